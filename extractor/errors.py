@@ -1,0 +1,52 @@
+"""One root error, one class per remedy.
+
+Library functions raise these with a cause (``raise ... from error``); commands print ``str(error)`` as one
+line: the input, what is wrong with it, and what to do.
+"""
+
+
+class VinhDanhError(Exception):
+    """Root of every error this package raises on purpose.
+
+    ``source`` is the input as the user gave it, ``cause`` what is wrong, ``remedy`` what to do about it.
+    """
+
+    def __init__(self, source: str, cause: str, remedy: str) -> None:
+        super().__init__(source, cause, remedy)
+        self.source = source
+        self.cause = cause
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.cause}; {self.remedy}"
+
+
+class UsageError(VinhDanhError):
+    """The command was called wrongly: correct the words of the call (exit code 2)."""
+
+
+class InputError(VinhDanhError):
+    """A file or folder given cannot be read as an article: give another one."""
+
+
+class FetchError(VinhDanhError):
+    """An address could not be fetched: check the address, or try later.
+
+    ``outcome`` is the counted fate of the address, a code of ``extractor.ground.outcome.Outcome``.
+    """
+
+    def __init__(self, source: str, cause: str, remedy: str, *, outcome: str = "failed") -> None:
+        super().__init__(source, cause, remedy)
+        self.outcome = outcome
+
+
+class NotAnArticleError(VinhDanhError):
+    """The page was read, but it holds no article: give the address of a single article."""
+
+
+class StoreError(VinhDanhError):
+    """The database cannot be opened, read or written: check the path, its rights and other writers."""
+
+
+class DataError(VinhDanhError):
+    """A data file that we ship (lexicon, publisher, corpus, model) is broken: repair that file."""

@@ -1,0 +1,1 @@
+"""The data model that all stages share: frozen dataclasses, standard library only."""

@@ -1,0 +1,35 @@
+"""A page as it came in, before anything was read from it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Literal
+
+MediaType = Literal["html", "text", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Raw bytes of one input and how they arrived.
+
+    ``source`` is the path or address as the user gave it. ``url`` is the address the bytes came from after
+    redirects (None for a file). ``headers`` are lower-case names with their values, in order.
+    ``fetched_at`` has a time zone (None for a file).
+    """
+
+    source: str
+    body: bytes
+    media_type: MediaType
+    url: str | None = None
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    fetched_at: datetime | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the body, the key under which the raw page is kept."""
+        return sha256(self.body).hexdigest()
+
+    def header(self, name: str) -> str | None:
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)

@@ -1,0 +1,64 @@
+"""What the language stage found in an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.ground.article import Article, BlockKind
+from extractor.ground.span import Span
+
+Label = Literal["UNIT", "PERSON", "AWARD", "DATE", "LOC"]
+LABELS: tuple[Label, ...] = ("UNIT", "PERSON", "AWARD", "DATE", "LOC")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of one or more syllables with its part of speech (underthesea's tag set)."""
+
+    span: Span
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence inside one block."""
+
+    span: Span
+    block: BlockKind
+    block_index: int
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A labelled mention.
+
+    ``value`` is a DATE's normalised value (contract: ``2022-03-17``, ``2022-03``, ``2022``, ``2020/2025``,
+    ``--03-17``), None otherwise. ``inferred`` is true when part of the value (its year) was concluded from
+    elsewhere in the article. ``id`` links to the lexicon (award id, administrative code, authority id).
+    ``by`` names the rule or model that found it.
+    """
+
+    label: Label
+    span: Span
+    text: str
+    value: str | None = None
+    id: str | None = None
+    score: float = 1.0
+    by: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its sentences (in text order) and marks (sorted by start, longest first; may nest)."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    marks: tuple[Mark, ...]
+
+    def marks_in(self, span: Span, *labels: Label) -> Iterator[Mark]:
+        """Marks wholly inside ``span``, in text order, of the labels given (all when none is)."""
+        for mark in self.marks:
+            if span.covers(mark.span) and (not labels or mark.label in labels):
+                yield mark

@@ -1,0 +1,1 @@
+"""Corpus, training and measurement. Never imported by what serves."""

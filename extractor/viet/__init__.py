@@ -1,0 +1,1 @@
+"""Pure facts of the Vietnamese language. Imports nothing of ours."""

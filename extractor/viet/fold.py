@@ -1,0 +1,77 @@
+"""Normal form and folding of Vietnamese text.
+
+Text is brought to NFC once, at the door (``nfc``). Folding for search drops every mark and case and turns
+đ into d; on NFC text it keeps the length, so offsets found in the folded text hold in the original.
+"""
+
+import unicodedata
+
+_EXTRA = {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"}
+
+
+def nfc(text: str) -> str:
+    """The composed form, e.g. "ê" + combining acute becomes the one letter "ế"."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _folded_letter(letter: str) -> str:
+    """One code point folded to exactly one code point ("Ế" -> "e", "İ" -> "i", "ß" stays)."""
+    if letter in _EXTRA:
+        return _EXTRA[letter]
+    base = "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)).lower()
+    return base if len(base) == 1 else letter
+
+
+class _FoldTable(dict[int, str]):
+    """Translation table that learns each letter when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded_letter(chr(code))
+        return self[code]
+
+
+_TABLE = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Lower case, without any diacritics, đ as d; same length as ``text``.
+
+    >>> fold("Liên đoàn Lao động")
+    'lien doan lao dong'
+    """
+    return text.translate(_TABLE)
+
+
+_NEW_TO_OLD = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+
+
+def _cased(pair: str, target: str) -> dict[str, str]:
+    return {
+        pair: target,
+        pair.upper(): target.upper(),
+        pair[0].upper() + pair[1]: target[0].upper() + target[1],
+    }
+
+
+_PLACEMENT = {new: old for pair, target in _NEW_TO_OLD.items() for new, old in _cased(pair, target).items()}
+
+
+def old_tone_placement(text: str) -> str:
+    """Tone marks of open oa, oe, uy moved to the first vowel: "hoà" -> "hòa", "uỷ ban" -> "ủy ban".
+
+    A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
+    """
+    letters = list(text)
+    for at in range(len(letters) - 1):
+        old = _PLACEMENT.get(letters[at] + letters[at + 1])
+        if old is None:
+            continue
+        follows = letters[at + 2] if at + 2 < len(letters) else " "
+        before = letters[at - 1] if at else " "
+        if not follows.isalpha() and before not in "qQ":
+            letters[at], letters[at + 1] = old[0], old[1]
+    return "".join(letters)
