@@ -1,0 +1,103 @@
+"""The spaCy pipeline that reads an article, built once.
+
+A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sentences`` and marks by group in
+``doc._.marks``; ``doc.spans`` holds the same groups as spaCy spans, widened to whole tokens. Components, in
+order: ``vinhdanh_sentences`` (underthesea words), ``vinhdanh_rules`` (the taggers, group "rules"),
+``vinhdanh_settle`` (all groups into "marks"). A further tagger is one more name in ``PIPELINE`` that adds a
+group of its own before the last.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.ground.article import Article
+from extractor.ground.reading import Mark, Reading
+from extractor.text.award_mentions import find_awards
+from extractor.text.dates import find_dates
+from extractor.text.persons import find_persons
+from extractor.text.places import find_places
+from extractor.text.sentences import find_sentences
+from extractor.text.settle import settle
+from extractor.text.tokenizer import BLANK_CONFIG
+from extractor.text.units import find_units
+from extractor.text.words import find_words
+
+PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_settle")
+SETTLED = "marks"
+
+Doc.set_extension("article", default=None, force=True)
+Doc.set_extension("sentences", default=(), force=True)
+Doc.set_extension("marks", default=None, force=True)
+
+
+def read_article(article: Article) -> Reading:
+    nlp = pipeline()
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    doc._.marks = {}
+    doc = nlp(doc)
+    return Reading(article, doc._.sentences, doc._.marks[SETTLED])
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline of this process."""
+    nlp = spacy.blank("vi", config=BLANK_CONFIG)
+    for name in PIPELINE:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def add_marks(doc: Doc, group: str, marks: Iterable[Mark]) -> None:
+    """Put a tagger's marks on the Doc under the name of their group."""
+    doc._.marks[group] = tuple(marks)
+    doc.spans[group] = [span for mark in doc._.marks[group] if (span := _as_spacy(doc, mark)) is not None]
+
+
+def _as_spacy(doc: Doc, mark: Mark) -> Any:
+    return doc.char_span(
+        mark.span.start, mark.span.end, label=mark.label, span_id=mark.by, alignment_mode="expand"
+    )
+
+
+@Language.component("vinhdanh_sentences", assigns=["doc._.sentences"], requires=["doc._.article"])
+def find_sentences_with_words(doc: Doc) -> Doc:
+    doc._.sentences = tuple(
+        replace(sentence, words=find_words(doc.text, sentence.span))
+        for sentence in find_sentences(doc._.article)
+    )
+    return doc
+
+
+@Language.component(
+    "vinhdanh_rules", assigns=["doc._.marks", "doc.spans"], requires=["doc._.article", "doc._.sentences"]
+)
+def tag_by_rules(doc: Doc) -> Doc:
+    article: Article = doc._.article
+    text = article.text
+    published = article.published.date() if article.published else None
+    add_marks(
+        doc,
+        "rules",
+        [
+            *find_awards(text),
+            *find_units(text),
+            *find_places(text),
+            *find_dates(text, published, None),
+            *find_persons(text, doc._.sentences),
+        ],
+    )
+    return doc
+
+
+@Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
+def settle_marks(doc: Doc) -> Doc:
+    found = (mark for group, marks in doc._.marks.items() if group != SETTLED for mark in marks)
+    add_marks(doc, SETTLED, settle(doc.text, found))
+    return doc

@@ -1,0 +1,165 @@
+"""Decides between marks that overlap; the only place where taggers are played off against each other.
+
+Two marks may both stand when they do not overlap, or when a UNIT lies inside an AWARD ("Bằng khen của UBND
+tỉnh"). Every other pair goes to ``judge``, which names its reason.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+
+SURE_PERSON = 0.85
+"""A PERSON of this score was called by a title, rank or post, not by the look of the name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What remains of two marks, and why."""
+
+    keep: tuple[Mark, ...]
+    reason: str
+
+
+def settle(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks that stand, sorted by start, longest first.
+
+    Clashes that involve an AWARD come last, since an AWARD takes the bounds of the body that confers it.
+    """
+    standing = sorted(set(marks), key=_order)
+    while clash := _next_clash(text, standing):
+        first, second, verdict = clash
+        standing = sorted({*standing} - {first, second} | {*verdict.keep}, key=_order)
+    return tuple(standing)
+
+
+def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:
+    late = None
+    for at, first in enumerate(marks):
+        for second in marks[at + 1 :]:
+            if second.span.start >= first.span.end:
+                break
+            verdict = judge(text, first, second) if first.span.overlaps(second.span) else None
+            if verdict is None:
+                continue
+            if "AWARD" not in (first.label, second.label):
+                return first, second, verdict
+            late = late or (first, second, verdict)
+    return late
+
+
+def _order(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, -mark.span.end, mark.label, mark.by
+
+
+def judge(text: str, first: Mark, second: Mark) -> Verdict | None:
+    """The verdict on two overlapping marks in any order, or None when both may stand."""
+    if first.label == second.label:
+        return _same_label(first, second)
+    for one, other in ((first, second), (second, first)):
+        rule = _RULES.get((one.label, other.label))
+        if rule is not None:
+            return rule(text, one, other)
+    return _longer(first, second)
+
+
+def _same_label(first: Mark, second: Mark) -> Verdict:
+    winner = max((first, second), key=lambda mark: (len(mark.span), mark.score, mark.id is not None, mark.by))
+    return Verdict((winner,), "longer of one label")
+
+
+def _longer(first: Mark, second: Mark) -> Verdict:
+    winner = max((first, second), key=lambda mark: (len(mark.span), mark.score))
+    return Verdict((winner,), "longer")
+
+
+def _award_and_unit(text: str, award: Mark, unit: Mark) -> Verdict | None:
+    if award.span.covers(unit.span) and award.span != unit.span:
+        return None
+    if unit.span.covers(award.span):
+        return Verdict((unit,), "award named inside a unit's name")
+    if award.span.start < unit.span.start:
+        return Verdict(
+            (_cut(text, award, award.span.start, unit.span.end), unit), "award takes its whole body"
+        )
+    return Verdict((award,), "unit runs into an award")
+
+
+def _award_and_place(text: str, award: Mark, place: Mark) -> Verdict:
+    if award.span.start < place.span.start and award.span.end < place.span.end:
+        return Verdict((_cut(text, award, award.span.start, place.span.end),), "award takes its whole place")
+    if place.span.covers(award.span) and place.span != award.span:
+        return Verdict((place,), "award named inside a place")
+    return Verdict((award,), "place belongs to the award")
+
+
+def _award_and_person(_text: str, award: Mark, person: Mark) -> Verdict:
+    if person.span.covers(award.span) and person.span != award.span:
+        return Verdict((person,), "award inside a name")
+    return Verdict((award,), "award named after a person")
+
+
+def _award_and_date(text: str, award: Mark, date: Mark) -> Verdict:
+    if award.span.start < date.span.start and award.span.end < date.span.end:
+        return Verdict(
+            (_cut(text, award, award.span.start, date.span.start), date), "award ends before a date"
+        )
+    return Verdict((award,), "date belongs to the award")
+
+
+def _unit_and_place(text: str, unit: Mark, place: Mark) -> Verdict:
+    if unit.span == place.span:
+        winner = place if place.id is not None else unit
+        return Verdict((winner,), "known place" if winner is place else "unknown place that names a unit")
+    if unit.span.start < place.span.start and unit.span.end < place.span.end:
+        return Verdict((_cut(text, unit, unit.span.start, place.span.end),), "unit takes its whole place")
+    if place.span.covers(unit.span):
+        return Verdict((place,), "unit word inside a place")
+    return Verdict((unit,), "place completes the unit's name")
+
+
+def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
+    sure = person.score >= SURE_PERSON
+    if sure and unit.span.start < person.span.start and unit.span.end <= person.span.end:
+        return Verdict(
+            (_cut(text, unit, unit.span.start, person.span.start), person), "post, unit, then name"
+        )
+    if person.span.covers(unit.span) and (sure or person.span != unit.span):
+        return Verdict((person,), "unit word inside a name")
+    return Verdict((unit,), "unit named after a person")
+
+
+def _place_and_person(_text: str, place: Mark, person: Mark) -> Verdict:
+    if person.span == place.span:
+        winner = person if person.score >= SURE_PERSON else place
+        return Verdict((winner,), "called by a title" if winner is person else "place without a title")
+    if place.span.covers(person.span):
+        return Verdict((place,), "place named after a person")
+    return Verdict((person,), "name that holds a place's name")
+
+
+def _date_loses(_text: str, date: Mark, other: Mark) -> Verdict:
+    if date.span.covers(other.span) and date.span != other.span:
+        return Verdict((date,), "word inside a date")
+    return Verdict((other,), "date inside a name")
+
+
+_RULES = {
+    ("AWARD", "UNIT"): _award_and_unit,
+    ("AWARD", "LOC"): _award_and_place,
+    ("AWARD", "PERSON"): _award_and_person,
+    ("AWARD", "DATE"): _award_and_date,
+    ("UNIT", "LOC"): _unit_and_place,
+    ("UNIT", "PERSON"): _unit_and_person,
+    ("LOC", "PERSON"): _place_and_person,
+    ("DATE", "UNIT"): _date_loses,
+    ("DATE", "LOC"): _date_loses,
+    ("DATE", "PERSON"): _date_loses,
+}
+
+
+def _cut(text: str, mark: Mark, start: int, end: int) -> Mark:
+    """``mark`` on other bounds, without the blanks and joints that would then stand at its end."""
+    words = text[start:end].rstrip(" \u00a0,;:(–-")
+    return replace(mark, span=Span(start, start + len(words)), text=words)

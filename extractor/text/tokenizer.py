@@ -1,0 +1,61 @@
+"""Our spaCy tokenizer: syllables, numbers and single signs, each at its exact place.
+
+``spacy.blank("vi")`` wants pyvi unless the configuration names another tokenizer; ``BLANK_CONFIG`` names
+this one. A token is a run of letters (with an apostrophe inside, "H'Hen"), a run of digits, one other sign,
+or white space that is more than the one blank after a token.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+NAME = "vinhdanh.Tokenizer.v1"
+BLANK_CONFIG = {"nlp": {"tokenizer": {"@tokenizers": NAME}}}
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|\s+|[^\s]")
+
+
+class Tokenizer:
+    """Callable ``text -> Doc``; the text of the Doc is the text given, character by character."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for found in _TOKEN.finditer(text):
+            token = found.group()
+            if token[0] == " " and spaces and not spaces[-1] and not words[-1].isspace():
+                spaces[-1] = True
+                token = token[1:]
+            if token:
+                words.append(token)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Nothing to keep: the tokenizer is code alone."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> "Tokenizer":
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Nothing to keep: the tokenizer is code alone."""
+
+    def from_disk(self, _path: str | Path, **_: Any) -> "Tokenizer":
+        return self
+
+
+@registry.tokenizers(NAME)
+def create_tokenizer() -> Callable[[Any], Tokenizer]:
+    def create(nlp: Any) -> Tokenizer:
+        return Tokenizer(nlp.vocab)
+
+    return create

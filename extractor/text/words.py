@@ -1,0 +1,121 @@
+"""Words and parts of speech by underthesea, laid back on the text: the only module that imports it.
+
+underthesea returns strings, some of them normalised ("Hoà" becomes "Hòa", "Ðội" becomes "Đội"), so its words
+cannot be found again by joining. Here its token expression runs on the text itself, which gives positions;
+only the copies of the tokens that its models read are normalised. One segmentation and one pass of the
+part-of-speech model for each sentence.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from extractor.ground.reading import Word
+from extractor.ground.span import Span
+from extractor.text.pos_features import pos_features
+
+_POS_MODEL = "pos_crf_2017_10_11.bin"
+_KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac7493"
+"""SHA-256 of the model whose templates ``pos_features`` builds; another file goes the package's own way."""
+
+_INSIDE_WORD = "I-W"
+
+
+def find_words(text: str, span: Span) -> tuple[Word, ...]:
+    """Words of one sentence, in text order; together they cover all of it but white space."""
+    return _tagger().words(span.of(text), span.start)
+
+
+def find_sentence_ends(text: str) -> list[int]:
+    """Where underthesea would end a sentence of ``text``: offsets just after its last sign, in order.
+
+    Its sentences are pieces of the text itself, stripped, so each is found after the one before.
+    """
+    from underthesea import sent_tokenize
+
+    ends = []
+    at = 0
+    for sentence in sent_tokenize(text):
+        at = text.index(sentence, at) + len(sentence)
+        ends.append(at)
+    return ends
+
+
+@cache
+def _tagger() -> "_Tagger":
+    return _Tagger()
+
+
+class _Tagger:
+    """underthesea's models for segmentation and part of speech, read once."""
+
+    def __init__(self) -> None:
+        from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger
+        from underthesea.pipeline import pos_tag, word_tokenize
+        from underthesea.pipeline.text_normalize.text_normalizer import character_map
+        from underthesea.pipeline.text_normalize.token_normalize import token_normalize
+        from underthesea.pipeline.word_tokenize.regex_tokenize import patterns
+
+        models = Path(word_tokenize.__file__).parent / "models"
+        self._segmenter = FastCRFSequenceTagger()
+        self._segmenter.load(str(models / "ws_crf_vlsp2013_20230727"))
+        self._token = patterns
+        # Only one-to-one replacements keep the positions; 9.5.0 has just the two look-alikes of đ.
+        self._letters = str.maketrans(
+            {old: new for old, new in character_map.items() if len(old) == len(new)}
+        )
+        self._normal_form: Callable[[str], str] = cache(token_normalize)
+        self._pos = _pos_tagger(Path(pos_tag.__file__).parent / _POS_MODEL)
+
+    def words(self, sentence: str, offset: int) -> tuple[Word, ...]:
+        """Words of ``sentence``, which begins at ``offset`` of the article's text."""
+        tokens = [match.span() for match in self._token.finditer(sentence.translate(self._letters))]
+        if not tokens:
+            return ()
+        normal = [self._normal_form(sentence[start:end]) for start, end in tokens]
+        spans: list[tuple[int, int]] = []
+        forms: list[str] = []
+        for (start, end), form, tag in zip(tokens, normal, self._boundaries(normal), strict=True):
+            if tag == _INSIDE_WORD and spans:
+                spans[-1] = (spans[-1][0], end)
+                forms[-1] = f"{forms[-1]} {form}"
+            else:
+                spans.append((start, end))
+                forms.append(form)
+        return tuple(
+            Word(Span(offset + start, offset + end), pos)
+            for (start, end), pos in zip(spans, self._pos(forms), strict=True)
+        )
+
+    def _boundaries(self, tokens: Sequence[str]) -> list[str]:
+        tags: list[str] = self._segmenter.predict([[token] for token in tokens])
+        return tags
+
+
+def _pos_tagger(model: Path) -> Callable[[Sequence[str]], list[str]]:
+    """The part-of-speech tagger: ours over the known model file, the package's own over any other."""
+    if sha256(model.read_bytes()).hexdigest() != _KNOWN_POS_MODEL:
+        return _package_pos_tagger()
+    from underthesea_core import CRFTagger
+
+    crf: Any = CRFTagger()
+    crf.load(str(model))
+
+    def tag(words: Sequence[str]) -> list[str]:
+        tags: list[str] = crf.tag(pos_features(words))
+        return tags
+
+    return tag
+
+
+def _package_pos_tagger() -> Callable[[Sequence[str]], list[str]]:
+    from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
+
+    predictor: Any = CRFPOSTagPredictor.Instance()
+
+    def tag(words: Sequence[str]) -> list[str]:
+        return [pos for _, pos in predictor.predict(list(words))]
+
+    return tag
