@@ -1,0 +1,63 @@
+"""What the abbreviations of press and papers stand for. For matching only: quoted text is never expanded."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon.load import DATA, broken, build, read_toml
+
+_JOINTS = re.compile(r"[.\-–&,\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """``full`` holds the meanings, the usual one first; more than one means: choose by context."""
+
+    id: str
+    full: tuple[str, ...]
+    kind: str
+    forms: tuple[str, ...] = ()
+
+
+def expand(abbr: str) -> tuple[str, ...]:
+    """The meanings of an abbreviation, the usual one first; empty when unknown. Case counts.
+
+    Dots, hyphens, ampersands and spaces between the letters do not:
+
+    >>> expand("GD-ĐT") == expand("GD&ĐT") == ("Giáo dục và Đào tạo",)
+    True
+    """
+    found = _table().get(abbr.strip()) or _table().get(_letters(abbr))
+    return found.full if found else ()
+
+
+def expand_all(text: str) -> str:
+    """``text`` with its unambiguous abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+
+    def written_out(match: re.Match[str]) -> str:
+        meanings = expand(match[0])
+        return meanings[0] if len(meanings) == 1 else match[0]
+
+    return _CANDIDATE.sub(written_out, text)
+
+
+_CANDIDATE = re.compile(r"(?<![\w&])[^\W\d_]+(?:[&\-.][^\W\d_]+)*")
+
+
+def _letters(abbr: str) -> str:
+    return _JOINTS.sub("", abbr)
+
+
+@cache
+def _table() -> dict[str, Abbreviation]:
+    path = DATA / "abbreviations.toml"
+    table: dict[str, Abbreviation] = {}
+    loose: dict[str, Abbreviation] = {}
+    for row in read_toml(path, ["abbreviation"])["abbreviation"]:
+        entry = build(Abbreviation, row, path)
+        if entry.id in table:
+            raise broken(path, f"{entry.id!r} stands twice")
+        for form in (entry.id, *entry.forms):
+            table.setdefault(form, entry)
+            loose.setdefault(_letters(form), entry)
+    return loose | table
