@@ -1,0 +1,88 @@
+"""robots.txt: what the owner of a site asks of visitors like us (RFC 9309)."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import httpx
+from protego import Protego
+
+from extractor.fetch.settings import PRODUCT
+
+LONGEST_ROBOTS = 512_000
+"""Bytes of a robots.txt that are read; RFC 9309 asks for at least 500 KiB."""
+
+KEPT_SECONDS = 24 * 3600
+KEPT_WHEN_UNKNOWN_SECONDS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsAnswer:
+    """Status after redirects, and the body, cut at ``LONGEST_ROBOTS``."""
+
+    status: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a page may be fetched. ``known`` is false when the site could not say."""
+
+    allowed: bool
+    known: bool = True
+    status: int | None = None
+    crawl_delay: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Rules of one site; ``parsed`` is None where all is allowed, or, if not ``known``, nothing."""
+
+    parsed: Protego | None
+    known: bool
+    status: int
+    asked_at: float
+
+
+class Robots:
+    """Asks each site once a day. ``ask`` fetches a robots.txt and raises when the site is unreachable."""
+
+    def __init__(
+        self, ask: Callable[[httpx.URL], RobotsAnswer], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._ask = ask
+        self._clock = clock
+        self._sites: dict[str, _Rules] = {}
+
+    def verdict(self, url: httpx.URL) -> Verdict:
+        rules = self._rules(url)
+        if not rules.known:
+            return Verdict(allowed=False, known=False, status=rules.status)
+        if rules.parsed is None:
+            return Verdict(allowed=True, status=rules.status)
+        delay = rules.parsed.crawl_delay(PRODUCT)
+        return Verdict(
+            allowed=bool(rules.parsed.can_fetch(str(url), PRODUCT)),
+            status=rules.status,
+            crawl_delay=None if delay is None else float(delay),
+        )
+
+    def _rules(self, url: httpx.URL) -> _Rules:
+        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        rules = self._sites.get(site)
+        if rules is not None:
+            kept = KEPT_SECONDS if rules.known else KEPT_WHEN_UNKNOWN_SECONDS
+            if self._clock() - rules.asked_at < kept:
+                return rules
+        rules = self._read(self._ask(url.copy_with(raw_path=b"/robots.txt")))
+        self._sites[site] = rules
+        return rules
+
+    def _read(self, answer: RobotsAnswer) -> _Rules:
+        """4xx means that there are no rules; 5xx, and 429 which asks for less, that we may not know them."""
+        now = self._clock()
+        if 200 <= answer.status < 300:
+            text = answer.body.decode("utf-8-sig", errors="replace")
+            return _Rules(Protego.parse(text), True, answer.status, now)
+        known = 400 <= answer.status < 500 and answer.status != 429
+        return _Rules(None, known, answer.status, now)

@@ -1,0 +1,38 @@
+"""Fixtures that any test may use."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+
+import pytest
+import stamina
+
+from extractor.fetch import Settings
+from tests.servers.loopback import Loopback, Said, Serve, serving
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """``server = serve({"/bai": "<html>…", "/cũ": Answer(status=404)})``: a web server on this machine.
+
+    Give addresses from ``server.url("/bai")`` to code that runs with the ``local`` settings, or with
+    ``VINHDANH_ALLOW_PRIVATE=1`` in its environment.
+    """
+    with ExitStack() as stack:
+
+        def start(answers: Mapping[str, Said]) -> Loopback:
+            return stack.enter_context(serving(answers))
+
+        yield start
+
+
+@pytest.fixture
+def local() -> Settings:
+    """Settings that open this machine's own addresses and make no pauses."""
+    return Settings(allow_private=True, pause_seconds=0.0)
+
+
+@pytest.fixture(autouse=True)
+def no_waiting() -> Iterator[None]:
+    """Retries follow each other at once."""
+    with stamina.set_testing(True, attempts=3, cap=True):
+        yield

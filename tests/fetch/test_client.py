@@ -1,0 +1,282 @@
+"""One address to one page, over real HTTP on this machine."""
+
+import gzip
+import zlib
+from dataclasses import replace
+
+import brotli
+import pytest
+
+from extractor.errors import FetchError
+from extractor.fetch import Settings, fetch
+from extractor.fetch.client import Fetcher
+from tests.servers.loopback import HTML, Answer, Serve
+
+PAGE = "<html><head><title>Tuyên dương</title></head><body><p>Trao Bằng khen cho tập thể.</p></body></html>"
+
+
+def failed(address: str, settings: Settings) -> FetchError:
+    with pytest.raises(FetchError) as caught:
+        fetch(address, settings)
+    assert "\n" not in str(caught.value)
+    assert caught.value.source == address
+    return caught.value
+
+
+def test_page_comes_with_address_headers_and_time(serve: Serve, local: Settings) -> None:
+    server = serve({"/bai": PAGE})
+    page = fetch(server.url("/bai"), local)
+    assert page.body.decode() == PAGE
+    assert (page.media_type, page.status, page.url) == ("html", 200, server.url("/bai"))
+    assert page.header("Content-Type") == HTML
+    assert page.fetched_at is not None and page.fetched_at.tzinfo is not None
+
+
+def test_request_says_who_we_are_and_asks_robots_first(serve: Serve, local: Settings) -> None:
+    server = serve({"/bai": PAGE})
+    fetch(server.url("/bai"), replace(local, contact="https://example.org/bot"))
+    assert server.paths == ["/robots.txt", "/bai"]
+    assert {asked.headers["user-agent"] for asked in server.asked} == {
+        "VinhDanh/0.1.0 (reads award news; https://example.org/bot)"
+    }
+    assert server.asked[1].headers["accept-encoding"] == "gzip, deflate, br"
+
+
+def test_address_with_vietnamese_letters_and_fragment(serve: Serve, local: Settings) -> None:
+    server = serve({"/khen-th%C6%B0%E1%BB%9Fng": PAGE})
+    page = fetch(server.url("/khen-thưởng#binh-luan"), local)
+    assert page.url == server.url("/khen-th%C6%B0%E1%BB%9Fng")
+
+
+def _raw_deflate(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("x-gzip", gzip.compress),
+        ("GZIP", lambda body: gzip.compress(body[:20]) + gzip.compress(body[20:])),
+        ("gzip", lambda body: gzip.compress(body) + b"trailing"),
+        ("deflate", zlib.compress),
+        ("deflate", _raw_deflate),
+        ("br", brotli.compress),
+        ("identity", bytes),
+        ("gzip, br", lambda body: brotli.compress(gzip.compress(body))),
+    ],
+)
+def test_content_encoding_is_undone(serve: Serve, local: Settings, encoding: str, pack) -> None:
+    body = pack(PAGE.encode())
+    server = serve({"/bai": Answer(body, headers={"Content-Type": HTML, "Content-Encoding": encoding})})
+    assert fetch(server.url("/bai"), local).body.decode() == PAGE
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", b"not gzip at all"),
+        ("gzip", gzip.compress(PAGE.encode())[:-12]),
+        ("gzip", b""),
+        ("deflate", b"\xff\xff\xff"),
+        ("deflate", zlib.compress(PAGE.encode())[:-8]),
+        ("br", b"\xff\xff\xff\xff"),
+        ("br", brotli.compress(PAGE.encode())[:-4]),
+        ("zstd", b"\x28\xb5\x2f\xfd"),
+        ("gzip, gzip, gzip", b""),
+    ],
+)
+def test_broken_encoding_is_named(serve: Serve, local: Settings, encoding: str, body: bytes) -> None:
+    server = serve({"/bai": Answer(body, headers={"Content-Type": HTML, "Content-Encoding": encoding})})
+    error = failed(server.url("/bai"), local)
+    assert (error.outcome, "cannot be unpacked" in error.cause) == ("unreadable", True)
+
+
+@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
+def test_decompression_bomb_is_stopped(serve: Serve, local: Settings, encoding: str, pack) -> None:
+    bomb = pack(bytes(40_000_000))
+    assert len(bomb) < 50_000
+    server = serve({"/bai": Answer(bomb, headers={"Content-Type": HTML, "Content-Encoding": encoding})})
+    error = failed(server.url("/bai"), local)
+    assert (error.cause, error.outcome) == ("is larger than 20 MB", "unreadable")
+
+
+def test_page_of_30_mb_is_refused(serve: Serve, local: Settings) -> None:
+    server = serve({"/bai": b"<html>" + b"x" * 30_000_000})
+    assert failed(server.url("/bai"), local).cause == "is larger than 20 MB"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirect_is_followed_and_robots_asked_of_the_new_site(
+    serve: Serve, local: Settings, status: int
+) -> None:
+    new = serve({"/moi": PAGE})
+    old = serve({"/cu": Answer(status=status, headers={"Location": new.url("/moi")})})
+    page = fetch(old.url("/cu"), local)
+    assert (page.url, page.source) == (new.url("/moi"), old.url("/cu"))
+    assert new.paths == ["/robots.txt", "/moi"]
+
+
+def test_relative_redirect(serve: Serve, local: Settings) -> None:
+    server = serve({"/a/cu": Answer(status=301, headers={"Location": "../moi?id=1"}), "/moi": PAGE})
+    assert fetch(server.url("/a/cu"), local).url == server.url("/moi?id=1")
+
+
+def test_redirect_circle_is_named(serve: Serve, local: Settings) -> None:
+    server = serve(
+        {
+            "/a": Answer(status=302, headers={"Location": "/b"}),
+            "/b": Answer(status=302, headers={"Location": "/a"}),
+        }
+    )
+    error = failed(server.url("/a"), local)
+    assert error.cause == f"redirects in a circle, again to {server.url('/a')}"
+    assert server.paths == ["/robots.txt", "/a", "/b"]
+
+
+def test_endless_redirects_end(serve: Serve, local: Settings) -> None:
+    steps = {f"/{n}": Answer(status=302, headers={"Location": f"/{n + 1}"}) for n in range(20)}
+    error = failed(serve(steps).url("/0"), replace(local, redirects=4))
+    assert error.cause == "redirects more than 4 times"
+
+
+def test_cookie_is_kept_within_a_visit_and_forgotten_after(serve: Serve, local: Settings) -> None:
+    server = serve(
+        {
+            "/bai": [
+                Answer(status=302, headers={"Location": "/bai", "Set-Cookie": "khach=1; Path=/"}),
+                Answer(PAGE),
+            ]
+        }
+    )
+    with Fetcher(local) as fetcher:
+        assert fetcher.page(server.url("/bai")).status == 200
+        fetcher.page(server.url("/bai"))
+    assert [asked.headers.get("cookie") for asked in server.asked] == [None, None, "khach=1", None]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome", "word"),
+    [
+        (404, "not_found", "does not exist"),
+        (410, "not_found", "removed"),
+        (401, "blocked", "refuses access"),
+        (403, "blocked", "refuses access"),
+        (429, "blocked", "fewer requests"),
+        (451, "blocked", "refuses access"),
+        (400, "failed", "without a page"),
+        (204, "failed", "without a page"),
+        (304, "failed", "without a page"),
+        (500, "failed", "fault"),
+        (503, "failed", "overloaded"),
+    ],
+)
+def test_status_that_is_no_page(serve: Serve, local: Settings, status: int, outcome: str, word: str) -> None:
+    body = b"" if status in (204, 304) else PAGE.encode()
+    error = failed(serve({"/bai": Answer(body, status)}).url("/bai"), local)
+    assert error.outcome == outcome
+    assert word in error.cause and f"HTTP {status}" in error.cause
+    assert error.remedy
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_busy_site_is_asked_again(serve: Serve, local: Settings, status: int) -> None:
+    server = serve({"/bai": [Answer(status=status), Answer(status=status), Answer(PAGE)]})
+    assert fetch(server.url("/bai"), local).status == 200
+    assert server.paths.count("/bai") == 3
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+def test_settled_refusal_is_not_asked_again(serve: Serve, local: Settings, status: int) -> None:
+    server = serve({"/bai": Answer(status=status)})
+    failed(server.url("/bai"), local)
+    assert server.paths.count("/bai") == 1
+
+
+def test_long_retry_after_is_told_not_waited_for(serve: Serve, local: Settings) -> None:
+    server = serve({"/bai": Answer(status=429, headers={"Retry-After": "3600"})})
+    error = failed(server.url("/bai"), local)
+    assert (error.remedy, error.outcome) == ("try again in 60 minutes", "blocked")
+    assert server.paths.count("/bai") == 1
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "expected"),
+    [
+        ("text/html", PAGE, "html"),
+        ("application/xhtml+xml", f'<?xml version="1.0"?>{PAGE}', "html"),
+        ("TEXT/HTML; charset=utf-8", PAGE, "html"),
+        ("text/plain", "Tiêu đề\n\nNội dung", "text"),
+        ("text/plain", f"<!DOCTYPE html>{PAGE}", "html"),
+        ("application/json", '{"title": "T", "text": "X"}', "json"),
+        ("", PAGE, "html"),
+        ("application/octet-stream", PAGE, "html"),
+        ("text/html; charset=utf-16", PAGE.encode("utf-16"), "html"),
+        ("text/html", PAGE.encode("utf-16-le"), "html"),
+    ],
+)
+def test_kinds_of_content(serve: Serve, local: Settings, content_type: str, body, expected: str) -> None:
+    headers = {"Content-Type": content_type} if content_type else {}
+    server = serve({"/bai": Answer(body, headers=headers)})
+    assert fetch(server.url("/bai"), local).media_type == expected
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "cause"),
+    [
+        ("image/jpeg", PAGE, "is image/jpeg, not a page of text"),
+        ("application/pdf", "%PDF-1.7", "is application/pdf, not a page of text"),
+        ("text/html", b"%PDF-1.7\n", "is a PDF document, not text"),
+        ("text/html", b"\x89PNG\r\n\x1a\n", "is a PNG picture, not text"),
+        ("text/html", b"PK\x03\x04....", "is a ZIP archive or an office document, not text"),
+        ("text/html", b"\x00\x01\x02\x03\x00\x00\x05", "is binary data, not text"),
+        ("text/html", b"", "is empty"),
+        ("text/html", b" \r\n\t ", "is empty"),
+        ("application/xml", "<note><to>A</to></note>", "is XML, but neither a feed nor a sitemap"),
+    ],
+)
+def test_content_that_is_no_page(serve: Serve, local: Settings, content_type: str, body, cause: str) -> None:
+    error = failed(serve({"/x": Answer(body, headers={"Content-Type": content_type})}).url("/x"), local)
+    assert (error.cause, error.outcome) == (cause, "unreadable")
+
+
+def test_feed_is_no_article(serve: Serve, local: Settings) -> None:
+    feed = "<?xml version='1.0'?><rss><channel/></rss>"
+    server = serve({"/rss": Answer(feed, headers={"Content-Type": "text/xml"})})
+    assert failed(server.url("/rss"), local).outcome == "not_an_article"
+
+
+COOKIE_PAGE = """<html><body><script>
+document.cookie='D1N=abc; path=/';window.location.reload(true);
+</script></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(COOKIE_PAGE),
+        Answer("<html>…</html>", 403, {"Content-Type": HTML, "cf-mitigated": "challenge"}),
+        Answer("<script>window._cf_chl_opt={}</script>", 503),
+        Answer("<html><title>DDoS-Guard</title></html>"),
+    ],
+)
+def test_challenge_page_is_blocked(serve: Serve, local: Settings, answer: Answer) -> None:
+    error = failed(serve({"/bai": answer}).url("/bai"), local)
+    assert error.outcome == "blocked"
+    assert "checks its visitors" in error.cause
+    assert "save the page" in error.remedy
+
+
+def test_article_that_sets_a_cookie_is_no_challenge(serve: Serve, local: Settings) -> None:
+    page = COOKIE_PAGE.replace("<body>", "<body><p>Trao Giấy khen cho cá nhân.</p>")
+    assert fetch(serve({"/bai": page}).url("/bai"), local).status == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://bao.example/a", "file:///etc/passwd", "gopher://x/", "http://", "http://u:p@bao.example/", "bao"],
+)
+def test_address_that_is_never_fetched(local: Settings, address: str) -> None:
+    error = failed(address, local)
+    assert error.cause.startswith("refused: ")

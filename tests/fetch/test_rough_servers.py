@@ -1,0 +1,120 @@
+"""Servers that break off, drip, lie about their length, or never end."""
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from extractor.errors import FetchError
+from extractor.fetch import Settings, fetch
+from tests.servers.loopback import talking
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
+
+def failed(address: str, settings: Settings) -> FetchError:
+    with pytest.raises(FetchError) as caught:
+        fetch(address, settings)
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+def says(*parts: bytes) -> Callable[[socket.socket, threading.Event], None]:
+    return lambda connection, over: connection.sendall(b"".join(parts))
+
+
+def test_silent_server_times_out(local: Settings) -> None:
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        over.wait()
+
+    with talking(talk) as site:
+        error = failed(f"{site}/bai", replace(local, read_seconds=0.05))
+    assert (error.outcome, error.cause.startswith("timed out")) == ("failed", True)
+
+
+def drip_body(connection: socket.socket, over: threading.Event) -> None:
+    connection.sendall(HEAD + b"Content-Length: 100000\r\n\r\n")
+    while not over.wait(0.01):
+        connection.sendall(b"x")
+
+
+def drip_headers(connection: socket.socket, over: threading.Event) -> None:
+    connection.sendall(HEAD)
+    while not over.wait(0.01):
+        connection.sendall(b"X-A: b\r\n")
+
+
+@pytest.mark.parametrize("talk", [drip_body, drip_headers])
+def test_dripping_server_ends_at_the_total_limit(local: Settings, talk) -> None:
+    with talking(talk) as site:
+        error = failed(f"{site}/bai", replace(local, read_seconds=5.0, total_seconds=0.3))
+    assert (error.outcome, error.cause.startswith("timed out")) == ("failed", True)
+
+
+def test_endless_body_ends_at_the_size_limit(local: Settings) -> None:
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        connection.sendall(HEAD + b"Connection: close\r\n\r\n")
+        while not over.is_set():
+            connection.sendall(b"x" * 65_536)
+
+    with talking(talk) as site:
+        error = failed(f"{site}/bai", replace(local, page_bytes=1_000_000))
+    assert error.cause == "is larger than 1 MB"
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        says(HEAD, b"Content-Length: 5000\r\n\r\n<html>short"),
+        says(HEAD, b"Transfer-Encoding: chunked\r\n\r\nzz\r\nbad\r\n"),
+        says(HEAD, b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"),
+        says(b"SSH-2.0-OpenSSH_9.2\r\n"),
+        says(b""),
+    ],
+    ids=["too short", "bad chunk", "chunks break off", "not HTTP", "nothing"],
+)
+def test_answer_that_breaks_off_is_tried_again_then_named(local: Settings, talk) -> None:
+    calls: list[None] = []
+
+    def counted(connection: socket.socket, over: threading.Event) -> None:
+        calls.append(None)
+        talk(connection, over)
+
+    with talking(counted) as site:
+        error = failed(f"{site}/bai", local)
+    assert error.outcome == "failed"
+    assert "broke" in error.cause
+    assert len(calls) == 3
+
+
+def test_reset_in_the_body_is_survived_by_a_retry(local: Settings) -> None:
+    calls: list[None] = []
+
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        calls.append(None)
+        if len(calls) == 1:
+            connection.sendall(HEAD + b"Content-Length: 500\r\n\r\n<html>")
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+        else:
+            connection.sendall(HEAD + b"Content-Length: 11\r\n\r\n<html>again")
+
+    with talking(talk) as site:
+        assert fetch(f"{site}/bai", local).body == b"<html>again"
+
+
+def test_length_announced_too_large_is_refused_before_the_body(local: Settings) -> None:
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        connection.sendall(HEAD + b"Content-Length: 99000000\r\n\r\n")
+        over.wait()
+
+    with talking(talk) as site:
+        assert failed(f"{site}/bai", local).cause == "is larger than 20 MB"
+
+
+def test_closed_port_is_named(local: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port = unused.getsockname()[1]
+    error = failed(f"http://127.0.0.1:{port}/bai", local)
+    assert (error.outcome, error.cause) == ("failed", "cannot connect: connection refused")
