@@ -1,0 +1,228 @@
+"""Counted recipients: "01 đơn vị", "hai em học sinh", "48 tập thể và cá nhân", and counted awards.
+
+Nouns and words are data (``data/counts.toml``). The finder reads only what stands in the text; whether the
+counted ones received anything is for the event stage to judge.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extractor.ground.records import RecipientKind
+from extractor.ground.span import Span
+from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.viet.numbers import ARABIC_PATTERN, WORDS_PATTERN, arabic_to_int, words_to_int
+
+_FILE = DATA / "counts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class CountPhrase:
+    """A number with the recipients it counts; ``span`` runs from the number to the end of the noun.
+
+    ``noun`` is the noun or nouns as written ("tập thể và cá nhân"), ``unit`` the word between number and
+    noun ("lượt", "cặp"; empty when there is none). ``is_approximate`` for "hơn 100 học sinh".
+    """
+
+    span: Span
+    count: int
+    kind: RecipientKind
+    noun: str
+    unit: str = ""
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCount:
+    """A number directly before an award mention: "5 giải Nhất", "03 tấm Huân chương"."""
+
+    span: Span
+    count: int
+    award: Span
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    collective: tuple[str, ...]
+    individual: tuple[str, ...]
+    household: tuple[str, ...]
+    other: tuple[str, ...]
+
+    def by_kind(self) -> tuple[tuple[RecipientKind, tuple[str, ...]], ...]:
+        return (
+            ("collective", self.collective),
+            ("individual", self.individual),
+            ("household", self.household),
+            ("other", self.other),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    short_seconds: tuple[str, ...]
+    units: tuple[str, ...]
+    praise: tuple[str, ...]
+    approximate: tuple[str, ...]
+    refused_left: tuple[str, ...]
+    classifiers: tuple[str, ...]
+    award_units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The compiled lexicon."""
+
+    kinds: dict[str, RecipientKind]
+    number: re.Pattern[str]
+    noun: re.Pattern[str]
+    next_noun: re.Pattern[str]
+    refused_left: re.Pattern[str]
+    approximate_left: re.Pattern[str]
+    award_number: re.Pattern[str]
+
+
+_LEFT_REACH = 40
+_RANGE_LEFT = re.compile(r"(?:\d ?[-–]|\d[.,/]|[\w\d][/-]) ?$")
+_PART_OF_SET = re.compile(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
+_YEAR_WORD_LEFT = re.compile(
+    r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
+)
+"""Before "năm" these say that it is a year and not the number five."""
+_NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|phần trăm)(?!\w)")
+"""Behind the noun these make another phrase: "hai mẹ con", "5 lớp tuổi"."""
+
+
+def find_counts(text: str) -> list[CountPhrase]:
+    """Counted recipients of a text in NFC, in text order, without overlap."""
+    grammar = _grammar()
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    lower = lower.replace("\u00a0", " ")
+    phrases: list[CountPhrase] = []
+    at = 0
+    while found := grammar.number.search(lower, at):
+        phrase = _read_phrase(grammar, text, lower, found)
+        if phrase:
+            phrases.append(phrase)
+            at = phrase.span.end
+        else:
+            at = _next_start(lower, found)
+    return phrases
+
+
+def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
+    """Numbers directly before the award mentions given: "20 |Bằng khen", "hai |Huân chương"."""
+    grammar = _grammar()
+    counts: list[AwardCount] = []
+    for award in awards:
+        start = max(0, award.start - _LEFT_REACH)
+        left = text[start : award.start].lower().replace("\u00a0", " ")
+        found = grammar.award_number.search(left) if len(left) == award.start - start else None
+        if found is None:
+            continue
+        number = _value(found["number"])
+        before = left[: found.start("number")]
+        if number and not _RANGE_LEFT.search(before) and not grammar.refused_left.search(before):
+            span = Span(start + found.start("number"), award.end)
+            is_approximate = grammar.approximate_left.search(before) is not None
+            counts.append(AwardCount(span, number, award, is_approximate))
+    return counts
+
+
+def _next_start(lower: str, found: re.Match[str]) -> int:
+    """Behind the first word of a refused number, so that "năm hai tập thể" still offers "hai"."""
+    space = lower.find(" ", found.start(), found.end())
+    return found.end() if space < 0 else space
+
+
+def _value(number: str) -> int | None:
+    return arabic_to_int(number) if number[0].isdigit() else words_to_int(number)
+
+
+def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str]) -> CountPhrase | None:
+    number = found["number"]
+    count = _value(number)
+    start = found.start("number")
+    left = lower[max(0, start - _LEFT_REACH) : start]
+    if not count or _is_refused(grammar, number, left):
+        return None
+    noun = grammar.noun.match(lower, found.end("number"))
+    if noun is None or _NOT_RECIPIENTS_RIGHT.match(lower, noun.end()):
+        return None
+    if number == "ba" and noun["noun"] == "mẹ":
+        return None
+    end, kind = _with_coordinated(grammar, lower, noun.end(), grammar.kinds[noun["noun"]])
+    return CountPhrase(
+        Span(start, end),
+        count,
+        kind,
+        text[noun.start("full") : end],
+        noun["unit"] or "",
+        grammar.approximate_left.search(left) is not None,
+    )
+
+
+def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
+    if _RANGE_LEFT.search(left) or _PART_OF_SET.search(left) or grammar.refused_left.search(left):
+        return True
+    return number.startswith("năm") and _YEAR_WORD_LEFT.search(left) is not None
+
+
+def _with_coordinated(
+    grammar: _Grammar, lower: str, end: int, kind: RecipientKind
+) -> tuple[int, RecipientKind]:
+    """Takes in the nouns that share the number: "20 cán bộ, đoàn viên", "48 tập thể và cá nhân"."""
+    kinds = {kind}
+    while following := grammar.next_noun.match(lower, end):
+        kinds.add(grammar.kinds[following["noun"]])
+        end = following.end()
+    return end, kind if len(kinds) == 1 else "other"
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    tables = read_toml(_FILE, ("nouns", "words"))
+    missing = {"nouns", "words"} - tables.keys()
+    if missing:
+        raise broken(_FILE, f"missing tables {', '.join(sorted(missing))}")
+    nouns, words = build(_Nouns, tables["nouns"], _FILE), build(_Words, tables["words"], _FILE)
+    kinds = _kinds(nouns, _FILE)
+    noun = _alternatives(kinds)
+    seconds = _alternatives([*kinds, *words.short_seconds])
+    classifier = _alternatives(words.classifiers)
+    number = rf"(?<![\w.,/-])(?P<number>{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])(?![.,]\d)"
+    return _Grammar(
+        kinds | {short: "collective" for short in words.short_seconds if short not in kinds},
+        re.compile(number),
+        re.compile(
+            rf"(?: (?P<unit>{_alternatives(words.units)}))? (?P<full>(?:{classifier} )?(?P<noun>{noun}))(?!\w)"
+        ),
+        re.compile(
+            rf"(?: {_alternatives(words.praise)})?(?:, ?| và | & | ?/ ?| - )(?P<noun>{seconds})(?!\w)"
+        ),
+        re.compile(rf"(?<!\w){_alternatives(words.refused_left)} $"),
+        re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
+        re.compile(rf"{number} (?:{_alternatives(words.award_units)} )?[\"“]?$"),
+    )
+
+
+def _kinds(nouns: _Nouns, path: Path) -> dict[str, RecipientKind]:
+    kinds: dict[str, RecipientKind] = {}
+    for kind, listed in nouns.by_kind():
+        for noun in listed:
+            if noun in kinds:
+                raise broken(path, f"noun {noun!r} stands twice")
+            if noun != noun.lower():
+                raise broken(path, f"noun {noun!r} is not in lower case")
+            kinds[noun] = kind
+    return kinds
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return (
+        "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    )

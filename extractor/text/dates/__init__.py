@@ -1,0 +1,83 @@
+"""DATE marks: every mention of a day, month, quarter, year, period, term or school year, with its value."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from extractor.ground.dates import PartialDate
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.text.dates.numeric import find_months_in_words, find_numeric
+from extractor.text.dates.patterns import canvas_of
+from extractor.text.dates.resolve import Anchor, value_of
+from extractor.text.dates.traps import is_occasion
+from extractor.text.dates.worded import find_worded
+from extractor.text.dates.written import Written
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def find_dates(text: str, published: datetime | None, agreed_year: int | None) -> list[Mark]:
+    """DATE marks of a text in NFC, in text order, without overlap.
+
+    ``published`` is the publication time (its day in Vietnam counts), ``agreed_year`` the year that headline
+    and lead agree on, used when there is no publication time. A mark's ``by`` is the rule that read it;
+    ``dates.occasion`` is a day that is only remembered ("nhân dịp 20/11"), never the day of the event.
+    """
+    canvas = canvas_of(text)
+    anchor = Anchor(_day_in_vietnam(published), agreed_year)
+    marks: list[Mark] = []
+    last_day: PartialDate | None = None
+    for written in _settled(text, canvas, anchor.published):
+        value = last_day if written.rule == "dates.same_day" else value_of(written, canvas, anchor)
+        if written.rule == "dates.same_day" and value is None:
+            continue
+        rule = "dates.occasion" if is_occasion(text, canvas, written.start) else written.rule
+        if value and value.is_day and rule != "dates.occasion":
+            last_day = replace(value, inferred=True)
+        span = Span(written.start, written.end)
+        marks.append(
+            Mark(
+                "DATE",
+                span,
+                span.of(text),
+                value=value.value if value else None,
+                by=rule,
+                inferred=value.inferred if value else False,
+            )
+        )
+    return marks
+
+
+def agreed_year(title: str, lead: str | None) -> int | None:
+    """The one year that both headline and lead name in full; None when there is none or more than one."""
+    years = _years_named(title) & _years_named(lead or "")
+    return years.pop() if len(years) == 1 else None
+
+
+def _years_named(text: str) -> set[int]:
+    """Years of single dates; the ends of an interval ("giai đoạn 2016-2020") are not the article's year."""
+    values = [PartialDate(mark.value) for mark in find_dates(text, None, None) if mark.value]
+    return {value.year for value in values if value.year and "/" not in value.value}
+
+
+def _day_in_vietnam(published: datetime | None) -> date | None:
+    if published is None:
+        return None
+    return published.astimezone(_VIETNAM).date() if published.tzinfo else published.date()
+
+
+def _settled(text: str, canvas: str, published: date | None) -> list[Written]:
+    """All readings in text order; of two that overlap the longer stays ("hôm qua 9.10" over "hôm qua")."""
+    found = [
+        *find_numeric(text, canvas),
+        *find_months_in_words(text, canvas),
+        *find_worded(canvas, published),
+    ]
+    kept: list[Written] = []
+    for written in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and written.start < kept[-1].end:
+            if written.end - written.start > kept[-1].end - kept[-1].start:
+                kept[-1] = written
+            continue
+        kept.append(written)
+    return kept
