@@ -1,0 +1,53 @@
+"""Grades of awards and ranks of prizes, as written in running text.
+
+"hạng Nhì", "hạng II", "(hạng Ba)", "giải Nhất", "Huy chương Vàng", "hạng Nhất, Nhì, Ba".
+"""
+
+import re
+
+from extractor.lexicon.award_wording import normal
+
+_CANONICAL = {
+    "nhất": "Nhất", "i": "Nhất", "1": "Nhất", "nhì": "Nhì", "ii": "Nhì", "2": "Nhì",
+    "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "a": "A", "b": "B", "c": "C", "vàng": "Vàng", "bạc": "Bạc", "đồng": "Đồng",
+    "khuyến khích": "Khuyến khích", "đặc biệt": "Đặc biệt", "xuất sắc": "Xuất sắc", "kk": "Khuyến khích",
+    "nâng cao": "nâng cao", "kiểu mẫu": "kiểu mẫu",
+}  # fmt: skip
+
+_STEP = r"(?:nhất|nhì|ba|iii|ii|i|[123])(?!\w)"
+ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - )(?:hạng )?{_STEP})*\)?")
+"""One grade, or a list of grades shared by one order, on normal text."""
+
+PRIZE_RANK = r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|đồng|kk|[abc])(?!\w)"
+_PRIZE_RANKS = re.compile(
+    rf"(?:giải(?: thưởng)?|huy chương|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
+)
+_MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
+_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi))")
+_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3])")
+
+
+def grades_in(wording: str) -> tuple[str, ...]:
+    """The grades that a wording of an award holds, in its order; ``()`` when it holds none.
+
+    >>> grades_in("Huân chương Lao động hạng II")
+    ('Nhì',)
+    """
+    low = normal(wording)
+    if order := ORDER_GRADES.search(low):
+        steps = re.findall(_STEP, order.group().replace("hạng ", ""))
+        return tuple(_CANONICAL[step] for step in steps)
+    if prize := _PRIZE_RANKS.search(low):
+        return tuple(_CANONICAL[rank] for rank in re.findall(PRIZE_RANK, prize.group(1)))
+    if low[:3] in _MEDAL_SHORT:
+        return (_MEDAL_SHORT[low[:3]],)
+    if low.startswith("huy hiệu") and "đảng" in low:
+        return tuple(_BADGE_YEARS.findall(low))
+    if standard := _STANDARD.search(low):
+        return (standard.group(1) or standard.group(2),)
+    return ()
+
+
+def without_grade(low: str) -> str:
+    """Normal text without the grade of an order, for looking up the bare name."""
+    return ORDER_GRADES.sub("", low).strip()

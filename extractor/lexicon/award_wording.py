@@ -1,0 +1,85 @@
+"""One normal form for wordings of awards, so that spelling habits do not part equal names.
+
+``normal`` keeps the length, so that what is found in it stands at the same place in the text;
+``lookup_key`` is for comparing whole names.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from extractor.lexicon.load import DATA, broken, read_toml
+
+_QUOTES = "“”„‟\"«»‹›‘’‚‛'′″`"
+_DASHES = "‐‑‒–—−"
+_SPACES = "\u00a0\u2007\u202f\t"
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_SYLLABLES = {"sỹ": "sĩ", "kỉ": "kỷ", "kì": "kỳ", "quí": "quý", "lí": "lý"}
+_VARIANTS = re.compile(
+    rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])|(?<![^\W\d_])(?:sỹ|kỉ|kì|quí|lí)(?![^\W\d_])"
+)
+
+
+class _LowerTable(dict[int, str]):
+    """Lower case, plain quotes, dashes and spaces, Ð as đ; every code point to exactly one."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter in _QUOTES:
+            plain = '"'
+        elif letter in _DASHES:
+            plain = "-"
+        elif letter in _SPACES:
+            plain = " "
+        elif letter in "ÐðĐ":
+            plain = "đ"
+        else:
+            lower = letter.lower()
+            plain = lower if len(lower) == 1 else letter
+        self[code] = plain
+        return plain
+
+
+_LOWER = _LowerTable()
+
+
+def _variant(match: re.Match[str]) -> str:
+    found = match.group()
+    return _TONES.get(found) or _SYLLABLES[found]
+
+
+def normal(text: str) -> str:
+    """Lower case with one spelling each for quotes, dashes, tone places and i/y; same length as ``text``.
+
+    >>> normal("Kỉ niệm chương “Chiến sỹ”")
+    'kỷ niệm chương "chiến sĩ"'
+    """
+    return _VARIANTS.sub(_variant, text.translate(_LOWER))
+
+
+def lookup_key(wording: str) -> str:
+    """What two wordings of the same name have in common: words, short forms written out, no "của".
+
+    >>> lookup_key("Bằng khen của UBND TP")
+    'bằng khen ủy ban nhân dân thành phố'
+    """
+    short_forms = _short_forms()
+    words = (short_forms.get(word, word) for word in _WORD.findall(normal(wording).replace("t.ư", "tw")))
+    return " ".join(word for word in words if word != "của")
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    """Short forms of the award domain with their full words, both normal."""
+    path: Path = DATA / "award_short_forms.toml"
+    table = read_toml(path, ("short_forms",))["short_forms"]
+    for short, full in table.items():
+        if short != normal(short) or full != normal(full):
+            raise broken(path, f"{short!r} is not in normal form")
+    return dict(table)
