@@ -1,0 +1,94 @@
+"""The codes of the contract in words, Vietnamese and English, for people to read."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from extractor.ground.outcome import OutcomeCode
+from extractor.ground.records import EventType, Kind, Level, RecipientKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A code's name in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+
+KIND_LABELS: MappingProxyType[Kind, Wording] = MappingProxyType(
+    {
+        "order": Wording("Huân chương", "order"),
+        "medal": Wording("Huy chương", "medal"),
+        "state_title": Wording("Danh hiệu vinh dự nhà nước", "state title"),
+        "emulation_title": Wording("Danh hiệu thi đua", "emulation title"),
+        "emulation_flag": Wording("Cờ thi đua", "emulation flag"),
+        "certificate_of_merit": Wording("Bằng khen", "certificate of merit"),
+        "letter_of_commendation": Wording("Giấy khen", "letter of commendation"),
+        "commemorative_medal": Wording("Kỷ niệm chương", "commemorative medal"),
+        "badge": Wording("Huy hiệu", "badge"),
+        "prize": Wording("Giải thưởng", "prize"),
+        "other": Wording("Hình thức khác", "other"),
+    }
+)
+
+LEVEL_LABELS: MappingProxyType[Level, Wording] = MappingProxyType(
+    {
+        "state": Wording("Nhà nước", "state"),
+        "government": Wording("Chính phủ", "government"),
+        "ministry": Wording("Bộ, ban, ngành, đoàn thể trung ương", "ministry or central body"),
+        "province": Wording("Tỉnh, thành phố", "province"),
+        "district_commune": Wording("Huyện, xã", "district or commune"),
+        "mass_organisation": Wording("Đoàn thể, hội", "mass organisation"),
+        "unit": Wording("Đơn vị", "unit"),
+        "international": Wording("Quốc tế", "international"),
+        "other": Wording("Cấp khác", "other"),
+    }
+)
+
+STATUS_LABELS: MappingProxyType[Status, Wording] = MappingProxyType(
+    {
+        "conferred": Wording("Đã trao tặng", "conferred"),
+        "announced": Wording("Đã có quyết định", "announced"),
+        "proposed": Wording("Đang đề nghị", "proposed"),
+        "past": Wording("Thành tích trước đây", "past"),
+        "target": Wording("Mục tiêu phấn đấu", "target"),
+    }
+)
+
+RECIPIENT_LABELS: MappingProxyType[RecipientKind, Wording] = MappingProxyType(
+    {
+        "collective": Wording("Tập thể", "collective"),
+        "individual": Wording("Cá nhân", "individual"),
+        "household": Wording("Hộ gia đình", "household"),
+        "other": Wording("Tập thể và cá nhân, loại khác", "mixed or other"),
+    }
+)
+
+EVENT_LABELS: MappingProxyType[EventType, Wording] = MappingProxyType(
+    {
+        "award_ceremony": Wording("Lễ trao tặng", "award ceremony"),
+        "pact_signing": Wording("Ký giao ước thi đua", "signing of an emulation pact"),
+        "emulation_launch": Wording("Phát động thi đua", "launch of an emulation movement"),
+        "review_conference": Wording("Hội nghị sơ kết, tổng kết", "review conference"),
+        "commendation": Wording("Khen thưởng", "commendation"),
+        "congress": Wording("Đại hội", "congress"),
+        "contest": Wording("Hội thi, cuộc thi", "contest"),
+        "anniversary": Wording("Lễ kỷ niệm", "anniversary"),
+        "other": Wording("Hoạt động khác", "other"),
+    }
+)
+
+OUTCOME_LABELS: MappingProxyType[OutcomeCode, Wording] = MappingProxyType(
+    {
+        "saved": Wording("Đã lưu", "saved"),
+        "updated": Wording("Đã cập nhật", "updated"),
+        "unchanged": Wording("Không thay đổi", "unchanged"),
+        "duplicate": Wording("Trùng bài đã có", "duplicate"),
+        "not_an_article": Wording("Không phải bài báo", "not an article"),
+        "blocked": Wording("Bị chặn", "blocked"),
+        "robots": Wording("Không được phép (robots.txt)", "refused by robots.txt"),
+        "not_found": Wording("Không tìm thấy", "not found"),
+        "unreadable": Wording("Không đọc được", "unreadable"),
+        "failed": Wording("Thất bại", "failed"),
+    }
+)

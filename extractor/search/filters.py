@@ -1,0 +1,194 @@
+"""The filters of ``awards`` and ``search`` as a user gives them, and what they ask of the store.
+
+Names (unit, person, award, grantor, place) may be typed without marks; typed with marks, they mean just
+these marks ("Hùng" is not "Hưng"). A unit or person is found by its name as typed, its parts parted by
+commas in any order; an award or grantor by all of its words, so that "Bằng khen Bộ Y tế" finds "Bằng khen
+của Bộ trưởng Bộ Y tế".
+
+Which year and day a row has: its period's, else its date's, else those of its article (year); its date's,
+else its article's (from, to). A row whose date is only a year or month is found by every day it may mean.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import get_args
+
+from extractor.errors import UsageError
+from extractor.ground.records import Kind, Level, Status
+from extractor.search.query import Phrase, column_match
+from extractor.store.criteria import ArticleCriteria, AwardCriteria, Source
+from extractor.store.fulltext import exact_form, folded_form, tokens
+from extractor.store.moments import days_covered
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_YEARS = re.compile(r"(\d{4})(?:\s*[-–/]\s*(\d{4}))?")
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardFilters:
+    """The contract's filters, None where not given.
+
+    ``unit`` is met by the recipient, its parent, or the set it belongs to. ``kind``, ``level`` and
+    ``status`` are codes, several parted by commas. ``year`` is a year or a range ("2019-2021"). ``from_day``
+    and ``to_day`` (inclusive) are 2022, 2022-03, 2022-03-17 or 17/3/2022. ``place`` is met by a name inside
+    the recipient, its parent or the grantor, or by an administrative code; whoever knows the codes of a
+    name gives them as ``place_codes``.
+    """
+
+    unit: str | None = None
+    person: str | None = None
+    award: str | None = None
+    kind: str | None = None
+    level: str | None = None
+    status: str | None = None
+    grantor: str | None = None
+    year: str | None = None
+    from_day: str | None = None
+    to_day: str | None = None
+    place: str | None = None
+    place_codes: tuple[str, ...] = ()
+    publisher: str | None = None
+    decision: str | None = None
+
+    def given(self) -> dict[str, str]:
+        """The filters that are set, by the names of the command's options."""
+        values = {
+            name.name.removesuffix("_day"): getattr(self, name.name)
+            for name in fields(self)
+            if name.name != "place_codes"
+        }
+        return {name: value for name, value in values.items() if value is not None}
+
+    @property
+    def asks_about_awards(self) -> bool:
+        """Whether a filter is set that an article without award rows cannot meet."""
+        return bool(self.given().keys() - {"from", "to", "publisher"})
+
+
+def award_criteria(filters: AwardFilters, known: list[Source]) -> AwardCriteria:
+    """What the filters ask of award rows; ``known`` are the sources in the store. Raises ``UsageError``."""
+    first, last = _days(filters)
+    is_slug = filters.award is not None and _SLUG.fullmatch(filters.award) is not None
+    return AwardCriteria(
+        match=" AND ".join(_matches(filters, award_by_name=not is_slug)) or None,
+        award_id=filters.award if is_slug else None,
+        kinds=_codes("kind", filters.kind, get_args(Kind)),
+        levels=_codes("level", filters.level, get_args(Level)),
+        statuses=_codes("status", filters.status, get_args(Status)),
+        individuals_only=filters.person is not None,
+        years=_year_range(filters.year),
+        first_day=first,
+        last_day=last,
+        place_codes=(*filters.place_codes, *([filters.place] if filters.place else [])),
+        place_match=_place_match(filters.place),
+        sources=_sources(filters.publisher, known),
+    )
+
+
+def article_criteria(filters: AwardFilters, known: list[Source]) -> ArticleCriteria:
+    """What the filters ask of articles alone: when and where they were published."""
+    first, last = _days(filters)
+    return ArticleCriteria(first, last, _sources(filters.publisher, known))
+
+
+def _matches(filters: AwardFilters, *, award_by_name: bool) -> Iterator[str]:
+    if filters.unit is not None:
+        yield from _all_phrases("unit", filters.unit.split(","), ("unit",))
+    if filters.person is not None:
+        yield from _all_phrases("person", filters.person.split(","), ("recipient",))
+    if filters.award is not None and award_by_name:
+        yield from _all_phrases("award", _words(filters.award), ("award",))
+    if filters.grantor is not None:
+        yield from _all_phrases("grantor", _words(filters.grantor), ("grantor",))
+    if filters.decision is not None:
+        yield from _all_phrases("decision", [filters.decision], ("decision",))
+
+
+def _all_phrases(option: str, parts: list[str], columns: tuple[str, ...]) -> Iterator[str]:
+    """A match for each part that has words; at least one must."""
+    phrases = [Phrase(words) for words in (tuple(tokens(part)) for part in parts) if words]
+    if not phrases:
+        raise UsageError(f"--{option}", "holds no word", "give a name")
+    for phrase in phrases:
+        yield column_match(phrase, columns, exact=phrase.has_marks)
+
+
+def _words(value: str) -> list[str]:
+    """Quoted parts as they are, the rest word by word."""
+    return [*_QUOTED.findall(value), *_QUOTED.sub(" ", value).split()]
+
+
+def _place_match(place: str | None) -> str | None:
+    if place is None:
+        return None
+    return " AND ".join(_all_phrases("place", place.split(","), ("unit", "grantor")))
+
+
+def _codes(option: str, value: str | None, codes: tuple[str, ...]) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    given = tuple(code.strip() for code in value.split(","))
+    for code in given:
+        if code not in codes:
+            raise UsageError(f"--{option} {code}", "no such code", f"one of: {', '.join(codes)}")
+    return given
+
+
+def _year_range(value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    match = _YEARS.fullmatch(value.strip())
+    if match is None:
+        raise UsageError(f"--year {value}", "is not a year", "give a year (2021) or a range (2019-2021)")
+    first, last = int(match[1]), int(match[2] or match[1])
+    if first > last:
+        raise UsageError(f"--year {value}", "ends before it begins", "give the earlier year first")
+    return first, last
+
+
+def _days(filters: AwardFilters) -> tuple[str | None, str | None]:
+    first = _covered("from", filters.from_day)
+    last = _covered("to", filters.to_day)
+    if first and last and first[0] > last[1]:
+        raise UsageError(
+            f"--from {filters.from_day} --to {filters.to_day}",
+            "ends before it begins",
+            "give the earlier day first",
+        )
+    return first[0] if first else None, last[1] if last else None
+
+
+def _covered(option: str, value: str | None) -> tuple[str, str] | None:
+    if value is None:
+        return None
+    given = value.strip()
+    if (match := _DAY_FIRST.fullmatch(given)) is not None:
+        day = f"-{int(match[1]):02}" if match[1] else ""
+        given = f"{match[3]}-{int(match[2]):02}{day}"
+    covered = days_covered(given) if _ISO.fullmatch(given) else None
+    if covered is None:
+        raise UsageError(
+            f"--{option} {value}", "is not a date", "give 2022, 2022-03, 2022-03-17 or 17/3/2022"
+        )
+    return covered
+
+
+def _sources(publisher: str | None, known: list[Source]) -> tuple[Source, ...] | None:
+    """The sources that a paper's name, a part of it, or its host means."""
+    if publisher is None:
+        return None
+    host = publisher.strip().lower().removeprefix("www.")
+    wanted = tuple(tokens(publisher))
+    if not wanted:
+        raise UsageError("--publisher", "holds no word", "give a paper's name or its host")
+    form = exact_form if Phrase(wanted).has_marks else folded_form
+    name = f" {form(publisher)} "
+    return tuple(
+        source
+        for source in known
+        if name in f" {form(source[0])} " or (source[1] and f".{source[1]}".endswith(f".{host}"))
+    )

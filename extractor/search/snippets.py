@@ -1,0 +1,111 @@
+"""The passage of a text that shows best why it was found, with the words to highlight."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.ground.span import Span
+from extractor.search.query import Phrase
+from extractor.store.fulltext import Token, tokens
+
+SNIPPET_WORDS = 40
+"""Some three lines of a terminal: enough to judge a hit without opening it."""
+
+_LEAD_WORDS = 8
+"""Words shown before the first highlight, so that it does not stand at the very edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage in the text's own letters: ``source[start : start + len(text)] == text``.
+
+    ``highlights`` are spans of ``text``, in order, apart from each other. ``cut_before`` and ``cut_after``
+    say whether the source goes on.
+    """
+
+    text: str
+    highlights: tuple[Span, ...]
+    start: int
+    cut_before: bool
+    cut_after: bool
+
+
+def snippet(source: str, phrases: Sequence[Phrase], words: int = SNIPPET_WORDS) -> Snippet:
+    """The passage of about ``words`` words that holds most of the phrases, else the beginning."""
+    stream = list(tokens(source))
+    found = _occurrences(stream, phrases)
+    first, last = _window(len(stream), found, words)
+    start = stream[first].span.start if first > 0 else 0
+    end = stream[last - 1].span.end if last < len(stream) else len(source)
+    return Snippet(
+        source[start:end],
+        _merged(
+            [
+                Span(stream[at].span.start - start, stream[at + length - 1].span.end - start)
+                for at, length, _ in found
+                if first <= at and at + length <= last
+            ]
+        ),
+        start,
+        start > 0,
+        end < len(source),
+    )
+
+
+def highlighted(source: str, phrases: Sequence[Phrase]) -> Snippet:
+    """The whole of a short text, such as a title, with its highlights."""
+    return snippet(source, phrases, words=len(source))
+
+
+_Occurrence = tuple[int, int, int]
+"""Number of the first word, number of words, number of the phrase."""
+
+
+def _occurrences(stream: Sequence[Token], phrases: Sequence[Phrase]) -> list[_Occurrence]:
+    """Where the phrases stand, in text order; a phrase that stands with its very marks, only there."""
+    exact = [token.exact for token in stream]
+    folded = [token.folded for token in stream]
+    found: list[_Occurrence] = []
+    for number, phrase in enumerate(phrases):
+        length = len(phrase.words)
+        at = _places(exact, [word.exact for word in phrase.words])
+        at = at or _places(folded, [word.folded for word in phrase.words])
+        found.extend((place, length, number) for place in at)
+    return sorted(found)
+
+
+def _places(stream: list[str], wanted: list[str]) -> list[int]:
+    first, length = wanted[0], len(wanted)
+    return [at for at, word in enumerate(stream) if word == first and stream[at : at + length] == wanted]
+
+
+def _window(count: int, found: list[_Occurrence], words: int) -> tuple[int, int]:
+    """First and last (exclusive) word of the passage: most different phrases, then most, then earliest."""
+    if not found or count <= words:
+        return 0, min(count, max(words, 1))
+    starts = [at for at, _, _ in found]
+    best, best_score = 0, (0, 0)
+    for index, (at, _, _) in enumerate(found):
+        until = bisect_left(starts, at + words - _LEAD_WORDS)
+        inside = [
+            number
+            for place, length, number in found[index:until]
+            if place + length <= at + words - _LEAD_WORDS
+        ]
+        score = (len(set(inside)), len(inside))
+        if score > best_score:
+            best, best_score = at, score
+    first = max(0, min(best - _LEAD_WORDS, count - words))
+    longest = max(length for _, length, _ in found)
+    return first, min(count, first + max(words, longest + _LEAD_WORDS))
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order with overlapping ones made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,104 @@
+"""What rows must meet, and that as a condition of SQL."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.store.sql import places
+
+Source = tuple[str | None, str | None]
+"""Publisher and host of an article as stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCriteria:
+    """Days of publication (inclusive, ISO) and sources; None asks nothing."""
+
+    first_day: str | None = None
+    last_day: str | None = None
+    sources: tuple[Source, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCriteria:
+    """What award rows must meet; empty fields ask nothing. ``match`` is an expression over ``awards_fts``.
+
+    Days and years meet a row when they overlap what its date or period can mean. A place is met by its
+    codes or by ``place_match``, an expression too.
+    """
+
+    match: str | None = None
+    award_id: str | None = None
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    individuals_only: bool = False
+    years: tuple[int, int] | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    place_codes: tuple[str, ...] = ()
+    place_match: str | None = None
+    sources: tuple[Source, ...] | None = None
+
+
+class Condition:
+    """Conditions that must all hold, with their values."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.values: list[Any] = []
+
+    def need(self, part: str, *values: Any) -> None:
+        self._parts.append(part)
+        self.values.extend(values)
+
+    def need_source(self, sources: tuple[Source, ...] | None) -> None:
+        if sources is not None:
+            alternatives = " OR ".join("(publisher IS ? AND host IS ?)" for _ in sources) or "0"
+            self.need(f"({alternatives})", *(value for source in sources for value in source))
+
+    @property
+    def sql(self) -> str:
+        return " AND ".join(self._parts) or "1"
+
+
+_IN_FULL_TEXT = "awards.id IN (SELECT rowid FROM awards_fts WHERE awards_fts MATCH ?)"
+
+
+def article_condition(criteria: ArticleCriteria) -> Condition:
+    """A condition on ``articles``."""
+    condition = Condition()
+    condition.need_source(criteria.sources)
+    if criteria.first_day is not None:
+        condition.need("published_day >= ?", criteria.first_day)
+    if criteria.last_day is not None:
+        condition.need("published_day <= ?", criteria.last_day)
+    return condition
+
+
+def award_condition(criteria: AwardCriteria) -> Condition:
+    """A condition on ``awards`` joined to ``articles``."""
+    condition = Condition()
+    condition.need_source(criteria.sources)
+    if criteria.match is not None:
+        condition.need(_IN_FULL_TEXT, criteria.match)
+    if criteria.award_id is not None:
+        condition.need("awards.award_id = ?", criteria.award_id)
+    for column, codes in (
+        ("kind", criteria.kinds),
+        ("level", criteria.levels),
+        ("status", criteria.statuses),
+    ):
+        if codes:
+            condition.need(f"{column} IN ({places(len(codes))})", *codes)
+    if criteria.individuals_only:
+        condition.need("recipient_kind = 'individual'")
+    if criteria.years is not None:
+        condition.need("year_from <= ? AND year_to >= ?", criteria.years[1], criteria.years[0])
+    if criteria.first_day is not None:
+        condition.need("day_to >= ?", criteria.first_day)
+    if criteria.last_day is not None:
+        condition.need("day_from <= ?", criteria.last_day)
+    if criteria.place_match is not None:
+        codes = criteria.place_codes
+        condition.need(f"(place IN ({places(len(codes))}) OR {_IN_FULL_TEXT})", *codes, criteria.place_match)
+    return condition

@@ -1,0 +1,52 @@
+"""What makes two readings the same article, and two texts the same version."""
+
+import json
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from extractor.ground.article import Article
+from extractor.ground.extract import Extract, extract_json
+
+
+def article_identity(article: Article, page_url: str | None) -> str:
+    """The key of an article: its canonical address, else its address, else a hash of title and text.
+
+    A canonical address that is only the site's front page (a fault of some content systems) would make one
+    article of the whole paper, and is passed over.
+    """
+    for address in (article.canonical_url, article.url, page_url):
+        if address and (key := _address_key(address)):
+            return key
+    return "sha256:" + sha256(f"{article.title}\n{article.text}".encode()).hexdigest()
+
+
+def host_of(address: str | None) -> str | None:
+    """The host of an address in lower case without ``www.``; None when there is none."""
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _address_key(address: str) -> str | None:
+    """Address without scheme, ``www.``, fragment and closing slash; None without a path or query."""
+    host = host_of(address)
+    if host is None:
+        return None
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{path}{query}" if path or query else None
+
+
+def text_hash(article: Article) -> str:
+    """The key of a version: a hash of the text as read."""
+    return sha256(article.text.encode()).hexdigest()
+
+
+def extract_hash(extract: Extract) -> str:
+    """A hash of everything that was read and found, except where the input came from."""
+    content = extract_json(extract)
+    del content["source"]
+    return sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,31 @@
+"""The database's history: every change of the tables is one more migration at the end of ``HISTORY``."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from extractor.store.schema import FIRST_SCHEMA
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+MIGRATION_SET = "vinhdanh"
+
+
+def m001_first_tables(db: "Database") -> None:
+    for statement in FIRST_SCHEMA:
+        db.execute(statement)
+
+
+HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables,)
+NAMES = frozenset(migration.__name__ for migration in HISTORY)
+
+
+def migrations() -> "Migrations":
+    """All migrations of this version of the code, ready to apply."""
+    from sqlite_utils.migrations import Migrations
+
+    history = Migrations(MIGRATION_SET)
+    for migration in HISTORY:
+        history(name=migration.__name__)(migration)
+    return history

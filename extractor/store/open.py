@@ -1,0 +1,131 @@
+"""Opening the database: created or migrated when it may be written, as it is when only read."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.errors import StoreError
+from extractor.store.guard import store_errors
+from extractor.store.migrations import NAMES, migrations
+from extractor.store.moments import now
+from extractor.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+MEMORY = ":memory:"
+BUSY_SECONDS = 5.0
+"""How long a writer waits for another one; a save takes milliseconds, so five seconds means a stuck lock."""
+
+_CACHE_KIB = 65_536
+
+
+def open_store(
+    path: Path | str,
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    busy_seconds: float = BUSY_SECONDS,
+    clock: Callable[[], datetime] = now,
+) -> Store:
+    """Open the database at ``path`` (``":memory:"`` for one that lives as long as the store).
+
+    ``create`` makes the file and its folders when missing. ``read_only`` opens it as it is, also on a
+    read-only disk, and never creates. Raises ``StoreError`` for everything that can be wrong with the path,
+    the file or its rights, for a database of another program, and for one of a newer version of ours.
+    """
+    if path != MEMORY:
+        _check_path(Path(path), create=create and not read_only)
+    with store_errors(path):
+        conn = _connect(path, read_only, busy_seconds)
+        try:
+            db = _prepare(conn, path, read_only=read_only)
+        except BaseException:
+            conn.close()
+            raise
+    return Store(str(path), db, clock)
+
+
+def _check_path(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise StoreError(str(path), "is a folder, not a database file", "give the path of a file by --db")
+    if path.exists():
+        return
+    if not create:
+        raise StoreError(str(path), "there is no such database", "ingest articles first, or correct --db")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            str(path),
+            f"its folder cannot be made ({error.strerror})",
+            "give a path in a folder that you may write",
+        ) from error
+
+
+def _connect(path: Path | str, read_only: bool, busy_seconds: float) -> sqlite3.Connection:
+    if path == MEMORY:
+        return sqlite3.connect(MEMORY, isolation_level=None)
+    address = Path(path).absolute().as_uri()
+    if not read_only:
+        return sqlite3.connect(address, uri=True, timeout=busy_seconds, isolation_level=None)
+    conn = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=busy_seconds, isolation_level=None)
+    try:
+        conn.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError as error:
+        conn.close()
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or _has_pending_writes(Path(path)):
+            raise
+        # In a folder that cannot be written WAL finds no room for its index; a file that nobody writes to
+        # can be read without one.
+        return sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+    return conn
+
+
+def _has_pending_writes(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _prepare(conn: sqlite3.Connection, path: Path | str, *, read_only: bool) -> "Database":
+    from sqlite_utils import Database
+
+    db = Database(conn, execute_plugins=False)
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    history = migrations()
+    _check_origin(db, history, path)
+    if history.pending(db):
+        if read_only:
+            raise StoreError(
+                str(path), "was made by an older version and must be brought up to date",
+                "run any ingest on it once where it can be written",
+            )  # fmt: skip
+        _migrate(conn, db, history)
+    if not read_only:
+        conn.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def _check_origin(db: "Database", history: "Migrations", path: Path | str) -> None:
+    """Refuse a database of another program, and one that a newer version has changed."""
+    applied = {migration.name for migration in history.applied(db)}
+    if not applied and db.table_names():
+        raise StoreError(str(path), "is a database of another program", "give another file by --db")
+    if applied - NAMES:
+        raise StoreError(
+            str(path), "was made by a newer version of Vinh Danh", "update the program, or give another --db"
+        )
+
+
+def _migrate(conn: sqlite3.Connection, db: "Database", history: "Migrations") -> None:
+    """All pending migrations or none, and by one writer only."""
+    if conn.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("BEGIN IMMEDIATE")
+    with db.atomic():
+        history.apply(db)
+    conn.execute("COMMIT")

@@ -1,0 +1,155 @@
+"""Writing one article inside the caller's transaction: page, version, current article, search index."""
+
+import json
+import sqlite3
+import zlib
+from datetime import date, datetime
+from typing import Any
+
+from extractor.ground.article import Article
+from extractor.ground.extract import Extract, article_json
+from extractor.ground.outcome import OutcomeCode
+from extractor.ground.page import Page
+from extractor.store.findings import FindingsWriter
+from extractor.store.fulltext import ARTICLES_FTS
+from extractor.store.identity import article_identity, extract_hash, host_of, text_hash
+from extractor.store.moments import IDS_PER_DAY, first_id_of_day, vietnam_day
+from extractor.store.sql import insert
+
+_ARTICLE_COLUMNS = (
+    "version", "source", "url", "canonical_url", "host", "publisher", "title", "lead", "lead_prefix",
+    "author", "published", "published_day", "section", "tags", "captions", "text", "text_hash",
+    "extract_hash", "changed_at", "run_id",
+)  # fmt: skip
+
+_VERSION_COLUMNS = ("article_id", "version", "text_hash", "title", "text", "page_digest", "seen_at")
+
+_PAGE_COLUMNS = ("digest", "source", "url", "status", "media_type", "headers", "fetched_at", "body")
+
+
+class ArticleWriter:
+    """Writes articles on a connection whose transaction the caller opens and ends."""
+
+    def __init__(self, conn: sqlite3.Connection, moment: datetime, run_id: int | None) -> None:
+        self._conn = conn
+        self._moment = moment
+        self._run_id = run_id
+
+    def save(self, page: Page, extract: Extract) -> OutcomeCode:
+        article = extract.article
+        identity = article_identity(article, page.url)
+        known = self._conn.execute(
+            "SELECT id, text_hash, extract_hash FROM articles WHERE identity = ?", (identity,)
+        ).fetchone()
+        hashes = (text_hash(article), extract_hash(extract))
+        if known and known[1:] == hashes:
+            return "unchanged"
+        article_id = known[0] if known else self._next_article_id(article, page)
+        findings = FindingsWriter(self._conn, article_id)
+        if known:
+            findings.remove()
+            self._remove_from_index(article_id)
+        version = self._version_number(article_id, hashes[0])
+        row = self._article_row(page, extract, version, hashes)
+        if known:
+            self._update_article(article_id, row)
+        else:
+            self._insert_article(article_id, identity, row)
+        version_id = self._save_version(article_id, version, page, article)
+        ARTICLES_FTS.add(self._conn, [(article_id, ((article.title,), (article.text,)))])
+        findings.add(version_id, extract, self._day(article), self._id_day(article, page))
+        return "updated" if known else "saved"
+
+    def _day(self, article: Article) -> date | None:
+        return vietnam_day(article.published) if article.published else None
+
+    def _id_day(self, article: Article, page: Page) -> date:
+        return self._day(article) or vietnam_day(page.fetched_at or self._moment)
+
+    def _next_article_id(self, article: Article, page: Page) -> int:
+        first = first_id_of_day(self._id_day(article, page))
+        row = self._conn.execute(
+            "SELECT max(id) FROM articles WHERE id BETWEEN ? AND ?", (first, first + IDS_PER_DAY - 1)
+        ).fetchone()
+        return (row[0] or first) + 1
+
+    def _version_number(self, article_id: int, digest: str) -> int:
+        """The number of the version with this text, a new one when the text was never seen."""
+        row = self._conn.execute(
+            "SELECT coalesce(max(version) FILTER (WHERE text_hash = ?), coalesce(max(version), 0) + 1) "
+            "FROM article_versions WHERE article_id = ?",
+            (digest, article_id),
+        ).fetchone()
+        number: int = row[0]
+        return number
+
+    def _article_row(
+        self, page: Page, extract: Extract, version: int, hashes: tuple[str, str]
+    ) -> tuple[Any, ...]:
+        article, day = extract.article, self._day(extract.article)
+        content = article_json(article)
+        return (
+            version, extract.source, article.url or page.url, article.canonical_url,
+            host_of(article.canonical_url) or host_of(article.url) or host_of(page.url),
+            article.publisher, article.title, article.lead, article.lead_prefix, article.author,
+            content["published"], day.isoformat() if day else None, article.section,
+            _json(content["tags"]), _json(content["captions"]), article.text, *hashes,
+            self._moment.isoformat(), self._run_id,
+        )  # fmt: skip
+
+    def _insert_article(self, article_id: int, identity: str, row: tuple[Any, ...]) -> None:
+        self._conn.execute(
+            insert("articles", ("id", "identity", "first_seen", *_ARTICLE_COLUMNS)),
+            (article_id, identity, self._moment.isoformat(), *row),
+        )
+
+    def _update_article(self, article_id: int, row: tuple[Any, ...]) -> None:
+        settings = ", ".join(f"{name} = ?" for name in _ARTICLE_COLUMNS)
+        self._conn.execute(f"UPDATE articles SET {settings} WHERE id = ?", (*row, article_id))
+
+    def _save_version(self, article_id: int, version: int, page: Page, article: Article) -> int:
+        known = self._conn.execute(
+            "SELECT id FROM article_versions WHERE article_id = ? AND version = ?", (article_id, version)
+        ).fetchone()
+        version_id: int = known[0] if known else self._insert_version(article_id, version, page, article)
+        self._conn.execute("DELETE FROM blocks WHERE version_id = ?", (version_id,))
+        self._conn.executemany(
+            insert("blocks", ("version_id", "position", "kind", "start_offset", "end_offset")),
+            (
+                (version_id, position, block.kind, block.span.start, block.span.end)
+                for position, block in enumerate(article.blocks)
+            ),
+        )
+        return version_id
+
+    def _insert_version(self, article_id: int, version: int, page: Page, article: Article) -> int:
+        self._save_page(page)
+        cursor = self._conn.execute(
+            insert("article_versions", _VERSION_COLUMNS),
+            (
+                article_id, version, text_hash(article), article.title, article.text, page.digest,
+                self._moment.isoformat(),
+            ),
+        )  # fmt: skip
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _save_page(self, page: Page) -> None:
+        """Keep the raw page compressed, once per content."""
+        self._conn.execute(
+            f"{insert('pages', _PAGE_COLUMNS)} ON CONFLICT (digest) DO NOTHING",
+            (
+                page.digest, page.source, page.url, page.status, page.media_type, _json(page.headers),
+                page.fetched_at.isoformat() if page.fetched_at else None, zlib.compress(page.body),
+            ),
+        )  # fmt: skip
+
+    def _remove_from_index(self, article_id: int) -> None:
+        title, text = self._conn.execute(
+            "SELECT title, text FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
+        ARTICLES_FTS.remove(self._conn, [(article_id, ((title,), (text,)))])
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
