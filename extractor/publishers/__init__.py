@@ -1,1 +1,17 @@
+"""How papers and content management systems lay out their pages, as data: one declarative file each."""
 
+from extractor.publishers.load import Publishers, publishers
+from extractor.publishers.schema import FIELDS, Family, Field, Layout, Paper, Rules, Selector, Source
+
+__all__ = [
+    "FIELDS",
+    "Family",
+    "Field",
+    "Layout",
+    "Paper",
+    "Publishers",
+    "Rules",
+    "Selector",
+    "Source",
+    "publishers",
+]

@@ -1,0 +1,82 @@
+"""Canonical addresses: one article, one address, whatever the way by which it was reached."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from extractor.publishers import Paper, publishers
+
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|zarsrc|zalo\w*|mc_[ce]id|_ga|_gl|ref|ref_src|referrer|src|"
+    r"share|from|rel|gidzl|cmpid|spm|at_\w+|vgnextrefresh|amp|outputtype",
+    re.IGNORECASE,
+)
+_AMP_END = re.compile(r"(?:/amp/?|\.amp)$", re.IGNORECASE)
+
+
+def host_of(url: str) -> str | None:
+    """The host in lower case without "www."; None for what is no address of the web."""
+    parts = urlsplit(url)
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        return None
+    return parts.hostname.lower().removeprefix("www.")
+
+
+def canonical_address(url: str | None, stated: str | None = None) -> str | None:
+    """The address under which an article is known.
+
+    ``stated`` is the page's own canonical link; it is believed when it leads to an article of the same
+    paper. Tracking parameters, fragments, AMP and mobile forms go; a known paper's other hosts become its
+    first host and http becomes https there (an unknown host may answer to one of the two only).
+    """
+    own = _normal(url) if url else None
+    other = _normal(urljoin(url or "", stated)) if stated else None
+    if other is None:
+        return own
+    if own is None:
+        return other
+    same_paper = _site(other) == _site(own)
+    leads_home = urlsplit(other).path in {"", "/"}
+    return other if same_paper and not leads_home else own
+
+
+def publisher_of(url: str | None) -> str | None:
+    """The publisher's host as the contract names it: the paper's first host, else the host itself."""
+    host = host_of(url) if url else None
+    if host is None:
+        return None
+    paper = publishers().paper_of(host)
+    return paper.hosts[0] if paper else host
+
+
+def _site(url: str) -> str | None:
+    return publisher_of(url)
+
+
+def _normal(url: str) -> str | None:
+    host = host_of(url)
+    if host is None:
+        return None
+    paper = publishers().paper_of(host)
+    parts = urlsplit(url)
+    query = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.fullmatch(name) and (paper is None or name in paper.query)
+    ]
+    scheme = "https" if paper else parts.scheme.lower()
+    netloc = _netloc(host, paper, parts.hostname or host)
+    if not paper and parts.port:
+        netloc = f"{netloc}:{parts.port}"
+    path = re.sub(r"//+", "/", _AMP_END.sub("", parts.path)) or "/"
+    return urlunsplit((scheme, netloc, path, urlencode(query), ""))
+
+
+def _netloc(host: str, paper: Paper | None, written: str) -> str:
+    """A known paper's first host; an unknown host as written, but without the sign of its mobile pages."""
+    if paper is not None:
+        return paper.hosts[0]
+    return (
+        re.sub(r"^(?:m|amp|mobile)\.(?=[^.]+\.)", "", written.lower())
+        if host.count(".") > 1
+        else written.lower()
+    )

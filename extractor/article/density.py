@@ -1,0 +1,151 @@
+"""The general search for the body: which part of an unknown page is running text.
+
+Every block of inline text gives its score to the block around it and, halved and thirded, to the two
+above; boxes known as noise give nothing. The best scoring element is then widened to the parent as long
+as that adds running text without adding a crowd of links.
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractor.article.noise import is_noise_box
+from extractor.article.tree import BREAKING, MOST_DEPTH, Element, is_unseen, names_of, raw_text, tag_of
+
+_SHORTEST_RUN = 25
+_SHARES = (1.0, 0.5, 0.33)
+_COMMA = re.compile(r"[,;]\s")
+_STOP = re.compile(r"[.!?…”:]\s*$")
+_GOOD_NAME = re.compile(
+    r"article|body|content|detail|entry|post|text|story|noi-?dung|chi-?tiet|bai-?viet|news|main|fck|journal"
+)
+_WIDER = 1.15
+"""A parent is taken when it holds at least this many times the running text of its best child."""
+_MOST_LINKED = 0.35
+
+
+@dataclass(slots=True)
+class _Weight:
+    score: float = 0.0
+    prose: float = 0.0
+    letters: int = 0
+    linked: int = 0
+
+
+def find_body(tree: Element) -> Element | None:
+    """The element that holds the article's running text, None when nothing reads like text."""
+    page = next(iter(tree.iter("body")), tree)
+    weights: dict[Element, _Weight] = {}
+    _weigh(page, weights, [], 0)
+    if not weights:
+        return None
+    best = max(weights, key=lambda element: _merit(element, weights[element]))
+    if weights[best].score <= 0:
+        return None
+    return _widened(best, weights)
+
+
+def prose_of(tree: Element) -> float:
+    """How many letters of running text, links left out, stand in the seen page outside of noise."""
+    page = next(iter(tree.iter("body")), tree)
+    weights: dict[Element, _Weight] = {}
+    _weigh(page, weights, [], 0)
+    return weights[page].prose if page in weights else 0.0
+
+
+def _merit(element: Element, weight: _Weight) -> float:
+    linked = weight.linked / weight.letters if weight.letters else 0.0
+    named = 1.2 if _GOOD_NAME.search(names_of(element)) or tag_of(element) in {"article", "main"} else 1.0
+    return weight.score * (1 - linked) ** 2 * named
+
+
+def _widened(best: Element, weights: dict[Element, _Weight]) -> Element:
+    chosen = best
+    for parent in best.iterancestors():
+        weight = weights.get(parent)
+        if weight is None or tag_of(parent) in {"body", "html"}:
+            break
+        linked = weight.linked / weight.letters if weight.letters else 1.0
+        if weight.prose >= weights[chosen].prose * _WIDER and linked < _MOST_LINKED:
+            chosen = parent
+    return chosen
+
+
+def _weigh(element: Element, weights: dict[Element, _Weight], above: list[Element], depth: int) -> _Weight:
+    """Fill ``weights`` for an element and all below it."""
+    weight = weights.setdefault(element, _Weight())
+    run, run_linked = _own_run(element)
+    if run and tag_of(element) in BREAKING:
+        _credit(run, run_linked, [element, *above], weights)
+    weight.letters += len(run)
+    weight.linked += run_linked
+    if tag_of(element) in BREAKING and _is_prose(run, run_linked):
+        weight.prose += len(run) - run_linked
+    if depth > MOST_DEPTH:
+        return weight
+    holders = [element, *above][:3] if tag_of(element) in BREAKING else above
+    for child in _block_children(element):
+        below = _weigh(child, weights, holders, depth + 1)
+        weight.letters += below.letters
+        weight.linked += below.linked
+        weight.prose += below.prose
+    return weight
+
+
+def _is_prose(run: str, linked: int) -> bool:
+    return (
+        len(run) >= _SHORTEST_RUN and linked < len(run) * 0.5 and (len(run) >= 80 or bool(_STOP.search(run)))
+    )
+
+
+def _credit(run: str, linked: int, holders: list[Element], weights: dict[Element, _Weight]) -> None:
+    if not _is_prose(run, linked):
+        return
+    score = 1 + min((len(run) - linked) / 100, 6) + min(len(_COMMA.findall(run)), 5) * 0.5
+    targets = holders[1:4] if tag_of(holders[0]) in {"p", "li", "h2", "h3", "h4"} else holders[:3]
+    for share, holder in zip(_SHARES, targets, strict=False):
+        weights.setdefault(holder, _Weight()).score += score * share
+
+
+def _own_run(element: Element) -> tuple[str, int]:
+    """The element's own inline text and how many of its letters are links."""
+    parts = [element.text or ""]
+    linked = 0
+    for child in element:
+        if (
+            tag_of(child) not in BREAKING
+            and tag_of(child)
+            and not is_unseen(child)
+            and not is_noise_box(child)
+            and not _holds_blocks(child)
+        ):
+            text = raw_text(child)
+            parts.append(text)
+            links = [child] if tag_of(child) == "a" else child.iter("a")
+            linked += sum(len(raw_text(link).strip()) for link in links)
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split()), linked
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(tag_of(inner) in BREAKING and tag_of(inner) != "br" for inner in element.iterdescendants())
+
+
+def _block_children(element: Element) -> list[Element]:
+    """Children that are blocks or hold blocks, without what is unseen or noise."""
+    children = []
+    for child in element:
+        tag = tag_of(child)
+        if not tag or tag == "br" or is_unseen(child):
+            continue
+        if (tag in BREAKING or _holds_blocks(child)) and not _is_small_noise(child):
+            children.append(child)
+    return children
+
+
+def _is_small_noise(child: Element) -> bool:
+    """Noise by name; an element that holds a main heading is the page's frame, whatever its class."""
+    return (
+        is_noise_box(child)
+        and next(child.iter("h1"), None) is None
+        and next(child.iter("main"), None) is None
+    )

@@ -1,0 +1,144 @@
+"""Title, time, section and tags: the publisher's sources first, then what any page may state."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from extractor.article.layout import Sheet, values_of
+from extractor.article.tidy import tidy
+from extractor.article.times import Moment, read_moment
+from extractor.article.tree import Element, names_of, raw_text, text_of
+from extractor.publishers import Layout
+from extractor.viet.fold import fold
+
+_SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
+_TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
+_TIME_NAME = re.compile(r"date|time|publish|ngay|created|posted|meta|info")
+_TIME_METAS = (
+    "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
+    "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
+)  # fmt: skip
+_LONGEST_TIME_LINE = 120
+_TAG_PARTING = re.compile(r"\s*[,;]\s*")
+_NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re.IGNORECASE)
+_MOST_TAGS = 30
+
+
+def title_of(sheet: Sheet, layouts: list[Layout]) -> str:
+    """The headline as it stands on the page, without the site's name. Empty when there is none."""
+    for values in values_of(sheet, layouts, "title"):
+        return values[0]
+    stated = [
+        *sheet.metadata.jsonld("headline"),
+        *sheet.metadata.meta.get("og:title", ()),
+        sheet.metadata.page_title,
+    ]
+    stated = [text for text in stated if text]
+    printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
+    for heading in printed:
+        if any(_begins(text, heading) for text in stated):
+            return heading
+    for heading in _titled(sheet.tree):
+        if any(_begins(text, heading) for text in stated):
+            return heading
+    if stated:
+        return without_site(stated[0], sheet)
+    return printed[0] if len(printed) == 1 else ""
+
+
+def _begins(stated: str, heading: str) -> bool:
+    """Whether the page's stated title is this heading, perhaps with the site's name before or after."""
+    small = fold(heading)
+    return len(small) >= 8 and small in fold(stated)
+
+
+def _titled(tree: Element) -> Iterator[str]:
+    """Headings of other levels, and elements that are called titles."""
+    for element in tree.iter("h2", "h3", "div", "p", "span", "td"):
+        if element.tag in {"h2", "h3"} or _TITLE_NAME.search(names_of(element)):
+            text = text_of(element)
+            if 15 <= len(text) <= 300:
+                yield text
+
+
+def without_site(title: str, sheet: Sheet) -> str:
+    """A stated title without " - Báo Lao động", " | Cổng thông tin điện tử …" at its end."""
+    site = fold(sheet.metadata.first("og:site_name", "application-name") or "")
+    while True:
+        partings = list(_SITE_PART.finditer(title))
+        if not partings:
+            return title
+        last = partings[-1]
+        tail = fold(title[last.end() :])
+        known = tail and (tail in site or (site and site in tail))
+        named = re.match(
+            r"(?:bao|tap chi|trang|cong (?:thong tin|ttdt)|website|dai|so|ubnd|truong|lien doan)\b", tail
+        )
+        if not (known or named or re.fullmatch(r"(?:[\w-]+\.)+(?:vn|com|net|org)", tail)):
+            return title
+        title = title[: last.start()].strip()
+
+
+def published_of(sheet: Sheet, layouts: list[Layout]) -> datetime | None:
+    """The first stated time that is exact to the minute, else the first day that is stated."""
+    day: Moment | None = None
+    for moment in _moments(sheet, layouts):
+        if moment.to_minute and (day is None or _same_day(day, moment)):
+            return moment.value
+        day = day or moment
+    return day.value if day else None
+
+
+def _same_day(first: Moment, second: Moment) -> bool:
+    return first.value.date() == second.value.date()
+
+
+def _moments(sheet: Sheet, layouts: list[Layout]) -> Iterator[Moment]:
+    for text in _time_texts(sheet, layouts):
+        if (moment := read_moment(text)) is not None:
+            yield moment
+
+
+def _time_texts(sheet: Sheet, layouts: list[Layout]) -> Iterator[str]:
+    for values in values_of(sheet, layouts, "published"):
+        yield " ".join(values)
+        yield from values
+    yield from sheet.metadata.jsonld("datePublished")
+    for name in _TIME_METAS:
+        yield from sheet.metadata.meta.get(name, ())
+    for element in sheet.tree.iter("time"):
+        yield element.get("datetime") or ""
+        yield text_of(element)
+    for element in sheet.tree.iter("span", "div", "p", "td", "li", "i", "em", "small"):
+        if _TIME_NAME.search(names_of(element)):
+            text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
+            if text and len(text) <= _LONGEST_TIME_LINE:
+                yield text
+
+
+def section_of(sheet: Sheet, layouts: list[Layout]) -> str | None:
+    for values in values_of(sheet, layouts, "section"):
+        if not _NO_SECTION.match(values[-1]) and len(values[-1]) < 80:
+            return values[-1]
+    for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
+        if text and not _NO_SECTION.match(text):
+            return text
+    return None
+
+
+def tags_of(sheet: Sheet, layouts: list[Layout]) -> tuple[str, ...]:
+    """The article's own tags, as printed, each once."""
+    for values in values_of(sheet, layouts, "tags"):
+        return _each_once(values)
+    stated = sheet.metadata.meta.get("article:tag") or []
+    if not stated:
+        stated = [
+            value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
+        ][:1]
+    return _each_once(stated)
+
+
+def _each_once(values: list[str]) -> tuple[str, ...]:
+    tags = [tag.strip(" #") for value in values for tag in _TAG_PARTING.split(value)]
+    once = {fold(tag): tag for tag in reversed(tags) if tag and len(tag) < 100}
+    return tuple(reversed(once.values()))[:_MOST_TAGS]

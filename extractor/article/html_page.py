@@ -1,0 +1,168 @@
+"""An HTML page read in order of trust: the paper's layout by host, a family by fingerprint, general rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.article import refusals
+from extractor.article.address import canonical_address, host_of, publisher_of
+from extractor.article.blocks import Piece, walk
+from extractor.article.density import find_body
+from extractor.article.fields import published_of, section_of, tags_of, title_of
+from extractor.article.layout import Sheet, Spec, body_of, family_by_fingerprint, ordered_layouts, selected
+from extractor.article.lead_search import general_lead, stated_lead
+from extractor.article.leads import split_lead
+from extractor.article.metadata import read_metadata
+from extractor.article.parts import Parts
+from extractor.article.second_opinion import second_opinion
+from extractor.article.selection import body_pieces
+from extractor.article.signature import general_author, is_source_line, signature_under, stated_author
+from extractor.article.tree import Element, parse
+from extractor.publishers import Layout, publishers
+
+_WEAK_TEXT = 200
+"""Letters of body below which the reading is doubted: the shortest real news texts have some 250."""
+_TOO_LITTLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A body with the way it was found; ``trusted`` when a publisher's layout pointed at it."""
+
+    container: Element
+    pieces: list[Piece]
+    trusted: bool
+
+
+def read_html(source: str, text: str, url: str | None) -> Parts:
+    """The parts of the article on a page. Raises ``NotAnArticleError`` saying what the page is instead."""
+    tree = parse(source, text)
+    metadata = read_metadata(tree)
+    address = url or metadata.canonical or metadata.first("og:url")
+    sheet = Sheet(tree, metadata, address)
+    refusals.refuse_challenge(source, tree, metadata)
+    refusals.refuse_missing(source, tree, metadata)
+    refusals.refuse_home(source, address, metadata)
+    spec = spec_of(source, sheet)
+    layouts = ordered_layouts(spec, sheet)
+    title = title_of(sheet, layouts)
+    reading = _read_body(sheet, spec, layouts, title)
+    if reading is None:
+        raise refusals.no_article(source, refusals.why_no_text(tree))
+    lead = stated_lead(sheet, layouts)
+    if lead is None:
+        lead = general_lead(sheet, reading.container, reading.pieces, title)
+    pieces = _after_lead(reading.pieces, lead)
+    reading = replace(reading, pieces=pieces)
+    _refuse_no_article(source, sheet, reading, title, lead)
+    return _parts(sheet, spec, layouts, reading, title, lead, url)
+
+
+def spec_of(source: str, sheet: Sheet) -> Spec:
+    """The layouts of the paper at this address, else of the family whose signs the page bears."""
+    host = host_of(sheet.url) if sheet.url else None
+    paper = publishers().paper_of(host) if host else None
+    if paper is not None and paper.unreadable:
+        raise refusals.no_article(
+            source, paper.unreadable, "read it in a browser and give the text in a file"
+        )
+    family = family_by_fingerprint(sheet.tree)
+    if paper is not None:
+        extra = family.layouts if family and not paper.family else ()
+        return Spec(paper.name, paper.layouts + extra, paper.rules)
+    return Spec(family.name, family.layouts, family.rules) if family else Spec("general")
+
+
+def _read_body(sheet: Sheet, spec: Spec, layouts: list[Layout], title: str) -> _Reading | None:
+    for layout in layouts:
+        if (container := body_of(sheet, layout)) is not None:
+            pieces = _pieces(sheet, spec, container, title)
+            if _length(pieces) >= _TOO_LITTLE:
+                return _Reading(container, pieces, trusted=True)
+    found = find_body(sheet.tree)
+    if found is None:
+        return None
+    pieces = _pieces(sheet, spec, found, title)
+    return _Reading(found, pieces, trusted=False) if pieces else None
+
+
+def _pieces(sheet: Sheet, spec: Spec, container: Element, title: str) -> list[Piece]:
+    rules = spec.rules
+    walked = walk(
+        container,
+        drop=selected(sheet.tree, rules.drop),
+        keep=selected(sheet.tree, rules.keep),
+        captions=selected(sheet.tree, rules.captions),
+    )
+    return body_pieces(walked, title)
+
+
+def _after_lead(pieces: Sequence[Piece], lead: str | None) -> list[Piece]:
+    """The body without the lead, which many pages print inside the body's container as well."""
+    if lead is None:
+        return list(pieces)
+    for at, piece in enumerate(pieces[:4]):
+        if _same_text(piece.text, lead):
+            return [*pieces[:at], *pieces[at + 1 :]]
+    return list(pieces)
+
+
+def _same_text(first: str, second: str) -> bool:
+    """Equal but for a paper's sign at the front: one of them ends with the other."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer.endswith(shorter) and len(longer) - len(shorter) <= 30
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if piece.kind not in {"heading", "caption"})
+
+
+def _refuse_no_article(source: str, sheet: Sheet, reading: _Reading, title: str, lead: str | None) -> None:
+    length = _length(reading.pieces) + len(lead or "")
+    stated = reading.trusted or sheet.metadata.says_article
+    enough = _TOO_LITTLE if stated else _WEAK_TEXT
+    if length < enough or (
+        length < _WEAK_TEXT and refusals.has_video(sheet.tree) and not _length(reading.pieces)
+    ):
+        raise refusals.no_article(source, refusals.why_no_text(sheet.tree))
+    if not title:
+        raise refusals.no_article(source, "the page has no title that could be an article's")
+    if not stated and refusals.is_list(reading.container):
+        raise refusals.no_article(
+            source, "this is a list of articles (home or section page), not one article"
+        )
+
+
+def _parts(
+    sheet: Sheet,
+    spec: Spec,
+    layouts: list[Layout],
+    reading: _Reading,
+    title: str,
+    lead: str | None,
+    url: str | None,
+) -> Parts:
+    refused = spec.rules.not_persons
+    pieces = reading.pieces
+    signed, at = signature_under(pieces, refused)
+    author = stated_author(sheet, layouts, refused) or signed or general_author(sheet, refused)
+    if at is not None and signed is not None:
+        pieces = [*pieces[:at], *pieces[at + 1 :]]
+    while len(pieces) > 1 and is_source_line(pieces[-1].text, refused):
+        pieces = pieces[:-1]
+    if not reading.trusted and _length(pieces) < _WEAK_TEXT:
+        pieces = second_opinion(sheet.tree, pieces)
+    bare, prefix = split_lead(lead, spec.rules.lead_prefixes) if lead else (None, None)
+    canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))
+    return Parts(
+        title=title,
+        body=[(piece.block_kind, piece.text) for piece in pieces],
+        lead=bare,
+        lead_prefix=prefix,
+        author=author,
+        published=published_of(sheet, layouts),
+        section=section_of(sheet, layouts),
+        tags=tags_of(sheet, layouts),
+        url=url or canonical,
+        canonical_url=canonical,
+        publisher=publisher_of(canonical or url),
+    )

@@ -1,0 +1,102 @@
+"""Fields read where a paper's or family's file says that they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractor.article.metadata import Metadata
+from extractor.article.tidy import tidy
+from extractor.article.times import read_moment
+from extractor.article.tree import Element, is_unseen, select, text_of
+from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
+
+_SHORTEST_BODY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """The layouts and rules under which one page is read; ``name`` says whose they are."""
+
+    name: str
+    layouts: tuple[Layout, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page ready to be asked: its tree, its own statements, its address."""
+
+    tree: Element
+    metadata: Metadata
+    url: str | None
+
+
+def family_by_fingerprint(tree: Element) -> Family | None:
+    """The first family one of whose signs stands on the page."""
+    for family in publishers().families:
+        if any(select(tree, sign) for sign in family.fingerprint):
+            return family
+    return None
+
+
+def ordered_layouts(spec: Spec, sheet: Sheet) -> list[Layout]:
+    """Layouts whose body stands on the page first; among them those in use on the day of publication."""
+    stated = sheet.metadata.first("article:published_time", "cms-date", "pubdate", "datepublished")
+    moment = read_moment(stated) if stated else None
+    day = moment.value.date() if moment else None
+
+    def rank(layout: Layout) -> tuple[bool, bool]:
+        return body_of(sheet, layout) is None, day is not None and not layout.covers(day)
+
+    return sorted(spec.layouts, key=rank)
+
+
+def body_of(sheet: Sheet, layout: Layout) -> Element | None:
+    """The container of the body: of all that the first fruitful source selects, the one with most text.
+
+    VCCorp pages carry an empty copy of the container for a popup.
+    """
+    for source in layout.sources.get("body", ()):
+        if source.selector is None:
+            continue
+        found = [(len(text_of(element)), element) for element in select(sheet.tree, source.selector)]
+        length, element = max(found, key=lambda pair: pair[0], default=(0, sheet.tree))
+        if length >= _SHORTEST_BODY:
+            return element
+    return None
+
+
+def values_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[list[str]]:
+    """What each source of a field says, in order of trust; sources that say nothing are left out."""
+    for layout in layouts:
+        for source in layout.sources.get(name, ()):
+            if values := _values(sheet, source):
+                yield values
+
+
+def elements_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[Element]:
+    """Elements that CSS sources of a field select, in order of trust."""
+    for layout in layouts:
+        for source in layout.sources.get(name, ()):
+            if source.selector is not None:
+                yield from select(sheet.tree, source.selector)
+
+
+def selected(tree: Element, selectors: tuple[Selector, ...]) -> set[Element]:
+    return {element for selector in selectors for element in select(tree, selector)}
+
+
+def _values(sheet: Sheet, source: Source) -> list[str]:
+    if source.selector is not None:
+        elements = [element for element in select(sheet.tree, source.selector) if not is_unseen(element)]
+        if source.attribute:
+            texts = [tidy(element.get(source.attribute) or "") for element in elements]
+        else:
+            texts = [text_of(element) for element in elements]
+        return [text for text in texts if text]
+    if source.kind == "jsonld":
+        return sheet.metadata.jsonld(source.key)
+    if source.kind == "meta":
+        return [value for value in sheet.metadata.meta.get(source.key.lower(), ()) if value]
+    match = re.search(source.key, sheet.url or "")
+    return [match[1]] if match else []

@@ -1,0 +1,96 @@
+"""What the page says of itself: JSON-LD, meta elements, links in the head."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.article.tidy import tidy, unescape
+from extractor.article.tree import Element, raw_text
+
+_ARTICLE_TYPES = {
+    "newsarticle",
+    "article",
+    "reportagenewsarticle",
+    "blogposting",
+    "report",
+    "analysisnewsarticle",
+}
+_MOST_NODES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """``meta`` maps a name, property or itemprop (lower case) to its values in page order."""
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    article: dict[str, Any] | None = None
+    canonical: str | None = None
+    page_title: str = ""
+
+    def first(self, *names: str) -> str | None:
+        """The first non-empty value of the first name that has one."""
+        for name in names:
+            for value in self.meta.get(name, ()):
+                if value:
+                    return value
+        return None
+
+    def jsonld(self, path: str) -> list[str]:
+        """All strings at a dotted path of the JSON-LD article, lists passed through: ``author.name``."""
+        nodes: list[Any] = [self.article] if self.article else []
+        for step in path.split("."):
+            nodes = [node[step] for node in nodes if isinstance(node, dict) and step in node]
+            nodes = [item for node in nodes for item in (node if isinstance(node, list) else [node])]
+        return [text for node in nodes if isinstance(node, str) and (text := tidy(unescape(node)))]
+
+    @property
+    def says_article(self) -> bool:
+        """Whether the page calls itself an article."""
+        return self.article is not None or (self.first("og:type") or "").lower() == "article"
+
+
+def read_metadata(tree: Element) -> Metadata:
+    meta: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = element.get("content")
+        if content is None:
+            continue
+        for attribute in ("name", "property", "itemprop"):
+            if name := element.get(attribute):
+                meta.setdefault(name.strip().lower(), []).append(tidy(unescape(content)))
+    title = next((raw_text(element) for element in tree.iter("title")), "")
+    canonical = next(
+        (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"),
+        None,
+    )
+    return Metadata(meta, _jsonld_article(tree), canonical, tidy(unescape(title)))
+
+
+def _jsonld_article(tree: Element) -> dict[str, Any] | None:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        try:
+            data = json.loads(raw_text(script), strict=False)
+        except (json.JSONDecodeError, RecursionError):
+            continue
+        for node in _nodes(data):
+            kinds = node.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and name.lower() in _ARTICLE_TYPES for name in names):
+                return node
+    return None
+
+
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD document, breadth first, not endlessly many."""
+    queue, seen = [data], 0
+    while queue and seen < _MOST_NODES:
+        seen += 1
+        node = queue.pop(0)
+        if isinstance(node, dict):
+            yield node
+            queue.extend(value for value in node.values() if isinstance(value, dict | list))
+        elif isinstance(node, list):
+            queue.extend(node)

@@ -1,0 +1,72 @@
+"""What stands on a page beside the article: boxes known by their names, lines known by their words."""
+
+import re
+
+from extractor.article.tree import Element, names_of, tag_of
+
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
+    r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|binh-?luan|adv?|ads|advert\w*|"
+    r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|rating|vote|toolbar|tags?|tag-?list|tagcloud|keywords?|"
+    r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|sidebar|menu\w*|nav|navbar|"
+    r"navigation|footer|widget\w*|copyright|sponsor\w*|player|audio\w*|print|printer|btn\w*|button\w*|login|search\w*|"
+    r"follow\w*|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
+)
+_NOISE_TAGS = {
+    "nav",
+    "footer",
+    "aside",
+    "button",
+    "select",
+    "textarea",
+    "input",
+    "audio",
+    "video",
+    "label",
+    "menu",
+    "dialog",
+}
+
+_LINE = re.compile(
+    r"^(?:chia sẻ|in bài( viết)?|in trang|bình luận|ý kiến( bạn đọc)?|quảng cáo|trở lại|"
+    r"quay lại|về trang chủ|"
+    r"lưu bài|sao chép liên kết|copy link|link bài gốc.*|lấy link!?|facebook|twitter|zalo|email|gửi email|"
+    r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|nghe đọc bài|nghe bài viết|đọc bài|cỡ chữ.*|font size.*|"
+    r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|(từ khóa|từ khoá|tags?|thẻ|chủ đề)\s*:.*|"
+    r"theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|bản quyền .*|.{0,60}ghi rõ nguồn.*|"
+    r"mời (quý )?(bạn đọc|độc giả).*|tải về|xem thêm.?|đọc thêm.?)$",
+    re.IGNORECASE,
+)
+_RELATED_LINE = re.compile(
+    r"^(?:>>+|►|▶|»)|^(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời xem|có thể bạn quan tâm)\s*:",
+    re.IGNORECASE,
+)
+_RELATED_HEADING = re.compile(
+    r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết)(?: bài| viết| tức)? ?"
+    r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
+    r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
+    r"tin nên đọc|"
+    r"bài đọc tiếp|cùng chuyên mục|ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def is_noise_box(element: Element) -> bool:
+    """Whether an element's tag, class or id says that it is no part of an article's body."""
+    if tag_of(element) in _NOISE_TAGS:
+        return True
+    return bool(_BOX.search(names_of(element)))
+
+
+def is_noise_line(text: str) -> bool:
+    """Whether a whole line is one of the page's tools or its footer."""
+    return len(text) < 200 and _LINE.match(text) is not None
+
+
+def is_related_line(text: str) -> bool:
+    return _RELATED_LINE.match(text) is not None
+
+
+def is_related_heading(text: str) -> bool:
+    """Whether a line opens a list of other articles."""
+    return len(text) < 60 and _RELATED_HEADING.match(text) is not None

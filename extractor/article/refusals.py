@@ -1,0 +1,121 @@
+"""Pages that hold no article, told apart so that the message can say what they are."""
+
+import re
+from urllib.parse import urlsplit
+
+from extractor.article.metadata import Metadata
+from extractor.article.tree import Element, tag_of, text_of
+from extractor.errors import NotAnArticleError
+
+_REMEDY = "give the address of a single article"
+_CHALLENGE = re.compile(
+    r"just a moment\.\.\.|checking your browser|cf-chl-|challenge-platform|"
+    r"verify(?:ing)? you are (?:a )?human|"
+    r"enable javascript and cookies|xác minh bạn (?:là người|không phải)|document\.cookie\s*=\s*[\"']D1N|"
+    r"captcha|ddos protection",
+    re.IGNORECASE,
+)
+_COOKIE_RELOAD = re.compile(
+    r"document\.cookie\s*=.*location\s*(?:\.href|\.reload|=)", re.IGNORECASE | re.DOTALL
+)
+_MISSING = re.compile(
+    r"\b404\b|không tìm thấy|không tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
+    r"page not found|not found|"
+    r"trang (?:này )?không khả dụng|hết hạn truy cập",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"cookie|quyền riêng tư|dữ liệu cá nhân|chính sách bảo mật|privacy|consent|gdpr", re.IGNORECASE
+)
+_VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediacdn", re.IGNORECASE)
+_SHORT_PAGE = 1500
+_SHORT_TEXT = 600
+
+
+def no_article(source: str, what: str, remedy: str = _REMEDY) -> NotAnArticleError:
+    return NotAnArticleError(source, what, remedy)
+
+
+def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
+    """Raise for a page that only tests the browser (its text is short and its scripts set a cookie)."""
+    if metadata.says_article or len(text_of(tree)) > _SHORT_PAGE:
+        return
+    scripts = " ".join(script.text or "" for script in tree.iter("script"))
+    if _CHALLENGE.search(f"{metadata.page_title} {text_of(tree)} {scripts}") or _COOKIE_RELOAD.search(
+        scripts
+    ):
+        raise no_article(
+            source,
+            "the site answered with a browser challenge instead of the article",
+            "open the page in a browser, save it and give the file",
+        )
+
+
+def refuse_missing(source: str, tree: Element, metadata: Metadata) -> None:
+    """Raise for "page not found" served as if it were found."""
+    headings = " ".join(text_of(heading) for heading in tree.iter("h1"))
+    says_so = _MISSING.search(metadata.page_title) or _MISSING.search(headings)
+    body = text_of(tree)
+    if not metadata.says_article and (says_so or (len(body) < _SHORT_TEXT and _MISSING.search(body))):
+        raise no_article(
+            source, "the page says that the article does not exist (soft 404)", "check the address"
+        )
+
+
+def refuse_home(source: str, url: str | None, metadata: Metadata) -> None:
+    """Raise for the front page of a site, by its address."""
+    if url is None:
+        return
+    parts = urlsplit(url)
+    bare = parts.path.rstrip("/").lower() in {
+        "",
+        "/index.html",
+        "/index.php",
+        "/home",
+        "/trang-chu",
+        "/default.aspx",
+    }
+    if bare and not parts.query and not metadata.says_article:
+        raise no_article(source, "this is the home page of a site, not an article")
+
+
+def why_no_text(tree: Element) -> str:
+    """What a page without running text is."""
+    text = text_of(tree)
+    if not text:
+        return "the page is empty"
+    if _CONSENT.search(text) and len(text) < _SHORT_PAGE:
+        return "the page holds only a consent dialog"
+    if has_video(tree):
+        return "the page holds a video and no article text"
+    if is_list(tree):
+        return "this is a list of articles (home or section page), not one article"
+    return "no article text was found on the page"
+
+
+def has_video(tree: Element) -> bool:
+    return any(
+        tag_of(element) == "video" or _VIDEO_HOSTS.search(element.get("src") or element.get("data-src") or "")
+        for element in tree.iter("video", "iframe", "embed")
+    )
+
+
+_LIST_LINKS = 8
+_LIST_SHARE = 0.5
+
+
+def is_list(container: Element) -> bool:
+    """Whether an element is a list of teasers: many long links, and most short texts stand beside one."""
+    teasers = {
+        link.get("href")
+        for link in container.iter("a")
+        if link.get("href") and len(text := text_of(link)) >= 25 and " " in text
+    }
+    if len(teasers) < _LIST_LINKS:
+        return False
+    linked = sum(len(text_of(link)) for link in container.iter("a"))
+    headed = sum(
+        1 for heading in container.iter("h2", "h3", "h4") if next(heading.iter("a"), None) is not None
+    )
+    headed += sum(1 for link in container.iter("a") if next(link.iter("h2", "h3", "h4"), None) is not None)
+    return headed >= _LIST_LINKS or linked > len(text_of(container)) * _LIST_SHARE

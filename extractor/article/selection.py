@@ -1,0 +1,57 @@
+"""Of all the pieces that the walk found, those that belong to the article's body."""
+
+from collections.abc import Sequence
+
+from extractor.article.blocks import Piece
+from extractor.article.noise import is_noise_line, is_related_heading, is_related_line
+from extractor.article.times import read_moment
+from extractor.viet.fold import fold
+
+_LINKED = 0.85
+_HEAD = 6
+_LONGEST_TIME_LINE = 80
+
+
+def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
+    """Without the repeated title, time lines at the head, links to other articles, tools and footers.
+
+    After a heading like "Tin liên quan", everything that only links goes with it.
+    """
+    kept: list[Piece] = []
+    in_related = False
+    for piece in pieces:
+        if is_related_heading(piece.text):
+            in_related = True
+            continue
+        linked = piece.linked > _LINKED and piece.kind != "table_row"
+        if in_related and (linked or piece.kind in {"caption", "heading"}):
+            continue
+        in_related = False
+        if linked or is_noise_line(piece.text) or is_related_line(piece.text):
+            continue
+        if len(kept) < _HEAD and (_is_title(piece.text, title) or _is_time_line(piece.text)):
+            continue
+        if kept and piece.kind == "caption" and kept[-1].text == piece.text:
+            continue
+        kept.append(piece)
+    return _without_hollow_end(kept)
+
+
+def _is_title(text: str, title: str) -> bool:
+    return bool(title) and fold(text) == fold(title)
+
+
+def _is_time_line(text: str) -> bool:
+    """A line that is hardly more than a time: "Thứ Năm, 17/03/2022 16:30 - Lượt xem: 12"."""
+    if len(text) > _LONGEST_TIME_LINE:
+        return False
+    digits = sum(letter.isdigit() for letter in text)
+    return digits >= 6 and digits >= len(text) * 0.2 and read_moment(text) is not None
+
+
+def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
+    """Headings that nothing follows head what was dropped."""
+    end = len(pieces)
+    while end and pieces[end - 1].kind == "heading" and len(pieces[end - 1].text.split()) > 5:
+        end -= 1
+    return pieces[:end]

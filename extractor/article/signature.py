@@ -1,0 +1,91 @@
+"""The author of a page: a byline printed apart, the signature under the text, or what the page states."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.article.blocks import Piece
+from extractor.article.bylines import is_name, read_byline, signs
+from extractor.article.layout import Sheet, values_of
+from extractor.article.tree import is_unseen, names_of, text_of
+from extractor.publishers import Layout
+from extractor.viet.fold import fold
+
+_AUTHOR_NAME = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|tac-?gia|but-?danh|nguoi-?viet|writer)(?:[\s_-]|$|name)"
+)
+_LONGEST = 100
+_LAST_PIECES = 3
+
+
+def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> str | None:
+    """By the publisher's sources; several elements of one source are several authors."""
+    for values in values_of(sheet, layouts, "author"):
+        names = [
+            name for value in values if len(value) <= _LONGEST and (name := read_byline(value, not_persons))
+        ]
+        if names:
+            return _joined(names)
+    return None
+
+
+def general_author(sheet: Sheet, not_persons: Iterable[str]) -> str | None:
+    """By elements called author, then by the page's own metadata."""
+    for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "address"):
+        if element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element)):
+            text = text_of(element)
+            if (
+                not is_unseen(element)
+                and 0 < len(text) <= _LONGEST
+                and (name := read_byline(text, not_persons))
+            ):
+                return name
+    stated = [*sheet.metadata.jsonld("author.name"), *sheet.metadata.jsonld("author")]
+    stated += [
+        value
+        for key in ("author", "article:author", "dc.creator")
+        for value in sheet.metadata.meta.get(key, ())
+    ]
+    for text in stated:
+        if (name := read_byline(text, not_persons)) and any(
+            len(part.split()) > 1 for part in name.split(", ")
+        ):
+            return name
+    return None
+
+
+def signature_under(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
+    """A signature among the last pieces: the name and which piece it is; (None, None) when none signs.
+
+    A plain line of a name counts only when no other line of a name stands right above it: then it is the
+    end of a list of persons, not a signature.
+    """
+    for back in range(1, min(_LAST_PIECES, len(pieces) - 1) + 1):
+        at = len(pieces) - back
+        piece = pieces[at]
+        if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
+            continue
+        set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
+        if not signs(piece.text) and not (set_apart and piece.right and is_name(piece.text)):
+            continue
+        if not set_apart and signs(pieces[at - 1].text):
+            continue
+        if (name := read_byline(piece.text, not_persons)) is not None:
+            return name, at
+    return None, None
+
+
+def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
+    """Whether a last line only names the paper or agency that the text came from: "Theo TTXVN", "NDO"."""
+    bare = text.strip(" ().:-–—")
+    if fold(bare) in {fold(name) for name in not_persons}:
+        return True
+    return (
+        len(text) < 60
+        and re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE) is not None
+        and bare[-1] != "."
+    )
+
+
+def _joined(names: list[str]) -> str:
+    once = dict.fromkeys(part for name in names for part in name.split(", "))
+    return ", ".join(once)

@@ -1,0 +1,120 @@
+"""Times of publication as the press prints them; always with a zone, +07:00 when none is given."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+
+VIETNAM = timezone(timedelta(hours=7))
+_EARLIEST_YEAR = 1995
+"""No newspaper of the country stood on the web before."""
+
+_ISO = re.compile(
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\d:])(\d{1,2})(?::|h|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH)\b)?", re.IGNORECASE
+)
+_ZONE = re.compile(r"(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
+_DIGITS = re.compile(r"(20\d\d|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
+_AFTERNOON = {"pm", "ch"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time, and whether its hour and minute were printed (else they are 00:00)."""
+
+    value: datetime
+    to_minute: bool
+
+
+def read_moment(text: str) -> Moment | None:
+    """The first time that a printed, meta or address text names; None when it names none.
+
+    >>> read_moment("19:07 | 25/05/2022").value.isoformat()
+    '2022-05-25T19:07:00+07:00'
+    """
+    for reader in (_iso, _digits, _printed, _mail):
+        if (moment := reader(text.strip())) is not None:
+            return moment if moment.value.year >= _EARLIEST_YEAR else None
+    return None
+
+
+def _iso(text: str) -> Moment | None:
+    match = _ISO.search(text)
+    if match is None:
+        return None
+    zone = VIETNAM
+    if match[7]:
+        zone = _zone(match[7])
+    return _moment(match[1], match[2], match[3], match[4], match[5], match[6], zone)
+
+
+def _zone(offset: str) -> timezone:
+    if offset in "Zz":
+        return UTC
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    total = timedelta(hours=hours, minutes=minutes)
+    return timezone(-total if offset[0] == "-" else total) if total < timedelta(hours=24) else VIETNAM
+
+
+def _digits(text: str) -> Moment | None:
+    """The inside of an address: ``20220317163000`` or ``220317163000``; or seconds since 1970."""
+    if (match := _DIGITS.fullmatch(text)) is not None:
+        year = match[1] if len(match[1]) == 4 else f"20{match[1]}"
+        return _moment(year, match[2], match[3], match[4], match[5], match[6], VIETNAM)
+    if (match := _EPOCH.fullmatch(text)) is not None:
+        return Moment(datetime.fromtimestamp(int(match[1]), VIETNAM), to_minute=True)
+    return None
+
+
+def _printed(text: str) -> Moment | None:
+    if (day := _DAY.search(text)) is not None:
+        first, second, year = day[1], day[3], day[4]
+    elif (day := _DAY_IN_WORDS.search(text)) is not None:
+        first, second, year = day[1], day[2], day[3]
+    else:
+        return None
+    if int(second) > 12 >= int(first):
+        first, second = second, first
+    zone = VIETNAM
+    if (offset := _ZONE.search(text)) is not None:
+        zone = _zone(f"{offset[1]}{int(offset[2]):02}{offset[3] or '00'}")
+    clock = _CLOCK.search(text[: day.start()] + " " + text[day.end() :])
+    if clock is None:
+        return _moment(year, second, first, None, None, None, zone)
+    hour = int(clock[1])
+    half = (clock[4] or "").lower()
+    if half in _AFTERNOON and hour < 12:
+        hour += 12
+    elif half and half not in _AFTERNOON and hour == 12:
+        hour = 0
+    return _moment(year, second, first, str(hour), clock[2], clock[3], zone)
+
+
+def _mail(text: str) -> Moment | None:
+    """RFC 822, and the near miss ``GMT+7`` of some feeds."""
+    offset = _ZONE.search(text)
+    if offset is not None:
+        text = text[: offset.start()] + f"{offset[1]}{int(offset[2]):02}{offset[3] or '00'}"
+    try:
+        value = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return Moment(value if value.tzinfo else value.replace(tzinfo=VIETNAM), to_minute=True)
+
+
+def _moment(
+    year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None, zone: timezone
+) -> Moment | None:
+    try:
+        value = datetime(
+            int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), tzinfo=zone
+        )
+    except ValueError:
+        return None
+    return Moment(value, to_minute=hour is not None)

@@ -1,0 +1,106 @@
+"""HTML text → a bounded lxml tree, and the few questions that all readers ask of its elements."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+from lxml import etree
+
+from extractor.article.tidy import tidy
+from extractor.errors import InputError, NotAnArticleError
+from extractor.publishers import Selector
+
+Element: TypeAlias = etree._Element
+
+MOST_TAGS = 400_000
+"""Tags in a page. The longest real article pages seen have some 20,000; a million takes seconds and 1 GB."""
+MOST_CHARACTERS = 20_000_000
+MOST_DEPTH = 200
+"""Nesting that is walked; libxml2 itself refuses more than 256. Real pages nest some 40 deep."""
+
+BREAKING = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+        "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
+        "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+"""Elements that begin and end a line."""
+
+_UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "canvas"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def parse(source: str, text: str) -> Element:
+    """Comments are left out: they hold old texts and timestamps (seen at Báo Chính phủ)."""
+    if not text.strip():
+        raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
+    if len(text) > MOST_CHARACTERS or text.count("<") > MOST_TAGS:
+        raise InputError(
+            source, "the page is too large to be an article", "give the page of a single article"
+        )
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise NotAnArticleError(
+            source, "the page holds nothing that could be read", "give the address of a single article"
+        ) from error
+    if root is None:
+        raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
+    return root
+
+
+def raw_text(element: Element) -> str:
+    """All strings below an element, seen or not, as they stand."""
+    return "".join(str(part) for part in element.itertext())
+
+
+@lru_cache(maxsize=2048)
+def _compiled(xpath: str) -> etree.XPath:
+    return etree.XPath(xpath)
+
+
+def select(tree: Element, selector: Selector) -> list[Element]:
+    found = _compiled(selector.xpath)(tree)
+    return [element for element in found if isinstance(element, Element)] if isinstance(found, list) else []
+
+
+def tag_of(element: Element) -> str:
+    return element.tag if isinstance(element.tag, str) else ""
+
+
+def names_of(element: Element) -> str:
+    """Classes and id in lower case, for matching against patterns."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+
+
+def is_unseen(element: Element) -> bool:
+    """Whether a reader of the page would not see the element."""
+    if tag_of(element) in _UNSEEN or "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def texts_of(element: Element, depth: int = 0) -> Iterator[str]:
+    """The seen strings below an element in document order, with a space where a new line starts."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if not is_unseen(child) and depth < MOST_DEPTH:
+            breaks = tag_of(child) in BREAKING
+            if breaks:
+                yield " "
+            yield from texts_of(child, depth + 1)
+            if breaks:
+                yield " "
+        if child.tail:
+            yield child.tail
+
+
+def text_of(element: Element) -> str:
+    """The seen text of an element on one tidy line."""
+    return tidy("".join(texts_of(element)))
