@@ -90,9 +90,10 @@ def _unbrotlied(chunks: Iterable[bytes]) -> Iterator[bytes]:
     brotled = brotli.Decompressor()
     try:
         for chunk in chunks:
-            yield from _bounded(brotled.process(chunk, output_buffer_limit=PIECE))
-            while not brotled.can_accept_more_data():
-                yield from _bounded(brotled.process(b"", output_buffer_limit=PIECE))
+            piece = brotled.process(chunk, output_buffer_limit=PIECE)
+            while piece or not brotled.can_accept_more_data():
+                yield from _bounded(piece)
+                piece = brotled.process(b"", output_buffer_limit=PIECE)
     except brotli.error as error:
         raise EncodingError("the brotli data are broken") from error
     if not brotled.is_finished():

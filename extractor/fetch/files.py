@@ -33,7 +33,7 @@ _UNSUPPORTED = (
 
 def read_path(path: Path, page_bytes: int) -> Iterator[Found]:
     """The pages of a file or folder, and one ``InputError`` for each part that cannot be read."""
-    source = str(path)
+    source = _shown(path)
     try:
         if path.is_dir():
             yield from _read_folder(path, page_bytes)
@@ -41,8 +41,7 @@ def read_path(path: Path, page_bytes: int) -> Iterator[Found]:
             yield InputError(source, "there is no such file", "check the path")
         else:
             yield from _read_file(path, page_bytes)
-    except (OSError, ValueError) as error:
-        # ValueError: a path with a zero byte in it.
+    except OSError as error:
         yield _system_error(source, error)
 
 
@@ -106,7 +105,7 @@ def _read_folder(folder: Path, page_bytes: int) -> Iterator[Found]:
             yield from read_path(found, page_bytes)
     if empty:
         yield InputError(
-            str(folder), "the folder holds no articles", f"give a folder with {_KINDS} files below it"
+            _shown(folder), "the folder holds no articles", f"give a folder with {_KINDS} files below it"
         )
 
 
@@ -120,7 +119,7 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
     for place, folders, names in os.walk(folder, onerror=unread.append):
         while unread:
             error = unread.pop()
-            yield _system_error(str(error.filename), error)
+            yield _system_error(_shown(Path(error.filename)), error)
         saved = {f"{Path(name).stem}{ending}" for name in names for ending in ("_files", ".files")}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         for name in sorted(names):
@@ -128,7 +127,7 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
             if not name.startswith(".") and _is_wanted(path):
                 yield path
     for error in unread:
-        yield _system_error(str(error.filename), error)
+        yield _system_error(_shown(Path(error.filename)), error)
 
 
 def _is_wanted(path: Path) -> bool:
@@ -140,10 +139,10 @@ def _is_wanted(path: Path) -> bool:
 def _read_file(path: Path, page_bytes: int) -> Iterator[Found]:
     for suffixes, cause, remedy in _UNSUPPORTED:
         if path.name.lower().endswith(suffixes):
-            yield InputError(str(path), cause, remedy)
+            yield InputError(_shown(path), cause, remedy)
             return
     with path.open("rb") as file:
-        yield from read_stream(file, str(path), path.name, page_bytes)
+        yield from read_stream(file, _shown(path), path.name, page_bytes)
 
 
 def _lines(stream: IO[bytes], page_bytes: int) -> Iterator[bytes]:
@@ -180,11 +179,15 @@ def _is_json_line(line: bytes) -> bool:
     return line.startswith(b"{") and line.rstrip().endswith(b"}") and line.endswith(b"\n")
 
 
-def _system_error(source: str, error: OSError | ValueError) -> InputError:
+def _system_error(source: str, error: OSError) -> InputError:
     if isinstance(error, PermissionError):
         return InputError(source, "may not be read", "give yourself the right to read it")
-    cause = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return InputError(source, f"cannot be read ({cause})", "check the path")
+    return InputError(source, f"cannot be read ({error.strerror or error})", "check the path")
+
+
+def _shown(path: Path) -> str:
+    """The path as it can be printed: a name that is not UTF-8 with its strange bytes replaced."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def _too_large(source: str, page_bytes: int) -> InputError:

@@ -36,7 +36,9 @@ def read_inputs(
     with ExitStack() as stack:
         reader = _Reader(settings, stack)
         for target in targets:
-            if target == STANDARD_INPUT:
+            if not target.strip():
+                yield InputError(repr(target), "names nothing", "give an address, a file, a folder or -")
+            elif target == STANDARD_INPUT:
                 stream = sys.stdin.buffer if stdin is None else stdin
                 yield from reader.expanded(read_stream(stream, target, target, settings.page_bytes))
             elif _SCHEME.match(target):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import httpx
 from protego import Protego
 
+from extractor.fetch.failures import NETWORK_ERRORS
 from extractor.fetch.settings import PRODUCT
 
 LONGEST_ROBOTS = 512_000
@@ -45,7 +46,11 @@ class _Rules:
 
 
 class Robots:
-    """Asks each site once a day. ``ask`` fetches a robots.txt and raises when the site is unreachable."""
+    """Asks each site once a day, and sooner again when it could not say.
+
+    ``ask`` fetches a robots.txt. The network error that it raises for a dead site is kept too, so that a
+    feed of a hundred links to it does not wait a hundred times.
+    """
 
     def __init__(
         self, ask: Callable[[httpx.URL], RobotsAnswer], clock: Callable[[], float] = time.monotonic
@@ -53,8 +58,10 @@ class Robots:
         self._ask = ask
         self._clock = clock
         self._sites: dict[str, _Rules] = {}
+        self._dead: dict[str, tuple[float, Exception]] = {}
 
     def verdict(self, url: httpx.URL) -> Verdict:
+        """Raises what ``ask`` raises when the site cannot be reached."""
         rules = self._rules(url)
         if not rules.known:
             return Verdict(allowed=False, known=False, status=rules.status)
@@ -74,7 +81,14 @@ class Robots:
             kept = KEPT_SECONDS if rules.known else KEPT_WHEN_UNKNOWN_SECONDS
             if self._clock() - rules.asked_at < kept:
                 return rules
-        rules = self._read(self._ask(url.copy_with(raw_path=b"/robots.txt")))
+        failed_at, error = self._dead.get(site, (0.0, None))
+        if error is not None and self._clock() - failed_at < KEPT_WHEN_UNKNOWN_SECONDS:
+            raise error
+        try:
+            rules = self._read(self._ask(url.copy_with(raw_path=b"/robots.txt")))
+        except NETWORK_ERRORS as dead:
+            self._dead[site] = (self._clock(), dead)
+            raise
         self._sites[site] = rules
         return rules
 

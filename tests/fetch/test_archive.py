@@ -1,0 +1,119 @@
+"""Raw pages by hash: kept once, read back whole, damage noticed."""
+
+import gzip
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.errors import StoreError
+from extractor.fetch import Archive
+from extractor.ground.page import MediaType, Page
+
+PAGE = Page(
+    source="https://bao.example/bai?x=1",
+    body="<html>Bằng khen</html>".encode(),
+    media_type="html",
+    url="https://bao.example/bai",
+    status=200,
+    headers=(("content-type", "text/html"), ("set-cookie", "a=1"), ("set-cookie", "b=2")),
+    fetched_at=datetime(2026, 11, 24, 8, 30, tzinfo=UTC),
+)
+
+
+def body_file(folder: Path) -> Path:
+    return folder / PAGE.digest[:2] / f"{PAGE.digest}.html.gz"
+
+
+def test_page_comes_back_whole(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "raw")
+    digest = archive.keep(PAGE)
+    assert archive.read(digest) == PAGE
+    assert gzip.decompress(body_file(tmp_path / "raw").read_bytes()) == PAGE.body
+
+
+@given(st.binary(), st.sampled_from(["html", "text", "json"]))
+def test_any_bytes_come_back(tmp_path_factory: pytest.TempPathFactory, body: bytes, kind: MediaType) -> None:
+    archive = Archive(tmp_path_factory.getbasetemp() / "any")
+    kept = archive.read(archive.keep(Page("tệp.html", body, kind)))
+    assert kept.body == body
+
+
+def test_same_bytes_are_written_once(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.keep(PAGE)
+    before = {path: path.stat().st_ino for path in tmp_path.rglob("*") if path.is_file()}
+    assert archive.keep(Page("khác", PAGE.body, "html")) == PAGE.digest
+    assert {path: path.stat().st_ino for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert archive.read(PAGE.digest).source == PAGE.source
+
+
+def test_nothing_temporary_is_left(tmp_path: Path) -> None:
+    Archive(tmp_path).keep(PAGE)
+    names = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
+    assert names == [f"{PAGE.digest}.html.gz", f"{PAGE.digest}.json"]
+
+
+def damage_bytes(folder: Path) -> None:
+    body_file(folder).write_bytes(gzip.compress(b"another page"))
+
+
+def damage_gzip(folder: Path) -> None:
+    body_file(folder).write_bytes(body_file(folder).read_bytes()[:-9])
+
+
+def empty_body(folder: Path) -> None:
+    body_file(folder).write_bytes(b"")
+
+
+def damage_head(folder: Path) -> None:
+    (folder / PAGE.digest[:2] / f"{PAGE.digest}.json").write_text('{"source": 1')
+
+
+def lose_a_field(folder: Path) -> None:
+    path = folder / PAGE.digest[:2] / f"{PAGE.digest}.json"
+    head = json.loads(path.read_text())
+    del head["url"]
+    path.write_text(json.dumps(head))
+
+
+@pytest.mark.parametrize("damage", [damage_bytes, damage_gzip, empty_body, damage_head, lose_a_field])
+def test_damage_is_noticed_and_mended_by_keeping_again(tmp_path: Path, damage) -> None:
+    archive = Archive(tmp_path)
+    archive.keep(PAGE)
+    damage(tmp_path)
+    with pytest.raises(StoreError, match="is damaged"):
+        archive.read(PAGE.digest)
+    archive.keep(PAGE)
+    assert archive.read(PAGE.digest) == PAGE
+
+
+def test_missing_page(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is not in the archive"):
+        Archive(tmp_path).read("0" * 64)
+
+
+@pytest.mark.parametrize("digest", ["", "abc", "../" * 20 + "etc/passwd0", "A" * 64, "0" * 65])
+def test_what_is_no_digest(tmp_path: Path, digest: str) -> None:
+    with pytest.raises(StoreError, match="is not a page digest"):
+        Archive(tmp_path).read(digest)
+
+
+def test_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "raw").write_text("x")
+    with pytest.raises(StoreError, match="cannot be kept"):
+        Archive(tmp_path / "raw").keep(PAGE)
+
+
+@pytest.mark.parametrize("number", [13, 28, 30])
+def test_full_or_read_only_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StoreError, match="make the folder writable"):
+        Archive(tmp_path).keep(PAGE)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
