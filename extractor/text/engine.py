@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading
 from extractor.text.award_mentions import find_awards
-from extractor.text.dates import find_dates
+from extractor.text.dates import agreed_year, find_dates
 from extractor.text.persons import find_persons
 from extractor.text.places import find_places
 from extractor.text.sentences import find_sentences
@@ -81,7 +81,6 @@ def find_sentences_with_words(doc: Doc) -> Doc:
 def tag_by_rules(doc: Doc) -> Doc:
     article: Article = doc._.article
     text = article.text
-    published = article.published.date() if article.published else None
     add_marks(
         doc,
         "rules",
@@ -89,7 +88,7 @@ def tag_by_rules(doc: Doc) -> Doc:
             *find_awards(text),
             *find_units(text),
             *find_places(text),
-            *find_dates(text, published, None),
+            *find_dates(text, article.published, agreed_year(article.title, article.lead)),
             *find_persons(text, doc._.sentences),
         ],
     )

@@ -1,0 +1,142 @@
+"""What stands around a possible personal name: callings, posts, and things named after people."""
+
+import re
+from enum import Enum
+from functools import cache
+
+from extractor.lexicon.cues import PersonCues, person_cues
+
+_REACH = 110
+"""Code points read to the left; the longest "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh …" fits."""
+
+_TAIL = re.compile(r"[\w.,/&’'-]+(?:[ \u00a0]+[\w.,/&’'-]+){0,6}$")
+_BREAK = re.compile(r"[,;:()“”\"\n!?–]|\.\s| - ")
+_ACTS = re.compile(
+    r" (?:đã|được|là|cho|nói|phát|chia|khẳng|nhấn|trao|nhận|chúc|cùng|vinh|cũng|vẫn|sinh|không|còn|sẽ|đang"
+    r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|báo|đọc|công|và|từng|xúc|tự|làm"
+    r"|phụ)\b"
+)
+_BORN = (
+    r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
+    r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
+)
+_NOT_IN_CHAIN = re.compile(
+    r"(?<!\w)(?:tặng|trao|cho|được|đã|đến|với|là|chúc mừng|thăm|mừng|ký|khen|đối với|gồm|và các|do|bởi|tới)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Calling(Enum):
+    """How a name is called by the words right before it, surest first."""
+
+    HONORIFIC = "honorific"
+    TITLE = "title"
+    STATE_POST = "state post"
+    POST = "post"
+
+
+def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
+    """The calling that ends right before ``start`` and where it begins; None when there is none.
+
+    The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
+    calling is a plural ("các ông: ").
+    """
+    left = text[max(0, start - _REACH) : start]
+    if not left or left[-1] not in " \u00a0:":
+        return None
+    stripped = left.rstrip(" \u00a0")
+    plural_only = stripped.endswith(":")
+    tail = _TAIL.search(stripped.rstrip(":").rstrip())
+    if tail is None:
+        return None
+    words = tail.group().replace("\u00a0", " ").lower().split()
+    for size in range(len(words), 0, -1):
+        phrase = " ".join(words[-size:])
+        calling = _calling(phrase.rstrip("."))
+        if calling and (not plural_only or (len(words) > size and words[-size - 1] == "các")):
+            return calling, start - len(left) + stripped.rstrip(":").lower().rindex(words[-size])
+    return None
+
+
+@cache
+def _calling(phrase: str) -> Calling | None:
+    cues = person_cues()
+    if phrase in cues.honorifics:
+        return Calling.HONORIFIC
+    if phrase in cues.titles or _is_degree_chain(phrase, cues):
+        return Calling.TITLE
+    if phrase in cues.state_posts:
+        return Calling.STATE_POST
+    return Calling.POST if phrase in cues.posts else None
+
+
+def _is_degree_chain(phrase: str, cues: PersonCues) -> bool:
+    """ "pgs.ts", "gs,tskh", "ths.bs", "nsnd-đạo diễn"."""
+    parts = [part.strip() for part in re.split(r"[.,-]", phrase) if part.strip()]
+    return len(parts) > 1 and all(part in cues.titles for part in parts)
+
+
+def post_heads_chain(text: str, start: int) -> bool:
+    """Whether a post and its body stand before ``start``: "Giám đốc Sở Y tế | Trần Văn Hòa"."""
+    left = text[max(0, start - _REACH) : start]
+    chain = left[max((found.end() for found in _BREAK.finditer(left)), default=0) :]
+    posts = list(_post_pattern().finditer(chain))
+    return bool(posts) and _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
+
+
+def is_named_after(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` is the name of a street, school, prize …: "đường | Lê Lợi"."""
+    return not _phrases_before(text, start).isdisjoint(person_cues().named_after)
+
+
+def is_bare_body(text: str, start: int) -> bool:
+    """Whether the word before ``start`` may stand for a body without its name: "UBND xã | Trần Văn Hòa"."""
+    return not _phrases_before(text, start).isdisjoint(person_cues().bare_bodies)
+
+
+def _phrases_before(text: str, start: int) -> set[str]:
+    """The last one to four words before ``start``, lower case, when only blanks stand between."""
+    left = text[max(0, start - 40) : start]
+    if not left or left[-1] not in " \u00a0":
+        return set()
+    tail = _TAIL.search(left.rstrip(" \u00a0"))
+    words = tail.group().lower().split() if tail else []
+    return {" ".join(words[-size:]).rstrip(".") for size in range(1, min(4, len(words)) + 1)}
+
+
+def is_apposition(text: str, end: int) -> bool:
+    """Whether a post, age or place in the picture is told after ``end``: "… | , Giám đốc Sở Y tế"."""
+    return _apposition_pattern().match(text, end) is not None
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb of persons follows at once: "… | chia sẻ"."""
+    return _ACTS.match(text, end) is not None
+
+
+def begins_a_body(text: str, start: int) -> bool:
+    """Whether the word at ``start`` with the next one begins a body or rank: "Trung tâm", "Công an"."""
+    words = text[start : start + 24].lower().split()[:2]
+    return " ".join(words).rstrip(".,;:") in person_cues().heads
+
+
+def _alternation(phrases: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    posts = person_cues().posts | person_cues().state_posts
+    return re.compile(rf"(?<!\w)(?:{_alternation(posts)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _apposition_pattern() -> re.Pattern[str]:
+    cues = person_cues()
+    callings = _alternation(cues.posts | cues.state_posts | {title for title in cues.titles if " " in title})
+    prefix = r"(?:(?:nguyên|quyền|cựu|là|hiện là|hiện)\s+)?"
+    return re.compile(
+        rf"\s*(?:{_BORN}|(?:,|\s[-–:])\s*{prefix}(?:{callings})(?!\w)|\(\s*{prefix}(?:{callings})(?!\w))",
+        re.IGNORECASE,
+    )
