@@ -67,6 +67,7 @@ class _Words:
     praise: tuple[str, ...]
     approximate: tuple[str, ...]
     refused_left: tuple[str, ...]
+    refused_left_of_one: tuple[str, ...]
     classifiers: tuple[str, ...]
     award_units: tuple[str, ...]
 
@@ -80,15 +81,17 @@ class _Grammar:
     noun: re.Pattern[str]
     next_noun: re.Pattern[str]
     refused_left: re.Pattern[str]
+    refused_left_of_one: re.Pattern[str]
     approximate_left: re.Pattern[str]
     award_number: re.Pattern[str]
 
 
 _LEFT_REACH = 40
-_RANGE_LEFT = re.compile(r"(?:\d ?[-–]|\d[.,/]|[\w\d][/-]) ?$")
+_RANGE_LEFT = re.compile(r"\d ?[-–] ?$|\d[.,]$|\w[/-]$")
 _PART_OF_SET = re.compile(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
 _YEAR_WORD_LEFT = re.compile(
-    r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
+    r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những"
+    r"|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
 )
 """Before "năm" these say that it is a year and not the number five."""
 _NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|phần trăm)(?!\w)")
@@ -134,9 +137,10 @@ def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
 
 
 def _next_start(lower: str, found: re.Match[str]) -> int:
-    """Behind the first word of a refused number, so that "năm hai tập thể" still offers "hai"."""
-    space = lower.find(" ", found.start(), found.end())
-    return found.end() if space < 0 else space
+    """Where to go on: behind the number, or behind the year word in "trong năm hai tập thể"."""
+    year_word = "năm "
+    is_year_first = lower.startswith(year_word, found.start())
+    return found.start() + len(year_word) if is_year_first else found.end()
 
 
 def _value(number: str) -> int | None:
@@ -169,6 +173,8 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
 def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
     if _RANGE_LEFT.search(left) or _PART_OF_SET.search(left) or grammar.refused_left.search(left):
         return True
+    if number in ("một", "1", "01") and grammar.refused_left_of_one.search(left):
+        return True
     return number.startswith("năm") and _YEAR_WORD_LEFT.search(left) is not None
 
 
@@ -193,18 +199,17 @@ def _grammar() -> _Grammar:
     kinds = _kinds(nouns, _FILE)
     noun = _alternatives(kinds)
     seconds = _alternatives([*kinds, *words.short_seconds])
-    classifier = _alternatives(words.classifiers)
+    unit, classifier = _alternatives(words.units), _alternatives(words.classifiers)
     number = rf"(?<![\w.,/-])(?P<number>{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])(?![.,]\d)"
     return _Grammar(
         kinds | {short: "collective" for short in words.short_seconds if short not in kinds},
         re.compile(number),
-        re.compile(
-            rf"(?: (?P<unit>{_alternatives(words.units)}))? (?P<full>(?:{classifier} )?(?P<noun>{noun}))(?!\w)"
-        ),
+        re.compile(rf"(?: (?P<unit>{unit}))? (?P<full>(?:{classifier} )?(?P<noun>{noun}))(?!\w)"),
         re.compile(
             rf"(?: {_alternatives(words.praise)})?(?:, ?| và | & | ?/ ?| - )(?P<noun>{seconds})(?!\w)"
         ),
-        re.compile(rf"(?<!\w){_alternatives(words.refused_left)} $"),
+        re.compile(rf"(?<!\w)(?<!tổng ){_alternatives(words.refused_left)} $"),
+        re.compile(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
         re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
         re.compile(rf"{number} (?:{_alternatives(words.award_units)} )?[\"“]?$"),
     )

@@ -48,6 +48,8 @@ class _Reader:
         found = form.match(self.canvas, at)
         if found is None or patterns.AFTER_NUMBER.match(self.canvas, found.end()):
             return None
+        if "/" not in found[0] and patterns.ONE_MORE_PART.match(self.canvas, found.end()):
+            return None
         return found
 
     def _right(self, end: int) -> str:
@@ -223,7 +225,7 @@ def find_numeric(text: str, canvas: str) -> list[Written]:
     found: list[Written] = []
     at = 0
     while start := patterns.START.search(canvas, at):
-        written = reader.read(start.start())
+        written = None if _is_inside_number(start.start(), found, canvas) else reader.read(start.start())
         if written is None:
             at = start.end()
             while at < len(canvas) and canvas[at].isdigit():
@@ -239,8 +241,14 @@ def find_numeric(text: str, canvas: str) -> list[Written]:
     return found
 
 
+def _is_inside_number(at: int, found: list[Written], canvas: str) -> bool:
+    """Behind "5-" in "3-5-7", but not behind a date: "1/10/2021-3/10/2021"."""
+    follows_date = found and found[-1].end == at - 1
+    return at >= 2 and canvas[at - 1] == "-" and canvas[at - 2].isdigit() and not follows_date
+
+
 def find_months_in_words(text: str, canvas: str) -> Iterator[Written]:
-    """Months like "tháng Ba năm 2022", "tháng Tư"; without capital and year ("tháng hai") they are left alone."""
+    """Months like "tháng Ba năm 2022", "tháng Tư"; "tháng hai" without a year is left alone."""
     at = canvas.find("tháng ")
     while at >= 0:
         name_at = at + len("tháng ")

@@ -48,7 +48,7 @@ MONTH_NAMES = {
     "mười hai": 12,
     "chạp": 12,
 }
-_MONTH_NAME = "(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")(?!\w)"
+_MONTH_NAME = "(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")(?!\w)(?<!năm(?= \d{4}))"
 
 DAYPART = (
     r"(?:(?:rạng|buổi|đầu giờ|cuối) )?(?:sáng|trưa|chiều|tối|đêm|khuya)"
@@ -66,7 +66,7 @@ WEEKDAYS = {
 } | {f"thứ {number}": number - 2 for number in range(2, 8)}
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 
-START = re.compile(r"(?<!\d)(?<!/)(?<!\d[.,])(?<!\w-)\d")
+START = re.compile(r"(?<!\d)(?<!/)(?<!\d[.,])(?<![^\W\d]-)\d")
 """Where a numeric form may begin: not inside a number, an address, a decision's number or "Covid-19"."""
 
 _NEXT = r"(?: ?, ?| và | & | ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )"
@@ -95,13 +95,15 @@ MONTH_IN_WORDS = re.compile(rf"(?P<m>{_MONTH_NAME})(?:(?:,? năm |/)(?P<y>{YEAR}
 YEAR_RANGE = re.compile(rf"(?P<from>{YEAR}) ?(?P<sep>[/-]) ?(?:năm )?(?P<to>{YEAR})")
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR})")
 
-AFTER_NUMBER = re.compile(r"/|[\w%]|[.,-]\d|-\w")
+AFTER_NUMBER = re.compile(r"/|[\w%]|[.,]\d|-[^\W\d]")
 """What may not follow a numeric form: "06/2022/QH15", "5/7kg", "8.3%", "3-QĐ"."""
+ONE_MORE_PART = re.compile(r"-\d")
+"""Behind a form without "/" this makes a longer number ("3-5-7"); behind one with "/" it opens a range."""
 YEAR_RIGHT = re.compile(rf",? {RELATIVE_YEAR}")
 
 LEFT_OF_DAY = re.compile(
     rf"(?<!\w)(?:(?:{DAYPART}|hôm) ?)?(?:{WEEKDAY} )?(?:(?:ngày )?hôm (?:nay|qua|kia) )?"
-    r"(?:(?:(?:các|những|trong|cả)? ?(?:hai|ba|bốn|[2-9])|các|những) (?=ngày))?"
+    r"(?:(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])|các|những) (?=ngày))?"
     r"(?:ngày ?(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?$"
 )
 AFTER_RELATIVE_DAY = re.compile(

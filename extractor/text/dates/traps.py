@@ -7,34 +7,38 @@ Only forms without a word of time before them ("17/3", "3/2022", "(5/7)") need t
 import re
 
 _NAMED = (
-    "đường|phố|quảng trường|giải thưởng|giải|công viên|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo|công ty|cty"
-    "|bệnh viện|nhà máy|xí nghiệp|xưởng|hợp tác xã|htx|nông trường|lâm trường|phong trào|chương trình|chiến dịch"
-    "|đợt|ngày hội|lễ hội|hội|quỹ|học bổng|câu lạc bộ|clb|cầu|rạp|nhà hát|nhà văn hóa|cung|sân vận động"
-    "|khu phố|khu đô thị|khu tập thể|chợ|làng|lễ|dịp lễ|nghỉ lễ|quốc khánh|quốc tế lao động|quốc tế phụ nữ"
-    "|giải phóng miền nam|giải phóng|tết|doanh nghiệp|đoàn|tổ hợp|trại|đài|nhà xuất bản|báo|nhãn hiệu|thương hiệu"
-    "|may|dệt|cơ khí|hóa chất|dược|xây dựng|ngân hàng|hầm|đảo|tàu|trung tâm"
+    "đường|phố|quảng trường|giải thưởng|giải|công viên|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo"
+    "|công ty|cty|bệnh viện|nhà máy|xí nghiệp|xưởng|hợp tác xã|htx|nông trường|lâm trường|phong trào"
+    "|chương trình|chiến dịch|đợt|ngày hội|lễ hội|hội|quỹ|học bổng|câu lạc bộ|clb|cầu|rạp|nhà hát"
+    "|nhà văn hóa|cung|sân vận động|khu phố|khu đô thị|khu tập thể|chợ|làng|lễ|dịp lễ|nghỉ lễ"
+    "|quốc khánh|quốc tế lao động|quốc tế phụ nữ|giải phóng miền nam|giải phóng|tết|doanh nghiệp|đoàn"
+    "|tổ hợp|trại|đài|nhà xuất bản|báo|nhãn hiệu|thương hiệu|may|dệt|cơ khí|hóa chất|dược|xây dựng"
+    "|ngân hàng|hầm|đảo|tàu|trung tâm"
 )
 _NUMBERED = (
-    "số|số hiệu|quyết định|nghị quyết|nghị định|luật|pháp lệnh|thông tư|chỉ thị|kế hoạch|công văn|tờ trình"
-    "|hướng dẫn|thông báo|thông tri|văn bản|đề án|quy định|qđ|nđ|nq|ct|kh|mã|mã số|phòng|căn|bis"
-    "|ngõ|ngách|hẻm|kiệt|số nhà|nhà số|lô|thửa|tờ|kênh|km|quốc lộ|tỉnh lộ|hương lộ|ấp|thôn|tổ|khu|block|lớp|khối"
+    "số|số hiệu|quyết định|nghị quyết|nghị định|luật|pháp lệnh|thông tư|chỉ thị|kế hoạch|công văn"
+    "|tờ trình|hướng dẫn|thông báo|thông tri|văn bản|đề án|quy định|qđ|nđ|nq|ct|kh|mã|mã số|phòng|căn"
+    "|bis|ngõ|ngách|hẻm|kiệt|số nhà|nhà số|lô|thửa|tờ|kênh|km|quốc lộ|tỉnh lộ|hương lộ|ấp|thôn|tổ|khu"
+    "|block|lớp|khối"
 )
 _SHARE = (
-    "đạt|hoàn thành|chiếm|t[ỷỉ] lệ|t[ỷỉ] số|hơn|trên|khoảng|gần|quá|ít nhất|tối thiểu|được|có|đã có|còn|cả"
-    "|thương binh|bệnh binh|hạng|loại|mức|thắng|thua|hòa|dẫn|điểm|tăng|giảm|bằng|trong số|xếp|nguy cơ|phiếu"
-    "|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|vòng|tứ kết|bán kết|cúp|chức năng|gấp|lần thứ|với"
+    "đạt|hoàn thành|chiếm|t[ỷỉ] lệ|t[ỷỉ] số|hơn|trên|khoảng|gần|quá|ít nhất|tối thiểu|được|có|đã có|còn"
+    "|cả|thương binh|bệnh binh|hạng|loại|mức|thắng|thua|hòa|dẫn|điểm|tăng|giảm|bằng|trong số|xếp"
+    "|nguy cơ|phiếu|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|vòng|tứ kết|bán kết|cúp|chức năng"
+    "|gấp|lần thứ|với"
 )
 _NAME_LEFT = re.compile(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?$")
 _NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?$")
 _SHARE_LEFT = re.compile(rf"(?<!\w)(?:{_SHARE}) ?:? ?$")
 
 _COUNTED = (
-    "tiêu chí|chỉ tiêu|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thành viên|số|phiếu|đại biểu|ý kiến"
-    "|hộ|gia đình|người|học sinh|sinh viên|giáo viên|trường|lớp|đơn vị|tập thể|cá nhân|thôn|bản|ấp|xóm|làng|khu"
-    "|tổ|điểm|tổng|diện tích|dân số|lượt|quốc gia|nước|đội|sản phẩm|nhiệm vụ|mô hình|công trình|dự án|nội dung"
-    "|chi bộ|đảng bộ|cơ sở|cán bộ|đảng viên|hội viên|đoàn viên|công đoàn|doanh nghiệp|phòng|ban|sở|ngành|hồ sơ"
-    "|đề tài|sáng kiến|bài|môn|trận|ván|set|bàn|giải|huy chương|ha|km|m|kg|giờ|phút|tháng|năm|ngày|tuần|lần"
-    "|bộ|cụm|khối|tiết mục|thí sinh|đoàn|chi hội|nhóm|tổ chức|cơ quan|hạng mục|gói thầu|cử tri|vị|đồng chí"
+    "tiêu chí|chỉ tiêu|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thành viên|số|phiếu|đại biểu"
+    "|ý kiến|hộ|gia đình|người|học sinh|sinh viên|giáo viên|trường|lớp|đơn vị|tập thể|cá nhân|thôn|bản"
+    "|ấp|xóm|làng|khu|tổ|điểm|tổng|diện tích|dân số|lượt|quốc gia|nước|đội|sản phẩm|nhiệm vụ|mô hình"
+    "|công trình|dự án|nội dung|chi bộ|đảng bộ|cơ sở|cán bộ|đảng viên|hội viên|đoàn viên|công đoàn"
+    "|doanh nghiệp|phòng|ban|sở|ngành|hồ sơ|đề tài|sáng kiến|bài|môn|trận|ván|set|bàn|giải|huy chương"
+    "|ha|km|m|kg|giờ|phút|tháng|năm|ngày|tuần|lần|bộ|cụm|khối|tiết mục|thí sinh|đoàn|chi hội|nhóm"
+    "|tổ chức|cơ quan|hạng mục|gói thầu|cử tri|vị|đồng chí"
 )
 _COUNTED_RIGHT = re.compile(rf" (?:{_COUNTED})(?!\w)")
 _UNIT_NAME_LEFT = re.compile(

@@ -9,7 +9,8 @@ from extractor.text.dates.written import Parts, Written
 
 _RELATIVE = re.compile(
     r"(?<!\w)(?:hôm (?P<day>nay|qua|kia)|cùng (?P<same>ngày)(?! (?:\d|càng))"
-    r"|ngày (?P<next>mai)(?= ?[,.(]| \d)|tháng (?P<month>này|trước|tới|sau)|năm (?P<year>nay|ngoái|trước|qua|tới|sau)"
+    r"|ngày (?P<next>mai)(?= ?[,.(]| \d)"
+    r"|tháng (?P<month>này|trước|tới|sau)|năm (?P<year>nay|ngoái|trước|qua|tới|sau)"
     rf"|(?P<weekday>{patterns.WEEKDAY}) tuần (?P<week>trước|này|qua|tới|sau))(?!\w)"
 )
 _DAYPART_LEFT = re.compile(rf"(?<!\w){patterns.DAYPART} $")
