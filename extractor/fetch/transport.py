@@ -146,7 +146,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, settings: Settings, deadline: Deadline, resolve: Resolve = system_resolve) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=_ssl_context(),
+            ssl_context=trusted(),
             http1=True,
             http2=True,
             max_connections=10,
@@ -193,6 +193,6 @@ class _Body(httpx.SyncByteStream):
 
 
 @lru_cache(maxsize=1)
-def _ssl_context() -> ssl.SSLContext:
-    """Built once: loading the certificates takes about 15 ms."""
+def trusted() -> ssl.SSLContext:
+    """Whom TLS trusts: SSL_CERT_FILE or certifi. Built once: loading the certificates takes about 15 ms."""
     return httpx.create_ssl_context()
