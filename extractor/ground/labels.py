@@ -1,10 +1,8 @@
 """The codes of the contract in words, Vietnamese and English, for people to read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-
-from extractor.ground.outcome import OutcomeCode
-from extractor.ground.records import EventType, Kind, Level, RecipientKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +13,7 @@ class Wording:
     en: str
 
 
-KIND_LABELS: MappingProxyType[Kind, Wording] = MappingProxyType(
+KIND_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "order": Wording("Huân chương", "order"),
         "medal": Wording("Huy chương", "medal"),
@@ -31,7 +29,7 @@ KIND_LABELS: MappingProxyType[Kind, Wording] = MappingProxyType(
     }
 )
 
-LEVEL_LABELS: MappingProxyType[Level, Wording] = MappingProxyType(
+LEVEL_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "state": Wording("Nhà nước", "state"),
         "government": Wording("Chính phủ", "government"),
@@ -45,7 +43,7 @@ LEVEL_LABELS: MappingProxyType[Level, Wording] = MappingProxyType(
     }
 )
 
-STATUS_LABELS: MappingProxyType[Status, Wording] = MappingProxyType(
+STATUS_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "conferred": Wording("Đã trao tặng", "conferred"),
         "announced": Wording("Đã có quyết định", "announced"),
@@ -55,7 +53,7 @@ STATUS_LABELS: MappingProxyType[Status, Wording] = MappingProxyType(
     }
 )
 
-RECIPIENT_LABELS: MappingProxyType[RecipientKind, Wording] = MappingProxyType(
+RECIPIENT_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "collective": Wording("Tập thể", "collective"),
         "individual": Wording("Cá nhân", "individual"),
@@ -64,7 +62,7 @@ RECIPIENT_LABELS: MappingProxyType[RecipientKind, Wording] = MappingProxyType(
     }
 )
 
-EVENT_LABELS: MappingProxyType[EventType, Wording] = MappingProxyType(
+EVENT_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "award_ceremony": Wording("Lễ trao tặng", "award ceremony"),
         "pact_signing": Wording("Ký giao ước thi đua", "signing of an emulation pact"),
@@ -78,7 +76,7 @@ EVENT_LABELS: MappingProxyType[EventType, Wording] = MappingProxyType(
     }
 )
 
-OUTCOME_LABELS: MappingProxyType[OutcomeCode, Wording] = MappingProxyType(
+OUTCOME_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "saved": Wording("Đã lưu", "saved"),
         "updated": Wording("Đã cập nhật", "updated"),

@@ -83,21 +83,17 @@ def _window(count: int, found: list[_Occurrence], words: int) -> tuple[int, int]
     """First and last (exclusive) word of the passage: most different phrases, then most, then earliest."""
     if not found or count <= words:
         return 0, min(count, max(words, 1))
+    reach = max(words - _LEAD_WORDS, max(length for _, length, _ in found))
     starts = [at for at, _, _ in found]
     best, best_score = 0, (0, 0)
     for index, (at, _, _) in enumerate(found):
-        until = bisect_left(starts, at + words - _LEAD_WORDS)
-        inside = [
-            number
-            for place, length, number in found[index:until]
-            if place + length <= at + words - _LEAD_WORDS
-        ]
+        near = found[index : bisect_left(starts, at + reach)]
+        inside = [number for place, length, number in near if place + length <= at + reach]
         score = (len(set(inside)), len(inside))
         if score > best_score:
             best, best_score = at, score
     first = max(0, min(best - _LEAD_WORDS, count - words))
-    longest = max(length for _, length, _ in found)
-    return first, min(count, first + max(words, longest + _LEAD_WORDS))
+    return first, min(count, max(first + words, best + reach))
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

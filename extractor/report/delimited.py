@@ -1,0 +1,32 @@
+"""Award rows as CSV that a spreadsheet opens as it should."""
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from extractor.report.columns import COLUMNS, Cell
+from extractor.search import AwardRow
+
+_BYTE_ORDER_MARK = "\ufeff"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes as the beginning of a formula, full-width forms too (OWASP, CSV injection)."""
+
+
+def write_csv(rows: Sequence[AwardRow], stream: BinaryIO) -> None:
+    """All rows as UTF-8 CSV with byte order mark, comma and CRLF.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+    try:
+        text.write(_BYTE_ORDER_MARK)
+        writer = csv.writer(text)
+        writer.writerow([column.heading for column in COLUMNS])
+        writer.writerows([_guarded(column.cell(row)) for column in COLUMNS] for row in rows)
+    finally:
+        text.detach()
+
+
+def _guarded(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell

@@ -1,0 +1,80 @@
+"""Award rows as an Excel workbook."""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from extractor.report.columns import COLUMNS, Cell
+from extractor.search import AwardFilters, AwardRow
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+ROWS_PER_SHEET = 1_000_000
+"""Excel ends at 1,048,576 rows; what does not fit goes on to a further sheet."""
+
+CELL_LIMIT = 32_767
+"""Longest text that Excel holds in a cell; xlsxwriter drops longer ones without a word."""
+
+_FILTER_NAMES = {
+    "unit": "Đơn vị",
+    "person": "Cá nhân",
+    "award": "Hình thức khen thưởng",
+    "kind": "Loại",
+    "level": "Cấp",
+    "status": "Tình trạng",
+    "grantor": "Cơ quan khen thưởng",
+    "year": "Năm",
+    "from": "Từ ngày",
+    "to": "Đến ngày",
+    "place": "Địa bàn",
+    "publisher": "Báo",
+    "decision": "Số quyết định",
+}
+
+
+def write_xlsx(
+    rows: Sequence[AwardRow], filters: AwardFilters, stream: BinaryIO, *, rows_per_sheet: int = ROWS_PER_SHEET
+) -> None:
+    """All rows on sheets with a frozen, filterable header, and a sheet that tells the query and the count.
+
+    Texts are written as texts: nothing in an article becomes a formula or a link.
+    """
+    from xlsxwriter import Workbook
+
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        bold = book.add_format({"bold": True})
+        for number, at in enumerate(range(0, max(1, len(rows)), rows_per_sheet), start=1):
+            name = "Khen thưởng" if number == 1 else f"Khen thưởng {number}"
+            _fill(book.add_worksheet(name), rows[at : at + rows_per_sheet], bold)
+        _describe(book.add_worksheet("Truy vấn"), filters, len(rows), bold)
+    stream.write(content.getvalue())
+
+
+def _fill(sheet: "Worksheet", rows: Sequence[AwardRow], bold: "Format") -> None:
+    for place, column in enumerate(COLUMNS):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.heading, bold)
+        for line, row in enumerate(rows, start=1):
+            _write(sheet, line, place, column.cell(row))
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
+
+
+def _write(sheet: "Worksheet", line: int, place: int, cell: Cell) -> None:
+    if not isinstance(cell, str):
+        sheet.write_number(line, place, cell)
+    elif cell:
+        sheet.write_string(line, place, cell if len(cell) <= CELL_LIMIT else cell[: CELL_LIMIT - 1] + "…")
+
+
+def _describe(sheet: "Worksheet", filters: AwardFilters, count: int, bold: "Format") -> None:
+    lines: list[tuple[str, Any]] = [("Số dòng", count)]
+    lines += [(_FILTER_NAMES[name], value) for name, value in filters.given().items()]
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 60)
+    for line, (name, value) in enumerate(lines):
+        sheet.write_string(line, 0, name, bold)
+        _write(sheet, line, 1, value)

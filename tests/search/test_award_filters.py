@@ -1,0 +1,176 @@
+"""The filters of ``awards``: what each finds, what it does not, what is refused."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from extractor.errors import UsageError
+from extractor.search import AwardFilters, award_row_json, awards
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+
+ROWS: dict[str, dict[str, Any]] = {
+    "flag": {
+        "ref": 1, "award": "Cờ thi đua của Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
+        "kind": "emulation_flag", "level": "government", "recipient": "Phòng Tham mưu",
+        "recipient_parent": "Công an tỉnh Hòa Bình", "grantor": "Chính phủ", "status": "announced",
+        "date": "2022-03", "period": "2021", "decision": "512/QĐ-TTg",
+    },
+    "set": {
+        "ref": 2, "recipient_count": 2, "recipient_parent": "Cụm thi đua số 4", "period": "2016-2020",
+        "grantor": "UBND tỉnh Hoà Bình", "place": "17",
+    },
+    "member": {"ref": 3, "member_of": 2, "recipient": "Sở Tư pháp", "grantor": "UBND tỉnh Hoà Bình"},
+    "person": {
+        "ref": 4, "award": "Bằng khen của Bộ trưởng Bộ Y tế", "level": "ministry", "recipient": "Lý Văn Hùng",
+        "recipient_kind": "individual", "recipient_parent": "Bệnh viện Phổi",
+        "grantor": "Bộ trưởng Bộ Y tế", "status": "past", "date": "2015-06-30",
+    },
+    "namesake": {
+        "ref": 5, "recipient": "Lý Văn Hưng", "recipient_kind": "individual", "grade": "Nhì",
+        "award": "Huân chương Lao động", "kind": "order", "level": "state", "grantor": "Chủ tịch nước",
+    },
+    "club": {"ref": 6, "recipient": "Câu lạc bộ Lý Văn Hùng", "date": "2022"},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def store():
+    article = an_article(
+        "Hội nghị", "Trao thưởng.", published=datetime.fromisoformat("2022-03-17T16:30:00+07:00")
+    )
+    rows = tuple(an_award(article, "Trao thưởng", **row) for row in ROWS.values())
+    with open_store(":memory:") as opened:
+        opened.save(a_page(), an_extract(article, awards=rows))
+        other = an_article(
+            "Bài cũ", "Trao thưởng.", url="https://www.nhandan.example/cu", publisher="Nhân Dân",
+            published=datetime.fromisoformat("2019-01-02T07:00:00+07:00"),
+        )  # fmt: skip
+        old = an_award(other, "Trao thưởng", recipient="Hội Nông dân", kind="badge")
+        opened.save(a_page(url="https://www.nhandan.example/cu"), an_extract(other, awards=(old,)))
+        yield opened
+
+
+def found(store: Any, **filters: Any) -> set[str]:
+    names = {row["ref"]: name for name, row in ROWS.items()}
+    return {
+        "old" if row.title == "Bài cũ" else names[row.ref] for row in awards(store, AwardFilters(**filters))
+    }
+
+
+EVERYTHING = {*ROWS, "old"}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, EVERYTHING),
+        ({"unit": "phong tham muu"}, {"flag"}),
+        ({"unit": "Công an tỉnh Hoà Bình"}, {"flag"}),
+        ({"unit": "Phòng Tham mưu Công an tỉnh Hòa Bình"}, {"flag"}),
+        ({"unit": "Công an tỉnh Hòa Bình, Phòng Tham mưu"}, {"flag"}),
+        ({"unit": "cum thi dua so 4"}, {"set", "member"}),
+        ({"unit": "Cụm thi đua số"}, {"set", "member"}),
+        ({"unit": "bệnh viện phổi"}, {"person"}),
+        ({"unit": "bệnh viện phơi"}, set()),
+        ({"unit": "an tinh"}, {"flag"}),
+        ({"unit": "tu phap so"}, set()),
+        ({"unit": "chính phủ"}, set()),
+        ({"person": "ly van hung"}, {"person", "namesake"}),
+        ({"person": "Lý Văn Hùng"}, {"person"}),
+        ({"person": "LÝ VĂN HƯNG"}, {"namesake"}),
+        ({"person": "sở tư pháp"}, set()),
+        ({"award": "co thi dua"}, {"flag"}),
+        ({"award": "co-thi-dua-cua-chinh-phu"}, {"flag"}),
+        ({"award": "Bằng khen Bộ Y tế"}, {"person"}),
+        ({"award": "huân chương lao động hạng nhì"}, set()),
+        ({"award": "huân chương lao động nhì"}, {"namesake"}),
+        ({"award": '"bằng khen của bộ"'}, {"person"}),
+        ({"award": '"bằng khen bộ"'}, set()),
+        ({"kind": "order"}, {"namesake"}),
+        ({"kind": "order, badge"}, {"namesake", "old"}),
+        ({"level": "government"}, {"flag"}),
+        ({"status": "announced,past"}, {"flag", "person"}),
+        ({"grantor": "ubnd hoa binh"}, {"set", "member"}),
+        ({"grantor": "Bộ Y tế"}, {"person"}),
+        ({"grantor": "Bộ Y tê"}, set()),
+        ({"year": "2021"}, {"flag"}),
+        ({"year": "2018"}, {"set"}),
+        ({"year": "2015"}, {"person"}),
+        ({"year": "2022"}, {"member", "namesake", "club"}),
+        ({"year": "2019"}, {"set", "old"}),
+        ({"year": "2014-2015"}, {"person"}),
+        ({"from_day": "2022-03-18"}, {"flag", "club"}),
+        ({"from_day": "2022-04-01"}, {"club"}),
+        ({"to_day": "30/6/2015"}, {"person"}),
+        ({"to_day": "2015-06-29"}, set()),
+        ({"from_day": "2015", "to_day": "6/2015"}, {"person"}),
+        ({"to_day": "2019"}, {"person", "old"}),
+        ({"place": "hoa binh"}, {"flag", "set", "member"}),
+        ({"place": "17"}, {"set"}),
+        ({"place": "Thanh Hóa"}, set()),
+        ({"place": "Thanh Hóa", "place_codes": ("17",)}, {"set"}),
+        ({"publisher": "nhan dan"}, {"old"}),
+        ({"publisher": "nhandan.example"}, {"old"}),
+        ({"publisher": "example"}, EVERYTHING),
+        ({"publisher": "dan.example"}, set()),
+        ({"decision": "512/qđ-ttg"}, {"flag"}),
+        ({"decision": "512"}, {"flag"}),
+        ({"decision": "12"}, set()),
+        ({"unit": "cụm thi đua", "year": "2022"}, {"member"}),
+    ],
+)
+def test_what_a_filter_finds(store: Any, filters: dict[str, Any], expected: set[str]) -> None:
+    assert found(store, **filters) == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [
+        ({"kind": "flagg"}, "emulation_flag"),
+        ({"kind": "order,"}, "no such code"),
+        ({"level": "city"}, "district_commune"),
+        ({"status": "given"}, "conferred"),
+        ({"year": "năm 2021"}, "not a year"),
+        ({"year": "2021-2019"}, "earlier year first"),
+        ({"from_day": "yesterday"}, "not a date"),
+        ({"to_day": "31/2/2022"}, "not a date"),
+        ({"from_day": "2022-13"}, "not a date"),
+        ({"from_day": "2022", "to_day": "2021"}, "earlier day first"),
+        ({"unit": " , "}, "no word"),
+        ({"award": "..."}, "no word"),
+        ({"place": "-"}, "no word"),
+        ({"publisher": "!"}, "no word"),
+    ],
+)
+def test_what_is_refused(store: Any, filters: dict[str, Any], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        awards(store, AwardFilters(**filters))
+
+
+def test_a_row_carries_its_article_and_evidence(store: Any) -> None:
+    row = awards(store, AwardFilters(unit="phòng tham mưu"))[0]
+    content = award_row_json(row)
+    assert content["article"] == {
+        "id": row.article_id, "title": "Hội nghị", "url": "https://bao.example/tin/ky-giao-uoc-1.html",
+        "publisher": "Báo Ví dụ", "published": "2022-03-17T16:30:00+07:00",
+    }  # fmt: skip
+    assert content["evidence"]["text"] == "Trao thưởng"
+    assert content["confidence"] == 0.9
+    assert {**content, **ROWS["flag"]} == content
+
+
+def test_rows_stand_newest_article_first_and_in_text_order(store: Any) -> None:
+    rows = awards(store, AwardFilters())
+    assert [(row.title, row.ref) for row in rows] == [*(("Hội nghị", n) for n in range(1, 7)), ("Bài cũ", 1)]
+
+
+def test_a_member_names_its_set(store: Any) -> None:
+    rows = {row.ref: row for row in awards(store, AwardFilters(unit="cụm thi đua số 4"))}
+    assert rows[3].member_of == rows[2].id
+
+
+def test_the_filters_given_are_named_as_on_the_command_line() -> None:
+    given = AwardFilters(unit="x", from_day="2022", place_codes=("01",)).given()
+    assert given == {"unit": "x", "from": "2022"}

@@ -1,0 +1,174 @@
+"""Search over articles and award rows: marks or none, exact first, filters, hints."""
+
+import subprocess
+import sys
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.errors import UsageError
+from extractor.search import AwardFilters, ask, search
+from extractor.store import Store, open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+
+
+def add(store: Store, number: int, title: str, text: str, **award: Any) -> None:
+    address = f"https://bao.example/{number}"
+    published = datetime.fromisoformat(f"2022-03-{number:02}T08:00:00+07:00")
+    article = an_article(title, text, url=address, published=published)
+    awards = (an_award(article, text, **award),) if award else ()
+    store.save(a_page(url=address), an_extract(article, awards=awards))
+
+
+@pytest.fixture
+def store():
+    with open_store(":memory:") as opened:
+        add(
+            opened,
+            1,
+            "Liên đoàn Lao động trao cờ",
+            "Công ty Sao Mai nhận Cờ thi đua.",
+            recipient="Công ty Sao Mai",
+        )
+        add(opened, 2, "Chuyện lao đồng", "Một tiêu đề gõ sai dấu, không có gì khác.")
+        add(opened, 3, "Trang go khong dau: lao dong", "Bai nay khong co dau.")
+        add(opened, 4, "Tin tỉnh Hoà Bình", "Tỉnh Hòa Bình tặng Bằng khen cho ông Lý Hùng.",
+            recipient="Lý Hùng", recipient_kind="individual", status="proposed")  # fmt: skip
+        add(opened, 5, "Giày dép và giấy khen", "Trong bài có lao động ở cuối.")
+        yield opened
+
+
+def titles(store: Store, words: str, **settings: Any) -> list[str]:
+    return [hit.article.title for hit in search(store, words, **settings).articles]
+
+
+FOUND_BY_LAO_DONG = {
+    "Liên đoàn Lao động trao cờ", "Chuyện lao đồng", "Trang go khong dau: lao dong", "Giày dép và giấy khen",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["lao dong", "Lao động", "LAO ĐỘNG", '"lao động"', "lao ĐỒNG", "lào dong"])
+def test_any_spelling_finds_all(store: Store, words: str) -> None:
+    assert set(titles(store, words)) == FOUND_BY_LAO_DONG
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Lao động", ["Liên đoàn Lao động trao cờ", "Giày dép và giấy khen"]),
+        ("LAO ĐỘNG", ["Liên đoàn Lao động trao cờ", "Giày dép và giấy khen"]),
+        ("lao đồng", ["Chuyện lao đồng"]),
+        ("lao dong", ["Trang go khong dau: lao dong"]),
+    ],
+)
+def test_exact_hits_come_first(store: Store, words: str, first: list[str]) -> None:
+    hits = search(store, words).articles
+    assert [hit.article.title for hit in hits if hit.exact] == first
+    assert [hit.article.title for hit in hits][: len(first)] == first
+
+
+@pytest.mark.parametrize(
+    "words", ["Hoà Bình", "Hòa Bình", "HÒA BÌNH", unicodedata.normalize("NFD", "Hoà Bình")]
+)
+def test_tone_placement_and_composition_make_no_difference(store: Store, words: str) -> None:
+    hit = search(store, words).articles[0]
+    assert hit.article.title == "Tin tỉnh Hoà Bình"
+    assert hit.exact
+    assert [span.of(hit.title.text) for span in hit.title.highlights] == ["Hoà", "Bình"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("lao động -giày", {"Liên đoàn Lao động trao cờ", "Chuyện lao đồng", "Trang go khong dau: lao dong"}),
+        ("khen -giấy", {"Tin tỉnh Hoà Bình"}),
+        ("dép -giầy", {"Giày dép và giấy khen"}),
+        ("dép -giay", set()),
+        ("sao OR hoa", {"Liên đoàn Lao động trao cờ", "Tin tỉnh Hoà Bình"}),
+        ('"động lao"', set()),
+        ("mai hùng", set()),
+        ("khen (hùng OR dép)", {"Tin tỉnh Hoà Bình", "Giày dép và giấy khen"}),
+    ],
+)
+def test_operators(store: Store, words: str, expected: set[str]) -> None:
+    assert set(titles(store, words)) == expected
+
+
+def test_award_rows_are_found_by_every_field(store: Store) -> None:
+    assert [hit.award.recipient for hit in search(store, "ly hung").awards] == ["Lý Hùng"]
+    hit = search(store, "sao mai").awards[0]
+    assert [span.of(hit.passage.text) for span in hit.passage.highlights] == ["Sao", "Mai"]
+    assert hit.passage.text == hit.award.evidence
+
+
+def test_a_headline_weighs_more_than_the_text(store: Store) -> None:
+    add(store, 6, "Chuyện bên lề", "Một câu nói về cờ của đội.")
+    add(store, 7, "Trao cờ", "Một câu nói khác của đội bạn.")
+    assert titles(store, "cờ").index("Trao cờ") < titles(store, "cờ").index("Chuyện bên lề")
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"from_day": "2022-03-04"}, {"Tin tỉnh Hoà Bình", "Giày dép và giấy khen"}),
+        ({"to_day": "2022-03-04"}, {"Tin tỉnh Hoà Bình"}),
+        ({"publisher": "bao vi du"}, {"Tin tỉnh Hoà Bình", "Giày dép và giấy khen"}),
+        ({"publisher": "Nhân Dân"}, set()),
+        ({"status": "proposed"}, {"Tin tỉnh Hoà Bình"}),
+        ({"status": "conferred"}, set()),
+        ({"person": "ly hung"}, {"Tin tỉnh Hoà Bình"}),
+    ],
+)
+def test_filters_narrow_a_search(store: Store, filters: dict[str, str], expected: set[str]) -> None:
+    assert set(titles(store, "khen", filters=AwardFilters(**filters))) == expected
+
+
+def test_a_bad_filter_is_named_even_when_the_query_is_bad_too(store: Store) -> None:
+    with pytest.raises(UsageError, match="emulation_flag"):
+        search(store, '"', AwardFilters(kind="flagg"))
+
+
+def test_a_bad_query_gets_a_hint_and_no_hits(store: Store) -> None:
+    answer = search(store, 'lao "động')
+    assert answer.hint is not None and "quotation mark" in answer.hint
+    assert (answer.articles, answer.awards) == ((), ())
+
+
+def test_limit_and_totals(store: Store) -> None:
+    answer = search(store, "lao dong", limit=2)
+    assert len(answer.articles) == 2
+    assert (answer.article_total.count, answer.article_total.capped) == (4, False)
+
+
+def test_too_many_hits_are_counted_to_the_ceiling_and_shown_by_date(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "COUNT_CEILING", 3)
+    answer = search(store, "lao động", limit=3)
+    assert (answer.article_total.count, answer.article_total.capped) == (3, True)
+    assert [(hit.article.published[8:10], hit.exact) for hit in answer.articles] == [
+        ("05", True), ("01", True), ("03", False),
+    ]  # fmt: skip
+
+
+def test_searching_loads_no_language_tools() -> None:
+    program = (
+        "import sys\n"
+        "from extractor.search import search\n"
+        "from extractor.store import open_store\n"
+        "search(open_store(':memory:'), 'lao động')\n"
+        "print(sorted({'underthesea', 'spacy', 'trafilatura', 'httpx', 'lxml'} & set(sys.modules)))\n"
+    )
+    root = Path(__file__).parents[2]
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert ended.stdout.strip() == "[]"

@@ -1,0 +1,196 @@
+"""Opening: new files, old files, broken files, busy files, files of others."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import StoreError
+from extractor.store import open_store
+from extractor.store.migrations import NAMES, migrations
+from tests.builders import a_page, an_article, an_extract
+
+
+def saved(path: Path) -> Path:
+    with open_store(path) as store:
+        store.save(a_page(), an_extract(an_article("Tiêu đề", "Nội dung.")))
+    return path
+
+
+def test_a_new_database_is_made_with_its_folders(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "coverage.db"
+    with open_store(path) as store:
+        assert {"articles", "entities", "awards", "events", "outcomes"} <= set(store.db.table_names())
+        assert store.db.view_names() == ["achievements"]
+        assert store.conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert store.conn.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_an_empty_file_is_brought_to_the_present_schema(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with open_store(path) as store:
+        assert {migration.name for migration in migrations().applied(store.db)} == NAMES
+        assert migrations().pending(store.db) == []
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    with open_store(path) as store:
+        before = list(store.conn.iterdump())
+    with open_store(path) as store:
+        assert list(store.conn.iterdump()) == before
+
+
+def test_the_file_opens_in_plain_sqlite_utils(tmp_path: Path) -> None:
+    from sqlite_utils import Database
+
+    db = Database(saved(tmp_path / "x.db"))
+    assert db["articles"].count == 1
+    assert list(db["achievements"].rows) == []
+    pairs = {(key.column, key.other_table) for key in db["awards"].foreign_keys}
+    assert pairs == {
+        ("article_id", "articles"),
+        ("version_id", "article_versions"),
+        ("member_of_id", "awards"),
+    }
+    db.close()
+
+
+def error_of(path: Path, **settings: object) -> StoreError:
+    with pytest.raises(StoreError) as caught:
+        open_store(path, **settings)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    path.write_text("đây là một bức thư, không phải cơ sở dữ liệu\n" * 100, encoding="utf-8")
+    content = path.read_bytes()
+    assert "is not a database" in error_of(path).cause
+    assert path.read_bytes() == content
+
+
+def test_a_damaged_database(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    content = bytearray(path.read_bytes())
+    content[1024:] = b"\xff" * (len(content) - 1024)
+    path.write_bytes(content)
+    assert "damaged" in error_of(path).cause
+
+
+def test_damage_found_while_reading(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    with open_store(path) as store:
+        page_size = store.conn.execute("PRAGMA page_size").fetchone()[0]
+        root = store.conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'articles'").fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * page_size : root * page_size] = b"\xff" * page_size
+    path.write_bytes(content)
+    with open_store(path) as store, pytest.raises(StoreError, match="damaged"):
+        store.save(a_page(), an_extract(an_article("Khác", "Khác.")))
+
+
+def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:
+    assert "folder" in error_of(tmp_path).cause
+
+
+def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "cannot be" in error_of(tmp_path / "file" / "x.db").cause
+
+
+@pytest.mark.parametrize("settings", [{"create": False}, {"read_only": True}])
+def test_a_missing_database_is_not_made_by_readers(tmp_path: Path, settings: dict[str, bool]) -> None:
+    path = tmp_path / "missing" / "x.db"
+    assert "no such database" in error_of(path, **settings).cause
+    assert not path.parent.exists()
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE articles (a)")
+    other.commit()
+    other.close()
+    content = path.read_bytes()
+    assert "another program" in error_of(path).cause
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_a_newer_version(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    with open_store(path) as store:
+        store.db["_sqlite_migrations"].insert(
+            {"migration_set": "vinhdanh", "name": "m999_from_the_future", "applied_at": "2030-01-01"}
+        )
+    assert "newer version" in error_of(path).cause
+
+
+def test_another_writer_holds_the_lock(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with open_store(path, busy_seconds=0.01) as store:
+        with pytest.raises(StoreError, match="locked by another program"):
+            store.save(a_page(), an_extract(an_article("Tiêu đề", "Sửa.")))
+        assert store.db["articles"].count == 1
+        other.execute("ROLLBACK")
+        assert store.save(a_page(), an_extract(an_article("Tiêu đề", "Sửa."))) == "updated"
+    other.close()
+
+
+def test_a_lock_while_the_tables_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert "locked" in error_of(path, busy_seconds=0.01).cause
+    other.execute("ROLLBACK")
+    other.close()
+    open_store(path).close()
+
+
+def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    with open_store(path, read_only=True) as store:
+        assert store.db["articles"].count == 1
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.save(a_page(), an_extract(an_article("Khác", "Khác.")))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
+def test_a_read_only_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "shelf"
+    path = saved(folder / "x.db")
+    folder.chmod(0o555)
+    try:
+        with open_store(path, read_only=True) as store:
+            assert store.db["articles"].count == 1
+        assert (
+            "written" in error_of(folder / "new.db").remedy or "written" in error_of(folder / "new.db").cause
+        )
+    finally:
+        folder.chmod(0o755)
+
+
+def test_a_process_killed_in_the_middle_of_a_save_loses_only_that_save(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    program = (
+        "import os, sys\n"
+        "from extractor.store import open_store\n"
+        "from extractor.store.findings import FindingsWriter\n"
+        "from tests.builders import a_page, an_article, an_extract\n"
+        "FindingsWriter.add = lambda *_: os._exit(9)\n"
+        "open_store(sys.argv[1]).save(a_page(), an_extract(an_article('Tiêu đề', 'Sửa.')))\n"
+    )
+    root = Path(__file__).parents[2]
+    ended = subprocess.run([sys.executable, "-c", program, str(path)], cwd=root, check=False)
+    assert ended.returncode == 9
+    with open_store(path) as store:
+        assert [row["text"] for row in store.db["articles"].rows] == ["Tiêu đề\n\nNội dung."]
+        assert store.conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
