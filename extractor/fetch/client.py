@@ -124,6 +124,9 @@ class Fetcher:
             raise failure(address, f"refused: {error}", "give a public http or https address") from error
         except NETWORK_ERRORS as error:
             raise network_failure(address, error) from error
+        except httpx.RemoteProtocolError as error:
+            # httpx reads Location too, before we do, and says so when it is none.
+            raise failure(address, "it redirects to something that is no web address", CHECK) from error
         except EncodingError as error:
             raise failure(address, f"the answer cannot be unpacked: {error}", LATER, "unreadable") from error
         except _TooLargeError as error:
@@ -209,7 +212,7 @@ class Fetcher:
             asked = error.answer.retry_after
             if asked is None:
                 return True
-            return asked if asked <= self._settings.longest_wait_seconds else False
+            return False if asked > self._settings.longest_wait_seconds else max(asked, _FIRST_WAIT_SECONDS)
         if isinstance(error, UnknownHostError | httpcore.TimeoutException | httpcore.LocalProtocolError):
             return False
         return isinstance(error, NETWORK_ERRORS) and certificate_fault(error) is None
@@ -246,7 +249,7 @@ class Fetcher:
                 body += piece
                 if len(body) > LONGEST_ROBOTS:
                     break
-        except EncodingError:
+        except (EncodingError, *NETWORK_ERRORS):
             if needed:
                 raise
         return bytes(body[:LONGEST_ROBOTS])
@@ -297,4 +300,4 @@ class Fetcher:
 
 def _announced_bytes(response: httpx.Response) -> int:
     written = response.headers.get("content-length", "")
-    return int(written) if written.isascii() and written.isdigit() else 0
+    return int(written[:18]) if written.isascii() and written.isdigit() else 0

@@ -9,7 +9,7 @@ from typing import IO
 from extractor.errors import InputError
 from extractor.fetch.json_records import Record, RecordError, line_records, whole_records
 from extractor.fetch.listing import Listing
-from extractor.fetch.media import ContentError, binary_name, kind_of_file
+from extractor.fetch.media import ContentError, binary_name, kind_by_name, kind_of_file
 from extractor.ground.page import Page
 
 Found = Page | Listing | InputError
@@ -50,7 +50,7 @@ def read_stream(stream: IO[bytes], source: str, name: str, page_bytes: int) -> I
     try:
         begun = [stream.readline(page_bytes + 1)]
         by_line = Path(name).suffix.lower() in _LINE_SUFFIXES
-        if not by_line and _is_json_line(begun[0]):
+        if not by_line and kind_by_name(name) in (None, "json") and _is_json_line(begun[0]):
             begun.append(stream.readline(page_bytes + 1))
             by_line = begun[1].startswith(b"{")
         if by_line:
@@ -64,10 +64,10 @@ def read_stream(stream: IO[bytes], source: str, name: str, page_bytes: int) -> I
     if len(body) > page_bytes:
         yield _too_large(source, page_bytes)
         return
-    yield from read_body(body, source, name)
+    yield from _read_body(body, source, name)
 
 
-def read_body(body: bytes, source: str, name: str, url: str | None = None) -> Iterator[Found]:
+def _read_body(body: bytes, source: str, name: str) -> Iterator[Found]:
     """The pages that the bytes hold: one of a page, as many as there are records of JSON."""
     try:
         kind = kind_of_file(body, name)
@@ -75,7 +75,7 @@ def read_body(body: bytes, source: str, name: str, url: str | None = None) -> It
         yield InputError(source, str(error), _GIVE_TEXT)
         return
     if kind == "listing":
-        yield Listing(source, body, url)
+        yield Listing(source, body)
     elif kind == "json":
         yield from json_pages(whole_records(body), source)
     else:

@@ -109,7 +109,7 @@ class _Reader:
                 yield InputError(sitemap, "is not a sitemap", "tell the site's owner")
 
     def _get(self, address: str) -> Page | Listing | VinhDanhError:
-        # httpx takes a fifth of a second to import, which those who read files need not wait for.
+        # httpx and its kin take a tenth of a second to import; who reads files need not wait for them.
         from extractor.fetch.client import Fetcher
 
         if self._opened is None:

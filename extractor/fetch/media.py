@@ -47,6 +47,9 @@ _BY_CONTENT_TYPE: dict[str, Kind] = {
     "application/xml": "listing",
     "text/xml": "listing",
 }
+_TEXTS_OF_PROGRAMS = frozenset(
+    {"text/css", "text/javascript", "text/csv", "text/calendar", "text/vcard", "text/event-stream"}
+)
 _ANY_CONTENT = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
 _BY_SUFFIX: dict[str, Kind] = {
     ".html": "html",
@@ -69,15 +72,22 @@ class ContentError(Exception):
 
 def kind_of_answer(body: bytes, content_type: str) -> Kind:
     """The kind of a fetched body. Raises ``ContentError`` for what the header or the bytes rule out."""
-    named = content_type.partition(";")[0].strip().lower()
-    if named not in _ANY_CONTENT and named not in _BY_CONTENT_TYPE:
-        raise ContentError(f"is {named[:60]}, not a page of text")
-    return _settle(body, _BY_CONTENT_TYPE.get(named))
+    named = re.split("[;,]", content_type, maxsplit=1)[0].strip().lower()
+    if named in _BY_CONTENT_TYPE:
+        return _settle(body, _BY_CONTENT_TYPE[named])
+    if named in _ANY_CONTENT or (named.startswith("text/") and named not in _TEXTS_OF_PROGRAMS):
+        return _settle(body, None)
+    raise ContentError(f"is {named[:60]}, not a page of text")
 
 
 def kind_of_file(body: bytes, name: str) -> Kind:
     """The kind of a file's content. Raises ``ContentError`` when the bytes are not text."""
-    return _settle(body, _BY_SUFFIX.get(PurePosixPath(name).suffix.lower()))
+    return _settle(body, kind_by_name(name))
+
+
+def kind_by_name(name: str) -> Kind | None:
+    """The kind that the name's suffix promises; None when it promises none."""
+    return _BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
 
 
 def _settle(body: bytes, expected: Kind | None) -> Kind:

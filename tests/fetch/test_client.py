@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import brotli
 import pytest
+import stamina
 
 from extractor.errors import FetchError
 from extractor.fetch import Settings, fetch
@@ -201,6 +202,27 @@ def test_long_retry_after_is_told_not_waited_for(serve: Serve, local: Settings) 
     assert server.paths.count("/bai") == 1
 
 
+def test_retry_after_is_waited_for(serve: Serve, local: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("tenacity.nap.time.sleep", slept.append)
+    busy = [Answer(status=503, headers={"Retry-After": seconds}) for seconds in ("7", "0")]
+    server = serve({"/bai": [*busy, Answer(PAGE)]})
+    with stamina.set_testing(False):
+        assert fetch(server.url("/bai"), local).status == 200
+    assert slept == [7.0, 0.5]
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "https://bao\x7f.example/", "http://:99999999/"])
+def test_redirect_to_no_address(serve: Serve, local: Settings, location: str) -> None:
+    server = serve({"/bai": Answer(status=302, headers={"Location": location})})
+    assert "redirects to" in failed(server.url("/bai"), local).cause
+
+
+def test_redirect_without_a_target(serve: Serve, local: Settings) -> None:
+    server = serve({"/bai": Answer(status=302)})
+    assert failed(server.url("/bai"), local).cause == "the site answered without a page (HTTP 302)"
+
+
 @pytest.mark.parametrize(
     ("content_type", "body", "expected"),
     [
@@ -209,6 +231,8 @@ def test_long_retry_after_is_told_not_waited_for(serve: Serve, local: Settings) 
         ("TEXT/HTML; charset=utf-8", PAGE, "html"),
         ("text/plain", "Tiêu đề\n\nNội dung", "text"),
         ("text/plain", f"<!DOCTYPE html>{PAGE}", "html"),
+        ("text/html, text/html", PAGE, "html"),
+        ("text/x-server-parsed-html", PAGE, "html"),
         ("application/json", '{"title": "T", "text": "X"}', "json"),
         ("", PAGE, "html"),
         ("application/octet-stream", PAGE, "html"),
@@ -226,6 +250,7 @@ def test_kinds_of_content(serve: Serve, local: Settings, content_type: str, body
     ("content_type", "body", "cause"),
     [
         ("image/jpeg", PAGE, "is image/jpeg, not a page of text"),
+        ("text/css", PAGE, "is text/css, not a page of text"),
         ("application/pdf", "%PDF-1.7", "is application/pdf, not a page of text"),
         ("text/html", b"%PDF-1.7\n", "is a PDF document, not text"),
         ("text/html", b"\x89PNG\r\n\x1a\n", "is a PNG picture, not text"),

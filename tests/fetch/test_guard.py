@@ -46,6 +46,8 @@ REFUSED_URLS = [
     ("http://LOCALHOST./", "this machine"),
     ("http://a.localhost/", "this machine"),
     ("http://127.0.0.1/", "loopback"),
+    ("http://127.0.0.1./", "loopback"),
+    ("http://0/", "disguised"),
     ("http://127.1/", "disguised"),
     ("http://2130706433/", "disguised"),
     ("http://0x7f000001/", "disguised"),

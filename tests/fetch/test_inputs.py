@@ -42,6 +42,7 @@ def bodies(found: list[Page | VinhDanhError]) -> list[str]:
         ("bai", HTML, "html"),
         ("bai.txt", HTML, "html"),
         ("bai.json", '{"title": "Tiêu đề", "text": "Nội dung"}', "json"),
+        ("bai.txt", '{"một": 1}\n{"hai": 2}\n', "text"),
         ("bai", '{"title": "Tiêu đề", "text": "Nội dung"}', "json"),
     ],
 )

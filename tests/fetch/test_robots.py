@@ -1,5 +1,6 @@
 """What robots.txt allows, and what happens when it cannot be read."""
 
+import httpcore
 import httpx
 import pytest
 
@@ -78,6 +79,26 @@ def test_site_is_asked_once_a_day_and_sooner_when_it_could_not_say() -> None:
     now += 2
     robots.verdict(url)
     assert len(asked) == 3
+
+
+def test_dead_site_is_asked_once_in_a_while() -> None:
+    now = 0.0
+    asked: list[str] = []
+
+    def ask(url: httpx.URL) -> RobotsAnswer:
+        asked.append(str(url))
+        if len(asked) == 1:
+            raise httpcore.ConnectTimeout("no answer")
+        return RobotsAnswer(404, b"")
+
+    robots = Robots(ask, clock=lambda: now)
+    url = httpx.URL("https://bao.example/bai")
+    for _ in range(3):
+        with pytest.raises(httpcore.ConnectTimeout):
+            robots.verdict(url)
+    assert len(asked) == 1
+    now = KEPT_WHEN_UNKNOWN_SECONDS + 1
+    assert robots.verdict(url).allowed
 
 
 def test_sites_are_asked_apart() -> None:

@@ -118,3 +118,8 @@ def test_closed_port_is_named(local: Settings) -> None:
         port = unused.getsockname()[1]
     error = failed(f"http://127.0.0.1:{port}/bai", local)
     assert (error.outcome, error.cause) == ("failed", "cannot connect: connection refused")
+
+
+def test_missing_page_that_breaks_off_is_still_missing(local: Settings) -> None:
+    with talking(says(b"HTTP/1.1 404 Not Found\r\nContent-Length: 900\r\n\r\n<html>")) as site:
+        assert failed(f"{site}/bai", local).outcome == "not_found"

@@ -89,6 +89,14 @@ def test_pauses_between_requests_to_one_site() -> None:
     assert clock.slept == [2.0, 0.5]
 
 
+def test_this_machine_is_not_spared() -> None:
+    clock = Clock()
+    pace = Pace(2.0, clock.time, clock.sleep)
+    pace.wait("127.0.0.1")
+    pace.wait("127.0.0.1", 5.0)
+    assert clock.slept == []
+
+
 @pytest.mark.parametrize(
     ("crawl_delay", "slept"), [(None, 2.0), (1.0, 2.0), (7.0, 7.0), (600.0, LONGEST_PAUSE)]
 )
