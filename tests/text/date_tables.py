@@ -140,6 +140,13 @@ HITS = [
     "Nhân dịp {~2022-03-08|8/3}, hội tặng hoa.",
     "Chào mừng {~2021-11-20|ngày 20/11}, trường hội diễn.",
     "Mừng Ngày Thầy thuốc Việt Nam ({~2022-02-27|27/2}), viện gặp mặt.",
+    "Mừng Ngày sinh Bác Hồ ({~2022-05-19|19/5}), xã trồng cây.",
+    "Hội mở {--03-08|ngày 8/3} hằng năm.",
+    "Từ {2016/2017|năm học 2016-2017} đến {2020/2021|năm học 2020-2021}, trường dẫn đầu.",
+    "Sinh {1985-05-12|ngày 12/5/1985}, chị là con út.",
+    "Chị Lan (SN {1985|1985}) là con út.",
+    "Mở {~2022-03-16/2022-03-17|ngày 16-17/3} ở huyện.",
+    "Họp {~2022-03-16|ngày 16/3} và {~2022-03-17|17/3} ở huyện.",
     # lunar days
     "Giỗ Tổ {?|mùng 10 tháng 3 âm lịch} đông vui.",
     "Hội làng mở {?|ngày 12/2 âm lịch} hằng năm.",

@@ -100,6 +100,8 @@ def test_year_of_headline_and_lead(title: str, lead: str | None, year: int | Non
     [
         ("Nhân dịp 20/11, trường gặp mặt.", "dates.occasion"),
         ("Mừng Ngày Thầy thuốc Việt Nam (27/2), viện gặp mặt.", "dates.occasion"),
+        ("Kỷ niệm thành lập ngành (6/12/1989 - 6/12/2019).", "dates.occasion"),
+        ("Họp từ 6/12/2019 đến 8/12/2019.", "dates.interval"),
         ("Ngày 20/11, trường gặp mặt.", "dates.day"),
         ("Sáng nay (27/2), viện gặp mặt.", "dates.day"),
     ],
@@ -113,7 +115,8 @@ _PIECES = st.sampled_from(
         "ngày ", "tháng ", "năm ", "quý ", "sáng ", "từ ", "đến ", "hết ", "hôm nay", "(", ")",
         " ", ", ",
         "-", "–",
-        "/", ".", "17", "3", "03", "2022", "31", "30/4", "I", "IV", "học ", "mùng ", "Tết", "cùng ngày", "\n", "İ",
+        "/", ".", "17", "3", "03", "2022",
+        "31", "30/4", "I", "IV", "học ", "mùng ", "Tết", "cùng ngày", "\n", "İ",
         "âm lịch", "năm ngoái", "thứ Sáu tuần trước", "giai đoạn ", "6 tháng đầu ", "\u00a0", "đạt ", " xã",
     ]
 )  # fmt: skip
@@ -175,3 +178,7 @@ def test_written_intervals_come_back(first: date, length: int, gap: str) -> None
     words = gap.join(f"{day.day}/{day.month}/{day.year}" for day in (first, last))
     [mark] = find_dates(f"Đợt thi đua ({words}) khép lại.", None, None)
     assert (mark.text, mark.value) == (words, f"{first.isoformat()}/{last.isoformat()}")
+
+
+def test_long_columns_of_numbers_are_read_in_passing() -> None:
+    assert find_dates("1, " * 5000, PRINTED, None) == []

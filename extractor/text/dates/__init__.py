@@ -11,7 +11,7 @@ from extractor.text.dates.patterns import canvas_of
 from extractor.text.dates.resolve import Anchor, value_of
 from extractor.text.dates.traps import is_occasion
 from extractor.text.dates.worded import find_worded
-from extractor.text.dates.written import Written
+from extractor.text.dates.written import OCCASION, Written
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -28,11 +28,12 @@ def find_dates(text: str, published: datetime | None, agreed_year: int | None) -
     marks: list[Mark] = []
     last_day: PartialDate | None = None
     for written in _settled(text, canvas, anchor.published):
+        if written.is_anniversary or is_occasion(text, canvas, written.start):
+            written = replace(written, rule=OCCASION)
         value = last_day if written.rule == "dates.same_day" else value_of(written, canvas, anchor)
         if written.rule == "dates.same_day" and value is None:
             continue
-        rule = "dates.occasion" if is_occasion(text, canvas, written.start) else written.rule
-        if value and value.is_day and rule != "dates.occasion":
+        if value and value.is_day and written.rule != OCCASION:
             last_day = replace(value, inferred=True)
         span = Span(written.start, written.end)
         marks.append(
@@ -41,7 +42,7 @@ def find_dates(text: str, published: datetime | None, agreed_year: int | None) -
                 span,
                 span.of(text),
                 value=value.value if value else None,
-                by=rule,
+                by=written.rule,
                 inferred=value.inferred if value else False,
             )
         )

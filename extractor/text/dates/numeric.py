@@ -296,7 +296,7 @@ def _without_lunar(written: Written, canvas: str) -> Written:
 
 def _since(written: Written, canvas: str) -> Written:
     """An interval takes the "từ" before it into its span: "từ ngày 5 đến 7/5"."""
-    if written.last is None:
+    if written.last is None or "học" in canvas[written.start : written.end]:
         return written
     since = patterns.RANGE_START.search(canvas[max(0, written.start - 8) : written.start])
     return replace(written, start=written.start - len(since[0])) if since else written

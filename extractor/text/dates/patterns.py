@@ -75,19 +75,21 @@ _NEXT_MONTH = rf"{_NEXT}(?:tháng ?)?"
 _WORDED_MONTH = rf" ?,? ?tháng ?(?P<m>{_MONTH}|{_MONTH_NAME})"
 _WORDED_YEAR = rf"(?:,? ?năm ?| ?/ ?| ?- ?|\.|,? )(?P<y>{YEAR})"
 
+_SOME = "{1,10}"
+"""Lists are bounded, so that a column of numbers costs no more than its length."""
 DAY_LIST = re.compile(
-    rf"(?P<days>(?:{_DAY}{_NEXT_DAY})+)(?P<d>{_DAY})(?P<sep> ?[/.-])(?P<m>{_MONTH})"
+    rf"(?P<days>(?:{_DAY}{_NEXT_DAY}){_SOME})(?P<d>{_DAY})(?P<sep> ?[/.-])(?P<m>{_MONTH})"
     rf"(?:(?:(?P=sep)|,? năm )(?P<y>{YEAR}))?"
 )
 WORDED_DAY_LIST = re.compile(
-    rf"(?P<days>(?:{_DAY}{_NEXT_DAY})+)(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?"
+    rf"(?P<days>(?:{_DAY}{_NEXT_DAY}){_SOME})(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?"
 )
 FULL_DAY = re.compile(rf"(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{YEAR}|\d\d(?!\d))")
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
 SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-])(?P<m>{_MONTH})")
 MONTH_LIST = re.compile(
-    rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH})+)(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
+    rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
 )
 MONTH_OF_YEAR = re.compile(rf"(?P<m>{_MONTH})(?:(?P<sep> ?[/.-] ?)|,? năm )(?P<y>{YEAR})")
 BARE_MONTH = re.compile(rf"(?P<m>{_MONTH})")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.ground.dates import PartialDate
-from extractor.text.dates.written import Parts, Written
+from extractor.text.dates.written import OCCASION, Parts, Written
 
 _FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|chuẩn bị|hạn chót|chậm nhất|trước ngày)(?!\w)")
 _REPORTED = re.compile(r"(?<!\w)(?:cho biết|thông báo|thông tin|ban hành|ký|công bố|yêu cầu|chỉ đạo)(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _SOON_RIGHT = re.compile(r" (?:tới|sắp tới|tới đây)(?!\w)")
+_EVERY_YEAR = re.compile(r" (?:hằng|hàng|mỗi) năm(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…] |\n")
 _SENTENCE_REACH = 240
 _CUE_REACH = 60
@@ -47,6 +48,8 @@ def value_of(written: Written, canvas: str, anchor: Anchor) -> PartialDate | Non
         return _in_told_year(written, anchor)
     ends = [written.first] if written.last is None else [written.first, written.last]
     if all(end.year for end in ends):
+        return _joined(ends, inferred=False)
+    if _EVERY_YEAR.match(canvas, written.end):
         return _joined(ends, inferred=False)
     year = _concluded_year(written, ends[-1], canvas, anchor)
     if year is None:
@@ -104,12 +107,19 @@ def _concluded_year(written: Written, point: Parts, canvas: str, anchor: Anchor)
         for year in range(anchor.published.year - 1, anchor.published.year + 2)
         if (day := _calendar_day(point, year)) is not None
     ]
+    if written.rule == OCCASION:
+        return _nearest(candidates, anchor.published)
     if _is_announced(written, canvas):
         coming = [year for year, day in candidates if day >= anchor.published - _ANNOUNCED_SLACK]
         return min(coming, default=None)
     horizon = _REPORT_HORIZON if _PAST.search(_sentence_around(written, canvas)) else _OPEN_HORIZON
     reported = [year for year, day in candidates if day <= anchor.published + horizon]
     return max(reported, default=None)
+
+
+def _nearest(candidates: list[tuple[int, date]], published: date) -> int | None:
+    nearest = min(candidates, key=lambda one: abs(one[1] - published), default=None)
+    return nearest[0] if nearest else None
 
 
 def _calendar_day(point: Parts, year: int) -> date | None:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+OCCASION = "dates.occasion"
+"""The rule name of a day that is only remembered: its event is another one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -52,3 +55,10 @@ class Written:
     told_year: str | None = None
     is_known: bool = True
     days_from_publication: int | None = None
+
+    @property
+    def is_anniversary(self) -> bool:
+        """From a day to the same day of a later year: "20/11/1982 - 20/11/2022"."""
+        if self.last is None or self.first.day is None:
+            return False
+        return (self.first.month, self.first.day) == (self.last.month, self.last.day)
