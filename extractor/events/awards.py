@@ -1,0 +1,258 @@
+"""From frames to award rows: one row per award and recipient that the article asserts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.events.confidence import confidence_of
+from extractor.events.conferrers import Body, grantor_of, proposer_of
+from extractor.events.frames import Frame, read_frames
+from extractor.events.lists import ListGovernor
+from extractor.events.pieces import Piece, cut_into_pieces
+from extractor.events.recipients import Recipient
+from extractor.events.rows import Row, merge_rows, number_rows
+from extractor.events.setting import Mentions, Setting, read_setting
+from extractor.events.status import Judgement, judge
+from extractor.events.times import Moment, Times, times_of
+from extractor.ground.reading import Reading, Sentence
+from extractor.ground.records import Award, Claim, RecipientKind
+from extractor.ground.span import Span
+from extractor.lexicon.authorities import level_of_body
+from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.lexicon.counts import find_award_counts
+from extractor.viet.numbers import words_to_int
+
+
+_TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
+
+
+def find_awards(reading: Reading) -> tuple[Award, ...]:
+    """The award rows of one article, numbered, copies of one assertion merged."""
+    reader = _ArticleReader(reading)
+    rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
+    return number_rows(reading.article.text, merge_rows(rows))
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What one sentence leaves to the next of the same article."""
+
+    judgement: Judgement | None = None
+    decision: Moment | None = None
+    decision_sentence: int = -9
+    grantor: Body | None = None
+    grantor_sentence: int = -9
+
+
+class _ArticleReader:
+    """Reads sentence after sentence, keeping what an earlier one leaves for the next."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.setting: Setting = read_setting(reading)
+        self.mentions = Mentions(reading)
+        self.carried = _Carried()
+        self.governor = ListGovernor()
+        self.number = 0
+
+    def rows_of(self, sentence: Sentence) -> Iterator[Row]:
+        self.number += 1
+        pieces = cut_into_pieces(self.reading, sentence.span)
+        self._remember_decision(pieces)
+        if not any(piece.kind == "award" for piece in pieces):
+            yield from self._listed_under_heading(sentence, pieces)
+            return
+        judgement: Judgement | None = None
+        for frame in read_frames(self.text, pieces):
+            for award, joint in self._awards_of(frame):
+                identity = identify(award.text)
+                before = judgement or self._judgement_before(frame)
+                judged = judge(self.text, frame, identity.kind, self.setting, before)
+                judgement = judged if judged.status is not None else judgement
+                rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
+                self.governor.open(self.text, sentence, frame, rows)
+                yield from rows
+        self.carried.judgement = judgement
+
+    def _judgement_before(self, frame: Frame) -> Judgement | None:
+        """A sentence that only lists ("Ngoài ra còn có Cờ thi đua…: 54 tập thể") goes on with the last one."""
+        return self.carried.judgement if frame.verb is None else None
+
+    def _remember_decision(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.kind == "decision":
+                self.carried.decision = Moment(piece.text, piece.span, "decision-before")
+                self.carried.decision_sentence = self.number
+
+    def _awards_of(self, frame: Frame) -> Iterator[tuple[Piece, bool]]:
+        """The awards that get rows of their own; two that share one count are one joint wording."""
+        counted = any(r.name is None and r.stands_for is None for r in frame.recipients)
+        if len(frame.awards) > 1 and counted and frame.direction in {"forward", "backward", "middle"}:
+            span = Span(frame.awards[0].span.start, frame.awards[-1].span.end)
+            if not re.search(r"\d", span.of(self.text)):
+                yield Piece("award", span, span.of(self.text), mark=frame.awards[0].mark), True
+                return
+        for award in frame.awards:
+            yield award, False
+
+    def _rows(
+        self,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        frame: Frame,
+        award: Piece,
+        joint: bool,
+        identity: AwardIdentity,
+        judged: Judgement,
+    ) -> Iterator[Row]:
+        if judged.status is None:
+            return
+        grantor = grantor_of(self.text, frame, identity, award) or self._grantor_before(frame, identity)
+        if grantor is not None and grantor.span is not None and not identity.body:
+            self.carried.grantor, self.carried.grantor_sentence = grantor, self.number
+        linked = self._relinked(award, identity, grantor)
+        own_year = identity.kind in {"prize", "other"} and frame.verb is None
+        times = times_of(
+            frame, award, linked.kind, judged.status, self.setting, self._decision_for(judged), not own_year
+        )
+        proposer = proposer_of(self.text, frame, tuple(pieces)) if judged.status == "proposed" else None
+        for recipient in self._recipients(frame, award):
+            yield from self._row_and_members(
+                sentence, frame, award, linked, judged, grantor, proposer, times, recipient, joint
+            )
+
+    def _recipients(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
+        """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
+        if frame.recipients:
+            return self._with_times(frame)
+        counts = find_award_counts(self.text, [award.span])
+        number = counts[0] if counts else None
+        if number is None:
+            return ()
+        return (Recipient("other", number.span, count=number.count),)
+
+    def _with_times(self, frame: Frame) -> Sequence[Recipient]:
+        """"đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
+        words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
+        times = _TIMES.search(words)
+        if times is None or len(frame.recipients) != 1 or frame.recipients[0].count != 1:
+            return frame.recipients
+        number = int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
+        return [replace(frame.recipients[0], count=number)] if number else frame.recipients
+
+    def _grantor_before(self, frame: Frame, identity: AwardIdentity) -> Body | None:
+        """"…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
+        near = self.number - self.carried.grantor_sentence <= 1
+        open_kind = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
+        if not near or not open_kind or identity.body or self.carried.grantor is None:
+            return None
+        return replace(self.carried.grantor, rule="carried-from-before")
+
+    def _relinked(self, award: Piece, identity: AwardIdentity, grantor: Body | None) -> AwardIdentity:
+        """A bare "Bằng khen" given by a known body is that body's Bằng khen."""
+        if identity.body or grantor is None or grantor.span is None:
+            return identity
+        if identity.kind not in {"certificate_of_merit", "letter_of_commendation", "emulation_flag"}:
+            return identity
+        with_body = identify(f"{award.text} của {grantor.name}")
+        return with_body if with_body.kind == identity.kind else identity
+
+    def _decision_for(self, judged: Judgement) -> Moment | None:
+        near = self.number - self.carried.decision_sentence <= 2
+        return self.carried.decision if near and judged.status in {"announced", "conferred"} else None
+
+    def _row_and_members(
+        self,
+        sentence: Sentence,
+        frame: Frame,
+        award: Piece,
+        identity: AwardIdentity,
+        judged: Judgement,
+        grantor: Body | None,
+        proposer: Body | None,
+        times: Times,
+        recipient: Recipient,
+        joint: bool,
+    ) -> Iterator[Row]:
+        resolved = self._resolved(recipient)
+        assert judged.status is not None
+        claims = list(self._claims(award, judged, grantor, proposer, times, resolved))
+        level = identity.level
+        if grantor is not None and grantor.span is not None and identity.award_id is None:
+            level = level_of_body(grantor.name) or level
+        row = Row(
+            award=award.text,
+            award_span=award.span,
+            identity=identity,
+            level=level,
+            recipient=resolved,
+            status=judged.status,
+            grantor=grantor.name if grantor else None,
+            proposer=proposer.name if proposer else None,
+            date=times.date.value if times.date else None,
+            period=times.period.value if times.period else None,
+            decision=times.decision.value if times.decision else None,
+            evidence=self._evidence(sentence, frame, award, resolved),
+            block=sentence.block,
+            claims=tuple(claims),
+            confidence=confidence_of(frame, identity, judged, resolved, sentence.block, joint),
+        )
+        yield row
+        for member in recipient.members:
+            for inner in self._row_and_members(
+                sentence, frame, award, identity, judged, grantor, proposer, times, member, joint
+            ):
+                yield inner.as_member_of(row)
+
+    def _resolved(self, recipient: Recipient) -> Recipient:
+        if recipient.stands_for is not None:
+            found = self.mentions.resolve(recipient)
+            if found is None:
+                return recipient
+            return Recipient(
+                recipient.kind, found[1], found[0], parent=recipient.parent, stands_for=recipient.stands_for
+            )
+        if recipient.kind == "individual" and recipient.name:
+            full = self.mentions.full_name(recipient.name)
+            if full != recipient.name:
+                return Recipient(
+                    recipient.kind,
+                    recipient.span,
+                    full,
+                    parent=recipient.parent,
+                    parent_span=recipient.parent_span,
+                )
+        return recipient
+
+    def _claims(
+        self,
+        award: Piece,
+        judged: Judgement,
+        grantor: Body | None,
+        proposer: Body | None,
+        times: Times,
+        recipient: Recipient,
+    ) -> Iterator[Claim]:
+        yield Claim("award", award.text, award.span, award.mark.by if award.mark else "award")
+        yield Claim("status", judged.status or "", judged.cue, judged.rule)
+        yield Claim("recipient", recipient.name or str(recipient.count), recipient.span, "recipient-in-frame")
+        if recipient.parent is not None:
+            yield Claim("recipient_parent", recipient.parent, recipient.parent_span, "parent-behind-name")
+        for name, body in (("grantor", grantor), ("proposer", proposer)):
+            if body is not None:
+                yield Claim(name, body.name, body.span, body.rule)
+        for name, moment in (("date", times.date), ("period", times.period), ("decision", times.decision)):
+            if moment is not None:
+                yield Claim(name, moment.value, moment.span, moment.rule)
+
+    def _evidence(self, sentence: Sentence, frame: Frame, award: Piece, recipient: Recipient) -> Span:
+        """The part of the sentence that asserts the row: verb, award and recipient."""
+        spans = [award.span, frame.span]
+        if sentence.span.covers(recipient.span):
+            spans.append(recipient.span)
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    def _listed_under_heading(self, sentence: Sentence, pieces: Sequence[Piece]) -> Iterator[Row]:
+        """A line of names under "Tặng Bằng khen cho 3 tập thể:" takes that line's award."""
+        yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)

@@ -1,0 +1,163 @@
+"""Who confers and who proposes: from the clause, else from the award itself (law article 77-81 of 2022)."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.events.frames import Frame
+from extractor.events.pieces import Piece
+from extractor.ground.span import Span
+from extractor.lexicon.authorities import level_of_body
+from extractor.lexicon.award_linker import AwardIdentity
+
+_BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
+_STATE_KINDS = {"order", "medal", "state_title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A conferring or proposing body: its words, where they stand (None: from the law), the rule."""
+
+    name: str
+    span: Span | None
+    rule: str
+
+
+def grantor_of(text: str, frame: Frame, identity: AwardIdentity, wording: Piece) -> Body | None:
+    """The body that confers, not the person who hands over; None when neither text nor law tells."""
+    attached = _attached(text, identity, wording)
+    spoken = _by_agent(text, frame)
+    if (
+        identity.kind in _STATE_KINDS
+        and spoken is not None
+        and identity.grantor
+        and not _is_head_of_state(spoken.name)
+    ):
+        spoken = None
+    if attached is not None:
+        if (
+            spoken is not None
+            and _same_level(spoken.name, attached.name)
+            and len(spoken.name) > len(attached.name)
+        ):
+            return spoken
+        return attached
+    if identity.award_id and identity.grantor and identity.kind in _STATE_KINDS | {"emulation_flag"}:
+        return spoken or Body(identity.grantor, None, "by-law")
+    if spoken is not None:
+        return spoken
+    return Body(identity.grantor, None, "by-law") if identity.grantor else None
+
+
+def _attached(text: str, identity: AwardIdentity, wording: Piece) -> Body | None:
+    if not identity.body:
+        return None
+    at = text.find(identity.body, wording.span.start, wording.span.end)
+    span = Span(at, at + len(identity.body)) if at >= 0 else None
+    return Body(identity.grantor or identity.body, span, "body-in-award")
+
+
+def _by_agent(text: str, frame: Frame) -> Body | None:
+    """The body in the clause: ủy quyền, "được C tặng", "C tặng", "do C trao tặng", "của C" behind."""
+    behalf = _behalf(frame)
+    if behalf is not None:
+        return behalf
+    if frame.agent is not None:
+        return Body(frame.agent.text, frame.agent.span, "passive-agent")
+    behind = _behind(text, frame)
+    if behind is not None:
+        return behind
+    if frame.verb is None and not frame.subject:
+        return None
+    return _from_subject(text, frame)
+
+
+def _behalf(frame: Frame) -> Body | None:
+    pieces = frame.clause
+    for index, piece in enumerate(pieces[:-1]):
+        if piece.kind == "cue" and piece.plays("behalf") and "thay mặt" not in piece.text.lower():
+            for following in pieces[index + 1 : index + 3]:
+                if following.kind in {"office", "unit"}:
+                    return Body(following.text, following.span, "on-behalf-of")
+    return None
+
+
+def _behind(text: str, frame: Frame) -> Body | None:
+    for index, piece in enumerate(frame.after[:4]):
+        if piece.kind in {"office", "unit"}:
+            before = text[frame.awards[-1].span.end : piece.span.start]
+            if (
+                _BY.search(before)
+                or re.fullmatch(r"\s*(?:,\s*)?(?:của|cấp)?\s*", before, re.IGNORECASE)
+                and "của" in before
+            ):
+                return Body(piece.text, piece.span, "body-behind-award")
+        if piece.kind == "cue" and piece.plays("to", "give") and index > 0:
+            break
+    return None
+
+
+def _from_subject(text: str, frame: Frame) -> Body | None:
+    """A body or office as the subject of the verb; an office with its holder's name only when it decides."""
+    if frame.passive or (
+        frame.verb is not None and frame.verb.plays("receive") and not frame.verb.plays("give")
+    ):
+        return None
+    for index in range(len(frame.subject) - 1, -1, -1):
+        piece = frame.subject[index]
+        if piece.kind == "person":
+            continue
+        followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
+        decides = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
+        if piece.kind == "office" and (not followed_by_name or decides):
+            return Body(piece.text, piece.span, "subject-office")
+        if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
+            return Body(piece.text, piece.span, "subject-unit")
+    return None
+
+
+def _is_affiliation(text: str, piece: Piece) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
+    before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
+    return (
+        re.search(
+            r"(?:phó|trưởng|lãnh đạo|đại diện|giám đốc|chủ tịch|bí thư|nguyên|cục|tại|với|cùng)\s+(?:\w+\s+){0,3}$",
+            before,
+        )
+        is not None
+    )
+
+
+def _is_head_of_state(name: str) -> bool:
+    return (
+        re.match(
+            r"(?:quyền\s+)?(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà nước|tổng thống|nhà vua|quốc vương)",
+            name.lower(),
+        )
+        is not None
+    )
+
+
+def _same_level(one: str, other: str) -> bool:
+    return level_of_body(one) == level_of_body(other)
+
+
+def proposer_of(text: str, frame: Frame, pieces: tuple[Piece, ...]) -> Body | None:
+    """The body before "đề nghị", "trình"…, or after "theo đề nghị của"."""
+    for index, piece in enumerate(pieces):
+        if piece.span.start >= frame.awards[-1].span.end:
+            break
+        if piece.kind != "cue" or not piece.plays("propose"):
+            continue
+        after = pieces[index + 1 : index + 3]
+        if (
+            after
+            and after[0].kind == "cue"
+            and after[0].text.lower() == "của"
+            and len(after) > 1
+            and after[1].kind in {"unit", "office"}
+        ):
+            return Body(after[1].text, after[1].span, "on-proposal-of")
+        bodies = [p for p in pieces[:index] if p.kind in {"unit", "office"} and not _is_affiliation(text, p)]
+        if bodies:
+            return Body(bodies[-1].text, bodies[-1].span, "proposing-subject")
+    return None

@@ -1,0 +1,40 @@
+"""Numbers of decisions that may confer: with their sign ("512/QĐ-TTg") or bare ("Quyết định số 449")."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.ground.span import Span
+from extractor.lexicon.authorities import find_decisions as find_signed_numbers
+
+_BARE = re.compile(
+    r"quyết định\s+(?:số\s+)?(?P<number>\d{1,5})(?![\w/.,-])(?!\s*(?:tập thể|cá nhân|đơn vị|người))",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:quyết định|qđ)\s*(?:số\s*)?:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision number as the record holds it; the span takes in "Quyết định số" when it stands before."""
+
+    span: Span
+    number: str
+
+
+def find_decisions(text: str) -> list[Decision]:
+    """Decision numbers of a text in order; submissions, plans and rules of law are left out.
+
+    >>> [d.number for d in find_decisions("theo Quyết định số 512/QĐ-TTg ngày 4/6, Tờ trình số 7/TTr-SNV")]
+    ['512/QĐ-TTg']
+    """
+    found = []
+    for paper in find_signed_numbers(text):
+        if paper.may_confer:
+            head = _HEAD.search(text, max(0, paper.span.start - 20), paper.span.start)
+            start = head.start() if head else paper.span.start
+            found.append(Decision(Span(start, paper.span.end), re.sub(r"\s+", "", paper.text)))
+    for match in _BARE.finditer(text):
+        span = Span(match.start(), match.end())
+        if not any(span.overlaps(other.span) for other in found):
+            found.append(Decision(span, match["number"]))
+    return sorted(found, key=lambda decision: decision.span)

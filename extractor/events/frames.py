@@ -1,0 +1,342 @@
+"""Which awards of a sentence go to which recipients: the frames of conferring and receiving.
+
+A sentence is read as a row of award groups. Each group finds its governing verb to the left and its
+recipients behind it ("tặng A cho R"), before it ("R được tặng A", "R đạt A"), between ("tặng R A"), or in
+line form ("A: R", "R: A", "R (A)"). A group without a verb of its own goes on with the frame before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Coordination, Recipient, read_members, read_recipients
+from extractor.ground.span import Span
+from extractor.lexicon.leadins import leadins
+
+Direction = Literal["forward", "backward", "middle", "line", "none"]
+
+REACH = 160
+"""Characters between an award and the "cho" of its recipients beyond which they are not linked."""
+
+_GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One award group with what governs it.
+
+    ``clause`` are the pieces that may bear its status (from the clause's start to the group's end), ``agent``
+    the body between "được" and the verb, ``subject`` what stands before an active verb.
+    """
+
+    awards: tuple[Piece, ...]
+    recipients: tuple[Recipient, ...]
+    direction: Direction
+    verb: Piece | None
+    passive: bool
+    agent: Piece | None
+    subject: tuple[Piece, ...]
+    clause: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    inherited: bool = False
+    subject_carried: bool = False
+
+    @property
+    def span(self) -> Span:
+        starts = [self.awards[0].span, *(r.span for r in self.recipients)]
+        starts += [self.verb.span] if self.verb is not None else []
+        return Span(min(s.start for s in starts), max(s.end for s in [self.awards[-1].span, *starts]))
+
+
+def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
+    """The frames of one sentence, in the order of their awards."""
+    frames: list[Frame] = []
+    floor = 0
+    groups = _award_groups(pieces)
+    for number, (first, last) in enumerate(groups):
+        ceiling = groups[number + 1][0] if number + 1 < len(groups) else len(pieces)
+        frame, floor = _FrameReader(text, pieces, first, last, floor, ceiling, frames).read()
+        frames.append(frame)
+    return frames
+
+
+def _award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """First and last index of runs of awards that only commas, brackets, dates and small words part."""
+    groups: list[tuple[int, int]] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind != "award":
+            continue
+        if groups and all(_joins_awards(between) for between in pieces[groups[-1][1] + 1 : index]):
+            groups[-1] = (groups[-1][0], index)
+        else:
+            groups.append((index, index))
+    return groups
+
+
+def _joins_awards(piece: Piece) -> bool:
+    if piece.kind in {"date", "decision"} or piece.is_mark(*_GROUP_PUNCTUATION):
+        return True
+    if piece.kind == "cue":
+        return piece.text.lower() in {
+            "của",
+            "cấp",
+            "các năm",
+            "lần lượt",
+            "năm liền",
+            "nhiều năm liền",
+            "liên tục",
+        }
+    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4
+
+
+class _FrameReader:
+    """Reads the frame of the award group ``pieces[first..last]`` between ``floor`` and ``ceiling``."""
+
+    def __init__(
+        self,
+        text: str,
+        pieces: Sequence[Piece],
+        first: int,
+        last: int,
+        floor: int,
+        ceiling: int,
+        before: Sequence[Frame],
+    ) -> None:
+        self.text, self.pieces = text, pieces
+        self.first, self.last, self.floor, self.ceiling = first, last, floor, ceiling
+        self.previous = before[-1] if before else None
+        self.words = leadins()
+
+    def read(self) -> tuple[Frame, int]:
+        verb = self._governing_verb()
+        passive_at = self._passive_before(verb) if verb is not None else None
+        receives = verb is not None and (
+            passive_at is not None
+            or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
+        )
+        found, direction, end = self._recipients(verb, passive_at, receives)
+        inherited = verb is None and self.previous is not None
+        verb_piece = self.pieces[verb] if verb is not None else None
+        if inherited and self.previous is not None:
+            verb_piece = self.previous.verb
+            if not found and self.previous.direction == "backward" and self._chained():
+                found, direction = self.previous.recipients, "backward"
+        subject = self._subject_pieces(verb) if not receives else ()
+        frame = Frame(
+            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
+            recipients=found,
+            direction=direction,
+            verb=verb_piece,
+            passive=passive_at is not None
+            or (inherited and self.previous is not None and self.previous.passive),
+            agent=self._agent(passive_at, verb),
+            subject=subject,
+            subject_carried=self.previous is not None and bool(subject) and subject == self.previous.subject,
+            clause=tuple(self.pieces[self._clause_start(verb) : self.last + 1]),
+            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+            inherited=inherited,
+        )
+        return frame, max(end, self.last + 1)
+
+    def _chained(self) -> bool:
+        """Nothing but light words stands between this group and the one before."""
+        return not any(piece.can_receive for piece in self.pieces[self.floor : self.first])
+
+    def _governing_verb(self) -> int | None:
+        for index in range(self.first - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
+                return index
+            if piece.is_mark(";", "\n") and index > self.floor:
+                return None
+        return None
+
+    def _is_noun_use(self, index: int) -> bool:
+        """ "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at once."""
+        piece = self.pieces[index]
+        if piece.text.lower() not in {
+            "khen thưởng",
+            "thưởng",
+            "biểu dương",
+            "tuyên dương",
+            "tôn vinh",
+            "vinh danh",
+        }:
+            return False
+        before = self.pieces[index - 1] if index else None
+        return (
+            before is not None
+            and before.kind == "gap"
+            and before.text.lower().endswith(("công tác", "thi đua", "hình thức", "mức"))
+        )
+
+    def _passive_before(self, verb: int) -> int | None:
+        """Index of the "được" that governs the verb; only its agent may stand between."""
+        for index in range(verb - 1, max(self.floor, verb - 8) - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("passive"):
+                return index
+            if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
+                ",", "và", "-", "–"
+            ):
+                continue
+            if piece.kind == "cue" and piece.plays(
+                "propose", "decide", "give", "future", "past", "member_link", "hand_over"
+            ):
+                continue
+            return None
+        return None
+
+    def _agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
+        if passive_at is None or verb is None:
+            return None
+        bodies = [p for p in self.pieces[passive_at + 1 : verb] if p.kind in {"unit", "office", "place"}]
+        return bodies[-1] if bodies else None
+
+    def _recipients(
+        self, verb: int | None, passive_at: int | None, receives: bool
+    ) -> tuple[tuple[Recipient, ...], Direction, int]:
+        nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
+        forward = self._forward()
+        if receives and verb is not None:
+            subject = self._subject(passive_at if passive_at is not None else verb)
+            if subject:
+                return self._with_members_behind(subject), "backward", self.last + 1
+            if forward is not None:
+                return forward.recipients, "forward", forward.end
+            inside = self._between(verb)
+            return (inside, "middle", self.last + 1) if inside else nothing
+        if forward is not None:
+            return forward.recipients, "forward", forward.end
+        if verb is not None:
+            inside = self._between(verb)
+            return (inside, "middle", self.last + 1) if inside else nothing
+        line = self._line()
+        if line:
+            return line, "line", self.last + 1
+        if self.previous is not None and self.previous.direction == "backward":
+            elided = self._subject(self.first)
+            if elided:
+                return elided, "backward", self.last + 1
+        return nothing
+
+    def _with_members_behind(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """"3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
+        last = subject[-1]
+        if last.name is not None or last.stands_for is not None or last.members:
+            return subject
+        members = read_members(self.text, self.pieces[: self.ceiling], self.last + 1)
+        return (*subject[:-1], replace(last, members=members))
+
+    def _forward(self) -> Coordination | None:
+        """Recipients behind "cho", "thuộc về", or a colon right after the group."""
+        for index in range(self.last + 1, self.ceiling):
+            piece = self.pieces[index]
+            if piece.span.start - self.pieces[self.last].span.end > REACH:
+                return None
+            opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            if opens:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                if found.recipients:
+                    return found
+                if piece.is_mark(":"):
+                    return None
+                continue
+            if piece.is_mark("–", "-") and index == self.last + 1:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients and found.end >= self.ceiling - 1 else None
+            if piece.is_mark(";", "\n") or (
+                piece.kind == "cue" and piece.plays("receive", "passive") and not piece.plays("reason")
+            ):
+                return None
+            if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
+                return None
+        return None
+
+    def _after_by(self, index: int) -> bool:
+        """ "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
+        return any(
+            piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
+            for piece in self.pieces[self.last + 1 : index]
+        )
+
+    def _between(self, verb: int) -> tuple[Recipient, ...]:
+        """ "tặng cho R A", "trao R A": recipients between the verb and its object."""
+        begin = verb + 1
+        if begin < self.first and self.pieces[begin].kind == "cue" and self.pieces[begin].plays("to"):
+            begin += 1
+        found = read_recipients(self.text, self.pieces[: self.first], begin)
+        if not found.recipients:
+            return ()
+        rest = self.pieces[found.end : self.first]
+        return found.recipients if all(p.kind == "gap" or p.is_mark(",", "“", '"') for p in rest) else ()
+
+    def _line(self) -> tuple[Recipient, ...]:
+        """ "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
+        if self.first == 0:
+            return ()
+        mark = self.pieces[self.first - 1]
+        if not mark.is_mark(":", "(", "–", "-"):
+            return ()
+        for start in range(self.floor, self.first - 1):
+            found = read_recipients(self.text, self.pieces[: self.first - 1], start)
+            if found.recipients and found.end == self.first - 1:
+                return found.recipients
+        return ()
+
+    def _subject(self, verb: int) -> tuple[Recipient, ...]:
+        """The coordination that stands before the verb as its subject."""
+        for start in range(self._clause_floor(verb), verb):
+            if not self._may_begin_subject(start):
+                continue
+            found = read_recipients(self.text, self.pieces[:verb], start)
+            if found.recipients and self._light(found.end, verb):
+                return found.recipients
+        return ()
+
+    def _clause_floor(self, verb: int) -> int:
+        floor = self.floor
+        for index in range(self.floor, verb):
+            if self.pieces[index].is_mark(";", "\n", ":"):
+                floor = index + 1
+        return floor
+
+    def _may_begin_subject(self, index: int) -> bool:
+        before = self.pieces[index - 1] if index > self.floor else None
+        if before is None:
+            return True
+        if before.kind == "gap" and self.words.ends_with_preposition(before.text):
+            return False
+        if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
+            return False
+        return not (
+            before.kind in {"unit", "person", "place"}
+            and before.span.end + 1 == self.pieces[index].span.start
+        )
+
+    def _light(self, start: int, verb: int) -> bool:
+        """Only adverbs, reasons, dates and plain words between the subject and its verb."""
+        for piece in self.pieces[start:verb]:
+            if piece.can_receive or piece.kind in {"award", "office"}:
+                return False
+            if (
+                piece.kind == "cue"
+                and piece.plays("give", "receive")
+                and not piece.plays("reason", "propose", "decide")
+            ):
+                return False
+        return True
+
+    def _subject_pieces(self, verb: int | None) -> tuple[Piece, ...]:
+        """Bodies and persons before an active verb, nearest last."""
+        begin = self._clause_floor(verb) if verb is not None else self.first
+        actors = tuple(
+            p for p in self.pieces[begin:verb] if p.kind in {"unit", "office", "person", "place"}
+        )
+        if not actors and self.previous is not None:
+            return self.previous.subject
+        return actors
+
+    def _clause_start(self, verb: int | None) -> int:
+        return self._clause_floor(verb if verb is not None else self.first)

@@ -1,0 +1,26 @@
+"""One file per kind of event: the words that report it, in order of precedence."""
+
+from extractor.events.kinds.anniversary import ANNIVERSARY
+from extractor.events.kinds.award_ceremony import AWARD_CEREMONY
+from extractor.events.kinds.commendation import COMMENDATION
+from extractor.events.kinds.congress import CONGRESS
+from extractor.events.kinds.contest import CONTEST
+from extractor.events.kinds.council import COUNCIL
+from extractor.events.kinds.emulation_launch import EMULATION_LAUNCH
+from extractor.events.kinds.kind import EventKind
+from extractor.events.kinds.pact_signing import PACT_SIGNING
+from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
+
+KINDS: tuple[EventKind, ...] = (
+    PACT_SIGNING,
+    COUNCIL,
+    CONGRESS,
+    EMULATION_LAUNCH,
+    REVIEW_CONFERENCE,
+    CONTEST,
+    ANNIVERSARY,
+    AWARD_CEREMONY,
+    COMMENDATION,
+)
+
+__all__ = ["KINDS", "EventKind"]

@@ -1,0 +1,16 @@
+"""Đại hội: patriotic emulation congresses and those of unions, associations, Party bodies."""
+
+from extractor.events.kinds.kind import EventKind, cues
+
+CONGRESS = EventKind(
+    type="congress",
+    cues=cues(
+        r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
+        r"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội",
+        r"hội nghị (?:đại biểu|điển hình tiên tiến)",
+    ),
+    lures=cues(
+        r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
+        r"đại hội (?:thể thao|đại biểu)[^.;]{0,30}(?:đề ra|vừa qua)",
+    ),
+)

@@ -1,0 +1,70 @@
+"""Numbered and bulleted lines of names under a heading that names the award."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from extractor.events.frames import Frame
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient, read_recipients
+from extractor.events.rows import Row
+from extractor.ground.article import BLOCK_BREAK
+from extractor.ground.reading import Sentence
+from extractor.ground.span import Span
+
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[-–•*+])\s*")
+
+
+class ListGovernor:
+    """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names below it."""
+
+    def __init__(self) -> None:
+        self._pattern: Row | None = None
+        self._set: Row | None = None
+        self._block = -1
+
+    def open(self, text: str, sentence: Sentence, frame: Frame, rows: Sequence[Row]) -> None:
+        """Note a sentence that ends in a colon as the heading of what follows."""
+        ends = text[sentence.span.start : sentence.span.end].rstrip()
+        announces = ends.endswith((":", "gồm", "sau đây", "như sau"))
+        if not announces and not _NUMBERED.match(text, sentence.span.end + len(BLOCK_BREAK)):
+            self._pattern = None
+            return
+        if rows:
+            self._pattern = rows[-1]
+            self._set = rows[-1] if rows[-1].recipient.name is None else None
+            self._block = sentence.block_index
+
+    def rows_of_line(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows for the names at the head of a line; a line without names closes the list."""
+        if self._pattern is None or sentence.block_index > self._block + 1:
+            self._pattern = None
+            return
+        start = self._first_name(text, sentence, pieces)
+        found = read_recipients(text, pieces, start)
+        named = [r for r in found.recipients if r.name]
+        if not named:
+            self._pattern = None
+            return
+        self._block = sentence.block_index
+        for recipient in named:
+            row = replace(
+                self._pattern,
+                recipient=resolve(recipient),
+                evidence=Span(recipient.span.start, recipient.span.end),
+                block=sentence.block,
+                confidence=min(self._pattern.confidence, 0.88),
+                claims=tuple(c for c in self._pattern.claims if c.field != "recipient"),
+            )
+            yield row.as_member_of(self._set) if self._set is not None else row
+
+    def _first_name(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> int:
+        number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)
+        at = number.end() if number else sentence.span.start
+        return next((i for i, p in enumerate(pieces) if p.span.end > at and not p.is_mark("-", "–", ")")), 0)

@@ -1,0 +1,171 @@
+"""A sentence as a row of pieces: mentions, counts, cues, punctuation and the words between them.
+
+The grammar of award frames reads this row instead of raw text. Pieces cover the sentence without overlap,
+in order; what no piece claims is a ``gap`` of plain words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.events.decisions import find_decisions
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.lexicon.counts import CountPhrase, find_counts
+from extractor.lexicon.frames import frames
+from extractor.lexicon.offices import find_offices
+
+PieceKind = Literal[
+    "award",
+    "unit",
+    "person",
+    "place",
+    "date",
+    "count",
+    "decision",
+    "office",
+    "anaphor",
+    "cue",
+    "punct",
+    "gap",
+]
+
+ANAPHORS: dict[str, tuple[str, ...]] = {
+    "nhà trường": ("trường", "học viện", "đại học"),
+    "trường": ("trường", "học viện"),
+    "bệnh viện": ("bệnh viện", "trung tâm y tế"),
+    "công ty": ("công ty", "tổng công ty", "tập đoàn"),
+    "tổng công ty": ("tổng công ty",),
+    "tập đoàn": ("tập đoàn",),
+    "đơn vị": (),
+    "cơ quan": (),
+    "doanh nghiệp": ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "hợp tác xã"),
+    "hợp tác xã": ("hợp tác xã", "htx"),
+}
+"""Words that stand for a unit named before, and the heads that it may have (any when empty)."""
+
+PERSON_ANAPHORS = ("thầy giáo", "cô giáo", "ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "nghệ sĩ", "nhạc sĩ", "bác sĩ")
+
+_PUNCTUATION = re.compile(r"[,;:()–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
+_ANAPHOR = re.compile(
+    r"(?<!\w)(?:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
+)
+_PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a sentence; ``mark`` for mentions, ``count`` for counted recipients, ``roles`` for cues."""
+
+    kind: PieceKind
+    span: Span
+    text: str
+    roles: frozenset[str] = frozenset()
+    mark: Mark | None = None
+    count: CountPhrase | None = None
+
+    def plays(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    def is_mark(self, *marks: str) -> bool:
+        return self.kind == "punct" and self.text.lower() in marks
+
+    @property
+    def can_receive(self) -> bool:
+        return self.kind in {"unit", "person", "place", "count", "anaphor"}
+
+
+_KIND_OF_LABEL: dict[str, PieceKind] = {
+    "AWARD": "award",
+    "UNIT": "unit",
+    "PERSON": "person",
+    "LOC": "place",
+    "DATE": "date",
+}
+
+
+def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
+    """The pieces of one sentence of a reading, gaps included."""
+    text = reading.article.text
+    claimed: list[Piece] = []
+    for mark in _outermost(reading.marks_in(span)):
+        claimed.append(Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark))
+    _claim(claimed, _decisions(text, span))
+    _claim(claimed, _counts(text, span))
+    _claim(claimed, _offices(text, span, claimed))
+    _claim(claimed, _cues(text, span))
+    _claim(claimed, _anaphors(text, span))
+    _claim(claimed, _punctuation(text, span))
+    claimed.sort(key=lambda piece: piece.span)
+    return list(_with_gaps(text, span, claimed))
+
+
+def _outermost(marks: Iterable[Mark]) -> Iterator[Mark]:
+    end = -1
+    for mark in marks:
+        if mark.span.end > end:
+            yield mark
+            end = mark.span.end
+
+
+def _claim(claimed: list[Piece], found: Iterable[Piece]) -> None:
+    """Add pieces that do not run into those already there (earlier finders are surer)."""
+    taken = sorted(piece.span for piece in claimed)
+    for piece in found:
+        if not any(piece.span.overlaps(other) for other in taken):
+            claimed.append(piece)
+
+
+def _decisions(text: str, span: Span) -> Iterator[Piece]:
+    for decision in find_decisions(span.of(text)):
+        where = Span(span.start + decision.span.start, span.start + decision.span.end)
+        yield Piece("decision", where, decision.number)
+
+
+def _counts(text: str, span: Span) -> Iterator[Piece]:
+    for count in find_counts(span.of(text)):
+        where = Span(span.start + count.span.start, span.start + count.span.end)
+        yield Piece("count", where, where.of(text), count=count)
+
+
+def _offices(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    units = [piece.span for piece in claimed if piece.kind == "unit"]
+    for where in find_offices(text, span, units):
+        for piece in [piece for piece in claimed if piece.kind == "unit" and where.covers(piece.span)]:
+            claimed.remove(piece)
+        yield Piece("office", where, where.of(text))
+
+
+def _cues(text: str, span: Span) -> Iterator[Piece]:
+    for cue in frames().find(span.of(text)):
+        where = Span(span.start + cue.span.start, span.start + cue.span.end)
+        yield Piece("cue", where, where.of(text), roles=cue.roles)
+
+
+def _anaphors(text: str, span: Span) -> Iterator[Piece]:
+    for pattern in (_ANAPHOR, _PERSON_ANAPHOR):
+        for match in pattern.finditer(text, span.start, span.end):
+            yield Piece("anaphor", Span(match.start(), match.end()), match[0])
+
+
+def _punctuation(text: str, span: Span) -> Iterator[Piece]:
+    for match in _PUNCTUATION.finditer(text, span.start, span.end):
+        yield Piece("punct", Span(match.start(), match.end()), match[0])
+
+
+def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:
+    at = span.start
+    for piece in pieces:
+        yield from _gap(text, at, piece.span.start)
+        yield piece
+        at = piece.span.end
+    yield from _gap(text, at, span.end)
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Piece]:
+    words = text[start:end]
+    kept = words.strip(" .")
+    if kept:
+        begin = start + words.index(kept)
+        yield Piece("gap", Span(begin, begin + len(kept)), kept)

@@ -1,0 +1,421 @@
+"""Reading a coordination of recipients: names with their parents, counted sets with their members."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.events.containment import can_contain, is_territory
+from extractor.events.pieces import Piece
+from extractor.ground.records import RecipientKind
+from extractor.ground.span import Span
+from extractor.lexicon.leadins import leadins
+
+SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
+_DASHES = ("-", "–", "—")
+_TYPE_OF_LIST = re.compile(
+    r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
+    re.IGNORECASE,
+)
+_TYPED_PLACE = re.compile(
+    r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)\s+(?=[A-ZĐÀ-Ỹ\d])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One recipient as the text names it: a name, a counted set, or a word that stands for either.
+
+    ``name`` is None for a counted set; ``stands_for`` holds an anaphor ("nhà trường") still to be resolved.
+    ``note`` is the bracket right behind it ("giải Nhất").
+    """
+
+    kind: RecipientKind
+    span: Span
+    name: str | None = None
+    count: int = 1
+    parent: str | None = None
+    parent_span: Span | None = None
+    stands_for: str | None = None
+    members: tuple["Recipient", ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """Recipients read from a row of pieces, and the index of the first piece after them."""
+
+    recipients: tuple[Recipient, ...]
+    end: int
+
+
+def read_members(text: str, pieces: Sequence[Piece], start: int) -> tuple[Recipient, ...]:
+    """Named members announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none when none are."""
+    return _Reader(text, pieces).announced_members(start)[0]
+
+
+def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordination:
+    """Read as many coordinated recipients as stand at ``start``; none when nothing fits."""
+    reader = _Reader(text, pieces)
+    found: list[Recipient] = []
+    at = start
+    end = start
+    while at < len(pieces):
+        item = reader.item(at)
+        if item is None or (found and reader.is_next_subject(item[1])):
+            break
+        found.append(item[0])
+        end = item[1]
+        at = reader.after_separators(end)
+        if at == end:
+            break
+    return Coordination(tuple(reader.with_shared_types(found, start)), end)
+
+
+class _Reader:
+    """Cursor arithmetic over one sentence's pieces; every method takes an index and returns the next."""
+
+    def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.words = leadins()
+
+    def at(self, index: int) -> Piece | None:
+        return self.pieces[index] if 0 <= index < len(self.pieces) else None
+
+    def is_punct(self, index: int, *marks: str) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.is_mark(*marks)
+
+    def after_separators(self, index: int) -> int:
+        at = index
+        while self.is_punct(at, *SEPARATORS):
+            at += 1
+        if at > index:
+            piece = self.at(at)
+            if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
+                at += 1
+        return at
+
+    def is_next_subject(self, index: int) -> bool:
+        """"…cho 5 tập thể; UBND tỉnh tặng …": a verb behind the name makes it the next clause's subject."""
+        for piece in self.pieces[index : index + 3]:
+            if piece.kind == "cue":
+                verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
+                return verb and not piece.plays("list_complete", "list_partial")
+            if piece.kind != "gap" or len(piece.text.split()) > 2:
+                return False
+        return False
+
+    def item(self, index: int) -> tuple[Recipient, int] | None:
+        """One recipient beginning at ``index``, lead-in words included."""
+        core = self.skip_leadin(index)
+        piece = self.at(core)
+        if piece is None:
+            return None
+        following = self.at(core + 1)
+        if piece.kind in {"unit", "office"} and following is not None and following.kind == "person":
+            if piece.span.end + 2 >= following.span.start:
+                return self.person(core + 1, parent=piece)
+        if piece.kind == "count":
+            return self.counted(core)
+        if piece.kind == "person":
+            return self.person(core)
+        if piece.kind == "unit":
+            return self.unit(core)
+        if piece.kind == "place":
+            return self.territory(core, index)
+        if piece.kind == "anaphor":
+            return self.anaphor(core)
+        return None
+
+    def skip_leadin(self, index: int) -> int:
+        """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 8:
+            if piece.kind == "gap" and (
+                self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text)
+            ):
+                at += 1
+            elif piece.kind == "anaphor" and self._only_titles_a_name(at):
+                at += 1
+            elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
+                at += 1
+            else:
+                break
+        return at
+
+    def _only_titles_a_name(self, index: int) -> bool:
+        """ "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""
+        following = self.at(index + 1)
+        if following is None:
+            return False
+        if following.kind in {"person", "unit", "office"}:
+            return True
+        return following.kind == "gap" and (
+            self.words.leads_to_person(following.text) or self.words.leads_to_unit(following.text)
+        )
+
+    def _formula_goes_on(self, index: int) -> bool:
+        """ "cán bộ, chiến sĩ Trung đoàn 5": the comma belongs to the formula."""
+        following = self.at(index + 1)
+        before = self.at(index - 1)
+        if following is None or before is None or before.kind != "gap":
+            return False
+        return following.kind == "gap" and self.words.leads_to_unit(following.text)
+
+    def counted(self, index: int) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        assert piece.count is not None
+        set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count)
+        at = index + 1
+        at, set_row = self._owner_of_set(at, set_row)
+        bracket = self._bracket_members(at)
+        if bracket is not None:
+            members, at = bracket
+            return replace(set_row, members=members), at
+        members, after = self.announced_members(at)
+        if members:
+            return replace(set_row, members=members), after
+        return set_row, at
+
+    def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
+        """ "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
+        link, owner = self.at(index), self.at(index + 1)
+        if link is None or owner is None:
+            return index, set_row
+        linked = link.kind == "cue" and link.plays("member_link")
+        if linked and owner.kind in {"unit", "place"}:
+            end, last = self._chain_end(index + 1)
+            span = Span(owner.span.start, last.end)
+            return end, replace(set_row, parent=span.of(self.text), parent_span=span)
+        return index, set_row
+
+    def _bracket_members(self, index: int) -> tuple[tuple[Recipient, ...], int] | None:
+        if not self.is_punct(index, "("):
+            return None
+        close = self._closing(index)
+        inside = read_recipients(self.text, self.pieces[:close], index + 1)
+        if inside.recipients and inside.end == close and all(r.name for r in inside.recipients):
+            return inside.recipients, close + 1
+        return None
+
+    def announced_members(self, index: int) -> tuple[tuple[Recipient, ...], int]:
+        """Members after "gồm", "là", a colon, or "trong đó có"; a few plain words may stand between."""
+        for step in range(index, min(index + 4, len(self.pieces))):
+            piece = self.pieces[step]
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete", "list_partial")):
+                begin = step + 1
+                while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
+                    begin += 1
+                members = read_recipients(self.text, self.pieces, begin)
+                named = tuple(r for r in members.recipients if r.name)
+                if named and len(named) == len(members.recipients):
+                    return named, members.end
+                return (), index
+            if not (piece.kind in {"gap", "place"} or piece.is_mark(",", "(", ")")):
+                break
+        return (), index
+
+    def _is_list_cue(self, index: int) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.kind == "cue" and piece.plays("list_complete", "list_partial")
+
+    def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        at = index + 1
+        parents = [parent.span] if parent is not None else []
+        note = None
+        if self.is_punct(at, "("):
+            close = self._closing(at)
+            note = self._inside(at, close)
+            parents += [p.span for p in self.pieces[at:close] if p.kind in {"unit", "place"}]
+            at = close + 1
+        at, bodies = self._affiliation(at)
+        parents += bodies
+        span = Span(min(parents).start, max(parents).end) if parents else None
+        if span is not None and parent is not None:
+            span = parent.span
+        name = span.of(self.text) if span else None
+        return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _affiliation(self, index: int) -> tuple[int, list[Span]]:
+        """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""
+        bodies: list[Span] = []
+        at = index
+        posted = False
+        while True:
+            begin = at
+            if not self.is_punct(begin, ",", *_DASHES):
+                break
+            piece, following = self.at(begin + 1), self.at(begin + 2)
+            if piece is None:
+                break
+            if piece.kind == "office" or (
+                piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
+            ):
+                bodies.append(piece.span)
+                at = begin + 2
+            elif piece.kind in {"gap", "anaphor", "cue"} and self.words.begins_with_post(piece.text):
+                if following is not None and following.kind == "person":
+                    break
+                at, more = self._post_phrase(begin + 1)
+                bodies += more
+                if at == begin + 1:
+                    break
+            else:
+                break
+            posted = True
+        return at, bodies
+
+    def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
+        """ "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""
+        bodies: list[Span] = []
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 7:
+            if piece.kind in {"unit", "place", "office"}:
+                bodies.append(piece.span)
+            elif piece.kind == "cue" and not piece.plays("member_link"):
+                break
+            elif piece.kind not in {"gap", "date", "cue", "anaphor"}:
+                break
+            at += 1
+        return at, bodies
+
+    def _is_affiliation(self, index: int, posted: bool) -> bool:
+        """Whether a body behind "NAME," is where the person works, not the next recipient."""
+        if posted:
+            return True
+        end, _ = self._chain_end(index)
+        closer = self.at(end)
+        if closer is None or closer.kind == "gap":
+            return True
+        if closer.is_mark(";", "\n", ")"):
+            return True
+        nxt = self.at(self.skip_leadin(end + 1))
+        return closer.is_mark(",", "và") and nxt is not None and nxt.kind == "person"
+
+    def unit(self, index: int) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        end, last = self._chain_end(index)
+        parent_span = None
+        first_parent = self._first_parent(index, end)
+        if first_parent is not None:
+            parent_span = Span(first_parent.start, last.end)
+        note = None
+        if self.is_punct(end, "("):
+            close = self._closing(end)
+            inside = [p for p in self.pieces[end:close] if p.kind in {"unit", "place"}]
+            note = self._inside(end, close)
+            if inside and parent_span is None:
+                parent_span = Span(inside[0].span.start, inside[-1].span.end)
+            end = close + 1
+        parent = parent_span.of(self.text) if parent_span else None
+        return Recipient(
+            "collective", piece.span, piece.text, parent=parent, parent_span=parent_span, note=note
+        ), end
+
+    def _first_parent(self, index: int, end: int) -> Span | None:
+        return next((p.span for p in self.pieces[index + 1 : end] if p.kind in {"unit", "place"}), None)
+
+    def _chain_end(self, index: int) -> tuple[int, Span]:
+        """Where a unit's comma chain of parents ends: the index after it and the span of its last part."""
+        last = self.pieces[index]
+        at = index + 1
+        while True:
+            link, nxt = self.at(at), self.at(at + 1)
+            if link is None or nxt is None or nxt.kind not in {"unit", "place"}:
+                break
+            by_comma = link.is_mark(",", *_DASHES) and self._holds(nxt, last)
+            by_word = link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
+            if not (by_comma or by_word):
+                break
+            last = nxt
+            at += 2
+        return at, last.span
+
+    def _holds(self, parent: Piece, child: Piece) -> bool:
+        if parent.kind == "unit":
+            return can_contain(parent.text, child.text)
+        place = _place_rank(parent.text)
+        if child.kind == "place":
+            return place > _place_rank(child.text) > 0
+        return place > _territory_in(child.text) and not is_territory(child.text)
+
+    def territory(self, index: int, start: int) -> tuple[Recipient, int] | None:
+        """A place that receives as a body; a bare place name only in a list of typed ones."""
+        piece = self.pieces[index]
+        end, last = self._chain_end(index)
+        span = Span(self.pieces[index + 1].span.end, last.end) if end > index + 1 else None
+        if span is not None:
+            first = self._first_parent(index, end)
+            span = Span(first.start, last.end) if first else None
+        parent = span.of(self.text) if span else None
+        return Recipient("collective", piece.span, piece.text, parent=parent, parent_span=span), end
+
+    def anaphor(self, index: int) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        word = piece.text.lower()
+        personal = self.words.leads_to_person(word) and word not in {"trường"}
+        kind: RecipientKind = "individual" if personal else "collective"
+        return Recipient(kind, piece.span, stands_for=word), index + 1
+
+    def _closing(self, index: int) -> int:
+        depth = 0
+        for at in range(index, len(self.pieces)):
+            depth += self.is_punct(at, "(")
+            depth -= self.is_punct(at, ")")
+            if depth == 0:
+                return at
+        return len(self.pieces) - 1
+
+    def _inside(self, index: int, close: int) -> str:
+        return self.text[self.pieces[index].span.end : self.pieces[close].span.start].strip()
+
+    def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
+        """ "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
+        shared = self._type_before(start)
+        typed: list[Recipient] = []
+        for recipient in found:
+            if recipient.name is None or recipient.kind != "collective":
+                shared = None
+                typed.append(recipient)
+                continue
+            own = _TYPED_PLACE.match(recipient.name)
+            if own:
+                shared = own[1]
+                typed.append(recipient)
+            elif shared and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span):
+                typed.append(replace(recipient, name=f"{shared.lower()} {recipient.name}"))
+            else:
+                typed.append(recipient)
+        return typed
+
+    def _is_unit(self, span: Span) -> bool:
+        return any(piece.kind == "unit" and piece.span == span for piece in self.pieces)
+
+    def _type_before(self, start: int) -> str | None:
+        if start == 0 or start >= len(self.pieces):
+            return None
+        begin = self.pieces[0].span.start
+        match = _TYPE_OF_LIST.search(self.text[begin : self.pieces[start].span.start].rstrip())
+        return match[1] if match else None
+
+
+def _territory_in(name: str) -> int:
+    """The highest territory that a unit's own name already holds: a body "…tỉnh" lies in no huyện.
+
+    Sở, ban, ngành count as of the province even when their name does not say so.
+    """
+    if re.match(r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()):
+        return 4
+    ranks = [_place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
+    return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)
+
+
+def _place_rank(name: str) -> int:
+    ranks = (
+        (5, r"tỉnh|nước"), (4, r"thành phố|tp"), (3, r"quận|huyện|thị xã"), (2, r"xã|phường|thị trấn|đặc khu"),
+        (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng"),
+    )  # fmt: skip
+    return next((rank for rank, heads in ranks if re.match(rf"(?:{heads})(?!\w)", name.lower())), 0)

@@ -1,0 +1,240 @@
+"""Award rows in the making, and the merging of what headline, lead, body and captions say of one award.
+
+A headline never overrides the body; a row that only repeats another (same award, same recipient) fills its
+gaps and goes. Two awards that differ in grade, year or recipient are never joined.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.events.recipients import Recipient
+from extractor.ground.article import BlockKind
+from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import AwardIdentity
+from extractor.viet.fold import fold, old_tone_placement
+
+_WEIGHT: dict[BlockKind, int] = {
+    "paragraph": 5,
+    "lead": 5,
+    "list_item": 4,
+    "table_row": 4,
+    "caption": 2,
+    "heading": 1,
+    "title": 0,
+}
+_ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title", "commemorative_medal", "badge"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One asserted award before numbering; ``set_row`` is the counted set it is a named member of."""
+
+    award: str
+    award_span: Span
+    identity: AwardIdentity
+    level: Level
+    recipient: Recipient
+    status: Status
+    grantor: str | None
+    proposer: str | None
+    date: str | None
+    period: str | None
+    decision: str | None
+    evidence: Span
+    block: BlockKind
+    claims: tuple[Claim, ...]
+    confidence: float
+    set_row: "Row | None" = None
+
+    def as_member_of(self, set_row: "Row") -> "Row":
+        return replace(self, set_row=set_row)
+
+    @property
+    def weight(self) -> int:
+        return _WEIGHT[self.block]
+
+
+def merge_rows(rows: Sequence[Row]) -> list[Row]:
+    """Rows with repetitions merged, weaker repetitions dropped; set links follow the merged rows."""
+    became: dict[int, Row] = {}
+    merged: list[Row] = []
+    for row in sorted(rows, key=lambda r: -r.weight):
+        twin = next((other for other in merged if _same_assertion(other, row)), None)
+        if twin is None:
+            merged.append(row)
+            became[id(row)] = row
+            continue
+        joined = _join(twin, row)
+        merged[merged.index(twin)] = joined
+        for key, value in became.items():
+            if value is twin:
+                became[key] = joined
+        became[id(row)] = joined
+    kept = [row for row in merged if not _only_repeats(row, merged)]
+    relinked = [_with_set(row, became, kept) for row in kept]
+    return sorted(relinked, key=lambda r: (r.weight == 0, r.award_span.start, r.recipient.span.start))
+
+
+def _with_set(row: Row, became: dict[int, Row], kept: list[Row]) -> Row:
+    if row.set_row is None:
+        return row
+    target = became.get(id(row.set_row))
+    return replace(row, set_row=target if target in kept and target is not row else None)
+
+
+def _same_assertion(one: Row, other: Row) -> bool:
+    return (
+        same_award(one, other)
+        and _same_recipient(one, other)
+        and _same_time(one, other)
+        and _compatible_status(one, other)
+    )
+
+
+def same_award(one: Row, other: Row) -> bool:
+    """Same award as far as both say: kind, catalogue entry, grade; a bare head fits its fuller form."""
+    a, b = one.identity, other.identity
+    if a.kind != b.kind or (a.grade and b.grade and a.grade != b.grade):
+        return False
+    if a.award_id and b.award_id and a.award_id == b.award_id:
+        return a.kind != "prize" or _fits(one.award, other.award)
+    return _fits(one.award, other.award)
+
+
+def _fits(one: str, other: str) -> bool:
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    return long.startswith(short) or long.endswith(short)
+
+
+def _bare(words: str) -> str:
+    kept = "".join(c for c in old_tone_placement(words.lower()) if c.isalnum() or c.isspace())
+    return " ".join(kept.split()).removeprefix("danh hiệu ")
+
+
+def _same_recipient(one: Row, other: Row) -> bool:
+    a, b = one.recipient, other.recipient
+    if a.name and b.name:
+        return same_name(a.name, b.name)
+    if a.name or b.name:
+        return False
+    if a.stands_for or b.stands_for:
+        return (a.stands_for is None) == (b.stands_for is None) and a.stands_for == b.stands_for
+    return a.count == b.count and (a.kind == b.kind or "other" in (a.kind, b.kind))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
+    a, b = fold(one).split(), fold(other).split()
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and long[: len(short)] == short
+
+
+def _same_time(one: Row, other: Row) -> bool:
+    for a, b in ((one.period, other.period), (one.decision, other.decision)):
+        if a and b and a != b:
+            return False
+    if one.date and other.date and one.date != other.date:
+        return one.date.startswith(other.date) or other.date.startswith(one.date)
+    return True
+
+
+def _compatible_status(one: Row, other: Row) -> bool:
+    pair = {one.status, other.status}
+    if len(pair) == 1 or 0 in (one.weight, other.weight):
+        return True
+    if pair <= {"conferred", "announced"}:
+        return True
+    once = one.identity.kind in _ONCE and bool(one.recipient.name)
+    return once and "target" not in pair and "past" in pair and not (one.date and other.date)
+
+
+def _join(base: Row, other: Row) -> Row:
+    """The base row with what only the other knows; conferred beats announced."""
+    if 0 in (base.weight, other.weight):
+        status = base.status if base.weight >= other.weight else other.status
+    else:
+        order: tuple[Status, ...] = ("conferred", "announced", "proposed", "past", "target")
+        status = min((base.status, other.status), key=order.index)
+    longer = other.recipient if _says_more(other.recipient, base.recipient) else base.recipient
+    fuller = len(other.award) > len(base.award) and bool(other.identity.award_id)
+    known = {claim.field for claim in base.claims}
+    return replace(
+        base,
+        award=other.award if fuller else base.award,
+        award_span=other.award_span if fuller and other.evidence.covers(base.award_span) else base.award_span,
+        identity=other.identity if fuller or base.identity.award_id is None else base.identity,
+        level=other.level if fuller or base.identity.award_id is None else base.level,
+        recipient=longer,
+        status=status,
+        grantor=base.grantor or other.grantor,
+        proposer=base.proposer or other.proposer,
+        date=base.date or other.date,
+        period=base.period or other.period,
+        decision=base.decision or other.decision,
+        claims=base.claims + tuple(c for c in other.claims if c.field not in known),
+        confidence=min(0.98, max(base.confidence, other.confidence) + 0.02),
+        set_row=base.set_row or other.set_row,
+    )
+
+
+def _says_more(one: Recipient, other: Recipient) -> bool:
+    return len(one.name or "") + len(one.parent or "") > len(other.name or "") + len(other.parent or "")
+
+
+def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
+    """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
+    if row.recipient.name is not None:
+        return False
+    others = [other for other in rows if other is not row and other.set_row is not row]
+    if row.recipient.stands_for is not None:
+        return any(same_award(row, other) for other in others)
+    if row.weight > _WEIGHT["caption"]:
+        return False
+    return any(
+        other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
+        for other in others
+    )
+
+
+def _names_one_of(joint: Row, single: Row) -> bool:
+    """A joint headline ("cờ thi đua và bằng khen") names the award of a single row."""
+    return _bare(single.award)[:12] in _bare(joint.award)
+
+
+def number_rows(text: str, rows: Sequence[Row]) -> tuple[Award, ...]:
+    """Award rows with their ``ref`` numbers in text order; members point to their set's number."""
+    refs = {id(row): number for number, row in enumerate(rows, start=1)}
+    return tuple(_award(text, row, refs) for row in rows)
+
+
+def _award(text: str, row: Row, refs: dict[int, int]) -> Award:
+    recipient = row.recipient
+    return Award(
+        ref=refs[id(row)],
+        member_of=_ref_of_set(row, refs),
+        award=row.award,
+        award_id=row.identity.award_id,
+        kind=row.identity.kind,
+        level=row.level,
+        grade=row.identity.grade,
+        recipient=recipient.name,
+        recipient_parent=recipient.parent,
+        recipient_kind=recipient.kind,
+        recipient_count=recipient.count,
+        grantor=row.grantor,
+        proposer=row.proposer,
+        status=row.status,
+        date=row.date,
+        period=row.period,
+        decision=row.decision,
+        evidence=Evidence(row.evidence.of(text), row.evidence),
+        confidence=row.confidence,
+        claims=row.claims,
+    )
+
+
+def _ref_of_set(row: Row, refs: dict[int, int]) -> int | None:
+    return refs.get(id(row.set_row)) if row.set_row is not None else None

@@ -1,0 +1,166 @@
+"""What the whole article says about its awards: the day, the year, who is spoken of, what kind of meeting."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.events.pieces import ANAPHORS
+from extractor.events.recipients import Recipient
+from extractor.ground.dates import PartialDate
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.viet.fold import fold
+
+_HANDED_OVER = re.compile(
+    r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh|gắn huân chương"
+    r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng|tại buổi)(?!\w)",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ|góp ý|sửa đổi|bổ sung"
+    r"|phát động|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
+    r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Article-wide facts; every field None or False when the article does not say."""
+
+    year: int | None
+    day: str | None
+    period: tuple[str, Span] | None
+    handed_over: bool
+    about_rules: bool
+    council_meets: bool
+
+
+def read_setting(reading: Reading) -> Setting:
+    article = reading.article
+    dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
+    year = article.published.year if article.published else _most_named_year(dates, reading)
+    body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
+    return Setting(
+        year=year,
+        day=_event_day(dates, reading),
+        period=_reviewed_period(dates, reading, year),
+        handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
+        about_rules=_RULES.search(article.title) is not None,
+        council_meets=_COUNCIL.search(article.text) is not None,
+    )
+
+
+def _most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
+    """The latest year that title or lead name, else the latest day's year: reports are of their own year."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    named = [
+        PartialDate(value).year for mark, value in dates if any(span.covers(mark.span) for span in opening)
+    ]
+    days = [PartialDate(value).year for _, value in dates if PartialDate(value).is_day]
+    years = [year for year in named or days if year is not None]
+    return max(years) if years else None
+
+
+def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
+    """The day of the report: the first full day of lead or first paragraphs that is not long before."""
+    published = reading.article.published
+    blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
+    for mark, value in dates:
+        if not PartialDate(value).is_day or not any(b.span.covers(mark.span) for b in blocks):
+            continue
+        if published is None or abs((published.date() - _as_date(value)).days) <= 60:
+            return value
+    return None
+
+
+_REVIEWS = re.compile(
+    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào(?: thi đua)?|công tác|hoàn thành|nhiệm vụ)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD = re.compile(
+    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng|hướng tới)[^.;]{0,60}$", re.IGNORECASE
+)
+_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
+
+
+def _reviewed_period(
+    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
+) -> tuple[str, Span] | None:
+    """The one period that the article says it looks back on ("tổng kết năm học 2020-2021"), else None."""
+    text = reading.article.text
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        before = text[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
+        behind = text[mark.span.end : mark.span.end + 60]
+        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before):
+            continue
+        looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?(?:hoàn thành|đạt)", behind)
+        last = PartialDate(value).year
+        if looks_back and last is not None and year is not None and year - 2 < last <= year:
+            found.setdefault(value, mark.span)
+    if len(found) > 1:
+        opening = reading.article.blocks[:2]
+        found = {v: s for v, s in found.items() if any(b.span.covers(s) for b in opening)} or found
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _as_date(value: str) -> date:
+    return date.fromisoformat(value)
+
+
+class Mentions:
+    """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._units = [m for m in reading.marks if m.label == "UNIT" and not self._inside_award(m)]
+        self._persons = [m for m in reading.marks if m.label == "PERSON"]
+
+    def _inside_award(self, mark: Mark) -> bool:
+        return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
+
+    def full_name(self, name: str) -> str:
+        """The fullest form of a short personal mention ("Lực" → "Trần Văn Lực"), itself when unsure."""
+        if len(name.split()) > 1:
+            return name
+        fuller = {m.text for m in self._persons if len(m.text.split()) > 1 and m.text.split()[-1] == name}
+        return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
+
+    def resolve(self, recipient: Recipient) -> tuple[str, Span] | None:
+        """The name an anaphor stands for, nearest before it; None when two would do or none does."""
+        word = recipient.stands_for or ""
+        if recipient.kind == "individual":
+            return self._last_person(recipient.span.start)
+        heads = ANAPHORS.get(word)
+        if heads is None:
+            return None
+        return self._last_unit(heads, recipient.span.start)
+
+    def _last_person(self, before: int) -> tuple[str, Span] | None:
+        earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]
+        if not earlier:
+            return None
+        return self.full_name(earlier[-1].text), earlier[-1].span
+
+    def _last_unit(self, heads: tuple[str, ...], before: int) -> tuple[str, Span] | None:
+        fitting = [m for m in self._units if not heads or m.text.lower().startswith(heads)]
+        earlier = [m for m in fitting if m.span.end <= before]
+        if heads:
+            pool = earlier or fitting
+            if not pool:
+                return None
+            chosen = self._topic(pool) or pool[-1 if earlier else 0]
+            return chosen.text, chosen.span
+        topic = self._topic(earlier)
+        return (topic.text, topic.span) if topic else None
+
+    def _topic(self, units: list[Mark]) -> Mark | None:
+        """The unit that headline or first block names, when it is the only one of these there."""
+        opening = self._reading.article.blocks[:2]
+        named = [u for u in units if any(b.span.covers(u.span) for b in opening)]
+        return named[0] if len({fold(u.text) for u in named}) == 1 else None

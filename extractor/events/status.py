@@ -1,0 +1,164 @@
+"""Proposed, announced, conferred, past or only aimed at: the status of a frame, clause before sentence.
+
+The order of the tests is that of the domain notes on events §2: negation and rule text first, then target,
+proposal, future, past, and last whether a decision was signed or the thing was handed over.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.events.frames import Frame
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.ground.dates import PartialDate
+from extractor.ground.records import Kind, Status
+from extractor.ground.span import Span
+
+_NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
+_ON_PROPOSAL_OF = re.compile(
+    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:nếu|khi có đủ|trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
+    re.IGNORECASE,
+)
+_REPORTED_YEARLY: frozenset[Kind] = frozenset(
+    {"emulation_flag", "emulation_title", "certificate_of_merit", "letter_of_commendation", "prize", "other"}
+)
+"""Awards for a year's merit: "Cờ thi đua năm 2021" is handed over in 2022 and still news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A status, the cue that decided it (None: nothing spoke against the default), and the rule's name."""
+
+    status: Status | None
+    cue: Span | None
+    rule: str
+
+
+def judge(text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgement | None) -> Judgement:
+    """The status of a frame; ``status`` None means that the words assert no award at all."""
+    clause = frame.clause
+    verb_at = frame.verb.span.start if frame.verb is not None else frame.awards[0].span.start
+    negation = _negation(text, clause, verb_at)
+    if negation is not None:
+        return Judgement(None, negation.span, "negated")
+    rule = _first(clause, "rule")
+    named = any(r.name for r in frame.recipients)
+    if not named and (rule is not None or setting.about_rules or _CONDITION.search(_words(text, clause))):
+        return Judgement(None, rule.span if rule else None, "rule-text")
+    target = _first(clause, "target")
+    if target is not None:
+        return Judgement("target", target.span, "target-cue")
+    proposal = _proposal(text, clause)
+    if proposal is not None and not (kind == "prize" and proposal.text.lower() == "bình chọn"):
+        return Judgement("proposed", proposal.span, "proposal-cue")
+    if before is not None and before.status is not None and (frame.inherited or frame.subject_carried):
+        own_past = _past(text, frame, kind, setting, only_years=True)
+        return own_past or before
+    future = _first(_before(clause, verb_at), "future")
+    if future is not None:
+        return Judgement("announced", future.span, "future-cue")
+    past = _past(text, frame, kind, setting, only_years=False)
+    if past is not None:
+        return past
+    return _decided_or_given(frame, clause, setting, before)
+
+
+def _decided_or_given(
+    frame: Frame, clause: tuple[Piece, ...], setting: Setting, before: Judgement | None
+) -> Judgement:
+    decided = _first(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
+    handed = frame.verb is not None and frame.verb.plays("hand_over")
+    if decided is not None and not handed:
+        return Judgement("announced", decided.span, "decision-cue")
+    if frame.verb is None:
+        if before is not None:
+            return before
+        if setting.council_meets:
+            return Judgement("proposed", None, "council-meeting")
+    if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
+        return Judgement("proposed", frame.verb.span, "council-meeting")
+    return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
+    for piece in clause:
+        if piece.kind == "cue" and piece.plays("negate") and 0 <= verb_at - piece.span.end <= 20:
+            if not _NOT_NEGATION.match(text, piece.span.start):
+                return piece
+        if piece.kind == "cue" and piece.plays("negate") and piece.span.start <= verb_at < piece.span.end:
+            return piece
+    return None
+
+
+def _proposal(text: str, clause: tuple[Piece, ...]) -> Piece | None:
+    spoken = _words(text, clause)
+    if _ON_PROPOSAL_OF.search(spoken) and any(
+        p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
+    ):
+        return None
+    for piece in clause:
+        if piece.kind == "cue" and piece.plays("propose") and not piece.plays("target"):
+            return piece
+    return None
+
+
+_TIMES = re.compile(r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE)
+
+
+def _past(text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: bool) -> Judgement | None:
+    years = [*_years(frame.clause), *_years(_near(frame))]
+    margin = 1 if kind in _REPORTED_YEARLY else 0
+    if setting.year is not None:
+        old = [(piece, year) for piece, year in years if year < setting.year - margin]
+        current = [year for _, year in years if year >= setting.year - margin]
+        if old and not current:
+            return Judgement("past", old[0][0].span, "earlier-year")
+    if only_years:
+        return None
+    cue = _first(frame.clause, "past")
+    repeated = _TIMES.search(_words(text, frame.clause))
+    if cue is None and repeated is not None:
+        begin = frame.clause[0].span.start
+        return Judgement("past", Span(begin + repeated.start(), begin + repeated.end()), "repeated-honour")
+    if cue is not None and not (
+        frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
+    ):
+        return Judgement("past", cue.span, "past-cue")
+    return None
+
+
+def _near(frame: Frame) -> tuple[Piece, ...]:
+    """Pieces right behind the award where its year stands: "(2010)", "năm 2010"."""
+    near: list[Piece] = []
+    for piece in frame.after[:3]:
+        if piece.kind == "date" or piece.is_mark("(", ")", ","):
+            near.append(piece)
+        else:
+            break
+    return tuple(near)
+
+
+def _years(pieces: Iterable[Piece]) -> list[tuple[Piece, int]]:
+    found = []
+    for piece in pieces:
+        if piece.kind == "date" and piece.mark is not None and piece.mark.value:
+            year = PartialDate(piece.mark.value).year
+            if year is not None:
+                found.append((piece, year))
+    return found
+
+
+def _first(pieces: Iterable[Piece], role: str) -> Piece | None:
+    return next((p for p in pieces if p.kind == "cue" and p.plays(role)), None)
+
+
+def _before(pieces: Iterable[Piece], at: int) -> list[Piece]:
+    return [piece for piece in pieces if piece.span.start <= at]
+
+
+def _words(text: str, pieces: tuple[Piece, ...]) -> str:
+    return text[pieces[0].span.start : pieces[-1].span.end] if pieces else ""

@@ -1,0 +1,65 @@
+"""Cue words of award frames as data: which words confer, receive, propose, negate, place in time.
+
+Source of the frames: the domain notes on events (§1-2), after Luật 06/2022/QH15.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from extractor.errors import DataError
+from extractor.ground.span import Span
+from extractor.viet.fold import old_tone_placement
+
+ROLES = (
+    "give", "hand_over", "receive", "passive", "propose", "target", "future", "negate", "past", "decide",
+    "rule", "reason", "to", "belongs_to", "list_complete", "list_partial", "member_link", "behalf", "compound",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a text: the words and every role they may play."""
+
+    span: Span
+    words: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLexicon:
+    """Cue phrases with their roles, and one pattern that finds the longest at each place."""
+
+    roles_of: dict[str, frozenset[str]]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> Iterator[Cue]:
+        """Cues of ``text`` in order, not overlapping."""
+        lowered = old_tone_placement(text.lower())
+        for match in self.pattern.finditer(lowered):
+            words = match[0]
+            roles = self.roles_of[words]
+            if "compound" not in roles:
+                yield Cue(Span(match.start(), match.end()), words, roles)
+
+
+@lru_cache(maxsize=1)
+def frames() -> FrameLexicon:
+    """The shipped cue lexicon. Raises ``DataError`` when the file names an unknown role."""
+    source = files("extractor.lexicon") / "data" / "frames.toml"
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    unknown = tables.keys() - set(ROLES)
+    if unknown:
+        raise DataError(
+            "lexicon/data/frames.toml", f"unknown roles {sorted(unknown)}", "name known roles only"
+        )
+    roles_of: dict[str, set[str]] = {}
+    for role, table in tables.items():
+        for words in table["words"]:
+            roles_of.setdefault(old_tone_placement(words), set()).add(role)
+    longest_first = sorted(roles_of, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return FrameLexicon({words: frozenset(roles) for words, roles in roles_of.items()}, pattern)

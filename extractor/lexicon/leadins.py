@@ -1,0 +1,61 @@
+"""Words that lead in to a recipient's name, posts that follow it, prepositions that take it out of subject place."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from extractor.errors import DataError
+from extractor.viet.fold import old_tone_placement
+
+_TABLES = {"collective", "personal", "post", "preposition"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leadins:
+    """Patterns over the plain words between pieces."""
+
+    collective: re.Pattern[str]
+    personal: re.Pattern[str]
+    post: re.Pattern[str]
+    preposition: re.Pattern[str]
+
+    def leads_to_unit(self, words: str) -> bool:
+        """Whether the words are only a lead-in of a unit ("tập thể cán bộ" before a company)."""
+        return self.collective.fullmatch(_plain(words)) is not None
+
+    def leads_to_person(self, words: str) -> bool:
+        """Whether the words are only titles and ranks ("nguyên Phó Giám đốc" before a name)."""
+        return self.personal.fullmatch(_plain(words)) is not None
+
+    def begins_with_post(self, words: str) -> bool:
+        return self.post.match(_plain(words)) is not None
+
+    def ends_with_preposition(self, words: str) -> bool:
+        return self.preposition.search(_plain(words)) is not None
+
+
+def _plain(words: str) -> str:
+    return old_tone_placement(words.lower()).strip(" .:")
+
+
+def _any_of(words: list[str]) -> str:
+    longest_first = sorted(map(old_tone_placement, words), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
+
+
+@lru_cache(maxsize=1)
+def leadins() -> Leadins:
+    """The shipped tables. Raises ``DataError`` when the file has another table."""
+    source = files("extractor.lexicon") / "data" / "leadins.toml"
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    if tables.keys() != _TABLES:
+        raise DataError("lexicon/data/leadins.toml", f"tables are {sorted(tables)}", f"use {sorted(_TABLES)}")
+    words = {name: _any_of(table["words"]) for name, table in tables.items()}
+    return Leadins(
+        collective=re.compile(rf"{words['collective']}(?:[\s.,]+{words['collective']})*"),
+        personal=re.compile(rf"{words['personal']}(?:[\s.,]+{words['personal']})*"),
+        post=re.compile(rf"{words['post']}(?!\w)"),
+        preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
+    )
