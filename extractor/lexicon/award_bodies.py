@@ -71,7 +71,7 @@ def _first_item(text: str, low: str, at: int, *, after_of: bool) -> _Item | None
         capital = text[at].isupper()
         if after_of:
             return listed if listed.kind != "field" or capital else None
-        if listed.kind in ("office", "whole"):
+        if listed.kind in ("office", "whole") or low.startswith("tp", at):
             return listed
         one_syllable = " " not in low[at : listed.end]
         if listed.kind in ("head", "territory") and (capital or not one_syllable):

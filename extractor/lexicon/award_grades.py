@@ -9,7 +9,8 @@ from extractor.lexicon.award_wording import normal
 
 _CANONICAL = {
     "nhất": "Nhất", "i": "Nhất", "1": "Nhất", "nhì": "Nhì", "ii": "Nhì", "2": "Nhì",
-    "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "a": "A", "b": "B", "c": "C", "vàng": "Vàng", "bạc": "Bạc", "đồng": "Đồng",
+    "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "a": "A", "b": "B", "c": "C",
+    "vàng": "Vàng", "bạc": "Bạc", "đồng": "Đồng",
     "khuyến khích": "Khuyến khích", "đặc biệt": "Đặc biệt", "xuất sắc": "Xuất sắc", "kk": "Khuyến khích",
     "nâng cao": "nâng cao", "kiểu mẫu": "kiểu mẫu",
 }  # fmt: skip

@@ -102,8 +102,8 @@ _NAME_OVER = re.compile(
     r"(?:của|hạng|về|lần|năm|thời kỳ|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
 )
 _PRIZE = re.compile(
-    r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn|vàng|bạc|đồng|[abc])(?!\w)"
-    r"|hc[vbđ](?!\w)"
+    r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
+    r"|vàng|bạc|đồng|[abc])(?!\w)|hc[vbđ](?!\w)"
 )
 
 
@@ -130,7 +130,7 @@ def identify(wording: str) -> AwardIdentity:
             None, kind, "state" if order else "other", (), None, "Chủ tịch nước" if order else None
         )
     entry, rest = _longest_name(low[start:])
-    named_whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF
+    named_whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF and entry.kind != "prize"
     body = None if named_whole else _body_after(wording, low, len(low) - rest if rest else start)
     if entry is None or entry.kind in ("order", "medal"):
         issuer = issuer_class(body) if body else None

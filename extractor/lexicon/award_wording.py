@@ -15,6 +15,9 @@ _DASHES = "‐‑‒–—−"
 _SPACES = "\u00a0\u2007\u202f\t"
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
+_CENTRAL = re.compile(r"(?<!\w)(?:t\.ư|tư(?= (?:đoàn|hội)(?!\w)))")
+"""Trung ương is also written "T.Ư" and "TƯ"; alone "tư" is a common syllable."""
+
 _TONES = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
@@ -70,7 +73,9 @@ def lookup_key(wording: str) -> str:
     'bằng khen ủy ban nhân dân thành phố'
     """
     short_forms = _short_forms()
-    words = (short_forms.get(word, word) for word in _WORD.findall(normal(wording).replace("t.ư", "tw")))
+    words = (
+        short_forms.get(word, word) for word in _WORD.findall(_CENTRAL.sub("trung ương", normal(wording)))
+    )
     return " ".join(word for word in words if word != "của")
 
 

@@ -1,0 +1,160 @@
+"""Mentions of awards in running text, by the lexicon's names and the grammar of each head.
+
+What is an AWARD, and how far it goes, follows the annotation guidelines: head and name with its quotation
+marks, grade, and the conferring body when directly attached. Grades that share one head ("hạng Nhất, Nhì,
+Ba") stay one mention, as the longest sensible span; ``identify(...).grades`` tells them apart. A grade that
+goes on after a bracket or a count ("hạng Nhất (2010), hạng Nhì (2005)"; "1 giải Nhất, 2 Nhì") is a mention
+of its own, found as ``award:grade``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.award_wording import normal
+from extractor.text.award_names import Hit, find_names
+from extractor.text.award_prizes import read_cup, read_prize
+from extractor.text.award_runs import Site, body, quoted, suffix
+from extractor.text.award_spans import (
+    Reader,
+    read_badge,
+    read_bang,
+    read_certificate,
+    read_commemorative,
+    read_flag,
+    read_letter,
+    read_order,
+    read_standard,
+    read_title,
+)
+
+_READERS: Mapping[str, Reader] = {
+    "danh hiệu": read_title,
+    "huân chương": read_order,
+    "huy chương": read_order,
+    "hcv": read_order,
+    "hcb": read_order,
+    "hcđ": read_order,
+    "kỷ niệm chương": read_commemorative,
+    "knc": read_commemorative,
+    "huy hiệu": read_badge,
+    "bằng khen": read_certificate,
+    "giấy khen": read_certificate,
+    "cờ": read_flag,
+    "bằng": read_bang,
+    "thư khen": read_letter,
+    "đạt chuẩn": read_standard,
+    "đạt nông thôn mới": read_standard,
+    "đạt tiêu chuẩn nông thôn mới": read_standard,
+    "giải thưởng": read_prize,
+    "giải": read_prize,
+    "cúp": read_cup,
+}
+
+_NOT_AN_AWARD_BEFORE = re.compile(
+    r"(?:phong trào(?: thi đua)?|cuộc vận động|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb|hội nghị"
+    r"|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|phố|trường)"
+    r'(?: thi đua)?(?: yêu nước)?[ :"]*$'
+)
+_BEFORE = 40
+_NEXT_QUOTED = re.compile(r'(?:,| và| hoặc|;|, và|/) ?(?=")')
+_NEXT_GRADE = re.compile(
+    r"(?: \([^()\n]{1,40}\)| năm \d{4})(?:,| và|;) (?P<grade>hạng (?:nhất|nhì|ba|iii|ii|i|[123]))(?!\w)"
+)
+_NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
+_GRADE_RULE = "award:grade"
+_SCORE = 0.95
+
+
+def find_awards(text: str) -> list[Mark]:
+    """All AWARD mentions of a text in NFC, in text order, without overlaps; ``id`` is the catalogue's."""
+    low = normal(text)
+    hits = find_names(text, low)
+    names = {}
+    for hit in hits:
+        if hit.entry is not None:
+            names[hit.start] = max(hit.end, names.get(hit.start, 0))
+    marks: list[Mark] = []
+    done = 0
+    for hit in hits:
+        if hit.start < done:
+            continue
+        for start, end, by in _mentions(text, low, hit, names):
+            wording = text[start:end]
+            award_id = marks[-1].id if by == _GRADE_RULE else identify(wording).award_id
+            marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
+            done = end
+    return marks
+
+
+def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterator[tuple[int, int, str]]:
+    """The mention that a hit begins, and those that continue it: (start, end, rule)."""
+    if (reader := _reader(low, hit)) is not None:
+        head_end = hit.end if hit.entry is None else hit.start + len(_head_of(low, hit))
+        end = reader(Site(text, low, hit.start, head_end, names))
+        if end is None:
+            return
+        start = hit.start
+        by = f"award:{low[hit.start : head_end]}"
+    elif (stretch := _bare_name(text, low, hit)) is not None:
+        start, end = stretch
+        by = "award:name"
+    else:
+        return
+    yield start, end, by
+    yield from _continued(low, start, end)
+
+
+def _head_of(low: str, hit: Hit) -> str:
+    surface = low[hit.start : hit.end]
+    heads = [head for head in _READERS if surface.startswith(head) and not surface[len(head) :][:1].isalnum()]
+    return max(heads, key=len, default="")
+
+
+def _reader(low: str, hit: Hit) -> Reader | None:
+    return _READERS.get(_head_of(low, hit))
+
+
+def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
+    """A name of the catalogue standing without a head, when it may stand so; its quotation marks belong."""
+    if hit.entry is None:
+        return None
+    opened = hit.start > 0 and low[hit.start - 1] == '"'
+    closed = low.startswith('"', hit.end)
+    if hit.entry.stands == "marked" and not (opened and closed):
+        return None
+    if hit.entry.stands == "capital" and not (text[hit.start].isupper() or (opened and closed)):
+        return None
+    start = hit.start - (opened and closed)
+    if _NOT_AN_AWARD_BEFORE.search(low, max(0, start - _BEFORE), start):
+        return None
+    end = hit.end + (opened and closed)
+    if hit.entry.id.startswith("chien-si-thi-dua"):
+        end = max(end, _leader(text, low, hit))
+    return start, body(text, low, suffix(low, end))
+
+
+_LEADER = re.compile(r"(?:chiến sĩ thi đua|cstđ)(?= )")
+
+
+def _leader(text: str, low: str, hit: Hit) -> int:
+    """ "Chiến sĩ thi đua thành phố Hà Nội", "CSTĐ ngành Kiểm sát": the level names its body."""
+    head = _LEADER.match(low, hit.start)
+    return body(text, low, head.end(), direct=True) if head else hit.end
+
+
+def _continued(low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Mentions that lean on the one before: further quoted titles, further grades."""
+    if low[end - 1] == '"' and low.startswith("danh hiệu", start):
+        while (more := _NEXT_QUOTED.match(low, end)) is not None:
+            begin, end = more.end(), suffix(low, quoted(low, more.end()))
+            if end == begin:
+                return
+            yield begin, end, "award:title"
+        return
+    pattern, group = (_NEXT_RANK, "rank") if low.startswith("giải", start) else (_NEXT_GRADE, "grade")
+    while (further := pattern.match(low, end)) is not None:
+        end = further.end()
+        yield further.start(group), end, _GRADE_RULE

@@ -1,0 +1,91 @@
+"""All names of the catalogue as they may be written in running text, found in one pass.
+
+One Aho-Corasick automaton over the normal text holds the names and the heads of the open grammars.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extractor.lexicon.award_catalogue import AwardEntry, catalogue
+from extractor.lexicon.award_wording import normal
+
+HEADS = (
+    "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen", "cờ",
+    "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn", "đạt nông thôn mới",
+    "đạt tiêu chuẩn nông thôn mới",
+)  # fmt: skip
+"""Words that open a grammar of their own."""
+
+_LONG_AND_SHORT = (
+    ("chiến sĩ thi đua", "cstđ"),
+    ("lực lượng vũ trang nhân dân", "llvtnd"),
+    ("lực lượng vũ trang nhân dân", "llvt nhân dân"),
+    ("lực lượng vũ trang", "llvt"),
+    ("công an nhân dân", "cand"),
+    ("tập thể lao động", "ttlđ"),
+    ("bà mẹ việt nam", "bà mẹ vn"),
+    ("sản xuất, kinh doanh", "sxkd"),
+    ("giải thưởng", "giải"),
+)
+"""Names are also written with the short form of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name or a head found at ``start``..``end``; ``entry`` is None for a head."""
+
+    start: int
+    end: int
+    entry: AwardEntry | None
+
+
+def find_names(text: str, low: str) -> list[Hit]:
+    """Names and heads standing as whole words, by start, names before heads, longest first."""
+    hits = []
+    for last, (surface, entry, is_short) in _automaton().iter(low):
+        start, end = last + 1 - len(surface), last + 1
+        if (start and low[start - 1].isalnum()) or (end < len(low) and low[end].isalnum()):
+            continue
+        if is_short and not text[start:end].replace("ư", "Ư").isupper():
+            continue
+        hits.append(Hit(start, end, entry))
+    hits.sort(key=lambda hit: (hit.start, hit.entry is None, -hit.end))
+    return hits
+
+
+@cache
+def _automaton() -> Any:
+    from ahocorasick import Automaton
+
+    automaton = Automaton()
+    for entry in catalogue().entries:
+        if entry.stands != "never":
+            for surface, is_short in _surfaces(entry):
+                if surface not in automaton:
+                    automaton.add_word(surface, (surface, entry, is_short))
+    for head in HEADS:
+        automaton.add_word(head, (head, None, head in ("knc", "hcv", "hcb", "hcđ")))
+    automaton.make_automaton()
+    return automaton
+
+
+def _surfaces(entry: AwardEntry) -> Iterator[tuple[str, bool]]:
+    """Normal forms of the entry's wordings without quotation marks, and whether it is a short form.
+
+    Short forms of fewer than three letters ("BK") are too ambiguous to stand alone.
+    """
+    for wording in entry.wordings:
+        if wording in HEADS:
+            continue
+        plain = normal(wording).replace('"', "")
+        short = " " not in plain and wording.upper() == wording
+        if short and len(plain) < 3:
+            continue
+        variants = {plain, plain.replace(", ", " "), plain.replace(", ", " - "), plain.replace(" - ", ", ")}
+        for long_form, short_form in _LONG_AND_SHORT:
+            variants |= {variant.replace(long_form, short_form) for variant in tuple(variants)}
+        for variant in sorted(variants):
+            if variant not in HEADS:
+                yield variant, short

@@ -1,0 +1,203 @@
+"""Prizes: "giải Ba thể loại truyện ngắn", "Giải thưởng Hồ Chí Minh", "Cúp vàng …"; no league, no lottery."""
+
+import re
+
+from extractor.lexicon.award_grades import PRIZE_RANK
+from extractor.text.award_runs import Site, body, name_run, quoted, suffix
+
+_RANK = re.compile(
+    rf"giải (?:{PRIZE_RANK}|toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ)|chính thức(?! được))(?!\w)"
+)
+_RANK_LIST = re.compile(
+    r"(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)(?! giải|[ ]?[^\W\d_]*(?:tác phẩm|tác giả))"
+)
+_NO_PRIZE_BEFORE = re.compile(
+    r"(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
+)
+_LOTTERY = re.compile(r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|(?<!\w)lô đề")
+_LOTTERY_WINDOW = 120
+"""Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
+
+_FIELD_HEAD = re.compile(
+    r" (?:ở |về )?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm|phần thi|khối(?: thi)?|loại hình)(?!\w)"
+)
+_FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
+_FIELD_STOPS = frozenset(
+    """cho của với là thuộc tác được tại trong năm và về do vì đã có từ khi để lần đến theo nhưng sau trao gồm ở dành
+    cùng thì sẽ đang trước cuộc hội trị""".split()
+)
+_MAX_FIELD_WORDS = 6
+_PLAIN_SCOPE = re.compile(
+    r" (?:toàn đoàn|toàn năng|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia|quốc tế|toàn quốc|thế giới|châu á|sea games(?: \d+)?|asiad(?: \d+)?"
+    r"|khu vực(?! [a-zđ]))(?!\w)"
+)
+_PUPILS = re.compile(
+    r" (?:(?:kỳ thi|cuộc thi) )?(?:chọn )?(?:học sinh giỏi|hsg)(?: (?:cấp (?:quốc gia|tỉnh|thành phố|huyện|quận)|quốc gia|quốc tế|toàn quốc|tỉnh|thành phố))?(?!\w)"
+)
+_CONTEST = re.compile(
+    r" (?:(?:tại|trong|ở|của) )?(?:cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|cuộc vận động|kỳ thi|giải thưởng|giải báo chí|olympic"
+    r"|giải(?= [^\W\d_]))(?!\w)"
+)
+_CONTEST_LEAD_WORDS = 5
+"""Lower-case words between "cuộc thi" and its name: "cuộc thi viết chính luận “…”"."""
+
+_SUBJECT = re.compile(
+    r" về (?:khoa học(?:,| và| -)? công nghệ|kh&cn|khcn|văn học(?:,| và| -)? nghệ thuật|vhnt|văn học|nghệ thuật)(?!\w)"
+)
+_LEAGUE = re.compile(
+    r"giải(?: (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|ngoại hạng|hạng|thể thao"
+    r"|điền kinh|bơi|futsal|đấu|hạng nhất|u\d|v-league|v\.league|la liga|premier))(?!\w)"
+)
+_PRESS = re.compile(r"giải báo chí(?!\w)")
+_CUP = re.compile(r"cúp (?:vàng|bạc|đồng)(?!\w)")
+_SPORT_CUP = re.compile(
+    r"cúp (?:c1|c2|c3|fa|quốc gia|thế giới|liên đoàn|aff|afc|châu|nhà vua|vô địch|chiến|truyền hình|tứ|hùng|điện|máy|nước|học|sóng)"
+)
+
+
+def read_prize(site: Site) -> int | None:
+    """A rank with its scope, or a prize by its name."""
+    text, low = site.text, site.low
+    if _NO_PRIZE_BEFORE.search(low, max(0, site.start - 8), site.start) or _is_lottery(low, site.start):
+        return None
+    if rank := _RANK.match(low, site.start):
+        if _is_compound(low, rank.end()):
+            return None
+        return prize_scope(site, _ranks(text, low, rank.end()))
+    end = site.named(site.start)
+    if end > site.start:
+        end = max(end, _subject(low, end))
+        return body(text, low, suffix(low, end))
+    if _LEAGUE.match(low, site.start):
+        return None
+    return _open_prize(site)
+
+
+def _open_prize(site: Site) -> int | None:
+    """A prize that the catalogue does not know: quoted, or "Giải thưởng" and "Giải báo chí" with a name."""
+    text, low = site.text, site.low
+    head = low[site.start : site.end]
+    at = site.end
+    if press := _PRESS.match(low, site.start):
+        at = press.end()
+    elif head == "giải" and not low.startswith(' "', at):
+        return None
+    if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
+        return body(text, low, suffix(low, end))
+    end = name_run(text, low, at + 1)
+    if end > at + 1:
+        return body(text, low, suffix(low, _subject(low, end)))
+    if head == "giải thưởng" and low.startswith(" của ", at) and text[at + len(" của ")].isupper():
+        end = body(text, low, at)
+        return end if end > at else None
+    return suffix(low, at) if press and suffix(low, at) > at else None
+
+
+def read_cup(site: Site) -> int | None:
+    """ "Cúp vàng …", "Cúp “…”", "Cúp Thánh Gióng"; no competition in sport."""
+    text, low = site.text, site.low
+    if (end := site.named(site.start)) > site.start:
+        return end
+    if _SPORT_CUP.match(low, site.start):
+        return None
+    at = site.end
+    if metal := _CUP.match(low, site.start):
+        at = metal.end()
+    if low.startswith(' "', at):
+        end = quoted(low, at + 1)
+        return body(text, low, end) if end > at + 1 else None
+    end = name_run(text, low, at + 1) if low.startswith(" ", at) and text[site.start].isupper() else at
+    if end > at + 1:
+        return body(text, low, suffix(low, end))
+    return at if metal else None
+
+
+def prize_scope(site: Site, at: int) -> int:
+    """End of what a rank belongs to: field, level, contest, as far as it is directly attached."""
+    text, low = site.text, site.low
+    while True:
+        end = _one_scope(site, at)
+        if end == at:
+            break
+        at = end
+    return body(text, low, suffix(low, at))
+
+
+def _one_scope(site: Site, at: int) -> int:
+    text, low = site.text, site.low
+    if plain := _PLAIN_SCOPE.match(low, at):
+        return plain.end()
+    if pupils := _PUPILS.match(low, at):
+        return pupils.end()
+    if field := _FIELD_HEAD.match(low, at):
+        return _field(low, field.end(), at)
+    if contest := _CONTEST.match(low, at):
+        return _contest(site, contest.end(), at)
+    return suffix(low, at)
+
+
+def _field(low: str, at: int, otherwise: int) -> int:
+    """ "thể loại truyện ngắn": the words up to a stop word; a quoted one to its closing mark."""
+    if low.startswith(' "', at):
+        return max(quoted(low, at + 1), at)
+    end = at
+    for _ in range(_MAX_FIELD_WORDS):
+        gap = _FIELD_WORD.match(low, end)
+        word = re.compile(r"[\w&./]*\w").match(low, gap.end()) if gap else None
+        if word is None or word.group() in _FIELD_STOPS:
+            break
+        end = word.end()
+    return end if end > at else otherwise
+
+
+def _contest(site: Site, at: int, otherwise: int) -> int:
+    """ "cuộc thi viết “…”", "Hội thi Tuyên truyền viên giỏi": only when a name follows soon."""
+    text, low = site.text, site.low
+    name_at = at
+    for _ in range(_CONTEST_LEAD_WORDS):
+        if not low.startswith(" ", name_at):
+            return otherwise
+        begin = name_at + 1
+        if (end := quoted(low, begin)) > begin:
+            return suffix(low, end)
+        head = low.rfind(" ", 0, at) + 1
+        if (end := max(site.named(begin), site.named(head))) > begin:
+            return suffix(low, end)
+        if (end := name_run(text, low, begin)) > begin:
+            return suffix(low, end)
+        word = re.compile(r"[^\W\d_]+").match(low, begin)
+        if word is None or word.group() in _FIELD_STOPS:
+            return otherwise
+        name_at = word.end()
+    return otherwise
+
+
+def _ranks(text: str, low: str, at: int) -> int:
+    """ "giải Nhất, Nhì, Ba" is one joint mention: bare ranks go on in the case of the first."""
+    capital = text[low.rfind(" ", 0, at) + 1].isupper()
+    while (more := _RANK_LIST.match(low, at)) is not None:
+        first = re.compile(r"[a-zđ]").search(low, at + (3 if low.startswith(" và", at) else 0))
+        if first is None or text[first.start()].isupper() != capital:
+            break
+        at = more.end()
+    return at
+
+
+_COMPOUND = re.compile(
+    r"(?<=ba) (?:đình|lan|vì|bể|tri|tơ|chẽ)|(?<=tư) (?:pháp|vấn|tưởng|liệu|nhân)|(?<=nhất) định|(?<=đồng) bộ"
+)
+
+
+def _is_compound(low: str, at: int) -> bool:
+    """ "giải Ba Đình" is no third prize: the rank is the first syllable of another word."""
+    return _COMPOUND.match(low, at) is not None
+
+
+def _is_lottery(low: str, at: int) -> bool:
+    window = low[max(0, at - _LOTTERY_WINDOW) : at + _LOTTERY_WINDOW]
+    return _LOTTERY.search(window) is not None
+
+
+def _subject(low: str, at: int) -> int:
+    subject = _SUBJECT.match(low, at)
+    return subject.end() if subject else at

@@ -1,0 +1,116 @@
+"""Pieces that names of awards are built of: quoted names, runs of a name, suffixes, the attached body.
+
+Every function takes the text, its normal form (``extractor.lexicon.award_wording.normal``, same length) and
+a place in both, and returns where the piece ends; the place itself when there is no such piece.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractor.lexicon.award_bodies import match_body
+
+_MAX_QUOTED = 160
+"""Longest name in quotation marks; the longest listed one has 74 characters."""
+
+_MAX_RUN = 12
+"""Words in a name without quotation marks."""
+
+_QUOTED = re.compile(rf'"[ ]?([^"\n]{{2,{_MAX_QUOTED}}}?)[ ]?"')
+_WORD = re.compile(r"[^\W_]+(?:[&./'-][^\W_]+)*")
+_JOIN = re.compile(r"[ ]|[ ]?-[ ]?(?=[^\W\d_])")
+
+RUN_STOPS = frozenset(
+    """cho của năm ngày tháng từ do vì và trong tại với khi đã được là đến để theo nhân cùng các những trao tặng
+    nhận đạt giai có lần này đó nhằm sau trước tới đối vào về hoặc nhưng mà thì sẽ đang vừa ông bà anh chị em
+    gồm kèm còn cũng bằng giấy huân huy danh kỷ giải cờ thư hạng thuộc vinh như ngoài bên hiện nhiều một hai ba
+    bốn sáu bảy tám chín mười trị qua gửi ghi tổ hàng trên dưới đồng thời nên bởi không chưa phải gắn thời
+    thưởng công chiến cấp""".split()
+)
+"""Words that a name without quotation marks does not go on with, unless they are capitalised."""
+
+_SUFFIX = re.compile(
+    r" (?:cấp (?:tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã|phường|cơ sở"
+    r"|trường|cụm|đơn vị)(?!\w)|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)|các cấp(?!\w)"
+    r"|(?:trong )?thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)(?:,? cứu nước)?"
+    r"|kháng chiến)(?!\w)|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
+)
+_SECOND_BODY = re.compile(
+    r" và (?=thủ tướng|chính phủ|bộ |bộ trưởng|ubnd|ủy ban|tổng liên đoàn|tổng lđlđ|trung ương)"
+)
+_VERB_AHEAD = re.compile(
+    r" (?:đã |vừa |cũng )?(?:trao|tặng|quyết định|được|đã|khen|biểu dương|tổ chức|có|đề nghị)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A head at ``start``..``end`` of a text; ``names`` leads from a place to where the longest name of the
+    catalogue that begins there ends."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    names: Mapping[int, int]
+
+    def named(self, at: int) -> int:
+        return self.names.get(at, at)
+
+
+def quoted(low: str, at: int) -> int:
+    """End of a name in quotation marks that begins at ``at``, closing mark included."""
+    match = _QUOTED.match(low, at)
+    return match.end() if match else at
+
+
+def name_run(text: str, low: str, at: int, *, lower_start: bool = False) -> int:
+    """End of a name without quotation marks: a capitalised word and what follows up to a stop word."""
+    end = at
+    for count in range(_MAX_RUN):
+        begin = at
+        if count:
+            join = _JOIN.match(low, end)
+            if join is None:
+                break
+            begin = join.end()
+        word = _WORD.match(low, begin)
+        if word is None or word.group()[0].isdigit() and not count:
+            break
+        capital = text[begin].isupper()
+        if count == 0 and not capital and not lower_start:
+            break
+        shouting = capital and word.end() - begin > 1 and text[begin : word.end()].isupper()
+        if word.group() in RUN_STOPS and (not capital or shouting or count == 0):
+            break
+        if word.group().isdigit():
+            break
+        end = word.end()
+    return end
+
+
+def suffix(low: str, at: int) -> int:
+    """End of level, period of heroes and edition: "cấp tỉnh", "thời kỳ đổi mới", "lần thứ IV"."""
+    while (match := _SUFFIX.match(low, at)) is not None:
+        at = match.end()
+    return at
+
+
+def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
+    """End of the attached conferring body: "của UBND tỉnh Nghệ An"; with ``direct`` also without "của".
+
+    A second body joined by "và" belongs when it does not begin a clause of its own.
+    """
+    if low.startswith(" của ", at):
+        end = match_body(text, low, at + len(" của "), after_of=True)
+    elif direct and low.startswith(" ", at):
+        end = match_body(text, low, at + 1, after_of=False)
+    else:
+        end = None
+    if end is None:
+        return at
+    if joint := _SECOND_BODY.match(low, end):
+        second = match_body(text, low, joint.end(), after_of=True)
+        if second is not None and _VERB_AHEAD.match(low, second) is None:
+            return second
+    return end
