@@ -14,6 +14,8 @@ import h2.config
 import h2.connection
 import h2.events
 
+from tests.servers.loopback import knock
+
 OPENSSL = shutil.which("openssl")
 HOST = "bao.example"
 
@@ -49,13 +51,14 @@ def serving_http2(folder: Path, body: bytes) -> Iterator[Http2Server]:
     context.load_cert_chain(certificate, key)
     context.set_alpn_protocols(["h2"])
 
+    over = threading.Event()
+
     def serve() -> None:
         while True:
-            try:
-                plain, _ = listener.accept()
-            except OSError:
-                return
+            plain, _ = listener.accept()
             with plain:
+                if over.is_set():
+                    return
                 try:
                     with context.wrap_socket(plain, server_side=True) as secured:
                         _talk(secured, server, body)
@@ -70,7 +73,8 @@ def serving_http2(folder: Path, body: bytes) -> Iterator[Http2Server]:
         try:
             yield server
         finally:
-            listener.shutdown(socket.SHUT_RDWR)
+            over.set()
+            knock(listener)
             thread.join()
 
 

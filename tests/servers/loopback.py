@@ -123,11 +123,10 @@ def talking(talk: Talk) -> Iterator[str]:
 
     def serve(listener: socket.socket) -> None:
         while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
+            connection, _ = listener.accept()
             with closing(connection):
+                if over.is_set():
+                    return
                 try:
                     request = connection.recv(65_536)
                     if b"/robots.txt" in request.partition(b"\r\n")[0]:
@@ -146,5 +145,10 @@ def talking(talk: Talk) -> Iterator[str]:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             over.set()
-            listener.shutdown(socket.SHUT_RDWR)
+            knock(listener)
             thread.join()
+
+
+def knock(listener: socket.socket) -> None:
+    """Wake a thread that waits for a connection, so that it sees that all is over."""
+    socket.create_connection(listener.getsockname()).close()

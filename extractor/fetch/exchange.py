@@ -1,0 +1,168 @@
+"""One HTTP request and its answer: repeated when the site is busy, bounded in time and size."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpcore
+import httpx
+import stamina
+
+from extractor.fetch.decode import ACCEPTED, EncodingError, decoded
+from extractor.fetch.failures import NETWORK_ERRORS, certificate_fault, seconds_to_wait
+from extractor.fetch.robots import LONGEST_ROBOTS
+from extractor.fetch.settings import Settings
+from extractor.fetch.transport import Deadline, GuardedTransport, Resolve, UnknownHostError
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+BUSY = frozenset({429, 502, 503, 504})
+"""Answers that a later attempt may better."""
+
+_FIRST_WAIT_SECONDS = 0.5
+_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.5",
+    "Accept-Language": "vi,en;q=0.5",
+    "Accept-Encoding": ACCEPTED,
+}
+
+# stamina warns of every retry; without a handler Python would print that between our own messages.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer as it came, Content-Encoding undone."""
+
+    url: httpx.URL
+    status: int
+    headers: httpx.Headers
+    body: bytes
+
+    @property
+    def location(self) -> str | None:
+        return self.headers.get("location") if self.status in REDIRECTS else None
+
+    @property
+    def retry_after(self) -> float | None:
+        return seconds_to_wait(self.headers.get("retry-after"))
+
+
+class _BusyError(Exception):
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.status)
+        self.answer = answer
+
+
+class TooLargeError(Exception):
+    """The body is larger than the limit."""
+
+
+class Exchange:
+    """Sends requests one after another; for one thread.
+
+    Cookies are kept until ``forget`` is called.
+    """
+
+    def __init__(self, settings: Settings, resolve: Resolve) -> None:
+        self._settings = settings
+        self._deadline = Deadline()
+        self._client = httpx.Client(
+            transport=GuardedTransport(settings, self._deadline, resolve),
+            headers={**_HEADERS, "User-Agent": settings.user_agent},
+            timeout=httpx.Timeout(settings.read_seconds, connect=settings.connect_seconds),
+            follow_redirects=False,
+            trust_env=False,
+        )
+
+    def close(self) -> None:
+        self._client.close()
+
+    def forget(self) -> None:
+        """Drop all cookies."""
+        self._client.cookies.clear()
+
+    @property
+    def cookies(self) -> frozenset[tuple[str, str | None]]:
+        return frozenset((cookie.name, cookie.value) for cookie in self._client.cookies.jar)
+
+    def ask(self, url: httpx.URL, *, robots: bool = False) -> Answer:
+        """The answer after as many attempts as the settings allow; the last answer when all were busy.
+
+        Of a robots.txt only the beginning is read. Raises one of ``NETWORK_ERRORS``, ``EncodingError``,
+        ``TooLargeError``, ``RefusedError``, and ``httpx.RemoteProtocolError`` when Location is no address.
+        """
+        retries = stamina.retry_context(
+            on=self._backoff,
+            attempts=self._settings.attempts,
+            timeout=None,
+            wait_initial=_FIRST_WAIT_SECONDS,
+            wait_max=self._settings.longest_wait_seconds,
+        )
+        try:
+            for attempt in retries:
+                with attempt:
+                    return self._attempt(url, robots=robots)
+        except _BusyError as error:
+            return error.answer
+        raise AssertionError("stamina ends with an answer or an error")
+
+    def _backoff(self, error: Exception) -> bool | float:
+        """Whether to try again, and after how many seconds when the server says so."""
+        if isinstance(error, _BusyError):
+            asked = error.answer.retry_after
+            if asked is None:
+                return True
+            return False if asked > self._settings.longest_wait_seconds else max(asked, _FIRST_WAIT_SECONDS)
+        if isinstance(error, UnknownHostError | httpcore.TimeoutException | httpcore.LocalProtocolError):
+            return False
+        return isinstance(error, NETWORK_ERRORS) and certificate_fault(error) is None
+
+    def _attempt(self, url: httpx.URL, *, robots: bool) -> Answer:
+        self._deadline.start(self._settings.total_seconds)
+        response = self._client.send(self._client.build_request("GET", url), stream=True)
+        try:
+            body = b"" if response.status_code in REDIRECTS else self._body(response, robots=robots)
+        finally:
+            response.close()
+        answer = Answer(url, response.status_code, response.headers, body)
+        if answer.status in BUSY:
+            raise _BusyError(answer)
+        return answer
+
+    def _body(self, response: httpx.Response, *, robots: bool) -> bytes:
+        """The whole body, at most ``page_bytes``; of a robots.txt or an error page only the beginning."""
+        if robots or not response.is_success:
+            return self._beginning(response, needed=response.is_success)
+        if _announced_bytes(response) > self._settings.page_bytes:
+            raise TooLargeError
+        body = bytearray()
+        for piece in self._pieces(response):
+            body += piece
+            if len(body) > self._settings.page_bytes:
+                raise TooLargeError
+        return bytes(body)
+
+    def _beginning(self, response: httpx.Response, *, needed: bool) -> bytes:
+        body = bytearray()
+        try:
+            for piece in self._pieces(response):
+                body += piece
+                if len(body) > LONGEST_ROBOTS:
+                    break
+        except (EncodingError, *NETWORK_ERRORS):
+            if needed:
+                raise
+        return bytes(body[:LONGEST_ROBOTS])
+
+    def _pieces(self, response: httpx.Response) -> Iterator[bytes]:
+        return decoded(self._raw(response), response.headers.get("content-encoding", ""))
+
+    def _raw(self, response: httpx.Response) -> Iterator[bytes]:
+        for chunk in response.iter_raw():
+            self._deadline.within(None)
+            yield chunk
+
+
+def _announced_bytes(response: httpx.Response) -> int:
+    written = response.headers.get("content-length", "")
+    return int(written[:18]) if written.isascii() and written.isdigit() else 0
