@@ -102,6 +102,13 @@ def find(name: str, type: str | None = None) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (_RANK[place.level], place.valid_to != "")))
 
 
+def find_large(name: str, type: str) -> tuple[Place, ...]:
+    """Provinces and districts of that key and type, without reading the large tables of communes."""
+    return tuple(place for place in _large().get(name, ()) if place.type == type) + tuple(
+        place for place in _aliases().get(name, ()) if type == place.type
+    )
+
+
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
 

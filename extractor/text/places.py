@@ -1,0 +1,225 @@
+"""Tags mentions of places: known ones by name, unknown ones behind a type word, and the items of lists.
+
+A place inside the name of a unit is no mention of its own. Territories that act or receive as bodies are
+places all the same; their part in an award is for the event stage to see.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.lexicon import places as gazetteer
+from extractor.text.unit_places import (
+    ADMINISTRATIVE,
+    MAX_NAME,
+    SMALL,
+    FoundPlace,
+    bare_place,
+    capital_run,
+    type_word,
+    typed_place,
+)
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens, tokens_of
+from extractor.text.units import find_units
+from extractor.viet.names import name_score
+
+_PLURALS = frozenset(
+    {"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều"}
+)
+_HONORIFICS = frozenset(
+    "ông bà anh chị em cô chú bác cụ cháu thầy bạn ca nghệ sĩ sỹ tá úy tướng vđv hlv nsnd nsưt cầu đồng".split()
+)
+_CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Clip|Video)\s*:[^\n)]*")
+
+
+def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
+    """LOC marks of ``text`` (NFC), in order, without overlaps, outside the ``units`` (found here when None)."""
+    tokens = tokens_of(text)
+    taken = [mark.span for mark in (find_units(text) if units is None else units)]
+    taken += [Span(*match.span()) for match in _CREDIT.finditer(text)]
+    taken.sort()
+    marks: list[Mark] = []
+    for place in _places(tokens, _covered(tokens, taken)):
+        span = Span(tokens.starts[place.start], tokens.ends[place.end - 1])
+        by, score = _RULES[place.form]
+        marks.append(Mark("LOC", span, span.of(text), id=place.id or None, score=score, by=by))
+    return marks
+
+
+_RULES = {
+    "typed": ("place-with-type", 0.95),
+    "name": ("place-by-name", 0.9),
+    "type alone": ("place-in-list", 0.85),
+}
+
+
+def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:
+    """For each token the token after the taken span it lies in, 0 outside of all."""
+    ends = [0] * len(tokens)
+    at = 0
+    for span in taken:
+        while at < len(tokens) and tokens.ends[at] <= span.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens.starts[at] < span.end:
+            at += 1
+        ends[first:at] = [at] * (at - first)
+    return ends
+
+
+def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
+    at = 0
+    while at < len(tokens):
+        if covered[at]:
+            at = covered[at]
+            continue
+        found = _list_under_type(tokens, at) or _one_place(tokens, at)
+        if not found:
+            at += 1
+            continue
+        for place in found:
+            if not any(covered[place.start : place.end]):
+                yield place
+        at = max(at + 1, found[-1].end)
+
+
+def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
+    """A place with its type word and the further names that share the type: "huyện Quốc Oai, Ba Vì và Thạch Thất"."""
+    place = typed_place(tokens, at)
+    if place is not None:
+        if _joined_left(tokens, at) or not _type_stands(tokens, place):
+            return []
+        if place.type in ADMINISTRATIVE and place.id is not None:
+            return [place, *_items(tokens, place.end, place.type, known=True)]
+        return [place]
+    place = bare_place(tokens, at)
+    if place is None or not _name_stands(tokens, place):
+        return []
+    return [place, *_further_names(tokens, place.end)]
+
+
+def _further_names(tokens: Tokens, at: int) -> list[FoundPlace]:
+    """Known names that follow one in a list, also those that alone could be words: "Việt Nam, **Lào** và **Mỹ**"."""
+    further: list[FoundPlace] = []
+    while tokens.low_at(at) in (",", "và"):
+        place = bare_place(tokens, at + 1) if tokens.kind_at(at + 1) in (CAPITAL, UPPER, SHOUT) else None
+        if place is None or tokens.is_capital(place.end):
+            break
+        further.append(place)
+        at = place.end
+    return further
+
+
+def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
+    """The items of "các huyện: Quốc Oai, Hoài Đức … và thị xã Sơn Tây", "7 xã gồm A, B"; bare names count here."""
+    if tokens.low[at] not in _PLURALS and tokens.kinds[at] != NUMBER:
+        return []
+    found = type_word(tokens, at + 1)
+    if found is None or found[1] not in (*ADMINISTRATIVE, *SMALL) or tokens.kinds[at + 1] == CAPITAL:
+        return []
+    after, word = found
+    while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
+        after = further[0]
+    if tokens.low_at(after) in (":", "gồm", "là", "như"):
+        after += 1 + (tokens.low_at(after + 1) == ":")
+    first = _item(tokens, after, word, known=False)
+    if first is None:
+        return []
+    return [first, *_items(tokens, first.end, word, known=False)]
+
+
+def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[FoundPlace]:
+    """Further items of a list behind "," ";" or "và", until one is no place. A new type word takes over."""
+    items: list[FoundPlace] = []
+    while tokens.low_at(at) in (",", ";", "và", "&"):
+        start = at + 1 + (tokens.low_at(at + 1) == "và")
+        item = typed_place(tokens, start)
+        if item is None and word is not None:
+            item = _item(tokens, start, word, known=known)
+        if item is None:
+            break
+        word = item.type if item.form == "typed" else word
+        items.append(item)
+        at = item.end
+    return items
+
+
+def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | None:
+    """A bare name (or number) in a list under a type word; only names of the gazetteer where ``known``."""
+    if tokens.kind_at(at) == NUMBER and word in ("quận", "phường") and len(tokens.low_at(at)) < 3:
+        counts_something = tokens.kind_at(at + 1) == LOWER and tokens.low_at(at + 1) not in (
+            "và",
+            "thuộc",
+            "của",
+        )
+        return None if counts_something else FoundPlace(at, at, at + 1, "type alone", word)
+    if tokens.kind_at(at) not in (CAPITAL, UPPER, SHOUT):
+        return None
+    if not known and typed_place(tokens, at) is not None:
+        return typed_place(tokens, at)
+    run = capital_run(tokens, at, MAX_NAME)
+    name = " ".join(tokens.low[at:run])
+    type_ = gazetteer.TYPE_WORDS.get(word)
+    places = gazetteer.find(name, type_) if type_ else ()
+    if not places and (known or not _plausible(tokens, at, run)):
+        return None
+    identifier = places[0].id if len(places) == 1 else None
+    return FoundPlace(at, at, run, "type alone", None, identifier)
+
+
+def _plausible(tokens: Tokens, at: int, run: int) -> bool:
+    return run - at <= 3 and name_score(tokens.words[at:run]) < 0.75
+
+
+def _type_stands(tokens: Tokens, place: FoundPlace) -> bool:
+    """Whether a type word is one here: not "Thành phố" of another sentence's capital, not "Bản Tin"."""
+    if place.id is None and tokens.kinds[place.start] != LOWER and place.type in _WORDS_TOO:
+        return False
+    return tokens.kind_at(place.name) != LOWER
+
+
+_WORDS_TOO = frozenset({"q.", "p.", "tt.", "khóm", "thôn bản", "cầu"})
+
+
+def _joined_left(tokens: Tokens, at: int) -> bool:
+    """Whether a capital begins in the middle of a name: "Hà **Huyện** …"."""
+    return tokens.kinds[at] == CAPITAL and tokens.kind_at(at - 1) == CAPITAL and tokens.spaced(at)
+
+
+def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
+    """Whether a bare name is the place and not a part of a longer name, a person, or a word."""
+    before, after = place.start - 1, place.end
+    if tokens.kinds[place.start] == SHOUT:
+        return place.end - place.start > 1 or tokens.low[place.start] not in _guarded()
+    if (
+        tokens.kind_at(before) in (CAPITAL, UPPER)
+        and tokens.spaced(place.start)
+        and not _ends_a_title(tokens, before)
+    ):
+        return False
+    if tokens.kind_at(after) == CAPITAL and tokens.spaced(after) and tokens.kinds[after - 1] == CAPITAL:
+        return False
+    if tokens.low_at(before) in _HONORIFICS and tokens.kinds[place.start] == CAPITAL:
+        return False
+    if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
+        return tokens.low_at(before) in _cues()
+    return True
+
+
+_TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy"})
+
+
+def _ends_a_title(tokens: Tokens, at: int) -> bool:
+    return tokens.low_at(at) in _TITLES
+
+
+@cache
+def _guarded() -> frozenset[str]:
+    return frozenset(name.lower() for name in gazetteer.press_names()["countries"]["guarded"])
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(gazetteer.press_names()["countries"]["guarded_cues"])

@@ -1,0 +1,209 @@
+"""Where the name of a place begins and ends, for the taggers of places and of units."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractor.lexicon import places as gazetteer
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
+from extractor.viet.names import is_surname, name_score
+
+Form = Literal["typed", "type alone", "name"]
+
+ADMINISTRATIVE = (
+    "tỉnh", "thành phố", "tp", "tp.", "quận", "q.", "huyện", "h.", "thị xã", "tx", "tx.", "xã", "phường", "p.",
+    "thị trấn", "tt.", "đặc khu", "huyện đảo",
+)  # fmt: skip
+SMALL = (
+    "thôn", "tổ dân phố", "tdp", "khu phố", "kp", "khu dân cư", "ấp", "bản", "buôn", "khóm", "làng", "xóm", "sóc", "phum",
+    "cụm dân cư", "khối phố", "thôn bản",
+)  # fmt: skip
+NATURAL = (
+    "đường", "phố", "quốc lộ", "sông", "núi", "hồ", "đảo", "quần đảo", "bán đảo", "vịnh", "cù lao", "đèo", "cầu", "chợ",
+    "suối", "đại lộ", "ngõ", "khu đô thị", "khu công nghiệp", "kcn", "cửa khẩu", "bang", "cụm công nghiệp", "khu kinh tế",
+    "cao nguyên", "biển", "đồi", "bến",
+)  # fmt: skip
+_ONLY_LOWER = frozenset({"đường", "phố", "sông", "núi", "hồ", "đảo", "bản", "làng", "đồi", "bến", "chợ", "cầu", "biển", "đèo", "bang", "suối", "vịnh", "ấp", "sóc", "ngõ", "buôn"})  # fmt: skip
+"""Type words that are surnames, names of shops or parts of names when they begin with a capital."""
+
+NUMBERED = frozenset({"quận", "q.", "phường", "p.", "xã", *SMALL, "quốc lộ", "ngõ", "đường", "phố"})
+_NOT_AFTER_TYPE = frozenset(
+    "hội ủy đoàn nhà lộ lỵ viên trưởng giao gia lị hóa phẩm chí sống sách mới khách đội đô vụ điệu quán lớn".split()
+)
+"""Syllables that make another word of a type word: "xã hội", "huyện ủy", "tỉnh nhà", "bản chất"."""
+
+MAX_NAME = 5
+"""Syllables of the longest names of communes ("Thị trấn Mỏ Cày Nam" has 3, "Đạ K'Nàng" 2, "Kroong" 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place in the tokens ``[start, end)``; ``name`` is where its name begins; ``id`` when it is known."""
+
+    start: int
+    name: int
+    end: int
+    form: Form
+    type: str | None = None
+    id: str | None = None
+
+
+def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundPlace | None:
+    """A type word with a name or number ("thị xã Sơn Tây", "khu phố 3") that begins at ``at``."""
+    found = type_word(tokens, at)
+    if found is None:
+        return None
+    after, word = found
+    if within_unit and word in NATURAL:
+        return None
+    if word in _ONLY_LOWER and tokens.kinds[at] != LOWER:
+        return None
+    number_at = after + 1 if tokens.low_at(after) == "số" else after
+    if word in NUMBERED and tokens.kind_at(number_at) == NUMBER and tokens.low_at(number_at + 1) not in "/%":
+        return FoundPlace(at, after, _with_letter(tokens, number_at + 1), "typed", word)
+    end, identifier = place_name(tokens, after, word)
+    if end == after:
+        return None
+    return FoundPlace(at, after, end, "typed", word, identifier)
+
+
+def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
+    """A bare type word of the administration: "UBND **tỉnh**", "Ủy ban nhân dân **Thành phố**"."""
+    found = type_word(tokens, at)
+    if found is None or found[1] not in ADMINISTRATIVE or tokens.low_at(found[0]) in _NOT_AFTER_TYPE:
+        return None
+    return FoundPlace(at, found[0], found[0], "type alone", found[1])
+
+
+def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """(token after it, the type word) when a type word of a place begins at ``at``."""
+    for end, word in _types().all_at(tokens, at):
+        if len(word) == 2 and word[1] == ".":
+            if tokens.kinds[at] not in (CAPITAL, SHOUT):
+                continue
+            return end, word
+        if tokens.low_at(end) == "." and word in ("tp", "tx", "kp"):
+            return end + 1, word
+        return end, word
+    return None
+
+
+def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
+    """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
+    for end, (name, identifier) in _bare_names().all_at(tokens, at):
+        if _cased_like(tokens, at, end, name):
+            return FoundPlace(at, at, end, "name", None, identifier)
+    return None
+
+
+def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
+    """End of the name that begins at ``at`` behind a type word, and the place's id when it is the only one."""
+    if not tokens.is_capital(at) or tokens.kinds[at] == UPPER and len(tokens.words[at]) > 6:
+        return at, None
+    run = capital_run(tokens, at, MAX_NAME)
+    type_ = gazetteer.TYPE_WORDS.get(word)
+    if type_ is not None:
+        for end in range(run, at, -1):
+            found = _known(tokens, at, end, type_)
+            if found is not None and _may_end(tokens, at, end, run):
+                return end, found
+    if tokens.kinds[at] == SHOUT:
+        return at, None
+    end = before_person(tokens, at, run)
+    if type_ is not None and name_score(tokens.words[at:end]) >= PERSON_SURE:
+        return at, None
+    return end, None
+
+
+def capital_run(tokens: Tokens, at: int, longest: int) -> int:
+    """End of the run of capitalised words that begins at ``at``, joined by spaces or a hyphen between them."""
+    end = at
+    while end < len(tokens) and end - at < longest:
+        if tokens.is_capital(end) and (end == at or tokens.spaced(end) or tokens.low_at(end - 1) in "-."):
+            end += 1
+        elif tokens.low[end] == "-" and end > at and tokens.is_capital(end + 1):
+            end += 1
+        else:
+            break
+    return end
+
+
+def before_person(tokens: Tokens, at: int, end: int) -> int:
+    """The run without a personal name at its end: "Tân Lập Nguyễn Văn An" -> "Tân Lập".
+
+    A street named after a person ("Lê Hồng Phong") stays whole, since the name begins the run.
+    """
+    for split in range(at + 1, end - 1):
+        if is_surname(tokens.words[split]) and name_score(tokens.words[split:end]) >= PERSON_SURE:
+            return split
+    return end
+
+
+PERSON_SURE = 0.5
+"""Score of ``name_score`` from which the rest of a run counts as a person: a surname with an unknown rest."""
+
+
+def _may_end(tokens: Tokens, at: int, end: int, run: int) -> bool:
+    """Whether a known name may end before the run of capitals does.
+
+    What follows must be a person or stand for itself ("xã Tân Lập Nguyễn Văn An"), else the run is a longer,
+    unknown name ("phường Hòa Bình Đông").
+    """
+    if end == run or tokens.kinds[at] == SHOUT:
+        return True
+    rest = tokens.words[end:run]
+    return rest[0] == "-" or len(rest) > 1
+
+
+def _known(tokens: Tokens, at: int, end: int, type_: str) -> str | None:
+    """Id of the places of that name and type ("" when several share it), None when there is none."""
+    name = " ".join(tokens.low[at:end])
+    if type_ in ("tỉnh", "thành phố", "quận", "huyện", "thị xã"):
+        found = gazetteer.find_large(name, type_)
+    else:
+        if name not in gazetteer.commune_keys():
+            return None
+        found = gazetteer.find(name, type_)
+    if not found:
+        return None
+    return found[0].id if len({place.id for place in found}) == 1 else ""
+
+
+def _with_letter(tokens: Tokens, at: int) -> int:
+    """Past a letter that belongs to a number: "khu phố 3A", "tổ 5 B"."""
+    if tokens.kind_at(at) == CAPITAL and len(tokens.words[at]) == 1 and not tokens.spaced(at):
+        return at + 1
+    return at
+
+
+def _cased_like(tokens: Tokens, at: int, end: int, name: str) -> bool:
+    if tokens.kinds[at] == SHOUT:
+        return True
+    written = [tokens.words[index] for index in range(at, end)]
+    expected = Tokens(name).words
+    return all(
+        not asked[:1].isupper() or word[:1].isupper() for word, asked in zip(written, expected, strict=True)
+    )
+
+
+@cache
+def _types() -> PhraseTable[str]:
+    return PhraseTable((word, word) for word in (*ADMINISTRATIVE, *SMALL, *NATURAL))
+
+
+@cache
+def _bare_names() -> PhraseTable[tuple[str, str | None]]:
+    names = gazetteer.press_names()
+    refused = {gazetteer.key(name) for name in names["not_bare"]["names"]}
+    entries: list[tuple[str, tuple[str, str | None]]] = []
+    for code, aliases in names["provinces"].items():
+        entries += [(alias, (alias, code)) for alias in aliases]
+    for group in ("capital", "regions", "countries", "cities"):
+        entries += [(name, (name, names[group].get("id"))) for name in names[group]["names"]]
+    known = (*gazetteer.provinces(), *gazetteer.former(), *gazetteer.districts())
+    for place in known:
+        if gazetteer.key(place.name) in refused or place.name.isdigit():
+            continue
+        if place.level == "province" or " " in place.name:
+            entries.append((place.name, (place.name, place.id if place.level == "province" else None)))
+    return PhraseTable(entries)

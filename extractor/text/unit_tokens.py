@@ -1,0 +1,120 @@
+"""Tokens of an article for the taggers of units and places, and tables of phrases over them.
+
+Tokens are syllables, numbers and single marks; a line break is a token of its own, so that no phrase crosses
+one. Phrases are compared in lower case and old tone placement, whatever stands between their tokens.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from extractor.viet.fold import old_tone_placement
+
+CAPITAL, UPPER, LOWER, NUMBER, MARK = "C", "U", "l", "n", "."
+SHOUT = "S"
+"""Kind of a word in a line that is all in capitals, where capitals tell nothing."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n+|\S")
+_NEW_TONES = re.compile("[oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]")
+_PLAIN = {"–": "-", "—": "-", "‑": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"}
+_SHOUTED = 0.75
+"""Share of capitals among a line's letters from which on it counts as written in capitals; an ordinary line
+with many abbreviations stays below 0.5."""
+
+
+class Tokens:
+    """Parallel lists over the tokens of one text: ``starts``, ``ends`` (code points), ``low``, ``kinds``."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(_TOKEN.finditer(text))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.words = [match.group() for match in found]
+        self.low = [_low(word) for word in self.words]
+        self.kinds = [_kind(word) for word in self.words]
+        self._mark_shouted_lines()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_capital(self, at: int) -> bool:
+        return at < len(self.kinds) and self.kinds[at] in (CAPITAL, UPPER, SHOUT)
+
+    def low_at(self, at: int) -> str:
+        return self.low[at] if 0 <= at < len(self.low) else "\n"
+
+    def kind_at(self, at: int) -> str:
+        return self.kinds[at] if 0 <= at < len(self.kinds) else MARK
+
+    def spaced(self, at: int) -> bool:
+        """Whether white space stands before token ``at``."""
+        return at < len(self.starts) and at > 0 and self.starts[at] > self.ends[at - 1]
+
+    def _mark_shouted_lines(self) -> None:
+        begin = 0
+        for at in [*(at for at, word in enumerate(self.words) if word[0] == "\n"), len(self.words)]:
+            words = self.words[begin:at]
+            letters = sum(len(word) for word in words if word.isalpha())
+            capitals = sum(len(word) for word in words if word.isalpha() and word.isupper())
+            if len(words) > 3 and capitals > _SHOUTED * letters:
+                for inside in range(begin, at):
+                    if self.kinds[inside] in (UPPER, CAPITAL):
+                        self.kinds[inside] = SHOUT
+            begin = at + 1
+
+
+@lru_cache(maxsize=2)
+def tokens_of(text: str) -> Tokens:
+    """The tokens of an article; kept while the taggers of the same article ask one after the other."""
+    return Tokens(text)
+
+
+def _low(word: str) -> str:
+    if len(word) == 1:
+        return _PLAIN.get(word, word.lower())
+    low = word.lower()
+    return old_tone_placement(low) if _NEW_TONES.search(low) else low
+
+
+def _kind(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return NUMBER
+    if not first.isalpha():
+        return MARK
+    if first.islower():
+        return LOWER
+    return UPPER if len(word) > 1 and word.upper() == word else CAPITAL
+
+
+Value = TypeVar("Value")
+
+
+class PhraseTable(Generic[Value]):
+    """Phrases with a value each; ``longest`` finds the longest that begins at a token."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for phrase, value in phrases:
+            low = tuple(Tokens(phrase).low)
+            if low not in seen:
+                seen.add(low)
+                self._by_first.setdefault(low[0], []).append((low, value))
+        for bucket in self._by_first.values():
+            bucket.sort(key=lambda entry: -len(entry[0]))
+
+    def all_at(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Value]]:
+        """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
+        bucket = self._by_first.get(tokens.low_at(at))
+        if bucket is not None:
+            low = tokens.low
+            for phrase, value in bucket:
+                end = at + len(phrase)
+                if len(phrase) == 1 or tuple(low[at:end]) == phrase:
+                    yield end, value
+
+    def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
+        return next(self.all_at(tokens, at), None)

@@ -1,0 +1,80 @@
+"""Tags mentions of units: agencies, organisations, companies, schools, army and police units, clusters.
+
+Find a head noun, read its name (``unit_grammar``), then refuse what the guidelines leave out: photo credits,
+venues, and heads that are part of another name ("Hải **Phòng**").
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.text.unit_grammar import Name, read_unit
+from extractor.text.unit_places import bare_place
+from extractor.text.unit_tokens import CAPITAL, LOWER, Tokens, tokens_of
+
+RULE = "unit-grammar"
+_CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
+_HALLS = frozenset("trường sở khách viên sảnh sân".split())
+_BEFORE_VENUE = frozenset({"\n", ".", ",", ";", "-", ":", "(", "ra", "lễ", "nghị", "chức", "mặt"})
+SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
+"""How far a mark is to be trusted by the shape of its head; not yet calibrated against the corpus."""
+
+
+def find_units(text: str) -> list[Mark]:
+    """UNIT marks of ``text`` (NFC), in order, without overlaps; ``text[mark.span.start:mark.span.end] == mark.text``."""
+    tokens = tokens_of(text)
+    credits = [match.span() for match in _CREDIT.finditer(text)]
+    marks: list[Mark] = []
+    for start, end, name in _names(tokens):
+        begin, stop = tokens.starts[start], tokens.ends[end - 1]
+        if any(left <= begin < right for left, right in credits):
+            continue
+        if _is_venue(tokens, name) or _is_office(tokens, name):
+            continue
+        span = Span(begin, stop)
+        marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
+    return marks
+
+
+def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
+    at = 0
+    while at < len(tokens):
+        if _is_inside_word(tokens, at):
+            at += 1
+            continue
+        place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
+        name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
+        if name is not None:
+            yield at, name.end, name
+            at = name.end
+        elif place is not None:
+            at = place.end
+        else:
+            at += 1
+
+
+def _is_inside_word(tokens: Tokens, at: int) -> bool:
+    """Whether a token cannot begin a unit because it goes on a run of capitals: "Hải **Phòng**", "Văn **Đoàn**"."""
+    return (
+        tokens.kinds[at] == CAPITAL
+        and tokens.kind_at(at - 1) == CAPITAL
+        and tokens.spaced(at)
+        and tokens.low_at(at + 1) != "\n"
+        and tokens.kind_at(at + 1) not in (LOWER, CAPITAL)
+    )
+
+
+def _is_office(tokens: Tokens, name: Name) -> bool:
+    """ "Thủ tướng **Chính phủ**" is an office, not a body."""
+    return tokens.low_at(name.start) == "chính" and tokens.low_at(name.start - 1) == "tướng"
+
+
+def _is_venue(tokens: Tokens, name: Name) -> bool:
+    """Whether the name says where something takes place: "tại Trung tâm Hội nghị …", "hội trường UBND huyện"."""
+    before = tokens.low_at(name.start - 1)
+    if before in _HALLS and tokens.low_at(name.start - 2) in ("hội", "trụ", "khuôn", "nhà", "tiền"):
+        return True
+    if before not in ("tại", "ở"):
+        return name.head.venue
+    return name.head.venue or tokens.low_at(name.start - 2) in _BEFORE_VENUE or name.start < 2
