@@ -5,9 +5,14 @@ from contextlib import ExitStack
 
 import pytest
 import stamina
+from hypothesis import settings
 
 from extractor.fetch import Settings
 from tests.servers.loopback import Loopback, Said, Serve, serving
+
+# A busy machine is no fault of the code under test.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 
 @pytest.fixture
