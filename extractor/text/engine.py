@@ -81,13 +81,14 @@ def find_sentences_with_words(doc: Doc) -> Doc:
 def tag_by_rules(doc: Doc) -> Doc:
     article: Article = doc._.article
     text = article.text
+    units = find_units(text)
     add_marks(
         doc,
         "rules",
         [
             *find_awards(text),
-            *find_units(text),
-            *find_places(text),
+            *units,
+            *find_places(text, units),
             *find_dates(text, article.published, agreed_year(article.title, article.lead)),
             *find_persons(text, doc._.sentences),
         ],

@@ -14,7 +14,7 @@ _BREAK = re.compile(r"[,;:()“”\"\n!?–]|\.\s| - ")
 _ACTS = re.compile(
     r" (?:đã|được|là|cho|nói|phát|chia|khẳng|nhấn|trao|nhận|chúc|cùng|vinh|cũng|vẫn|sinh|không|còn|sẽ|đang"
     r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|báo|đọc|công|và|từng|xúc|tự|làm"
-    r"|phụ)\b"
+    r"|phụ|bị|khai|bắt|chạy|nhảy|lao|thấy|về|quay|mất|hy|cứu|vừa|liền|luôn|bèn|rất|quê|học|thi)\b"
 )
 _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
@@ -117,8 +117,9 @@ def acts(text: str, end: int) -> bool:
 
 def begins_a_body(text: str, start: int) -> bool:
     """Whether the word at ``start`` with the next one begins a body or rank: "Trung tâm", "Công an"."""
-    words = text[start : start + 24].lower().split()[:2]
-    return " ".join(words).rstrip(".,;:") in person_cues().heads
+    words = " ".join(text[start : start + 24].lower().split()[:2]).rstrip(".,;:")
+    cues = person_cues()
+    return words in cues.heads or words in cues.posts or words in cues.titles
 
 
 def _alternation(phrases: frozenset[str]) -> str:

@@ -22,13 +22,13 @@ Lã Ninh Bành Phí Mạc Đồng Tôn Âu Cao Hà
 WEAK = _syllables(
     """
 An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát Chang Châu Chế Chiêm
-Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điểu Điêu Đái Đan Đằng Đèo Đới Đôn Đổng Đường
-Đức Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng Khúc Khương Kim La
-Lạc Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân Luyện Lữ Lừu Lỳ Ly Ma
-Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu Nùng Ông Ổn Pờ Phiên
-Phi Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm Thân Thành Thang Thập Thiều
+Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo Đới Đôn Đổng Đường Đức
+Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng Khúc Khương Kim La Lạc
+Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân Luyện Lữ Lừu Lỳ Ly Ma Má
+Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu Nùng Ông Ổn Pờ Phiên Phi
+Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm Thân Thành Thang Thập Thiều
 Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri Trưng Ty Tường Từ Ung Uông
-Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka
+Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao Ẩn
 """
 )
 
@@ -36,7 +36,8 @@ HIGHLAND = _syllables(
     """
 Nay Siu Ksor Rmah Kpă Kpá Niê Êban Êñuôl Byă Mlô Hđơk Hmok Kbuôr Ayun Ktla Kđoh Rahlan Rcom Rơ Bríu
 Bhling Bling Zơrâm Alăng Pơloong Ríah Cơlâu Ating Arất Coor Hốih Katơr Chamaléa Cil Bon Liêng Kră Krajăn
-K'Sor Rơchâm Ama Ê-ban Bdap Kriêng Bkrông Adrơng Knul Bya Bhnong Tơ Pi Bhơi Brao
+K'Sor Rơchâm Ama Ê-ban Bdap Kriêng Bkrông Adrơng Knul Bya Bhnong Tơ Pi Bhơi Brao Điểu Rah Rmăh Kpuih
+Rơlan
 """
 )
 
@@ -76,7 +77,9 @@ Vi Vị Vĩ Viên Viện Viễn Việt Vinh Vĩnh Vọng Võ Vũ Vui Vương Vư
 Nhiếp Tạc Kháng Đỉnh Chúng Nên Cải Xô Nhạ Ngoạt Cẩn Đấu Chuông Tuất Dậu Hiểu Nghinh Sách Sự Đàng Quát
 Oánh Nhu Nhuận Mầu Mật Mận Ngừng Lưỡng Lừng Lanh Lạc Khích Khuyến Hoành Giao Gương Đảm Cử Cơ Chín Chiêu
 Bửu Bổng Bôn Bào Báu Ảnh Say Chứ Nhiệm Nhuần Rin Tỷ Tửu Tạch Vấn Vận Vịnh Xứng Xướng Xuất Ước Mỵ Mị Náo
-Pá Dính Dế Lềnh Sình Súa Chống Tủa Vừ Mua Nủ Phử Phừ Seo Sài Thèn Thoại Thị Trai Trận Trầm
+Pá Dính Dế Lềnh Sình Súa Chống Tủa Vừ Mua Nủ Phử Phừ Seo Sài Thèn Thoại Thị Trai Trận Trầm Em Bé Năm Bảy
+Ẩn Rật Gôn Rê Thẩm Trãi Bang Biểu Cát Hoằng Khuynh Miền Ngữ Nhạc Phái Quyển Rạng Sơ Tịnh Xiêm Yêm Xích
+Thê Ngoãn Nhường Đôn Đoài Đoạt Dĩ Dĩnh Dực Ngạn Quản Phiên Phiến Phồn Phục Tảo Thước Thuyền
 """
 )
 

@@ -68,7 +68,7 @@ def name_score(syllables: Sequence[str]) -> float:
     if any(part in _NEVER for part in (*middles, given)):
         return 0.0
     if surname == "Y" or _CLITIC.match(surname) or surname in HIGHLAND:
-        return 0.7 if {*middles, given} & HIGHLAND else 0.5
+        return 0.7 if {*middles, given} & HIGHLAND else 0.55
     if surname not in _SURNAMES:
         return 0.0
     usual_middle = bool(middles) and middles[0] in ("Văn", "Thị")

@@ -1,0 +1,122 @@
+"""Second look at an article's persons: names told before, and short names in lists beside sure ones."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.ground.span import Span
+from extractor.lexicon.cues import person_cues
+from extractor.text import person_context as context
+from extractor.text.person_context import Calling
+from extractor.text.person_runs import (
+    LONGEST,
+    Found,
+    Run,
+    calling_of,
+    found_at,
+    is_no_name,
+    is_only_with_title,
+    is_place,
+    stands_in_a_name,
+)
+from extractor.text.person_scores import ALONE, CALLED, LOOKS
+from extractor.viet import names
+
+_JOINT = re.compile(r"(?:[,;] |,? và | - )")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Names met in full, and the parts by which the article may call them again."""
+
+    full: frozenset[tuple[str, ...]]
+    ends: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, found: Sequence[Found]) -> "_Known":
+        full = frozenset(_key(name.words) for name in found if len(name.words) >= 2)
+        ends = {key[-size:] for key in full for size in (1, 2) if len(key) > size}
+        firsts = {key[:1] for key in full if not names.is_vietnamese_syllable(key[0])}
+        return cls(full, frozenset(ends | firsts))
+
+
+def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Sequence[Span]) -> list[Found]:
+    """Known names wherever they stand again, also in capitals; and their given names used alone."""
+    known = _Known.of(found)
+    everything = list(found)
+    for run in runs:
+        count = len(run.tokens)
+        for size in range(min(LONGEST, count), 0, -1):
+            for first in range(count - size + 1):
+                score = _score_again(text, run, first, first + size, known, proper)
+                name = found_at(run, first, first + size, score, "known in the article")
+                if score and not _overlaps(name, everything):
+                    everything.append(name)
+    return everything
+
+
+def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: Sequence[Span]) -> float:
+    key = _key(run.words(first, last))
+    in_full = len(key) >= 2 and key in known.full
+    if not (in_full or key in known.ends) or is_no_name(text, run, first, last):
+        return 0.0
+    if stands_in_a_name(text, run, first):
+        return 0.0
+    if last == len(run.tokens) and calling_of(text, run, first) in (Calling.HONORIFIC, Calling.TITLE):
+        return CALLED
+    whole = len(key) == len(run.tokens)
+    if in_full or (whole and len(key) == 2):
+        return LOOKS
+    token = run.tokens[first]
+    noun = Span(token.start(), token.end()) in proper or not names.is_vietnamese_syllable(token.group())
+    return ALONE if whole and noun and _is_used_alone(text, token) else 0.0
+
+
+def _is_used_alone(text: str, token: re.Match[str]) -> bool:
+    """ "…, Quang nói", "tặng cho Quang": a known given name without any calling, not just a capital word."""
+    if not names.is_vietnamese_syllable(token.group()) or context.acts(text, token.end()):
+        return True
+    return text[: token.start()].endswith((" cho ", " của ", " với ", " và ", " gặp ", " mà ", " để "))
+
+
+def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
+    """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
+    listed = list(found)
+    for order, comes_after in ((runs, True), (list(reversed(runs)), False)):
+        for run in order:
+            name = found_at(run, 0, len(run.tokens), LOOKS, "list")
+            least = _least_neighbour(text, run)
+            if least is None or _overlaps(name, listed):
+                continue
+            sure = (other.span for other in listed if other.score >= least)
+            if any(
+                _are_listed(text, *((span, name.span) if comes_after else (name.span, span))) for span in sure
+            ):
+                listed.append(name)
+    return listed
+
+
+def _least_neighbour(text: str, run: Run) -> float | None:
+    """How sure the name beside a run must be for the whole run to be one too; None when it never is.
+
+    A surname needs any name beside it; a stage name ("Quang Thắng") one that is called by a title.
+    """
+    words = run.words(0, len(run.tokens))
+    if is_place(words) or is_only_with_title(words) or is_no_name(text, run, 0, len(words)):
+        return None
+    foreign = words[0] in person_cues().foreign_first and 2 <= len(words) <= 4
+    if foreign or names.name_score(words) >= 0.5:
+        return 0.0
+    return CALLED if len(words) == 2 and all(map(names.is_name_part, words)) else None
+
+
+def _are_listed(text: str, left: Span, right: Span) -> bool:
+    return left.end < right.start and _JOINT.fullmatch(text, left.end, right.start) is not None
+
+
+def _overlaps(name: Found, others: Sequence[Found]) -> bool:
+    return any(name.span.overlaps(other.span) for other in others)
+
+
+def _key(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(names.canonical(word) for word in words)

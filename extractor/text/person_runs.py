@@ -1,0 +1,145 @@
+"""Runs of capitalised syllables, and what inside one cannot be a personal name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.ground.span import Span
+from extractor.lexicon import places
+from extractor.lexicon.cues import person_cues
+from extractor.text import person_context as context
+from extractor.text.person_context import Calling
+from extractor.viet import names
+
+LONGEST = 5
+"""Syllables of the longest name ("Tôn Nữ Thị Minh Hạnh")."""
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised tokens with one blank between neighbours."""
+
+    tokens: tuple[re.Match[str], ...]
+
+    def words(self, first: int, last: int) -> list[str]:
+        return [token.group() for token in self.tokens[first:last]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    span: Span
+    words: tuple[str, ...]
+    score: float
+    by: str
+
+
+def capital_runs(text: str) -> Iterator[Run]:
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        capital = token.group()[0].isupper() or _is_slip(text, run, token)
+        if run and (not capital or text[run[-1].end() : token.start()] not in (" ", "\u00a0")):
+            yield Run(tuple(run))
+            run = []
+        if capital:
+            run.append(token)
+    if run:
+        yield Run(tuple(run))
+
+
+def _is_slip(text: str, run: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
+    """ "Đặng thị Mỹ Châu": the middle syllable typed small."""
+    if token.group() not in ("thị", "văn") or len(run) != 1 or not names.is_surname(run[0].group()):
+        return False
+    return text[token.end() : token.end() + 1] == " " and text[token.end() + 1 : token.end() + 2].isupper()
+
+
+def found_at(run: Run, first: int, last: int, score: float, by: str) -> Found:
+    span = Span(run.tokens[first].start(), run.tokens[last - 1].end())
+    return Found(span, tuple(run.words(first, last)), score, by)
+
+
+def calling_of(text: str, run: Run, first: int) -> Calling | None:
+    """The calling right before a token; a capitalised word inside a run calls only as an abbreviation.
+
+    In "Nguyễn Anh Tuấn" the middle "Anh" is no honorific, in "Tạ Minh TS Lê Hà" the "TS" is a title.
+    """
+    called = context.calling_before(text, run.tokens[first].start())
+    if called is None:
+        return None
+    calling, begin = called
+    inside = first > 1 and begin >= run.tokens[1].start()
+    if inside and not (
+        run.words(first - 1, first)[0].isupper() and names.is_surname(run.words(first, first + 1)[0])
+    ):
+        return None
+    return calling
+
+
+def stands_in_a_name(text: str, run: Run, first: int) -> bool:
+    """Whether a street, school, prize … takes its name from here, or from earlier in the run."""
+    return any(context.is_named_after(text, token.start()) for token in run.tokens[: first + 1])
+
+
+def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
+    """What no calling can make a name: a body's words, an acronym, two names in one, a headline's verb."""
+    words = run.words(first, last)
+    return (
+        any(map(names.is_common_word, words[1:]))
+        or _never_first(words[0])
+        or _has_acronym(words, run)
+        or _runs_into_another(run, first, last)
+        or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
+        or any(context.begins_a_body(text, token.start()) for token in run.tokens[first:last])
+    )
+
+
+def _never_first(word: str) -> bool:
+    """ "Vì" begins sentences and names of the Thái people, "Sở" only the names of bodies."""
+    return names.is_common_word(word) and not names.is_surname(word)
+
+
+def is_long_headline(run: Run) -> bool:
+    return len(run.tokens) > LONGEST and all(token.group().isupper() for token in run.tokens)
+
+
+def _runs_into_another(run: Run, first: int, last: int) -> bool:
+    """Whether the tokens cross into a second name: "Chu Văn An Nguyễn | Thị Hoa", "Công Thương Nguyễn Diên".
+
+    A surname inside a name is common too ("Đặng Thị Hoàng Yến", "Nguyễn Lê Mai Anh"); it begins a second one
+    when the first would be too long, or begins with a word that is seldom a surname.
+    """
+    words = run.words(first, len(run.tokens))
+    weak = names.is_surname(words[0]) and not names.is_strong_surname(words[0])
+    for at in range(1 if weak else 2, last - first):
+        ends_here = at + 1 == last - first and at + 1 < len(words)
+        if names.is_core_surname(words[at]) and names.canonical(words[at - 1]) not in ("Thị", "Văn"):
+            too_long = len(words) > LONGEST and len(words) - at >= 2
+            if ends_here or too_long or weak:
+                return True
+    return False
+
+
+def _has_acronym(words: Sequence[str], run: Run) -> bool:
+    """ "THPT", "UBND" in a run that is not all in capitals; single letters are names ("Giàng A Páo")."""
+    if all(token.group().isupper() for token in run.tokens):
+        return False
+    shouted = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1]
+    return bool(shouted) and len(shouted) < len(words)
+
+
+@cache
+def is_large_place(name: str) -> bool:
+    return any(place.level in ("province", "district") for place in places.find(name))
+
+
+def is_place(words: Sequence[str]) -> bool:
+    """Two syllables that are a province or district ("Thái Bình"); longer ones are judged by ``settle``."""
+    return len(words) == 2 and is_large_place(" ".join(words))
+
+
+def is_only_with_title(words: Sequence[str]) -> bool:
+    """ "Hồ Chí Minh" stands in the names of a city, a youth union, an order …: a person only when called."""
+    return " ".join(map(names.canonical, words)) in person_cues().only_with_title
