@@ -6,6 +6,7 @@ as that adds running text without adding a crowd of links.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractor.article.noise import is_noise_box
@@ -31,25 +32,20 @@ class _Weight:
     linked: int = 0
 
 
-def find_body(tree: Element) -> Element | None:
-    """The element that holds the article's running text, None when nothing reads like text."""
+def find_body(tree: Element, skip: Collection[Element] = ()) -> Element | None:
+    """The element that holds the article's running text, None when nothing reads like text.
+
+    ``skip`` are elements known to be no part of an article (teasers of others).
+    """
     page = next(iter(tree.iter("body")), tree)
     weights: dict[Element, _Weight] = {}
-    _weigh(page, weights, [], 0)
+    _weigh(page, weights, [], frozenset(skip))
     if not weights:
         return None
     best = max(weights, key=lambda element: _merit(element, weights[element]))
     if weights[best].score <= 0:
         return None
     return _widened(best, weights)
-
-
-def prose_of(tree: Element) -> float:
-    """How many letters of running text, links left out, stand in the seen page outside of noise."""
-    page = next(iter(tree.iter("body")), tree)
-    weights: dict[Element, _Weight] = {}
-    _weigh(page, weights, [], 0)
-    return weights[page].prose if page in weights else 0.0
 
 
 def _merit(element: Element, weight: _Weight) -> float:
@@ -70,7 +66,13 @@ def _widened(best: Element, weights: dict[Element, _Weight]) -> Element:
     return chosen
 
 
-def _weigh(element: Element, weights: dict[Element, _Weight], above: list[Element], depth: int) -> _Weight:
+def _weigh(
+    element: Element,
+    weights: dict[Element, _Weight],
+    above: list[Element],
+    skip: frozenset[Element],
+    depth: int = 0,
+) -> _Weight:
     """Fill ``weights`` for an element and all below it."""
     weight = weights.setdefault(element, _Weight())
     run, run_linked = _own_run(element)
@@ -84,7 +86,9 @@ def _weigh(element: Element, weights: dict[Element, _Weight], above: list[Elemen
         return weight
     holders = [element, *above][:3] if tag_of(element) in BREAKING else above
     for child in _block_children(element):
-        below = _weigh(child, weights, holders, depth + 1)
+        if child in skip:
+            continue
+        below = _weigh(child, weights, holders, skip, depth + 1)
         weight.letters += below.letters
         weight.linked += below.linked
         weight.prose += below.prose

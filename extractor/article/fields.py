@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from extractor.article.dateline import time_after
 from extractor.article.layout import Sheet, values_of
 from extractor.article.tidy import tidy
 from extractor.article.times import Moment, read_moment
@@ -13,7 +14,9 @@ from extractor.viet.fold import fold
 
 _SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
-_TIME_NAME = re.compile(r"date|time|publish|ngay|created|posted|meta|info")
+_SHORTEST_TITLE = 15
+_LONGEST_TITLE = 300
+_TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
 _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
     "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
@@ -24,26 +27,50 @@ _NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re
 _MOST_TAGS = 30
 
 
-def title_of(sheet: Sheet, layouts: list[Layout]) -> str:
-    """The headline as it stands on the page, without the site's name. Empty when there is none."""
+def stated_titles(sheet: Sheet) -> list[str]:
+    """The titles that the page states in its head, best first, some with the site's name at the end."""
+    metadata = sheet.metadata
+    stated = [*metadata.jsonld("headline"), *metadata.meta.get("og:title", ()), metadata.page_title]
+    return [text for text in stated if text]
+
+
+def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
+    """The headline as it stands on the page, without the site's name. Empty when there is none.
+
+    A printed headline that a stated title confirms is sure. Else, on pages whose head names only the site,
+    the headline is what is printed as one in or above the body's ``container``.
+    """
     for values in values_of(sheet, layouts, "title"):
         return values[0]
-    stated = [
-        *sheet.metadata.jsonld("headline"),
-        *sheet.metadata.meta.get("og:title", ()),
-        sheet.metadata.page_title,
-    ]
-    stated = [text for text in stated if text]
+    stated = stated_titles(sheet)
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
-    for heading in printed:
+    for heading in (*printed, *_titled(sheet.tree)):
         if any(_begins(text, heading) for text in stated):
             return heading
-    for heading in _titled(sheet.tree):
-        if any(_begins(text, heading) for text in stated):
-            return heading
+    own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
+    if not own and (near := _title_above(container)) is not None:
+        return near
     if stated:
         return without_site(stated[0], sheet)
     return printed[0] if len(printed) == 1 else ""
+
+
+def _title_above(container: Element) -> str | None:
+    """The last headline-like element that stands in the container or in a box around it before the text."""
+    around: Element | None = container
+    for _ in range(3):
+        if around is None or around.tag in {"body", "html"}:
+            return None
+        for element in around.iter("h1", "h2", "h3", "div", "p", "span", "td"):
+            text = text_of(element) if _is_headline(element) else ""
+            if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and next(element.iter("a"), None) is None:
+                return text
+        around = around.getparent()
+    return None
+
+
+def _is_headline(element: Element) -> bool:
+    return element.tag in {"h1", "h2", "h3"} or _TITLE_NAME.search(names_of(element)) is not None
 
 
 def _begins(stated: str, heading: str) -> bool:
@@ -55,9 +82,9 @@ def _begins(stated: str, heading: str) -> bool:
 def _titled(tree: Element) -> Iterator[str]:
     """Headings of other levels, and elements that are called titles."""
     for element in tree.iter("h2", "h3", "div", "p", "span", "td"):
-        if element.tag in {"h2", "h3"} or _TITLE_NAME.search(names_of(element)):
+        if _is_headline(element):
             text = text_of(element)
-            if 15 <= len(text) <= 300:
+            if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE:
                 yield text
 
 
@@ -79,13 +106,19 @@ def without_site(title: str, sheet: Sheet) -> str:
         title = title[: last.start()].strip()
 
 
-def published_of(sheet: Sheet, layouts: list[Layout]) -> datetime | None:
-    """The first stated time that is exact to the minute, else the first day that is stated."""
+def published_of(sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]]) -> datetime | None:
+    """The first stated time that is exact to the minute, else the first day that is stated.
+
+    ``lines`` are the strings after the headline, asked when no element is called a time.
+    """
     day: Moment | None = None
     for moment in _moments(sheet, layouts):
         if moment.to_minute and (day is None or _same_day(day, moment)):
             return moment.value
         day = day or moment
+    printed = time_after(lines)
+    if printed is not None and (day is None or (printed.to_minute and _same_day(day, printed))):
+        return printed.value
     return day.value if day else None
 
 

@@ -1,13 +1,14 @@
 """An HTML page read in order of trust: the paper's layout by host, a family by fingerprint, general rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.article import refusals
 from extractor.article.address import canonical_address, host_of, publisher_of
 from extractor.article.blocks import Piece, walk
+from extractor.article.dateline import lines_after, name_beside_time
 from extractor.article.density import find_body
-from extractor.article.fields import published_of, section_of, tags_of, title_of
+from extractor.article.fields import published_of, section_of, stated_titles, tags_of, title_of
 from extractor.article.layout import Sheet, Spec, body_of, family_by_fingerprint, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import split_lead
@@ -15,21 +16,21 @@ from extractor.article.metadata import read_metadata
 from extractor.article.parts import Parts
 from extractor.article.second_opinion import second_opinion
 from extractor.article.selection import body_pieces
-from extractor.article.signature import general_author, is_source_line, signature_under, stated_author
+from extractor.article.signature import general_author, stated_author, without_signature
+from extractor.article.teasers import teasers_of
 from extractor.article.tree import Element, parse
-from extractor.publishers import Layout, publishers
+from extractor.publishers import Layout, Rules, publishers
 
 _WEAK_TEXT = 200
-"""Letters of body below which the reading is doubted: the shortest real news texts have some 250."""
+"""Letters of lead and body below which the reading is doubted: the shortest real news texts have some 250."""
 _TOO_LITTLE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """A body with the way it was found; ``trusted`` when a publisher's layout pointed at it."""
+class _Found:
+    """The body's container; ``trusted`` when a publisher's or family's layout pointed at it."""
 
     container: Element
-    pieces: list[Piece]
     trusted: bool
 
 
@@ -44,17 +45,18 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     refusals.refuse_home(source, address, metadata)
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
-    title = title_of(sheet, layouts)
-    reading = _read_body(sheet, spec, layouts, title)
-    if reading is None:
+    teasers = teasers_of(tree, stated_titles(sheet))
+    found = _find(sheet, layouts, teasers)
+    if found is None:
         raise refusals.no_article(source, refusals.why_no_text(tree))
-    lead = stated_lead(sheet, layouts)
-    if lead is None:
-        lead = general_lead(sheet, reading.container, reading.pieces, title)
-    pieces = _after_lead(reading.pieces, lead)
-    reading = replace(reading, pieces=pieces)
-    _refuse_no_article(source, sheet, reading, title, lead)
-    return _parts(sheet, spec, layouts, reading, title, lead, url)
+    title = title_of(sheet, layouts, found.container)
+    pieces = _pieces(sheet, spec, found.container, teasers, title)
+    lead = stated_lead(sheet, layouts) or general_lead(sheet, found.container, pieces, title)
+    pieces = _after_lead(pieces, lead)
+    if not found.trusted and _length(pieces) + len(lead or "") < _WEAK_TEXT:
+        pieces = _after_lead(body_pieces(second_opinion(sheet.tree, pieces), title), lead)
+    _refuse_no_article(source, sheet, found, pieces, title, lead)
+    return _parts(sheet, spec, layouts, pieces, title, lead, url)
 
 
 def spec_of(source: str, sheet: Sheet) -> Spec:
@@ -65,31 +67,28 @@ def spec_of(source: str, sheet: Sheet) -> Spec:
         raise refusals.no_article(
             source, paper.unreadable, "read it in a browser and give the text in a file"
         )
+    if paper is not None and paper.family is not None:
+        return Spec(paper.name, paper.layouts, paper.rules)
     family = family_by_fingerprint(sheet.tree)
-    if paper is not None:
-        extra = family.layouts if family and not paper.family else ()
-        return Spec(paper.name, paper.layouts + extra, paper.rules)
-    return Spec(family.name, family.layouts, family.rules) if family else Spec("general")
+    layouts = (paper.layouts if paper else ()) + (family.layouts if family else ())
+    rules = (paper.rules if paper else Rules()) + (family.rules if family else Rules())
+    name = paper.name if paper else family.name if family else "general"
+    return Spec(name, layouts, rules)
 
 
-def _read_body(sheet: Sheet, spec: Spec, layouts: list[Layout], title: str) -> _Reading | None:
+def _find(sheet: Sheet, layouts: list[Layout], teasers: set[Element]) -> _Found | None:
     for layout in layouts:
         if (container := body_of(sheet, layout)) is not None:
-            pieces = _pieces(sheet, spec, container, title)
-            if _length(pieces) >= _TOO_LITTLE:
-                return _Reading(container, pieces, trusted=True)
-    found = find_body(sheet.tree)
-    if found is None:
-        return None
-    pieces = _pieces(sheet, spec, found, title)
-    return _Reading(found, pieces, trusted=False) if pieces else None
+            return _Found(container, trusted=True)
+    container = find_body(sheet.tree, teasers)
+    return _Found(container, trusted=False) if container is not None else None
 
 
-def _pieces(sheet: Sheet, spec: Spec, container: Element, title: str) -> list[Piece]:
+def _pieces(sheet: Sheet, spec: Spec, container: Element, teasers: set[Element], title: str) -> list[Piece]:
     rules = spec.rules
     walked = walk(
         container,
-        drop=selected(sheet.tree, rules.drop),
+        drop=selected(sheet.tree, rules.drop) | teasers,
         keep=selected(sheet.tree, rules.keep),
         captions=selected(sheet.tree, rules.captions),
     )
@@ -116,17 +115,18 @@ def _length(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.kind not in {"heading", "caption"})
 
 
-def _refuse_no_article(source: str, sheet: Sheet, reading: _Reading, title: str, lead: str | None) -> None:
-    length = _length(reading.pieces) + len(lead or "")
-    stated = reading.trusted or sheet.metadata.says_article
-    enough = _TOO_LITTLE if stated else _WEAK_TEXT
-    if length < enough or (
-        length < _WEAK_TEXT and refusals.has_video(sheet.tree) and not _length(reading.pieces)
+def _refuse_no_article(
+    source: str, sheet: Sheet, found: _Found, pieces: Sequence[Piece], title: str, lead: str | None
+) -> None:
+    length = _length(pieces) + len(lead or "")
+    stated = found.trusted or sheet.metadata.says_article
+    if length < (_TOO_LITTLE if stated else _WEAK_TEXT) or (
+        not _length(pieces) and refusals.has_video(sheet.tree)
     ):
         raise refusals.no_article(source, refusals.why_no_text(sheet.tree))
     if not title:
         raise refusals.no_article(source, "the page has no title that could be an article's")
-    if not stated and refusals.is_list(reading.container):
+    if not stated and refusals.is_list(found.container):
         raise refusals.no_article(
             source, "this is a list of articles (home or section page), not one article"
         )
@@ -136,30 +136,29 @@ def _parts(
     sheet: Sheet,
     spec: Spec,
     layouts: list[Layout],
-    reading: _Reading,
+    pieces: list[Piece],
     title: str,
     lead: str | None,
     url: str | None,
 ) -> Parts:
     refused = spec.rules.not_persons
-    pieces = reading.pieces
-    signed, at = signature_under(pieces, refused)
-    author = stated_author(sheet, layouts, refused) or signed or general_author(sheet, refused)
-    if at is not None and signed is not None:
-        pieces = [*pieces[:at], *pieces[at + 1 :]]
-    while len(pieces) > 1 and is_source_line(pieces[-1].text, refused):
-        pieces = pieces[:-1]
-    if not reading.trusted and _length(pieces) < _WEAK_TEXT:
-        pieces = second_opinion(sheet.tree, pieces)
+    body, signed = without_signature(pieces, refused)
+    lines = lines_after(sheet.tree, title)
+    author = (
+        stated_author(sheet, layouts, refused)
+        or signed
+        or general_author(sheet, refused)
+        or name_beside_time(lines)
+    )
     bare, prefix = split_lead(lead, spec.rules.lead_prefixes) if lead else (None, None)
     canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))
     return Parts(
         title=title,
-        body=[(piece.block_kind, piece.text) for piece in pieces],
+        body=[(piece.block_kind, piece.text) for piece in body],
         lead=bare,
         lead_prefix=prefix,
         author=author,
-        published=published_of(sheet, layouts),
+        published=published_of(sheet, layouts, lines),
         section=section_of(sheet, layouts),
         tags=tags_of(sheet, layouts),
         url=url or canonical,

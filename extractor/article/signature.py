@@ -15,6 +15,7 @@ _AUTHOR_NAME = re.compile(
 )
 _LONGEST = 100
 _LAST_PIECES = 3
+_LONGEST_OFFICE = 60
 
 
 def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> str | None:
@@ -53,8 +54,19 @@ def general_author(sheet: Sheet, not_persons: Iterable[str]) -> str | None:
     return None
 
 
-def signature_under(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
-    """A signature among the last pieces: the name and which piece it is; (None, None) when none signs.
+def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
+    """The body without the signature and the source line under it, and who signs (None when nobody does)."""
+    body = list(pieces)
+    name, at = _signature(body, not_persons)
+    if at is not None:
+        del body[at]
+    while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
+        body.pop()
+    return body, name
+
+
+def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
+    """The name among the last pieces and which piece it is.
 
     A plain line of a name counts only when no other line of a name stands right above it: then it is the
     end of a list of persons, not a signature.
@@ -65,7 +77,7 @@ def signature_under(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tupl
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
-        if not signs(piece.text) and not (set_apart and piece.right and is_name(piece.text)):
+        if not signs(piece.text) and not (piece.right and is_name(piece.text)):
             continue
         if not set_apart and signs(pieces[at - 1].text):
             continue
@@ -74,16 +86,18 @@ def signature_under(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tupl
     return None, None
 
 
+def _is_office(piece: Piece) -> bool:
+    """A last line set to the right that names an office instead of a person: "Văn phòng Sở"."""
+    return piece.right and len(piece.text) <= _LONGEST_OFFICE and piece.text[-1] not in ".!?…”:;"
+
+
 def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
     """Whether a last line only names the paper or agency that the text came from: "Theo TTXVN", "NDO"."""
     bare = text.strip(" ().:-–—")
     if fold(bare) in {fold(name) for name in not_persons}:
         return True
-    return (
-        len(text) < 60
-        and re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE) is not None
-        and bare[-1] != "."
-    )
+    named = re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE)
+    return len(text) < _LONGEST_OFFICE and named is not None and text[-1] != "."
 
 
 def _joined(names: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Times of publication as the press prints them; always with a zone, +07:00 when none is given."""
+"""Times of publication as the press prints them, in +07:00, which is also meant when no zone is given."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +40,8 @@ def read_moment(text: str) -> Moment | None:
     """
     for reader in (_iso, _digits, _printed, _mail):
         if (moment := reader(text.strip())) is not None:
-            return moment if moment.value.year >= _EARLIEST_YEAR else None
+            local = moment.value.astimezone(VIETNAM)
+            return Moment(local, moment.to_minute) if local.year >= _EARLIEST_YEAR else None
     return None
 
 

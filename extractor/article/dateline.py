@@ -1,0 +1,59 @@
+"""What stands between headline and text on pages that give it no name: the time, and who signs beside it."""
+
+from collections.abc import Iterator
+
+from extractor.article.bylines import is_name
+from extractor.article.tidy import tidy
+from extractor.article.times import Moment, read_moment
+from extractor.article.tree import Element, is_unseen, tag_of
+from extractor.viet.fold import fold
+
+_LONGEST = 90
+_FARTHEST = 60
+"""Strings after the headline that are looked at; tools and share bars between them take some 30."""
+
+
+def lines_after(tree: Element, title: str) -> list[tuple[Element, str]]:
+    """Short strings that follow the headline, each with the element around it."""
+    wanted = fold(title)
+    lines: list[tuple[Element, str]] = []
+    seen_title = False
+    for holder, text in _strings(next(iter(tree.iter("body")), tree)):
+        if not seen_title:
+            seen_title = bool(wanted) and wanted in fold(text)
+        elif len(text) <= _LONGEST:
+            lines.append((holder, text))
+            if len(lines) >= _FARTHEST:
+                break
+    return lines
+
+
+def _strings(element: Element) -> Iterator[tuple[Element, str]]:
+    for item in element.iter():
+        if not tag_of(item) or is_unseen(item):
+            continue
+        if item.text and (text := tidy(item.text)):
+            yield item, text
+        parent = item.getparent()
+        if item.tail and parent is not None and (text := tidy(item.tail)):
+            yield parent, text
+
+
+def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
+    """The first time among the lines; one exact to the minute before a bare day."""
+    moments = [moment for _, text in lines if (moment := read_moment(text)) is not None]
+    return next((moment for moment in moments if moment.to_minute), moments[0] if moments else None)
+
+
+def name_beside_time(lines: list[tuple[Element, str]]) -> str | None:
+    """A line of nothing but a name in the same box as the time."""
+    boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None]
+    for holder, text in lines:
+        if len(text.split()) > 1 and is_name(text) and any(_box(holder) is box for box in boxes):
+            return text
+    return None
+
+
+def _box(holder: Element) -> Element:
+    parent = holder.getparent()
+    return holder if parent is None else parent

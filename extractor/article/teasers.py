@@ -1,0 +1,59 @@
+"""Teasers: a linked headline, often with a picture and a line or two, that leads to another article."""
+
+import re
+
+from extractor.article.tree import Element, names_of, raw_text, tag_of
+from extractor.viet.fold import fold
+
+_HEADLINE_NAME = re.compile(r"title|tieu-?de|headline|heading")
+_SHORTEST_HEADLINE = 15
+_LONGEST_REST = 350
+"""Letters that a teaser has besides its headline; the longest sapo seen in a list has some 300."""
+_HIGHEST = 5
+_FRAMES = {"body", "html", "main", "form", "td", "tr", "tbody", "table"}
+
+
+def teasers_of(tree: Element, titles: list[str]) -> set[Element]:
+    """The outermost elements that are one teaser each.
+
+    ``titles`` are the page's own stated titles: a headline that says the same links to this very article.
+    """
+    own = " ".join(fold(title) for title in titles)
+    found: set[Element] = set()
+    for link in tree.iter("a"):
+        headline = _headline(link)
+        if headline is None:
+            continue
+        words = fold(" ".join(raw_text(headline).split()))
+        if len(words) >= _SHORTEST_HEADLINE and words not in own:
+            found.add(_outermost(headline, len(words)))
+    return found
+
+
+def _headline(link: Element) -> Element | None:
+    """The heading that a link fills, or the heading inside it; a link called a title counts as one."""
+    inner = next(link.iter("h2", "h3", "h4", "h5"), None)
+    if inner is not None:
+        return link
+    parent = link.getparent()
+    if parent is None or not link.get("href"):
+        return None
+    if tag_of(parent) in {"h2", "h3", "h4", "h5"} or _HEADLINE_NAME.search(names_of(parent)):
+        filled = len(raw_text(link).strip()) * 1.2 >= len(raw_text(parent).strip())
+        return parent if filled else None
+    return link if _HEADLINE_NAME.search(names_of(link)) else None
+
+
+def _outermost(headline: Element, length: int) -> Element:
+    """Climb from the headline as long as what is around it is short and holds no second headline's text."""
+    chosen = headline
+    for _ in range(_HIGHEST):
+        parent = chosen.getparent()
+        if parent is None or tag_of(parent) in _FRAMES:
+            break
+        if len(" ".join(raw_text(parent).split())) > length + _LONGEST_REST:
+            break
+        if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4:
+            break
+        chosen = parent
+    return chosen
