@@ -186,6 +186,23 @@ def test_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert one_error(local, path).cause == "may not be read"
 
 
+def test_subfolder_that_may_not_be_read_is_one_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, local: Settings
+) -> None:
+    for name in ("a/1.txt", "b/2.txt", "c/3.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(name)
+    scan = os.scandir
+
+    def refuse(folder: str):
+        if str(folder).endswith("/b"):
+            raise PermissionError(13, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert bodies(read(local, tmp_path)) == ["a/1.txt", "error: may not be read", "c/3.txt"]
+
+
 def test_name_that_is_not_utf8_can_be_printed(tmp_path: Path, local: Settings) -> None:
     path = os.fsencode(tmp_path) + b"/b\xe0i.txt"
     with open(path, "wb") as file:  # noqa: PTH123 - a path in bytes
