@@ -108,7 +108,9 @@ class _ArticleReader:
     ) -> Iterator[Row]:
         if judged.status is None:
             return
-        grantor = grantor_of(self.text, frame, identity, award) or self._grantor_before(frame, identity)
+        grantor = grantor_of(self.text, frame, identity, award, pieces) or self._grantor_before(
+            frame, identity
+        )
         if grantor is not None and grantor.span is not None and not identity.body:
             self.carried.grantor, self.carried.grantor_sentence = grantor, self.number
         linked = self._relinked(award, identity, grantor)
@@ -116,7 +118,11 @@ class _ArticleReader:
         times = times_of(
             frame, award, linked.kind, judged.status, self.setting, self._decision_for(judged), not own_year
         )
-        proposer = proposer_of(self.text, frame, tuple(pieces)) if judged.status == "proposed" else None
+        proposer = (
+            proposer_of(self.text, frame, tuple(pieces), self.mentions)
+            if judged.status == "proposed"
+            else None
+        )
         for recipient in self._recipients(frame, award):
             yield from self._row_and_members(
                 sentence, frame, award, linked, judged, grantor, proposer, times, recipient, joint
@@ -133,7 +139,7 @@ class _ArticleReader:
         return (Recipient("other", number.span, count=number.count),)
 
     def _with_times(self, frame: Frame) -> Sequence[Recipient]:
-        """"đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
+        """ "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
         words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
         times = _TIMES.search(words)
         if times is None or len(frame.recipients) != 1 or frame.recipients[0].count != 1:
@@ -142,7 +148,7 @@ class _ArticleReader:
         return [replace(frame.recipients[0], count=number)] if number else frame.recipients
 
     def _grantor_before(self, frame: Frame, identity: AwardIdentity) -> Body | None:
-        """"…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
+        """ "…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
         near = self.number - self.carried.grantor_sentence <= 1
         open_kind = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
         if not near or not open_kind or identity.body or self.carried.grantor is None:

@@ -1,10 +1,12 @@
 """Who confers and who proposes: from the clause, else from the award itself (law article 77-81 of 2022)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.events.frames import Frame
 from extractor.events.pieces import Piece
+from extractor.events.setting import Mentions
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity
@@ -22,10 +24,12 @@ class Body:
     rule: str
 
 
-def grantor_of(text: str, frame: Frame, identity: AwardIdentity, wording: Piece) -> Body | None:
+def grantor_of(
+    text: str, frame: Frame, identity: AwardIdentity, wording: Piece, pieces: Sequence[Piece]
+) -> Body | None:
     """The body that confers, not the person who hands over; None when neither text nor law tells."""
     attached = _attached(text, identity, wording)
-    spoken = _by_agent(text, frame)
+    spoken = _by_agent(text, frame, pieces)
     if (
         identity.kind in _STATE_KINDS
         and spoken is not None
@@ -56,9 +60,9 @@ def _attached(text: str, identity: AwardIdentity, wording: Piece) -> Body | None
     return Body(identity.grantor or identity.body, span, "body-in-award")
 
 
-def _by_agent(text: str, frame: Frame) -> Body | None:
+def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece]) -> Body | None:
     """The body in the clause: ủy quyền, "được C tặng", "C tặng", "do C trao tặng", "của C" behind."""
-    behalf = _behalf(frame)
+    behalf = _behalf(frame) or decision_body(pieces)
     if behalf is not None:
         return behalf
     if frame.agent is not None:
@@ -71,10 +75,27 @@ def _by_agent(text: str, frame: Frame) -> Body | None:
     return _from_subject(text, frame)
 
 
+def decision_body(pieces: Sequence[Piece]) -> Body | None:
+    """ "Quyết định số 12 ngày 3/4 của Ban Thường vụ Tỉnh ủy": who signed confers."""
+    for index, piece in enumerate(pieces):
+        if piece.kind != "decision":
+            continue
+        for step in range(index + 1, min(index + 4, len(pieces) - 1)):
+            if (
+                pieces[step].kind == "cue"
+                and pieces[step].text.lower() == "của"
+                and pieces[step + 1].kind in {"unit", "office"}
+            ):
+                return Body(pieces[step + 1].text, pieces[step + 1].span, "signer-of-decision")
+    return None
+
+
 def _behalf(frame: Frame) -> Body | None:
     pieces = frame.clause
     for index, piece in enumerate(pieces[:-1]):
-        if piece.kind == "cue" and piece.plays("behalf") and "thay mặt" not in piece.text.lower():
+        if piece.kind == "cue" and piece.plays("behalf"):
+            if "thay mặt" in piece.text.lower() and pieces[index + 1].kind != "unit":
+                continue
             for following in pieces[index + 1 : index + 3]:
                 if following.kind in {"office", "unit"}:
                     return Body(following.text, following.span, "on-behalf-of")
@@ -141,8 +162,8 @@ def _same_level(one: str, other: str) -> bool:
     return level_of_body(one) == level_of_body(other)
 
 
-def proposer_of(text: str, frame: Frame, pieces: tuple[Piece, ...]) -> Body | None:
-    """The body before "đề nghị", "trình"…, or after "theo đề nghị của"."""
+def proposer_of(text: str, frame: Frame, pieces: tuple[Piece, ...], mentions: Mentions) -> Body | None:
+    """The body before "đề nghị", "trình"…, after "theo đề nghị của", or the council a bare "Hội đồng" names."""
     for index, piece in enumerate(pieces):
         if piece.span.start >= frame.awards[-1].span.end:
             break
@@ -160,4 +181,9 @@ def proposer_of(text: str, frame: Frame, pieces: tuple[Piece, ...]) -> Body | No
         bodies = [p for p in pieces[:index] if p.kind in {"unit", "office"} and not _is_affiliation(text, p)]
         if bodies:
             return Body(bodies[-1].text, bodies[-1].span, "proposing-subject")
+        council = mentions.body_headed("hội đồng")
+        if council is not None and re.search(
+            r"hội đồng|bỏ phiếu|biểu quyết", text[pieces[0].span.start : piece.span.start].lower()
+        ):
+            return Body(council.text, council.span, "council-named-before")
     return None

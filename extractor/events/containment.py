@@ -18,8 +18,10 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (60, r"quận|huyện|thị xã|công an|ubnd|ủy ban nhân dân|huyện ủy|quận ủy|ban chỉ huy|ban chqs|trung tâm y tế|chi cục"),
     (50, r"trường|bệnh viện|công ty|ngân hàng|nhà máy|hợp tác xã|trung tâm|tiểu đoàn|hải đội|nhà hát|báo|đài|đồn|htx|ctcp"),
     (45, r"xã|phường|thị trấn|đặc khu"),
-    (40, r"khoa|chi nhánh|xí nghiệp|đại đội|đảng bộ|công đoàn|đoàn|hội|văn phòng"),
-    (30, r"phòng|đội|tổ|ban|phân xưởng|trạm|bộ môn|chi bộ|chi hội|chi đoàn|nhóm|câu lạc bộ|clb|trung đội|lớp|kíp|ca |thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng|khu"),
+    (40, r"chi nhánh|xí nghiệp|đại đội|đảng bộ|công đoàn|đoàn|hội|văn phòng"),
+    (32, r"phòng|ban|khoa|phân xưởng|chi hội|chi bộ|chi đoàn|câu lạc bộ|clb|thôn|bản|ấp|khu phố|xóm|làng|khu"),
+    (25, r"đội|trạm|bộ môn|trung đội|tổ dân phố"),
+    (20, r"tổ|nhóm|lớp|kíp|ca"),
 )  # fmt: skip
 _RANK_PATTERNS = tuple((rank, re.compile(rf"(?:{heads})(?!\w)")) for rank, heads in _RANKS)
 

@@ -5,6 +5,7 @@ recipients behind it ("tặng A cho R"), before it ("R được tặng A", "R đ
 line form ("A: R", "R: A", "R (A)"). A group without a verb of its own goes on with the frame before it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -15,6 +16,8 @@ from extractor.ground.span import Span
 from extractor.lexicon.leadins import leadins
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
+
+_ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
@@ -110,6 +113,9 @@ class _FrameReader:
 
     def read(self) -> tuple[Frame, int]:
         verb = self._governing_verb()
+        attains = _ATTAINS.match(self.pieces[self.first].text) is not None
+        if attains and (verb is None or not self.pieces[verb].plays("give")):
+            return self._attained()
         passive_at = self._passive_before(verb) if verb is not None else None
         receives = verb is not None and (
             passive_at is not None
@@ -138,6 +144,22 @@ class _FrameReader:
             inherited=inherited,
         )
         return frame, max(end, self.last + 1)
+
+    def _attained(self) -> tuple[Frame, int]:
+        """ "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
+        subject = self._subject(self.first)
+        frame = Frame(
+            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
+            recipients=subject,
+            direction="backward" if subject else "none",
+            verb=None,
+            passive=False,
+            agent=None,
+            subject=(),
+            clause=tuple(self.pieces[self._clause_floor(self.first) : self.last + 1]),
+            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+        )
+        return frame, self.last + 1
 
     def _chained(self) -> bool:
         """Nothing but light words stands between this group and the one before."""
@@ -206,7 +228,11 @@ class _FrameReader:
             if forward is not None:
                 return forward.recipients, "forward", forward.end
             inside = self._between(verb)
-            return (inside, "middle", self.last + 1) if inside else nothing
+            if inside:
+                return inside, "middle", self.last + 1
+            if self.previous is not None and self.previous.direction == "backward" and self._chained():
+                return self.previous.recipients, "backward", self.last + 1
+            return nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
         if verb is not None:
@@ -222,7 +248,7 @@ class _FrameReader:
         return nothing
 
     def _with_members_behind(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-        """"3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
+        """ "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
         last = subject[-1]
         if last.name is not None or last.stands_for is not None or last.members:
             return subject
@@ -243,6 +269,9 @@ class _FrameReader:
                 if piece.is_mark(":"):
                     return None
                 continue
+            elsewhere = self._given_behind(index)
+            if elsewhere is not None:
+                return elsewhere
             if piece.is_mark("–", "-") and index == self.last + 1:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 return found if found.recipients and found.end >= self.ceiling - 1 else None
@@ -253,6 +282,20 @@ class _FrameReader:
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _given_behind(self, index: int) -> Coordination | None:
+        """ "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
+        piece = self.pieces[index]
+        verb = index
+        if piece.kind == "cue" and piece.plays("passive"):
+            verb = index + 1
+        if index > self.last + 2 or verb >= self.ceiling:
+            return None
+        given = self.pieces[verb]
+        if given.kind != "cue" or not given.plays("give") or given.plays("receive"):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], verb + 1)
+        return found if found.recipients else None
 
     def _after_by(self, index: int) -> bool:
         """ "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
@@ -291,9 +334,25 @@ class _FrameReader:
             if not self._may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
-            if found.recipients and self._light(found.end, verb):
-                return found.recipients
+            if found.recipients and found.end <= verb and self._light(found.end, verb):
+                return tuple(self._with_owner(r, start) for r in found.recipients)
         return ()
+
+    def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
+        """ "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
+        if recipient.name is not None or recipient.parent is not None:
+            return recipient
+        if (
+            start >= 2
+            and self.pieces[start - 1].text.lower().endswith("có")
+            and self.pieces[start - 2].kind == "unit"
+        ):
+            owner = self.pieces[start - 2]
+            return replace(recipient, parent=owner.text, parent_span=owner.span)
+        before = self.previous.recipients if self.previous is not None else ()
+        if before and before[-1].name is None and self.pieces[start - 1].is_mark(";", ","):
+            return replace(recipient, parent=before[-1].parent, parent_span=before[-1].parent_span)
+        return recipient
 
     def _clause_floor(self, verb: int) -> int:
         floor = self.floor
@@ -330,10 +389,10 @@ class _FrameReader:
 
     def _subject_pieces(self, verb: int | None) -> tuple[Piece, ...]:
         """Bodies and persons before an active verb, nearest last."""
-        begin = self._clause_floor(verb) if verb is not None else self.first
-        actors = tuple(
-            p for p in self.pieces[begin:verb] if p.kind in {"unit", "office", "person", "place"}
-        )
+        if verb is None:
+            return self.previous.subject if self.previous is not None else ()
+        begin = self._clause_floor(verb)
+        actors = tuple(p for p in self.pieces[begin:verb] if p.kind in {"unit", "office", "person", "place"})
         if not actors and self.previous is not None:
             return self.previous.subject
         return actors

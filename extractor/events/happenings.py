@@ -16,13 +16,14 @@ MOST_WORDS = 15
 """Length of an event's name, by the guidelines."""
 
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tiến hành|tham dự|đã dự|tới dự|ký quyết định|vừa ký|đã ký)(?!\w)",
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tiến hành|tham dự|đã dự|tới dự|ký quyết định|vừa ký|đã ký|họp|tại hội nghị|tại lễ|tại buổi|lấy ý kiến|góp ý)(?!\w)",
     re.IGNORECASE,
 )
 _HELD_VERB = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|long trọng|khai mạc|phát động|ký kết|họp|ban hành|trao|ký)(?!\w)",
     re.IGNORECASE,
 )
+_STAGED = re.compile(r"tổ chức (?:buổi |đêm )?(?:chương trình|lễ|gặp mặt|hội nghị)", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:tại|ở)(?!\w)[^.;]{0,90}$", re.IGNORECASE)
 
 
@@ -57,7 +58,9 @@ def _main_hits(reading: Reading, awards: Sequence[Award], setting: Setting) -> I
     for kind in KINDS:
         if kind.row_statuses and not kind.row_statuses & statuses:
             continue
-        if kind.type == "award_ceremony" and not setting.handed_over:
+        if kind.type == "award_ceremony" and not (
+            setting.handed_over or _STAGED.search(reading.article.text)
+        ):
             continue
         hit = _hit(reading, kind, setting)
         if hit is not None and kind.type not in seen:

@@ -20,7 +20,7 @@ class ListGovernor:
 
     def __init__(self) -> None:
         self._pattern: Row | None = None
-        self._set: Row | None = None
+        self._sets: list[Row] = []
         self._block = -1
 
     def open(self, text: str, sentence: Sentence, frame: Frame, rows: Sequence[Row]) -> None:
@@ -32,7 +32,7 @@ class ListGovernor:
             return
         if rows:
             self._pattern = rows[-1]
-            self._set = rows[-1] if rows[-1].recipient.name is None else None
+            self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
             self._block = sentence.block_index
 
     def rows_of_line(
@@ -62,7 +62,12 @@ class ListGovernor:
                 confidence=min(self._pattern.confidence, 0.88),
                 claims=tuple(c for c in self._pattern.claims if c.field != "recipient"),
             )
-            yield row.as_member_of(self._set) if self._set is not None else row
+            fitting = [
+                s
+                for s in self._sets
+                if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
+            ]
+            yield row.as_member_of(fitting[0]) if fitting else row
 
     def _first_name(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> int:
         number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)

@@ -45,13 +45,41 @@ ANAPHORS: dict[str, tuple[str, ...]] = {
 }
 """Words that stand for a unit named before, and the heads that it may have (any when empty)."""
 
-PERSON_ANAPHORS = ("thầy giáo", "cô giáo", "ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "nghệ sĩ", "nhạc sĩ", "bác sĩ")
+CAPITAL_ANAPHORS = (
+    "Viện", "Sở", "Hội", "Trung tâm", "Học viện", "Khoa", "Nhà máy", "Ngân hàng", "Xí nghiệp", "Nhà hát", "Cục", "Chi cục",
+    "Tổng cục", "Ban", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Liên đoàn", "Hiệp hội", "Chi nhánh", "Bảo tàng", "Thư viện",
+)  # fmt: skip
+"""Heads that stand for a unit only when capital and alone ("Viện từng được tặng …")."""
+
+PERSON_ANAPHORS = (
+    "thầy giáo",
+    "cô giáo",
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "cô",
+    "thầy",
+    "em",
+    "cháu",
+    "nghệ sĩ",
+    "nhạc sĩ",
+    "bác sĩ",
+)
 
 _PUNCTUATION = re.compile(r"[,;:()–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _ANAPHOR = re.compile(
     r"(?<!\w)(?:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
 )
+_CAPITAL_ANAPHOR = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(sorted(CAPITAL_ANAPHORS, key=len, reverse=True))
+    + r")(?!\w)(?!\s+(?:[A-ZĐÀ-Ỹ]|trưởng|phó))"
+)
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
+
+
+_SUDDEN = re.compile(r"(?<!\w)thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,8 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     _claim(claimed, _decisions(text, span))
     _claim(claimed, _counts(text, span))
     _claim(claimed, _offices(text, span, claimed))
-    _claim(claimed, _cues(text, span))
+    _claim(claimed, _sudden_rewards(text, span, claimed))
+    _claim(claimed, list(_cues(text, span, claimed)))
     _claim(claimed, _anaphors(text, span))
     _claim(claimed, _punctuation(text, span))
     claimed.sort(key=lambda piece: piece.span)
@@ -132,19 +161,32 @@ def _counts(text: str, span: Span) -> Iterator[Piece]:
 def _offices(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
     units = [piece.span for piece in claimed if piece.kind == "unit"]
     for where in find_offices(text, span, units):
-        for piece in [piece for piece in claimed if piece.kind == "unit" and where.covers(piece.span)]:
+        inner = [piece for piece in claimed if piece.kind == "unit" and where.covers(piece.span)]
+        for piece in inner:
             claimed.remove(piece)
-        yield Piece("office", where, where.of(text))
+        yield Piece("office", where, where.of(text), mark=inner[-1].mark if inner else None)
 
 
-def _cues(text: str, span: Span) -> Iterator[Piece]:
-    for cue in frames().find(span.of(text)):
-        where = Span(span.start + cue.span.start, span.start + cue.span.end)
-        yield Piece("cue", where, where.of(text), roles=cue.roles)
+def _cues(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt danh hiệu"."""
+    at = span.start
+    for start, end in [*sorted((p.span.start, p.span.end) for p in claimed), (span.end, span.end)]:
+        for cue in frames().find(text[at:start]) if start > at else ():
+            where = Span(at + cue.span.start, at + cue.span.end)
+            yield Piece("cue", where, where.of(text), roles=cue.roles)
+        at = max(at, end)
+
+
+def _sudden_rewards(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    """ "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind it."""
+    for match in _SUDDEN.finditer(text, span.start, span.end):
+        named = any(p.kind == "award" and 0 <= p.span.start - match.end() < 60 for p in claimed)
+        if not named:
+            yield Piece("award", Span(match.start(), match.end()), match[0])
 
 
 def _anaphors(text: str, span: Span) -> Iterator[Piece]:
-    for pattern in (_ANAPHOR, _PERSON_ANAPHOR):
+    for pattern in (_ANAPHOR, _CAPITAL_ANAPHOR, _PERSON_ANAPHOR):
         for match in pattern.finditer(text, span.start, span.end):
             yield Piece("anaphor", Span(match.start(), match.end()), match[0])
 

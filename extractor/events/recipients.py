@@ -16,6 +16,10 @@ _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
     re.IGNORECASE,
 )
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
+)
 _TYPED_PLACE = re.compile(
     r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)\s+(?=[A-ZĐÀ-Ỹ\d])",
     re.IGNORECASE,
@@ -89,6 +93,9 @@ class _Reader:
 
     def after_separators(self, index: int) -> int:
         at = index
+        money = self.at(at)
+        if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
+            at += 1
         while self.is_punct(at, *SEPARATORS):
             at += 1
         if at > index:
@@ -98,7 +105,7 @@ class _Reader:
         return at
 
     def is_next_subject(self, index: int) -> bool:
-        """"…cho 5 tập thể; UBND tỉnh tặng …": a verb behind the name makes it the next clause's subject."""
+        """ "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind the name makes it the next clause's subject."""
         for piece in self.pieces[index : index + 3]:
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
@@ -111,7 +118,7 @@ class _Reader:
         """One recipient beginning at ``index``, lead-in words included."""
         core = self.skip_leadin(index)
         piece = self.at(core)
-        if piece is None:
+        if piece is None or (piece.kind == "unit" and self._names_people(index, core)):
             return None
         following = self.at(core + 1)
         if piece.kind in {"unit", "office"} and following is not None and following.kind == "person":
@@ -120,13 +127,28 @@ class _Reader:
         if piece.kind == "count":
             return self.counted(core)
         if piece.kind == "person":
-            return self.person(core)
+            return self._household(index, core) or self.person(core)
         if piece.kind == "unit":
             return self.unit(core)
         if piece.kind == "place":
-            return self.territory(core, index)
+            return self.territory(core)
         if piece.kind == "anaphor":
             return self.anaphor(core)
+        return None
+
+    def _names_people(self, index: int, core: int) -> bool:
+        """ "các nhà khoa học Viện A": people of the unit, not the unit."""
+        words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
+        return any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
+
+    def _household(self, index: int, core: int) -> tuple[Recipient, int] | None:
+        """ "gia đình ông A", "hộ bà B": the household is named with its head."""
+        for piece in self.pieces[index:core]:
+            home = _HOUSEHOLD.search(piece.text)
+            if home:
+                person, end = self.person(core)
+                span = Span(piece.span.start + home.start(), person.span.end)
+                return replace(person, kind="household", name=span.of(self.text), span=span), end
         return None
 
     def skip_leadin(self, index: int) -> int:
@@ -141,6 +163,8 @@ class _Reader:
                 at += 1
             elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
                 at += 1
+            elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and nxt.kind == "person":
+                at += 1
             else:
                 break
         return at
@@ -150,7 +174,7 @@ class _Reader:
         following = self.at(index + 1)
         if following is None:
             return False
-        if following.kind in {"person", "unit", "office"}:
+        if following.kind in {"person", "unit", "office"} or following.is_mark(":"):
             return True
         return following.kind == "gap" and (
             self.words.leads_to_person(following.text) or self.words.leads_to_unit(following.text)
@@ -162,7 +186,12 @@ class _Reader:
         before = self.at(index - 1)
         if following is None or before is None or before.kind != "gap":
             return False
-        return following.kind == "gap" and self.words.leads_to_unit(following.text)
+        if following.kind != "gap":
+            return False
+        of_unit = self.words.leads_to_unit(following.text)
+        return of_unit or (
+            self.words.leads_to_person(before.text) and self.words.leads_to_person(following.text)
+        )
 
     def counted(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
@@ -184,6 +213,14 @@ class _Reader:
         link, owner = self.at(index), self.at(index + 1)
         if link is None or owner is None:
             return index, set_row
+        juxtaposed = link.kind == "count" and set_row.kind == "individual" and link.count is not None
+        if (
+            juxtaposed
+            and link.count is not None
+            and link.count.kind == "collective"
+            and link.count.count == 1
+        ):
+            return index + 1, set_row
         linked = link.kind == "cue" and link.plays("member_link")
         if linked and owner.kind in {"unit", "place"}:
             end, last = self._chain_end(index + 1)
@@ -224,18 +261,18 @@ class _Reader:
     def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
         piece = self.pieces[index]
         at = index + 1
-        parents = [parent.span] if parent is not None else []
+        parents = [_body_of(parent)] if parent is not None else []
         note = None
         if self.is_punct(at, "("):
             close = self._closing(at)
             note = self._inside(at, close)
-            parents += [p.span for p in self.pieces[at:close] if p.kind in {"unit", "place"}]
+            parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
             at = close + 1
         at, bodies = self._affiliation(at)
         parents += bodies
         span = Span(min(parents).start, max(parents).end) if parents else None
-        if span is not None and parent is not None:
-            span = parent.span
+        if parent is not None:
+            span = _body_of(parent)
         name = span.of(self.text) if span else None
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
 
@@ -254,7 +291,7 @@ class _Reader:
             if piece.kind == "office" or (
                 piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
             ):
-                bodies.append(piece.span)
+                bodies += [_body_of(piece)] if piece.kind != "place" else []
                 at = begin + 2
             elif piece.kind in {"gap", "anaphor", "cue"} and self.words.begins_with_post(piece.text):
                 if following is not None and following.kind == "person":
@@ -273,11 +310,11 @@ class _Reader:
         bodies: list[Span] = []
         at = index
         while (piece := self.at(at)) is not None and at < index + 7:
-            if piece.kind in {"unit", "place", "office"}:
-                bodies.append(piece.span)
-            elif piece.kind == "cue" and not piece.plays("member_link"):
+            if piece.kind in {"unit", "office"}:
+                bodies.append(_body_of(piece))
+            elif at > index and piece.kind == "cue" and not piece.plays("member_link"):
                 break
-            elif piece.kind not in {"gap", "date", "cue", "anaphor"}:
+            elif piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
                 break
             at += 1
         return at, bodies
@@ -301,11 +338,12 @@ class _Reader:
         parent_span = None
         first_parent = self._first_parent(index, end)
         if first_parent is not None:
-            parent_span = Span(first_parent.start, last.end)
+            units = [p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"]
+            parent_span = Span(first_parent.start, units[-1].end)
         note = None
         if self.is_punct(end, "("):
             close = self._closing(end)
-            inside = [p for p in self.pieces[end:close] if p.kind in {"unit", "place"}]
+            inside = [p for p in self.pieces[end:close] if p.kind == "unit"]
             note = self._inside(end, close)
             if inside and parent_span is None:
                 parent_span = Span(inside[0].span.start, inside[-1].span.end)
@@ -316,7 +354,7 @@ class _Reader:
         ), end
 
     def _first_parent(self, index: int, end: int) -> Span | None:
-        return next((p.span for p in self.pieces[index + 1 : end] if p.kind in {"unit", "place"}), None)
+        return next((p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"), None)
 
     def _chain_end(self, index: int) -> tuple[int, Span]:
         """Where a unit's comma chain of parents ends: the index after it and the span of its last part."""
@@ -342,16 +380,11 @@ class _Reader:
             return place > _place_rank(child.text) > 0
         return place > _territory_in(child.text) and not is_territory(child.text)
 
-    def territory(self, index: int, start: int) -> tuple[Recipient, int] | None:
-        """A place that receives as a body; a bare place name only in a list of typed ones."""
+    def territory(self, index: int) -> tuple[Recipient, int]:
+        """A place that receives as a body; the larger places behind it only say where it lies."""
         piece = self.pieces[index]
-        end, last = self._chain_end(index)
-        span = Span(self.pieces[index + 1].span.end, last.end) if end > index + 1 else None
-        if span is not None:
-            first = self._first_parent(index, end)
-            span = Span(first.start, last.end) if first else None
-        parent = span.of(self.text) if span else None
-        return Recipient("collective", piece.span, piece.text, parent=parent, parent_span=span), end
+        end, _ = self._chain_end(index)
+        return Recipient("collective", piece.span, piece.text), end
 
     def anaphor(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
@@ -402,12 +435,19 @@ class _Reader:
         return match[1] if match else None
 
 
+def _body_of(piece: Piece) -> Span:
+    """The body inside an office ("Giám đốc Sở B" → Sở B), the piece itself for a unit."""
+    return piece.mark.span if piece.mark is not None else piece.span
+
+
 def _territory_in(name: str) -> int:
     """The highest territory that a unit's own name already holds: a body "…tỉnh" lies in no huyện.
 
     Sở, ban, ngành count as of the province even when their name does not say so.
     """
-    if re.match(r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()):
+    if re.match(
+        r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()
+    ):
         return 4
     ranks = [_place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
     return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)

@@ -136,7 +136,10 @@ def _same_time(one: Row, other: Row) -> bool:
     for a, b in ((one.period, other.period), (one.decision, other.decision)):
         if a and b and a != b:
             return False
-    if one.date and other.date and one.date != other.date:
+    once = (
+        one.identity.kind in _ONCE and bool(one.recipient.name) and "past" not in (one.status, other.status)
+    )
+    if one.date and other.date and one.date != other.date and not once:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return True
 
@@ -188,10 +191,17 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
     if row.recipient.name is not None:
         return False
-    others = [other for other in rows if other is not row and other.set_row is not row]
+    others = [other for other in rows if other is not row]
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
-    if row.weight > _WEIGHT["caption"]:
+    if any(other.set_row is row for other in rows) and row.recipient.count > 1:
+        return False
+    if row.recipient.count == 1 and row.recipient.kind != "other":
+        named = [o for o in others if o.recipient.name and o.recipient.count == 1 and same_award(row, o)]
+        return len([o for o in named if o.recipient.kind == row.recipient.kind]) == 1 or any(
+            o.set_row is row for o in named
+        )
+    if row.weight > _WEIGHT["caption"] or row.block == "heading":
         return False
     return any(
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))

@@ -16,6 +16,12 @@ _HANDED_OVER = re.compile(
     r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng|tại buổi)(?!\w)",
     re.IGNORECASE,
 )
+_CEREMONY = re.compile(
+    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công|kỷ niệm|gắn|khen thưởng)|trao quyết định"
+    r"|(?<!sẽ )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+    r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
+    re.IGNORECASE,
+)
 _RULES = re.compile(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ|góp ý|sửa đổi|bổ sung"
     r"|phát động|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
@@ -36,6 +42,7 @@ class Setting:
     day: str | None
     period: tuple[str, Span] | None
     handed_over: bool
+    ceremony: bool
     about_rules: bool
     council_meets: bool
 
@@ -50,9 +57,15 @@ def read_setting(reading: Reading) -> Setting:
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
+        ceremony=_CEREMONY.search(article.text[: _opening_end(reading)]) is not None,
         about_rules=_RULES.search(article.title) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
     )
+
+
+def _opening_end(reading: Reading) -> int:
+    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:3]
+    return blocks[-1].span.end if blocks else 0
 
 
 def _most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
@@ -79,11 +92,13 @@ def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
 
 
 _REVIEWS = re.compile(
-    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào(?: thi đua)?|công tác|hoàn thành|nhiệm vụ)[^.;]{0,60}$",
+    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành|nhiệm vụ|đề ra)"
+    r"(?:\s+(?!họp|phiên|lần|đợt)[\w-]+){0,5}\s*$",
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
-    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng|hướng tới)[^.;]{0,60}$", re.IGNORECASE
+    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng|hướng tới)[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
 
@@ -131,14 +146,23 @@ class Mentions:
         fuller = {m.text for m in self._persons if len(m.text.split()) > 1 and m.text.split()[-1] == name}
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
 
+    def body_headed(self, head: str) -> Mark | None:
+        """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form of it."""
+        named = sorted(
+            (u for u in self._units if u.text.lower().startswith(head)), key=lambda u: -len(u.text)
+        )
+        return (
+            named[0]
+            if named and all(fold(named[0].text).startswith(fold(u.text)[:20]) for u in named)
+            else None
+        )
+
     def resolve(self, recipient: Recipient) -> tuple[str, Span] | None:
         """The name an anaphor stands for, nearest before it; None when two would do or none does."""
         word = recipient.stands_for or ""
         if recipient.kind == "individual":
             return self._last_person(recipient.span.start)
-        heads = ANAPHORS.get(word)
-        if heads is None:
-            return None
+        heads = ANAPHORS.get(word, (word,))
         return self._last_unit(heads, recipient.span.start)
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:

@@ -16,6 +16,7 @@ from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
 _ON_PROPOSAL_OF = re.compile(
     r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
 )
@@ -41,13 +42,24 @@ class Judgement:
 def judge(text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgement | None) -> Judgement:
     """The status of a frame; ``status`` None means that the words assert no award at all."""
     clause = frame.clause
-    verb_at = frame.verb.span.start if frame.verb is not None else frame.awards[0].span.start
+    verb_at = (
+        frame.verb.span.start
+        if frame.verb is not None and not frame.inherited
+        else frame.awards[0].span.start
+    )
     negation = _negation(text, clause, verb_at)
     if negation is not None:
         return Judgement(None, negation.span, "negated")
     rule = _first(clause, "rule")
     named = any(r.name for r in frame.recipients)
-    if not named and (rule is not None or setting.about_rules or _CONDITION.search(_words(text, clause))):
+    acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at):
+        return Judgement(None, None, "purpose")
+    if (
+        not named
+        and not acted
+        and (rule is not None or setting.about_rules or _CONDITION.search(_words(text, clause)))
+    ):
         return Judgement(None, rule.span if rule else None, "rule-text")
     target = _first(clause, "target")
     if target is not None:
@@ -72,7 +84,7 @@ def _decided_or_given(
 ) -> Judgement:
     decided = _first(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     handed = frame.verb is not None and frame.verb.plays("hand_over")
-    if decided is not None and not handed:
+    if decided is not None and not handed and not setting.ceremony:
         return Judgement("announced", decided.span, "decision-cue")
     if frame.verb is None:
         if before is not None:
@@ -106,7 +118,9 @@ def _proposal(text: str, clause: tuple[Piece, ...]) -> Piece | None:
     return None
 
 
-_TIMES = re.compile(r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE
+)
 
 
 def _past(text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: bool) -> Judgement | None:

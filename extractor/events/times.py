@@ -17,10 +17,13 @@ _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_co
 """Kinds given for the merit of a time: "Bằng khen năm 2021" in a report of 2022 is for 2021."""
 
 
+LONGEST_PERIOD = 12
+"""Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
+
+
 def _year_is_date(kind: Kind, status: Status) -> bool:
     """Whether a bare year at the award says when it was conferred, not the time of the merit."""
     return kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def times_of(
     attached = _attached(frame, award)
     yearly = not _year_is_date(kind, status)
     decision = _decision(frame) or carried
-    date = _date(frame, attached, yearly, status, setting, ceremony)
+    date = _date(frame, award, attached, yearly, status, setting, ceremony)
     period = _period(frame, attached, yearly) or _period_of_report(setting, kind, status)
     return Times(date, period, decision if status != "proposed" or _decision(frame) is None else None)
 
@@ -81,7 +84,13 @@ def _attached(frame: Frame, award: Piece) -> Piece | None:
 
 
 def _date(
-    frame: Frame, attached: Piece | None, yearly: bool, status: Status, setting: Setting, ceremony: bool
+    frame: Frame,
+    award: Piece,
+    attached: Piece | None,
+    yearly: bool,
+    status: Status,
+    setting: Setting,
+    ceremony: bool,
 ) -> Moment | None:
     if status in {"proposed", "target"}:
         return None
@@ -91,8 +100,14 @@ def _date(
     own = [
         (p, v)
         for p in frame.clause
-        if p.kind == "date" and (v := _value(p)) is not None and not v.startswith("--")
+        if p.kind == "date"
+        and p.span.end <= award.span.start
+        and (v := _value(p)) is not None
+        and v[0] != "-"
     ]
+    signing = _signing_day(frame)
+    if signing is not None and status != "announced":
+        own = [(p, v) for p, v in own if p.span != signing.span]
     for piece, value in reversed(own):
         if PartialDate(value).is_day or re.fullmatch(r"\d{4}-\d\d", value):
             return Moment(value, piece.span, "date-in-clause")
@@ -140,7 +155,12 @@ def _period(frame: Frame, attached: Piece | None, yearly: bool) -> Moment | None
 
 def _period_of_report(setting: Setting, kind: Kind, status: Status) -> Moment | None:
     """A meeting that reviews a year honours that year's merit, when the row itself names none."""
-    if kind not in _OF_MERIT or kind in {"prize", "other"} or status in {"past", "target"} or setting.period is None:
+    if (
+        kind not in _OF_MERIT
+        or kind in {"prize", "other"}
+        or status in {"past", "target"}
+        or setting.period is None
+    ):
         return None
     value, span = setting.period
     return Moment(_written(value), span, "period-of-the-report")
@@ -156,8 +176,11 @@ def _value(piece: Piece) -> str | None:
 
 
 def _is_period(value: str) -> bool:
-    """A year, or an interval of years or months: never a single day."""
-    return re.fullmatch(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d", value) is not None
+    """A year, or an interval of years or months: never a single day, nor the span of an anniversary."""
+    years = re.fullmatch(r"(\d{4})/(\d{4})", value)
+    if years:
+        return int(years[2]) - int(years[1]) <= LONGEST_PERIOD
+    return re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d", value) is not None
 
 
 def _written(value: str) -> str:
