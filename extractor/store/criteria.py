@@ -22,6 +22,7 @@ class ArticleCriteria:
 class AwardCriteria:
     """What award rows must meet; empty fields ask nothing. ``match`` is an expression over ``awards_fts``.
 
+    An ``award_id`` is met by itself and by those that go on from it ("huan-chuong-lao-dong-hang-nhi").
     Days and years meet a row when they overlap what its date or period can mean. A place is met by its
     codes or by ``place_match``, an expression too.
     """
@@ -82,7 +83,9 @@ def award_condition(criteria: AwardCriteria) -> Condition:
     if criteria.match is not None:
         condition.need(_IN_FULL_TEXT, criteria.match)
     if criteria.award_id is not None:
-        condition.need("awards.award_id = ?", criteria.award_id)
+        condition.need(
+            "(awards.award_id = ? OR awards.award_id GLOB ?)", criteria.award_id, f"{criteria.award_id}-*"
+        )
     for column, codes in (
         ("kind", criteria.kinds),
         ("level", criteria.levels),

@@ -31,10 +31,12 @@ _BY_CODE = {
     sqlite3.SQLITE_FULL: ("the disk is full", "free some space, then try again"),
     sqlite3.SQLITE_IOERR: ("the disk could not be read or written", "check the disk, then try again"),
 }
-_PRIMARY_CODE = 0xFF
-"""SQLite's extended result codes carry the primary code in their lowest byte."""
-
 _UNKNOWN = ("the database refused", "run the command again; if it persists, report it with this line")
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's result code without its extension, which says more than a remedy needs."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
 @contextmanager
@@ -48,7 +50,7 @@ def store_errors(path: Path | str) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+        code = primary_code(error)
         if code == sqlite3.SQLITE_ERROR:
             raise
         cause, remedy = _BY_CODE.get(code, (f"{_UNKNOWN[0]} ({error})", _UNKNOWN[1]))

@@ -1,6 +1,7 @@
 """What makes two readings the same article, and two texts the same version."""
 
 import json
+import re
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -29,14 +30,21 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc")
+"""Parameters that tell how a reader came to a page, not which page it is."""
+
+
 def _address_key(address: str) -> str | None:
-    """Address without scheme, ``www.``, fragment and closing slash; None without a path or query."""
+    """Address without scheme, ``www.``, tracking, fragment and closing slash; None without path or query."""
     host = host_of(address)
     if host is None:
         return None
     parts = urlsplit(address)
     path = parts.path.rstrip("/")
-    query = f"?{parts.query}" if parts.query else ""
+    telling = [
+        part for part in parts.query.split("&") if part and not _TRACKING.fullmatch(part.split("=")[0])
+    ]
+    query = f"?{'&'.join(telling)}" if telling else ""
     return f"{host}{path}{query}" if path or query else None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.errors import StoreError
-from extractor.store.guard import store_errors
+from extractor.store.guard import primary_code, store_errors
 from extractor.store.migrations import NAMES, migrations
 from extractor.store.moments import now
 from extractor.store.store import Store
@@ -21,6 +21,7 @@ BUSY_SECONDS = 5.0
 """How long a writer waits for another one; a save takes milliseconds, so five seconds means a stuck lock."""
 
 _CACHE_KIB = 65_536
+_NO_ROOM_FOR_WAL = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def open_store(
@@ -50,18 +51,18 @@ def open_store(
 
 
 def _check_path(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise StoreError(str(path), "is a folder, not a database file", "give the path of a file by --db")
-    if path.exists():
-        return
-    if not create:
-        raise StoreError(str(path), "there is no such database", "ingest articles first, or correct --db")
     try:
+        if path.is_dir():
+            raise StoreError(str(path), "is a folder, not a database file", "give the path of a file by --db")
+        if path.exists():
+            return
+        if not create:
+            raise StoreError(str(path), "there is no such database", "ingest articles first, or correct --db")
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
             str(path),
-            f"its folder cannot be made ({error.strerror})",
+            f"its folder cannot be entered or made ({error.strerror})",
             "give a path in a folder that you may write",
         ) from error
 
@@ -77,10 +78,10 @@ def _connect(path: Path | str, read_only: bool, busy_seconds: float) -> sqlite3.
         conn.execute("PRAGMA schema_version")
     except sqlite3.OperationalError as error:
         conn.close()
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or _has_pending_writes(Path(path)):
+        if primary_code(error) not in _NO_ROOM_FOR_WAL or _has_pending_writes(Path(path)):
             raise
-        # In a folder that cannot be written WAL finds no room for its index; a file that nobody writes to
-        # can be read without one.
+        # In a folder that cannot be written WAL cannot lay its index; a file that nobody writes to can be
+        # read without one.
         return sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
     return conn
 
@@ -101,8 +102,8 @@ def _prepare(conn: sqlite3.Connection, path: Path | str, *, read_only: bool) -> 
     if history.pending(db):
         if read_only:
             raise StoreError(
-                str(path), "was made by an older version and must be brought up to date",
-                "run any ingest on it once where it can be written",
+                str(path), "is empty or was made by an older version",
+                "ingest an article into it once where it can be written",
             )  # fmt: skip
         _migrate(conn, db, history)
     if not read_only:

@@ -23,8 +23,7 @@ CREATE TABLE pages (
     status INTEGER,
     media_type TEXT NOT NULL,
     headers TEXT NOT NULL,
-    fetched_at TEXT,
-    body BLOB NOT NULL
+    fetched_at TEXT
 )"""
 
 _ARTICLES = """

@@ -56,14 +56,20 @@ class Store:
         self._run_id = run_id
         return run_id
 
-    def save(self, page: Page, extract: Extract) -> OutcomeCode:
+    def save(
+        self, page: Page, extract: Extract, *, keep_page: Callable[[Page], object] | None = None
+    ) -> OutcomeCode:
         """Save one article with everything found in it, whole or not at all, and count its outcome.
 
         ``saved``: a new article. ``updated``: a known one whose text, metadata or extraction changed (a
         changed text is a further version). ``unchanged``: nothing was written but the ledger.
+
+        ``keep_page`` is given the raw page of every new version before it is committed (an archive's
+        ``keep``); when it raises, nothing is saved.
         """
         with self.transaction() as conn:
-            outcome = ArticleWriter(conn, self._clock(), self._run_id).save(page, extract)
+            writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
+            outcome = writer.save(page, extract)
             self._record(conn, page.source, outcome, None)
         return outcome
 

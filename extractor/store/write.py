@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-import zlib
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -24,14 +24,21 @@ _ARTICLE_COLUMNS = (
 
 _VERSION_COLUMNS = ("article_id", "version", "text_hash", "title", "text", "page_digest", "seen_at")
 
-_PAGE_COLUMNS = ("digest", "source", "url", "status", "media_type", "headers", "fetched_at", "body")
+_PAGE_COLUMNS = ("digest", "source", "url", "status", "media_type", "headers", "fetched_at")
 
 
 class ArticleWriter:
     """Writes articles on a connection whose transaction the caller opens and ends."""
 
-    def __init__(self, conn: sqlite3.Connection, moment: datetime, run_id: int | None) -> None:
+    def __init__(
+        self,
+        conn: sqlite3.Connection,
+        moment: datetime,
+        run_id: int | None,
+        keep_page: Callable[[Page], object] | None,
+    ) -> None:
         self._conn = conn
+        self._keep_page = keep_page
         self._moment = moment
         self._run_id = run_id
 
@@ -135,12 +142,14 @@ class ArticleWriter:
         return cursor.lastrowid
 
     def _save_page(self, page: Page) -> None:
-        """Keep the raw page compressed, once per content."""
+        """Note how the raw page arrived, once per content; its bytes go to whoever keeps them."""
+        if self._keep_page is not None:
+            self._keep_page(page)
         self._conn.execute(
             f"{insert('pages', _PAGE_COLUMNS)} ON CONFLICT (digest) DO NOTHING",
             (
                 page.digest, page.source, page.url, page.status, page.media_type, _json(page.headers),
-                page.fetched_at.isoformat() if page.fetched_at else None, zlib.compress(page.body),
+                page.fetched_at.isoformat() if page.fetched_at else None,
             ),
         )  # fmt: skip
 

@@ -2,18 +2,19 @@
 
 import json
 import sqlite3
-import zlib
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from extractor.errors import StoreError
 from extractor.ground.article import Article, Caption
 from extractor.ground.extract import Extract
+from extractor.ground.page import Page
 from extractor.store import Store, open_store
 from extractor.store.findings import FindingsWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
-from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
+from tests.builders import ADDRESS, a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
 
 TABLES = (
     "articles", "article_versions", "blocks", "entities", "awards", "events", "event_participants", "claims",
@@ -103,17 +104,38 @@ def test_a_member_refers_to_its_set_whatever_their_order(store: Store) -> None:
     assert rows[1]["member_of_id"] is None
 
 
-def test_the_raw_page_is_kept_compressed_with_its_headers(store: Store) -> None:
+def test_how_the_raw_page_arrived_is_noted(store: Store) -> None:
     page = a_page(
-        "<p>giấy trắng</p>" * 50,
         headers=(("content-type", "text/html"),),
         fetched_at=datetime.fromisoformat("2022-03-18T08:00:00+07:00"),
     )
     store.save(page, the_extract())
     row = store.db["pages"].get(page.digest)
-    assert zlib.decompress(row["body"]) == page.body
-    assert len(row["body"]) < len(page.body)
     assert json.loads(row["headers"]) == [["content-type", "text/html"]]
+    assert (row["url"], row["status"], row["fetched_at"]) == (ADDRESS, 200, "2022-03-18T08:00:00+07:00")
+
+
+def test_the_raw_page_of_every_new_version_is_handed_on_to_be_kept(store: Store) -> None:
+    kept: list[str] = []
+
+    def keep(page: Page) -> None:
+        kept.append(page.digest)
+
+    first, same, changed = a_page("1"), a_page("2"), a_page("3")
+    store.save(first, the_extract(), keep_page=keep)
+    store.save(same, the_extract(), keep_page=keep)
+    store.save(changed, an_extract(an_article("Sửa", "Khác.")), keep_page=keep)
+    assert kept == [first.digest, changed.digest]
+    assert {row["digest"] for row in store.db["pages"].rows} == set(kept)
+
+
+def test_a_page_that_cannot_be_kept_is_not_saved(store: Store) -> None:
+    def keep(page: Page) -> None:
+        raise StoreError("folder", "cannot be written", "make it writable")
+
+    with pytest.raises(StoreError, match="make it writable"):
+        store.save(a_page(), the_extract(), keep_page=keep)
+    assert set(counts(store).values()) == {0}
 
 
 def test_ids_are_in_the_order_of_publication(store: Store) -> None:
@@ -146,6 +168,7 @@ def test_the_same_thing_twice_adds_nothing(store: Store) -> None:
         ("https://bao.example/a-1.html", "https://bao.example/a-1.html#binh-luan", True),
         ("https://bao.example/a-1.html", "http://www.bao.example/a-1.html", True),
         ("https://bao.example/a-1", "https://BAO.example/a-1/", True),
+        ("https://bao.example/xem?id=1", "https://bao.example/xem?utm_source=zalo&id=1&fbclid=x", True),
         ("https://bao.example/a-1.html", "https://bao.example/a-2.html", False),
         ("https://bao.example/xem?id=1", "https://bao.example/xem?id=2", False),
     ],

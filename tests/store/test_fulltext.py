@@ -1,0 +1,72 @@
+"""The two forms of a word. A change of any form here needs a migration that makes the index anew."""
+
+import sqlite3
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.store.fulltext import ARTICLES_FTS, FIELD_BREAK, exact_form, folded_form, tokens
+
+VIETNAMESE = st.text("aàảãáạăằẳẵắặâầẩẫấậeèêểễđĐiìoòôơớuùưứyỳÝƯqQhH .,-/0129\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "folded"),
+    [
+        ("Liên đoàn LAO ĐỘNG", "liên đoàn lao động", "lien doan lao dong"),
+        ("Hoà Bình, Hòa Bình", "hòa bình hòa bình", "hoa binh hoa binh"),
+        ("Uỷ ban – THUỶ LỢI", "ủy ban thủy lợi", "uy ban thuy loi"),
+        ("quý, hoàn, toàn", "quý hoàn toàn", "quy hoan toan"),
+        ("Đỗ, Ðỗ", "đỗ đỗ", "do do"),
+        ("512/QĐ-TTg ngày 17.3", "512 qđ ttg ngày 17 3", "512 qd ttg ngay 17 3"),
+        ("“Cờ_thi_đua”", "cờ thi đua", "co thi dua"),
+        ("", "", ""),
+        ("… – !", "", ""),
+    ],
+)
+def test_the_forms_of_words(text: str, exact: str, folded: str) -> None:
+    assert (exact_form(text), folded_form(text)) == (exact, folded)
+
+
+@given(VIETNAMESE)
+def test_composition_makes_no_difference(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert (exact_form(apart), folded_form(apart)) == (exact_form(text), folded_form(text))
+
+
+@given(st.text())
+def test_tokens_lie_in_the_text_in_order(text: str) -> None:
+    at = 0
+    for token in tokens(text):
+        assert at <= token.span.start < token.span.end <= len(text)
+        assert exact_form(token.span.of(text)) == token.exact
+        at = token.span.end
+
+
+@given(VIETNAMESE)
+def test_a_row_is_found_by_each_of_its_words_and_gone_when_removed(text: str) -> None:
+    conn = sqlite3.connect(":memory:")
+    conn.execute(ARTICLES_FTS.create_sql())
+    row = (1, ((text, "đầu đề"), ("thân bài",)))
+    ARTICLES_FTS.add(conn, [row])
+    find = "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ?"
+    for token in tokens(text):
+        assert conn.execute(find, (f'{{title}} : "{token.exact}"',)).fetchone() == (1,)
+        assert conn.execute(find, (f'{{title_folded}} : "{token.folded}"',)).fetchone() == (1,)
+    ARTICLES_FTS.remove(conn, [row])
+    conn.execute("CREATE VIRTUAL TABLE words USING fts5vocab(articles_fts, row)")
+    assert conn.execute("SELECT count(*) FROM words").fetchone() == (0,)
+    conn.close()
+
+
+def test_no_phrase_runs_from_one_value_into_the_next() -> None:
+    conn = sqlite3.connect(":memory:")
+    conn.execute(ARTICLES_FTS.create_sql())
+    ARTICLES_FTS.add(conn, [(1, (("Sở Tư", "pháp luật"), (None, "")))])
+    find = "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ?"
+    assert conn.execute(find, ('"tư pháp"',)).fetchone() == (0,)
+    assert conn.execute(find, ('"pháp luật"',)).fetchone() == (1,)
+    assert list(tokens(FIELD_BREAK)) == []
+    conn.close()
