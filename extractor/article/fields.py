@@ -1,7 +1,7 @@
 """Title, time, section and tags: the publisher's sources first, then what any page may state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from extractor.article.dateline import time_after
@@ -25,6 +25,9 @@ _LONGEST_TIME_LINE = 120
 _TAG_PARTING = re.compile(r"\s*[,;]\s*")
 _NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re.IGNORECASE)
 _MOST_TAGS = 30
+_LONGEST_TAG = 100
+_LONGEST_SECTION = 80
+_BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
 
 
 def stated_titles(sheet: Sheet) -> list[str]:
@@ -149,29 +152,46 @@ def _time_texts(sheet: Sheet, layouts: list[Layout]) -> Iterator[str]:
                 yield text
 
 
-def section_of(sheet: Sheet, layouts: list[Layout]) -> str | None:
+def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> str | None:
+    """The section by the publisher's sources, the metadata, else the end of the breadcrumb."""
     for values in values_of(sheet, layouts, "section"):
-        if not _NO_SECTION.match(values[-1]) and len(values[-1]) < 80:
+        if _is_section(values[-1], title):
             return values[-1]
     for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
-        if text and not _NO_SECTION.match(text):
+        if _is_section(text, title):
             return text
-    return None
+    crumbs = [
+        text
+        for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
+        if _BREADCRUMB.search(names_of(element))
+        for link in element.iter("a")
+        if _is_section(text := text_of(link), title)
+    ]
+    return crumbs[-1] if crumbs else None
 
 
-def tags_of(sheet: Sheet, layouts: list[Layout]) -> tuple[str, ...]:
+def _is_section(text: str, title: str) -> bool:
+    return 0 < len(text) < _LONGEST_SECTION and not _NO_SECTION.match(text) and fold(text) != fold(title)
+
+
+def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> tuple[str, ...]:
     """The article's own tags, as printed, each once."""
     for values in values_of(sheet, layouts, "tags"):
-        return _each_once(values)
+        return _each_once(values, not_tags)
     stated = sheet.metadata.meta.get("article:tag") or []
     if not stated:
         stated = [
             value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
         ][:1]
-    return _each_once(stated)
+    return _each_once(stated, not_tags)
 
 
-def _each_once(values: list[str]) -> tuple[str, ...]:
+def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:
     tags = [tag.strip(" #") for value in values for tag in _TAG_PARTING.split(value)]
-    once = {fold(tag): tag for tag in reversed(tags) if tag and len(tag) < 100}
+    without = {fold(tag) for tag in refused}
+    once = {
+        fold(tag): tag
+        for tag in reversed(tags)
+        if tag and len(tag) < _LONGEST_TAG and fold(tag) not in without
+    }
     return tuple(reversed(once.values()))[:_MOST_TAGS]

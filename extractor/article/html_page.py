@@ -50,8 +50,9 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     if found is None:
         raise refusals.no_article(source, refusals.why_no_text(tree))
     title = title_of(sheet, layouts, found.container)
-    pieces = _pieces(sheet, spec, found.container, teasers, title)
-    lead = stated_lead(sheet, layouts) or general_lead(sheet, found.container, pieces, title)
+    drop = selected(sheet.tree, spec.rules.drop) | teasers
+    pieces = _pieces(sheet, spec, found.container, drop, title)
+    lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title)
     pieces = _after_lead(pieces, lead)
     if not found.trusted and _length(pieces) + len(lead or "") < _WEAK_TEXT:
         pieces = _after_lead(body_pieces(second_opinion(sheet.tree, pieces), title), lead)
@@ -84,11 +85,11 @@ def _find(sheet: Sheet, layouts: list[Layout], teasers: set[Element]) -> _Found 
     return _Found(container, trusted=False) if container is not None else None
 
 
-def _pieces(sheet: Sheet, spec: Spec, container: Element, teasers: set[Element], title: str) -> list[Piece]:
+def _pieces(sheet: Sheet, spec: Spec, container: Element, drop: set[Element], title: str) -> list[Piece]:
     rules = spec.rules
     walked = walk(
         container,
-        drop=selected(sheet.tree, rules.drop) | teasers,
+        drop=drop,
         keep=selected(sheet.tree, rules.keep),
         captions=selected(sheet.tree, rules.captions),
     )
@@ -159,8 +160,8 @@ def _parts(
         lead_prefix=prefix,
         author=author,
         published=published_of(sheet, layouts, lines),
-        section=section_of(sheet, layouts),
-        tags=tags_of(sheet, layouts),
+        section=section_of(sheet, layouts, title),
+        tags=tags_of(sheet, layouts, spec.rules.not_tags),
         url=url or canonical,
         canonical_url=canonical,
         publisher=publisher_of(canonical or url),

@@ -1,7 +1,7 @@
 """The lead (sapo): printed apart from the body on most sites, its first bold paragraph on others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.article.blocks import Piece
 from extractor.article.layout import Sheet, elements_of
@@ -19,22 +19,18 @@ _SAME_BEGINNING = 60
 _MOSTLY_BOLD = 0.9
 
 
-def stated_lead(sheet: Sheet, layouts: list[Layout]) -> str | None:
-    """The lead where the publisher's files say, without related links inside it."""
+def stated_lead(sheet: Sheet, layouts: list[Layout], drop: Collection[Element]) -> str | None:
+    """The lead where the publisher's files say, without what is to be dropped or links inside it."""
     for element in elements_of(sheet, layouts, "lead"):
-        text = _own_text(element)
+        text = _own_text(element, drop)
         if text:
             return text
     return None
 
 
-def _own_text(element: Element) -> str:
+def _own_text(element: Element, drop: Collection[Element]) -> str:
     """The lead's text; links to other articles that stand in a list below it are left out."""
-    lists = [text_of(inner) for inner in element.iter("ul", "ol", "table")]
-    text = text_of(element)
-    for other in lists:
-        text = text.replace(other, "").strip()
-    return text
+    return text_of(element, {*drop, *element.iter("ul", "ol", "table")} - {element})
 
 
 def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], title: str) -> str | None:

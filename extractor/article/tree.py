@@ -1,7 +1,7 @@
 """HTML text → a bounded lxml tree, and the few questions that all readers ask of its elements."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -85,22 +85,22 @@ def is_unseen(element: Element) -> bool:
     return style is not None and _HIDDEN.search(style) is not None
 
 
-def texts_of(element: Element, depth: int = 0) -> Iterator[str]:
+def texts_of(element: Element, skip: Collection[Element] = (), depth: int = 0) -> Iterator[str]:
     """The seen strings below an element in document order, with a space where a new line starts."""
     if element.text:
         yield element.text
     for child in element:
-        if not is_unseen(child) and depth < MOST_DEPTH:
+        if not is_unseen(child) and child not in skip and depth < MOST_DEPTH:
             breaks = tag_of(child) in BREAKING
             if breaks:
                 yield " "
-            yield from texts_of(child, depth + 1)
+            yield from texts_of(child, skip, depth + 1)
             if breaks:
                 yield " "
         if child.tail:
             yield child.tail
 
 
-def text_of(element: Element) -> str:
-    """The seen text of an element on one tidy line."""
-    return tidy("".join(texts_of(element)))
+def text_of(element: Element, skip: Collection[Element] = ()) -> str:
+    """The seen text of an element on one tidy line, without what ``skip`` holds."""
+    return tidy("".join(texts_of(element, skip)))

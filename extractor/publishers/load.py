@@ -175,6 +175,7 @@ def _rules(table: _Table) -> Rules:
         captions=table.selectors("captions"),
         lead_prefixes=table.strings("lead_prefixes"),
         not_persons=table.strings("not_persons"),
+        not_tags=table.strings("not_tags"),
     )
 
 

@@ -57,7 +57,8 @@ class Rules:
 
     ``drop`` selects what is no part of the article though it stands inside the body; ``keep`` exempts from
     the general dropping of boxes; ``captions`` selects captions that the general rules would not know.
-    ``lead_prefixes`` are the paper's signs before the lead, ``not_persons`` bylines that name no person.
+    ``lead_prefixes`` are the paper's signs before the lead, ``not_persons`` bylines that name no person,
+    ``not_tags`` what stands among the tags and says nothing of the article.
     """
 
     drop: tuple[Selector, ...] = ()
@@ -65,6 +66,7 @@ class Rules:
     captions: tuple[Selector, ...] = ()
     lead_prefixes: tuple[str, ...] = ()
     not_persons: tuple[str, ...] = ()
+    not_tags: tuple[str, ...] = ()
 
     def __add__(self, other: "Rules") -> "Rules":
         return Rules(
@@ -73,6 +75,7 @@ class Rules:
             self.captions + other.captions,
             self.lead_prefixes + other.lead_prefixes,
             self.not_persons + other.not_persons,
+            self.not_tags + other.not_tags,
         )
 
 
