@@ -13,7 +13,7 @@ from extractor.events.recipients import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import Mentions, Setting, read_setting
 from extractor.events.status import Judgement, judge
-from extractor.events.times import Moment, Times, times_of
+from extractor.events.times import Moment, Times, times_of, year_is_date, years_told
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Claim, RecipientKind
 from extractor.ground.span import Span
@@ -124,8 +124,23 @@ class _ArticleReader:
             else None
         )
         for recipient in self._recipients(frame, award):
-            yield from self._row_and_members(
-                sentence, frame, award, linked, judged, grantor, proposer, times, recipient, joint
+            for moments in self._each_year(frame, award, linked, judged, times):
+                yield from self._row_and_members(
+                    sentence, frame, award, linked, judged, grantor, proposer, moments, recipient, joint
+                )
+
+    def _each_year(
+        self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement, times: Times
+    ) -> Iterator[Times]:
+        """An award told with several years was received as often."""
+        years = years_told(frame, award)
+        if not years or judged.status is None:
+            yield times
+        for year in years:
+            moment = Moment(year.mark.value or "" if year.mark else "", year.span, "one-of-several-years")
+            dated = year_is_date(identity.kind, judged.status or "past")
+            yield replace(
+                times, date=moment if dated else times.date, period=times.period if dated else moment
             )
 
     def _recipients(self, frame: Frame, award: Piece) -> Sequence[Recipient]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.events.kinds import KINDS, EventKind
+from extractor.events.kinds.gathering import GATHERING
 from extractor.events.participants import participants_of
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.setting import Setting, read_setting
+from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Claim, Event, EventType, Evidence
 from extractor.ground.span import Span
@@ -42,7 +44,7 @@ def find_events(reading: Reading, awards: Sequence[Award]) -> tuple[Event, ...]:
     """
     setting = read_setting(reading)
     hits = list(_main_hits(reading, awards, setting))
-    types = {hit.kind.type for hit in hits}
+    types = {hit.kind.type for hit in hits if hit.kind is not GATHERING}
     return tuple(
         _event(reading, hit, setting)
         for hit in hits
@@ -78,10 +80,12 @@ def _hit(reading: Reading, kind: EventKind, setting: Setting) -> _Hit | None:
     opening = [s for s in reading.sentences if s.block in {"lead", "paragraph"} and s.block_index <= 3]
     for sentence in opening:
         match = kind.cue_in(text, sentence.span.start, sentence.span.end)
-        if match and (title_hit or _HELD.search(text, sentence.span.start, sentence.span.end)):
-            dated = any(True for _ in reading.marks_in(sentence.span, "DATE"))
-            if title_hit or dated or setting.day is None:
-                return _Hit(kind, sentence, Span(match.start(), match.end()), title_hit is not None)
+        if match is None:
+            continue
+        dated = any(PartialDate(m.value).is_day for m in reading.marks_in(sentence.span, "DATE") if m.value)
+        held = _HELD.search(text, sentence.span.start, sentence.span.end) is not None
+        if title_hit or dated or (held and setting.day is None):
+            return _Hit(kind, sentence, Span(match.start(), match.end()), title_hit is not None)
     return title_hit
 
 

@@ -21,7 +21,7 @@ LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
 
 
-def _year_is_date(kind: Kind, status: Status) -> bool:
+def year_is_date(kind: Kind, status: Status) -> bool:
     """Whether a bare year at the award says when it was conferred, not the time of the merit."""
     return kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
 
@@ -57,7 +57,7 @@ def times_of(
     the sentence reports the article's own happening, whose day then is the award's.
     """
     attached = _attached(frame, award)
-    yearly = not _year_is_date(kind, status)
+    yearly = not year_is_date(kind, status)
     decision = _decision(frame) or carried
     date = _date(frame, award, attached, yearly, status, setting, ceremony)
     period = _period(frame, attached, yearly) or _period_of_report(setting, kind, status)
@@ -81,6 +81,26 @@ def _attached(frame: Frame, award: Piece) -> Piece | None:
         ):
             return None
     return None
+
+
+def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
+    """ "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
+    first = _attached(frame, award)
+    if first is None or not _is_year(first):
+        return ()
+    years = [first]
+    for piece in frame.after:
+        if piece.span.start <= years[-1].span.end:
+            continue
+        if piece.kind == "date" and _is_year(piece):
+            years.append(piece)
+        elif not piece.is_mark(",", "và"):
+            break
+    return tuple(years) if len(years) > 1 else ()
+
+
+def _is_year(piece: Piece) -> bool:
+    return re.fullmatch(r"\d{4}", _value(piece) or "") is not None
 
 
 def _date(

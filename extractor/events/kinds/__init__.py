@@ -7,6 +7,7 @@ from extractor.events.kinds.congress import CONGRESS
 from extractor.events.kinds.contest import CONTEST
 from extractor.events.kinds.council import COUNCIL
 from extractor.events.kinds.emulation_launch import EMULATION_LAUNCH
+from extractor.events.kinds.gathering import GATHERING
 from extractor.events.kinds.kind import EventKind
 from extractor.events.kinds.pact_signing import PACT_SIGNING
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
@@ -21,6 +22,7 @@ KINDS: tuple[EventKind, ...] = (
     ANNIVERSARY,
     AWARD_CEREMONY,
     COMMENDATION,
+    GATHERING,
 )
 
 __all__ = ["KINDS", "EventKind"]

@@ -13,5 +13,5 @@ COUNCIL = EventKind(
         r"bỏ phiếu (?:xét|đề nghị|suy tôn)",
         r"xét (?:tặng|chọn) (?:danh hiệu|giải thưởng)",
     ),
-    yields_to=frozenset({"pact_signing", "review_conference"}),
+    yields_to=frozenset({"pact_signing"}),
 )

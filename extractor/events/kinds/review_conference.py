@@ -14,5 +14,5 @@ REVIEW_CONFERENCE = EventKind(
         r"bế giảng năm học",
     ),
     lures=cues(r"(?:tổng kết|sơ kết)[^.;]{0,12}(?:kinh nghiệm|thực tiễn|lý luận)"),
-    yields_to=frozenset({"pact_signing", "congress"}),
+    yields_to=frozenset({"pact_signing", "congress", "other"}),
 )
