@@ -168,6 +168,14 @@ def press_names() -> dict[str, Any]:
 
 
 @cache
+def type_words() -> dict[str, frozenset[str]]:
+    """Type words by group of ``type_words.toml``, lower case, some with a full stop ("tp.")."""
+    groups = ["administrative", "settlements", "other", "small_letters_only", "numbered", "compounds"]
+    tables = read_toml(_DATA / "type_words.toml", groups)
+    return {group: frozenset(tables[group]["words"]) for group in groups}
+
+
+@cache
 def commune_keys() -> frozenset[str]:
     """Keys of all communes' names, for the question whether a run of capitals is the name of one."""
     return frozenset(key(place.name) for place in communes())

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 Shape = Literal["whole", "place", "field", "closed", "name", "number"]
+
+EndGroup = Literal["verbs", "counted", "small_words", "last_of_posts"]
 
 _FOLDER = DATA / "units"
 _FIELD_GROUPS = (
@@ -62,22 +64,21 @@ def fields() -> dict[str, tuple[str, ...]]:
 @cache
 def name_ends() -> tuple[str, ...]:
     """Capitalised words that never belong to a unit's name: posts, ranks, honours, awards, dates."""
+    tables = _ends()
+    return tuple(word for group in ("posts", "ranks", "honours", "awards", "dates") for word in tables[group])
+
+
+def end_words(group: EndGroup) -> frozenset[str]:
+    """Small words at which names end: ``verbs`` of headlines in capitals, nouns that are ``counted``, …"""
+    return frozenset(_ends()[group])
+
+
+@cache
+def _ends() -> dict[str, tuple[str, ...]]:
     path = _FOLDER / "ends.toml"
-    tables = read_toml(path, _END_TABLES)
-    groups = ("posts", "ranks", "honours", "awards", "dates")
-    return tuple(word for group in groups for word in tables[group]["words"])
-
-
-@cache
-def verbs() -> tuple[str, ...]:
-    """First syllables of verbs and small words that follow a name, for lines all in capitals."""
-    return tuple(read_toml(_FOLDER / "ends.toml", _END_TABLES)["verbs"]["words"])
-
-
-@cache
-def counted() -> frozenset[str]:
-    """Nouns that are counted in award news: a number before them is no part of a name ("5 tập thể")."""
-    return frozenset(read_toml(_FOLDER / "ends.toml", _END_TABLES)["counted"]["words"])
-
-
-_END_TABLES = ("posts", "ranks", "honours", "awards", "dates", "verbs", "counted")
+    groups = ("posts", "ranks", "honours", "awards", "dates", *get_args(EndGroup))
+    tables = read_toml(path, groups)
+    missing = set(groups) - tables.keys()
+    if missing:
+        raise broken(path, f"no group {', '.join(sorted(missing))}")
+    return {group: tuple(tables[group]["words"]) for group in groups}

@@ -12,12 +12,11 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
 from extractor.text.unit_places import (
-    ADMINISTRATIVE,
     MAX_NAME,
-    SMALL,
     FoundPlace,
     bare_place,
     capital_run,
+    is_administrative,
     type_word,
     typed_place,
 )
@@ -29,13 +28,15 @@ _PLURALS = frozenset(
     {"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều"}
 )
 _HONORIFICS = frozenset(
-    "ông bà anh chị em cô chú bác cụ cháu thầy bạn ca nghệ sĩ sỹ tá úy tướng vđv hlv nsnd nsưt cầu đồng".split()
+    {"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy", "bạn", "sĩ", "sỹ"}
+    | {"tá", "úy", "tướng", "vđv", "hlv", "nsnd", "nsưt"}
 )
+"""Words before a personal name, which may look like a place: "chị Hà Giang"."""
 _CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Clip|Video)\s*:[^\n)]*")
 
 
 def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
-    """LOC marks of ``text`` (NFC), in order, without overlaps, outside the ``units`` (found here when None)."""
+    """LOC marks of ``text`` (NFC), in order, without overlaps, outside ``units`` (found here when None)."""
     tokens = tokens_of(text)
     taken = [mark.span for mark in (find_units(text) if units is None else units)]
     taken += [Span(*match.span()) for match in _CREDIT.finditer(text)]
@@ -51,7 +52,7 @@ def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
 _RULES = {
     "typed": ("place-with-type", 0.95),
     "name": ("place-by-name", 0.9),
-    "type alone": ("place-in-list", 0.85),
+    "item": ("place-in-list", 0.85),
 }
 
 
@@ -86,12 +87,12 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
 
 
 def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
-    """A place with its type word and the further names that share the type: "huyện Quốc Oai, Ba Vì và Thạch Thất"."""
+    """A place with the further names that share its type word: "huyện Quốc Oai, Ba Vì và Thạch Thất"."""
     place = typed_place(tokens, at)
     if place is not None:
         if _joined_left(tokens, at) or not _type_stands(tokens, place):
             return []
-        if place.type in ADMINISTRATIVE and place.id is not None:
+        if place.type and is_administrative(place.type) and place.id is not None:
             return [place, *_items(tokens, place.end, place.type, known=True)]
         return [place]
     place = bare_place(tokens, at)
@@ -101,7 +102,7 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
 
 
 def _further_names(tokens: Tokens, at: int) -> list[FoundPlace]:
-    """Known names that follow one in a list, also those that alone could be words: "Việt Nam, **Lào** và **Mỹ**"."""
+    """Known names that go on a list, also such as alone could be words: "Việt Nam, **Lào** và **Mỹ**"."""
     further: list[FoundPlace] = []
     while tokens.low_at(at) in (",", "và"):
         place = bare_place(tokens, at + 1) if tokens.kind_at(at + 1) in (CAPITAL, UPPER, SHOUT) else None
@@ -113,11 +114,12 @@ def _further_names(tokens: Tokens, at: int) -> list[FoundPlace]:
 
 
 def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
-    """The items of "các huyện: Quốc Oai, Hoài Đức … và thị xã Sơn Tây", "7 xã gồm A, B"; bare names count here."""
-    if tokens.low[at] not in _PLURALS and tokens.kinds[at] != NUMBER:
+    """The items of "các huyện: Quốc Oai, Hoài Đức … và thị xã Sơn Tây"; bare names of communes count here."""
+    counted = tokens.kinds[at] == NUMBER and tokens.low_at(at - 1) != "số"
+    if tokens.low[at] not in _PLURALS and not counted:
         return []
     found = type_word(tokens, at + 1)
-    if found is None or found[1] not in (*ADMINISTRATIVE, *SMALL) or tokens.kinds[at + 1] == CAPITAL:
+    if found is None or found[1] in gazetteer.type_words()["other"] or tokens.kinds[at + 1] == CAPITAL:
         return []
     after, word = found
     while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
@@ -154,7 +156,7 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
             "thuộc",
             "của",
         )
-        return None if counts_something else FoundPlace(at, at, at + 1, "type alone", word)
+        return None if counts_something else FoundPlace(at, at, at + 1, "item", word)
     if tokens.kind_at(at) not in (CAPITAL, UPPER, SHOUT):
         return None
     if not known and typed_place(tokens, at) is not None:
@@ -166,7 +168,7 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
     if not places and (known or not _plausible(tokens, at, run)):
         return None
     identifier = places[0].id if len(places) == 1 else None
-    return FoundPlace(at, at, run, "type alone", None, identifier)
+    return FoundPlace(at, at, run, "item", None, identifier)
 
 
 def _plausible(tokens: Tokens, at: int, run: int) -> bool:

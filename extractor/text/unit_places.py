@@ -8,29 +8,10 @@ from extractor.lexicon import places as gazetteer
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
 from extractor.viet.names import is_surname, name_score
 
-Form = Literal["typed", "type alone", "name"]
+Form = Literal["typed", "type alone", "name", "item"]
 
-ADMINISTRATIVE = (
-    "tỉnh", "thành phố", "tp", "tp.", "quận", "q.", "huyện", "h.", "thị xã", "tx", "tx.", "xã", "phường", "p.",
-    "thị trấn", "tt.", "đặc khu", "huyện đảo",
-)  # fmt: skip
-SMALL = (
-    "thôn", "tổ dân phố", "tdp", "khu phố", "kp", "khu dân cư", "ấp", "bản", "buôn", "khóm", "làng", "xóm", "sóc", "phum",
-    "cụm dân cư", "khối phố", "thôn bản",
-)  # fmt: skip
-NATURAL = (
-    "đường", "phố", "quốc lộ", "sông", "núi", "hồ", "đảo", "quần đảo", "bán đảo", "vịnh", "cù lao", "đèo", "cầu", "chợ",
-    "suối", "đại lộ", "ngõ", "khu đô thị", "khu công nghiệp", "kcn", "cửa khẩu", "bang", "cụm công nghiệp", "khu kinh tế",
-    "cao nguyên", "biển", "đồi", "bến",
-)  # fmt: skip
-_ONLY_LOWER = frozenset({"đường", "phố", "sông", "núi", "hồ", "đảo", "bản", "làng", "đồi", "bến", "chợ", "cầu", "biển", "đèo", "bang", "suối", "vịnh", "ấp", "sóc", "ngõ", "buôn"})  # fmt: skip
-"""Type words that are surnames, names of shops or parts of names when they begin with a capital."""
-
-NUMBERED = frozenset({"quận", "q.", "phường", "p.", "xã", *SMALL, "quốc lộ", "ngõ", "đường", "phố"})
-_NOT_AFTER_TYPE = frozenset(
-    "hội ủy đoàn nhà lộ lỵ viên trưởng giao gia lị hóa phẩm chí sống sách mới khách đội đô vụ điệu quán lớn".split()
-)
-"""Syllables that make another word of a type word: "xã hội", "huyện ủy", "tỉnh nhà", "bản chất"."""
+LONG_ACRONYM = 6
+"""Letters from which on a word in capitals behind a type word is a headline or a brand, not a place."""
 
 MAX_NAME = 5
 """Syllables of the longest names of communes ("Thị trấn Mỏ Cày Nam" has 3, "Đạ K'Nàng" 2, "Kroong" 1)."""
@@ -54,13 +35,18 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     if found is None:
         return None
     after, word = found
-    if within_unit and word in NATURAL:
+    groups = gazetteer.type_words()
+    if within_unit and word in groups["other"]:
         return None
-    if word in _ONLY_LOWER and tokens.kinds[at] != LOWER:
+    if word in groups["small_letters_only"] and tokens.kinds[at] != LOWER:
         return None
     number_at = after + 1 if tokens.low_at(after) == "số" else after
-    if word in NUMBERED and tokens.kind_at(number_at) == NUMBER and tokens.low_at(number_at + 1) not in "/%":
-        return FoundPlace(at, after, _with_letter(tokens, number_at + 1), "typed", word)
+    if (
+        word in groups["numbered"]
+        and tokens.kind_at(number_at) == NUMBER
+        and tokens.low_at(number_at + 1) not in "/%"
+    ):
+        return FoundPlace(at, number_at, _with_letter(tokens, number_at + 1), "typed", word)
     end, identifier = place_name(tokens, after, word)
     if end == after:
         return None
@@ -70,7 +56,9 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
 def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
     """A bare type word of the administration: "UBND **tỉnh**", "Ủy ban nhân dân **Thành phố**"."""
     found = type_word(tokens, at)
-    if found is None or found[1] not in ADMINISTRATIVE or tokens.low_at(found[0]) in _NOT_AFTER_TYPE:
+    if found is None or not is_administrative(found[1]):
+        return None
+    if tokens.low_at(found[0]) in gazetteer.type_words()["compounds"]:
         return None
     return FoundPlace(at, found[0], found[0], "type alone", found[1])
 
@@ -88,6 +76,10 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return None
 
 
+def is_administrative(word: str) -> bool:
+    return word in gazetteer.type_words()["administrative"]
+
+
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
     for end, (name, identifier) in _bare_names().all_at(tokens, at):
@@ -97,8 +89,8 @@ def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
 
 
 def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
-    """End of the name that begins at ``at`` behind a type word, and the place's id when it is the only one."""
-    if not tokens.is_capital(at) or tokens.kinds[at] == UPPER and len(tokens.words[at]) > 6:
+    """End of the name that begins at ``at`` behind a type word, and the id when only one place has it."""
+    if not tokens.is_capital(at) or (tokens.kinds[at] == UPPER and len(tokens.words[at]) > LONG_ACRONYM):
         return at, None
     run = capital_run(tokens, at, MAX_NAME)
     type_ = gazetteer.TYPE_WORDS.get(word)
@@ -116,15 +108,14 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
 
 
 def capital_run(tokens: Tokens, at: int, longest: int) -> int:
-    """End of the run of capitalised words that begins at ``at``, joined by spaces or a hyphen between them."""
+    """End of the run of capitalised words that begins at ``at``, joined by spaces or hyphens."""
     end = at
     while end < len(tokens) and end - at < longest:
-        if tokens.is_capital(end) and (end == at or tokens.spaced(end) or tokens.low_at(end - 1) in "-."):
-            end += 1
-        elif tokens.low[end] == "-" and end > at and tokens.is_capital(end + 1):
-            end += 1
-        else:
+        joined = end == at or tokens.spaced(end) or tokens.low_at(end - 1) in "-."
+        hyphen = tokens.low[end] == "-" and end > at and tokens.is_capital(end + 1)
+        if not hyphen and not (joined and tokens.is_capital(end)):
             break
+        end += 1
     return end
 
 
@@ -188,7 +179,10 @@ def _cased_like(tokens: Tokens, at: int, end: int, name: str) -> bool:
 
 @cache
 def _types() -> PhraseTable[str]:
-    return PhraseTable((word, word) for word in (*ADMINISTRATIVE, *SMALL, *NATURAL))
+    groups = gazetteer.type_words()
+    return PhraseTable(
+        (word, word) for group in ("administrative", "settlements", "other") for word in sorted(groups[group])
+    )
 
 
 @cache

@@ -9,20 +9,25 @@ from collections.abc import Iterator
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
-from extractor.text.unit_grammar import Name, read_unit
+from extractor.text.unit_grammar import read_unit
+from extractor.text.unit_lists import sharers
+from extractor.text.unit_parts import Name
 from extractor.text.unit_places import bare_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, Tokens, tokens_of
 
 RULE = "unit-grammar"
+SHARED_RULE = "unit-shared-head"
+SHARED_SCORE = 0.8
 _CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
-_HALLS = frozenset("trường sở khách viên sảnh sân".split())
+_HALLS = frozenset({"trường", "sở", "khách", "viên", "sảnh", "sân"})
+_BEFORE_HALL = frozenset({"hội", "trụ", "khuôn", "nhà", "tiền"})
 _BEFORE_VENUE = frozenset({"\n", ".", ",", ";", "-", ":", "(", "ra", "lễ", "nghị", "chức", "mặt"})
 SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
 """How far a mark is to be trusted by the shape of its head; not yet calibrated against the corpus."""
 
 
 def find_units(text: str) -> list[Mark]:
-    """UNIT marks of ``text`` (NFC), in order, without overlaps; ``text[mark.span.start:mark.span.end] == mark.text``."""
+    """UNIT marks of ``text`` (NFC), in order, without overlaps."""
     tokens = tokens_of(text)
     credits = [match.span() for match in _CREDIT.finditer(text)]
     marks: list[Mark] = []
@@ -34,6 +39,9 @@ def find_units(text: str) -> list[Mark]:
             continue
         span = Span(begin, stop)
         marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
+        for first, last in sharers(tokens, name):
+            span = Span(tokens.starts[first], tokens.ends[last - 1])
+            marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
     return marks
 
 
@@ -55,7 +63,7 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
 
 
 def _is_inside_word(tokens: Tokens, at: int) -> bool:
-    """Whether a token cannot begin a unit because it goes on a run of capitals: "Hải **Phòng**", "Văn **Đoàn**"."""
+    """Whether a token only goes on a run of capitals: "Hải **Phòng**", "Văn **Đoàn**"."""
     return (
         tokens.kinds[at] == CAPITAL
         and tokens.kind_at(at - 1) == CAPITAL
@@ -71,9 +79,9 @@ def _is_office(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_venue(tokens: Tokens, name: Name) -> bool:
-    """Whether the name says where something takes place: "tại Trung tâm Hội nghị …", "hội trường UBND huyện"."""
+    """Whether the name says where something takes place: "tại Trung tâm Hội nghị …"."""
     before = tokens.low_at(name.start - 1)
-    if before in _HALLS and tokens.low_at(name.start - 2) in ("hội", "trụ", "khuôn", "nhà", "tiền"):
+    if before in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL:
         return True
     if before not in ("tại", "ở"):
         return name.head.venue

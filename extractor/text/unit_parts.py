@@ -1,0 +1,363 @@
+"""Readers of the parts of a unit's name: each says where its part ends, or None when it is not there.
+
+Parts are words of fields, numbers, runs of capitals, quoted names, bracketed short forms and places. Readers
+note in the ``Name`` what they found; ``unit_grammar`` strings them together.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon import units as lexicon
+from extractor.lexicon.units import HeadClass
+from extractor.text.unit_places import (
+    MAX_NAME,
+    PERSON_SURE,
+    bare_place,
+    before_person,
+    capital_run,
+    type_alone,
+    type_word,
+    typed_place,
+)
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
+from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
+
+LONGEST_QUOTE = 8
+"""Tokens between quotation marks that still make a name ("Công ty CP “Ánh Dương Xanh”")."""
+
+
+@dataclass(slots=True)
+class Name:
+    """A name being read: its head class, where the parts begin, how far it goes, what it holds so far."""
+
+    head: HeadClass
+    start: int
+    body: int
+    end: int
+    parts: int = 0
+    fields: int = 0
+    proper: bool = False
+    """Whether a capital, a number or a place has been read: without one the words are a common noun."""
+    closed: bool = False
+    """Whether a place or an owner has completed the name."""
+    owned: bool = False
+    small: bool = False
+    """Whether the last field was written in small letters, so that a further one may be."""
+    free: bool = False
+    """Whether an open run of capitals has been read."""
+
+
+def _quoted(tokens: Tokens, name: Name) -> int | None:
+    at = name.end
+    if tokens.low_at(at) != '"' or name.head.shape in ("place", "closed", "whole"):
+        return None
+    if not tokens.is_capital(at + 1) and tokens.kind_at(at + 1) != NUMBER:
+        return None
+    for end in range(at + 2, min(at + LONGEST_QUOTE + 2, len(tokens))):
+        if tokens.low[end] == '"':
+            name.proper = True
+            return end + 1
+    return None
+
+
+def _abbreviation(tokens: Tokens, name: Name) -> int | None:
+    """A bracketed short form inside the name: "Hội Cựu chiến binh (CCB) tỉnh A", never at its end."""
+    at = name.end
+    if tokens.low_at(at) != "(" or tokens.kind_at(at + 1) not in (UPPER, SHOUT):
+        return None
+    close = next((end for end in range(at + 2, at + 8) if tokens.low_at(end) == ")"), None)
+    if close is None or not all(tokens.is_capital(i) or tokens.low[i] in "&-" for i in range(at + 1, close)):
+        return None
+    goes_on = typed_place(tokens, close + 1, within_unit=True) or type_alone(tokens, close + 1)
+    if goes_on is None and (bare_place(tokens, close + 1) is None or not tokens.is_capital(close + 1)):
+        return None
+    return close + 1
+
+
+def _place(tokens: Tokens, name: Name) -> int | None:
+    at = name.end
+    if name.head.shape == "whole" and name.head.id == "brands":
+        return None
+    place = typed_place(tokens, at, within_unit=True)
+    if place is not None:
+        name.proper = name.closed = True
+        return place.end
+    alone = type_alone(tokens, at)
+    if alone is not None and _may_stand_alone(tokens, name, alone.end):
+        name.proper = name.closed = True
+        return alone.end
+    bare = bare_place(tokens, at)
+    if bare is None or _number_before(tokens, at):
+        return None
+    run = capital_run(tokens, at, MAX_NAME)
+    if bare.end < run and tokens.low_at(bare.end) != "-" and not _goes_on_after_place(tokens, bare.end, run):
+        return None
+    name.proper = True
+    name.closed = name.head.shape not in ("name", "field", "number") and tokens.low[at] != "việt"
+    return bare.end
+
+
+def _number_before(tokens: Tokens, at: int) -> bool:
+    return tokens.low_at(at - 1) == "và"
+
+
+def _goes_on_after_place(tokens: Tokens, at: int, run: int) -> bool:
+    """Whether the capitals behind a known place are something else: a person, a post, an inner unit …"""
+    return (
+        is_surname(tokens.words[at])
+        or _ends().longest(tokens, at) is not None
+        or head_phrases().longest(tokens, at) is not None
+        or field_phrases().longest(tokens, at) is not None
+        or run - at > 1
+        or tokens.kind_at(at) == SHOUT
+    )
+
+
+def _may_stand_alone(tokens: Tokens, name: Name, after: int) -> bool:
+    if name.head.shape in ("whole", "name") and name.head.id not in _OF_A_TERRITORY:
+        return False
+    if name.head.id in ("company", "army"):
+        return False
+    if name.parts == 0 and name.head.shape not in ("place", "closed", "number"):
+        return False
+    return not tokens.is_capital(after) or _holder_begins(tokens, after) or tokens.kinds[after] == SHOUT
+
+
+def _holder_begins(tokens: Tokens, at: int) -> bool:
+    """Whether the capitals at ``at`` are a person: "LĐLĐ Thành phố **Lê Thị Hoa**"."""
+    return name_score(tokens.words[at : capital_run(tokens, at, MAX_NAME)]) >= PERSON_SURE
+
+
+_OF_A_TERRITORY = frozenset({"hospital", "school"})
+
+
+def _number(tokens: Tokens, name: Name) -> int | None:
+    at = name.end
+    with_so = tokens.low_at(at) == "số"
+    if with_so:
+        at += 1
+    if tokens.kind_at(at) == NUMBER:
+        after = tokens.low_at(at + 1)
+        if after in "/%" or (name.head.id != "clusters" and after in lexicon.end_words("counted")):
+            return None
+        return _past_number(tokens, name, at) if with_so or _takes_bare_number(name) else None
+    if tokens.is_capital(at) and _is_roman(tokens.words[at]) and (with_so or name.head.shape == "number"):
+        name.proper = True
+        return at + 1
+    return None
+
+
+def _takes_bare_number(name: Name) -> bool:
+    """ "Chi bộ 3", "Đội 5", "Bệnh viện 108", but not "UBND 5 …"."""
+    shape = name.head.shape
+    return (
+        name.head.id == "party"
+        or shape in ("name", "number", "field")
+        or (shape == "place" and name.parts > 0)
+    )
+
+
+def _past_number(tokens: Tokens, name: Name, at: int) -> int:
+    name.proper = True
+    end = at + 1
+    if tokens.low_at(end) == "." and tokens.kind_at(end + 1) == NUMBER and not tokens.spaced(end + 1):
+        return end + 2
+    if tokens.low_at(end) in "-." and tokens.kind_at(end + 1) == CAPITAL and not tokens.spaced(end):
+        return end + 2
+    return end
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and set(word) <= set("IVX")
+
+
+def _field(tokens: Tokens, name: Name) -> int | None:
+    at = name.end
+    table = _fields_of_clusters() if name.head.id == "clusters" else field_phrases()
+    for end, phrase in table.all_at(tokens, at):
+        if not _case_allows(tokens, name, at, phrase):
+            continue
+        if phrase in ("số", "vùng") and not _numeral(tokens, end):
+            continue
+        name.fields += 1
+        name.small = tokens.kinds[at] == LOWER
+        name.proper = name.proper or _is_proper_field(tokens, name, at, end)
+        return end
+    if tokens.low_at(at) in ("và", "-") and name.fields:
+        return _joined_field(tokens, name)
+    return None
+
+
+def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
+    """Fields in small letters make a name only behind a head that is one: "Hội đồng thi đua khen thưởng"."""
+    if any(tokens.is_capital(index) for index in range(at, end)) or name.head.id == "clusters":
+        return True
+    return name.head.id == "council" and tokens.is_capital(name.start) and end - at > 2
+
+
+def _numeral(tokens: Tokens, at: int) -> bool:
+    return tokens.kind_at(at) == NUMBER or (tokens.is_capital(at) and _is_roman(tokens.words[at]))
+
+
+def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
+    """Small letters may stand where the data has them, behind a telling head, and after each other."""
+    if tokens.kinds[at] != LOWER or phrase[0].islower():
+        return True
+    if at != name.body:
+        return name.small and " " in phrase
+    long_head = name.body - name.start > 1 and name.head.shape != "name"
+    return long_head or " " in phrase or (name.head.lower and tokens.kinds[name.start] == LOWER)
+
+
+def _joined_field(tokens: Tokens, name: Name) -> int | None:
+    """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head."""
+    at = name.end + 1
+    if not tokens.is_capital(at):
+        return None
+    if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
+        return None
+    found = field_phrases().longest(tokens, at)
+    if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
+        return None
+    return found[0]
+
+
+def _capitals(tokens: Tokens, name: Name) -> int | None:
+    at = name.end
+    if not tokens.is_capital(at) or name.head.shape in ("closed", "whole"):
+        return None
+    if name.head.shape == "place" and name.head.id != "police":
+        return _plain_name(tokens, name)
+    if _ends().longest(tokens, at) is not None:
+        return None
+    if tokens.kinds[at] == SHOUT:
+        return _shouted(tokens, name)
+    if _is_person_here(tokens, name, at):
+        return None
+    name.proper = True
+    first = name.parts == 0 or not name.free
+    name.free = True
+    if first and _opens_compound(tokens, name, at):
+        return at + 2
+    return at + 1
+
+
+def _plain_name(tokens: Tokens, name: Name) -> int | None:
+    """An unknown proper name behind a head that wants a place: "Đảng bộ Vietcombank"."""
+    at = name.end
+    if name.parts or tokens.kinds[at] == SHOUT:
+        return None
+    if _ends().longest(tokens, at) is not None or type_word(tokens, at) is not None:
+        return None
+    run = before_person(tokens, at, capital_run(tokens, at, MAX_NAME))
+    if name_score(tokens.words[at:run]) >= 0.5 and office_before(tokens, name.start):
+        return None
+    name.proper = name.closed = True
+    return run
+
+
+def _shouted(tokens: Tokens, name: Name) -> int | None:
+    """In a line of capitals a proper name goes on for at most four syllables, up to a verb or small word."""
+    at = name.end
+    if name.head.shape not in ("name", "number") or name.free:
+        return None
+    end, verbs = at, lexicon.end_words("verbs")
+    while end - at < 4 and tokens.kind_at(end) == SHOUT and tokens.low[end] not in verbs:
+        if end > at and (
+            head_phrases().longest(tokens, end) or type_word(tokens, end) or bare_place(tokens, end)
+        ):
+            break
+        end += 1
+    if end == at:
+        return None
+    name.proper = name.free = True
+    return end
+
+
+def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether the capitals at ``at`` are the person who holds a post in the unit, not part of its name."""
+    if not is_surname(tokens.words[at]):
+        return False
+    run = capital_run(tokens, at, MAX_NAME)
+    score = name_score(tokens.words[at:run])
+    takes_persons = name.head.shape in ("name", "number") and not name.free
+    if takes_persons:
+        return False
+    bound = 0.3 if office_before(tokens, name.start) else 0.6
+    return name.parts > 0 and run - at >= 2 and score >= bound
+
+
+def office_before(tokens: Tokens, at: int) -> bool:
+    """Whether a post stands right before ("Giám đốc", "Phó Chủ tịch", "Trưởng")."""
+    return tokens.low_at(at - 1) in lexicon.end_words("last_of_posts")
+
+
+def _opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether a lone capital and the small syllable behind it are one word: "Viện **Dầu khí**".
+
+    Only right behind heads of fields: behind a company's name the small word is mostly a verb.
+    """
+    after = at + 1
+    return (
+        name.head.shape in ("field", "closed")
+        and tokens.kinds[at] == CAPITAL
+        and tokens.kind_at(after) == LOWER
+        and is_vietnamese_syllable(tokens.low[at])
+        and tokens.low[after] not in lexicon.end_words("verbs")
+        and tokens.low[after] not in lexicon.end_words("small_words")
+        and not is_surname(tokens.words[at])
+        and is_vietnamese_syllable(tokens.low[after])
+    )
+
+
+def _dashed(tokens: Tokens, name: Name) -> int | None:
+    """A dash or "&" between two parts of one proper name: "Trường THPT Hà Nội - Amsterdam", "Đông & Tây"."""
+    at = name.end
+    if (
+        tokens.low_at(at) not in ("-", "&", "/")
+        or name.parts == 0
+        or tokens.kind_at(at + 1) not in (CAPITAL, UPPER, NUMBER)
+    ):
+        return None
+    tight = not tokens.spaced(at) and not tokens.spaced(at + 1)
+    if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
+        return None
+    if _ends().longest(tokens, at + 1) is not None or head_phrases().longest(tokens, at + 1) is not None:
+        return None
+    run = capital_run(tokens, at + 1, MAX_NAME)
+    if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5:
+        return None
+    if not tight and (name.head.shape not in ("name", "number") or name.closed):
+        return None
+    name.proper = True
+    return at + 2
+
+
+Reader = Callable[[Tokens, Name], int | None]
+READERS: tuple[Reader, ...] = (_number, _field, _quoted, _abbreviation, _place, _capitals, _dashed)
+
+
+@cache
+def head_phrases() -> PhraseTable[HeadClass]:
+    return PhraseTable((word, head) for head in lexicon.head_classes() for word in head.words)
+
+
+@cache
+def field_phrases() -> PhraseTable[str]:
+    groups = lexicon.fields()
+    return PhraseTable(
+        (word, word) for group, words in groups.items() if group != "members" for word in words
+    )
+
+
+@cache
+def _fields_of_clusters() -> PhraseTable[str]:
+    groups = lexicon.fields()
+    others = (word for group, words in groups.items() if group != "members" for word in words)
+    return PhraseTable((word, word) for word in (*groups["members"], *others))
+
+
+@cache
+def _ends() -> PhraseTable[str]:
+    return PhraseTable((word, word) for word in lexicon.name_ends())
