@@ -6,11 +6,14 @@ from extractor.search.query import (
     Node,
     Phrase,
     QueryError,
+    Wordings,
+    as_typed,
     exact_match,
     found_match,
     parse,
     phrases_to_find,
     ranked_match,
+    widened,
 )
 from extractor.search.snippets import highlighted, snippet
 from extractor.store import Store, read
@@ -28,27 +31,34 @@ _AWARD_WEIGHTS = (8.0, 8.0, 6.0, 4.0, 4.0, 3.0, 2.0, 2.0, 1.5, 1.0, 1.0, 1.0)
 """Award, recipient, unit, grantor, decision, evidence, exact and then folded."""
 
 
-def awards(store: Store, filters: AwardFilters) -> list[read.AwardRow]:
+def awards(store: Store, filters: AwardFilters, *, wordings: Wordings = as_typed) -> list[read.AwardRow]:
     """Every award row that meets the filters, the newest article first; complete, never capped.
 
+    ``wordings`` knows other ways to write names (abbreviations), which are then found as well.
     Raises ``UsageError`` for an unknown code or a date that is none, ``StoreError`` for a broken file.
     """
-    return read.award_rows(store, award_criteria(filters, read.sources(store)))
+    return read.award_rows(store, award_criteria(filters, read.sources(store), wordings))
 
 
 def search(
-    store: Store, words: str, filters: AwardFilters | None = None, limit: int = DEFAULT_LIMIT
+    store: Store,
+    words: str,
+    filters: AwardFilters | None = None,
+    limit: int = DEFAULT_LIMIT,
+    *,
+    wordings: Wordings = as_typed,
 ) -> SearchAnswer:
     """The best ``limit`` articles and the best ``limit`` award rows for a query (``search.query``).
 
-    Filters about awards restrict articles to those with such an award row. A query that means nothing is
+    Filters about awards restrict articles to those with such an award row. ``wordings`` knows other ways to
+    write words (abbreviations), which are then found as well. A query that means nothing is
     answered by a hint. Raises ``UsageError`` for bad filters, ``StoreError`` for a broken file.
     """
     filters = filters or AwardFilters()
     known = read.sources(store)
-    of_award = award_criteria(filters, known)
+    of_award = award_criteria(filters, known, wordings)
     try:
-        query = parse(words)
+        query = widened(parse(words), wordings)
     except QueryError as error:
         return SearchAnswer(words, hint=str(error))
     phrases = phrases_to_find(query)

@@ -16,9 +16,9 @@ from typing import get_args
 
 from extractor.errors import UsageError
 from extractor.ground.records import Kind, Level, Status
-from extractor.search.query import Phrase, column_match
+from extractor.search.query import Phrase, Wordings, as_typed, column_match, in_all_wordings
 from extractor.store.criteria import ArticleCriteria, AwardCriteria, Source
-from extractor.store.fulltext import exact_form, folded_form, tokens
+from extractor.store.fulltext import exact_form, folded_form
 from extractor.store.moments import days_covered
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -57,9 +57,9 @@ class AwardFilters:
     def given(self) -> dict[str, str]:
         """The filters that are set, by the names of the command's options."""
         values = {
-            name.name.removesuffix("_day"): getattr(self, name.name)
-            for name in fields(self)
-            if name.name != "place_codes"
+            field.name.removesuffix("_day"): getattr(self, field.name)
+            for field in fields(self)
+            if field.name != "place_codes"
         }
         return {name: value for name, value in values.items() if value is not None}
 
@@ -69,12 +69,14 @@ class AwardFilters:
         return bool(self.given().keys() - {"from", "to", "publisher"})
 
 
-def award_criteria(filters: AwardFilters, known: list[Source]) -> AwardCriteria:
+def award_criteria(
+    filters: AwardFilters, known: list[Source], wordings: Wordings = as_typed
+) -> AwardCriteria:
     """What the filters ask of award rows; ``known`` are the sources in the store. Raises ``UsageError``."""
     first, last = _days(filters)
     is_slug = filters.award is not None and _SLUG.fullmatch(filters.award) is not None
     return AwardCriteria(
-        match=" AND ".join(_matches(filters, award_by_name=not is_slug)) or None,
+        match=" AND ".join(_matches(filters, wordings, award_by_name=not is_slug)) or None,
         award_id=filters.award if is_slug else None,
         kinds=_codes("kind", filters.kind, get_args(Kind)),
         levels=_codes("level", filters.level, get_args(Level)),
@@ -84,7 +86,7 @@ def award_criteria(filters: AwardFilters, known: list[Source]) -> AwardCriteria:
         first_day=first,
         last_day=last,
         place_codes=(*filters.place_codes, *([filters.place] if filters.place else [])),
-        place_match=_place_match(filters.place),
+        place_match=_place_match(filters.place, wordings),
         sources=_sources(filters.publisher, known),
     )
 
@@ -95,26 +97,44 @@ def article_criteria(filters: AwardFilters, known: list[Source]) -> ArticleCrite
     return ArticleCriteria(first, last, _sources(filters.publisher, known))
 
 
-def _matches(filters: AwardFilters, *, award_by_name: bool) -> Iterator[str]:
+def _matches(filters: AwardFilters, wordings: Wordings, *, award_by_name: bool) -> Iterator[str]:
     if filters.unit is not None:
-        yield from _all_phrases("unit", filters.unit.split(","), ("unit",))
+        yield from _all_phrases("unit", filters.unit.split(","), ("unit",), wordings)
     if filters.person is not None:
-        yield from _all_phrases("person", filters.person.split(","), ("recipient",))
+        yield from _all_phrases("person", filters.person.split(","), ("recipient",), as_typed)
     if filters.award is not None and award_by_name:
-        yield from _all_phrases("award", _words(filters.award), ("award",))
+        yield _all_words("award", filters.award, wordings)
     if filters.grantor is not None:
-        yield from _all_phrases("grantor", _words(filters.grantor), ("grantor",))
+        yield _all_words("grantor", filters.grantor, wordings)
     if filters.decision is not None:
-        yield from _all_phrases("decision", [filters.decision], ("decision",))
+        yield from _all_phrases("decision", [filters.decision], ("decision",), as_typed)
 
 
-def _all_phrases(option: str, parts: list[str], columns: tuple[str, ...]) -> Iterator[str]:
+def _all_phrases(
+    option: str, parts: list[str], columns: tuple[str, ...], wordings: Wordings
+) -> Iterator[str]:
     """A match for each part that has words; at least one must."""
-    phrases = [Phrase(words) for words in (tuple(tokens(part)) for part in parts) if words]
+    phrases = [phrase for phrase in map(Phrase.of, parts) if phrase.words]
     if not phrases:
         raise UsageError(f"--{option}", "holds no word", "give a name")
     for phrase in phrases:
-        yield column_match(phrase, columns, exact=phrase.has_marks)
+        alternatives = (
+            column_match(wording, columns, exact=phrase.has_marks)
+            for wording in in_all_wordings(phrase, wordings)
+        )
+        yield f"({' OR '.join(alternatives)})"
+
+
+def _all_words(column: str, value: str, wordings: Wordings) -> str:
+    """A match for all words of the value, or all of another wording of it; quoted words stand together."""
+    with_marks = Phrase.of(value).has_marks
+    alternatives = [" AND ".join(_all_phrases(column, _words(value), (column,), as_typed))]
+    for wording in wordings(value):
+        phrases = [phrase for phrase in map(Phrase.of, _words(wording)) if phrase.words]
+        if phrases:
+            matches = (column_match(phrase, (column,), exact=with_marks) for phrase in phrases)
+            alternatives.append(" AND ".join(matches))
+    return f"({' OR '.join(f'({alternative})' for alternative in alternatives)})"
 
 
 def _words(value: str) -> list[str]:
@@ -122,10 +142,10 @@ def _words(value: str) -> list[str]:
     return [*_QUOTED.findall(value), *_QUOTED.sub(" ", value).split()]
 
 
-def _place_match(place: str | None) -> str | None:
+def _place_match(place: str | None, wordings: Wordings) -> str | None:
     if place is None:
         return None
-    return " AND ".join(_all_phrases("place", place.split(","), ("unit", "grantor")))
+    return " AND ".join(_all_phrases("place", place.split(","), ("unit", "grantor"), wordings))
 
 
 def _codes(option: str, value: str | None, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -182,10 +202,10 @@ def _sources(publisher: str | None, known: list[Source]) -> tuple[Source, ...] |
     if publisher is None:
         return None
     host = publisher.strip().lower().removeprefix("www.")
-    wanted = tuple(tokens(publisher))
-    if not wanted:
+    wanted = Phrase.of(publisher)
+    if not wanted.words:
         raise UsageError("--publisher", "holds no word", "give a paper's name or its host")
-    form = exact_form if Phrase(wanted).has_marks else folded_form
+    form = exact_form if wanted.has_marks else folded_form
     name = f" {form(publisher)} "
     return tuple(
         source

@@ -8,7 +8,7 @@ excluded word that is written with marks excludes only itself: ``-giấy`` spare
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from extractor.store.fulltext import FullTextTable, Token, tokens
@@ -32,9 +32,14 @@ class QueryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that must stand one after the other; one word is a phrase too."""
+    """Words that must stand one after the other; one word is a phrase too. ``text`` is as typed."""
 
+    text: str
     words: tuple[Token, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Phrase:
+        return cls(text, tuple(tokens(text)))
 
     @property
     def has_marks(self) -> bool:
@@ -64,6 +69,14 @@ class Or:
 
 Node = Phrase | Not | And | Or
 
+Wordings = Callable[[str], Iterable[str]]
+"""Other ways to write some words ("UBND tỉnh" -> "Ủy ban nhân dân tỉnh"), none when there are none."""
+
+
+def as_typed(_words: str) -> Iterable[str]:
+    """The ``Wordings`` that know no other way to write anything."""
+    return ()
+
 
 def parse(words: str) -> Node:
     """Read a query. Raises ``QueryError`` with a hint when it cannot be one."""
@@ -71,6 +84,31 @@ def parse(words: str) -> Node:
     if isinstance(node, Not):
         raise QueryError("the search only excludes words: add a word to find")
     return node
+
+
+def widened(node: Node, wordings: Wordings) -> Node:
+    """The query with every phrase also in its other wordings."""
+    if isinstance(node, Phrase):
+        alternatives = in_all_wordings(node, wordings)
+        return Or(alternatives) if len(alternatives) > 1 else node
+    if isinstance(node, Not):
+        return Not(widened(node.what, wordings))
+    parts = tuple(widened(part, wordings) for part in node.parts)
+    return And(parts) if isinstance(node, And) else Or(parts)
+
+
+def in_all_wordings(phrase: Phrase, wordings: Wordings) -> tuple[Phrase, ...]:
+    """The phrase as typed, then its other wordings that differ from it."""
+    alternatives = {_exact_words(phrase): phrase}
+    for text in wordings(phrase.text):
+        other = Phrase.of(text)
+        if other.words:
+            alternatives.setdefault(_exact_words(other), other)
+    return tuple(alternatives.values())
+
+
+def _exact_words(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(word.exact for word in phrase.words)
 
 
 def found_match(node: Node, table: FullTextTable) -> str:
@@ -131,7 +169,7 @@ class _Lexeme:
     """A bracket, an operator or a phrase of the query; ``kind`` names an operator or is "phrase"."""
 
     kind: str
-    words: tuple[Token, ...] = ()
+    phrase: Phrase = Phrase("", ())
 
 
 def _lexemes(query: str) -> list[_Lexeme]:
@@ -146,12 +184,12 @@ def _lexemes(query: str) -> list[_Lexeme]:
             lexemes.append(_Lexeme("NOT"))
         elif kind == "word" and text in _OPERATORS:
             lexemes.append(_Lexeme(text))
-        elif words := tuple(tokens(text)):
+        elif (phrase := Phrase.of(text.strip('-"“”'))).words:
             # A dash before a word excludes it; a dash inside one ("QĐ-TTg") or on its own is punctuation.
             if text.startswith("-"):
                 lexemes.append(_Lexeme("NOT"))
-            lexemes.append(_Lexeme("phrase", words))
-    if sum(max(1, len(lexeme.words)) for lexeme in lexemes) > MAX_WORDS:
+            lexemes.append(_Lexeme("phrase", phrase))
+    if sum(max(1, len(lexeme.phrase.words)) for lexeme in lexemes) > MAX_WORDS:
         raise QueryError(f"the search has more than {MAX_WORDS} words: search for fewer")
     return lexemes
 
@@ -211,7 +249,7 @@ class _Parser:
                 "AND, OR and NOT need words beside them: add them, or write these in small letters"
             )
         self._at += 1
-        return Phrase(self._lexemes[self._at - 1].words)
+        return self._lexemes[self._at - 1].phrase
 
     def _bracket(self) -> Node:
         self._at += 1

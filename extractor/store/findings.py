@@ -1,6 +1,7 @@
 """Writing what was found in one article: entities, award rows and events with their claims."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -153,9 +154,18 @@ def _index_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[IndexRow]:
             (
                 (award, grade),
                 (recipient,),
-                (whole_name, *row[11:]),
+                (whole_name, _without_province_words(whole_name), *row[11:]),
                 (grantor,),
                 (decision,),
                 (evidence, reason, proposer, period),
             ),
         )
+
+
+_PROVINCE_WORD = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?=[^\W\d_])", re.IGNORECASE)
+
+
+def _without_province_words(name: str) -> str | None:
+    """The short form that people ask for, "Sở Tư pháp Hà Nội" for "Sở Tư pháp thành phố Hà Nội"."""
+    short = _PROVINCE_WORD.sub("", name)
+    return short if short != name else None

@@ -75,6 +75,8 @@ EVERYTHING = {*ROWS, "old"}
         ({"unit": "bệnh viện phổi"}, {"person"}),
         ({"unit": "bệnh viện phơi"}, set()),
         ({"unit": "an tinh"}, {"flag"}),
+        ({"unit": "Công an Hòa Bình"}, {"flag"}),
+        ({"unit": "Công an huyện Hòa Bình"}, set()),
         ({"unit": "tu phap so"}, set()),
         ({"unit": "chính phủ"}, set()),
         ({"person": "ly van hung"}, {"person", "namesake"}),
@@ -150,6 +152,32 @@ def test_what_a_filter_finds(store: Any, filters: dict[str, Any], expected: set[
 def test_what_is_refused(store: Any, filters: dict[str, Any], words: str) -> None:
     with pytest.raises(UsageError, match=words):
         awards(store, AwardFilters(**filters))
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"grantor": "Ủy ban nhân dân tỉnh"}, {"set", "member"}),
+        ({"grantor": "Ủy ban nhân dân"}, set()),
+        ({"award": "BK BYT"}, {"person"}),
+        ({"unit": "PTM"}, {"flag"}),
+        ({"unit": "PTM, Công an"}, {"flag"}),
+        ({"unit": "Cụm PTM"}, set()),
+        ({"person": "PTM"}, set()),
+    ],
+)
+def test_other_wordings_are_found_as_well(store: Any, filters: dict[str, str], expected: set[str]) -> None:
+    def wordings(words: str) -> list[str]:
+        known = {
+            "Ủy ban nhân dân tỉnh": ["…", "UBND tỉnh"],
+            "BK BYT": ["Bằng khen Bộ Y tế"],
+            "PTM": ["Phòng Tham mưu"],
+        }
+        return known.get(words, [])
+
+    rows = awards(store, AwardFilters(**filters), wordings=wordings)
+    names = {row["ref"]: name for name, row in ROWS.items()}
+    assert {names[row.ref] for row in rows} == expected
 
 
 def test_a_row_carries_its_article_and_evidence(store: Any) -> None:

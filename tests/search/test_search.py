@@ -97,6 +97,29 @@ def test_operators(store: Store, words: str, expected: set[str]) -> None:
     assert set(titles(store, words)) == expected
 
 
+def wordings(words: str) -> list[str]:
+    return {"LĐLĐ": ["Liên đoàn Lao động", "..."], "lien doan lao dong": ["LĐLĐ"]}.get(words, [])
+
+
+@pytest.mark.parametrize("words", ["LĐLĐ", '"LĐLĐ" trao'])
+def test_an_abbreviation_finds_its_full_form(store: Store, words: str) -> None:
+    assert titles(store, words) == []
+    hit = search(store, words, wordings=wordings).articles[0]
+    assert hit.article.title == "Liên đoàn Lao động trao cờ"
+    assert hit.title.highlights[0].of(hit.title.text) == "Liên đoàn Lao động"
+
+
+def test_a_full_form_finds_its_abbreviation(store: Store) -> None:
+    add(store, 8, "LĐLĐ tỉnh họp", "Không có gì.")
+    found = search(store, '"lien doan lao dong"', wordings=wordings).articles
+    assert {hit.article.title for hit in found} == {"LĐLĐ tỉnh họp", "Liên đoàn Lao động trao cờ"}
+
+
+def test_an_excluded_word_excludes_its_other_wordings(store: Store) -> None:
+    found = search(store, "lao -LĐLĐ", wordings=wordings).articles
+    assert "Liên đoàn Lao động trao cờ" not in {hit.article.title for hit in found}
+
+
 def test_award_rows_are_found_by_every_field(store: Store) -> None:
     assert [hit.award.recipient for hit in search(store, "ly hung").awards] == ["Lý Hùng"]
     hit = search(store, "sao mai").awards[0]

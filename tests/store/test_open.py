@@ -190,6 +190,19 @@ def test_a_read_only_shelf_refuses_writers(shelf: Path) -> None:
     assert "write" in error_of(shelf / "sub" / "new.db").remedy
 
 
+def test_a_full_disk_loses_only_what_did_not_fit(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x.db")
+    with open_store(path) as store:
+        pages = store.conn.execute("PRAGMA page_count").fetchone()[0]
+        store.conn.execute(f"PRAGMA max_page_count = {pages + 5}")
+        big = an_extract(an_article("To", "chữ " * 100_000, url="https://bao.example/to"))
+        with pytest.raises(StoreError, match="disk is full"):
+            store.save(a_page(), big)
+        assert store.db["articles"].count == 1
+        store.conn.execute(f"PRAGMA max_page_count = {pages * 1000}")
+        assert store.save(a_page(), big) == "saved"
+
+
 def test_a_process_killed_in_the_middle_of_a_save_loses_only_that_save(tmp_path: Path) -> None:
     path = saved(tmp_path / "x.db")
     program = (
