@@ -20,6 +20,7 @@ class _Table:
     state_posts: tuple[str, ...]
     heads: tuple[str, ...]
     bare_bodies: tuple[str, ...]
+    foreign_particles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class PersonCues:
     state_posts: frozenset[str]
     heads: frozenset[str]
     bare_bodies: frozenset[str]
+    foreign_particles: frozenset[str]
 
 
 @cache

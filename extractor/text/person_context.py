@@ -9,12 +9,17 @@ from extractor.lexicon.cues import PersonCues, person_cues
 _REACH = 110
 """Code points read to the left; the longest "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh …" fits."""
 
-_TAIL = re.compile(r"[\w.,/&’'-]+(?:[ \u00a0]+[\w.,/&’'-]+){0,6}$")
+_WORD = re.compile(r"\w[\w.,/&’'-]*")
+_MOST_WORDS = 7
+"""The longest calling, "anh hùng lực lượng vũ trang nhân dân"."""
+
 _BREAK = re.compile(r"[,;:()“”\"\n!?–]|\.\s| - ")
 _ACTS = re.compile(
     r" (?:đã|được|là|cho|nói|phát|chia|khẳng|nhấn|trao|nhận|chúc|cùng|vinh|cũng|vẫn|sinh|không|còn|sẽ|đang"
     r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|báo|đọc|công|và|từng|xúc|tự|làm"
-    r"|phụ|bị|khai|bắt|chạy|nhảy|lao|thấy|về|quay|mất|hy|cứu|vừa|liền|luôn|bèn|rất|quê|học|thi)\b"
+    r"|phụ|bị|khai|bắt|chạy|nhảy|lao|thấy|về|quay|mất|hy|cứu|vừa|liền|luôn|bèn|rất|quê|học|thi|nợ|lại|nghĩ"
+    r"|hỏi|đưa|mang|bán|mua|nuôi|lấy|đi|đến|lên|xuống|vào|ra|chọn|tìm|xin|muốn|biết|hiểu|thích|khóc|cười"
+    r"|viết|hát|tham|trở|giữ|giúp|cố|tiếp|dành|chiếm|thắng|thua|bước)\b"
 )
 _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
@@ -37,26 +42,35 @@ class Calling(Enum):
 
 
 def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
-    """The calling that ends right before ``start`` and where it begins; None when there is none.
+    """The calling that ends right before ``start`` and its number of words; None when there is none.
 
     The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
     calling is a plural ("các ông: ").
     """
-    left = text[max(0, start - _REACH) : start]
-    if not left or left[-1] not in " \u00a0:":
-        return None
-    stripped = left.rstrip(" \u00a0")
-    plural_only = stripped.endswith(":")
-    tail = _TAIL.search(stripped.rstrip(":").rstrip())
-    if tail is None:
-        return None
-    words = tail.group().replace("\u00a0", " ").lower().split()
+    left = _left_of(text, start)
+    plural_only = left.endswith(":")
+    words = _last_words(left.rstrip(":"))
     for size in range(len(words), 0, -1):
-        phrase = " ".join(words[-size:])
-        calling = _calling(phrase.rstrip("."))
-        if calling and (not plural_only or (len(words) > size and words[-size - 1] == "các")):
-            return calling, start - len(left) + stripped.rstrip(":").lower().rindex(words[-size])
+        calling = _calling(" ".join(words[-size:]).rstrip("."))
+        if calling and (not plural_only or words[-size - 1 : -size] == ["các"]):
+            return calling, size
     return None
+
+
+def _left_of(text: str, start: int) -> str:
+    """What stands before ``start`` in its line, without the one blank between; "" when there is no blank."""
+    left = text[max(0, start - _REACH) : start]
+    return left[left.rfind("\n") + 1 : -1] if left.endswith((" ", "\u00a0")) else ""
+
+
+def _last_words(left: str) -> list[str]:
+    """The words at the end, lower case, back to a bracket, quotation mark or dash."""
+    words = left.lower().split()[-_MOST_WORDS:]
+    for at in range(len(words) - 1, -1, -1):
+        if not _WORD.fullmatch(words[at]):
+            opened = words[at].lstrip("“\"‘'(")
+            return [opened, *words[at + 1 :]] if _WORD.fullmatch(opened) else words[at + 1 :]
+    return words
 
 
 @cache
@@ -97,11 +111,7 @@ def is_bare_body(text: str, start: int) -> bool:
 
 def _phrases_before(text: str, start: int) -> set[str]:
     """The last one to four words before ``start``, lower case, when only blanks stand between."""
-    left = text[max(0, start - 40) : start]
-    if not left or left[-1] not in " \u00a0":
-        return set()
-    tail = _TAIL.search(left.rstrip(" \u00a0"))
-    words = tail.group().lower().split() if tail else []
+    words = _last_words(_left_of(text, start))
     return {" ".join(words[-size:]).rstrip(".") for size in range(1, min(4, len(words)) + 1)}
 
 

@@ -22,6 +22,7 @@ from extractor.text.person_runs import (
 from extractor.text.person_scores import ALONE, CALLED, LOOKS
 from extractor.viet import names
 
+_BEFORE_A_NAME = (" cho ", " của ", " với ", " và ", " gặp ", " mà ", " để ")
 _JOINT = re.compile(r"(?:[,;] |,? và | - )")
 
 
@@ -68,15 +69,21 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     if in_full or (whole and len(key) == 2):
         return LOOKS
     token = run.tokens[first]
-    noun = Span(token.start(), token.end()) in proper or not names.is_vietnamese_syllable(token.group())
+    noun = Span(token.start(), token.end()) in proper or not _begins_a_sentence(text, token)
     return ALONE if whole and noun and _is_used_alone(text, token) else 0.0
+
+
+def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
+    """Where a capital says nothing, unless the word cannot be Vietnamese."""
+    before = text[max(0, token.start() - 4) : token.start()].rstrip(' \u00a0“"‘(')[-1:]
+    return before in ("", "\n", ".", "!", "?", ":", "…") and names.is_vietnamese_syllable(token.group())
 
 
 def _is_used_alone(text: str, token: re.Match[str]) -> bool:
     """ "…, Quang nói", "tặng cho Quang": a known given name without any calling, not just a capital word."""
     if not names.is_vietnamese_syllable(token.group()) or context.acts(text, token.end()):
         return True
-    return text[: token.start()].endswith((" cho ", " của ", " với ", " và ", " gặp ", " mà ", " để "))
+    return text[max(0, token.start() - 8) : token.start()].endswith(_BEFORE_A_NAME)
 
 
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
@@ -105,7 +112,8 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     if is_place(words) or is_only_with_title(words) or is_no_name(text, run, 0, len(words)):
         return None
     foreign = words[0] in person_cues().foreign_first and 2 <= len(words) <= 4
-    if foreign or names.name_score(words) >= 0.5:
+    short = len(words) == 2 and names.is_strong_surname(words[0])
+    if foreign or names.name_score(words) >= (0.3 if short else 0.5):
         return 0.0
     return CALLED if len(words) == 2 and all(map(names.is_name_part, words)) else None
 

@@ -50,7 +50,9 @@ def capital_runs(text: str) -> Iterator[Run]:
 
 
 def _is_slip(text: str, run: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
-    """ "Đặng thị Mỹ Châu": the middle syllable typed small."""
+    """A small word inside a name: "Đặng thị Mỹ Châu", "Rob Van der Meer"."""
+    if token.group() in person_cues().foreign_particles:
+        return any(not names.is_vietnamese_syllable(before.group()) for before in run)
     if token.group() not in ("thị", "văn") or len(run) != 1 or not names.is_surname(run[0].group()):
         return False
     return text[token.end() : token.end() + 1] == " " and text[token.end() + 1 : token.end() + 2].isupper()
@@ -69,8 +71,8 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     called = context.calling_before(text, run.tokens[first].start())
     if called is None:
         return None
-    calling, begin = called
-    inside = first > 1 and begin >= run.tokens[1].start()
+    calling, size = called
+    inside = first > size
     if inside and not (
         run.words(first - 1, first)[0].isupper() and names.is_surname(run.words(first, first + 1)[0])
     ):
@@ -90,6 +92,7 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         any(map(names.is_common_word, words[1:]))
         or _never_first(words[0])
         or _has_acronym(words, run)
+        or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
         or any(context.begins_a_body(text, token.start()) for token in run.tokens[first:last])

@@ -47,8 +47,8 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
     found += _initials(text)
     proper = _proper_nouns(sentences)
-    found = with_known(text, runs, found, proper)
     found = with_neighbours(text, runs, found)
+    found = with_known(text, runs, found, proper)
     return [
         _mark(text, name)
         for name in sorted(found, key=lambda name: name.span)
@@ -68,8 +68,9 @@ def _best(text: str, run: Run, first: int, last: int) -> Iterator[Found]:
     """The surest name between two tokens of a run (the longest among equals), then those beside it."""
     best: tuple[float, int, int, str] | None = None
     for start in range(first, last):
+        called = calling_of(text, run, start)
         for size in range(1, min(LONGEST, last - start) + 1):
-            score, by = _assess(text, run, start, start + size, last)
+            score, by = _assess(text, run, start, start + size, last, called)
             if score and (best is None or (score, size) > best[:2]):
                 best = score, size, start, by
     if best is None:
@@ -80,13 +81,14 @@ def _best(text: str, run: Run, first: int, last: int) -> Iterator[Found]:
     yield from _best(text, run, start + size, last)
 
 
-def _assess(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
+def _assess(
+    text: str, run: Run, first: int, last: int, limit: int, called: Calling | None
+) -> tuple[float, str]:
     """Score and reason of tokens ``first`` to ``last`` as one name; 0 when they are none."""
     words = run.words(first, last)
     if is_no_name(text, run, first, last):
         return 0.0, ""
     start, end = run.tokens[first].start(), run.tokens[last - 1].end()
-    called = calling_of(text, run, first)
     if called is not None:
         return _assess_called(run, first, last, limit, called)
     if len(words) == 1 or is_only_with_title(words):
@@ -97,14 +99,23 @@ def _assess(text: str, run: Run, first: int, last: int, limit: int) -> tuple[flo
         return 0.0, ""
     chained = context.post_heads_chain(text, start)
     if stands_in_a_name(text, run, first):
-        taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
-        sure = chained and not taken and len(words) >= 3 and last == limit and not _is_any_place(words)
-        return (CHAINED, "after its body") if sure else (0.0, "")
+        return _assess_after_body(text, run, first, last, limit) if chained else (0.0, "")
     if chained:
         return CHAINED, "post and body"
     if context.is_apposition(text, end):
         return CHAINED, "apposition"
     return _assess_uncalled(text, run, first, last, looks)
+
+
+def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
+    """A name behind the place or body that its bearer heads: "Bí thư Đảng ủy xã Xà Hồ | Mùa A Chống"."""
+    words = run.words(first, last)
+    start = run.tokens[first].start()
+    inside_a_name = first > 1 and not run.words(first - 1, first)[0].isupper()
+    taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
+    if (taken and not inside_a_name) or len(words) < 3 or last < limit or _is_any_place(words):
+        return 0.0, ""
+    return (CALLED if first and _is_any_place(run.words(0, first)) else CHAINED), "after its body"
 
 
 def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -> tuple[float, str]:

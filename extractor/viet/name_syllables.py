@@ -13,7 +13,7 @@ def _syllables(table: str) -> frozenset[str]:
 STRONG = _syllables(
     """
 Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trương Trịnh Đoàn Đào Lương Lưu Tô Tạ
-Phùng Tăng Quách Doãn Nghiêm Thái Lý Hồ Hoàng Mai Khổng Diệp Nguyên Đàm Giàng Lò Sùng Vừ Thào Tẩn Chảo
+Phùng Tăng Quách Doãn Nghiêm Nghê Thái Lý Hồ Hoàng Mai Khổng Diệp Nguyên Đàm Giàng Lò Sùng Vừ Thào Tẩn Chảo
 Phàn Lầu Quàng Lường Cầm Triệu Nông Bế Sầm Khuất Viên Vương Thạch Danh Chu Kiều Ngụy Giáp Đậu Hứa Tống Cù
 Lã Ninh Bành Phí Mạc Đồng Tôn Âu Cao Hà
 """
@@ -88,6 +88,6 @@ COMMON_WORDS = _syllables(
 Ban Bộ Bệnh Bí Các Cấp Chủ Chính Chiều Của Cùng Cho Cục Cụm Công Giám Giải Giấy Hội Hiệu Huân Huy Khối
 Khu Kỷ Liên Lãnh Lễ Mặt Năm Ngày Nhà Nhân Những Nhiều Phó Phòng Quận Quân Sáng Sở Tại Theo Thủ Thị Thành
 Tỉnh Tổng Tối Trưởng Trong Trung Trường Từ Ủy Và Vì Vụ Xã Đại Đảng Đoàn Đội Đồn Đồng Được Đã Đến Đây Để
-Ông Bà Anh Chị Em Cháu Cô Thầy Chú Bác Mẹ Khi Sau Trước Với Việc Một Hai Ba Bốn Nghệ Người
+Ông Bà Anh Chị Em Cháu Cô Thầy Chú Bác Mẹ Khi Sau Trước Với Việc Một Nghệ Người
 """
 )

@@ -8,6 +8,7 @@ words, so they come in two strengths. Names are compared in the old tone placeme
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor.viet.fold import old_tone_placement
 from extractor.viet.name_syllables import COMMON_WORDS, GIVEN, HIGHLAND, MIDDLE, STRONG, WEAK
@@ -44,6 +45,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def canonical(syllable: str) -> str:
     """One spelling for comparing: "HOÀ" and "Hoà" become "Hòa", "Sỹ" stays."""
     plain = syllable.replace("’", "'").replace("ʼ", "'").replace("Ð", "Đ").replace("ð", "đ")
@@ -51,7 +53,7 @@ def canonical(syllable: str) -> str:
 
 
 def is_vietnamese_syllable(syllable: str) -> bool:
-    """Whether the letters could be one syllable of the standard language ("Nguyễn"; not "Park", "Niê")."""
+    """Whether the letters could be one syllable of the standard language ("Nguyễn"; not "Park", "Kpă")."""
     toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", syllable.lower()).translate(_TONES))
     return _SYLLABLE.fullmatch(toneless) is not None
 
