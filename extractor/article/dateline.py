@@ -40,9 +40,11 @@ def _strings(element: Element) -> Iterator[tuple[Element, str]]:
 
 
 def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
-    """The first time among the lines; one exact to the minute before a bare day."""
-    moments = [moment for _, text in lines if (moment := read_moment(text)) is not None]
-    return next((moment for moment in moments if moment.to_minute), moments[0] if moments else None)
+    """The first time among the lines; one exact to the minute before a line that is little more than a day."""
+    moments = [(text, moment) for _, text in lines if (moment := read_moment(text)) is not None]
+    exact = [moment for _, moment in moments if moment.to_minute]
+    bare = [moment for text, moment in moments if sum(letter.isdigit() for letter in text) * 5 >= len(text)]
+    return next(iter([*exact, *bare]), None)
 
 
 def name_beside_time(lines: list[tuple[Element, str]]) -> str | None:

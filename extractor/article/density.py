@@ -9,8 +9,17 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extractor.article.noise import is_noise_box
-from extractor.article.tree import BREAKING, MOST_DEPTH, Element, is_unseen, names_of, raw_text, tag_of
+from extractor.article.noise import is_masthead_line, is_noise_box
+from extractor.article.tree import (
+    BREAKING,
+    MOST_DEPTH,
+    Element,
+    is_unseen,
+    names_of,
+    raw_text,
+    tag_of,
+    text_of,
+)
 
 _SHORTEST_RUN = 25
 _SHARES = (1.0, 0.5, 0.33)
@@ -22,6 +31,7 @@ _GOOD_NAME = re.compile(
 _WIDER = 1.15
 """A parent is taken when it holds at least this many times the running text of its best child."""
 _MOST_LINKED = 0.35
+_FRAME = 0.5
 
 
 @dataclass(slots=True)
@@ -39,7 +49,7 @@ def find_body(tree: Element, skip: Collection[Element] = ()) -> Element | None:
     """
     page = next(iter(tree.iter("body")), tree)
     weights: dict[Element, _Weight] = {}
-    _weigh(page, weights, [], frozenset(skip))
+    _weigh(page, weights, [], frozenset(skip), len(text_of(page)))
     if not weights:
         return None
     best = max(weights, key=lambda element: _merit(element, weights[element]))
@@ -71,6 +81,7 @@ def _weigh(
     weights: dict[Element, _Weight],
     above: list[Element],
     skip: frozenset[Element],
+    page_length: int,
     depth: int = 0,
 ) -> _Weight:
     """Fill ``weights`` for an element and all below it."""
@@ -85,10 +96,10 @@ def _weigh(
     if depth > MOST_DEPTH:
         return weight
     holders = [element, *above][:3] if tag_of(element) in BREAKING else above
-    for child in _block_children(element):
+    for child in _block_children(element, page_length):
         if child in skip:
             continue
-        below = _weigh(child, weights, holders, skip, depth + 1)
+        below = _weigh(child, weights, holders, skip, page_length, depth + 1)
         weight.letters += below.letters
         weight.linked += below.linked
         weight.prose += below.prose
@@ -96,6 +107,8 @@ def _weigh(
 
 
 def _is_prose(run: str, linked: int) -> bool:
+    if is_masthead_line(run):
+        return False
     return (
         len(run) >= _SHORTEST_RUN and linked < len(run) * 0.5 and (len(run) >= 80 or bool(_STOP.search(run)))
     )
@@ -134,22 +147,20 @@ def _holds_blocks(element: Element) -> bool:
     return any(tag_of(inner) in BREAKING and tag_of(inner) != "br" for inner in element.iterdescendants())
 
 
-def _block_children(element: Element) -> list[Element]:
+def _block_children(element: Element, page_length: int) -> list[Element]:
     """Children that are blocks or hold blocks, without what is unseen or noise."""
     children = []
     for child in element:
         tag = tag_of(child)
         if not tag or tag == "br" or is_unseen(child):
             continue
-        if (tag in BREAKING or _holds_blocks(child)) and not _is_small_noise(child):
+        if (tag in BREAKING or _holds_blocks(child)) and not _is_noise(child, page_length):
             children.append(child)
     return children
 
 
-def _is_small_noise(child: Element) -> bool:
-    """Noise by name; an element that holds a main heading is the page's frame, whatever its class."""
-    return (
-        is_noise_box(child)
-        and next(child.iter("h1"), None) is None
-        and next(child.iter("main"), None) is None
-    )
+def _is_noise(child: Element, page_length: int) -> bool:
+    """Noise by name; what holds a main heading or half of the page is its frame ("has-sidebar")."""
+    if not is_noise_box(child) or next(child.iter("h1", "main"), None) is not None:
+        return False
+    return tag_of(child) in {"nav", "footer", "aside"} or len(text_of(child)) < page_length * _FRAME

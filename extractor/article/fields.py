@@ -6,6 +6,7 @@ from datetime import datetime
 
 from extractor.article.dateline import time_after
 from extractor.article.layout import Sheet, values_of
+from extractor.article.noise import is_beside
 from extractor.article.tidy import tidy
 from extractor.article.times import Moment, read_moment
 from extractor.article.tree import Element, names_of, raw_text, text_of
@@ -14,13 +15,15 @@ from extractor.viet.fold import fold
 
 _SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
-_SHORTEST_TITLE = 15
+_SHORTEST_TITLE = 8
+_SAME_WORDS = 0.5
 _LONGEST_TITLE = 300
 _TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
 _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
     "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
 )  # fmt: skip
+_TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
 _LONGEST_TIME_LINE = 120
 _TAG_PARTING = re.compile(r"\s*[,;]\s*")
 _NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re.IGNORECASE)
@@ -47,9 +50,13 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
         return values[0]
     stated = stated_titles(sheet)
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
-    for heading in (*printed, *_titled(sheet.tree)):
-        if any(_begins(text, heading) for text in stated):
-            return heading
+    confirmed = [
+        text for text in (*printed, *_titled(sheet.tree)) if any(_says(title, text) for title in stated)
+    ]
+    if confirmed:
+        return max(confirmed, key=len)
+    if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
+        return printed[0]
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
     if not own and (near := _title_above(container)) is not None:
         return near
@@ -65,27 +72,34 @@ def _title_above(container: Element) -> str | None:
         if around is None or around.tag in {"body", "html"}:
             return None
         for element in around.iter("h1", "h2", "h3", "div", "p", "span", "td"):
-            text = text_of(element) if _is_headline(element) else ""
+            text = text_of(element) if is_headline(element) else ""
             if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and next(element.iter("a"), None) is None:
                 return text
         around = around.getparent()
     return None
 
 
-def _is_headline(element: Element) -> bool:
+def is_headline(element: Element) -> bool:
+    """Whether an element is a main heading or called a title."""
     return element.tag in {"h1", "h2", "h3"} or _TITLE_NAME.search(names_of(element)) is not None
 
 
-def _begins(stated: str, heading: str) -> bool:
-    """Whether the page's stated title is this heading, perhaps with the site's name before or after."""
+def _says(stated: str, heading: str) -> bool:
+    """Whether a stated title holds this heading, perhaps with the site's name before or after."""
     small = fold(heading)
-    return len(small) >= 8 and small in fold(stated)
+    return len(small) >= _SHORTEST_TITLE and small in fold(stated)
+
+
+def _resembles(stated: str, heading: str) -> bool:
+    """Whether a stated title is another wording of the heading: desks shorten titles for search engines."""
+    words, other = set(fold(heading).split()), set(fold(stated).split())
+    return len(heading) >= _SHORTEST_TITLE and len(words & other) >= len(words) * _SAME_WORDS
 
 
 def _titled(tree: Element) -> Iterator[str]:
     """Headings of other levels, and elements that are called titles."""
     for element in tree.iter("h2", "h3", "div", "p", "span", "td"):
-        if _is_headline(element):
+        if is_headline(element):
             text = text_of(element)
             if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE:
                 yield text
@@ -109,19 +123,20 @@ def without_site(title: str, sheet: Sheet) -> str:
         title = title[: last.start()].strip()
 
 
-def published_of(sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]]) -> datetime | None:
-    """The first stated time that is exact to the minute, else the first day that is stated.
+def published_of(
+    sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
+) -> datetime | None:
+    """The first time that is exact to the minute among the sources in order of trust, else the first day.
 
-    ``lines`` are the strings after the headline, asked when no element is called a time.
+    A day that a more trusted source states is only made exact by a time on that same day. After the
+    publisher's sources and the metadata come the ``lines`` after the headline, then elements called a time
+    that are not beside the article: the date of today in a page's head and the times of teasers are.
     """
     day: Moment | None = None
-    for moment in _moments(sheet, layouts):
+    for moment in _moments(sheet, layouts, lines, container):
         if moment.to_minute and (day is None or _same_day(day, moment)):
             return moment.value
         day = day or moment
-    printed = time_after(lines)
-    if printed is not None and (day is None or (printed.to_minute and _same_day(day, printed))):
-        return printed.value
     return day.value if day else None
 
 
@@ -129,27 +144,37 @@ def _same_day(first: Moment, second: Moment) -> bool:
     return first.value.date() == second.value.date()
 
 
-def _moments(sheet: Sheet, layouts: list[Layout]) -> Iterator[Moment]:
-    for text in _time_texts(sheet, layouts):
+def _moments(
+    sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
+) -> Iterator[Moment]:
+    for text in _stated_times(sheet, layouts):
+        if (moment := read_moment(text)) is not None:
+            yield moment
+    if (printed := time_after(lines)) is not None:
+        yield printed
+    for text in _named_times(sheet.tree, container):
         if (moment := read_moment(text)) is not None:
             yield moment
 
 
-def _time_texts(sheet: Sheet, layouts: list[Layout]) -> Iterator[str]:
+def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[str]:
     for values in values_of(sheet, layouts, "published"):
         yield " ".join(values)
         yield from values
     yield from sheet.metadata.jsonld("datePublished")
     for name in _TIME_METAS:
         yield from sheet.metadata.meta.get(name, ())
-    for element in sheet.tree.iter("time"):
-        yield element.get("datetime") or ""
-        yield text_of(element)
-    for element in sheet.tree.iter("span", "div", "p", "td", "li", "i", "em", "small"):
-        if _TIME_NAME.search(names_of(element)):
-            text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
-            if text and len(text) <= _LONGEST_TIME_LINE:
-                yield text
+
+
+def _named_times(tree: Element, container: Element) -> Iterator[str]:
+    for element in tree.iter("time", "span", "div", "p", "td", "li", "i", "em", "small"):
+        names = names_of(element)
+        if not (element.tag == "time" or _TIME_NAME.search(names)) or _TODAY_NAME.search(names):
+            continue
+        text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
+        if len(text) <= _LONGEST_TIME_LINE and not is_beside(element, container):
+            yield element.get("datetime") or ""
+            yield text
 
 
 def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> str | None:

@@ -15,7 +15,7 @@ from extractor.article.leads import split_lead
 from extractor.article.metadata import read_metadata
 from extractor.article.parts import Parts
 from extractor.article.second_opinion import second_opinion
-from extractor.article.selection import body_pieces
+from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, stated_author, without_signature
 from extractor.article.teasers import teasers_of
 from extractor.article.tree import Element, parse
@@ -57,7 +57,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     if not found.trusted and _length(pieces) + len(lead or "") < _WEAK_TEXT:
         pieces = _after_lead(body_pieces(second_opinion(sheet.tree, pieces), title), lead)
     _refuse_no_article(source, sheet, found, pieces, title, lead)
-    return _parts(sheet, spec, layouts, pieces, title, lead, url)
+    return _parts(sheet, spec, layouts, found, pieces, title, lead, url)
 
 
 def spec_of(source: str, sheet: Sheet) -> Spec:
@@ -137,6 +137,7 @@ def _parts(
     sheet: Sheet,
     spec: Spec,
     layouts: list[Layout],
+    found: _Found,
     pieces: list[Piece],
     title: str,
     lead: str | None,
@@ -148,18 +149,18 @@ def _parts(
     author = (
         stated_author(sheet, layouts, refused)
         or signed
-        or general_author(sheet, refused)
+        or general_author(sheet, found.container, refused)
         or name_beside_time(lines)
     )
     bare, prefix = split_lead(lead, spec.rules.lead_prefixes) if lead else (None, None)
     canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))
     return Parts(
         title=title,
-        body=[(piece.block_kind, piece.text) for piece in body],
+        body=[(piece.block_kind, piece.text) for piece in without_bylines(body, author)],
         lead=bare,
         lead_prefix=prefix,
         author=author,
-        published=published_of(sheet, layouts, lines),
+        published=published_of(sheet, layouts, lines, found.container),
         section=section_of(sheet, layouts, title),
         tags=tags_of(sheet, layouts, spec.rules.not_tags),
         url=url or canonical,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from extractor.article.blocks import Piece
+from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
 from extractor.article.tree import Element, names_of, text_of
 from extractor.publishers import Layout
@@ -17,6 +18,11 @@ _SHORTEST = 40
 _LONGEST = 1200
 _SAME_BEGINNING = 60
 _MOSTLY_BOLD = 0.9
+_SHORTEST_BOLD = 60
+_LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section"}
+_PICTURE_NAME = re.compile(r"caption|image|photo|img|chu-?thich|figure")
+_FARTHEST = 400
+"""Elements before the body among which the headline is looked for; tools and share bars need some 100."""
 
 
 def stated_lead(sheet: Sheet, layouts: list[Layout], drop: Collection[Element]) -> str | None:
@@ -36,47 +42,50 @@ def _own_text(element: Element, drop: Collection[Element]) -> str:
 def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], title: str) -> str | None:
     """The lead of an unknown page, None when the page does not set one apart.
 
-    In turn: an element called sapo, summary …; the paragraph that the page's description repeats; a first
-    paragraph that is wholly bold.
+    In turn: an element called sapo, summary … between headline and text or in the text; a paragraph that
+    the page's description repeats; a first paragraph that is wholly bold.
     """
-    paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
     description = fold(sheet.metadata.first("og:description", "description", "twitter:description") or "")
-    if (named := _named_lead(sheet.tree, container, title)) is not None:
-        return named
-    for piece in paragraphs[:2]:
-        if _repeats(description, piece.text) and len(paragraphs) > 1:
-            return piece.text
-    first = paragraphs[0] if paragraphs else None
-    if first is not None and len(paragraphs) > 1 and len(first.text) >= 60 and first.bold > _MOSTLY_BOLD:
+    candidates = [
+        (element, text)
+        for element in _between(sheet.tree, container, title)
+        if element.tag in _LEAD_TAGS and _SHORTEST <= len(text := text_of(element)) <= _LONGEST
+    ]
+    for element, text in candidates:
+        if _is_called_lead(element) and next(element.iter("a"), None) is None:
+            return text
+    paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
+    if len(paragraphs) > 1:
+        for piece in paragraphs[:2]:
+            if _repeats(description, piece.text):
+                return piece.text
+    for element, text in candidates:
+        if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
+            return text
+    first = paragraphs[0] if len(paragraphs) > 1 else None
+    if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:
         return first.text
     return None
 
 
-def _named_lead(tree: Element, container: Element, title: str) -> str | None:
-    """An element called a lead that stands in the body or before it."""
-    for element in tree.iter("h2", "h3", "p", "div", "span", "strong", "td"):
-        if _LEAD_NAME.search(names_of(element)):
-            text = text_of(element)
-            if _SHORTEST <= len(text) <= _LONGEST and fold(text) != fold(title) and _near(element, container):
-                return text
-    return None
+def _is_called_lead(element: Element) -> bool:
+    names = names_of(element)
+    return _LEAD_NAME.search(names) is not None and _PICTURE_NAME.search(names) is None
 
 
-def _near(element: Element, container: Element) -> bool:
-    """Whether an element stands inside the container, or in the three boxes around it and is no teaser."""
-    if next(element.iter("a"), None) is not None or any(
-        up.tag in {"a", "li", "aside"} for up in element.iterancestors()
-    ):
-        return False
-    around = container
-    for _ in range(3):
-        if any(up is around for up in element.iterancestors()) or element is around:
-            return True
-        parent = around.getparent()
-        if parent is None or parent.tag in {"body", "html"}:
-            return False
-        around = parent
-    return any(up is around for up in element.iterancestors())
+def _between(tree: Element, container: Element, title: str) -> list[Element]:
+    """Elements from the printed headline to the end of the container, in document order.
+
+    Without a printed headline before it: the container's own.
+    """
+    wanted = fold(title)
+    elements = list(next(iter(tree.iter("body")), tree).iter())
+    first = elements.index(container)
+    end = first + 1 + sum(1 for _ in container.iterdescendants())
+    for at in range(first - 1, max(first - _FARTHEST, -1), -1):
+        if is_headline(elements[at]) and fold(text_of(elements[at])) == wanted:
+            return elements[at + 1 : end]
+    return elements[first + 1 : end]
 
 
 def _repeats(description: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 _BRACKETED = re.compile(r"^\(\s*([^()]{2,30}?)\s*\)\s*(?:[-–—:.]\s*)?")
 _PLAIN = re.compile(r"^((?:[A-ZĐ][\w.+&]{1,14})(?:\s[A-Z][\w.]{1,10})?)\s*[-–—]\s+(?=\S)")
+_DASHED_BRACKET = re.compile(r"^\([^()]{2,20}\)\s*[-–—]\s*\S")
 _SIGN = re.compile(r"[A-ZĐ]{2,}[\w.+&]*(?:\s(?:Online|online))?|[A-Z][a-z]+(?:\.vn|\+|online)|Kinhtedothi")
 
 
@@ -12,7 +13,7 @@ def split_lead(text: str, prefixes: Iterable[str] = ()) -> tuple[str, str | None
     """A lead on one tidy line → the lead without the paper's sign, and the sign as printed (or None).
 
     Signs listed by the paper come first; on an unknown paper only what looks like one goes: capitals in
-    brackets, or capitals before a dash. "Hà Nội - …" and "(Hà Nội)" stay.
+    brackets, brackets and a dash, or capitals and a dash. "Hà Nội - …" and "(Hà Nội) …" stay.
     """
     for prefix in sorted(prefixes, key=len, reverse=True):
         pattern = re.compile(
@@ -22,7 +23,7 @@ def split_lead(text: str, prefixes: Iterable[str] = ()) -> tuple[str, str | None
             return _cut(text, match)
     for general in (_BRACKETED, _PLAIN):
         match = general.match(text)
-        if match is not None and _SIGN.fullmatch(match[1]):
+        if match is not None and (_SIGN.fullmatch(match[1]) or _DASHED_BRACKET.match(text)):
             return _cut(text, match)
     return text, None
 

@@ -7,7 +7,7 @@ from extractor.article.tree import Element, names_of, tag_of
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
     r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|binh-?luan|adv?|ads|advert\w*|"
-    r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|rating|vote|toolbar|tags?|tag-?list|tagcloud|keywords?|"
+    r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|sidebar|menu\w*|nav|navbar|"
     r"navigation|footer|widget\w*|copyright|sponsor\w*|player|audio\w*|print|printer|btn\w*|button\w*|login|search\w*|"
     r"follow\w*|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
@@ -37,6 +37,14 @@ _LINE = re.compile(
     r"mời (quý )?(bạn đọc|độc giả).*|tải về|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
+_MASTHEAD = re.compile(
+    r"giấy phép (?:số|hoạt động|xuất bản|thiết lập|trang)|^tổng biên tập\s*:|"
+    r"^(?:địa chỉ|trụ sở|toà soạn|tòa soạn)\s*:|"
+    r"^(?:điện thoại|đt|tel|fax|hotline|đường dây nóng|email)\s*:|^(?:©|®|copyright\b)|"
+    r"^(?:bản quyền|cơ quan chủ quản|chịu trách nhiệm(?: nội dung| chính)?|đơn vị quản lý)\b"
+    r".{0,40}(?:thuộc|:)",
+    re.IGNORECASE,
+)
 _RELATED_LINE = re.compile(
     r"^(?:>>+|►|▶|»)|^(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời xem|có thể bạn quan tâm)\s*:",
     re.IGNORECASE,
@@ -56,6 +64,17 @@ def is_noise_box(element: Element) -> bool:
     if tag_of(element) in _NOISE_TAGS:
         return True
     return bool(_BOX.search(names_of(element)))
+
+
+def is_beside(element: Element, container: Element) -> bool:
+    """Whether an element stands in a box of the page's own matters that is not around the article's body."""
+    around = set(container.iterancestors()) | {container}
+    return any(up not in around and is_noise_box(up) for up in element.iterancestors())
+
+
+def is_masthead_line(text: str) -> bool:
+    """Whether a line is the publisher's address or licence, as it stands at the foot of a page."""
+    return len(text) < 400 and _MASTHEAD.search(text) is not None
 
 
 def is_noise_line(text: str) -> bool:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
-from extractor.article.noise import is_noise_line, is_related_heading, is_related_line
+from extractor.article.bylines import read_byline
+from extractor.article.noise import is_masthead_line, is_noise_line, is_related_heading, is_related_line
 from extractor.article.times import read_moment
 from extractor.viet.fold import fold
 
 _LINKED = 0.85
+_LINKED_IN_LIST = 0.6
+"""In a list of other articles a date often stands beside the link."""
 _HEAD = 6
 _LONGEST_TIME_LINE = 80
 
@@ -24,7 +27,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             in_related = True
             continue
         linked = piece.linked > _LINKED and piece.kind != "table_row"
-        if in_related and (linked or piece.kind in {"caption", "heading"}):
+        if in_related and (piece.linked > _LINKED_IN_LIST or piece.kind in {"caption", "heading"}):
             continue
         in_related = False
         if linked or is_noise_line(piece.text) or is_related_line(piece.text):
@@ -35,6 +38,19 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             continue
         kept.append(piece)
     return _without_hollow_end(kept)
+
+
+def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
+    """The body without lines at its head that only repeat who wrote it."""
+    if author is None:
+        return list(pieces)
+    names = set(author.split(", "))
+
+    def repeats(piece: Piece) -> bool:
+        byline = read_byline(piece.text) if len(piece.text) < _LONGEST_TIME_LINE else None
+        return byline is not None and set(byline.split(", ")) <= names
+
+    return [piece for at, piece in enumerate(pieces) if at >= _HEAD or not repeats(piece)]
 
 
 def _is_title(text: str, title: str) -> bool:
@@ -50,8 +66,10 @@ def _is_time_line(text: str) -> bool:
 
 
 def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
-    """Headings that nothing follows head what was dropped."""
+    """Without the publisher's address at the end and the headings of what was dropped."""
     end = len(pieces)
+    while end and is_masthead_line(pieces[end - 1].text):
+        end -= 1
     while end and pieces[end - 1].kind == "heading" and len(pieces[end - 1].text.split()) > 5:
         end -= 1
     return pieces[:end]

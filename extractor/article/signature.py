@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from extractor.article.blocks import Piece
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.layout import Sheet, values_of
-from extractor.article.tree import is_unseen, names_of, text_of
+from extractor.article.noise import is_beside
+from extractor.article.tree import Element, is_unseen, names_of, text_of
 from extractor.publishers import Layout
 from extractor.viet.fold import fold
 
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|tac-?gia|but-?danh|nguoi-?viet|writer)(?:[\s_-]|$|name)"
+    r"(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|but-?danh|nguoi-?viet|writer)(?=[\s_-]|$)"
 )
+_AUTHOR_PART = re.compile(r"(?:^|[\s_-])(?:name|author-?name)(?=[\s_-]|$)")
 _LONGEST = 100
 _LAST_PIECES = 3
 _LONGEST_OFFICE = 60
@@ -29,17 +31,17 @@ def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str
     return None
 
 
-def general_author(sheet: Sheet, not_persons: Iterable[str]) -> str | None:
-    """By elements called author, then by the page's own metadata."""
+def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> str | None:
+    """By elements called author near the text, then by the page's own metadata."""
     for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "address"):
-        if element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element)):
-            text = text_of(element)
-            if (
-                not is_unseen(element)
-                and 0 < len(text) <= _LONGEST
-                and (name := read_byline(text, not_persons))
-            ):
-                return name
+        if not (element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element))):
+            continue
+        if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
+            continue
+        inner = [one for one in element.iterdescendants() if _AUTHOR_PART.search(names_of(one))]
+        names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
+        if names:
+            return _joined(names)
     stated = [*sheet.metadata.jsonld("author.name"), *sheet.metadata.jsonld("author")]
     stated += [
         value
@@ -97,7 +99,8 @@ def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
     if fold(bare) in {fold(name) for name in not_persons}:
         return True
     named = re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE)
-    return len(text) < _LONGEST_OFFICE and named is not None and text[-1] != "."
+    bracketed = re.fullmatch(r"\([^()]{2,40}\)\.?", text)
+    return len(text) < _LONGEST_OFFICE and (bracketed is not None or (named is not None and text[-1] != "."))
 
 
 def _joined(names: list[str]) -> str:

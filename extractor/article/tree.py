@@ -72,9 +72,16 @@ def tag_of(element: Element) -> str:
     return element.tag if isinstance(element.tag, str) else ""
 
 
+_NAMING = ("class", "id", "itemprop", "data-role", "data-slot", "type")
+
+
 def names_of(element: Element) -> str:
-    """Classes and id in lower case, for matching against patterns."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    """What the page's makers call an element, in lower case, for matching against patterns.
+
+    Some systems name the parts of an article by ``data-role``, ``data-slot`` or ``type`` and leave the
+    classes to the style.
+    """
+    return " ".join(value for key in _NAMING if (value := element.get(key))).lower()
 
 
 def is_unseen(element: Element) -> bool:
