@@ -71,9 +71,11 @@ def _first_item(text: str, low: str, at: int, *, after_of: bool) -> _Item | None
         capital = text[at].isupper()
         if after_of:
             return listed if listed.kind != "field" or capital else None
+        if low.startswith("các ", at):
+            return None
         if listed.kind in ("office", "whole") or low.startswith("tp", at):
             return listed
-        one_syllable = " " not in low[at : listed.end]
+        one_syllable = " " not in low[at : listed.end] and not text[listed.end + 1 : listed.end + 2].isupper()
         if listed.kind in ("head", "territory") and (capital or not one_syllable):
             return listed
         return None

@@ -11,6 +11,7 @@ _CANONICAL = {
     "nhất": "Nhất", "i": "Nhất", "1": "Nhất", "nhì": "Nhì", "ii": "Nhì", "2": "Nhì",
     "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "a": "A", "b": "B", "c": "C",
     "vàng": "Vàng", "bạc": "Bạc", "đồng": "Đồng",
+    "bạch kim": "Bạch kim", "kim cương": "Kim cương",
     "khuyến khích": "Khuyến khích", "đặc biệt": "Đặc biệt", "xuất sắc": "Xuất sắc", "kk": "Khuyến khích",
     "nâng cao": "nâng cao", "kiểu mẫu": "kiểu mẫu",
 }  # fmt: skip
@@ -19,12 +20,15 @@ _STEP = r"(?:nhất|nhì|ba|iii|ii|i|[123])(?!\w)"
 ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - )(?:hạng )?{_STEP})*\)?")
 """One grade, or a list of grades shared by one order, on normal text."""
 
-PRIZE_RANK = r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|đồng|kk|[abc])(?!\w)"
+PRIZE_RANK = (
+    r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk|[abc])(?!\w)"
+)
 _PRIZE_RANKS = re.compile(
     rf"(?:giải(?: thưởng)?|huy chương|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
 )
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
-_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi))")
+_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi|/))")
+_PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
 _STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3])")
 
 
@@ -42,7 +46,7 @@ def grades_in(wording: str) -> tuple[str, ...]:
         return tuple(_CANONICAL[rank] for rank in re.findall(PRIZE_RANK, prize.group(1)))
     if low[:3] in _MEDAL_SHORT:
         return (_MEDAL_SHORT[low[:3]],)
-    if low.startswith("huy hiệu") and "đảng" in low:
+    if _PARTY_BADGE.match(low):
         return tuple(_BADGE_YEARS.findall(low))
     if standard := _STANDARD.search(low):
         return (standard.group(1) or standard.group(2),)

@@ -13,7 +13,7 @@ from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_grades import grades_in, without_grade
 from extractor.lexicon.award_issuers import IssuerClass, issuer_class
-from extractor.lexicon.award_wording import normal
+from extractor.lexicon.award_wording import lookup_key, normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ _OPEN_HEADS = (
     _OpenHead(re.compile(r"giấy khen|gk(?= )"), "giay_khen", "giay-khen"),
     _OpenHead(
         re.compile(
-            r"cờ (?:\"?thi đua\"?|đơn vị|dẫn đầu|luân lưu|\"đơn vị)"
+            r"cờ(?:$| (?:\"?thi đua\"?|đơn vị|dẫn đầu|luân lưu|\"đơn vị|(?=của )))"
             r"(?: \"?(?:xuất sắc|dẫn đầu|toàn diện|chuyên đề|tiêu biểu|đơn vị|tiên tiến)"
             r"(?:(?: trong)? phong trào thi đua)?\"?)*"
         ),
@@ -60,31 +60,42 @@ _OPEN_HEADS = (
         "co-thi-dua",
     ),
 )
-_KINDS: tuple[tuple[re.Pattern[str], Kind, Level], ...] = (
-    (re.compile(r"huy chương (?:vàng|bạc|đồng)|hc[vbđ](?!\w)"), "prize", "other"),
-    (re.compile(r"huân chương"), "order", "other"),
-    (re.compile(r"huy chương"), "medal", "other"),
-    (re.compile(r"(?:kỷ niệm chương|knc)"), "commemorative_medal", "other"),
-    (re.compile(r"huy hiệu"), "badge", "other"),
-    (re.compile(r"bằng khen"), "certificate_of_merit", "other"),
-    (re.compile(r"giấy khen"), "letter_of_commendation", "other"),
-    (re.compile(r"cờ "), "emulation_flag", "other"),
-    (
-        re.compile(r"giải|cúp|top |thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"),
-        "prize",
-        "other",
-    ),
-    (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title", "other"),
-    (re.compile(r"bằng |thư khen|đạt |nông thôn mới|chuẩn "), "other", "other"),
+_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"huân chương"), "order"),
+    (re.compile(r"huy chương"), "medal"),
+    (re.compile(r"kỷ niệm chương|knc"), "commemorative_medal"),
+    (re.compile(r"huy hiệu"), "badge"),
+    (re.compile(r"cờ(?!\w)"), "emulation_flag"),
+    (re.compile(r"giải|cúp|top |thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"), "prize"),
+    (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title"),
+    (re.compile(r"bằng |thư khen|đạt |nông thôn mới|chuẩn "), "other"),
 )
-_PARTY_BADGE = re.compile(r"huy hiệu (?:đảng(?!\w)|\d\d.{0,40}tuổi đảng|cao quý của đảng)")
+_LEVEL_BY_ISSUER = (
+    "tap-the-lao-dong-xuat-sac", "giai-thuong-hoi-thi", "chien-si-thi-dua", "giai-bao-chi-cac-cap",
+    "thu-khen",
+)  # fmt: skip
+_ID_BY_ISSUER = {"knc-bo-ban-nganh": "ky_niem_chuong", "huy-hieu-cap-tinh": "huy_hieu"}
+"""Generic entries that give way to what the class of the body says, with their key in the issuer table."""
+
+_OWN_CERTIFICATE = "bang-lao-dong-sang-tao"
+"""A certificate with a name of its own, whoever hands it over."""
+
+_PARTY_BADGE = re.compile(
+    r"huy hiệu (?:cao quý )?(?:đảng(?!\w)|\d\d.{0,40}tuổi đảng|\d\d năm$|của đảng(?!\w))"
+)
 _PRIZE_NAME = re.compile(r"(?<!\w)(?:giải|hội thi|cuộc thi)(?!\w)")
 _PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|thủ đô)(?!\w)")
+_ORDER = re.compile(r"hu(?:ân|y) chương ")
+_ASSOCIATION = re.compile(
+    r"(?:(?:ban chấp hành )?trung ương )?"
+    r"(?:hội|đoàn|liên hiệp|tổng liên đoàn|công đoàn|hiệp hội|tổng hội)(?!\w)"
+)
+_WORD = re.compile(r"[^\W_]+")
+_OF = re.compile(r"(?<!\w)của ")
+_GAP = re.compile(r"[ \"]*")
+_JOIN = re.compile(r"(?: và|,) ")
 _SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (
-        re.compile(r"quốc tế|thế giới|châu á|đông nam á|sea games|asian|asiad|olympic toán học quốc tế"),
-        "international",
-    ),
+    (re.compile(r"quốc tế|thế giới|châu á|đông nam á|sea games|asian|asiad"), "international"),
     (re.compile(r"cấp (?:tỉnh|thành phố)"), "province"),
     (re.compile(r"cấp (?:huyện|quận|thị xã|xã|phường)"), "district_commune"),
     (re.compile(r"cấp (?:cơ sở|trường|cụm|đơn vị)"), "unit"),
@@ -103,125 +114,166 @@ _NAME_OVER = re.compile(
 )
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
-    r"|vàng|bạc|đồng|[abc])(?!\w)|hc[vbđ](?!\w)"
+    r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)"
 )
 
 
 @lru_cache(maxsize=4096)
-def identify(wording: str) -> AwardIdentity:
-    """What ``wording`` (a mention of an award, as written) means. Never raises: unknown names keep
-    their kind by the head, with ``award_id`` None and level ``other``."""
+def identify(wording: str, conferred_by: str | None = None) -> AwardIdentity:
+    """What ``wording`` (a mention of an award, as written) means.
+
+    ``conferred_by`` is a conferring body that stands elsewhere in the clause ("UBND tỉnh tặng Bằng khen");
+    it counts where the wording names none and the award itself does not tell. Unknown names keep their kind
+    by the head, with ``award_id`` None and level ``other``.
+    """
     low = normal(wording)
     prefix = _PREFIX.match(low)
     start = prefix.end() if prefix else 0
-    titled = "danh hiệu" in low[:start]
-    grades = grades_in(wording)
+    mention = _Mention(wording, low, start, grades_in(wording), conferred_by)
     if _PARTY_BADGE.match(low, start):
-        return _identity("huy-hieu-dang", "badge", "other", grades, None, None)
+        return mention.means("huy-hieu-dang", "badge", "other")
     if ranked := _PRIZE.match(low, start):
-        return _prize_identity(wording, low, ranked.end(), grades)
+        return _prize(mention, ranked.end())
     for head in _OPEN_HEADS:
         if (match := head.pattern.match(low, start)) is not None:
-            return _open_identity(wording, low, match.end(), head, grades)
-    if low[start:].strip(' "') in ("huân chương", "huy chương"):
-        kind: Kind = "order" if low[start:].startswith("huân") else "medal"
-        order = kind == "order"
-        return _identity(
-            None, kind, "state" if order else "other", (), None, "Chủ tịch nước" if order else None
-        )
-    entry, rest = _longest_name(low[start:])
-    named_whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF and entry.kind != "prize"
-    body = None if named_whole else _body_after(wording, low, len(low) - rest if rest else start)
-    if entry is None or entry.kind in ("order", "medal"):
-        issuer = issuer_class(body) if body else None
-        if issuer is not None and issuer.level == "international" and low[start:].startswith("hu"):
-            foreign = catalogue().by_id["huan-chuong-nuoc-ngoai"]
-            kind = "order" if low[start:].startswith("huân") else "medal"
-            return _identity(foreign.id, kind, "international", grades, body, None)
-    if entry is not None:
-        return _named_identity(entry, low, grades, body)
-    return _unknown_identity(low, start, titled, grades, body)
+            return _open_head(mention, match.end(), head)
+    if (bare := low[start:].strip(' "')) in ("huân chương", "huy chương"):
+        if bare == "huân chương":
+            return mention.means(None, "order", "state", by_law="Chủ tịch nước")
+        return mention.means(None, "medal", "other")
+    return _named(mention)
 
 
-def _open_identity(
-    wording: str, low: str, head_end: int, head: _OpenHead, grades: tuple[str, ...]
-) -> AwardIdentity:
-    body = _body_after(wording, low, head_end)
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A wording under analysis: its normal form, where the name begins in it, and its grades."""
+
+    wording: str
+    low: str
+    start: int
+    grades: tuple[str, ...]
+    conferred_by: str | None
+
+    @property
+    def titled(self) -> bool:
+        return "danh hiệu" in self.low[: self.start]
+
+    def issuer(self, body: str | None) -> IssuerClass | None:
+        """The class of the body in the wording, else of the one elsewhere in the clause."""
+        known = body or self.conferred_by
+        return issuer_class(known) if known else None
+
+    def means(
+        self,
+        award_id: str | None,
+        kind: Kind,
+        level: Level,
+        *,
+        body: str | None = None,
+        by_law: str | None = None,
+    ) -> AwardIdentity:
+        grade = self.grades[0] if len(self.grades) == 1 else None
+        grantor = body or by_law or self.conferred_by
+        return AwardIdentity(award_id, kind, level, grade, body, grantor, self.grades)
+
+
+def _open_head(mention: _Mention, head_end: int, head: _OpenHead) -> AwardIdentity:
+    body = _body_after(mention.wording, mention.low, head_end)
     entries = catalogue()
-    issuer = issuer_class(body) if body else None
-    exact = entries.find(wording)
-    if exact is not None and (issuer is None or exact.id == "bang-lao-dong-sang-tao"):
-        return _identity(exact.id, exact.kind, exact.level, grades, body, exact.grantor)
+    issuer = mention.issuer(body)
+    exact = entries.find(mention.wording)
+    if exact is not None and exact.id != head.bare_id and (issuer is None or exact.id == _OWN_CERTIFICATE):
+        return mention.means(exact.id, exact.kind, exact.level, body=body, by_law=exact.grantor)
     bare = entries.by_id[head.bare_id]
     if issuer is None:
-        level = _scope_level(low) or bare.level
-        return _identity(bare.id, bare.kind, level, grades, body, None)
+        return mention.means(bare.id, bare.kind, _scope_level(mention.low) or bare.level, body=body)
     entry = entries.by_id[issuer.awards.get(head.key, head.bare_id)]
-    level = entry.level if entry.id != head.bare_id else issuer.level
-    return _identity(entry.id, entry.kind, level, grades, body, entry.grantor)
+    level = issuer.level if entry is bare else entry.level
+    by_law = mention.conferred_by or entry.grantor
+    return mention.means(entry.id, entry.kind, level, body=body, by_law=by_law)
 
 
-def _prize_identity(wording: str, low: str, rank_end: int, grades: tuple[str, ...]) -> AwardIdentity:
+def _prize(mention: _Mention, rank_end: int) -> AwardIdentity:
     """A rank ("giải A"); the prize that it is a rank of may follow ("Giải Báo chí quốc gia")."""
-    body = _body_after(wording, low, rank_end)
-    if further := _PRIZE_NAME.search(low, rank_end):
-        entry, _ = _longest_name(low[further.start() :])
+    body = _body_after(mention.wording, mention.low, rank_end)
+    if further := _PRIZE_NAME.search(mention.low, rank_end):
+        entry, _ = _longest_name(mention.low[further.start() :])
         if entry is not None and entry.kind == "prize":
-            return _identity(entry.id, "prize", entry.level, grades, body, entry.grantor)
-    issuer = issuer_class(body) if body else None
-    level = issuer.level if issuer else _scope_level(low) or "other"
-    return _identity("giai-thuong-hoi-thi", "prize", level, grades, body, None)
+            return mention.means(entry.id, "prize", entry.level, body=body, by_law=entry.grantor)
+    level = _prize_level(mention, body) or "other"
+    return mention.means("giai-thuong-hoi-thi", "prize", level, body=body)
 
 
-def _named_identity(entry: AwardEntry, low: str, grades: tuple[str, ...], body: str | None) -> AwardIdentity:
-    issuer = issuer_class(body) if body else None
-    level = entry.level
+def _prize_level(mention: _Mention, body: str | None) -> Level | None:
+    """Prizes of central mass organisations rank with them, not with ministries."""
+    issuer = mention.issuer(body)
+    if issuer is None:
+        return _scope_level(mention.low)
+    association = _ASSOCIATION.match(lookup_key(body or mention.conferred_by or ""))
+    return "mass_organisation" if association and issuer.level == "ministry" else issuer.level
+
+
+def _named(mention: _Mention) -> AwardIdentity:
+    """A name of the catalogue, a foreign order, or a name that the catalogue does not know."""
+    wording, low, start = mention.wording, mention.low, mention.start
+    entry, rest = _longest_name(low[start:])
+    whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF and entry.kind != "prize"
+    body = None if whole else _body_after(wording, low, len(low) - rest if rest else start)
+    foreign = _foreign(mention, entry, body)
+    if foreign is not None:
+        return foreign
+    if entry is None:
+        return _unknown(mention, body)
     award_id: str | None = entry.id
-    if entry.id in (
-        "tap-the-lao-dong-xuat-sac",
-        "giai-thuong-hoi-thi",
-        "chien-si-thi-dua",
-        "giai-bao-chi-cac-cap",
+    level = entry.level
+    issuer = mention.issuer(body)
+    if entry.id in _LEVEL_BY_ISSUER:
+        level = (issuer.level if issuer else _scope_level(low)) or entry.level
+    elif issuer is not None and entry.id in _ID_BY_ISSUER:
+        award_id, level = issuer.awards.get(_ID_BY_ISSUER[entry.id]), issuer.level
+    return mention.means(award_id, entry.kind, level, body=body, by_law=entry.grantor)
+
+
+def _foreign(mention: _Mention, entry: AwardEntry | None, body: str | None) -> AwardIdentity | None:
+    """An order or medal of another state: by its body, or as an order whose name is none of ours."""
+    head = _ORDER.match(mention.low, mention.start)
+    if head is None:
+        return None
+    issuer = mention.issuer(body)
+    named = mention.wording[head.end() : head.end() + 1].isupper()
+    if (issuer is not None and issuer.level == "international") or (
+        entry is None and named and head.group() == "huân chương "
     ):
-        level = (issuer.level if issuer else None) or _scope_level(low) or entry.level
-    elif issuer is not None and entry.id in ("knc-bo-ban-nganh", "huy-hieu-cap-tinh"):
-        award_id, level = _by_issuer(entry, issuer)
-    return _identity(award_id, entry.kind, level, grades, body, entry.grantor)
+        kind: Kind = "order" if head.group() == "huân chương " else "medal"
+        return mention.means("huan-chuong-nuoc-ngoai", kind, "international", body=body)
+    return None
 
 
-def _by_issuer(entry: AwardEntry, issuer: IssuerClass) -> tuple[str | None, Level]:
-    key = "ky_niem_chuong" if entry.kind == "commemorative_medal" else "huy_hieu"
-    return issuer.awards.get(key), issuer.level
-
-
-def _unknown_identity(
-    low: str, start: int, titled: bool, grades: tuple[str, ...], body: str | None
-) -> AwardIdentity:
+def _unknown(mention: _Mention, body: str | None) -> AwardIdentity:
+    low, start = mention.low, mention.start
     for pattern, award_id in _STANDARDS:
         if pattern.search(low):
             entry = catalogue().by_id[award_id]
-            return _identity(award_id, entry.kind, entry.level, grades, body, entry.grantor)
-    issuer = issuer_class(body) if body else None
+            return mention.means(award_id, entry.kind, entry.level, body=body)
+    issuer = mention.issuer(body)
     scope = issuer.level if issuer else _scope_level(low)
-    for pattern, kind, level in _KINDS:
-        if pattern.match(low, start):
-            if titled and kind == "other":
-                break
+    for pattern, kind in _KINDS:
+        if pattern.match(low, start) and not (mention.titled and kind == "other"):
             if kind == "state_title":
                 scope = scope or ("province" if _PROVINCIAL.search(low) else None)
-            return _identity(None, kind, scope or level, grades, body, None)
-    kind = "emulation_title" if titled else "other"
-    return _identity(None, kind, scope or "other", grades, body, None)
+            if kind == "prize":
+                scope = _prize_level(mention, body)
+            return mention.means(None, kind, scope or "other", body=body)
+    return mention.means(None, "emulation_title" if mention.titled else "other", scope or "other", body=body)
 
 
 def _longest_name(core: str) -> tuple[AwardEntry | None, int]:
     """The catalogue's longest name that ``core`` begins with, and how many of its characters come after."""
-    bare = without_grade(core)
-    for text in (core, bare):
+    for text in (core, without_grade(core)):
         entry = catalogue().find(text)
         if entry is not None:
             return entry, 0
-    ends = [match.end() for match in re.finditer(r"[^\W_]+", core)]
+    ends = [match.end() for match in _WORD.finditer(core)]
     for end in reversed(ends):
         entry = catalogue().find(core[:end])
         if entry is not None and (entry.kind not in _NAMES_WITH_OF or _ends_there(entry, core[end:])):
@@ -237,37 +289,26 @@ def _ends_there(entry: AwardEntry, rest: str) -> bool:
 
 def _body_after(wording: str, low: str, at: int) -> str | None:
     """The conferring body in the rest of a wording: after "của", else directly after the head."""
-    gap = re.compile(r"[ \"]*").match(low, at)
-    direct_at = gap.end() if gap else at
-    for of in re.finditer(r"(?<!\w)của ", low[at:]):
-        begin = at + of.end()
-        end = match_body(wording, low, begin, after_of=True)
+    for of in _OF.finditer(low, at):
+        end = match_body(wording, low, of.end(), after_of=True)
         if end is not None:
-            return wording[begin:end] + _second_body(wording, low, end)
-    end = match_body(wording, low, direct_at, after_of=False)
-    return wording[direct_at:end] if end is not None else None
+            return wording[of.end() : end] + _further_bodies(wording, low, end)
+    gap = _GAP.match(low, at)
+    begin = gap.end() if gap else at
+    end = match_body(wording, low, begin, after_of=False)
+    return wording[begin:end] + _further_bodies(wording, low, end) if end is not None else None
 
 
-def _second_body(wording: str, low: str, end: int) -> str:
-    """The body joined by "và" when the wording goes on to its end with it."""
-    if not low.startswith(" và ", end):
-        return ""
-    begin = end + len(" và ")
-    last = match_body(wording, low, begin, after_of=True)
-    return wording[end:last] if last == len(wording) else ""
+def _further_bodies(wording: str, low: str, end: int) -> str:
+    """The bodies joined by "và" or a comma when the wording goes on to its end with them."""
+    at = end
+    while (join := _JOIN.match(low, at)) is not None:
+        further = match_body(wording, low, join.end(), after_of=True)
+        if further is None:
+            return ""
+        at = further
+    return wording[end:at] if at == len(wording) else ""
 
 
 def _scope_level(low: str) -> Level | None:
     return next((level for pattern, level in _SCOPES if pattern.search(low)), None)
-
-
-def _identity(
-    award_id: str | None,
-    kind: Kind,
-    level: Level,
-    grades: tuple[str, ...],
-    body: str | None,
-    by_law: str | None,
-) -> AwardIdentity:
-    grade = grades[0] if len(grades) == 1 else None
-    return AwardIdentity(award_id, kind, level, grade, body, body or by_law, grades)

@@ -16,7 +16,7 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.text.award_names import Hit, find_names
 from extractor.text.award_prizes import read_cup, read_prize
-from extractor.text.award_runs import Site, body, quoted, suffix
+from extractor.text.award_runs import Site, body, leader, quoted, suffix
 from extractor.text.award_spans import (
     Reader,
     read_badge,
@@ -54,16 +54,20 @@ _READERS: Mapping[str, Reader] = {
 }
 
 _NOT_AN_AWARD_BEFORE = re.compile(
-    r"(?:phong trào(?: thi đua)?|cuộc vận động|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb|hội nghị"
-    r"|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|phố|trường)"
-    r'(?: thi đua)?(?: yêu nước)?[ :"]*$'
+    r"(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
+    r"|hội nghị|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương|điển hình tiên tiến,"
+    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|phố|trường)(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )
+"""What turns a name into that of a movement, a contest, a street: phong trào “Lao động giỏi”."""
+
 _BEFORE = 40
 _NEXT_QUOTED = re.compile(r'(?:,| và| hoặc|;|, và|/) ?(?=")')
 _NEXT_GRADE = re.compile(
     r"(?: \([^()\n]{1,40}\)| năm \d{4})(?:,| và|;) (?P<grade>hạng (?:nhất|nhì|ba|iii|ii|i|[123]))(?!\w)"
 )
 _NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
+_NAME_AHEAD = re.compile(r" (?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]+)")
+_GIVEN_BEFORE = re.compile(r"(?:tặng|phong|là|nhận|đạt|thành|hiệu)[ :\"]*$")
 _GRADE_RULE = "award:grade"
 _SCORE = 0.95
 
@@ -72,7 +76,7 @@ def find_awards(text: str) -> list[Mark]:
     """All AWARD mentions of a text in NFC, in text order, without overlaps; ``id`` is the catalogue's."""
     low = normal(text)
     hits = find_names(text, low)
-    names = {}
+    names: dict[int, int] = {}
     for hit in hits:
         if hit.entry is not None:
             names[hit.start] = max(hit.end, names.get(hit.start, 0))
@@ -80,6 +84,8 @@ def find_awards(text: str) -> list[Mark]:
     done = 0
     for hit in hits:
         if hit.start < done:
+            continue
+        if marks and _repeats_in_brackets(low, hit, marks[-1]):
             continue
         for start, end, by in _mentions(text, low, hit, names):
             wording = text[start:end]
@@ -96,7 +102,7 @@ def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterat
         end = reader(Site(text, low, hit.start, head_end, names))
         if end is None:
             return
-        start = hit.start
+        start, end = _outer_quotes(low, hit.start, end)
         by = f"award:{low[hit.start : head_end]}"
     elif (stretch := _bare_name(text, low, hit)) is not None:
         start, end = stretch
@@ -105,6 +111,23 @@ def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterat
         return
     yield start, end, by
     yield from _continued(low, start, end)
+
+
+def _outer_quotes(low: str, start: int, end: int) -> tuple[int, int]:
+    """A mention that stands in quotation marks as a whole takes them in: “Giải thưởng 28/7”."""
+    if start and low[start - 1] == '"' and low.startswith('"', end) and '"' not in low[start:end]:
+        return start - 1, end + 1
+    return start, end
+
+
+def _repeats_in_brackets(low: str, hit: Hit, before: Mark) -> bool:
+    """As "Nghệ sĩ Nhân dân (NSND)": the short form in brackets is no further mention."""
+    return (
+        hit.entry is not None
+        and hit.entry.id == before.id
+        and low[before.span.end : hit.start] == " ("
+        and low.startswith(")", hit.end)
+    )
 
 
 def _head_of(low: str, hit: Hit) -> str:
@@ -125,6 +148,8 @@ def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
     closed = low.startswith('"', hit.end)
     if hit.entry.stands == "marked" and not (opened and closed):
         return None
+    if _is_honorific(text, low, hit):
+        return None
     if hit.entry.stands == "capital" and not (text[hit.start].isupper() or (opened and closed)):
         return None
     start = hit.start - (opened and closed)
@@ -132,17 +157,17 @@ def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
         return None
     end = hit.end + (opened and closed)
     if hit.entry.id.startswith("chien-si-thi-dua"):
-        end = max(end, _leader(text, low, hit))
+        end = max(end, leader(text, low, hit.start))
     return start, body(text, low, suffix(low, end))
 
 
-_LEADER = re.compile(r"(?:chiến sĩ thi đua|cstđ)(?= )")
-
-
-def _leader(text: str, low: str, hit: Hit) -> int:
-    """ "Chiến sĩ thi đua thành phố Hà Nội", "CSTĐ ngành Kiểm sát": the level names its body."""
-    head = _LEADER.match(low, hit.start)
-    return body(text, low, head.end(), direct=True) if head else hit.end
+def _is_honorific(text: str, low: str, hit: Hit) -> bool:
+    """A title of the State before a name ("NSND Trần Văn Bình") is a form of address, as a rank is."""
+    if hit.entry is None or hit.entry.kind != "state_title" or "individual" not in hit.entry.recipients:
+        return False
+    return bool(_NAME_AHEAD.match(text, hit.end)) and not _GIVEN_BEFORE.search(
+        low, max(0, hit.start - 12), hit.start
+    )
 
 
 def _continued(low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

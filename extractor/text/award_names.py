@@ -3,6 +3,7 @@
 One Aho-Corasick automaton over the normal text holds the names and the heads of the open grammars.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +13,9 @@ from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_wording import normal
 
 HEADS = (
-    "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen", "cờ",
-    "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn", "đạt nông thôn mới",
-    "đạt tiêu chuẩn nông thôn mới",
+    "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen",
+    "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn",
+    "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
 )  # fmt: skip
 """Words that open a grammar of their own."""
 
@@ -27,9 +28,10 @@ _LONG_AND_SHORT = (
     ("tập thể lao động", "ttlđ"),
     ("bà mẹ việt nam", "bà mẹ vn"),
     ("sản xuất, kinh doanh", "sxkd"),
-    ("giải thưởng", "giải"),
 )
 """Names are also written with the short form of a part."""
+
+_LETTERS_OF = {short: re.compile(rf"(?<!\w){short}(?!\w)") for _, short in _LONG_AND_SHORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def _surfaces(entry: AwardEntry) -> Iterator[tuple[str, bool]]:
             continue
         variants = {plain, plain.replace(", ", " "), plain.replace(", ", " - "), plain.replace(" - ", ", ")}
         for long_form, short_form in _LONG_AND_SHORT:
+            variants |= {_LETTERS_OF[short_form].sub(long_form, variant) for variant in tuple(variants)}
             variants |= {variant.replace(long_form, short_form) for variant in tuple(variants)}
+        variants |= {variant.replace("giải thưởng", "giải") for variant in tuple(variants)}
         for variant in sorted(variants):
             if variant not in HEADS:
                 yield variant, short

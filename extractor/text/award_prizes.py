@@ -2,12 +2,14 @@
 
 import re
 
+from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK
 from extractor.text.award_runs import Site, body, name_run, quoted, suffix
 
 _RANK = re.compile(
-    rf"giải (?:{PRIZE_RANK}|toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ)|chính thức(?! được))(?!\w)"
+    rf"giải (?:{PRIZE_RANK}|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ))(?!\w))"
 )
+_SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
 _RANK_LIST = re.compile(
     r"(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)(?! giải|[ ]?[^\W\d_]*(?:tác phẩm|tác giả))"
 )
@@ -19,39 +21,45 @@ _LOTTERY_WINDOW = 120
 """Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
 
 _FIELD_HEAD = re.compile(
-    r" (?:ở |về )?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm|phần thi|khối(?: thi)?|loại hình)(?!\w)"
+    r" (?:ở |về )?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm|phần thi"
+    r"|khối(?: thi)?|loại hình)(?!\w)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
-_FIELD_STOPS = frozenset(
-    """cho của với là thuộc tác được tại trong năm và về do vì đã có từ khi để lần đến theo nhưng sau trao gồm ở dành
-    cùng thì sẽ đang trước cuộc hội trị""".split()
-)
+_FIELD_STOPS = frozenset({
+    "cho", "của", "với", "là", "thuộc", "tác", "được", "tại", "trong", "năm", "và", "về", "do", "vì", "đã",
+    "có", "từ", "khi", "để", "lần", "đến", "theo", "nhưng", "sau", "trao", "gồm", "ở", "dành", "cùng",
+    "thì", "sẽ", "đang", "trước", "cuộc", "hội", "trị",
+})  # fmt: skip
 _MAX_FIELD_WORDS = 6
 _PLAIN_SCOPE = re.compile(
-    r" (?:toàn đoàn|toàn năng|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia|quốc tế|toàn quốc|thế giới|châu á|sea games(?: \d+)?|asiad(?: \d+)?"
+    r" (?:toàn đoàn|toàn năng|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia"
+    r"|quốc tế|toàn quốc|thế giới|châu á|phát thanh|truyền hình|báo in|báo điện tử|báo hình|ảnh báo chí"
     r"|khu vực(?! [a-zđ]))(?!\w)"
 )
-_PUPILS = re.compile(
-    r" (?:(?:kỳ thi|cuộc thi) )?(?:chọn )?(?:học sinh giỏi|hsg)(?: (?:cấp (?:quốc gia|tỉnh|thành phố|huyện|quận)|quốc gia|quốc tế|toàn quốc|tỉnh|thành phố))?(?!\w)"
-)
 _CONTEST = re.compile(
-    r" (?:(?:tại|trong|ở|của) )?(?:cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|cuộc vận động|kỳ thi|giải thưởng|giải báo chí|olympic"
-    r"|giải(?= [^\W\d_]))(?!\w)"
+    r" (?:của )?(?P<head>cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|kỳ thi|giải thưởng"
+    r"|giải báo chí|olympic|giải(?= [^\W\d_]))(?!\w)"
 )
 _CONTEST_LEAD_WORDS = 5
-"""Lower-case words between "cuộc thi" and its name: "cuộc thi viết chính luận “…”"."""
+"""Lower-case words between "cuộc thi" and its quoted name: "cuộc thi viết chính luận “…”"."""
 
 _SUBJECT = re.compile(
-    r" về (?:khoa học(?:,| và| -)? công nghệ|kh&cn|khcn|văn học(?:,| và| -)? nghệ thuật|vhnt|văn học|nghệ thuật)(?!\w)"
+    r" về (?:khoa học(?:,| và| -)? công nghệ|kh&cn|khcn|văn học(?:,| và| -)? nghệ thuật|vhnt|văn học"
+    r"|nghệ thuật)(?!\w)"
 )
 _LEAGUE = re.compile(
-    r"giải(?: (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|ngoại hạng|hạng|thể thao"
-    r"|điền kinh|bơi|futsal|đấu|hạng nhất|u\d|v-league|v\.league|la liga|premier))(?!\w)"
+    r"giải(?: (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|ngoại hạng|hạng"
+    r"|thể thao|điền kinh|bơi|futsal|đấu|hạng nhất|u\d|v-league|v\.league|la liga|premier))(?!\w)"
 )
+_DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d./-])")
+"""Prizes named by a day: "Giải thưởng 28/7"."""
+
 _PRESS = re.compile(r"giải báo chí(?!\w)")
 _CUP = re.compile(r"cúp (?:vàng|bạc|đồng)(?!\w)")
 _SPORT_CUP = re.compile(
-    r"cúp (?:c1|c2|c3|fa|quốc gia|thế giới|liên đoàn|aff|afc|châu|nhà vua|vô địch|chiến|truyền hình|tứ|hùng|điện|máy|nước|học|sóng)"
+    r"cúp (?:c1|c2|c3|fa|quốc gia|thế giới|liên đoàn|aff|afc|châu|nhà vua|vô địch|chiến"
+    r"|truyền hình|tứ|hùng|điện|máy|nước|học|sóng)"
 )
 
 
@@ -60,11 +68,12 @@ def read_prize(site: Site) -> int | None:
     text, low = site.text, site.low
     if _NO_PRIZE_BEFORE.search(low, max(0, site.start - 8), site.start) or _is_lottery(low, site.start):
         return None
-    if rank := _RANK.match(low, site.start):
+    end = site.named(site.start)
+    if (rank := _RANK.match(low, site.start)) and end <= rank.end():
         if _is_compound(low, rank.end()):
             return None
-        return prize_scope(site, _ranks(text, low, rank.end()))
-    end = site.named(site.start)
+        side = _SIDE_PRIZE.match(low, rank.end())
+        return prize_scope(site, side.end() if side else _ranks(text, low, rank.end()))
     if end > site.start:
         end = max(end, _subject(low, end))
         return body(text, low, suffix(low, end))
@@ -82,8 +91,12 @@ def _open_prize(site: Site) -> int | None:
         at = press.end()
     elif head == "giải" and not low.startswith(' "', at):
         return None
+    if head == "giải thưởng" and (day := _DAY.match(low, at)):
+        return day.end()
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
         return body(text, low, suffix(low, end))
+    if press and low.startswith(" ", at) and (owner := match_body(text, low, at + 1, after_of=True)):
+        return suffix(low, owner)
     end = name_run(text, low, at + 1)
     if end > at + 1:
         return body(text, low, suffix(low, _subject(low, end)))
@@ -94,7 +107,7 @@ def _open_prize(site: Site) -> int | None:
 
 
 def read_cup(site: Site) -> int | None:
-    """ "Cúp vàng …", "Cúp “…”", "Cúp Thánh Gióng"; no competition in sport."""
+    """As "Cúp vàng …", "Cúp “…”", "Cúp Thánh Gióng"; no competition in sport."""
     text, low = site.text, site.low
     if (end := site.named(site.start)) > site.start:
         return end
@@ -124,20 +137,18 @@ def prize_scope(site: Site, at: int) -> int:
 
 
 def _one_scope(site: Site, at: int) -> int:
-    text, low = site.text, site.low
+    low = site.low
     if plain := _PLAIN_SCOPE.match(low, at):
         return plain.end()
-    if pupils := _PUPILS.match(low, at):
-        return pupils.end()
     if field := _FIELD_HEAD.match(low, at):
         return _field(low, field.end(), at)
     if contest := _CONTEST.match(low, at):
-        return _contest(site, contest.end(), at)
+        return _contest(site, contest, at)
     return suffix(low, at)
 
 
 def _field(low: str, at: int, otherwise: int) -> int:
-    """ "thể loại truyện ngắn": the words up to a stop word; a quoted one to its closing mark."""
+    """As "thể loại truyện ngắn": the words up to a stop word; a quoted one to its closing mark."""
     if low.startswith(' "', at):
         return max(quoted(low, at + 1), at)
     end = at
@@ -150,30 +161,30 @@ def _field(low: str, at: int, otherwise: int) -> int:
     return end if end > at else otherwise
 
 
-def _contest(site: Site, at: int, otherwise: int) -> int:
-    """ "cuộc thi viết “…”", "Hội thi Tuyên truyền viên giỏi": only when a name follows soon."""
+def _contest(site: Site, contest: re.Match[str], otherwise: int) -> int:
+    """A contest belongs when it is named: "Hội thi Lái xe an toàn", "cuộc thi viết “…”".
+
+    One that is only described ("kỳ thi học sinh giỏi cấp tỉnh") stays outside.
+    """
     text, low = site.text, site.low
-    name_at = at
+    head = contest.start("head")
+    if text[head].isupper():
+        return suffix(low, max(site.named(head), name_run(text, low, head)))
+    at = contest.end()
     for _ in range(_CONTEST_LEAD_WORDS):
-        if not low.startswith(" ", name_at):
+        if not low.startswith(" ", at):
             return otherwise
-        begin = name_at + 1
-        if (end := quoted(low, begin)) > begin:
+        if (end := quoted(low, at + 1)) > at + 1:
             return suffix(low, end)
-        head = low.rfind(" ", 0, at) + 1
-        if (end := max(site.named(begin), site.named(head))) > begin:
-            return suffix(low, end)
-        if (end := name_run(text, low, begin)) > begin:
-            return suffix(low, end)
-        word = re.compile(r"[^\W\d_]+").match(low, begin)
+        word = _LETTERS.match(low, at + 1)
         if word is None or word.group() in _FIELD_STOPS:
             return otherwise
-        name_at = word.end()
+        at = word.end()
     return otherwise
 
 
 def _ranks(text: str, low: str, at: int) -> int:
-    """ "giải Nhất, Nhì, Ba" is one joint mention: bare ranks go on in the case of the first."""
+    """As "giải Nhất, Nhì, Ba" is one joint mention: bare ranks go on in the case of the first."""
     capital = text[low.rfind(" ", 0, at) + 1].isupper()
     while (more := _RANK_LIST.match(low, at)) is not None:
         first = re.compile(r"[a-zđ]").search(low, at + (3 if low.startswith(" và", at) else 0))
@@ -184,12 +195,13 @@ def _ranks(text: str, low: str, at: int) -> int:
 
 
 _COMPOUND = re.compile(
-    r"(?<=ba) (?:đình|lan|vì|bể|tri|tơ|chẽ)|(?<=tư) (?:pháp|vấn|tưởng|liệu|nhân)|(?<=nhất) định|(?<=đồng) bộ"
+    r"(?<=ba) (?:đình|lan|vì|bể|tri|tơ|chẽ|môn phối hợp)|(?<=tư) (?:pháp|vấn|tưởng|liệu|nhân)"
+    r"|(?<=nhất) (?:định|lượt|vòng|trí|thiết)|(?<=đồng) bộ"
 )
 
 
 def _is_compound(low: str, at: int) -> bool:
-    """ "giải Ba Đình" is no third prize: the rank is the first syllable of another word."""
+    """As "giải Ba Đình" is no third prize: the rank is the first syllable of another word."""
     return _COMPOUND.match(low, at) is not None
 
 

@@ -20,24 +20,35 @@ _QUOTED = re.compile(rf'"[ ]?([^"\n]{{2,{_MAX_QUOTED}}}?)[ ]?"')
 _WORD = re.compile(r"[^\W_]+(?:[&./'-][^\W_]+)*")
 _JOIN = re.compile(r"[ ]|[ ]?-[ ]?(?=[^\W\d_])")
 
-RUN_STOPS = frozenset(
-    """cho của năm ngày tháng từ do vì và trong tại với khi đã được là đến để theo nhân cùng các những trao tặng
-    nhận đạt giai có lần này đó nhằm sau trước tới đối vào về hoặc nhưng mà thì sẽ đang vừa ông bà anh chị em
-    gồm kèm còn cũng bằng giấy huân huy danh kỷ giải cờ thư hạng thuộc vinh như ngoài bên hiện nhiều một hai ba
-    bốn sáu bảy tám chín mười trị qua gửi ghi tổ hàng trên dưới đồng thời nên bởi không chưa phải gắn thời
-    thưởng công chiến cấp""".split()
-)
+RUN_STOPS = frozenset({
+    "ở", "tuổi", "thứ", "cho", "của", "năm", "ngày", "tháng", "từ", "do", "vì", "và", "trong", "tại",
+    "với", "khi", "đã", "được", "là", "đến", "để", "theo", "cùng", "các", "những", "trao", "tặng", "nhận",
+    "đạt", "giai", "có", "lần", "này", "đó", "nhằm", "sau", "trước", "tới", "đối", "vào", "về", "hoặc",
+    "nhưng", "mà", "thì", "sẽ", "đang", "vừa", "ông", "bà", "anh", "chị", "em", "gồm", "kèm", "còn",
+    "cũng", "bằng", "giấy", "huân", "huy", "danh", "kỷ", "giải", "cờ", "thư", "hạng", "thuộc", "vinh",
+    "như", "ngoài", "hiện", "nhiều", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "trị",
+    "qua", "gửi", "ghi", "trên", "dưới", "nên", "bởi", "không", "chưa", "phải", "gắn", "thưởng", "cấp",
+})  # fmt: skip
 """Words that a name without quotation marks does not go on with, unless they are capitalised."""
 
+_PHRASE_STOP = re.compile(
+    r"(?:nhân (?:dịp|ngày|kỷ)|công nhận|công bố|tổ chức|đồng (?:thời|chí)|hàng năm|thời gian|chiến sĩ)(?!\w)"
+)
+"""Stops whose first syllable also begins words of names: "vì sự nghiệp nhân đạo"."""
+
 _SUFFIX = re.compile(
-    r" (?:cấp (?:tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã|phường|cơ sở"
-    r"|trường|cụm|đơn vị)(?!\w)|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)|các cấp(?!\w)"
-    r"|(?:trong )?thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)(?:,? cứu nước)?"
-    r"|kháng chiến)(?!\w)|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
+    r" (?:cấp (?:bộ, ban, ngành, tỉnh"
+    r"|tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã"
+    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
+    r"|(?:trong )?thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"
+    r"(?:,? cứu nước)?|kháng chiến)(?!\w)"
+    r"|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
 )
 _SECOND_BODY = re.compile(
-    r" và (?=thủ tướng|chính phủ|bộ |bộ trưởng|ubnd|ủy ban|tổng liên đoàn|tổng lđlđ|trung ương)"
+    r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|ubnd|ủy ban|tổng liên đoàn|tổng lđlđ|trung ương"
+    r"|đại học quốc gia)"
 )
+_LIST_END = re.compile(r"[.;:)\n]|$| (?:cho|vì|do|năm|về|và|trong)(?!\w)")
 _VERB_AHEAD = re.compile(
     r" (?:đã |vừa |cũng )?(?:trao|tặng|quyết định|được|đã|khen|biểu dương|tổ chức|có|đề nghị)(?!\w)"
 )
@@ -75,15 +86,14 @@ def name_run(text: str, low: str, at: int, *, lower_start: bool = False) -> int:
                 break
             begin = join.end()
         word = _WORD.match(low, begin)
-        if word is None or word.group()[0].isdigit() and not count:
+        if word is None or word.group().isdigit():
             break
         capital = text[begin].isupper()
         if count == 0 and not capital and not lower_start:
             break
         shouting = capital and word.end() - begin > 1 and text[begin : word.end()].isupper()
-        if word.group() in RUN_STOPS and (not capital or shouting or count == 0):
-            break
-        if word.group().isdigit():
+        stops = word.group() in RUN_STOPS or _PHRASE_STOP.match(low, begin) is not None
+        if stops and (not capital or shouting or count == 0):
             break
         end = word.end()
     return end
@@ -99,7 +109,8 @@ def suffix(low: str, at: int) -> int:
 def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
     """End of the attached conferring body: "của UBND tỉnh Nghệ An"; with ``direct`` also without "của".
 
-    A second body joined by "và" belongs when it does not begin a clause of its own.
+    Further bodies joined by "và" belong when they do not begin a clause of their own; joined by a comma,
+    only when the list ends where a mention may end ("của Bộ Y tế, UBND tỉnh.").
     """
     if low.startswith(" của ", at):
         end = match_body(text, low, at + len(" của "), after_of=True)
@@ -109,8 +120,20 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
         end = None
     if end is None:
         return at
-    if joint := _SECOND_BODY.match(low, end):
+    while (joint := _SECOND_BODY.match(low, end)) is not None:
         second = match_body(text, low, joint.end(), after_of=True)
-        if second is not None and _VERB_AHEAD.match(low, second) is None:
-            return second
+        if second is None or _VERB_AHEAD.match(low, second):
+            break
+        if low[end] == "," and not (_LIST_END.match(low, second) or _SECOND_BODY.match(low, second)):
+            break
+        end = second
     return end
+
+
+_LEADER = re.compile(r"(?:chiến sĩ thi đua|cstđ)(?= )")
+
+
+def leader(text: str, low: str, at: int) -> int:
+    """ "Chiến sĩ thi đua thành phố Hà Nội", "CSTĐ ngành Kiểm sát": end with the body that tells the level."""
+    head = _LEADER.match(low, at)
+    return body(text, low, head.end(), direct=True) if head else at

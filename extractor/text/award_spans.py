@@ -9,37 +9,41 @@ from collections.abc import Callable
 
 from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.text.award_prizes import prize_scope
-from extractor.text.award_runs import Site, body, name_run, quoted, suffix
-
+from extractor.text.award_runs import Site, body, leader, name_run, quoted, suffix
 
 Reader = Callable[[Site], int | None]
 
 _GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
+_METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
 _GENERIC_BEFORE = re.compile(r"(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
     r" (?:toàn diện|phong trào|chuyên đề|đột xuất|thành tích đột xuất|lao động sáng tạo)(?!\w)"
 )
 _FLAG = re.compile(
-    r'cờ (?:"thi đua"|thi đua|luân lưu|đơn vị (?:xuất sắc|dẫn đầu|tiêu biểu|tiên tiến|quyết thắng|huấn luyện giỏi)'
+    r'cờ (?:"thi đua"|thi đua|luân lưu'
+    r"|đơn vị (?:xuất sắc|dẫn đầu|tiêu biểu|tiên tiến|quyết thắng|huấn luyện giỏi)"
     r"(?: (?:trong )?(?:phong trào )?thi đua)?|dẫn đầu(?: phong trào thi đua)?|tập thể lao động xuất sắc"
     r'|"[^"\n]{0,60}(?:thi đua|đơn vị|dẫn đầu|xuất sắc|vững mạnh|tiêu biểu|tiên tiến)[^"\n]{0,80}"'
     r"|(?=của (?:chính phủ|thủ tướng|tổng liên đoàn|tổng lđlđ|ubnd|ủy ban nhân dân|bộ |ban thường vụ)))"
 )
 _FLAG_MORE = re.compile(
-    r" (?:luân lưu|xuất sắc|dẫn đầu|toàn diện|chuyên đề|tiêu biểu|hạng (?:nhất|nhì|ba)|đơn vị (?:xuất sắc|dẫn đầu|tiên tiến)"
-    r"|(?:trong )?phong trào thi đua(?: yêu nước)?(?! ở| của các)|khối|cụm)(?!\w)"
+    r" (?:luân lưu|xuất sắc|dẫn đầu|toàn diện|chuyên đề|tiêu biểu|hạng (?:nhất|nhì|ba)"
+    r"|khá nhất|đơn vị (?:xuất sắc|dẫn đầu|tiên tiến)"
+    r"|(?:trong )?phong trào thi đua(?: yêu nước)?(?! ở| của các)"
+    r"|(?:khối|cụm)(?: thi đua)?(?: (?:số )?(?:[ivx]+|\d+))?)(?!\w)"
 )
 _PARTY_BADGE = re.compile(
-    r"huy hiệu (?:cao quý của đảng|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
-    r"(?: tuổi đảng)?)?(?!\w)|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/)\d\d(?: năm)?(?: tuổi đảng)?)*"
+    r"huy hiệu (?:cao quý (?=\d\d))?(?:cao quý của đảng"
+    r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
+    r"(?: tuổi đảng)?)?(?!\w)"
+    r"|\d\d năm(?=[.;,]|$| cho)(?! tuổi|, \d\d năm)"
+    r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/)\d\d(?: năm)?(?: tuổi đảng)?)*"
     r"(?: tuổi đảng|(?<=tuổi đảng)))"
 )
 _PIN = re.compile(r" (?:đoàn|đội|hội|công đoàn|công an|logo|trường|lớp)(?!\w)")
 _BANG = re.compile(
-    r'bằng "?(?:tổ quốc ghi công|tqgc|lao động sáng tạo|lđst|có công với nước|gia đình có công với nước|vinh danh(?= của))"?(?!\w)'
-)
-_RECOGNITION = re.compile(
-    r'bằng công nhận "?(?:(?!của |cho )[^,.;:\n()"]){0,50}?(?=(?:đạt )?chuẩn|nông thôn mới|ntm|danh hiệu)'
+    r'bằng "?(?:tổ quốc ghi công|tqgc|lao động sáng tạo|lđst|có công với nước|gia đình có công với nước'
+    r'|vinh danh(?= của))"?(?!\w)'
 )
 _STANDARD = re.compile(
     r"(?:đạt )?(?:tiêu )?(?:chuẩn )?(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\w)"
@@ -47,22 +51,28 @@ _STANDARD = re.compile(
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
 _TITLE_WORDS = re.compile(
-    r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là)?[ ]?:?[ ]?(?P<unit>(?:đơn vị|tập thể) (?=anh hùng))?"
+    r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là)?[ ]?:?[ ]?"
+    r"(?:(?:đơn vị|tập thể) (?=anh hùng))?"
 )
 
 
 def read_order(site: Site) -> int | None:
-    """ "Huân chương Lao động hạng Nhì", "Huy chương Vàng", a bare "Huân chương" as an object given."""
+    """As "Huân chương Lao động hạng Nhì", "Huy chương Vàng", a bare "Huân chương" as an object given."""
     text, low = site.text, site.low
-    if medal := re.compile(r" (?:vàng|bạc|đồng)(?!\w)").match(low, site.end):
-        if low.startswith("huy", site.start):
-            return body(text, low, prize_scope(site, medal.end()))
+    if low.startswith("hc", site.start):
+        return prize_scope(site, site.end)
+    if low.startswith(" vì ", site.end):
+        return read_commemorative(site)
+    if low.startswith("huy", site.start) and (medal := _METAL.match(low, site.end)):
+        return prize_scope(site, medal.end())
     end = site.named(site.start)
     if end == site.start:
         end = site.end
         if low.startswith(" ", end):
-            end = quoted(low, end + 1) if low.startswith('"', end + 1) else _foreign_name(site, end + 1)
+            end = max(quoted(low, end + 1), name_run(text, low, end + 1))
             end = site.end if end == site.end + 1 else end
+    if end == site.end and low.startswith("huy", site.start) and text[site.start].islower():
+        return None
     if end == site.end and _GENERIC_BEFORE.search(low, max(0, site.start - 14), site.start):
         return None
     if grades := _GRADES.match(low, end):
@@ -70,12 +80,8 @@ def read_order(site: Site) -> int | None:
     return body(text, low, suffix(low, end))
 
 
-def _foreign_name(site: Site, at: int) -> int:
-    return name_run(site.text, site.low, at)
-
-
 def read_commemorative(site: Site) -> int | None:
-    """ "Kỷ niệm chương “Vì sự nghiệp …”", with or without quotation marks; bare when given to someone."""
+    """As "Kỷ niệm chương “Vì sự nghiệp …”", with or without quotation marks; bare when given to someone."""
     text, low = site.text, site.low
     end = max(site.named(site.start), site.end)
     at = site.end + 1
@@ -95,8 +101,10 @@ _NOT_CAUSE = re.compile(
 
 
 def _cause(text: str, low: str, at: int, *, otherwise: int) -> int:
-    """End of a name such as "Vì sự nghiệp Văn hóa, Thể thao và Du lịch", ``otherwise`` when there is none: parts joined by a comma or "và"
-    go on while they are capitalised as the first part is."""
+    """End of a name such as "Vì sự nghiệp Văn hóa, Thể thao và Du lịch", ``otherwise`` when there is none.
+
+    Parts joined by a comma go on only in capitals and with an "và" to come, for a comma also parts awards.
+    """
     start = at + len("vì ") if low.startswith("vì ", at) else at
     end = name_run(text, low, start, lower_start=True)
     if end == start:
@@ -111,13 +119,13 @@ def _cause(text: str, low: str, at: int, *, otherwise: int) -> int:
                 return end
         else:
             return end
-        if further == end or further <= end + 4:
+        if further <= end + len(" và "):
             return end
         end = further
 
 
 def read_badge(site: Site) -> int | None:
-    """ "Huy hiệu 45 năm tuổi Đảng", "Huy hiệu “Tuổi trẻ dũng cảm”"; not the pin of an organisation."""
+    """As "Huy hiệu 45 năm tuổi Đảng", "Huy hiệu “Tuổi trẻ dũng cảm”"; not the pin of an organisation."""
     text, low = site.text, site.low
     if party := _PARTY_BADGE.match(low, site.start):
         return party.end()
@@ -130,11 +138,22 @@ def read_badge(site: Site) -> int | None:
         return body(text, low, suffix(low, end))
     if (end := body(text, low, site.end)) > site.end:
         return end
-    return None
+    return site.end if _is_given(site) else None
+
+
+_GIVEN_AHEAD = re.compile(r"[.,;:\n]|$| (?:cho|và|\d+)(?!\w)")
+_GIVEN = re.compile(r"(?:tặng|trao|nhận|thưởng) $")
+
+
+def _is_given(site: Site) -> bool:
+    """A bare "Cờ" or "Huy hiệu" in capitals that is handed over: "tặng Cờ cho 2 đơn vị"."""
+    return site.text[site.start].isupper() and bool(
+        _GIVEN.search(site.low, max(0, site.start - 8), site.start) and _GIVEN_AHEAD.match(site.low, site.end)
+    )
 
 
 def read_certificate(site: Site) -> int | None:
-    """ "Bằng khen của Bộ trưởng Bộ Y tế", "Giấy khen của UBND xã", also bare."""
+    """As "Bằng khen của Bộ trưởng Bộ Y tế", "Giấy khen của UBND xã", also bare."""
     text, low = site.text, site.low
     if _GENERIC_BEFORE.search(low, max(0, site.start - 14), site.start):
         return None
@@ -147,11 +166,11 @@ def read_certificate(site: Site) -> int | None:
 
 
 def read_flag(site: Site) -> int | None:
-    """ "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
+    """As "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
     text, low = site.text, site.low
     flag = _FLAG.match(low, site.start)
     if flag is None:
-        return None
+        return site.end if _is_given(site) else None
     end = flag.end()
     if end == site.start + len("cờ "):
         end -= 1
@@ -166,37 +185,47 @@ def read_flag(site: Site) -> int | None:
 
 
 def read_bang(site: Site) -> int | None:
-    """ "Bằng Tổ quốc ghi công", "Bằng công nhận xã đạt chuẩn nông thôn mới"; no diploma or licence."""
+    """As "Bằng Tổ quốc ghi công"; no diploma or licence."""
     if known := _BANG.match(site.low, site.start):
         return body(site.text, site.low, known.end())
-    if recognition := _RECOGNITION.match(site.low, site.start):
-        standard = _STANDARD.match(site.low, recognition.end())
-        return standard.end() if standard else None
     return None
 
 
 def read_letter(site: Site) -> int | None:
-    """ "Thư khen của Chủ tịch nước"."""
+    """As "Thư khen của Chủ tịch nước"."""
     return body(site.text, site.low, site.end, direct=True)
 
 
 def read_standard(site: Site) -> int | None:
-    """ "đạt chuẩn nông thôn mới nâng cao", "đạt chuẩn quốc gia mức độ 1"."""
+    """As "đạt chuẩn nông thôn mới nâng cao", "đạt chuẩn quốc gia mức độ 1"."""
     standard = _STANDARD.match(site.low, site.start)
     return standard.end() if standard else None
 
 
 def read_title(site: Site) -> int | None:
-    """ "danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"; never the bare word."""
+    """As "danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"; never the bare word."""
     text, low = site.text, site.low
     words = _TITLE_WORDS.match(low, site.start)
     at = words.end() if words else site.end
     if (end := quoted(low, at)) == at:
         inner = at + 1 if low.startswith('"', at) else at
-        end = max(site.named(inner), name_run(text, low, inner) if inner == at else inner)
+        end = max(_titled(site, inner), leader(text, low, inner))
         if end == inner:
             return None
     end = suffix(low, end)
     if grades := _GRADES.match(low, end):
         end = grades.end()
     return body(text, low, suffix(low, end))
+
+
+_TITLE_MORE = re.compile(r" (?:tiêu biểu|xuất sắc|toàn diện|nâng cao|kiểu mẫu|vững mạnh|ưu tú)(?!\w)")
+
+
+def _titled(site: Site, at: int) -> int:
+    """End of a title without quotation marks: one of the catalogue with an adjective, else a run."""
+    end = site.named(at)
+    if end == at:
+        return name_run(site.text, site.low, at)
+    while (more := _TITLE_MORE.match(site.low, end)) is not None:
+        end = more.end()
+    return end

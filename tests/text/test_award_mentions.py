@@ -1,0 +1,201 @@
+"""Spans of AWARD mentions: every text with the mentions expected in it, in order."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.text.award_mentions import find_awards
+
+MENTIONS = [
+    # orders and medals
+    ("Nhà máy nhận Huân chương Lao động hạng Nhì.", ["Huân chương Lao động hạng Nhì"]),
+    ("Ông có huân chương kháng chiến hạng II.", ["huân chương kháng chiến hạng II"]),
+    ("Trao Huân chương Độc lập (hạng Ba) cho trường.", ["Huân chương Độc lập (hạng Ba)"]),
+    ("Có Huân chương Lao động hạng Nhất, Nhì, Ba.", ["Huân chương Lao động hạng Nhất, Nhì, Ba"]),
+    (
+        "Huân chương Lao động hạng Nhất (2010), hạng Nhì (2005)",
+        ["Huân chương Lao động hạng Nhất", "hạng Nhì"],
+    ),
+    ("truy tặng Huân chương, Huy chương cho liệt sĩ", ["Huân chương", "Huy chương"]),
+    (
+        "Huân chương Tự do hạng Nhất của Nhà nước Lào",
+        ["Huân chương Tự do hạng Nhất của Nhà nước Lào"],
+    ),
+    ("TRAO HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA CHO CÔNG TY", ["HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA"]),
+    # titles
+    (
+        "nhận danh hiệu “Anh hùng Lao động” thời kỳ đổi mới",
+        ["danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"],
+    ),
+    (
+        "phong tặng danh hiệu “Nhà giáo Nhân dân”, “Nhà giáo Ưu tú” cho 20 thầy cô",
+        ["danh hiệu “Nhà giáo Nhân dân”", "“Nhà giáo Ưu tú”"],
+    ),
+    ("danh hiệu Nghệ sĩ Nhân dân (NSND) năm 2019", ["danh hiệu Nghệ sĩ Nhân dân"]),
+    ("được truy tặng danh hiệu Bà mẹ VN Anh hùng", ["danh hiệu Bà mẹ VN Anh hùng"]),
+    ('danh hiệu cao quý "Thầy thuốc ưu tú"', ['danh hiệu cao quý "Thầy thuốc ưu tú"']),
+    ("đạt danh hiệu «Giáo viên giỏi» cấp tỉnh", ["danh hiệu «Giáo viên giỏi» cấp tỉnh"]),
+    ("Chiến sỹ thi đua thành phố Hà Nội năm 2020", ["Chiến sỹ thi đua thành phố Hà Nội"]),
+    ("có 3 CSTĐ cơ sở, 5 lao động tiên tiến", ["CSTĐ cơ sở", "lao động tiên tiến"]),
+    ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
+    ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
+    # flags, certificates, letters
+    ("Cờ thi đua xuất sắc của UBND tỉnh cho 3 đơn vị", ["Cờ thi đua xuất sắc của UBND tỉnh"]),
+    ("Cờ Thi đua của Chính phủ cho 01 đơn vị", ["Cờ Thi đua của Chính phủ"]),
+    (
+        "Cờ “Đơn vị xuất sắc trong phong trào thi đua” của Bộ Công an năm 2020",
+        ["Cờ “Đơn vị xuất sắc trong phong trào thi đua” của Bộ Công an"],
+    ),
+    ("Liên đoàn tặng Cờ cho 2 đơn vị", ["Cờ"]),
+    (
+        "cờ thi đua và bằng khen của Chủ tịch UBND tỉnh Nghệ An",
+        ["cờ thi đua", "bằng khen của Chủ tịch UBND tỉnh Nghệ An"],
+    ),
+    ("Bằng khen của Bộ trưởng Bộ Y tế vì thành tích", ["Bằng khen của Bộ trưởng Bộ Y tế"]),
+    (
+        "Bằng khen của Bộ Văn hoá, Thể thao và Du lịch, Bộ Y tế tặng Giấy khen",
+        ["Bằng khen của Bộ Văn hoá, Thể thao và Du lịch", "Giấy khen"],
+    ),
+    (
+        "Bằng khen của Thủ tướng Chính phủ và Bộ trưởng Bộ Công an cho 3 tập thể",
+        ["Bằng khen của Thủ tướng Chính phủ và Bộ trưởng Bộ Công an"],
+    ),
+    ("bằng khen của UBND tỉnh và Sở Y tế tặng giấy khen", ["bằng khen của UBND tỉnh", "giấy khen"]),
+    ("Bằng khen Thủ tướng, Bằng khen Bộ GD&ĐT", ["Bằng khen Thủ tướng", "Bằng khen Bộ GD&ĐT"]),
+    ("TẶNG BẰNG KHEN CỦA UBND TỈNH NGHỆ AN CHO 5 TẬP THỂ", ["BẰNG KHEN CỦA UBND TỈNH NGHỆ AN"]),
+    (
+        "Giấy khen của Liên đoàn Lao động quận Cầu Giấy cho chị",
+        ["Giấy khen của Liên đoàn Lao động quận Cầu Giấy"],
+    ),
+    ("Giấy khen của Công ty Xi măng Bỉm Sơn do", ["Giấy khen của Công ty Xi măng Bỉm Sơn"]),
+    ("trao Giấy khen cho 2 em; thư khen của Bộ trưởng", ["Giấy khen", "thư khen của Bộ trưởng"]),
+    ("Bằng “Tổ quốc ghi công” cho gia đình", ["Bằng “Tổ quốc ghi công”"]),
+    # commemorative medals and badges
+    ("Kỷ niệm chương “Vì sự nghiệp giáo dục” cho cô", ["Kỷ niệm chương “Vì sự nghiệp giáo dục”"]),
+    (
+        "KNC Vì sự nghiệp Văn hóa, Thể thao và Du lịch cho bà",
+        ["KNC Vì sự nghiệp Văn hóa, Thể thao và Du lịch"],
+    ),
+    (
+        'Kỷ niệm chương "Vì sự nghiệp nhân đạo cho 5 người',
+        ['Kỷ niệm chương "Vì sự nghiệp nhân đạo'],
+    ),
+    (
+        "Kỷ niệm chương Vì thế hệ trẻ và Bằng khen cho anh",
+        ["Kỷ niệm chương Vì thế hệ trẻ", "Bằng khen"],
+    ),
+    ("Huy hiệu 45 năm tuổi Đảng cho bác", ["Huy hiệu 45 năm tuổi Đảng"]),
+    ("Huy hiệu 50, 45 và 30 năm tuổi Đảng", ["Huy hiệu 50, 45 và 30 năm tuổi Đảng"]),
+    (
+        "Huy hiệu “Tuổi trẻ dũng cảm” của Trung ương Đoàn",
+        ["Huy hiệu “Tuổi trẻ dũng cảm” của Trung ương Đoàn"],
+    ),
+    # prizes
+    ("đoạt giải Ba thể loại truyện ngắn cho tác phẩm", ["giải Ba thể loại truyện ngắn"]),
+    ("giải Nhất cuộc thi viết “Quê tôi” năm 2020", ["giải Nhất cuộc thi viết “Quê tôi”"]),
+    ("giải Nhì Hội thi Lái xe an toàn cấp tỉnh", ["giải Nhì Hội thi Lái xe an toàn cấp tỉnh"]),
+    ("giải nhất kỳ thi học sinh giỏi", ["giải nhất"]),
+    ("Giải A Giải Báo chí Quốc gia lần thứ XV", ["Giải A Giải Báo chí Quốc gia lần thứ XV"]),
+    ("có 1 giải Nhất, 2 Nhì và 3 Ba.", ["giải Nhất", "Nhì", "Ba"]),
+    ("giải nhất, nhì, ba trong kỳ thi", ["giải nhất, nhì, ba"]),
+    ("4 HCV, 2 HCB, huy chương đồng", ["HCV", "HCB", "huy chương đồng"]),
+    (
+        "Giải thưởng Hồ Chí Minh về văn học nghệ thuật",
+        ["Giải thưởng Hồ Chí Minh về văn học nghệ thuật"],
+    ),
+    ("trao “Giải thưởng 28/7” cho 26 người", ["“Giải thưởng 28/7”"]),
+    ("giải phụ “Nụ cười đẹp” cho chị", ["giải phụ “Nụ cười đẹp”"]),
+    ("nhận Cúp vàng “Thương hiệu Việt”", ["Cúp vàng “Thương hiệu Việt”"]),
+    # recognitions
+    ("xã đạt chuẩn nông thôn mới nâng cao năm 2021", ["đạt chuẩn nông thôn mới nâng cao"]),
+    ("trường đạt chuẩn quốc gia mức độ 1", ["đạt chuẩn quốc gia mức độ 1"]),
+]
+
+REFUSALS = [
+    "công tác thi đua khen thưởng và hình thức khen thưởng",
+    "phần thưởng cho người thắng cuộc",
+    "các hình thức bằng khen được quy định",
+    "danh hiệu thi đua được xét hằng năm",
+    "NSND Trần Văn Bình và NSƯT Lê Thị Hoa biểu diễn",
+    "Bà mẹ Việt Nam anh hùng Đoàn Thị Cúc kể chuyện",
+    "phong trào thi đua “Lao động giỏi, lao động sáng tạo”",
+    "gương “Người tốt, việc tốt” được nhân rộng",
+    "cuộc vận động Gia đình văn hóa",
+    "người lao động tiên tiến của thời đại mới",
+    "cờ Tổ quốc, cờ tướng, cờ vua, cờ đỏ",
+    "bằng đại học, bằng lái xe, bằng chứng, bằng cấp",
+    "giải thưởng xổ số và giải đặc biệt của vé số",
+    "giải pháp, giải ngân, giải phóng, giải quyết, giải thích",
+    "giải Ngoại hạng Anh, giải bóng đá, giải vô địch",
+    "Cúp Quốc gia, Cúp C1, cúp điện, cúp học",
+    "huy hiệu Đoàn, huy hiệu Đội, huy hiệu cũ",
+    "xây dựng nông thôn mới, chuẩn bị, tiêu chuẩn",
+    "quận Ba Đình giải tỏa chợ cóc; hòa giải nhất trí",
+    "tặng quà, tặng hoa, trao học bổng, trao nhà",
+    "giấy phép, giấy khai sinh, giấy khám sức khỏe",
+    "đội giành huy chương ở nội dung tiếp sức",
+    "giải nhất định phải tìm, giải ba môn phối hợp",
+    "danh hiệu không quan trọng bằng tấm lòng",
+    "kỷ niệm 10 năm ngày cưới",
+    "giải báo chí, đoạt giải, trao giải",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MENTIONS)
+def test_mentions(text: str, expected: list[str]) -> None:
+    assert [mark.text for mark in find_awards(text)] == expected
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_refusals(text: str) -> None:
+    assert [mark.text for mark in find_awards(text)] == []
+
+
+def test_a_continued_grade_keeps_the_award_of_its_head() -> None:
+    marks = find_awards("Huân chương Lao động hạng Nhất (2010), hạng Nhì (2005)")
+    assert [mark.id for mark in marks] == ["huan-chuong-lao-dong"] * 2
+    assert marks[1].by == "award:grade"
+
+
+PIECES = st.sampled_from(
+    [text for text, _ in MENTIONS]
+    + REFUSALS
+    + [
+        " ",
+        "\n\n",
+        ", ",
+        "“",
+        "”",
+        '"',
+        "(",
+        ")",
+        " và ",
+        " của ",
+        "hạng Nhất",
+        "giải",
+        "danh hiệu ",
+        "Ð",
+        "İ",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_spans_hold(text: str) -> None:
+    end = 0
+    for mark in find_awards(text):
+        assert mark.span.of(text) == mark.text
+        assert mark.text == mark.text.strip()
+        assert "\n" not in mark.text
+        assert mark.span.start >= end
+        assert mark.label == "AWARD"
+        end = mark.span.end
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(MENTIONS))
+def test_other_tone_places_find_the_same(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    other = text.replace("hóa", "hoá").replace("ỷ niệm", "ỉ niệm").replace("sĩ", "sỹ")
+    assert len(find_awards(other)) == len(expected)
