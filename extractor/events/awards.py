@@ -23,6 +23,8 @@ from extractor.lexicon.counts import find_award_counts
 from extractor.viet.numbers import words_to_int
 
 
+_BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
+_GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
@@ -66,6 +68,7 @@ class _ArticleReader:
         judgement: Judgement | None = None
         for frame in read_frames(self.text, pieces):
             for award, joint in self._awards_of(frame):
+                award = self._with_head(award, frame)
                 identity = identify(award.text)
                 before = judgement or self._judgement_before(frame)
                 judged = judge(self.text, frame, identity.kind, self.setting, before)
@@ -74,6 +77,17 @@ class _ArticleReader:
                 self.governor.open(self.text, sentence, frame, rows)
                 yield from rows
         self.carried.judgement = judgement
+
+    def _with_head(self, award: Piece, frame: Frame) -> Piece:
+        """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same order."""
+        if not _BARE_GRADE.match(award.text):
+            return award
+        heads = [
+            a.text for a in frame.awards if a.span.end <= award.span.start and not _BARE_GRADE.match(a.text)
+        ]
+        if not heads:
+            return award
+        return replace(award, text=f"{_GRADE_AT_END.sub('', heads[-1])} {award.text}")
 
     def _judgement_before(self, frame: Frame) -> Judgement | None:
         """A sentence that only lists ("Ngoài ra còn có Cờ thi đua…: 54 tập thể") goes on with the last one."""
@@ -145,16 +159,21 @@ class _ArticleReader:
 
     def _recipients(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
         """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
-        if frame.recipients:
-            return self._with_times(frame)
         counts = find_award_counts(self.text, [award.span])
         number = counts[0] if counts else None
+        if frame.recipients and number is None:
+            return self._with_times(frame)
         if number is None:
             return ()
+        alone = len(frame.recipients) == 1 and frame.recipients[0].name is not None
+        if alone and (frame.direction == "backward" or award is frame.awards[-1]):
+            return (replace(frame.recipients[0], count=number.count),)
+        if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
+            return frame.recipients
         return (Recipient("other", number.span, count=number.count),)
 
     def _with_times(self, frame: Frame) -> Sequence[Recipient]:
-        """ "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
+        """As in "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
         words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
         times = _TIMES.search(words)
         if times is None or len(frame.recipients) != 1 or frame.recipients[0].count != 1:
@@ -163,7 +182,7 @@ class _ArticleReader:
         return [replace(frame.recipients[0], count=number)] if number else frame.recipients
 
     def _grantor_before(self, frame: Frame, identity: AwardIdentity) -> Body | None:
-        """ "…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
+        """As in "…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
         near = self.number - self.carried.grantor_sentence <= 1
         open_kind = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
         if not near or not open_kind or identity.body or self.carried.grantor is None:

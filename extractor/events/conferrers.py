@@ -76,7 +76,7 @@ def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece]) -> Body | None:
 
 
 def decision_body(pieces: Sequence[Piece]) -> Body | None:
-    """ "Quyết định số 12 ngày 3/4 của Ban Thường vụ Tỉnh ủy": who signed confers."""
+    """As in "Quyết định số 12 ngày 3/4 của Ban Thường vụ Tỉnh ủy": who signed confers."""
     for index, piece in enumerate(pieces):
         if piece.kind != "decision":
             continue
@@ -137,7 +137,7 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
 
 
 def _is_affiliation(text: str, piece: Piece) -> bool:
-    """ "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
+    """As in "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
     before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
     return (
         re.search(

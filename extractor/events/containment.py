@@ -20,7 +20,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (45, r"xã|phường|thị trấn|đặc khu"),
     (40, r"chi nhánh|xí nghiệp|đại đội|đảng bộ|công đoàn|đoàn|hội|văn phòng"),
     (32, r"phòng|ban|khoa|phân xưởng|chi hội|chi bộ|chi đoàn|câu lạc bộ|clb|thôn|bản|ấp|khu phố|xóm|làng|khu"),
-    (25, r"đội|trạm|bộ môn|trung đội|tổ dân phố"),
+    (25, r"tàu|giàn|đội|trạm|bộ môn|trung đội|tổ dân phố"),
     (20, r"tổ|nhóm|lớp|kíp|ca"),
 )  # fmt: skip
 _RANK_PATTERNS = tuple((rank, re.compile(rf"(?:{heads})(?!\w)")) for rank, heads in _RANKS)
@@ -28,7 +28,7 @@ _RANK_PATTERNS = tuple((rank, re.compile(rf"(?:{heads})(?!\w)")) for rank, heads
 _DEPENDENT = re.compile(
     r"(?:phòng|đội|tổ|khoa|phân xưởng|trạm|bộ môn|chi bộ|chi hội|chi đoàn|trung đội|lớp|kíp|chi nhánh|xí nghiệp|đại đội|tiểu đoàn|trung đoàn"
     r"|lữ đoàn|sư đoàn|đồn|hải đội|hải đoàn|ban chỉ huy|ban chqs|văn phòng|cục|vụ|nhóm|ban|trung tâm|viện|chi cục|công an xã|công an phường|đoàn thanh niên"
-    r"|công đoàn|đảng bộ|nhà máy|ca|hội|bộ phận)(?!\w)"
+    r"|công đoàn|đảng bộ|nhà máy|ca|hội|bộ phận|tàu|giàn|mỏ|nông trường|đội tàu|hải đội)(?!\w)"
 )
 """Heads that need a parent to be identified; only these take a body behind a bare comma as their parent."""
 

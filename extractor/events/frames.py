@@ -58,10 +58,30 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
     floor = 0
     groups = _award_groups(pieces)
     for number, (first, last) in enumerate(groups):
+        if first < floor:
+            continue
         ceiling = groups[number + 1][0] if number + 1 < len(groups) else len(pieces)
         frame, floor = _FrameReader(text, pieces, first, last, floor, ceiling, frames).read()
         frames.append(frame)
-    return frames
+    return _sharing_objects(frames, pieces)
+
+
+def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
+    """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R."""
+    shared = list(frames)
+    for index in range(len(frames) - 2, -1, -1):
+        frame, following = shared[index], shared[index + 1]
+        active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
+        if frame.direction != "none" or not active or following.direction != "forward":
+            continue
+        between = [
+            p
+            for p in pieces
+            if frame.awards[-1].span.end <= p.span.start and p.span.end <= following.awards[0].span.start
+        ]
+        if len(between) <= 5 and not any(p.is_mark(";") or p.kind == "gap" for p in between):
+            shared[index] = replace(frame, recipients=following.recipients, direction="forward")
+    return shared
 
 
 def _award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
@@ -122,6 +142,9 @@ class _FrameReader:
             or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
+        bracketed = self._bracket_owner(verb)
+        if bracketed:
+            found, direction, end = bracketed, "line", self.last + 1
         inherited = verb is None and self.previous is not None
         verb_piece = self.pieces[verb] if verb is not None else None
         if inherited and self.previous is not None:
@@ -145,8 +168,29 @@ class _FrameReader:
         )
         return frame, max(end, self.last + 1)
 
+    def _bracket_owner(self, verb: int | None) -> tuple[Recipient, ...]:
+        """As in "Trung đoàn A, Tiểu đoàn B (đề nghị tặng danh hiệu …)": those before the bracket."""
+        if verb is None:
+            return ()
+        opening = next(
+            (i for i in range(verb - 1, max(self.floor, verb - 3) - 1, -1) if self.pieces[i].is_mark("(")),
+            None,
+        )
+        closing = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        if opening is None or closing is None or not closing.is_mark(")"):
+            return ()
+        return self._ending_at(opening)
+
+    def _ending_at(self, end: int) -> tuple[Recipient, ...]:
+        """The coordination of recipients that ends right before ``end``."""
+        for start in range(self.floor, end):
+            found = read_recipients(self.text, self.pieces[:end], start)
+            if found.recipients and found.end == end:
+                return found.recipients
+        return ()
+
     def _attained(self) -> tuple[Frame, int]:
-        """ "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
+        """As in "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
         subject = self._subject(self.first)
         frame = Frame(
             awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
@@ -170,12 +214,21 @@ class _FrameReader:
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
                 return index
+            if piece.kind == "cue" and piece.plays("propose") and self._governs_at_once(index):
+                return index
             if piece.is_mark(";", "\n") and index > self.floor:
                 return None
         return None
 
+    def _governs_at_once(self, index: int) -> bool:
+        """As in "được đề nghị xét Chiến sĩ thi đua toàn quốc": the proposal itself governs the award."""
+        return all(
+            p.kind == "gap" and len(p.text.split()) <= 2 or p.is_mark("“", '"')
+            for p in self.pieces[index + 1 : self.first]
+        )
+
     def _is_noun_use(self, index: int) -> bool:
-        """ "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at once."""
+        """As in "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at once."""
         piece = self.pieces[index]
         if piece.text.lower() not in {
             "khen thưởng",
@@ -224,7 +277,10 @@ class _FrameReader:
         if receives and verb is not None:
             subject = self._subject(passive_at if passive_at is not None else verb)
             if subject:
-                return self._with_members_behind(subject), "backward", self.last + 1
+                return self._with_members_behind(subject)
+            named_behind = self._named_behind()
+            if named_behind is not None:
+                return named_behind.recipients, "forward", named_behind.end
             if forward is not None:
                 return forward.recipients, "forward", forward.end
             inside = self._between(verb)
@@ -247,16 +303,38 @@ class _FrameReader:
                 return elided, "backward", self.last + 1
         return nothing
 
-    def _with_members_behind(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-        """ "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
+    def _with_members_behind(
+        self, subject: tuple[Recipient, ...]
+    ) -> tuple[tuple[Recipient, ...], Direction, int]:
+        """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
         last = subject[-1]
         if last.name is not None or last.stands_for is not None or last.members:
-            return subject
-        members = read_members(self.text, self.pieces[: self.ceiling], self.last + 1)
-        return (*subject[:-1], replace(last, members=members))
+            return subject, "backward", self.last + 1
+        members = read_members(self.text, self.pieces, self.last + 1)
+        end = self.last + 1
+        if members:
+            end = next(
+                i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
+            )
+        return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def _named_behind(self) -> Coordination | None:
+        """As in "Cùng nhận danh hiệu đợt này có A, B": the receivers stand behind the award."""
+        for index in range(self.last + 1, min(self.last + 4, self.ceiling)):
+            piece = self.pieces[index]
+            opens = (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"}) or (
+                piece.kind == "cue" and piece.plays("list_complete", "list_partial")
+            )
+            if opens:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients else None
+        return None
 
     def _forward(self) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
+        direct = self._directly_behind()
+        if direct is not None:
+            return direct
         for index in range(self.last + 1, self.ceiling):
             piece = self.pieces[index]
             if piece.span.start - self.pieces[self.last].span.end > REACH:
@@ -283,8 +361,19 @@ class _FrameReader:
                 return None
         return None
 
+    def _directly_behind(self) -> Coordination | None:
+        """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
+        at = self.last + 1
+        if at >= self.ceiling:
+            return None
+        rewards = self.pieces[self.last].text.lower().startswith("thưởng")
+        if not rewards and self.pieces[at].kind != "count":
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at)
+        return found if found.recipients else None
+
     def _given_behind(self, index: int) -> Coordination | None:
-        """ "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
+        """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
         piece = self.pieces[index]
         verb = index
         if piece.kind == "cue" and piece.plays("passive"):
@@ -298,14 +387,14 @@ class _FrameReader:
         return found if found.recipients else None
 
     def _after_by(self, index: int) -> bool:
-        """ "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
+        """As in "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
         return any(
             piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
             for piece in self.pieces[self.last + 1 : index]
         )
 
     def _between(self, verb: int) -> tuple[Recipient, ...]:
-        """ "tặng cho R A", "trao R A": recipients between the verb and its object."""
+        """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
         begin = verb + 1
         if begin < self.first and self.pieces[begin].kind == "cue" and self.pieces[begin].plays("to"):
             begin += 1
@@ -316,17 +405,13 @@ class _FrameReader:
         return found.recipients if all(p.kind == "gap" or p.is_mark(",", "“", '"') for p in rest) else ()
 
     def _line(self) -> tuple[Recipient, ...]:
-        """ "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
+        """As in "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
         if self.first == 0:
             return ()
         mark = self.pieces[self.first - 1]
         if not mark.is_mark(":", "(", "–", "-"):
             return ()
-        for start in range(self.floor, self.first - 1):
-            found = read_recipients(self.text, self.pieces[: self.first - 1], start)
-            if found.recipients and found.end == self.first - 1:
-                return found.recipients
-        return ()
+        return self._ending_at(self.first - 1)
 
     def _subject(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
@@ -339,7 +424,7 @@ class _FrameReader:
         return ()
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
-        """ "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
+        """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
         if recipient.name is not None or recipient.parent is not None:
             return recipient
         if (
@@ -398,4 +483,8 @@ class _FrameReader:
         return actors
 
     def _clause_start(self, verb: int | None) -> int:
-        return self._clause_floor(verb if verb is not None else self.first)
+        """Status words before a colon govern what the colon opens ("đăng ký: Sở A đạt Cờ thi đua")."""
+        floor = self._clause_floor(verb if verb is not None else self.first)
+        if floor > self.floor and self.pieces[floor - 1].is_mark(":"):
+            return self.floor
+        return floor

@@ -26,6 +26,7 @@ _HELD_VERB = re.compile(
     re.IGNORECASE,
 )
 _STAGED = re.compile(r"tổ chức (?:buổi |đêm )?(?:chương trình|lễ|gặp mặt|hội nghị)", re.IGNORECASE)
+_DONE = re.compile(r"(?<!\w)(?:đã|tại hội nghị|tại buổi|dịp này|cũng|tiến hành|tổ chức)(?!\w)", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:tại|ở)(?!\w)[^.;]{0,90}$", re.IGNORECASE)
 
 
@@ -86,7 +87,21 @@ def _hit(reading: Reading, kind: EventKind, setting: Setting) -> _Hit | None:
         held = _HELD.search(text, sentence.span.start, sentence.span.end) is not None
         if title_hit or dated or (held and setting.day is None):
             return _Hit(kind, sentence, Span(match.start(), match.end()), title_hit is not None)
-    return title_hit
+    return title_hit or (_far_hit(reading, kind) if kind.anywhere else None)
+
+
+def _far_hit(reading: Reading, kind: EventKind) -> _Hit | None:
+    text = reading.article.text
+    for sentence in reading.sentences:
+        match = kind.cue_in(text, sentence.span.start, sentence.span.end)
+        if (
+            match
+            and match[0].lower().startswith(("ký", "lễ ký", "tổ chức ký"))
+            and sentence.block == "paragraph"
+        ):
+            if _DONE.search(text, sentence.span.start, match.start()):
+                return _Hit(kind, sentence, Span(match.start(), match.end()), False)
+    return None
 
 
 def _event(reading: Reading, hit: _Hit, setting: Setting) -> Event:

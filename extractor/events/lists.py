@@ -15,6 +15,12 @@ from extractor.ground.span import Span
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[-–•*+])\s*")
 
 
+_GOES_ON = re.compile(
+    r"\s*(?:trong đó|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình|các (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}(?:gồm|là))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 class ListGovernor:
     """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names below it."""
 
@@ -27,6 +33,8 @@ class ListGovernor:
         """Note a sentence that ends in a colon as the heading of what follows."""
         ends = text[sentence.span.start : sentence.span.end].rstrip()
         announces = ends.endswith((":", "gồm", "sau đây", "như sau"))
+        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
+        announces = announces or (counted and _GOES_ON.match(text, sentence.span.end) is not None)
         if not announces and not _NUMBERED.match(text, sentence.span.end + len(BLOCK_BREAK)):
             self._pattern = None
             return
@@ -48,6 +56,9 @@ class ListGovernor:
             return
         start = self._first_name(text, sentence, pieces)
         found = read_recipients(text, pieces, start)
+        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+            start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
+            found = read_recipients(text, pieces, start)
         named = [r for r in found.recipients if r.name]
         if not named:
             self._pattern = None

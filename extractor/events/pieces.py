@@ -42,6 +42,22 @@ ANAPHORS: dict[str, tuple[str, ...]] = {
     "cơ quan": (),
     "doanh nghiệp": ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "hợp tác xã"),
     "hợp tác xã": ("hợp tác xã", "htx"),
+    "lữ đoàn": ("lữ đoàn",),
+    "trung đoàn": ("trung đoàn",),
+    "sư đoàn": ("sư đoàn",),
+    "tiểu đoàn": ("tiểu đoàn",),
+    "học viện": ("học viện",),
+    "nhà máy": ("nhà máy",),
+    "ngân hàng": ("ngân hàng",),
+    "nhà băng": ("ngân hàng",),
+    "trung tâm": ("trung tâm",),
+    "xí nghiệp": ("xí nghiệp",),
+    "nhà hát": ("nhà hát", "đoàn nghệ thuật"),
+    "tòa soạn": ("báo", "tạp chí"),
+    "xã": ("xã",),
+    "phường": ("phường",),
+    "huyện": ("huyện",),
+    "quận": ("quận",),
 }
 """Words that stand for a unit named before, and the heads that it may have (any when empty)."""
 
@@ -54,6 +70,8 @@ CAPITAL_ANAPHORS = (
 PERSON_ANAPHORS = (
     "thầy giáo",
     "cô giáo",
+    "mẹ",
+    "cụ",
     "ông",
     "bà",
     "anh",
@@ -69,7 +87,7 @@ PERSON_ANAPHORS = (
 
 _PUNCTUATION = re.compile(r"[,;:()–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _ANAPHOR = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?i:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + r")(?!\w)(?! [A-ZĐÀ-Ỹ\d])"
 )
 _CAPITAL_ANAPHOR = re.compile(
     r"(?<!\w)(?:"
@@ -121,7 +139,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
         claimed.append(Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark))
     _claim(claimed, _decisions(text, span))
     _claim(claimed, _counts(text, span))
-    _claim(claimed, _offices(text, span, claimed))
+    _claim(claimed, list(_offices(text, span, claimed)))
     _claim(claimed, _sudden_rewards(text, span, claimed))
     _claim(claimed, list(_cues(text, span, claimed)))
     _claim(claimed, _anaphors(text, span))
@@ -178,7 +196,7 @@ def _cues(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
 
 
 def _sudden_rewards(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """ "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind it."""
+    """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind it."""
     for match in _SUDDEN.finditer(text, span.start, span.end):
         named = any(p.kind == "award" and 0 <= p.span.start - match.end() < 60 for p in claimed)
         if not named:

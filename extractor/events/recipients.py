@@ -66,7 +66,7 @@ def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordinat
     end = start
     while at < len(pieces):
         item = reader.item(at)
-        if item is None or (found and reader.is_next_subject(item[1])):
+        if item is None or (found and reader.is_next_subject(at, item[1])):
             break
         found.append(item[0])
         end = item[1]
@@ -98,14 +98,20 @@ class _Reader:
             at += 1
         while self.is_punct(at, *SEPARATORS):
             at += 1
+        nearby = self.at(at + 1)
+        if at == index and self.is_punct(at, *_DASHES) and nearby is not None and nearby.kind == "person":
+            at += 1
         if at > index:
             piece = self.at(at)
             if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
                 at += 1
         return at
 
-    def is_next_subject(self, index: int) -> bool:
-        """ "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind the name makes it the next clause's subject."""
+    def is_next_subject(self, start: int, index: int) -> bool:
+        """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's subject."""
+        behind = self.at(index)
+        if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
+            return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
         for piece in self.pieces[index : index + 3]:
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
@@ -137,12 +143,12 @@ class _Reader:
         return None
 
     def _names_people(self, index: int, core: int) -> bool:
-        """ "các nhà khoa học Viện A": people of the unit, not the unit."""
+        """As in "các nhà khoa học Viện A": people of the unit, not the unit."""
         words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
         return any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
 
     def _household(self, index: int, core: int) -> tuple[Recipient, int] | None:
-        """ "gia đình ông A", "hộ bà B": the household is named with its head."""
+        """As in "gia đình ông A", "hộ bà B": the household is named with its head."""
         for piece in self.pieces[index:core]:
             home = _HOUSEHOLD.search(piece.text)
             if home:
@@ -170,7 +176,7 @@ class _Reader:
         return at
 
     def _only_titles_a_name(self, index: int) -> bool:
-        """ "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""
+        """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""
         following = self.at(index + 1)
         if following is None:
             return False
@@ -181,7 +187,7 @@ class _Reader:
         )
 
     def _formula_goes_on(self, index: int) -> bool:
-        """ "cán bộ, chiến sĩ Trung đoàn 5": the comma belongs to the formula."""
+        """As in "cán bộ, chiến sĩ Trung đoàn 5": the comma belongs to the formula."""
         following = self.at(index + 1)
         before = self.at(index - 1)
         if following is None or before is None or before.kind != "gap":
@@ -198,6 +204,9 @@ class _Reader:
         assert piece.count is not None
         set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count)
         at = index + 1
+        if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
+            named = read_recipients(self.text, self.pieces, at)
+            return replace(set_row, members=named.recipients), named.end
         at, set_row = self._owner_of_set(at, set_row)
         bracket = self._bracket_members(at)
         if bracket is not None:
@@ -209,7 +218,7 @@ class _Reader:
         return set_row, at
 
     def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
-        """ "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
+        """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
         link, owner = self.at(index), self.at(index + 1)
         if link is None or owner is None:
             return index, set_row
@@ -306,7 +315,7 @@ class _Reader:
         return at, bodies
 
     def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
-        """ "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""
+        """As in "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""
         bodies: list[Span] = []
         at = index
         while (piece := self.at(at)) is not None and at < index + 7:
@@ -406,7 +415,7 @@ class _Reader:
         return self.text[self.pieces[index].span.end : self.pieces[close].span.start].strip()
 
     def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
-        """ "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
+        """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
         shared = self._type_before(start)
         typed: list[Recipient] = []
         for recipient in found:

@@ -17,9 +17,16 @@ _HANDED_OVER = re.compile(
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(
-    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công|kỷ niệm|gắn|khen thưởng)|trao quyết định"
+    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
     r"|(?<!sẽ )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    _CEREMONY.pattern
+    + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)|ký quyết định|khen thưởng|truy tặng|phong tặng"
+    r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
+    r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -43,8 +50,10 @@ class Setting:
     period: tuple[str, Span] | None
     handed_over: bool
     ceremony: bool
+    reports_award: bool
     about_rules: bool
     council_meets: bool
+    opening_end: int
 
 
 def read_setting(reading: Reading) -> Setting:
@@ -57,10 +66,17 @@ def read_setting(reading: Reading) -> Setting:
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
-        ceremony=_CEREMONY.search(article.text[: _opening_end(reading)]) is not None,
+        ceremony=_CEREMONY.search(article.text, len(article.title), _opening_end(reading)) is not None,
+        reports_award=_REPORTS.search(article.text[: _opening_end(reading)]) is not None,
         about_rules=_RULES.search(article.title) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
+        opening_end=_lead_end(reading),
     )
+
+
+def _lead_end(reading: Reading) -> int:
+    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:2]
+    return blocks[-1].span.end if blocks else 0
 
 
 def _opening_end(reading: Reading) -> int:
@@ -133,11 +149,23 @@ class Mentions:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._units = [m for m in reading.marks if m.label == "UNIT" and not self._inside_award(m)]
+        self._units = [
+            m
+            for m in reading.marks
+            if m.label in {"UNIT", "LOC"} and not self._inside_award(m) and not self._in_post(m)
+        ]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
 
     def _inside_award(self, mark: Mark) -> bool:
         return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
+
+    def _in_post(self, mark: Mark) -> bool:
+        """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
+        before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
+        return (
+            re.search(r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh)\s+$", before)
+            is not None
+        )
 
     def full_name(self, name: str) -> str:
         """The fullest form of a short personal mention ("Lực" → "Trần Văn Lực"), itself when unsure."""
@@ -172,16 +200,25 @@ class Mentions:
         return self.full_name(earlier[-1].text), earlier[-1].span
 
     def _last_unit(self, heads: tuple[str, ...], before: int) -> tuple[str, Span] | None:
-        fitting = [m for m in self._units if not heads or m.text.lower().startswith(heads)]
+        fitting = [
+            m
+            for m in self._units
+            if (not heads and m.label == "UNIT") or (heads and m.text.lower().startswith(heads))
+        ]
         earlier = [m for m in fitting if m.span.end <= before]
         if heads:
             pool = earlier or fitting
             if not pool:
                 return None
-            chosen = self._topic(pool) or pool[-1 if earlier else 0]
+            chosen = self._topic(pool) or (pool[-1] if earlier else pool[0])
             return chosen.text, chosen.span
-        topic = self._topic(earlier)
+        topic = self._topic(earlier) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _only_one_near(self, units: list[Mark], before: int) -> Mark | None:
+        """The unit of the sentence before, when it names just one that is no territory."""
+        near = [u for u in units if u.label == "UNIT" and before - u.span.end < 200]
+        return near[0] if len({fold(u.text) for u in near}) == 1 else None
 
     def _topic(self, units: list[Mark]) -> Mark | None:
         """The unit that headline or first block names, when it is the only one of these there."""

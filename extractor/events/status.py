@@ -17,6 +17,9 @@ from extractor.ground.span import Span
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
+_BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
+"""A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
+
 _ON_PROPOSAL_OF = re.compile(
     r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
 )
@@ -24,6 +27,7 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:nếu|khi có đủ|trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
     re.IGNORECASE,
 )
+_ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _REPORTED_YEARLY: frozenset[Kind] = frozenset(
     {"emulation_flag", "emulation_title", "certificate_of_merit", "letter_of_commendation", "prize", "other"}
 )
@@ -64,23 +68,36 @@ def judge(text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgeme
     target = _first(clause, "target")
     if target is not None:
         return Judgement("target", target.span, "target-cue")
-    proposal = _proposal(text, clause)
-    if proposal is not None and not (kind == "prize" and proposal.text.lower() == "bình chọn"):
+    proposal = _proposal(text, clause, frame)
+    if proposal is not None:
         return Judgement("proposed", proposal.span, "proposal-cue")
     if before is not None and before.status is not None and (frame.inherited or frame.subject_carried):
         own_past = _past(text, frame, kind, setting, only_years=True)
         return own_past or before
+    if before is not None and before.status == "proposed" and _goes_on_proposing(frame):
+        return before
     future = _first(_before(clause, verb_at), "future")
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
     past = _past(text, frame, kind, setting, only_years=False)
     if past is not None:
         return past
-    return _decided_or_given(frame, clause, setting, before)
+    return _decided_or_given(frame, clause, kind, setting, before)
+
+
+def _goes_on_proposing(frame: Frame) -> bool:
+    """As in "đề nghị A tặng Bằng khen, B tặng Huân chương": the proposal reaches over the next plain "tặng"."""
+    plain = frame.verb is not None and frame.verb.plays("give") and not frame.verb.plays("hand_over")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return plain and not frame.passive and not settled and not _said_done(frame)
+
+
+def _said_done(frame: Frame) -> bool:
+    return any(p.kind == "gap" and p.text.lower().split()[-1] == "đã" for p in frame.clause)
 
 
 def _decided_or_given(
-    frame: Frame, clause: tuple[Piece, ...], setting: Setting, before: Judgement | None
+    frame: Frame, clause: tuple[Piece, ...], kind: Kind, setting: Setting, before: Judgement | None
 ) -> Judgement:
     decided = _first(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     handed = frame.verb is not None and frame.verb.plays("hand_over")
@@ -93,7 +110,57 @@ def _decided_or_given(
             return Judgement("proposed", None, "council-meeting")
     if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
         return Judgement("proposed", frame.verb.span, "council-meeting")
+    earlier = _told_of_a_period(frame, clause)
+    if earlier is not None and not handed:
+        return Judgement("past", earlier.span, "period-before-verb")
+    if _was_given(frame, kind, setting):
+        return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
+    hands = handed and frame.verb is not None and not frame.passive
+    if not setting.reports_award and not hands and kind != "prize" and not _here_and_now(_clause_text(frame)):
+        return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Lữ đoàn đã được phong tặng danh hiệu Anh hùng": told of the body, not of this meeting's act."""
+    if not frame.passive or kind not in _ONCE or _here_and_now(_clause_text(frame)):
+        return False
+    dated = any(
+        p.kind == "date" and p.mark and p.mark.value and PartialDate(p.mark.value).is_day
+        for p in frame.clause
+    )
+    told = any(p.kind == "cue" and p.text.lower() == "đã được" for p in frame.clause) or _said_done(frame)
+    return told and not dated and frame.awards[0].span.start > setting.opening_end
+
+
+def _clause_text(frame: Frame) -> str:
+    return " ".join(p.text.lower() for p in frame.clause)
+
+
+def _here_and_now(words: str) -> bool:
+    return (
+        re.search(
+            r"(?:dịp này|nhân dịp|tại (?:buổi |chương trình|lễ|hội nghị|đại hội)|hôm nay|sáng nay|chiều nay)",
+            words,
+        )
+        is not None
+    )
+
+
+def _told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
+    """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before the verb."""
+    if _here_and_now(_clause_text(frame)) or frame.verb is None:
+        return None
+    for index, piece in enumerate(clause):
+        if piece.span.start >= frame.verb.span.start:
+            break
+        value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
+        if value is None or PartialDate(value).is_day:
+            continue
+        merit = any(p.kind == "cue" and p.plays("reason") for p in clause[:index])
+        if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
+            return piece
+    return None
 
 
 def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
@@ -106,15 +173,20 @@ def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
     return None
 
 
-def _proposal(text: str, clause: tuple[Piece, ...]) -> Piece | None:
+def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | None:
     spoken = _words(text, clause)
     if _ON_PROPOSAL_OF.search(spoken) and any(
         p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
     ):
         return None
     for piece in clause:
-        if piece.kind == "cue" and piece.plays("propose") and not piece.plays("target"):
-            return piece
+        if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
+            continue
+        if piece is frame.verb and piece.plays("give"):
+            continue
+        if piece.text.lower().startswith(_BY_VOTE) and frame.passive and piece is not frame.verb:
+            continue
+        return piece
     return None
 
 

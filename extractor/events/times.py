@@ -64,17 +64,18 @@ def times_of(
     return Times(date, period, decision if status != "proposed" or _decision(frame) is None else None)
 
 
+def _behind(frame: Frame, award: Piece) -> list[Piece]:
+    """The pieces of the sentence after this award, other awards of its group included."""
+    return [p for p in (*frame.clause, *frame.after) if p.span.start >= award.span.end]
+
+
 def _attached(frame: Frame, award: Piece) -> Piece | None:
     """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010"."""
-    behind = [*frame.clause, *frame.after]
-    start = next((i for i, p in enumerate(behind) if p.span == award.span), None)
-    if start is None:
-        return None
-    for piece in behind[start + 1 : start + 4]:
+    for piece in _behind(frame, award)[:3]:
         if piece.kind == "date":
             return piece
         light = piece.is_mark("(", ",") or (
-            piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho"}
+            piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
         )
         if not light and not (
             piece.kind == "cue" and piece.text.lower() in {"liên tục", "các năm", "trong", "của"}
@@ -84,14 +85,12 @@ def _attached(frame: Frame, award: Piece) -> Piece | None:
 
 
 def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
-    """ "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
+    """As in "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
     first = _attached(frame, award)
     if first is None or not _is_year(first):
         return ()
     years = [first]
-    for piece in frame.after:
-        if piece.span.start <= years[-1].span.end:
-            continue
+    for piece in _behind(frame, first):
         if piece.kind == "date" and _is_year(piece):
             years.append(piece)
         elif not piece.is_mark(",", "và"):
@@ -145,7 +144,7 @@ def _date(
 
 
 def _signing_day(frame: Frame) -> Moment | None:
-    """ "Quyết định số 512/QĐ-TTg ngày 4/6/2019": the date right behind the number."""
+    """As in "Quyết định số 512/QĐ-TTg ngày 4/6/2019": the date right behind the number."""
     pieces = [*frame.clause, *frame.after]
     for index, piece in enumerate(pieces):
         if piece.kind == "decision":

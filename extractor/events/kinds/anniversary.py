@@ -5,7 +5,7 @@ from extractor.events.kinds.kind import EventKind, cues
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
-        r"(?:lễ|buổi|tổ chức|gặp mặt|chương trình|long trọng)[^.;,]{0,20}kỷ niệm",
+        r"(?:lễ|buổi|tổ chức|gặp mặt|chương trình|long trọng)[^.;,]{0,20}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống|hội))",
         r"kỷ niệm (?:lần thứ )?\d+ năm (?:ngày )?(?:thành lập|truyền thống|ngày thành lập|ngày truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động)",
         r"mừng (?:sinh nhật|thành lập)",
         r"mít tinh kỷ niệm",

@@ -23,5 +23,7 @@ AWARD_CEREMONY = EventKind(
         r"trao",
     ),  # fmt: skip
     row_statuses=frozenset({"conferred"}),
-    yields_to=frozenset({"pact_signing", "congress", "review_conference", "emulation_launch", "contest"}),
+    yields_to=frozenset(
+        {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary"}
+    ),
 )

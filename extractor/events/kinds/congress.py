@@ -7,7 +7,7 @@ CONGRESS = EventKind(
     cues=cues(
         r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
         r"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội",
-        r"hội nghị (?:đại biểu|điển hình tiên tiến)",
+        r"hội nghị đại biểu",
     ),
     lures=cues(
         r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",

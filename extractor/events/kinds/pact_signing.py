@@ -4,6 +4,7 @@ from extractor.events.kinds.kind import EventKind, cues
 
 PACT_SIGNING = EventKind(
     type="pact_signing",
+    anywhere=True,
     cues=cues(
         r"(?:lễ |hội nghị )?(?:tổ chức )?ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
         r"giao ước thi đua",
