@@ -8,7 +8,7 @@ from extractor.lexicon.load import DATA, broken, build, read_toml
 
 Shape = Literal["whole", "place", "field", "closed", "name", "number"]
 
-EndGroup = Literal["verbs", "counted", "small_words", "last_of_posts"]
+EndGroup = Literal["verbs", "counted", "small_words", "last_of_posts", "before_heads"]
 
 _FOLDER = DATA / "units"
 _FIELD_GROUPS = (
@@ -19,6 +19,7 @@ _FIELD_GROUPS = (
     "education",
     "groups",
     "trade",
+    "papers",
     "ordinals",
     "members",
 )

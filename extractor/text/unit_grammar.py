@@ -3,27 +3,32 @@
 A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham mưu **Công an tỉnh A**").
 """
 
-from extractor.lexicon.units import HeadClass
+from extractor.lexicon.units import HeadClass, end_words
 from extractor.text.unit_parts import READERS, Name, field_phrases, head_phrases
 from extractor.text.unit_tokens import LOWER, SHOUT, Tokens
 from extractor.viet.names import name_score
 
 
 def read_unit(tokens: Tokens, at: int, *, depth: int = 0) -> Name | None:
-    """The unit whose head noun begins at token ``at``, or None. Tries the longest head first."""
+    """The unit whose head noun begins at token ``at``, or None. Tries the longest head first.
+
+    A shorter head must lead beyond the longest one, else "Ban CHQS các huyện" would be a "Ban".
+    """
+    reached = at
     for after, head in head_phrases().all_at(tokens, at):
         if not _head_fits(tokens, at, after, head):
             continue
         name = Name(head, at, after, after)
         _read_parts(tokens, name, depth)
-        if _is_name(tokens, name):
+        if name.end > reached and _is_name(tokens, name):
             return name
+        reached = max(reached, after)
     return None
 
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == LOWER:
-        return head.lower
+        return head.lower and not (after - at == 1 and tokens.low_at(at - 1) in end_words("before_heads"))
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
@@ -56,13 +61,15 @@ def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
     return owner is not None and owner.end > (field[0] if field else at + 1)
 
 
-_WITH_PLACE = frozenset({"party_alone", "central_mass", "brands"})
+_WITH_PLACE = frozenset({"party_alone", "central_mass", "brands", "emulation_boards"})
 
 
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     """The inner unit that owns this one, without a comma; behind a dash only for parts of a body."""
     at = name.end
-    if name.head.shape == "whole" and name.head.id != "party_alone":
+    if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards"):
+        return
+    if name.parts == 0 and name.head.id == "department_part" and tokens.kinds[name.start] == LOWER:
         return
     if tokens.low_at(at) == "-" and name.head.part and name.parts:
         at += 1
@@ -71,7 +78,9 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     if not tokens.is_capital(at) and tokens.kind_at(at) != LOWER:
         return
     owner = read_unit(tokens, at, depth=depth + 1)
-    if owner is not None and (name.parts or owner.head.id not in ("association", "council")):
+    if owner is None or (name.head.id == "party_committee" and owner.head.id == "state"):
+        return
+    if name.parts or owner.head.id not in ("association", "council"):
         name.end = owner.end
         name.owned = name.proper = True
         name.parts += 1
@@ -85,7 +94,7 @@ def _is_name(tokens: Tokens, name: Name) -> bool:
     if name.parts == 0 or not name.proper:
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
-        return head.id == "youth" and name.closed and tokens.is_capital(name.end - 1)
+        return head.id == "youth" and name.closed and tokens.kinds[name.end - 1] != LOWER
     if head.id == "school_short":
         return name.fields > 0 or name_score(tokens.words[name.body : name.end]) >= 0.4
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:

@@ -77,8 +77,6 @@ def _abbreviation(tokens: Tokens, name: Name) -> int | None:
 
 def _place(tokens: Tokens, name: Name) -> int | None:
     at = name.end
-    if name.head.shape == "whole" and name.head.id == "brands":
-        return None
     place = typed_place(tokens, at, within_unit=True)
     if place is not None:
         name.proper = name.closed = True
@@ -119,7 +117,7 @@ def _may_stand_alone(tokens: Tokens, name: Name, after: int) -> bool:
         return False
     if name.head.id in ("company", "army"):
         return False
-    if name.parts == 0 and name.head.shape not in ("place", "closed", "number"):
+    if name.parts == 0 and name.head.shape not in ("place", "closed", "number", "whole"):
         return False
     return not tokens.is_capital(after) or _holder_begins(tokens, after) or tokens.kinds[after] == SHOUT
 
@@ -129,7 +127,7 @@ def _holder_begins(tokens: Tokens, at: int) -> bool:
     return name_score(tokens.words[at : capital_run(tokens, at, MAX_NAME)]) >= PERSON_SURE
 
 
-_OF_A_TERRITORY = frozenset({"hospital", "school"})
+_OF_A_TERRITORY = frozenset({"hospital", "school", "central_mass", "emulation_boards"})
 
 
 def _number(tokens: Tokens, name: Name) -> int | None:
@@ -139,6 +137,9 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         at += 1
     if tokens.kind_at(at) == NUMBER:
         after = tokens.low_at(at + 1)
+        if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
+            name.proper = True
+            return at + 3
         if after in "/%" or (name.head.id != "clusters" and after in lexicon.end_words("counted")):
             return None
         return _past_number(tokens, name, at) if with_so or _takes_bare_number(name) else None
@@ -183,17 +184,34 @@ def _field(tokens: Tokens, name: Name) -> int | None:
         name.fields += 1
         name.small = tokens.kinds[at] == LOWER
         name.proper = name.proper or _is_proper_field(tokens, name, at, end)
-        return end
+        return _past_compound(tokens, name, at, end)
     if tokens.low_at(at) in ("và", "-") and name.fields:
         return _joined_field(tokens, name)
     return None
 
 
+def _branch(tokens: Tokens, name: Name) -> int | None:
+    """A whole branch as owner: "Công đoàn **ngành Y tế**"."""
+    at = name.end
+    if tokens.low_at(at) != "ngành" or name.head.shape == "name":
+        return None
+    found = field_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
+    if found is None:
+        return None
+    name.proper = True
+    name.fields += 1
+    return found[0]
+
+
 def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
     """Fields in small letters make a name only behind a head that is one: "Hội đồng thi đua khen thưởng"."""
-    if any(tokens.is_capital(index) for index in range(at, end)) or name.head.id == "clusters":
+    if any(tokens.is_capital(index) for index in range(at, end)) or name.head.id in ("clusters", "ministry"):
         return True
-    return name.head.id == "council" and tokens.is_capital(name.start) and end - at > 2
+    if not tokens.is_capital(name.start):
+        return False
+    if name.head.id == "youth":
+        return True
+    return (name.head.id == "council" and end - at > 2) or (name.head.id == "department" and name.fields > 1)
 
 
 def _numeral(tokens: Tokens, at: int) -> bool:
@@ -220,7 +238,12 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     found = field_phrases().longest(tokens, at)
     if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
         return None
-    return found[0]
+    return _past_compound(tokens, name, at, found[0])
+
+
+def _past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
+    """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"."""
+    return end + 1 if end - at == 1 and _opens_compound(tokens, name, at) else end
 
 
 def _capitals(tokens: Tokens, name: Name) -> int | None:
@@ -229,18 +252,23 @@ def _capitals(tokens: Tokens, name: Name) -> int | None:
         return None
     if name.head.shape == "place" and name.head.id != "police":
         return _plain_name(tokens, name)
-    if _ends().longest(tokens, at) is not None:
+    if _ends_here(tokens, name, at):
         return None
     if tokens.kinds[at] == SHOUT:
         return _shouted(tokens, name)
     if _is_person_here(tokens, name, at):
         return None
     name.proper = True
-    first = name.parts == 0 or not name.free
-    name.free = True
-    if first and _opens_compound(tokens, name, at):
+    if not name.free and _opens_compound(tokens, name, at):
         return at + 2
+    name.free = True
     return at + 1
+
+
+def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
+    end = _ends().longest(tokens, at)
+    return end is not None and not (end[0] - at == 1 and name.free and tokens.kind_at(at - 1) == CAPITAL)
 
 
 def _plain_name(tokens: Tokens, name: Name) -> int | None:
@@ -296,19 +324,19 @@ def office_before(tokens: Tokens, at: int) -> bool:
 def _opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a lone capital and the small syllable behind it are one word: "Viện **Dầu khí**".
 
-    Only right behind heads of fields: behind a company's name the small word is mostly a verb.
+    Behind companies and schools the small word is mostly a verb, so it must stand between capitals there:
+    "Công ty **Bóng đèn** Phích nước Rạng Đông".
     """
     after = at + 1
-    return (
-        name.head.shape in ("field", "closed")
-        and tokens.kinds[at] == CAPITAL
-        and tokens.kind_at(after) == LOWER
-        and is_vietnamese_syllable(tokens.low[at])
-        and tokens.low[after] not in lexicon.end_words("verbs")
-        and tokens.low[after] not in lexicon.end_words("small_words")
-        and not is_surname(tokens.words[at])
-        and is_vietnamese_syllable(tokens.low[after])
-    )
+    if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER:
+        return False
+    if name.head.shape not in ("field", "closed") and tokens.kind_at(after + 1) not in (CAPITAL, UPPER):
+        return False
+    small = tokens.low[after]
+    if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
+        return False
+    one_word = is_vietnamese_syllable(tokens.low[at]) and is_vietnamese_syllable(small)
+    return one_word and not is_surname(tokens.words[at]) and type_word(tokens, after) is None
 
 
 def _dashed(tokens: Tokens, name: Name) -> int | None:
@@ -323,7 +351,8 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
     tight = not tokens.spaced(at) and not tokens.spaced(at + 1)
     if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
         return None
-    if _ends().longest(tokens, at + 1) is not None or head_phrases().longest(tokens, at + 1) is not None:
+    head = head_phrases().longest(tokens, at + 1)
+    if _ends().longest(tokens, at + 1) is not None or (head is not None and head[1].id != "brands"):
         return None
     run = capital_run(tokens, at + 1, MAX_NAME)
     if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5:
@@ -331,11 +360,11 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
     if not tight and (name.head.shape not in ("name", "number") or name.closed):
         return None
     name.proper = True
-    return at + 2
+    return at + (3 if _opens_compound(tokens, name, at + 1) else 2)
 
 
 Reader = Callable[[Tokens, Name], int | None]
-READERS: tuple[Reader, ...] = (_number, _field, _quoted, _abbreviation, _place, _capitals, _dashed)
+READERS: tuple[Reader, ...] = (_number, _field, _branch, _quoted, _abbreviation, _place, _capitals, _dashed)
 
 
 @cache
@@ -345,17 +374,20 @@ def head_phrases() -> PhraseTable[HeadClass]:
 
 @cache
 def field_phrases() -> PhraseTable[str]:
+    """Words of fields, in small letters first: where the data has both spellings, both are allowed."""
     groups = lexicon.fields()
-    return PhraseTable(
-        (word, word) for group, words in groups.items() if group != "members" for word in words
-    )
+    words = [word for group, words in groups.items() if group != "members" for word in words]
+    return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
 
 
 @cache
 def _fields_of_clusters() -> PhraseTable[str]:
-    groups = lexicon.fields()
-    others = (word for group, words in groups.items() if group != "members" for word in words)
-    return PhraseTable((word, word) for word in (*groups["members"], *others))
+    words = [word for words in lexicon.fields().values() for word in words]
+    return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
+
+
+def _begins_large(word: str) -> bool:
+    return word[0].isupper()
 
 
 @cache

@@ -11,7 +11,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
-from extractor.text.unit_parts import Name
+from extractor.text.unit_parts import Name, office_before
 from extractor.text.unit_places import bare_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, Tokens, tokens_of
 
@@ -48,7 +48,7 @@ def find_units(text: str) -> list[Mark]:
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
     at = 0
     while at < len(tokens):
-        if _is_inside_word(tokens, at):
+        if _is_inside_word(tokens, at) or _is_standing_deputy(tokens, at):
             at += 1
             continue
         place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
@@ -71,6 +71,11 @@ def _is_inside_word(tokens: Tokens, at: int) -> bool:
         and tokens.low_at(at + 1) != "\n"
         and tokens.kind_at(at + 1) not in (LOWER, CAPITAL)
     )
+
+
+def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
+    """ "Phó Chủ tịch **Thường trực** UBND tỉnh": the word belongs to the post, not to the body."""
+    return tokens.low[at] == "thường" and tokens.low_at(at + 1) == "trực" and office_before(tokens, at)
 
 
 def _is_office(tokens: Tokens, name: Name) -> bool:
