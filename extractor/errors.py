@@ -4,6 +4,8 @@ Library functions raise these with a cause (``raise ... from error``); commands 
 line: the input, what is wrong with it, and what to do.
 """
 
+from extractor.ground.outcome import OutcomeCode
+
 
 class VinhDanhError(Exception):
     """Root of every error this package raises on purpose.
@@ -32,10 +34,10 @@ class InputError(VinhDanhError):
 class FetchError(VinhDanhError):
     """An address could not be fetched: check the address, or try later.
 
-    ``outcome`` is the counted fate of the address, a code of ``extractor.ground.outcome.Outcome``.
+    ``outcome`` is the counted fate of the address, a code of the ground's ``OUTCOMES``.
     """
 
-    def __init__(self, source: str, cause: str, remedy: str, *, outcome: str = "failed") -> None:
+    def __init__(self, source: str, cause: str, remedy: str, *, outcome: OutcomeCode = "failed") -> None:
         super().__init__(source, cause, remedy)
         self.outcome = outcome
 

@@ -1,0 +1,86 @@
+"""The command line as a whole: the verbs, the language, and what becomes of errors."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from extractor import __version__
+from extractor.commands.article import article
+from extractor.commands.awards import awards
+from extractor.commands.extract import extract
+from extractor.commands.ingest import ingest
+from extractor.commands.language import chosen_language, say, speak, translate_help
+from extractor.commands.screen import report
+from extractor.commands.search import search
+from extractor.errors import UsageError, VinhDanhError
+
+PROGRAM = "vinhdanh"
+ALL_DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for verb in (ingest, extract, article, search, awards):
+    app.command(no_args_is_help=verb is not awards)(verb)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def whole(
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="vi|en", help="Ngôn ngữ của bảng, thông báo và trợ giúp.")
+    ] = "vi",
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="In số phiên bản.")
+    ] = False,
+) -> None:
+    """Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of one call. Errors of ours are one line each on standard error; bugs are not caught."""
+    _write_utf8()
+    try:
+        language, arguments = chosen_language(arguments, os.environ)
+        speak(language)
+        command = typer.main.get_command(app)
+        translate_help(command)
+        code = command.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except UsageError as error:
+        report(error)
+        return WRONG_USAGE
+    except VinhDanhError as error:
+        report(error)
+        return SOME_FAILED
+    except typer.TyperException as error:
+        return _wrong_call(error)
+    if code == INTERRUPTED:
+        sys.stderr.write(say("Đã dừng theo yêu cầu.") + "\n")
+    return code or ALL_DONE
+
+
+def _wrong_call(error: typer.TyperException) -> int:
+    """One line for a call that typer refused."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else PROGRAM
+    sys.stderr.write(f"{path}: {error.format_message().rstrip('.')}; {say('xem')} {path} --help\n")
+    return error.exit_code
+
+
+def _write_utf8() -> None:
+    """Vietnamese comes out whole whatever the terminal's locale says; broken file names do not stop us."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

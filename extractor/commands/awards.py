@@ -1,0 +1,101 @@
+"""``awards``: the award rows that meet the filters, on the screen or in a file."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.questions import award_filters, opened_for_reading
+from extractor.commands.screen import console, note
+from extractor.errors import UsageError
+from extractor.report import FILE_FORMATS, FileFormat, save_awards, write_awards
+from extractor.search import awards as ask
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from extractor.search import AwardRow
+
+Format = Literal["table", "json", "csv", "xlsx"]
+
+
+def awards(
+    unit: o.Unit = None,
+    person: o.Person = None,
+    award: o.AwardName = None,
+    kind: o.Kind = None,
+    level: o.Level = None,
+    status: o.Status = None,
+    grantor: o.Grantor = None,
+    year: o.Year = None,
+    from_day: o.From = None,
+    to_day: o.To = None,
+    place: o.PlaceName = None,
+    publisher: o.Publisher = None,
+    decision: o.Decision = None,
+    format: Annotated[
+        Format | None,
+        Option(
+            "--format", help="table, json, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
+    ] = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Lọc các ghi nhận khen thưởng đã lưu; in bảng hoặc xuất JSON, CSV, Excel."""
+    filters = award_filters(
+        unit=unit, person=person, award=award, kind=kind, level=level, status=status, grantor=grantor,
+        year=year, from_day=from_day, to_day=to_day, place=place, publisher=publisher, decision=decision,
+    )  # fmt: skip
+    file_format = _file_format(format, output)
+    with opened_for_reading(db) as store:
+        rows = ask(store, filters)
+    if file_format is None:
+        _print(rows)
+    elif output is not None:
+        save_awards(rows, filters, output, file_format)
+        note(say("Đã ghi {count} dòng vào {file}", count=len(rows), file=output))
+    else:
+        write_awards(rows, filters, sys.stdout.buffer, file_format)
+
+
+def _file_format(format: Format | None, output: Path | None) -> FileFormat | None:
+    """The format of the file or stream; None for a table on the screen. Raises ``UsageError``."""
+    if output is None:
+        if format == "xlsx" and sys.stdout.isatty():
+            raise UsageError("--format xlsx", "is not for the screen", "name a file with -o")
+        return None if format is None or format == "table" else format
+    if format == "table":
+        raise UsageError("--format table", "is for the screen, not for a file", "give json, csv or xlsx")
+    if format is not None:
+        return format
+    ending = output.suffix.lower().removeprefix(".")
+    for known in FILE_FORMATS:
+        if ending == known:
+            return known
+    raise UsageError(
+        f"-o {output}", "its ending names no known format", f"add --format {'|'.join(FILE_FORMATS)}"
+    )
+
+
+def _print(rows: Sequence["AwardRow"]) -> None:
+    from extractor.commands.tables import award_table
+
+    if rows:
+        console().print(award_table(rows, [_article(row) for row in rows]))
+    note(say("{count} dòng khen thưởng", count=len(rows)))
+
+
+def _article(row: "AwardRow") -> "Text":
+    from rich.style import Style
+    from rich.text import Text
+
+    day = "/".join(reversed((row.published or "")[:10].split("-")))
+    words = "\n".join(filter(None, (row.publisher or row.title, day)))
+    return Text(words, style=Style(link=row.url) if row.url else "")

@@ -1,0 +1,62 @@
+"""``extract``: the same reading and extraction as ``ingest``, nothing saved."""
+
+import re
+from datetime import datetime, timedelta, timezone
+from typing import Annotated, Literal
+
+from typer import Exit, Option
+
+from extractor.commands.language import say
+from extractor.commands.options import Published, Targets
+from extractor.commands.results import ResultWriter
+from extractor.commands.screen import console, progress, report
+from extractor.errors import UsageError, VinhDanhError
+
+VIETNAM = timezone(timedelta(hours=7))
+
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].+)?")
+
+
+def extract(
+    targets: Targets,
+    published: Published = None,
+    format: Annotated[
+        Literal["json", "jsonl", "table"],
+        Option("--format", help="json, jsonl (mỗi bài một dòng, in ngay) hoặc table (bảng để đọc)."),
+    ] = "json",
+) -> None:
+    """Đọc bài báo và in mọi thứ rút ra được, không lưu."""
+    moment = None if published is None else published_moment(published)
+
+    from extractor.commands.tables import print_extract
+    from extractor.fetch import settings_from_environment
+    from extractor.ground.extract import extract_json
+    from extractor.pipeline import extract_all
+
+    failed = False
+    screen = console() if format == "table" else None
+    with ResultWriter(format, targets) as writer, progress(say("Đã đọc")) as done:
+        for found in extract_all(targets, settings_from_environment(), moment):
+            if isinstance(found, VinhDanhError):
+                report(found)
+                failed = True
+            elif screen is not None:
+                print_extract(screen, found)
+            else:
+                writer.write(extract_json(found))
+            done(found.source)
+    if failed:
+        raise Exit(1)
+
+
+def published_moment(given: str) -> datetime:
+    """A date, or date and time, in ISO form; on Vietnam's clock without a zone. Raises ``UsageError``."""
+    try:
+        moment = datetime.fromisoformat(given.strip()) if _ISO_DATE.fullmatch(given.strip()) else None
+    except ValueError:
+        moment = None
+    if moment is None:
+        raise UsageError(
+            f"--published {given}", "is not a date", "give 2022-03-17 or 2022-03-17T16:30, or add +07:00"
+        )
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)

@@ -1,0 +1,60 @@
+"""``ingest``: fetch or read, extract, save."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+from typer import Exit, Option
+
+from extractor.commands.language import say, word
+from extractor.commands.options import DEFAULT_DATABASE, Database, Targets
+from extractor.commands.screen import console, note, progress, report
+from extractor.ground.labels import OUTCOME_LABELS
+from extractor.ground.outcome import OUTCOMES, OutcomeCode
+
+
+def ingest(
+    targets: Targets,
+    db: Database = DEFAULT_DATABASE,
+    pages: Annotated[
+        Path | None,
+        Option("--pages", metavar="FOLDER", help="Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu."),
+    ] = None,
+) -> None:
+    """Đọc bài báo, rút ra ghi nhận khen thưởng và lưu. Chạy lại không lưu hai lần."""
+    from extractor.commands.tables import print_extract
+    from extractor.fetch import Archive, settings_from_environment
+    from extractor.pipeline import ingest as ingest_all
+    from extractor.store import open_store
+
+    counts: Counter[OutcomeCode] = Counter()
+    screen = console()
+    archive = Archive(pages or db.parent / "pages")
+    with open_store(db) as store, progress(say("Đã đọc")) as done:
+        try:
+            for result in ingest_all(targets, store, archive, settings_from_environment()):
+                counts[result.outcome] += 1
+                if result.error is not None:
+                    report(result.error)
+                elif result.extract is not None and result.outcome != "unchanged":
+                    print_extract(screen, result.extract)
+                done(result.source)
+        finally:
+            note(_summary(counts, db))
+    if any(
+        counts[outcome]
+        for outcome in OUTCOMES
+        if outcome not in ("saved", "updated", "unchanged", "duplicate")
+    ):
+        raise Exit(1)
+
+
+def _summary(counts: Counter[OutcomeCode], database: Path) -> str:
+    """How many inputs had which fate, and where the database is."""
+    told = ", ".join(
+        f"{word(OUTCOME_LABELS[outcome]).lower()} {counts[outcome]}"
+        for outcome in OUTCOMES
+        if counts[outcome]
+    )
+    return say("{count} đầu vào: {told}. Cơ sở dữ liệu: {database}",
+               count=counts.total(), told=told or say("không có gì"), database=database)  # fmt: skip

@@ -1,0 +1,50 @@
+"""Arguments and options that several verbs share, with their help texts."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+DATABASE_VARIABLE = "VINHDANH_DB"
+DEFAULT_DATABASE = Path("data") / "coverage.db"
+
+Targets = Annotated[
+    list[str],
+    Argument(
+        metavar="TARGET...",
+        help="Địa chỉ bài báo, tệp .html, .txt, .json, .jsonl, thư mục, nguồn RSS hoặc sitemap, "
+        "hoặc - để đọc từ đầu vào chuẩn.",
+    ),
+]
+Database = Annotated[
+    Path, Option("--db", envvar=DATABASE_VARIABLE, metavar="FILE", help="Tệp cơ sở dữ liệu.")
+]
+Published = Annotated[
+    str | None,
+    Option(
+        "--published",
+        metavar="DATE",
+        help="Ngày đăng cho bài không ghi: 2022-03-17 hoặc 2022-03-17T16:30 (giờ Việt Nam).",
+    ),
+]
+
+Unit = Annotated[
+    str | None,
+    Option("--unit", metavar="NAME", help="Đơn vị được khen, đơn vị cấp trên hoặc nhóm của đơn vị đó."),
+]
+Person = Annotated[str | None, Option("--person", metavar="NAME", help="Cá nhân được khen.")]
+AwardName = Annotated[
+    str | None, Option("--award", metavar="NAME", help="Tên hoặc mã hình thức khen thưởng.")
+]
+Kind = Annotated[
+    str | None, Option("--kind", metavar="CODE", help="Loại, ví dụ order, certificate_of_merit.")
+]
+Level = Annotated[str | None, Option("--level", metavar="CODE", help="Cấp, ví dụ state, government.")]
+Status = Annotated[str | None, Option("--status", metavar="CODE", help="Tình trạng, ví dụ conferred.")]
+Grantor = Annotated[str | None, Option("--grantor", metavar="NAME", help="Cơ quan khen thưởng.")]
+Year = Annotated[str | None, Option("--year", metavar="YEAR", help="Năm, hoặc từ năm đến năm: 2019-2021.")]
+From = Annotated[str | None, Option("--from", metavar="DATE", help="Từ ngày: 2022-03-17 hoặc 17/3/2022.")]
+To = Annotated[str | None, Option("--to", metavar="DATE", help="Đến hết ngày.")]
+PlaceName = Annotated[str | None, Option("--place", metavar="NAME", help="Địa bàn, ví dụ Hà Nội.")]
+Publisher = Annotated[str | None, Option("--publisher", metavar="NAME", help="Tên báo hoặc tên miền.")]
+Decision = Annotated[str | None, Option("--decision", metavar="NUMBER", help="Số quyết định.")]

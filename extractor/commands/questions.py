@@ -1,0 +1,58 @@
+"""What the filters of ``awards`` and ``search`` ask, and the database they ask it of."""
+
+from pathlib import Path
+
+from extractor.search import AwardFilters
+from extractor.store import Store, open_store
+from extractor.viet.fold import fold
+
+
+def opened_for_reading(database: Path) -> Store:
+    return open_store(database, create=False, read_only=True)
+
+
+def award_filters(
+    *,
+    unit: str | None,
+    person: str | None,
+    award: str | None,
+    kind: str | None,
+    level: str | None,
+    status: str | None,
+    grantor: str | None,
+    year: str | None,
+    from_day: str | None,
+    to_day: str | None,
+    place: str | None,
+    publisher: str | None,
+    decision: str | None,
+) -> AwardFilters:
+    """The filters as given, with the codes of the place named."""
+    return AwardFilters(
+        unit=unit,
+        person=person,
+        award=award,
+        kind=kind,
+        level=level,
+        status=status,
+        grantor=grantor,
+        year=year,
+        from_day=from_day,
+        to_day=to_day,
+        place=place,
+        place_codes=_place_codes(place) if place else (),
+        publisher=publisher,
+        decision=decision,
+    )
+
+
+def _place_codes(name: str) -> tuple[str, ...]:
+    """Codes of the places so named; a province's name may be typed without marks ("ha noi")."""
+    from extractor.lexicon import places
+
+    found = places.find(name)
+    if not found and fold(name) == name.lower():
+        found = tuple(
+            place for place in places.provinces() if fold(name) in (fold(place.name), fold(place.full_name))
+        )
+    return tuple(place.id for place in found)

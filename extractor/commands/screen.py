@@ -1,0 +1,83 @@
+"""Where words go: results to standard output, progress and messages to standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import VinhDanhError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH_WITHOUT_TERMINAL = 100
+"""Columns of a table that goes into a file or a pipe; the variable COLUMNS says otherwise."""
+
+
+Progress = Callable[[str], None]
+"""Told of every input that is done."""
+
+
+def report(error: VinhDanhError) -> None:
+    """One line on standard error: the input, the cause and the remedy."""
+    sys.stderr.write(" ".join(str(error).split()) + "\n")
+
+
+def note(message: str) -> None:
+    """A message on standard error."""
+    sys.stderr.write(message + "\n")
+
+
+def console() -> "Console":
+    """Standard output for tables, as wide as the terminal."""
+    from rich.console import Console
+
+    fixed = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_WITHOUT_TERMINAL
+    return Console(width=fixed, highlight=False, emoji=False, markup=False)
+
+
+def write_json(content: Any, *, indent: int | None = 2) -> None:
+    """One JSON document and a line end on standard output, at once."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=indent) + "\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def progress(wording: str) -> Iterator[Progress]:
+    """A line on the terminal that counts the inputs as they are done; nothing where there is no terminal.
+
+    The line is shown when the first input is done and gone at the end, so that one input alone shows none.
+    """
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    bar = Bar(
+        SpinnerColumn(),
+        TextColumn("{task.description} {task.completed}", markup=False),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[source]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+        # Results that go into a file or a pipe must not be led through the terminal.
+        redirect_stdout=sys.stdout.isatty(),
+    )
+    task = bar.add_task(wording, total=None, source="")
+
+    def done(source: str) -> None:
+        bar.update(task, advance=1, source=source)
+        bar.start()
+
+    try:
+        yield done
+    finally:
+        bar.stop()
+
+
+def _unseen(_source: str) -> None:
+    """Nobody watches."""

@@ -1,0 +1,129 @@
+"""``search``: full text over articles and award rows."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, Exit, Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.questions import award_filters, opened_for_reading
+from extractor.commands.screen import console, note, write_json
+from extractor.ground.span import Span
+from extractor.search import answer_json
+from extractor.search import search as ask
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from extractor.search import SearchAnswer
+    from extractor.search.snippets import Snippet
+
+WRONG_USAGE = 2
+HIGHLIGHT = "bold yellow"
+
+
+def search(
+    words: Annotated[
+        list[str],
+        Argument(
+            metavar="WORDS...",
+            help='Từ cần tìm, có dấu hoặc không dấu; "cụm từ", OR, NOT và ngoặc đơn đều dùng được.',
+        ),
+    ],
+    unit: o.Unit = None,
+    person: o.Person = None,
+    award: o.AwardName = None,
+    kind: o.Kind = None,
+    level: o.Level = None,
+    status: o.Status = None,
+    grantor: o.Grantor = None,
+    year: o.Year = None,
+    from_day: o.From = None,
+    to_day: o.To = None,
+    place: o.PlaceName = None,
+    publisher: o.Publisher = None,
+    decision: o.Decision = None,
+    limit: Annotated[int, Option("--limit", min=1, help="Số bài và số dòng khen thưởng in ra.")] = 10,
+    format: Annotated[
+        Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")
+    ] = "table",
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Tìm trong toàn văn bài báo và các ghi nhận khen thưởng đã lưu."""
+    filters = award_filters(
+        unit=unit, person=person, award=award, kind=kind, level=level, status=status, grantor=grantor,
+        year=year, from_day=from_day, to_day=to_day, place=place, publisher=publisher, decision=decision,
+    )  # fmt: skip
+    with opened_for_reading(db) as store:
+        answer = ask(store, " ".join(words), filters, limit)
+    if format == "json":
+        write_json(answer_json(answer))
+    else:
+        _print(console(), answer)
+    if answer.hint is not None:
+        note(f"{answer.words}: {answer.hint}")
+        raise Exit(WRONG_USAGE)
+    if not answer.articles and not answer.awards:
+        note(say("Không tìm thấy gì cho: {words}", words=answer.words))
+
+
+def _print(screen: "Console", answer: "SearchAnswer") -> None:
+    from rich.padding import Padding
+
+    if answer.articles:
+        screen.print(_heading(say("Bài báo"), answer.article_total.count, answer.article_total.capped))
+    for hit in answer.articles:
+        screen.print(_highlighted(hit.title, "bold"))
+        details = (hit.article.publisher, (hit.article.published or "")[:10], hit.article.url)
+        screen.print(_dim("  " + " · ".join(filter(None, details))), soft_wrap=True)
+        screen.print(Padding(_highlighted(hit.passage), (0, 0, 1, 2), expand=False))
+    if answer.awards:
+        screen.print(_heading(say("Khen thưởng"), answer.award_total.count, answer.award_total.capped))
+    for award_hit in answer.awards:
+        row = award_hit.award
+        screen.print(
+            " · ".join(filter(None, (row.award, row.recipient or row.recipient_parent, row.grantor)))
+        )
+        screen.print(Padding(_highlighted(award_hit.passage), (0, 0, 0, 2), expand=False))
+        screen.print(Padding(_dim(row.title), (0, 0, 1, 2), expand=False))
+
+
+def _heading(name: str, count: int, capped: bool) -> "Text":
+    from rich.text import Text
+
+    return Text(f"{name}: {count}{'+' if capped else ''}\n", style="bold underline")
+
+
+def _highlighted(passage: "Snippet", style: str = "") -> "Text":
+    """A passage with the words found in colour, or between ** where there is no colour to show them."""
+    from rich.text import Text
+
+    colours = sys.stdout.isatty()
+    text = Text("… " if passage.cut_before else "", style=style)
+    at = 0
+    for span in _joined(passage):
+        found = passage.text[span.start : span.end]
+        text.append(passage.text[at : span.start])
+        text.append(found if colours else f"**{found}**", style=HIGHLIGHT)
+        at = span.end
+    text.append(passage.text[at:] + (" …" if passage.cut_after else ""))
+    return text
+
+
+def _joined(passage: "Snippet") -> list[Span]:
+    """The highlights, those of neighbouring words made one ("**cờ thi đua**")."""
+    joined: list[Span] = []
+    for span in passage.highlights:
+        if joined and not passage.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _dim(words: str) -> "Text":
+    from rich.text import Text
+
+    return Text(words, style="dim")

@@ -1,0 +1,160 @@
+"""Award rows, events and marks of an article as tables for people."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from extractor.commands.language import say, word
+from extractor.ground.article import Article
+from extractor.ground.extract import Extract
+from extractor.ground.labels import (
+    EVENT_LABELS,
+    KIND_LABELS,
+    LEVEL_LABELS,
+    RECIPIENT_LABELS,
+    STATUS_LABELS,
+    Wording,
+)
+from extractor.ground.reading import LABELS, Mark
+from extractor.ground.records import Event
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+
+class AwardLike(Protocol):
+    """An award row, of an article just read or of the database."""
+
+    @property
+    def award(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def member_of(self) -> int | None: ...
+    @property
+    def recipient(self) -> str | None: ...
+    @property
+    def recipient_parent(self) -> str | None: ...
+    @property
+    def recipient_kind(self) -> str: ...
+    @property
+    def recipient_count(self) -> int: ...
+    @property
+    def grantor(self) -> str | None: ...
+    @property
+    def proposer(self) -> str | None: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def date(self) -> str | None: ...
+    @property
+    def period(self) -> str | None: ...
+    @property
+    def decision(self) -> str | None: ...
+
+
+def print_extract(screen: "Console", found: Extract) -> None:
+    """The article's title and source, its award rows, its events, and how many marks of each label."""
+    from rich.text import Text
+
+    article = found.article
+    screen.print(Text(article.title, style="bold"))
+    screen.print(Text(" · ".join(_where_from(article, found.source)), style="dim"), soft_wrap=True)
+    if found.awards:
+        screen.print(award_table(found.awards))
+    else:
+        screen.print(say("Không có ghi nhận khen thưởng nào."))
+    for event in found.events:
+        screen.print(_event_line(event))
+    screen.print(Text(_mark_counts(found.marks), style="dim"))
+    screen.print()
+
+
+def award_table(rows: Sequence[AwardLike], sources: "Sequence[Text] | None" = None) -> "Table":
+    """A table of award rows; ``sources`` fill a last column that tells the article of each row."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    table.add_column(say("Đơn vị, cá nhân"), ratio=4, min_width=14)
+    table.add_column(say("Hình thức khen thưởng"), ratio=4, min_width=14)
+    table.add_column(say("Cơ quan"), ratio=4, min_width=14)
+    table.add_column(say("Tình trạng"), ratio=2, min_width=9)
+    table.add_column(say("Thời gian"), min_width=10)
+    if sources is not None:
+        table.add_column(say("Bài báo"), ratio=3, min_width=12)
+    for number, row in enumerate(rows):
+        cells: list[RenderableType] = [
+            _recipient(row),
+            _lines(row.award, (word(_level_or_kind(row)),)),
+            _authorities(row),
+            word(STATUS_LABELS[row.status]),
+            _when(row),
+        ]
+        if sources is not None:
+            cells.append(sources[number])
+        table.add_row(*cells)
+    return table
+
+
+def _level_or_kind(row: AwardLike) -> Wording:
+    """What tells most of an award beside its name: its level, else its kind."""
+    return KIND_LABELS[row.kind] if row.level == "other" else LEVEL_LABELS[row.level]
+
+
+def _where_from(article: Article, source: str) -> list[str]:
+    published = article.published.strftime("%H:%M %d/%m/%Y") if article.published else None
+    parts = (article.publisher, article.author, published, article.canonical_url or article.url or source)
+    return [part for part in parts if part]
+
+
+def _recipient(row: AwardLike) -> "Text":
+    kind = word(RECIPIENT_LABELS[row.recipient_kind]).lower()
+    name = row.recipient or f"{row.recipient_count} {kind}"
+    if row.member_of is not None:
+        name = f"· {name}"
+    counted = f"{row.recipient_count} {kind}" if row.recipient and row.recipient_count != 1 else None
+    return _lines(name, (counted, row.recipient_parent))
+
+
+def _authorities(row: AwardLike) -> "Text":
+    proposer = f"{say('đề nghị')}: {row.proposer}" if row.proposer else None
+    if row.grantor is None:
+        return _lines(proposer or "", (row.decision,))
+    return _lines(row.grantor, (proposer, row.decision))
+
+
+def _when(row: AwardLike) -> "Text":
+    period = f"{say('năm')} {row.period}" if row.period and row.period.isdecimal() else row.period
+    return _lines(row.date or period or "", (period if row.date else None,))
+
+
+def _lines(first: str, others: Sequence[str | None]) -> "Text":
+    from rich.text import Text
+
+    text = Text(first)
+    for other in filter(None, others):
+        text.append("\n")
+        text.append(other, style="dim")
+    return text
+
+
+def _event_line(event: Event) -> "Text":
+    from rich.text import Text
+
+    text = Text(f"{word(EVENT_LABELS[event.type])}: ", style="cyan")
+    text.append(event.name, style="default")
+    details = (event.date, event.place, event.organiser)
+    text.append("".join(f" · {detail}" for detail in details if detail), style="default")
+    if event.participants:
+        text.append(f" · {say('gồm')}: {', '.join(event.participants)}", style="default")
+    return text
+
+
+def _mark_counts(marks: Sequence[Mark]) -> str:
+    counts = Counter(mark.label for mark in marks)
+    return ", ".join(f"{label} {counts[label]}" for label in LABELS)

@@ -1,0 +1,111 @@
+"""The order of the stages: page → article → marks → awards and events → store."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from extractor import __version__, events, text
+from extractor.article import read_article
+from extractor.errors import FetchError, NotAnArticleError, StoreError, VinhDanhError
+from extractor.fetch import Archive, Settings, read_inputs
+from extractor.ground.article import Article
+from extractor.ground.extract import Extract
+from extractor.ground.outcome import OutcomeCode
+from extractor.ground.page import Page
+from extractor.lexicon.fingerprint import fingerprint
+from extractor.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The one fate of one input: what was found in it, or why nothing was."""
+
+    source: str
+    outcome: OutcomeCode
+    extract: Extract | None = None
+    error: VinhDanhError | None = None
+
+
+def extract(page: Page, published: datetime | None = None) -> Extract:
+    """All that one page says. ``published`` is used where the page itself gives no time.
+
+    Raises ``NotAnArticleError`` or ``InputError``.
+    """
+    article = read_article(page)
+    if article.published is None:
+        article = replace(article, published=published)
+    reading = text.read(article)
+    findings = events.find(reading)
+    return Extract(page.source, article, reading.marks, findings.awards, findings.events)
+
+
+def extract_all(
+    targets: Iterable[str], settings: Settings, published: datetime | None = None
+) -> Iterator[Extract | VinhDanhError]:
+    """What each input says, or the error in its place, in the order given, one by one."""
+    for page in read_inputs(targets, settings):
+        if isinstance(page, VinhDanhError):
+            yield page
+            continue
+        try:
+            yield extract(page, published)
+        except VinhDanhError as error:
+            yield error
+
+
+def read_all(targets: Iterable[str], settings: Settings) -> Iterator[tuple[str, Article] | VinhDanhError]:
+    """Each input's source and article, without any language work, or the error in its place."""
+    for page in read_inputs(targets, settings):
+        if isinstance(page, VinhDanhError):
+            yield page
+            continue
+        try:
+            yield page.source, read_article(page)
+        except VinhDanhError as error:
+            yield error
+
+
+def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Settings) -> Iterator[Result]:
+    """Read, extract and save each input in a transaction of its own; one counted outcome for each.
+
+    Whatever is wrong with one input becomes its outcome, and the others go on. Raises ``StoreError`` when
+    the store cannot be written at the beginning.
+    """
+    store.begin_run(__version__, fingerprint())
+    for page in read_inputs(targets, settings):
+        if isinstance(page, VinhDanhError):
+            yield _failed(store, page)
+            continue
+        try:
+            found = extract(page)
+        except VinhDanhError as error:
+            yield _failed(store, error)
+            continue
+        try:
+            yield Result(page.source, store.save(page, found, keep_page=archive.keep), found)
+        except StoreError as error:
+            yield Result(page.source, "failed", error=_not_saved(page.source, error))
+
+
+def _failed(store: Store, error: VinhDanhError) -> Result:
+    """The outcome of an input that gave no article, noted in the store's ledger."""
+    outcome = _outcome_of(error)
+    try:
+        store.record_outcome(error.source, outcome, error.cause)
+    except StoreError as fault:
+        error = StoreError(error.source, f"{error.cause}; nor could that be noted: {fault}", error.remedy)
+    return Result(error.source, outcome, error=error)
+
+
+def _outcome_of(error: VinhDanhError) -> OutcomeCode:
+    match error:
+        case FetchError():
+            return error.outcome
+        case NotAnArticleError():
+            return "not_an_article"
+        case _:
+            return "unreadable"
+
+
+def _not_saved(source: str, error: StoreError) -> StoreError:
+    return StoreError(source, f"was read but not saved, for {error.source}: {error.cause}", error.remedy)
