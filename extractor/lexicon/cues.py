@@ -12,6 +12,7 @@ FILE = DATA / "person_cues.toml"
 class _Table:
     honorifics: tuple[str, ...]
     titles: tuple[str, ...]
+    group_titles: tuple[str, ...]
     posts: tuple[str, ...]
     named_after: tuple[str, ...]
     only_with_title: tuple[str, ...]
@@ -29,6 +30,7 @@ class PersonCues:
 
     honorifics: frozenset[str]
     titles: frozenset[str]
+    group_titles: frozenset[str]
     posts: frozenset[str]
     named_after: frozenset[str]
     only_with_title: frozenset[str]
@@ -45,10 +47,10 @@ def person_cues() -> PersonCues:
     """The table, read once. Raises ``DataError`` when a phrase is in capitals or of two classes."""
     names = [field.name for field in fields(_Table)]
     table = build(_Table, read_toml(FILE, names), FILE)
-    for phrase in (*table.honorifics, *table.titles, *table.posts, *table.named_after):
+    for phrase in (*table.honorifics, *table.titles, *table.group_titles, *table.posts, *table.named_after):
         if phrase != phrase.lower().strip():
             raise broken(FILE, f"{phrase!r} is not in lower case")
-    callings = [*table.honorifics, *table.titles, *table.posts]
+    callings = [*table.honorifics, *table.titles, *table.group_titles, *table.posts]
     twice = {phrase for phrase in callings if callings.count(phrase) > 1}
     if twice:
         raise broken(FILE, f"of two classes, or twice: {', '.join(sorted(twice))}")

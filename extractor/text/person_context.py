@@ -37,6 +37,7 @@ class Calling(Enum):
 
     HONORIFIC = "honorific"
     TITLE = "title"
+    GROUP = "group title"
     STATE_POST = "state post"
     POST = "post"
 
@@ -45,12 +46,13 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     """The calling that ends right before ``start`` and its number of words; None when there is none.
 
     The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
-    calling is a plural ("các ông: ").
+    calling is a plural ("các ông: "), a dot after an abbreviation ("BS. ").
     """
     left = _left_of(text, start)
     plural_only = left.endswith(":")
     words = _last_words(left.rstrip(":"))
-    for size in range(len(words), 0, -1):
+    most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)
+    for size in range(most, 0, -1):
         calling = _calling(" ".join(words[-size:]).rstrip("."))
         if calling and (not plural_only or words[-size - 1 : -size] == ["các"]):
             return calling, size
@@ -80,6 +82,8 @@ def _calling(phrase: str) -> Calling | None:
         return Calling.HONORIFIC
     if phrase in cues.titles or _is_degree_chain(phrase, cues):
         return Calling.TITLE
+    if phrase in cues.group_titles:
+        return Calling.GROUP
     if phrase in cues.state_posts:
         return Calling.STATE_POST
     return Calling.POST if phrase in cues.posts else None
@@ -126,10 +130,13 @@ def acts(text: str, end: int) -> bool:
 
 
 def begins_a_body(text: str, start: int) -> bool:
-    """Whether the word at ``start`` with the next one begins a body or rank: "Trung tâm", "Công an"."""
-    words = " ".join(text[start : start + 24].lower().split()[:2]).rstrip(".,;:")
+    """Whether the word at ``start`` begins or ends a body or rank: "Trung | tâm", "Thành | Đoàn"."""
+    words = text[start : start + 24].lower().split()[:2]
+    before = text[max(0, start - 12) : start].lower().split(" ")[-2:-1]
     cues = person_cues()
-    return words in cues.heads or words in cues.posts or words in cues.titles
+    ahead = " ".join(words).rstrip(".,;:")
+    across = " ".join([*before, *words[:1]]).rstrip(".,;:")
+    return across in cues.heads or ahead in cues.heads or ahead in cues.posts or ahead in cues.titles
 
 
 def _alternation(phrases: frozenset[str]) -> str:

@@ -19,11 +19,13 @@ from extractor.text.person_runs import (
     is_place,
     stands_in_a_name,
 )
-from extractor.text.person_scores import ALONE, CALLED, LOOKS
+from extractor.text.person_scores import ALONE, CALLED, CHAINED, LOOKS
 from extractor.viet import names
 
-_BEFORE_A_NAME = (" cho ", " của ", " với ", " và ", " gặp ", " mà ", " để ")
-_JOINT = re.compile(r"(?:[,;] |,? và | - )")
+_BEFORE_A_NAME = re.compile(
+    r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế) $", re.IGNORECASE
+)
+_JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | - )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,22 @@ class _Known:
 
     full: frozenset[tuple[str, ...]]
     ends: frozenset[tuple[str, ...]]
+    bodies: frozenset[tuple[str, ...]]
+    """Words that a company, school … of the article bears too: "Công ty Fujimura"."""
 
     @classmethod
-    def of(cls, found: Sequence[Found]) -> "_Known":
+    def of(cls, text: str, runs: Sequence[Run], found: Sequence[Found]) -> "_Known":
         full = frozenset(_key(name.words) for name in found if len(name.words) >= 2)
         ends = {key[-size:] for key in full for size in (1, 2) if len(key) > size}
-        firsts = {key[:1] for key in full if not names.is_vietnamese_syllable(key[0])}
-        return cls(full, frozenset(ends | firsts))
+        firsts = {key[:1] for key in full if not all(map(names.is_vietnamese_syllable, key))}
+        tokens = (token for run in runs for token in run.tokens if _key((token.group(),)) in ends)
+        bodies = {_key((token.group(),)) for token in tokens if context.is_named_after(text, token.start())}
+        return cls(full, frozenset(ends | firsts), frozenset(bodies))
 
 
 def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Sequence[Span]) -> list[Found]:
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
-    known = _Known.of(found)
+    known = _Known.of(text, runs, found)
     everything = list(found)
     for run in runs:
         count = len(run.tokens)
@@ -68,22 +74,26 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     whole = len(key) == len(run.tokens)
     if in_full or (whole and len(key) == 2):
         return LOOKS
+    if key in known.bodies:
+        return 0.0
     token = run.tokens[first]
     noun = Span(token.start(), token.end()) in proper or not _begins_a_sentence(text, token)
     return ALONE if whole and noun and _is_used_alone(text, token) else 0.0
 
 
 def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
-    """Where a capital says nothing, unless the word cannot be Vietnamese."""
+    """Where a capital says nothing: the word stands in small letters too, or at least could."""
+    if not names.is_vietnamese_syllable(token.group()) or f" {token.group().lower()}" not in text:
+        return False
     before = text[max(0, token.start() - 4) : token.start()].rstrip(' \u00a0“"‘(')[-1:]
-    return before in ("", "\n", ".", "!", "?", ":", "…") and names.is_vietnamese_syllable(token.group())
+    return before in ("", "\n", ".", "!", "?", ":", "…")
 
 
 def _is_used_alone(text: str, token: re.Match[str]) -> bool:
     """ "…, Quang nói", "tặng cho Quang": a known given name without any calling, not just a capital word."""
     if not names.is_vietnamese_syllable(token.group()) or context.acts(text, token.end()):
         return True
-    return text[max(0, token.start() - 8) : token.start()].endswith(_BEFORE_A_NAME)
+    return _BEFORE_A_NAME.search(text, max(0, token.start() - 8), token.start()) is not None
 
 
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
@@ -91,8 +101,8 @@ def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[
     listed = list(found)
     for order, comes_after in ((runs, True), (list(reversed(runs)), False)):
         for run in order:
-            name = found_at(run, 0, len(run.tokens), LOOKS, "list")
             least = _least_neighbour(text, run)
+            name = found_at(run, 0, len(run.tokens), least or LOOKS, "list")
             if least is None or _overlaps(name, listed):
                 continue
             sure = (other.span for other in listed if other.score >= least)
@@ -115,7 +125,7 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     short = len(words) == 2 and names.is_strong_surname(words[0])
     if foreign or names.name_score(words) >= (0.3 if short else 0.5):
         return 0.0
-    return CALLED if len(words) == 2 and all(map(names.is_name_part, words)) else None
+    return CHAINED if len(words) == 2 and all(map(names.is_name_part, words)) else None
 
 
 def _are_listed(text: str, left: Span, right: Span) -> bool:

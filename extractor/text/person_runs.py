@@ -15,6 +15,9 @@ from extractor.viet import names
 LONGEST = 5
 """Syllables of the longest name ("Tôn Nữ Thị Minh Hạnh")."""
 
+_BLANKS = (" ", "\u00a0", "  ")
+"""What may part the syllables of a name; two blanks are a frequent slip of typing."""
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*")
 
 
@@ -40,10 +43,10 @@ def capital_runs(text: str) -> Iterator[Run]:
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         capital = token.group()[0].isupper() or _is_slip(text, run, token)
-        if run and (not capital or text[run[-1].end() : token.start()] not in (" ", "\u00a0")):
+        if run and (not capital or text[run[-1].end() : token.start()] not in _BLANKS):
             yield Run(tuple(run))
             run = []
-        if capital:
+        if capital and not (not run and names.is_connective(token.group())):
             run.append(token)
     if run:
         yield Run(tuple(run))

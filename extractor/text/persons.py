@@ -95,7 +95,7 @@ def _assess(
         return 0.0, ""
     foreign = last == limit and _is_foreign_name(words)
     looks = max(names.name_score(words), 0.7 if foreign else 0.0)
-    if looks < 0.5 or is_place(words) or _begins_with_place(words):
+    if looks < 0.45 or is_place(words) or _begins_with_place(words):
         return 0.0, ""
     chained = context.post_heads_chain(text, start)
     if stands_in_a_name(text, run, first):
@@ -127,7 +127,10 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
         return LOOKS, "syllables"
     if _is_foreign_name(words):
         return FOREIGN, "foreign name"
-    if alone and names.is_strong_surname(words[0]) and context.acts(text, run.tokens[last - 1].end()):
+    if alone and len(words) >= 3 and looks >= 0.45 and context.acts(text, run.tokens[last - 1].end()):
+        return FOREIGN, "name of another people that acts"
+    lone = alone and names.is_strong_surname(words[0]) and not _is_any_place(words)
+    if lone and context.acts(text, run.tokens[last - 1].end()):
         return SHORT, "short name that acts"
     return 0.0, ""
 
@@ -138,7 +141,14 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
     if " ".join(words) in person_cues().not_after_honorific:
         return 0.0, ""
     if len(words) == 1:
-        lone = last == limit and called in (Calling.HONORIFIC, Calling.TITLE) and not is_long_headline(run)
+        lone = (
+            last == limit
+            and not is_long_headline(run)
+            and (
+                called is Calling.HONORIFIC
+                or (called is Calling.TITLE and not names.often_begins_a_body(words[0]))
+            )
+        )
         return (CALLED, by) if lone and _may_stand_alone(words[0]) else (0.0, "")
     if is_long_headline(run) and not names.is_strong_surname(words[0]):
         return 0.0, ""
@@ -146,7 +156,9 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
         return CALLED, by
     if last < limit:
         return 0.0, ""
-    if words[0] in person_cues().foreign_first or (called is not Calling.POST and _all_foreign(words)):
+    if words[0] in person_cues().foreign_first or (
+        called not in (Calling.POST, Calling.GROUP) and _all_foreign(words)
+    ):
         return CALLED, f"{by}, foreign"
     if names.often_begins_a_body(words[0]):
         return 0.0, ""
@@ -160,10 +172,12 @@ def _may_stand_alone(word: str) -> bool:
 
 
 def _is_foreign_name(words: Sequence[str]) -> bool:
-    """ "Vladimir Putin" by its first word, "Park Hang-seo" by its last."""
+    """ "Vladimir Putin", "Marie Nguyễn Thu Hà" by the first word, "Park Hang-seo" by the last."""
     if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]):
         return True
-    return words[0] in person_cues().foreign_first and _all_foreign(words[1:])
+    if words[0].split("-")[0] not in person_cues().foreign_first:
+        return False
+    return _all_foreign(words[1:]) or names.name_score(words[1:]) >= 0.6
 
 
 def _all_foreign(words: Sequence[str]) -> bool:

@@ -14,14 +14,14 @@ STRONG = _syllables(
     """
 Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trương Trịnh Đoàn Đào Lương Lưu Tô Tạ
 Phùng Tăng Quách Doãn Nghiêm Nghê Thái Lý Hồ Hoàng Mai Khổng Diệp Nguyên Đàm Giàng Lò Sùng Vừ Thào Tẩn Chảo
-Phàn Lầu Quàng Lường Cầm Triệu Nông Bế Sầm Khuất Viên Vương Thạch Danh Chu Kiều Ngụy Giáp Đậu Hứa Tống Cù
-Lã Ninh Bành Phí Mạc Đồng Tôn Âu Cao Hà
+Phàn Lầu Quàng Lường Cầm Triệu Nông Bế Sầm Khuất Viên Vương Danh Chu Kiều Ngụy Giáp Đậu Hứa Tống Cù
+Lã Bành Phí Mạc Tôn Âu Cao Hà
 """
 )
 
 WEAK = _syllables(
     """
-An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát Chang Châu Chế Chiêm
+Đồng Ninh Thạch An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát Chang Châu Chế Chiêm
 Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo Đới Đôn Đổng Đường Đức
 Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng Khúc Khương Kim La Lạc
 Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân Luyện Lữ Lừu Lỳ Ly Ma Má
@@ -89,5 +89,11 @@ Ban Bộ Bệnh Bí Các Cấp Chủ Chính Chiều Của Cùng Cho Cục Cụm 
 Khu Kỷ Liên Lãnh Lễ Mặt Năm Ngày Nhà Nhân Những Nhiều Phó Phòng Quận Quân Sáng Sở Tại Theo Thủ Thị Thành
 Tỉnh Tổng Tối Trưởng Trong Trung Trường Từ Ủy Và Vì Vụ Xã Đại Đảng Đoàn Đội Đồn Đồng Được Đã Đến Đây Để
 Ông Bà Anh Chị Em Cháu Cô Thầy Chú Bác Mẹ Khi Sau Trước Với Việc Một Nghệ Người
+"""
+)
+
+CONNECTIVES = _syllables(
+    """
+Với Theo Nhờ Khi Và Của Cho Tại Từ Đến Trong Sau Trước Để Do Bởi Còn Nhưng Rồi Thì Mà Nếu Cùng Về Ở Trên Dưới Ngoài Như
 """
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.viet.fold import old_tone_placement
-from extractor.viet.name_syllables import COMMON_WORDS, GIVEN, HIGHLAND, MIDDLE, STRONG, WEAK
+from extractor.viet.name_syllables import COMMON_WORDS, CONNECTIVES, GIVEN, HIGHLAND, MIDDLE, STRONG, WEAK
 
 _SURNAMES = STRONG | WEAK | HIGHLAND
 _NAME_PARTS = GIVEN | MIDDLE
@@ -75,7 +75,7 @@ def name_score(syllables: Sequence[str]) -> float:
         return 0.0
     usual_middle = bool(middles) and middles[0] in ("Văn", "Thị")
     score = 0.4 if surname in STRONG else 0.3 if usual_middle else 0.2
-    score += 0.2 if given in GIVEN else 0.1 if given in MIDDLE else -0.1
+    score += 0.2 if given in GIVEN else 0.1 if given in MIDDLE else 0.0 if middles else -0.1
     if middles:
         score += 0.4 * sum(map(_middle_score, middles)) / len(middles)
     return min(1.0, score - (0.1 if len(syllables) == 5 else 0.0))
@@ -109,6 +109,11 @@ def is_name_part(syllable: str) -> bool:
 def is_common_word(syllable: str) -> bool:
     """Whether a capital on this syllable begins a post, a body or a sentence, never a part of a name."""
     return canonical(syllable) in _NEVER
+
+
+def is_connective(syllable: str) -> bool:
+    """Whether a capital on this syllable only begins a sentence ("Với", "Theo")."""
+    return canonical(syllable) in CONNECTIVES
 
 
 def often_begins_a_body(syllable: str) -> bool:
