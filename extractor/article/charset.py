@@ -20,6 +20,8 @@ _NUL_SHARE_OF_UTF16 = 0.2
 """Vietnamese UTF-16 has a NUL in at least every fifth byte: its spaces, digits and plain Latin letters."""
 _BROKEN_SHARE_OF_UTF8 = 0.002
 """A page of UTF-8 with a few letters cut in half (a truncated tag, a bad banner) is still UTF-8."""
+_NOT_TEXT = frozenset(map(chr, [*range(9), 11, *range(14, 27), *range(28, 32), 0xFFFD]))
+_MOST_NOT_TEXT = 0.05
 _LATIN_NAMES = {"ascii", "latin-1", "latin_1", "iso-8859-1", "iso8859-1", "windows-1252", "cp1252"}
 
 
@@ -28,13 +30,21 @@ def decode(source: str, body: bytes, declared: str | None = None) -> str:
 
     Raises ``InputError`` for bytes that are no text at all.
     """
+    text = _decoded(source, body, declared)
+    sample = text[:_SAMPLE]
+    if sum(1 for letter in sample if letter in _NOT_TEXT) > len(sample) * _MOST_NOT_TEXT:
+        raise _binary(source)
+    return text
+
+
+def _decoded(source: str, body: bytes, declared: str | None) -> str:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, errors="replace")
     if wide := _utf16_by_bytes(body):
         return body.decode(wide, errors="replace")
     if b"\0" in body[:_SAMPLE]:
-        raise InputError(source, "is binary data, not text", "give a page or a text file in UTF-8")
+        raise _binary(source)
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
@@ -49,6 +59,10 @@ def decode(source: str, body: bytes, declared: str | None = None) -> str:
     if guess is None:
         raise InputError(source, "is in no character encoding that could be recognised", "save it as UTF-8")
     return str(guess)
+
+
+def _binary(source: str) -> InputError:
+    return InputError(source, "is binary data, not text", "give a page or a text file in UTF-8")
 
 
 def _utf16_by_bytes(body: bytes) -> str | None:

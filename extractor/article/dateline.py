@@ -40,7 +40,7 @@ def _strings(element: Element) -> Iterator[tuple[Element, str]]:
 
 
 def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
-    """The first time among the lines; one exact to the minute before a line that is little more than a day."""
+    """The first time among the lines; one exact to the minute before what is little more than a day."""
     moments = [(text, moment) for _, text in lines if (moment := read_moment(text)) is not None]
     exact = [moment for _, moment in moments if moment.to_minute]
     bare = [moment for text, moment in moments if sum(letter.isdigit() for letter in text) * 5 >= len(text)]

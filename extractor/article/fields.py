@@ -50,11 +50,11 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
         return values[0]
     stated = stated_titles(sheet)
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
-    confirmed = [
-        text for text in (*printed, *_titled(sheet.tree)) if any(_says(title, text) for title in stated)
-    ]
-    if confirmed:
-        return max(confirmed, key=len)
+    for heading in _confirmed(printed, stated):
+        if any(len(heading) * 2 >= len(text) for text in stated):
+            return heading
+    if confirmed := _confirmed([*printed, *_titled(sheet.tree)], stated):
+        return confirmed[0]
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
@@ -82,6 +82,13 @@ def _title_above(container: Element) -> str | None:
 def is_headline(element: Element) -> bool:
     """Whether an element is a main heading or called a title."""
     return element.tag in {"h1", "h2", "h3"} or _TITLE_NAME.search(names_of(element)) is not None
+
+
+def _confirmed(headings: list[str], stated: list[str]) -> list[str]:
+    """The headings that a stated title holds, longest first: a short one may be the site's name."""
+    return sorted(
+        (text for text in headings if any(_says(title, text) for title in stated)), key=len, reverse=True
+    )
 
 
 def _says(stated: str, heading: str) -> bool:

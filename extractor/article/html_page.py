@@ -28,9 +28,10 @@ _TOO_LITTLE = 40
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The body's container; ``trusted`` when a publisher's or family's layout pointed at it."""
+    """The body's container and the teasers of other articles in it; ``trusted`` when a publisher's or family's layout pointed at it."""
 
     container: Element
+    teasers: set[Element]
     trusted: bool
 
 
@@ -45,12 +46,11 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     refusals.refuse_home(source, address, metadata)
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
-    teasers = teasers_of(tree, stated_titles(sheet))
-    found = _find(sheet, layouts, teasers)
+    found = _find(sheet, layouts)
     if found is None:
         raise refusals.no_article(source, refusals.why_no_text(tree))
     title = title_of(sheet, layouts, found.container)
-    drop = selected(sheet.tree, spec.rules.drop) | teasers
+    drop = selected(sheet.tree, spec.rules.drop) | found.teasers
     pieces = _pieces(sheet, spec, found.container, drop, title)
     lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title)
     pieces = _after_lead(pieces, lead)
@@ -77,12 +77,14 @@ def spec_of(source: str, sheet: Sheet) -> Spec:
     return Spec(name, layouts, rules)
 
 
-def _find(sheet: Sheet, layouts: list[Layout], teasers: set[Element]) -> _Found | None:
+def _find(sheet: Sheet, layouts: list[Layout]) -> _Found | None:
+    titles = stated_titles(sheet)
     for layout in layouts:
         if (container := body_of(sheet, layout)) is not None:
-            return _Found(container, trusted=True)
+            return _Found(container, teasers_of(container, titles), trusted=True)
+    teasers = teasers_of(sheet.tree, titles)
     container = find_body(sheet.tree, teasers)
-    return _Found(container, trusted=False) if container is not None else None
+    return _Found(container, teasers, trusted=False) if container is not None else None
 
 
 def _pieces(sheet: Sheet, spec: Spec, container: Element, drop: set[Element], title: str) -> list[Piece]:

@@ -1,6 +1,7 @@
 """Pages that hold no article, told apart so that the message can say what they are."""
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from extractor.article.metadata import Metadata
@@ -29,7 +30,13 @@ _CONSENT = re.compile(
 )
 _VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediacdn", re.IGNORECASE)
 _SHORT_PAGE = 1500
+_FEW_ELEMENTS = 200
 _SHORT_TEXT = 600
+
+
+def _is_small(tree: Element) -> bool:
+    """Whether a page has few elements; spares the others the reading of all their text."""
+    return next(islice(tree.iter(), _FEW_ELEMENTS, None), None) is None
 
 
 def no_article(source: str, what: str, remedy: str = _REMEDY) -> NotAnArticleError:
@@ -38,7 +45,7 @@ def no_article(source: str, what: str, remedy: str = _REMEDY) -> NotAnArticleErr
 
 def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
     """Raise for a page that only tests the browser (its text is short and its scripts set a cookie)."""
-    if metadata.says_article or len(text_of(tree)) > _SHORT_PAGE:
+    if metadata.says_article or not _is_small(tree) or len(text_of(tree)) > _SHORT_PAGE:
         return
     scripts = " ".join(script.text or "" for script in tree.iter("script"))
     if _CHALLENGE.search(f"{metadata.page_title} {text_of(tree)} {scripts}") or _COOKIE_RELOAD.search(
@@ -53,10 +60,12 @@ def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
 
 def refuse_missing(source: str, tree: Element, metadata: Metadata) -> None:
     """Raise for "page not found" served as if it were found."""
+    if metadata.says_article:
+        return
     headings = " ".join(text_of(heading) for heading in tree.iter("h1"))
     says_so = _MISSING.search(metadata.page_title) or _MISSING.search(headings)
-    body = text_of(tree)
-    if not metadata.says_article and (says_so or (len(body) < _SHORT_TEXT and _MISSING.search(body))):
+    body = text_of(tree) if _is_small(tree) else ""
+    if says_so or (len(body) < _SHORT_TEXT and _MISSING.search(body)):
         raise no_article(
             source, "the page says that the article does not exist (soft 404)", "check the address"
         )

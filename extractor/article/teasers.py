@@ -51,9 +51,19 @@ def _outermost(headline: Element, length: int) -> Element:
         parent = chosen.getparent()
         if parent is None or tag_of(parent) in _FRAMES:
             break
-        if len(" ".join(raw_text(parent).split())) > length + _LONGEST_REST:
+        if _is_longer(parent, length + _LONGEST_REST):
             break
         if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4:
             break
         chosen = parent
     return chosen
+
+
+def _is_longer(element: Element, limit: int) -> bool:
+    """Whether an element holds more letters than that; reads no further than it must."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length > limit:
+            return True
+    return False

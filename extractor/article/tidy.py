@@ -29,7 +29,7 @@ def tidy(text: str) -> str:
 
 def clean(text: str) -> str:
     """As ``tidy``, but white space stays as it is."""
-    return nfc(text.translate(_TABLE))
+    return text if text.isascii() and text.isprintable() else nfc(text.translate(_TABLE))
 
 
 def unescape(text: str) -> str:

@@ -13,7 +13,7 @@ from extractor.publishers import Selector
 
 Element: TypeAlias = etree._Element
 
-MOST_TAGS = 400_000
+MOST_TAGS = 200_000
 """Tags in a page. The longest real article pages seen have some 20,000; a million takes seconds and 1 GB."""
 MOST_CHARACTERS = 20_000_000
 MOST_DEPTH = 200
@@ -48,6 +48,8 @@ def parse(source: str, text: str) -> Element:
         raise NotAnArticleError(
             source, "the page holds nothing that could be read", "give the address of a single article"
         ) from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise InputError(source, "the page is nested too deeply", "give the page of a single article")
     if root is None:
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
     return root
