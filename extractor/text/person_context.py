@@ -19,7 +19,7 @@ _ACTS = re.compile(
     r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|báo|đọc|công|và|từng|xúc|tự|làm"
     r"|phụ|bị|khai|bắt|chạy|nhảy|lao|thấy|về|quay|mất|hy|cứu|vừa|liền|luôn|bèn|rất|quê|học|thi|nợ|lại|nghĩ"
     r"|hỏi|đưa|mang|bán|mua|nuôi|lấy|đi|đến|lên|xuống|vào|ra|chọn|tìm|xin|muốn|biết|hiểu|thích|khóc|cười"
-    r"|viết|hát|tham|trở|giữ|giúp|cố|tiếp|dành|chiếm|thắng|thua|bước)\b"
+    r"|viết|hát|tham|trở|giữ|giúp|cố|tiếp|dành|chiếm|thắng|thua|bước|bảo)\b"
 )
 _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"

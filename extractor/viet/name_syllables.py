@@ -13,22 +13,23 @@ def _syllables(table: str) -> frozenset[str]:
 STRONG = _syllables(
     """
 Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trương Trịnh Đoàn Đào Lương Lưu Tô Tạ
-Phùng Tăng Quách Doãn Nghiêm Nghê Thái Lý Hồ Hoàng Mai Khổng Diệp Nguyên Đàm Giàng Lò Sùng Vừ Thào Tẩn Chảo
-Phàn Lầu Quàng Lường Cầm Triệu Nông Bế Sầm Khuất Viên Vương Danh Chu Kiều Ngụy Giáp Đậu Hứa Tống Cù
+Phùng Tăng Quách Doãn Nghiêm Nghê Thái Lý Hồ Hoàng Mai Khổng Diệp Nguyên Đàm Giàng Lò Sùng Vừ Thào Tẩn
+Chảo Phàn Lầu Quàng Lường Cầm Triệu Nông Bế Sầm Khuất Viên Vương Danh Chu Kiều Ngụy Giáp Đậu Hứa Tống Cù
 Lã Bành Phí Mạc Tôn Âu Cao Hà
 """
 )
 
 WEAK = _syllables(
     """
-Đồng Ninh Thạch An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát Chang Châu Chế Chiêm
-Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo Đới Đôn Đổng Đường Đức
-Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng Khúc Khương Kim La Lạc
-Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân Luyện Lữ Lừu Lỳ Ly Ma Má
-Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu Nùng Ông Ổn Pờ Phiên Phi
-Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm Thân Thành Thang Thập Thiều
-Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri Trưng Ty Tường Từ Ung Uông
-Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao Ẩn
+Đồng Ninh Thạch An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát
+Chang Châu Chế Chiêm Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo
+Đới Đôn Đổng Đường Đức Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng
+Khúc Khương Kim La Lạc Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân
+Luyện Lữ Lừu Lỳ Ly Ma Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu
+Nùng Ông Ổn Pờ Phiên Phi Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm
+Thân Thành Thang Thập Thiều Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri
+Trưng Ty Tường Từ Ung Uông Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao
+Ẩn
 """
 )
 
@@ -94,6 +95,7 @@ Tỉnh Tổng Tối Trưởng Trong Trung Trường Từ Ủy Và Vì Vụ Xã �
 
 CONNECTIVES = _syllables(
     """
-Với Theo Nhờ Khi Và Của Cho Tại Từ Đến Trong Sau Trước Để Do Bởi Còn Nhưng Rồi Thì Mà Nếu Cùng Về Ở Trên Dưới Ngoài Như
+Với Theo Nhờ Khi Và Của Cho Tại Từ Đến Trong Sau Trước Để Do Bởi Còn Nhưng Rồi Thì Mà Nếu Cùng Về Ở Trên
+Dưới Ngoài Như
 """
 )
