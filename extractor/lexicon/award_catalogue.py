@@ -27,7 +27,8 @@ Recipient = Literal[
 ]
 Standing = Literal["free", "capital", "marked", "never"]
 """Where a name counts as a mention of the award: anywhere; when it begins with a capital letter or stands in
-quotation marks; only after "danh hiệu" or in quotation marks; never by its name alone."""
+quotation marks; only after "danh hiệu", in quotation marks, or in capitals after a verb of giving; never by
+its name alone."""
 
 _OPEN = ("…", "{", "(")
 """A name with one of these describes a class and is no wording to look up."""

@@ -39,7 +39,7 @@ def issuer_class(body: str) -> IssuerClass | None:
 def _classes() -> tuple[tuple[IssuerClass, re.Pattern[str]], ...]:
     path = DATA / "award_issuers.toml"
     classes = []
-    for row in read_toml(path, ("classes",))["classes"]:
+    for row in read_toml(path, ("classes",)).get("classes", []):
         issuer = build(IssuerClass, row, path)
         try:
             classes.append((issuer, re.compile(issuer.pattern)))

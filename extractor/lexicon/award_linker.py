@@ -107,6 +107,9 @@ _STANDARDS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _NAMES_WITH_OF = ("commemorative_medal", "prize", "order", "medal", "badge")
 """Kinds whose names may hold "của" and go on after a shorter name of the catalogue."""
+_NAMES_WITH_BODY = ("emulation_title", "other")
+"""Kinds that take their body without "của": "Chiến sĩ thi đua thành phố Hà Nội", "Thư khen Bộ trưởng"."""
+
 _GENERIC = ("knc-bo-ban-nganh", "giai-thuong-hoi-thi")
 _NAME_OVER = re.compile(
     r"[ \"]*(?:$|[(\",;:.]|"
@@ -178,7 +181,7 @@ class _Mention:
 
 
 def _open_head(mention: _Mention, head_end: int, head: _OpenHead) -> AwardIdentity:
-    body = _body_after(mention.wording, mention.low, head_end)
+    body = _body_after(mention.wording, mention.low, head_end, direct=True)
     entries = catalogue()
     issuer = mention.issuer(body)
     exact = entries.find(mention.wording)
@@ -195,7 +198,7 @@ def _open_head(mention: _Mention, head_end: int, head: _OpenHead) -> AwardIdenti
 
 def _prize(mention: _Mention, rank_end: int) -> AwardIdentity:
     """A rank ("giải A"); the prize that it is a rank of may follow ("Giải Báo chí quốc gia")."""
-    body = _body_after(mention.wording, mention.low, rank_end)
+    body = _body_after(mention.wording, mention.low, rank_end, direct=False)
     if further := _PRIZE_NAME.search(mention.low, rank_end):
         entry, _ = _longest_name(mention.low[further.start() :])
         if entry is not None and entry.kind == "prize":
@@ -218,7 +221,9 @@ def _named(mention: _Mention) -> AwardIdentity:
     wording, low, start = mention.wording, mention.low, mention.start
     entry, rest = _longest_name(low[start:])
     whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF and entry.kind != "prize"
-    body = None if whole else _body_after(wording, low, len(low) - rest if rest else start)
+    at = len(low) - rest if rest else start
+    direct = entry is not None and entry.kind in _NAMES_WITH_BODY
+    body = None if whole else _body_after(wording, low, at, direct=direct)
     foreign = _foreign(mention, entry, body)
     if foreign is not None:
         return foreign
@@ -231,6 +236,8 @@ def _named(mention: _Mention) -> AwardIdentity:
         level = (issuer.level if issuer else _scope_level(low)) or entry.level
     elif issuer is not None and entry.id in _ID_BY_ISSUER:
         award_id, level = issuer.awards.get(_ID_BY_ISSUER[entry.id]), issuer.level
+    elif entry.id == "knc-bo-ban-nganh" and _PROVINCIAL.search(low):
+        award_id, level = "knc-cap-tinh", "province"
     return mention.means(award_id, entry.kind, level, body=body, by_law=entry.grantor)
 
 
@@ -287,12 +294,14 @@ def _ends_there(entry: AwardEntry, rest: str) -> bool:
     return entry.id in _GENERIC or _NAME_OVER.match(rest) is not None
 
 
-def _body_after(wording: str, low: str, at: int) -> str | None:
-    """The conferring body in the rest of a wording: after "của", else directly after the head."""
+def _body_after(wording: str, low: str, at: int, *, direct: bool) -> str | None:
+    """The conferring body in the rest of a wording: after "của", with ``direct`` also without it."""
     for of in _OF.finditer(low, at):
         end = match_body(wording, low, of.end(), after_of=True)
         if end is not None:
             return wording[of.end() : end] + _further_bodies(wording, low, end)
+    if not direct:
+        return None
     gap = _GAP.match(low, at)
     begin = gap.end() if gap else at
     end = match_body(wording, low, begin, after_of=False)

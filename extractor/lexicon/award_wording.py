@@ -69,12 +69,15 @@ def normal(text: str) -> str:
 def lookup_key(wording: str) -> str:
     """What two wordings of the same name have in common: words, short forms written out, no "của".
 
+    "Giải thưởng X" and "giải X" are one name.
+
     >>> lookup_key("Bằng khen của UBND TP")
     'bằng khen ủy ban nhân dân thành phố'
     """
     short_forms = _short_forms()
     words = (
-        short_forms.get(word, word) for word in _WORD.findall(_CENTRAL.sub("trung ương", normal(wording)))
+        short_forms.get(word, word)
+        for word in _WORD.findall(_CENTRAL.sub("trung ương", normal(wording)).replace("giải thưởng", "giải"))
     )
     return " ".join(word for word in words if word != "của")
 
@@ -83,7 +86,7 @@ def lookup_key(wording: str) -> str:
 def _short_forms() -> dict[str, str]:
     """Short forms of the award domain with their full words, both normal."""
     path: Path = DATA / "award_short_forms.toml"
-    table = read_toml(path, ("short_forms",))["short_forms"]
+    table = read_toml(path, ("short_forms",)).get("short_forms", {})
     for short, full in table.items():
         if short != normal(short) or full != normal(full):
             raise broken(path, f"{short!r} is not in normal form")

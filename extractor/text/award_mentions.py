@@ -54,9 +54,9 @@ _READERS: Mapping[str, Reader] = {
 }
 
 _NOT_AN_AWARD_BEFORE = re.compile(
-    r"(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
+    r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
     r"|hội nghị|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương|điển hình tiên tiến,"
-    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|phố|trường)(?: thi đua)?(?: yêu nước)?[ :\"]*$"
+    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )
 """What turns a name into that of a movement, a contest, a street: phong trào “Lao động giỏi”."""
 
@@ -67,7 +67,7 @@ _NEXT_GRADE = re.compile(
 )
 _NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
 _NAME_AHEAD = re.compile(r" (?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]+)")
-_GIVEN_BEFORE = re.compile(r"(?:tặng|phong|là|nhận|đạt|thành|hiệu)[ :\"]*$")
+_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
 _GRADE_RULE = "award:grade"
 _SCORE = 0.95
 
@@ -146,7 +146,8 @@ def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
         return None
     opened = hit.start > 0 and low[hit.start - 1] == '"'
     closed = low.startswith('"', hit.end)
-    if hit.entry.stands == "marked" and not (opened and closed):
+    given = text[hit.start].isupper() and _GIVEN_BEFORE.search(low, max(0, hit.start - 12), hit.start)
+    if hit.entry.stands == "marked" and not (opened and closed) and not given:
         return None
     if _is_honorific(text, low, hit):
         return None

@@ -27,6 +27,7 @@ _LONG_AND_SHORT = (
     ("công an nhân dân", "cand"),
     ("tập thể lao động", "ttlđ"),
     ("bà mẹ việt nam", "bà mẹ vn"),
+    ("việt nam anh hùng", "vnah"),
     ("sản xuất, kinh doanh", "sxkd"),
 )
 """Names are also written with the short form of a part."""

@@ -14,7 +14,7 @@ _RANK_LIST = re.compile(
     r"(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)(?! giải|[ ]?[^\W\d_]*(?:tác phẩm|tác giả))"
 )
 _NO_PRIZE_BEFORE = re.compile(
-    r"(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
+    r"(?<!\w)(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
 )
 _LOTTERY = re.compile(r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|(?<!\w)lô đề")
 _LOTTERY_WINDOW = 120
@@ -55,6 +55,9 @@ _LEAGUE = re.compile(
 _DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d./-])")
 """Prizes named by a day: "Giải thưởng 28/7"."""
 
+_WON = re.compile(r"(?:đạt|đoạt|giành|nhận) $")
+"""Before a "giải" with a name of its own, as "đoạt giải Mai Vàng"; a league is played in, not won so."""
+
 _PRESS = re.compile(r"giải báo chí(?!\w)")
 _CUP = re.compile(r"cúp (?:vàng|bạc|đồng)(?!\w)")
 _SPORT_CUP = re.compile(
@@ -66,7 +69,7 @@ _SPORT_CUP = re.compile(
 def read_prize(site: Site) -> int | None:
     """A rank with its scope, or a prize by its name."""
     text, low = site.text, site.low
-    if _NO_PRIZE_BEFORE.search(low, max(0, site.start - 8), site.start) or _is_lottery(low, site.start):
+    if _is_lottery(low, site.start) or _is_part_of_a_word(site):
         return None
     end = site.named(site.start)
     if (rank := _RANK.match(low, site.start)) and end <= rank.end():
@@ -89,7 +92,9 @@ def _open_prize(site: Site) -> int | None:
     at = site.end
     if press := _PRESS.match(low, site.start):
         at = press.end()
-    elif head == "giải" and not low.startswith(' "', at):
+    elif head == "giải" and not (
+        low.startswith(' "', at) or _WON.search(low, max(0, site.start - 6), site.start)
+    ):
         return None
     if head == "giải thưởng" and (day := _DAY.match(low, at)):
         return day.end()
@@ -203,6 +208,12 @@ _COMPOUND = re.compile(
 def _is_compound(low: str, at: int) -> bool:
     """As "giải Ba Đình" is no third prize: the rank is the first syllable of another word."""
     return _COMPOUND.match(low, at) is not None
+
+
+def _is_part_of_a_word(site: Site) -> bool:
+    """As "hòa giải nhất trí": "giải" ends a word; a rank in capitals ("môn Lý giải Ba") tells it apart."""
+    before = _NO_PRIZE_BEFORE.search(site.low, max(0, site.start - 8), site.start)
+    return before is not None and not site.text[site.end + 1 : site.end + 2].isupper()
 
 
 def _is_lottery(low: str, at: int) -> bool:

@@ -15,7 +15,7 @@ Reader = Callable[[Site], int | None]
 
 _GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
 _METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
-_GENERIC_BEFORE = re.compile(r"(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
+_GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
     r" (?:toàn diện|phong trào|chuyên đề|đột xuất|thành tích đột xuất|lao động sáng tạo)(?!\w)"
 )
@@ -103,7 +103,7 @@ _NOT_CAUSE = re.compile(
 def _cause(text: str, low: str, at: int, *, otherwise: int) -> int:
     """End of a name such as "Vì sự nghiệp Văn hóa, Thể thao và Du lịch", ``otherwise`` when there is none.
 
-    Parts joined by a comma go on only in capitals and with an "và" to come, for a comma also parts awards.
+    A comma also parts awards, so a part after one belongs only in capitals and with an "và" to come.
     """
     start = at + len("vì ") if low.startswith("vì ", at) else at
     end = name_run(text, low, start, lower_start=True)

@@ -105,6 +105,8 @@ MENTIONS = [
     ),
     ("trao “Giải thưởng 28/7” cho 26 người", ["“Giải thưởng 28/7”"]),
     ("giải phụ “Nụ cười đẹp” cho chị", ["giải phụ “Nụ cười đẹp”"]),
+    ("em Hoa môn Lý giải Ba, em Mai xin bằng khen", ["giải Ba", "bằng khen"]),
+    ("nghệ sĩ đoạt giải Mai Vàng", ["giải Mai Vàng"]),
     ("nhận Cúp vàng “Thương hiệu Việt”", ["Cúp vàng “Thương hiệu Việt”"]),
     # recognitions
     ("xã đạt chuẩn nông thôn mới nâng cao năm 2021", ["đạt chuẩn nông thôn mới nâng cao"]),
@@ -138,6 +140,9 @@ REFUSALS = [
     "danh hiệu không quan trọng bằng tấm lòng",
     "kỷ niệm 10 năm ngày cưới",
     "giải báo chí, đoạt giải, trao giải",
+    "đội chơi giải Hồ Xuân Hương, tổ chuyên trách lý giải ba điều",
+    "thăm Mẹ Việt Nam anh hùng, viếng đài Tổ quốc ghi công",
+    "đường Anh hùng Lao động, trường Lao động tiên tiến",
 ]
 
 
