@@ -1,3 +1,90 @@
 """The English twin of every sentence that the commands say, by the Vietnamese one."""
 
-ENGLISH: dict[str, str] = {}
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ENGLISH: Mapping[str, str] = MappingProxyType(
+    {
+        # The verbs.
+        "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (
+            "Vinh Danh: read press coverage, extract award records, store and search them."
+        ),
+        "Đọc bài báo, rút ra ghi nhận khen thưởng và lưu. Chạy lại không lưu hai lần.": (
+            "Fetch or read articles, extract award records and save them. Twice adds nothing twice."
+        ),
+        "Đọc bài báo và in mọi thứ rút ra được, không lưu.": (
+            "Read articles and print all that is extracted; nothing is saved."
+        ),
+        "Chỉ đọc bài báo từ trang: tiêu đề, tác giả, ngày đăng, các đoạn, chú thích ảnh.": (
+            "Only read the article from its page: title, author, date, paragraphs, captions."
+        ),
+        "Tìm trong toàn văn bài báo và các ghi nhận khen thưởng đã lưu.": (
+            "Search the full text of the saved articles and award records."
+        ),
+        "Lọc các ghi nhận khen thưởng đã lưu; in bảng hoặc xuất JSON, CSV, Excel.": (
+            "Filter the saved award records; print a table or write JSON, CSV, Excel."
+        ),
+        # Their arguments and options.
+        "Địa chỉ bài báo, tệp .html, .txt, .json, .jsonl, thư mục, nguồn RSS hoặc sitemap, "
+        "hoặc - để đọc từ đầu vào chuẩn.": (
+            "Article address, .html, .txt, .json, .jsonl file, folder, feed or sitemap; - is standard input."
+        ),
+        'Từ cần tìm, có dấu hoặc không dấu; "cụm từ", OR, NOT và ngoặc đơn đều dùng được.': (
+            'Words to find, with or without marks; "phrases", OR, NOT and brackets are understood.'
+        ),
+        "Tệp cơ sở dữ liệu.": "The database file.",
+        "Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu.": (
+            "Folder that keeps the raw pages; pages beside the database unless told."
+        ),
+        "Ngôn ngữ của bảng, thông báo và trợ giúp.": "Language of tables, messages and help.",
+        "In số phiên bản.": "Print the version.",
+        "Ngày đăng cho bài không ghi: 2022-03-17 hoặc 2022-03-17T16:30 (giờ Việt Nam).": (
+            "Publication date of articles that give none: 2022-03-17 or 2022-03-17T16:30 (Vietnam time)."
+        ),
+        "json, jsonl (mỗi bài một dòng, in ngay) hoặc table (bảng để đọc).": (
+            "json, jsonl (one line an article, at once) or table (to read)."
+        ),
+        "json hoặc jsonl (mỗi bài một dòng, in ngay).": "json or jsonl (one line an article, at once).",
+        "table (để đọc) hoặc json.": "table (to read) or json.",
+        "table, json, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table.": (
+            "table, json, csv or xlsx; by the file's ending, without a file table."
+        ),
+        "Ghi vào tệp thay vì in ra màn hình.": "Write into a file, not on the screen.",
+        "Số bài và số dòng khen thưởng in ra.": "How many articles and award rows to print.",
+        "Đơn vị được khen, đơn vị cấp trên hoặc nhóm của đơn vị đó.": (
+            "Unit that was awarded, the unit above it, or the set it belongs to."
+        ),
+        "Cá nhân được khen.": "Person who was awarded.",
+        "Tên hoặc mã hình thức khen thưởng.": "Name or id of the award.",
+        "Loại, ví dụ order, certificate_of_merit.": "Kind, such as order, certificate_of_merit.",
+        "Cấp, ví dụ state, government.": "Level, such as state, government.",
+        "Tình trạng, ví dụ conferred.": "Status, such as conferred.",
+        "Cơ quan khen thưởng.": "Body that confers.",
+        "Năm, hoặc từ năm đến năm: 2019-2021.": "Year, or from year to year: 2019-2021.",
+        "Từ ngày: 2022-03-17 hoặc 17/3/2022.": "From this day: 2022-03-17 or 17/3/2022.",
+        "Đến hết ngày.": "To this day, inclusive.",
+        "Địa bàn, ví dụ Hà Nội.": "Place, such as Hà Nội.",
+        "Tên báo hoặc tên miền.": "The paper's name or host.",
+        "Số quyết định.": "Number of the decision.",
+        # Tables and messages.
+        "Đơn vị, cá nhân": "Unit or person",
+        "Hình thức khen thưởng": "Award",
+        "Cơ quan": "Authority",
+        "Tình trạng": "Status",
+        "Thời gian": "Date",
+        "Bài báo": "Article",
+        "Khen thưởng": "Awards",
+        "đề nghị": "proposed by",
+        "gồm": "with",
+        "năm": "year",
+        "xem": "see",
+        "Đã đọc": "Read",
+        "Đã dừng theo yêu cầu.": "Stopped on request.",
+        "Không có ghi nhận khen thưởng nào.": "No award records.",
+        "Không tìm thấy gì cho: {words}": "Nothing found for: {words}",
+        "không có gì": "nothing",
+        "{count} đầu vào: {told}. Cơ sở dữ liệu: {database}": "{count} inputs: {told}. Database: {database}",
+        "{count} dòng khen thưởng": "{count} award rows",
+        "Đã ghi {count} dòng vào {file}": "{count} rows written to {file}",
+    }
+)

@@ -1,0 +1,58 @@
+# make demo | test | check: on a fresh machine this needs Python 3.11 or newer and nothing else.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+RUN := $(VENV)/run.stamp
+DEV := $(VENV)/dev.stamp
+PYTHON ?=
+DEMO := data/demo.db
+
+.PHONY: help demo test check format requirements clean
+
+help:
+	@echo "make demo          environment, seed page and samples into $(DEMO), award table, two searches"
+	@echo "make test          environment and the whole test suite"
+	@echo "make check         format, lint, types and tests"
+	@echo "make format        put the code into its format"
+	@echo "make requirements  resolve requirements/*.in anew (needs uv)"
+	@echo "make clean         remove the environment and the demo's data"
+
+demo: $(RUN)
+	@rm -rf $(DEMO) $(DEMO)-wal $(DEMO)-shm data/demo-pages
+	@$(VENV)/bin/python cli.py ingest corpora/pages/laodongthudo.vn/seed.html corpora/samples --db $(DEMO) --pages data/demo-pages
+	@echo; echo '$$ python cli.py awards --db $(DEMO)'
+	@$(VENV)/bin/python cli.py awards --db $(DEMO)
+	@echo; echo '$$ python cli.py search "Cờ thi đua" --limit 2 --db $(DEMO)'
+	@$(VENV)/bin/python cli.py search "Cờ thi đua" --limit 2 --db $(DEMO)
+	@echo; echo '$$ python cli.py search "co thi dua" --limit 2 --db $(DEMO)'
+	@$(VENV)/bin/python cli.py search "co thi dua" --limit 2 --db $(DEMO)
+	@echo; echo "The database is $(CURDIR)/$(DEMO)"
+
+test: $(DEV)
+	@$(VENV)/bin/python -m pytest
+
+check: $(DEV)
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/python -m pytest
+
+format: $(DEV)
+	@$(VENV)/bin/ruff format .
+	@$(VENV)/bin/ruff check --fix .
+
+requirements:
+	@for name in run dev; do uv pip compile --universal --no-emit-index-url --no-header --generate-hashes \
+	  -p 3.11 requirements/$$name.in -o requirements/$$name.txt -q || exit 1; done
+
+clean:
+	@rm -rf $(VENV) $(DEMO) $(DEMO)-wal $(DEMO)-shm data/demo-pages
+
+$(RUN): requirements/run.txt requirements/environment.sh
+	@sh requirements/environment.sh $(VENV) requirements/run.txt "$(PYTHON)"
+	@touch $@
+
+$(DEV): requirements/dev.txt requirements/environment.sh
+	@sh requirements/environment.sh $(VENV) requirements/dev.txt "$(PYTHON)"
+	@touch $@ $(RUN)
