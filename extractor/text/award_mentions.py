@@ -56,7 +56,8 @@ _READERS: Mapping[str, Reader] = {
 _NOT_AN_AWARD_BEFORE = re.compile(
     r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
     r"|hội nghị|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương|điển hình tiên tiến,"
-    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)(?: thi đua)?(?: yêu nước)?[ :\"]*$"
+    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)"
+    r"(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )
 """What turns a name into that of a movement, a contest, a street: phong trào “Lao động giỏi”."""
 
