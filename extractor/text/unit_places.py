@@ -50,6 +50,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     end, identifier = place_name(tokens, after, word)
     if end == after:
         return None
+    if identifier is None and (alias := bare_place(tokens, at)) is not None and alias.end == end:
+        identifier = alias.id
     return FoundPlace(at, after, end, "typed", word, identifier)
 
 

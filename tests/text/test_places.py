@@ -1,0 +1,148 @@
+"""LOC mentions: known and unknown places, lists under a type word, and what only looks like a place."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.text.places import find_places
+
+HITS = [
+    ("hội nghị tại thị xã Sơn Tây", ["thị xã Sơn Tây"]),
+    ("đoàn về thăm tỉnh Hoà Bình", ["tỉnh Hoà Bình"]),
+    ("lễ diễn ra ở Hà Nội", ["Hà Nội"]),
+    ("nhân dân Thủ đô hưởng ứng", ["Thủ đô"]),
+    ("TP.HCM dẫn đầu", ["TP.HCM"]),
+    ("TPHCM dẫn đầu", ["TPHCM"]),
+    ("Thành phố Hồ Chí Minh dẫn đầu", ["Thành phố Hồ Chí Minh"]),
+    ("TP. Hồ Chí Minh dẫn đầu", ["TP. Hồ Chí Minh"]),
+    ("ở TP Vinh và TX Ba Đồn", ["TP Vinh", "TX Ba Đồn"]),
+    ("Bà Rịa - Vũng Tàu và BR-VT", ["Bà Rịa - Vũng Tàu", "BR-VT"]),
+    ("Thừa Thiên - Huế sau bão", ["Thừa Thiên - Huế"]),
+    ("quận 1, phường 14, khu phố 3", ["quận 1", "phường 14", "khu phố 3"]),
+    ("tổ dân phố số 7 phường Trung Liệt", ["tổ dân phố số 7", "phường Trung Liệt"]),
+    ("thôn Đông, xã Tân Lập, huyện Đan Phượng", ["thôn Đông", "xã Tân Lập", "huyện Đan Phượng"]),
+    ("ấp Bình Hòa, bản Pa Khôm, buôn Ako Dhong", ["ấp Bình Hòa", "bản Pa Khôm", "buôn Ako Dhong"]),
+    ("số 12 đường Lê Lợi, phố Hàng Bài", ["đường Lê Lợi", "phố Hàng Bài"]),
+    ("đặc khu Phú Quốc", ["đặc khu Phú Quốc"]),
+    ("tỉnh Hà Tây (cũ)", ["tỉnh Hà Tây"]),
+    ("vùng Tây Nguyên và miền Trung", ["Tây Nguyên", "miền Trung"]),
+    ("Đồng bằng sông Cửu Long", ["Đồng bằng sông Cửu Long"]),
+    ("sông Hồng, đèo Hải Vân, đảo Song Tử Tây", ["sông Hồng", "đèo Hải Vân", "đảo Song Tử Tây"]),
+    ("sang Nhật Bản và Hàn Quốc", ["Nhật Bản", "Hàn Quốc"]),
+    ("Việt Nam, Lào và Campuchia", ["Việt Nam", "Lào", "Campuchia"]),
+    ("học tập tại Mỹ", ["Mỹ"]),
+    (
+        "gồm các huyện: Quốc Oai, Hoài Đức, Ba Vì và thị xã Sơn Tây.",
+        ["Quốc Oai", "Hoài Đức", "Ba Vì", "thị xã Sơn Tây"],
+    ),
+    ("các tỉnh Hà Giang, Tuyên Quang, Cao Bằng", ["Hà Giang", "Tuyên Quang", "Cao Bằng"]),
+    ("các quận Ba Đình, Hoàn Kiếm; huyện Gia Lâm", ["Ba Đình", "Hoàn Kiếm", "huyện Gia Lâm"]),
+    ("hai xã Nậm Hà, Nậm Hạ", ["Nậm Hà", "Nậm Hạ"]),
+    ("huyện Ba Vì, Quốc Oai và Thạch Thất", ["huyện Ba Vì", "Quốc Oai", "Thạch Thất"]),
+    ("xã Hùng Sơn Nguyễn Văn An", ["xã Hùng Sơn"]),
+    ("phường Bến Nghé (quận 1)", ["phường Bến Nghé", "quận 1"]),
+    ("KHEN THƯỞNG TẠI TỈNH NGHỆ AN VÀ HÀ NỘI", ["TỈNH NGHỆ AN", "HÀ NỘI"]),
+    ("Đảng bộ, chính quyền và nhân dân huyện Mê Linh", ["huyện Mê Linh"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HITS)
+def test_places(text: str, expected: list[str]) -> None:
+    assert [mark.text for mark in find_places(text)] == expected
+
+
+REFUSALS = """
+Chủ tịch Hồ Chí Minh sinh năm 1890
+Trường THPT Lê Lợi nhận cờ
+UBND huyện Ba Vì tổ chức
+Cụm thi đua số XII thành phố Hà Nội
+chị Hà Giang và ông Hà Nam
+cô giáo Nguyễn Thanh Xuân
+nhân dân 7 huyện, thị
+63 tỉnh, thành phố
+kinh tế - xã hội của địa phương
+xã hội hóa giáo dục
+huyện ủy và tỉnh đoàn
+toàn tỉnh nhà
+bản chất và bản lĩnh
+làng văn hóa tiêu biểu
+đường lối của Đảng
+Thái Bình Dương rộng lớn
+anh Đức và chị Nga
+cuộc sống hòa bình
+phố xá đông vui
+hồ sơ đề nghị khen thưởng
+cầu thủ Mai Châu ghi bàn
+sách Tiếng Anh lớp 5
+(Ảnh: Hà Giang)
+ba xã hoàn thành chương trình
+năm 2022 và quý 3
+Bình Minh rực rỡ
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_no_place(text: str) -> None:
+    assert [mark.text for mark in find_places(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("tại TP HCM", "79"),
+        ("nhân dân Thủ đô", "01"),
+        ("thị xã Sơn Tây", "01.thi-xa-son-tay"),
+        ("tỉnh Hoà Bình", "17"),
+        ("xã Tân Tiến", None),
+    ],
+)
+def test_places_link_to_the_tables_only_when_one_fits(text: str, identifier: str | None) -> None:
+    assert [mark.id for mark in find_places(text)] == [identifier]
+
+
+PIECES = st.sampled_from(
+    [
+        "tỉnh",
+        "Nghệ An",
+        "các huyện:",
+        "Quốc Oai",
+        ",",
+        "và",
+        "TP.",
+        "HCM",
+        "quận",
+        "1",
+        "số 7",
+        "\n\n",
+        "phường",
+        "Hà",
+        "Nội",
+        "Nguyễn Văn An",
+        "-",
+        ".",
+        "xã",
+        "Đ",
+        "thôn",
+        "7 xã",
+        "Bà Rịa",
+        "đã",
+        "Lào",
+        "TỈNH",
+        "😀",
+        "UBND",
+        "Huế",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=14).map(" ".join) | st.text(max_size=80))
+def test_spans_are_exact_ordered_and_apart(text: str) -> None:
+    marks = find_places(text)
+    for mark in marks:
+        assert text[mark.span.start : mark.span.end] == mark.text
+        assert mark.text == mark.text.strip() != ""
+        assert "\n" not in mark.text
+    assert all(a.span.end <= b.span.start for a, b in pairwise(marks))

@@ -1,0 +1,301 @@
+"""UNIT mentions: whole names in running text, what stays outside of them, and what is no unit."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.text.units import find_units
+
+NAMES = """
+Chính phủ
+Quốc hội
+Ủy ban Thường vụ Quốc hội
+Văn phòng Chính phủ
+Bộ Y tế
+Bộ Giáo dục và Đào tạo
+Bộ Văn hóa, Thể thao và Du lịch
+Bộ Lao động - Thương binh và Xã hội
+Bộ Nông nghiệp và Môi trường
+Bộ Tổng Tham mưu
+Ban Tổ chức Trung ương
+Tòa án nhân dân tối cao
+Kiểm toán nhà nước
+Đài Truyền hình Việt Nam
+Sở Y tế
+Sở Tư pháp tỉnh Hòa Bình
+Sở GD&ĐT Thanh Hóa
+Sở Văn hoá, Thể thao và Du lịch tỉnh Lai Châu
+Sở NN&PTNT
+Cục Thuế tỉnh Nam Định
+Cục Đăng kiểm Việt Nam
+Chi cục Kiểm lâm tỉnh Kon Tum
+Thanh tra tỉnh
+UBND tỉnh
+UBND huyện Gia Lâm
+UBND TP Cần Thơ
+UBND quận 7
+UBND phường 14
+Ủy ban nhân dân Thành phố
+HĐND thị xã Phú Thọ
+Văn phòng HĐND và UBND huyện Sóc Sơn
+Đoàn ĐBQH tỉnh Cao Bằng
+Ban Quản lý các khu công nghiệp tỉnh Hà Nam
+Ban Thi đua - Khen thưởng tỉnh
+Hội đồng Thi đua - Khen thưởng thành phố
+Hội đồng thi đua khen thưởng Thành phố
+Cụm thi đua số IV
+Cụm thi đua số 7 tỉnh Yên Bái
+Cụm thi đua 5 thành phố trực thuộc Trung ương
+Khối thi đua các cơ quan Đảng
+Cụm thi đua các tỉnh Bắc Trung Bộ
+Khối thi đua Doanh nghiệp
+Tỉnh ủy
+Thành ủy Đà Nẵng
+Huyện ủy Mê Linh
+Đảng ủy phường Tràng Tiền
+Đảng bộ tỉnh
+Đảng bộ Bệnh viện Nhi Trung ương
+Chi bộ 3
+Ban Thường vụ Tỉnh ủy
+Ban Tuyên giáo Tỉnh ủy Sơn La
+Ủy ban Kiểm tra Huyện ủy
+Liên đoàn Lao động Thành phố
+Liên đoàn Lao động tỉnh Ninh Thuận
+LĐLĐ quận Cầu Giấy
+Tổng Liên đoàn Lao động Việt Nam
+Công đoàn Trường THPT Chu Văn An
+Công đoàn ngành Y tế tỉnh Lâm Đồng
+Công đoàn Công ty TNHH Ánh Mai
+Hội Liên hiệp Phụ nữ Việt Nam
+Hội LHPN huyện Như Xuân
+Hội Cựu chiến binh (CCB) tỉnh Bắc Kạn
+Hội Nông dân xã Tân Hưng
+Hội Chữ thập đỏ TP Hạ Long
+Hội Khuyến học huyện Vũ Thư
+Hội Nhà báo Việt Nam
+Trung ương Đoàn
+Trung ương Hội Nông dân Việt Nam
+Tỉnh đoàn Hà Tĩnh
+Thành đoàn Hà Nội
+Đoàn Thanh niên Công an tỉnh
+Đoàn phường Láng Hạ
+Ủy ban MTTQ Việt Nam tỉnh Tây Ninh
+Liên minh HTX tỉnh
+Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Thái Bình
+Liên đoàn Bóng đá Việt Nam
+Công an tỉnh
+Công an huyện Kỳ Anh
+Công an phường Bến Nghé
+Phòng Tham mưu Công an tỉnh Hà Giang
+Phòng Tham mưu - Công an tỉnh Hà Giang
+Phòng Cảnh sát hình sự
+Phòng PC07
+Cục C04
+Trung đoàn 148
+Sư đoàn 320
+Lữ đoàn Đặc công 198
+Bộ Tư lệnh Quân khu 4
+Bộ Tư lệnh Thủ đô Hà Nội
+Quân chủng Phòng không - Không quân
+Vùng 3 Hải quân
+Đồn Biên phòng Cửa khẩu Lao Bảo
+Bộ CHQS tỉnh Long An
+Ban CHQS huyện Đông Anh
+Nhà máy Z111
+Trường THPT Nguyễn Trãi
+Trường THPT chuyên Lê Quý Đôn
+Trường Tiểu học số 2 Hưng Lộc
+Trường Mầm non 20/10
+Trường THCS & THPT Hai Bà Trưng
+Trường PTDTBT THCS Nậm Cắn
+Trường Chính trị tỉnh Bắc Giang
+Trường Đại học Sư phạm Kỹ thuật Hưng Yên
+Trường Đại học Khoa học Xã hội và Nhân văn
+Đại học Bách khoa Hà Nội
+Đại học Quốc gia TP.HCM
+Học viện Báo chí và Tuyên truyền
+Trường THPT chuyên Hà Nội - Amsterdam
+Bệnh viện Bạch Mai
+Bệnh viện 108
+Bệnh viện Đa khoa tỉnh Phú Thọ
+Bệnh viện Nguyễn Tri Phương
+Khoa Hồi sức tích cực
+Khoa Ngoại Bệnh viện Việt Đức
+Trung tâm Y tế huyện Đông Anh
+Trạm Y tế xã Xuân Nộn
+Viện Huyết học - Truyền máu Trung ương
+Công ty TNHH MTV Môi trường Đô thị Hà Nội
+Công ty CP “Ánh Dương Xanh”
+Công ty Cổ phần Bóng đèn Phích nước Rạng Đông
+Công ty TNHH Canon Việt Nam
+Tổng Công ty May 10
+Tổng công ty Điện lực miền Bắc
+Tập đoàn Công nghiệp - Viễn thông Quân đội
+Ngân hàng TMCP Ngoại thương Việt Nam
+Ngân hàng Chính sách xã hội tỉnh Hà Giang
+Vingroup
+Samsung Việt Nam
+VNPT Nghệ An
+HTX Dịch vụ Nông nghiệp Tân Minh Đức
+CLB “Ông bà cháu”
+Nhà hát Chèo Hà Nội
+Báo Nhân Dân
+UNESCO
+Liên hợp quốc
+""".strip().split("\n")
+
+FRAMES = (
+    "Sáng nay, {} được biểu dương vì thành tích phòng dịch.",
+    "Bằng khen được trao cho {}, theo một thông báo.",
+    "{} đã tổ chức hội nghị.",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("name", NAMES)
+def test_whole_name_is_one_unit(name: str, frame: str) -> None:
+    text = frame.format(name)
+    assert [mark.text for mark in find_units(text)] == [name]
+
+
+IN_CONTEXT = [
+    ("ông Lê Minh, Giám đốc Sở Tư pháp tỉnh Hà Nam, dự lễ", ["Sở Tư pháp tỉnh Hà Nam"]),
+    ("Chủ tịch UBND huyện Ba Vì Trần Văn Bình phát biểu", ["UBND huyện Ba Vì"]),
+    ("Bí thư Tỉnh ủy Nghệ An Phan Văn Dũng trao cờ", ["Tỉnh ủy Nghệ An"]),
+    ("Phó Chủ tịch Liên đoàn Lao động Thành phố Lê Thị Hoa", ["Liên đoàn Lao động Thành phố"]),
+    ("Hiệu trưởng Trường THPT Nguyễn Trãi Lê Văn Bình", ["Trường THPT Nguyễn Trãi"]),
+    ("Phó Chủ tịch Thường trực UBND thị xã Ninh Hòa", ["UBND thị xã Ninh Hòa"]),
+    ("Bộ trưởng Bộ Công an ký quyết định", ["Bộ Công an"]),
+    ("Trưởng ban Ban Dân tộc tỉnh Sóc Trăng", ["Ban Dân tộc tỉnh Sóc Trăng"]),
+    ("Chủ tịch HĐQT Công ty CP Hoa Sen", ["Công ty CP Hoa Sen"]),
+    ("Đại đội 3, Tiểu đoàn 7, Trung đoàn 88", ["Đại đội 3", "Tiểu đoàn 7", "Trung đoàn 88"]),
+    ("Sở Y tế, Công an tỉnh, Báo Lao động", ["Sở Y tế", "Công an tỉnh", "Báo Lao động"]),
+    ("Sở Nội vụ và Sở Tài chính phối hợp", ["Sở Nội vụ", "Sở Tài chính"]),
+    ("Tập đoàn Điện lực Việt Nam (EVN) tặng quà", ["Tập đoàn Điện lực Việt Nam", "EVN"]),
+    ("Bộ Giáo dục và Đào tạo (GD&ĐT) tặng", ["Bộ Giáo dục và Đào tạo"]),
+    ("Phòng Cảnh sát giao thông thuộc Công an tỉnh", ["Phòng Cảnh sát giao thông", "Công an tỉnh"]),
+    ("liên đoàn lao động quận Ba Đình", ["liên đoàn lao động quận Ba Đình"]),
+    ("sở Y tế Hà Nội và công an phường Hàng Bạc", ["sở Y tế Hà Nội", "công an phường Hàng Bạc"]),
+    ("phòng giáo dục huyện Gia Lâm", ["phòng giáo dục huyện Gia Lâm"]),
+    ("trường tiểu học Lê Lợi", ["trường tiểu học Lê Lợi"]),
+    ("Cờ thi đua của UBND tỉnh cho 5 tập thể", ["UBND tỉnh"]),
+    ("các Trường THPT Kim Liên, Việt Đức", ["Trường THPT Kim Liên", "Việt Đức"]),
+    ("Sở Y tế, Giáo dục và Đào tạo, Công Thương", ["Sở Y tế", "Giáo dục và Đào tạo", "Công Thương"]),
+    ("Ông công tác tại Bệnh viện Bạch Mai từ lâu", ["Bệnh viện Bạch Mai"]),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH NGHỆ AN TỔNG KẾT", ["LIÊN ĐOÀN LAO ĐỘNG TỈNH NGHỆ AN"]),
+    ("TRƯỜNG THPT NGUYỄN TRÃI ĐÓN NHẬN CỜ THI ĐUA", ["TRƯỜNG THPT NGUYỄN TRÃI"]),
+    ("CỤM THI ĐUA SỐ XII THÀNH PHỐ HÀ NỘI KÝ GIAO ƯỚC", ["CỤM THI ĐUA SỐ XII THÀNH PHỐ HÀ NỘI"]),
+    ("Uỷ ban nhân dân huyện Thuỷ Nguyên", ["Uỷ ban nhân dân huyện Thuỷ Nguyên"]),
+    ("Công ty Than Mạo Khê - TKV", ["Công ty Than Mạo Khê - TKV"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
+def test_units_in_context(text: str, expected: list[str]) -> None:
+    assert [mark.text for mark in find_units(text)] == expected
+
+
+NO_UNITS = """
+Đảng và Nhà nước ta luôn quan tâm
+Chủ tịch nước trao tặng phần thưởng
+Thủ tướng Chính phủ ký quyết định
+nhà trường đã phát động phong trào
+các đơn vị ký giao ước thi đua
+Công ty vừa trao thưởng cho công nhân
+Sở đã trình hồ sơ
+đây là một công ty xây dựng lớn
+bệnh viện tuyến dưới còn thiếu bác sĩ
+hội nghị tổng kết năm học
+Hội nghị diễn ra trong hai ngày
+Hội thi tay nghề giỏi
+bộ phận một cửa và cục diện mới
+ban hành quyết định khen thưởng
+trụ sở mới khang trang
+tổ chức nhiều hoạt động thiết thực
+hội viên và đoàn viên tham gia
+cầu thủ Đoàn Văn Hậu ghi bàn
+anh Trường Giang và chị Hải Phòng
+quân đội và bộ đội giúp dân
+thành phố Hải Phòng phát triển
+chuyến bay tới Đài Loan
+quần đảo Trường Sa
+phòng chống dịch bệnh
+Công đoàn cơ sở là gì
+các cấp công đoàn chăm lo
+trường học xanh, sạch, đẹp
+đội ngũ cán bộ trẻ
+Ảnh: TTXVN
+(Ảnh: Công an tỉnh)
+Lễ trao giải tại Trung tâm Hội nghị Quốc gia
+Sáng 5/9, tại Trường THPT Kim Liên, lễ khai giảng diễn ra
+Hội nghị tổ chức tại hội trường UBND huyện
+ba sở, ngành và năm phòng, ban
+Khối lượng công việc lớn
+Cụm từ này đã cũ
+lớp học tình thương
+khoa học và công nghệ phát triển
+viện trợ cho vùng lũ
+Vụ việc được làm rõ
+Cục diện đã đổi khác
+Tổ quốc ghi công
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("text", NO_UNITS)
+def test_no_unit(text: str) -> None:
+    assert [mark.text for mark in find_units(text)] == []
+
+
+PIECES = st.sampled_from(
+    [
+        *NAMES[::5],
+        "và",
+        ",",
+        ".",
+        "\n\n",
+        "(",
+        ")",
+        "-",
+        "“",
+        "”",
+        "của",
+        "Nguyễn Văn Nam",
+        "huyện",
+        "Thành phố",
+        "số",
+        "12",
+        "3/4",
+        "XII",
+        "đã",
+        "tặng",
+        "TP.",
+        "Ủy",
+        "thị xã Sơn Tây",
+        "&",
+        "ngành",
+        "các",
+        "Đ",
+        "😀",
+        "tỉnh",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=14).map(" ".join) | st.text(max_size=80))
+def test_spans_are_exact_ordered_and_apart(text: str) -> None:
+    marks = find_units(text)
+    for mark in marks:
+        assert text[mark.span.start : mark.span.end] == mark.text
+        assert mark.text == mark.text.strip() != ""
+        assert "\n" not in mark.text
+    assert all(a.span.end <= b.span.start for a, b in pairwise(marks))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_the_same_wherever_the_text_begins(name: str) -> None:
+    prefix = "Một dòng khác.\n\n"
+    shifted = [(mark.span.start - len(prefix), mark.text) for mark in find_units(prefix + name)]
+    assert shifted == [(mark.span.start, mark.text) for mark in find_units(name)]
