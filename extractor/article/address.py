@@ -1,7 +1,7 @@
 """Canonical addresses: one article, one address, whatever the way by which it was reached."""
 
 import re
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from extractor.publishers import Paper, publishers
 
@@ -15,10 +15,18 @@ _AMP_END = re.compile(r"(?:/amp/?|\.amp)$", re.IGNORECASE)
 
 def host_of(url: str) -> str | None:
     """The host in lower case without "www."; None for what is no address of the web."""
-    parts = urlsplit(url)
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+    parts = split_address(url)
+    return (parts.hostname or "").lower().removeprefix("www.") or None if parts else None
+
+
+def split_address(url: str) -> SplitResult | None:
+    """The parts of a web address; None for anything else, also for a broken host or port."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and (parts.port or 80) > 0
+    except ValueError:
         return None
-    return parts.hostname.lower().removeprefix("www.")
+    return parts if usable else None
 
 
 def canonical_address(url: str | None, stated: str | None = None) -> str | None:
@@ -29,12 +37,12 @@ def canonical_address(url: str | None, stated: str | None = None) -> str | None:
     first host and http becomes https there (an unknown host may answer to one of the two only).
     """
     own = _normal(url) if url else None
-    other = _normal(urljoin(url or "", stated)) if stated else None
+    other = _normal(_joined(url or "", stated)) if stated else None
     if other is None:
         return own
     if own is None:
         return other
-    same_paper = _site(other) == _site(own)
+    same_paper = publisher_of(other) == publisher_of(own)
     leads_home = urlsplit(other).path in {"", "/"}
     return other if same_paper and not leads_home else own
 
@@ -48,16 +56,18 @@ def publisher_of(url: str | None) -> str | None:
     return paper.hosts[0] if paper else host
 
 
-def _site(url: str) -> str | None:
-    return publisher_of(url)
+def _joined(base: str, stated: str) -> str:
+    try:
+        return urljoin(base, stated)
+    except ValueError:
+        return ""
 
 
 def _normal(url: str) -> str | None:
-    host = host_of(url)
-    if host is None:
+    host, parts = host_of(url), split_address(url)
+    if host is None or parts is None:
         return None
     paper = publishers().paper_of(host)
-    parts = urlsplit(url)
     query = [
         (name, value)
         for name, value in parse_qsl(parts.query, keep_blank_values=True)

@@ -12,7 +12,7 @@ _AFTER_COLON = re.compile(
     rf"(?:^|\s*[-–—|/.,;]\s*|\s+){_WORD}\s*[:：]\s*(?P<credit>[^:：]{{2,60}}?)\.?$", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(r"\s*[-–—|.,]\s*Ảnh\s+(?P<credit>(?:[A-ZÀ-ỸĐ][\w.]*[\s/-]*){1,5})$")
-_NO_CREDIT = re.compile(r"minh ho[ạa]|minh hoạ|tư liệu$|sưu tầm|internet", re.IGNORECASE)
+_NO_CREDIT = re.compile(r"minh h(?:ọa|oạ)|tư liệu$|sưu tầm|internet", re.IGNORECASE)
 _STOP = ".…!?"
 
 

@@ -28,7 +28,10 @@ _TOO_LITTLE = 40
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The body's container and the teasers of other articles in it; ``trusted`` when a publisher's or family's layout pointed at it."""
+    """The body's container and the teasers of other articles in it.
+
+    ``trusted`` when a publisher's or family's layout pointed at the container.
+    """
 
     container: Element
     teasers: set[Element]

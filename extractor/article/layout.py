@@ -10,7 +10,7 @@ from extractor.article.times import read_moment
 from extractor.article.tree import Element, is_unseen, select, text_of
 from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
 
-_SHORTEST_BODY = 40
+_SHORTEST_BODY = 20
 
 
 @dataclass(frozen=True, slots=True)

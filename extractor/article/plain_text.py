@@ -46,16 +46,20 @@ def read_text(source: str, text: str) -> Parts:
 
 
 def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
-    """A last line that is a name; before an address one syllable will do, else it must look signed."""
+    """A last line that is a name; before an address one syllable will do, else it must look signed.
+
+    Without an address, a name under another name is the end of a list.
+    """
     while lines and not lines[-1].strip():
         lines.pop()
-    if len(lines) < 3:
+    if sum(1 for line in lines if line.strip()) < 3:
         return None
     last = tidy(lines[-1])
     alone = not lines[-2].strip() or has_url
     if not (signs(last) or (has_url and is_name(last))) or not alone:
         return None
-    if signs(tidy(lines[-2])) and not has_url:
+    above = next(line for line in reversed(lines[:-1]) if line.strip())
+    if signs(tidy(above)) and not has_url:
         return None
     name = read_byline(last)
     if name is not None:

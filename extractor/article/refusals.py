@@ -2,8 +2,8 @@
 
 import re
 from itertools import islice
-from urllib.parse import urlsplit
 
+from extractor.article.address import split_address
 from extractor.article.metadata import Metadata
 from extractor.article.tree import Element, tag_of, text_of
 from extractor.errors import NotAnArticleError
@@ -73,9 +73,9 @@ def refuse_missing(source: str, tree: Element, metadata: Metadata) -> None:
 
 def refuse_home(source: str, url: str | None, metadata: Metadata) -> None:
     """Raise for the front page of a site, by its address."""
-    if url is None:
+    parts = split_address(url) if url else None
+    if parts is None:
         return
-    parts = urlsplit(url)
     bare = parts.path.rstrip("/").lower() in {
         "",
         "/index.html",

@@ -1,0 +1,66 @@
+"""Canonical addresses: one article, one address."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.article.address import canonical_address, host_of, publisher_of
+
+
+@pytest.mark.parametrize(
+    ("url", "stated", "canonical"),
+    [
+        ("http://www.laodongthudo.vn/a-137441.html", None, "https://laodongthudo.vn/a-137441.html"),
+        ("https://tacnghiep.laodongthudo.vn/a-137441.html", None, "https://laodongthudo.vn/a-137441.html"),
+        (
+            "https://laodongthudo.vn/a-137441.html?utm_source=x&fbclid=y#z",
+            None,
+            "https://laodongthudo.vn/a-137441.html",
+        ),
+        ("https://m.tuoitre.vn/a-20211025143012345.htm", None, "https://tuoitre.vn/a-20211025143012345.htm"),
+        ("https://vietnamplus.vn/a-post1.vnp/amp", None, "https://vietnamplus.vn/a-post1.vnp"),
+        (
+            "https://sonoivu.example.gov.vn/xem?id=5&utm_medium=z",
+            None,
+            "https://sonoivu.example.gov.vn/xem?id=5",
+        ),
+        ("http://old.example.vn:8080/a", None, "http://old.example.vn:8080/a"),
+        ("https://m.bao.example.vn/a", None, "https://bao.example.vn/a"),
+        (
+            "https://nhandan.vn/a-post1.html",
+            "https://nhandan.vn/b-post1.html",
+            "https://nhandan.vn/b-post1.html",
+        ),
+        ("https://nhandan.vn/a-post1.html", "/b-post1.html", "https://nhandan.vn/b-post1.html"),
+        ("https://nhandan.vn/a-post1.html", "https://nhandan.vn/", "https://nhandan.vn/a-post1.html"),
+        ("https://nhandan.vn/a-post1.html", "https://evil.example/b", "https://nhandan.vn/a-post1.html"),
+        (None, "https://nhandan.vn/b-post1.html", "https://nhandan.vn/b-post1.html"),
+        (None, None, None),
+        ("ftp://nhandan.vn/a", None, None),
+        ("not an address", None, None),
+    ],
+)
+def test_canonical(url: str | None, stated: str | None, canonical: str | None) -> None:
+    assert canonical_address(url, stated) == canonical
+
+
+def test_publisher() -> None:
+    assert publisher_of("https://www.hanoimoi.com.vn/a-1.html") == "hanoimoi.vn"
+    assert publisher_of("https://www.sonoivu.example.gov.vn/a") == "sonoivu.example.gov.vn"
+    assert publisher_of(None) is None
+
+
+@given(st.text(max_size=50))
+def test_any_text_as_address_is_answered(text: str) -> None:
+    host_of("https://" + text)
+    canonical_address("https://" + text)
+
+
+@given(
+    st.sampled_from(["laodongthudo.vn", "a.example.vn", "www.b.example"]),
+    st.from_regex(r"/[a-z0-9/-]{0,30}", fullmatch=True),
+)
+def test_canonical_is_stable(host: str, path: str) -> None:
+    once = canonical_address(f"http://{host}{path}")
+    assert once is not None
+    assert canonical_address(once) == once

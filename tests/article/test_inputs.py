@@ -1,0 +1,188 @@
+"""Plain text, JSON, character encodings and bad bytes at the door of the stage."""
+
+import codecs
+import json
+from typing import Any
+
+import pytest
+
+from extractor.article import read_article
+from extractor.article.charset import decode
+from extractor.errors import InputError, NotAnArticleError
+from extractor.ground.article import Article
+from extractor.ground.extract import article_json
+from extractor.ground.page import MediaType, Page
+
+SENTENCE = (
+    "Sáng nay, ba tổ sản xuất được tặng Giấy khen của Giám đốc công ty vì hoàn thành vượt kế hoạch quý."
+)
+
+
+def read(body: str | bytes, media_type: MediaType = "text", **fields: Any) -> Article:
+    raw = body.encode() if isinstance(body, str) else body
+    return read_article(Page(source="input", body=raw, media_type=media_type, **fields))
+
+
+def kinds(article: Article) -> list[str]:
+    return [block.kind for block in article.blocks]
+
+
+def test_text_with_title_byline_and_address() -> None:
+    article = read(
+        f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu.\n\nHà\nhttp://www.nhandan.vn/a-post12.html?fbclid=1\n"
+    )
+    assert article.title == "Ba tổ được khen"
+    assert article.author == "Hà"
+    assert article.url == "http://www.nhandan.vn/a-post12.html?fbclid=1"
+    assert article.canonical_url == "https://nhandan.vn/a-post12.html"
+    assert article.publisher == "nhandan.vn"
+    assert kinds(article) == ["title", "lead", "paragraph"]
+    assert article.text == f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu."
+
+
+def test_text_with_byline_but_no_address() -> None:
+    article = read(f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu.\n\nThu Hà")
+    assert (article.author, article.url, article.published) == ("Thu Hà", None, None)
+    assert kinds(article) == ["title", "lead", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Tổ 2 dẫn đầu.", "Danh sách gồm:\nNguyễn Văn Tám\nLê Thị Chín", "Nguyễn Văn Tám\n\nLê Thị Chín", "Hết"],
+)
+def test_last_line_that_is_no_byline_stays(end: str) -> None:
+    article = read(f"Ba tổ được khen\n\n{SENTENCE}\n\n{end}")
+    assert article.author is None
+    assert article.text.endswith(end.rsplit("\n", 1)[-1])
+
+
+def test_alternative_text_is_no_part_of_a_caption() -> None:
+    article = read(
+        f"Ba tổ được khen\n\n{SENTENCE}\n\nBa tổ được khen\nĐại diện nhận khen. (Ảnh: Hà)\n\nHết bài này."
+    )
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("Đại diện nhận khen.", "Hà")]
+
+
+def test_wrapped_lines_are_joined_and_lists_kept_apart() -> None:
+    article = read("Ba tổ được khen\n\nSáng nay, công ty\nkhen ba tổ.\n\n- Tổ 1;\n- Tổ 2;\n- Tổ 3.\n")
+    assert [block.span.of(article.text) for block in article.blocks[1:]] == [
+        "Sáng nay, công ty khen ba tổ.",
+        "- Tổ 1;",
+        "- Tổ 2;",
+        "- Tổ 3.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "https://nhandan.vn/a-post12.html\n"])
+def test_text_without_article(text: str) -> None:
+    with pytest.raises(NotAnArticleError):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"text": f"{SENTENCE}\n\nTổ 2 dẫn đầu."},
+        {"body": f"{SENTENCE}\n\nTổ 2 dẫn đầu."},
+        {"paragraphs": [SENTENCE, "Tổ 2 dẫn đầu."]},
+        {"text": "Tổ 2 dẫn đầu.", "lead": SENTENCE},
+    ],
+    ids=["text", "body", "paragraphs", "lead apart"],
+)
+def test_json_object(fields: dict[str, Any]) -> None:
+    record = {
+        "title": "Ba tổ được khen",
+        "url": "https://nhandan.vn/a-post12.html",
+        "date": "17/03/2022 16:30",
+        "author": ["Thu Hà", "Văn Tiến"],
+        "tags": "khen thưởng, công ty",
+        "section": "Xã hội",
+        **fields,
+    }
+    article = read(json.dumps(record), "json")
+    assert article.text == f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu."
+    assert article.lead == SENTENCE
+    assert article.published is not None and article.published.isoformat() == "2022-03-17T16:30:00+07:00"
+    assert (article.author, article.section) == ("Thu Hà, Văn Tiến", "Xã hội")
+    assert article.tags == ("khen thưởng", "công ty")
+    assert article.publisher == "nhandan.vn"
+
+
+def test_our_own_json_comes_back_the_same() -> None:
+    first = read(f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2. Ảnh: Thu Hà\n\nTổ 2 dẫn đầu.\n\nThu Hà")
+    again = read(json.dumps({"schema_version": 1, "article": article_json(first)}), "json")
+    assert again == first
+
+
+@pytest.mark.parametrize("body", ["{", "[1]", '"text"'])
+def test_json_that_is_no_object_is_refused(body: str) -> None:
+    with pytest.raises(InputError):
+        read(body, "json")
+
+
+def test_json_object_without_text_is_refused() -> None:
+    with pytest.raises(NotAnArticleError):
+        read('{"url": "https://nhandan.vn/"}', "json")
+
+
+@pytest.mark.parametrize(
+    ("body", "declared"),
+    [
+        (SENTENCE.encode(), None),
+        (SENTENCE.encode(), "utf-16"),
+        (SENTENCE.encode(), "iso-8859-1"),
+        (codecs.BOM_UTF8 + SENTENCE.encode(), None),
+        (SENTENCE.encode("utf-16"), None),
+        (SENTENCE.encode("utf-16-le"), None),
+        (SENTENCE.encode("utf-16-be"), "utf-8"),
+    ],
+    ids=["utf-8", "false utf-16", "false latin", "bom", "utf-16 bom", "utf-16-le", "false utf-8"],
+)
+def test_bytes_are_believed_before_declarations(body: bytes, declared: str | None) -> None:
+    assert decode("input", body, declared) == SENTENCE
+
+
+def test_a_letter_cut_in_half_does_not_change_the_encoding() -> None:
+    body = (SENTENCE * 10).encode() + "ế".encode()[:2]
+    assert decode("input", body).startswith(SENTENCE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)),
+        b"\x00\x01\x02\x03" * 50,
+        b"%PDF-1.4\n" + bytes(300),
+    ],
+    ids=["png", "controls", "pdf"],
+)
+def test_binary_is_refused_in_one_line(body: bytes) -> None:
+    with pytest.raises(InputError, match="binary") as caught:
+        read(body, "html")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        ("<html><body>" + "<p>x</p>" * 300_000, "too large"),
+        ("<html><body>" + "<div>" * 5_000 + SENTENCE, "nested too deeply"),
+    ],
+    ids=["million tags", "deep"],
+)
+def test_monstrous_pages_are_refused(body: str, cause: str) -> None:
+    with pytest.raises(InputError, match=cause):
+        read(body, "html")
+
+
+def test_page_from_a_known_host_uses_that_papers_layout() -> None:
+    body = (
+        "<html><body><h1 class='title'>Ba tổ được khen thưởng</h1><div class='chappeau'>"
+        + SENTENCE
+        + "</div>"
+        "<div class='art-body'><p>Tổ 2 dẫn đầu toàn công ty ba quý liền.</p></div></body></html>"
+    )
+    article = read(body, "html", url="http://m.laodong.vn/cong-doan/a-1190123.ldo?utm_source=zalo#top")
+    assert article.canonical_url == "https://laodong.vn/cong-doan/a-1190123.ldo"
+    assert article.publisher == "laodong.vn"
+    assert article.lead == SENTENCE
