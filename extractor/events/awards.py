@@ -23,6 +23,19 @@ from extractor.lexicon.counts import find_award_counts
 from extractor.viet.numbers import words_to_int
 
 
+_PERIOD_OPENS = re.compile(
+    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
+    re.IGNORECASE,
+)
+_SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
+_SPOKEN = {
+    "passive-agent",
+    "subject-office",
+    "subject-unit",
+    "on-behalf-of",
+    "signer-of-decision",
+    "body-behind-award",
+}
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
@@ -42,6 +55,7 @@ class _Carried:
     judgement: Judgement | None = None
     decision: Moment | None = None
     decision_sentence: int = -9
+    decision_alone: bool = False
     grantor: Body | None = None
     grantor_sentence: int = -9
 
@@ -57,9 +71,11 @@ class _ArticleReader:
         self.carried = _Carried()
         self.governor = ListGovernor()
         self.number = 0
+        self.sentence_start = 0
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         self.number += 1
+        self.sentence_start = sentence.span.start
         pieces = cut_into_pieces(self.reading, sentence.span)
         self._remember_decision(pieces)
         if not any(piece.kind == "award" for piece in pieces):
@@ -71,12 +87,22 @@ class _ArticleReader:
                 award = self._with_head(award, frame)
                 identity = identify(award.text)
                 before = judgement or self._judgement_before(frame)
-                judged = judge(self.text, frame, identity.kind, self.setting, before)
+                judged = judge(
+                    self.text, frame, identity.kind, self.setting, before, self._period_of_block(sentence)
+                )
                 judgement = judged if judged.status is not None else judgement
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
                 self.governor.open(self.text, sentence, frame, rows)
                 yield from rows
         self.carried.judgement = judgement
+
+    def _period_of_block(self, sentence: Sentence) -> Span | None:
+        """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""
+        block = self.reading.article.blocks[sentence.block_index].span
+        told = _PERIOD_OPENS.match(self.text, block.start, block.end)
+        if told is None or sentence.span.start <= told.end() or sentence.block in {"title", "lead"}:
+            return None
+        return Span(told.start(), told.end())
 
     def _with_head(self, award: Piece, frame: Frame) -> Piece:
         """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same order."""
@@ -98,6 +124,7 @@ class _ArticleReader:
             if piece.kind == "decision":
                 self.carried.decision = Moment(piece.text, piece.span, "decision-before")
                 self.carried.decision_sentence = self.number
+                self.carried.decision_alone = not any(p.kind == "award" for p in pieces)
 
     def _awards_of(self, frame: Frame) -> Iterator[tuple[Piece, bool]]:
         """The awards that get rows of their own; two that share one count are one joint wording."""
@@ -122,16 +149,15 @@ class _ArticleReader:
     ) -> Iterator[Row]:
         if judged.status is None:
             return
-        grantor = grantor_of(self.text, frame, identity, award, pieces) or self._grantor_before(
-            frame, identity
+        grantor = (
+            grantor_of(self.text, frame, identity, award, pieces)
+            or self._grantor_before(identity)
+            or self._organiser(identity, judged)
         )
-        if grantor is not None and grantor.span is not None and not identity.body:
+        if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
             self.carried.grantor, self.carried.grantor_sentence = grantor, self.number
         linked = self._relinked(award, identity, grantor)
-        own_year = identity.kind in {"prize", "other"} and frame.verb is None
-        times = times_of(
-            frame, award, linked.kind, judged.status, self.setting, self._decision_for(judged), not own_year
-        )
+        times = times_of(frame, award, linked.kind, judged.status, self.setting, self._decision_for(judged))
         proposer = (
             proposer_of(self.text, frame, tuple(pieces), self.mentions)
             if judged.status == "proposed"
@@ -181,13 +207,21 @@ class _ArticleReader:
         number = int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
         return [replace(frame.recipients[0], count=number)] if number else frame.recipients
 
-    def _grantor_before(self, frame: Frame, identity: AwardIdentity) -> Body | None:
+    def _grantor_before(self, identity: AwardIdentity) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
         near = self.number - self.carried.grantor_sentence <= 1
         open_kind = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
         if not near or not open_kind or identity.body or self.carried.grantor is None:
             return None
         return replace(self.carried.grantor, rule="carried-from-before")
+
+    def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
+        """Prizes, titles and letters without a named body come from who holds the meeting that gives them."""
+        own = identity.kind in {"prize", "letter_of_commendation", "emulation_title"}
+        organiser = self.setting.organiser
+        if not own or judged.status != "conferred" or organiser is None:
+            return None
+        return Body(organiser.text, organiser.span, "organiser-of-the-meeting")
 
     def _relinked(self, award: Piece, identity: AwardIdentity, grantor: Body | None) -> AwardIdentity:
         """A bare "Bằng khen" given by a known body is that body's Bằng khen."""
@@ -200,7 +234,14 @@ class _ArticleReader:
 
     def _decision_for(self, judged: Judgement) -> Moment | None:
         near = self.number - self.carried.decision_sentence <= 2
-        return self.carried.decision if near and judged.status in {"announced", "conferred"} else None
+        spelt_out = (
+            self.carried.decision_alone or _SPELLS_OUT.match(self.text, self.sentence_start) is not None
+        )
+        return (
+            self.carried.decision
+            if near and spelt_out and judged.status in {"announced", "conferred"}
+            else None
+        )
 
     def _row_and_members(
         self,

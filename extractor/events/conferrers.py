@@ -53,7 +53,7 @@ def grantor_of(
 
 
 def _attached(text: str, identity: AwardIdentity, wording: Piece) -> Body | None:
-    if not identity.body:
+    if not identity.body or re.match(r"đơn vị(?!\w)", identity.body.lower()):
         return None
     at = text.find(identity.body, wording.span.start, wording.span.end)
     span = Span(at, at + len(identity.body)) if at >= 0 else None

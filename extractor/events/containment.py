@@ -37,6 +37,19 @@ _TERRITORY = re.compile(
 )
 
 
+_ENTERPRISE = re.compile(
+    r"(?:công ty|ctcp|htx|hợp tác xã|trường|bệnh viện|ngân hàng|báo|đài|nhà hát|tập đoàn|tổng công ty)(?!\w)"
+)
+_INNER = re.compile(
+    r"(?:phòng|tổ|đội|khoa|phân xưởng|ban|bộ môn|chi bộ|chi hội|chi đoàn|công đoàn|đảng bộ|lớp|ca|kíp|nhóm|xí nghiệp|chi nhánh|nhà máy"
+    r"|trung tâm|viện|văn phòng|đoàn thanh niên|hội|nông trường|chuyền|bộ phận|mỏ)(?!\w)"
+)
+
+
+def _plain(name: str) -> str:
+    return old_tone_placement(name.lower())
+
+
 def rank_of(name: str) -> int | None:
     """How high a body stands, None when its head is not in the table."""
     plain = old_tone_placement(name.lower())
@@ -55,6 +68,8 @@ def can_contain(parent: str, child: str) -> bool:
     False
     """
     parent_rank, child_rank = rank_of(parent), rank_of(child)
+    if _ENTERPRISE.match(_plain(parent)) and not _INNER.match(_plain(child)):
+        return False
     if parent_rank is None or child_rank is None or parent_rank <= child_rank:
         return False
     return _DEPENDENT.match(old_tone_placement(child.lower())) is not None

@@ -17,6 +17,7 @@ from extractor.lexicon.leadins import leadins
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
 
+_VOTES = ("suy tôn", "bình chọn", "giới thiệu", "đề cử", "lựa chọn")
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 
 REACH = 160
@@ -110,7 +111,8 @@ def _joins_awards(piece: Piece) -> bool:
             "nhiều năm liền",
             "liên tục",
         }
-    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4
+    contrast = piece.text.lower().split()[0] in {"còn", "riêng"}
+    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast
 
 
 class _FrameReader:
@@ -162,7 +164,7 @@ class _FrameReader:
             agent=self._agent(passive_at, verb),
             subject=subject,
             subject_carried=self.previous is not None and bool(subject) and subject == self.previous.subject,
-            clause=tuple(self.pieces[self._clause_start(verb) : self.last + 1]),
+            clause=self._clause(verb),
             after=tuple(self.pieces[self.last + 1 : self.ceiling]),
             inherited=inherited,
         )
@@ -292,7 +294,7 @@ class _FrameReader:
         if forward is not None:
             return forward.recipients, "forward", forward.end
         if verb is not None:
-            inside = self._between(verb)
+            inside = self._between(verb) or self._voted_for(verb)
             return (inside, "middle", self.last + 1) if inside else nothing
         line = self._line()
         if line:
@@ -347,7 +349,7 @@ class _FrameReader:
                 if piece.is_mark(":"):
                     return None
                 continue
-            elsewhere = self._given_behind(index)
+            elsewhere = self._given_behind(index) or self._won_by(index)
             if elsewhere is not None:
                 return elsewhere
             if piece.is_mark("–", "-") and index == self.last + 1:
@@ -372,6 +374,16 @@ class _FrameReader:
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         return found if found.recipients else None
 
+    def _won_by(self, index: int) -> Coordination | None:
+        """As in "Hai HCV khác do A và B giành được": the winners behind "do"."""
+        piece = self.pieces[index]
+        if piece.kind != "gap" or piece.text.lower().split()[-1] != "do":
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+        wins = behind is not None and behind.kind == "cue" and behind.plays("receive")
+        return found if found.recipients and wins else None
+
     def _given_behind(self, index: int) -> Coordination | None:
         """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
         piece = self.pieces[index]
@@ -392,6 +404,14 @@ class _FrameReader:
             piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
             for piece in self.pieces[self.last + 1 : index]
         )
+
+    def _voted_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
+        for index in range(verb - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.text.lower().startswith(_VOTES):
+                return read_recipients(self.text, self.pieces[:verb], index + 1).recipients
+        return ()
 
     def _between(self, verb: int) -> tuple[Recipient, ...]:
         """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
@@ -416,12 +436,23 @@ class _FrameReader:
     def _subject(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
         for start in range(self._clause_floor(verb), verb):
+            if self._one_of_a_set(start):
+                return self._subject(start)
             if not self._may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and found.end <= verb and self._light(found.end, verb):
                 return tuple(self._with_owner(r, start) for r in found.recipients)
         return ()
+
+    def _one_of_a_set(self, index: int) -> bool:
+        """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
+        piece, following = self.pieces[index], self.pieces[index + 1]
+        return (
+            piece.kind == "cue"
+            and piece.text.lower().startswith("là một trong")
+            and following.kind == "count"
+        )
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
@@ -482,9 +513,10 @@ class _FrameReader:
             return self.previous.subject
         return actors
 
-    def _clause_start(self, verb: int | None) -> int:
-        """Status words before a colon govern what the colon opens ("đăng ký: Sở A đạt Cờ thi đua")."""
+    def _clause(self, verb: int | None) -> tuple[Piece, ...]:
+        """What may bear the status: the clause, and what stands before a colon that opens it and its fellows."""
         floor = self._clause_floor(verb if verb is not None else self.first)
-        if floor > self.floor and self.pieces[floor - 1].is_mark(":"):
-            return self.floor
-        return floor
+        colon = next((i for i in range(floor - 1, -1, -1) if self.pieces[i].is_mark(":")), None)
+        opens = colon is not None and not any(p.kind == "award" for p in self.pieces[:colon])
+        lead = self.pieces[:colon] if opens else []
+        return (*lead, *self.pieces[floor : self.last + 1])

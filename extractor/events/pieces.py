@@ -92,7 +92,7 @@ _ANAPHOR = re.compile(
 _CAPITAL_ANAPHOR = re.compile(
     r"(?<!\w)(?:"
     + "|".join(sorted(CAPITAL_ANAPHORS, key=len, reverse=True))
-    + r")(?!\w)(?!\s+(?:[A-ZĐÀ-Ỹ]|trưởng|phó))"
+    + r")(?!\w)(?!\s+(?:[A-ZĐÀ-Ỹ]|trưởng|phó|nghị|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
 )
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
 

@@ -53,6 +53,7 @@ class Setting:
     reports_award: bool
     about_rules: bool
     council_meets: bool
+    organiser: Mark | None
     opening_end: int
 
 
@@ -67,11 +68,43 @@ def read_setting(reading: Reading) -> Setting:
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
         ceremony=_CEREMONY.search(article.text, len(article.title), _opening_end(reading)) is not None,
-        reports_award=_REPORTS.search(article.text[: _opening_end(reading)]) is not None,
+        reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
         opening_end=_lead_end(reading),
+        organiser=_organiser(reading),
     )
+
+
+_HOLDS = re.compile(
+    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|tuyên dương|trao|long trọng|biểu dương|công bố|tổng kết)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _organiser(reading: Reading) -> Mark | None:
+    """The body that stands before "tổ chức" or the like in the opening; None when it stands behind "tại"."""
+    text = reading.article.text
+    for sentence in reading.sentences:
+        if sentence.block not in {"lead", "paragraph"} or sentence.block_index > 2:
+            continue
+        verb = _HOLDS.search(text, sentence.span.start, sentence.span.end)
+        if verb is None:
+            continue
+        for mark in reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"):
+            before = text[sentence.span.start : mark.span.start].rsplit(",", 1)[-1].lower()
+            if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
+                return mark
+    return None
+
+
+def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
+    """Whether the opening tells of an act of honouring, not of a life or a place."""
+    opening = reading.article.text[: _opening_end(reading)]
+    fresh = _event_day(dates, reading) is not None or re.search(
+        r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening
+    )
+    return fresh is not None and bool(fresh) and _REPORTS.search(opening) is not None
 
 
 def _lead_end(reading: Reading) -> int:
@@ -144,6 +177,11 @@ def _as_date(value: str) -> date:
     return date.fromisoformat(value)
 
 
+_AUTHORITY = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
+)
+
+
 class Mentions:
     """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
 
@@ -189,9 +227,20 @@ class Mentions:
         """The name an anaphor stands for, nearest before it; None when two would do or none does."""
         word = recipient.stands_for or ""
         if recipient.kind == "individual":
-            return self._last_person(recipient.span.start)
+            return self._person_called(word, recipient.span.start) or self._last_person(recipient.span.start)
         heads = ANAPHORS.get(word, (word,))
         return self._last_unit(heads, recipient.span.start)
+
+    def _person_called(self, word: str, before: int) -> tuple[str, Span] | None:
+        """The one person whom the article calls by this very word ("mẹ Đoàn Thị Cúc" for "mẹ")."""
+        text = self._reading.article.text
+        called = [
+            m
+            for m in self._persons
+            if text[: m.span.start].lower().endswith(f" {word} ") and m.span.end <= before
+        ]
+        names = {self.full_name(m.text) for m in called}
+        return (names.pop(), called[-1].span) if len(names) == 1 else None
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:
         earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]
@@ -200,11 +249,7 @@ class Mentions:
         return self.full_name(earlier[-1].text), earlier[-1].span
 
     def _last_unit(self, heads: tuple[str, ...], before: int) -> tuple[str, Span] | None:
-        fitting = [
-            m
-            for m in self._units
-            if (not heads and m.label == "UNIT") or (heads and m.text.lower().startswith(heads))
-        ]
+        fitting = [m for m in self._units if self._fits(m, heads)]
         earlier = [m for m in fitting if m.span.end <= before]
         if heads:
             pool = earlier or fitting
@@ -214,6 +259,11 @@ class Mentions:
             return chosen.text, chosen.span
         topic = self._topic(earlier) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _fits(self, mark: Mark, heads: tuple[str, ...]) -> bool:
+        if heads:
+            return mark.text.lower().startswith(heads)
+        return mark.label == "UNIT" and _AUTHORITY.match(mark.text.lower()) is None
 
     def _only_one_near(self, units: list[Mark], before: int) -> Mark | None:
         """The unit of the sentence before, when it names just one that is no territory."""

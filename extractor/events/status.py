@@ -43,7 +43,14 @@ class Judgement:
     rule: str
 
 
-def judge(text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgement | None) -> Judgement:
+def judge(
+    text: str,
+    frame: Frame,
+    kind: Kind,
+    setting: Setting,
+    before: Judgement | None,
+    told_of: Span | None,
+) -> Judgement:
     """The status of a frame; ``status`` None means that the words assert no award at all."""
     clause = frame.clause
     verb_at = (
@@ -82,7 +89,12 @@ def judge(text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgeme
     past = _past(text, frame, kind, setting, only_years=False)
     if past is not None:
         return past
-    return _decided_or_given(frame, clause, kind, setting, before)
+    given = _decided_or_given(frame, clause, kind, setting, before)
+    hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    if given.rule == "default-conferred" and told_of is not None and not hands:
+        if not _here_and_now(_clause_text(frame)):
+            return Judgement("past", told_of, "paragraph-tells-of-a-time")
+    return given
 
 
 def _goes_on_proposing(frame: Frame) -> bool:

@@ -49,17 +49,15 @@ def times_of(
     status: Status,
     setting: Setting,
     carried: Moment | None,
-    ceremony: bool,
 ) -> Times:
     """Date, period and decision of one award of a frame.
 
-    ``carried`` is a decision named in an earlier sentence that this one spells out; ``ceremony`` says that
-    the sentence reports the article's own happening, whose day then is the award's.
+    ``carried`` is a decision named in an earlier sentence that this one spells out.
     """
     attached = _attached(frame, award)
     yearly = not year_is_date(kind, status)
     decision = _decision(frame) or carried
-    date = _date(frame, award, attached, yearly, status, setting, ceremony)
+    date = _date(frame, award, attached, yearly, status, setting)
     period = _period(frame, attached, yearly) or _period_of_report(setting, kind, status)
     return Times(date, period, decision if status != "proposed" or _decision(frame) is None else None)
 
@@ -109,7 +107,6 @@ def _date(
     yearly: bool,
     status: Status,
     setting: Setting,
-    ceremony: bool,
 ) -> Moment | None:
     if status in {"proposed", "target"}:
         return None
@@ -138,7 +135,7 @@ def _date(
     if status == "announced":
         signed = _signing_day(frame)
         return signed
-    if ceremony and setting.day is not None and status == "conferred":
+    if setting.day is not None and status == "conferred":
         return Moment(setting.day, None, "day-of-the-report")
     return None
 
