@@ -7,7 +7,7 @@ part-of-speech model for each sentence.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ from typing import Any
 from extractor.ground.reading import Word
 from extractor.ground.span import Span
 from extractor.text.pos_features import pos_features
+from extractor.text.segment_features import TEMPLATES, segment_features
 
+_SEGMENTATION_MODEL = "ws_crf_vlsp2013_20230727"
 _POS_MODEL = "pos_crf_2017_10_11.bin"
 _KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac7493"
 """SHA-256 of the model whose templates ``pos_features`` builds; another file goes the package's own way."""
@@ -52,21 +54,18 @@ class _Tagger:
     """underthesea's models for segmentation and part of speech, read once."""
 
     def __init__(self) -> None:
-        from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger
         from underthesea.pipeline import pos_tag, word_tokenize
         from underthesea.pipeline.text_normalize.text_normalizer import character_map
         from underthesea.pipeline.text_normalize.token_normalize import token_normalize
         from underthesea.pipeline.word_tokenize.regex_tokenize import patterns
 
-        models = Path(word_tokenize.__file__).parent / "models"
-        self._segmenter = FastCRFSequenceTagger()
-        self._segmenter.load(str(models / "ws_crf_vlsp2013_20230727"))
         self._token = patterns
         # Only one-to-one replacements keep the positions; 9.5.0 has just the two look-alikes of đ.
         self._letters = str.maketrans(
             {old: new for old, new in character_map.items() if len(old) == len(new)}
         )
-        self._normal_form: Callable[[str], str] = cache(token_normalize)
+        self._normal_form: Callable[[str], str] = lru_cache(maxsize=50_000)(token_normalize)
+        self._boundaries = _segmenter(Path(word_tokenize.__file__).parent / "models" / _SEGMENTATION_MODEL)
         self._pos = _pos_tagger(Path(pos_tag.__file__).parent / _POS_MODEL)
 
     def words(self, sentence: str, offset: int) -> tuple[Word, ...]:
@@ -89,9 +88,20 @@ class _Tagger:
             for (start, end), pos in zip(spans, self._pos(forms), strict=True)
         )
 
-    def _boundaries(self, tokens: Sequence[str]) -> list[str]:
-        tags: list[str] = self._segmenter.predict([[token] for token in tokens])
-        return tags
+
+def _segmenter(folder: Path) -> Callable[[Sequence[str]], list[str]]:
+    """Tags that begin and continue words: ours for the known templates, else the package's own."""
+    import joblib
+    from underthesea_core import CRFFeaturizer, CRFTagger
+
+    crf: Any = CRFTagger()
+    crf.load(str(folder / "models.bin"))
+    templates = joblib.load(folder / "features.bin")
+    dictionary = joblib.load(folder / "dictionary.bin")
+    if tuple(templates) == TEMPLATES:
+        return lambda tokens: list(crf.tag(segment_features(tokens, dictionary)))
+    featurizer: Any = CRFFeaturizer(templates, dictionary)
+    return lambda tokens: list(crf.tag(featurizer.process([[[token] for token in tokens]])[0]))
 
 
 def _pos_tagger(model: Path) -> Callable[[Sequence[str]], list[str]]:
@@ -102,20 +112,11 @@ def _pos_tagger(model: Path) -> Callable[[Sequence[str]], list[str]]:
 
     crf: Any = CRFTagger()
     crf.load(str(model))
-
-    def tag(words: Sequence[str]) -> list[str]:
-        tags: list[str] = crf.tag(pos_features(words))
-        return tags
-
-    return tag
+    return lambda words: list(crf.tag(pos_features(words)))
 
 
 def _package_pos_tagger() -> Callable[[Sequence[str]], list[str]]:
     from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
 
     predictor: Any = CRFPOSTagPredictor.Instance()
-
-    def tag(words: Sequence[str]) -> list[str]:
-        return [pos for _, pos in predictor.predict(list(words))]
-
-    return tag
+    return lambda words: [pos for _, pos in predictor.predict(list(words))]

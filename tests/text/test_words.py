@@ -2,14 +2,18 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
+import joblib
 import pytest
 import underthesea
+import underthesea_core
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.ground.span import Span
 from extractor.text import words as adapter
+from extractor.text.segment_features import TEMPLATES, segment_features
 from extractor.text.words import find_words
 from extractor.viet.fold import nfc
 
@@ -90,6 +94,36 @@ def test_words_and_tags_equal_the_packages_own() -> None:
         ], sentence
 
 
+TOKENS = st.lists(
+    st.one_of(
+        st.text("aăđêơưâốệ", min_size=1, max_size=6),
+        st.sampled_from(
+            ["Hà", "Nội", "thi", "đua", "XII", "17", "1.5", "²", "“", "Cụm", "đồng", "chí", "ß", "iOS"]
+        ),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@pytest.fixture(scope="module")
+def featurizer() -> tuple[Any, frozenset[str]]:
+    folder = PACKAGE / "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
+    assert tuple(joblib.load(folder / "features.bin")) == TEMPLATES
+    dictionary = joblib.load(folder / "dictionary.bin")
+    return underthesea_core.CRFFeaturizer(list(TEMPLATES), dictionary), frozenset(dictionary)
+
+
+@settings(max_examples=200, deadline=None)
+@given(tokens=TOKENS)
+def test_segmentation_features_equal_the_packages_own(
+    featurizer: tuple[Any, frozenset[str]], tokens: list[str]
+) -> None:
+    package, dictionary = featurizer
+    expected = package.process([[[token] for token in tokens]])[0]
+    assert segment_features(tokens, dictionary) == expected
+
+
 def test_the_known_model_is_the_installed_one() -> None:
     model = PACKAGE / "pipeline/pos_tag/pos_crf_2017_10_11.bin"
     assert hashlib.sha256(model.read_bytes()).hexdigest() == adapter._KNOWN_POS_MODEL
@@ -100,5 +134,7 @@ def test_another_model_goes_the_packages_way(monkeypatch: pytest.MonkeyPatch) ->
     expected = texts_and_tags(sentence)
     monkeypatch.setattr(adapter, "_KNOWN_POS_MODEL", "other")
     monkeypatch.setattr(adapter, "pos_features", None)
+    monkeypatch.setattr(adapter, "TEMPLATES", ())
+    monkeypatch.setattr(adapter, "segment_features", None)
     other = adapter._Tagger()
     assert [(word.span.of(sentence), word.pos) for word in other.words(sentence, 0)] == expected
