@@ -25,6 +25,7 @@ from extractor.text.award_spans import (
     read_commemorative,
     read_flag,
     read_letter,
+    read_model_commune,
     read_order,
     read_standard,
     read_title,
@@ -48,6 +49,8 @@ _READERS: Mapping[str, Reader] = {
     "đạt chuẩn": read_standard,
     "đạt nông thôn mới": read_standard,
     "đạt tiêu chuẩn nông thôn mới": read_standard,
+    "xã nông thôn mới": read_model_commune,
+    "huyện nông thôn mới": read_model_commune,
     "giải thưởng": read_prize,
     "giải": read_prize,
     "cúp": read_cup,
@@ -67,8 +70,12 @@ _NEXT_GRADE = re.compile(
     r"(?: \([^()\n]{1,40}\)| năm \d{4})(?:,| và|;) (?P<grade>hạng (?:nhất|nhì|ba|iii|ii|i|[123]))(?!\w)"
 )
 _NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
+_NEXT_YEARS = re.compile(
+    r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
+)
 _NAME_AHEAD = re.compile(r" (?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
+_NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS}
 _GRADE_RULE = "award:grade"
 _SCORE = 0.95
 
@@ -181,7 +188,9 @@ def _continued(low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
                 return
             yield begin, end, "award:title"
         return
-    pattern, group = (_NEXT_RANK, "rank") if low.startswith("giải", start) else (_NEXT_GRADE, "grade")
+    pattern = next(
+        (pattern for head, pattern in _NEXT_BY_HEAD.items() if low.startswith(head, start)), _NEXT_GRADE
+    )
     while (further := pattern.match(low, end)) is not None:
         end = further.end()
-        yield further.start(group), end, _GRADE_RULE
+        yield further.start(1), end, _GRADE_RULE

@@ -202,6 +202,17 @@ def read_standard(site: Site) -> int | None:
     return standard.end() if standard else None
 
 
+_MODEL = re.compile(r"(?:xã|huyện) nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)")
+_BECOMES = re.compile(r"(?<!\w)(?:là|thành|đạt|công nhận|danh hiệu) $")
+
+
+def read_model_commune(site: Site) -> int | None:
+    """As "trở thành xã nông thôn mới kiểu mẫu"; the programme of that name is no recognition."""
+    model = _MODEL.match(site.low, site.start)
+    asserted = _BECOMES.search(site.low, max(0, site.start - 12), site.start)
+    return model.end() if model and asserted else None
+
+
 def read_title(site: Site) -> int | None:
     """As "danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"; never the bare word."""
     text, low = site.text, site.low

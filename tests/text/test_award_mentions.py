@@ -111,6 +111,8 @@ MENTIONS = [
     # recognitions
     ("xã đạt chuẩn nông thôn mới nâng cao năm 2021", ["đạt chuẩn nông thôn mới nâng cao"]),
     ("trường đạt chuẩn quốc gia mức độ 1", ["đạt chuẩn quốc gia mức độ 1"]),
+    ("trở thành xã nông thôn mới kiểu mẫu", ["xã nông thôn mới kiểu mẫu"]),
+    ("Huy hiệu 80 năm, 5 đồng chí 60 năm, 3 đồng chí 55 năm.", ["Huy hiệu 80 năm", "60 năm", "55 năm"]),
 ]
 
 REFUSALS = [
@@ -132,6 +134,7 @@ REFUSALS = [
     "Cúp Quốc gia, Cúp C1, cúp điện, cúp học",
     "huy hiệu Đoàn, huy hiệu Đội, huy hiệu cũ",
     "xây dựng nông thôn mới, chuẩn bị, tiêu chuẩn",
+    "xây dựng xã nông thôn mới kiểu mẫu; 5 đồng chí 60 năm tuổi nghề",
     "quận Ba Đình giải tỏa chợ cóc; hòa giải nhất trí",
     "tặng quà, tặng hoa, trao học bổng, trao nhà",
     "giấy phép, giấy khai sinh, giấy khám sức khỏe",
