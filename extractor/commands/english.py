@@ -71,7 +71,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Hình thức khen thưởng": "Award",
         "Cơ quan": "Authority",
         "Tình trạng": "Status",
-        "Thời gian": "Date",
         "Bài báo": "Article",
         "Khen thưởng": "Awards",
         "đề nghị": "proposed by",

@@ -9,17 +9,15 @@ from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.labels import (
     EVENT_LABELS,
-    KIND_LABELS,
     LEVEL_LABELS,
     RECIPIENT_LABELS,
     STATUS_LABELS,
-    Wording,
 )
 from extractor.ground.reading import LABELS, Mark
 from extractor.ground.records import Event
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -79,31 +77,16 @@ def award_table(rows: Sequence[AwardLike], sources: "Sequence[Text] | None" = No
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    table.add_column(say("Đơn vị, cá nhân"), ratio=4, min_width=14)
-    table.add_column(say("Hình thức khen thưởng"), ratio=4, min_width=14)
-    table.add_column(say("Cơ quan"), ratio=4, min_width=14)
-    table.add_column(say("Tình trạng"), ratio=2, min_width=9)
-    table.add_column(say("Thời gian"), min_width=10)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in (say("Đơn vị, cá nhân"), say("Hình thức khen thưởng"), say("Cơ quan")):
+        table.add_column(heading)
+    table.add_column(say("Tình trạng"), min_width=13)
     if sources is not None:
-        table.add_column(say("Bài báo"), ratio=3, min_width=12)
+        table.add_column(say("Bài báo"), min_width=12)
     for number, row in enumerate(rows):
-        cells: list[RenderableType] = [
-            _recipient(row),
-            _lines(row.award, (word(_level_or_kind(row)),)),
-            _authorities(row),
-            word(STATUS_LABELS[row.status]),
-            _when(row),
-        ]
-        if sources is not None:
-            cells.append(sources[number])
-        table.add_row(*cells)
+        cells = [_recipient(row), _award(row), _authorities(row), _status(row)]
+        table.add_row(*cells, *([] if sources is None else [sources[number]]))
     return table
-
-
-def _level_or_kind(row: AwardLike) -> Wording:
-    """What tells most of an award beside its name: its level, else its kind."""
-    return KIND_LABELS[row.kind] if row.level == "other" else LEVEL_LABELS[row.level]
 
 
 def _where_from(article: Article, source: str) -> list[str]:
@@ -121,6 +104,11 @@ def _recipient(row: AwardLike) -> "Text":
     return _lines(name, (counted, row.recipient_parent))
 
 
+def _award(row: AwardLike) -> "Text":
+    """The award; where no body is known to confer it, its level tells how much it weighs."""
+    return _lines(row.award, (None if row.grantor else word(LEVEL_LABELS[row.level]),))
+
+
 def _authorities(row: AwardLike) -> "Text":
     proposer = f"{say('đề nghị')}: {row.proposer}" if row.proposer else None
     if row.grantor is None:
@@ -128,9 +116,9 @@ def _authorities(row: AwardLike) -> "Text":
     return _lines(row.grantor, (proposer, row.decision))
 
 
-def _when(row: AwardLike) -> "Text":
+def _status(row: AwardLike) -> "Text":
     period = f"{say('năm')} {row.period}" if row.period and row.period.isdecimal() else row.period
-    return _lines(row.date or period or "", (period if row.date else None,))
+    return _lines(word(STATUS_LABELS[row.status]), (row.date, period))
 
 
 def _lines(first: str, others: Sequence[str | None]) -> "Text":
