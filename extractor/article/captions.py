@@ -3,6 +3,7 @@
 import re
 
 from extractor.ground.article import Caption
+from extractor.viet.letters import UPPER
 
 _WORD = r"(?:Ảnh|Nguồn ảnh|Nguồn|Photo|Clip|Video|Đồ họa)"
 _BRACKETED = re.compile(
@@ -11,7 +12,7 @@ _BRACKETED = re.compile(
 _AFTER_COLON = re.compile(
     rf"(?:^|\s*[-–—|/.,;]\s*|\s+){_WORD}\s*[:：]\s*(?P<credit>[^:：]{{2,60}}?)\.?$", re.IGNORECASE
 )
-_AFTER_STOP = re.compile(r"\s*[-–—|.,]\s*Ảnh\s+(?P<credit>(?:[A-ZÀ-ỸĐ][\w.]*[\s/-]*){1,5})$")
+_AFTER_STOP = re.compile(rf"\s*[-–—|.,]\s*Ảnh\s+(?P<credit>(?:[{UPPER}][\w.]*[\s/-]*){{1,5}})$")
 _NO_CREDIT = re.compile(r"minh h(?:ọa|oạ)|tư liệu$|sưu tầm|internet", re.IGNORECASE)
 _STOP = ".…!?"
 

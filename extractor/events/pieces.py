@@ -15,6 +15,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
 from extractor.lexicon.offices import find_offices
+from extractor.viet.letters import UPPER
 
 PieceKind = Literal[
     "award",
@@ -87,12 +88,12 @@ PERSON_ANAPHORS = (
 
 _PUNCTUATION = re.compile(r"[,;:()–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _ANAPHOR = re.compile(
-    r"(?<!\w)(?i:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + r")(?!\w)(?! [A-ZĐÀ-Ỹ\d])"
+    r"(?<!\w)(?i:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + rf")(?!\w)(?! [{UPPER}\d])"
 )
 _CAPITAL_ANAPHOR = re.compile(
     r"(?<!\w)(?:"
     + "|".join(sorted(CAPITAL_ANAPHORS, key=len, reverse=True))
-    + r")(?!\w)(?!\s+(?:[A-ZĐÀ-Ỹ]|trưởng|phó|nghị|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
+    + rf")(?!\w)(?!\s+(?:[{UPPER}]|trưởng|phó|nghị|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
 )
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
 

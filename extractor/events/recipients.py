@@ -9,6 +9,7 @@ from extractor.events.pieces import Piece
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.leadins import leadins
+from extractor.viet.letters import UPPER
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _DASHES = ("-", "–", "—")
@@ -21,8 +22,7 @@ _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
 _TYPED_PLACE = re.compile(
-    r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)\s+(?=[A-ZĐÀ-Ỹ\d])",
-    re.IGNORECASE,
+    rf"((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu))\s+(?=[{UPPER}\d])"
 )
 
 

@@ -30,6 +30,7 @@ from extractor.text.award_spans import (
     read_standard,
     read_title,
 )
+from extractor.viet.letters import UPPER
 
 _READERS: Mapping[str, Reader] = {
     "danh hiệu": read_title,
@@ -73,7 +74,7 @@ _NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuy�
 _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
-_NAME_AHEAD = re.compile(r" (?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]+)")
+_NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS}
 _GRADE_RULE = "award:grade"
