@@ -1,0 +1,139 @@
+"""The law of the house: which part may import which, read from the syntax trees."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "extractor"
+
+GROUND = {"errors", "ground", "viet"}
+DATA = GROUND | {"lexicon", "publishers"}
+STAGES = {"fetch", "article", "text", "events", "records"}
+SERVING = DATA | STAGES | {"store", "search", "pipeline", "report", "service"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": set(),
+    "ground": set(),
+    "viet": set(),
+    "errors": {"ground"},
+    "lexicon": GROUND,
+    "publishers": GROUND,
+    **dict.fromkeys(STAGES, DATA),
+    "store": GROUND,
+    "search": GROUND | {"store"},
+    "pipeline": DATA | STAGES | {"store"},
+    "report": GROUND | {"search", "records", "pipeline"},
+    "service": GROUND | {"search", "records", "pipeline", "report"},
+    "scale": DATA | {"pipeline", "store"},
+    "lab": DATA | STAGES | {"pipeline"},
+    "commands": SERVING | {"scale", "lab"},
+    "__main__": {"commands"},
+}
+
+ONLY_IN: dict[str, set[str]] = {
+    "spacy": {"text", "lab"},
+    "underthesea": {"text", "lab"},
+    "underthesea_core": {"text", "lab"},
+    "httpx": {"fetch"},
+    "httpcore": {"fetch"},
+    "stamina": {"fetch"},
+    "protego": {"fetch"},
+    "bs4": {"article"},
+    "trafilatura": {"article"},
+    "sqlite3": {"store"},
+    "sqlite_utils": {"store"},
+    "xlsxwriter": {"report"},
+    "typer": {"commands"},
+    "rich": {"commands"},
+}
+
+SLOW = {
+    "spacy",
+    "underthesea",
+    "underthesea_core",
+    "trafilatura",
+    "httpx",
+    "httpcore",
+    "sqlite_utils",
+    "rich",
+}
+SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/tokenizer.py", "fetch/"}
+"""Modules that are themselves imported only when used; a slow library may stand at their top."""
+
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def part_of(module: str) -> str:
+    return module.partition("/")[0].removesuffix(".py")
+
+
+def imports(module: str, *, top_only: bool = False) -> Iterator[str]:
+    """Dotted names of all that a module imports, lazily too."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    for node in tree.body if top_only else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            assert node.module is not None
+            if node.module == "extractor":
+                yield from (f"extractor.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def own_parts(module: str) -> set[str]:
+    names = (name.split(".") for name in imports(module))
+    return {
+        name[1] for name in names if name[0] == "extractor" and len(name) > 1 and name[1] != "__version__"
+    }
+
+
+def test_arrows() -> None:
+    faults = {
+        module: strangers
+        for module in MODULES
+        if (strangers := own_parts(module) - MAY_IMPORT[part_of(module)] - {part_of(module)})
+    }
+    assert not faults
+
+
+def test_libraries_stay_where_they_belong() -> None:
+    faults = [
+        f"{module} imports {name}"
+        for module in MODULES
+        for name in sorted({name.split(".")[0] for name in imports(module)})
+        if part_of(module) not in ONLY_IN.get(name, {part_of(module)})
+    ]
+    assert not faults
+
+
+def test_slow_libraries_load_lazily() -> None:
+    faults = {
+        module: slow
+        for module in MODULES
+        if not module.startswith(tuple(SLOW_MODULES_LOAD_IN))
+        and (slow := {name.split(".")[0] for name in imports(module, top_only=True)} & SLOW)
+    }
+    assert not faults
+
+
+def test_only_the_pipeline_knows_all_stages() -> None:
+    knowing = {module for module in MODULES if len(own_parts(module) & STAGES - {part_of(module)}) > 1}
+    assert knowing <= {"pipeline.py", *(module for module in MODULES if part_of(module) == "lab")}
+
+
+def test_the_reader_of_syntax_trees_sees_lazy_imports() -> None:
+    assert "extractor.text.engine" in set(imports("text/__init__.py"))
+    assert "extractor.text.engine" not in set(imports("text/__init__.py", top_only=True))
+    assert own_parts("pipeline.py") >= {"fetch", "article", "text", "events", "store"}
+
+
+def test_modules_are_short() -> None:
+    long = {
+        module: count
+        for module in MODULES
+        if (count := len((PACKAGE / module).read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert not long
