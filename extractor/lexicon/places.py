@@ -109,6 +109,11 @@ def find_large(name: str, type: str) -> tuple[Place, ...]:
     )
 
 
+def is_large(name: str) -> bool:
+    """Whether a key is the name of a province or district."""
+    return name in _large() or name in _aliases()
+
+
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
 

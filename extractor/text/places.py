@@ -20,7 +20,7 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens, tokens_of
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, tokens_of
 from extractor.text.units import find_units
 from extractor.viet.names import name_score
 
@@ -206,8 +206,24 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
     if tokens.low_at(before) in _HONORIFICS and tokens.kinds[place.start] == CAPITAL:
         return False
     if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
-        return tokens.low_at(before) in _cues()
-    return True
+        bracketed = tokens.low_at(before) == "(" and tokens.low_at(after) == ")"
+        return bracketed or tokens.low_at(before) in _cues()
+    return not _names_a_day(tokens, place.start)
+
+
+FAR = 6
+"""Tokens between "Ngày" and the place that ends the name of a day ("Ngày Báo chí Cách mạng Việt Nam")."""
+_PREPOSITIONS = frozenset({"tại", "ở", "của", "về", "đến", "từ", "với", "cho", "ra", "do", "thành", "vào"})
+
+
+def _names_a_day(tokens: Tokens, at: int) -> bool:
+    """Whether a place ends the name of a memorial day: "Ngày Thầy thuốc **Việt Nam**"."""
+    for back in range(at - 1, max(at - FAR, 0) - 1, -1):
+        if tokens.kinds[back] in (MARK, NUMBER) or tokens.low[back] in _PREPOSITIONS:
+            return False
+        if tokens.low[back] == "ngày":
+            return back < at - 1
+    return False
 
 
 _TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy"})

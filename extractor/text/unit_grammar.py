@@ -91,6 +91,8 @@ def _is_name(tokens: Tokens, name: Name) -> bool:
     head = name.head
     if head.shape == "whole":
         return True
+    if name.parts == 0 and head.id in _LISTED:
+        return _is_listed(tokens, name)
     if name.parts == 0 or not name.proper:
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
@@ -100,3 +102,17 @@ def _is_name(tokens: Tokens, name: Name) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+_LISTED = frozenset({"government", "party", "mass"})
+
+
+def _is_listed(tokens: Tokens, name: Name) -> bool:
+    """Whether a bare head shares the owner of the last in a list: "Đảng ủy, **HĐND**, MTTQ xã A"."""
+    at = name.end
+    if tokens.low_at(at) not in (",", "và", "-") or not tokens.is_capital(name.start):
+        return False
+    after = head_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
+    if after is None or after[1].id not in _LISTED:
+        return False
+    return read_unit(tokens, at + 1, depth=1) is not None

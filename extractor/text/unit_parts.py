@@ -16,6 +16,7 @@ from extractor.text.unit_places import (
     bare_place,
     before_person,
     capital_run,
+    known_name,
     type_alone,
     type_word,
     typed_place,
@@ -85,6 +86,11 @@ def _place(tokens: Tokens, name: Name) -> int | None:
     if alone is not None and _may_stand_alone(tokens, name, alone.end):
         name.proper = name.closed = True
         return alone.end
+    if name.head.shape == "place" or name.head.id == "party_alone":
+        end = known_name(tokens, at)
+        if end is not None:
+            name.proper = name.closed = True
+            return end
     bare = bare_place(tokens, at)
     if bare is None or _number_before(tokens, at):
         return None
@@ -140,13 +146,23 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
             name.proper = True
             return at + 3
-        if after in "/%" or (name.head.id != "clusters" and after in lexicon.end_words("counted")):
+        if after in "/%":
+            return None
+        if after in lexicon.end_words("counted") and not _is_known_by_number(tokens, name):
             return None
         return _past_number(tokens, name, at) if with_so or _takes_bare_number(name) else None
     if tokens.is_capital(at) and _is_roman(tokens.words[at]) and (with_so or name.head.shape == "number"):
         name.proper = True
         return at + 1
     return None
+
+
+def _is_known_by_number(tokens: Tokens, name: Name) -> bool:
+    """Whether a number can only be the unit's own: "Sư đoàn 324 tổ chức", not "công ty 5 tổ"."""
+    return name.head.id in _NUMBERED and tokens.is_capital(name.start)
+
+
+_NUMBERED = frozenset({"clusters", "army", "team", "small_team", "party"})
 
 
 def _takes_bare_number(name: Name) -> bool:
@@ -164,7 +180,8 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
     end = at + 1
     if tokens.low_at(end) == "." and tokens.kind_at(end + 1) == NUMBER and not tokens.spaced(end + 1):
         return end + 2
-    if tokens.low_at(end) in "-." and tokens.kind_at(end + 1) == CAPITAL and not tokens.spaced(end):
+    tight = not tokens.spaced(end) and not tokens.spaced(end + 1)
+    if tokens.low_at(end) == "-" and tokens.kind_at(end + 1) == CAPITAL and tight:
         return end + 2
     return end
 
@@ -201,6 +218,30 @@ def _branch(tokens: Tokens, name: Name) -> int | None:
     name.proper = True
     name.fields += 1
     return found[0]
+
+
+LONGEST_SMALL_RUN = 5
+"""Syllables in small letters that may go on a name: "Ban Chỉ đạo Quốc gia vận động hiến máu tình nguyện"."""
+
+
+def _small_run(tokens: Tokens, name: Name) -> int | None:
+    """Unknown words in small letters between a field and a place, number or level: "Phòng Công **chứng** số 1".
+
+    What follows must close the name, and no word among them may be a verb or a small word, else
+    "Sở Y tế trao quà cho huyện A" would be one name.
+    """
+    at = name.end
+    if not name.fields or name.free or name.head.shape not in ("field", "closed", "name", "number"):
+        return None
+    stops = lexicon.end_words("verbs") | lexicon.end_words("small_words")
+    for end in range(at, min(at + LONGEST_SMALL_RUN, len(tokens)) + 1):
+        place = typed_place(tokens, end, within_unit=True)
+        number = tokens.low_at(end) == "số" and _numeral(tokens, end + 1)
+        if end > at and (number or (place is not None and place.type is not None and place.id is not None)):
+            return end
+        if tokens.kind_at(end) != LOWER or tokens.low[end] in stops:
+            return None
+    return None
 
 
 def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
@@ -278,11 +319,23 @@ def _plain_name(tokens: Tokens, name: Name) -> int | None:
         return None
     if _ends().longest(tokens, at) is not None or type_word(tokens, at) is not None:
         return None
+    head = head_phrases().longest(tokens, at)
+    if head is not None:
+        return _generic_owner(name, head)
     run = before_person(tokens, at, capital_run(tokens, at, MAX_NAME))
-    if name_score(tokens.words[at:run]) >= 0.5 and office_before(tokens, name.start):
+    if name_score(tokens.words[at:run]) >= PERSON_SURE and office_before(tokens, name.start):
         return None
     name.proper = name.closed = True
     return run
+
+
+def _generic_owner(name: Name, head: tuple[int, HeadClass]) -> int | None:
+    """A capitalised common noun that stands for the owner: "Công đoàn **Công ty**", "Đảng bộ **Trường**"."""
+    end, owner = head
+    if name.head.id not in ("mass", "party") or owner.id not in ("company", "school_short", "hospital"):
+        return None
+    name.proper = name.closed = True
+    return end
 
 
 def _shouted(tokens: Tokens, name: Name) -> int | None:
@@ -313,7 +366,8 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     if takes_persons:
         return False
     bound = 0.3 if office_before(tokens, name.start) else 0.6
-    return name.parts > 0 and run - at >= 2 and score >= bound
+    office = office_before(tokens, name.start)
+    return (name.parts > 0 or office) and run - at >= 2 and score >= bound
 
 
 def office_before(tokens: Tokens, at: int) -> bool:
@@ -336,7 +390,7 @@ def _opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
     if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
         return False
     one_word = is_vietnamese_syllable(tokens.low[at]) and is_vietnamese_syllable(small)
-    return one_word and not is_surname(tokens.words[at]) and type_word(tokens, after) is None
+    return one_word and type_word(tokens, after) is None
 
 
 def _dashed(tokens: Tokens, name: Name) -> int | None:
@@ -364,7 +418,17 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
 
 
 Reader = Callable[[Tokens, Name], int | None]
-READERS: tuple[Reader, ...] = (_number, _field, _branch, _quoted, _abbreviation, _place, _capitals, _dashed)
+READERS: tuple[Reader, ...] = (
+    _number,
+    _field,
+    _branch,
+    _small_run,
+    _quoted,
+    _abbreviation,
+    _place,
+    _capitals,
+    _dashed,
+)
 
 
 @cache

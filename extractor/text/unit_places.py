@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.lexicon import places as gazetteer
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
 from extractor.viet.names import is_surname, name_score
 
 Form = Literal["typed", "type alone", "name", "item"]
@@ -52,6 +52,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         return None
     if identifier is None and (alias := bare_place(tokens, at)) is not None and alias.end == end:
         identifier = alias.id
+    if word in groups["settlements"] and tokens.kind_at(end) == NUMBER and tokens.kind_at(end + 1) == MARK:
+        end += 1
     return FoundPlace(at, after, end, "typed", word, identifier)
 
 
@@ -76,6 +78,14 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
             return end + 1, word
         return end, word
     return None
+
+
+def known_name(tokens: Tokens, at: int) -> int | None:
+    """End of the whole run of capitals at ``at`` when it is a province or district: "Thành đoàn **Vinh**"."""
+    if tokens.kind_at(at) != CAPITAL:
+        return None
+    run = capital_run(tokens, at, MAX_NAME)
+    return run if gazetteer.is_large(" ".join(tokens.low[at:run])) else None
 
 
 def is_administrative(word: str) -> bool:

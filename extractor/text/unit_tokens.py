@@ -17,7 +17,19 @@ SHOUT = "S"
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n+|\S")
 _NEW_TONES = re.compile("[oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]")
-_PLAIN = {"–": "-", "—": "-", "‑": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"}
+_PLAIN = {
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "’": "'",
+    "‘": "'",
+    "Ð": "đ",
+}
 _SHOUTED = 0.75
 """Share of capitals among a line's letters from which on it counts as written in capitals; an ordinary line
 with many abbreviations stays below 0.5."""
@@ -74,7 +86,7 @@ def tokens_of(text: str) -> Tokens:
 def _low(word: str) -> str:
     if len(word) == 1:
         return _PLAIN.get(word, word.lower())
-    low = word.lower()
+    low = word.lower().replace("ð", "đ")
     return old_tone_placement(low) if _NEW_TONES.search(low) else low
 
 

@@ -21,7 +21,6 @@ SHARED_SCORE = 0.8
 _CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
 _HALLS = frozenset({"trường", "sở", "khách", "viên", "sảnh", "sân"})
 _BEFORE_HALL = frozenset({"hội", "trụ", "khuôn", "nhà", "tiền"})
-_BEFORE_VENUE = frozenset({"\n", ".", ",", ";", "-", ":", "(", "ra", "lễ", "nghị", "chức", "mặt"})
 SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
 """How far a mark is to be trusted by the shape of its head; not yet calibrated against the corpus."""
 
@@ -35,7 +34,7 @@ def find_units(text: str) -> list[Mark]:
         begin, stop = tokens.starts[start], tokens.ends[end - 1]
         if any(left <= begin < right for left, right in credits):
             continue
-        if _is_venue(tokens, name) or _is_office(tokens, name):
+        if _is_venue(tokens, name):
             continue
         span = Span(begin, stop)
         marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
@@ -78,16 +77,7 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     return tokens.low[at] == "thường" and tokens.low_at(at + 1) == "trực" and office_before(tokens, at)
 
 
-def _is_office(tokens: Tokens, name: Name) -> bool:
-    """ "Thủ tướng **Chính phủ**" is an office, not a body."""
-    return tokens.low_at(name.start) == "chính" and tokens.low_at(name.start - 1) == "tướng"
-
-
 def _is_venue(tokens: Tokens, name: Name) -> bool:
-    """Whether the name says where something takes place: "tại Trung tâm Hội nghị …"."""
-    before = tokens.low_at(name.start - 1)
-    if before in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL:
-        return True
-    if before not in ("tại", "ở"):
-        return name.head.venue
-    return name.head.venue or tokens.low_at(name.start - 2) in _BEFORE_VENUE or name.start < 2
+    """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall."""
+    in_hall = tokens.low_at(name.start - 1) in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL
+    return in_hall or name.head.venue

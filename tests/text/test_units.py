@@ -168,6 +168,17 @@ IN_CONTEXT = [
     ("Hiệu trưởng Trường THPT Nguyễn Trãi Lê Văn Bình", ["Trường THPT Nguyễn Trãi"]),
     ("Phó Chủ tịch Thường trực UBND thị xã Ninh Hòa", ["UBND thị xã Ninh Hòa"]),
     ("Bộ trưởng Bộ Công an ký quyết định", ["Bộ Công an"]),
+    ("Thủ tướng Chính phủ ký quyết định", ["Chính phủ"]),
+    ("Sáng 5/9, tại Trường THPT Kim Liên, lễ diễn ra", ["Trường THPT Kim Liên"]),
+    ("Huyện ủy, HĐND, UBND huyện Mê Linh", ["Huyện ủy", "HĐND, UBND huyện Mê Linh"]),
+    ("Đảng ủy, HĐND, UBND, Ủy ban MTTQ xã Đồng Tâm", ["Đảng ủy", "HĐND", "UBND", "Ủy ban MTTQ xã Đồng Tâm"]),
+    ("Trung đoàn 66A. Năm 1972, đơn vị hành quân", ["Trung đoàn 66A"]),
+    ("Sư đoàn 324 tổ chức lễ ra quân", ["Sư đoàn 324"]),
+    ("Thành đoàn Vinh tặng quà", ["Thành đoàn Vinh"]),
+    ("Phòng Công chứng số 1 và Phòng Quản lý thu", ["Phòng Công chứng số 1", "Phòng Quản lý thu"]),
+    ("Giám đốc Sở Trương Quốc Kiệt phát biểu", []),
+    ("Chủ tịch Công đoàn Công ty phát biểu", ["Công đoàn Công ty"]),
+    ("Sở Y tế trao quà cho huyện Ba Vì", ["Sở Y tế"]),
     ("Trưởng ban Ban Dân tộc tỉnh Sóc Trăng", ["Ban Dân tộc tỉnh Sóc Trăng"]),
     ("Chủ tịch HĐQT Công ty CP Hoa Sen", ["Công ty CP Hoa Sen"]),
     ("Đại đội 3, Tiểu đoàn 7, Trung đoàn 88", ["Đại đội 3", "Tiểu đoàn 7", "Trung đoàn 88"]),
@@ -200,7 +211,6 @@ def test_units_in_context(text: str, expected: list[str]) -> None:
 NO_UNITS = """
 Đảng và Nhà nước ta luôn quan tâm
 Chủ tịch nước trao tặng phần thưởng
-Thủ tướng Chính phủ ký quyết định
 nhà trường đã phát động phong trào
 các đơn vị ký giao ước thi đua
 Công ty vừa trao thưởng cho công nhân
@@ -229,7 +239,7 @@ trường học xanh, sạch, đẹp
 Ảnh: TTXVN
 (Ảnh: Công an tỉnh)
 Lễ trao giải tại Trung tâm Hội nghị Quốc gia
-Sáng 5/9, tại Trường THPT Kim Liên, lễ khai giảng diễn ra
+Lễ ra quân ở Nhà Văn hóa Lao động
 Hội nghị tổ chức tại hội trường UBND huyện
 ba sở, ngành và năm phòng, ban
 Khối lượng công việc lớn
