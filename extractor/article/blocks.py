@@ -19,6 +19,7 @@ _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:\w*caption\w*|chu-?thich\w*|photo-?desc\w*|image-?desc\w*|img-?desc\w*|imgdesc)(?=[\s_-]|$)"
 )
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+_RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|align-?right|t-right)(?=\s|$)")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"[.:;!?…”\"]$")
 _LONGEST_CAPTION = 400
@@ -126,7 +127,7 @@ class _Walker:
         aligned = f"{child.get('style') or ''}; text-align: {child.get('align') or ''}"
         inner = replace(
             inner,
-            right=style.right or bool(_RIGHT.search(aligned)),
+            right=style.right or bool(_RIGHT.search(aligned) or _RIGHT_NAME.search(names_of(child))),
             centred=style.centred or tag == "center" or bool(_CENTRE.search(aligned)),
             names=f"{style.names} {names_of(child)}".strip()[-300:],
         )

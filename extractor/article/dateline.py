@@ -18,7 +18,7 @@ def lines_after(tree: Element, title: str) -> list[tuple[Element, str]]:
     wanted = fold(title)
     lines: list[tuple[Element, str]] = []
     seen_title = False
-    for holder, text in _strings(next(iter(tree.iter("body")), tree)):
+    for holder, text in strings_of(tree):
         if not seen_title:
             seen_title = bool(wanted) and wanted in fold(text)
         elif len(text) <= _LONGEST:
@@ -28,8 +28,9 @@ def lines_after(tree: Element, title: str) -> list[tuple[Element, str]]:
     return lines
 
 
-def _strings(element: Element) -> Iterator[tuple[Element, str]]:
-    for item in element.iter():
+def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
+    """The seen strings of a page in document order, each tidy and with the element around it."""
+    for item in next(iter(tree.iter("body")), tree).iter():
         if not tag_of(item) or is_unseen(item):
             continue
         if item.text and (text := tidy(item.text)):

@@ -6,7 +6,7 @@ as that adds running text without adding a crowd of links.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractor.article.noise import is_masthead_line, is_noise_box
@@ -20,6 +20,7 @@ from extractor.article.tree import (
     tag_of,
     text_of,
 )
+from extractor.viet.fold import fold
 
 _SHORTEST_RUN = 25
 _SHARES = (1.0, 0.5, 0.33)
@@ -32,6 +33,7 @@ _WIDER = 1.15
 """A parent is taken when it holds at least this many times the running text of its best child."""
 _MOST_LINKED = 0.35
 _FRAME = 0.5
+_BEFORE_HEADLINE = 0.2
 
 
 @dataclass(slots=True)
@@ -42,20 +44,36 @@ class _Weight:
     linked: int = 0
 
 
-def find_body(tree: Element, skip: Collection[Element] = ()) -> Element | None:
+def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[str] = ()) -> Element | None:
     """The element that holds the article's running text, None when nothing reads like text.
 
-    ``skip`` are elements known to be no part of an article (teasers of others).
+    ``skip`` are elements known to be no part of an article (teasers of others), ``titles`` what the page
+    states as its title: what stands before the printed headline is hardly its text.
     """
     page = next(iter(tree.iter("body")), tree)
     weights: dict[Element, _Weight] = {}
     _weigh(page, weights, [], frozenset(skip), len(text_of(page)))
-    if not weights:
-        return None
-    best = max(weights, key=lambda element: _merit(element, weights[element]))
-    if weights[best].score <= 0:
+    before = _before_headline(page, titles)
+
+    def merit(element: Element) -> float:
+        return _merit(element, weights[element]) * (_BEFORE_HEADLINE if element in before else 1.0)
+
+    best = max(weights, key=merit, default=None)
+    if best is None or weights[best].score <= 0:
         return None
     return _widened(best, weights)
+
+
+def _before_headline(page: Element, titles: Sequence[str]) -> set[Element]:
+    """Elements that end before the printed headline begins."""
+    stated = [fold(title) for title in titles]
+    passed: list[Element] = []
+    for element in page.iter():
+        words = fold(text_of(element)) if tag_of(element) in {"h1", "h2"} else ""
+        if len(words) >= _SHORTEST_RUN and any(words in title for title in stated):
+            return set(passed) - set(element.iterancestors())
+        passed.append(element)
+    return set()
 
 
 def _merit(element: Element, weight: _Weight) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from extractor.article.dateline import time_after
+from extractor.article.dateline import strings_of, time_after
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.article.tidy import tidy
@@ -16,6 +16,7 @@ from extractor.viet.fold import fold
 _SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
 _SHORTEST_TITLE = 8
+_LONG_TITLE = 25
 _SAME_WORDS = 0.5
 _LONGEST_TITLE = 300
 _TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
@@ -55,6 +56,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
             return heading
     if confirmed := _confirmed([*printed, *_titled(sheet.tree)], stated):
         return confirmed[0]
+    if (line := _printed_part(sheet.tree, stated)) is not None:
+        return line
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
@@ -82,6 +85,18 @@ def _title_above(container: Element) -> str | None:
 def is_headline(element: Element) -> bool:
     """Whether an element is a main heading or called a title."""
     return element.tag in {"h1", "h2", "h3"} or _TITLE_NAME.search(names_of(element)) is not None
+
+
+def _printed_part(tree: Element, stated: list[str]) -> str | None:
+    """The longest part of a stated title, between the dashes and bars, that the page prints as a line.
+
+    Old portals print the headline in a bold font without any sign that it is one.
+    """
+    parts = {fold(part) for title in stated for part in _SITE_PART.split(title) if len(part) >= _LONG_TITLE}
+    if not parts:
+        return None
+    lines = [text for holder, text in strings_of(tree) if holder.tag != "a" and fold(text) in parts]
+    return max(lines, key=len, default=None)
 
 
 def _confirmed(headings: list[str], stated: list[str]) -> list[str]:

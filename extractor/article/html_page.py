@@ -57,7 +57,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     pieces = _pieces(sheet, spec, found.container, drop, title)
     lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title)
     pieces = _after_lead(pieces, lead)
-    if not found.trusted and _length(pieces) + len(lead or "") < _WEAK_TEXT:
+    if not found.trusted and sum(len(piece.text) for piece in pieces) + len(lead or "") < _WEAK_TEXT:
         pieces = _after_lead(body_pieces(second_opinion(sheet.tree, pieces), title), lead)
     _refuse_no_article(source, sheet, found, pieces, title, lead)
     return _parts(sheet, spec, layouts, found, pieces, title, lead, url)
@@ -86,7 +86,7 @@ def _find(sheet: Sheet, layouts: list[Layout]) -> _Found | None:
         if (container := body_of(sheet, layout)) is not None:
             return _Found(container, teasers_of(container, titles), trusted=True)
     teasers = teasers_of(sheet.tree, titles)
-    container = find_body(sheet.tree, teasers)
+    container = find_body(sheet.tree, teasers, titles)
     return _Found(container, teasers, trusted=False) if container is not None else None
 
 
@@ -124,11 +124,10 @@ def _length(pieces: Sequence[Piece]) -> int:
 def _refuse_no_article(
     source: str, sheet: Sheet, found: _Found, pieces: Sequence[Piece], title: str, lead: str | None
 ) -> None:
-    length = _length(pieces) + len(lead or "")
+    length = sum(len(piece.text) for piece in pieces) + len(lead or "")
+    prose = _length(pieces) + len(lead or "")
     stated = found.trusted or sheet.metadata.says_article
-    if length < (_TOO_LITTLE if stated else _WEAK_TEXT) or (
-        not _length(pieces) and refusals.has_video(sheet.tree)
-    ):
+    if prose < _TOO_LITTLE or length < (_TOO_LITTLE if stated else _WEAK_TEXT):
         raise refusals.no_article(source, refusals.why_no_text(sheet.tree))
     if not title:
         raise refusals.no_article(source, "the page has no title that could be an article's")

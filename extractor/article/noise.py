@@ -49,6 +49,11 @@ _RELATED_LINE = re.compile(
     r"^(?:>>+|►|▶|»)|^(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời xem|có thể bạn quan tâm)\s*:",
     re.IGNORECASE,
 )
+_COMMENTS_HEADING = re.compile(
+    r"^(?:\d+ )?(?:bình luận|ý kiến bạn đọc|ý kiến của bạn|phản hồi|gửi bình luận|để lại bình luận|comments?)"
+    r"(?:\s*[(:]?\s*\d*\s*\)?)$",
+    re.IGNORECASE,
+)
 _RELATED_HEADING = re.compile(
     r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết)(?: bài| viết| tức)? ?"
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
@@ -84,6 +89,11 @@ def is_noise_line(text: str) -> bool:
 
 def is_related_line(text: str) -> bool:
     return _RELATED_LINE.match(text) is not None
+
+
+def is_comments_heading(text: str) -> bool:
+    """Whether a line opens the readers' comments, after which nothing of the article follows."""
+    return len(text) < 60 and _COMMENTS_HEADING.match(text) is not None
 
 
 def is_related_heading(text: str) -> bool:

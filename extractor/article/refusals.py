@@ -5,6 +5,7 @@ from itertools import islice
 
 from extractor.article.address import split_address
 from extractor.article.metadata import Metadata
+from extractor.article.teasers import teasers_of
 from extractor.article.tree import Element, tag_of, text_of
 from extractor.errors import NotAnArticleError
 
@@ -97,7 +98,7 @@ def why_no_text(tree: Element) -> str:
         return "the page holds only a consent dialog"
     if has_video(tree):
         return "the page holds a video and no article text"
-    if is_list(tree):
+    if is_list(tree) or len(teasers_of(tree, [])) >= _LIST_LINKS:
         return "this is a list of articles (home or section page), not one article"
     return "no article text was found on the page"
 

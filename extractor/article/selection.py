@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
 from extractor.article.bylines import read_byline
-from extractor.article.noise import is_masthead_line, is_noise_line, is_related_heading, is_related_line
+from extractor.article.noise import (
+    is_comments_heading,
+    is_masthead_line,
+    is_noise_line,
+    is_related_heading,
+    is_related_line,
+)
 from extractor.article.times import read_moment
 from extractor.viet.fold import fold
 
@@ -23,6 +29,8 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     kept: list[Piece] = []
     in_related = False
     for piece in pieces:
+        if kept and is_comments_heading(piece.text):
+            break
         if is_related_heading(piece.text):
             in_related = True
             continue

@@ -10,6 +10,10 @@ _SHORTEST_HEADLINE = 15
 _LONGEST_REST = 350
 """Letters that a teaser has besides its headline; the longest sapo seen in a list has some 300."""
 _HIGHEST = 5
+_ITEM_TAGS = {"div", "li", "article", "p", "section"}
+_FEWEST_ITEMS = 3
+_MOST_ITEMS = 0.7
+_LONGEST_ITEM = 600
 _FRAMES = {"body", "html", "main", "form", "td", "tr", "tbody", "table"}
 
 
@@ -27,7 +31,36 @@ def teasers_of(tree: Element, titles: list[str]) -> set[Element]:
         words = fold(" ".join(raw_text(headline).split()))
         if len(words) >= _SHORTEST_HEADLINE and words not in own:
             found.add(_outermost(headline, len(words)))
+    return found | _repeated(tree)
+
+
+def _repeated(tree: Element) -> set[Element]:
+    """Teasers without any heading: of like items side by side, most are short and open with a long link."""
+    found: set[Element] = set()
+    for parent in tree.iter("div", "ul", "ol", "td", "section", "form", "body", "main", "marquee"):
+        alike: dict[tuple[str, str | None], list[Element]] = {}
+        for child in parent:
+            if tag_of(child) in _ITEM_TAGS:
+                alike.setdefault((tag_of(child), child.get("class")), []).append(child)
+        for items in alike.values():
+            opening = (
+                [item for item in items if _opens_with_link(item)] if len(items) >= _FEWEST_ITEMS else []
+            )
+            if len(opening) >= max(_FEWEST_ITEMS, len(items) * _MOST_ITEMS):
+                found.update(opening)
     return found
+
+
+def _opens_with_link(item: Element) -> bool:
+    """Whether the first words of a short item are a link as long as a headline (a date may stand before)."""
+    if _is_longer(item, _LONGEST_ITEM):
+        return False
+    before = 0
+    for element in item.iter():
+        if tag_of(element) == "a" and element.get("href") and (words := raw_text(element).strip()):
+            return len(words) >= _SHORTEST_HEADLINE and before < _SHORTEST_HEADLINE
+        before += len((element.text or "").strip())
+    return False
 
 
 def _headline(link: Element) -> Element | None:

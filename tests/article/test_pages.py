@@ -16,6 +16,7 @@ BAD = {
     "consent": "consent dialog",
     "empty": "empty",
     "home-page": "home page",
+    "home-page-from-file": "list of articles",
     "section-list": "list of articles",
     "soft-404": "does not exist",
     "video-only": "video",
