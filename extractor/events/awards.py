@@ -12,7 +12,7 @@ from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.recipients import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import Mentions, Setting, read_setting
-from extractor.events.status import Judgement, judge
+from extractor.events.status import HERE_AND_NOW, Judgement, judge
 from extractor.events.times import Moment, Times, times_of, year_is_date, years_told
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Claim, RecipientKind
@@ -36,6 +36,7 @@ _SPOKEN = {
     "signer-of-decision",
     "body-behind-award",
 }
+_GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
@@ -46,6 +47,17 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
     return number_rows(reading.article.text, merge_rows(rows))
+
+
+def _each_grade(award: Piece) -> Iterator[Piece]:
+    """As in "Huân chương Lao động hạng Nhất, Nhì, Ba": one award for every grade."""
+    grades = identify(award.text).grades
+    base = _GRADES.search(award.text)
+    if len(grades) < 2 or base is None:
+        yield award
+        return
+    for grade in grades:
+        yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
 
 
 @dataclass(slots=True)
@@ -90,7 +102,8 @@ class _ArticleReader:
                 judged = judge(
                     self.text, frame, identity.kind, self.setting, before, self._period_of_block(sentence)
                 )
-                judgement = judged if judged.status is not None else judgement
+                if judged.status is not None and frame.recipients:
+                    judgement = judged
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
                 self.governor.open(self.text, sentence, frame, rows)
                 yield from rows
@@ -101,6 +114,8 @@ class _ArticleReader:
         block = self.reading.article.blocks[sentence.block_index].span
         told = _PERIOD_OPENS.match(self.text, block.start, block.end)
         if told is None or sentence.span.start <= told.end() or sentence.block in {"title", "lead"}:
+            return None
+        if HERE_AND_NOW.search(self.text, sentence.span.start, sentence.span.end):
             return None
         return Span(told.start(), told.end())
 
@@ -135,7 +150,8 @@ class _ArticleReader:
                 yield Piece("award", span, span.of(self.text), mark=frame.awards[0].mark), True
                 return
         for award in frame.awards:
-            yield award, False
+            for graded in _each_grade(award):
+                yield graded, False
 
     def _rows(
         self,
@@ -189,6 +205,16 @@ class _ArticleReader:
         number = counts[0] if counts else None
         if frame.recipients and number is None:
             return self._with_times(frame)
+        if (
+            number is not None
+            and len(frame.recipients) == number.count > 1
+            and all(r.name for r in frame.recipients)
+        ):
+            return (
+                Recipient(
+                    frame.recipients[0].kind, number.span, count=number.count, members=tuple(frame.recipients)
+                ),
+            )
         if number is None:
             return ()
         alone = len(frame.recipients) == 1 and frame.recipients[0].name is not None
@@ -225,12 +251,11 @@ class _ArticleReader:
 
     def _relinked(self, award: Piece, identity: AwardIdentity, grantor: Body | None) -> AwardIdentity:
         """A bare "Bằng khen" given by a known body is that body's Bằng khen."""
-        if identity.body or grantor is None or grantor.span is None:
+        if identity.body or grantor is None or grantor.rule == "by-law":
             return identity
         if identity.kind not in {"certificate_of_merit", "letter_of_commendation", "emulation_flag"}:
             return identity
-        with_body = identify(f"{award.text} của {grantor.name}")
-        return with_body if with_body.kind == identity.kind else identity
+        return identify(award.text, conferred_by=grantor.name)
 
     def _decision_for(self, judged: Judgement) -> Moment | None:
         near = self.number - self.carried.decision_sentence <= 2

@@ -169,11 +169,15 @@ class _Reader:
                 at += 1
             elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
                 at += 1
-            elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and nxt.kind == "person":
+            elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt):
                 at += 1
             else:
                 break
         return at
+
+    def _opens_name(self, piece: Piece) -> bool:
+        titled = piece.kind == "gap" and self.words.leads_to_person(piece.text)
+        return titled or piece.kind in {"person", "anaphor"}
 
     def _only_titles_a_name(self, index: int) -> bool:
         """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""

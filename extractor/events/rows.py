@@ -71,15 +71,49 @@ def merge_rows(rows: Sequence[Row]) -> list[Row]:
             if value is twin:
                 became[key] = joined
         became[id(row)] = joined
-    kept = [row for row in merged if not _only_repeats(row, merged)]
-    relinked = [_with_set(row, became, kept) for row in kept]
+    linked = _sets_of_title(merged)
+    kept = [row for row in linked if not _only_repeats(row, linked)]
+    relinked = [_of_likely_kind(_with_set(row, became, kept), kept) for row in kept]
     return sorted(relinked, key=lambda r: (r.weight == 0, r.award_span.start, r.recipient.span.start))
+
+
+def _sets_of_title(rows: list[Row]) -> list[Row]:
+    """A number in the headline ("5 trường nhận Huân chương") is the set of just as many named rows."""
+    linked = list(rows)
+    for counted in [
+        r for r in rows if r.recipient.name is None and r.recipient.count > 1 and r.set_row is None
+    ]:
+        if counted.weight > 0 or any(r.set_row is counted for r in rows):
+            continue
+        named = [
+            r
+            for r in linked
+            if r.recipient.name
+            and r.set_row is None
+            and r.recipient.kind == counted.recipient.kind
+            and same_award(r, counted)
+        ]
+        if len(named) == counted.recipient.count:
+            body = replace(
+                counted, status=named[0].status, block="lead", date=named[0].date, period=named[0].period
+            )
+            linked[linked.index(counted)] = body
+            linked = [r.as_member_of(body) if r in named else r for r in linked]
+    return linked
+
+
+def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
+    """Prizes counted without their winners ("3 giải Ba") go to the kind that the named winners are of."""
+    if row.identity.kind != "prize" or row.recipient.kind != "other" or row.recipient.name is not None:
+        return row
+    kinds = {r.recipient.kind for r in rows if r.recipient.name and r.identity.kind == "prize"}
+    return replace(row, recipient=replace(row.recipient, kind=kinds.pop())) if len(kinds) == 1 else row
 
 
 def _with_set(row: Row, became: dict[int, Row], kept: list[Row]) -> Row:
     if row.set_row is None:
         return row
-    target = became.get(id(row.set_row))
+    target = became.get(id(row.set_row), row.set_row)
     return replace(row, set_row=target if target in kept and target is not row else None)
 
 

@@ -22,6 +22,7 @@ _CEREMONY = re.compile(
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
     re.IGNORECASE,
 )
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)
 _REPORTS = re.compile(
     _CEREMONY.pattern
     + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)|ký quyết định|khen thưởng|truy tặng|phong tặng"
@@ -67,7 +68,7 @@ def read_setting(reading: Reading) -> Setting:
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
-        ceremony=_CEREMONY.search(article.text, len(article.title), _opening_end(reading)) is not None,
+        ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
@@ -96,6 +97,14 @@ def _organiser(reading: Reading) -> Mark | None:
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
     return None
+
+
+def _is_ceremony(text: str, start: int, end: int) -> bool:
+    """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao")."""
+    return any(
+        _COMING.search(text, max(start, match.start() - 50), match.start()) is None
+        for match in _CEREMONY.finditer(text, start, end)
+    )
 
 
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:

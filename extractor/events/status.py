@@ -15,6 +15,12 @@ from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
 
+HERE_AND_NOW = re.compile(
+    r"(?<!\w)(?:dịp này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả|chung cuộc)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that place an act at the article's own happening."""
+
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
@@ -150,13 +156,7 @@ def _clause_text(frame: Frame) -> str:
 
 
 def _here_and_now(words: str) -> bool:
-    return (
-        re.search(
-            r"(?:dịp này|nhân dịp|tại (?:buổi |chương trình|lễ|hội nghị|đại hội)|hôm nay|sáng nay|chiều nay)",
-            words,
-        )
-        is not None
-    )
+    return HERE_AND_NOW.search(words) is not None
 
 
 def _told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
