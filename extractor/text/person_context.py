@@ -25,6 +25,15 @@ _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
     r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
 )
+_HOUSE_NUMBER = re.compile(r"(?<!\w)số \d{1,4}[A-Z]?(?:/\d+)*,? $")
+_CREDIT = re.compile(
+    r"(?:(?<!\w)Ảnh|(?:,|&|và) ảnh|\(ảnh|Nguồn|Clip|Video|Đồ họa)(?: minh họa| tư liệu)?\s*:[^\n.;()]*$"
+)
+_PRIZE = re.compile(
+    r"(?:giải|giải thưởng|quỹ|cúp|cuộc thi|học bổng)"
+    r"(?: (?!(?:của|cho|do|thuộc|về|là|được|đã|cùng|với|và)\b)[^\W\d_]+){1,6}$",
+    re.IGNORECASE,
+)
 _NOT_IN_CHAIN = re.compile(
     r"(?<!\w)(?:tặng|trao|cho|được|đã|đến|với|là|chúc mừng|thăm|mừng|ký|khen|đối với|gồm|và các|do|bởi|tới)"
     r"(?!\w)",
@@ -104,8 +113,25 @@ def post_heads_chain(text: str, start: int) -> bool:
 
 
 def is_named_after(text: str, start: int) -> bool:
-    """Whether what begins at ``start`` is the name of a street, school, prize …: "đường | Lê Lợi"."""
+    """Whether what begins at ``start`` names a street, school, prize …: "đường | Lê Lợi", "số 8 | Lê Lợi"."""
+    if _HOUSE_NUMBER.search(text, max(0, start - 16), start):
+        return True
     return not _phrases_before(text, start).isdisjoint(person_cues().named_after)
+
+
+def is_prize_name(text: str, start: int) -> bool:
+    """Whether a prize or fund takes its name from here, further on: "Giải thưởng Văn học | Hồ Xuân Hương"."""
+    return _PRIZE.search(_left_of(text, start)) is not None
+
+
+def is_maker(text: str, start: int) -> bool:
+    """Whether a work in quotation marks is told to be of what follows: "“Mùa tôm” của | …"."""
+    return text[max(0, start - 6) : start] in ("” của ", '" của ')
+
+
+def is_credit(text: str, start: int) -> bool:
+    """Whether a photographer or source is named: "Ảnh: | …"."""
+    return _CREDIT.search(text[max(0, start - 40) : start]) is not None
 
 
 def is_bare_body(text: str, start: int) -> bool:

@@ -53,12 +53,16 @@ def capital_runs(text: str) -> Iterator[Run]:
 
 
 def _is_slip(text: str, run: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
-    """A small word inside a name: "Đặng thị Mỹ Châu", "Rob Van der Meer"."""
+    """A small word inside a name: "Đặng thị Mỹ Châu", "Thích nữ Diệu Hằng", "Rob Van der Meer"."""
     if token.group() in person_cues().foreign_particles:
         return any(not names.is_vietnamese_syllable(before.group()) for before in run)
-    if token.group() not in ("thị", "văn") or len(run) != 1 or not names.is_surname(run[0].group()):
+    if token.group() not in ("thị", "văn", "nữ") or len(run) != 1 or not _takes_a_small_word(run[0].group()):
         return False
     return text[token.end() : token.end() + 1] == " " and text[token.end() + 1 : token.end() + 2].isupper()
+
+
+def _takes_a_small_word(word: str) -> bool:
+    return names.is_surname(word) or word == "Thích"
 
 
 def found_at(run: Run, first: int, last: int, score: float, by: str) -> Found:
@@ -95,6 +99,7 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         any(map(names.is_common_word, words[1:]))
         or _never_first(words[0])
         or _has_acronym(words, run)
+        or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))

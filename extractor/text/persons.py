@@ -52,7 +52,8 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     return [
         _mark(text, name)
         for name in sorted(found, key=lambda name: name.span)
-        if name.score > SHORT or not sentences or any(word.overlaps(name.span) for word in proper)
+        if not context.is_credit(text, name.span.start)
+        and (name.score > SHORT or not sentences or any(word.overlaps(name.span) for word in proper))
     ]
 
 
@@ -95,7 +96,8 @@ def _assess(
         return 0.0, ""
     foreign = last == limit and _is_foreign_name(words)
     looks = max(names.name_score(words), 0.7 if foreign else 0.0)
-    if looks < 0.45 or is_place(words) or _begins_with_place(words):
+    least = 0.3 if context.is_maker(text, start) else 0.45
+    if looks < least or is_place(words) or _begins_with_place(words):
         return 0.0, ""
     chained = context.post_heads_chain(text, start)
     if stands_in_a_name(text, run, first):
@@ -121,8 +123,11 @@ def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -
 def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -> tuple[float, str]:
     words = run.words(first, last)
     alone = first == 0 and last == len(run.tokens)
-    if words[0].isupper() and not alone:
+    start = run.tokens[first].start()
+    if (words[0].isupper() and not alone) or context.is_prize_name(text, start):
         return 0.0, ""
+    if alone and len(words) <= 3 and looks >= 0.3 and context.is_maker(text, start):
+        return LOOKS, "maker of a work"
     if len(words) >= 3 and looks >= 0.55:
         return LOOKS, "syllables"
     if _is_foreign_name(words):
@@ -152,7 +157,8 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
         return (CALLED, by) if lone and _may_stand_alone(words[0]) else (0.0, "")
     if is_long_headline(run) and not names.is_strong_surname(words[0]):
         return 0.0, ""
-    if names.name_score(words) >= 0.35 and not _begins_with_place(words):
+    least = 0.35 if called in (Calling.HONORIFIC, Calling.TITLE) else 0.5
+    if names.name_score(words) >= least and not _begins_with_place(words):
         return CALLED, by
     if last < limit:
         return 0.0, ""

@@ -53,9 +53,11 @@ class Tokenizer:
         return self
 
 
-@registry.tokenizers(NAME)
 def create_tokenizer() -> Callable[[Any], Tokenizer]:
     def create(nlp: Any) -> Tokenizer:
         return Tokenizer(nlp.vocab)
 
     return create
+
+
+registry.tokenizers.register(NAME, func=create_tokenizer)

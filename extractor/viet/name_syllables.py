@@ -21,7 +21,7 @@ Lã Bành Phí Mạc Tôn Âu Cao Hà
 
 WEAK = _syllables(
     """
-Đồng Ninh Thạch An Anh Ánh Ân Ấu Bá Bạc Bạch Ban Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát
+Đồng Ninh Thạch An Anh Ánh Ân Ấu Bá Bạc Bạch Bàn Bàng Bảo Biện Bồ Ca Cà Cái Cai Cam Cảnh Cáp Cát
 Chang Châu Chế Chiêm Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo
 Đới Đôn Đổng Đường Đức Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng
 Khúc Khương Kim La Lạc Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân

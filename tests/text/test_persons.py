@@ -27,10 +27,15 @@ CALLED = [
     ("Bị can khai nhận tiền của anh N.V.H, trú tại huyện.", ["N.V.H"]),
     ("Lái xe Phạm Văn Đ. khai chở thuê.", ["Phạm Văn Đ."]),
     ("Nguyễn Văn Nam (SN 1990) trú tại thôn Đoài.", ["Nguyễn Văn Nam"]),
+    ("Ảnh “Chia sẻ” của Hồ Cầu; kịch bản “Mùa tôm” của Lê Hùng.", ["Hồ Cầu", "Lê Hùng"]),
+    ("HS Vũ Ngọc Nhi lớp 9A7 đạt giải A.", ["Vũ Ngọc Nhi"]),
+    ("Giải Nhất thuộc về Trần Văn Bình ở Huế.", ["Trần Văn Bình"]),
     ("1. Nguyễn Thị Bích - Trưởng phòng Hành chính", ["Nguyễn Thị Bích"]),
 ]
 
 POSTS = [
+    ("Bí thư Tỉnh ủy Nghệ An Thái Thanh Quý trao tặng.", ["Thái Thanh Quý"]),
+    ("Các đồng chí: Bùi Thanh An - Ủy viên Ban Thường vụ; Lê Tùng - Ủy viên.", ["Bùi Thanh An", "Lê Tùng"]),
     ("Chủ tịch UBND tỉnh Hà Giang Nguyễn Văn Sơn trao thưởng.", ["Nguyễn Văn Sơn"]),
     ("Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên chúc mừng.", ["Nguyễn Hồng Diên"]),
     ("Giám đốc Sở Y tế Lê Quang Dũng dự.", ["Lê Quang Dũng"]),
@@ -83,6 +88,10 @@ REFUSED = [
     "Phong trào Thanh niên tình nguyện; Tháng Thanh niên.",
     "HỘI LIÊN HIỆP HUYỆN NAM SÁCH TÔN VINH DOANH NHÂN TIÊU BIỂU",
     "Cháu ngoan Bác Hồ cấp tỉnh.",
+    "Giải thưởng Văn học Nghệ thuật Hồ Xuân Hương lần thứ 6.",
+    "Trường nằm ở số 390 Nguyễn Văn Cừ, phường Lộc Phát.",
+    "Các đại biểu dự lễ. Ảnh: Nguyễn Văn Nam",
+    "Hơn 5.000 công nhân Vietshine Glory trở lại làm việc.",
 ]
 
 

@@ -40,6 +40,11 @@ TABLE: list[tuple[str, list[tuple[Label, str, float]], list[tuple[Label, str]]]]
         [("UNIT", "Sở Y tế"), ("PERSON", "Trần Văn Hòa")],
     ),
     (
+        "Ni sư Thích Diệu An",
+        [("UNIT", "sư Thích Diệu An", 0.9), ("PERSON", "Thích Diệu An", 0.95)],
+        [("PERSON", "Thích Diệu An")],
+    ),
+    (
         "Trường THPT Lê Hồng Phong",
         [("UNIT", "Trường THPT Lê Hồng Phong", 0.9), ("PERSON", "Lê Hồng Phong", 0.7)],
         [("UNIT", "Trường THPT Lê Hồng Phong")],
