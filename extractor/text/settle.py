@@ -122,9 +122,10 @@ def _unit_and_place(text: str, unit: Mark, place: Mark) -> Verdict:
 def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
     sure = person.score >= SURE_PERSON
     if sure and unit.span.start < person.span.start and unit.span.end <= person.span.end:
-        return Verdict(
-            (_cut(text, unit, unit.span.start, person.span.start), person), "post, unit, then name"
-        )
+        rest = _cut(text, unit, unit.span.start, person.span.start)
+        if " " not in rest.text and rest.text.islower():
+            return Verdict((person,), "only a common word of the unit is left")
+        return Verdict((rest, person), "post, unit, then name")
     if person.span.covers(unit.span) and (sure or person.span != unit.span):
         return Verdict((person,), "unit word inside a name")
     return Verdict((unit,), "unit named after a person")
