@@ -18,6 +18,7 @@ from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Claim, RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
+from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
 from extractor.viet.numbers import words_to_int
@@ -58,6 +59,17 @@ def _each_grade(award: Piece) -> Iterator[Piece]:
         return
     for grade in grades:
         yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+
+
+def _kind_by_law(wording: str) -> RecipientKind:
+    """Whom an award may go to when the text only counts it: flags go to collectives, some orders to persons."""
+    award_id = identify(wording).award_id
+    may = set(catalogue().by_id[award_id].recipients) if award_id else set()
+    if may and all("collective" in who for who in may):
+        return "collective"
+    return (
+        "individual" if may and not any("collective" in who or who == "household" for who in may) else "other"
+    )
 
 
 @dataclass(slots=True)
@@ -222,7 +234,7 @@ class _ArticleReader:
             return (replace(frame.recipients[0], count=number.count),)
         if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
             return frame.recipients
-        return (Recipient("other", number.span, count=number.count),)
+        return (Recipient(_kind_by_law(award.text), number.span, count=number.count),)
 
     def _with_times(self, frame: Frame) -> Sequence[Recipient]:
         """As in "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""

@@ -352,7 +352,7 @@ class _FrameReader:
             elsewhere = self._given_behind(index) or self._won_by(index)
             if elsewhere is not None:
                 return elsewhere
-            if piece.is_mark("–", "-") and index == self.last + 1:
+            if piece.is_mark("–", "-", "|") and index == self.last + 1:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 return found if found.recipients and found.end >= self.ceiling - 1 else None
             if piece.is_mark(";", "\n") or (
@@ -429,7 +429,7 @@ class _FrameReader:
         if self.first == 0:
             return ()
         mark = self.pieces[self.first - 1]
-        if not mark.is_mark(":", "(", "–", "-"):
+        if not mark.is_mark(":", "(", "–", "-", "|"):
             return ()
         return self._ending_at(self.first - 1)
 

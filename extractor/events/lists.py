@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[-–•*+])\s*")
 
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình|các (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}(?:gồm|là))(?!\w)",
+    r"\s*(?:trong đó|trong số (?:này|đó|ấy)|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình|(?:các )?(?:tập thể|cá nhân|đơn vị)[^.;]{0,60}?(?:gồm|là|như))(?!\w)",
     re.IGNORECASE,
 )
 

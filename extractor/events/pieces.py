@@ -86,7 +86,7 @@ PERSON_ANAPHORS = (
     "bác sĩ",
 )
 
-_PUNCTUATION = re.compile(r"[,;:()–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
+_PUNCTUATION = re.compile(r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _ANAPHOR = re.compile(
     r"(?<!\w)(?i:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + rf")(?!\w)(?! [{UPPER}\d])"
 )

@@ -124,7 +124,7 @@ class _Reader:
         """One recipient beginning at ``index``, lead-in words included."""
         core = self.skip_leadin(index)
         piece = self.at(core)
-        if piece is None or (piece.kind == "unit" and self._names_people(index, core)):
+        if piece is None or (piece.kind in {"unit", "place"} and self._names_people(index, core)):
             return None
         following = self.at(core + 1)
         if piece.kind in {"unit", "office"} and following is not None and following.kind == "person":
@@ -143,7 +143,7 @@ class _Reader:
         return None
 
     def _names_people(self, index: int, core: int) -> bool:
-        """As in "các nhà khoa học Viện A": people of the unit, not the unit."""
+        """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh": people of the body, not the body."""
         words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
         return any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
 
@@ -168,6 +168,8 @@ class _Reader:
             elif piece.kind == "anaphor" and self._only_titles_a_name(at):
                 at += 1
             elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
+                at += 1
+            elif piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"}:
                 at += 1
             elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt):
                 at += 1

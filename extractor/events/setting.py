@@ -22,6 +22,10 @@ _CEREMONY = re.compile(
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
     re.IGNORECASE,
 )
+_HONOUR_NEWS = re.compile(
+    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
+    re.IGNORECASE,
+)
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)
 _REPORTS = re.compile(
     _CEREMONY.pattern
@@ -35,6 +39,7 @@ _RULES = re.compile(
     r"|phát động|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
     r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
@@ -70,7 +75,8 @@ def read_setting(reading: Reading) -> Setting:
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
         ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
         reports_award=_reports_award(reading, dates),
-        about_rules=_RULES.search(article.title) is not None,
+        about_rules=_RULES.search(article.title) is not None
+        or _ASKED.search(article.text[: _opening_end(reading)]) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
@@ -102,7 +108,7 @@ def _organiser(reading: Reading) -> Mark | None:
 def _is_ceremony(text: str, start: int, end: int) -> bool:
     """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao")."""
     return any(
-        _COMING.search(text, max(start, match.start() - 50), match.start()) is None
+        _COMING.search(text, max(start, match.start() - 50), match.end() + 25) is None
         for match in _CEREMONY.finditer(text, start, end)
     )
 
@@ -110,6 +116,8 @@ def _is_ceremony(text: str, start: int, end: int) -> bool:
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
     """Whether the opening tells of an act of honouring, not of a life or a place."""
     opening = reading.article.text[: _opening_end(reading)]
+    if _HONOUR_NEWS.search(reading.article.title):
+        return True
     fresh = _event_day(dates, reading) is not None or re.search(
         r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening
     )

@@ -175,8 +175,18 @@ def _told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
     return None
 
 
+_TAKEN_BACK = re.compile(r"(?<!\w)(?:thu hồi|hủy bỏ|huỷ bỏ|tước|bãi bỏ)(?!\w)[^.;]{0,60}$", re.IGNORECASE)
+
+
 def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
     for piece in clause:
+        revoked = (
+            piece.kind == "cue"
+            and piece.plays("negate")
+            and _TAKEN_BACK.match(text, piece.span.start, verb_at)
+        )
+        if revoked:
+            return piece
         if piece.kind == "cue" and piece.plays("negate") and 0 <= verb_at - piece.span.end <= 20:
             if not _NOT_NEGATION.match(text, piece.span.start):
                 return piece

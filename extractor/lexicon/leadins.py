@@ -55,7 +55,7 @@ def leadins() -> Leadins:
     words = {name: _any_of(table["words"]) for name, table in tables.items()}
     return Leadins(
         collective=re.compile(rf"{words['collective']}(?:[\s.,]+{words['collective']})*"),
-        personal=re.compile(rf"{words['personal']}(?:[\s.,]+{words['personal']})*"),
+        personal=re.compile(rf"(?:{words['personal']}|{words['post']})(?:[\s.,]+(?:{words['personal']}|{words['post']}))*"),
         post=re.compile(rf"{words['post']}(?!\w)"),
         preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
     )
