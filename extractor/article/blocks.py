@@ -104,7 +104,7 @@ class _Walker:
             return
         if tag == "br":
             self._add("\n", style)
-        elif tag == "img":
+        elif tag in {"img", "amp-img"}:
             self._picture(child, style)
         elif child not in self._keep and self._is_noise(child):
             return

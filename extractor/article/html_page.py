@@ -18,7 +18,7 @@ from extractor.article.second_opinion import second_opinion
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, stated_author, without_signature
 from extractor.article.teasers import teasers_of
-from extractor.article.tree import Element, parse
+from extractor.article.tree import Element, parse, text_of
 from extractor.publishers import Layout, Rules, publishers
 
 _WEAK_TEXT = 200
@@ -45,20 +45,25 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     address = url or metadata.canonical or metadata.first("og:url")
     sheet = Sheet(tree, metadata, address)
     refusals.refuse_challenge(source, tree, metadata)
-    refusals.refuse_missing(source, tree, metadata)
     refusals.refuse_home(source, address, metadata)
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
     found = _find(sheet, layouts)
     if found is None:
+        refusals.refuse_missing(source, tree, metadata, 0)
         raise refusals.no_article(source, refusals.why_no_text(tree))
     title = title_of(sheet, layouts, found.container)
     drop = selected(sheet.tree, spec.rules.drop) | found.teasers
     pieces = _pieces(sheet, spec, found.container, drop, title)
     lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title)
     pieces = _after_lead(pieces, lead)
-    if not found.trusted and sum(len(piece.text) for piece in pieces) + len(lead or "") < _WEAK_TEXT:
-        pieces = _after_lead(body_pieces(second_opinion(sheet.tree, pieces), title), lead)
+    if not found.trusted:
+        letters = _letters(pieces, lead)
+        refusals.refuse_missing(source, tree, metadata, letters)
+        if letters < _WEAK_TEXT:
+            beside = " ".join(text_of(teaser) for teaser in found.teasers)
+            others = [piece for piece in second_opinion(tree, pieces) if piece.text not in beside]
+            pieces = _after_lead(body_pieces(others, title), lead)
     _refuse_no_article(source, sheet, found, pieces, title, lead)
     return _parts(sheet, spec, layouts, found, pieces, title, lead, url)
 
@@ -117,6 +122,10 @@ def _same_text(first: str, second: str) -> bool:
     return longer.endswith(shorter) and len(longer) - len(shorter) <= 30
 
 
+def _letters(pieces: Sequence[Piece], lead: str | None) -> int:
+    return sum(len(piece.text) for piece in pieces) + len(lead or "")
+
+
 def _length(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.kind not in {"heading", "caption"})
 
@@ -124,7 +133,7 @@ def _length(pieces: Sequence[Piece]) -> int:
 def _refuse_no_article(
     source: str, sheet: Sheet, found: _Found, pieces: Sequence[Piece], title: str, lead: str | None
 ) -> None:
-    length = sum(len(piece.text) for piece in pieces) + len(lead or "")
+    length = _letters(pieces, lead)
     prose = _length(pieces) + len(lead or "")
     stated = found.trusted or sheet.metadata.says_article
     if prose < _TOO_LITTLE or length < (_TOO_LITTLE if stated else _WEAK_TEXT):

@@ -11,6 +11,7 @@ from extractor.article.tree import Element, is_unseen, select, text_of
 from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
 
 _SHORTEST_BODY = 20
+_MOST_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,16 @@ def ordered_layouts(spec: Spec, sheet: Sheet) -> list[Layout]:
 def body_of(sheet: Sheet, layout: Layout) -> Element | None:
     """The container of the body: of all that the first fruitful source selects, the one with most text.
 
-    VCCorp pages carry an empty copy of the container for a popup.
+    VCCorp pages carry an empty copy of the container for a popup. Many containers of like length are the
+    excerpts of a list page (WordPress calls each "entry-content").
     """
     for source in layout.sources.get("body", ()):
         if source.selector is None:
             continue
         found = [(len(text_of(element)), element) for element in select(sheet.tree, source.selector)]
         length, element = max(found, key=lambda pair: pair[0], default=(0, sheet.tree))
-        if length >= _SHORTEST_BODY:
+        is_list = len(found) > _MOST_COPIES and length * 2 < sum(length for length, _ in found)
+        if length >= _SHORTEST_BODY and not is_list:
             return element
     return None
 

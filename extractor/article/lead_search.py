@@ -42,8 +42,8 @@ def _own_text(element: Element, drop: Collection[Element]) -> str:
 def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], title: str) -> str | None:
     """The lead of an unknown page, None when the page does not set one apart.
 
-    In turn: an element called sapo, summary … between headline and text or in the text; a paragraph that
-    the page's description repeats; a first paragraph that is wholly bold.
+    In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
+    paragraph that the page's description repeats, or that is wholly bold.
     """
     description = fold(sheet.metadata.first("og:description", "description", "twitter:description") or "")
     candidates = [
@@ -52,13 +52,13 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         if element.tag in _LEAD_TAGS and _SHORTEST <= len(text := text_of(element)) <= _LONGEST
     ]
     for element, text in candidates:
-        if _is_called_lead(element) and next(element.iter("a"), None) is None:
+        inside = any(up is container for up in element.iterancestors())
+        leads = not inside or any(text == piece.text for piece in pieces[:2])
+        if leads and _is_called_lead(element) and next(element.iter("a"), None) is None:
             return text
     paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
-    if len(paragraphs) > 1:
-        for piece in paragraphs[:2]:
-            if _repeats(description, piece.text):
-                return piece.text
+    if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
+        return paragraphs[0].text
     for element, text in candidates:
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
             return text

@@ -21,7 +21,8 @@ _COOKIE_RELOAD = re.compile(
     r"document\.cookie\s*=.*location\s*(?:\.href|\.reload|=)", re.IGNORECASE | re.DOTALL
 )
 _MISSING = re.compile(
-    r"\b404\b|không tìm thấy|không tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
+    r"(?:lỗi|error|mã)\s*404\b|^\s*404\b|\b404\s*(?:not found|error|[-|–])|"
+    r"không tìm thấy|không tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
     r"page not found|not found|"
     r"trang (?:này )?không khả dụng|hết hạn truy cập",
     re.IGNORECASE,
@@ -59,9 +60,13 @@ def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
         )
 
 
-def refuse_missing(source: str, tree: Element, metadata: Metadata) -> None:
-    """Raise for "page not found" served as if it were found."""
-    if metadata.says_article:
+def refuse_missing(source: str, tree: Element, metadata: Metadata, letters: int) -> None:
+    """Raise for "page not found" served as if it were found.
+
+    ``letters`` is how much text was read: an article may have such words in its headline, and a unit may
+    bear the number 404.
+    """
+    if metadata.says_article or letters >= _SHORT_TEXT:
         return
     headings = " ".join(text_of(heading) for heading in tree.iter("h1"))
     says_so = _MISSING.search(metadata.page_title) or _MISSING.search(headings)

@@ -26,7 +26,7 @@ _AFTERNOON = {"pm", "ch"}
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time, and whether its hour and minute were printed (else they are 00:00)."""
+    """A time, and whether it is exact to the minute; midnight sharp is how systems store a bare day."""
 
     value: datetime
     to_minute: bool
@@ -118,4 +118,5 @@ def _moment(
         )
     except ValueError:
         return None
-    return Moment(value, to_minute=hour is not None)
+    midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
+    return Moment(value, to_minute=hour is not None and not midnight)
