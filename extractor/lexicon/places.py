@@ -175,7 +175,15 @@ def press_names() -> dict[str, Any]:
 @cache
 def type_words() -> dict[str, frozenset[str]]:
     """Type words by group of ``type_words.toml``, lower case, some with a full stop ("tp.")."""
-    groups = ["administrative", "settlements", "other", "small_letters_only", "numbered", "compounds"]
+    groups = [
+        "administrative",
+        "settlements",
+        "other",
+        "small_letters_only",
+        "numbered",
+        "compounds",
+        "not_after",
+    ]
     tables = read_toml(_DATA / "type_words.toml", groups)
     return {group: frozenset(tables[group]["words"]) for group in groups}
 

@@ -4,7 +4,8 @@ A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham
 """
 
 from extractor.lexicon.units import HeadClass, end_words
-from extractor.text.unit_parts import READERS, Name, field_phrases, head_phrases
+from extractor.text.unit_name import Name, field_phrases, head_phrases
+from extractor.text.unit_parts import READERS
 from extractor.text.unit_tokens import LOWER, SHOUT, Tokens
 from extractor.viet.names import name_score
 
@@ -28,7 +29,9 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0) -> Name | None:
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == LOWER:
-        return head.lower and not (after - at == 1 and tokens.low_at(at - 1) in end_words("before_heads"))
+        return head.lower and not (
+            (after - at == 1 or head.id == "army") and tokens.low_at(at - 1) in end_words("before_heads")
+        )
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.lexicon import units as lexicon
-from extractor.text.unit_parts import Name, head_phrases
+from extractor.text.unit_name import Name, head_phrases
 from extractor.text.unit_places import MAX_NAME, capital_run, type_word
 from extractor.text.unit_tokens import CAPITAL, NUMBER, SHOUT, PhraseTable, Tokens
 

@@ -5,11 +5,17 @@ note in the ``Name`` what they found; ``unit_grammar`` strings them together.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
+from extractor.text.unit_name import (
+    Name,
+    end_phrases,
+    field_phrases,
+    fields_of_clusters,
+    head_phrases,
+    office_before,
+)
 from extractor.text.unit_places import (
     MAX_NAME,
     PERSON_SURE,
@@ -21,32 +27,12 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
-from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.unit_words import is_roman, numeral, opens_compound, past_compound, small_run
+from extractor.viet.names import is_surname, name_score
 
 LONGEST_QUOTE = 8
 """Tokens between quotation marks that still make a name ("Công ty CP “Ánh Dương Xanh”")."""
-
-
-@dataclass(slots=True)
-class Name:
-    """A name being read: its head class, where the parts begin, how far it goes, what it holds so far."""
-
-    head: HeadClass
-    start: int
-    body: int
-    end: int
-    parts: int = 0
-    fields: int = 0
-    proper: bool = False
-    """Whether a capital, a number or a place has been read: without one the words are a common noun."""
-    closed: bool = False
-    """Whether a place or an owner has completed the name."""
-    owned: bool = False
-    small: bool = False
-    """Whether the last field was written in small letters, so that a further one may be."""
-    free: bool = False
-    """Whether an open run of capitals has been read."""
 
 
 def _quoted(tokens: Tokens, name: Name) -> int | None:
@@ -110,7 +96,7 @@ def _goes_on_after_place(tokens: Tokens, at: int, run: int) -> bool:
     """Whether the capitals behind a known place are something else: a person, a post, an inner unit …"""
     return (
         is_surname(tokens.words[at])
-        or _ends().longest(tokens, at) is not None
+        or end_phrases().longest(tokens, at) is not None
         or head_phrases().longest(tokens, at) is not None
         or field_phrases().longest(tokens, at) is not None
         or run - at > 1
@@ -151,7 +137,7 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         if after in lexicon.end_words("counted") and not _is_known_by_number(tokens, name):
             return None
         return _past_number(tokens, name, at) if with_so or _takes_bare_number(name) else None
-    if tokens.is_capital(at) and _is_roman(tokens.words[at]) and (with_so or name.head.shape == "number"):
+    if tokens.is_capital(at) and is_roman(tokens.words[at]) and (with_so or name.head.shape == "number"):
         name.proper = True
         return at + 1
     return None
@@ -186,22 +172,18 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
     return end
 
 
-def _is_roman(word: str) -> bool:
-    return bool(word) and set(word) <= set("IVX")
-
-
 def _field(tokens: Tokens, name: Name) -> int | None:
     at = name.end
-    table = _fields_of_clusters() if name.head.id == "clusters" else field_phrases()
+    table = fields_of_clusters() if name.head.id == "clusters" else field_phrases()
     for end, phrase in table.all_at(tokens, at):
         if not _case_allows(tokens, name, at, phrase):
             continue
-        if phrase in ("số", "vùng") and not _numeral(tokens, end):
+        if phrase in ("số", "vùng") and not numeral(tokens, end):
             continue
         name.fields += 1
         name.small = tokens.kinds[at] == LOWER
         name.proper = name.proper or _is_proper_field(tokens, name, at, end)
-        return _past_compound(tokens, name, at, end)
+        return past_compound(tokens, name, at, end)
     if tokens.low_at(at) in ("và", "-") and name.fields:
         return _joined_field(tokens, name)
     return None
@@ -220,30 +202,6 @@ def _branch(tokens: Tokens, name: Name) -> int | None:
     return found[0]
 
 
-LONGEST_SMALL_RUN = 5
-"""Syllables in small letters that may go on a name: "Ban Chỉ đạo Quốc gia vận động hiến máu tình nguyện"."""
-
-
-def _small_run(tokens: Tokens, name: Name) -> int | None:
-    """Unknown words in small letters between a field and a place, number or level: "Phòng Công **chứng** số 1".
-
-    What follows must close the name, and no word among them may be a verb or a small word, else
-    "Sở Y tế trao quà cho huyện A" would be one name.
-    """
-    at = name.end
-    if not name.fields or name.free or name.head.shape not in ("field", "closed", "name", "number"):
-        return None
-    stops = lexicon.end_words("verbs") | lexicon.end_words("small_words")
-    for end in range(at, min(at + LONGEST_SMALL_RUN, len(tokens)) + 1):
-        place = typed_place(tokens, end, within_unit=True)
-        number = tokens.low_at(end) == "số" and _numeral(tokens, end + 1)
-        if end > at and (number or (place is not None and place.type is not None and place.id is not None)):
-            return end
-        if tokens.kind_at(end) != LOWER or tokens.low[end] in stops:
-            return None
-    return None
-
-
 def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
     """Fields in small letters make a name only behind a head that is one: "Hội đồng thi đua khen thưởng"."""
     if any(tokens.is_capital(index) for index in range(at, end)) or name.head.id in ("clusters", "ministry"):
@@ -255,14 +213,14 @@ def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
     return (name.head.id == "council" and end - at > 2) or (name.head.id == "department" and name.fields > 1)
 
 
-def _numeral(tokens: Tokens, at: int) -> bool:
-    return tokens.kind_at(at) == NUMBER or (tokens.is_capital(at) and _is_roman(tokens.words[at]))
-
-
 def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
     """Small letters may stand where the data has them, behind a telling head, and after each other."""
+    if tokens.kinds[at] == SHOUT:
+        return name.parts == 0 or phrase.lower() != "tổ chức"
     if tokens.kinds[at] != LOWER or phrase[0].islower():
         return True
+    if name.head.shape == "whole":
+        return False
     if at != name.body:
         return name.small and " " in phrase
     long_head = name.body - name.start > 1 and name.head.shape != "name"
@@ -279,12 +237,7 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     found = field_phrases().longest(tokens, at)
     if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
         return None
-    return _past_compound(tokens, name, at, found[0])
-
-
-def _past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
-    """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"."""
-    return end + 1 if end - at == 1 and _opens_compound(tokens, name, at) else end
+    return past_compound(tokens, name, at, found[0])
 
 
 def _capitals(tokens: Tokens, name: Name) -> int | None:
@@ -300,7 +253,8 @@ def _capitals(tokens: Tokens, name: Name) -> int | None:
     if _is_person_here(tokens, name, at):
         return None
     name.proper = True
-    if not name.free and _opens_compound(tokens, name, at):
+    if not name.free and opens_compound(tokens, name, at):
+        name.fields += 1
         return at + 2
     name.free = True
     return at + 1
@@ -308,7 +262,7 @@ def _capitals(tokens: Tokens, name: Name) -> int | None:
 
 def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
-    end = _ends().longest(tokens, at)
+    end = end_phrases().longest(tokens, at)
     return end is not None and not (end[0] - at == 1 and name.free and tokens.kind_at(at - 1) == CAPITAL)
 
 
@@ -317,7 +271,7 @@ def _plain_name(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if name.parts or tokens.kinds[at] == SHOUT:
         return None
-    if _ends().longest(tokens, at) is not None or type_word(tokens, at) is not None:
+    if end_phrases().longest(tokens, at) is not None or type_word(tokens, at) is not None:
         return None
     head = head_phrases().longest(tokens, at)
     if head is not None:
@@ -370,29 +324,6 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
 
 
-def office_before(tokens: Tokens, at: int) -> bool:
-    """Whether a post stands right before ("Giám đốc", "Phó Chủ tịch", "Trưởng")."""
-    return tokens.low_at(at - 1) in lexicon.end_words("last_of_posts")
-
-
-def _opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
-    """Whether a lone capital and the small syllable behind it are one word: "Viện **Dầu khí**".
-
-    Behind companies and schools the small word is mostly a verb, so it must stand between capitals there:
-    "Công ty **Bóng đèn** Phích nước Rạng Đông".
-    """
-    after = at + 1
-    if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER:
-        return False
-    if name.head.shape not in ("field", "closed") and tokens.kind_at(after + 1) not in (CAPITAL, UPPER):
-        return False
-    small = tokens.low[after]
-    if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
-        return False
-    one_word = is_vietnamese_syllable(tokens.low[at]) and is_vietnamese_syllable(small)
-    return one_word and type_word(tokens, after) is None
-
-
 def _dashed(tokens: Tokens, name: Name) -> int | None:
     """A dash or "&" between two parts of one proper name: "Trường THPT Hà Nội - Amsterdam", "Đông & Tây"."""
     at = name.end
@@ -406,7 +337,7 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
     if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
         return None
     head = head_phrases().longest(tokens, at + 1)
-    if _ends().longest(tokens, at + 1) is not None or (head is not None and head[1].id != "brands"):
+    if end_phrases().longest(tokens, at + 1) is not None or (head is not None and head[1].id != "brands"):
         return None
     run = capital_run(tokens, at + 1, MAX_NAME)
     if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5:
@@ -414,7 +345,7 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
     if not tight and (name.head.shape not in ("name", "number") or name.closed):
         return None
     name.proper = True
-    return at + (3 if _opens_compound(tokens, name, at + 1) else 2)
+    return at + (3 if opens_compound(tokens, name, at + 1) else 2)
 
 
 Reader = Callable[[Tokens, Name], int | None]
@@ -422,38 +353,10 @@ READERS: tuple[Reader, ...] = (
     _number,
     _field,
     _branch,
-    _small_run,
+    small_run,
     _quoted,
     _abbreviation,
     _place,
     _capitals,
     _dashed,
 )
-
-
-@cache
-def head_phrases() -> PhraseTable[HeadClass]:
-    return PhraseTable((word, head) for head in lexicon.head_classes() for word in head.words)
-
-
-@cache
-def field_phrases() -> PhraseTable[str]:
-    """Words of fields, in small letters first: where the data has both spellings, both are allowed."""
-    groups = lexicon.fields()
-    words = [word for group, words in groups.items() if group != "members" for word in words]
-    return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
-
-
-@cache
-def _fields_of_clusters() -> PhraseTable[str]:
-    words = [word for words in lexicon.fields().values() for word in words]
-    return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
-
-
-def _begins_large(word: str) -> bool:
-    return word[0].isupper()
-
-
-@cache
-def _ends() -> PhraseTable[str]:
-    return PhraseTable((word, word) for word in lexicon.name_ends())

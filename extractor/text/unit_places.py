@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractor.lexicon import places as gazetteer
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
-from extractor.viet.names import is_surname, name_score
+from extractor.viet.names import is_strong_surname, is_surname, name_score
 
 Form = Literal["typed", "type alone", "name", "item"]
 
@@ -39,6 +39,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     if within_unit and word in groups["other"]:
         return None
     if word in groups["small_letters_only"] and tokens.kinds[at] != LOWER:
+        return None
+    if word in groups["small_letters_only"] and tokens.low_at(at - 1) in groups["not_after"]:
         return None
     number_at = after + 1 if tokens.low_at(after) == "số" else after
     if (
@@ -114,7 +116,8 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     if tokens.kinds[at] == SHOUT:
         return at, None
     end = before_person(tokens, at, run)
-    if type_ is not None and name_score(tokens.words[at:end]) >= PERSON_SURE:
+    closed = type_ in LARGE_TYPES or (type_ is not None and is_strong_surname(tokens.words[at]))
+    if closed and name_score(tokens.words[at:end]) >= PERSON_SURE:
         return at, None
     return end, None
 
@@ -142,6 +145,9 @@ def before_person(tokens: Tokens, at: int, end: int) -> int:
     return end
 
 
+LARGE_TYPES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã")
+"""Types whose names are all in the tables: an unknown name that looks like a person is one."""
+
 PERSON_SURE = 0.5
 """Score of ``name_score`` from which the rest of a run counts as a person: a surname with an unknown rest."""
 
@@ -161,7 +167,7 @@ def _may_end(tokens: Tokens, at: int, end: int, run: int) -> bool:
 def _known(tokens: Tokens, at: int, end: int, type_: str) -> str | None:
     """Id of the places of that name and type ("" when several share it), None when there is none."""
     name = " ".join(tokens.low[at:end])
-    if type_ in ("tỉnh", "thành phố", "quận", "huyện", "thị xã"):
+    if type_ in LARGE_TYPES:
         found = gazetteer.find_large(name, type_)
     else:
         if name not in gazetteer.commune_keys():

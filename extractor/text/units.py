@@ -11,7 +11,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
-from extractor.text.unit_parts import Name, office_before
+from extractor.text.unit_name import Name, office_before
 from extractor.text.unit_places import bare_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, Tokens, tokens_of
 

@@ -33,6 +33,11 @@ HITS = [
     ("sang Nhật Bản và Hàn Quốc", ["Nhật Bản", "Hàn Quốc"]),
     ("Việt Nam, Lào và Campuchia", ["Việt Nam", "Lào", "Campuchia"]),
     ("học tập tại Mỹ", ["Mỹ"]),
+    ("chuyên gia nước ngoài (Đức)", ["Đức"]),
+    ("thôn Lộng Khê 3, xã An Khê", ["thôn Lộng Khê 3", "xã An Khê"]),
+    ("Ðài Loan và Ba Lan", ["Ðài Loan", "Ba Lan"]),
+    ("tại quảng trường Nguyễn Tất Thành", ["quảng trường Nguyễn Tất Thành"]),
+    ("xã Cam Hiệp An làm Cụm phó", ["xã Cam Hiệp An"]),
     (
         "gồm các huyện: Quốc Oai, Hoài Đức, Ba Vì và thị xã Sơn Tây.",
         ["Quốc Oai", "Hoài Đức", "Ba Vì", "thị xã Sơn Tây"],
@@ -80,6 +85,9 @@ sách Tiếng Anh lớp 5
 ba xã hoàn thành chương trình
 năm 2022 và quý 3
 Bình Minh rực rỡ
+Thủ tướng yêu cầu Viện nghiên cứu
+Ngày Thầy thuốc Việt Nam
+kháng chiến chống Pháp
 """.strip().split("\n")
 
 

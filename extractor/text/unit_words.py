@@ -1,0 +1,88 @@
+"""Words of a unit's name that no list of fields has: compounds ("Dầu khí") and runs in small letters.
+
+Both are told from verbs by lists of small words and by what follows: a capital, a number or a place.
+"""
+
+from extractor.lexicon import units as lexicon
+from extractor.text.unit_name import Name, end_phrases, head_phrases
+from extractor.text.unit_places import type_word, typed_place
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
+from extractor.viet.names import is_vietnamese_syllable
+
+LONGEST_SMALL_RUN = 4
+"""Syllables in small letters that may go on a name: "Văn phòng Điều phối **nông thôn mới** tỉnh"."""
+
+_OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
+
+
+def past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
+    """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"."""
+    return end + 1 if end - at == 1 and opens_compound(tokens, name, at) else end
+
+
+def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether a lone capital and the small syllable behind it are one word: "Viện **Dầu khí**".
+
+    Behind companies and schools the small word is mostly a verb, so it must stand between capitals there:
+    "Công ty **Bóng đèn** Phích nước Rạng Đông".
+    """
+    after = at + 1
+    if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER:
+        return False
+    small = tokens.low[after]
+    if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
+        return False
+    if name.head.shape not in ("field", "closed"):
+        end = past_small_words(tokens, after)
+        goes_on = tokens.kind_at(end) in (CAPITAL, UPPER) or _ends_with_number(tokens, end)
+        if end - at > LONGEST_SMALL_RUN or not goes_on or typed_place(tokens, end) is not None:
+            return False
+    one_word = is_vietnamese_syllable(tokens.low[at]) and is_vietnamese_syllable(small)
+    return one_word and type_word(tokens, after) is None
+
+
+def past_small_words(tokens: Tokens, at: int) -> int:
+    """Past the words in small letters from ``at`` that are no verbs, small words or type words of places."""
+    stops = lexicon.end_words("verbs") | lexicon.end_words("small_words")
+    end = at
+    while tokens.kind_at(end) == LOWER and tokens.low[end] not in stops and tokens.low[end] != "số":
+        if end > at and typed_place(tokens, end, within_unit=True) is not None:
+            break
+        end += 1
+    return end
+
+
+def _ends_with_number(tokens: Tokens, at: int) -> bool:
+    after = tokens.low_at(at + 1)
+    ends = tokens.kind_at(at + 1) == MARK or after in lexicon.end_words("verbs")
+    return tokens.kind_at(at) == NUMBER and ends and after != "/"
+
+
+def small_run(tokens: Tokens, name: Name) -> int | None:
+    """Unknown words in small letters that lead to a capital, number or place of the same name.
+
+    "Công ty CP Khai thác **đá** Cùa", "Xí nghiệp **xe buýt** Cầu Bươu". No word among them may be a verb or
+    a small word, else "Sở Y tế trao quà cho huyện A" would be one name.
+    """
+    at = name.end
+    starts = name.parts == 0 and name.head.id == "company" and tokens.is_capital(name.start)
+    if name.free or not (name.fields or starts) or name.head.shape not in _OPEN_SHAPES:
+        return None
+    end = past_small_words(tokens, at)
+    if end == at or end - at > LONGEST_SMALL_RUN:
+        return None
+    if tokens.low_at(end) == "số" or typed_place(tokens, end, within_unit=True) is not None:
+        return end
+    if name.head.shape not in ("name", "number"):
+        return None
+    if tokens.kind_at(end) == CAPITAL and end_phrases().longest(tokens, end) is None:
+        return None if head_phrases().longest(tokens, end) is not None else end
+    return end if _ends_with_number(tokens, end) and name.fields else None
+
+
+def numeral(tokens: Tokens, at: int) -> bool:
+    return tokens.kind_at(at) == NUMBER or (tokens.is_capital(at) and is_roman(tokens.words[at]))
+
+
+def is_roman(word: str) -> bool:
+    return bool(word) and set(word) <= set("IVX")
