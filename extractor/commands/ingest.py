@@ -39,8 +39,10 @@ def ingest(
                 elif result.extract is not None and result.outcome != "unchanged":
                     print_extract(screen, result.extract)
                 done(result.source)
-        finally:
+        except KeyboardInterrupt:
             note(_summary(counts, db))
+            raise
+    note(_summary(counts, db))
     if any(
         counts[outcome]
         for outcome in OUTCOMES

@@ -1,0 +1,233 @@
+"""Bad input, one by one: a line that names the input, the cause and the remedy; the rest is saved."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from extractor.fetch import Settings
+from extractor.store import open_store
+from tests.commands.calling import Call
+from tests.servers.loopback import Answer, Serve, talking
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "corpora" / "pages"
+
+MISSING, BARE, NEWS = "khong-co.txt", "trong", "bai.txt"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder of inputs that cannot be read."""
+    (tmp_path / BARE).mkdir()
+    (tmp_path / BARE / "anh.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (tmp_path / "rong.html").write_bytes(b"")
+    (tmp_path / "anh.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    (tmp_path / "ma-la.txt").write_bytes(bytes(range(128, 256)) * 50)
+    (tmp_path / "hong.json").write_text('{"title": "Trao Bằng khen",', encoding="utf-8")
+    (tmp_path / "lon.txt").write_bytes(b"Trao B\xe1\xba\xb1ng khen. " * 1_500_000)
+    (tmp_path / "van-ban.pdf").write_bytes(b"%PDF-1.7\n")
+    return tmp_path
+
+
+FILES = {
+    MISSING: "there is no such file; check the path",
+    BARE: "the folder holds no articles; give a folder with",
+    "rong.html": "is empty; ",
+    "anh.html": "not a page; |not text; |a PNG",
+    "ma-la.txt": "is in no character encoding that could be recognised; save it as UTF-8",
+    "hong.json": "; give an object with title and text",
+    "lon.txt": "is larger than 20 MB; give one article a file",
+    "van-ban.pdf": "; save it as plain text",
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_cannot_be_read(name: str, call: Call, files: Path, seed: Path, database: Path) -> None:
+    bad = files / name
+    called = call("ingest", bad, seed, "--db", database)
+    assert called.code == 1
+    line, summary = called.messages
+    assert line.startswith(f"{bad}")
+    assert re.search(FILES[name], line), line
+    assert "đã lưu 1" in summary
+    assert rows_in(database, "articles") == 1
+
+
+ADDRESSES = {
+    "/khong-co": "does not exist (HTTP 404); check the address",
+    "/cam": "robots.txt of 127.0.0.1 does not allow this page; open it in a browser, save the page",
+    "/vong-1": "redirects in a circle",
+    "/lon": "is larger than 20 MB; give the address of a single article",
+    "/anh": "; give the address of an article page",
+    "/hong": "the site has an error|HTTP 500",
+    "/chan": "refuses access to this page (HTTP 403); open it in a browser",
+    "/trang-chu": "; give the address of a single article",
+    "/trong": "; give the address of a",
+}
+
+
+@pytest.fixture
+def site(serve: Serve) -> Iterator[str]:
+    yield serve(
+        {
+            "/robots.txt": Answer("User-agent: *\nDisallow: /cam\n", headers={"Content-Type": "text/plain"}),
+            "/cam": "<p>không được đọc</p>",
+            "/vong-1": Answer(status=302, headers={"Location": "/vong-2"}),
+            "/vong-2": Answer(status=302, headers={"Location": "/vong-1"}),
+            "/lon": "<html><body>" + "<p>Trao Bằng khen.</p>" * 1_500_000,
+            "/anh": Answer(b"\x89PNG\r\n\x1a\n" + bytes(500), headers={"Content-Type": "image/png"}),
+            "/hong": Answer("lỗi", status=500),
+            "/chan": Answer("cấm", status=403),
+            "/trang-chu": (PAGES / "bad" / "home-page.html").read_bytes(),
+            "/trong": "",
+            "/bai.html": (PAGES / "laodongthudo.vn" / "seed.html").read_bytes(),
+        }
+    ).url("")
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_an_address_that_gives_no_article(path: str, call: Call, site: str, database: Path) -> None:
+    called = call("ingest", site + path, f"{site}/bai.html", "--db", database)
+    assert called.code == 1
+    line, summary = called.messages
+    assert line.startswith(f"{site}{path}: ")
+    wanted = re.escape(ADDRESSES[path]).replace(r"\|", "|")
+    assert re.search(wanted, line), line
+    assert "đã lưu 1" in summary
+
+
+def test_a_site_that_does_not_answer_in_time(
+    call: Call, seed: Path, database: Path, local: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasty = replace(local, read_seconds=0.05, attempts=1)
+    monkeypatch.setattr("extractor.fetch.settings_from_environment", lambda: hasty)
+    with talking(lambda connection, over: over.wait(30) and None) as site:
+        called = call("ingest", f"{site}/bai", seed, "--db", database)
+    assert called.code == 1
+    line, summary = called.messages
+    assert line.startswith(f"{site}/bai: timed out: ")
+    assert line.endswith("; try again later")
+    assert "đã lưu 1" in summary
+
+
+def test_all_at_once_each_has_its_line_and_the_rest_is_saved(
+    call: Call, files: Path, site: str, seed: Path, database: Path
+) -> None:
+    bad = [*(str(files / name) for name in FILES), *(site + path for path in ADDRESSES)]
+    called = call("ingest", *bad, seed, "--db", database)
+    assert called.code == 1
+    *lines, summary = called.messages
+    assert len(lines) == len(bad)
+    assert all(line.startswith(target) for line, target in zip(lines, bad, strict=True))
+    assert f"{len(bad) + 1} đầu vào" in summary
+    assert outcomes_in(database) == len(bad) + 1
+
+
+def test_a_page_in_another_charset_than_it_says_is_read_all_the_same(call: Call, tmp_path: Path) -> None:
+    page = (PAGES / "laodongthudo.vn" / "seed.html").read_text(encoding="utf-8")
+    lying = tmp_path / "sai-ma.html"
+    lying.write_bytes(page.replace("utf-8", "iso-8859-1").replace("UTF-8", "iso-8859-1").encode("utf-8"))
+    called = call("article", lying)
+    assert called.code == 0
+    assert called.json["article"]["title"].startswith("Cụm thi đua số XII")
+
+
+def test_a_file_that_is_no_database(call: Call, seed: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "hong.db"
+    broken.write_bytes(b"no database at all\n" * 100)
+    for called in (
+        call("ingest", seed, "--db", broken),
+        call("awards", "--db", broken),
+        call("search", "cờ", "--db", broken),
+    ):
+        assert called.code == 1
+        (line,) = called.messages
+        assert line.startswith(f"{broken}: is not a database; ")
+    assert broken.read_bytes().startswith(b"no database")
+
+
+def test_a_damaged_database(call: Call, seed: Path, database: Path) -> None:
+    assert call("ingest", seed, "--db", database).code == 0
+    content = bytearray(database.read_bytes())
+    for name in ("-wal", "-shm"):
+        database.with_name(database.name + name).unlink(missing_ok=True)
+    content[4096:] = os.urandom(len(content) - 4096)
+    database.write_bytes(content)
+    called = call("awards", "--db", database)
+    assert called.code == 1
+    (line,) = called.messages
+    assert line.startswith(f"{database}: ")
+
+
+def test_a_database_that_is_not_there(call: Call, tmp_path: Path) -> None:
+    called = call("awards", "--db", tmp_path / "khong-co.db")
+    assert called.code == 1
+    assert called.messages == [
+        f"{tmp_path / 'khong-co.db'}: there is no such database; ingest articles first, or correct --db"
+    ]
+
+
+def test_a_database_locked_by_another_writer(
+    call: Call, seed: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call("ingest", seed, "--db", database).code == 0
+    monkeypatch.setattr("extractor.store.open_store", partial(open_store, busy_seconds=0.0))
+    writer = sqlite3.connect(database, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    called = call("ingest", seed, "--db", database)
+    assert called.code == 1
+    assert called.messages[0].startswith(f"{database}: the database is locked by another program")
+    assert "; wait until that program has ended" in called.messages[0]
+    assert call("awards", "--db", database).code == 0
+    writer.execute("ROLLBACK")
+    writer.close()
+    assert call("ingest", seed, "--db", database).code == 0
+
+
+def test_a_folder_that_cannot_be_written(call: Call, seed: Path, tmp_path: Path) -> None:
+    # Root may write everywhere but here.
+    closed = Path("/proc") if os.geteuid() == 0 else tmp_path / "dong"
+    closed.mkdir(mode=0o500, exist_ok=True)
+    called = call("ingest", seed, "--db", closed / "coverage.db")
+    assert called.code == 1
+    (line,) = called.messages
+    assert line.startswith(f"{closed / 'coverage.db'}: ")
+
+
+def test_a_folder_that_is_a_file(call: Call, seed: Path, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x")
+    called = call("ingest", seed, "--db", tmp_path / "tep" / "coverage.db")
+    assert called.code == 1
+    (line,) = called.messages
+    assert line.startswith(f"{tmp_path / 'tep' / 'coverage.db'}: its folder cannot be entered or made")
+
+
+def test_raw_pages_that_cannot_be_kept_are_not_saved_as_if_they_were(
+    call: Call, seed: Path, tmp_path: Path, database: Path
+) -> None:
+    (tmp_path / "tep").write_text("x")
+    called = call("ingest", seed, "--db", database, "--pages", tmp_path / "tep")
+    assert called.code == 1
+    line, summary = called.messages
+    assert line.startswith(f"{seed}: was read but not saved, for {tmp_path / 'tep'}: ")
+    assert "thất bại 1" in summary
+    assert rows_in(database, "articles") == 0
+
+
+def rows_in(database: Path, table: str) -> int:
+    conn = sqlite3.connect(database)
+    try:
+        count: int = conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    finally:
+        conn.close()
+    return count
+
+
+def outcomes_in(database: Path) -> int:
+    return rows_in(database, "outcomes")
