@@ -202,6 +202,9 @@ class _ArticleReader:
     ) -> Iterator[Times]:
         """An award told with several years was received as often."""
         years = years_told(frame, award)
+        grades = identify(award.mark.text).grades if award.mark is not None else ()
+        if identity.grade in grades and len(grades) == len(years):
+            years = (years[grades.index(identity.grade)],)
         if not years or judged.status is None:
             yield times
         for year in years:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.events.containment import can_contain, is_territory
-from extractor.events.pieces import Piece
+from extractor.events.pieces import PERSON_ANAPHORS, Piece
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.leadins import leadins
@@ -350,6 +350,9 @@ class _Reader:
     def unit(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
         end, last = self._chain_end(index)
+        link, whole = self.at(end), self.at(end + 1)
+        if link is not None and link.plays("member_link") and whole is not None and whole.kind == "anaphor":
+            end += 2
         parent_span = None
         first_parent = self._first_parent(index, end)
         if first_parent is not None:
@@ -404,8 +407,7 @@ class _Reader:
     def anaphor(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
         word = piece.text.lower()
-        personal = self.words.leads_to_person(word) and word not in {"trường"}
-        kind: RecipientKind = "individual" if personal else "collective"
+        kind: RecipientKind = "individual" if word in PERSON_ANAPHORS else "collective"
         return Recipient(kind, piece.span, stands_for=word), index + 1
 
     def _closing(self, index: int) -> int:

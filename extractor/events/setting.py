@@ -145,12 +145,19 @@ def _most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | N
     return max(years) if years else None
 
 
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
 def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
-    """The day of the report: the first full day of lead or first paragraphs that is not long before."""
+    """The day or days of the report: the first of lead or first paragraphs that are not long before."""
     published = reading.article.published
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
     for mark, value in dates:
-        if not PartialDate(value).is_day or not any(b.span.covers(mark.span) for b in blocks):
+        if (
+            not _DAYS.fullmatch(value)
+            or not any(b.span.covers(mark.span) for b in blocks)
+            or mark.by == "dates.occasion"
+        ):
             continue
         if published is None or abs((published.date() - _as_date(value)).days) <= 60:
             return value
@@ -191,7 +198,7 @@ def _reviewed_period(
 
 
 def _as_date(value: str) -> date:
-    return date.fromisoformat(value)
+    return date.fromisoformat(value[:10])
 
 
 _AUTHORITY = re.compile(

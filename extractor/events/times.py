@@ -135,7 +135,7 @@ def _date(
     if status == "announced":
         signed = _signing_day(frame)
         return signed
-    if setting.day is not None and status == "conferred":
+    if setting.day is not None and "/" not in setting.day and status == "conferred":
         return Moment(setting.day, None, "day-of-the-report")
     return None
 
