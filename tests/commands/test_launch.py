@@ -1,0 +1,55 @@
+"""The launcher in a process of its own: what it imports, and how it ends."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calling import Call
+
+ROOT = Path(__file__).parents[2]
+
+
+def launch(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **environment},
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "verb", [("search", "thi đua"), ("awards",), ("awards", "--place", "Hà Nội", "--format", "csv")]
+)
+def test_asking_loads_no_language_engine(
+    verb: tuple[str, ...], call: Call, seed: Path, database: Path
+) -> None:
+    call("ingest", seed, "--db", database)
+    ended = launch("-X", "importtime", "cli.py", *verb, "--db", str(database))
+    assert ended.returncode == 0
+    loaded = {line.rpartition(b"|")[2].strip().decode() for line in ended.stderr.splitlines() if b"|" in line}
+    assert "extractor.search" in loaded
+    heavy = ("spacy", "underthesea", "numpy", "trafilatura", "httpx", "extractor.text", "extractor.events")
+    assert not loaded & set(heavy)
+
+
+def test_module_and_launcher_are_the_same_program() -> None:
+    assert launch("cli.py", "--version").stdout == launch("-m", "extractor", "--version").stdout
+
+
+def test_vietnamese_comes_out_whole_in_a_terminal_of_another_charset(seed: Path) -> None:
+    ended = launch("cli.py", "article", str(seed), PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert ended.returncode == 0
+    assert "Cụm thi đua số XII" in ended.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_error_of_ours(seed: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "cli.py", "article", *[str(seed)] * 400, "--format", "jsonl"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"schema_version"')
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
