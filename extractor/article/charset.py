@@ -3,9 +3,6 @@
 import codecs
 import unicodedata
 
-from bs4.dammit import EncodingDetector
-from charset_normalizer import from_bytes
-
 from extractor.errors import InputError
 
 _BOMS = (
@@ -52,6 +49,10 @@ def _decoded(source: str, body: bytes, declared: str | None) -> str:
     lenient = body.decode("utf-8", errors="replace")
     if lenient.count("\ufffd") <= len(lenient) * _BROKEN_SHARE_OF_UTF8:
         return lenient
+    # Few pages come here, and these two take as long to import as the rest of the stage.
+    from bs4.dammit import EncodingDetector
+    from charset_normalizer import from_bytes
+
     for stated in (declared, EncodingDetector.find_declared_encoding(body, is_html=True)):
         if stated and (text := _as_declared(body, stated)) is not None:
             return text

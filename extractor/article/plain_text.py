@@ -15,6 +15,7 @@ from extractor.publishers import publishers
 _LONGEST_TITLE = 300
 _LONGEST_CAPTION = 500
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
+_STOPS = ".!?…:;,"
 _BLANK = re.compile(r"\n\s*\n")
 _BULLET = re.compile(r"^(?:[-+•*–]|\d{1,2}[.)])\s+\S")
 
@@ -26,7 +27,7 @@ def read_text(source: str, text: str) -> Parts:
     if _ADDRESS.fullmatch(lines[-1].strip()):
         url = lines.pop().strip()
     author = _take_byline(lines, has_url=url is not None)
-    blocks = [block for raw in _BLANK.split("\n".join(lines)) if (block := raw.strip("\n")) and tidy(block)]
+    blocks = _blocks("\n".join(lines))
     title = _take_title(blocks)
     body = [part for block in blocks for part in _read_block(block, title)]
     if not title and not body:
@@ -43,6 +44,14 @@ def read_text(source: str, text: str) -> Parts:
         canonical_url=canonical,
         publisher=publisher_of(canonical),
     )
+
+
+def _blocks(text: str) -> list[str]:
+    """Parts between blank lines; in a text without any, every line is a block."""
+    parts = _BLANK.split(text.strip())
+    if len(parts) == 1:
+        parts = text.split("\n")
+    return [block for raw in parts if (block := raw.strip("\n")) and tidy(block)]
 
 
 def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
@@ -68,10 +77,15 @@ def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
 
 
 def _take_title(blocks: list[str]) -> str:
-    """A short first block of one line, when something follows or nothing else is there."""
-    if not blocks or "\n" in blocks[0].strip() or len(blocks[0]) > _LONGEST_TITLE:
+    """A short first line: a block of its own, or one without a stop above a line that begins anew."""
+    if not blocks:
         return ""
-    return tidy(blocks.pop(0))
+    first, _, rest = blocks[0].strip().partition("\n")
+    begins_anew = not rest.strip() or (rest.strip()[0].isupper() and tidy(first)[-1] not in _STOPS)
+    if len(first) > _LONGEST_TITLE or not begins_anew:
+        return ""
+    blocks[:1] = [rest] if rest.strip() else []
+    return tidy(first)
 
 
 def _read_block(block: str, title: str) -> list[tuple[BlockKind, str]]:

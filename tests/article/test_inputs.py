@@ -63,6 +63,19 @@ def test_alternative_text_is_no_part_of_a_caption() -> None:
     assert [(caption.text, caption.credit) for caption in article.captions] == [("Đại diện nhận khen.", "Hà")]
 
 
+@pytest.mark.parametrize("break_", ["\n", "\n\n"], ids=["no blank lines", "blank lines"])
+def test_text_without_blank_lines_reads_the_same(break_: str) -> None:
+    article = read(break_.join(["Ba tổ được khen", SENTENCE, "Tổ 2 dẫn đầu."]))
+    assert article.text == f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu."
+    assert kinds(article) == ["title", "lead", "paragraph"]
+
+
+def test_text_that_opens_with_a_paragraph_has_no_title() -> None:
+    article = read(f"{SENTENCE} {SENTENCE} {SENTENCE} {SENTENCE}\n\nTổ 2 dẫn đầu.")
+    assert article.title == ""
+    assert article.text.endswith("Tổ 2 dẫn đầu.")
+
+
 def test_wrapped_lines_are_joined_and_lists_kept_apart() -> None:
     article = read("Ba tổ được khen\n\nSáng nay, công ty\nkhen ba tổ.\n\n- Tổ 1;\n- Tổ 2;\n- Tổ 3.\n")
     assert [block.span.of(article.text) for block in article.blocks[1:]] == [
