@@ -9,6 +9,7 @@ from extractor.article.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
 
 _LONGEST = 90
+_LONGEST_CLOCK = 30
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 
@@ -41,11 +42,23 @@ def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
 
 
 def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
-    """The first time among the lines; one exact to the minute before what is little more than a day."""
-    moments = [(text, moment) for _, text in lines if (moment := read_moment(text)) is not None]
-    exact = [moment for _, moment in moments if moment.to_minute]
-    bare = [moment for text, moment in moments if sum(letter.isdigit() for letter in text) * 5 >= len(text)]
-    return next(iter([*exact, *bare]), None)
+    """The first time among the lines; one exact to the minute before what is little more than a day.
+
+    A day whose clock stands in a line of its own next to it ("09:00", "|", "10/03/2021") is exact as well.
+    """
+    bare: Moment | None = None
+    for at, (_, text) in enumerate(lines):
+        moment = read_moment(text)
+        if moment is None:
+            continue
+        if not moment.to_minute:
+            around = [line for _, line in lines[max(0, at - 2) : at + 3] if len(line) <= _LONGEST_CLOCK]
+            moment = read_moment(" ".join(around)) or moment
+        if moment.to_minute:
+            return moment
+        if bare is None and sum(letter.isdigit() for letter in text) * 5 >= len(text):
+            bare = moment
+    return bare
 
 
 def name_beside_time(lines: list[tuple[Element, str]]) -> str | None:
