@@ -29,18 +29,15 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0) -> Name | None:
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == LOWER:
-        return head.lower and not (
-            (after - at == 1 or head.id == "army") and tokens.low_at(at - 1) in end_words("before_heads")
-        )
+        return head.lower and tokens.low_at(at - 1) not in end_words("before_heads")
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
 
 
 def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
-    if name.head.shape == "whole" and name.head.id not in _WITH_PLACE:
-        return
-    while not name.closed and name.end < len(tokens) and not _owner_begins(tokens, name, depth):
+    plain = name.head.shape == "whole" and name.head.id not in _WITH_PLACE
+    while not plain and not name.closed and name.end < len(tokens) and not _owner_begins(tokens, name, depth):
         before = name.end
         for reader in READERS:
             end = reader(tokens, name)
@@ -70,7 +67,8 @@ _WITH_PLACE = frozenset({"party_alone", "central_mass", "brands", "emulation_boa
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     """The inner unit that owns this one, without a comma; behind a dash only for parts of a body."""
     at = name.end
-    if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards"):
+    branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
+    if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards") and not branch:
         return
     if name.parts == 0 and name.head.id == "department_part" and tokens.kinds[name.start] == LOWER:
         return

@@ -84,6 +84,7 @@ def _place(tokens: Tokens, name: Name) -> int | None:
     if bare.end < run and tokens.low_at(bare.end) != "-" and not _goes_on_after_place(tokens, bare.end, run):
         return None
     name.proper = True
+    name.free = name.free or name.head.shape == "name"
     name.closed = name.head.shape not in ("name", "field", "number") and tokens.low[at] != "việt"
     return bare.end
 
@@ -132,7 +133,8 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
             name.proper = True
             return at + 3
-        if after in "/%":
+        decimal = after in ",." and tokens.kind_at(at + 2) == NUMBER and not tokens.spaced(at + 2)
+        if after in "/%" or (decimal and name.head.id != "army"):
             return None
         if after in lexicon.end_words("counted") and not _is_known_by_number(tokens, name):
             return None
@@ -196,10 +198,18 @@ def _branch(tokens: Tokens, name: Name) -> int | None:
         return None
     found = field_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
     if found is None:
-        return None
+        return _bare_branch(tokens, name)
     name.proper = True
     name.fields += 1
     return found[0]
+
+
+def _bare_branch(tokens: Tokens, name: Name) -> int | None:
+    """The union of the branch the article is about: "**Công đoàn ngành** tặng Giấy khen"."""
+    if name.head.id != "mass" or name.parts or not tokens.is_capital(name.start):
+        return None
+    name.proper = name.closed = True
+    return name.end + 1
 
 
 def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
@@ -295,8 +305,12 @@ def _generic_owner(name: Name, head: tuple[int, HeadClass]) -> int | None:
 def _shouted(tokens: Tokens, name: Name) -> int | None:
     """In a line of capitals a proper name goes on for at most four syllables, up to a verb or small word."""
     at = name.end
-    if name.head.shape not in ("name", "number") or name.free:
+    if name.head.shape not in ("name", "number") or name.free or name.head.id == "small_team":
         return None
+    known = known_name(tokens, at)
+    if known is not None:
+        name.proper = name.free = True
+        return known
     end, verbs = at, lexicon.end_words("verbs")
     while end - at < 4 and tokens.kind_at(end) == SHOUT and tokens.low[end] not in verbs:
         if end > at and (

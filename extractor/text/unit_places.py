@@ -83,11 +83,19 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 
 def known_name(tokens: Tokens, at: int) -> int | None:
-    """End of the whole run of capitals at ``at`` when it is a province or district: "Thành đoàn **Vinh**"."""
-    if tokens.kind_at(at) != CAPITAL:
+    """End of the whole run of capitals at ``at`` when it is a province or district: "Thành đoàn **Vinh**".
+
+    In a line of capitals the run has no end, so the longest known name counts, but no lone syllable that
+    goes on ("VINH DỰ").
+    """
+    if tokens.kind_at(at) not in (CAPITAL, SHOUT):
         return None
     run = capital_run(tokens, at, MAX_NAME)
-    return run if gazetteer.is_large(" ".join(tokens.low[at:run])) else None
+    shortest = run - at if tokens.kinds[at] == CAPITAL else min(2, run - at)
+    for end in range(run, at + shortest - 1, -1):
+        if gazetteer.is_large(" ".join(tokens.low[at:end])):
+            return end
+    return None
 
 
 def is_administrative(word: str) -> bool:

@@ -12,6 +12,9 @@ from extractor.viet.names import is_vietnamese_syllable
 LONGEST_SMALL_RUN = 4
 """Syllables in small letters that may go on a name: "Văn phòng Điều phối **nông thôn mới** tỉnh"."""
 
+SMALL_TAIL = 3
+"""Syllables in small letters that may end a name before a comma or full stop: "Đội Điều tra trọng án,"."""
+
 _OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
 
 
@@ -73,6 +76,8 @@ def small_run(tokens: Tokens, name: Name) -> int | None:
         return None
     if tokens.low_at(end) == "số" or typed_place(tokens, end, within_unit=True) is not None:
         return end
+    if name.head.shape in ("field", "number") and name.fields and tokens.kind_at(end) == MARK:
+        return end if end - at <= SMALL_TAIL else None
     if name.head.shape not in ("name", "number"):
         return None
     if tokens.kind_at(end) == CAPITAL and end_phrases().longest(tokens, end) is None:

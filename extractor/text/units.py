@@ -13,7 +13,7 @@ from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
 from extractor.text.unit_name import Name, office_before
 from extractor.text.unit_places import bare_place
-from extractor.text.unit_tokens import CAPITAL, LOWER, Tokens, tokens_of
+from extractor.text.unit_tokens import CAPITAL, MARK, NUMBER, Tokens, tokens_of
 
 RULE = "unit-grammar"
 SHARED_RULE = "unit-shared-head"
@@ -67,8 +67,8 @@ def _is_inside_word(tokens: Tokens, at: int) -> bool:
         tokens.kinds[at] == CAPITAL
         and tokens.kind_at(at - 1) == CAPITAL
         and tokens.spaced(at)
-        and tokens.low_at(at + 1) != "\n"
-        and tokens.kind_at(at + 1) not in (LOWER, CAPITAL)
+        and tokens.kind_at(at + 1) in (MARK, NUMBER)
+        and not office_before(tokens, at)
     )
 
 
