@@ -10,7 +10,7 @@ _BRACKETED = re.compile(
     rf"\s*[(\[]\s*{_WORD}\s*[:：]?\s*(?P<credit>[^()\[\]]{{2,60}}?)\s*[)\]]\s*\.?$", re.IGNORECASE
 )
 _AFTER_COLON = re.compile(
-    rf"(?:^|\s*[-–—|/.,;]\s*|\s+){_WORD}\s*[:：]\s*(?P<credit>[^:：]{{2,60}}?)\.?$", re.IGNORECASE
+    rf"(?:^|\s*[-–—|/.,;]\s*|\s+)(?:{_WORD}|ẢNH)\s*[:：]\s*(?P<credit>[^:：]{{2,60}}?)\.?$"
 )
 _AFTER_STOP = re.compile(rf"\s*[-–—|.,]\s*Ảnh\s+(?P<credit>(?:[{UPPER}][\w.]*[\s/-]*){{1,5}})$")
 _NO_CREDIT = re.compile(r"minh h(?:ọa|oạ)|tư liệu$|sưu tầm|internet", re.IGNORECASE)

@@ -107,8 +107,16 @@ def test_credit(printed: str, words: str, credit: str | None) -> None:
     assert split_credit(printed) == Caption(words, credit)
 
 
-def test_prose_about_pictures_has_no_credit() -> None:
-    assert not has_credit("Ông nói: ảnh hưởng của dịch là rất lớn đối với công nhân.")
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Ông nói: ảnh hưởng của dịch là rất lớn đối với công nhân.",
+        "Kinh phí lấy từ ba nguồn: ngân sách, doanh nghiệp và nhân dân đóng góp.",
+        "Mời bạn đọc xem clip: cảnh trao cờ thi đua",
+    ],
+)
+def test_prose_about_pictures_has_no_credit(prose: str) -> None:
+    assert not has_credit(prose)
 
 
 @pytest.mark.parametrize(
