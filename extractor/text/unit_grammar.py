@@ -10,10 +10,11 @@ from extractor.text.unit_tokens import LOWER, SHOUT, Tokens
 from extractor.viet.names import name_score
 
 
-def read_unit(tokens: Tokens, at: int, *, depth: int = 0) -> Name | None:
+def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> Name | None:
     """The unit whose head noun begins at token ``at``, or None. Tries the longest head first.
 
     A shorter head must lead beyond the longest one, else "Ban CHQS các huyện" would be a "Ban".
+    ``bare``: whether a head without a name counts in a list whose last item has one.
     """
     reached = at
     for after, head in head_phrases().all_at(tokens, at):
@@ -21,7 +22,7 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0) -> Name | None:
             continue
         name = Name(head, at, after, after)
         _read_parts(tokens, name, depth)
-        if name.end > reached and _is_name(tokens, name):
+        if name.end > reached and _is_name(tokens, name, bare=bare):
             return name
         reached = max(reached, after)
     return None
@@ -87,13 +88,13 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         name.parts += 1
 
 
-def _is_name(tokens: Tokens, name: Name) -> bool:
+def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     """Whether what was read names a body and is no common noun ("công ty xây dựng", "Sở", "Ban Tổ chức")."""
     head = name.head
     if head.shape == "whole":
         return True
     if name.parts == 0 and head.id in _LISTED:
-        return _is_listed(tokens, name)
+        return bare and _is_listed(tokens, name)
     if name.parts == 0 or not name.proper:
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
@@ -107,13 +108,21 @@ def _is_name(tokens: Tokens, name: Name) -> bool:
 
 _LISTED = frozenset({"government", "party", "mass"})
 
+LONGEST_LIST = 6
+"""Bare heads in a row that still share one owner."""
+
 
 def _is_listed(tokens: Tokens, name: Name) -> bool:
     """Whether a bare head shares the owner of the last in a list: "Đảng ủy, **HĐND**, MTTQ xã A"."""
+    if not tokens.is_capital(name.start):
+        return False
     at = name.end
-    if tokens.low_at(at) not in (",", "và", "-") or not tokens.is_capital(name.start):
-        return False
-    after = head_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
-    if after is None or after[1].id not in _LISTED:
-        return False
-    return read_unit(tokens, at + 1, depth=1) is not None
+    for _ in range(LONGEST_LIST):
+        joined = tokens.low_at(at) in (",", "và", "-") and tokens.is_capital(at + 1)
+        after = head_phrases().longest(tokens, at + 1) if joined else None
+        if after is None or after[1].id not in _LISTED:
+            return False
+        if read_unit(tokens, at + 1, depth=1, bare=False) is not None:
+            return True
+        at = after[0]
+    return False

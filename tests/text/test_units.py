@@ -325,3 +325,11 @@ def test_a_name_is_found_the_same_wherever_the_text_begins(name: str) -> None:
     prefix = "Một dòng khác.\n\n"
     shifted = [(mark.span.start - len(prefix), mark.text) for mark in find_units(prefix + name)]
     assert shifted == [(mark.span.start, mark.text) for mark in find_units(name)]
+
+
+@pytest.mark.parametrize(
+    "repeated", ["HĐND, ", "Công đoàn ", "Sở Y tế tỉnh ", "Phòng - ", "“Công ty ", "xã A, "]
+)
+def test_long_repetitions_are_read_to_their_end(repeated: str) -> None:
+    text = repeated * 1500
+    assert all(text[mark.span.start : mark.span.end] == mark.text for mark in find_units(text))
