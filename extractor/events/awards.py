@@ -80,6 +80,7 @@ class _Carried:
     decision: Moment | None = None
     decision_sentence: int = -9
     decision_alone: bool = False
+    decided_sentence: int = -9
     grantor: Body | None = None
     grantor_sentence: int = -9
 
@@ -102,6 +103,8 @@ class _ArticleReader:
         self.sentence_start = sentence.span.start
         pieces = cut_into_pieces(self.reading, sentence.span)
         self._remember_decision(pieces)
+        if any(p.kind == "cue" and p.plays("decide") for p in pieces):
+            self.carried.decided_sentence = self.number
         if not any(piece.kind == "award" for piece in pieces):
             yield from self._listed_under_heading(sentence, pieces)
             return
@@ -114,12 +117,22 @@ class _ArticleReader:
                 judged = judge(
                     self.text, frame, identity.kind, self.setting, before, self._period_of_block(sentence)
                 )
+                judged = self._as_decided(judged, frame)
                 if judged.status is not None and frame.recipients:
                     judgement = judged
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
                 self.governor.open(self.text, sentence, frame, rows)
                 yield from rows
         self.carried.judgement = judgement
+
+    def _as_decided(self, judged: Judgement, frame: Frame) -> Judgement:
+        """As in "… ký quyết định khen thưởng. Theo đó, ông A được tặng …": what the signature gives is announced."""
+        spelt_out = self.number - self.carried.decided_sentence == 1 and _SPELLS_OUT.match(
+            self.text, self.sentence_start
+        )
+        if judged.rule != "default-conferred" or not spelt_out or self.setting.ceremony or not frame.passive:
+            return judged
+        return Judgement("announced", judged.cue, "spells-out-a-decision")
 
     def _period_of_block(self, sentence: Sentence) -> Span | None:
         """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""

@@ -123,13 +123,16 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
         frame.verb is not None and frame.verb.plays("receive") and not frame.verb.plays("give")
     ):
         return None
+    handed = frame.verb is not None and frame.verb.plays("hand_over")
+    decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
+    if handed and not decided and any(p.kind == "person" for p in frame.subject):
+        return None
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
         if piece.kind == "person":
             continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
-        decides = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
-        if piece.kind == "office" and (not followed_by_name or decides):
+        if piece.kind == "office" and (not followed_by_name or decided):
             return Body(piece.text, piece.span, "subject-office")
         if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")

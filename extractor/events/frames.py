@@ -132,6 +132,7 @@ class _FrameReader:
         self.first, self.last, self.floor, self.ceiling = first, last, floor, ceiling
         self.previous = before[-1] if before else None
         self.words = leadins()
+        self.carried = False
 
     def read(self) -> tuple[Frame, int]:
         verb = self._governing_verb()
@@ -163,7 +164,8 @@ class _FrameReader:
             or (inherited and self.previous is not None and self.previous.passive),
             agent=self._agent(passive_at, verb),
             subject=subject,
-            subject_carried=self.previous is not None and bool(subject) and subject == self.previous.subject,
+            subject_carried=self.carried
+            or (self.previous is not None and bool(subject) and subject == self.previous.subject),
             clause=self._clause(verb),
             after=tuple(self.pieces[self.last + 1 : self.ceiling]),
             inherited=inherited,
@@ -289,6 +291,7 @@ class _FrameReader:
             if inside:
                 return inside, "middle", self.last + 1
             if self.previous is not None and self.previous.direction == "backward" and self._chained():
+                self.carried = True
                 return self.previous.recipients, "backward", self.last + 1
             return nothing
         if forward is not None:
@@ -473,9 +476,19 @@ class _FrameReader:
     def _clause_floor(self, verb: int) -> int:
         floor = self.floor
         for index in range(self.floor, verb):
-            if self.pieces[index].is_mark(";", "\n", ":"):
+            if self.pieces[index].is_mark("\n", ":") or (
+                self.pieces[index].is_mark(";") and self._acts(floor, index)
+            ):
                 floor = index + 1
         return floor
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a stretch has a verb of its own: only then does its semicolon end a clause."""
+        return any(
+            p.kind == "award"
+            or (p.kind == "cue" and p.plays("give", "receive", "passive") and not p.plays("reason"))
+            for p in self.pieces[start:end]
+        )
 
     def _may_begin_subject(self, index: int) -> bool:
         before = self.pieces[index - 1] if index > self.floor else None
@@ -485,10 +498,29 @@ class _FrameReader:
             return False
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
             return False
+        if before.is_mark(",", "và", "-", "–", ";") and self._names_before(index - 1):
+            return False
         return not (
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _names_before(self, end: int) -> bool:
+        """Names before the comma that no preposition takes out: then the name behind it goes on their list."""
+        for index in range(self._clause_floor(end), end):
+            piece = self.pieces[index]
+            if not piece.can_receive:
+                continue
+            before = self.pieces[index - 1] if index else None
+            outside = before is not None and (
+                (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+                or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason", "propose"))
+                or before.is_mark("(", "–", "-")
+                or before.kind in {"unit", "place", "office"}
+            )
+            if not outside:
+                return True
+        return False
 
     def _light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""

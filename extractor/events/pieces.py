@@ -33,7 +33,7 @@ PieceKind = Literal[
 ]
 
 ANAPHORS: dict[str, tuple[str, ...]] = {
-    "nhà trường": ("trường", "học viện", "đại học"),
+    "nhà trường": ("trường", "học viện", "đại học", "thpt", "thcs", "tiểu học", "mầm non", "đh "),
     "trường": ("trường", "học viện"),
     "bệnh viện": ("bệnh viện", "trung tâm y tế"),
     "công ty": ("công ty", "tổng công ty", "tập đoàn"),

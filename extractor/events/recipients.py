@@ -308,7 +308,7 @@ class _Reader:
             ):
                 bodies += [_body_of(piece)] if piece.kind != "place" else []
                 at = begin + 2
-            elif piece.kind in {"gap", "anaphor", "cue"} and self.words.begins_with_post(piece.text):
+            elif self._describes(piece, posted):
                 if following is not None and following.kind == "person":
                     break
                 at, more = self._post_phrase(begin + 1)
@@ -319,6 +319,20 @@ class _Reader:
                 break
             posted = True
         return at, bodies
+
+    def _describes(self, piece: Piece, posted: bool) -> bool:
+        """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""
+        if piece.kind not in {"gap", "anaphor", "cue"}:
+            return False
+        if (
+            piece.kind == "gap"
+            and posted
+            and len(piece.text.split()) <= 6
+            and not self.words.leads_to_person(piece.text)
+        ):
+            return True
+        plain = piece.kind == "gap" and piece.text[0].islower() and not self.words.leads_to_person(piece.text)
+        return plain or self.words.begins_with_post(piece.text)
 
     def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
         """As in "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""

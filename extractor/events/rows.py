@@ -11,6 +11,7 @@ from extractor.events.recipients import Recipient
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
+from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.award_linker import AwardIdentity
 from extractor.viet.fold import fold, old_tone_placement
 
@@ -159,7 +160,7 @@ def _same_recipient(one: Row, other: Row) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
-    a, b = fold(one).split(), fold(other).split()
+    a, b = fold(expand_all(one)).split(), fold(expand_all(other)).split()
     if a == b:
         return True
     short, long = sorted((a, b), key=len)

@@ -18,8 +18,12 @@ _HANDED_OVER = re.compile(
 )
 _CEREMONY = re.compile(
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
-    r"|(?<!sẽ )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+    r"|(?<!sẽ )(?<!được )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
@@ -57,6 +61,7 @@ class Setting:
     handed_over: bool
     ceremony: bool
     reports_award: bool
+    decided: bool
     about_rules: bool
     council_meets: bool
     organiser: Mark | None
@@ -74,6 +79,7 @@ def read_setting(reading: Reading) -> Setting:
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
         ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
+        decided=_DECIDED.search(article.text, len(article.title), _opening_end(reading)) is not None,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None
         or _ASKED.search(article.text[: _opening_end(reading)]) is not None,

@@ -136,6 +136,8 @@ def _decided_or_given(
     hands = handed and frame.verb is not None and not frame.passive
     if not setting.reports_award and not hands and kind != "prize" and not _here_and_now(_clause_text(frame)):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
+    if setting.decided and not setting.ceremony and (frame.passive or not handed) and kind != "prize":
+        return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
 
 

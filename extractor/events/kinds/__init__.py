@@ -10,19 +10,22 @@ from extractor.events.kinds.emulation_launch import EMULATION_LAUNCH
 from extractor.events.kinds.gathering import GATHERING
 from extractor.events.kinds.kind import EventKind
 from extractor.events.kinds.pact_signing import PACT_SIGNING
+from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
+from extractor.events.kinds.proposal import PROPOSAL
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
 
 KINDS: tuple[EventKind, ...] = (
     PACT_SIGNING,
     COUNCIL,
+    PROPOSAL,
     CONGRESS,
     EMULATION_LAUNCH,
     REVIEW_CONFERENCE,
+    PLANNING_CONFERENCE,
     CONTEST,
     ANNIVERSARY,
     AWARD_CEREMONY,
     COMMENDATION,
-    GATHERING,
 )
 
-__all__ = ["KINDS", "EventKind"]
+__all__ = ["COMMENDATION", "CONTEST", "GATHERING", "KINDS", "EventKind"]

@@ -1,17 +1,23 @@
-"""Lễ kỷ niệm ngày thành lập, ngày truyền thống, ngày lễ."""
+"""Lễ kỷ niệm: the founding day or traditional day of a body; not the yearly day of a trade."""
 
 from extractor.events.kinds.kind import EventKind, cues
+
+_OF_A_BODY = r"(?:ngày )?(?:thành lập|truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động|giải phóng|chiến thắng)"
 
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
-        r"(?:lễ|buổi|tổ chức|gặp mặt|chương trình|long trọng)[^.;,]{0,20}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống|hội))",
-        r"kỷ niệm (?:lần thứ )?\d+ năm (?:ngày )?(?:thành lập|truyền thống|ngày thành lập|ngày truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động)",
-        r"mừng (?:sinh nhật|thành lập)",
-        r"mít tinh kỷ niệm",
+        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống|hội))",
+        rf"kỷ niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
+        rf"kỷ niệm {_OF_A_BODY}",
+        r"kỷ niệm \d+ (?:năm )?tuổi",
+        r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
     lures=cues(
-        r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|lập thành tích chào mừng|huy hiệu|kỷ niệm chương)[^.;]{0,10}kỷ niệm"
+        r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}kỷ niệm[^.;,]{0,40}",
+        r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
     ),
-    yields_to=frozenset({"pact_signing", "congress", "review_conference", "emulation_launch", "contest"}),
+    yields_to=frozenset(
+        {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "other"}
+    ),
 )

@@ -2,28 +2,41 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
+_AWARD = (
+    r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen|cờ|huy hiệu|kỷ niệm chương|phần thưởng"
+    r"|giải(?! ngân| pháp| quyết| trí)|bằng (?:công nhận|lao động sáng tạo|tổ quốc ghi công))"
+)
+_HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
+_STAGE = r"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị|buổi)"
+_GIVE = r"(?:trao(?: tặng| truy tặng)?|đón nhận|đón|nhận|gắn|truy tặng|phong tặng|tặng|công bố)"
+
 AWARD_CEREMONY = EventKind(
     type="award_ceremony",
     cues=cues(
-        r"(?:lễ|buổi lễ|chương trình|đêm gala)[^.;,]{0,25}(?:trao|đón nhận|tôn vinh|vinh danh|tuyên dương|công bố|biểu dương|mừng công|phong tặng|truy tặng|khen thưởng)",
-        r"trao tặng",
-        r"trao (?:thưởng|giải|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|cờ|kỷ niệm chương|huy hiệu|bằng)",
-        r"trao truy tặng",
-        r"(?:vinh dự )?(?:được )?đón nhận",
-        r"tuyên dương",
-        r"vinh danh",
-        r"tôn vinh",
-        r"gắn huân chương",
-        r"biểu dương",
-        r"nhận (?:danh hiệu|huân chương|bằng khen|cờ|giải|huy hiệu|huy chương)",
-        r"truy tặng",
-        r"phong tặng",
-        r"khen thưởng",
-        r"tặng (?:bằng khen|giấy khen|huân chương|cờ|danh hiệu|kỷ niệm chương|thưởng)",
-        r"trao",
-    ),  # fmt: skip
-    row_statuses=frozenset({"conferred"}),
-    yields_to=frozenset(
-        {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary"}
+        rf"{_STAGE}[^.;,]{{0,25}} (?:{_GIVE}|{_HONOUR})",
+        rf"{_GIVE}(?: các| những)? {_AWARD}",
+        r"trao(?: tặng| truy tặng| thưởng)?",
+        r"đón nhận",
+        r"thưởng nóng",
+        r"công bố (?:các )?quyết định",
+        _HONOUR,
     ),
-)
+    lures=cues(
+        r"(?:sẽ|dự kiến|sắp|chuẩn bị)[^.;,]{0,40}(?:trao|đón nhận|tôn vinh|vinh danh|tuyên dương|lễ)[^.;,]{0,20}",
+        r"lễ [^.;,]{0,25}(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức)",
+        r"trao (?:đổi|quà|học bổng|nhà|quyền|tiền|xe|đi|cho nhau|gửi)",
+        r"công tác thi đua[\s,–-]*(?:và )?khen thưởng",
+        r"thi đua[\s,–-]*(?:và )?khen thưởng",
+    ),
+    row_statuses=frozenset({"conferred"}),
+    sure=cues(
+        rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
+        rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
+        rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
+    ),
+    yields_to=frozenset(
+        {
+            "pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary", "other",
+        }
+    ),
+)  # fmt: skip

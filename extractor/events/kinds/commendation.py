@@ -2,34 +2,36 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
+_TO_COMMEND = r"(?:tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|thưởng|tuyên dương|biểu dương)"
+
 COMMENDATION = EventKind(
     type="commendation",
     cues=cues(
         r"(?:đã |vừa )?ký(?: các)? quyết định",
         r"ban hành(?: các)? quyết định",
-        r"quyết định (?:tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|thưởng)",
-        r"thưởng nóng",
-        r"thưởng đột xuất",
-        r"khen thưởng",
+        rf"quyết định {_TO_COMMEND}",
         r"có quyết định",
+        r"thưởng (?:nóng|đột xuất)",
+        r"khen thưởng",
         r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu)",
+        r"gửi thư khen",
         r"truy tặng",
         r"phong tặng",
         r"công nhận",
         r"biểu dương",
-        r"gửi thư khen",
-    ),  # fmt: skip
+    ),
+    lures=cues(r"thi đua[\s,–-]*(?:và )?khen thưởng"),
     row_statuses=frozenset({"announced", "conferred"}),
+    sure=cues(
+        rf"(?:ký|ban hành|có)(?: các)? quyết định(?: số [\w/-]+)?(?: về việc| về)? {_TO_COMMEND}",
+        rf"quyết định {_TO_COMMEND} (?:đột xuất|nóng|bằng khen|giấy khen|huân chương|thưởng)",
+        r"thưởng nóng",
+        r"khen thưởng đột xuất",
+    ),
     yields_to=frozenset(
         {
-            "pact_signing",
-            "congress",
-            "review_conference",
-            "emulation_launch",
-            "contest",
-            "anniversary",
-            "award_ceremony",
-            "other",
+            "pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary",
+            "award_ceremony", "other",
         }
     ),
-)
+)  # fmt: skip

@@ -2,14 +2,22 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
+_MOVEMENT = r"(?:phong trào|đợt|cao điểm|chiến dịch|thi đua|tháng|chương trình thi đua|cuộc vận động)"
+
 EMULATION_LAUNCH = EventKind(
     type="emulation_launch",
     cues=cues(
-        r"(?:lễ )?phát động(?: và [^.;,]{0,30})? (?:phong trào|đợt|cao điểm|chiến dịch|thi đua|tháng|chương trình thi đua|cuộc vận động)",
-        r"lễ phát động",
+        rf"phát động(?: và [^.;,]{{0,30}})? {_MOVEMENT}",
+        r"lễ (?:\w+ ){0,4}phát động",
         r"(?:lễ )?ra quân (?:thi đua|thực hiện)",
-        r"phát động thi đua",
         r"phát động[^.;]{0,60}phong trào thi đua",
     ),
-    lures=cues(r"phát động (?:phong trào|thi đua)[^.;]{0,20}(?:do|từ năm)"),
+    in_body=cues(
+        r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua"
+    ),
+    lures=cues(
+        r"(?:do|được|hưởng ứng)[^.;,]{0,60} phát động[^.;,]{0,30}",
+        r"phát động (?:phong trào|thi đua)[^.;]{0,20}(?:do|từ năm)",
+        r"cuộc vận động sáng tác",
+    ),
 )

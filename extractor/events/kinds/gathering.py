@@ -1,21 +1,15 @@
-"""Any other meeting that the opening reports: a consultation, a school-year opening, a get-together."""
+"""Any other meeting or act that the opening reports: a consultation, a school opening, a get-together, a visit."""
 
 from extractor.events.kinds.kind import EventKind, cues
 
 GATHERING = EventKind(
     type="other",
     cues=cues(
-        r"(?:tổ chức|diễn ra|khai mạc|dự|tại|chủ trì) (?:buổi |lễ |chương trình |hội nghị |hội thảo |tọa đàm |phiên |cuộc )"
-        r"(?:\w+ )?",
-        r"lễ khai giảng",
-        r"góp ý",
-        r"lấy ý kiến",
-        r"(?:buổi )?(?:gặp mặt|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn)",
+        r"(?:tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|động thổ|ra mắt|chủ trì)",
+        r"lễ (?:khai giảng|khai trương|ra quân|bàn giao|ký kết|khởi công|khánh thành|ra mắt)",
+        r"(?:góp ý|lấy ý kiến)(?: (?:đối với|về|vào|cho))?(?: dự thảo)?",
+        r"(?:buổi )?(?:gặp mặt|gặp gỡ|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn|đối thoại|giao lưu|giao ban)",
+        r"ra quân",
+        r"công bố",
     ),
-    yields_to=frozenset(
-        {
-            "pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary", "award_ceremony",
-            "commendation",
-        }
-    ),
-)  # fmt: skip
+)

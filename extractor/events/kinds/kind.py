@@ -8,27 +8,34 @@ from extractor.ground.records import EventType
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """``cues`` are tried on headline, lead and the sentences that say "tổ chức"; ``lures`` take a hit back.
+    """One kind of event and the words by which an opening reports it.
 
-    ``needs_rows``: only an article with award rows (of the given statuses) reports such an event.
-    ``anywhere``: the body may report it far from the opening ("Dịp này, 10 đơn vị đã ký giao ước thi đua").
-    ``yields_to``: kinds beside which this one is only a part of the meeting, not a happening of its own.
+    ``cues`` are tried on headline and opening; a cue that a lure runs into is none ("nhân kỷ niệm 30 năm" is
+    an occasion). ``row_statuses``: only an article with award rows of such a status reports the event, unless
+    a cue is ``sure`` ("lễ trao tặng Huân chương"). ``in_body``: words by which the body reports it far from
+    the opening ("Dịp này, các đơn vị đã ký giao ước thi đua"). ``yields_to``: types beside which this one is
+    only a part of the meeting, not a happening of its own.
     """
 
     type: EventType
     cues: re.Pattern[str]
     lures: re.Pattern[str] | None = None
     row_statuses: frozenset[str] = frozenset()
+    sure: re.Pattern[str] | None = None
+    in_body: re.Pattern[str] | None = None
     yields_to: frozenset[EventType] = frozenset()
-    anywhere: bool = False
 
-    def cue_in(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first cue in a stretch of text that no lure covers."""
-        for match in self.cues.finditer(text, start, end):
-            if self.lures is None or not self.lures.match(text, match.start()):
+    def cue_in(self, text: str, start: int, end: int, *, only_sure: bool = False) -> re.Match[str] | None:
+        """The first cue in ``text[start:end]`` that no lure runs into."""
+        pattern = self.sure if only_sure else self.cues
+        matches = list(pattern.finditer(text, start, end)) if pattern is not None else []
+        lures = list(self.lures.finditer(text, start, end)) if matches and self.lures is not None else []
+        for match in matches:
+            if not any(lure.start() < match.end() and match.start() < lure.end() for lure in lures):
                 return match
         return None
 
 
 def cues(*patterns: str) -> re.Pattern[str]:
+    """One pattern of whole words out of several, case not minded."""
     return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)

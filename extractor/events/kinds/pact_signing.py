@@ -2,13 +2,18 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
+_SIGN = r"(?:lễ |hội nghị )?(?:tổ chức )?ký(?: kết)?(?: bản)? giao ước(?: thi đua)?"
+
 PACT_SIGNING = EventKind(
     type="pact_signing",
-    anywhere=True,
-    cues=cues(
-        r"(?:lễ |hội nghị )?(?:tổ chức )?ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
-        r"giao ước thi đua",
-        r"ký cam kết thi đua",
+    cues=cues(_SIGN, r"giao ước thi đua", r"ký(?: kết)? cam kết thi đua"),
+    in_body=cues(
+        rf"(?:đã|cũng|tiến hành|tổ chức|dịp này|tại hội nghị|tại buổi)[^.;]{{0,60}}{_SIGN}",
+        r"(?:các|đại diện|\d+) (?:đơn vị|thành viên|tập thể|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
     ),
-    lures=cues(r"giao ước thi đua (?:đã ký|được ký|đề ra)"),
+    lures=cues(
+        r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
+        r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",
+        r"(?:sẽ|chuẩn bị|tiến tới) (?:tổ chức )?ký(?: kết)?[^.;]{0,30}",
+    ),
 )

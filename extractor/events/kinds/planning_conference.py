@@ -1,0 +1,12 @@
+"""Hội nghị triển khai nhiệm vụ: the yearly meeting seen from its other side; part of a pact signing if one is held."""
+
+from extractor.events.kinds.kind import EventKind, cues
+
+PLANNING_CONFERENCE = EventKind(
+    type="review_conference",
+    cues=cues(
+        r"hội nghị triển khai (?:\w+ )?(?:công tác|nhiệm vụ|phương hướng|kế hoạch)(?: công tác)?",
+        r"bế giảng(?: năm học)?",
+    ),
+    yields_to=frozenset({"pact_signing", "congress", "other"}),
+)
