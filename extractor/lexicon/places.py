@@ -89,24 +89,23 @@ def find(name: str, type: str | None = None) -> tuple[Place, ...]:
     ['quận']
     """
     wanted = key(name)
-    found = _aliases().get(wanted) or _lookup(wanted)
+    found = _named(wanted)
     if not found:
         typed = split_type(wanted)
         if typed is None:
             return ()
         type, wanted = type or typed[0], typed[1]
-        found = _aliases().get(wanted) or _lookup(wanted)
+        found = _named(wanted)
     if type is not None:
         asked = TYPE_WORDS.get(type.lower(), type.lower())
-        found = tuple(place for place in found if place.type == asked)
+        found = tuple(place for place in found if asked in _types(place))
     return tuple(sorted(found, key=lambda place: (_RANK[place.level], place.valid_to != "")))
 
 
 def find_large(name: str, type: str) -> tuple[Place, ...]:
     """Provinces and districts of that key and type, without reading the large tables of communes."""
-    return tuple(place for place in _large().get(name, ()) if place.type == type) + tuple(
-        place for place in _aliases().get(name, ()) if type == place.type
-    )
+    named = (*_aliases().get(name, ()), *_large().get(name, ()))
+    return tuple(dict.fromkeys(place for place in named if type in _types(place)))
 
 
 def is_large(name: str) -> bool:
@@ -194,8 +193,15 @@ def commune_keys() -> frozenset[str]:
     return frozenset(key(place.name) for place in communes())
 
 
-def _lookup(wanted: str) -> tuple[Place, ...]:
-    return _large().get(wanted, ()) + _small().get(wanted, ())
+def _named(wanted: str) -> tuple[Place, ...]:
+    found = (*_aliases().get(wanted, ()), *_large().get(wanted, ()), *_small().get(wanted, ()))
+    return tuple(dict.fromkeys(found))
+
+
+def _types(place: Place) -> set[str]:
+    """The types a place has had: Đồng Nai is a city since 2026-04-30 and was a tỉnh before."""
+    changed = press_names()["type_changes"].get(place.id)
+    return {place.type, changed[0]} if changed else {place.type}
 
 
 @cache

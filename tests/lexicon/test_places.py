@@ -50,6 +50,9 @@ def test_abolished_places_have_successors_that_are_valid_today() -> None:
         ("thị xã Sơn Tây", "01.thi-xa-son-tay"),
         ("TP. Vinh", "40.thanh-pho-vinh"),
         ("Hà Tây", "former.ha-tay"),
+        ("TP Đồng Nai", "75"),
+        ("tỉnh Đồng Nai", "75"),
+        ("tỉnh Thừa Thiên Huế", "former.thua-thien-hue"),
         ("xã Tam Đàn", "49.huyen-phu-ninh.xa-tam-dan-2"),
     ],
 )
