@@ -42,7 +42,9 @@ def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
     taken += [Span(*match.span()) for match in _CREDIT.finditer(text)]
     taken.sort()
     marks: list[Mark] = []
-    for place in _places(tokens, _covered(tokens, taken)):
+    covered = _covered(tokens, taken)
+    found = list(_places(tokens, covered))
+    for place in sorted([*found, *_named_again(tokens, covered, found)], key=lambda place: place.start):
         span = Span(tokens.starts[place.start], tokens.ends[place.end - 1])
         by, score = _RULES[place.form]
         marks.append(Mark("LOC", span, span.of(text), id=place.id or None, score=score, by=by))
@@ -54,6 +56,24 @@ _RULES = {
     "name": ("place-by-name", 0.9),
     "item": ("place-in-list", 0.85),
 }
+
+
+def _named_again(tokens: Tokens, covered: list[int], found: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """Bare names of places that have their type word elsewhere: "xã Nghi Thiết … ở **Nghi Thiết**"."""
+    known = {
+        tuple(tokens.low[place.name : place.end]): place.id
+        for place in found
+        if place.form == "typed" and place.end - place.name > 1 and tokens.kinds[place.name] == CAPITAL
+    }
+    marked = {at for place in found for at in range(place.start, place.end)}
+    for at in range(len(tokens)) if known else ():
+        if tokens.kinds[at] != CAPITAL or at in marked or covered[at]:
+            continue
+        end = capital_run(tokens, at, MAX_NAME)
+        name = tuple(tokens.low[at:end])
+        place = FoundPlace(at, at, end, "name", None, known.get(name))
+        if name in known and _name_stands(tokens, place):
+            yield place
 
 
 def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:

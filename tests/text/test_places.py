@@ -33,6 +33,8 @@ HITS = [
     ("sang Nhật Bản và Hàn Quốc", ["Nhật Bản", "Hàn Quốc"]),
     ("Việt Nam, Lào và Campuchia", ["Việt Nam", "Lào", "Campuchia"]),
     ("học tập tại Mỹ", ["Mỹ"]),
+    ("Ở xã Nghi Thiết có bãi biển. Dân ở Nghi Thiết hiền hòa", ["xã Nghi Thiết", "Nghi Thiết"]),
+    ("Ở xã Nghi Thiết có ông Nghi Thiết", ["xã Nghi Thiết"]),
     ("chuyên gia nước ngoài (Đức)", ["Đức"]),
     ("thôn Lộng Khê 3, xã An Khê", ["thôn Lộng Khê 3", "xã An Khê"]),
     ("Ðài Loan và Ba Lan", ["Ðài Loan", "Ba Lan"]),

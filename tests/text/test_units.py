@@ -69,6 +69,11 @@ Công đoàn Trường THPT Chu Văn An
 Công đoàn ngành Y tế tỉnh Lâm Đồng
 Công đoàn Công ty TNHH Ánh Mai
 Hội Liên hiệp Phụ nữ Việt Nam
+TAND hai cấp tỉnh Bình Thuận
+Ngân hàng Chính sách xã hội huyện
+Tòa Hình sự
+Ban chuyên án A920
+Chính phủ Nhật Bản
 Hội LHPN huyện Như Xuân
 Hội Cựu chiến binh (CCB) tỉnh Bắc Kạn
 Hội Nông dân xã Tân Hưng
