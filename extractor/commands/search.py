@@ -9,6 +9,7 @@ from extractor.commands import options as o
 from extractor.commands.language import say
 from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note, write_json
+from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.span import Span
 from extractor.search import answer_json
 from extractor.search import search as ask
@@ -100,16 +101,19 @@ def _highlighted(passage: "Snippet", style: str = "") -> "Text":
     """A passage with the words found in colour, or between ** where there is no colour to show them."""
     from rich.text import Text
 
-    colours = sys.stdout.isatty()
+    mark = "" if sys.stdout.isatty() else "**"
     text = Text("… " if passage.cut_before else "", style=style)
     at = 0
     for span in _joined(passage):
-        found = passage.text[span.start : span.end]
-        text.append(passage.text[at : span.start])
-        text.append(found if colours else f"**{found}**", style=HIGHLIGHT)
+        text.append(_on_one_line(passage.text[at : span.start]))
+        text.append(mark + _on_one_line(span.of(passage.text)) + mark, style=HIGHLIGHT)
         at = span.end
-    text.append(passage.text[at:] + (" …" if passage.cut_after else ""))
+    text.append(_on_one_line(passage.text[at:]) + (" …" if passage.cut_after else ""))
     return text
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace(BLOCK_BREAK, " / ").replace("\n", " ")
 
 
 def _joined(passage: "Snippet") -> list[Span]:
