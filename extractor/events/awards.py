@@ -15,7 +15,7 @@ from extractor.events.setting import Mentions, Setting, read_setting
 from extractor.events.status import HERE_AND_NOW, Judgement, judge
 from extractor.events.times import Moment, Times, times_of, year_is_date, years_told
 from extractor.ground.reading import Reading, Sentence
-from extractor.ground.records import Award, Claim, RecipientKind
+from extractor.ground.records import Award, Claim, Kind, RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_catalogue import catalogue
@@ -29,6 +29,13 @@ _PERIOD_OPENS = re.compile(
     re.IGNORECASE,
 )
 _SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
+_OPEN_KINDS = {
+    "certificate_of_merit",
+    "letter_of_commendation",
+    "emulation_flag",
+    "badge",
+    "commemorative_medal",
+}
 _SPOKEN = {
     "passive-agent",
     "subject-office",
@@ -83,6 +90,7 @@ class _Carried:
     decided_sentence: int = -9
     grantor: Body | None = None
     grantor_sentence: int = -9
+    grantor_kind: Kind | None = None
 
 
 class _ArticleReader:
@@ -191,12 +199,13 @@ class _ArticleReader:
         if judged.status is None:
             return
         grantor = (
-            grantor_of(self.text, frame, identity, award, pieces)
+            self._unless_presented(grantor_of(self.text, frame, identity, award, pieces), identity)
             or self._grantor_before(identity)
             or self._organiser(identity, judged)
         )
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
             self.carried.grantor, self.carried.grantor_sentence = grantor, self.number
+            self.carried.grantor_kind = identity.kind
         linked = self._relinked(award, identity, grantor)
         times = times_of(frame, award, linked.kind, judged.status, self.setting, self._decision_for(judged))
         proposer = (
@@ -261,13 +270,25 @@ class _ArticleReader:
         number = int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
         return [replace(frame.recipients[0], count=number)] if number else frame.recipients
 
-    def _grantor_before(self, identity: AwardIdentity) -> Body | None:
-        """As in "…; 6 cá nhân khác nhận Giấy khen": the body of the clause or sentence just before confers."""
-        near = self.number - self.carried.grantor_sentence <= 1
-        open_kind = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
-        if not near or not open_kind or identity.body or self.carried.grantor is None:
+    def _unless_presented(self, grantor: Body | None, identity: AwardIdentity) -> Body | None:
+        """The presenter's office gives way to a body named before for the like."""
+        if grantor is None or grantor.rule != "office-of-the-presenter":
+            return grantor
+        if identity.kind not in {"certificate_of_merit", "letter_of_commendation"}:
             return None
-        return replace(self.carried.grantor, rule="carried-from-before")
+        return self._grantor_before(identity) or grantor
+
+    def _grantor_before(self, identity: AwardIdentity) -> Body | None:
+        """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
+        carried = self.carried
+        if identity.kind not in _OPEN_KINDS or identity.body or carried.grantor is None:
+            return None
+        reach = 3 if carried.grantor_kind == identity.kind else 1
+        return (
+            replace(carried.grantor, rule="carried-from-before")
+            if self.number - carried.grantor_sentence <= reach
+            else None
+        )
 
     def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
         """Prizes, titles and letters without a named body come from who holds the meeting that gives them."""

@@ -126,7 +126,7 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
     handed = frame.verb is not None and frame.verb.plays("hand_over")
     decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
     if handed and not decided and any(p.kind == "person" for p in frame.subject):
-        return None
+        return _office_of_presenter(frame)
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
         if piece.kind == "person":
@@ -137,6 +137,12 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
         if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")
     return None
+
+
+def _office_of_presenter(frame: Frame) -> Body | None:
+    """As in "ông A, Chủ tịch UBND tỉnh trao Bằng khen": the office confers what only such an office may."""
+    offices = [p for p in frame.subject if p.kind == "office"]
+    return Body(offices[-1].text, offices[-1].span, "office-of-the-presenter") if len(offices) == 1 else None
 
 
 def _is_affiliation(text: str, piece: Piece) -> bool:

@@ -537,13 +537,24 @@ class _FrameReader:
 
     def _subject_pieces(self, verb: int | None) -> tuple[Piece, ...]:
         """Bodies and persons before an active verb, nearest last."""
+        if verb is None and self.pieces[self.first].mark is None:
+            verb = self.first
         if verb is None:
             return self.previous.subject if self.previous is not None else ()
         begin = self._clause_floor(verb)
-        actors = tuple(p for p in self.pieces[begin:verb] if p.kind in {"unit", "office", "person", "place"})
+        actors = tuple(
+            p
+            for i, p in enumerate(self.pieces[begin:verb], begin)
+            if p.kind in {"unit", "office", "person", "place"} and not self._is_object(i)
+        )
         if not actors and self.previous is not None:
             return self.previous.subject
         return actors
+
+    def _is_object(self, index: int) -> bool:
+        """As in "đã tặng 100 triệu đồng cho Công an tỉnh, tặng Bằng khen …": a receiver, not who acts."""
+        before = self.pieces[index - 1] if index else None
+        return before is not None and before.kind == "cue" and before.plays("to", "reason")
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
         """What may bear the status: the clause, and what stands before a colon that opens it and its fellows."""

@@ -226,8 +226,12 @@ class _Reader:
     def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
         """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
         link, owner = self.at(index), self.at(index + 1)
-        if link is None or owner is None:
+        if link is None:
             return index, set_row
+        if link.kind in {"unit", "place"} and link.span.start - set_row.span.end <= 1:
+            end, last = self._chain_end(index)
+            span = Span(link.span.start, last.end)
+            return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         juxtaposed = link.kind == "count" and set_row.kind == "individual" and link.count is not None
         if (
             juxtaposed
@@ -237,7 +241,7 @@ class _Reader:
         ):
             return index + 1, set_row
         linked = link.kind == "cue" and link.plays("member_link")
-        if linked and owner.kind in {"unit", "place"}:
+        if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self._chain_end(index + 1)
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)

@@ -27,7 +27,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
-    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
+    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
     re.IGNORECASE,
 )
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)

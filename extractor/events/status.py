@@ -16,7 +16,7 @@ from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
 
 HERE_AND_NOW = re.compile(
-    r"(?<!\w)(?:dịp này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả|chung cuộc)(?!\w)",
+    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả|chung cuộc)(?!\w)",
     re.IGNORECASE,
 )
 """Words that place an act at the article's own happening."""
