@@ -1,0 +1,81 @@
+"""Who holds an event: the body that "tổ chức", not its guests, its host town, or a body in somebody's post."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.pieces import Piece, cut_into_pieces
+from extractor.ground.reading import Reading
+from extractor.ground.span import Span
+
+_HOLDS = (
+    r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao|công bố|tổng kết|sơ kết"
+    r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh|tuyên dương|biểu dương"
+    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu"
+)
+_VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
+_ATTENDS = re.compile(r"(?<!\w)(?:tới dự|tham dự|dự|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE)
+_NOT_SUBJECT = re.compile(
+    r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó|giám đốc|bí thư|lãnh đạo"
+    r"|tư lệnh|chính ủy|hiệu trưởng|đại diện|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
+    re.IGNORECASE,
+)
+
+
+def organiser_of(reading: Reading, sentence: Span, cue: Span) -> Piece | None:
+    """The body that holds what ``sentence`` reports by the words ``cue``; None when no body is its subject."""
+    text = reading.article.text
+    pieces = cut_into_pieces(reading, sentence)
+    return _named_by_agent(text, pieces) or _subject(text, pieces, sentence, cue)
+
+
+def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
+    """As in "Hội thi do Sở A phối hợp với Công ty B tổ chức": the body behind "do", in any of the sentences."""
+    text = reading.article.text
+    for sentence in sentences:
+        if re.search(r"(?<!\w)do\s", text[sentence.start : sentence.end]) is None:
+            continue
+        piece = _named_by_agent(text, cut_into_pieces(reading, sentence))
+        if piece is not None:
+            return piece
+    return None
+
+
+def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
+    for index, piece in enumerate(pieces):
+        if piece.kind != "unit" or not _BY.search(text, max(0, piece.span.start - 4), piece.span.start):
+            continue
+        behind = pieces[-1].span.end if index + 6 > len(pieces) else pieces[index + 5].span.end
+        if re.search(r"(?<!\w)(?:tổ chức|chủ trì|đăng cai|phát động)(?!\w)", text[piece.span.end : behind]):
+            return piece
+    return None
+
+
+def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> Piece | None:
+    """The first body before the verb that is not behind "tại", "của", or somebody's title."""
+    verb = _first_verb(text, pieces, sentence)
+    limit = (
+        cue.start if verb is None else max(verb.start, cue.start) if cue.start < verb.start else verb.start
+    )
+    if _ATTENDS.search(text, sentence.start, limit):
+        return None
+    for index, piece in enumerate(pieces):
+        if piece.span.start >= limit:
+            return None
+        if piece.kind != "unit" or _NOT_SUBJECT.search(text[sentence.start : piece.span.start]):
+            continue
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if following is not None and following.kind == "person":
+            return None
+        return piece
+    return None
+
+
+def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> Span | None:
+    """The first verb of holding that stands outside every name ("Liên hiệp các tổ chức hữu nghị" holds none)."""
+    names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
+    for match in _VERB.finditer(text, sentence.start, sentence.end):
+        where = Span(match.start(), match.end())
+        if not any(name.overlaps(where) for name in names):
+            return where
+    return None

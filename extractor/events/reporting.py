@@ -1,0 +1,118 @@
+"""Where an article reports news: the fresh sentences of its opening, and the day they speak of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.span import Span
+
+DAYS_BEFORE = 60
+DAYS_AFTER = 2
+"""How far from publication a day may lie that the article reports as news."""
+
+OPENING_BLOCKS = 3
+"""Lead and two paragraphs: reports name their event there."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)", re.IGNORECASE)
+_YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)", re.IGNORECASE)
+_JUST_NOW = re.compile(
+    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)(?!(?:\w+ ){1,6}vừa )|vừa qua|mới đây|mới nhất|đang (?:lấy|tổ chức|diễn))",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
+)
+_EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây)(?!\w)", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day or a run of days of the news, and the words it was read from."""
+
+    value: str
+    span: Span
+    rule: str
+
+
+class Opening:
+    """Headline, lead and first paragraphs of one article, and which of their sentences are news."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        blocks = [i for i, b in enumerate(reading.article.blocks) if b.kind in {"lead", "paragraph"}]
+        self._rank = {index: rank for rank, index in enumerate(blocks[:OPENING_BLOCKS])}
+        self.titles = tuple(s for s in reading.sentences if s.block == "title")
+        self.sentences = tuple(s for s in reading.sentences if s.block_index in self._rank)
+        self._days = {s.span: self._day_in(s) for s in self.sentences}
+
+    @property
+    def lead(self) -> tuple[Sentence, ...]:
+        return tuple(s for s in self.sentences if self.rank(s) == 0)
+
+    def rank(self, sentence: Sentence) -> int:
+        """0 in the lead, 1 and 2 in the paragraphs after it; beyond them in the body."""
+        return self._rank.get(sentence.block_index, OPENING_BLOCKS)
+
+    def is_fresh(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells news by itself: a day near publication, or "vừa", "mới đây"."""
+        return self._days.get(sentence.span) is not None or self._is_just_now(sentence)
+
+    @property
+    def has_news(self) -> bool:
+        return any(self.is_fresh(s) for s in self.sentences if self.rank(s) <= 1)
+
+    @property
+    def has_day(self) -> bool:
+        return any(self._days.values())
+
+    def day_of(self, sentence: Sentence) -> Day | None:
+        """The day of the sentence's news, else the first day that the opening reports."""
+        own = self._days.get(sentence.span)
+        return own or next((day for day in self._days.values() if day is not None), None)
+
+    def _is_just_now(self, sentence: Sentence) -> bool:
+        return _JUST_NOW.search(self._text, sentence.span.start, sentence.span.end) is not None
+
+    def _day_in(self, sentence: Sentence) -> Day | None:
+        if _EARLIER.match(self._text, sentence.span.start):
+            return None
+        marks = self._reading.marks_in(sentence.span, "DATE")
+        marked = next((day for mark in marks if (day := self._as_news(mark, sentence))), None)
+        return marked or self._said_from_publication(sentence)
+
+    def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
+        before = self._text[sentence.span.start : mark.span.start]
+        if mark.by == "dates.occasion" or mark.value is None or _DAY.fullmatch(mark.value) is None:
+            return None
+        if _COMING.search(before) or _OF_PAPER.search(before) or not self._is_near(mark.value):
+            return None
+        return Day(mark.value, mark.span, "reported-day")
+
+    def _is_near(self, value: str) -> bool:
+        published = self._reading.article.published
+        if published is None:
+            return True
+        gaps = [(date.fromisoformat(day) - published.date()).days for day in value.split("/")]
+        return all(-DAYS_BEFORE <= gap <= DAYS_AFTER for gap in gaps)
+
+    def _said_from_publication(self, sentence: Sentence) -> Day | None:
+        """As in "Sáng nay, UBND tỉnh …": the day of publication, or the one before it."""
+        published = self._reading.article.published
+        for pattern, back in ((_TODAY, 0), (_YESTERDAY, 1)):
+            match = pattern.search(self._text, sentence.span.start, sentence.span.end)
+            if match is not None and published is not None:
+                value = (published.date() - timedelta(days=back)).isoformat()
+                return Day(value, Span(match.start(), match.end()), "day-from-publication")
+        return None
+
+
+def body_sentences(reading: Reading) -> Iterator[Sentence]:
+    """Sentences of running text, headline and captions left out."""
+    return (s for s in reading.sentences if s.block in {"lead", "paragraph", "list_item"})

@@ -1,0 +1,98 @@
+"""Where an event took place: what stands behind "tại" in the report, or the seat of its organiser."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+
+_AT = re.compile(r"(?<!\w)(?:tại|giữa|ở)\s+(?=\S)", re.IGNORECASE)
+_NO_VENUE = re.compile(
+    r"(?:hội nghị|hội thảo|buổi|lễ|đây|chương trình|đó|cuộc|phiên|đại hội|hội thi|ngày hội|các|quyết định|điều|khoản|kỳ|\d+ )(?!\w)",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(
+    r"(?:trú|ngụ|quê|sinh|học|công tác|làm việc|sống|cư trú|đóng|đóng quân|hoạt động|điều trị|sinh sống|tuổi|máu)\s*$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
+_HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(\s*")
+_SMALL_TERRITORY = re.compile(
+    r"(?:huyện|quận|thị xã|tx\.?|thành phố|tp\.?|xã|phường|thị trấn|thôn|bản|đặc khu)(?!\w)", re.IGNORECASE
+)
+_VISITED = re.compile(r"(?:tiếp xúc cử tri|đối thoại với nhân dân|bàn giao nhà)\s+$", re.IGNORECASE)
+
+
+def venue_in(reading: Reading, sentence: Span) -> Span | None:
+    """The place behind "tại" in the sentence that reports the event; the first of a chain of places."""
+    text = reading.article.text
+    for match in _AT.finditer(text, sentence.start, sentence.end):
+        before = text[sentence.start : match.start()]
+        if (
+            _NO_VENUE.match(text, match.end())
+            or _OF_A_PERSON.search(before)
+            or _in_name(reading, match.start())
+        ):
+            continue
+        mark = _mark_behind(reading, sentence, match.end())
+        if mark is not None:
+            return Span(match.end(), mark.span.end)
+    return None
+
+
+def venue_told(reading: Reading, sentence: Span) -> Span | None:
+    """As in "Lễ phát động diễn ra tại phường A": only behind a verb that says where the event was held."""
+    text = reading.article.text
+    for match in _AT.finditer(text, sentence.start, sentence.end):
+        if _HELD_THERE.search(text[sentence.start : match.start()]):
+            return venue_in(reading, Span(match.start(), sentence.end))
+    return None
+
+
+def visited_place(reading: Reading, sentence: Span) -> Span | None:
+    """The territory whose people are met ("tiếp xúc cử tri xã A"), or the one that is subject itself."""
+    text = reading.article.text
+    for mark in reading.marks_in(sentence, "LOC"):
+        before = text[sentence.start : mark.span.start]
+        if _VISITED.search(before) or re.fullmatch(
+            r"[^,]*\d[^,]*,\s*|", before
+        ):  # only a date stands before it
+            return mark.span
+    return None
+
+
+def seat_of(reading: Reading, organiser: Span) -> Span | None:
+    """The small territory in brackets behind an organiser: "Trường A (huyện B, tỉnh C)" → huyện B."""
+    text = reading.article.text
+    bracket = _IN_BRACKETS.match(text, organiser.end)
+    if bracket is None or "(" not in bracket[0]:
+        return None
+    for mark in reading.marks_in(Span(bracket.end(), min(len(text), bracket.end() + 80)), "LOC"):
+        if mark.span.start == bracket.end() and _SMALL_TERRITORY.match(mark.text):
+            return mark.span
+    return None
+
+
+def _mark_behind(reading: Reading, sentence: Span, start: int) -> Mark | None:
+    """The place or body that begins behind "tại", a few small words apart ("quân cảng Cam Ranh")."""
+    text = reading.article.text
+    for mark in _starting(reading, sentence, start):
+        between = text[start : mark.span.start]
+        if _HEAD.fullmatch(between):
+            return mark
+        return None
+    return None
+
+
+def _starting(reading: Reading, sentence: Span, start: int) -> Iterator[Mark]:
+    return (m for m in reading.marks_in(sentence, "LOC", "UNIT") if m.span.start >= start)
+
+
+def _in_name(reading: Reading, at: int) -> bool:
+    """Whether "tại" belongs to a name or is hung on one: "Chi hội Nhà báo TTXVN tại Gia Lai"."""
+    return any(
+        m.span.start < at <= m.span.end + 1
+        for m in reading.marks
+        if m.label in {"UNIT", "PERSON"} and m.span.end <= at + 40
+    )
