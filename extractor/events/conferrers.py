@@ -132,7 +132,7 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
         if piece.kind == "person":
             continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
-        if piece.kind == "office" and (not followed_by_name or decided):
+        if piece.kind == "office" and (not followed_by_name or decided or frame.verb is None):
             return Body(piece.text, piece.span, "subject-office")
         if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")

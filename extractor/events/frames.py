@@ -371,7 +371,7 @@ class _FrameReader:
         at = self.last + 1
         if at >= self.ceiling:
             return None
-        rewards = self.pieces[self.last].text.lower().startswith("thưởng")
+        rewards = self.pieces[self.last].mark is None
         if not rewards and self.pieces[at].kind != "count":
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)

@@ -98,7 +98,7 @@ _CAPITAL_ANAPHOR = re.compile(
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
 
 
-_SUDDEN = re.compile(r"(?<!\w)thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
+_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
