@@ -2,9 +2,9 @@
 
 A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sentences`` and marks by group in
 ``doc._.marks``; ``doc.spans`` holds the same groups as spaCy spans, widened to whole tokens. Components, in
-order: ``vinhdanh_sentences`` (underthesea words), ``vinhdanh_rules`` (the taggers, group "rules"),
-``vinhdanh_settle`` (all groups into "marks"). A further tagger is one more name in ``PIPELINE`` that adds a
-group of its own before the last.
+order: ``vinhdanh_sentences`` (underthesea words), ``vinhdanh_rules`` (the taggers, settled among themselves,
+group "rules"), ``vinhdanh_crf`` (the trained tagger, group "crf", and its opinion of the rules' marks, group
+"weighed"), ``vinhdanh_settle`` (what stands of all, group "marks").
 """
 
 from collections.abc import Iterable
@@ -19,28 +19,35 @@ from spacy.tokens import Doc
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading
 from extractor.text.award_mentions import find_awards
+from extractor.text.crf import find_by_crf
+from extractor.text.crf_model import settings
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.persons import find_persons
 from extractor.text.places import find_places
 from extractor.text.sentences import find_sentences
-from extractor.text.settle import settle
+from extractor.text.settle import settle, weigh
 from extractor.text.tokenizer import BLANK_CONFIG
 from extractor.text.units import find_units
 from extractor.text.words import find_words
 
-PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_settle")
-SETTLED = "marks"
+PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_crf", "vinhdanh_settle")
+RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
 
 Doc.set_extension("article", default=None, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 Doc.set_extension("marks", default=None, force=True)
 
 
-def read_article(article: Article) -> Reading:
+def read_article(article: Article, *, rules_only: bool = False) -> Reading:
+    """What all taggers found; with ``rules_only``, for training and comparison, what the rules found."""
     nlp = pipeline()
     doc = nlp.make_doc(article.text)
     doc._.article = article
     doc._.marks = {}
+    if rules_only:
+        for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
+            doc = nlp.get_pipe(name)(doc)
+        return Reading(article, doc._.sentences, doc._.marks[RULES])
     doc = nlp(doc)
     return Reading(article, doc._.sentences, doc._.marks[SETTLED])
 
@@ -82,22 +89,31 @@ def tag_by_rules(doc: Doc) -> Doc:
     article: Article = doc._.article
     text = article.text
     units = find_units(text)
-    add_marks(
-        doc,
-        "rules",
-        [
-            *find_awards(text),
-            *units,
-            *find_places(text, units),
-            *find_dates(text, article.published, agreed_year(article.title, article.lead)),
-            *find_persons(text, doc._.sentences),
-        ],
-    )
+    found = [
+        *find_awards(text),
+        *units,
+        *find_places(text, units),
+        *find_dates(text, article.published, agreed_year(article.title, article.lead)),
+        *find_persons(text, doc._.sentences),
+    ]
+    add_marks(doc, RULES, settle(text, found))
+    return doc
+
+
+@Language.component(
+    "vinhdanh_crf",
+    assigns=["doc._.marks", "doc.spans"],
+    requires=["doc._.article", "doc._.sentences", "doc._.marks"],
+)
+def tag_by_crf(doc: Doc) -> Doc:
+    found, weighed = find_by_crf(doc._.article, doc._.sentences, doc._.marks[RULES])
+    add_marks(doc, MODEL, found)
+    add_marks(doc, WEIGHED, weighed)
     return doc
 
 
 @Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
-    found = (mark for group, marks in doc._.marks.items() if group != SETTLED for mark in marks)
-    add_marks(doc, SETTLED, settle(doc.text, found))
+    marks = doc._.marks
+    add_marks(doc, SETTLED, settle(doc.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
     return doc

@@ -1,17 +1,31 @@
 """Decides between marks that overlap; the only place where taggers are played off against each other.
 
-Two marks may both stand when they do not overlap, or when a UNIT lies inside an AWARD ("Bằng khen của UBND
-tỉnh"). Every other pair goes to ``judge``, which names its reason.
+``weigh`` decides between the rules and the trained tagger, ``settle`` between any marks that overlap. Two may
+both stand when a UNIT lies inside an AWARD ("Bằng khen của UBND tỉnh"). Every other pair goes to ``judge``,
+which names its reason.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 
 SURE_PERSON = 0.85
 """A PERSON of this score was called by a title, rank or post, not by the look of the name alone."""
+
+
+class Limits(Protocol):
+    """Probabilities of the model from which its mark is added, from which it wins over the rules, and below
+    which a mark of the rules is dropped."""
+
+    @property
+    def add(self) -> float: ...
+    @property
+    def win(self) -> float: ...
+    @property
+    def drop(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,42 @@ def settle(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         first, second, verdict = clash
         standing = sorted({*standing} - {first, second} | {*verdict.keep}, key=_order)
     return tuple(standing)
+
+
+def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple[Mark, ...]:
+    """Marks of the rules, scored by the model, and of the model, of which a likely one wins over the rules.
+
+    Both are sorted, longest first, and settled. An AWARD of the rules always stays, since its wording is read
+    from the catalogue; the units inside it stay with it. A model's mark that wins on other bounds keeps the
+    value and id that the rules read there.
+    """
+    outer = [mark for mark in rules if not any(_is_inside(mark, other) for other in rules)]
+    beaten: set[Mark] = set()
+    added: list[Mark] = []
+    for mark in model:
+        against = [other for other in outer if other.span.overlaps(mark.span)]
+        confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
+        if confirmed or mark.score < (limits.win if against else limits.add):
+            continue
+        if not any(other.label == "AWARD" for other in against):
+            beaten.update(against)
+            added.append(_with_value(mark, against))
+    doubtful = {mark for mark in outer if mark.score < limits.drop and mark.label != "AWARD"}
+    gone = beaten | doubtful
+    return tuple(
+        mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone)
+    ) + tuple(added)
+
+
+def _is_inside(mark: Mark, other: Mark) -> bool:
+    return other.span.covers(mark.span) and mark.span != other.span
+
+
+def _with_value(mark: Mark, against: Sequence[Mark]) -> Mark:
+    twin = next((other for other in against if other.label == mark.label), None)
+    if twin is None:
+        return mark
+    return replace(mark, value=twin.value, inferred=twin.inferred, id=twin.id)
 
 
 def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:

@@ -1,0 +1,9 @@
+"""Where the corpora and models lie in the repository; the lab works there and nowhere else."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "corpora" / "gold"
+PATTERNS = ROOT / "corpora" / "patterns"
+TAGGER = ROOT / "models" / "tagger"
+FLOORS = ROOT / "models" / "floors.json"

@@ -1,0 +1,119 @@
+"""Lists and marks laid along the tokens of an article, for the trained tagger.
+
+A column is parallel to the tokens and says of each what a list or the rules know of it, "" where nothing:
+``head=B-company``, ``head=I-company``. The model learns how far each may be trusted.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from extractor.ground.reading import Mark, Sentence
+from extractor.lexicon.cues import person_cues
+from extractor.text.unit_name import field_phrases, head_phrases
+from extractor.text.unit_places import bare_place, type_word
+from extractor.text.unit_tokens import CAPITAL, UPPER, PhraseTable, Tokens
+
+Column = list[str]
+Value = TypeVar("Value")
+
+
+def list_columns(tokens: Tokens) -> list[Column]:
+    """What the lexicon knows: heads and fields of units, callings of persons, types and names of places."""
+    return [
+        _lay(tokens, "head", ((at, end, head.id) for at, end, head in _longest(head_phrases(), tokens))),
+        _lay(tokens, "field", ((at, end, "") for at, end, _ in _longest(field_phrases(), tokens))),
+        _lay(tokens, "call", _longest(_callings(), tokens)),
+        _lay(tokens, "type", _type_words(tokens)),
+        _lay(tokens, "place", _places(tokens)),
+    ]
+
+
+def mark_columns(tokens: Tokens, marks: Iterable[Mark]) -> list[Column]:
+    """What the rules found: the outer marks with who found them, and the units inside awards."""
+    outer: list[tuple[int, int, str]] = []
+    inner: list[tuple[int, int, str]] = []
+    reached = 0
+    for mark in marks:
+        first, last = token_range(tokens, mark)
+        into = outer if first >= reached else inner
+        into.append((first, last, mark.label if into is inner else f"{mark.label}:{mark.by}"))
+        reached = max(reached, last)
+    coarse = [(first, last, name.partition(":")[0]) for first, last, name in outer]
+    return [_lay(tokens, "rule", coarse), _lay(tokens, "by", outer), _lay(tokens, "in", inner)]
+
+
+def word_columns(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Column]:
+    """underthesea's words and parts of speech."""
+    column = [""] * len(tokens)
+    at = 0
+    for sentence in sentences:
+        for word in sentence.words:
+            while at < len(tokens) and tokens.starts[at] < word.span.start:
+                at += 1
+            part = "B"
+            while at < len(tokens) and tokens.starts[at] < word.span.end:
+                column[at] = f"pos={part}-{word.pos}"
+                part = "I"
+                at += 1
+    return [column]
+
+
+def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:
+    """The tokens that a mark touches, as a half-open range."""
+    return bisect_right(tokens.ends, mark.span.start), bisect_left(tokens.starts, mark.span.end)
+
+
+def _lay(tokens: Tokens, name: str, ranges: Iterable[tuple[int, int, str]]) -> Column:
+    column = [""] * len(tokens)
+    for first, last, value in ranges:
+        ending = f"-{value}" if value else ""
+        column[first] = f"{name}=B{ending}"
+        inside = f"{name}=I{ending}"
+        for at in range(first + 1, last):
+            column[at] = inside
+    return column
+
+
+def _longest(table: PhraseTable[Value], tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
+    at = 0
+    while at < len(tokens):
+        found = table.longest(tokens, at)
+        if found is None:
+            at += 1
+        else:
+            yield at, found[0], found[1]
+            at = found[0]
+
+
+@cache
+def _callings() -> PhraseTable[str]:
+    cues = person_cues()
+    return PhraseTable(
+        (phrase, name)
+        for name, phrases in (
+            ("post", cues.posts),
+            ("title", cues.titles),
+            ("group", cues.group_titles),
+            ("honorific", cues.honorifics),
+            ("after", cues.named_after),
+        )
+        for phrase in sorted(phrases)
+    )
+
+
+def _type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    for at in range(len(tokens)):
+        found = type_word(tokens, at)
+        if found is not None:
+            yield at, found[0], found[1]
+
+
+def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    while at < len(tokens):
+        place = bare_place(tokens, at) if tokens.kinds[at] in (CAPITAL, UPPER) else None
+        if place is not None:
+            yield at, place.end, ""
+        at = at + 1 if place is None else place.end

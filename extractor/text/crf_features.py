@@ -1,0 +1,148 @@
+"""What the trained tagger sees of each syllable, number and sign: words, shapes, lists and the rules' marks.
+
+A feature is a string ``name=value@offset`` where the offset says of which neighbour it tells. What depends on
+the form of a token alone is made once for each form and kept.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.ground.article import Block, BlockKind
+from extractor.lexicon.abbreviations import expand
+from extractor.text.crf_columns import Column
+from extractor.text.unit_tokens import CAPITAL, MARK, NUMBER, SHOUT, UPPER, Tokens
+from extractor.viet import names
+from extractor.viet.fold import fold
+
+Item = list[str]
+"""Features of one token."""
+
+NEAR = (-2, -1, 1, 2)
+_SUFFIXES = {offset: f"@{offset}" for offset in NEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens ``[first, last)`` between two line breaks, in a block of a kind."""
+
+    first: int
+    last: int
+    kind: BlockKind
+
+
+def lines_of(tokens: Tokens, blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines of a text in order, those without any token left out."""
+    kinds = iter(blocks)
+    block = next(kinds, None)
+    for first, last in _unbroken(tokens):
+        while block is not None and block.span.end <= tokens.starts[first]:
+            block = next(kinds, None)
+        yield Line(first, last, block.kind if block is not None else "paragraph")
+
+
+def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    first = 0
+    for at in range(len(tokens) + 1):
+        if at == len(tokens) or tokens.words[at][0] == "\n":
+            if at > first:
+                yield first, at
+            first = at + 1
+
+
+def items_of(tokens: Tokens, line: Line, columns: Iterable[Column]) -> list[Item]:
+    """Features of each token of a line; ``columns`` are parallel to all tokens of the text."""
+    size = line.last - line.first
+    forms = [_form(tokens.words[at], tokens.low[at], tokens.kinds[at]) for at in range(line.first, line.last)]
+    listed = [
+        list(filter(None, values))
+        for values in zip(*(column[line.first : line.last] for column in columns), strict=True)
+    ]
+    items = []
+    inside_quotes = False
+    for at in range(size):
+        here = forms[at]
+        item = [*here.full, *listed[at], _place_in(line, at, size)]
+        if tokens.low[line.first + at] == '"':
+            inside_quotes = not inside_quotes
+        if inside_quotes:
+            item.append("quoted")
+        for offset in NEAR:
+            other = at + offset
+            if 0 <= other < size:
+                item += forms[other].seen_from[offset]
+                item += [value + _SUFFIXES[offset] for value in listed[other]]
+            else:
+                item.append(f"edge{_SUFFIXES[offset]}")
+        if at:
+            item.append(f"{forms[at - 1].low}|{here.low}")
+        if at + 1 < size:
+            item.append(f"{here.shape}>{forms[at + 1].low}")
+        items.append(item)
+    return items
+
+
+def _place_in(line: Line, at: int, size: int) -> str:
+    position = "first" if at == 0 else "last" if at == size - 1 else "mid"
+    return f"{line.kind}:{position}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of a token: its features at its own place, and as its neighbours see them."""
+
+    low: str
+    shape: str
+    full: tuple[str, ...]
+    seen_from: dict[int, tuple[str, ...]]
+
+
+@lru_cache(maxsize=50_000)
+def _form(word: str, low: str, kind: str) -> _Form:
+    if kind == NUMBER:
+        low = "0" * len(low) if low.isdigit() else low
+    shape = _shape(word, kind)
+    sure = [f"w={low}", f"s={shape}"]
+    known = [f"k={name}" for name in _knowledge(word, kind)]
+    own = ["bias", *sure, *known]
+    if kind != MARK:
+        folded = fold(low)
+        own += [f"f={folded}", f"p1={folded[:1]}", f"p2={folded[:2]}", f"x2={folded[-2:]}"]
+    near = [*sure, *known]
+    return _Form(
+        low, shape, tuple(own), {offset: tuple(one + _SUFFIXES[offset] for one in near) for offset in NEAR}
+    )
+
+
+def _shape(word: str, kind: str) -> str:
+    if kind == MARK:
+        return word
+    if kind == NUMBER:
+        return f"n{len(word)}" if word.isdigit() else "mixed"
+    if kind in (CAPITAL, UPPER, SHOUT):
+        return f"{kind}{min(len(word), 4) if kind == UPPER else 1 if len(word) == 1 else ''}"
+    return kind
+
+
+def _knowledge(word: str, kind: str) -> Iterator[str]:
+    """What the tables of syllables and abbreviations know of a token."""
+    if kind in (MARK, NUMBER):
+        return
+    if kind == UPPER and expand(word):
+        yield "abbr"
+    if set(word) <= set("IVXLC"):
+        yield "roman"
+    if not names.is_vietnamese_syllable(word):
+        yield "strange"
+    name = word[:1].upper() + word[1:].lower()
+    for test, found in (
+        ("surname", names.is_surname(name)),
+        ("core", names.is_core_surname(name)),
+        ("given", names.is_given_name(name)),
+        ("part", names.is_name_part(name)),
+        ("common", names.is_common_word(name)),
+        ("body", names.often_begins_a_body(name)),
+        ("connective", names.is_connective(name)),
+    ):
+        if found:
+            yield test
