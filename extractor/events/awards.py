@@ -25,7 +25,7 @@ from extractor.viet.numbers import words_to_int
 
 
 _PERIOD_OPENS = re.compile(
-    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
+    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua|năm học vừa qua|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
     re.IGNORECASE,
 )
 _SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
@@ -144,9 +144,15 @@ class _ArticleReader:
 
     def _period_of_block(self, sentence: Sentence) -> Span | None:
         """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""
-        block = self.reading.article.blocks[sentence.block_index].span
-        told = _PERIOD_OPENS.match(self.text, block.start, block.end)
-        if told is None or sentence.span.start <= told.end() or sentence.block in {"title", "lead"}:
+        if sentence.block in {"title", "lead"}:
+            return None
+        before = (
+            _PERIOD_OPENS.match(self.text, other.span.start, other.span.end)
+            for other in self.reading.sentences
+            if other.block_index == sentence.block_index and other.span.start < sentence.span.start
+        )
+        told = next(filter(None, before), None)
+        if told is None:
             return None
         if HERE_AND_NOW.search(self.text, sentence.span.start, sentence.span.end):
             return None
@@ -213,7 +219,10 @@ class _ArticleReader:
             if judged.status == "proposed"
             else None
         )
+        told_often = len(years_told(frame, award))
         for recipient in self._recipients(frame, award):
+            if recipient.name and recipient.count == told_often:
+                recipient = replace(recipient, count=1)
             for moments in self._each_year(frame, award, linked, judged, times):
                 yield from self._row_and_members(
                     sentence, frame, award, linked, judged, grantor, proposer, moments, recipient, joint
@@ -368,6 +377,8 @@ class _ArticleReader:
             return Recipient(
                 recipient.kind, found[1], found[0], parent=recipient.parent, stands_for=recipient.stands_for
             )
+        if recipient.kind == "collective" and recipient.name:
+            return replace(recipient, name=self.mentions.unit_of_alias(recipient.name))
         if recipient.kind == "individual" and recipient.name:
             full = self.mentions.full_name(recipient.name)
             if full != recipient.name:

@@ -296,6 +296,10 @@ class _FrameReader:
             return nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
+        if verb is not None and not self.pieces[verb].plays("give"):
+            proposed = self._subject(verb)
+            if proposed and all(r.kind != "collective" or r.name is None for r in proposed):
+                return proposed, "backward", self.last + 1
         if verb is not None:
             inside = self._between(verb) or self._voted_for(verb)
             return (inside, "middle", self.last + 1) if inside else nothing
@@ -505,22 +509,22 @@ class _FrameReader:
             and before.span.end + 1 == self.pieces[index].span.start
         )
 
-    def _names_before(self, end: int) -> bool:
-        """Names before the comma that no preposition takes out: then the name behind it goes on their list."""
-        for index in range(self._clause_floor(end), end):
-            piece = self.pieces[index]
-            if not piece.can_receive:
-                continue
-            before = self.pieces[index - 1] if index else None
-            outside = before is not None and (
-                (before.kind == "gap" and self.words.ends_with_preposition(before.text))
-                or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason", "propose"))
-                or before.is_mark("(", "–", "-")
-                or before.kind in {"unit", "place", "office"}
-            )
-            if not outside:
-                return True
-        return False
+    def _names_before(self, comma: int) -> bool:
+        """A name right before the comma that no preposition takes out: what follows goes on its list."""
+        index = comma - 1
+        if index < self.floor:
+            return False
+        piece = self.pieces[index]
+        if piece.kind == "gap":
+            return piece.text[0].isupper() and index > self.floor
+        if not (piece.can_receive or piece.kind == "office" or piece.is_mark(")")):
+            return False
+        before = self.pieces[index - 1] if index > self.floor else None
+        led_out = before is not None and (
+            (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+            or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason"))
+        )
+        return not led_out
 
     def _light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""

@@ -152,7 +152,7 @@ class _Reporter:
         organiser = self._organiser(hit, main)
         place = self._place(hit, organiser)
         day = self.opening.day_of(hit.sentence)
-        participants = participants_of(self.reading, hit.kind.type, organiser.text if organiser else None)
+        participants = self._participants(hit, organiser)
         claims = [Claim("type", hit.kind.type, hit.cue, hit.rule)]
         if day is not None:
             claims.append(Claim("date", day.value, day.span, day.rule))
@@ -195,6 +195,12 @@ class _Reporter:
             or (seat_of(self.reading, organiser.span) if organiser is not None else None)
             or visited_place(self.reading, hit.sentence.span)
         )
+
+    def _participants(self, hit: _Hit, organiser: Piece | None) -> tuple[Participant, ...]:
+        if hit.kind.type not in self.types_with_parties:
+            return ()
+        name = organiser.text if organiser is not None else None
+        return participants_of(self.reading, hit.kind.type, self.opening.sentences, name)
 
     def _name(self, hit: _Hit) -> str:
         """The headline when it reports the event, else the sentence from the cue on; cut at fifteen words."""

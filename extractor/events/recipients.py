@@ -31,7 +31,8 @@ class Recipient:
     """One recipient as the text names it: a name, a counted set, or a word that stands for either.
 
     ``name`` is None for a counted set; ``stands_for`` holds an anaphor ("nhà trường") still to be resolved.
-    ``note`` is the bracket right behind it ("giải Nhất").
+    ``note`` is the bracket right behind it ("giải Nhất"); ``by_turns`` says that a statistic counts awards,
+    not receivers ("160 lượt tập thể").
     """
 
     kind: RecipientKind
@@ -43,6 +44,7 @@ class Recipient:
     stands_for: str | None = None
     members: tuple["Recipient", ...] = ()
     note: str | None = None
+    by_turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +64,23 @@ def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordinat
     """Read as many coordinated recipients as stand at ``start``; none when nothing fits."""
     reader = _Reader(text, pieces)
     found: list[Recipient] = []
+    ends: list[int] = []
+    clause_starts = [0]
     at = start
-    end = start
     while at < len(pieces):
         item = reader.item(at)
         if item is None or (found and reader.is_next_subject(at, item[1])):
             break
+        if found and reader.is_punct(at - 1, ";"):
+            clause_starts.append(len(found))
         found.append(item[0])
-        end = item[1]
-        at = reader.after_separators(end)
-        if at == end:
+        ends.append(item[1])
+        at = reader.after_separators(item[1])
+        if at == item[1]:
             break
-    return Coordination(tuple(reader.with_shared_types(found, start)), end)
+    if len(clause_starts) > 1 and found and reader.verb_at(ends[-1]):
+        found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
+    return Coordination(tuple(reader.with_shared_types(found, start)), ends[-1] if ends else start)
 
 
 class _Reader:
@@ -112,6 +119,10 @@ class _Reader:
         behind = self.at(index)
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
+        return self.verb_at(index)
+
+    def verb_at(self, index: int) -> bool:
+        """Whether a verb of conferring, receiving or proposing stands here, behind two light words at most."""
         for piece in self.pieces[index : index + 3]:
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
@@ -161,7 +172,9 @@ class _Reader:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            if piece.kind == "gap" and (
+            if piece.kind == "gap" and self._calls_a_name(at):
+                at += 1
+            elif piece.kind == "gap" and (
                 self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text)
             ):
                 at += 1
@@ -176,6 +189,16 @@ class _Reader:
             else:
                 break
         return at
+
+    def _calls_a_name(self, index: int) -> bool:
+        """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""
+        words, following = self.pieces[index].text, self.at(index + 1)
+        return (
+            following is not None
+            and following.kind == "person"
+            and words.islower()
+            and len(words.split()) <= 3
+        )
 
     def _opens_name(self, piece: Piece) -> bool:
         titled = piece.kind == "gap" and self.words.leads_to_person(piece.text)
@@ -208,7 +231,8 @@ class _Reader:
     def counted(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
         assert piece.count is not None
-        set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count)
+        by_turns = piece.count.unit == "lượt"
+        set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count, by_turns=by_turns)
         at = index + 1
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = read_recipients(self.text, self.pieces, at)
@@ -363,7 +387,9 @@ class _Reader:
         if closer.is_mark(";", "\n", ")"):
             return True
         nxt = self.at(self.skip_leadin(end + 1))
-        return closer.is_mark(",", "và") and nxt is not None and nxt.kind == "person"
+        if nxt is None:
+            return closer.is_mark(",")
+        return closer.is_mark(",", "và") and nxt.kind == "person"
 
     def unit(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]

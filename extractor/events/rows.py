@@ -105,7 +105,13 @@ def _sets_of_title(rows: list[Row]) -> list[Row]:
 
 def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
     """Prizes counted without their winners ("3 giải Ba") go to the kind that the named winners are of."""
-    if row.identity.kind != "prize" or row.recipient.kind != "other" or row.recipient.name is not None:
+    counted_awards = row.recipient.span.end <= row.award_span.start
+    if (
+        row.identity.kind != "prize"
+        or row.recipient.kind != "other"
+        or row.recipient.name
+        or not counted_awards
+    ):
         return row
     kinds = {r.recipient.kind for r in rows if r.recipient.name and r.identity.kind == "prize"}
     return replace(row, recipient=replace(row.recipient, kind=kinds.pop())) if len(kinds) == 1 else row
@@ -164,7 +170,7 @@ def same_name(one: str, other: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) >= 3 and long[: len(short)] == short
+    return len(short) >= 3 and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
 def _same_time(one: Row, other: Row) -> bool:

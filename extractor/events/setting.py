@@ -10,6 +10,7 @@ from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.viet.fold import fold
+from extractor.viet.letters import UPPER
 
 _HANDED_OVER = re.compile(
     r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh|gắn huân chương"
@@ -212,6 +213,11 @@ _AUTHORITY = re.compile(
 )
 
 
+_ALIAS = re.compile(
+    rf"\s*\((?:gọi tắt là |viết tắt là |sau đây gọi là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
+)
+
+
 class Mentions:
     """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
 
@@ -223,6 +229,7 @@ class Mentions:
             if m.label in {"UNIT", "LOC"} and not self._inside_award(m) and not self._in_post(m)
         ]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
+        self._aliases = self._named_aliases()
 
     def _inside_award(self, mark: Mark) -> bool:
         return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
@@ -234,6 +241,19 @@ class Mentions:
             re.search(r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh)\s+$", before)
             is not None
         )
+
+    def unit_of_alias(self, name: str) -> str:
+        """The unit that the article itself calls so: "Ngân hàng TMCP Hải Âu (Hải Âu Bank)"; else ``name``."""
+        return self._aliases.get(fold(name), name)
+
+    def _named_aliases(self) -> dict[str, str]:
+        text = self._reading.article.text
+        found: dict[str, str] = {}
+        for unit in self._units:
+            bracket = _ALIAS.match(text, unit.span.end)
+            if unit.label == "UNIT" and bracket and 3 <= len(bracket["alias"]) < len(unit.text) + 4:
+                found.setdefault(fold(bracket["alias"]), unit.text)
+        return found
 
     def full_name(self, name: str) -> str:
         """The fullest form of a short personal mention ("Lực" → "Trần Văn Lực"), itself when unsure."""

@@ -165,6 +165,9 @@ def _told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before the verb."""
     if _here_and_now(_clause_text(frame)) or frame.verb is None:
         return None
+    for recipient in frame.recipients:
+        if recipient.by_turns:
+            return Piece("count", recipient.span, "")
     for index, piece in enumerate(clause):
         if piece.span.start >= frame.verb.span.start:
             break
