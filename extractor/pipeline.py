@@ -6,7 +6,7 @@ from datetime import datetime
 
 from extractor import __version__, events, text
 from extractor.article import read_article
-from extractor.errors import FetchError, NotAnArticleError, StoreError, VinhDanhError
+from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
 from extractor.fetch import Archive, Settings, read_inputs
 from extractor.ground.article import Article
 from extractor.ground.extract import Extract
@@ -14,6 +14,9 @@ from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.store import Store
+
+UNREADABLE = (InputError, NotAnArticleError)
+"""What may be wrong with a page. A broken file of our own (``DataError``) is none of it and ends the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def extract_all(
             continue
         try:
             yield extract(page, published)
-        except VinhDanhError as error:
+        except UNREADABLE as error:
             yield error
 
 
@@ -61,7 +64,7 @@ def read_all(targets: Iterable[str], settings: Settings) -> Iterator[tuple[str, 
             continue
         try:
             yield page.source, read_article(page)
-        except VinhDanhError as error:
+        except UNREADABLE as error:
             yield error
 
 
@@ -78,7 +81,7 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
             continue
         try:
             found = extract(page)
-        except VinhDanhError as error:
+        except UNREADABLE as error:
             yield _failed(store, error)
             continue
         try:

@@ -46,6 +46,12 @@ def test_every_module_and_every_data_file_is_in_the_wheel(names: set[str]) -> No
     assert {Path(name).suffix for name in wanted} >= {".py", ".toml", ".tsv"}
 
 
+def test_the_trained_model_is_in_the_wheel(names: set[str]) -> None:
+    trained = [path.name for path in (ROOT / "models" / "tagger").iterdir()]
+    assert "tagger.crf" in trained
+    assert {f"extractor/trained/tagger/{name}" for name in trained} <= names
+
+
 def test_nothing_else_is_in_the_wheel(names: set[str]) -> None:
     assert {name.partition("/")[0] for name in names} == {
         "extractor",
@@ -103,6 +109,7 @@ def test_all_that_the_code_imports_is_asked_for() -> None:
         "bs4": "beautifulsoup4",
         "ahocorasick": "pyahocorasick",
         "underthesea_core": "underthesea",
+        "pycrfsuite": "python-crfsuite",
     }
     imported = (
         {

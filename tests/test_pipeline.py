@@ -1,0 +1,118 @@
+"""The order of the stages, and one counted outcome for every input."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from extractor import pipeline
+from extractor.errors import DataError, FetchError, InputError, NotAnArticleError, StoreError
+from extractor.fetch import Archive, Settings
+from extractor.ground.outcome import OutcomeCode
+from extractor.ground.page import Page
+from extractor.store import Store, open_store
+from tests.servers.loopback import Answer, Serve
+
+TEXT = "Trao Bằng khen\n\nSáng 5/3/2024, UBND tỉnh Nghệ An trao Bằng khen cho 3 tập thể.\n"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "bai.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def ledger(store: Store) -> list[tuple[str, str]]:
+    return store.conn.execute("SELECT input, outcome FROM outcomes ORDER BY id").fetchall()
+
+
+def test_every_stage_speaks(news: Path) -> None:
+    found = pipeline.extract(Page(str(news), TEXT.encode(), "text"))
+    assert found.article.title == "Trao Bằng khen"
+    assert {mark.label for mark in found.marks} >= {"AWARD", "UNIT", "DATE"}
+    (row,) = found.awards
+    assert (row.award, row.recipient_count, row.status) == ("Bằng khen", 3, "conferred")
+
+
+def test_a_published_time_is_not_overwritten() -> None:
+    given = datetime.fromisoformat("2020-01-01T00:00:00+07:00")
+    page = Page(
+        "a.json", b'{"title": "T", "text": "C\\u00e2u.", "published": "2022-03-17T16:30:00+07:00"}', "json"
+    )
+    assert pipeline.extract(page, given).article.published == datetime.fromisoformat(
+        "2022-03-17T16:30:00+07:00"
+    )
+    assert pipeline.extract(Page("b.txt", TEXT.encode(), "text"), given).article.published == given
+
+
+def test_every_input_has_one_outcome_in_the_ledger(
+    news: Path, tmp_path: Path, serve: Serve, local: Settings
+) -> None:
+    server = serve(
+        {
+            "/robots.txt": Answer("User-agent: *\nDisallow: /cam\n", headers={"Content-Type": "text/plain"}),
+            "/chan": Answer("cấm", status=403),
+            "/trong": "<html></html>",
+        }
+    )
+    targets: dict[str, OutcomeCode] = {
+        str(news): "saved",
+        server.url("/khong-co"): "not_found",
+        server.url("/cam"): "robots",
+        server.url("/chan"): "blocked",
+        server.url("/trong"): "not_an_article",
+        str(tmp_path / "khong-co.txt"): "unreadable",
+    }
+    with open_store(":memory:") as store:
+        results = list(pipeline.ingest(targets, store, Archive(tmp_path / "pages"), local))
+        assert {result.source: result.outcome for result in results} == targets
+        assert ledger(store) == list(targets.items())
+        assert [
+            result.outcome for result in pipeline.ingest([str(news)], store, Archive(tmp_path / "p"), local)
+        ] == ["unchanged"]
+    assert all((result.error is None) == (result.extract is not None) for result in results)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (InputError("x", "c", "r"), "unreadable"),
+        (NotAnArticleError("x", "c", "r"), "not_an_article"),
+        (FetchError("x", "c", "r"), "failed"),
+        (FetchError("x", "c", "r", outcome="robots"), "robots"),
+    ],
+)
+def test_outcome_of_errors(
+    error: InputError | FetchError, outcome: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "read_inputs", lambda targets, settings: iter([error]))
+    with open_store(":memory:") as store:
+        (result,) = pipeline.ingest(["x"], store, Archive(tmp_path), Settings())
+        assert (result.outcome, result.error) == (outcome, error)
+        assert ledger(store) == [("x", outcome)]
+
+
+def test_an_input_that_cannot_even_be_noted_says_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(self: Store, *_: object) -> None:
+        raise StoreError("kho.db", "is locked", "wait")
+
+    monkeypatch.setattr(Store, "record_outcome", locked)
+    with open_store(":memory:") as store:
+        (result,) = pipeline.ingest([str(tmp_path / "không-có.txt")], store, Archive(tmp_path), Settings())
+    assert result.outcome == "unreadable"
+    assert "no such file" in str(result.error)
+    assert "nor could that be noted: kho.db: is locked" in str(result.error)
+
+
+def test_a_broken_file_of_our_own_ends_the_run(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(article: object) -> object:
+        raise DataError("tagger.crf", "is missing", "install the package anew")
+
+    monkeypatch.setattr("extractor.text.read", broken)
+    with open_store(":memory:") as store, pytest.raises(DataError):
+        list(pipeline.ingest([str(news)], store, Archive(tmp_path / "pages"), Settings()))
