@@ -1,44 +1,23 @@
 """The events that an article reports as happening: which, when, where, who holds them, who takes part."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from extractor.events.kinds import COMMENDATION, CONTEST, GATHERING, KINDS, EventKind
+from extractor.events.event_reports import Report, find_reports
+from extractor.events.kinds import COMMENDATION, GATHERING, PROPOSAL
 from extractor.events.organisers import organiser_by_agent, organiser_of
-from extractor.events.participants import participants_of
+from extractor.events.participants import Participant, participants_of
 from extractor.events.pieces import Piece
-from extractor.events.reporting import Opening, body_sentences
-from extractor.events.setting import Setting, read_setting
-from extractor.events.venues import seat_of, venue_in, venue_told, visited_place
-from extractor.ground.reading import Reading, Sentence
+from extractor.events.reporting import Day, Opening
+from extractor.events.venues import seat_of, seat_of_subject, venue_in, venue_told, visited_place
+from extractor.ground.reading import Reading
 from extractor.ground.records import Award, Claim, Event, Evidence
 from extractor.ground.span import Span
 
 MOST_WORDS = 15
 """Length of an event's name, by the guidelines."""
 
-_HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự|đến dự|dự hội nghị"
-    r"|tại (?:hội nghị|lễ|buổi|chương trình|đại hội))(?!\w)",
-    re.IGNORECASE,
-)
-_STAGED = re.compile(
-    r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt|hội nghị|trao)"
-    r"|tại (?:buổi )?(?:lễ|hội nghị|chương trình))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A kind of event with the sentence and the words that report it; ``sure`` grades the report."""
-
-    kind: EventKind
-    sentence: Sentence
-    cue: Span
-    in_title: bool
-    rule: str
+_BY_LETTER = (COMMENDATION, PROPOSAL)
+"""Kinds that nobody holds anywhere: a signature, not a meeting."""
 
 
 def find_events(reading: Reading, awards: Sequence[Award]) -> tuple[Event, ...]:
@@ -46,114 +25,32 @@ def find_events(reading: Reading, awards: Sequence[Award]) -> tuple[Event, ...]:
 
     An article that only tells of the past, of rules or of persons' lives has none.
     """
-    reporter = _Reporter(reading, awards)
-    hits = sorted(reporter.hits(), key=lambda hit: (not hit.in_title, hit.cue.start))
-    return tuple(reporter.event(hit, main=hits[0]) for hit in hits)
+    opening = Opening(reading)
+    reports = find_reports(reading, awards, opening)
+    teller = _Teller(reading, awards, opening, reports)
+    return tuple(teller.event(report) for report in reports)
 
 
-class _Reporter:
-    def __init__(self, reading: Reading, awards: Sequence[Award]) -> None:
+class _Teller:
+    """Fills the fields of each reported event from its sentence, then from the rest of the opening."""
+
+    def __init__(
+        self, reading: Reading, awards: Sequence[Award], opening: Opening, reports: Sequence[Report]
+    ) -> None:
         self.reading = reading
         self.text = reading.article.text
         self.awards = awards
-        self.setting: Setting = read_setting(reading)
-        self.opening = Opening(reading)
+        self.opening = opening
+        self.main = reports[0] if reports else None
+        signings = (report for report in reports if report.kind.type == "pact_signing")
+        self.with_parties = next(signings, self.main)
 
-    def hits(self) -> list[_Hit]:
-        if self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news:
-            return []
-        found = [hit for kind in KINDS if (hit := self._hit(kind)) is not None]
-        types = {hit.kind.type for hit in found}
-        kept = [hit for hit in found if types.isdisjoint(hit.kind.yields_to - {hit.kind.type})]
-        kept = list({hit.kind.type: hit for hit in reversed(kept)}.values())
-        return kept or [hit for hit in (self._lesser_hit(),) if hit is not None]
-
-    def _hit(self, kind: EventKind) -> _Hit | None:
-        """The sentence that reports a kind of event: in the opening, for some kinds also in the body."""
-        only_sure = bool(kind.row_statuses) and kind.row_statuses.isdisjoint(a.status for a in self.awards)
-        title = self._in_title(kind, only_sure)
-        for sentence in self.opening.sentences:
-            match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
-            if match is not None and self._reports(sentence, title is not None, kind):
-                return _Hit(
-                    kind, sentence, Span(match.start(), match.end()), title is not None, "cue-in-opening"
-                )
-        if title is not None and (self.opening.has_news or _HELD.search(self.text, title.sentence.span.end)):
-            return title
-        return self._in_body(kind)
-
-    def _in_title(self, kind: EventKind, only_sure: bool) -> _Hit | None:
-        for sentence in self.opening.titles:
-            match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
-            if match is not None:
-                return _Hit(kind, sentence, Span(match.start(), match.end()), True, "cue-in-title")
-        return None
-
-    def _reports(self, sentence: Sentence, in_title: bool, kind: EventKind) -> bool:
-        """Whether a cue in this sentence is news: said fresh, echoed by the headline, or held without a day."""
-        rank = self.opening.rank(sentence)
-        if in_title:
-            return (
-                rank == 0
-                or self.opening.is_fresh(sentence)
-                or _HELD.search(self.text, sentence.span.start, sentence.span.end) is not None
-            )
-        if rank > 1:
-            return False
-        if self.opening.is_fresh(sentence) or (
-            rank == 0 and any(map(self.opening.is_fresh, self.opening.lead))
-        ):
-            return True
-        held = _HELD.search(self.text, sentence.span.start, sentence.span.end) is not None
-        sure = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
-        return not self.opening.has_day and (held or (sure and rank == 0))
-
-    def _in_body(self, kind: EventKind) -> _Hit | None:
-        if kind.in_body is None:
-            return None
-        for sentence in body_sentences(self.reading):
-            match = kind.in_body.search(self.text, sentence.span.start, sentence.span.end)
-            if match is not None and kind.cue_in(self.text, match.start(), match.end()) is not None:
-                return _Hit(kind, sentence, Span(match.start(), match.end()), False, "cue-in-body")
-        return None
-
-    def _lesser_hit(self) -> _Hit | None:
-        """What is reported when no kind is named: awards given without a word of a meeting, or some other act."""
-        return self._told_by_rows(leading=True) or self._other_act() or self._told_by_rows(leading=False)
-
-    def _told_by_rows(self, *, leading: bool) -> _Hit | None:
-        """A commendation told only by its rows: "Trung tâm A đạt Giải thưởng B", a list of this year's titles."""
-        given = [a for a in self.awards if a.status in COMMENDATION.row_statuses]
-        if not given or 2 * len(given) < len(self.awards) or (leading and not self.opening.has_news):
-            return None
-        for sentence in self.opening.lead if leading else body_sentences(self.reading):
-            if sentence.span.covers(given[0].evidence.span) or given[0].evidence.span.covers(sentence.span):
-                return _Hit(COMMENDATION, sentence, given[0].evidence.span, False, "award-rows")
-        return None
-
-    def _other_act(self) -> _Hit | None:
-        """Any act that the lead reports as news; a contest when it ends in prizes of several ranks."""
-        near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
-        fresh = [s for s in near if self.opening.is_fresh(s)]
-        for sentence in [*fresh, *(self.opening.lead if fresh or not self.opening.has_day else ())]:
-            match = GATHERING.cue_in(self.text, sentence.span.start, sentence.span.end)
-            if match is not None:
-                return _Hit(self._by_prizes(), sentence, Span(match.start(), match.end()), False, "other-act")
-        if not fresh:
-            return None
-        return _Hit(self._by_prizes(), fresh[0], fresh[0].span, False, "fresh-lead")
-
-    def _by_prizes(self) -> EventKind:
-        given = [a for a in self.awards if a.status == "conferred"]
-        ranked = [a for a in given if a.kind == "prize"]
-        return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
-
-    def event(self, hit: _Hit, main: _Hit) -> Event:
-        organiser = self._organiser(hit, main)
-        place = self._place(hit, organiser)
-        day = self.opening.day_of(hit.sentence)
-        participants = self._participants(hit, organiser)
-        claims = [Claim("type", hit.kind.type, hit.cue, hit.rule)]
+    def event(self, report: Report) -> Event:
+        organiser = self._organiser(report)
+        place = self._place(report, organiser)
+        day = self._day(report)
+        participants = self._participants(report, organiser)
+        claims = [Claim("type", report.kind.type, report.cue, report.rule)]
         if day is not None:
             claims.append(Claim("date", day.value, day.span, day.rule))
         if organiser is not None:
@@ -162,52 +59,72 @@ class _Reporter:
             claims.append(Claim("place", place.of(self.text), place, "place-of-holding"))
         claims += [Claim("participant", p.name, p.span, p.rule) for p in participants]
         return Event(
-            type=hit.kind.type,
-            name=self._name(hit),
+            type=report.kind.type,
+            name=self._name(report),
             date=day.value if day else None,
             place=place.of(self.text) if place else None,
             organiser=organiser.text if organiser else None,
             participants=tuple(p.name for p in participants),
-            evidence=Evidence(hit.sentence.span.of(self.text), hit.sentence.span),
-            confidence=0.9 if hit.in_title else 0.75,
+            evidence=Evidence(report.sentence.span.of(self.text), report.sentence.span),
+            confidence=0.9 if report.in_title else 0.75,
             claims=tuple(claims),
         )
 
-    def _organiser(self, hit: _Hit, main: _Hit) -> Piece | None:
-        """Nobody holds a decision; an event told in the body is held by who holds the main one."""
-        if hit.kind is COMMENDATION:
+    def _day(self, report: Report) -> Day | None:
+        """The day the report tells, else that of the decision its rows rest on."""
+        return self.opening.day_of(report.sentence) or self._day_of_decision(report)
+
+    def _day_of_decision(self, report: Report) -> Day | None:
+        if report.kind is not COMMENDATION:
             return None
-        own = organiser_of(self.reading, hit.sentence.span, hit.cue)
+        told = {
+            c.value: c for a in self.awards if a.status == "announced" for c in a.claims if c.field == "date"
+        }
+        claim = next(iter(told.values()), None)
+        return Day(claim.value, claim.span, claim.rule) if claim and claim.span and len(told) == 1 else None
+
+    def _organiser(self, report: Report) -> Piece | None:
+        """Nobody holds a decision; an event told in the body is held by who holds the main one."""
+        if report.kind in _BY_LETTER:
+            return None
+        own = organiser_of(self.reading, report.sentence.span, report.cue)
         if own is not None:
             return own
-        if hit is not main and main.kind is not COMMENDATION:
-            return organiser_of(self.reading, main.sentence.span, main.cue)
+        if self.main is not None and report is not self.main and self.main.kind not in _BY_LETTER:
+            return organiser_of(self.reading, self.main.sentence.span, self.main.cue)
         return organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
 
-    def _place(self, hit: _Hit, organiser: Piece | None) -> Span | None:
-        if hit.kind is COMMENDATION:
+    def _place(self, report: Report, organiser: Piece | None) -> Span | None:
+        """Where the report says it was held, else where the opening does, else where the organiser sits."""
+        if report.kind in _BY_LETTER:
             return None
-        own = venue_in(self.reading, hit.sentence.span)
-        told = (venue_told(self.reading, s.span) for s in self.opening.sentences)
-        return (
-            own
-            or next((span for span in told if span is not None), None)
-            or (seat_of(self.reading, organiser.span) if organiser is not None else None)
-            or visited_place(self.reading, hit.sentence.span)
-        )
+        own = venue_in(self.reading, report.sentence.span)
+        if own is not None:
+            return own
+        for sentence in self.opening.sentences:
+            fresh_lead = self.opening.rank(sentence) == 0 and self.opening.is_fresh(sentence)
+            look = venue_in if fresh_lead else venue_told
+            told = look(self.reading, sentence.span)
+            if told is not None:
+                return told
+        if organiser is not None:
+            return seat_of(self.reading, organiser.span)
+        seat = seat_of_subject(self.reading, report.sentence.span) if report.kind is GATHERING else None
+        return seat or visited_place(self.reading, report.sentence.span)
 
-    def _participants(self, hit: _Hit, organiser: Piece | None) -> tuple[Participant, ...]:
-        if hit.kind.type not in self.types_with_parties:
+    def _participants(self, report: Report, organiser: Piece | None) -> tuple[Participant, ...]:
+        """One list of parties stands at one event: the signing, else the main one."""
+        if report is not self.with_parties:
             return ()
         name = organiser.text if organiser is not None else None
-        return participants_of(self.reading, hit.kind.type, self.opening.sentences, name)
+        return participants_of(self.reading, report.kind.type, self.opening.sentences, name)
 
-    def _name(self, hit: _Hit) -> str:
+    def _name(self, report: Report) -> str:
         """The headline when it reports the event, else the sentence from the cue on; cut at fifteen words."""
-        if hit.in_title:
+        if report.in_title:
             return _shortened(self.reading.article.title)
-        start = hit.cue.start if hit.cue.start > hit.sentence.span.start else hit.sentence.span.start
-        return _shortened(self.text[start : hit.sentence.span.end])
+        start = max(report.cue.start, report.sentence.span.start)
+        return _shortened(self.text[start : report.sentence.span.end])
 
 
 def _shortened(words: str) -> str:

@@ -21,6 +21,10 @@ _NOT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_SETS_SCENE = re.compile(
+    r"\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng)\s+(?!\w+ ngày)", re.IGNORECASE
+)
+
 
 def organiser_of(reading: Reading, sentence: Span, cue: Span) -> Piece | None:
     """The body that holds what ``sentence`` reports by the words ``cue``; None when no body is its subject."""
@@ -53,10 +57,7 @@ def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
 
 def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> Piece | None:
     """The first body before the verb that is not behind "tại", "của", or somebody's title."""
-    verb = _first_verb(text, pieces, sentence)
-    limit = (
-        cue.start if verb is None else max(verb.start, cue.start) if cue.start < verb.start else verb.start
-    )
+    limit = _first_verb(text, pieces, sentence) or cue.start
     if _ATTENDS.search(text, sentence.start, limit):
         return None
     for index, piece in enumerate(pieces):
@@ -65,17 +66,19 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
         if piece.kind != "unit" or _NOT_SUBJECT.search(text[sentence.start : piece.span.start]):
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following is not None and following.kind == "person":
-            return None
-        return piece
+        return None if following is not None and following.kind == "person" else piece
     return None
 
 
-def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> Span | None:
-    """The first verb of holding that stands outside every name ("Liên hiệp các tổ chức hữu nghị" holds none)."""
+def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | None:
+    """Where the first verb of holding begins that is the clause's own.
+
+    None of a name's words is ("Liên hiệp các tổ chức hữu nghị"), nor of a setting ("tại hội nghị tổng kết, UBND …").
+    """
     names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
     for match in _VERB.finditer(text, sentence.start, sentence.end):
         where = Span(match.start(), match.end())
-        if not any(name.overlaps(where) for name in names):
-            return where
+        clause = text[sentence.start : match.start()].rsplit(",", 1)[-1]
+        if not any(name.overlaps(where) for name in names) and _SETS_SCENE.match(clause) is None:
+            return match.start()
     return None

@@ -65,6 +65,10 @@ class Opening:
         return self._days.get(sentence.span) is not None or self._is_just_now(sentence)
 
     @property
+    def has_fresh_lead(self) -> bool:
+        return any(self.is_fresh(s) for s in self.lead)
+
+    @property
     def has_news(self) -> bool:
         return any(self.is_fresh(s) for s in self.sentences if self.rank(s) <= 1)
 
@@ -73,9 +77,14 @@ class Opening:
         return any(self._days.values())
 
     def day_of(self, sentence: Sentence) -> Day | None:
-        """The day of the sentence's news, else the first day that the opening reports."""
+        """The day of the sentence's news, else the first day that the opening reports.
+
+        What was "vừa" done is told without its day: only the same block may give it.
+        """
         own = self._days.get(sentence.span)
-        return own or next((day for day in self._days.values() if day is not None), None)
+        just_now = self._is_just_now(sentence)
+        near = [s for s in self.sentences if not just_now or s.block_index == sentence.block_index]
+        return own or next((day for s in near if (day := self._days[s.span]) is not None), None)
 
     def _is_just_now(self, sentence: Sentence) -> bool:
         return _JUST_NOW.search(self._text, sentence.span.start, sentence.span.end) is not None

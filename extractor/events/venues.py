@@ -62,6 +62,12 @@ def visited_place(reading: Reading, sentence: Span) -> Span | None:
     return None
 
 
+def seat_of_subject(reading: Reading, sentence: Span) -> Span | None:
+    """The seat in brackets behind the first body of a sentence that nobody holds."""
+    first = next(reading.marks_in(sentence, "UNIT"), None)
+    return seat_of(reading, first.span) if first is not None else None
+
+
 def seat_of(reading: Reading, organiser: Span) -> Span | None:
     """The small territory in brackets behind an organiser: "Trường A (huyện B, tỉnh C)" → huyện B."""
     text = reading.article.text

@@ -28,4 +28,4 @@ KINDS: tuple[EventKind, ...] = (
     COMMENDATION,
 )
 
-__all__ = ["COMMENDATION", "CONTEST", "GATHERING", "KINDS", "EventKind"]
+__all__ = ["AWARD_CEREMONY", "COMMENDATION", "CONTEST", "GATHERING", "KINDS", "PROPOSAL", "EventKind"]

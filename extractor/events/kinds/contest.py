@@ -22,6 +22,7 @@ CONTEST = EventKind(
         r"danh sách đề cử",
         r"(?:gỡ hòa|mở tỷ số|ghi bàn)",
     ),
+    sure=cues(r"(?:gỡ hòa|mở tỷ số|ghi bàn)"),
     lures=cues(
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",
         r"(?:đội tuyển|ủy ban|phong trào) olympic",

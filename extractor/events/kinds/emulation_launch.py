@@ -13,7 +13,8 @@ EMULATION_LAUNCH = EventKind(
         r"phát động[^.;]{0,60}phong trào thi đua",
     ),
     in_body=cues(
-        r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua"
+        r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua",
+        r"phát động thi đua (?:năm|quý|đợt)[^.;,]{0,20}, [^.;]{0,60}(?:kêu gọi|đề nghị|yêu cầu|nhấn mạnh)",
     ),
     lures=cues(
         r"(?:do|được|hưởng ứng)[^.;,]{0,60} phát động[^.;,]{0,30}",

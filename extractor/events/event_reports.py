@@ -1,0 +1,169 @@
+"""Which sentence reports which kind of event: cues of the kinds, weighed by where they stand and how fresh."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.events.kinds import AWARD_CEREMONY, COMMENDATION, CONTEST, GATHERING, KINDS, EventKind
+from extractor.events.reporting import Opening, body_sentences
+from extractor.ground.reading import Reading, Sentence
+from extractor.ground.records import Award
+from extractor.ground.span import Span
+
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự"
+    r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội))(?!\w)",
+    re.IGNORECASE,
+)
+_STAGED = re.compile(
+    r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt|hội nghị)"
+    r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|lễ (?:trao|đón|công bố|tôn vinh|tuyên dương))(?!\w)",
+    re.IGNORECASE,
+)
+_RULES_ISSUED = re.compile(
+    r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|kế hoạch|công văn|chỉ thị)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A kind of event, the sentence and the words that report it, whether the headline does, and by which rule."""
+
+    kind: EventKind
+    sentence: Sentence
+    cue: Span
+    in_title: bool
+    rule: str
+
+
+def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) -> list[Report]:
+    """The events an article reports, that of headline and lead first; of one type at most one.
+
+    When no kind is named, what the lead tells as news counts as one event; a portrait, a question to the
+    editor or an explanation of rules tells none.
+    """
+    finder = _Finder(reading, awards, opening)
+    if finder.answers_a_question() or finder.issues_rules():
+        return []
+    found = [report for kind in KINDS if (report := finder.report_of(kind)) is not None]
+    found = [report for report in found if not finder.is_mere_decision(report)]
+    types = {report.kind.type for report in found}
+    kept = [r for r in found if types.isdisjoint(r.kind.yields_to - {r.kind.type})]
+    kept.sort(key=lambda report: (not report.in_title, report.cue.start))
+    firsts = {report.kind.type: report for report in reversed(kept)}
+    lesser = finder.lesser_report() if not firsts else None
+    return [report for report in kept if firsts[report.kind.type] is report] + ([lesser] if lesser else [])
+
+
+class _Finder:
+    def __init__(self, reading: Reading, awards: Sequence[Award], opening: Opening) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.awards = awards
+        self.opening = opening
+
+    def answers_a_question(self) -> bool:
+        return self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news
+
+    def issues_rules(self) -> bool:
+        return any(self._found(_RULES_ISSUED, sentence) for sentence in self.opening.lead)
+
+    def is_mere_decision(self, report: Report) -> bool:
+        """As in "Thưởng nóng tổ công tác …": handed over on the spot, without any ceremony."""
+        if report.kind is not AWARD_CEREMONY or self._is_staged():
+            return False
+        decided = any(
+            COMMENDATION.cue_in(self.text, s.span.start, s.span.end, only_sure=True)
+            for s in self.opening.titles
+        )
+        return decided or report.rule == "cue-in-title"
+
+    def _is_staged(self) -> bool:
+        return _STAGED.search(self.text, len(self.reading.article.title)) is not None
+
+    def report_of(self, kind: EventKind) -> Report | None:
+        """The sentence that reports a kind of event: in the opening, for some kinds also in the body."""
+        only_sure = bool(kind.row_statuses) and kind.row_statuses.isdisjoint(a.status for a in self.awards)
+        title = self._in_title(kind, only_sure)
+        for sentence in self.opening.sentences:
+            match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
+            if match is not None and self._is_news(sentence, kind, in_title=title is not None):
+                cue = Span(match.start(), match.end())
+                return Report(kind, sentence, cue, title is not None, "cue-in-opening")
+        if title is not None and (self.opening.has_news or _HELD.search(self.text, title.sentence.span.end)):
+            return title
+        return self._in_body(kind)
+
+    def _in_title(self, kind: EventKind, only_sure: bool) -> Report | None:
+        for sentence in self.opening.titles:
+            match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
+            if match is not None:
+                return Report(kind, sentence, Span(match.start(), match.end()), True, "cue-in-title")
+        return None
+
+    def _is_news(self, sentence: Sentence, kind: EventKind, *, in_title: bool) -> bool:
+        """Whether a cue in this sentence is news: told fresh, echoed by the headline, or held without a day."""
+        rank = self.opening.rank(sentence)
+        held = self._found(_HELD, sentence)
+        if in_title:
+            return rank == 0 or held or self.opening.is_fresh(sentence)
+        if rank > 1:
+            return False
+        if self.opening.is_fresh(sentence) or (rank == 0 and self.opening.has_fresh_lead):
+            return True
+        if rank == 0 and self._gives_award(sentence, kind):
+            return True
+        sure = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
+        return not self.opening.has_day and (held or (sure and rank == 0))
+
+    def _gives_award(self, sentence: Sentence, kind: EventKind) -> bool:
+        return any(
+            award.status in kind.row_statuses and sentence.span.overlaps(award.evidence.span)
+            for award in self.awards
+        )
+
+    def _in_body(self, kind: EventKind) -> Report | None:
+        if kind.in_body is None:
+            return None
+        for sentence in body_sentences(self.reading):
+            match = kind.in_body.search(self.text, sentence.span.start, sentence.span.end)
+            if match is not None and kind.cue_in(self.text, match.start(), match.end()) is not None:
+                return Report(kind, sentence, Span(match.start(), match.end()), False, "cue-in-body")
+        return None
+
+    def lesser_report(self) -> Report | None:
+        """What is told when no kind is named: awards without a word of a meeting, or some other act."""
+        return self._told_by_rows(leading=True) or self._other_act() or self._told_by_rows(leading=False)
+
+    def _told_by_rows(self, *, leading: bool) -> Report | None:
+        """A commendation told only by its rows: "Trung tâm A đạt Giải thưởng B", a list of a year's titles."""
+        given = [a for a in self.awards if a.status in COMMENDATION.row_statuses]
+        if not given or 2 * len(given) < len(self.awards) or (leading and not self.opening.has_news):
+            return None
+        evidence = given[0].evidence.span
+        for sentence in self.opening.lead if leading else body_sentences(self.reading):
+            if sentence.span.overlaps(evidence):
+                return Report(COMMENDATION, sentence, evidence, False, "award-rows")
+        return None
+
+    def _other_act(self) -> Report | None:
+        """Any act that the lead reports as news; a contest when it ends in prizes of several ranks."""
+        near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
+        fresh = [s for s in near if self.opening.is_fresh(s)]
+        undated = () if self.opening.has_day and not fresh else self.opening.lead
+        for sentence in [*fresh, *undated]:
+            match = GATHERING.cue_in(self.text, sentence.span.start, sentence.span.end)
+            if match is not None:
+                return Report(
+                    self._by_prizes(), sentence, Span(match.start(), match.end()), False, "other-act"
+                )
+        return Report(self._by_prizes(), fresh[0], fresh[0].span, False, "fresh-lead") if fresh else None
+
+    def _by_prizes(self) -> EventKind:
+        given = [award for award in self.awards if award.status == "conferred"]
+        ranked = [award for award in given if award.kind == "prize"]
+        return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
+
+    def _found(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        return pattern.search(self.text, sentence.span.start, sentence.span.end) is not None
