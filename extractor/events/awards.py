@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractor.events.confidence import confidence_of
 from extractor.events.conferrers import Body, grantor_of, proposer_of
 from extractor.events.frames import Frame, read_frames
+from extractor.events.honoured import honoured_body
 from extractor.events.lists import ListGovernor
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.recipients import Recipient
@@ -88,6 +89,8 @@ class _Carried:
     decision_sentence: int = -9
     decision_alone: bool = False
     decided_sentence: int = -9
+    honoured: Piece | None = None
+    honoured_sentence: int = -9
     grantor: Body | None = None
     grantor_sentence: int = -9
     grantor_kind: Kind | None = None
@@ -221,12 +224,23 @@ class _ArticleReader:
         )
         told_often = len(years_told(frame, award))
         for recipient in self._recipients(frame, award):
+            recipient = self._of_honoured_body(recipient, frame)
             if recipient.name and recipient.count == told_often:
                 recipient = replace(recipient, count=1)
             for moments in self._each_year(frame, award, linked, judged, times):
                 yield from self._row_and_members(
                     sentence, frame, award, linked, judged, grantor, proposer, moments, recipient, joint
                 )
+
+    def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
+        body = honoured_body(self.text, frame)
+        if body is not None:
+            self.carried.honoured, self.carried.honoured_sentence = body, self.number
+        elif frame.inherited and self.carried.honoured_sentence == self.number:
+            body = self.carried.honoured
+        if body is None or recipient.name is not None or recipient.parent is not None:
+            return recipient
+        return replace(recipient, parent=body.text, parent_span=body.span)
 
     def _each_year(
         self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement, times: Times
