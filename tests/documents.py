@@ -3,6 +3,7 @@
 ``python -m tests.documents`` writes the present outputs into them.
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 PROGRAM = "python cli.py "
+SHAPING = {"COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "VINHDANH_LANG", "VINHDANH_DB"}
 
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _OUTPUT = re.compile(r"(<!-- output of: (.*?) -->\n```text\n)(.*?)(```)", re.DOTALL)
@@ -31,7 +33,8 @@ def outputs(readme: Path) -> dict[str, str]:
 def present_output(command: str) -> str:
     """What the program prints now, without the blanks at the ends of lines."""
     arguments = shlex.split(command.removeprefix("python "))
-    ended = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True)
+    plain = {name: value for name, value in os.environ.items() if name not in SHAPING}
+    ended = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=plain, capture_output=True, check=True)
     lines = (line.rstrip() for line in ended.stdout.decode("utf-8").splitlines())
     return "\n".join(lines).strip("\n") + "\n"
 
