@@ -56,12 +56,13 @@ def progress(wording: str) -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import Progress as Bar
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.table import Column
 
     bar = Bar(
         SpinnerColumn(),
         TextColumn("{task.description} {task.completed}", markup=False),
         TimeElapsedColumn(),
-        TextColumn("{task.fields[source]}", markup=False),
+        TextColumn("{task.fields[source]}", markup=False, table_column=Column(no_wrap=True)),
         console=Console(stderr=True),
         transient=True,
         # Results that go into a file or a pipe must not be led through the terminal.
