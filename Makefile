@@ -8,13 +8,14 @@ DEV := $(VENV)/dev.stamp
 PYTHON ?=
 DEMO := data/demo.db
 
-.PHONY: help demo test check format requirements clean
+.PHONY: help demo test check format readme requirements clean
 
 help:
 	@echo "make demo          environment, seed page and samples into $(DEMO), award table, two searches"
 	@echo "make test          environment and the whole test suite"
 	@echo "make check         format, lint, types and tests"
 	@echo "make format        put the code into its format"
+	@echo "make readme        write the program's present outputs into the READMEs"
 	@echo "make requirements  resolve requirements/*.in anew (needs uv)"
 	@echo "make clean         remove the environment and the demo's data"
 
@@ -41,6 +42,9 @@ check: $(DEV)
 format: $(DEV)
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
+
+readme: $(DEV)
+	@$(VENV)/bin/python -m tests.documents
 
 requirements:
 	@for name in run dev; do uv pip compile --universal --no-emit-index-url --no-header --generate-hashes \

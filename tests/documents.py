@@ -1,6 +1,6 @@
 """The two READMEs: their commands, and outputs that are the program's own.
 
-``python -m tests.documents`` writes the present outputs into them.
+``make readme`` writes the present outputs into them.
 """
 
 import os

@@ -53,7 +53,7 @@ def test_commands_that_are_not_ours_are_targets_of_make(readme: Path) -> None:
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_outputs_are_the_programs_own(readme: Path) -> None:
-    """When the rules have changed on purpose: ``python -m tests.documents`` writes them anew."""
+    """When the rules have changed on purpose: ``make readme`` writes them anew."""
     shown = outputs(readme)
     assert shown
     for command, text in shown.items():

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Argument, Exit, Option
 
 from extractor.commands import options as o
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.ground.article import BLOCK_BREAK
+from extractor.ground.labels import STATUS_LABELS
 from extractor.ground.span import Span
 from extractor.search import answer_json
 from extractor.search import search as ask
@@ -73,6 +74,8 @@ def search(
 def _print(screen: "Console", answer: "SearchAnswer") -> None:
     from rich.padding import Padding
 
+    from extractor.commands.tables import recipient_words
+
     if answer.articles:
         screen.print(_heading(say("Bài báo"), answer.article_total.count, answer.article_total.capped))
     for hit in answer.articles:
@@ -84,9 +87,8 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
         screen.print(_heading(say("Khen thưởng"), answer.award_total.count, answer.award_total.capped))
     for award_hit in answer.awards:
         row = award_hit.award
-        screen.print(
-            " · ".join(filter(None, (row.award, row.recipient or row.recipient_parent, row.grantor)))
-        )
+        details = (row.award, recipient_words(row), row.grantor, word(STATUS_LABELS[row.status]))
+        screen.print(" · ".join(filter(None, details)))
         screen.print(Padding(_highlighted(award_hit.passage), (0, 0, 0, 2), expand=False))
         screen.print(Padding(_dim(row.title), (0, 0, 1, 2), expand=False))
 

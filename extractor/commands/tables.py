@@ -95,13 +95,16 @@ def _where_from(article: Article, source: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def recipient_words(row: AwardLike) -> str:
+    """The recipient by name, else how many of which kind: "3 tập thể"."""
+    return row.recipient or f"{row.recipient_count} {word(RECIPIENT_LABELS[row.recipient_kind]).lower()}"
+
+
 def _recipient(row: AwardLike) -> "Text":
     kind = word(RECIPIENT_LABELS[row.recipient_kind]).lower()
-    name = row.recipient or f"{row.recipient_count} {kind}"
-    if row.member_of is not None:
-        name = f"· {name}"
     counted = f"{row.recipient_count} {kind}" if row.recipient and row.recipient_count != 1 else None
-    return _lines(name, (counted, row.recipient_parent))
+    mark = "" if row.member_of is None else "· "
+    return _lines(mark + recipient_words(row), (counted, row.recipient_parent))
 
 
 def _award(row: AwardLike) -> "Text":
