@@ -4,8 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.events.kinds import AWARD_CEREMONY, COMMENDATION, CONTEST, GATHERING, KINDS, EventKind
+from extractor.events.kinds import (
+    AWARD_CEREMONY,
+    COMMENDATION,
+    CONTEST,
+    GATHERING,
+    KINDS,
+    TRADE_DAY,
+    EventKind,
+)
 from extractor.events.reporting import Opening, body_sentences
+from extractor.events.venues import venue_in
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
 from extractor.ground.span import Span
@@ -21,9 +30,10 @@ _STAGED = re.compile(
     re.IGNORECASE,
 )
 _RULES_ISSUED = re.compile(
-    r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|kế hoạch|công văn|chỉ thị)(?!\w)",
+    r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
     re.IGNORECASE,
 )
+_LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +58,12 @@ def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) ->
         return []
     found = [report for kind in KINDS if (report := finder.report_of(kind)) is not None]
     found = [report for report in found if not finder.is_mere_decision(report)]
-    types = {report.kind.type for report in found}
+    types = {report.kind.type for report in found if report.rule != "cue-in-body"}
     kept = [r for r in found if types.isdisjoint(r.kind.yields_to - {r.kind.type})]
-    kept.sort(key=lambda report: (not report.in_title, report.cue.start))
-    firsts = {report.kind.type: report for report in reversed(kept)}
-    lesser = finder.lesser_report() if not firsts else None
-    return [report for report in kept if firsts[report.kind.type] is report] + ([lesser] if lesser else [])
+    if all(report.rule == "cue-in-body" for report in kept):
+        kept += finder.lesser_report()
+    first_of_type = {report.kind.type: report for report in reversed(kept)}
+    return sorted(first_of_type.values(), key=lambda report: (not report.in_title, report.cue.start))
 
 
 class _Finder:
@@ -73,11 +83,14 @@ class _Finder:
         """As in "Thưởng nóng tổ công tác …": handed over on the spot, without any ceremony."""
         if report.kind is not AWARD_CEREMONY or self._is_staged():
             return False
-        decided = any(
-            COMMENDATION.cue_in(self.text, s.span.start, s.span.end, only_sure=True)
-            for s in self.opening.titles
+        told = [*self.opening.titles, *self.opening.lead]
+        decided = any(self._surely(COMMENDATION, sentence) for sentence in told)
+        return report.rule == "cue-in-title" or (
+            decided and not self._surely(AWARD_CEREMONY, report.sentence)
         )
-        return decided or report.rule == "cue-in-title"
+
+    def _surely(self, kind: EventKind, sentence: Sentence) -> bool:
+        return kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
 
     def _is_staged(self) -> bool:
         return _STAGED.search(self.text, len(self.reading.article.title)) is not None
@@ -109,18 +122,16 @@ class _Finder:
         if in_title:
             return rank == 0 or held or self.opening.is_fresh(sentence)
         if rank > 1:
-            return False
+            return held and self.opening.is_fresh(sentence) and not self.opening.has_news
         if self.opening.is_fresh(sentence) or (rank == 0 and self.opening.has_fresh_lead):
             return True
         if rank == 0 and self._gives_award(sentence, kind):
             return True
-        sure = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
-        return not self.opening.has_day and (held or (sure and rank == 0))
+        return not self.opening.has_day and (held or (rank == 0 and self._surely(kind, sentence)))
 
     def _gives_award(self, sentence: Sentence, kind: EventKind) -> bool:
         return any(
-            award.status in kind.row_statuses and sentence.span.overlaps(award.evidence.span)
-            for award in self.awards
+            award.status in kind.row_statuses and self._holds_row(sentence, award) for award in self.awards
         )
 
     def _in_body(self, kind: EventKind) -> Report | None:
@@ -132,20 +143,41 @@ class _Finder:
                 return Report(kind, sentence, Span(match.start(), match.end()), False, "cue-in-body")
         return None
 
-    def lesser_report(self) -> Report | None:
+    def lesser_report(self) -> list[Report]:
         """What is told when no kind is named: awards without a word of a meeting, or some other act."""
-        return self._told_by_rows(leading=True) or self._other_act() or self._told_by_rows(leading=False)
+        report = self._leading_row() or self.report_of(TRADE_DAY) or self._other_act() or self._listed_rows()
+        return [report] if report is not None else []
 
-    def _told_by_rows(self, *, leading: bool) -> Report | None:
-        """A commendation told only by its rows: "Trung tâm A đạt Giải thưởng B", a list of a year's titles."""
-        given = [a for a in self.awards if a.status in COMMENDATION.row_statuses]
-        if not given or 2 * len(given) < len(self.awards) or (leading and not self.opening.has_news):
-            return None
-        evidence = given[0].evidence.span
-        for sentence in self.opening.lead if leading else body_sentences(self.reading):
-            if sentence.span.overlaps(evidence):
-                return Report(COMMENDATION, sentence, evidence, False, "award-rows")
+    def _leading_row(self) -> Report | None:
+        """An award in a fresh lead: handed over on a day at a place, else only decided."""
+        for sentence in self.opening.lead if self.opening.has_news else ():
+            for award in self.awards:
+                if award.status not in COMMENDATION.row_statuses or not self._holds_row(sentence, award):
+                    continue
+                met = award.status == "conferred" and self.opening.day_in(sentence) is not None
+                met = met and venue_in(self.reading, sentence.span) is not None
+                kind = AWARD_CEREMONY if met else COMMENDATION
+                return Report(kind, sentence, award.evidence.span, False, "award-row-in-lead")
         return None
+
+    def _listed_rows(self) -> Report | None:
+        """A commendation told only by its rows: most of the article is a list of titles just given."""
+        given = [a for a in self.awards if a.status in COMMENDATION.row_statuses]
+        if not given or self._told_by_a_life(given[0]) or 2 * len(given) < len(self.awards):
+            return None
+        sentence = next((s for s in body_sentences(self.reading) if self._holds_row(s, given[0])), None)
+        return (
+            Report(COMMENDATION, sentence, given[0].evidence.span, False, "award-rows") if sentence else None
+        )
+
+    def _told_by_a_life(self, award: Award) -> bool:
+        """As in "Chị từng được trao …": a portrait looking back."""
+        return any(
+            self._holds_row(s, award) and self._found(_LOOKING_BACK, s) for s in body_sentences(self.reading)
+        )
+
+    def _holds_row(self, sentence: Sentence, award: Award) -> bool:
+        return sentence.span.overlaps(award.evidence.span)
 
     def _other_act(self) -> Report | None:
         """Any act that the lead reports as news; a contest when it ends in prizes of several ranks."""
@@ -153,7 +185,9 @@ class _Finder:
         fresh = [s for s in near if self.opening.is_fresh(s)]
         undated = () if self.opening.has_day and not fresh else self.opening.lead
         for sentence in [*fresh, *undated]:
-            match = GATHERING.cue_in(self.text, sentence.span.start, sentence.span.end)
+            match = GATHERING.cue_in(
+                self.text, sentence.span.start, sentence.span.end, only_sure=sentence not in fresh
+            )
             if match is not None:
                 return Report(
                     self._by_prizes(), sentence, Span(match.start(), match.end()), False, "other-act"
@@ -162,7 +196,7 @@ class _Finder:
 
     def _by_prizes(self) -> EventKind:
         given = [award for award in self.awards if award.status == "conferred"]
-        ranked = [award for award in given if award.kind == "prize"]
+        ranked = [award for award in given if award.kind == "prize" and award.grade is not None]
         return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
 
     def _found(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:

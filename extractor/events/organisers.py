@@ -10,7 +10,10 @@ from extractor.ground.span import Span
 _HOLDS = (
     r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao|công bố|tổng kết|sơ kết"
     r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh|tuyên dương|biểu dương"
-    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu"
+    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|đã|vừa"
+)
+_HOSTS = re.compile(
+    r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
@@ -22,15 +25,22 @@ _NOT_SUBJECT = re.compile(
 )
 
 _SETS_SCENE = re.compile(
-    r"\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng)\s+(?!\w+ ngày)", re.IGNORECASE
+    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng)\s+(?!\w+ ngày)",
+    re.IGNORECASE,
 )
 
 
-def organiser_of(reading: Reading, sentence: Span, cue: Span) -> Piece | None:
-    """The body that holds what ``sentence`` reports by the words ``cue``; None when no body is its subject."""
+def organiser_of(reading: Reading, sentence: Span, cue: Span, *, hosts_only: bool = False) -> Piece | None:
+    """The body that holds what ``sentence`` reports by the words ``cue``; None when no body is its subject.
+
+    ``hosts_only``: the subject must "tổ chức" or the like, for in a contest those who win are subjects too.
+    """
     text = reading.article.text
     pieces = cut_into_pieces(reading, sentence)
-    return _named_by_agent(text, pieces) or _subject(text, pieces, sentence, cue)
+    agent = _named_by_agent(text, pieces)
+    if agent is not None or (hosts_only and _HOSTS.search(text, sentence.start, sentence.end) is None):
+        return agent
+    return _subject(text, pieces, sentence, cue)
 
 
 def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
@@ -79,6 +89,6 @@ def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | Non
     for match in _VERB.finditer(text, sentence.start, sentence.end):
         where = Span(match.start(), match.end())
         clause = text[sentence.start : match.start()].rsplit(",", 1)[-1]
-        if not any(name.overlaps(where) for name in names) and _SETS_SCENE.match(clause) is None:
+        if not any(name.overlaps(where) for name in names) and _SETS_SCENE.search(clause) is None:
             return match.start()
     return None

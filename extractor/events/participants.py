@@ -13,12 +13,15 @@ from extractor.ground.span import Span
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
-_WITH_PARTIES: frozenset[EventType] = frozenset({"pact_signing", "contest", "review_conference", "other"})
+_LISTING: frozenset[EventType] = frozenset({"pact_signing", "contest", "review_conference"})
+WORDS_BEFORE = 25
+"""How far before the introducing words a shared type may stand, in characters ("các tỉnh thành viên: A, B")."""
+
 _MEMBERS = re.compile(
-    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}? (?:bao gồm|gồm có|gồm)(?: có)?"
-    r"|các (?:đơn vị|thành viên)[^.;,]{0,40}? (?:gồm|là)|thành viên (?:gồm|là|(?:trong|của) (?:khối|cụm)[^(.;]{0,20}\()"
-    r"|\d+ (?:đơn vị|đội|thành viên|đoàn|địa phương)[^.;,]{0,50}?(?: gồm| là| đến từ|:)"
-    r"|sự tham gia[^.;,]{0,40}?(?: gồm|:)|giao ước[^.;,]{0,20} giữa)(?!\w)",
+    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}? (?:bao gồm|gồm có|gồm)"
+    r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
+    r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
+    r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)",
     re.IGNORECASE,
 )
 _SIGNERS = re.compile(r"(?<!\w)(?:đại diện|lãnh đạo)(?!\w)", re.IGNORECASE)
@@ -28,23 +31,22 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\s*(?:\d+\s*[-–:]\s*\d+|gặp|đấu với|đấu|thắng|hòa|thua|vs\.?|-|–)(?:\s+\d+\s*-\s*\d+)?\s*",
+    r"\s*(?:\d+\s*[-–:]\s*\d+|gặp|đấu với|đấu|thắng|hòa|thua|vs\.?|[-–])(?:\s+\d+\s*[-–]\s*\d+)?\s*",
     re.IGNORECASE,
 )
-_INTRODUCING = re.compile(r"[\s:,(]*(?:[\w.]+[\s:]+){0,8}?")
-_SEPARATED = re.compile(r"(?:\s*(?:,|;|và|cùng với|cùng|với)\s*)+(?P<lead>.*)", re.IGNORECASE | re.DOTALL)
+_INTRODUCING = re.compile(r"(?:[\s:,(]|[\w.&-]+[\s:]){0,10}")
+_SEPARATED = re.compile(r"\s*(?:(?:,|;|và|cùng với|cùng|với)\s*)+(?P<words>[^,;]*)", re.IGNORECASE)
 _SHARED = re.compile(
-    r"(?:(?:[\w.&-]+\s+){0,4}?)(?:các|\d+|hai|ba|bốn|năm)\s+"
-    r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|sở|phòng|ban|trường(?:\s+\w+){0,2}|công đoàn|chi bộ|hội)\s*:?\s*$",
-    re.IGNORECASE,
+    rf"(?P<head>(?:[{UPPER}][\w.&-]*\s+)*)(?i:các|\d+|hai|ba|bốn|năm)\s+(?P<type>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã"
+    r"|phường|thị trấn|sở|phòng|ban|trường(?:\s+[^\W\d]+){0,2}|công đoàn|chi bộ|hội))(?:\s+thành viên)?[\s:]*$"
 )
-_SHARED_HEAD = re.compile(r"(?P<head>(?:[\w.&-]+\s+)*?)(?:các|\d+|hai|ba|bốn|năm)\s+\S", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<!\w)các\s*$", re.IGNORECASE)
 _OWN_TYPE = re.compile(
     r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trường|sở|phòng|ban|công|bộ|hội|liên|đoàn|chi)"
     r"(?!\w)",
     re.IGNORECASE,
 )
-_PROPER_END = re.compile(rf"(?:\s+[{UPPER}][^\W\d_]*[^\W\d_{UPPER}])+$")
+_PROPER_END = re.compile(rf"(?:\s+[{UPPER}](?:[^\W\d_{UPPER}])+)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,84 +62,71 @@ def participants_of(
     reading: Reading, kind: EventType, opening: Sequence[Sentence], organiser: str | None
 ) -> tuple[Participant, ...]:
     """The parties to an event of this kind: the longest list of members, else the other side of a meeting."""
-    if kind not in _WITH_PARTIES:
-        return ()
-    found = max(_lists(reading, kind), key=len, default=())
-    if len(found) < 2:
-        found = (
-            _opponents(reading)
-            if kind == "contest"
-            else _other_side(reading, opening)
-            if kind == "other"
-            else ()
-        )
+    found: tuple[Participant, ...] = ()
+    if kind in _LISTING:
+        found = max(_lists(reading, kind), key=len, default=())
+    if kind == "contest" and len(found) < 2:
+        found = _opponents(reading)
+    if kind == "other":
+        found = _other_side(reading, opening)
     return tuple(p for p in found if organiser is None or fold(p.name) != fold(organiser))
 
 
 def _lists(reading: Reading, kind: EventType) -> Iterator[tuple[Participant, ...]]:
+    """Every list of two or more parties; a sentence that names an award lists recipients."""
     text = reading.article.text
     for sentence in reading.sentences:
         if sentence.block in {"title", "caption"}:
             continue
         for match in _MEMBERS.finditer(text, sentence.span.start, sentence.span.end):
-            yield read_parties(reading, Span(match.end(), sentence.span.end))
-        for match in (
-            _SIGNERS.finditer(text, sentence.span.start, sentence.span.end) if kind == "pact_signing" else ()
-        ):
-            listed = read_parties(reading, Span(match.end(), sentence.span.end))
+            behind = Span(match.end(), sentence.span.end)
+            if next(reading.marks_in(behind, "AWARD"), None) is None:
+                yield _at_least_two(
+                    read_parties(
+                        reading, behind, words_from=max(sentence.span.start, match.start() - WORDS_BEFORE)
+                    )
+                )
+        if kind != "pact_signing":
+            continue
+        for match in _SIGNERS.finditer(text, sentence.span.start, sentence.span.end):
+            listed = read_parties(reading, Span(match.end(), sentence.span.end), words_from=match.end())
             if listed and _SIGN.match(text, listed[-1].span.end):
-                yield listed
+                yield _at_least_two(listed)
 
 
-def read_parties(reading: Reading, span: Span) -> tuple[Participant, ...]:
+def _at_least_two(listed: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return listed if len(listed) > 1 else ()
+
+
+def read_parties(reading: Reading, span: Span, *, words_from: int) -> tuple[Participant, ...]:
     """The bodies and territories listed at the start of ``span``; a type said once is given to each.
 
-    "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "LĐLĐ các huyện A, B" → LĐLĐ huyện A, LĐLĐ huyện B.
+    "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "LĐLĐ các huyện A, B" → LĐLĐ huyện A, LĐLĐ
+    huyện B; "các Trường MN A, B" → Trường MN A, Trường MN B. ``words_from``: where the words that may name the
+    shared type begin.
     """
     text = reading.article.text
     found: list[Participant] = []
-    shared = ""
-    at = span.start
+    shared, at = "", words_from
     for mark in _outermost(reading, span):
-        between = text[at : mark.span.start]
+        words = text[at : mark.span.start]
         if found:
-            separated = _SEPARATED.fullmatch(between)
+            separated = _SEPARATED.fullmatch(words)
             if separated is None:
                 break
-            lead = separated["lead"].strip()
-        else:
-            if _INTRODUCING.fullmatch(between) is None:
-                break
-            lead = between.strip()
-        if lead:
-            told = _shared_type(lead)
-            if found and told is None:
-                break
-            shared = told or ""
-        plural = lead.lower().endswith("các") or re.search(r"(?<!\w)các\s*$", between) is not None
+            words = separated["words"]
+        elif _INTRODUCING.fullmatch(text, span.start, mark.span.start) is None:
+            break
+        told = _SHARED.search(words)
+        if told is not None:
+            shared = f"{told['head']}{told['type']}"
+        elif found and words.strip() and not _PLURAL.search(words):
+            break
         found.append(Participant(_with_type(mark, shared), mark.span, "listed-party"))
-        if plural or (not shared and _is_plural_head(text, span, mark)):
+        if _PLURAL.search(words):
             shared = _PROPER_END.sub("", mark.text)
-        elif _OWN_TYPE.match(mark.text) and not shared:
-            shared = ""
         at = mark.span.end
     return tuple(found)
-
-
-def _is_plural_head(text: str, span: Span, mark: Mark) -> bool:
-    return text[max(span.start, mark.span.start - 5) : mark.span.start].lower().endswith("các ")
-
-
-def _shared_type(lead: str) -> str | None:
-    """The type that the words before a list give to each member: "LĐLĐ các huyện" → "LĐLĐ huyện"."""
-    shared = _SHARED.search(lead)
-    if shared is None:
-        return "" if lead.lower().endswith("các") else None
-    head = _SHARED_HEAD.search(
-        lead.rsplit(":", 1)[0] if lead.rstrip().endswith(":") else lead.rsplit(":", 1)[-1]
-    )
-    words = head["head"].strip() if head and head["head"].strip()[:1].isupper() else ""
-    return f"{words} {shared['type']}".strip()
 
 
 def _with_type(mark: Mark, shared: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
 
-DAYS_BEFORE = 60
+DAYS_BEFORE = 30
 DAYS_AFTER = 2
 """How far from publication a day may lie that the article reports as news."""
 
@@ -26,6 +26,9 @@ _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
 )
 _EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây)(?!\w)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?<!\w)(?:ban hành|vừa ký|đã ký|có) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
+)
 _OF_PAPER = re.compile(
     r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$", re.IGNORECASE
 )
@@ -76,14 +79,19 @@ class Opening:
     def has_day(self) -> bool:
         return any(self._days.values())
 
-    def day_of(self, sentence: Sentence) -> Day | None:
+    def day_in(self, sentence: Sentence) -> Day | None:
+        """The day of the sentence's own news."""
+        return self._days.get(sentence.span)
+
+    def day_of(self, sentence: Sentence, *, same_block: bool = False) -> Day | None:
         """The day of the sentence's news, else the first day that the opening reports.
 
-        What was "vừa" done is told without its day: only the same block may give it.
+        What was "vừa" done is told without its day, so only the same block may give it; likewise a letter's
+        (``same_block``), whose article goes on to tell other days.
         """
         own = self._days.get(sentence.span)
-        just_now = self._is_just_now(sentence)
-        near = [s for s in self.sentences if not just_now or s.block_index == sentence.block_index]
+        bound = same_block or self._is_just_now(sentence)
+        near = [s for s in self.sentences if not bound or s.block_index == sentence.block_index]
         return own or next((day for s in near if (day := self._days[s.span]) is not None), None)
 
     def _is_just_now(self, sentence: Sentence) -> bool:
@@ -100,7 +108,8 @@ class Opening:
         before = self._text[sentence.span.start : mark.span.start]
         if mark.by == "dates.occasion" or mark.value is None or _DAY.fullmatch(mark.value) is None:
             return None
-        if _COMING.search(before) or _OF_PAPER.search(before) or not self._is_near(mark.value):
+        of_paper = _OF_PAPER.search(before) is not None and _ISSUED.search(before) is None
+        if _COMING.search(before) or of_paper or not self._is_near(mark.value):
             return None
         return Day(mark.value, mark.span, "reported-day")
 

@@ -21,6 +21,7 @@ _IN_BRACKETS = re.compile(r"\s*\(\s*")
 _SMALL_TERRITORY = re.compile(
     r"(?:huyện|quận|thị xã|tx\.?|thành phố|tp\.?|xã|phường|thị trấn|thôn|bản|đặc khu)(?!\w)", re.IGNORECASE
 )
+_ONLY_A_DATE = re.compile(r"(?:[^,]*\d[^,]*,)?\s*")
 _VISITED = re.compile(r"(?:tiếp xúc cử tri|đối thoại với nhân dân|bàn giao nhà)\s+$", re.IGNORECASE)
 
 
@@ -55,9 +56,7 @@ def visited_place(reading: Reading, sentence: Span) -> Span | None:
     text = reading.article.text
     for mark in reading.marks_in(sentence, "LOC"):
         before = text[sentence.start : mark.span.start]
-        if _VISITED.search(before) or re.fullmatch(
-            r"[^,]*\d[^,]*,\s*|", before
-        ):  # only a date stands before it
+        if _SMALL_TERRITORY.match(mark.text) and (_VISITED.search(before) or _ONLY_A_DATE.fullmatch(before)):
             return mark.span
     return None
 

@@ -1,6 +1,6 @@
 """One file per kind of event: the words that report it, in order of precedence."""
 
-from extractor.events.kinds.anniversary import ANNIVERSARY
+from extractor.events.kinds.anniversary import ANNIVERSARY, TRADE_DAY
 from extractor.events.kinds.award_ceremony import AWARD_CEREMONY
 from extractor.events.kinds.commendation import COMMENDATION
 from extractor.events.kinds.congress import CONGRESS
@@ -28,4 +28,13 @@ KINDS: tuple[EventKind, ...] = (
     COMMENDATION,
 )
 
-__all__ = ["AWARD_CEREMONY", "COMMENDATION", "CONTEST", "GATHERING", "KINDS", "PROPOSAL", "EventKind"]
+__all__ = [
+    "AWARD_CEREMONY",
+    "COMMENDATION",
+    "CONTEST",
+    "GATHERING",
+    "KINDS",
+    "PROPOSAL",
+    "TRADE_DAY",
+    "EventKind",
+]

@@ -3,6 +3,10 @@
 from extractor.events.kinds.kind import EventKind, cues
 
 _OF_A_BODY = r"(?:ngày )?(?:thành lập|truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động|giải phóng|chiến thắng)"
+_OCCASIONS = cues(
+    r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}kỷ niệm[^.;,]{0,40}",
+    r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
+)
 
 ANNIVERSARY = EventKind(
     type="anniversary",
@@ -13,11 +17,15 @@ ANNIVERSARY = EventKind(
         r"kỷ niệm \d+ (?:năm )?tuổi",
         r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
-    lures=cues(
-        r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}kỷ niệm[^.;,]{0,40}",
-        r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
-    ),
+    lures=_OCCASIONS,
     yields_to=frozenset(
         {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "other"}
     ),
 )
+
+TRADE_DAY = EventKind(
+    type="anniversary",
+    cues=cues(r"kỷ niệm (?:\d+ năm )?ngày", r"(?:lễ|buổi) kỷ niệm"),
+    lures=_OCCASIONS,
+)
+"""A meeting for the yearly day of a trade ("kỷ niệm Ngày Nhà giáo"): an anniversary when nothing more is reported."""

@@ -12,4 +12,9 @@ GATHERING = EventKind(
         r"ra quân",
         r"công bố",
     ),
+    sure=cues(
+        r"(?:tổ chức|diễn ra|khai mạc|bế mạc)",
+        r"lễ khai giảng",
+        r"(?:góp ý|lấy ý kiến)(?: (?:đối với|về|vào|cho))?(?: dự thảo)?",
+    ),
 )
