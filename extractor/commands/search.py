@@ -87,8 +87,8 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
         screen.print(_heading(say("Khen thưởng"), answer.award_total.count, answer.award_total.capped))
     for award_hit in answer.awards:
         row = award_hit.award
-        details = (row.award, recipient_words(row), row.grantor, word(STATUS_LABELS[row.status]))
-        screen.print(" · ".join(filter(None, details)))
+        told = (row.award, recipient_words(row), row.grantor, word(STATUS_LABELS[row.status]))
+        screen.print(" · ".join(filter(None, told)))
         screen.print(Padding(_highlighted(award_hit.passage), (0, 0, 0, 2), expand=False))
         screen.print(Padding(_dim(row.title), (0, 0, 1, 2), expand=False))
 
