@@ -94,6 +94,8 @@ class _Carried:
     grantor: Body | None = None
     grantor_sentence: int = -9
     grantor_kind: Kind | None = None
+    named: tuple[Recipient, ...] = ()
+    named_sentence: int = -9
 
 
 class _ArticleReader:
@@ -132,6 +134,7 @@ class _ArticleReader:
                 if judged.status is not None and frame.recipients:
                     judgement = judged
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
+                self._remember_named(rows)
                 self.governor.open(self.text, sentence, frame, rows)
                 yield from rows
         self.carried.judgement = judgement
@@ -223,7 +226,7 @@ class _ArticleReader:
             else None
         )
         told_often = len(years_told(frame, award))
-        for recipient in self._recipients(frame, award):
+        for recipient in self._recipients(frame, award) or self._elided(frame, award):
             recipient = self._of_honoured_body(recipient, frame)
             if recipient.name and recipient.count == told_often:
                 recipient = replace(recipient, count=1)
@@ -283,6 +286,25 @@ class _ArticleReader:
         if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
             return frame.recipients
         return (Recipient(_kind_by_law(award.text), number.span, count=number.count),)
+
+    def _elided(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
+        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B": the one honoured just before."""
+        gives = frame.verb is not None and frame.verb.plays("give") and not frame.passive
+        reward = award.mark is None
+        ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
+        before = self.carried.named
+        near = self.number - self.carried.named_sentence <= 2
+        if frame.direction != "none" or not (gives or reward) or not frame.subject or not ends or not near:
+            return ()
+        if any(p.kind == "cue" and p.plays("to") for p in frame.after):
+            return ()
+        return (replace(before[0], members=()),) if len(before) == 1 else ()
+
+    def _remember_named(self, rows: Sequence[Row]) -> None:
+        named = {r.recipient.name: r.recipient for r in rows if r.recipient.name}
+        if rows:
+            self.carried.named = tuple(named.values()) if not any(r.recipient.count > 1 for r in rows) else ()
+            self.carried.named_sentence = self.number
 
     def _with_times(self, frame: Frame) -> Sequence[Recipient]:
         """As in "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
@@ -383,9 +405,16 @@ class _ArticleReader:
             ):
                 yield inner.as_member_of(row)
 
+    def _just_honoured(self, recipient: Recipient) -> tuple[str, Span] | None:
+        """As in "… cho Ban Quản lý rừng A. Đơn vị này đã có …": the recipient of the sentence before."""
+        before = [r for r in self.carried.named if r.kind == recipient.kind]
+        if len(before) != 1 or self.number - self.carried.named_sentence > 1 or before[0].name is None:
+            return None
+        return before[0].name, before[0].span
+
     def _resolved(self, recipient: Recipient) -> Recipient:
         if recipient.stands_for is not None:
-            found = self.mentions.resolve(recipient)
+            found = self.mentions.resolve(recipient) or self._just_honoured(recipient)
             if found is None:
                 return recipient
             return Recipient(

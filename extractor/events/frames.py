@@ -20,6 +20,8 @@ Direction = Literal["forward", "backward", "middle", "line", "none"]
 _VOTES = ("suy tôn", "bình chọn", "giới thiệu", "đề cử", "lựa chọn")
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 
+_HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
+
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
@@ -234,6 +236,8 @@ class _FrameReader:
     def _is_noun_use(self, index: int) -> bool:
         """As in "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at once."""
         piece = self.pieces[index]
+        if piece.text.lower() == "công nhận":
+            return index > 0 and self.pieces[index - 1].text.lower().split()[-1] == "bằng"
         if piece.text.lower() not in {
             "khen thưởng",
             "thưởng",
@@ -376,7 +380,8 @@ class _FrameReader:
         if at >= self.ceiling:
             return None
         rewards = self.pieces[self.last].mark is None
-        if not rewards and self.pieces[at].kind != "count":
+        goes_on = self.previous is not None and self.previous.direction == "forward" and self.pieces[at].kind == "unit"
+        if not rewards and not goes_on and self.pieces[at].kind != "count":
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         return found if found.recipients else None
@@ -438,14 +443,26 @@ class _FrameReader:
         mark = self.pieces[self.first - 1]
         if not mark.is_mark(":", "(", "–", "-", "|"):
             return ()
-        return self._ending_at(self.first - 1)
+        return self._ending_at(self.first - 1) or self._owner_of_honours(self.first - 1)
+
+    def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
+        """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""
+        if not self.pieces[end].is_mark(":"):
+            return ()
+        for index in range(self.floor, end - 1):
+            if self.pieces[index].text.lower() == "của" and self.pieces[index + 1].can_receive:
+                words = self.text[self.pieces[self.floor].span.start : self.pieces[end].span.start]
+                honours = _HONOURS.search(words) is not None
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients if honours else ()
+        return ()
 
     def _subject(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
-        for start in range(self._clause_floor(verb), verb):
+        floor = self._clause_floor(verb)
+        for start in range(floor, verb):
             if self._one_of_a_set(start):
                 return self._subject(start)
-            if not self._may_begin_subject(start):
+            if start != floor and not self._may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and found.end <= verb and self._light(found.end, verb):
@@ -454,12 +471,8 @@ class _FrameReader:
 
     def _one_of_a_set(self, index: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
-        piece, following = self.pieces[index], self.pieces[index + 1]
-        return (
-            piece.kind == "cue"
-            and piece.text.lower().startswith("là một trong")
-            and following.kind == "count"
-        )
+        piece = self.pieces[index]
+        return piece.kind == "cue" and piece.text.lower().startswith("là một trong")
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
@@ -480,8 +493,9 @@ class _FrameReader:
     def _clause_floor(self, verb: int) -> int:
         floor = self.floor
         for index in range(self.floor, verb):
+            tail_of_previous = self.previous is not None and floor == self.floor < index
             if self.pieces[index].is_mark("\n", ":") or (
-                self.pieces[index].is_mark(";") and self._acts(floor, index)
+                self.pieces[index].is_mark(";") and (tail_of_previous or self._acts(floor, index))
             ):
                 floor = index + 1
         return floor
@@ -498,6 +512,8 @@ class _FrameReader:
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return True
+        if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
+            return False
         if before.kind == "gap" and self.words.ends_with_preposition(before.text):
             return False
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
@@ -528,7 +544,10 @@ class _FrameReader:
 
     def _light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
-        for piece in self.pieces[start:verb]:
+        for index in range(start, verb):
+            piece = self.pieces[index]
+            if piece.can_receive and (self._led_out(index) or self._is_predicate(index)):
+                continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False
             if (
@@ -538,6 +557,17 @@ class _FrameReader:
             ):
                 return False
         return True
+
+    def _led_out(self, index: int) -> bool:
+        """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
+        before = self.pieces[index - 1] if index > self.floor else None
+        return before is not None and before.kind == "gap" and self.words.ends_with_preposition(before.text)
+
+    def _is_predicate(self, index: int) -> bool:
+        """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""
+        before = self.pieces[index - 1] if index else None
+        votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
+        return votes and self.pieces[index].kind == "anaphor"
 
     def _subject_pieces(self, verb: int | None) -> tuple[Piece, ...]:
         """Bodies and persons before an active verb, nearest last."""

@@ -98,6 +98,7 @@ _CAPITAL_ANAPHOR = re.compile(
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
 
 
+_BLOT = "•"
 _SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
 
 
@@ -139,12 +140,13 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     for mark in _outermost(reading.marks_in(span)):
         claimed.append(Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark))
     _claim(claimed, _decisions(text, span))
-    _claim(claimed, _counts(text, span))
+    _claim(claimed, list(_counts(text, span, claimed)))
     _claim(claimed, list(_offices(text, span, claimed)))
     _claim(claimed, _sudden_rewards(text, span, claimed))
     _claim(claimed, list(_cues(text, span, claimed)))
     _claim(claimed, _anaphors(text, span))
     _claim(claimed, _punctuation(text, span))
+    _claim(claimed, list(_stops(text, span, claimed)))
     claimed.sort(key=lambda piece: piece.span)
     return list(_with_gaps(text, span, claimed))
 
@@ -171,8 +173,17 @@ def _decisions(text: str, span: Span) -> Iterator[Piece]:
         yield Piece("decision", where, decision.number)
 
 
-def _counts(text: str, span: Span) -> Iterator[Piece]:
-    for count in find_counts(span.of(text)):
+def _masked(text: str, span: Span, claimed: list[Piece]) -> str:
+    """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count "Chiến sĩ"."""
+    letters = list(span.of(text))
+    for piece in claimed:
+        begin, end = piece.span.start - span.start, piece.span.end - span.start
+        letters[begin:end] = _BLOT * (end - begin)
+    return "".join(letters)
+
+
+def _counts(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    for count in find_counts(_masked(text, span, claimed)):
         where = Span(span.start + count.span.start, span.start + count.span.end)
         yield Piece("count", where, where.of(text), count=count)
 
@@ -213,6 +224,14 @@ def _anaphors(text: str, span: Span) -> Iterator[Piece]:
 def _punctuation(text: str, span: Span) -> Iterator[Piece]:
     for match in _PUNCTUATION.finditer(text, span.start, span.end):
         yield Piece("punct", Span(match.start(), match.end()), match[0])
+
+
+def _stops(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    """The full stop behind an award where no sentence was cut: "đoạt giải A. Giải B trao cho …"."""
+    for piece in claimed:
+        end = piece.span.end
+        if piece.kind == "award" and re.match(rf"\.\s+[{UPPER}]", text[end : min(end + 4, span.end)]):
+            yield Piece("punct", Span(end, end + 1), ";")
 
 
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:

@@ -12,6 +12,8 @@ from extractor.lexicon.leadins import leadins
 from extractor.viet.letters import UPPER
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
+_TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
+"""As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
 _DASHES = ("-", "–", "—")
 _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
@@ -69,7 +71,11 @@ def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordinat
     at = start
     while at < len(pieces):
         item = reader.item(at)
-        if item is None or (found and reader.is_next_subject(at, item[1])):
+        if item is None:
+            break
+        if found and reader.is_next_subject(at, item[1]):
+            if not reader.is_punct(at - 1, ";") and len(clause_starts) > 1:
+                found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
             break
         if found and reader.is_punct(at - 1, ";"):
             clause_starts.append(len(found))
@@ -196,8 +202,7 @@ class _Reader:
         return (
             following is not None
             and following.kind == "person"
-            and words.islower()
-            and len(words.split()) <= 3
+            and ((words.islower() and len(words.split()) <= 3) or _TITLE_IN_CAPITALS.fullmatch(words) is not None)
         )
 
     def _opens_name(self, piece: Piece) -> bool:

@@ -287,10 +287,13 @@ class Mentions:
         called = [
             m
             for m in self._persons
-            if text[: m.span.start].lower().endswith(f" {word} ") and m.span.end <= before
+            if re.search(rf"(?<!\w){word}\s$", text[max(0, m.span.start - 12) : m.span.start].lower())
+            and m.span.end <= before
         ]
         names = {self.full_name(m.text) for m in called}
-        return (names.pop(), called[-1].span) if len(names) == 1 else None
+        if len(names) == 1:
+            return names.pop(), called[-1].span
+        return None
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:
         earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]

@@ -89,6 +89,8 @@ def judge(
         return own_past or before
     if before is not None and before.status == "proposed" and _goes_on_proposing(frame):
         return before
+    if before is not None and before.status == "target" and not _said_done(frame):
+        return before
     future = _first(_before(clause, verb_at), "future")
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
@@ -134,11 +136,23 @@ def _decided_or_given(
     if _was_given(frame, kind, setting):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
     hands = handed and frame.verb is not None and not frame.passive
-    if not setting.reports_award and not hands and kind != "prize" and not _here_and_now(_clause_text(frame)):
+    if (
+        not setting.reports_award
+        and not hands
+        and kind != "prize"
+        and not _here_and_now(_clause_text(frame))
+        and not _given_by_a_body(frame)
+    ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.decided and not setting.ceremony and (frame.passive or not handed) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _given_by_a_body(frame: Frame) -> bool:
+    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
+    active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
+    return active and frame.direction == "forward" and any(p.kind in {"office", "unit"} for p in frame.subject)
 
 
 def _was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:

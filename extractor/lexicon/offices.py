@@ -12,7 +12,7 @@ from extractor.ground.span import Span
 HEADS = (
     "quyền chủ tịch", "chủ tịch", "bộ trưởng", "tổng giám đốc", "giám đốc", "thủ trưởng", "tư lệnh", "chính ủy", "hiệu trưởng",
     "viện trưởng", "chánh án", "thống đốc", "tổng thanh tra", "tổng kiểm toán", "chủ nhiệm", "tổng cục trưởng", "cục trưởng",
-    "chỉ huy trưởng", "bí thư", "trưởng ban", "tổng biên tập", "trưởng phòng", "chi cục trưởng", "tổng tham mưu trưởng", "tỉnh trưởng",
+    "chỉ huy trưởng", "bí thư", "trưởng ban", "tổng biên tập", "trưởng phòng", "chi cục trưởng", "tổng tham mưu trưởng", "tỉnh trưởng", "chủ tịch hội đồng quản trị", "chủ tịch hđqt", "chủ tịch hội đồng thành viên", "đại sứ", "tổng lãnh sự",
 )  # fmt: skip
 
 _STATE = re.compile(
