@@ -1,4 +1,4 @@
-"""Which sentence reports which kind of event: cues of the kinds, weighed by where they stand and how fresh."""
+"""Which sentence reports which kind of event: cues weighed by where they stand and how fresh they are."""
 
 import re
 from collections.abc import Sequence
@@ -25,8 +25,10 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _STAGED = re.compile(
-    r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt|hội nghị)"
-    r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|lễ (?:trao|đón|công bố|tôn vinh|tuyên dương))(?!\w)",
+    r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
+    r"|hội nghị)"
+    r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|lễ (?:trao|đón|công bố|tôn vinh"
+    r"|tuyên dương))(?!\w)",
     re.IGNORECASE,
 )
 _RULES_ISSUED = re.compile(
@@ -38,7 +40,7 @@ _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm n�
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A kind of event, the sentence and the words that report it, whether the headline does, and by which rule."""
+    """A kind of event, the sentence and words that report it, whether the headline does, by which rule."""
 
     kind: EventKind
     sentence: Sentence
@@ -57,7 +59,7 @@ def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) ->
     if finder.answers_a_question() or finder.issues_rules():
         return []
     found = [report for kind in KINDS if (report := finder.report_of(kind)) is not None]
-    found = [report for report in found if not finder.is_mere_decision(report)]
+    found = [r for r in found if not finder.is_mere_decision(r) and not finder.is_part_of_trade_day(r)]
     types = {report.kind.type for report in found if report.rule != "cue-in-body"}
     kept = [r for r in found if types.isdisjoint(r.kind.yields_to - {r.kind.type})]
     if all(report.rule == "cue-in-body" for report in kept):
@@ -89,6 +91,12 @@ class _Finder:
             decided and not self._surely(AWARD_CEREMONY, report.sentence)
         )
 
+    def is_part_of_trade_day(self, report: Report) -> bool:
+        """As under the headline "Lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
+        if report.kind is not AWARD_CEREMONY or report.in_title:
+            return False
+        return any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles)
+
     def _surely(self, kind: EventKind, sentence: Sentence) -> bool:
         return kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
 
@@ -116,7 +124,7 @@ class _Finder:
         return None
 
     def _is_news(self, sentence: Sentence, kind: EventKind, *, in_title: bool) -> bool:
-        """Whether a cue in this sentence is news: told fresh, echoed by the headline, or held without a day."""
+        """Whether a cue here is news: told fresh, echoed by the headline, or held without a day."""
         rank = self.opening.rank(sentence)
         held = self._found(_HELD, sentence)
         if in_title:
@@ -145,7 +153,7 @@ class _Finder:
 
     def lesser_report(self) -> list[Report]:
         """What is told when no kind is named: awards without a word of a meeting, or some other act."""
-        report = self._leading_row() or self.report_of(TRADE_DAY) or self._other_act() or self._listed_rows()
+        report = self.report_of(TRADE_DAY) or self._leading_row() or self._other_act() or self._listed_rows()
         return [report] if report is not None else []
 
     def _leading_row(self) -> Report | None:

@@ -28,7 +28,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "award-rows": 0.4,
     }
 )
-"""How often each rule of reporting named the right type on the development articles, small samples lowered."""
+"""How often each rule named the right type on the development articles, small samples lowered."""
 
 ECHOED = 0.03
 """What a headline that names the same kind adds."""

@@ -1,4 +1,4 @@
-"""Who holds an event: the body that "tổ chức", not its guests, its host town, or a body in somebody's post."""
+"""Who holds an event: the body that "tổ chức", not a guest, the host town, or a body in somebody's post."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,10 @@ from extractor.ground.reading import Reading
 from extractor.ground.span import Span
 
 _HOLDS = (
-    r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao|công bố|tổng kết|sơ kết"
-    r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh|tuyên dương|biểu dương"
+    r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao"
+    r"|công bố|tổng kết|sơ kết"
+    r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh"
+    r"|tuyên dương|biểu dương"
     r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|đã|vừa"
 )
 _HOSTS = re.compile(
@@ -19,13 +21,16 @@ _VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 _ATTENDS = re.compile(r"(?<!\w)(?:tới dự|tham dự|dự|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(
-    r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó|giám đốc|bí thư|lãnh đạo"
-    r"|tư lệnh|chính ủy|hiệu trưởng|đại diện|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
+    r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó"
+    r"|giám đốc|bí thư|lãnh đạo"
+    r"|tư lệnh|chính ủy|hiệu trưởng|đại diện|[\d.]+ (?:công nhân|người|học sinh|cán bộ"
+    r"|đoàn viên))(?!\w)[^,;(]*$|\($",
     re.IGNORECASE,
 )
 
 _SETS_SCENE = re.compile(
-    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng)\s+(?!\w+ ngày)",
+    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong"
+    r"|chung))\s+(?!\w+ ngày)",
     re.IGNORECASE,
 )
 
@@ -44,7 +49,7 @@ def organiser_of(reading: Reading, sentence: Span, cue: Span, *, hosts_only: boo
 
 
 def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
-    """As in "Hội thi do Sở A phối hợp với Công ty B tổ chức": the body behind "do", in any of the sentences."""
+    """As in "Hội thi do Sở A phối hợp với Công ty B tổ chức": the body behind "do", in any sentence."""
     text = reading.article.text
     for sentence in sentences:
         if re.search(r"(?<!\w)do\s", text[sentence.start : sentence.end]) is None:
@@ -83,12 +88,12 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
 def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | None:
     """Where the first verb of holding begins that is the clause's own.
 
-    None of a name's words is ("Liên hiệp các tổ chức hữu nghị"), nor of a setting ("tại hội nghị tổng kết, UBND …").
+    A name's words are not ("Liên hiệp các tổ chức hữu nghị"), nor a setting's ("tại hội nghị tổng kết, UBND …").
     """
     names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
     for match in _VERB.finditer(text, sentence.start, sentence.end):
         where = Span(match.start(), match.end())
-        clause = text[sentence.start : match.start()].rsplit(",", 1)[-1]
+        clause = text[sentence.start : match.start()].replace(";", ",").rsplit(",", 1)[-1]
         if not any(name.overlaps(where) for name in names) and _SETS_SCENE.search(clause) is None:
             return match.start()
     return None

@@ -6,6 +6,7 @@ Not guests, organisers or recipients: a list counts only behind words that intro
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import EventType
@@ -15,10 +16,10 @@ from extractor.viet.letters import UPPER
 
 _LISTING: frozenset[EventType] = frozenset({"pact_signing", "contest", "review_conference"})
 WORDS_BEFORE = 25
-"""How far before the introducing words a shared type may stand, in characters ("các tỉnh thành viên: A, B")."""
+"""How far before the introducing words a shared type may stand ("các tỉnh thành viên: A, B"), in characters."""
 
 _MEMBERS = re.compile(
-    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}? (?:bao gồm|gồm có|gồm)"
+    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}?,? (?:bao gồm|gồm có|gồm)"
     r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
     r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
     r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)",
@@ -30,6 +31,9 @@ _WITH = re.compile(
     r"(?<!\w)(?:làm việc|hợp tác(?: \w+){0,3}|ký kết(?: \w+){0,4}|giao lưu|thi đấu) với(?: đoàn)?(?!\w)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:trận|ký kết|hợp tác|thỏa thuận|phối hợp|giao lưu)[^.;,]{0,60} giữa(?!\w)", re.IGNORECASE
+)
 _AGAINST = re.compile(
     r"\s*(?:\d+\s*[-–:]\s*\d+|gặp|đấu với|đấu|thắng|hòa|thua|vs\.?|[-–])(?:\s+\d+\s*[-–]\s*\d+)?\s*",
     re.IGNORECASE,
@@ -37,12 +41,15 @@ _AGAINST = re.compile(
 _INTRODUCING = re.compile(r"(?:[\s:,(]|[\w.&-]+[\s:]){0,10}")
 _SEPARATED = re.compile(r"\s*(?:(?:,|;|và|cùng với|cùng|với)\s*)+(?P<words>[^,;]*)", re.IGNORECASE)
 _SHARED = re.compile(
-    rf"(?P<head>(?:[{UPPER}][\w.&-]*\s+)*)(?i:các|\d+|hai|ba|bốn|năm)\s+(?P<type>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã"
-    r"|phường|thị trấn|sở|phòng|ban|trường(?:\s+[^\W\d]+){0,2}|công đoàn|chi bộ|hội))(?:\s+thành viên)?[\s:]*$"
+    rf"(?P<head>(?:[{UPPER}][\w.&-]*\s+)*)(?i:các|\d+|hai|ba|bốn|năm)\s+(?P<type>(?i:tỉnh|thành phố|huyện"
+    rf"|quận|thị xã|xã"
+    r"|phường|thị trấn|sở|phòng|ban|trường(?:\s+[^\W\d]+){0,2}|công đoàn|chi bộ"
+    r"|hội))(?:\s+thành viên)?[\s:]*$"
 )
 _PLURAL = re.compile(r"(?<!\w)các\s*$", re.IGNORECASE)
 _OWN_TYPE = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trường|sở|phòng|ban|công|bộ|hội|liên|đoàn|chi)"
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|trường|sở|phòng|ban|công"
+    r"|bộ|hội|liên|đoàn|chi)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -66,9 +73,9 @@ def participants_of(
     if kind in _LISTING:
         found = max(_lists(reading, kind), key=len, default=())
     if kind == "contest" and len(found) < 2:
-        found = _opponents(reading)
+        found = _opponents(reading) or _between(reading, opening)
     if kind == "other":
-        found = _other_side(reading, opening)
+        found = _between(reading, opening) or _other_side(reading, opening)
     return tuple(p for p in found if organiser is None or fold(p.name) != fold(organiser))
 
 
@@ -102,8 +109,8 @@ def read_parties(reading: Reading, span: Span, *, words_from: int) -> tuple[Part
     """The bodies and territories listed at the start of ``span``; a type said once is given to each.
 
     "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "LĐLĐ các huyện A, B" → LĐLĐ huyện A, LĐLĐ
-    huyện B; "các Trường MN A, B" → Trường MN A, Trường MN B. ``words_from``: where the words that may name the
-    shared type begin.
+    huyện B; "các Trường MN A, B" → Trường MN A, Trường MN B. ``words_from``: where the words begin that may
+    name the shared type.
     """
     text = reading.article.text
     found: list[Participant] = []
@@ -140,9 +147,19 @@ def _opponents(reading: Reading) -> tuple[Participant, ...]:
     title = next((s.span for s in reading.sentences if s.block == "title"), None)
     teams = list(_outermost(reading, title)) if title is not None else []
     text = reading.article.text
-    for one, other in zip(teams, teams[1:], strict=False):
+    for one, other in pairwise(teams):
         if _AGAINST.fullmatch(text, one.span.end, other.span.start):
             return tuple(Participant(m.text, m.span, "opponent") for m in (one, other))
+    return ()
+
+
+def _between(reading: Reading, opening: Sequence[Sentence]) -> tuple[Participant, ...]:
+    """The two sides behind "trận … giữa", "ký kết … giữa" in the opening."""
+    for sentence in opening:
+        match = _BETWEEN.search(reading.article.text, sentence.span.start, sentence.span.end)
+        if match is not None:
+            behind = Span(match.end(), sentence.span.end)
+            return _at_least_two(read_parties(reading, behind, words_from=match.end()))[:2]
     return ()
 
 

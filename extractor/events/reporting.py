@@ -19,7 +19,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)", re.IGNORECASE)
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)", re.IGNORECASE)
 _JUST_NOW = re.compile(
-    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)(?!(?:\w+ ){1,6}vừa )|vừa qua|mới đây|mới nhất|đang (?:lấy|tổ chức|diễn))",
+    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)(?!(?:\w+ ){1,6}vừa )|vừa qua|mới đây|mới nhất"
+    r"|đang (?:lấy|tổ chức|diễn))",
     re.IGNORECASE,
 )
 _COMING = re.compile(

@@ -5,16 +5,28 @@ from collections.abc import Iterator
 
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.viet.letters import UPPER
 
-_AT = re.compile(r"(?<!\w)(?:tại|giữa|ở)\s+(?=\S)", re.IGNORECASE)
+_AT = re.compile(
+    r"(?<!\w)(?:tại|ở|giữa(?=\s+(?:xã|phường|trung tâm|lòng|rừng))|trên(?=\s+(?:sân|sông)))\s+", re.IGNORECASE
+)
 _NO_VENUE = re.compile(
-    r"(?:hội nghị|hội thảo|buổi|lễ|đây|chương trình|đó|cuộc|phiên|đại hội|hội thi|ngày hội|các|quyết định|điều|khoản|kỳ|\d+ )(?!\w)",
+    r"(?:hội nghị|hội thảo|buổi|lễ|đây|chương trình|đó|cuộc|phiên|đại hội|hội thi|ngày hội|các|quyết định"
+    r"|điều"
+    r"|khoản|kỳ|\d+ )(?!\w)",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(
-    r"(?:trú|ngụ|quê|sinh|học|công tác|làm việc|sống|cư trú|đóng|đóng quân|hoạt động|điều trị|sinh sống|tuổi|máu)\s*$",
+    r"(?:trú|ngụ|quê|sinh|học|công tác|làm việc|sống|đóng|đóng quân|hoạt động|điều trị|tuổi|máu)\s*$",
     re.IGNORECASE,
 )
+_HALL = re.compile(
+    r"(?i:hội trường|nhà (?:văn hóa|hát|thi đấu|khách)|trung tâm|cung|quảng trường|sân|sông|trụ sở"
+    r"|khách sạn|bảo tàng|rạp)"
+    rf"(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d{UPPER}]\w*){{0,3}}(?:\s+[{UPPER}\d][\w/.-]*)+(?<!\.)"
+)
+"""A hall that no mention covers ("Hội trường 2-9"), up to the next mark of punctuation or verb."""
+
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
@@ -39,6 +51,9 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
         mark = _mark_behind(reading, sentence, match.end())
         if mark is not None:
             return Span(match.end(), mark.span.end)
+        hall = _HALL.match(text, match.end(), sentence.end)
+        if hall is not None:
+            return Span(hall.start(), hall.end())
     return None
 
 

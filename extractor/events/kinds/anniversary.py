@@ -2,7 +2,10 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
-_OF_A_BODY = r"(?:ngày )?(?:thành lập|truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động|giải phóng|chiến thắng)"
+_OF_A_BODY = (
+    r"(?:ngày )?(?:thành lập|truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động|giải phóng"
+    r"|chiến thắng)"
+)
 _OCCASIONS = cues(
     r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}kỷ niệm[^.;,]{0,40}",
     r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
@@ -11,7 +14,8 @@ _OCCASIONS = cues(
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
-        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống|hội))",
+        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống"
+        r"|hội))",
         rf"kỷ niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
         rf"kỷ niệm {_OF_A_BODY}",
         r"kỷ niệm \d+ (?:năm )?tuổi",
@@ -26,6 +30,7 @@ ANNIVERSARY = EventKind(
 TRADE_DAY = EventKind(
     type="anniversary",
     cues=cues(r"kỷ niệm (?:\d+ năm )?ngày", r"(?:lễ|buổi) kỷ niệm"),
+    sure=cues(r"lễ kỷ niệm"),
     lures=_OCCASIONS,
 )
-"""A meeting for the yearly day of a trade ("kỷ niệm Ngày Nhà giáo"): an anniversary when nothing more is reported."""
+"""The yearly day of a trade ("kỷ niệm Ngày Nhà giáo"): an anniversary when nothing more is reported."""

@@ -3,7 +3,8 @@
 from extractor.events.kinds.kind import EventKind, cues
 
 _AWARD = (
-    r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen|cờ|huy hiệu|kỷ niệm chương|phần thưởng"
+    r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen|cờ|huy hiệu|kỷ niệm chương"
+    r"|phần thưởng"
     r"|giải(?! ngân| pháp| quyết| trí)|bằng (?:công nhận|lao động sáng tạo|tổ quốc ghi công))"
 )
 _HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
@@ -22,7 +23,8 @@ AWARD_CEREMONY = EventKind(
         _HONOUR,
     ),
     lures=cues(
-        r"(?:sẽ|dự kiến|sắp|chuẩn bị)[^.;,]{0,40}(?:trao|đón nhận|tôn vinh|vinh danh|tuyên dương|lễ)[^.;,]{0,20}",
+        r"(?:sẽ|dự kiến|sắp|chuẩn bị)[^.;,]{0,40}(?:trao|đón nhận|tôn vinh|vinh danh|tuyên dương"
+        r"|lễ)[^.;,]{0,20}",
         r"lễ [^.;,]{0,25}(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức)",
         r"trao (?:đổi|quà|học bổng|nhà|quyền|tiền|xe|đi|cho nhau|gửi)",
         r"công tác thi đua[\s,–-]*(?:và )?khen thưởng",
@@ -36,7 +38,8 @@ AWARD_CEREMONY = EventKind(
     ),
     yields_to=frozenset(
         {
-            "pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary", "other",
+            "pact_signing", "congress", "review_conference", "emulation_launch", "contest", "anniversary",
+            "other",
         }
     ),
 )  # fmt: skip

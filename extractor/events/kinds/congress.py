@@ -5,7 +5,8 @@ from extractor.events.kinds.kind import EventKind, cues
 CONGRESS = EventKind(
     type="congress",
     cues=cues(
-        r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
+        r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ"
+        r"|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
         r"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội",
         r"hội nghị đại biểu",
     ),

@@ -10,7 +10,8 @@ CONTEST = EventKind(
         r"liên hoan",
         r"(?:vòng )?chung kết",
         r"vòng (?:chung khảo|bán kết|loại|bảng|\d+)",
-        r"giải (?:vô địch|bóng \w+|cầu lông|điền kinh|chạy|quần vợt|cờ vua|việt dã|thể thao|bơi|đua|marathon|pickleball)",
+        r"giải (?:vô địch|bóng \w+|cầu lông|điền kinh|chạy|quần vợt|cờ vua|việt dã|thể thao|bơi|đua"
+        r"|marathon|pickleball)",
         r"(?:kỳ thi )?olympic",
         r"kỳ thi (?:chọn )?(?:học sinh giỏi|tay nghề)",
         r"sea games",

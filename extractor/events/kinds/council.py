@@ -5,7 +5,8 @@ from extractor.events.kinds.kind import EventKind, cues
 COUNCIL = EventKind(
     type="other",
     cues=cues(
-        r"hội đồng thi đua[\s,–-]*(?:và )?khen thưởng[^.;]{0,60}? (?:họp|đã họp|tổ chức (?:phiên |cuộc )?họp|thẩm định|xét"
+        r"hội đồng thi đua[\s,–-]*(?:và )?khen thưởng[^.;]{0,60}? (?:họp|đã họp|tổ chức (?:phiên "
+        r"|cuộc )?họp|thẩm định|xét"
         r"|tổ chức hội nghị xét)",
         r"họp hội đồng[^.;]{0,60}(?:xét|thẩm định|thi đua)",
         r"phiên họp [^.;]{0,30}hội đồng thi đua",

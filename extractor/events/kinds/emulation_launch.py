@@ -13,8 +13,10 @@ EMULATION_LAUNCH = EventKind(
         r"phát động[^.;]{0,60}phong trào thi đua",
     ),
     in_body=cues(
-        r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua",
-        r"(?:hội nghị|đại hội|phát biểu|chủ tịch|giám đốc)[^.;]{0,120} phát động (?:phong trào|đợt)(?: thi đua)?",
+        r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ"
+        r"|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua",
+        r"(?:hội nghị|đại hội|phát biểu|chủ tịch|giám đốc)[^.;]{0,120} phát động (?:phong trào"
+        r"|đợt)(?: thi đua)?",
         r"phát động thi đua (?:năm|quý|đợt)[^.;,]{0,20}, [^.;]{0,60}(?:kêu gọi|đề nghị|yêu cầu|nhấn mạnh)",
     ),
     lures=cues(

@@ -1,4 +1,4 @@
-"""Any other meeting or act that the opening reports: a consultation, a school opening, a get-together, a visit."""
+"""Any other meeting or act that the opening reports: a consultation, a school opening, a get-together."""
 
 from extractor.events.kinds.kind import EventKind, cues
 
@@ -8,7 +8,8 @@ GATHERING = EventKind(
         r"(?:tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|động thổ|ra mắt|chủ trì)",
         r"lễ (?:khai giảng|khai trương|ra quân|bàn giao|ký kết|khởi công|khánh thành|ra mắt)",
         r"(?:góp ý|lấy ý kiến)(?: (?:đối với|về|vào|cho))?(?: dự thảo)?",
-        r"(?:buổi )?(?:gặp mặt|gặp gỡ|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn|đối thoại|giao lưu|giao ban)",
+        r"(?:buổi )?(?:gặp mặt|gặp gỡ|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn|đối thoại|giao lưu"
+        r"|giao ban)",
         r"ra quân",
         r"công bố",
     ),

@@ -1,4 +1,4 @@
-"""Hội nghị triển khai nhiệm vụ: the yearly meeting seen from its other side; part of a pact signing if one is held."""
+"""Hội nghị triển khai nhiệm vụ: the yearly meeting looking ahead; only part of a pact signing if one is held."""
 
 from extractor.events.kinds.kind import EventKind, cues
 

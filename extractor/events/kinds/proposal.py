@@ -1,4 +1,4 @@
-"""A proposal to honour, or the taking back of an honour, by letter: ``other``, for nobody is honoured by it."""
+"""A proposal to honour, or an honour taken back, by letter: ``other``, for nobody is honoured by it."""
 
 from extractor.events.kinds.kind import EventKind, cues
 

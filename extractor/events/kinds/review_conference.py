@@ -7,7 +7,8 @@ REVIEW_CONFERENCE = EventKind(
     cues=cues(
         r"(?:hội nghị|lễ|buổi)(?: trực tuyến| toàn quốc)? (?:tổng kết|sơ kết)",
         r"(?:tổ chức|khai mạc|dự|họp) (?:hội nghị )?(?:tổng kết|sơ kết)",
-        r"(?:tổng kết|sơ kết)(?: \d+ (?:năm|tháng))?(?: công tác| phong trào| năm| năm học| hoạt động| nhiệm vụ| chương trình"
+        r"(?:tổng kết|sơ kết)(?: \d+ (?:năm|tháng))?(?: công tác| phong trào| năm| năm học| hoạt động"
+        r"| nhiệm vụ| chương trình"
         r"| thực hiện| kế hoạch| tháng| đợt| giai đoạn| việc| thi đua| nhiệm kỳ| cuộc vận động| quý)",
         r"(?:tổng kết|sơ kết) \d+ (?:năm|tháng)",
         r"hội nghị (?:gặp mặt, biểu dương )?điển hình tiên tiến",
