@@ -12,7 +12,8 @@ from extractor.events.lists import ListGovernor
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.recipients import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
-from extractor.events.setting import Mentions, Setting, read_setting
+from extractor.events.mentions import Mentions
+from extractor.events.setting import Setting, read_setting
 from extractor.events.status import HERE_AND_NOW, Judgement, judge
 from extractor.events.times import Moment, Times, times_of, year_is_date, years_told
 from extractor.ground.reading import Reading, Sentence
@@ -110,6 +111,7 @@ class _ArticleReader:
         self.governor = ListGovernor()
         self.number = 0
         self.sentence_start = 0
+        self.blank: Row | None = None
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         self.number += 1
@@ -134,8 +136,10 @@ class _ArticleReader:
                 if judged.status is not None and frame.recipients:
                     judgement = judged
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
+                if not rows and judged.status is None:
+                    self.blank = None
                 self._remember_named(rows)
-                self.governor.open(self.text, sentence, frame, rows)
+                self.governor.open(self.text, sentence, rows, self.blank)
                 yield from rows
         self.carried.judgement = judgement
 
@@ -208,6 +212,7 @@ class _ArticleReader:
         identity: AwardIdentity,
         judged: Judgement,
     ) -> Iterator[Row]:
+        self.blank = None
         if judged.status is None:
             return
         grantor = (
@@ -226,7 +231,15 @@ class _ArticleReader:
             else None
         )
         told_often = len(years_told(frame, award))
-        for recipient in self._recipients(frame, award) or self._elided(frame, award):
+        recipients = self._recipients(frame, award) or self._elided(frame, award)
+        if not recipients and frame.direction == "none":
+            unnamed = Recipient("other", award.span)
+            self.blank = next(
+                self._row_and_members(
+                    sentence, frame, award, linked, judged, grantor, proposer, times, unnamed, joint
+                )
+            )
+        for recipient in recipients:
             recipient = self._of_honoured_body(recipient, frame)
             if recipient.name and recipient.count == told_often:
                 recipient = replace(recipient, count=1)
@@ -267,7 +280,7 @@ class _ArticleReader:
         counts = find_award_counts(self.text, [award.span])
         number = counts[0] if counts else None
         if frame.recipients and number is None:
-            return self._with_times(frame)
+            return self._spelt_out(self._with_times(frame))
         if (
             number is not None
             and len(frame.recipients) == number.count > 1
@@ -286,6 +299,16 @@ class _ArticleReader:
         if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
             return frame.recipients
         return (Recipient(_kind_by_law(award.text), number.span, count=number.count),)
+
+    def _spelt_out(self, recipients: Sequence[Recipient]) -> Sequence[Recipient]:
+        """The names in place of "cả 3 người", "hai em" where the article named just as many before."""
+        found: list[Recipient] = []
+        for recipient in recipients:
+            names = (
+                self.mentions.several(recipient) if recipient.name is None and not recipient.members else ()
+            )
+            found += [replace(recipient, name=name, count=1) for name, _ in names] or [recipient]
+        return found
 
     def _elided(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
         """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B": the one honoured just before."""

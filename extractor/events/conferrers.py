@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.events.frames import Frame
 from extractor.events.pieces import Piece
-from extractor.events.setting import Mentions
+from extractor.events.mentions import Mentions
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity

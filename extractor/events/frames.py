@@ -117,6 +117,14 @@ def _joins_awards(piece: Piece) -> bool:
     return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast
 
 
+def _last_subject(frames: Sequence[Frame]) -> Frame | None:
+    """The frame whose subject still receives: "ông được C tặng A, D tặng B; nhiều năm đạt E"."""
+    for frame in reversed(frames):
+        if frame.direction != "none":
+            return frame if frame.direction == "backward" else None
+    return None
+
+
 class _FrameReader:
     """Reads the frame of the award group ``pieces[first..last]`` between ``floor`` and ``ceiling``."""
 
@@ -133,6 +141,7 @@ class _FrameReader:
         self.text, self.pieces = text, pieces
         self.first, self.last, self.floor, self.ceiling = first, last, floor, ceiling
         self.previous = before[-1] if before else None
+        self.honoured = _last_subject(before)
         self.words = leadins()
         self.carried = False
 
@@ -294,9 +303,9 @@ class _FrameReader:
             inside = self._between(verb)
             if inside:
                 return inside, "middle", self.last + 1
-            if self.previous is not None and self.previous.direction == "backward" and self._chained():
+            if self.honoured is not None and self._chained():
                 self.carried = True
-                return self.previous.recipients, "backward", self.last + 1
+                return self.honoured.recipients, "backward", self.last + 1
             return nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
@@ -380,7 +389,11 @@ class _FrameReader:
         if at >= self.ceiling:
             return None
         rewards = self.pieces[self.last].mark is None
-        goes_on = self.previous is not None and self.previous.direction == "forward" and self.pieces[at].kind == "unit"
+        goes_on = (
+            self.previous is not None
+            and self.previous.direction == "forward"
+            and self.pieces[at].kind == "unit"
+        )
         if not rewards and not goes_on and self.pieces[at].kind != "count":
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)

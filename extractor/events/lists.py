@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.events.frames import Frame
 from extractor.events.pieces import Piece
 from extractor.events.recipients import Recipient, read_recipients
 from extractor.events.rows import Row
@@ -16,7 +15,8 @@ _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[-–•*+])\s*")
 
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|trong số (?:này|đó|ấy)|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình|(?:các )?(?:tập thể|cá nhân|đơn vị)[^.;]{0,60}?(?:gồm|là|như))(?!\w)",
+    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là|như))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -29,17 +29,22 @@ class ListGovernor:
         self._sets: list[Row] = []
         self._block = -1
 
-    def open(self, text: str, sentence: Sentence, frame: Frame, rows: Sequence[Row]) -> None:
-        """Note a sentence that ends in a colon as the heading of what follows."""
+    def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
+        """Note a sentence that ends in a colon as the heading of what follows.
+
+        ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể, cá nhân").
+        """
         ends = text[sentence.span.start : sentence.span.end].rstrip()
         announces = ends.endswith((":", "gồm", "sau đây", "như sau"))
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
-        announces = announces or (counted and _GOES_ON.match(text, sentence.span.end) is not None)
+        announces = announces or (
+            (counted or blank) and _GOES_ON.match(text, sentence.span.end + 1) is not None
+        )
         if not announces and not _NUMBERED.match(text, sentence.span.end + len(BLOCK_BREAK)):
             self._pattern = None
             return
-        if rows:
-            self._pattern = rows[-1]
+        if rows or blank is not None:
+            self._pattern = rows[-1] if rows else blank
             self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
             self._block = sentence.block_index
 
@@ -61,17 +66,12 @@ class ListGovernor:
             found = read_recipients(text, pieces, start)
         named = [r for r in found.recipients if r.name]
         if not named:
-            self._pattern = None
+            yield from self._counted_line(text, sentence, found.recipients)
             return
         self._block = sentence.block_index
         for recipient in named:
             row = replace(
-                self._pattern,
-                recipient=resolve(recipient),
-                evidence=Span(recipient.span.start, recipient.span.end),
-                block=sentence.block,
-                confidence=min(self._pattern.confidence, 0.88),
-                claims=tuple(c for c in self._pattern.claims if c.field != "recipient"),
+                self._row_like(self._pattern, resolve(recipient), sentence), evidence=recipient.span
             )
             fitting = [
                 s
@@ -79,6 +79,29 @@ class ListGovernor:
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
             yield row.as_member_of(fitting[0]) if fitting else row
+
+    def _counted_line(self, text: str, sentence: Sentence, recipients: Sequence[Recipient]) -> Iterator[Row]:
+        """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list ends."""
+        pattern = self._pattern
+        counted = [r for r in recipients if r.name is None and r.stands_for is None]
+        if pattern is None or not counted or self._sets or not _GOES_ON.match(text, sentence.span.start):
+            self._pattern = None
+            return
+        self._block = sentence.block_index
+        for recipient in counted:
+            row = self._row_like(pattern, recipient, sentence)
+            self._sets.append(row)
+            yield row
+
+    def _row_like(self, pattern: Row, recipient: Recipient, sentence: Sentence) -> Row:
+        return replace(
+            pattern,
+            recipient=recipient,
+            evidence=recipient.span,
+            block=sentence.block,
+            confidence=min(pattern.confidence, 0.88),
+            claims=tuple(c for c in pattern.claims if c.field != "recipient"),
+        )
 
     def _first_name(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> int:
         number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)

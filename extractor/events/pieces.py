@@ -93,7 +93,7 @@ _ANAPHOR = re.compile(
 _CAPITAL_ANAPHOR = re.compile(
     r"(?<!\w)(?:"
     + "|".join(sorted(CAPITAL_ANAPHORS, key=len, reverse=True))
-    + rf")(?!\w)(?!\s+(?:[{UPPER}]|trưởng|phó|nghị|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
+    + rf")(?!\w)(?!\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
 )
 _PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
 

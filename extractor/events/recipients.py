@@ -202,7 +202,10 @@ class _Reader:
         return (
             following is not None
             and following.kind == "person"
-            and ((words.islower() and len(words.split()) <= 3) or _TITLE_IN_CAPITALS.fullmatch(words) is not None)
+            and (
+                (words.islower() and len(words.split()) <= 3)
+                or _TITLE_IN_CAPITALS.fullmatch(words) is not None
+            )
         )
 
     def _opens_name(self, piece: Piece) -> bool:

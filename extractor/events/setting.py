@@ -4,13 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.events.pieces import ANAPHORS
-from extractor.events.recipients import Recipient
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
-from extractor.viet.fold import fold
-from extractor.viet.letters import UPPER
 
 _HANDED_OVER = re.compile(
     r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh|gắn huân chương"
@@ -206,125 +202,3 @@ def _reviewed_period(
 
 def _as_date(value: str) -> date:
     return date.fromisoformat(value[:10])
-
-
-_AUTHORITY = re.compile(
-    r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
-)
-
-
-_ALIAS = re.compile(
-    rf"\s*\((?:gọi tắt là |viết tắt là |sau đây gọi là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
-)
-
-
-class Mentions:
-    """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._units = [
-            m
-            for m in reading.marks
-            if m.label in {"UNIT", "LOC"} and not self._inside_award(m) and not self._in_post(m)
-        ]
-        self._persons = [m for m in reading.marks if m.label == "PERSON"]
-        self._aliases = self._named_aliases()
-
-    def _inside_award(self, mark: Mark) -> bool:
-        return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
-
-    def _in_post(self, mark: Mark) -> bool:
-        """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
-        before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
-        return (
-            re.search(r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh)\s+$", before)
-            is not None
-        )
-
-    def unit_of_alias(self, name: str) -> str:
-        """The unit that the article itself calls so: "Ngân hàng TMCP Hải Âu (Hải Âu Bank)"; else ``name``."""
-        return self._aliases.get(fold(name), name)
-
-    def _named_aliases(self) -> dict[str, str]:
-        text = self._reading.article.text
-        found: dict[str, str] = {}
-        for unit in self._units:
-            bracket = _ALIAS.match(text, unit.span.end)
-            if unit.label == "UNIT" and bracket and 3 <= len(bracket["alias"]) < len(unit.text) + 4:
-                found.setdefault(fold(bracket["alias"]), unit.text)
-        return found
-
-    def full_name(self, name: str) -> str:
-        """The fullest form of a short personal mention ("Lực" → "Trần Văn Lực"), itself when unsure."""
-        if len(name.split()) > 1:
-            return name
-        fuller = {m.text for m in self._persons if len(m.text.split()) > 1 and m.text.split()[-1] == name}
-        return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
-
-    def body_headed(self, head: str) -> Mark | None:
-        """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form of it."""
-        named = sorted(
-            (u for u in self._units if u.text.lower().startswith(head)), key=lambda u: -len(u.text)
-        )
-        return (
-            named[0]
-            if named and all(fold(named[0].text).startswith(fold(u.text)[:20]) for u in named)
-            else None
-        )
-
-    def resolve(self, recipient: Recipient) -> tuple[str, Span] | None:
-        """The name an anaphor stands for, nearest before it; None when two would do or none does."""
-        word = recipient.stands_for or ""
-        if recipient.kind == "individual":
-            return self._person_called(word, recipient.span.start) or self._last_person(recipient.span.start)
-        heads = ANAPHORS.get(word, (word,))
-        return self._last_unit(heads, recipient.span.start)
-
-    def _person_called(self, word: str, before: int) -> tuple[str, Span] | None:
-        """The one person whom the article calls by this very word ("mẹ Đoàn Thị Cúc" for "mẹ")."""
-        text = self._reading.article.text
-        called = [
-            m
-            for m in self._persons
-            if re.search(rf"(?<!\w){word}\s$", text[max(0, m.span.start - 12) : m.span.start].lower())
-            and m.span.end <= before
-        ]
-        names = {self.full_name(m.text) for m in called}
-        if len(names) == 1:
-            return names.pop(), called[-1].span
-        return None
-
-    def _last_person(self, before: int) -> tuple[str, Span] | None:
-        earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]
-        if not earlier:
-            return None
-        return self.full_name(earlier[-1].text), earlier[-1].span
-
-    def _last_unit(self, heads: tuple[str, ...], before: int) -> tuple[str, Span] | None:
-        fitting = [m for m in self._units if self._fits(m, heads)]
-        earlier = [m for m in fitting if m.span.end <= before]
-        if heads:
-            pool = earlier or fitting
-            if not pool:
-                return None
-            chosen = self._topic(pool) or (pool[-1] if earlier else pool[0])
-            return chosen.text, chosen.span
-        topic = self._topic(earlier) or self._only_one_near(earlier, before)
-        return (topic.text, topic.span) if topic else None
-
-    def _fits(self, mark: Mark, heads: tuple[str, ...]) -> bool:
-        if heads:
-            return mark.text.lower().startswith(heads)
-        return mark.label == "UNIT" and _AUTHORITY.match(mark.text.lower()) is None
-
-    def _only_one_near(self, units: list[Mark], before: int) -> Mark | None:
-        """The unit of the sentence before, when it names just one that is no territory."""
-        near = [u for u in units if u.label == "UNIT" and before - u.span.end < 200]
-        return near[0] if len({fold(u.text) for u in near}) == 1 else None
-
-    def _topic(self, units: list[Mark]) -> Mark | None:
-        """The unit that headline or first block names, when it is the only one of these there."""
-        opening = self._reading.article.blocks[:2]
-        named = [u for u in units if any(b.span.covers(u.span) for b in opening)]
-        return named[0] if len({fold(u.text) for u in named}) == 1 else None

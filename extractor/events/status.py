@@ -152,7 +152,9 @@ def _decided_or_given(
 def _given_by_a_body(frame: Frame) -> bool:
     """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
     active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
-    return active and frame.direction == "forward" and any(p.kind in {"office", "unit"} for p in frame.subject)
+    return (
+        active and frame.direction == "forward" and any(p.kind in {"office", "unit"} for p in frame.subject)
+    )
 
 
 def _was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
