@@ -59,7 +59,8 @@ class ListGovernor:
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
             return
-        start = self._first_name(text, sentence, pieces)
+        pieces = _without_number(text, sentence, pieces)
+        start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
         found = read_recipients(text, pieces, start)
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
@@ -84,6 +85,9 @@ class ListGovernor:
         """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list ends."""
         pattern = self._pattern
         counted = [r for r in recipients if r.name is None and r.stands_for is None]
+        if not recipients and self._sets and _NUMBERED.match(text, sentence.span.start):
+            self._block = sentence.block_index
+            return
         if pattern is None or not counted or self._sets or not _GOES_ON.match(text, sentence.span.start):
             self._pattern = None
             return
@@ -103,7 +107,13 @@ class ListGovernor:
             claims=tuple(c for c in pattern.claims if c.field != "recipient"),
         )
 
-    def _first_name(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> int:
-        number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)
-        at = number.end() if number else sentence.span.start
-        return next((i for i, p in enumerate(pieces) if p.span.end > at and not p.is_mark("-", "–", ")")), 0)
+
+def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line behind its number or bullet ("4. Nhân dân xã A")."""
+    number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)
+    at = number.end() if number else sentence.span.start
+    kept = [p for p in pieces if p.span.end > at]
+    if kept and kept[0].span.start < at:
+        rest = Span(at, kept[0].span.end)
+        kept[0] = replace(kept[0], span=rest, text=rest.of(text))
+    return kept

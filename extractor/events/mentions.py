@@ -89,17 +89,26 @@ class Mentions:
         word = recipient.stands_for or ""
         if recipient.kind == "individual":
             before = recipient.span.start
-            return self._person_called(word, before) or self._protagonist(before) or self._last_person(before)
+            return (
+                self._person_called(word, before, self._block_start(before))
+                or self._protagonist(before)
+                or self._person_called(word, before, 0)
+                or self._last_person(before)
+            )
         heads = ANAPHORS.get(word, (word,))
         return self._last_unit(heads, recipient.span.start)
 
-    def _person_called(self, word: str, before: int) -> tuple[str, Span] | None:
+    def _block_start(self, at: int) -> int:
+        return max((b.span.start for b in self._reading.article.blocks if b.span.start <= at), default=0)
+
+    def _person_called(self, word: str, before: int, since: int) -> tuple[str, Span] | None:
         """The one person whom the article calls by this very word ("mẹ Đoàn Thị Cúc" for "mẹ")."""
         text = self._reading.article.text
         called = [
             m
             for m in self._persons
             if re.search(rf"(?<!\w){word}\s$", text[max(0, m.span.start - 12) : m.span.start].lower())
+            and since <= m.span.start
             and m.span.end <= before
         ]
         names = {self.full_name(m.text) for m in called}
