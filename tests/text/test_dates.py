@@ -98,7 +98,7 @@ def test_year_of_headline_and_lead(title: str, lead: str | None, year: int | Non
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("Nhân dịp 20/11, trường gặp mặt.", "dates.occasion"),
+        ("Nhân dịp 20/11/2021, trường gặp mặt.", "dates.occasion"),
         ("Mừng Ngày Thầy thuốc Việt Nam (27/2), viện gặp mặt.", "dates.occasion"),
         ("Kỷ niệm thành lập ngành (6/12/1989 - 6/12/2019).", "dates.occasion"),
         ("Họp từ 6/12/2019 đến 8/12/2019.", "dates.interval"),

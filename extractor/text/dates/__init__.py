@@ -1,5 +1,6 @@
 """DATE marks: every mention of a day, month, quarter, year, period, term or school year, with its value."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -9,7 +10,7 @@ from extractor.ground.span import Span
 from extractor.text.dates.numeric import find_months_in_words, find_numeric
 from extractor.text.dates.patterns import canvas_of
 from extractor.text.dates.resolve import Anchor, value_of
-from extractor.text.dates.traps import is_occasion
+from extractor.text.dates.traps import is_occasion, is_on_occasion
 from extractor.text.dates.worded import find_worded
 from extractor.text.dates.written import OCCASION, Written
 
@@ -26,15 +27,12 @@ def find_dates(text: str, published: datetime | None, agreed_year: int | None) -
     canvas = canvas_of(text)
     anchor = Anchor(_day_in_vietnam(published), agreed_year)
     marks: list[Mark] = []
-    last_day: PartialDate | None = None
     for written in _settled(text, canvas, anchor.published):
         if written.is_anniversary or is_occasion(text, canvas, written.start):
+            if written.last is None and written.first.year is None and is_on_occasion(canvas, written.start):
+                continue
             written = replace(written, rule=OCCASION)
-        value = last_day if written.rule == "dates.same_day" else value_of(written, canvas, anchor)
-        if written.rule == "dates.same_day" and value is None:
-            continue
-        if value and value.is_day and written.rule != OCCASION:
-            last_day = replace(value, inferred=True)
+        value = value_of(written, canvas, anchor)
         span = Span(written.start, written.end)
         marks.append(
             Mark(
@@ -81,4 +79,22 @@ def _settled(text: str, canvas: str, published: date | None) -> list[Written]:
                 kept[-1] = written
             continue
         kept.append(written)
-    return kept
+    return _with_told_days(kept, canvas)
+
+
+def _with_told_days(dates: list[Written], canvas: str) -> list[Written]:
+    """A day told by a word takes in the date behind it: "hôm qua (4/7)", "Hôm nay, 30/9"."""
+    joined: list[Written] = []
+    for written in dates:
+        before = joined[-1] if joined else None
+        gap = canvas[before.end : written.start] if before else ""
+        is_told = before is not None and before.rule == "dates.today" and written.rule == "dates.day"
+        if before is None or not is_told or not re.fullmatch(r" ?\(|, ", gap):
+            joined.append(written)
+        elif "(" not in gap:
+            joined[-1] = replace(written, start=before.start)
+        elif canvas[written.end : written.end + 1] == ")":
+            joined[-1] = replace(written, start=before.start, end=written.end + 1)
+        else:
+            joined.append(written)
+    return joined

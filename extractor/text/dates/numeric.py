@@ -16,8 +16,11 @@ _CENTURY_TURN = 50
 _CONTINUED_YEAR = re.compile(r"(?<!\w)(?:1[4-9]|20)\d\d\)?(?: ?, ?| và )$")
 _YEAR_CUE_LEFT = re.compile(
     r"(?:\((?:sn |sinh )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
-    r"|lần thứ (?:[ivxl]+|\d+),?) ?-? ?)$"
+    r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)$"
 )
+_OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
+_OTHER_END_LEFT = re.compile(r"(?<!\w)từ \d{1,2}([-.])\d{1,2} (?:đến|tới) $")
+"""Both ends of "từ 11-9 đến 3-10", where neither could stand alone."""
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-")
 _MIXED_DASHES = re.compile(r"\d-\d")
 
@@ -101,7 +104,7 @@ class _Reader:
             # "đêm 30, rạng sáng 31/12" is one night: the day on which it ends.
             first, last = end_day, None
         known = last is None or _is_run(days, found["days"])
-        width = len(cue or "")
+        width = 0 if patterns.COUNTED_DAYS.search(left) else len(cue or "")
         written = Written(at - width, found.end(), "dates.days", first, last, is_known=known)
         return written if year else self._with_told_year(written)
 
@@ -130,8 +133,11 @@ class _Reader:
         if not parts.is_possible():
             return None
         if cue is None:
-            told = patterns.AFTER_RELATIVE_DAY.search(left) or (
-                left.endswith("(") and traps.is_after_holiday(self._written_left(at, left), left)
+            told = (
+                patterns.AFTER_RELATIVE_DAY.search(left)
+                or (left.endswith("(") and traps.is_after_holiday(self._written_left(at, left), left))
+                or (left.endswith("từ ") and _OTHER_END_RIGHT.match(self._right(found.end())))
+                or _OTHER_END_LEFT.search(left)
             )
             if not told and ("/" not in found["sep"] or self._is_trapped(at, found.end(), left)):
                 return None
@@ -257,6 +263,7 @@ def find_months_in_words(text: str, canvas: str) -> Iterator[Written]:
             found
             and (found["y"] or found["told"] or text[name_at].isupper())
             and found["m"] not in ("giêng", "chạp")
+            and not canvas.endswith("cách mạng ", 0, at)
         ):
             left = patterns.LEFT_OF_MONTH.search(canvas[max(0, name_at - _LEFT_REACH) : name_at])
             start = name_at - len(left[0]) if left else at

@@ -28,6 +28,7 @@ def canvas_of(text: str) -> str:
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_COUNTED_BY_MONTH = r"(?! (?:triệu|nghìn|ngàn|tỷ|tỉ|lần|buổi|suất|cuộc|cuốn|bài|tấn|kg|lít)(?!\w))"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR = r"(?:1[4-9]\d\d|20\d\d)(?!\d)"
 RELATIVE_YEAR = r"(?:của )?năm (?P<told>nay|ngoái|trước|sau|tới)(?!\w)"
@@ -92,7 +93,7 @@ MONTH_LIST = re.compile(
     rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
 )
 MONTH_OF_YEAR = re.compile(rf"(?P<m>{_MONTH})(?:(?P<sep> ?[/.-] ?)|,? năm )(?P<y>{YEAR})")
-BARE_MONTH = re.compile(rf"(?P<m>{_MONTH})")
+BARE_MONTH = re.compile(rf"(?P<m>{_MONTH}){_COUNTED_BY_MONTH}")
 MONTH_IN_WORDS = re.compile(rf"(?P<m>{_MONTH_NAME})(?:(?:,? năm |/)(?P<y>{YEAR})| {RELATIVE_YEAR})?")
 YEAR_RANGE = re.compile(rf"(?P<from>{YEAR}) ?(?P<sep>[/-]) ?(?:năm )?(?P<to>{YEAR})")
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR})")
@@ -104,10 +105,11 @@ ONE_MORE_PART = re.compile(r"-\d")
 YEAR_RIGHT = re.compile(rf",? {RELATIVE_YEAR}")
 
 LEFT_OF_DAY = re.compile(
-    rf"(?<!\w)(?:(?:{DAYPART}|hôm) ?)?(?:{WEEKDAY} )?(?:(?:ngày )?hôm (?:nay|qua|kia) )?"
-    r"(?:(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])|các|những) (?=ngày))?"
-    r"(?:ngày ?(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?$"
+    rf"(?<!\w)(?:(?:{DAYPART}|hôm) ?)?(?:{WEEKDAY},? )?(?:(?:ngày )?hôm (?:nay|qua|kia) )?"
+    r"(?:ngày {0,2}(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?$"
 )
+COUNTED_DAYS = re.compile(r"(?<!\w)(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])) ngày $")
+"""Before a list of days these words only count it: "trong hai ngày 14 và 15/9"."""
 AFTER_RELATIVE_DAY = re.compile(
     rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai|kia)|cùng ngày|{WEEKDAY}) ?[,(] ?$"
 )
@@ -118,12 +120,13 @@ LEFT_OF_MONTH = re.compile(
 )
 _SCHOOL_YEAR = r"(?:năm học|niên học|niên kh(?:óa|oá)|năm)"
 LEFT_OF_YEAR = re.compile(
-    rf"(?<!\w)(?:(?:đầu|giữa|cuối|các|những|suốt|hết) )?(?:{_SCHOOL_YEAR}|giai đoạn|mùa giải) ?$"
+    rf"(?<!\w)(?:(?:(?<!lần )(?<!lứa )(?<!dẫn )(?<!đứng )đầu|giữa|cuối|suốt|mùa (?:xuân|hè|thu|đông)) )?"
+    rf"(?:{_SCHOOL_YEAR}|giai đoạn|mùa giải) ?$"
 )
 LEFT_OF_YEAR_RANGE = re.compile(
     r"(?<!\w)(?:(?:các |những |(?:\d\d?|hai|ba|bốn|năm|mười) (?=năm))?"
     rf"(?:{_SCHOOL_YEAR}|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|kh(?:óa|oá)(?! \()|thời gian)"
-    r"(?: (?:[ivxl]{1,6}|\d{1,2}))?(?: ?\(| )(?:(?:từ )?năm )?)$"
+    r"(?: (?:[ivxl]{1,6}|\d{1,2}(?! \()))?(?: ?\(| )(?:(?:từ )?năm )?)$"
 )
 
 RANGE_GAP = re.compile(r"(?: ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? )$")
@@ -152,5 +155,5 @@ DECADE = re.compile(
 LUNAR_RIGHT = re.compile(r",? ?\(?(?:theo )?(?:âm lịch|al(?!\w)|âl(?!\w))\)?")
 LUNAR = re.compile(
     rf"(?<!\w)(?:{DAYPART} )?(?:ngày )?(?:(?:rằm|m[ùồ]ng ?\d\d?) tháng (?:giêng|chạp|\d\d?)|rằm tháng \w+"
-    r"|(?:m[ùồ]ng ?)?\d\d? (?:tháng )?(?:tết|giêng|chạp))(?: âm lịch)?(?!\w)"
+    r"|(?:m[ùồ]ng ?)?\d\d? (?:tháng )?(?:giêng|chạp))(?: âm lịch)?(?!\w)"
 )

@@ -47,7 +47,7 @@ _UNIT_NAME_LEFT = re.compile(
 )
 _HOLIDAY_LEFT = re.compile(
     r"(?<!\w)(?:ngày (?!hôm|càng)[^\d.;:()!?]{4,90}|(?:quốc khánh|quốc tế (?:lao động|phụ nữ|thiếu nhi)|"
-    r"cách mạng tháng tám|giải phóng miền nam)[^\d.;:!?()]{0,40}?),? ?\(?$"
+    r"cách mạng tháng tám|giải phóng)[^\d.;:!?()]{0,40}?),? ?\(?$"
 )
 _HOLIDAY_START = re.compile(
     r"(?<!\w)ngày (?:thành lập|truyền thống|sinh|giải phóng|hội|lễ|tết|toàn quốc|quốc tế|quốc khánh|nhà giáo"
@@ -93,6 +93,11 @@ def is_after_holiday(text_left: str, left: str) -> bool:
 def is_counted(right: str) -> bool:
     """ "2000-2050 hộ", "2021 đơn vị": a number of things, no year."""
     return _COUNTED_RIGHT.match(right) is not None
+
+
+def is_on_occasion(canvas: str, start: int) -> bool:
+    """Whether only the holiday is meant by its date: "nhân dịp 30/4"."""
+    return _OCCASION_LEFT.search(canvas[max(0, start - _OCCASION_REACH) : start]) is not None
 
 
 def is_occasion(text: str, canvas: str, start: int) -> bool:

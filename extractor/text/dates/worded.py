@@ -8,7 +8,7 @@ from extractor.text.dates import patterns
 from extractor.text.dates.written import Parts, Written
 
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:hôm (?P<day>nay|qua|kia)|cùng (?P<same>ngày)(?! (?:\d|càng))"
+    r"(?<!\w)(?:hôm (?P<day>nay|qua|kia)|(?:sáng|trưa|chiều|tối|đêm) (?P<part>qua|mai)"
     r"|ngày (?P<next>mai)(?= ?[,.(]| \d)"
     r"|tháng (?P<month>này|trước|tới|sau)|năm (?P<year>nay|ngoái|trước|qua|tới|sau)"
     rf"|(?P<weekday>{patterns.WEEKDAY}) tuần (?P<week>trước|này|qua|tới|sau))(?!\w)"
@@ -18,7 +18,7 @@ _DAY_LEFT = re.compile(rf"(?<!\w)(?:{patterns.DAYPART} )?(?:ngày )?$")
 _MONTH_LEFT = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?$")
 _COUNTED_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|vài|mấy|nhiều|những|các|bao|hàng"
-    r"|mỗi|từng|lăm)) $"
+    r"|mỗi|từng|lăm|mươi)) $"
 )
 """Before "năm nay", "tháng trước" these make a length of time: "hai năm nay", "ba tháng trước"."""
 _CLAUSE_LEFT = re.compile(r"(?:^|[.,;:!?…\n(\-“\"‘'] ?|(?<!\w)(?:trong|vào|và|từ|bắt đầu) )$")
@@ -97,8 +97,8 @@ def _relative(canvas: str, published: date | None) -> Iterator[Written]:
             start = found.start() - len(_extension(_DAY_LEFT, left))
             if found["day"] != "nay" or _is_day_of_today(canvas, start, end, left):
                 yield Written(start, end, "dates.today", days_from_publication=_DAYS[found["day"]])
-        elif found["same"]:
-            yield Written(found.start() - len(_extension(_DAYPART_LEFT, left)), end, "dates.same_day")
+        elif found["part"]:
+            yield Written(found.start(), end, "dates.today", days_from_publication=_DAYS[found["part"]])
         elif found["next"]:
             if not left.endswith("vì "):
                 yield Written(found.start(), end, "dates.today", days_from_publication=_DAYS[found["next"]])
