@@ -9,6 +9,7 @@ from extractor.events.conferrers import Body, grantor_of, proposer_of
 from extractor.events.frames import Frame, read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.lists import ListGovernor
+from extractor.events.implied import with_implied_award
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.recipients import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
@@ -116,7 +117,7 @@ class _ArticleReader:
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         self.number += 1
         self.sentence_start = sentence.span.start
-        pieces = cut_into_pieces(self.reading, sentence.span)
+        pieces = with_implied_award(cut_into_pieces(self.reading, sentence.span), self.setting.topic, sentence)
         self._remember_decision(pieces)
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.carried.decided_sentence = self.number

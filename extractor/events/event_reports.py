@@ -63,7 +63,7 @@ def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) ->
     types = {report.kind.type for report in found if report.rule != "cue-in-body"}
     kept = [r for r in found if types.isdisjoint(r.kind.yields_to - {r.kind.type})]
     if all(report.rule == "cue-in-body" for report in kept):
-        kept += finder.lesser_report()
+        kept = [*kept, *finder.lesser_report()] if opening.has_news else finder.lesser_report()
     first_of_type = {report.kind.type: report for report in reversed(kept)}
     return sorted(first_of_type.values(), key=lambda report: (not report.in_title, report.cue.start))
 
@@ -147,7 +147,7 @@ class _Finder:
             return None
         for sentence in body_sentences(self.reading):
             match = kind.in_body.search(self.text, sentence.span.start, sentence.span.end)
-            if match is not None and kind.cue_in(self.text, match.start(), match.end()) is not None:
+            if match is not None and kind.cue_in(self.text, sentence.span.start, match.end()) is not None:
                 return Report(kind, sentence, Span(match.start(), match.end()), False, "cue-in-body")
         return None
 

@@ -369,7 +369,7 @@ class _FrameReader:
                 if piece.is_mark(":"):
                     return None
                 continue
-            elsewhere = self._given_behind(index) or self._won_by(index)
+            elsewhere = self._given_behind(index) or self._won_by(index) or self._maker_of_work(index)
             if elsewhere is not None:
                 return elsewhere
             if piece.is_mark("–", "-", "|") and index == self.last + 1:
@@ -408,6 +408,17 @@ class _FrameReader:
         behind = self.pieces[found.end] if found.end < len(self.pieces) else None
         wins = behind is not None and behind.kind == "cue" and behind.plays("receive")
         return found if found.recipients and wins else None
+
+    def _maker_of_work(self, index: int) -> Coordination | None:
+        """As in "giải A tác phẩm “Rừng” của nhóm P, Q", "giải B “Sóng”, tác giả R": who made the work."""
+        piece, before = self.pieces[index], self.pieces[index - 1]
+        quoted = before.is_mark("”", '"') or (before.is_mark(",") and self.pieces[index - 2].is_mark("”", '"'))
+        by_of = piece.text.lower() == "của" and (quoted or self._of_a_work(index))
+        by_author = quoted and piece.kind == "gap" and self.words.leads_to_person(piece.text)
+        if not (by_of or by_author) or not self.pieces[self.first].text.lower().startswith("giải"):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + by_of)
+        return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def _given_behind(self, index: int) -> Coordination | None:
         """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
@@ -529,6 +540,8 @@ class _FrameReader:
             return False
         if before.kind == "gap" and self.words.ends_with_preposition(before.text):
             return False
+        if before.text.lower() == "của" and self._of_a_work(index - 1):
+            return True
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
             return False
         if before.is_mark(",", "và", "-", "–", ";") and self._names_before(index - 1):
@@ -537,6 +550,13 @@ class _FrameReader:
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _of_a_work(self, of: int) -> bool:
+        """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins."""
+        quoted = of > self.floor and self.pieces[of - 1].is_mark("”", '"')
+        words = [p.text for p in self.pieces[max(self.floor, of - 6) : of] if p.kind == "gap"]
+        prize = self.pieces[self.first].text.lower().startswith(("giải", "huy chương", "hc"))
+        return prize and any(self.words.names_a_work(w) for w in words) and (quoted or self.pieces[of - 1].kind == "gap")
 
     def _names_before(self, comma: int) -> bool:
         """A name right before the comma that no preposition takes out: what follows goes on its list."""

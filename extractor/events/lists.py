@@ -11,7 +11,7 @@ from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
 
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[-–•*+])\s*")
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
 
 _GOES_ON = re.compile(
@@ -70,7 +70,7 @@ class ListGovernor:
             yield from self._counted_line(text, sentence, found.recipients)
             return
         self._block = sentence.block_index
-        for recipient in named:
+        for recipient in self._with_cells(text, sentence, pieces, named):
             row = replace(
                 self._row_like(self._pattern, resolve(recipient), sentence), evidence=recipient.span
             )
@@ -80,6 +80,19 @@ class ListGovernor:
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
             yield row.as_member_of(fitting[0]) if fitting else row
+
+    def _with_cells(
+        self, text: str, sentence: Sentence, pieces: Sequence[Piece], named: Sequence[Recipient]
+    ) -> Sequence[Recipient]:
+        """As in "1 | Ông A | Giám đốc Công ty B": the bodies of a table's later cells are the parents."""
+        bar = next((p for p in pieces if p.is_mark("|")), None)
+        if bar is None or len(named) != 1 or named[0].parent is not None:
+            return named
+        bodies = [p.span for p in pieces if p.kind == "unit" and p.span.start > bar.span.start]
+        if not bodies:
+            return named
+        span = Span(bodies[0].start, bodies[-1].end)
+        return [replace(named[0], parent=span.of(text), parent_span=span)]
 
     def _counted_line(self, text: str, sentence: Sentence, recipients: Sequence[Recipient]) -> Iterator[Row]:
         """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list ends."""

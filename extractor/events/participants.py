@@ -16,7 +16,7 @@ from extractor.viet.letters import UPPER
 
 _LISTING: frozenset[EventType] = frozenset({"pact_signing", "contest", "review_conference"})
 WORDS_BEFORE = 25
-"""How far before the introducing words a shared type may stand ("các tỉnh thành viên: A, B"), in characters."""
+"""How many characters before the introducing words a type may stand ("các tỉnh thành viên: A, B")."""
 
 _MEMBERS = re.compile(
     r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}?,? (?:bao gồm|gồm có|gồm)"

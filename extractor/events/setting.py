@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extractor.events.implied import topic_award
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -62,6 +63,7 @@ class Setting:
     about_rules: bool
     council_meets: bool
     organiser: Mark | None
+    topic: Mark | None
     opening_end: int
 
 
@@ -83,6 +85,7 @@ def read_setting(reading: Reading) -> Setting:
         council_meets=_COUNCIL.search(article.text) is not None,
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
+        topic=topic_award(reading),
     )
 
 

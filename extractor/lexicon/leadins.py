@@ -9,7 +9,7 @@ from importlib.resources import files
 from extractor.errors import DataError
 from extractor.viet.fold import old_tone_placement
 
-_TABLES = {"collective", "personal", "post", "preposition"}
+_TABLES = {"collective", "personal", "post", "preposition", "work"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Leadins:
     personal: re.Pattern[str]
     post: re.Pattern[str]
     preposition: re.Pattern[str]
+    work: re.Pattern[str]
 
     def leads_to_unit(self, words: str) -> bool:
         """Whether the words are only a lead-in of a unit ("tập thể cán bộ" before a company)."""
@@ -31,6 +32,10 @@ class Leadins:
 
     def begins_with_post(self, words: str) -> bool:
         return self.post.match(_plain(words)) is not None
+
+    def names_a_work(self, words: str) -> bool:
+        """Whether the words name what a prize goes to ("tiết mục múa quạt"): its maker receives."""
+        return self.work.search(_plain(words)) is not None
 
     def ends_with_preposition(self, words: str) -> bool:
         return self.preposition.search(_plain(words)) is not None
@@ -58,4 +63,5 @@ def leadins() -> Leadins:
         personal=re.compile(rf"(?:{words['personal']}|{words['post']})(?:[\s.,]+(?:{words['personal']}|{words['post']}))*"),
         post=re.compile(rf"{words['post']}(?!\w)"),
         preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
+        work=re.compile(rf"(?<!\w){words['work']}(?!\w)"),
     )

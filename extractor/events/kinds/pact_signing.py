@@ -15,6 +15,7 @@ PACT_SIGNING = EventKind(
     lures=cues(
         r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
         r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",
+        r"(?:đầu năm|trước đó|hằng năm|năm ngoái)[^.;]{0,80}ký(?: kết)?[^.;]{0,30}",
         r"(?:sẽ|chuẩn bị|tiến tới) (?:tổ chức )?ký(?: kết)?[^.;]{0,30}",
     ),
 )

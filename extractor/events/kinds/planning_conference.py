@@ -1,4 +1,4 @@
-"""Hội nghị triển khai nhiệm vụ: the yearly meeting looking ahead; only part of a pact signing if one is held."""
+"""Hội nghị triển khai nhiệm vụ: the yearly meeting that looks ahead; mere part of a pact signing."""
 
 from extractor.events.kinds.kind import EventKind, cues
 
