@@ -88,7 +88,7 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
 def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | None:
     """Where the first verb of holding begins that is the clause's own.
 
-    A name's words are not ("Liên hiệp các tổ chức hữu nghị"), nor a setting's ("tại hội nghị sơ kết, UBND …").
+    Words of a name are not ("Liên hiệp các tổ chức hữu nghị"), nor is a setting ("tại hội nghị sơ kết, …").
     """
     names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
     for match in _VERB.finditer(text, sentence.start, sentence.end):

@@ -19,10 +19,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)", re.IGNORECASE)
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)", re.IGNORECASE)
 _JUST_NOW = re.compile(
-    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)(?!(?:\w+ ){1,6}vừa )|vừa qua|mới đây|mới nhất"
-    r"|đang (?:lấy|tổ chức|diễn))",
-    re.IGNORECASE,
+    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))", re.IGNORECASE
 )
+_AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ", re.IGNORECASE)
+"""As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
+
 _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
 )
@@ -96,7 +97,9 @@ class Opening:
         return own or next((day for s in near if (day := self._days[s.span]) is not None), None)
 
     def _is_just_now(self, sentence: Sentence) -> bool:
-        return _JUST_NOW.search(self._text, sentence.span.start, sentence.span.end) is not None
+        start, end = sentence.span.start, sentence.span.end
+        just_now = _JUST_NOW.search(self._text, start, end) is not None
+        return just_now and _AT_ONCE.search(self._text, start, end) is None
 
     def _day_in(self, sentence: Sentence) -> Day | None:
         if _EARLIER.match(self._text, sentence.span.start):

@@ -1,0 +1,163 @@
+"""Which events an article reports, and when it reports none."""
+
+from typing import Any
+
+import pytest
+
+from extractor.events.happenings import CONFIDENCE, ECHOED, MOST_WORDS, find_events
+from extractor.ground.reading import Reading
+from extractor.ground.records import Award
+from tests.builders import an_award
+from tests.events.readings import a_reading
+
+DAY = {"Ngày 16/3": "2022-03-16"}
+
+
+def types_of(reading: Reading, *awards: Award) -> list[str]:
+    return [event.type for event in find_events(reading, awards)]
+
+
+REPORTED = [
+    (
+        "Khối 4 ký giao ước thi đua",
+        "Ngày 16/3, Khối thi đua 4 tổ chức ký kết giao ước thi đua năm 2022.",
+        ["pact_signing"],
+    ),
+    (
+        "Sở Xây dựng nhìn lại một năm",
+        "Ngày 16/3, Sở Xây dựng tổ chức hội nghị tổng kết công tác năm 2021.",
+        ["review_conference"],
+    ),
+    ("Ra quân", "Ngày 16/3, Cảng vụ phát động đợt thi đua 90 ngày.", ["emulation_launch"]),
+    ("Đại hội Hội Làm vườn", "Ngày 16/3, Hội Làm vườn huyện khai mạc đại hội lần thứ V.", ["congress"]),
+    ("Gọi tên thợ giỏi", "Ngày 16/3, Hội thi thợ hàn giỏi của ngành đã bế mạc.", ["contest"]),
+    ("Mái trường bên sông", "Ngày 16/3, Trường Nông Lâm kỷ niệm 30 năm thành lập.", ["anniversary"]),
+    ("Tri ân thầy cô", "Ngày 16/3, nhà trường tọa đàm kỷ niệm Ngày Nhà giáo Việt Nam.", ["anniversary"]),
+    (
+        "Một buổi chiều vui",
+        "Ngày 16/3, Hội Người cao tuổi tổ chức lễ trao Huy hiệu Đảng.",
+        ["award_ceremony"],
+    ),
+    ("Tin vắn", "Chủ tịch UBND huyện vừa ký quyết định tặng Giấy khen cho ba hộ dân.", ["commendation"]),
+    ("Hội đồng họp", "Ngày 16/3, Hội đồng Thi đua - Khen thưởng huyện họp xét khen thưởng quý I.", ["other"]),
+    (
+        "Đề nghị truy tặng Huân chương Dũng cảm",
+        "UBND huyện vừa gửi tờ trình đề nghị truy tặng Huân chương.",
+        ["other"],
+    ),
+    ("Hủy quyết định tặng Bằng khen", "Chủ tịch tỉnh vừa ký quyết định hủy bỏ quyết định cũ.", ["other"]),
+    ("Đối thoại với công nhân", "Ngày 16/3, LĐLĐ quận tổ chức đối thoại với công nhân.", ["other"]),
+    ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "types"), REPORTED)
+def test_a_fresh_lead_reports_its_event(title: str, lead: str, types: list[str]) -> None:
+    dates = DAY if "Ngày 16/3" in lead else {}
+    assert types_of(a_reading(title, lead, dates=dates)) == types
+
+
+SILENT = [
+    ("Người gác rừng", "Hai mươi năm, ông Lã Văn Nhu đi bộ khắp cánh rừng già."),
+    ("Chị Mùi nuôi ong", "Vườn nhãn nhà chị Mùi vừa ra hoa vừa đậu quả, ong về kín tổ."),
+    ("Mức thưởng kèm Bằng khen là bao nhiêu?", "Theo quy định, mức thưởng tính theo lương cơ sở."),
+    ("Hướng dẫn lập hồ sơ", "Sở Nội vụ vừa ban hành Hướng dẫn về hồ sơ đề nghị khen thưởng."),
+    ("Nhìn lại năm năm", "Phong trào thi đua của huyện đã đi vào chiều sâu."),
+    ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
+]
+
+
+@pytest.mark.parametrize(("title", "lead"), SILENT)
+def test_lives_rules_and_looks_back_report_none(title: str, lead: str) -> None:
+    assert types_of(a_reading(title, lead)) == []
+
+
+def test_a_day_long_before_publication_is_no_news() -> None:
+    lead = "Ngày 2/9/2021, làng dựng lại ngôi đình cũ."
+    assert types_of(a_reading("Ngôi đình", lead, dates={"Ngày 2/9/2021": "2021-09-02"})) == []
+
+
+def test_an_announced_day_is_no_news() -> None:
+    lead = "Cuốn sách của cụ Tư sẽ ra đời ngày 18/3."
+    assert types_of(a_reading("Cụ Tư", lead, dates={"ngày 18/3": "2022-03-18"})) == []
+
+
+def test_a_review_and_a_signing_told_in_the_body_are_two_events() -> None:
+    lead = "Ngày 16/3, Cụm thi đua số 3 tổ chức hội nghị tổng kết công tác thi đua."
+    reading = a_reading("Cụm 3 nhìn lại", lead, "Dịp này, các đơn vị đã ký giao ước thi đua.", dates=DAY)
+    assert types_of(reading) == ["review_conference", "pact_signing"]
+
+
+def test_a_planning_meeting_is_part_of_the_signing() -> None:
+    lead = "Ngày 16/3, Cụm 3 tổ chức hội nghị triển khai nhiệm vụ và ký giao ước thi đua."
+    assert types_of(a_reading("Cụm 3 vào việc", lead, dates=DAY)) == ["pact_signing"]
+
+
+def test_an_order_received_at_an_anniversary_is_part_of_it() -> None:
+    lead = "Ngày 16/3, nhà máy kỷ niệm 50 năm thành lập và đón nhận Huân chương."
+    reading = a_reading("Nhà máy tròn 50 tuổi", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "đón nhận Huân chương")) == ["anniversary"]
+
+
+def test_a_signing_of_another_year_is_background() -> None:
+    reading = a_reading("Ông Thự", "Ông Thự trồng rừng.", "Đầu năm, các đơn vị đã ký giao ước thi đua.")
+    assert types_of(reading) == []
+
+
+def test_awards_handed_over_on_the_spot_are_a_commendation() -> None:
+    lead = "Ngày 16/3, lãnh đạo tỉnh đã đến trao thưởng cho tổ tuần tra."
+    reading = a_reading("Thưởng nóng tổ tuần tra", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "trao thưởng cho tổ tuần tra")) == ["commendation"]
+
+
+def test_the_same_with_a_ceremony_is_a_ceremony() -> None:
+    lead = "Ngày 16/3, lãnh đạo tỉnh đã đến trao thưởng cho tổ tuần tra."
+    reading = a_reading("Thưởng nóng tổ tuần tra", lead, "Tại buổi lễ, đại diện tổ cảm ơn.", dates=DAY)
+    assert types_of(reading, an_award(reading.article, "trao thưởng cho tổ tuần tra")) == ["award_ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("status", "types"), [("conferred", ["award_ceremony"]), ("past", ["other"]), ("target", ["other"])]
+)
+def test_a_bare_word_of_honour_needs_awards_given(status: Any, types: list[str]) -> None:
+    lead = "Ngày 16/3, phường tôn vinh những người hiến máu tại nhà văn hóa; tại buổi lễ có văn nghệ."
+    reading = a_reading("Giọt hồng", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "tôn vinh", status=status)) == types
+
+
+def test_ranked_prizes_make_a_gathering_a_contest() -> None:
+    lead = "Ngày 16/3, công đoàn tổ chức chương trình áo dài cho nữ công nhân."
+    reading = a_reading("Sàn diễn trong xưởng", lead, "Giải Nhất: tổ Cắt. Giải Nhì: tổ May.", dates=DAY)
+    prizes = [an_award(reading.article, f"Giải {g}", kind="prize", grade=g) for g in ("Nhất", "Nhì")]
+    assert types_of(reading, *prizes) == ["contest"]
+    assert types_of(reading) == ["other"]
+
+
+def test_a_list_of_titles_just_given_is_a_commendation() -> None:
+    reading = a_reading(
+        "Kết quả năm học", "Tập thể nhà trường đã nỗ lực:", "Tổ Văn đạt danh hiệu lao động tiên tiến."
+    )
+    row = an_award(reading.article, "Tổ Văn đạt danh hiệu lao động tiên tiến")
+    assert types_of(reading, row) == ["commendation"]
+
+
+def test_titles_told_by_a_portrait_are_none() -> None:
+    reading = a_reading("Chị Dệt", "Chị Dệt yêu khung cửi.", "Chị từng được tặng Bằng khen.")
+    assert types_of(reading, an_award(reading.article, "Bằng khen")) == []
+
+
+def test_an_event_quotes_its_sentence_and_grades_itself() -> None:
+    lead = "Ngày 16/3, Khối thi đua 4 tổ chức ký kết giao ước thi đua năm 2022."
+    reading = a_reading("Khối 4 ký giao ước", lead, dates=DAY)
+    (event,) = find_events(reading, ())
+    assert event.evidence.text == lead == event.evidence.span.of(reading.article.text)
+    assert event.name == "Khối 4 ký giao ước"
+    assert event.confidence == pytest.approx(CONFIDENCE["cue-in-opening"] + ECHOED)
+    assert event.claims[0].field == "type" and event.claims[0].span is not None
+
+
+def test_names_are_cut_and_confidence_is_a_share() -> None:
+    lead = "Ngày 16/3, xã " + "rất " * 30 + "vui tổ chức đối thoại " + "dài " * 30 + "."
+    (event,) = find_events(a_reading("Chuyện xã", lead, dates=DAY), ())
+    assert len(event.name.split()) == MOST_WORDS
+    assert all(0 < share + ECHOED < 1 for share in CONFIDENCE.values())

@@ -1,0 +1,160 @@
+"""When and where an event was, and who held it."""
+
+import pytest
+
+from extractor.events.happenings import find_events
+from extractor.ground.records import Event
+from tests.events.readings import a_reading
+
+DAY = {"Ngày 16/3": "2022-03-16"}
+
+
+def the_event(lead: str, *paragraphs: str, **marks: object) -> Event:
+    named = {"dates": DAY if "Ngày 16/3" in lead else {}, **marks}
+    (event,) = find_events(a_reading("Tin", lead, *paragraphs, **named), ())  # type: ignore[arg-type]
+    return event
+
+
+ORGANISERS = [
+    ("Ngày 16/3, Sở Y tế tổ chức hội thảo.", ["Sở Y tế"], "Sở Y tế"),
+    (
+        "Ngày 16/3, Hội Nông dân phối hợp với Sở Y tế tổ chức tập huấn.",
+        ["Hội Nông dân", "Sở Y tế"],
+        "Hội Nông dân",
+    ),
+    (
+        "Ngày 16/3, tại Sở Y tế, Đoàn Khối cơ quan tổ chức hội thảo.",
+        ["Sở Y tế", "Đoàn Khối cơ quan"],
+        "Đoàn Khối cơ quan",
+    ),
+    ("Ngày 16/3, Đại đội 5, Tiểu đoàn 9 tổ chức giao lưu.", ["Đại đội 5", "Tiểu đoàn 9"], "Đại đội 5"),
+    ("Ngày 16/3, tại hội nghị tổng kết năm, Sở Y tế đã nêu kết quả.", ["Sở Y tế"], "Sở Y tế"),
+    ("Ngày 16/3, Hội thi tay kéo vàng do Sở Y tế tổ chức đã bế mạc.", ["Sở Y tế"], "Sở Y tế"),
+    (
+        "Ngày 16/3, Liên hiệp các tổ chức hữu nghị gặp mặt hội viên.",
+        ["Liên hiệp các tổ chức hữu nghị"],
+        "Liên hiệp các tổ chức hữu nghị",
+    ),
+    (
+        "Ngày 16/3, thực hiện kế hoạch của Bộ Y tế, Sở Y tế tổ chức tập huấn.",
+        ["Bộ Y tế", "Sở Y tế"],
+        "Sở Y tế",
+    ),
+    ("Ngày 16/3, Phó Giám đốc Sở Y tế dự lễ khai giảng.", ["Sở Y tế"], None),
+    ("Ngày 16/3, diễn ra hội thảo tại Sở Y tế.", ["Sở Y tế"], None),
+    ("Ngày 16/3, lãnh đạo Sở Y tế tới dự lễ khánh thành.", ["Sở Y tế"], None),
+    ("Ngày 16/3, hơn 300 công nhân Công ty Sao Vàng đã trở lại làm việc.", ["Công ty Sao Vàng"], None),
+    ("Ngày 16/3, đội Sấm Sét giành chức vô địch giải bóng đá huyện.", ["Sấm Sét"], None),
+]
+
+
+@pytest.mark.parametrize(("lead", "units", "organiser"), ORGANISERS)
+def test_the_organiser_is_who_holds_it(lead: str, units: list[str], organiser: str | None) -> None:
+    assert the_event(lead, units=units).organiser == organiser
+
+
+def test_the_organiser_may_be_named_in_the_next_sentence() -> None:
+    event = the_event(
+        "Ngày 16/3, Hội thi thợ nề giỏi đã bế mạc. Hội thi do Sở Xây dựng tổ chức.", units=["Sở Xây dựng"]
+    )
+    assert event.organiser == "Sở Xây dựng"
+
+
+PLACES = [
+    (
+        "Ngày 16/3, tại thị trấn Mường Xén, hội tổ chức tập huấn.",
+        ["thị trấn Mường Xén"],
+        [],
+        "thị trấn Mường Xén",
+    ),
+    (
+        "Ngày 16/3, hội tổ chức tập huấn tại xã Tà Cạ, huyện Kỳ Sơn.",
+        ["xã Tà Cạ", "huyện Kỳ Sơn"],
+        [],
+        "xã Tà Cạ",
+    ),
+    (
+        "Ngày 16/3, tại Trường THCS Bình Minh, hội tổ chức tập huấn.",
+        [],
+        ["Trường THCS Bình Minh"],
+        "Trường THCS Bình Minh",
+    ),
+    ("Ngày 16/3, tại quân cảng Cam Ranh, hội tổ chức giao lưu.", ["Cam Ranh"], [], "quân cảng Cam Ranh"),
+    ("Ngày 16/3, tại Hội trường 26-3, hội tổ chức giao lưu.", [], [], "Hội trường 26-3"),
+    (
+        "Ngày 16/3, Trường Tiểu học Hoa Sen (huyện Lắk) tổ chức giao lưu.",
+        ["huyện Lắk"],
+        ["Trường Tiểu học Hoa Sen"],
+        "huyện Lắk",
+    ),
+    ("Ngày 16/3, đoàn đại biểu tiếp xúc cử tri xã Ea Tul.", ["xã Ea Tul"], [], "xã Ea Tul"),
+    ("Ngày 16/3, xã Ea Tul tổ chức ngày hội.", ["xã Ea Tul"], [], "xã Ea Tul"),
+    ("Ngày 16/3, hội tổ chức giao lưu với anh Tú, trú tại xã Ea Tul.", ["xã Ea Tul"], [], None),
+    ("Ngày 16/3, tại buổi giao lưu, hội tặng quà trẻ em Đắk Lắk.", ["Đắk Lắk"], [], None),
+    ("Ngày 16/3, hội tổ chức giao lưu với khách từ Hà Nội.", ["Hà Nội"], [], None),
+    ("Ngày 16/3, Công ty Ánh Dương (Hưng Yên) tổ chức giao lưu.", ["Hưng Yên"], ["Công ty Ánh Dương"], None),
+    ("Ngày 16/3, Đài Truyền hình tại Gia Lai tổ chức giao lưu.", ["Gia Lai"], ["Đài Truyền hình"], None),
+]
+
+
+@pytest.mark.parametrize(("lead", "places", "units", "place"), PLACES)
+def test_the_place_is_where_it_was_held(
+    lead: str, places: list[str], units: list[str], place: str | None
+) -> None:
+    assert the_event(lead, places=places, units=units).place == place
+
+
+def test_a_later_sentence_may_tell_where_it_was_held_but_not_where_others_live() -> None:
+    lead = "Ngày 16/3, UBND quận phát động đợt thi đua cao điểm."
+    told = the_event(lead, "Lễ phát động diễn ra tại phường Phú Mỹ.", places=["phường Phú Mỹ"])
+    other = the_event(lead, "Bà Năm sống ở phường Phú Mỹ.", places=["phường Phú Mỹ"])
+    assert (told.place, other.place) == ("phường Phú Mỹ", None)
+
+
+DATES = [
+    ("Ngày 16/3, hội tổ chức tập huấn.", {"Ngày 16/3": "2022-03-16"}, "2022-03-16"),
+    (
+        "Trong hai ngày 14 và 15/3, hội tổ chức tập huấn.",
+        {"ngày 14 và 15/3": "2022-03-14/2022-03-15"},
+        "2022-03-14/2022-03-15",
+    ),
+    ("Sáng nay, hội tổ chức tập huấn.", {}, "2022-03-17"),
+    ("Chiều qua, hội tổ chức tập huấn.", {}, "2022-03-16"),
+    ("Hội vừa tổ chức tập huấn.", {}, None),
+    ("Hội vừa tổ chức tập huấn, sẽ bế giảng ngày 18/3.", {"ngày 18/3": "2022-03-18"}, None),
+    ("Hội vừa tổ chức tập huấn theo Kế hoạch số 12/KH-HND ngày 1/3.", {"ngày 1/3": "2022-03-01"}, None),
+    (
+        "Hội vừa tổ chức tập huấn nhân 20 năm thành lập (15/3/2002 - 15/3/2022).",
+        {"15/3/2002 - 15/3/2022": "2002-03-15/2022-03-15"},
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "dates", "day"), DATES)
+def test_the_day_is_that_of_the_news(lead: str, dates: dict[str, str], day: str | None) -> None:
+    assert the_event(lead, dates=dates).date == day
+
+
+def test_what_was_just_done_takes_no_day_of_another_paragraph() -> None:
+    event = the_event(
+        "Bệnh viện vừa mổ thành công.", "Ngày 10/3, anh Tú bị ngã.", dates={"Ngày 10/3": "2022-03-10"}
+    )
+    assert event.date is None
+
+
+def test_a_meeting_told_without_its_day_takes_that_of_the_next_paragraph() -> None:
+    event = the_event(
+        "Bệnh viện tổ chức gặp mặt thân mật.",
+        "Buổi gặp mặt ngày 15/3 chỉ có nước trà.",
+        dates={"ngày 15/3": "2022-03-15"},
+    )
+    assert event.date == "2022-03-15"
+
+
+def test_each_value_claims_the_words_that_it_was_read_from() -> None:
+    lead = "Ngày 16/3, tại xã Tà Cạ, Sở Y tế tổ chức tập huấn."
+    reading = a_reading("Tin", lead, units=["Sở Y tế"], places=["xã Tà Cạ"], dates=DAY)
+    (event,) = find_events(reading, ())
+    said = {c.field: c.span.of(reading.article.text) for c in event.claims if c.span is not None}
+    assert said["organiser"] == "Sở Y tế" and said["place"] == "xã Tà Cạ" and said["date"] == "Ngày 16/3"
