@@ -134,7 +134,7 @@ class _ArticleReader:
                     self.text, frame, identity.kind, self.setting, before, self._period_of_block(sentence)
                 )
                 judged = self._as_decided(judged, frame)
-                if judged.status is not None and frame.recipients:
+                if judged.status is not None and (frame.recipients or judged.rule == "proposal-cue"):
                     judgement = judged
                 rows = list(self._rows(sentence, pieces, frame, award, joint, identity, judged))
                 if not rows and judged.status is None:
@@ -160,7 +160,7 @@ class _ArticleReader:
         before = (
             _PERIOD_OPENS.match(self.text, other.span.start, other.span.end)
             for other in self.reading.sentences
-            if other.block_index == sentence.block_index and other.span.start < sentence.span.start
+            if other.block_index == sentence.block_index and other.span.start <= sentence.span.start
         )
         told = next(filter(None, before), None)
         if told is None:

@@ -21,7 +21,7 @@ _CEREMONY = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"(?<!\w)(?:(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
+    r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
@@ -122,7 +122,9 @@ def _is_ceremony(text: str, start: int, end: int) -> bool:
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
     """Whether the opening tells of an act of honouring, not of a life or a place."""
     opening = reading.article.text[: _opening_end(reading)]
-    if _HONOUR_NEWS.search(reading.article.title):
+    if _HONOUR_NEWS.search(reading.article.title) or any(
+        m.label == "AWARD" and m.span.end <= len(reading.article.title) for m in reading.marks
+    ):
         return True
     fresh = _event_day(dates, reading) is not None or re.search(
         r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening

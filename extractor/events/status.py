@@ -97,7 +97,10 @@ def judge(
     past = _past(text, frame, kind, setting, only_years=False)
     if past is not None:
         return past
-    given = _decided_or_given(frame, clause, kind, setting, before)
+    goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
+    if before is not None and goes_on and not _here_and_now(_clause_text(frame)):
+        return before
+    given = _decided_or_given(text, frame, clause, kind, setting, before)
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
     if given.rule == "default-conferred" and told_of is not None and not hands:
         if not _here_and_now(_clause_text(frame)):
@@ -116,12 +119,23 @@ def _said_done(frame: Frame) -> bool:
     return any(p.kind == "gap" and p.text.lower().split()[-1] == "đã" for p in frame.clause)
 
 
+_READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)
+_AT_THE_MEETING = re.compile(r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại)(?!\w)", re.IGNORECASE)
+
+
+def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
+    """As in "Tại đây, giám đốc công bố Quyết định … phong tặng": read out to those present is given."""
+    words = _words(text, clause)
+    return _READ_OUT.search(words) is not None and (_AT_THE_MEETING.search(words) is not None or setting.handed_over)
+
+
 def _decided_or_given(
+    text: str,
     frame: Frame, clause: tuple[Piece, ...], kind: Kind, setting: Setting, before: Judgement | None
 ) -> Judgement:
     decided = _first(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     handed = frame.verb is not None and frame.verb.plays("hand_over")
-    if decided is not None and not handed and not setting.ceremony:
+    if decided is not None and not handed and not setting.ceremony and not _read_out(text, clause, setting):
         return Judgement("announced", decided.span, "decision-cue")
     if frame.verb is None:
         if before is not None:
@@ -139,7 +153,7 @@ def _decided_or_given(
     if (
         not setting.reports_award
         and not hands
-        and kind != "prize"
+        and (kind != "prize" or setting.day is None)
         and not _here_and_now(_clause_text(frame))
         and not _given_by_a_body(frame)
     ):
@@ -233,6 +247,9 @@ def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | Non
     return None
 
 
+_ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
+_AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
 _TIMES = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE
 )
@@ -253,10 +270,13 @@ def _past(text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: 
     if cue is None and repeated is not None:
         begin = frame.clause[0].span.start
         return Judgement("past", Span(begin + repeated.start(), begin + repeated.end()), "repeated-honour")
-    if cue is not None and not (
-        frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
-    ):
+    undated = frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
+    if cue is not None and (not undated or _ONCE_UPON_A_TIME.match(cue.text)):
         return Judgement("past", cue.span, "past-cue")
+    if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text):
+        return Judgement("past", frame.verb.span, "holds-already")
+    if _AFTER.search(text, max(0, frame.awards[0].span.start - 8), frame.awards[0].span.start):
+        return Judgement("past", None, "named-as-earlier")
     return None
 
 
