@@ -35,4 +35,4 @@ fi
 # Only wheels: nothing is compiled, so no compiler is needed.
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
     --require-hashes -r "$requirements" ||
-    fail "the packages of $requirements could not be installed: check the network, then run make again"
+    fail "the packages of $requirements could not be installed: check the network, or take another Python with make PYTHON=python3.12"

@@ -4,9 +4,9 @@ import gc
 import sys
 from typing import NoReturn
 
-_OBJECTS_BETWEEN_COLLECTIONS = 200_000
-"""Loading the models makes a million objects that stay; looking at them again and again for garbage takes a
-tenth of a second of a short run (docs/performance.md)."""
+_OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
+"""Loading the models makes millions of objects that stay; looking through them again and again for garbage
+takes an eighth of a short run and a quarter of a long one (docs/performance.md)."""
 
 
 def main() -> NoReturn:
