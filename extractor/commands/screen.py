@@ -21,8 +21,11 @@ Progress = Callable[[str], None]
 
 
 def report(error: VinhDanhError) -> None:
-    """One line on standard error: the input, the cause and the remedy."""
-    sys.stderr.write(" ".join(str(error).split()) + "\n")
+    """One line on standard error: the input, the cause and the remedy.
+
+    What a site or a file name brought along can neither break the line nor steer the terminal.
+    """
+    sys.stderr.write("".join(letter if letter.isprintable() else " " for letter in str(error)) + "\n")
 
 
 def note(message: str) -> None:

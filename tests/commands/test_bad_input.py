@@ -231,3 +231,10 @@ def rows_in(database: Path, table: str) -> int:
 
 def outcomes_in(database: Path) -> int:
     return rows_in(database, "outcomes")
+
+
+def test_a_name_cannot_break_the_line_nor_steer_the_terminal(call: Call, tmp_path: Path) -> None:
+    called = call("extract", tmp_path / "hai\ndòng \x1b[31m.txt")
+    assert called.code == 1
+    (line,) = called.messages
+    assert line.startswith(f"{tmp_path / 'hai dòng'}  [31m.txt: there is no such file")
