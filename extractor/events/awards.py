@@ -82,6 +82,12 @@ def _kind_by_law(wording: str) -> RecipientKind:
     )
 
 
+def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:
+    """As in "29 học sinh đạt giải, gồm 2 giải Nhất": prizes counted apart go to those counted together."""
+    counted = {p.count.kind for p in frame.clause if p.count is not None and p.span.end <= award.span.start}
+    return counted.pop() if identify(award.text).kind == "prize" and len(counted) == 1 else "other"
+
+
 @dataclass(slots=True)
 class _Carried:
     """What one sentence leaves to the next of the same article."""
@@ -295,11 +301,22 @@ class _ArticleReader:
         if number is None:
             return ()
         alone = len(frame.recipients) == 1 and frame.recipients[0].name is not None
+        if alone and number.count > 1 and self._is_team_of_a_land(frame, award):
+            return (Recipient("other", number.span, count=number.count),)
         if alone and (frame.direction == "backward" or award is frame.awards[-1]):
             return (replace(frame.recipients[0], count=number.count),)
         if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
             return frame.recipients
-        return (Recipient(_kind_by_law(award.text), number.span, count=number.count),)
+        kind = _kind_by_law(award.text)
+        if kind == "other":
+            kind = _kind_of_counted(frame, award)
+        return (Recipient(kind, number.span, count=number.count),)
+
+    def _is_team_of_a_land(self, frame: Frame, award: Piece) -> bool:
+        """As in "Việt Nam giành 3 HCV": medals of a delegation are counted by the medal."""
+        subject = frame.recipients[0].span
+        places = any(p.kind == "place" and p.span == subject for p in frame.clause)
+        return places and identify(award.text).kind == "prize"
 
     def _spelt_out(self, recipients: Sequence[Recipient]) -> Sequence[Recipient]:
         """The names in place of "cả 3 người", "hai em" where the article named just as many before."""
@@ -400,6 +417,9 @@ class _ArticleReader:
         joint: bool,
     ) -> Iterator[Row]:
         resolved = self._resolved(recipient)
+        if recipient.note is not None and _BARE_GRADE.match(recipient.note) and identity.grade is None:
+            award = replace(award, text=f"{award.text} {recipient.note}")
+            identity = replace(identity, grade=identify(award.text).grade)
         assert judged.status is not None
         claims = list(self._claims(award, judged, grantor, proposer, times, resolved))
         level = identity.level

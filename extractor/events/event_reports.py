@@ -19,18 +19,23 @@ from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
 from extractor.ground.span import Span
 
+RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", "Đồng"})
+"""Grades of prizes that only a contest has."""
+
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự"
     r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội))(?!\w)",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d", re.IGNORECASE)
 _STAGED = re.compile(
     r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
     r"|hội nghị)"
-    r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|lễ (?:trao|đón|công bố|tôn vinh"
+    r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|gặp mặt|lễ (?:trao|đón|công bố|tôn vinh"
     r"|tuyên dương))(?!\w)",
     re.IGNORECASE,
 )
+_MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
     re.IGNORECASE,
@@ -60,8 +65,8 @@ def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) ->
         return []
     found = [report for kind in KINDS if (report := finder.report_of(kind)) is not None]
     found = [r for r in found if not finder.is_mere_decision(r) and not finder.is_part_of_trade_day(r)]
-    types = {report.kind.type for report in found if report.rule != "cue-in-body"}
-    kept = [r for r in found if types.isdisjoint(r.kind.yields_to - {r.kind.type})]
+    found = [report for report in found if not finder.is_only_named(report, found)]
+    kept = [report for report in found if not finder.is_part_of_another(report, found)]
     if all(report.rule == "cue-in-body" for report in kept):
         kept = [*kept, *finder.lesser_report()] if opening.has_news else finder.lesser_report()
     first_of_type = {report.kind.type: report for report in reversed(kept)}
@@ -82,14 +87,38 @@ class _Finder:
         return any(self._found(_RULES_ISSUED, sentence) for sentence in self.opening.lead)
 
     def is_mere_decision(self, report: Report) -> bool:
-        """As in "Thưởng nóng tổ công tác …": handed over on the spot, without any ceremony."""
+        """Honours without a ceremony: "Thưởng nóng tổ công tác …", "Cục Thuế tuyên dương 12 doanh nghiệp"."""
         if report.kind is not AWARD_CEREMONY or self._is_staged():
             return False
+        words = report.cue.of(self.text).lower()
+        if words in _MERE_WORDS and venue_in(self.reading, report.sentence.span) is None:
+            return True
         told = [*self.opening.titles, *self.opening.lead]
         decided = any(self._surely(COMMENDATION, sentence) for sentence in told)
         return report.rule == "cue-in-title" or (
             decided and not self._surely(AWARD_CEREMONY, report.sentence)
         )
+
+    def is_part_of_another(self, report: Report, found: Sequence[Report]) -> bool:
+        """Whether a stronger kind is reported of the same meeting; news of another day is another meeting."""
+        surely = report.rule == "cue-in-opening" and self._surely(report.kind, report.sentence)
+        return any(
+            other.kind.type in report.kind.yields_to - {report.kind.type}
+            and other.rule != "cue-in-body"
+            and not (surely and other.rule == "cue-in-title")
+            and not self._on_other_days(report, other)
+            for other in found
+        )
+
+    def _on_other_days(self, one: Report, other: Report) -> bool:
+        days = {day.value for report in (one, other) if (day := self.opening.day_in(report.sentence))}
+        return len(days) == 2
+
+    def is_only_named(self, report: Report, found: Sequence[Report]) -> bool:
+        """As the contest in "Hội thi A: 33 giải pháp đoạt giải", when the lead tells of the prize-giving."""
+        if report.kind is not CONTEST or report.rule != "cue-in-title":
+            return False
+        return any(r.kind is AWARD_CEREMONY and self._surely(r.kind, r.sentence) for r in found)
 
     def is_part_of_trade_day(self, report: Report) -> bool:
         """As under the headline "Lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
@@ -112,7 +141,10 @@ class _Finder:
             if match is not None and self._is_news(sentence, kind, in_title=title is not None):
                 cue = Span(match.start(), match.end())
                 return Report(kind, sentence, cue, title is not None, "cue-in-opening")
-        if title is not None and (self.opening.has_news or _HELD.search(self.text, title.sentence.span.end)):
+        happened = _DECIDED if kind is COMMENDATION else _HELD
+        if title is not None and (
+            self.opening.has_news or happened.search(self.text, title.sentence.span.end)
+        ):
             return title
         return self._in_body(kind)
 
@@ -164,7 +196,8 @@ class _Finder:
                     continue
                 met = award.status == "conferred" and self.opening.day_in(sentence) is not None
                 met = met and venue_in(self.reading, sentence.span) is not None
-                kind = AWARD_CEREMONY if met else COMMENDATION
+                ranked = award.kind == "prize" and award.grade in RANKS
+                kind = CONTEST if ranked else AWARD_CEREMONY if met else COMMENDATION
                 return Report(kind, sentence, award.evidence.span, False, "award-row-in-lead")
         return None
 
@@ -204,7 +237,7 @@ class _Finder:
 
     def _by_prizes(self) -> EventKind:
         given = [award for award in self.awards if award.status == "conferred"]
-        ranked = [award for award in given if award.kind == "prize" and award.grade is not None]
+        ranked = [award for award in given if award.kind == "prize" and award.grade in RANKS]
         return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
 
     def _found(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:

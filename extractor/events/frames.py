@@ -6,7 +6,7 @@ line form ("A: R", "R: A", "R (A)"). A group without a verb of its own goes on w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,6 +20,7 @@ Direction = Literal["forward", "backward", "middle", "line", "none"]
 _VOTES = ("suy tôn", "bình chọn", "giới thiệu", "đề cử", "lựa chọn")
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 
+_BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
 REACH = 160
@@ -57,6 +58,7 @@ class Frame:
 
 def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
     """The frames of one sentence, in the order of their awards."""
+    pieces = [_as_note(pieces, index) for index in range(len(pieces))]
     frames: list[Frame] = []
     floor = 0
     groups = _award_groups(pieces)
@@ -67,6 +69,16 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
         frame, floor = _FrameReader(text, pieces, first, last, floor, ceiling, frames).read()
         frames.append(frame)
     return _sharing_objects(frames, pieces)
+
+
+def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the recipient."""
+    piece = pieces[index]
+    bare = piece.kind == "award" and _BARE_GRADE.match(piece.text) is not None
+    if not bare or index < 2 or index + 1 >= len(pieces):
+        return piece
+    bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
+    return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
@@ -97,7 +109,19 @@ def _award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
             groups[-1] = (groups[-1][0], index)
         else:
             groups.append((index, index))
-    return groups
+    return [cut for group in groups for cut in _parted_by_own_objects(pieces, *group)]
+
+
+def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
+    behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
+    begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
+    led = any(p.kind == "cue" and p.plays("receive", "passive") for p in pieces[:first])
+    if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
+        yield first, last
+        return
+    yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")
+    yield begins + 1, last
 
 
 def _joins_awards(piece: Piece) -> bool:
@@ -394,9 +418,10 @@ class _FrameReader:
             and self.previous.direction == "forward"
             and self.pieces[at].kind == "unit"
         )
-        if not rewards and not goes_on and self.pieces[at].kind != "count":
-            return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
+        persons = all(r.kind == "individual" and r.name for r in found.recipients)
+        if not (rewards or goes_on or self.pieces[at].kind == "count" or persons):
+            return None
         return found if found.recipients else None
 
     def _won_by(self, index: int) -> Coordination | None:
@@ -458,7 +483,12 @@ class _FrameReader:
         if not found.recipients:
             return ()
         rest = self.pieces[found.end : self.first]
-        return found.recipients if all(p.kind == "gap" or p.is_mark(",", "“", '"') for p in rest) else ()
+        return found.recipients if all(self._light_before_object(p) for p in rest) else ()
+
+    def _light_before_object(self, piece: Piece) -> bool:
+        """As in "bình chọn R là “A”": what may stand between the receiver and the award."""
+        named = piece.kind == "cue" and piece.text.lower() == "là"
+        return named or piece.kind == "gap" or piece.is_mark(",", "“", '"')
 
     def _line(self) -> tuple[Recipient, ...]:
         """As in "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
@@ -490,8 +520,17 @@ class _FrameReader:
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and found.end <= verb and self._light(found.end, verb):
-                return tuple(self._with_owner(r, start) for r in found.recipients)
+                named = self._without_scene(found.recipients)
+                return tuple(self._with_owner(r, start) for r in named)
         return ()
+
+    def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""
+        places = {p.span for p in self.pieces if p.kind == "place"}
+        at = 0
+        while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
+            at += 1
+        return subject[at:]
 
     def _one_of_a_set(self, index: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
@@ -536,6 +575,11 @@ class _FrameReader:
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return True
+        if before.is_mark("("):
+            return False
+        at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
+        if at_a_place and self.pieces[index - 2].plays("member_link"):
+            return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
         if before.kind == "gap" and self.words.ends_with_preposition(before.text):
@@ -577,9 +621,11 @@ class _FrameReader:
 
     def _light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
+        depth = 0
         for index in range(start, verb):
             piece = self.pieces[index]
-            if piece.can_receive and (self._led_out(index) or self._is_predicate(index)):
+            depth += piece.is_mark("(") - piece.is_mark(")")
+            if depth > 0 or piece.can_receive and (self._led_out(index) or self._is_predicate(index)):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False

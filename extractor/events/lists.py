@@ -14,7 +14,10 @@ from extractor.ground.span import Span
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
 
+_ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(
+    _ALSO.pattern + "|"
+    
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là|như))(?!\w)",
     re.IGNORECASE,
@@ -40,6 +43,7 @@ class ListGovernor:
         announces = announces or (
             (counted or blank) and _GOES_ON.match(text, sentence.span.end + 1) is not None
         )
+        announces = announces or (bool(rows) and _ALSO.match(text, sentence.span.end) is not None)
         if not announces and not _NUMBERED.match(text, sentence.span.end + len(BLOCK_BREAK)):
             self._pattern = None
             return

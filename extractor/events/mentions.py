@@ -12,6 +12,9 @@ from extractor.viet.letters import UPPER
 _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Út", "Cả"})
 """As in "ông Tám Dư": the eighth child, called by the rank."""
 _CALLED_BY_NUMBER = frozenset({"em", "anh", "chị", "cháu", "bạn", "cô", "ông", "bà"})
+_ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$", re.IGNORECASE)
+"""As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
+_TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
@@ -35,6 +38,7 @@ class Mentions:
         ]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
         self._aliases = self._named_aliases()
+        self._true_names = self._names_behind_names()
 
     def _inside_award(self, mark: Mark) -> bool:
         return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
@@ -49,7 +53,21 @@ class Mentions:
 
     def unit_of_alias(self, name: str) -> str:
         """The unit that the article itself calls so: "Ngân hàng TMCP Hải Âu (Hải Âu Bank)"; else ``name``."""
-        return self._aliases.get(fold(name), name)
+        known = self._aliases.get(fold(name))
+        if known is not None or not _ENDS_IN_TYPE.search(name):
+            return known or name
+        fuller = {u.text for u in self._units if u.text.startswith(f"{name} ")}
+        return fuller.pop() if len(fuller) == 1 else name
+
+    def _names_behind_names(self) -> dict[str, str]:
+        """As in "già làng Ama Phương (tên thật Y Blim)": the name in the bracket is meant."""
+        text = self._reading.article.text
+        found: dict[str, str] = {}
+        for called, true in zip(self._persons, self._persons[1:], strict=False):
+            bracket = _TRUE_NAME.match(text, called.span.end)
+            if bracket and bracket.end() == true.span.start:
+                found[called.text] = true.text
+        return found
 
     def _named_aliases(self) -> dict[str, str]:
         text = self._reading.article.text
@@ -62,6 +80,7 @@ class Mentions:
 
     def full_name(self, name: str) -> str:
         """The fullest form of a short mention ("Lực", "Tám Lực" → "Trần Văn Lực"), itself when unsure."""
+        name = self._true_names.get(name, name)
         words = name.split()
         by_rank = len(words) == 2 and words[0] in _RANKS_OF_BIRTH
         if len(words) > 1 and not by_rank:

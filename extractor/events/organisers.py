@@ -12,14 +12,18 @@ _HOLDS = (
     r"|công bố|tổng kết|sơ kết"
     r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh"
     r"|tuyên dương|biểu dương"
-    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|đã|vừa"
+    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu|bàn giao|tiếp nhận|đề nghị"
+    r"|khai giảng|thông xe"
+    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
 )
 _HOSTS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
-_ATTENDS = re.compile(r"(?<!\w)(?:tới dự|tham dự|dự|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE)
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
+)
 _NOT_SUBJECT = re.compile(
     r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó"
     r"|giám đốc|bí thư|lãnh đạo"

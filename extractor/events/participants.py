@@ -34,6 +34,9 @@ _WITH = re.compile(
 _BETWEEN = re.compile(
     r"(?<!\w)(?:trận|ký kết|hợp tác|thỏa thuận|phối hợp|giao lưu)[^.;,]{0,60} giữa(?!\w)", re.IGNORECASE
 )
+_AGREE = re.compile(
+    r"\s+(?:đã |vừa |cùng )*ký(?: kết)? (?:thỏa thuận|hợp tác|biên bản|chương trình|quy chế)", re.IGNORECASE
+)
 _AGAINST = re.compile(
     r"\s*(?:\d+\s*[-–:]\s*\d+|gặp|đấu với|đấu|thắng|hòa|thua|vs\.?|[-–])(?:\s+\d+\s*[-–]\s*\d+)?\s*",
     re.IGNORECASE,
@@ -73,9 +76,9 @@ def participants_of(
     if kind in _LISTING:
         found = max(_lists(reading, kind), key=len, default=())
     if kind == "contest" and len(found) < 2:
-        found = _opponents(reading) or _between(reading, opening)
+        return _opponents(reading) or _between(reading, opening)
     if kind == "other":
-        found = _between(reading, opening) or _other_side(reading, opening)
+        return _between(reading, opening) or _partners(reading, opening) or _other_side(reading, opening)
     return tuple(p for p in found if organiser is None or fold(p.name) != fold(organiser))
 
 
@@ -160,6 +163,19 @@ def _between(reading: Reading, opening: Sequence[Sentence]) -> tuple[Participant
         if match is not None:
             behind = Span(match.end(), sentence.span.end)
             return _at_least_two(read_parties(reading, behind, words_from=match.end()))[:2]
+    return ()
+
+
+def _partners(reading: Reading, opening: Sequence[Sentence]) -> tuple[Participant, ...]:
+    """The two subjects of an agreement: "UBND thành phố A và Công ty B ký thỏa thuận hợp tác"."""
+    for sentence in opening:
+        first = next(reading.marks_in(sentence.span, "UNIT"), None)
+        if first is None:
+            continue
+        signers = Span(first.span.start, sentence.span.end)
+        listed = read_parties(reading, signers, words_from=first.span.start)
+        if len(listed) == 2 and _AGREE.match(reading.article.text, listed[-1].span.end):
+            return listed
     return ()
 
 

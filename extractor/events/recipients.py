@@ -19,6 +19,11 @@ _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
+_HEAD_OF_LIST = re.compile(
+    rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,4}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+)
+"""As in "Liên minh HTX các tỉnh A, B": each is "Liên minh HTX tỉnh A"."""
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
@@ -62,9 +67,14 @@ def read_members(text: str, pieces: Sequence[Piece], start: int) -> tuple[Recipi
     return _Reader(text, pieces).announced_members(start)[0]
 
 
-def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordination:
-    """Read as many coordinated recipients as stand at ``start``; none when nothing fits."""
-    reader = _Reader(text, pieces)
+def read_recipients(
+    text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True
+) -> Coordination:
+    """Read as many coordinated recipients as stand at ``start``; none when nothing fits.
+
+    Without ``chains`` every comma parts two recipients, none a recipient and its parent.
+    """
+    reader = _Reader(text, pieces, chains=chains)
     found: list[Recipient] = []
     ends: list[int] = []
     clause_starts = [0]
@@ -92,7 +102,8 @@ def read_recipients(text: str, pieces: Sequence[Piece], start: int) -> Coordinat
 class _Reader:
     """Cursor arithmetic over one sentence's pieces; every method takes an index and returns the next."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
+    def __init__(self, text: str, pieces: Sequence[Piece], *, chains: bool = True) -> None:
+        self.chains = chains
         self.text = text
         self.pieces = pieces
         self.words = leadins()
@@ -178,7 +189,7 @@ class _Reader:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            if piece.kind == "gap" and self._calls_a_name(at):
+            if piece.kind == "gap" and (self._calls_a_name(at) or _HEAD_OF_LIST.fullmatch(piece.text)):
                 at += 1
             elif piece.kind == "gap" and (
                 self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text)
@@ -242,18 +253,22 @@ class _Reader:
         by_turns = piece.count.unit == "lượt"
         set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count, by_turns=by_turns)
         at = index + 1
+        if (above := self.at(at)) is not None and above.kind == "gap" and _ABOVE.fullmatch(above.text):
+            at += 1
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = read_recipients(self.text, self.pieces, at)
             return replace(set_row, members=named.recipients), named.end
         at, set_row = self._owner_of_set(at, set_row)
-        bracket = self._bracket_members(at)
-        if bracket is not None:
-            members, at = bracket
-            return replace(set_row, members=members), at
-        members, after = self.announced_members(at)
-        if members:
-            return replace(set_row, members=members), after
-        return set_row, at
+        members, end = self.members_at(at)
+        if len(members) < set_row.count and self.chains:
+            flat, flat_end = _Reader(self.text, self.pieces, chains=False).members_at(at)
+            if len(flat) == set_row.count:
+                members, end = flat, flat_end
+        return replace(set_row, members=members), end
+
+    def members_at(self, index: int) -> tuple[tuple[Recipient, ...], int]:
+        """The members in a bracket or behind "gồm" at ``index``."""
+        return self._bracket_members(index) or self.announced_members(index)
 
     def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
         """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
@@ -283,7 +298,7 @@ class _Reader:
         if not self.is_punct(index, "("):
             return None
         close = self._closing(index)
-        inside = read_recipients(self.text, self.pieces[:close], index + 1)
+        inside = read_recipients(self.text, self.pieces[:close], index + 1, chains=self.chains)
         if inside.recipients and inside.end == close and all(r.name for r in inside.recipients):
             return inside.recipients, close + 1
         return None
@@ -296,13 +311,25 @@ class _Reader:
                 begin = step + 1
                 while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
                     begin += 1
-                members = read_recipients(self.text, self.pieces, begin)
+                members = read_recipients(self.text, self.pieces, begin, chains=self.chains)
                 named = tuple(r for r in members.recipients if r.name)
                 if named and len(named) == len(members.recipients):
                     return named, members.end
                 return (), index
-            if not (piece.kind in {"gap", "place"} or piece.is_mark(",", "(", ")")):
+            if not (piece.kind in {"gap", "place"} or piece.is_mark(",", "(", ")", ";")):
                 break
+        return self._named_after_merit(index)
+
+    def _named_after_merit(self, index: int) -> tuple[tuple[Recipient, ...], int]:
+        """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set, named late."""
+        for step in range(index, min(index + 14, len(self.pieces))):
+            piece = self.pieces[step]
+            if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
+                break
+            if piece.kind == "cue" and piece.plays("list_partial"):
+                members = read_recipients(self.text, self.pieces, step + 1)
+                if members.recipients and all(r.name for r in members.recipients):
+                    return members.recipients, members.end
         return (), index
 
     def _is_list_cue(self, index: int) -> bool:
@@ -434,7 +461,7 @@ class _Reader:
             link, nxt = self.at(at), self.at(at + 1)
             if link is None or nxt is None or nxt.kind not in {"unit", "place"}:
                 break
-            by_comma = link.is_mark(",", *_DASHES) and self._holds(nxt, last)
+            by_comma = self.chains and link.is_mark(",", *_DASHES) and self._holds(nxt, last)
             by_word = link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
             if not (by_comma or by_word):
                 break
@@ -477,6 +504,9 @@ class _Reader:
     def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
         """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
         shared = self._type_before(start)
+        head = _HEAD_OF_LIST.fullmatch(self.pieces[start].text) if start < len(self.pieces) else None
+        if head is not None:
+            shared = f"{head['head']} {head['type']}"
         typed: list[Recipient] = []
         for recipient in found:
             if recipient.name is None or recipient.kind != "collective":
@@ -488,7 +518,7 @@ class _Reader:
                 shared = own[1]
                 typed.append(recipient)
             elif shared and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span):
-                typed.append(replace(recipient, name=f"{shared.lower()} {recipient.name}"))
+                typed.append(replace(recipient, name=f"{shared if head else shared.lower()} {recipient.name}"))
             else:
                 typed.append(recipient)
         return typed

@@ -29,7 +29,7 @@ _COMING = re.compile(
 )
 _EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây)(?!\w)", re.IGNORECASE)
 _ISSUED = re.compile(
-    r"(?<!\w)(?:ban hành|vừa ký|đã ký|có) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
+    r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
 )
 _OF_PAPER = re.compile(
     r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$", re.IGNORECASE

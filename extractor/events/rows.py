@@ -105,7 +105,7 @@ def _sets_of_title(rows: list[Row]) -> list[Row]:
 
 def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
     """Prizes counted without their winners ("3 giải Ba") go to the kind that the named winners are of."""
-    counted_awards = row.recipient.span.end <= row.award_span.start
+    counted_awards = row.recipient.span.start <= row.award_span.start <= row.recipient.span.end
     if (
         row.identity.kind != "prize"
         or row.recipient.kind != "other"

@@ -23,6 +23,7 @@ HERE_AND_NOW = re.compile(
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
 
@@ -70,6 +71,11 @@ def judge(
     rule = _first(clause, "rule")
     named = any(r.name for r in frame.recipients)
     acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
+    if _EXAMPLE.search(_words(text, clause)):
+        return Judgement(None, None, "example-in-a-rule")
+    anonymous = all(r.name is None for r in frame.recipients)
+    if setting.about_rules and anonymous and not any(p.kind == "cue" and p.plays("decide") for p in clause):
+        return Judgement(None, rule.span if rule else None, "rule-text")
     if _PURPOSE.search(text, max(0, verb_at - 12), verb_at):
         return Judgement(None, None, "purpose")
     if (
@@ -149,7 +155,7 @@ def _decided_or_given(
         return Judgement("past", earlier.span, "period-before-verb")
     if _was_given(frame, kind, setting):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
-    hands = handed and frame.verb is not None and not frame.passive
+    hands = handed and frame.verb is not None and frame.verb.plays("give") and not frame.passive
     if (
         not setting.reports_award
         and not hands
@@ -158,7 +164,7 @@ def _decided_or_given(
         and not _given_by_a_body(frame)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
-    if setting.decided and not setting.ceremony and (frame.passive or not handed) and kind != "prize":
+    if setting.decided and not setting.ceremony and (frame.passive or not hands) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
 

@@ -25,6 +25,9 @@ CONTEST = EventKind(
     ),
     sure=cues(r"(?:gỡ hòa|mở tỷ số|ghi bàn)"),
     lures=cues(
+        r"ban (?:tổ chức|giám khảo) (?:các )?(?:hội|cuộc) thi",
+        r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội|cuộc) thi",
+        r"tổng kết[^.;]{0,25}(?:hội|cuộc) thi",
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
         r"liên hoan (?:chiến sĩ thi đua|văn nghệ chào mừng)",

@@ -9,6 +9,7 @@ PACT_SIGNING = EventKind(
     cues=cues(_SIGN, r"giao ước thi đua", r"ký(?: kết)? cam kết thi đua"),
     in_body=cues(
         rf"(?:đã|cũng|tiến hành|tổ chức|dịp này|tại hội nghị|tại buổi)[^.;]{{0,60}}{_SIGN}",
+        rf"hội nghị [^.;]{{0,120}} và {_SIGN}",
         r"(?:các|đại diện|\d+) (?:đơn vị|thành viên|tập thể"
         r"|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
     ),
