@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any, get_args
 
 from extractor.ground.article import Article
-from extractor.ground.reading import Label, Mark, Sentence
+from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
-from extractor.text.crf_columns import Column, list_columns, mark_columns, token_range, word_columns
+from extractor.text.crf_columns import list_columns, mark_columns, token_range
 from extractor.text.crf_features import Item, Line, items_of, lines_of
 from extractor.text.crf_model import MODEL_FILE, folder, settings
 from extractor.text.unit_tokens import Tokens, tokens_of
@@ -21,9 +21,7 @@ OUTSIDE = "O"
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
-def find_by_crf(
-    article: Article, sentences: Sequence[Sentence], rules: Sequence[Mark]
-) -> tuple[list[Mark], list[Mark]]:
+def find_by_crf(article: Article, rules: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
     """The tagger's own marks, and the rules' marks with the tagger's probability as their score.
 
     ``rules`` are settled and sorted. A mark inside another one keeps its score, since the tagger looks at
@@ -34,7 +32,7 @@ def find_by_crf(
     weights: dict[Mark, float] = {}
     outer = [(mark, *token_range(tokens, mark)) for mark in outer_marks(rules)]
     tagger = _tagger()
-    for line, items in lines_with_items(article, tokens, sentences, rules):
+    for line, items in lines_with_items(article, tokens, rules):
         tagger.set(items)
         found += _decoded(article.text, tokens, line, tagger)
         for mark, first, last in outer:
@@ -45,14 +43,10 @@ def find_by_crf(
 
 
 def lines_with_items(
-    article: Article, tokens: Tokens, sentences: Sequence[Sentence], rules: Sequence[Mark]
+    article: Article, tokens: Tokens, rules: Sequence[Mark]
 ) -> Iterator[tuple[Line, list[Item]]]:
     """The lines of an article with the features of their tokens, as in training so in tagging."""
-    columns: list[Column] = [
-        *list_columns(tokens),
-        *mark_columns(tokens, rules),
-        *word_columns(tokens, sentences),
-    ]
+    columns = [*list_columns(tokens), *mark_columns(tokens, rules)]
     for line in lines_of(tokens, article.blocks):
         yield line, items_of(tokens, line, columns)
 

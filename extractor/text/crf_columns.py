@@ -5,11 +5,11 @@ A column is parallel to the tokens and says of each what a list or the rules kno
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
-from extractor.ground.reading import Mark, Sentence
+from extractor.ground.reading import Mark
 from extractor.lexicon.cues import person_cues
 from extractor.text.unit_name import field_phrases, head_phrases
 from extractor.text.unit_places import bare_place, type_word
@@ -42,22 +42,6 @@ def mark_columns(tokens: Tokens, marks: Iterable[Mark]) -> list[Column]:
         reached = max(reached, last)
     coarse = [(first, last, name.partition(":")[0]) for first, last, name in outer]
     return [_lay(tokens, "rule", coarse), _lay(tokens, "by", outer), _lay(tokens, "in", inner)]
-
-
-def word_columns(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Column]:
-    """underthesea's words and parts of speech."""
-    column = [""] * len(tokens)
-    at = 0
-    for sentence in sentences:
-        for word in sentence.words:
-            while at < len(tokens) and tokens.starts[at] < word.span.start:
-                at += 1
-            part = "B"
-            while at < len(tokens) and tokens.starts[at] < word.span.end:
-                column[at] = f"pos={part}-{word.pos}"
-                part = "I"
-                at += 1
-    return [column]
 
 
 def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:

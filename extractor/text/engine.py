@@ -103,10 +103,10 @@ def tag_by_rules(doc: Doc) -> Doc:
 @Language.component(
     "vinhdanh_crf",
     assigns=["doc._.marks", "doc.spans"],
-    requires=["doc._.article", "doc._.sentences", "doc._.marks"],
+    requires=["doc._.article", "doc._.marks"],
 )
 def tag_by_crf(doc: Doc) -> Doc:
-    found, weighed = find_by_crf(doc._.article, doc._.sentences, doc._.marks[RULES])
+    found, weighed = find_by_crf(doc._.article, doc._.marks[RULES])
     add_marks(doc, MODEL, found)
     add_marks(doc, WEIGHED, weighed)
     return doc

@@ -1,0 +1,111 @@
+"""Training of the tagger from the gold corpus's training split and from sentences made of patterns.
+
+The same corpus, lexicon and code give the same model file, bit for bit: all that is drawn comes from the
+seed in the configuration, in a fixed order.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from extractor.errors import DataError
+from extractor.ground.article import Article
+from extractor.ground.reading import Mark
+from extractor.lab.augment import shouted, swapped
+from extractor.lab.corpus import load_split
+from extractor.lab.patterns import load_patterns, sentences_of
+from extractor.lab.roots import GOLD, PATTERNS, TAGGER
+from extractor.lab.slots import Filler
+from extractor.text.crf import lines_with_items, tags_of
+from extractor.text.crf_model import CONFIG_FILE, MODEL_FILE, Settings, read_settings
+from extractor.text.engine import read_article
+from extractor.text.unit_tokens import tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the marks that are right in it."""
+
+    article: Article
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What a training used and made."""
+
+    articles: int
+    swapped: int
+    patterns: int
+    sentences: int
+    lines: int
+    bytes: int
+
+
+def train(output: Path, settings: Settings | None = None, *, gold: Path = GOLD / "train") -> Trained:
+    """Train on ``gold`` and the patterns and write the model file ``output``.
+
+    Raises ``DataError`` when a gold file or pattern is broken, or when there is nothing to learn from.
+    """
+    settings = settings or read_settings(TAGGER / CONFIG_FILE)
+    real = [Example(one.article, one.marks) for one in load_split(gold)]
+    if not real:
+        raise DataError(str(gold), "has no gold articles", "give the training split of the gold corpus")
+    random = Random(settings.seed)
+    filler = Filler(random)
+    changed = [
+        Example(*swapped(one.article, one.marks, filler)) for one in real for _ in range(settings.swaps)
+    ]
+    patterns = load_patterns(PATTERNS)
+    made = [Example(*sentence) for sentence in sentences_of(patterns, filler, settings.fills)]
+    examples = [*real, *changed, *made]
+    examples += [
+        Example(*shouted(one.article, one.marks)) for one in real if random.random() < settings.shouted
+    ]
+    lines = fit(examples, output, settings)
+    return Trained(len(real), len(changed), len(patterns), len(made), lines, output.stat().st_size)
+
+
+def fit(examples: Iterable[Example], output: Path, settings: Settings) -> int:
+    """Fit the CRF to examples and write it; returns the number of lines learnt from."""
+    import pycrfsuite
+
+    trainer: Any = pycrfsuite.Trainer(verbose=False)
+    lines = 0
+    for items, tags in _sequences(examples):
+        trainer.append(items, tags)
+        lines += 1
+    trainer.set_params(
+        {
+            "c1": settings.c1,
+            "c2": settings.c2,
+            "max_iterations": settings.iterations,
+            "feature.possible_transitions": True,
+        }
+    )
+    output.parent.mkdir(parents=True, exist_ok=True)
+    trainer.train(str(output))
+    return lines
+
+
+def _sequences(examples: Iterable[Example]) -> Iterator[tuple[list[list[str]], list[str]]]:
+    for example in examples:
+        reading = read_article(example.article, rules_only=True)
+        tokens = tokens_of(example.article.text)
+        tags = tags_of(tokens, example.marks)
+        for line, items in lines_with_items(example.article, tokens, reading.marks):
+            yield items, tags[line.first : line.last]
+
+
+def main() -> int:
+    import sys
+
+    done = train(TAGGER / MODEL_FILE)
+    sys.stdout.write(f"{done}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
