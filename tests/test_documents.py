@@ -9,7 +9,7 @@ import pytest
 
 from extractor.fetch import Settings
 from extractor.store import open_store
-from tests.commands.calling import caller
+from tests.commands.calling import VERBS, caller
 from tests.documents import PROGRAM, READMES, ROOT, commands, outputs, present_output
 from tests.servers.loopback import Serve
 
@@ -41,7 +41,7 @@ def test_commands_run(
         called = call(*shlex.split(WEB.sub(address, line.removeprefix(PROGRAM))))
         assert called.code == 0, (line, called.err)
         assert called.out or "-o" in line, line
-    assert {line.split()[2] for line in run} == {"ingest", "extract", "article", "search", "awards"}
+    assert {line.split()[2] for line in run} == set(VERBS)
     assert (tmp_path / "data" / "coverage.db").exists()
 
 

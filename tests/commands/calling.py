@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
-from extractor.commands.app import run
+from extractor.commands.app import app, run
 from extractor.fetch import Settings
+
+VERBS = tuple(command.callback.__name__ for command in app.registered_commands if command.callback)
+"""All verbs of the program."""
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,7 @@ from extractor.commands.app import app
 from extractor.commands.english import ENGLISH
 from extractor.commands.language import chosen_language
 from extractor.errors import UsageError
-from tests.commands.calling import Call
-
-VERBS = ("ingest", "extract", "article", "search", "awards")
+from tests.commands.calling import VERBS, Call
 
 
 def helps(command: Any) -> set[str]:
