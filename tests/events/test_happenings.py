@@ -125,6 +125,41 @@ def test_a_bare_word_of_honour_needs_awards_given(status: Any, types: list[str])
     assert types_of(reading, an_award(reading.article, "tôn vinh", status=status)) == types
 
 
+def test_praise_without_meeting_or_place_is_a_commendation() -> None:
+    lead = "Ngày 16/3, Chi cục Thuế tuyên dương 12 hộ kinh doanh."
+    reading = a_reading("Nộp thuế đúng hạn", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "tuyên dương")) == ["commendation"]
+
+
+def test_a_contest_that_only_names_the_prizes_is_none() -> None:
+    lead = "Ngày 16/3, liên hiệp hội tổ chức tổng kết, trao giải Hội thi sáng tạo kỹ thuật."
+    reading = a_reading("Hội thi sáng tạo: 33 giải pháp đoạt giải", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "trao giải")) == ["award_ceremony"]
+
+
+def test_news_of_two_days_are_two_events() -> None:
+    dates = DAY | {"ngày 17/3": "2022-03-17"}
+    reading = a_reading(
+        "Tin vắn",
+        "Ngày 16/3, xã tổ chức lễ trao Huy hiệu Đảng.",
+        "Sáng ngày 17/3, huyện phát động thi đua.",
+        dates=dates,
+    )
+    assert types_of(reading) == ["award_ceremony", "emulation_launch"]
+
+
+def test_of_one_day_the_ceremony_is_part_of_the_launch() -> None:
+    lead = "Ngày 16/3, xã tổ chức lễ trao Huy hiệu Đảng và phát động thi đua."
+    assert types_of(a_reading("Tin vắn", lead, dates=DAY)) == ["emulation_launch"]
+
+
+def test_medals_in_the_lead_tell_of_a_contest() -> None:
+    reading = a_reading("Thêm chín tấm vàng", "Ngày 16/3, đoàn có thêm chín HCV.", dates=DAY)
+    medal = an_award(reading.article, "chín HCV", kind="prize", grade="Vàng")
+    honour = an_award(reading.article, "chín HCV", kind="prize", grade="Kim cương")
+    assert (types_of(reading, medal), types_of(reading, honour)) == (["contest"], ["commendation"])
+
+
 def test_ranked_prizes_make_a_gathering_a_contest() -> None:
     lead = "Ngày 16/3, công đoàn tổ chức chương trình áo dài cho nữ công nhân."
     reading = a_reading("Sàn diễn trong xưởng", lead, "Giải Nhất: tổ Cắt. Giải Nhì: tổ May.", dates=DAY)

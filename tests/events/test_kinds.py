@@ -69,6 +69,8 @@ REFUSALS: list[tuple[EventKind, str]] = [
     (CONGRESS, "nghị quyết đại hội đã đi vào đời sống"),
     (CONTEST, "bộ phận liên lạc với đội tuyển Olympic"),
     (CONTEST, "chị dự nhiều hội thi ở xã"),
+    (CONTEST, "huyện trao giải Cuộc thi viết về quê hương"),
+    (CONTEST, "ban tổ chức hội thi gửi thư mời"),
     (CONTEST, "anh từng đạt giải Nhì hội thi tay nghề"),
     (ANNIVERSARY, "nhân dịp kỷ niệm 40 năm thành lập, công ty tặng quà"),
     (ANNIVERSARY, "chào mừng kỷ niệm ngày thành lập Đoàn"),

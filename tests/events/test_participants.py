@@ -112,6 +112,8 @@ OTHER_SIDES = [
         ["Sở Y tế", "Viettel"],
     ),
     ("Khoa Điện làm việc với tinh thần cao tại Công ty Hoa Sen.", ["Khoa Điện", "Công ty Hoa Sen"], []),
+    ("UBND huyện và Viettel ký thỏa thuận hợp tác.", ["UBND huyện", "Viettel"], ["UBND huyện", "Viettel"]),
+    ("UBND huyện và Viettel ký tên vào sổ.", ["UBND huyện", "Viettel"], []),
     ("Khoa Điện gặp khó, Công ty Hoa Sen giúp.", ["Khoa Điện", "Công ty Hoa Sen"], []),
 ]
 
