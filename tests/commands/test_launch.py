@@ -1,6 +1,8 @@
 """The launcher in a process of its own: what it imports, and how it ends."""
 
+import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +55,18 @@ def test_a_reader_that_leaves_early_is_no_error_of_ours(seed: Path) -> None:
         assert process.stdout.readline().startswith(b'{"schema_version"')
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_progress_is_seen_on_a_terminal_and_stays_out_of_the_results(seed: Path) -> None:
+    terminal, end = pty.openpty()
+    try:
+        ended = subprocess.run(
+            [sys.executable, "cli.py", "article", str(seed), str(seed), "--format", "jsonl"],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=end, timeout=120, check=True,
+        )  # fmt: skip
+        os.close(end)
+        shown = os.read(terminal, 100_000).decode("utf-8", errors="replace")
+    finally:
+        os.close(terminal)
+    assert [json.loads(line)["source"] for line in ended.stdout.splitlines()] == [str(seed)] * 2
+    assert "Đã đọc" in shown
