@@ -35,12 +35,22 @@ _STAGED = re.compile(
     r"|tuyên dương))(?!\w)",
     re.IGNORECASE,
 )
+_TALKED_ABOUT = re.compile(
+    r"(?<!\w)(?:họp báo|chuẩn bị|kế hoạch tổ chức|thông tin về)(?!\w)[^.;,]{0,60}$", re.IGNORECASE
+)
+"""Before a cue: the event is yet to come ("họp báo về lễ kỷ niệm 40 năm")."""
+
+_PRAISES = re.compile(r"(?<!\w)(?:tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)", re.IGNORECASE)
+_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|tối \d|tối ngày)", re.IGNORECASE)
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
     re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)", re.IGNORECASE)
+_RULES_HEADED = re.compile(
+    r"\s*(?:quy chế|quy định|nội quy|hướng dẫn|tiêu chuẩn|thể lệ)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +94,15 @@ class _Finder:
         return self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news
 
     def issues_rules(self) -> bool:
+        if _RULES_HEADED.match(self.reading.article.title) is not None:
+            return True
         return any(self._found(_RULES_ISSUED, sentence) for sentence in self.opening.lead)
 
     def is_mere_decision(self, report: Report) -> bool:
         """Honours without a ceremony: "Thưởng nóng tổ công tác …", "Cục Thuế tuyên dương 12 doanh nghiệp"."""
         if report.kind is not AWARD_CEREMONY or self._is_staged():
             return False
-        words = report.cue.of(self.text).lower()
-        if words in _MERE_WORDS and venue_in(self.reading, report.sentence.span) is None:
+        if report.cue.of(self.text).lower() in _MERE_WORDS and not self._is_gathered(report.sentence):
             return True
         told = [*self.opening.titles, *self.opening.lead]
         decided = any(self._surely(COMMENDATION, sentence) for sentence in told)
@@ -126,6 +137,9 @@ class _Finder:
             return False
         return any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles)
 
+    def _is_gathered(self, sentence: Sentence) -> bool:
+        return self._found(_GATHERED, sentence) or venue_in(self.reading, sentence.span) is not None
+
     def _surely(self, kind: EventKind, sentence: Sentence) -> bool:
         return kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
 
@@ -138,7 +152,9 @@ class _Finder:
         title = self._in_title(kind, only_sure)
         for sentence in self.opening.sentences:
             match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
-            if match is not None and self._is_news(sentence, kind, in_title=title is not None):
+            if match is None or _TALKED_ABOUT.search(self.text, sentence.span.start, match.start()):
+                continue
+            if self._is_news(sentence, kind, in_title=title is not None):
                 cue = Span(match.start(), match.end())
                 return Report(kind, sentence, cue, title is not None, "cue-in-opening")
         happened = _DECIDED if kind is COMMENDATION else _HELD
@@ -185,7 +201,13 @@ class _Finder:
 
     def lesser_report(self) -> list[Report]:
         """What is told when no kind is named: awards without a word of a meeting, or some other act."""
-        report = self.report_of(TRADE_DAY) or self._leading_row() or self._other_act() or self._listed_rows()
+        report = (
+            self.report_of(TRADE_DAY)
+            or self._leading_row()
+            or self._praise()
+            or self._other_act()
+            or self._listed_rows()
+        )
         return [report] if report is not None else []
 
     def _leading_row(self) -> Report | None:
@@ -195,10 +217,19 @@ class _Finder:
                 if award.status not in COMMENDATION.row_statuses or not self._holds_row(sentence, award):
                     continue
                 met = award.status == "conferred" and self.opening.day_in(sentence) is not None
-                met = met and venue_in(self.reading, sentence.span) is not None
+                met = met and self._is_gathered(sentence)
                 ranked = award.kind == "prize" and award.grade in RANKS
                 kind = CONTEST if ranked else AWARD_CEREMONY if met else COMMENDATION
                 return Report(kind, sentence, award.evidence.span, False, "award-row-in-lead")
+        return None
+
+    def _praise(self) -> Report | None:
+        """People praised in a fresh lead, their awards left untold."""
+        for sentence in self.opening.lead:
+            match = _PRAISES.search(self.text, sentence.span.start, sentence.span.end)
+            if match is not None and self.opening.day_in(sentence) is not None:
+                kind = AWARD_CEREMONY if self._is_gathered(sentence) else COMMENDATION
+                return Report(kind, sentence, Span(match.start(), match.end()), False, "other-act")
         return None
 
     def _listed_rows(self) -> Report | None:
@@ -233,7 +264,9 @@ class _Finder:
                 return Report(
                     self._by_prizes(), sentence, Span(match.start(), match.end()), False, "other-act"
                 )
-        return Report(self._by_prizes(), fresh[0], fresh[0].span, False, "fresh-lead") if fresh else None
+        first = self.opening.lead[:1]
+        untold = [sentence for sentence in fresh if sentence in first or self.opening.rank(sentence) == 1]
+        return Report(self._by_prizes(), untold[0], untold[0].span, False, "fresh-lead") if untold else None
 
     def _by_prizes(self) -> EventKind:
         given = [award for award in self.awards if award.status == "conferred"]

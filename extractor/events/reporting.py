@@ -25,9 +25,9 @@ _AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ", re.IGNORECASE)
 """As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
 
 _COMING = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
 )
-_EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây)(?!\w)", re.IGNORECASE)
+_EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)", re.IGNORECASE)
 _ISSUED = re.compile(
     r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
 )

@@ -47,6 +47,9 @@ REPORTED = [
     ),
     ("Hủy quyết định tặng Bằng khen", "Chủ tịch tỉnh vừa ký quyết định hủy bỏ quyết định cũ.", ["other"]),
     ("Đối thoại với công nhân", "Ngày 16/3, LĐLĐ quận tổ chức đối thoại với công nhân.", ["other"]),
+    ("Họp báo", "Ngày 16/3, UBND huyện họp báo về lễ kỷ niệm 40 năm thành lập huyện.", ["other"]),
+    ("Thợ giỏi", "Ngày 16/3, Công đoàn tỉnh phối hợp với Sở Y tế tôn vinh thợ giỏi.", ["award_ceremony"]),
+    ("Nộp thuế đúng hạn", "Ngày 16/3, Chi cục Thuế biểu dương các hộ kinh doanh.", ["commendation"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -63,6 +66,7 @@ SILENT = [
     ("Mức thưởng kèm Bằng khen là bao nhiêu?", "Theo quy định, mức thưởng tính theo lương cơ sở."),
     ("Hướng dẫn lập hồ sơ", "Sở Nội vụ vừa ban hành Hướng dẫn về hồ sơ đề nghị khen thưởng."),
     ("Nhìn lại năm năm", "Phong trào thi đua của huyện đã đi vào chiều sâu."),
+    ("Quy chế thi đua năm học mới", "Quy chế áp dụng cho mọi tổ, vừa được hội đồng trường thông qua."),
     ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
 ]
 
@@ -120,9 +124,9 @@ def test_the_same_with_a_ceremony_is_a_ceremony() -> None:
     ("status", "types"), [("conferred", ["award_ceremony"]), ("past", ["other"]), ("target", ["other"])]
 )
 def test_a_bare_word_of_honour_needs_awards_given(status: Any, types: list[str]) -> None:
-    lead = "Ngày 16/3, phường tôn vinh những người hiến máu tại nhà văn hóa; tại buổi lễ có văn nghệ."
+    lead = "Ngày 16/3, phường nói chuyện với những người nhận huy hiệu; tại buổi lễ có văn nghệ."
     reading = a_reading("Giọt hồng", lead, dates=DAY)
-    assert types_of(reading, an_award(reading.article, "tôn vinh", status=status)) == types
+    assert types_of(reading, an_award(reading.article, "nhận huy hiệu", status=status)) == types
 
 
 def test_praise_without_meeting_or_place_is_a_commendation() -> None:

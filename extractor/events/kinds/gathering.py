@@ -10,7 +10,7 @@ GATHERING = EventKind(
         r"(?:góp ý|lấy ý kiến)(?: (?:đối với|về|vào|cho))?(?: dự thảo)?",
         r"(?:buổi )?(?:gặp mặt|gặp gỡ|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn|đối thoại|giao lưu"
         r"|giao ban)",
-        r"ra quân",
+        r"(?:ra quân|họp báo)",
         r"công bố",
     ),
     sure=cues(
