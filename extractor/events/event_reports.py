@@ -48,9 +48,7 @@ _RULES_ISSUED = re.compile(
     re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)", re.IGNORECASE)
-_RULES_HEADED = re.compile(
-    r"\s*(?:quy chế|quy định|nội quy|hướng dẫn|tiêu chuẩn|thể lệ)(?!\w)", re.IGNORECASE
-)
+_RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
