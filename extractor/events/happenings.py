@@ -1,6 +1,6 @@
 """The events that an article reports as happening: which, when, where, who holds them, who takes part."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from extractor.events.event_reports import Report, find_reports
@@ -103,16 +103,24 @@ class _Teller:
         return Day(claim.value, claim.span, claim.rule) if claim and claim.span and len(told) == 1 else None
 
     def _organiser(self, report: Report) -> Piece | None:
-        """Who holds the event; one told in the body is held by who holds the main one."""
-        if self.main is not None and report.rule == "cue-in-body":
-            host = organiser_of(self.reading, self.main.sentence.span, self.main.cue)
+        """Who holds the event; what is told without its day is held by whom the news of the lead names."""
+        contest = report.kind.type == "contest"
+        for sentence, cue in self._told_in(report):
+            host = organiser_of(self.reading, sentence, cue, hosts_only=contest)
             if host is not None:
                 return host
-        contest = report.kind.type == "contest"
-        own = organiser_of(self.reading, report.sentence.span, report.cue, hosts_only=contest)
-        if own is not None or report.kind in _BY_LETTER:
-            return own
+        if report.kind in _BY_LETTER:
+            return None
         return organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
+
+    def _told_in(self, report: Report) -> Iterator[tuple[Span, Span]]:
+        """The sentences that may name who holds the event, each with the words that report it."""
+        if self.main is not None and report.rule == "cue-in-body":
+            yield self.main.sentence.span, self.main.cue
+        if not self.opening.is_fresh(report.sentence):
+            for sentence in filter(self.opening.is_fresh, self.opening.lead):
+                yield sentence.span, Span(sentence.span.end, sentence.span.end)
+        yield report.sentence.span, report.cue
 
     def _place(self, report: Report, organiser: Piece | None) -> Span | None:
         """Where the report says it was held, else where the opening does, else where the organiser sits."""

@@ -9,12 +9,9 @@ from extractor.ground.span import Span
 
 _HOLDS = (
     r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao"
-    r"|công bố|tổng kết|sơ kết"
-    r"|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban|ra quân|tôn vinh"
-    r"|tuyên dương|biểu dương"
-    r"|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét|bỏ phiếu|bàn giao|tiếp nhận|đề nghị"
-    r"|khai giảng|thông xe"
-    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
+    r"|công bố|tổng kết|sơ kết|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban"
+    r"|ra quân|tôn vinh|tuyên dương|biểu dương|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét"
+    r"|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|khai giảng|thông xe|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
 )
 _HOSTS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
@@ -25,16 +22,14 @@ _ATTENDS = re.compile(
     r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
 )
 _NOT_SUBJECT = re.compile(
-    r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó"
-    r"|giám đốc|bí thư|lãnh đạo"
-    r"|tư lệnh|chính ủy|hiệu trưởng|đại diện|[\d.]+ (?:công nhân|người|học sinh|cán bộ"
-    r"|đoàn viên))(?!\w)[^,;(]*$|\($",
+    r"(?<!\w)(?:tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch|phó|giám đốc"
+    r"|bí thư|lãnh đạo|[uủ][yỷ] viên|tư lệnh|chính ủy|hiệu trưởng|đại diện"
+    r"|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
     re.IGNORECASE,
 )
-
 _SETS_SCENE = re.compile(
-    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong"
-    r"|chung))\s+(?!\w+ ngày)",
+    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong|chung))"
+    r"\s+(?!\w+ ngày)",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import pytest
 
 from extractor.events.happenings import find_events
 from extractor.ground.records import Event
+from tests.builders import an_award
 from tests.events.readings import a_reading
 
 DAY = {"Ngày 16/3": "2022-03-16"}
@@ -40,6 +41,7 @@ ORGANISERS = [
         ["Bộ Y tế", "Sở Y tế"],
         "Sở Y tế",
     ),
+    ("Ngày 16/3, ông Tá, Ủy viên Hội Nông dân chủ trì hội thảo.", ["Hội Nông dân"], None),
     ("Ngày 16/3, Phó Giám đốc Sở Y tế dự lễ khai giảng.", ["Sở Y tế"], None),
     ("Ngày 16/3, diễn ra hội thảo tại Sở Y tế.", ["Sở Y tế"], None),
     ("Ngày 16/3, lãnh đạo Sở Y tế tới dự lễ khánh thành.", ["Sở Y tế"], None),
@@ -58,6 +60,18 @@ def test_the_organiser_may_be_named_in_the_next_sentence() -> None:
         "Ngày 16/3, Hội thi thợ nề giỏi đã bế mạc. Hội thi do Sở Xây dựng tổ chức.", units=["Sở Xây dựng"]
     )
     assert event.organiser == "Sở Xây dựng"
+
+
+def test_what_is_told_without_its_day_is_held_by_whom_the_lead_names() -> None:
+    reading = a_reading(
+        "Trao Giải thưởng Cánh én",
+        "Ngày 16/3, LĐLĐ quận Sơn Trà tổ chức gặp mặt cán bộ.",
+        "Tại buổi gặp mặt, lãnh đạo quận đã trao Giải thưởng Cánh én.",
+        units=["LĐLĐ quận Sơn Trà"],
+        dates=DAY,
+    )
+    (event,) = find_events(reading, [an_award(reading.article, "đã trao Giải thưởng Cánh én")])
+    assert (event.type, event.organiser, event.date) == ("award_ceremony", "LĐLĐ quận Sơn Trà", "2022-03-16")
 
 
 PLACES = [

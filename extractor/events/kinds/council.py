@@ -16,6 +16,6 @@ COUNCIL = EventKind(
         r"bỏ phiếu (?:xét|đề nghị|suy tôn)",
         r"xét (?:tặng|chọn) (?:danh hiệu|giải thưởng)",
     ),
-    lures=cues(r"hội đồng thi đua[\s,–-]*(?:và )?khen thưởng[^.;]{0,60}?tổng kết"),
+    lures=cues(r"hội đồng thi đua[\s,–-]*(?:và )?khen thưởng(?:(?! họp| xét)[^.;]){0,60}?tổng kết"),
     yields_to=frozenset({"pact_signing", "review_conference", "congress"}),
 )

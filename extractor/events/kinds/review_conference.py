@@ -17,7 +17,7 @@ REVIEW_CONFERENCE = EventKind(
         r"(?:tổng kết|sơ kết)[^.;]{0,12}(?:kinh nghiệm|thực tiễn|lý luận)",
         r"(?:tổng kết|sơ kết)[^.;]{0,25}(?:hội thi|cuộc thi|hội thao|hội diễn|giải thưởng)",
         r"báo cáo (?:tổng kết|sơ kết)",
-        r"(?:khen thưởng|xét) (?:tổng kết|sơ kết)",
+        r"(?:khen thưởng|thành tích|xét) (?:tổng kết|sơ kết)[^.;,]{0,20}",
     ),
     yields_to=frozenset({"congress"}),
 )
