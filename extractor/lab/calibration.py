@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -26,6 +27,6 @@ def bins(judged: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
     judged = list(judged)
     return tuple(
         Bin(low, high, sum(right for _, right in inside), len(inside))
-        for low, high in zip(EDGES, EDGES[1:], strict=False)
+        for low, high in pairwise(EDGES)
         for inside in [[one for one in judged if low <= one[0] < high or one[0] == high == EDGES[-1]]]
     )

@@ -22,8 +22,10 @@ from extractor.lab.score import ALL, Matching, Tally, by_label, match_exactly, m
 
 Json = dict[str, Any]
 
-AWARD_FIELDS = ("grantor", "period", "decision", "date", "grade", "award_id", "kind", "level", "recipient_kind",
-                "recipient_count", "recipient_parent", "proposer")  # fmt: skip
+AWARD_FIELDS = (
+    *("grantor", "proposer", "period", "date", "decision", "grade", "award_id", "kind", "level"),
+    *("recipient_kind", "recipient_count", "recipient_parent"),
+)
 EVENT_FIELDS = ("date", "place", "organiser")
 
 
@@ -58,7 +60,7 @@ def judge(gold: GoldArticle, reading: Reading) -> Judged:
     text = gold.article.text
     return Judged(
         gold,
-        match_exactly(text, reading.marks, gold.marks),
+        match_exactly(reading.marks, gold.marks),
         match_relaxed(text, reading.marks, gold.marks),
         pair_rows([award_json(row) for row in findings.awards], gold.awards, awards_agree),
         pair_rows([event_json(row) for row in findings.events], gold.events, _same_type),

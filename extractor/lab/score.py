@@ -62,7 +62,7 @@ class Matching:
         return Tally(right, right + extra, right + missed)
 
 
-def match_exactly(text: str, found: Sequence[Mark], gold: Sequence[Mark]) -> Matching:
+def match_exactly(found: Sequence[Mark], gold: Sequence[Mark]) -> Matching:
     """Mentions of one label on the same span."""
     return _match(found, gold, lambda one, other: one.span == other.span)
 
@@ -84,9 +84,7 @@ def _inside(starts: Sequence[int], mark: Mark) -> set[int]:
     return {start for start in starts if mark.span.start <= start < mark.span.end}
 
 
-def _match(
-    found: Sequence[Mark], gold: Sequence[Mark], agree: Callable[[Mark, Mark], bool]
-) -> Matching:
+def _match(found: Sequence[Mark], gold: Sequence[Mark], agree: Callable[[Mark, Mark], bool]) -> Matching:
     left = list(gold)
     pairs: list[tuple[Mark, Mark]] = []
     extra: list[Mark] = []

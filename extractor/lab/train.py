@@ -4,7 +4,7 @@ The same corpus, lexicon and code give the same model file, bit for bit: all tha
 seed in the configuration, in a fixed order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -14,12 +14,12 @@ from extractor.errors import DataError
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark
 from extractor.lab.augment import shouted, swapped
-from extractor.lab.corpus import load_split
+from extractor.lab.corpus import GoldArticle, load_split
 from extractor.lab.patterns import load_patterns, sentences_of
-from extractor.lab.roots import GOLD, PATTERNS, TAGGER
+from extractor.lab.roots import GOLD, PATTERNS
 from extractor.lab.slots import Filler
 from extractor.text.crf import lines_with_items, tags_of
-from extractor.text.crf_model import CONFIG_FILE, MODEL_FILE, Settings, read_settings
+from extractor.text.crf_model import Settings
 from extractor.text.engine import read_article
 from extractor.text.unit_tokens import tokens_of
 
@@ -37,35 +37,38 @@ class Trained:
     """What a training used and made."""
 
     articles: int
-    swapped: int
+    renamed: int
     patterns: int
     sentences: int
     lines: int
     bytes: int
 
 
-def train(output: Path, settings: Settings | None = None, *, gold: Path = GOLD / "train") -> Trained:
-    """Train on ``gold`` and the patterns and write the model file ``output``.
+def train(output: Path, settings: Settings, folder: Path = GOLD / "train") -> Trained:
+    """Train on the gold articles of ``folder`` and the patterns, and write the model file ``output``.
 
     Raises ``DataError`` when a gold file or pattern is broken, or when there is nothing to learn from.
     """
-    settings = settings or read_settings(TAGGER / CONFIG_FILE)
-    real = [Example(one.article, one.marks) for one in load_split(gold)]
-    if not real:
-        raise DataError(str(gold), "has no gold articles", "give the training split of the gold corpus")
+    return train_on(list(load_split(folder)), output, settings)
+
+
+def train_on(gold: Sequence[GoldArticle], output: Path, settings: Settings) -> Trained:
+    """Train on these articles, copies of them under other names and in capitals, and filled patterns."""
+    if not gold:
+        raise DataError(str(output), "no gold articles to train on", "give the corpus's training split")
     random = Random(settings.seed)
     filler = Filler(random)
-    changed = [
-        Example(*swapped(one.article, one.marks, filler)) for one in real for _ in range(settings.swaps)
-    ]
     patterns = load_patterns(PATTERNS)
+    real = [Example(one.article, one.marks) for one in gold]
     made = [Example(*sentence) for sentence in sentences_of(patterns, filler, settings.fills)]
-    examples = [*real, *changed, *made]
-    examples += [
-        Example(*shouted(one.article, one.marks)) for one in real if random.random() < settings.shouted
+    renamed = [
+        Example(*swapped(one.article, one.marks, filler)) for one in gold for _ in range(settings.swaps)
     ]
-    lines = fit(examples, output, settings)
-    return Trained(len(real), len(changed), len(patterns), len(made), lines, output.stat().st_size)
+    capitals = [
+        Example(*shouted(one.article, one.marks)) for one in gold if random.random() < settings.shouted
+    ]
+    lines = fit([*real, *renamed, *capitals, *made], output, settings)
+    return Trained(len(real), len(renamed), len(patterns), len(made), lines, output.stat().st_size)
 
 
 def fit(examples: Iterable[Example], output: Path, settings: Settings) -> int:
@@ -97,15 +100,3 @@ def _sequences(examples: Iterable[Example]) -> Iterator[tuple[list[list[str]], l
         tags = tags_of(tokens, example.marks)
         for line, items in lines_with_items(example.article, tokens, reading.marks):
             yield items, tags[line.first : line.last]
-
-
-def main() -> int:
-    import sys
-
-    done = train(TAGGER / MODEL_FILE)
-    sys.stdout.write(f"{done}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

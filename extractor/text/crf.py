@@ -6,6 +6,7 @@ It finds marks of its own and says of each of the rules' how likely it is; ``set
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any, get_args
 
 from extractor.ground.article import Article
@@ -21,17 +22,18 @@ OUTSIDE = "O"
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
-def find_by_crf(article: Article, rules: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+def find_by_crf(article: Article, rules: Sequence[Mark], tagger: Any = None) -> tuple[list[Mark], list[Mark]]:
     """The tagger's own marks, and the rules' marks with the tagger's probability as their score.
 
     ``rules`` are settled and sorted. A mark inside another one keeps its score, since the tagger looks at
-    outer marks only. Raises ``DataError`` when the model is missing or made for other features.
+    outer marks only. ``tagger`` is one that ``open_tagger`` gave, else the trained one that comes with the
+    program. Raises ``DataError`` when that is missing or made for other features.
     """
     tokens = tokens_of(article.text)
     found: list[Mark] = []
     weights: dict[Mark, float] = {}
     outer = [(mark, *token_range(tokens, mark)) for mark in outer_marks(rules)]
-    tagger = _tagger()
+    tagger = tagger or _tagger()
     for line, items in lines_with_items(article, tokens, rules):
         tagger.set(items)
         found += _decoded(article.text, tokens, line, tagger)
@@ -94,11 +96,16 @@ def _probability(tagger: Any, label: str, first: int, last: int, size: int) -> f
     return float(min(max(min(sure), 0.0), 1.0))
 
 
-@cache
-def _tagger() -> Any:
+def open_tagger(path: Path) -> Any:
+    """The tagger of a model file."""
     import pycrfsuite
 
-    settings()
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(folder() / MODEL_FILE))
+    tagger.open(str(path))
     return tagger
+
+
+@cache
+def _tagger() -> Any:
+    settings()
+    return open_tagger(folder() / MODEL_FILE)
