@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractor.events.frames import Frame
+from extractor.events.frames import VOTES, Frame
 from extractor.events.pieces import Piece
 from extractor.events.mentions import Mentions
+from extractor.ground.reading import Reading
+from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity
 
+AGAINST_LAW = "against-law"
+"""Rule of a conferring body that the text names although the law leaves the award to another."""
+_OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
-_STATE_KINDS = {"order", "medal", "state_title"}
+_STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
+_PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +31,65 @@ class Body:
 
 
 def grantor_of(
-    text: str, frame: Frame, identity: AwardIdentity, wording: Piece, pieces: Sequence[Piece]
+    text: str,
+    frame: Frame,
+    identity: AwardIdentity,
+    wording: Piece,
+    pieces: Sequence[Piece],
+    reading: Reading,
 ) -> Body | None:
     """The body that confers, not the person who hands over; None when neither text nor law tells."""
-    attached = _attached(text, identity, wording)
+    attached = _attached(text, identity, wording, reading)
     spoken = _by_agent(text, frame, pieces)
-    if (
-        identity.kind in _STATE_KINDS
-        and spoken is not None
-        and identity.grantor
-        and not _is_head_of_state(spoken.name)
-    ):
-        spoken = None
+    if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
+        contradicts = _confers_itself(frame, spoken) and attached is None and identity.award_id is not None
+        spoken = replace(spoken, rule=AGAINST_LAW) if contradicts else None
     if attached is not None:
-        if (
-            spoken is not None
-            and _same_level(spoken.name, attached.name)
-            and len(spoken.name) > len(attached.name)
-        ):
-            return spoken
-        return attached
-    if identity.award_id and identity.grantor and identity.kind in _STATE_KINDS | {"emulation_flag"}:
-        return spoken or Body(identity.grantor, None, "by-law")
-    if spoken is not None:
-        return spoken
-    return Body(identity.grantor, None, "by-law") if identity.grantor else None
+        says_more = spoken is not None and _same_level(spoken.name, attached.name)
+        return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
+    return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
 
 
-def _attached(text: str, identity: AwardIdentity, wording: Piece) -> Body | None:
-    if not identity.body or re.match(r"đơn vị(?!\w)", identity.body.lower()):
+def _confers_itself(frame: Frame, spoken: Body) -> bool:
+    """As in "UBND tỉnh phong tặng danh hiệu Anh hùng": it does not only hand over, and no higher body is named."""
+    verb = frame.verb
+    named = any(p.kind == "office" and _is_head_of_state(p.text) for p in frame.clause)
+    plain = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not named
+    return plain and spoken.rule in {"passive-agent", "subject-office", "subject-unit"} and _is_local(spoken.name)
+
+
+def _is_local(name: str) -> bool:
+    return level_of_body(name) in {"province", "district_commune", "unit"}
+
+
+def presenter_of(text: str, frame: Frame, identity: AwardIdentity) -> Body | None:
+    """Who confers certificates when only the presenter is told: the office held, else the body of the post.
+
+    As in "ông A, Chủ tịch UBND tỉnh trao Bằng khen", "bà B, Phó Chủ tịch Hội Nông dân tỉnh, trao Giấy khen".
+    """
+    handed = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    if identity.kind not in _PRESENTED or not handed or identity.body:
         return None
-    at = text.find(identity.body, wording.span.start, wording.span.end)
-    span = Span(at, at + len(identity.body)) if at >= 0 else None
-    return Body(identity.grantor or identity.body, span, "body-in-award")
+    offices = [p for p in frame.subject if p.kind == "office"]
+    if len(offices) == 1:
+        return Body(offices[0].text, offices[0].span, "office-of-the-presenter")
+    posts = [p for p in frame.subject if p.kind == "unit" and _is_affiliation(text, p)]
+    if offices or len(posts) != 1:
+        return None
+    return Body(posts[0].text, posts[0].span, "body-of-the-presenter")
+
+
+def _attached(text: str, identity: AwardIdentity, wording: Piece, reading: Reading) -> Body | None:
+    """The body inside the award's wording: as the linker read it, else the unit behind its "của"."""
+    if identity.body:
+        at = text.find(identity.body, wording.span.start, wording.span.end)
+        span = Span(at, at + len(identity.body)) if at >= 0 else None
+        return Body(identity.grantor or identity.body, span, "body-in-award")
+    for mark in reading.marks_in(wording.span, "UNIT"):
+        at_end = mark.span.end == wording.span.end and mark.span.start > wording.span.start
+        if at_end and _OF.search(text, wording.span.start, mark.span.start):
+            return Body(mark.text, mark.span, "body-in-award")
+    return None
 
 
 def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece]) -> Body | None:
@@ -118,31 +150,31 @@ def _behind(text: str, frame: Frame) -> Body | None:
 
 
 def _from_subject(text: str, frame: Frame) -> Body | None:
-    """A body or office as the subject of the verb; an office with its holder's name only when it decides."""
-    if frame.passive or (
-        frame.verb is not None and frame.verb.plays("receive") and not frame.verb.plays("give")
-    ):
+    """A body or office as the subject of the verb; an office with its holder's name unless that hands over."""
+    verb = frame.verb
+    if frame.passive or (verb is not None and verb.plays("receive") and not verb.plays("give")):
         return None
-    handed = frame.verb is not None and frame.verb.plays("hand_over")
+    handed = verb is not None and verb.plays("hand_over")
     decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
     if handed and not decided and any(p.kind == "person" for p in frame.subject):
-        return _office_of_presenter(frame)
+        return None
+    received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
-        if piece.kind == "person":
+        if piece.kind == "person" or piece.span in received or _is_voted_for(frame, piece):
             continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
-        if piece.kind == "office" and (not followed_by_name or decided or frame.verb is None):
+        if piece.kind == "office" and (not followed_by_name or decided or not handed):
             return Body(piece.text, piece.span, "subject-office")
         if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")
     return None
 
 
-def _office_of_presenter(frame: Frame) -> Body | None:
-    """As in "ông A, Chủ tịch UBND tỉnh trao Bằng khen": the office confers what only such an office may."""
-    offices = [p for p in frame.subject if p.kind == "office"]
-    return Body(offices[-1].text, offices[-1].span, "office-of-the-presenter") if len(offices) == 1 else None
+def _is_voted_for(frame: Frame, piece: Piece) -> bool:
+    """As in "suy tôn Thanh tra tỉnh, đề nghị UBND tỉnh tặng …": whom a vote names confers nothing."""
+    at = next((i for i, p in enumerate(frame.clause) if p.span == piece.span), 0)
+    return any(p.text.lower().startswith(VOTES) and p.kind == "cue" for p in frame.clause[max(0, at - 3) : at])
 
 
 def _is_affiliation(text: str, piece: Piece) -> bool:

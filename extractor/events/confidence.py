@@ -15,7 +15,9 @@ def confidence_of(
     judged: Judgement,
     recipient: Recipient,
     block: BlockKind,
+    *,
     joint: bool,
+    flags: tuple[str, ...],
 ) -> float:
     """A figure between 0 and 1; each doubt takes its share away."""
     score = _START
@@ -33,6 +35,8 @@ def confidence_of(
         score -= 0.05
     if block == "title":
         score -= 0.1
+    if flags:
+        score -= 0.2
     if joint:
         score -= 0.05
     return max(0.05, round(score, 3))

@@ -17,7 +17,7 @@ from extractor.lexicon.leadins import leadins
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
 
-_VOTES = ("suy tôn", "bình chọn", "giới thiệu", "đề cử", "lựa chọn")
+VOTES = ("suy tôn", "bình chọn", "giới thiệu", "đề cử", "lựa chọn")
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
@@ -470,7 +470,7 @@ class _FrameReader:
         """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
         for index in range(verb - 1, self.floor - 1, -1):
             piece = self.pieces[index]
-            if piece.kind == "cue" and piece.text.lower().startswith(_VOTES):
+            if piece.kind == "cue" and piece.text.lower().startswith(VOTES):
                 return read_recipients(self.text, self.pieces[:verb], index + 1).recipients
         return ()
 

@@ -46,6 +46,7 @@ class Row:
     block: BlockKind
     claims: tuple[Claim, ...]
     confidence: float
+    flags: tuple[str, ...] = ()
     set_row: "Row | None" = None
 
     def as_member_of(self, set_row: "Row") -> "Row":
@@ -110,6 +111,7 @@ def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
         row.identity.kind != "prize"
         or row.recipient.kind != "other"
         or row.recipient.name
+        or row.recipient.by_turns
         or not counted_awards
     ):
         return row
@@ -284,6 +286,7 @@ def _award(text: str, row: Row, refs: dict[int, int]) -> Award:
         evidence=Evidence(row.evidence.of(text), row.evidence),
         confidence=row.confidence,
         claims=row.claims,
+        flags=row.flags,
     )
 
 

@@ -64,6 +64,7 @@ class Setting:
     council_meets: bool
     organiser: Mark | None
     topic: Mark | None
+    contest_time: tuple[str, Span] | None
     opening_end: int
 
 
@@ -86,6 +87,7 @@ def read_setting(reading: Reading) -> Setting:
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
         topic=topic_award(reading),
+        contest_time=_contest_time(dates, reading),
     )
 
 
@@ -202,6 +204,25 @@ def _reviewed_period(
     if len(found) > 1:
         opening = reading.article.blocks[:2]
         found = {v: s for v, s in found.items() if any(b.span.covers(s) for b in opening)} or found
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+_CONTEST = re.compile(
+    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad|học sinh giỏi|danh hiệu|công dân)[^.;,:]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
+    """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm 2022")."""
+    text = reading.article.text
+    end = _lead_end(reading)
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        before = text[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
+        named = re.match(r"năm|\d{4}$", mark.text.lower()) and re.fullmatch(r"\d{4}(?:/\d{4})?", value)
+        if mark.span.end <= end and named and _CONTEST.search(before):
+            found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
 
 

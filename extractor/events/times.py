@@ -1,14 +1,19 @@
 """When an award was conferred, for which period, by which decision."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from extractor.events.conferrers import Body
 from extractor.events.frames import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
+from extractor.events.status import Judgement
 from extractor.ground.dates import PartialDate
+from extractor.ground.reading import Reading
 from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import AwardIdentity, identify
 
 _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "prize"})
 """Kinds whose year behind the name is the merit's year even in a list of past honours."""
@@ -16,14 +21,13 @@ _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "p
 _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation", "other"}
 """Kinds given for the merit of a time: "Bằng khen năm 2021" in a report of 2022 is for 2021."""
 
-
 LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
 
-
-def year_is_date(kind: Kind, status: Status) -> bool:
-    """Whether a bare year at the award says when it was conferred, not the time of the merit."""
-    return kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
+_CALLED_PERIOD = re.compile(r"(?:từ )?(?:giai đoạn|nhiệm kỳ|năm học)", re.IGNORECASE)
+_OF_AN_ASSEMBLY = re.compile(r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE)
+"""As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
+_SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +40,100 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldDecision:
+    """A decision that gives awards: its number, the day of its signature and who signed it."""
+
+    number: Moment
+    day: Moment | None
+    signer: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was settled about an award before its times: status, the period told of, an earlier decision."""
+
+    status: Status
+    period: Moment | None
+    decision: ToldDecision | None
+
+
+@dataclass(frozen=True, slots=True)
 class Times:
     date: Moment | None
     period: Moment | None
     decision: Moment | None
 
 
-def times_of(
-    frame: Frame,
-    award: Piece,
-    kind: Kind,
-    status: Status,
-    setting: Setting,
-    carried: Moment | None,
-) -> Times:
-    """Date, period and decision of one award of a frame.
+def year_is_date(kind: Kind, status: Status) -> bool:
+    """Whether a bare year at the award says when it was conferred, not the time of the merit."""
+    return kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
 
-    ``carried`` is a decision named in an earlier sentence that this one spells out.
-    """
+
+def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, setting: Setting) -> Times:
+    """Date, period and decision of one award of a frame."""
     attached = _attached(frame, award)
-    yearly = not year_is_date(kind, status)
-    decision = _decision(frame) or carried
-    date = _date(frame, award, attached, yearly, status, setting)
-    period = _period(frame, attached, yearly) or _period_of_report(setting, kind, status)
-    return Times(date, period, decision if status != "proposed" or _decision(frame) is None else None)
+    yearly = not year_is_date(kind, told.status)
+    own = _decision(frame)
+    period = (
+        _period(text, frame, attached, yearly)
+        or _told_as_period(told, yearly)
+        or _period_of_report(setting, kind, told.status)
+    )
+    number = own or (told.decision.number if told.decision is not None else None)
+    return Times(_date(text, frame, attached, yearly, told, setting), period, number)
+
+
+def times_of_each_year(
+    frame: Frame, award: Piece, identity: AwardIdentity, told: Told, times: Times
+) -> Iterator[Times]:
+    """An award told with several years was received as often; one told with none or one, once."""
+    years = years_told(frame, award)
+    grades = identify(award.mark.text).grades if award.mark is not None else ()
+    if identity.grade in grades and len(grades) == len(years):
+        years = (years[grades.index(identity.grade)],)
+    if not years:
+        yield times
+    for year in years:
+        moment = Moment(_value(year) or "", year.span, "one-of-several-years")
+        dated = year_is_date(identity.kind, told.status)
+        yield replace(times, date=moment) if dated else replace(times, period=moment)
+
+
+def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
+    """As in "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
+    first = _attached(frame, award)
+    if first is None or not _is_year(first):
+        return ()
+    years = [first]
+    for piece in _behind(frame, first):
+        if piece.kind == "date" and _is_year(piece):
+            years.append(piece)
+        elif not piece.is_mark(",", "và"):
+            break
+    return tuple(years) if len(years) > 1 else ()
+
+
+def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
+    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past."""
+    if judged.rule not in {"paragraph-tells-of-a-time", "period-before-verb"} or judged.cue is None:
+        return None
+    for mark in reading.marks:
+        if mark.label == "DATE" and mark.value and mark.span.overlaps(judged.cue) and _is_period(mark.value, mark.text):
+            whole = setting.period
+            if whole is not None and whole[0].startswith(f"{mark.value}/"):
+                return Moment(_written(whole[0]), whole[1], "period-told-before")
+            return Moment(_written(mark.value), mark.span, "period-told-before")
+    if setting.period is not None and "/" in setting.period[0]:
+        return Moment(_written(setting.period[0]), setting.period[1], "period-told-before")
+    return None
+
+
+def day_of_decision(pieces: Sequence[Piece], index: int) -> Moment | None:
+    """As in "Quyết định số 512/QĐ-TTg ngày 4/6/2019": the date right behind the number at ``index``."""
+    for following in pieces[index + 1 : index + 3]:
+        if following.kind == "date" and (value := _value(following)) and not value.startswith("--"):
+            return Moment(value, following.span, "day-of-decision")
+    return None
 
 
 def _behind(frame: Frame, award: Piece) -> list[Piece]:
@@ -82,101 +156,103 @@ def _attached(frame: Frame, award: Piece) -> Piece | None:
     return None
 
 
-def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
-    """As in "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
-    first = _attached(frame, award)
-    if first is None or not _is_year(first):
-        return ()
-    years = [first]
-    for piece in _behind(frame, first):
-        if piece.kind == "date" and _is_year(piece):
-            years.append(piece)
-        elif not piece.is_mark(",", "và"):
-            break
-    return tuple(years) if len(years) > 1 else ()
-
-
 def _is_year(piece: Piece) -> bool:
     return re.fullmatch(r"\d{4}", _value(piece) or "") is not None
 
 
 def _date(
-    frame: Frame,
-    award: Piece,
-    attached: Piece | None,
-    yearly: bool,
-    status: Status,
-    setting: Setting,
+    text: str, frame: Frame, attached: Piece | None, yearly: bool, told: Told, setting: Setting
 ) -> Moment | None:
+    status = told.status
     if status in {"proposed", "target"}:
         return None
     if attached is not None and (value := _value(attached)) is not None:
         if PartialDate(value).is_day or (not yearly and "/" not in value):
             return Moment(value, attached.span, "date-behind-award")
-    own = [
-        (p, v)
-        for p in frame.clause
-        if p.kind == "date"
-        and p.span.end <= award.span.start
-        and (v := _value(p)) is not None
-        and v[0] != "-"
-    ]
-    signing = _signing_day(frame)
-    if signing is not None and status != "announced":
-        own = [(p, v) for p, v in own if p.span != signing.span]
+    signed = _signing_day(frame)
+    own = _dates_before(frame)
+    if signed is not None and status != "announced":
+        own = [(piece, value) for piece, value in own if piece.span != signed.span]
     for piece, value in reversed(own):
         if PartialDate(value).is_day or re.fullmatch(r"\d{4}-\d\d", value):
             return Moment(value, piece.span, "date-in-clause")
     if status == "past":
-        for piece, value in reversed(own):
-            if "/" not in value and not yearly:
-                return Moment(value, piece.span, "year-in-clause")
-        return None
+        return None if yearly else _year_in_clause(text, own) or _told_as_date(told)
     if status == "announced":
-        signed = _signing_day(frame)
-        return signed
-    if setting.day is not None and "/" not in setting.day and status == "conferred":
+        return signed or (told.decision.day if told.decision is not None else None)
+    if setting.day is not None and "/" not in setting.day:
         return Moment(setting.day, None, "day-of-the-report")
     return None
 
 
-def _signing_day(frame: Frame) -> Moment | None:
-    """As in "Quyết định số 512/QĐ-TTg ngày 4/6/2019": the date right behind the number."""
-    pieces = [*frame.clause, *frame.after]
-    for index, piece in enumerate(pieces):
-        if piece.kind == "decision":
-            for following in pieces[index + 1 : index + 3]:
-                if following.kind == "date" and (value := _value(following)) and not value.startswith("--"):
-                    return Moment(value, following.span, "day-of-decision")
+def _dates_before(frame: Frame) -> list[tuple[Piece, str]]:
+    """The dates of the clause before its first award, with their values; what lacks its year stays out."""
+    first = frame.awards[0].span.start
+    return [
+        (piece, value)
+        for piece in frame.clause
+        if piece.kind == "date"
+        and piece.span.end <= first
+        and (value := _value(piece)) is not None
+        and value[0] != "-"
+    ]
+
+
+def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | None:
+    for piece, value in reversed(own):
+        since = _SINCE.search(text, max(0, piece.span.start - 8), piece.span.start)
+        if "/" not in value and since is None:
+            return Moment(value, piece.span, "year-in-clause")
     return None
 
 
-def _period(frame: Frame, attached: Piece | None, yearly: bool) -> Moment | None:
-    if attached is not None and (value := _value(attached)) is not None and _is_period(value):
+def _told_as_date(told: Told) -> Moment | None:
+    """A single year of which the paragraph tells is when an order was received."""
+    return told.period if told.period is not None and re.fullmatch(r"\d{4}", told.period.value) else None
+
+
+def _told_as_period(told: Told, yearly: bool) -> Moment | None:
+    return told.period if told.period is not None and (yearly or len(told.period.value) > 4) else None
+
+
+def _signing_day(frame: Frame) -> Moment | None:
+    pieces = [*frame.clause, *frame.after]
+    return next(
+        (day for i, p in enumerate(pieces) if p.kind == "decision" and (day := day_of_decision(pieces, i))), None
+    )
+
+
+def _period(text: str, frame: Frame, attached: Piece | None, yearly: bool) -> Moment | None:
+    if attached is not None and (value := _value(attached)) is not None and _is_period(value, attached.text):
         if yearly or "/" in value:
             return Moment(_written(value), attached.span, "period-behind-award")
     reached = False
-    for piece in [*frame.after]:
+    for piece in frame.after:
         if piece.kind == "award" or piece.is_mark(";"):
             break
         reached = reached or (piece.kind == "cue" and piece.plays("reason", "member_link"))
-        if piece.kind == "date" and reached and (value := _value(piece)) is not None and _is_period(value):
-            return Moment(_written(value), piece.span, "period-of-merit")
-    for piece in frame.clause:
-        if piece.kind == "date" and (value := _value(piece)) is not None and _is_period(value):
-            if yearly or "/" in value:
-                return Moment(_written(value), piece.span, "period-in-clause")
+        if piece.kind == "date" and reached and _is_time_of_merit(text, piece):
+            return Moment(_written(_value(piece) or ""), piece.span, "period-of-merit")
+    for piece, value in _dates_before(frame):
+        since = _SINCE.search(text, max(0, piece.span.start - 8), piece.span.start)
+        if _is_period(value, piece.text) and (yearly or "/" in value) and since is None:
+            return Moment(_written(value), piece.span, "period-in-clause")
     return None
 
 
+def _is_time_of_merit(text: str, piece: Piece) -> bool:
+    value = _value(piece)
+    assembly = _OF_AN_ASSEMBLY.search(text, max(0, piece.span.start - 60), piece.span.start)
+    return value is not None and _is_period(value, piece.text) and assembly is None
+
+
 def _period_of_report(setting: Setting, kind: Kind, status: Status) -> Moment | None:
-    """A meeting that reviews a year honours that year's merit, when the row itself names none."""
-    if (
-        kind not in _OF_MERIT
-        or kind in {"prize", "other"}
-        or status in {"past", "target"}
-        or setting.period is None
-    ):
+    """A meeting that reviews a year honours that year's merit, a contest is held for one."""
+    if kind == "prize" and setting.contest_time is not None and status in {"conferred", "announced"}:
+        value, span = setting.contest_time
+        return Moment(_written(value), span, "time-of-the-contest")
+    reviewed = kind in _OF_MERIT and kind not in {"prize", "other"} and status not in {"past", "target"}
+    if not reviewed or setting.period is None:
         return None
     value, span = setting.period
     return Moment(_written(value), span, "period-of-the-report")
@@ -191,11 +267,11 @@ def _value(piece: Piece) -> str | None:
     return piece.mark.value if piece.mark is not None else None
 
 
-def _is_period(value: str) -> bool:
+def _is_period(value: str, words: str) -> bool:
     """A year, or an interval of years or months: never a single day, nor the span of an anniversary."""
     years = re.fullmatch(r"(\d{4})/(\d{4})", value)
     if years:
-        return int(years[2]) - int(years[1]) <= LONGEST_PERIOD
+        return int(years[2]) - int(years[1]) <= LONGEST_PERIOD or _CALLED_PERIOD.match(words) is not None
     return re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d", value) is not None
 
 

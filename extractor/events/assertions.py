@@ -1,0 +1,116 @@
+"""Rows from one asserted award and its recipients: resolved names, claims, evidence, what the law says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractor.events.carried import Carried
+from extractor.events.conferrers import Body
+from extractor.events.confidence import confidence_of
+from extractor.events.frames import Frame
+from extractor.events.identities import identity_of, is_bare_grade
+from extractor.events.law import flags_of
+from extractor.events.mentions import Mentions
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient
+from extractor.events.rows import Row
+from extractor.events.status import Judgement
+from extractor.events.times import Times
+from extractor.ground.reading import Sentence
+from extractor.ground.records import Claim, Level, Status
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import AwardIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One award of one frame as its sentence asserts it, before its recipients part it into rows."""
+
+    sentence: Sentence
+    frame: Frame
+    award: Piece
+    identity: AwardIdentity
+    level: Level
+    status: Status
+    judged: Judgement
+    grantor: Body | None
+    proposer: Body | None
+    joint: bool
+
+    def rows(
+        self, recipient: Recipient, times: Times, mentions: Mentions, carried: Carried
+    ) -> Iterator[Row]:
+        """The row of a recipient, then the rows of the named members of a counted set."""
+        row = self._row(resolved(recipient, mentions, carried), times)
+        yield row
+        for member in recipient.members:
+            for inner in self.rows(member, times, mentions, carried):
+                yield inner.as_member_of(row)
+
+    def _row(self, recipient: Recipient, times: Times) -> Row:
+        award, identity = self._graded(recipient)
+        flags = flags_of(identity, recipient, self.grantor)
+        return Row(
+            award=award,
+            award_span=self.award.span,
+            identity=identity,
+            level=self.level,
+            recipient=recipient,
+            status=self.status,
+            grantor=self.grantor.name if self.grantor else None,
+            proposer=self.proposer.name if self.proposer else None,
+            date=times.date.value if times.date else None,
+            period=times.period.value if times.period else None,
+            decision=times.decision.value if times.decision else None,
+            evidence=self._evidence(recipient),
+            block=self.sentence.block,
+            claims=tuple(self._claims(award, times, recipient)),
+            confidence=confidence_of(
+                self.frame, identity, self.judged, recipient, self.sentence.block, joint=self.joint, flags=flags
+            ),
+            flags=flags,
+        )
+
+    def _graded(self, recipient: Recipient) -> tuple[str, AwardIdentity]:
+        """As in "Cờ thi đua cho A (hạng Nhất), B (hạng Nhì)": the grade in brackets is of this recipient."""
+        note = recipient.note
+        if note is None or not is_bare_grade(note) or self.identity.grade is not None:
+            return self.award.text, self.identity
+        wording = f"{self.award.text} {note}"
+        return wording, replace(self.identity, grade=identity_of(wording).grade)
+
+    def _claims(self, award: str, times: Times, recipient: Recipient) -> Iterator[Claim]:
+        yield Claim("award", award, self.award.span, self.award.mark.by if self.award.mark else "award")
+        yield Claim("status", self.status, self.judged.cue, self.judged.rule)
+        yield Claim("recipient", recipient.name or str(recipient.count), recipient.span, "recipient-in-frame")
+        if recipient.parent is not None:
+            yield Claim("recipient_parent", recipient.parent, recipient.parent_span, "parent-behind-name")
+        for name, body in (("grantor", self.grantor), ("proposer", self.proposer)):
+            if body is not None:
+                yield Claim(name, body.name, body.span, body.rule)
+        for name, moment in (("date", times.date), ("period", times.period), ("decision", times.decision)):
+            if moment is not None:
+                yield Claim(name, moment.value, moment.span, moment.rule)
+
+    def _evidence(self, recipient: Recipient) -> Span:
+        """The part of the sentence that asserts the row: verb, award and recipient."""
+        spans = [self.award.span, self.frame.span]
+        if self.sentence.span.covers(recipient.span):
+            spans.append(recipient.span)
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def resolved(recipient: Recipient, mentions: Mentions, carried: Carried) -> Recipient:
+    """The recipient by its fullest name in the article; an anaphor that nothing answers stays as it is."""
+    if recipient.stands_for is not None:
+        found = mentions.resolve(recipient)
+        if found is None:
+            before = carried.just_named(recipient)
+            found = (before.name, before.span) if before is not None and before.name else None
+        return replace(recipient, name=found[0], span=found[1]) if found is not None else recipient
+    if recipient.name is None:
+        return recipient
+    if recipient.kind == "collective":
+        return replace(recipient, name=mentions.unit_of_alias(recipient.name))
+    if recipient.kind == "individual":
+        return replace(recipient, name=mentions.full_name(recipient.name))
+    return recipient

@@ -1,0 +1,116 @@
+"""What one sentence leaves to the next: its tense, its decision, who conferred, who was honoured."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.events.conferrers import Body, decision_body
+from extractor.events.frames import Frame
+from extractor.events.identities import identity_of
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient
+from extractor.events.rows import Row
+from extractor.events.status import Judgement
+from extractor.events.times import Moment, ToldDecision, day_of_decision
+from extractor.ground.reading import Sentence
+from extractor.ground.records import Kind
+from extractor.lexicon.award_linker import AwardIdentity
+
+SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
+"""How a sentence begins that tells what the decision of the one before gives."""
+
+_LISTING = frozenset({"heading", "list_item", "table_row"})
+_OPEN_KINDS: frozenset[Kind] = frozenset(
+    {"certificate_of_merit", "letter_of_commendation", "emulation_flag", "commemorative_medal"}
+)
+"""Kinds that any body may confer: a bare one goes on with the body that conferred the like."""
+
+_SPOKEN = frozenset(
+    {"passive-agent", "subject-office", "subject-unit", "on-behalf-of", "signer-of-decision", "body-behind-award"}
+)
+_LONG_AGO = -9
+
+
+@dataclass(slots=True)
+class Carried:
+    """The memory of a reader that goes sentence by sentence; ``sentence`` is the running number."""
+
+    sentence: int = 0
+    judgement: Judgement | None = None
+    decision: ToldDecision | None = None
+    decision_sentence: int = _LONG_AGO
+    decision_awards: frozenset[str | None] = frozenset()
+    decided: int = _LONG_AGO
+    grantor: Body | None = None
+    grantor_kind: Kind | None = None
+    grantor_sentence: int = _LONG_AGO
+    named: tuple[Recipient, ...] = ()
+    named_sentence: int = _LONG_AGO
+    honoured: Piece | None = None
+    honoured_sentence: int = _LONG_AGO
+
+    def begin(self, pieces: Sequence[Piece]) -> None:
+        """Go to the next sentence and note the decision that it names."""
+        self.sentence += 1
+        if any(p.kind == "cue" and p.plays("decide") for p in pieces):
+            self.decided = self.sentence
+        for index, piece in enumerate(pieces):
+            if piece.kind == "decision":
+                number = Moment(piece.text, piece.span, "decision-before")
+                self.decision = ToldDecision(number, day_of_decision(pieces, index), decision_body(pieces))
+                self.decision_sentence = self.sentence
+                self.decision_awards = frozenset(
+                    identity_of(p.text).award_id for p in pieces if p.kind == "award"
+                )
+
+    def decision_for(
+        self, text: str, sentence: Sentence, frame: Frame, identity: AwardIdentity, judged: Judgement
+    ) -> ToldDecision | None:
+        """The decision of an earlier sentence or clause that gives this award too."""
+        decision = self.decision
+        if decision is None or judged.status not in {"announced", "conferred"}:
+            return None
+        ago = self.sentence - self.decision_sentence
+        alone = not self.decision_awards
+        spelt_out = ago <= 2 and (alone or SPELLS_OUT.match(text, sentence.span.start) is not None)
+        same_award = identity.award_id is not None and identity.award_id in self.decision_awards
+        same_clause = ago == 0 and frame.inherited
+        listed = sentence.block in _LISTING
+        return decision if spelt_out or same_award or same_clause or listed else None
+
+    def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
+        if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
+            self.grantor, self.grantor_kind, self.grantor_sentence = grantor, identity.kind, self.sentence
+
+    def grantor_before(self, identity: AwardIdentity) -> Body | None:
+        """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
+        if identity.kind not in _OPEN_KINDS or identity.body or self.grantor is None:
+            return None
+        reach = 3 if self.grantor_kind == identity.kind else 0
+        near = self.sentence - self.grantor_sentence <= reach
+        return replace(self.grantor, rule="carried-from-before") if near else None
+
+    def note_named(self, rows: Sequence[Row]) -> None:
+        """Remember whom a frame honoured, when it named them all."""
+        if rows:
+            named = {r.recipient.name: r.recipient for r in rows if r.recipient.name}
+            counted = any(r.recipient.count > 1 for r in rows)
+            self.named = () if counted else tuple(named.values())
+            self.named_sentence = self.sentence
+
+    def just_named(self, recipient: Recipient) -> Recipient | None:
+        """As in "… cho Ban Quản lý rừng A. Đơn vị này đã có …": the recipient of the sentence before."""
+        before = [r for r in self.named if r.kind == recipient.kind]
+        near = self.sentence - self.named_sentence <= 1
+        return before[0] if near and len(before) == 1 else None
+
+    def elided(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
+        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B": the one honoured just before."""
+        reward = award.mark is None
+        gives = reward or (frame.verb is not None and frame.verb.plays("give") and not frame.passive)
+        ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
+        to_others = any(p.kind == "cue" and p.plays("to") for p in frame.after)
+        near = self.sentence - self.named_sentence <= 2
+        if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
+            return ()
+        return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()

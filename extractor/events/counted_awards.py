@@ -1,0 +1,75 @@
+"""Who receives when the text counts awards: "5 giải Nhất", "hai lần được tặng Bằng khen", "2 Cờ cho A, B"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.frames import Frame
+from extractor.events.identities import identity_of, kind_by_law
+from extractor.events.mentions import Mentions
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient
+from extractor.ground.records import RecipientKind
+from extractor.lexicon.counts import AwardCount, find_award_counts
+from extractor.viet.numbers import words_to_int
+
+_TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
+
+
+def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
+    """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
+    number = next(iter(find_award_counts(text, [award.span])), None)
+    if number is None:
+        return _spelt_out(_with_times(frame), mentions)
+    named = [r for r in frame.recipients if r.name]
+    if 1 < number.count == len(named) == len(frame.recipients):
+        together = Recipient(named[0].kind, number.span, count=number.count, members=frame.recipients)
+        return (together,)
+    if len(named) == len(frame.recipients) == 1:
+        if number.count > 1 and _is_team_of_a_land(frame, award):
+            return (Recipient("other", number.span, count=number.count, by_turns=True),)
+        if frame.direction == "backward" or award is frame.awards[-1]:
+            return (replace(named[0], count=number.count),)
+    if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
+        return frame.recipients
+    return (_only_counted(frame, award, number),)
+
+
+def _only_counted(frame: Frame, award: Piece, number: AwardCount) -> Recipient:
+    identity = identity_of(award.text)
+    kind = kind_by_law(identity.award_id)
+    if kind == "other" and identity.kind == "prize":
+        kind = _kind_of_counted(frame, award)
+    return Recipient(kind, number.span, count=number.count)
+
+
+def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:
+    """As in "29 học sinh đạt giải, gồm 2 giải Nhất": prizes counted apart go to those counted together."""
+    counted = {p.count.kind for p in frame.clause if p.count is not None and p.span.end <= award.span.start}
+    return counted.pop() if len(counted) == 1 else "other"
+
+
+def _is_team_of_a_land(frame: Frame, award: Piece) -> bool:
+    """As in "Việt Nam giành 3 HCV": medals of a delegation are counted by the medal."""
+    subject = frame.recipients[0].span
+    places = any(p.kind == "place" and p.span == subject for p in frame.clause)
+    return places and identity_of(award.text).kind == "prize"
+
+
+def _with_times(frame: Frame) -> Sequence[Recipient]:
+    """As in "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
+    words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
+    times = _TIMES.search(words)
+    if times is None or len(frame.recipients) != 1 or frame.recipients[0].count != 1:
+        return frame.recipients
+    number = int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
+    return [replace(frame.recipients[0], count=number)] if number else frame.recipients
+
+
+def _spelt_out(recipients: Sequence[Recipient], mentions: Mentions) -> Sequence[Recipient]:
+    """The names in place of "cả 3 người", "hai em" where the article named just as many before."""
+    found: list[Recipient] = []
+    for recipient in recipients:
+        names = mentions.several(recipient) if recipient.name is None and not recipient.members else ()
+        found += [replace(recipient, name=name, count=1) for name, _ in names] or [recipient]
+    return found

@@ -1,0 +1,113 @@
+"""What an award's wording means in its clause: titles that name no body, grades of a list, joint wordings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.events.frames import Frame
+from extractor.events.pieces import Piece
+from extractor.ground.records import RecipientKind
+from extractor.ground.span import Span
+from extractor.lexicon.award_catalogue import catalogue
+from extractor.lexicon.award_linker import AwardIdentity, identify
+
+_BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
+_GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
+_GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
+_OF_BODY = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:danh hiệu|giấy chứng nhận)?\s*[“\"]?\s*$", re.IGNORECASE)
+_NO_BODY = re.compile(r"(?:ngành|hội|đơn vị|cơ quan|công ty|trường|các cấp|cấp trên)", re.IGNORECASE)
+
+
+def identity_of(wording: str, conferred_by: str | None = None) -> AwardIdentity:
+    """What the wording means; a body that is part of a title's own name confers nothing.
+
+    >>> identity_of("danh hiệu “Đơn vị Quyết thắng”").body is None
+    True
+    >>> identity_of("Cờ thi đua của Chính phủ").body
+    'Chính phủ'
+    """
+    identity = identify(wording, conferred_by=conferred_by)
+    if not identity.body or _confers(wording, identity.body):
+        return identity
+    entry = catalogue().by_id.get(identity.award_id or "")
+    return replace(identity, body=None, grantor=(entry.grantor if entry else None) or conferred_by)
+
+
+def _confers(wording: str, body: str) -> bool:
+    at = wording.find(body)
+    before = wording[: max(at, 0)]
+    if _NO_BODY.fullmatch(body):
+        return False
+    return _OF_BODY.search(before) is not None or not (_in_quotes(before) or _TITLE.match(before))
+
+
+def _in_quotes(before: str) -> bool:
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def with_head(award: Piece, frame: Frame) -> Piece:
+    """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same order."""
+    if not _BARE_GRADE.match(award.text):
+        return award
+    heads = [a.text for a in frame.awards if a.span.end <= award.span.start and not is_bare_grade(a.text)]
+    return replace(award, text=f"{_GRADE_AT_END.sub('', heads[-1])} {award.text}") if heads else award
+
+
+def is_bare_grade(wording: str) -> bool:
+    return _BARE_GRADE.match(wording) is not None
+
+
+def awards_of(text: str, frame: Frame) -> Iterator[tuple[Piece, AwardIdentity | None]]:
+    """The awards of a frame that get rows of their own; two that share one count are one joint wording.
+
+    The identity is given for joint wordings only.
+    """
+    counted = any(r.name is None and r.stands_for is None for r in frame.recipients)
+    if len(frame.awards) > 1 and counted and frame.direction in {"forward", "backward", "middle"}:
+        span = Span(frame.awards[0].span.start, frame.awards[-1].span.end)
+        if not re.search(r"\d", span.of(text)):
+            joint = Piece("award", span, span.of(text), mark=frame.awards[0].mark)
+            yield joint, _joint_identity([a.text for a in frame.awards])
+            return
+    for award in frame.awards:
+        for graded in _each_grade(award):
+            yield with_head(graded, frame), None
+
+
+def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
+    """As in "Bằng khen của Bộ A, Giấy khen của Sở B cho 9 cá nhân": what the two have in common."""
+    parts = [identity_of(wording) for wording in wordings]
+    first = parts[0]
+    bodies = [part.body for part in parts if part.body]
+    same_id = all(part.award_id == first.award_id for part in parts)
+    joined = ", ".join(dict.fromkeys(bodies)) if len(bodies) == len(parts) else None
+    return AwardIdentity(
+        award_id=first.award_id if same_id else None,
+        kind=first.kind if all(part.kind == first.kind for part in parts) else "other",
+        level=first.level if all(part.level == first.level for part in parts) else "other",
+        grade=first.grade if all(part.grade == first.grade for part in parts) else None,
+        body=joined,
+        grantor=joined or (first.grantor if same_id else None),
+        grades=(),
+    )
+
+
+def _each_grade(award: Piece) -> Iterator[Piece]:
+    """As in "Huân chương Lao động hạng Nhất, Nhì, Ba": one award for every grade."""
+    grades = identify(award.text).grades
+    base = _GRADES.search(award.text)
+    if len(grades) < 2 or base is None:
+        yield award
+        return
+    for grade in grades:
+        yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+
+
+def kind_by_law(award_id: str | None) -> RecipientKind:
+    """Whom an award may go to when the text only counts it: flags go to collectives, some orders to persons."""
+    may = set(catalogue().by_id[award_id].recipients) if award_id else set()
+    if may and all("collective" in who for who in may):
+        return "collective"
+    persons_only = may and not any("collective" in who or who == "household" for who in may)
+    return "individual" if persons_only else "other"
