@@ -10,11 +10,14 @@ import typer
 from extractor import __version__
 from extractor.commands.article import article
 from extractor.commands.awards import awards
+from extractor.commands.benchmark import benchmark
+from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
 from extractor.commands.language import chosen_language, say, speak, translate_help
 from extractor.commands.screen import report
 from extractor.commands.search import search
+from extractor.commands.train import train
 from extractor.errors import UsageError, VinhDanhError
 
 PROGRAM = "vinhdanh"
@@ -26,8 +29,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for verb in (ingest, extract, article, search, awards):
-    app.command(no_args_is_help=verb is not awards)(verb)
+for verb in (ingest, extract, article, search, awards, evaluate, train, benchmark):
+    app.command(no_args_is_help=verb in (ingest, extract, article, search))(verb)
 
 
 def _show_version(wanted: bool) -> None:

@@ -4,12 +4,13 @@ A run is a JSON document: figures for each system, and for the pipeline what eac
 much, so that two runs can be compared (``extractor.lab.compare_runs``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from extractor import events
+from extractor.errors import DataError
 from extractor.ground.extract import award_json, event_json
 from extractor.ground.reading import Mark, Reading
 from extractor.lab.baselines import SYSTEMS
@@ -43,16 +44,22 @@ class Judged:
 def evaluate(split: str, systems: Sequence[str] = tuple(SYSTEMS), folder: Path = GOLD) -> Json:
     """Run the systems named over a split ("dev"). Raises ``DataError`` for a broken gold file."""
     gold = list(load_split(folder / split))
+    if not gold:
+        raise DataError(str(folder / split), "has no gold articles", "run this in the project's repository")
     judged = {name: [judge(one, SYSTEMS[name](one.article)) for one in gold] for name in systems}
-    report: Json = {
+    return run_of(split, folder / split, judged)
+
+
+def run_of(split: str, folder: Path, judged: Mapping[str, Sequence[Judged]]) -> Json:
+    """The document of a run over the articles below ``folder`` by systems, "pipeline" among them."""
+    pipeline = judged["pipeline"]
+    return {
         "split": split,
-        "articles": len(gold),
-        "corpus": corpus_fingerprint(folder / split),
+        "articles": len(pipeline),
+        "corpus": corpus_fingerprint(folder),
         "systems": {name: figures(results) for name, results in judged.items()},
+        "cases": {one.gold.path.relative_to(folder).as_posix(): _case(one) for one in pipeline},
     }
-    if "pipeline" in judged:
-        report["cases"] = {_name(one.gold, folder): _case(one) for one in judged["pipeline"]}
-    return report
 
 
 def judge(gold: GoldArticle, reading: Reading) -> Judged:
@@ -148,10 +155,6 @@ def _judged_marks(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
     return [(found.score, True) for one in judged for found, _ in one.relaxed.pairs] + [
         (found.score, False) for one in judged for found in one.relaxed.extra
     ]
-
-
-def _name(gold: GoldArticle, folder: Path) -> str:
-    return gold.path.relative_to(folder).as_posix()
 
 
 def _case(judged: Judged) -> Json:

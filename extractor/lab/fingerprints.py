@@ -12,3 +12,8 @@ def corpus_fingerprint(folder: Path) -> str:
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of one file, in hexadecimal."""
+    return sha256(path.read_bytes()).hexdigest()

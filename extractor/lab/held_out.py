@@ -12,8 +12,7 @@ from typing import Any
 
 from extractor.lab.baselines import rules_alone
 from extractor.lab.corpus import GoldArticle, load_split
-from extractor.lab.evaluate import Judged, figures, judge
-from extractor.lab.fingerprints import corpus_fingerprint
+from extractor.lab.evaluate import Judged, judge, run_of
 from extractor.lab.roots import GOLD, TAGGER
 from extractor.lab.train import train_on
 from extractor.text.crf import find_by_crf, open_tagger
@@ -36,15 +35,8 @@ def evaluate_held_out(folds: int = FOLDS, folder: Path = GOLD / "train") -> Json
             model = Path(place) / MODEL_FILE
             train_on([one for one in gold if one.family not in held], model, settings)
             judged += _judged([one for one in gold if one.family in held], model, settings)
-    return {
-        "split": "train, held-out families",
-        "articles": len(gold),
-        "corpus": corpus_fingerprint(folder),
-        "systems": {
-            "pipeline": figures(judged),
-            "rules": figures([judge(one, rules_alone(one.article)) for one in gold]),
-        },
-    }
+    rules = [judge(one, rules_alone(one.article)) for one in gold]
+    return run_of("train, held-out families", folder, {"pipeline": judged, "rules": rules})
 
 
 def _judged(gold: Sequence[GoldArticle], model: Path, settings: Settings) -> Iterator[Judged]:
