@@ -190,6 +190,9 @@ def _reviewed_period(
     dates: list[tuple[Mark, str]], reading: Reading, year: int | None
 ) -> tuple[str, Span] | None:
     """The one period that the article says it looks back on ("tổng kết năm học 2020-2021"), else None."""
+    term = _term_in_opening(dates, reading, year)
+    if term is not None:
+        return term
     text = reading.article.text
     found: dict[str, Span] = {}
     for mark, value in dates:
@@ -204,6 +207,23 @@ def _reviewed_period(
     if len(found) > 1:
         opening = reading.article.blocks[:2]
         found = {v: s for v, s in found.items() if any(b.span.covers(s) for b in opening)} or found
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _term_in_opening(
+    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
+) -> tuple[str, Span] | None:
+    """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead names."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        called = re.match(r"giai đoạn|nhiệm kỳ", mark.text.lower())
+        last = re.fullmatch(r"\d{4}/(\d{4})", value)
+        before = reading.article.text[max(0, mark.span.start - 60) : mark.span.start]
+        if not called or not last or year is None or not year - 2 < int(last[1]) <= year:
+            continue
+        if any(span.covers(mark.span) for span in opening) and not _LOOKS_AHEAD.search(before):
+            found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
 
 

@@ -27,6 +27,7 @@ LONGEST_PERIOD = 12
 _CALLED_PERIOD = re.compile(r"(?:từ )?(?:giai đoạn|nhiệm kỳ|năm học)", re.IGNORECASE)
 _OF_AN_ASSEMBLY = re.compile(r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE)
 """As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
+_YEARS_GONE = re.compile(r"(?:năm|thời gian|nhiệm kỳ) qua|đến nay", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     own = _decision(frame)
     period = (
         _period(text, frame, attached, yearly)
-        or _told_as_period(told, yearly)
+        or (_told_as_period(told, yearly) if attached is None else None)
         or _period_of_report(setting, kind, told.status)
     )
     number = own or (told.decision.number if told.decision is not None else None)
@@ -115,7 +116,10 @@ def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
 
 def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
     """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past."""
-    if judged.rule not in {"paragraph-tells-of-a-time", "period-before-verb"} or judged.cue is None:
+    cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
+    of_a_time = judged.rule in {"paragraph-tells-of-a-time", "period-before-verb", "earlier-year"}
+    of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
+    if judged.cue is None or not (of_a_time or of_a_term):
         return None
     for mark in reading.marks:
         if mark.label == "DATE" and mark.value and mark.span.overlaps(judged.cue) and _is_period(mark.value, mark.text):
@@ -123,7 +127,7 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
             if whole is not None and whole[0].startswith(f"{mark.value}/"):
                 return Moment(_written(whole[0]), whole[1], "period-told-before")
             return Moment(_written(mark.value), mark.span, "period-told-before")
-    if setting.period is not None and "/" in setting.period[0]:
+    if judged.rule != "earlier-year" and setting.period is not None and "/" in setting.period[0]:
         return Moment(_written(setting.period[0]), setting.period[1], "period-told-before")
     return None
 
@@ -177,7 +181,7 @@ def _date(
         if PartialDate(value).is_day or re.fullmatch(r"\d{4}-\d\d", value):
             return Moment(value, piece.span, "date-in-clause")
     if status == "past":
-        return None if yearly else _year_in_clause(text, own) or _told_as_date(told)
+        return None if yearly else _year_in_clause(text, own)
     if status == "announced":
         return signed or (told.decision.day if told.decision is not None else None)
     if setting.day is not None and "/" not in setting.day:
@@ -206,13 +210,10 @@ def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | Non
     return None
 
 
-def _told_as_date(told: Told) -> Moment | None:
-    """A single year of which the paragraph tells is when an order was received."""
-    return told.period if told.period is not None and re.fullmatch(r"\d{4}", told.period.value) else None
-
-
 def _told_as_period(told: Told, yearly: bool) -> Moment | None:
-    return told.period if told.period is not None and (yearly or len(told.period.value) > 4) else None
+    if told.period is None or not (yearly or len(told.period.value) > 4):
+        return None
+    return told.period
 
 
 def _signing_day(frame: Frame) -> Moment | None:
