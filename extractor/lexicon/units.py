@@ -1,6 +1,7 @@
 """How names of units are made: head nouns by class, words of fields, words at which a name ends."""
 
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from functools import cache
 from typing import Literal, get_args
 
@@ -22,6 +23,8 @@ _FIELD_GROUPS = (
     "papers",
     "ordinals",
     "members",
+    "small",
+    "verbal",
 )
 
 
@@ -60,6 +63,22 @@ def fields() -> dict[str, tuple[str, ...]]:
     if missing:
         raise broken(path, f"no group {', '.join(sorted(missing))}")
     return {group: tuple(tables[group]["words"]) for group in _FIELD_GROUPS}
+
+
+@dataclass(frozen=True, slots=True)
+class BrandWords:
+    """Lower-case words by which names without a head noun are told; what each is for stands in the data."""
+
+    corporate: frozenset[str]
+    callers: frozenset[str]
+    events: frozenset[str]
+    no_brands: frozenset[str]
+
+
+@cache
+def brand_words() -> BrandWords:
+    table = read_toml(_FOLDER / "brands.toml", [field.name for field in dataclass_fields(BrandWords)])
+    return BrandWords(**{name: frozenset(words) for name, words in table.items()})
 
 
 @cache

@@ -6,7 +6,7 @@ A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham
 from extractor.lexicon.units import HeadClass, end_words
 from extractor.text.unit_name import Name, field_phrases, head_phrases
 from extractor.text.unit_parts import READERS
-from extractor.text.unit_tokens import LOWER, SHOUT, Tokens
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
 
@@ -30,10 +30,19 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == LOWER:
+        if head.id == "small_team":
+            return _is_small_crew(tokens, at, after)
         return head.lower and tokens.low_at(at - 1) not in end_words("before_heads")
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
+
+
+def _is_small_crew(tokens: Tokens, at: int, after: int) -> bool:
+    """A named crew of a school or workshop: "tổ Hóa - Sinh", "chuyền 14"; no "tổ 5" of a street."""
+    word = tokens.low[at]
+    named = tokens.kind_at(after) in (CAPITAL, UPPER) and word == "tổ"
+    return after - at == 1 and (named or (word == "chuyền" and tokens.kind_at(after) == NUMBER))
 
 
 def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
@@ -73,7 +82,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         return
     if name.parts == 0 and name.head.id == "department_part" and tokens.kinds[name.start] == LOWER:
         return
-    if tokens.low_at(at) == "-" and name.head.part and name.parts:
+    if tokens.low_at(at) == "-" and name.parts and (name.head.part or _branch_begins(tokens, name, at + 1)):
         at += 1
     elif name.closed and not name.head.part and name.head.id != "clusters":
         return
@@ -88,11 +97,20 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         name.parts += 1
 
 
+def _branch_begins(tokens: Tokens, name: Name, at: int) -> bool:
+    """ "Ngân hàng Công thương Việt Nam - **Chi nhánh** Điện Biên"."""
+    opening = tokens.low_at(at), tokens.low_at(at + 1)
+    return opening in (("chi", "nhánh"), ("phân", "hiệu")) and name.head.shape in _WITH_BRANCHES
+
+
+_WITH_BRANCHES = frozenset({"name", "field"})
+
+
 def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     """Whether what was read names a body and is no common noun ("công ty xây dựng", "Sở", "Ban Tổ chức")."""
     head = name.head
     if head.shape == "whole":
-        return True
+        return not _is_member(tokens, name) and not _is_joined(tokens, name)
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
     if name.parts == 0 or not name.proper:
@@ -104,6 +122,20 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _is_member(tokens: Tokens, name: Name) -> bool:
+    """ "Huyện ủy **viên**" is a person's post."""
+    return tokens.low_at(name.end) == "viên" and tokens.low_at(name.end - 1) in ("ủy", "uỷ")
+
+
+def _is_joined(tokens: Tokens, name: Name) -> bool:
+    """Part of an address or a standard: "VOV.VN", "GMP-EU"."""
+    joined_left = tokens.low_at(name.start - 1) in "-./" and not tokens.spaced(name.start)
+    joined_right = tokens.low_at(name.end) == "." and tokens.kind_at(name.end + 1) == UPPER
+    return name.head.id in ("brands", "foreign") and (
+        joined_left or (joined_right and not tokens.spaced(name.end + 1))
+    )
 
 
 _LISTED = frozenset({"government", "party", "mass"})

@@ -5,7 +5,7 @@ from functools import cache
 
 from extractor.lexicon import units as lexicon
 from extractor.text.unit_name import Name, head_phrases
-from extractor.text.unit_places import MAX_NAME, capital_run, type_word
+from extractor.text.unit_places import MAX_NAME, capital_run, known_name, type_word
 from extractor.text.unit_tokens import CAPITAL, NUMBER, SHOUT, PhraseTable, Tokens
 
 _PLURALS = frozenset({"các", "những", "hai", "ba", "bốn", "năm"})
@@ -37,6 +37,8 @@ def _field(tokens: Tokens, at: int) -> int | None:
 
 def _proper_name(tokens: Tokens, at: int) -> int | None:
     if head_phrases().longest(tokens, at) is not None or type_word(tokens, at) is not None:
+        return None
+    if known_name(tokens, at) is not None and tokens.low_at(at - 1) == ",":
         return None
     if tokens.kinds[at] == SHOUT:
         return None

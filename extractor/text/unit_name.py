@@ -37,15 +37,36 @@ def head_phrases() -> PhraseTable[HeadClass]:
 @cache
 def field_phrases() -> PhraseTable[str]:
     """Words of fields, in small letters first: where the data has both spellings, both are allowed."""
-    groups = lexicon.fields()
-    words = [word for group, words in groups.items() if group != "members" for word in words]
+    words = [word for group, words in lexicon.fields().items() if group not in _OF_SOME for word in words]
     return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
 
 
 @cache
 def fields_of_clusters() -> PhraseTable[str]:
-    words = [word for words in lexicon.fields().values() for word in words]
+    others = _OF_SOME - {"members"}
+    words = [word for group, words in lexicon.fields().items() if group not in others for word in words]
     return PhraseTable((word, word) for word in sorted(words, key=_begins_large))
+
+
+@cache
+def small_phrases() -> PhraseTable[str]:
+    """What goes on a name in small letters: words of the data, and fields of two and more syllables that are
+    no verbs."""
+    known = lexicon.fields()
+    fields = (word for group in known.keys() - _OF_SOME - {"ordinals"} for word in known[group])
+    nouns = [word for word in fields if " " in word and not is_verbal(word)]
+    return PhraseTable(
+        (word.lower(), word) for word in sorted((*known["small"], *nouns), key=len, reverse=True)
+    )
+
+
+def is_verbal(phrase: str) -> bool:
+    """Whether a phrase in small letters begins with a verb of the news: "kiểm tra", "phát triển kinh tế"."""
+    return " ".join(phrase.lower().split()[:2]) in lexicon.fields()["verbal"]
+
+
+_OF_SOME = frozenset({"members", "small", "verbal"})
+"""Groups of fields that count in some places only."""
 
 
 def _begins_large(word: str) -> bool:

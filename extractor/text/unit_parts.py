@@ -4,7 +4,9 @@ Parts are words of fields, numbers, runs of capitals, quoted names, bracketed sh
 note in the ``Name`` what they found; ``unit_grammar`` strings them together.
 """
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
@@ -14,7 +16,9 @@ from extractor.text.unit_name import (
     field_phrases,
     fields_of_clusters,
     head_phrases,
+    is_verbal,
     office_before,
+    small_phrases,
 )
 from extractor.text.unit_places import (
     MAX_NAME,
@@ -27,10 +31,11 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
-from extractor.text.unit_words import is_roman, numeral, opens_compound, past_compound, small_run
-from extractor.viet.names import is_surname, name_score
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
+from extractor.text.unit_words import is_roman, numeral, opens_compound, past_compound, small_run, small_words
+from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
 
+_PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
 LONGEST_QUOTE = 8
 """Tokens between quotation marks that still make a name ("Công ty CP “Ánh Dương Xanh”")."""
 
@@ -69,6 +74,10 @@ def _place(tokens: Tokens, name: Name) -> int | None:
         name.proper = name.closed = True
         return place.end
     alone = type_alone(tokens, at)
+    alias = bare_place(tokens, at)
+    if alone is not None and alias is not None and alias.end > alone.end:
+        name.proper = name.closed = True
+        return alias.end
     if alone is not None and _may_stand_alone(tokens, name, alone.end):
         name.proper = name.closed = True
         return alone.end
@@ -129,6 +138,8 @@ def _number(tokens: Tokens, name: Name) -> int | None:
     if with_so:
         at += 1
     if tokens.kind_at(at) == NUMBER:
+        if not _PLAIN_NUMBER.fullmatch(tokens.words[at]):
+            return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
             name.proper = True
@@ -138,8 +149,9 @@ def _number(tokens: Tokens, name: Name) -> int | None:
             return None
         if after in lexicon.end_words("counted") and not _is_known_by_number(tokens, name):
             return None
-        return _past_number(tokens, name, at) if with_so or _takes_bare_number(name) else None
-    if tokens.is_capital(at) and is_roman(tokens.words[at]) and (with_so or name.head.shape == "number"):
+        return _past_number(tokens, name, at) if with_so or _takes_bare_number(tokens, name) else None
+    counted = with_so or name.head.shape == "number" or tokens.low_at(at - 1) == "vực"
+    if tokens.is_capital(at) and is_roman(tokens.words[at]) and counted:
         name.proper = True
         return at + 1
     return None
@@ -153,11 +165,12 @@ def _is_known_by_number(tokens: Tokens, name: Name) -> bool:
 _NUMBERED = frozenset({"clusters", "army", "team", "small_team", "party"})
 
 
-def _takes_bare_number(name: Name) -> bool:
+def _takes_bare_number(tokens: Tokens, name: Name) -> bool:
     """ "Chi bộ 3", "Đội 5", "Bệnh viện 108", but not "UBND 5 …"."""
     shape = name.head.shape
     return (
         name.head.id == "party"
+        or (name.head.id == "police" and tokens.low[name.start] in ("đồn", "trạm", "hải"))
         or shape in ("name", "number", "field")
         or (shape == "place" and name.parts > 0)
     )
@@ -176,9 +189,10 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
 
 def _field(tokens: Tokens, name: Name) -> int | None:
     at = name.end
+    place = bare_place(tokens, at) if tokens.kind_at(at) == CAPITAL else None
     table = fields_of_clusters() if name.head.id == "clusters" else field_phrases()
     for end, phrase in table.all_at(tokens, at):
-        if not _case_allows(tokens, name, at, phrase):
+        if not _case_allows(tokens, name, at, phrase) or (place is not None and place.end > end):
             continue
         if phrase in ("số", "vùng") and not numeral(tokens, end):
             continue
@@ -186,7 +200,7 @@ def _field(tokens: Tokens, name: Name) -> int | None:
         name.small = tokens.kinds[at] == LOWER
         name.proper = name.proper or _is_proper_field(tokens, name, at, end)
         return past_compound(tokens, name, at, end)
-    if tokens.low_at(at) in ("và", "-") and name.fields:
+    if tokens.low_at(at) in ("và", "-", ",") and name.fields:
         return _joined_field(tokens, name)
     return None
 
@@ -219,7 +233,7 @@ def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
     if not tokens.is_capital(name.start):
         return False
     if name.head.id == "youth":
-        return True
+        return not is_verbal(" ".join(tokens.low[at:end]))
     return (name.head.id == "council" and end - at > 2) or (name.head.id == "department" and name.fields > 1)
 
 
@@ -229,6 +243,8 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
         return name.parts == 0 or phrase.lower() != "tổ chức"
     if tokens.kinds[at] != LOWER or phrase[0].islower():
         return True
+    if is_verbal(phrase) and at != name.body:
+        return False
     if name.head.shape == "whole":
         return False
     if at != name.body:
@@ -238,10 +254,17 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
 
 
 def _joined_field(tokens: Tokens, name: Name) -> int | None:
-    """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head."""
+    """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head.
+
+    A comma only in the trade of a company, where "và" follows: "Công ty Thương mại**, Sản xuất** và Dịch vụ".
+    """
     at = name.end + 1
     if not tokens.is_capital(at):
         return None
+    if tokens.low[name.end] == ",":
+        listed = field_phrases().longest(tokens, at) if name.head.id == "company" else None
+        goes_on = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
+        return listed[0] if listed is not None and goes_on else None
     if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
         return None
     found = field_phrases().longest(tokens, at)
@@ -252,9 +275,15 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
 
 def _capitals(tokens: Tokens, name: Name) -> int | None:
     at = name.end
+    if name.head.id == "brands":
+        return _brand_goes_on(tokens, name)
     if not tokens.is_capital(at) or name.head.shape in ("closed", "whole"):
         return None
-    if name.head.shape == "place" and name.head.id != "police":
+    if (
+        name.head.shape == "place"
+        and name.head.id != "police"
+        and not (name.head.id == "mass" and name.fields)
+    ):
         return _plain_name(tokens, name)
     if _ends_here(tokens, name, at):
         return None
@@ -270,10 +299,41 @@ def _capitals(tokens: Tokens, name: Name) -> int | None:
     return at + 1
 
 
+def _brand_goes_on(tokens: Tokens, name: Name) -> int | None:
+    """A word of companies behind a brand: "Viettel **Solutions**", "FPT **Smart** Cloud"."""
+    at = name.end
+    if tokens.kind_at(at) not in (CAPITAL, UPPER) or not tokens.spaced(at):
+        return None
+    word = tokens.low[at]
+    foreign = word.isascii() and len(word) > 2 and not is_vietnamese_syllable(word)
+    return at + 1 if foreign or word in lexicon.brand_words().corporate else None
+
+
 def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
     end = end_phrases().longest(tokens, at)
-    return end is not None and not (end[0] - at == 1 and name.free and tokens.kind_at(at - 1) == CAPITAL)
+    if end is None:
+        return False
+    goes_on = name.free or (
+        name.fields and tokens.kind_at(end[0]) == CAPITAL and tokens.low[at] in _NAME_SYLLABLES
+    )
+    return not (end[0] - at == 1 and goes_on and tokens.kind_at(at - 1) in (CAPITAL, LOWER))
+
+
+_NAME_SYLLABLES = frozenset(
+    {"năm", "quý", "anh", "từ", "ba", "bà", "ông", "chánh", "phó", "tối", "đã", "quyền"}
+)
+"""Words that end names and are syllables of names as well: "Chế biến thủy sản **Năm** Căn"."""
+
+
+def _school(tokens: Tokens, name: Name) -> int | None:
+    """The school the article is about, in a small letter: "Công đoàn **trường**"."""
+    at = name.end
+    bare = tokens.low_at(at) == "trường" and tokens.kind_at(at) == LOWER and not tokens.is_capital(at + 1)
+    if not bare or name.parts or name.head.id != "mass" or not tokens.is_capital(name.start):
+        return None
+    name.proper = name.closed = True
+    return at + 1
 
 
 def _plain_name(tokens: Tokens, name: Name) -> int | None:
@@ -296,7 +356,9 @@ def _plain_name(tokens: Tokens, name: Name) -> int | None:
 def _generic_owner(name: Name, head: tuple[int, HeadClass]) -> int | None:
     """A capitalised common noun that stands for the owner: "Công đoàn **Công ty**", "Đảng bộ **Trường**"."""
     end, owner = head
-    if name.head.id not in ("mass", "party") or owner.id not in ("company", "school_short", "hospital"):
+    bare_office = owner.id == "department" and end - name.end == 1
+    owns = owner.id in ("company", "school_short", "hospital") or bare_office
+    if name.head.id not in ("mass", "party") or not owns:
         return None
     name.proper = name.closed = True
     return end
@@ -330,12 +392,17 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
         return False
     run = capital_run(tokens, at, MAX_NAME)
     score = name_score(tokens.words[at:run])
-    takes_persons = name.head.shape in ("name", "number") and not name.free
-    if takes_persons:
+    named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office_before(tokens, name.start)
+    begun = name.free and tokens.kind_at(at - 2) != CAPITAL
+    if (name.head.shape in ("name", "number") and (not name.free or begun)) or named_after:
         return False
     bound = 0.3 if office_before(tokens, name.start) else 0.6
     office = office_before(tokens, name.start)
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
+
+
+_NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb"})
+"""Heads of which a name may be a person's: "Nhà hát Cải lương **Trần Hữu Trang**"."""
 
 
 def _dashed(tokens: Tokens, name: Name) -> int | None:
@@ -351,15 +418,80 @@ def _dashed(tokens: Tokens, name: Name) -> int | None:
     if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
         return None
     head = head_phrases().longest(tokens, at + 1)
+    if tokens.low[at] == "-" and (legal := _legal_form(tokens, name, at + 1)) is not None:
+        return legal
     if end_phrases().longest(tokens, at + 1) is not None or (head is not None and head[1].id != "brands"):
         return None
     run = capital_run(tokens, at + 1, MAX_NAME)
-    if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5:
+    friends = tokens.low_at(at - 1) == "việt" and bare_place(tokens, at + 1) is not None
+    if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5 and bare_place(tokens, at + 1) is None:
         return None
-    if not tight and (name.head.shape not in ("name", "number") or name.closed):
+    open_name = name.head.shape in ("name", "number") or (name.free and name.head.shape == "field")
+    if not tight and not friends and (not open_name or name.closed):
         return None
     name.proper = True
     return at + (3 if opens_compound(tokens, name, at + 1) else 2)
+
+
+def _legal_form(tokens: Tokens, name: Name, at: int) -> int | None:
+    """The legal form or branch behind a company's dash: "Tổng công ty May 10 - **CTCP**"."""
+    if name.head.id not in ("company", "department"):
+        return None
+    for end, _ in _legal_forms().all_at(tokens, at):
+        if not tokens.is_capital(end):
+            return end
+    return None
+
+
+@cache
+def _legal_forms() -> PhraseTable[str]:
+    forms = ("CTCP", "Công ty cổ phần", "Công ty CP", "JSC", "Công ty TNHH MTV", "Công ty TNHH")
+    return PhraseTable((form, form) for form in forms)
+
+
+_ABROAD = frozenset(
+    {
+        "hội người",
+        "sứ quán",
+        "lãnh sự",
+        "đại diện",
+        "phân hiệu",
+        "phân viện",
+        "chi hội",
+        "viện phật",
+        "viện pháp",
+    }
+)
+"""Heads whose place may follow behind "tại": "Đại sứ quán Việt Nam **tại** Lào"."""
+
+
+def _seat(tokens: Tokens, name: Name) -> int | None:
+    """The place where a mission or branch sits: "Chi hội Nhà báo TTXVN **tại Gia Lai**"."""
+    at = name.end
+    if tokens.low_at(at) != "tại" or not (name.parts or name.head.id == "small_workshops"):
+        return None
+    first = tokens.low[name.start : name.start + 4]
+    if not any(" ".join(first[i : i + 2]) in _ABROAD for i in range(3)):
+        return None
+    place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
+    if place is None:
+        return None
+    name.proper = name.closed = True
+    return place.end
+
+
+def _about(tokens: Tokens, name: Name) -> int | None:
+    """The task of a board behind "về": "Ban Chỉ đạo Trung ương **về Phòng chống thiên tai**"."""
+    at = name.end
+    if (
+        tokens.low_at(at) != "về"
+        or not name.parts
+        or name.head.id not in ("council", "department", "department_part")
+    ):
+        return None
+    tables = (field_phrases(), small_phrases())
+    ends = [found[0] for table in tables if (found := table.longest(tokens, at + 1)) is not None]
+    return max(ends, default=None)
 
 
 Reader = Callable[[Tokens, Name], int | None]
@@ -367,10 +499,14 @@ READERS: tuple[Reader, ...] = (
     _number,
     _field,
     _branch,
+    _school,
+    small_words,
     small_run,
     _quoted,
     _abbreviation,
     _place,
     _capitals,
     _dashed,
+    _seat,
+    _about,
 )

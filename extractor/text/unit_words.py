@@ -3,8 +3,10 @@
 Both are told from verbs by lists of small words and by what follows: a capital, a number or a place.
 """
 
+from functools import cache
+
 from extractor.lexicon import units as lexicon
-from extractor.text.unit_name import Name, end_phrases, head_phrases
+from extractor.text.unit_name import Name, end_phrases, head_phrases, small_phrases
 from extractor.text.unit_places import type_word, typed_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 from extractor.viet.names import is_vietnamese_syllable
@@ -20,7 +22,15 @@ _OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
 
 def past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
     """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"."""
-    return end + 1 if end - at == 1 and opens_compound(tokens, name, at) else end
+    is_word = end - at == 1 and (tokens.low[at], tokens.low_at(end)) in _known_pairs()
+    return end + 1 if is_word and opens_compound(tokens, name, at) else end
+
+
+@cache
+def _known_pairs() -> frozenset[tuple[str, str]]:
+    """Neighbours inside the words of fields: what may make one word ("điện lạnh", "dầu khí")."""
+    phrases = (Tokens(word).low for words in lexicon.fields().values() for word in words)
+    return frozenset(pair for low in phrases for pair in zip(low, low[1:], strict=False))
 
 
 def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
@@ -35,7 +45,8 @@ def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
     small = tokens.low[after]
     if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
         return False
-    if name.head.shape not in ("field", "closed"):
+    names_a_task = name.head.shape == "number" and name.head.id != "clusters" and len(tokens.words[at]) > 1
+    if name.head.shape not in ("field", "closed") and not names_a_task:
         end = past_small_words(tokens, after)
         goes_on = tokens.kind_at(end) in (CAPITAL, UPPER) or _ends_with_number(tokens, end)
         if end - at > LONGEST_SMALL_RUN or not goes_on or typed_place(tokens, end) is not None:
@@ -59,6 +70,20 @@ def _ends_with_number(tokens: Tokens, at: int) -> bool:
     after = tokens.low_at(at + 1)
     ends = tokens.kind_at(at + 1) == MARK or after in lexicon.end_words("verbs")
     return tokens.kind_at(at) == NUMBER and ends and after != "/"
+
+
+def small_words(tokens: Tokens, name: Name) -> int | None:
+    """Known words in small letters behind a field: "Trung tâm Huấn luyện **thể thao quốc gia** Đà Nẵng"."""
+    at = name.end
+    if name.free or not name.fields or tokens.kind_at(at) != LOWER or name.head.shape not in _OPEN_SHAPES:
+        return None
+    if typed_place(tokens, at, within_unit=True) is not None:
+        return None
+    found = small_phrases().longest(tokens, at)
+    if found is None:
+        return None
+    name.small = name.proper = True
+    return found[0]
 
 
 def small_run(tokens: Tokens, name: Name) -> int | None:

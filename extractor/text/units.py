@@ -9,15 +9,18 @@ from collections.abc import Iterator
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.text.unit_brands import find_brands
 from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
-from extractor.text.unit_name import Name, office_before
+from extractor.text.unit_name import Name, end_phrases, head_phrases, office_before
 from extractor.text.unit_places import bare_place
 from extractor.text.unit_tokens import CAPITAL, MARK, NUMBER, Tokens, tokens_of
 
 RULE = "unit-grammar"
 SHARED_RULE = "unit-shared-head"
 SHARED_SCORE = 0.8
+BRAND_RULE = "unit-brand"
+BRAND_SCORE = 0.7
 _CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
 _HALLS = frozenset({"trường", "sở", "khách", "viên", "sảnh", "sân"})
 _BEFORE_HALL = frozenset({"hội", "trụ", "khuôn", "nhà", "tiền"})
@@ -30,24 +33,31 @@ def find_units(text: str) -> list[Mark]:
     tokens = tokens_of(text)
     credits = [match.span() for match in _CREDIT.finditer(text)]
     marks: list[Mark] = []
+    ranges: list[tuple[int, int]] = []
     for start, end, name in _names(tokens):
+        ranges.append((start, end))
         begin, stop = tokens.starts[start], tokens.ends[end - 1]
         if any(left <= begin < right for left, right in credits):
             continue
-        if _is_venue(tokens, name):
+        if _is_venue(tokens, name) or _is_of_a_day(tokens, start):
             continue
         span = Span(begin, stop)
         marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
         for first, last in sharers(tokens, name):
             span = Span(tokens.starts[first], tokens.ends[last - 1])
+            ranges.append((first, last))
             marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
-    return marks
+    for first, last in find_brands(tokens, ranges):
+        span = Span(tokens.starts[first], tokens.ends[last - 1])
+        if not any(left <= span.start < right for left, right in credits):
+            marks.append(Mark("UNIT", span, span.of(text), score=BRAND_SCORE, by=BRAND_RULE))
+    return sorted(marks, key=lambda mark: mark.span)
 
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
     at = 0
     while at < len(tokens):
-        if _is_inside_word(tokens, at) or _is_standing_deputy(tokens, at):
+        if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
             at += 1
             continue
         place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
@@ -72,9 +82,37 @@ def _is_inside_word(tokens: Tokens, at: int) -> bool:
     )
 
 
+_SHORT_HEADS = frozenset(
+    {"hội", "vùng", "kho", "lớp", "tổ", "hệ", "tàu", "đoàn", "quỹ", "đội", "viện", "khoa"}
+)
+
+
+def _is_inside_name(tokens: Tokens, at: int) -> bool:
+    """Whether a short head goes on the name of a place or group: "xã Tân **Hội** Trung", "Áo Ấm **Vùng** Cao"."""
+    if tokens.low[at] not in _SHORT_HEADS or tokens.kinds[at] != CAPITAL or not tokens.spaced(at):
+        return False
+    first = at
+    while tokens.kind_at(first - 1) == CAPITAL and tokens.spaced(first):
+        first -= 1
+    before = tokens.low_at(first - 1)
+    if before in ("xã", "phường", "thôn", "bản", "xóm", "làng", "ấp", "huyện", "đê"):
+        return True
+    inside = first < at and not office_before(tokens, at) and end_phrases().longest(tokens, first) is None
+    return inside and tokens.kind_at(at + 1) == CAPITAL and head_phrases().longest(tokens, first) is None
+
+
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
-    """ "Phó Chủ tịch **Thường trực** UBND tỉnh": the word belongs to the post, not to the body."""
-    return tokens.low[at] == "thường" and tokens.low_at(at + 1) == "trực" and office_before(tokens, at)
+    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy": words of the post."""
+    two = tokens.low[at], tokens.low_at(at + 1)
+    if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
+        return True
+    return two == ("thường", "trực") and office_before(tokens, at)
+
+
+def _is_of_a_day(tokens: Tokens, at: int) -> bool:
+    """Whether a body only names a memorial day: "Ngày thành lập **Hội LHPN Việt Nam**"."""
+    told = (tokens.low_at(at - 2), tokens.low_at(at - 1))
+    return told in (("thành", "lập"), ("truyền", "thống")) and tokens.words[max(0, at - 3)] == "Ngày"
 
 
 def _is_venue(tokens: Tokens, name: Name) -> bool:
