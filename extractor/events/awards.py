@@ -34,6 +34,9 @@ _PERIOD_OPENS = re.compile(
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
     re.IGNORECASE,
 )
+_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên|người)", re.IGNORECASE)
+"""Statistics of years count by turns: what else the paragraph counts was given in those years."""
+
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
 _OF_THE_HOUSE: frozenset[Kind] = frozenset({"letter_of_commendation", "emulation_title"})
 """Kinds that who holds the meeting gives, when the text names nobody."""
@@ -92,6 +95,10 @@ class _ArticleReader:
         here = HERE_AND_NOW.search(self.text, sentence.span.start, sentence.span.end)
         if here is not None or sentence.block in {"title", "lead"}:
             return None
+        block = self.reading.article.blocks[sentence.block_index].span
+        turns = _BY_TURNS.search(self.text, block.start, block.end)
+        if turns is not None:
+            return Span(turns.start(), turns.end())
         for other in self.reading.sentences:
             if other.block_index == sentence.block_index and other.span.start <= sentence.span.start:
                 told = _PERIOD_OPENS.match(self.text, other.span.start, other.span.end)
@@ -133,7 +140,7 @@ class _ArticleReader:
             status=judged.status,
             judged=judged,
             grantor=grantor,
-            proposer=proposer_of(self.text, frame, tuple(pieces), self.mentions) if proposing else None,
+            proposer=proposer_of(self.text, frame, pieces, self.mentions) if proposing else None,
             joint=joint,
         )
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision)

@@ -16,6 +16,7 @@ from extractor.lexicon.award_linker import AwardIdentity
 AGAINST_LAW = "against-law"
 """Rule of a conferring body that the text names although the law leaves the award to another."""
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
+_COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
@@ -203,28 +204,22 @@ def _same_level(one: str, other: str) -> bool:
     return level_of_body(one) == level_of_body(other)
 
 
-def proposer_of(text: str, frame: Frame, pieces: tuple[Piece, ...], mentions: Mentions) -> Body | None:
-    """The body before "đề nghị", "trình"…, after "theo đề nghị của", or the council a bare "Hội đồng" names."""
-    for index, piece in enumerate(pieces):
-        if piece.span.start >= frame.awards[-1].span.end:
-            break
-        if piece.kind != "cue" or not piece.plays("propose"):
-            continue
-        after = pieces[index + 1 : index + 3]
-        if (
-            after
-            and after[0].kind == "cue"
-            and after[0].text.lower() == "của"
-            and len(after) > 1
-            and after[1].kind in {"unit", "office"}
-        ):
-            return Body(after[1].text, after[1].span, "on-proposal-of")
+def proposer_of(text: str, frame: Frame, pieces: Sequence[Piece], mentions: Mentions) -> Body | None:
+    """The body after "theo đề nghị của", before "đề nghị", "trình"…, or the council a bare "Hội đồng" names."""
+    end = frame.awards[-1].span.end
+    cues = [
+        i for i, p in enumerate(pieces) if p.kind == "cue" and p.plays("propose") and p.span.start < end
+    ]
+    for index in cues:
+        of, body = [*pieces[index + 1 : index + 3], None, None][:2]
+        if of and body and of.text.lower() == "của" and body.kind in {"unit", "office"}:
+            return Body(body.text, body.span, "on-proposal-of")
+    for index in cues:
         bodies = [p for p in pieces[:index] if p.kind in {"unit", "office"} and not _is_affiliation(text, p)]
         if bodies:
             return Body(bodies[-1].text, bodies[-1].span, "proposing-subject")
         council = mentions.body_headed("hội đồng")
-        if council is not None and re.search(
-            r"hội đồng|bỏ phiếu|biểu quyết", text[pieces[0].span.start : piece.span.start].lower()
-        ):
+        before = text[pieces[0].span.start : pieces[index].span.start].lower()
+        if council is not None and _COUNCIL_VOTES.search(before):
             return Body(council.text, council.span, "council-named-before")
     return None

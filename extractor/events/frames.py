@@ -307,8 +307,12 @@ class _FrameReader:
     def _agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
         if passive_at is None or verb is None:
             return None
-        bodies = [p for p in self.pieces[passive_at + 1 : verb] if p.kind in {"unit", "office", "place"}]
-        return bodies[-1] if bodies else None
+        between = self.pieces[passive_at + 1 : verb]
+        bodies = [p for p in between if p.kind in {"unit", "office", "place"}]
+        if len(bodies) < 2 or not all(p in bodies or p.is_mark(",", "và") for p in between):
+            return bodies[-1] if bodies else None
+        span = Span(bodies[0].span.start, bodies[-1].span.end)
+        return replace(bodies[0], span=span, text=", ".join(p.text for p in bodies))
 
     def _recipients(
         self, verb: int | None, passive_at: int | None, receives: bool
@@ -420,7 +424,9 @@ class _FrameReader:
         )
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         persons = all(r.kind == "individual" and r.name for r in found.recipients)
-        if not (rewards or goes_on or self.pieces[at].kind == "count" or persons):
+        addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
+        letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
+        if not (rewards or goes_on or letter or self.pieces[at].kind == "count" or persons):
             return None
         return found if found.recipients else None
 

@@ -23,6 +23,13 @@ def topic_award(reading: Reading) -> Mark | None:
     return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
 
 
+def topic_ids(reading: Reading) -> frozenset[str | None]:
+    """The catalogue ids of the awards that the title names."""
+    title = len(reading.article.title)
+    named = (m for m in reading.marks if m.label == "AWARD" and m.span.end <= title)
+    return frozenset(identify(m.text).award_id for m in named)
+
+
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
     """The pieces with the topic award put behind a passive verb of honouring that has no object.
 

@@ -19,6 +19,7 @@ _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
     re.IGNORECASE,
 )
+_ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 _HEAD_OF_LIST = re.compile(
     rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,4}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
@@ -144,7 +145,7 @@ class _Reader:
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
                 return verb and not piece.plays("list_complete", "list_partial")
-            if piece.kind != "gap" or len(piece.text.split()) > 2:
+            if piece.kind != "gap" or len(piece.text.split()) > 2 or _ON_GROUND_OF.search(piece.text):
                 return False
         return False
 

@@ -254,7 +254,8 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
 
 def _names_one_of(joint: Row, single: Row) -> bool:
     """A joint headline ("cờ thi đua và bằng khen") names the award of a single row."""
-    return _bare(single.award)[:12] in _bare(joint.award)
+    several = "," in joint.award or " và " in joint.award
+    return several and _bare(single.award)[:12] in _bare(joint.award)
 
 
 def number_rows(text: str, rows: Sequence[Row]) -> tuple[Award, ...]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.events.implied import topic_award
+from extractor.events.implied import topic_award, topic_ids
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -38,7 +38,7 @@ _REPORTS = re.compile(
 )
 _RULES = re.compile(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ|góp ý|sửa đổi|bổ sung"
-    r"|phát động|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
+    r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)", re.IGNORECASE)
@@ -64,6 +64,7 @@ class Setting:
     council_meets: bool
     organiser: Mark | None
     topic: Mark | None
+    topic_ids: frozenset[str | None]
     contest_time: tuple[str, Span] | None
     opening_end: int
 
@@ -87,6 +88,7 @@ def read_setting(reading: Reading) -> Setting:
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
         topic=topic_award(reading),
+        topic_ids=topic_ids(reading),
         contest_time=_contest_time(dates, reading),
     )
 
@@ -198,9 +200,9 @@ def _reviewed_period(
     for mark, value in dates:
         before = text[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
         behind = text[mark.span.end : mark.span.end + 60]
-        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before):
+        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before.lower()):
             continue
-        looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?(?:hoàn thành|đạt)", behind)
+        looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
         last = PartialDate(value).year
         if looks_back and last is not None and year is not None and year - 2 < last <= year:
             found.setdefault(value, mark.span)

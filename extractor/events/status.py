@@ -14,9 +14,10 @@ from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 
 HERE_AND_NOW = re.compile(
-    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả|chung cuộc)(?!\w)",
+    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
     re.IGNORECASE,
 )
 """Words that place an act at the article's own happening."""
@@ -106,6 +107,8 @@ def judge(
     goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
     if before is not None and goes_on and not _here_and_now(_clause_text(frame)):
         return before
+    if _counts_of_a_house(text, frame, setting):
+        return Judgement("past", frame.recipients[0].span, "counts-of-a-house")
     given = _decided_or_given(text, frame, clause, kind, setting, before)
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
     if given.rule == "default-conferred" and told_of is not None and not hands:
@@ -167,6 +170,20 @@ def _decided_or_given(
     if setting.decided and not setting.ceremony and (frame.passive or not hands) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+_HAS = re.compile(r"(?<!\w)có\s+$", re.IGNORECASE)
+
+
+def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "Trường có 74 cá nhân được tỉnh tặng bằng khen" beside the order that the headline tells of."""
+    if not setting.topic_ids or not frame.recipients or frame.direction != "backward":
+        return False
+    first = frame.recipients[0]
+    counted = first.name is None and first.count > 1
+    had = _HAS.search(text, max(0, first.span.start - 6), first.span.start) is not None
+    of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
+    return counted and had and not of_topic and not _here_and_now(_clause_text(frame))
 
 
 def _given_by_a_body(frame: Frame) -> bool:

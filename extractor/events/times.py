@@ -235,8 +235,10 @@ def _period(text: str, frame: Frame, attached: Piece | None, yearly: bool) -> Mo
         if piece.kind == "date" and reached and _is_time_of_merit(text, piece):
             return Moment(_written(_value(piece) or ""), piece.span, "period-of-merit")
     for piece, value in _dates_before(frame):
-        since = _SINCE.search(text, max(0, piece.span.start - 8), piece.span.start)
-        if _is_period(value, piece.text) and (yearly or "/" in value) and since is None:
+        since = piece.text.lower().startswith("từ năm") or _SINCE.search(
+            text, max(0, piece.span.start - 8), piece.span.start
+        )
+        if _is_period(value, piece.text) and (yearly or "/" in value) and not since:
             return Moment(_written(value), piece.span, "period-in-clause")
     return None
 

@@ -16,7 +16,7 @@ HEADS = (
 )  # fmt: skip
 
 _STATE = re.compile(
-    r"(?<!\w)(?:quyền\s+)?(?:(?:tổng bí thư\s*,\s*)?chủ tịch nước(?:\s+(?:CHXHCN|CHDCND|Cộng hòa[\w ]{0,25}?|Cộng hoà[\w ]{0,25}?)?\s*(?:Việt Nam|Lào|Cuba|Trung Quốc))?|thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
+    r"(?<!\w)(?:quyền\s+)?(?:(?:tổng bí thư\s*,\s*)?chủ tịch nước(?:\s+(?:CHXHCN|CHDCND|Cộng hòa[\w ]{0,25}?|Cộng hoà[\w ]{0,25}?)?\s*(?:Việt Nam|Lào|Cuba|Trung Quốc))?|thủ tướng(?:\s+chính phủ)?|chủ tịch (?:tp|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)(?= (?:đã |cũng |vừa |ký |tặng|trao|gửi|quyết))|chủ tịch quốc hội|tổng bí thư"
     r"|(?:nhà vua|tổng thống|quốc vương|nữ hoàng|thiên hoàng)(?:\s+[A-ZĐ]\w+){0,3})(?!\w)",
     re.IGNORECASE,
 )
