@@ -182,6 +182,7 @@ def type_words() -> dict[str, frozenset[str]]:
         "numbered",
         "compounds",
         "not_after",
+        "not_pairs",
     ]
     tables = read_toml(_DATA / "type_words.toml", groups)
     return {group: frozenset(tables[group]["words"]) for group in groups}

@@ -25,7 +25,7 @@ _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
     r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
 )
-_HOUSE_NUMBER = re.compile(r"(?<!\w)số \d{1,4}[A-Z]?(?:/\d+)*,? $")
+_HOUSE_NUMBER = re.compile(r"(?<!\w)(?:số|hẻm|ngõ|ngách|kiệt) \d{1,4}[A-Z]?(?:/\d+)*,? $")
 _CREDIT = re.compile(
     r"(?:(?<!\w)Ảnh|(?:,|&|và) ảnh|\(ảnh|Nguồn|Clip|Video|Đồ họa)(?: minh họa| tư liệu)?\s*:[^\n.;()]*$"
 )

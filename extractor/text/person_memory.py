@@ -78,7 +78,8 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
         return 0.0
     token = run.tokens[first]
     noun = Span(token.start(), token.end()) in proper or not _begins_a_sentence(text, token)
-    return ALONE if whole and noun and _is_used_alone(text, token) else 0.0
+    alone = _is_used_alone(text, token) or (noun and _begins_a_clause(text, token))
+    return ALONE if whole and noun and alone and not names.often_begins_a_body(token.group()) else 0.0
 
 
 def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
@@ -89,9 +90,25 @@ def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
     return before in ("", "\n", ".", "!", "?", ":", "…")
 
 
+_CLAUSE_LEFT = re.compile(r"(?:^|[.,:!?…”\"“\n] ?|\n)$")
+
+
+def _begins_a_clause(text: str, token: re.Match[str]) -> bool:
+    """ "Về hưu, **Khoái** dạy nghề": with a small word behind it, so no part of a longer name."""
+    starts = _CLAUSE_LEFT.search(text, max(0, token.start() - 3), token.start()) is not None
+    return (
+        starts
+        and text[token.end() : token.end() + 1] == " "
+        and text[token.end() + 1 : token.end() + 2].islower()
+    )
+
+
 def _is_used_alone(text: str, token: re.Match[str]) -> bool:
     """ "…, Quang nói", "tặng cho Quang": a known given name without any calling, not just a capital word."""
-    if not names.is_vietnamese_syllable(token.group()) or context.acts(text, token.end()):
+    if not names.is_vietnamese_syllable(token.group()):
+        return True
+    after_noun = re.search(r"[^\W\d_] $", text[max(0, token.start() - 2) : token.start()]) is not None
+    if context.acts(text, token.end()) and not after_noun:
         return True
     return _BEFORE_A_NAME.search(text, max(0, token.start() - 8), token.start()) is not None
 

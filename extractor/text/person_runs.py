@@ -95,15 +95,16 @@ def stands_in_a_name(text: str, run: Run, first: int) -> bool:
 def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
     """What no calling can make a name: a body's words, an acronym, two names in one, a headline's verb."""
     words = run.words(first, last)
+    given = len(words) == 3 and names.canonical(words[1]) in ("Văn", "Thị") and names.is_surname(words[0])
     return (
-        any(map(names.is_common_word, words[1:]))
+        any(map(names.is_common_word, words[1 : 2 if given else None]))
         or _never_first(words[0])
         or _has_acronym(words, run)
         or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
-        or any(context.begins_a_body(text, token.start()) for token in run.tokens[first:last])
+        or any(context.begins_a_body(text, token.start()) for token in run.tokens[first : last - given])
     )
 
 
@@ -146,9 +147,14 @@ def is_large_place(name: str) -> bool:
     return any(place.level in ("province", "district") for place in places.find(name))
 
 
+def is_country(name: str) -> bool:
+    return name in places.press_names()["countries"]["names"]
+
+
 def is_place(words: Sequence[str]) -> bool:
-    """Two syllables that are a province or district ("Thái Bình"); longer ones are judged by ``settle``."""
-    return len(words) == 2 and is_large_place(" ".join(words))
+    """Two syllables that are a province, district or country; longer ones are judged by ``settle``."""
+    name = " ".join(words)
+    return len(words) == 2 and (is_large_place(name) or is_country(name))
 
 
 def is_only_with_title(words: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from extractor.text.person_runs import (
     calling_of,
     capital_runs,
     found_at,
+    is_country,
     is_large_place,
     is_long_headline,
     is_no_name,
@@ -60,7 +61,8 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
 def _mark(text: str, name: Found) -> Mark:
     """The mark of a name; the dot after an initial belongs to it ("lái xe Phạm Văn Đ. khai")."""
     span = name.span
-    if len(name.words[-1]) == 1 and _INITIAL_DOT.match(text, span.end):
+    short = len(name.words[-1]) == 1 or name.words[-1] in ("Th", "Tr", "Ph", "Ng", "Nh", "Kh", "Ch")
+    if (short or name.by == "initials") and _INITIAL_DOT.match(text, span.end):
         span = Span(span.start, span.end + 1)
     return Mark("PERSON", span, span.of(text), score=name.score, by=f"person:{name.by}")
 
@@ -77,9 +79,24 @@ def _best(text: str, run: Run, first: int, last: int) -> Iterator[Found]:
     if best is None:
         return
     score, size, start, by = best
+    size += _unknown_given_name(text, run, start, start + size, last)
     yield from _best(text, run, first, start)
     yield found_at(run, start, start + size, score, by)
     yield from _best(text, run, start + size, last)
+
+
+def _unknown_given_name(text: str, run: Run, first: int, end: int, last: int) -> int:
+    """1 when one more syllable ends the run and the name, a given name that no table has; else 0.
+
+    "Dương Hoàng Sum **Rết**", but not "Nguyễn Văn An **Giám** đốc".
+    """
+    words = run.words(first, last)
+    if end + 1 != last or not 3 <= len(words) <= LONGEST or not names.is_surname(words[0]):
+        return 0
+    token = run.tokens[end]
+    rest = text[token.end() : token.end() + 2]
+    ends = not token.group().isupper() and not names.is_surname(token.group()) and not rest[:1].isalnum()
+    return int(ends and not is_no_name(text, run, first, last) and len(words) > 3)
 
 
 def _assess(
@@ -126,6 +143,10 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     start = run.tokens[first].start()
     if (words[0].isupper() and not alone) or context.is_prize_name(text, start):
         return 0.0, ""
+    if all(map(str.isupper, words)) and not all(map(names.is_name_part, words[1:])):
+        return 0.0, ""
+    if len(words) == 2 and alone and names.is_highland_name(words):
+        return LOOKS, "name of another people"
     if alone and len(words) <= 3 and looks >= 0.3 and context.is_maker(text, start):
         return LOOKS, "maker of a work"
     if len(words) >= 3 and looks >= 0.55:
@@ -143,7 +164,8 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
 def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling) -> tuple[float, str]:
     words = run.words(first, last)
     by = called.value
-    if " ".join(words) in person_cues().not_after_honorific:
+    name = " ".join(words)
+    if name in person_cues().not_after_honorific or (called is not Calling.HONORIFIC and is_country(name)):
         return 0.0, ""
     if len(words) == 1:
         lone = (

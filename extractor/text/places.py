@@ -11,6 +11,7 @@ from functools import cache
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
+from extractor.text.told_places import address_at, listed_place, told_place
 from extractor.text.unit_places import (
     MAX_NAME,
     FoundPlace,
@@ -108,6 +109,9 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
 
 def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
     """A place with the further names that share its type word: "huyện Quốc Oai, Ba Vì và Thạch Thất"."""
+    address = address_at(tokens, at)
+    if address is not None:
+        return [address]
     place = typed_place(tokens, at)
     if place is not None:
         if _joined_left(tokens, at) or not _type_stands(tokens, place):
@@ -116,16 +120,27 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
             return [place, *_items(tokens, place.end, place.type, known=True)]
         return [place]
     place = bare_place(tokens, at)
-    if place is None or not _name_stands(tokens, place):
-        return []
-    return [place, *_further_names(tokens, place.end)]
+    if place is not None and _name_stands(tokens, place) and not _is_bare_capital(tokens, place):
+        return [place, *_further_names(tokens, place.end)]
+    told = told_place(tokens, at)
+    return [] if told is None else [told, *_further_names(tokens, told.end, all_places=True)]
 
 
-def _further_names(tokens: Tokens, at: int) -> list[FoundPlace]:
-    """Known names that go on a list, also such as alone could be words: "Việt Nam, **Lào** và **Mỹ**"."""
+def _is_bare_capital(tokens: Tokens, place: FoundPlace) -> bool:
+    """ "Thủ đô" alone is no mention of a place."""
+    return tokens.low[place.start : place.end] == ["thủ", "đô"]
+
+
+def _further_names(tokens: Tokens, at: int, *, all_places: bool = False) -> list[FoundPlace]:
+    """Known names that go on a list, also such as alone could be words: "Việt Nam, **Lào** và **Mỹ**".
+
+    ``all_places``: communes count too.
+    """
     further: list[FoundPlace] = []
     while tokens.low_at(at) in (",", "và"):
         place = bare_place(tokens, at + 1) if tokens.kind_at(at + 1) in (CAPITAL, UPPER, SHOUT) else None
+        if place is None and all_places:
+            place = listed_place(tokens, at + 1)
         if place is None or tokens.is_capital(place.end):
             break
         further.append(place)
@@ -223,12 +238,19 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
         return False
     if tokens.kind_at(after) == CAPITAL and tokens.spaced(after) and tokens.kinds[after - 1] == CAPITAL:
         return False
+    if tokens.low_at(before) in ("tiếng", "vía", "bún") or _ends_a_title_of_honour(tokens, after):
+        return False
     if tokens.low_at(before) in _HONORIFICS and tokens.kinds[place.start] == CAPITAL:
         return False
     if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
         bracketed = tokens.low_at(before) == "(" and tokens.low_at(after) == ")"
         return bracketed or tokens.low_at(before) in _cues()
     return not _names_a_day(tokens, place.start)
+
+
+def _ends_a_title_of_honour(tokens: Tokens, after: int) -> bool:
+    """ "Bà mẹ **Việt Nam** anh hùng"."""
+    return (tokens.low_at(after), tokens.low_at(after + 1)) == ("anh", "hùng")
 
 
 FAR = 6

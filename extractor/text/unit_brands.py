@@ -1,12 +1,13 @@
 """Names of firms and bodies without a head noun: brands, foreign bodies, short forms told in brackets.
 
-A brand is known by a word of companies in it ("Viola **Home**"), by letters no Vietnamese syllable has behind a
-word that calls it ("thương hiệu Nordlux"), by capitals inside a word ("MekongEel"), or because the article has
-it with its head noun elsewhere ("Công ty TNHH Fujimura Việt Nam … **Fujimura**").
+A brand is known by a word of companies in it ("Viola **Home**"), by letters no Vietnamese syllable has behind
+a word that calls it ("thương hiệu Nordlux"), by capitals inside a word ("MekongEel"), or because the article
+has it with its head noun elsewhere ("Công ty TNHH Fujimura Việt Nam … **Fujimura**").
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extractor.lexicon import units as lexicon
 from extractor.text.unit_name import end_phrases, field_phrases, head_phrases
@@ -102,7 +103,7 @@ def _past_posts(tokens: Tokens, start: int, end: int) -> int:
 
 def _has_inner_capital(word: str) -> bool:
     """ "MekongEel", "VinES"; not "TPHCM" or "H’Mông"."""
-    inner = any(low.islower() and up.isupper() for low, up in zip(word, word[1:], strict=False))
+    inner = any(low.islower() and up.isupper() for low, up in pairwise(word))
     return inner and len(word) > SHORTEST_SOUND and word.isalpha()
 
 
@@ -123,7 +124,7 @@ def _told_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[tuple[str, 
         first = next((at for at in range(start + 1, end) if _sounds_foreign(tokens, at)), None)
         if first is not None:
             yield tuple(tokens.low[first:end])
-            if first + 1 < end and not tokens.low[first] in lexicon.brand_words().corporate:
+            if first + 1 < end and tokens.low[first] not in lexicon.brand_words().corporate:
                 yield (tokens.low[first],)
         if tokens.low_at(end) == "(" and tokens.low_at(end + 2) == ")" and tokens.kind_at(end + 1) == UPPER:
             short = end + 1
@@ -133,7 +134,7 @@ def _told_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[tuple[str, 
 
 
 def _always_alone(tokens: Tokens, runs: Sequence[Range]) -> set[tuple[str, ...]]:
-    """Foreign words that the article has several times and never in a longer name: no person's, no place's."""
+    """Foreign words that the article has several times, never in a longer name and never as a place."""
     times: dict[str, int] = {}
     for start, end in runs:
         for at in range(start, end):

@@ -6,19 +6,16 @@ note in the ``Name`` what they found; ``unit_grammar`` strings them together.
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
+from extractor.text.unit_fields import branch, field
 from extractor.text.unit_name import (
     Name,
     end_phrases,
     field_phrases,
-    fields_of_clusters,
     head_phrases,
-    is_verbal,
     office_before,
-    small_phrases,
 )
 from extractor.text.unit_places import (
     MAX_NAME,
@@ -31,8 +28,9 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
-from extractor.text.unit_words import is_roman, numeral, opens_compound, past_compound, small_run, small_words
+from extractor.text.unit_tails import about, dashed, seat
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.unit_words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
@@ -187,92 +185,6 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
     return end
 
 
-def _field(tokens: Tokens, name: Name) -> int | None:
-    at = name.end
-    place = bare_place(tokens, at) if tokens.kind_at(at) == CAPITAL else None
-    table = fields_of_clusters() if name.head.id == "clusters" else field_phrases()
-    for end, phrase in table.all_at(tokens, at):
-        if not _case_allows(tokens, name, at, phrase) or (place is not None and place.end > end):
-            continue
-        if phrase in ("số", "vùng") and not numeral(tokens, end):
-            continue
-        name.fields += 1
-        name.small = tokens.kinds[at] == LOWER
-        name.proper = name.proper or _is_proper_field(tokens, name, at, end)
-        return past_compound(tokens, name, at, end)
-    if tokens.low_at(at) in ("và", "-", ",") and name.fields:
-        return _joined_field(tokens, name)
-    return None
-
-
-def _branch(tokens: Tokens, name: Name) -> int | None:
-    """A whole branch as owner: "Công đoàn **ngành Y tế**"."""
-    at = name.end
-    if tokens.low_at(at) != "ngành" or name.head.shape == "name":
-        return None
-    found = field_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
-    if found is None:
-        return _bare_branch(tokens, name)
-    name.proper = True
-    name.fields += 1
-    return found[0]
-
-
-def _bare_branch(tokens: Tokens, name: Name) -> int | None:
-    """The union of the branch the article is about: "**Công đoàn ngành** tặng Giấy khen"."""
-    if name.head.id != "mass" or name.parts or not tokens.is_capital(name.start):
-        return None
-    name.proper = name.closed = True
-    return name.end + 1
-
-
-def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
-    """Fields in small letters make a name only behind a head that is one: "Hội đồng thi đua khen thưởng"."""
-    if any(tokens.is_capital(index) for index in range(at, end)) or name.head.id in ("clusters", "ministry"):
-        return True
-    if not tokens.is_capital(name.start):
-        return False
-    if name.head.id == "youth":
-        return not is_verbal(" ".join(tokens.low[at:end]))
-    return (name.head.id == "council" and end - at > 2) or (name.head.id == "department" and name.fields > 1)
-
-
-def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
-    """Small letters may stand where the data has them, behind a telling head, and after each other."""
-    if tokens.kinds[at] == SHOUT:
-        return name.parts == 0 or phrase.lower() != "tổ chức"
-    if tokens.kinds[at] != LOWER or phrase[0].islower():
-        return True
-    if is_verbal(phrase) and at != name.body:
-        return False
-    if name.head.shape == "whole":
-        return False
-    if at != name.body:
-        return name.small and " " in phrase
-    long_head = name.body - name.start > 1 and name.head.shape != "name"
-    return long_head or " " in phrase or (name.head.lower and tokens.kinds[name.start] == LOWER)
-
-
-def _joined_field(tokens: Tokens, name: Name) -> int | None:
-    """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head.
-
-    A comma only in the trade of a company, where "và" follows: "Công ty Thương mại**, Sản xuất** và Dịch vụ".
-    """
-    at = name.end + 1
-    if not tokens.is_capital(at):
-        return None
-    if tokens.low[name.end] == ",":
-        listed = field_phrases().longest(tokens, at) if name.head.id == "company" else None
-        goes_on = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
-        return listed[0] if listed is not None and goes_on else None
-    if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
-        return None
-    found = field_phrases().longest(tokens, at)
-    if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
-        return None
-    return past_compound(tokens, name, at, found[0])
-
-
 def _capitals(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if name.head.id == "brands":
@@ -405,100 +317,11 @@ _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb
 """Heads of which a name may be a person's: "Nhà hát Cải lương **Trần Hữu Trang**"."""
 
 
-def _dashed(tokens: Tokens, name: Name) -> int | None:
-    """A dash or "&" between two parts of one proper name: "Trường THPT Hà Nội - Amsterdam", "Đông & Tây"."""
-    at = name.end
-    if (
-        tokens.low_at(at) not in ("-", "&", "/")
-        or name.parts == 0
-        or tokens.kind_at(at + 1) not in (CAPITAL, UPPER, NUMBER)
-    ):
-        return None
-    tight = not tokens.spaced(at) and not tokens.spaced(at + 1)
-    if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
-        return None
-    head = head_phrases().longest(tokens, at + 1)
-    if tokens.low[at] == "-" and (legal := _legal_form(tokens, name, at + 1)) is not None:
-        return legal
-    if end_phrases().longest(tokens, at + 1) is not None or (head is not None and head[1].id != "brands"):
-        return None
-    run = capital_run(tokens, at + 1, MAX_NAME)
-    friends = tokens.low_at(at - 1) == "việt" and bare_place(tokens, at + 1) is not None
-    if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5 and bare_place(tokens, at + 1) is None:
-        return None
-    open_name = name.head.shape in ("name", "number") or (name.free and name.head.shape == "field")
-    if not tight and not friends and (not open_name or name.closed):
-        return None
-    name.proper = True
-    return at + (3 if opens_compound(tokens, name, at + 1) else 2)
-
-
-def _legal_form(tokens: Tokens, name: Name, at: int) -> int | None:
-    """The legal form or branch behind a company's dash: "Tổng công ty May 10 - **CTCP**"."""
-    if name.head.id not in ("company", "department"):
-        return None
-    for end, _ in _legal_forms().all_at(tokens, at):
-        if not tokens.is_capital(end):
-            return end
-    return None
-
-
-@cache
-def _legal_forms() -> PhraseTable[str]:
-    forms = ("CTCP", "Công ty cổ phần", "Công ty CP", "JSC", "Công ty TNHH MTV", "Công ty TNHH")
-    return PhraseTable((form, form) for form in forms)
-
-
-_ABROAD = frozenset(
-    {
-        "hội người",
-        "sứ quán",
-        "lãnh sự",
-        "đại diện",
-        "phân hiệu",
-        "phân viện",
-        "chi hội",
-        "viện phật",
-        "viện pháp",
-    }
-)
-"""Heads whose place may follow behind "tại": "Đại sứ quán Việt Nam **tại** Lào"."""
-
-
-def _seat(tokens: Tokens, name: Name) -> int | None:
-    """The place where a mission or branch sits: "Chi hội Nhà báo TTXVN **tại Gia Lai**"."""
-    at = name.end
-    if tokens.low_at(at) != "tại" or not (name.parts or name.head.id == "small_workshops"):
-        return None
-    first = tokens.low[name.start : name.start + 4]
-    if not any(" ".join(first[i : i + 2]) in _ABROAD for i in range(3)):
-        return None
-    place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
-    if place is None:
-        return None
-    name.proper = name.closed = True
-    return place.end
-
-
-def _about(tokens: Tokens, name: Name) -> int | None:
-    """The task of a board behind "về": "Ban Chỉ đạo Trung ương **về Phòng chống thiên tai**"."""
-    at = name.end
-    if (
-        tokens.low_at(at) != "về"
-        or not name.parts
-        or name.head.id not in ("council", "department", "department_part")
-    ):
-        return None
-    tables = (field_phrases(), small_phrases())
-    ends = [found[0] for table in tables if (found := table.longest(tokens, at + 1)) is not None]
-    return max(ends, default=None)
-
-
 Reader = Callable[[Tokens, Name], int | None]
 READERS: tuple[Reader, ...] = (
     _number,
-    _field,
-    _branch,
+    field,
+    branch,
     _school,
     small_words,
     small_run,
@@ -506,7 +329,7 @@ READERS: tuple[Reader, ...] = (
     _abbreviation,
     _place,
     _capitals,
-    _dashed,
-    _seat,
-    _about,
+    dashed,
+    seat,
+    about,
 )

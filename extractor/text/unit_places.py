@@ -5,7 +5,8 @@ from functools import cache
 from typing import Literal
 
 from extractor.lexicon import places as gazetteer
-from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
+from extractor.lexicon.units import end_words
+from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
 from extractor.viet.names import is_strong_surname, is_surname, name_score
 
 Form = Literal["typed", "type alone", "name", "item"]
@@ -42,21 +43,73 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         return None
     if word in groups["small_letters_only"] and tokens.low_at(at - 1) in groups["not_after"]:
         return None
+    if f"{tokens.low_at(at - 1)} {tokens.low[at]}" in groups["not_pairs"]:
+        return None
+    if word in _NEVER_ACRONYMS and tokens.kind_at(after) == UPPER:
+        return None
     number_at = after + 1 if tokens.low_at(after) == "số" else after
+    if (
+        word in groups["numbered"]
+        and tokens.kind_at(number_at) == NUMBER
+        and (day := _past_day(tokens, number_at, word)) is not None
+    ):
+        return FoundPlace(at, number_at, day, "typed", word)
     if (
         word in groups["numbered"]
         and tokens.kind_at(number_at) == NUMBER
         and tokens.low_at(number_at + 1) not in "/%"
     ):
         return FoundPlace(at, number_at, _with_letter(tokens, number_at + 1), "typed", word)
-    end, identifier = place_name(tokens, after, word)
-    if end == after:
+    end, identifier = place_name(tokens, _past_title(tokens, after, word), word)
+    if end <= _past_title(tokens, after, word):
         return None
     if identifier is None and (alias := bare_place(tokens, at)) is not None and alias.end == end:
         identifier = alias.id
-    if word in groups["settlements"] and tokens.kind_at(end) == NUMBER and tokens.kind_at(end + 1) == MARK:
+    if not is_administrative(word) and _numbers_the_place(tokens, end):
         end += 1
     return FoundPlace(at, after, end, "typed", word, identifier)
+
+
+_NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
+
+
+def _past_day(tokens: Tokens, at: int, word: str) -> int | None:
+    """Past a day after which a street or square is named: "đường 30/4", "quảng trường 25 Tháng 3"."""
+    joint = tokens.low_at(at + 1)
+    is_day = joint in ("/", "-") or (joint == "tháng" and tokens.is_capital(at + 1))
+    if word not in ("đường", "phố", "quảng trường", "đại lộ") or not is_day:
+        return None
+    return at + 3 if tokens.kind_at(at + 2) == NUMBER else None
+
+
+def _past_title(tokens: Tokens, at: int, word: str) -> int:
+    """Past the title of the person a memorial is for: "Đền thờ **Chủ tịch** Hồ Chí Minh"."""
+    title = None if is_administrative(word) else _titles().longest(tokens, at)
+    return title[0] if title is not None and tokens.is_capital(title[0]) else at
+
+
+@cache
+def _titles() -> PhraseTable[str]:
+    titles = (
+        "Chủ tịch",
+        "Đại tướng",
+        "Bác",
+        "Vua",
+        "nhà bác học",
+        "nhà thơ",
+        "nhà cách mạng",
+        "Anh hùng",
+        "liệt sĩ",
+    )
+    return PhraseTable((title, title) for title in titles)
+
+
+def _numbers_the_place(tokens: Tokens, at: int) -> bool:
+    """Whether a number ends the name of a hamlet, bridge or zone: "thôn Lộng Khê 3", no count behind it."""
+    if tokens.kind_at(at) != NUMBER or len(tokens.words[at]) > 2 or not tokens.spaced(at):
+        return False
+    after = tokens.low_at(at + 1)
+    return after not in "/%.,-" if after in "/%-" else after not in end_words("counted")
 
 
 def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:

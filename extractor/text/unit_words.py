@@ -4,6 +4,7 @@ Both are told from verbs by lists of small words and by what follows: a capital,
 """
 
 from functools import cache
+from itertools import pairwise
 
 from extractor.lexicon import units as lexicon
 from extractor.text.unit_name import Name, end_phrases, head_phrases, small_phrases
@@ -30,7 +31,7 @@ def past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
 def _known_pairs() -> frozenset[tuple[str, str]]:
     """Neighbours inside the words of fields: what may make one word ("điện lạnh", "dầu khí")."""
     phrases = (Tokens(word).low for words in lexicon.fields().values() for word in words)
-    return frozenset(pair for low in phrases for pair in zip(low, low[1:], strict=False))
+    return frozenset(pair for low in phrases for pair in pairwise(low))
 
 
 def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:

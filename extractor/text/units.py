@@ -88,7 +88,7 @@ _SHORT_HEADS = frozenset(
 
 
 def _is_inside_name(tokens: Tokens, at: int) -> bool:
-    """Whether a short head goes on the name of a place or group: "xã Tân **Hội** Trung", "Áo Ấm **Vùng** Cao"."""
+    """Whether a short head goes on another name: "xã Tân **Hội** Trung", "Áo Ấm **Vùng** Cao"."""
     if tokens.low[at] not in _SHORT_HEADS or tokens.kinds[at] != CAPITAL or not tokens.spaced(at):
         return False
     first = at

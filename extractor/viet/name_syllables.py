@@ -29,7 +29,8 @@ Luyện Lữ Lừu Lỳ Ly Ma Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mô
 Nùng Ông Ổn Pờ Phiên Phi Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm
 Thân Thành Thang Thập Thiều Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri
 Trưng Ty Tường Từ Ung Uông Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao
-Ẩn Cấn Ngũ Lai Lỷ Bì Sái Mẫu Tưởng Chẩu Lèng Vù Giáng Thàn Hảng Cháng Sin Sìn Chẻo Thền Sình Chá Dềnh Cụt
+Ẩn Khang Thổ Tải Sừng Chau Cấn Ngũ Lai Lỷ Bì Sái Mẫu Tưởng Chẩu Lèng Vù Giáng Thàn Hảng Cháng Sin Sìn Chẻo
+Thền Sình Chá Dềnh Cụt
 Moong Phù Xìn Lùng Chíu Tằng Voòng Chìu Phoòng Nình Dường Lày Thiệu Nhạc Cấp Chẩn Lềnh Thồng Sằn Lìu Chớ Lừ
 Bìu Hù Sần Giả Chấu Hủng Sỹ Lưỡng Mỵ Quyền Vòng Xín Sải Ngải
 """
@@ -90,7 +91,8 @@ COMMON_WORDS = _syllables(
     """
 Ban Bộ Bệnh Bí Các Cấp Chủ Chính Chiều Của Cùng Cho Cục Cụm Công Giám Giải Giấy Hội Hiệu Huân Huy Khối
 Khu Kỷ Liên Lãnh Lễ Mặt Năm Ngày Nhà Nhân Những Nhiều Phó Phòng Quận Quân Sáng Sở Tại Theo Thủ Thị Thành
-Tỉnh Tổng Tối Trưởng Trong Trung Trường Từ Ủy Và Vì Vụ Xã Đại Đảng Đoàn Đội Đồn Đồng Được Đã Đến Đây Để
+Tỉnh Tổng Tối Trưởng Trong Trung Trường Từ Ủy Và Vì Vụ Xã Đại Đảng Đoàn Đội Đồn Đồng Được Đã Đến Đây Để Báo
+Tạp Trạm
 Ông Bà Anh Chị Em Cháu Cô Thầy Chú Bác Mẹ Khi Sau Trước Với Việc Một Nghệ Người
 """
 )

@@ -36,6 +36,11 @@ _CORE = frozenset(
 )
 _NEVER = COMMON_WORDS - GIVEN - MIDDLE
 
+_BODIES = frozenset(
+    ("Sở", "Ban", "Bộ", "Ủy", "Phó", "Chủ", "Giám", "Bí", "Đảng", "Tổng", "Cục", "Quận", "Xã")
+)
+"""No given names even behind "Văn" and "Thị", where other common words are some ("Nguyễn Văn Được")."""
+
 _CLITIC = re.compile(r"[HKRN]'")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _SYLLABLE = re.compile(
@@ -67,13 +72,14 @@ def name_score(syllables: Sequence[str]) -> float:
     if not 2 <= len(syllables) <= 5:
         return 0.0
     surname, *middles, given = map(canonical, syllables)
-    if any(part in _NEVER for part in (*middles, given)):
+    full = len(middles) == 1 and middles[0] in ("Văn", "Thị") and surname in STRONG and given not in _BODIES
+    if any(part in _NEVER for part in middles) or (given in _NEVER and not full):
         return 0.0
     if surname == "Y" or _CLITIC.match(surname) or surname in HIGHLAND:
         return 0.7 if {*middles, given} & HIGHLAND else 0.55
     if surname not in _SURNAMES:
         return 0.0
-    usual_middle = bool(middles) and middles[0] in ("Văn", "Thị")
+    usual_middle = bool(middles) and middles[0] in ("Văn", "Thị", "A", "Seo")
     score = 0.4 if surname in STRONG else 0.3 if usual_middle else 0.2
     score += 0.2 if given in GIVEN else 0.1 if given in MIDDLE else 0.0 if middles else -0.1
     if middles:
@@ -85,6 +91,14 @@ def _middle_score(syllable: str) -> float:
     if syllable in ("Văn", "Thị"):
         return 1.0
     return 0.7 if syllable in MIDDLE or syllable in GIVEN else 0.0
+
+
+def is_highland_name(syllables: Sequence[str]) -> bool:
+    """ "Siu H’Mlơ", "Alăng Nhớ", "Y Blim": two syllables of which one is spelt as no Kinh word is."""
+    clan = canonical(syllables[0])
+    clitic = any(_CLITIC.match(canonical(part)) for part in syllables)
+    unknown = clan == "Y" and not is_vietnamese_syllable(syllables[1])
+    return clitic or unknown or (clan in HIGHLAND and not is_vietnamese_syllable(clan))
 
 
 def is_surname(syllable: str) -> bool:

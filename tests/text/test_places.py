@@ -12,7 +12,7 @@ HITS = [
     ("hội nghị tại thị xã Sơn Tây", ["thị xã Sơn Tây"]),
     ("đoàn về thăm tỉnh Hoà Bình", ["tỉnh Hoà Bình"]),
     ("lễ diễn ra ở Hà Nội", ["Hà Nội"]),
-    ("nhân dân Thủ đô hưởng ứng", ["Thủ đô"]),
+    ("nhân dân Thủ đô Hà Nội hưởng ứng", ["Thủ đô Hà Nội"]),
     ("TP.HCM dẫn đầu", ["TP.HCM"]),
     ("TPHCM dẫn đầu", ["TPHCM"]),
     ("Thành phố Hồ Chí Minh dẫn đầu", ["Thành phố Hồ Chí Minh"]),
@@ -102,7 +102,7 @@ def test_no_place(text: str) -> None:
     ("text", "identifier"),
     [
         ("tại TP HCM", "79"),
-        ("nhân dân Thủ đô", "01"),
+        ("nhân dân Thủ đô Hà Nội", "01"),
         ("thị xã Sơn Tây", "01.thi-xa-son-tay"),
         ("tỉnh Hoà Bình", "17"),
         ("xã Tân Tiến", None),
