@@ -40,7 +40,8 @@ class Assertion:
         self, recipient: Recipient, times: Times, mentions: Mentions, carried: Carried
     ) -> Iterator[Row]:
         """The row of a recipient, then the rows of the named members of a counted set."""
-        row = self._row(resolved(recipient, mentions, carried), times)
+        known = resolved(recipient, mentions, carried)
+        row = self._row(known if self.status == "past" else _with_affiliation(known, mentions), times)
         yield row
         for member in recipient.members:
             for inner in self.rows(member, times, mentions, carried):
@@ -114,3 +115,11 @@ def resolved(recipient: Recipient, mentions: Mentions, carried: Carried) -> Reci
     if recipient.kind == "individual":
         return replace(recipient, name=mentions.full_name(recipient.name))
     return recipient
+
+
+def _with_affiliation(recipient: Recipient, mentions: Mentions) -> Recipient:
+    """A person with the body that the article states beside the name elsewhere."""
+    if recipient.kind != "individual" or recipient.parent is not None or recipient.name is None:
+        return recipient
+    body = mentions.affiliation(recipient.name)
+    return replace(recipient, parent=body[0], parent_span=body[1]) if body is not None else recipient

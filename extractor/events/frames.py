@@ -13,6 +13,7 @@ from typing import Literal
 from extractor.events.pieces import Piece
 from extractor.events.recipients import Coordination, Recipient, read_members, read_recipients
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import leadins
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
@@ -390,6 +391,7 @@ class _FrameReader:
             if piece.span.start - self.pieces[self.last].span.end > REACH:
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            opens = opens or (index == self.last + 1 and self._names_the_winner(index))
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
@@ -410,6 +412,11 @@ class _FrameReader:
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _names_the_winner(self, index: int) -> bool:
+        """As in "Nữ diễn viên chính xuất sắc là R": an award without a verb before it."""
+        verb = self._governing_verb()
+        return self.pieces[index].text.lower() == "là" and verb is None
 
     def _directly_behind(self) -> Coordination | None:
         """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
@@ -605,8 +612,9 @@ class _FrameReader:
         """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins."""
         quoted = of > self.floor and self.pieces[of - 1].is_mark("”", '"')
         words = [p.text for p in self.pieces[max(self.floor, of - 6) : of] if p.kind == "gap"]
-        prize = self.pieces[self.first].text.lower().startswith(("giải", "huy chương", "hc"))
-        return prize and any(self.words.names_a_work(w) for w in words) and (quoted or self.pieces[of - 1].kind == "gap")
+        prize = identify(self.pieces[self.first].text).kind == "prize"
+        named = any(self.words.names_a_work(w) for w in words) and self.pieces[of - 1].kind == "gap"
+        return prize and (quoted or named)
 
     def _names_before(self, comma: int) -> bool:
         """A name right before the comma that no preposition takes out: what follows goes on its list."""

@@ -15,6 +15,12 @@ _CALLED_BY_NUMBER = frozenset({"em", "anh", "chị", "cháu", "bạn", "cô", "�
 _ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$", re.IGNORECASE)
 """As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
 _TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
+_POST_BEHIND = re.compile(
+    r"\s*(?:\((?=[^()]{0,60}\))|,\s|\s[-–]\s)(?:(?:nguyên |quyền )?(?:phó |chánh )?(?:giáo viên|giảng viên|cán bộ|chuyên viên|nhân viên"
+    r"|công nhân|bác sĩ|điều dưỡng|giám đốc|tổng giám đốc|chủ tịch|bí thư|trưởng|hiệu trưởng|học sinh|sinh viên|phóng viên|chiến sĩ|kỹ sư"
+    r"|đội trưởng|tổ trưởng|chủ nhiệm|viện trưởng)\s+(?:lớp \S+\s+)?)?",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
@@ -91,6 +97,22 @@ class Mentions:
             if len(m.text.split()) > len(words) and m.text.split()[-1] == words[-1]
         }
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
+
+    def affiliation(self, name: str) -> tuple[str, Span] | None:
+        """The one body that the article states beside a person: "A (Trường B)", "A, Giám đốc Sở C"."""
+        last = name.split()[-1]
+        own = [m for m in self._persons if m.text.split()[-1] == last and self.full_name(m.text) == name]
+        stated = [unit for m in own if (unit := self._stated_behind(m)) is not None]
+        one = len({fold(unit.text) for unit in stated}) == 1
+        return (stated[0].text, stated[0].span) if one else None
+
+    def _stated_behind(self, person: Mark) -> Mark | None:
+        text = self._reading.article.text
+        post = _POST_BEHIND.match(text, person.span.end)
+        if post is None:
+            return None
+        behind = (u for u in self._reading.marks if u.label == "UNIT" and u.span.start == post.end())
+        return next(behind, None)
 
     def body_headed(self, head: str) -> Mark | None:
         """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form of it."""

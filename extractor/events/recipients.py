@@ -231,6 +231,8 @@ class _Reader:
             return False
         if following.kind in {"person", "unit", "office"} or following.is_mark(":"):
             return True
+        if following.kind == "gap" and self._calls_a_name(index + 1):
+            return True
         return following.kind == "gap" and (
             self.words.leads_to_person(following.text) or self.words.leads_to_unit(following.text)
         )
@@ -423,7 +425,7 @@ class _Reader:
         if closer.is_mark(";", "\n", ")"):
             return True
         nxt = self.at(self.skip_leadin(end + 1))
-        if nxt is None:
+        if nxt is None or not nxt.can_receive:
             return closer.is_mark(",")
         return closer.is_mark(",", "và") and nxt.kind == "person"
 

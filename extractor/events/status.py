@@ -17,7 +17,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 
 HERE_AND_NOW = re.compile(
-    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|kết thúc|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
+    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
     re.IGNORECASE,
 )
 """Words that place an act at the article's own happening."""
@@ -112,9 +112,21 @@ def judge(
     given = _decided_or_given(text, frame, clause, kind, setting, before)
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
     if given.rule == "default-conferred" and told_of is not None and not hands:
-        if not _here_and_now(_clause_text(frame)):
+        fresh = _told_in_earlier_sentence(text, told_of, frame) and _is_an_act(frame, kind)
+        if not fresh and not _here_and_now(_clause_text(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
+
+
+def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:
+    start = frame.clause[0].span.start if frame.clause else frame.awards[0].span.start
+    return told_of.start < start and re.search(r"[.!?…]\s", text[told_of.end : start]) is not None
+
+
+def _is_an_act(frame: Frame, kind: Kind) -> bool:
+    """As in "UBND xã tặng Giấy khen cho …", "giải Nhất thuộc về …": told as done, not as counted up."""
+    turns = any(r.by_turns for r in frame.recipients)
+    return not turns and (_given_by_a_body(frame) or (kind == "prize" and frame.direction == "forward"))
 
 
 def _goes_on_proposing(frame: Frame) -> bool:
