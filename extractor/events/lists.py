@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.confidence import LISTED
 from extractor.events.pieces import Piece
 from extractor.events.recipients import Recipient, read_recipients
 from extractor.events.rows import Row
@@ -120,7 +121,7 @@ class ListGovernor:
             recipient=recipient,
             evidence=recipient.span,
             block=sentence.block,
-            confidence=min(pattern.confidence, 0.88),
+            confidence=min(pattern.confidence, LISTED),
             claims=tuple(c for c in pattern.claims if c.field != "recipient"),
         )
 
