@@ -14,8 +14,8 @@ from extractor.commands.benchmark import benchmark
 from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
-from extractor.commands.language import chosen_language, say, speak, translate_help
-from extractor.commands.screen import report
+from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
+from extractor.commands.screen import note, report
 from extractor.commands.search import search
 from extractor.commands.train import train
 from extractor.errors import UsageError, VinhDanhError
@@ -54,6 +54,7 @@ def whole(
 def run(arguments: Sequence[str]) -> int:
     """The exit code of one call. Errors of ours are one line each on standard error; bugs are not caught."""
     _write_utf8()
+    speak(DEFAULT)
     try:
         language, arguments = chosen_language(arguments, os.environ)
         speak(language)
@@ -69,15 +70,20 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         return _wrong_call(error)
     if code == INTERRUPTED:
-        sys.stderr.write(say("Đã dừng theo yêu cầu.") + "\n")
+        note(say("Đã dừng theo yêu cầu."))
     return code or ALL_DONE
 
 
 def _wrong_call(error: typer.TyperException) -> int:
-    """One line for a call that typer refused."""
+    """One line for a call that typer refused; the help for a verb alone, which is typer's message then."""
+    message = error.format_message().rstrip(".")
+    if "\n" in message:
+        sys.stderr.write(message + "\n")
+        return error.exit_code
     context = getattr(error, "ctx", None)
     path = context.command_path if context else PROGRAM
-    sys.stderr.write(f"{path}: {error.format_message().rstrip('.')}; {say('xem')} {path} --help\n")
+    (cause,) = translated(message)
+    note(f"{path}: {cause}; {say('xem')} {path} --help")
     return error.exit_code
 
 

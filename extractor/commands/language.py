@@ -1,7 +1,7 @@
 """In which language the commands speak: Vietnamese, unless English is asked for.
 
 Every sentence stands in the code in Vietnamese; ``english.ENGLISH`` has its English twin. Error lines are
-written by the stages that raise them and stay as they are.
+raised in English by the stages, which know of no language; ``error_lines`` has their Vietnamese twins.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +14,13 @@ from extractor.ground.labels import Wording
 
 Language = Literal["vi", "en"]
 
+DEFAULT: Language = "vi"
 VARIABLE = "VINHDANH_LANG"
 OPTION = "--lang"
 
 _CHOICE = f"one of: {', '.join(get_args(Language))}"
 
-_spoken: ContextVar[Language] = ContextVar("language", default="vi")
+_spoken: ContextVar[Language] = ContextVar("language", default=DEFAULT)
 
 
 def chosen_language(
@@ -31,7 +32,7 @@ def chosen_language(
     are in that language. Raises ``UsageError`` for a language we do not speak.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    name, value, rest = VARIABLE, environment.get(VARIABLE) or "vi", list(arguments)
+    name, value, rest = VARIABLE, environment.get(VARIABLE) or DEFAULT, list(arguments)
     for at in reversed(range(end)):
         given, equals, after = arguments[at].partition("=")
         if given != OPTION:
@@ -60,6 +61,18 @@ def say(vietnamese: str, **values: object) -> str:
 def word(wording: Wording) -> str:
     """A code's name in the language spoken."""
     return wording.vi if _spoken.get() == "vi" else wording.en
+
+
+def translated(*sentences: str) -> tuple[str, ...]:
+    """Sentences of an error line in the language spoken; all in English when one of them has no twin."""
+    if _spoken.get() == "en":
+        return sentences
+    # Most calls end without an error; only those that do not read the table.
+    from extractor.commands.error_lines import error_lines
+
+    twins = [error_lines().vietnamese(sentence) for sentence in sentences]
+    known = tuple(twin for twin in twins if twin is not None)
+    return known if len(known) == len(sentences) else sentences
 
 
 def translate_help(command: Any) -> None:

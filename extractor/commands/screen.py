@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from extractor.commands.language import translated
 from extractor.errors import VinhDanhError
 
 if TYPE_CHECKING:
@@ -21,16 +22,17 @@ Progress = Callable[[str], None]
 
 
 def report(error: VinhDanhError) -> None:
-    """One line on standard error: the input, the cause and the remedy.
-
-    What a site or a file name brought along can neither break the line nor steer the terminal.
-    """
-    sys.stderr.write("".join(letter if letter.isprintable() else " " for letter in str(error)) + "\n")
+    """One line on standard error, in the language spoken: the input, the cause and the remedy."""
+    cause, remedy = translated(error.cause, error.remedy)
+    note(f"{error.source}: {cause}; {remedy}")
 
 
 def note(message: str) -> None:
-    """A message on standard error."""
-    sys.stderr.write(message + "\n")
+    """A line on standard error.
+
+    What a site or a file name brought along can neither break the line nor steer the terminal.
+    """
+    sys.stderr.write("".join(letter if letter.isprintable() else " " for letter in message) + "\n")
 
 
 def console() -> "Console":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Argument, Exit, Option
 
 from extractor.commands import options as o
-from extractor.commands.language import say, word
+from extractor.commands.language import say, translated, word
 from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.ground.article import BLOCK_BREAK
@@ -65,7 +65,8 @@ def search(
     else:
         _print(console(), answer)
     if answer.hint is not None:
-        note(f"{answer.words}: {answer.hint}")
+        (hint,) = translated(answer.hint)
+        note(f"{answer.words}: {hint}")
         raise Exit(WRONG_USAGE)
     if not answer.articles and not answer.awards:
         note(say("Không tìm thấy gì cho: {words}", words=answer.words))

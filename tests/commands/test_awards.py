@@ -90,7 +90,7 @@ def test_filters(filters: tuple[str, ...], found: list[str], call: Call, shelf: 
     ],
 )
 def test_wrong_usage(wrong: tuple[str, ...], line: str, call: Call, shelf: Path) -> None:
-    called = call("awards", *wrong, "--db", shelf)
+    called = call("--lang", "en", "awards", *wrong, "--db", shelf)
     assert (called.code, called.out) == (2, b"")
     (message,) = called.messages
     assert message.startswith(line)
@@ -139,7 +139,7 @@ def test_json_file_whatever_its_name(call: Call, shelf: Path, tmp_path: Path) ->
 
 def test_a_file_that_cannot_be_written(call: Call, shelf: Path, tmp_path: Path) -> None:
     (tmp_path / "tep").write_text("x")
-    called = call("awards", "--db", shelf, "-o", tmp_path / "tep" / "bang.csv")
+    called = call("--lang", "en", "awards", "--db", shelf, "-o", tmp_path / "tep" / "bang.csv")
     assert called.code == 2
     (line,) = called.messages
     assert line.startswith(f"{tmp_path / 'tep' / 'bang.csv'}: cannot be written")

@@ -1,9 +1,11 @@
-"""Bad input, one by one: a line that names the input, the cause and the remedy; the rest is saved."""
+"""Bad input, one by one: a line that names the input, the cause and the remedy; the rest is saved.
+
+The lines are read in English, as the stages say them; ``test_error_lines_printed`` reads the Vietnamese ones.
+"""
 
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,32 +14,24 @@ import pytest
 
 from extractor.fetch import Settings
 from extractor.store import open_store
-from tests.commands.calling import Call
-from tests.servers.loopback import Answer, Serve, talking
+from tests.commands.calling import Call, Called
+from tests.servers.loopback import talking
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "corpora" / "pages"
 
-MISSING, BARE, NEWS = "khong-co.txt", "trong", "bai.txt"
-
 
 @pytest.fixture
-def files(tmp_path: Path) -> Path:
-    """A folder of inputs that cannot be read."""
-    (tmp_path / BARE).mkdir()
-    (tmp_path / BARE / "anh.jpg").write_bytes(b"\xff\xd8\xff\xe0")
-    (tmp_path / "rong.html").write_bytes(b"")
-    (tmp_path / "anh.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    (tmp_path / "ma-la.txt").write_bytes(bytes(range(128, 256)) * 50)
-    (tmp_path / "hong.json").write_text('{"title": "Trao Bằng khen",', encoding="utf-8")
-    (tmp_path / "lon.txt").write_bytes(b"Trao B\xe1\xba\xb1ng khen. " * 1_500_000)
-    (tmp_path / "van-ban.pdf").write_bytes(b"%PDF-1.7\n")
-    return tmp_path
+def call(call: Call) -> Call:
+    def called(*arguments: object, stdin: bytes = b"") -> Called:
+        return call("--lang", "en", *arguments, stdin=stdin)
+
+    return called
 
 
 FILES = {
-    MISSING: "there is no such file; check the path",
-    BARE: "the folder holds no articles; give a folder with",
+    "khong-co.txt": "there is no such file; check the path",
+    "trong": "the folder holds no articles; give a folder with",
     "rong.html": "is empty; ",
     "anh.html": "not a page; |not text; |a PNG",
     "ma-la.txt": "is in no character encoding that could be recognised; save it as UTF-8",
@@ -48,14 +42,16 @@ FILES = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_that_cannot_be_read(name: str, call: Call, files: Path, seed: Path, database: Path) -> None:
-    bad = files / name
+def test_a_file_that_cannot_be_read(
+    name: str, call: Call, bad_files: Path, seed: Path, database: Path
+) -> None:
+    bad = bad_files / name
     called = call("ingest", bad, seed, "--db", database)
     assert called.code == 1
     line, summary = called.messages
     assert line.startswith(f"{bad}")
     assert re.search(FILES[name], line), line
-    assert "đã lưu 1" in summary
+    assert "saved 1" in summary
     assert rows_in(database, "articles") == 1
 
 
@@ -72,34 +68,15 @@ ADDRESSES = {
 }
 
 
-@pytest.fixture
-def site(serve: Serve) -> Iterator[str]:
-    yield serve(
-        {
-            "/robots.txt": Answer("User-agent: *\nDisallow: /cam\n", headers={"Content-Type": "text/plain"}),
-            "/cam": "<p>không được đọc</p>",
-            "/vong-1": Answer(status=302, headers={"Location": "/vong-2"}),
-            "/vong-2": Answer(status=302, headers={"Location": "/vong-1"}),
-            "/lon": "<html><body>" + "<p>Trao Bằng khen.</p>" * 1_500_000,
-            "/anh": Answer(b"\x89PNG\r\n\x1a\n" + bytes(500), headers={"Content-Type": "image/png"}),
-            "/hong": Answer("lỗi", status=500),
-            "/chan": Answer("cấm", status=403),
-            "/trang-chu": (PAGES / "bad" / "home-page.html").read_bytes(),
-            "/trong": "",
-            "/bai.html": (PAGES / "laodongthudo.vn" / "seed.html").read_bytes(),
-        }
-    ).url("")
-
-
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_an_address_that_gives_no_article(path: str, call: Call, site: str, database: Path) -> None:
-    called = call("ingest", site + path, f"{site}/bai.html", "--db", database)
+def test_an_address_that_gives_no_article(path: str, call: Call, bad_site: str, database: Path) -> None:
+    called = call("ingest", bad_site + path, f"{bad_site}/bai.html", "--db", database)
     assert called.code == 1
     line, summary = called.messages
-    assert line.startswith(f"{site}{path}: ")
+    assert line.startswith(f"{bad_site}{path}: ")
     wanted = re.escape(ADDRESSES[path]).replace(r"\|", "|")
     assert re.search(wanted, line), line
-    assert "đã lưu 1" in summary
+    assert "saved 1" in summary
 
 
 def test_a_site_that_does_not_answer_in_time(
@@ -113,19 +90,19 @@ def test_a_site_that_does_not_answer_in_time(
     line, summary = called.messages
     assert line.startswith(f"{site}/bai: timed out: ")
     assert line.endswith("; try again later")
-    assert "đã lưu 1" in summary
+    assert "saved 1" in summary
 
 
 def test_all_at_once_each_has_its_line_and_the_rest_is_saved(
-    call: Call, files: Path, site: str, seed: Path, database: Path
+    call: Call, bad_files: Path, bad_site: str, seed: Path, database: Path
 ) -> None:
-    bad = [*(str(files / name) for name in FILES), *(site + path for path in ADDRESSES)]
+    bad = [*(str(bad_files / name) for name in FILES), *(bad_site + path for path in ADDRESSES)]
     called = call("ingest", *bad, seed, "--db", database)
     assert called.code == 1
     *lines, summary = called.messages
     assert len(lines) == len(bad)
     assert all(line.startswith(target) for line, target in zip(lines, bad, strict=True))
-    assert f"{len(bad) + 1} đầu vào" in summary
+    assert f"{len(bad) + 1} inputs" in summary
     assert outcomes_in(database) == len(bad) + 1
 
 
@@ -216,7 +193,7 @@ def test_raw_pages_that_cannot_be_kept_are_not_saved_as_if_they_were(
     assert called.code == 1
     line, summary = called.messages
     assert line.startswith(f"{seed}: was read but not saved, for {tmp_path / 'tep'}: ")
-    assert "thất bại 1" in summary
+    assert "failed 1" in summary
     assert rows_in(database, "articles") == 0
 
 

@@ -90,7 +90,7 @@ def test_published(given: str, moment: str) -> None:
 def test_published_refused(given: str, call: Call, seed: Path) -> None:
     with pytest.raises(UsageError):
         published_moment(given)
-    called = call("extract", seed, "--published", given)
+    called = call("--lang", "en", "extract", seed, "--published", given)
     assert (called.code, called.out) == (2, b"")
     assert called.messages == [f"--published {given}: is not a date; give 2022-03-17 or 2022-03-17T16:30, "
                                "or add +07:00"]  # fmt: skip
