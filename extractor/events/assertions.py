@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractor.events.carried import Carried
 from extractor.events.conferrers import Body
 from extractor.events.confidence import confidence_of
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.identities import identity_of, is_bare_grade
 from extractor.events.law import flags_of
 from extractor.events.mentions import Mentions
@@ -36,9 +36,7 @@ class Assertion:
     proposer: Body | None
     joint: bool
 
-    def rows(
-        self, recipient: Recipient, times: Times, mentions: Mentions, carried: Carried
-    ) -> Iterator[Row]:
+    def rows(self, recipient: Recipient, times: Times, mentions: Mentions, carried: Carried) -> Iterator[Row]:
         """The row of a recipient, then the rows of the named members of a counted set."""
         known = resolved(recipient, mentions, carried)
         row = self._row(known if self.status == "past" else _with_affiliation(known, mentions), times)
@@ -66,7 +64,13 @@ class Assertion:
             block=self.sentence.block,
             claims=tuple(self._claims(award, times, recipient)),
             confidence=confidence_of(
-                self.frame, identity, self.judged, recipient, self.sentence.block, joint=self.joint, flags=flags
+                self.frame,
+                identity,
+                self.judged,
+                recipient,
+                self.sentence.block,
+                joint=self.joint,
+                flags=flags,
             ),
             flags=flags,
         )

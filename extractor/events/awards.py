@@ -11,9 +11,10 @@ from extractor.events.assertions import Assertion, resolved
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import Body, grantor_of, presenter_of, proposer_of
 from extractor.events.counted_awards import receivers_of
-from extractor.events.frames import Frame, read_frames
+from extractor.events.frame import Frame
+from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
-from extractor.events.identities import awards_of, identity_of
+from extractor.events.identities import as_foreign, awards_of, identity_of
 from extractor.events.implied import with_implied_award
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
@@ -34,7 +35,9 @@ _PERIOD_OPENS = re.compile(
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
     re.IGNORECASE,
 )
-_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên|người)", re.IGNORECASE)
+_BY_TURNS = re.compile(
+    r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên|người)", re.IGNORECASE
+)
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
@@ -130,6 +133,9 @@ class _ArticleReader:
         )
         self.carried.note_grantor(grantor, identity)
         linked = identity if joint else _relinked(award, identity, grantor)
+        foreign = self.carried.foreign_grantor(identity, grantor)
+        if foreign is not None:
+            grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
         proposing = judged.status == "proposed"
         assertion = Assertion(
             sentence=sentence,

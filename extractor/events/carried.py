@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.events.conferrers import Body, decision_body
-from extractor.events.frames import Frame
-from extractor.events.identities import identity_of
+from extractor.events.frame import Frame
+from extractor.events.identities import as_foreign, identity_of
 from extractor.events.pieces import Piece
 from extractor.events.recipients import Recipient
 from extractor.events.rows import Row
@@ -26,7 +26,14 @@ _OPEN_KINDS: frozenset[Kind] = frozenset(
 """Kinds that any body may confer: a bare one goes on with the body that conferred the like."""
 
 _SPOKEN = frozenset(
-    {"passive-agent", "subject-office", "subject-unit", "on-behalf-of", "signer-of-decision", "body-behind-award"}
+    {
+        "passive-agent",
+        "subject-office",
+        "subject-unit",
+        "on-behalf-of",
+        "signer-of-decision",
+        "body-behind-award",
+    }
 )
 _LONG_AGO = -9
 
@@ -41,6 +48,8 @@ class Carried:
     decision_sentence: int = _LONG_AGO
     decision_awards: frozenset[str | None] = frozenset()
     decided: int = _LONG_AGO
+    foreign: Body | None = None
+    foreign_sentence: int = _LONG_AGO
     grantor: Body | None = None
     grantor_kind: Kind | None = None
     grantor_sentence: int = _LONG_AGO
@@ -89,6 +98,20 @@ class Carried:
         reach = 3 if self.grantor_kind == identity.kind else 0
         near = self.sentence - self.grantor_sentence <= reach
         return replace(self.grantor, rule="carried-from-before") if near else None
+
+    def foreign_grantor(self, identity: AwardIdentity, grantor: Body | None) -> Body | None:
+        """The other state that confers: named here, or just before for an order whose giver is not repeated."""
+        if grantor is not None and as_foreign(identity, grantor.name) is not None:
+            self.foreign, self.foreign_sentence = grantor, self.sentence
+            return grantor
+        silent = grantor is None or grantor.rule == "by-law"
+        near = self.sentence - self.foreign_sentence <= 2
+        of_orders = identity.kind in {"order", "medal"}
+        return (
+            replace(self.foreign, rule="carried-from-before")
+            if self.foreign and silent and near and of_orders
+            else None
+        )
 
     def note_named(self, rows: Sequence[Row]) -> None:
         """Remember whom a frame honoured, when it named them all."""

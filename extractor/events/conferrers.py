@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.events.frames import VOTES, Frame
-from extractor.events.pieces import Piece
+from extractor.events.frame import Frame
 from extractor.events.mentions import Mentions
+from extractor.events.pieces import Piece
 from extractor.ground.reading import Reading
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
@@ -56,7 +56,11 @@ def _confers_itself(frame: Frame, spoken: Body) -> bool:
     verb = frame.verb
     named = any(p.kind == "office" and _is_head_of_state(p.text) for p in frame.clause)
     plain = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not named
-    return plain and spoken.rule in {"passive-agent", "subject-office", "subject-unit"} and _is_local(spoken.name)
+    return (
+        plain
+        and spoken.rule in {"passive-agent", "subject-office", "subject-unit"}
+        and _is_local(spoken.name)
+    )
 
 
 def _is_local(name: str) -> bool:
@@ -175,7 +179,7 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
 def _is_voted_for(frame: Frame, piece: Piece) -> bool:
     """As in "suy tôn Thanh tra tỉnh, đề nghị UBND tỉnh tặng …": whom a vote names confers nothing."""
     at = next((i for i, p in enumerate(frame.clause) if p.span == piece.span), 0)
-    return any(p.text.lower().startswith(VOTES) and p.kind == "cue" for p in frame.clause[max(0, at - 3) : at])
+    return any(p.kind == "cue" and p.plays("vote") for p in frame.clause[max(0, at - 3) : at])
 
 
 def _is_affiliation(text: str, piece: Piece) -> bool:
@@ -207,9 +211,7 @@ def _same_level(one: str, other: str) -> bool:
 def proposer_of(text: str, frame: Frame, pieces: Sequence[Piece], mentions: Mentions) -> Body | None:
     """The body after "theo đề nghị của", before "đề nghị", "trình"…, or the council a bare "Hội đồng" names."""
     end = frame.awards[-1].span.end
-    cues = [
-        i for i, p in enumerate(pieces) if p.kind == "cue" and p.plays("propose") and p.span.start < end
-    ]
+    cues = [i for i, p in enumerate(pieces) if p.kind == "cue" and p.plays("propose") and p.span.start < end]
     for index in cues:
         of, body = [*pieces[index + 1 : index + 3], None, None][:2]
         if of and body and of.text.lower() == "của" and body.kind in {"unit", "office"}:

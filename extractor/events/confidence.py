@@ -5,7 +5,7 @@ whole system marks them: a doubt weighs about as much as the share of wrong rows
 any doubt starts at the share that was right among such rows.
 """
 
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.recipients import Recipient
 from extractor.events.status import Judgement
 from extractor.ground.article import BlockKind

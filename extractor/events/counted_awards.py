@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.identities import identity_of, kind_by_law
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 
 _MERIT_OF = re.compile(

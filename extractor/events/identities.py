@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.lexicon.places import press_names
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
@@ -102,6 +104,19 @@ def _each_grade(award: Piece) -> Iterator[Piece]:
         return
     for grade in grades:
         yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+
+
+def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:
+    """The identity of an order that another state confers ("Chủ tịch nước CHDCND Lào"); None for one of ours."""
+    if identity.kind not in {"order", "medal"} or not _country().search(grantor):
+        return None
+    return replace(identity, award_id="huan-chuong-nuoc-ngoai", level="international", grantor=grantor)
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    names = [name for name in press_names()["countries"]["names"] if "Việt Nam" not in name]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})$")
 
 
 def kind_by_law(award_id: str | None) -> RecipientKind:

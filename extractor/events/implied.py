@@ -50,7 +50,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
 
 
 def _is_passive(pieces: Sequence[Piece], index: int) -> bool:
-    """"được" before the verb, with nothing but its agent between."""
+    """ "được" before the verb, with nothing but its agent between."""
     for piece in reversed(pieces[max(0, index - 3) : index]):
         if piece.kind == "cue" and piece.plays("passive"):
             return True

@@ -11,7 +11,9 @@ from extractor.lexicon.award_linker import AwardIdentity
 
 def flags_of(identity: AwardIdentity, recipient: Recipient, grantor: Body | None) -> tuple[str, ...]:
     """What speaks against a row, a sentence each; empty when nothing does."""
-    return tuple(flag for flag in (_recipient_flag(identity, recipient), _grantor_flag(identity, grantor)) if flag)
+    return tuple(
+        flag for flag in (_recipient_flag(identity, recipient), _grantor_flag(identity, grantor)) if flag
+    )
 
 
 def _recipient_flag(identity: AwardIdentity, recipient: Recipient) -> str | None:

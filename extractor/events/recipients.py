@@ -68,9 +68,7 @@ def read_members(text: str, pieces: Sequence[Piece], start: int) -> tuple[Recipi
     return _Reader(text, pieces).announced_members(start)[0]
 
 
-def read_recipients(
-    text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True
-) -> Coordination:
+def read_recipients(text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True) -> Coordination:
     """Read as many coordinated recipients as stand at ``start``; none when nothing fits.
 
     Without ``chains`` every comma parts two recipients, none a recipient and its parent.
@@ -521,7 +519,9 @@ class _Reader:
                 shared = own[1]
                 typed.append(recipient)
             elif shared and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span):
-                typed.append(replace(recipient, name=f"{shared if head else shared.lower()} {recipient.name}"))
+                typed.append(
+                    replace(recipient, name=f"{shared if head else shared.lower()} {recipient.name}")
+                )
             else:
                 typed.append(recipient)
         return typed

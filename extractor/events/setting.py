@@ -200,7 +200,11 @@ def _reviewed_period(
     for mark, value in dates:
         before = text[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
         behind = text[mark.span.end : mark.span.end + 60]
-        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before.lower()):
+        if (
+            not _PERIOD.fullmatch(value)
+            or _LOOKS_AHEAD.search(before)
+            or re.search(r"quỹ [^.;]*$", before.lower())
+        ):
             continue
         looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
         last = PartialDate(value).year

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
@@ -141,18 +141,21 @@ def _said_done(frame: Frame) -> bool:
 
 
 _READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)
-_AT_THE_MEETING = re.compile(r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại)(?!\w)", re.IGNORECASE)
+_AT_THE_MEETING = re.compile(
+    r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại)(?!\w)", re.IGNORECASE
+)
 
 
 def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
     """As in "Tại đây, giám đốc công bố Quyết định … phong tặng": read out to those present is given."""
     words = _words(text, clause)
-    return _READ_OUT.search(words) is not None and (_AT_THE_MEETING.search(words) is not None or setting.handed_over)
+    return _READ_OUT.search(words) is not None and (
+        _AT_THE_MEETING.search(words) is not None or setting.handed_over
+    )
 
 
 def _decided_or_given(
-    text: str,
-    frame: Frame, clause: tuple[Piece, ...], kind: Kind, setting: Setting, before: Judgement | None
+    text: str, frame: Frame, clause: tuple[Piece, ...], kind: Kind, setting: Setting, before: Judgement | None
 ) -> Judgement:
     decided = _first(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     handed = frame.verb is not None and frame.verb.plays("hand_over")

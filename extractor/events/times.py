@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.events.conferrers import Body
-from extractor.events.frames import Frame
+from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.events.status import Judgement
@@ -25,7 +25,9 @@ LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
 
 _CALLED_PERIOD = re.compile(r"(?:từ )?(?:giai đoạn|nhiệm kỳ|năm học)", re.IGNORECASE)
-_OF_AN_ASSEMBLY = re.compile(r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE)
+_OF_AN_ASSEMBLY = re.compile(
+    r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
+)
 """As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
 _YEARS_GONE = re.compile(r"(?:năm|thời gian|nhiệm kỳ) qua|đến nay", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
@@ -122,7 +124,12 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     if judged.cue is None or not (of_a_time or of_a_term):
         return None
     for mark in reading.marks:
-        if mark.label == "DATE" and mark.value and mark.span.overlaps(judged.cue) and _is_period(mark.value, mark.text):
+        if (
+            mark.label == "DATE"
+            and mark.value
+            and mark.span.overlaps(judged.cue)
+            and _is_period(mark.value, mark.text)
+        ):
             whole = setting.period
             if whole is not None and whole[0].startswith(f"{mark.value}/"):
                 return Moment(_written(whole[0]), whole[1], "period-told-before")
@@ -219,7 +226,8 @@ def _told_as_period(told: Told, yearly: bool) -> Moment | None:
 def _signing_day(frame: Frame) -> Moment | None:
     pieces = [*frame.clause, *frame.after]
     return next(
-        (day for i, p in enumerate(pieces) if p.kind == "decision" and (day := day_of_decision(pieces, i))), None
+        (day for i, p in enumerate(pieces) if p.kind == "decision" and (day := day_of_decision(pieces, i))),
+        None,
     )
 
 

@@ -1,0 +1,186 @@
+"""Who stands behind the award, between verb and award, or across a colon: the recipients of an active verb."""
+
+import re
+from dataclasses import replace
+
+from extractor.events.frame import Direction
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Coordination, Recipient, read_members, read_recipients
+from extractor.events.stretch import Stretch
+
+_HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
+
+REACH = 160
+"""Characters between an award and the "cho" of its recipients beyond which they are not linked."""
+
+
+class ObjectReader(Stretch):
+    """Reads rightwards from the award group, and between its verb and it."""
+
+    def behind(self, verb: int | None) -> Coordination | None:
+        """Recipients behind "cho", "thuộc về", or a colon right after the group."""
+        direct = self._directly_behind()
+        if direct is not None:
+            return direct
+        for index in range(self.last + 1, self.ceiling):
+            piece = self.pieces[index]
+            if piece.span.start - self.pieces[self.last].span.end > REACH:
+                return None
+            opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            opens = opens or (
+                index == self.last + 1 and (verb is None and self.pieces[index].text.lower() == "là")
+            )
+            if opens:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                if found.recipients:
+                    return found
+                if piece.is_mark(":"):
+                    return None
+                continue
+            elsewhere = self._given_behind(index) or self._won_by(index) or self._maker_of_work(index)
+            if elsewhere is not None:
+                return elsewhere
+            if piece.is_mark("–", "-", "|") and index == self.last + 1:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients and found.end >= self.ceiling - 1 else None
+            if piece.is_mark(";", "\n") or (
+                piece.kind == "cue" and piece.plays("receive", "passive") and not piece.plays("reason")
+            ):
+                return None
+            if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
+                return None
+        return None
+
+    def _directly_behind(self) -> Coordination | None:
+        """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
+        at = self.last + 1
+        if at >= self.ceiling:
+            return None
+        rewards = self.pieces[self.last].mark is None
+        goes_on = (
+            self.previous is not None
+            and self.previous.direction == "forward"
+            and self.pieces[at].kind == "unit"
+        )
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at)
+        persons = all(r.kind == "individual" and r.name for r in found.recipients)
+        addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
+        letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
+        if not (rewards or goes_on or letter or self.pieces[at].kind == "count" or persons):
+            return None
+        return found if found.recipients else None
+
+    def _won_by(self, index: int) -> Coordination | None:
+        """As in "Hai HCV khác do A và B giành được": the winners behind "do"."""
+        piece = self.pieces[index]
+        if piece.kind != "gap" or piece.text.lower().split()[-1] != "do":
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+        wins = behind is not None and behind.kind == "cue" and behind.plays("receive")
+        return found if found.recipients and wins else None
+
+    def _maker_of_work(self, index: int) -> Coordination | None:
+        """As in "giải A tác phẩm “Rừng” của nhóm P, Q", "giải B “Sóng”, tác giả R": who made the work."""
+        piece, before = self.pieces[index], self.pieces[index - 1]
+        quoted = before.is_mark("”", '"') or (
+            before.is_mark(",") and self.pieces[index - 2].is_mark("”", '"')
+        )
+        by_of = piece.text.lower() == "của" and (quoted or self.names_a_work_before(index))
+        by_author = quoted and piece.kind == "gap" and self.words.leads_to_person(piece.text)
+        if not (by_of or by_author) or not self.pieces[self.first].text.lower().startswith("giải"):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + by_of)
+        return found if found.recipients and all(r.name for r in found.recipients) else None
+
+    def _given_behind(self, index: int) -> Coordination | None:
+        """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
+        piece = self.pieces[index]
+        verb = index
+        if piece.kind == "cue" and piece.plays("passive"):
+            verb = index + 1
+        if index > self.last + 2 or verb >= self.ceiling:
+            return None
+        given = self.pieces[verb]
+        if given.kind != "cue" or not given.plays("give") or given.plays("receive"):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], verb + 1)
+        return found if found.recipients else None
+
+    def _after_by(self, index: int) -> bool:
+        """As in "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
+        return any(
+            piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
+            for piece in self.pieces[self.last + 1 : index]
+        )
+
+    def voted_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
+        for index in range(verb - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("vote"):
+                return read_recipients(self.text, self.pieces[:verb], index + 1).recipients
+        return ()
+
+    def between(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
+        begin = verb + 1
+        if begin < self.first and self.pieces[begin].kind == "cue" and self.pieces[begin].plays("to"):
+            begin += 1
+        found = read_recipients(self.text, self.pieces[: self.first], begin)
+        if not found.recipients:
+            return ()
+        rest = self.pieces[found.end : self.first]
+        return found.recipients if all(self._light_before_object(p) for p in rest) else ()
+
+    def _light_before_object(self, piece: Piece) -> bool:
+        """As in "bình chọn R là “A”": what may stand between the receiver and the award."""
+        named = piece.kind == "cue" and piece.text.lower() == "là"
+        return named or piece.kind == "gap" or piece.is_mark(",", "“", '"')
+
+    def in_line(self) -> tuple[Recipient, ...]:
+        """As in "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
+        if self.first == 0:
+            return ()
+        mark = self.pieces[self.first - 1]
+        if not mark.is_mark(":", "(", "–", "-", "|"):
+            return ()
+        return self.ending_at(self.first - 1) or self._owner_of_honours(self.first - 1)
+
+    def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
+        """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""
+        if not self.pieces[end].is_mark(":"):
+            return ()
+        for index in range(self.floor, end - 1):
+            if self.pieces[index].text.lower() == "của" and self.pieces[index + 1].can_receive:
+                words = self.text[self.pieces[self.floor].span.start : self.pieces[end].span.start]
+                honours = _HONOURS.search(words) is not None
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients if honours else ()
+        return ()
+
+    def with_members_behind(
+        self, subject: tuple[Recipient, ...]
+    ) -> tuple[tuple[Recipient, ...], Direction, int]:
+        """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
+        last = subject[-1]
+        if last.name is not None or last.stands_for is not None or last.members:
+            return subject, "backward", self.last + 1
+        members = read_members(self.text, self.pieces, self.last + 1)
+        end = self.last + 1
+        if members:
+            end = next(
+                i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
+            )
+        return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def named_behind(self) -> Coordination | None:
+        """As in "Cùng nhận danh hiệu đợt này có A, B": the receivers stand behind the award."""
+        for index in range(self.last + 1, min(self.last + 4, self.ceiling)):
+            piece = self.pieces[index]
+            opens = (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"}) or (
+                piece.kind == "cue" and piece.plays("list_complete", "list_partial")
+            )
+            if opens:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients else None
+        return None

@@ -1,0 +1,50 @@
+"""The stretch of a sentence in which one award group finds its subject, verb and recipients."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.events.frame import Frame
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient, read_recipients
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leadins import Leadins, leadins
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The award group ``pieces[first..last]`` between ``floor`` (the frame before) and ``ceiling`` (the next).
+
+    All positions are indices into ``pieces``; ``earlier`` are the frames of the sentence read so far.
+    """
+
+    text: str
+    pieces: Sequence[Piece]
+    first: int
+    last: int
+    floor: int
+    ceiling: int
+    earlier: Sequence[Frame]
+
+    @property
+    def previous(self) -> Frame | None:
+        return self.earlier[-1] if self.earlier else None
+
+    @property
+    def words(self) -> Leadins:
+        return leadins()
+
+    def names_a_work_before(self, of: int) -> bool:
+        """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins."""
+        quoted = of > self.floor and self.pieces[of - 1].is_mark("”", '"')
+        words = [p.text for p in self.pieces[max(self.floor, of - 6) : of] if p.kind == "gap"]
+        prize = identify(self.pieces[self.first].text).kind == "prize"
+        named = any(self.words.names_a_work(w) for w in words) and self.pieces[of - 1].kind == "gap"
+        return prize and (quoted or named)
+
+    def ending_at(self, end: int) -> tuple[Recipient, ...]:
+        """The coordination of recipients that ends right before ``end``."""
+        for start in range(self.floor, end):
+            found = read_recipients(self.text, self.pieces[:end], start)
+            if found.recipients and found.end == end:
+                return found.recipients
+        return ()

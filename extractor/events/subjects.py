@@ -1,0 +1,163 @@
+"""Who stands before the verb: the subject that receives, the actors that confer, where their clause begins."""
+
+from dataclasses import replace
+
+from extractor.events.pieces import Piece
+from extractor.events.recipients import Recipient, read_recipients
+from extractor.events.stretch import Stretch
+
+
+class SubjectReader(Stretch):
+    """Reads leftwards from a verb, or from an award that is its own verb."""
+
+    def before(self, verb: int) -> tuple[Recipient, ...]:
+        """The coordination that stands before the verb as its subject."""
+        floor = self.clause_floor(verb)
+        for start in range(floor, verb):
+            if self._one_of_a_set(start):
+                return self.before(start)
+            if start != floor and not self._may_begin_subject(start):
+                continue
+            found = read_recipients(self.text, self.pieces[:verb], start)
+            if found.recipients and found.end <= verb and self._light(found.end, verb):
+                named = self._without_scene(found.recipients)
+                return tuple(self._with_owner(r, start) for r in named)
+        return ()
+
+    def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""
+        places = {p.span for p in self.pieces if p.kind == "place"}
+        at = 0
+        while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
+            at += 1
+        return subject[at:]
+
+    def _one_of_a_set(self, index: int) -> bool:
+        """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
+        piece = self.pieces[index]
+        return piece.kind == "cue" and piece.text.lower().startswith("là một trong")
+
+    def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
+        """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
+        if recipient.name is not None or recipient.parent is not None:
+            return recipient
+        if (
+            start >= 2
+            and self.pieces[start - 1].text.lower().endswith("có")
+            and self.pieces[start - 2].kind == "unit"
+        ):
+            owner = self.pieces[start - 2]
+            return replace(recipient, parent=owner.text, parent_span=owner.span)
+        before = self.previous.recipients if self.previous is not None else ()
+        if before and before[-1].name is None and self.pieces[start - 1].is_mark(";", ","):
+            return replace(recipient, parent=before[-1].parent, parent_span=before[-1].parent_span)
+        return recipient
+
+    def clause_floor(self, verb: int) -> int:
+        floor = self.floor
+        for index in range(self.floor, verb):
+            tail_of_previous = self.previous is not None and floor == self.floor < index
+            if self.pieces[index].is_mark("\n", ":") or (
+                self.pieces[index].is_mark(";") and (tail_of_previous or self._acts(floor, index))
+            ):
+                floor = index + 1
+        return floor
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a stretch has a verb of its own: only then does its semicolon end a clause."""
+        return any(
+            p.kind == "award"
+            or (p.kind == "cue" and p.plays("give", "receive", "passive") and not p.plays("reason"))
+            for p in self.pieces[start:end]
+        )
+
+    def _may_begin_subject(self, index: int) -> bool:
+        before = self.pieces[index - 1] if index > self.floor else None
+        if before is None:
+            return True
+        if before.is_mark("("):
+            return False
+        at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
+        if at_a_place and self.pieces[index - 2].plays("member_link"):
+            return False
+        if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
+            return False
+        if before.kind == "gap" and self.words.ends_with_preposition(before.text):
+            return False
+        if before.text.lower() == "của" and self.names_a_work_before(index - 1):
+            return True
+        if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
+            return False
+        if before.is_mark(",", "và", "-", "–", ";") and self._names_before(index - 1):
+            return False
+        return not (
+            before.kind in {"unit", "person", "place"}
+            and before.span.end + 1 == self.pieces[index].span.start
+        )
+
+    def _names_before(self, comma: int) -> bool:
+        """A name right before the comma that no preposition takes out: what follows goes on its list."""
+        index = comma - 1
+        if index < self.floor:
+            return False
+        piece = self.pieces[index]
+        if piece.kind == "gap":
+            return piece.text[0].isupper() and index > self.floor
+        if not (piece.can_receive or piece.kind == "office" or piece.is_mark(")")):
+            return False
+        before = self.pieces[index - 1] if index > self.floor else None
+        led_out = before is not None and (
+            (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+            or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason"))
+        )
+        return not led_out
+
+    def _light(self, start: int, verb: int) -> bool:
+        """Only adverbs, reasons, dates and plain words between the subject and its verb."""
+        depth = 0
+        for index in range(start, verb):
+            piece = self.pieces[index]
+            depth += piece.is_mark("(") - piece.is_mark(")")
+            if depth > 0 or piece.can_receive and (self._led_out(index) or self._is_predicate(index)):
+                continue
+            if piece.can_receive or piece.kind in {"award", "office"}:
+                return False
+            if (
+                piece.kind == "cue"
+                and piece.plays("give", "receive")
+                and not piece.plays("reason", "propose", "decide")
+            ):
+                return False
+        return True
+
+    def _led_out(self, index: int) -> bool:
+        """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
+        before = self.pieces[index - 1] if index > self.floor else None
+        return before is not None and before.kind == "gap" and self.words.ends_with_preposition(before.text)
+
+    def _is_predicate(self, index: int) -> bool:
+        """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""
+        before = self.pieces[index - 1] if index else None
+        votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
+        return votes and self.pieces[index].kind == "anaphor"
+
+    def actors_before(self, verb: int | None) -> tuple[Piece, ...]:
+        """Bodies and persons before an active verb, nearest last."""
+        if verb is None and self.pieces[self.first].mark is None:
+            verb = self.first
+        if verb is None:
+            return self.previous.subject if self.previous is not None else ()
+        begin = self.clause_floor(verb)
+        actors = tuple(
+            p
+            for i, p in enumerate(self.pieces[begin:verb], begin)
+            if p.kind in {"unit", "office", "person", "place"} and not self._is_object(i)
+        )
+        if not actors and self.previous is not None:
+            return self.previous.subject
+        return actors
+
+    def _is_object(self, index: int) -> bool:
+        """As in "đã tặng 100 triệu đồng cho Công an tỉnh, tặng Bằng khen …": a receiver, not who acts."""
+        before = self.pieces[index - 1] if index else None
+        return before is not None and before.kind == "cue" and before.plays("to", "reason")
