@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Any, cast
+from typing import Any
 
 from extractor.errors import DataError
 from extractor.viet.fold import nfc
@@ -22,7 +22,7 @@ _ENGLISH_ONLY = "english_only"
 _AS_IT_STANDS, _SENTENCE, _NUMBER = "", "vi", "number"
 
 Parts = tuple[tuple[str, str | None, str], ...]
-"""A template: pairs of words and the gap after them (None at the end), with how the gap is filled."""
+"""A template: words, the gap after them (None at the end), and how that gap is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _pairs(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, str]]:
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _pairs(value, path)
-        elif not isinstance(value, str) or not value.strip() or value != nfc(value):
+        elif not key.strip() or not isinstance(value, str) or not value.strip() or value != nfc(value):
             raise _broken(path, f"{key!r} must have a sentence in NFC")
         else:
             yield key, value
@@ -146,7 +146,7 @@ def _parts(template: str, path: Path) -> Parts:
         raise _broken(path, f"{template!r}: {error}") from error
     if any(gap is not None and not gap.isidentifier() for _, gap, _ in parts):
         raise _broken(path, f"{template!r} has a gap without a name")
-    return cast(Parts, tuple(_joined(parts)))
+    return tuple(_joined(parts))
 
 
 def _joined(parts: list[tuple[str, str | None, str]]) -> Iterator[tuple[str, str | None, str]]:

@@ -146,6 +146,7 @@ def test_unknown_sentences(unknown: str) -> None:
     ("content", "fault"),
     [
         ('[a]\n"x" = ""', "must have a sentence"),
+        ('[a]\n"" = "x"', "must have a sentence"),
         ('[a]\n"x" = 1', "must have a sentence"),
         ('[a]\n"x" = "kho\u0302ng"', "in NFC"),
         ('[a]\n"x" = "y"\n[b]\n"X" = "z"', "stands twice"),
