@@ -11,7 +11,7 @@ from extractor.events.identities import identity_of, is_bare_grade
 from extractor.events.law import flags_of
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
 from extractor.events.status import Judgement
 from extractor.events.times import Times

@@ -19,7 +19,7 @@ from extractor.events.implied import with_implied_award
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece, cut_into_pieces
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import read_setting
 from extractor.events.status import HERE_AND_NOW, Judgement, judge

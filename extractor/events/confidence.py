@@ -6,7 +6,7 @@ any doubt starts at the share that was right among such rows.
 """
 
 from extractor.events.frame import Frame
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.events.status import Judgement
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Kind

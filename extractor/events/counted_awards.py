@@ -8,7 +8,7 @@ from extractor.events.frame import Frame
 from extractor.events.identities import identity_of, kind_by_law
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.counts import AwardCount, find_award_counts
 from extractor.viet.numbers import words_to_int

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.ground.span import Span
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]

@@ -13,7 +13,7 @@ from extractor.events.frame import Direction, Frame
 from extractor.events.identities import is_bare_grade
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span

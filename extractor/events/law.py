@@ -4,7 +4,7 @@ Whom an award may go to and who confers it: Luật 06/2022/QH15, as the catalogu
 """
 
 from extractor.events.conferrers import AGAINST_LAW, Body
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity
 

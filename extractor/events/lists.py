@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from extractor.events.confidence import LISTED
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient, read_recipients
+from extractor.events.recipient import Recipient
+from extractor.events.recipients import read_recipients
 from extractor.events.rows import Row
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence

@@ -3,7 +3,7 @@
 import re
 
 from extractor.events.pieces import ANAPHORS
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.viet.fold import fold

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from extractor.events.frame import Direction
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Coordination, Recipient, read_members, read_recipients
+from extractor.events.recipient import Coordination, Recipient
+from extractor.events.recipients import read_members, read_recipients
 from extractor.events.stretch import Stretch
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)

@@ -7,7 +7,7 @@ gaps and goes. Two awards that differ in grade, year or recipient are never join
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.events.recipients import Recipient
+from extractor.events.recipient import Recipient
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient, read_recipients
+from extractor.events.recipient import Recipient
+from extractor.events.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import Leadins, leadins
 

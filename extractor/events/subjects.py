@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from extractor.events.pieces import Piece
-from extractor.events.recipients import Recipient, read_recipients
+from extractor.events.recipient import Recipient
+from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 
 

@@ -1,0 +1,112 @@
+"""Cursor arithmetic over one sentence's pieces, and the words that lead in to a recipient's name."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.pieces import Piece
+from extractor.lexicon.leadins import leadins
+from extractor.viet.letters import UPPER
+
+DASHES = ("-", "–", "—")
+_TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
+"""As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
+HEAD_OF_LIST = re.compile(
+    rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,4}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+)
+"""As in "Liên minh HTX các tỉnh A, B": each is "Liên minh HTX tỉnh A"."""
+
+
+class Cursor:
+    """Every method takes an index into ``pieces`` and says what stands there, or returns the next index.
+
+    Without ``chains`` every comma parts two recipients, none a recipient and its parent.
+    """
+
+    def __init__(self, text: str, pieces: Sequence[Piece], *, chains: bool = True) -> None:
+        self.chains = chains
+        self.text = text
+        self.pieces = pieces
+        self.words = leadins()
+
+    def at(self, index: int) -> Piece | None:
+        return self.pieces[index] if 0 <= index < len(self.pieces) else None
+
+    def is_punct(self, index: int, *marks: str) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.is_mark(*marks)
+
+    def skip_leadin(self, index: int) -> int:
+        """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 8:
+            if piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)):
+                at += 1
+            elif piece.kind == "gap" and (
+                self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text)
+            ):
+                at += 1
+            elif piece.kind == "anaphor" and self._only_titles_a_name(at):
+                at += 1
+            elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
+                at += 1
+            elif piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"}:
+                at += 1
+            elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt):
+                at += 1
+            else:
+                break
+        return at
+
+    def _calls_a_name(self, index: int) -> bool:
+        """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""
+        words, following = self.pieces[index].text, self.at(index + 1)
+        return (
+            following is not None
+            and following.kind == "person"
+            and (
+                (words.islower() and len(words.split()) <= 3)
+                or _TITLE_IN_CAPITALS.fullmatch(words) is not None
+            )
+        )
+
+    def _opens_name(self, piece: Piece) -> bool:
+        titled = piece.kind == "gap" and self.words.leads_to_person(piece.text)
+        return titled or piece.kind in {"person", "anaphor"}
+
+    def _only_titles_a_name(self, index: int) -> bool:
+        """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""
+        following = self.at(index + 1)
+        if following is None:
+            return False
+        if following.kind in {"person", "unit", "office"} or following.is_mark(":"):
+            return True
+        if following.kind == "gap" and self._calls_a_name(index + 1):
+            return True
+        return following.kind == "gap" and (
+            self.words.leads_to_person(following.text) or self.words.leads_to_unit(following.text)
+        )
+
+    def _formula_goes_on(self, index: int) -> bool:
+        """As in "cán bộ, chiến sĩ Trung đoàn 5": the comma belongs to the formula."""
+        following = self.at(index + 1)
+        before = self.at(index - 1)
+        if following is None or before is None or before.kind != "gap":
+            return False
+        if following.kind != "gap":
+            return False
+        of_unit = self.words.leads_to_unit(following.text)
+        return of_unit or (
+            self.words.leads_to_person(before.text) and self.words.leads_to_person(following.text)
+        )
+
+    def closing(self, index: int) -> int:
+        depth = 0
+        for at in range(index, len(self.pieces)):
+            depth += self.is_punct(at, "(")
+            depth -= self.is_punct(at, ")")
+            if depth == 0:
+                return at
+        return len(self.pieces) - 1
+
+    def inside(self, index: int, close: int) -> str:
+        return self.text[self.pieces[index].span.end : self.pieces[close].span.start].strip()

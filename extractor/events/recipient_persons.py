@@ -1,0 +1,116 @@
+"""Persons as recipients, with the posts and bodies that stand beside their names."""
+
+import re
+from dataclasses import replace
+
+from extractor.events.cursor import DASHES
+from extractor.events.pieces import Piece
+from extractor.events.recipient import Recipient
+from extractor.events.recipient_units import UnitReader, body_of
+from extractor.ground.span import Span
+
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
+
+
+class PersonReader(UnitReader):
+    """Reads a person, or the household of one, that begins at an index."""
+
+    def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        at = index + 1
+        parents = [body_of(parent)] if parent is not None else []
+        note = None
+        if self.is_punct(at, "("):
+            close = self.closing(at)
+            note = self.inside(at, close)
+            parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
+            at = close + 1
+        at, bodies = self._affiliation(at)
+        parents += bodies
+        span = Span(min(parents).start, max(parents).end) if parents else None
+        if parent is not None:
+            span = body_of(parent)
+        name = span.of(self.text) if span else None
+        return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _affiliation(self, index: int) -> tuple[int, list[Span]]:
+        """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""
+        bodies: list[Span] = []
+        at = index
+        posted = False
+        while True:
+            begin = at
+            if not self.is_punct(begin, ",", *DASHES):
+                break
+            piece, following = self.at(begin + 1), self.at(begin + 2)
+            if piece is None:
+                break
+            if piece.kind == "office" or (
+                piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
+            ):
+                bodies += [body_of(piece)] if piece.kind != "place" else []
+                at = begin + 2
+            elif self._describes(piece, posted):
+                if following is not None and following.kind == "person":
+                    break
+                at, more = self._post_phrase(begin + 1)
+                bodies += more
+                if at == begin + 1:
+                    break
+            else:
+                break
+            posted = True
+        return at, bodies
+
+    def _describes(self, piece: Piece, posted: bool) -> bool:
+        """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""
+        if piece.kind not in {"gap", "anaphor", "cue"}:
+            return False
+        if (
+            piece.kind == "gap"
+            and posted
+            and len(piece.text.split()) <= 6
+            and not self.words.leads_to_person(piece.text)
+        ):
+            return True
+        plain = piece.kind == "gap" and piece.text[0].islower() and not self.words.leads_to_person(piece.text)
+        return plain or self.words.begins_with_post(piece.text)
+
+    def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
+        """As in "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""
+        bodies: list[Span] = []
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 7:
+            if piece.kind in {"unit", "office"}:
+                bodies.append(body_of(piece))
+            elif at > index and piece.kind == "cue" and not piece.plays("member_link"):
+                break
+            elif piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
+                break
+            at += 1
+        return at, bodies
+
+    def _is_affiliation(self, index: int, posted: bool) -> bool:
+        """Whether a body behind "NAME," is where the person works, not the next recipient."""
+        if posted:
+            return True
+        end, _ = self.chain_end(index)
+        closer = self.at(end)
+        if closer is None or closer.kind == "gap":
+            return True
+        if closer.is_mark(";", "\n", ")"):
+            return True
+        nxt = self.at(self.skip_leadin(end + 1))
+        if nxt is None or not nxt.can_receive:
+            return closer.is_mark(",")
+        return closer.is_mark(",", "và") and nxt.kind == "person"
+
+    def household(self, index: int, core: int) -> tuple[Recipient, int] | None:
+        """As in "gia đình ông A", "hộ bà B": the household is named with its head."""
+        for piece in self.pieces[index:core]:
+            home = _HOUSEHOLD.search(piece.text)
+            if home:
+                person, end = self.person(core)
+                span = Span(piece.span.start + home.start(), person.span.end)
+                return replace(person, kind="household", name=span.of(self.text), span=span), end
+        return None

@@ -1,0 +1,96 @@
+"""Units and territories as recipients, with the chain of parents behind them."""
+
+import re
+
+from extractor.events.containment import can_contain, is_territory
+from extractor.events.cursor import DASHES, Cursor
+from extractor.events.pieces import Piece
+from extractor.events.recipient import Recipient
+from extractor.ground.span import Span
+
+
+class UnitReader(Cursor):
+    """Reads a unit or a territory that begins at an index."""
+
+    def unit(self, index: int) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        end, last = self.chain_end(index)
+        link, whole = self.at(end), self.at(end + 1)
+        if link is not None and link.plays("member_link") and whole is not None and whole.kind == "anaphor":
+            end += 2
+        parent_span = None
+        first_parent = self._first_parent(index, end)
+        if first_parent is not None:
+            units = [p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"]
+            parent_span = Span(first_parent.start, units[-1].end)
+        note = None
+        if self.is_punct(end, "("):
+            close = self.closing(end)
+            inside = [p for p in self.pieces[end:close] if p.kind == "unit"]
+            note = self.inside(end, close)
+            if inside and parent_span is None:
+                parent_span = Span(inside[0].span.start, inside[-1].span.end)
+            end = close + 1
+        parent = parent_span.of(self.text) if parent_span else None
+        return Recipient(
+            "collective", piece.span, piece.text, parent=parent, parent_span=parent_span, note=note
+        ), end
+
+    def _first_parent(self, index: int, end: int) -> Span | None:
+        return next((p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"), None)
+
+    def chain_end(self, index: int) -> tuple[int, Span]:
+        """Where a unit's comma chain of parents ends: the index after it and the span of its last part."""
+        last = self.pieces[index]
+        at = index + 1
+        while True:
+            link, nxt = self.at(at), self.at(at + 1)
+            if link is None or nxt is None or nxt.kind not in {"unit", "place"}:
+                break
+            by_comma = self.chains and link.is_mark(",", *DASHES) and self._holds(nxt, last)
+            by_word = link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
+            if not (by_comma or by_word):
+                break
+            last = nxt
+            at += 2
+        return at, last.span
+
+    def _holds(self, parent: Piece, child: Piece) -> bool:
+        if parent.kind == "unit":
+            return can_contain(parent.text, child.text)
+        place = _place_rank(parent.text)
+        if child.kind == "place":
+            return place > _place_rank(child.text) > 0
+        return place > _territory_in(child.text) and not is_territory(child.text)
+
+    def territory(self, index: int) -> tuple[Recipient, int]:
+        """A place that receives as a body; the larger places behind it only say where it lies."""
+        piece = self.pieces[index]
+        end, _ = self.chain_end(index)
+        return Recipient("collective", piece.span, piece.text), end
+
+
+def body_of(piece: Piece) -> Span:
+    """The body inside an office ("Giám đốc Sở B" → Sở B), the piece itself for a unit."""
+    return piece.mark.span if piece.mark is not None else piece.span
+
+
+def _territory_in(name: str) -> int:
+    """The highest territory that a unit's own name already holds: a body "…tỉnh" lies in no huyện.
+
+    Sở, ban, ngành count as of the province even when their name does not say so.
+    """
+    if re.match(
+        r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()
+    ):
+        return 4
+    ranks = [_place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
+    return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)
+
+
+def _place_rank(name: str) -> int:
+    ranks = (
+        (5, r"tỉnh|nước"), (4, r"thành phố|tp"), (3, r"quận|huyện|thị xã"), (2, r"xã|phường|thị trấn|đặc khu"),
+        (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng"),
+    )  # fmt: skip
+    return next((rank for rank, heads in ranks if re.match(rf"(?:{heads})(?!\w)", name.lower())), 0)
