@@ -12,7 +12,7 @@ from typing import Any, get_args
 from extractor.ground.article import Article
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
-from extractor.text.crf_columns import list_columns, mark_columns, token_range
+from extractor.text.crf_columns import list_columns, mark_columns, memory_column, run_columns, token_range
 from extractor.text.crf_features import Item, Line, items_of, lines_of
 from extractor.text.crf_model import MODEL_FILE, folder, settings
 from extractor.text.unit_tokens import Tokens, tokens_of
@@ -48,9 +48,10 @@ def lines_with_items(
     article: Article, tokens: Tokens, rules: Sequence[Mark]
 ) -> Iterator[tuple[Line, list[Item]]]:
     """The lines of an article with the features of their tokens, as in training so in tagging."""
-    columns = [*list_columns(tokens), *mark_columns(tokens, rules)]
+    shared = [*list_columns(tokens), *mark_columns(tokens, rules)]
+    own = [*run_columns(tokens), memory_column(tokens, rules)]
     for line in lines_of(tokens, article.blocks):
-        yield line, items_of(tokens, line, columns)
+        yield line, items_of(tokens, line, shared, own)
 
 
 def outer_marks(marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -10,10 +10,12 @@ from functools import cache
 from typing import TypeVar
 
 from extractor.ground.reading import Mark
+from extractor.lexicon import places as gazetteer
 from extractor.lexicon.cues import person_cues
 from extractor.text.unit_name import field_phrases, head_phrases
 from extractor.text.unit_places import bare_place, type_word
 from extractor.text.unit_tokens import CAPITAL, UPPER, PhraseTable, Tokens
+from extractor.viet.names import name_score
 
 Column = list[str]
 Value = TypeVar("Value")
@@ -42,6 +44,58 @@ def mark_columns(tokens: Tokens, marks: Iterable[Mark]) -> list[Column]:
         reached = max(reached, last)
     coarse = [(first, last, name.partition(":")[0]) for first, last, name in outer]
     return [_lay(tokens, "rule", coarse), _lay(tokens, "by", outer), _lay(tokens, "in", inner)]
+
+
+def run_columns(tokens: Tokens) -> list[Column]:
+    """Of each run of capitals: its length, the words before and behind it, whether it is known as a place or
+    looks like a full name, and what else it is called in the article."""
+    length, before, behind, known = ([""] * len(tokens) for _ in range(4))
+    for first, last in capital_runs(tokens):
+        words = tokens.words[first:last]
+        key = " ".join(tokens.low[first:last])
+        place = "large" if gazetteer.is_large(key) else "commune" if key in gazetteer.commune_keys() else ""
+        looks = f"{place}:{int(name_score(words) * 5)}"
+        for at in range(first, last):
+            length[at] = f"run={at - first}/{min(last - first, 6)}"
+            before[at] = f"before={tokens.low_at(first - 1)}"
+            behind[at] = f"behind={tokens.low_at(last)}"
+            known[at] = f"known={looks}"
+    return [length, before, behind, known]
+
+
+def memory_column(tokens: Tokens, marks: Iterable[Mark]) -> Column:
+    """For each capital outside the marks: the labels that the marks of the article give to the same word."""
+    labels: dict[str, set[str]] = {}
+    marked: set[int] = set()
+    for mark in marks:
+        first, last = token_range(tokens, mark)
+        marked.update(range(first, last))
+        for at in range(first, last):
+            if tokens.kinds[at] in _CAPITALS:
+                labels.setdefault(tokens.words[at], set()).add(
+                    f"{mark.label}{'-last' if at == last - 1 else ''}"
+                )
+    return [
+        f"named={'+'.join(sorted(labels[word]))}"
+        if word in labels and tokens.kinds[at] in _CAPITALS and at not in marked
+        else ""
+        for at, word in enumerate(tokens.words)
+    ]
+
+
+def capital_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Maximal runs of capitalised words parted by blanks alone."""
+    first = 0
+    for at in range(len(tokens) + 1):
+        inside = at < len(tokens) and tokens.kinds[at] in _CAPITALS
+        if inside and at > first and tokens.spaced(at):
+            continue
+        if at > first:
+            yield first, at
+        first = at if inside else at + 1
+
+
+_CAPITALS = frozenset({CAPITAL, UPPER})
 
 
 def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:

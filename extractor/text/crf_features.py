@@ -50,19 +50,19 @@ def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
             first = at + 1
 
 
-def items_of(tokens: Tokens, line: Line, columns: Iterable[Column]) -> list[Item]:
-    """Features of each token of a line; ``columns`` are parallel to all tokens of the text."""
+def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable[Column]) -> list[Item]:
+    """Features of each token of a line, by columns parallel to all tokens of the text.
+
+    What ``shared`` columns say of a token its neighbours see too, what ``own`` ones say it alone.
+    """
     size = line.last - line.first
     forms = [_form(tokens.words[at], tokens.low[at], tokens.kinds[at]) for at in range(line.first, line.last)]
-    listed = [
-        list(filter(None, values))
-        for values in zip(*(column[line.first : line.last] for column in columns), strict=True)
-    ]
+    listed, private = _rows(line, shared), _rows(line, own)
     items = []
     inside_quotes = False
     for at in range(size):
         here = forms[at]
-        item = [*here.full, *listed[at], _place_in(line, at, size)]
+        item = [*here.full, *listed[at], *private[at], _place_in(line, at, size)]
         if tokens.low[line.first + at] == '"':
             inside_quotes = not inside_quotes
         if inside_quotes:
@@ -80,6 +80,12 @@ def items_of(tokens: Tokens, line: Line, columns: Iterable[Column]) -> list[Item
             item.append(f"{here.shape}>{forms[at + 1].low}")
         items.append(item)
     return items
+
+
+def _rows(line: Line, columns: Iterable[Column]) -> list[list[str]]:
+    """What the columns say of each token of the line."""
+    stretches = (column[line.first : line.last] for column in columns)
+    return [list(filter(None, values)) for values in zip(*stretches, strict=True)]
 
 
 def _place_in(line: Line, at: int, size: int) -> str:

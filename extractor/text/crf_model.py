@@ -9,7 +9,7 @@ from typing import Any
 
 from extractor.errors import DataError
 
-FEATURES = 1
+FEATURES = 2
 """Number of the feature set in ``crf_features`` and ``crf_columns``; raised whenever features change, since a
 model reads only the features it was trained on."""
 
@@ -32,6 +32,8 @@ class Settings:
     fills: int
     swaps: int
     shouted: float
+    forget: float
+    forget_copies: float
     add: float
     win: float
     drop: float
