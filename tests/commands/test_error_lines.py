@@ -12,7 +12,7 @@ import pytest
 from extractor.commands.error_lines import TABLE, error_lines, read_table
 from extractor.errors import DataError
 from extractor.publishers import publishers
-from tests.commands.raise_sites import Sites, package_modules, sites
+from tests.commands.raise_sites import ERRORS, Sites, package_modules, sites
 
 NOT_FOLLOWED = {"text/crf_model.py: '; '.join(sorted(wrong))"}
 """Lists the faults of the settings beside our own model, for developers."""
@@ -102,6 +102,17 @@ def test_no_english_stays_in_vietnamese_sentences() -> None:
 def test_every_module_left_in_english_is_there() -> None:
     names = [name for name, _ in package_modules()]
     assert all(any(name.startswith(left) for name in names) for left in error_lines().english_only)
+
+
+def test_modules_left_in_english_complain_only_of_our_own_data() -> None:
+    others = {
+        (name, called)
+        for name, source in package_modules()
+        if name.startswith(error_lines().english_only)
+        for called in re.findall(r"\b(\w+Error)\(", source)
+        if called in ERRORS - {DataError.__name__}
+    }
+    assert not others
 
 
 @pytest.mark.parametrize(
