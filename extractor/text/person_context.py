@@ -34,6 +34,10 @@ _PRIZE = re.compile(
     r"(?: (?!(?:của|cho|do|thuộc|về|là|được|đã|cùng|với|và)\b)[^\W\d_]+){1,6}$",
     re.IGNORECASE,
 )
+_FIRM_BEFORE = re.compile(
+    r"(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX)(?: (?:CP|TNHH|MTV|[a-zà-ỹđ]+))+ $"
+)
+"""What follows is the firm's own name: "Chủ tịch Công ty cổ phần đầu tư | Phú Cường"."""
 _NOT_IN_CHAIN = re.compile(
     r"(?<!\w)(?:tặng|trao|cho|được|đã|đến|với|là|chúc mừng|thăm|mừng|ký|khen|đối với|gồm|và các|do|bởi|tới)"
     r"(?!\w)",
@@ -109,6 +113,8 @@ def post_heads_chain(text: str, start: int) -> bool:
     left = text[max(0, start - _REACH) : start]
     chain = left[max((found.end() for found in _BREAK.finditer(left)), default=0) :]
     posts = list(_post_pattern().finditer(chain))
+    if _FIRM_BEFORE.search(chain):
+        return False
     return bool(posts) and _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
 
 

@@ -132,7 +132,8 @@ def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -
     start = run.tokens[first].start()
     inside_a_name = first > 1 and not run.words(first - 1, first)[0].isupper()
     taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
-    if (taken and not inside_a_name) or len(words) < 3 or last < limit or _is_any_place(words):
+    short = len(words) < 3 and not names.is_highland_name(words)
+    if (taken and not inside_a_name) or short or last < limit or _is_any_place(words):
         return 0.0, ""
     return (CALLED if first and _is_any_place(run.words(0, first)) else CHAINED), "after its body"
 

@@ -159,6 +159,9 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     after, word = found
     while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
         after = further[0]
+    told = next((at for at in range(after, after + 4) if tokens.low_at(at) in ("gồm", ":")), after)
+    if all(tokens.kind_at(inside) == LOWER for inside in range(after, told)):
+        after = told
     if tokens.low_at(after) in (":", "gồm", "là", "như"):
         after += 1 + (tokens.low_at(after + 1) == ":")
     first = _item(tokens, after, word, known=False)

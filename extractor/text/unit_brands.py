@@ -118,10 +118,15 @@ def _sounds_foreign(tokens: Tokens, at: int) -> bool:
     )
 
 
+_FIRMS = frozenset({"công", "cty", "ctcp", "tập", "tổng", "ngân", "xí", "hãng", "doanh", "liên", "nhà"})
+"""First words of the names of firms."""
+
+
 def _told_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[tuple[str, ...]]:
     """Brands at the end of companies' names, and short forms in brackets behind any unit."""
     for start, end in units:
-        first = next((at for at in range(start + 1, end) if _sounds_foreign(tokens, at)), None)
+        firm = tokens.low[start] in _FIRMS and tokens.low_at(start + 1) not in ("an", "đoàn")
+        first = next((at for at in range(start + 1, end) if firm and _sounds_foreign(tokens, at)), None)
         if first is not None:
             yield tuple(tokens.low[first:end])
             if first + 1 < end and tokens.low[first] not in lexicon.brand_words().corporate:
@@ -178,6 +183,8 @@ def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
     after = tokens.kind_at(end) in (CAPITAL, UPPER) and tokens.spaced(end)
     told_here = tokens.low_at(at - 1) == "(" and tokens.low_at(end) == ")" and tokens.kinds[at] == UPPER
     joined = tokens.low_at(at - 1) in "-/.@" and not tokens.spaced(at)
+    if tokens.low_at(at - 1) in ("tỉnh", "huyện", "phố", "bang", "xã"):
+        return True
     return before or after or told_here or joined
 
 

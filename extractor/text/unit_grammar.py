@@ -4,8 +4,16 @@ A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham
 """
 
 from extractor.lexicon.units import HeadClass, end_words
-from extractor.text.unit_name import Name, field_phrases, head_phrases
+from extractor.text.unit_name import (
+    Name,
+    field_phrases,
+    fields_of_clusters,
+    head_phrases,
+    is_verbal,
+    office_before,
+)
 from extractor.text.unit_parts import READERS
+from extractor.text.unit_places import bare_place, numbers_the_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
@@ -57,8 +65,31 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
                 break
         if name.end == before:
             break
+    if name.head.id == "school" and name.closed and tokens.kind_at(name.end) == NUMBER:
+        name.end += numbers_the_place(tokens, name.end)
     if depth < 3:
         _read_owner(tokens, name, depth)
+    if name.head.id == "clusters":
+        _read_members(tokens, name)
+
+
+def _read_members(tokens: Tokens, name: Name) -> None:
+    """The members behind the branch of a cluster: "Cụm thi đua 5 LĐLĐ **thành phố trực thuộc Trung ương**"."""
+    while name.end < len(tokens):
+        at = name.end
+        counted = at + 1 if tokens.kind_at(at) == NUMBER else at
+        found = fields_of_clusters().longest(tokens, counted)
+        region = bare_place(tokens, at) if found is None else None
+        if found is not None and not is_verbal(found[1]):
+            name.end = found[0]
+        elif region is not None and region.end - at > 1:
+            name.end = region.end
+        elif tokens.low[at] == "," and (shared := fields_of_clusters().longest(tokens, at - 1)) is not None:
+            name.end = max(at, shared[0])
+            if shared[0] <= at:
+                return
+        else:
+            return
 
 
 def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
@@ -111,6 +142,8 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     head = name.head
     if head.shape == "whole":
         return not _is_member(tokens, name) and not _is_joined(tokens, name)
+    if name.parts == 0 and head.id == "police" and tokens.low_at(name.end - 1) in ("phòng", "bđbp"):
+        return office_before(tokens, name.start)
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
     if name.parts == 0 or not name.proper:
@@ -152,7 +185,7 @@ def _is_listed(tokens: Tokens, name: Name) -> bool:
     for _ in range(LONGEST_LIST):
         joined = tokens.low_at(at) in (",", "và", "-") and tokens.is_capital(at + 1)
         after = head_phrases().longest(tokens, at + 1) if joined else None
-        if after is None or after[1].id not in _LISTED:
+        if after is None or after[1].id not in {*_LISTED, "police"}:
             return False
         if read_unit(tokens, at + 1, depth=1, bare=False) is not None:
             return True

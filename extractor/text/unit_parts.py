@@ -24,6 +24,7 @@ from extractor.text.unit_places import (
     before_person,
     capital_run,
     known_name,
+    name_run,
     type_alone,
     type_word,
     typed_place,
@@ -124,7 +125,7 @@ def _may_stand_alone(tokens: Tokens, name: Name, after: int) -> bool:
 
 def _holder_begins(tokens: Tokens, at: int) -> bool:
     """Whether the capitals at ``at`` are a person: "LĐLĐ Thành phố **Lê Thị Hoa**"."""
-    return name_score(tokens.words[at : capital_run(tokens, at, MAX_NAME)]) >= PERSON_SURE
+    return name_score(tokens.words[at : name_run(tokens, at)]) >= PERSON_SURE
 
 
 _OF_A_TERRITORY = frozenset({"hospital", "school", "central_mass", "emulation_boards"})
@@ -302,7 +303,7 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether the capitals at ``at`` are the person who holds a post in the unit, not part of its name."""
     if not is_surname(tokens.words[at]):
         return False
-    run = capital_run(tokens, at, MAX_NAME)
+    run = name_run(tokens, at)
     score = name_score(tokens.words[at:run])
     named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office_before(tokens, name.start)
     begun = name.free and tokens.kind_at(at - 2) != CAPITAL

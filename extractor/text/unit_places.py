@@ -7,7 +7,7 @@ from typing import Literal
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.units import end_words
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
-from extractor.viet.names import is_strong_surname, is_surname, name_score
+from extractor.viet.names import is_highland_name, is_strong_surname, is_surname, name_score
 
 Form = Literal["typed", "type alone", "name", "item"]
 
@@ -65,7 +65,7 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         return None
     if identifier is None and (alias := bare_place(tokens, at)) is not None and alias.end == end:
         identifier = alias.id
-    if not is_administrative(word) and _numbers_the_place(tokens, end):
+    if not is_administrative(word) and numbers_the_place(tokens, end):
         end += 1
     return FoundPlace(at, after, end, "typed", word, identifier)
 
@@ -104,7 +104,7 @@ def _titles() -> PhraseTable[str]:
     return PhraseTable((title, title) for title in titles)
 
 
-def _numbers_the_place(tokens: Tokens, at: int) -> bool:
+def numbers_the_place(tokens: Tokens, at: int) -> bool:
     """Whether a number ends the name of a hamlet, bridge or zone: "thôn Lộng Khê 3", no count behind it."""
     if tokens.kind_at(at) != NUMBER or len(tokens.words[at]) > 2 or not tokens.spaced(at):
         return False
@@ -144,8 +144,11 @@ def known_name(tokens: Tokens, at: int) -> int | None:
     if tokens.kind_at(at) not in (CAPITAL, SHOUT):
         return None
     run = capital_run(tokens, at, MAX_NAME)
-    shortest = run - at if tokens.kinds[at] == CAPITAL else min(2, run - at)
-    for end in range(run, at + shortest - 1, -1):
+    shortest = 2 if run - at > 2 or tokens.kinds[at] == SHOUT else run - at
+    for end in range(run, at + min(shortest, run - at) - 1, -1):
+        rest = tokens.words[end:run]
+        if tokens.kinds[at] == CAPITAL and rest and name_score(rest) < PERSON_SURE:
+            continue
         if gazetteer.is_large(" ".join(tokens.low[at:end])):
             return end
     return None
@@ -168,6 +171,7 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     if not tokens.is_capital(at) or (tokens.kinds[at] == UPPER and len(tokens.words[at]) > LONG_ACRONYM):
         return at, None
     run = capital_run(tokens, at, MAX_NAME)
+    joined = word in ("cao tốc", "đường cao tốc", "quốc lộ")
     type_ = gazetteer.TYPE_WORDS.get(word)
     if type_ is not None:
         for end in range(run, at, -1):
@@ -176,8 +180,9 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
                 return end, found
     if tokens.kinds[at] == SHOUT:
         return at, None
-    end = before_person(tokens, at, run)
-    closed = type_ in LARGE_TYPES or (type_ is not None and is_strong_surname(tokens.words[at]))
+    end = before_person(tokens, at, run if joined else name_run(tokens, at))
+    person_like = is_strong_surname(tokens.words[at]) or is_highland_name(tokens.words[at:end])
+    closed = type_ in LARGE_TYPES or (type_ is not None and person_like)
     if closed and name_score(tokens.words[at:end]) >= PERSON_SURE:
         return at, None
     return end, None
@@ -193,6 +198,12 @@ def capital_run(tokens: Tokens, at: int, longest: int) -> int:
             break
         end += 1
     return end
+
+
+def name_run(tokens: Tokens, at: int) -> int:
+    """Like ``capital_run``, but no further than a dash between spaces: "Cao Văn Trọng | - Chủ tịch"."""
+    run = capital_run(tokens, at, MAX_NAME)
+    return next((end for end in range(at, run) if tokens.low[end] == "-" and tokens.spaced(end)), run)
 
 
 def before_person(tokens: Tokens, at: int, end: int) -> int:

@@ -29,6 +29,9 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
         or tokens.kind_at(at + 1) not in (CAPITAL, UPPER, NUMBER)
     ):
         return None
+    if tokens.low_at(at - 2) == "vực" and (seat := bare_place(tokens, at + 1)) is not None:
+        name.closed = True
+        return seat.end
     tight = not tokens.spaced(at) and not tokens.spaced(at + 1)
     if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
         return None

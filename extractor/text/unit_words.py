@@ -106,7 +106,7 @@ def small_run(tokens: Tokens, name: Name) -> int | None:
         return end if end - at <= SMALL_TAIL else None
     if name.head.shape not in ("name", "number"):
         return None
-    if tokens.kind_at(end) == CAPITAL and end_phrases().longest(tokens, end) is None:
+    if tokens.kind_at(end) in (CAPITAL, UPPER) and end_phrases().longest(tokens, end) is None:
         return None if head_phrases().longest(tokens, end) is not None else end
     return end if _ends_with_number(tokens, end) and name.fields else None
 

@@ -22,8 +22,8 @@ SHARED_SCORE = 0.8
 BRAND_RULE = "unit-brand"
 BRAND_SCORE = 0.7
 _CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
-_HALLS = frozenset({"trường", "sở", "khách", "viên", "sảnh", "sân"})
-_BEFORE_HALL = frozenset({"hội", "trụ", "khuôn", "nhà", "tiền"})
+_HALLS = frozenset({"trường", "khách", "viên", "sảnh", "sân"})
+_BEFORE_HALL = frozenset({"hội", "khuôn", "nhà", "tiền"})
 SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
 """How far a mark is to be trusted by the shape of its head; not yet calibrated against the corpus."""
 
@@ -39,7 +39,7 @@ def find_units(text: str) -> list[Mark]:
         begin, stop = tokens.starts[start], tokens.ends[end - 1]
         if any(left <= begin < right for left, right in credits):
             continue
-        if _is_venue(tokens, name) or _is_of_a_day(tokens, start):
+        if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
             continue
         span = Span(begin, stop)
         marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
@@ -104,9 +104,18 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy": words of the post."""
     two = tokens.low[at], tokens.low_at(at + 1)
+    if two in (("ban", "thường"), ("ban", "trực")) and tokens.low_at(at - 1) == "trưởng":
+        return True
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
     return two == ("thường", "trực") and office_before(tokens, at)
+
+
+def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
+    """A brand in brackets right behind the full name: "Tập đoàn Điện lực Việt Nam (**EVN**)"."""
+    bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
+    short = name.head.id == "brands" or tokens.low[name.start] == "pc"
+    return bracketed and short and any(end == name.start - 1 for _, end in units)
 
 
 def _is_of_a_day(tokens: Tokens, at: int) -> bool:

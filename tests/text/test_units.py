@@ -205,7 +205,7 @@ IN_CONTEXT = [
     ("Đại đội 3, Tiểu đoàn 7, Trung đoàn 88", ["Đại đội 3", "Tiểu đoàn 7", "Trung đoàn 88"]),
     ("Sở Y tế, Công an tỉnh, Báo Lao động", ["Sở Y tế", "Công an tỉnh", "Báo Lao động"]),
     ("Sở Nội vụ và Sở Tài chính phối hợp", ["Sở Nội vụ", "Sở Tài chính"]),
-    ("Tập đoàn Điện lực Việt Nam (EVN) tặng quà", ["Tập đoàn Điện lực Việt Nam", "EVN"]),
+    ("Tập đoàn Điện lực Việt Nam (EVN) tặng quà", ["Tập đoàn Điện lực Việt Nam"]),
     ("Bộ Giáo dục và Đào tạo (GD&ĐT) tặng", ["Bộ Giáo dục và Đào tạo"]),
     ("Phòng Cảnh sát giao thông thuộc Công an tỉnh", ["Phòng Cảnh sát giao thông", "Công an tỉnh"]),
     ("liên đoàn lao động quận Ba Đình", ["liên đoàn lao động quận Ba Đình"]),

@@ -111,6 +111,8 @@ class _Reader:
     def _full_day(self, at: int, left: str) -> Written | None:
         cue = self._day_cue(left)
         width = len(cue or "")
+        if patterns.ROUND_LEFT.search(left):
+            return None
         found = self._match(patterns.WORDED_DAY, at)
         if found is None:
             found = self._match(patterns.FULL_DAY, at) or self._match(patterns.DAY_THEN_YEAR, at)
@@ -130,7 +132,7 @@ class _Reader:
             return None
         parts = Parts(None, int(found["m"]), int(found["d"]))
         cue = self._day_cue(left)
-        if not parts.is_possible():
+        if not parts.is_possible() or (" - " in found["sep"] and "ngày" not in (cue or "")):
             return None
         if cue is None:
             told = (

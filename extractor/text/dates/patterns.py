@@ -88,7 +88,9 @@ WORDED_DAY_LIST = re.compile(
 FULL_DAY = re.compile(rf"(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{YEAR}|\d\d(?!\d))")
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
-SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-])(?P<m>{_MONTH})")
+SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-]| - )(?P<m>{_MONTH})")
+ROUND_LEFT = re.compile(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*$")
+"""Rounds of awards are named by days that are none of theirs: "Huy hiệu Đảng đợt 2/9/2024"."""
 MONTH_LIST = re.compile(
     rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
 )
