@@ -38,20 +38,23 @@ class ListGovernor:
 
         ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể, cá nhân").
         """
-        ends = text[sentence.span.start : sentence.span.end].rstrip()
-        announces = ends.endswith((":", "gồm", "sau đây", "như sau"))
-        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
-        announces = announces or (
-            (counted or blank) and _GOES_ON.match(text, sentence.span.end + 1) is not None
-        )
-        announces = announces or (bool(rows) and _ALSO.match(text, sentence.span.end) is not None)
-        if not announces and not _NUMBERED.match(text, sentence.span.end + len(BLOCK_BREAK)):
+        if not self._announces(text, sentence, rows, blank):
             self._pattern = None
             return
         if rows or blank is not None:
             self._pattern = rows[-1] if rows else blank
             self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
             self._block = sentence.block_index
+
+    def _announces(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> bool:
+        """Whether names of the same award follow: behind a colon, in lines, or in a sentence that goes on."""
+        end = sentence.span.end
+        if text[sentence.span.start : end].rstrip().endswith((":", "gồm", "sau đây", "như sau")):
+            return True
+        if _NUMBERED.match(text, end + len(BLOCK_BREAK)) or (rows and _ALSO.match(text, end)):
+            return True
+        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
+        return (counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None
 
     def rows_of_line(
         self,

@@ -2,16 +2,15 @@
 
 import re
 
-from extractor.events.pieces import ANAPHORS
 from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
 _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Út", "Cả"})
 """As in "ông Tám Dư": the eighth child, called by the rank."""
-_CALLED_BY_NUMBER = frozenset({"em", "anh", "chị", "cháu", "bạn", "cô", "ông", "bà"})
 _ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$", re.IGNORECASE)
 """As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
 _TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
@@ -136,7 +135,7 @@ class Mentions:
                 or self._person_called(word, before, 0)
                 or self._last_person(before)
             )
-        heads = ANAPHORS.get(word, (word,))
+        heads = anaphors().units.get(word, (word,))
         return self._last_unit(heads, recipient.span.start)
 
     def _block_start(self, at: int) -> int:
@@ -173,7 +172,7 @@ class Mentions:
         noun = counted.span.of(text).split()[-1].lower()
         all_of = text[: counted.span.start].lower().endswith(("cả ", "cả hai ", "cả ba "))
         named_above = _ABOVE.match(text, counted.span.end) is not None
-        if not 2 <= counted.count <= 6 or not (all_of or named_above or noun in _CALLED_BY_NUMBER):
+        if not 2 <= counted.count <= 6 or not (all_of or named_above or noun in anaphors().counted_persons):
             return ()
         persons = counted.kind == "individual"
         pool = self._persons if persons else [m for m in self._units if m.text.lower().startswith(noun)]

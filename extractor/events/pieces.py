@@ -7,11 +7,13 @@ in order; what no piece claims is a ``gap`` of plain words.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from extractor.events.decisions import find_decisions
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
 from extractor.lexicon.offices import find_offices
@@ -32,72 +34,7 @@ PieceKind = Literal[
     "gap",
 ]
 
-ANAPHORS: dict[str, tuple[str, ...]] = {
-    "nhà trường": ("trường", "học viện", "đại học", "thpt", "thcs", "tiểu học", "mầm non", "đh "),
-    "trường": ("trường", "học viện"),
-    "bệnh viện": ("bệnh viện", "trung tâm y tế"),
-    "công ty": ("công ty", "tổng công ty", "tập đoàn"),
-    "tổng công ty": ("tổng công ty",),
-    "tập đoàn": ("tập đoàn",),
-    "đơn vị": (),
-    "cơ quan": (),
-    "doanh nghiệp": ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "hợp tác xã"),
-    "hợp tác xã": ("hợp tác xã", "htx"),
-    "lữ đoàn": ("lữ đoàn",),
-    "trung đoàn": ("trung đoàn",),
-    "sư đoàn": ("sư đoàn",),
-    "tiểu đoàn": ("tiểu đoàn",),
-    "học viện": ("học viện",),
-    "nhà máy": ("nhà máy",),
-    "ngân hàng": ("ngân hàng",),
-    "nhà băng": ("ngân hàng",),
-    "trung tâm": ("trung tâm",),
-    "xí nghiệp": ("xí nghiệp",),
-    "nhà hát": ("nhà hát", "đoàn nghệ thuật"),
-    "tòa soạn": ("báo", "tạp chí"),
-    "xã": ("xã",),
-    "phường": ("phường",),
-    "huyện": ("huyện",),
-    "quận": ("quận",),
-}
-"""Words that stand for a unit named before, and the heads that it may have (any when empty)."""
-
-CAPITAL_ANAPHORS = (
-    "Viện", "Sở", "Hội", "Trung tâm", "Học viện", "Khoa", "Nhà máy", "Ngân hàng", "Xí nghiệp", "Nhà hát", "Cục", "Chi cục",
-    "Tổng cục", "Ban", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Liên đoàn", "Hiệp hội", "Chi nhánh", "Bảo tàng", "Thư viện",
-)  # fmt: skip
-"""Heads that stand for a unit only when capital and alone ("Viện từng được tặng …")."""
-
-PERSON_ANAPHORS = (
-    "thầy giáo",
-    "cô giáo",
-    "mẹ",
-    "cụ",
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cô",
-    "thầy",
-    "em",
-    "cháu",
-    "nghệ sĩ",
-    "nhạc sĩ",
-    "bác sĩ",
-)
-
 _PUNCTUATION = re.compile(r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
-_ANAPHOR = re.compile(
-    r"(?<!\w)(?i:" + "|".join(sorted(ANAPHORS, key=len, reverse=True)) + rf")(?!\w)(?! [{UPPER}\d])"
-)
-_CAPITAL_ANAPHOR = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(sorted(CAPITAL_ANAPHORS, key=len, reverse=True))
-    + rf")(?!\w)(?!\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo))"
-)
-_PERSON_ANAPHOR = re.compile(r"(?<!\w)(?:" + "|".join(PERSON_ANAPHORS) + r")(?!\w)", re.IGNORECASE)
-
-
 _BLOT = "•"
 _SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
 
@@ -216,9 +153,26 @@ def _sudden_rewards(text: str, span: Span, claimed: list[Piece]) -> Iterator[Pie
 
 
 def _anaphors(text: str, span: Span) -> Iterator[Piece]:
-    for pattern in (_ANAPHOR, _CAPITAL_ANAPHOR, _PERSON_ANAPHOR):
+    for pattern in _anaphor_patterns():
         for match in pattern.finditer(text, span.start, span.end):
             yield Piece("anaphor", Span(match.start(), match.end()), match[0])
+
+
+@cache
+def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
+    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons."""
+    words = anaphors()
+    common, capital, persons = (_any_of(w) for w in (words.units, words.capitals, words.persons))
+    named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
+    return (
+        re.compile(rf"(?<!\w)(?i:{common})(?!\w)(?! [{UPPER}\d])"),
+        re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
+        re.compile(rf"(?<!\w)(?:{persons})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _punctuation(text: str, span: Span) -> Iterator[Piece]:

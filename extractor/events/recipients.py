@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.cursor import DASHES, HEAD_OF_LIST
-from extractor.events.pieces import PERSON_ANAPHORS, Piece
+from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_persons import PersonReader
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.viet.letters import UPPER
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
@@ -217,7 +218,7 @@ class _Reader(PersonReader):
     def anaphor(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
         word = piece.text.lower()
-        kind: RecipientKind = "individual" if word in PERSON_ANAPHORS else "collective"
+        kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
         return Recipient(kind, piece.span, stands_for=word), index + 1
 
     def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:

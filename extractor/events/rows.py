@@ -24,6 +24,10 @@ _WEIGHT: dict[BlockKind, int] = {
     "heading": 1,
     "title": 0,
 }
+_OPEN_ENTRIES = frozenset(
+    {"huan-chuong-nuoc-ngoai", "knc-bo-ban-nganh", "knc-cap-tinh", "danh-hieu-gioi-cua-nganh"}
+)
+"""Entries of the catalogue that stand for many awards: their names must fit as well."""
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title", "commemorative_medal", "badge"})
 
 
@@ -140,8 +144,8 @@ def same_award(one: Row, other: Row) -> bool:
     a, b = one.identity, other.identity
     if a.kind != b.kind or (a.grade and b.grade and a.grade != b.grade):
         return False
-    if a.award_id and b.award_id and a.award_id == b.award_id:
-        return a.kind != "prize" or _fits(one.award, other.award)
+    if a.award_id and a.award_id == b.award_id and a.kind != "prize" and a.award_id not in _OPEN_ENTRIES:
+        return True
     return _fits(one.award, other.award)
 
 
@@ -232,9 +236,9 @@ def _says_more(one: Recipient, other: Recipient) -> bool:
 
 def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
-    if row.recipient.name is not None:
-        return False
     others = [other for other in rows if other is not row]
+    if row.recipient.name is not None:
+        return row.weight == 0 and row.identity.award_id is None and any(_fuller(row, o) for o in others)
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
@@ -250,6 +254,12 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+def _fuller(bare: Row, other: Row) -> bool:
+    """As in a headline "nhận Huân chương của Chủ tịch nước" over a body that says which orders."""
+    same_kind = bare.identity.kind == other.identity.kind and bare.identity.kind in {"order", "medal"}
+    return same_kind and _same_recipient(bare, other)
 
 
 def _names_one_of(joint: Row, single: Row) -> bool:

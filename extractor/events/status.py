@@ -61,30 +61,10 @@ def judge(
 ) -> Judgement:
     """The status of a frame; ``status`` None means that the words assert no award at all."""
     clause = frame.clause
-    verb_at = (
-        frame.verb.span.start
-        if frame.verb is not None and not frame.inherited
-        else frame.awards[0].span.start
-    )
-    negation = _negation(text, clause, verb_at)
-    if negation is not None:
-        return Judgement(None, negation.span, "negated")
-    rule = _first(clause, "rule")
-    named = any(r.name for r in frame.recipients)
-    acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
-    if _EXAMPLE.search(_words(text, clause)):
-        return Judgement(None, None, "example-in-a-rule")
-    anonymous = all(r.name is None for r in frame.recipients)
-    if setting.about_rules and anonymous and not any(p.kind == "cue" and p.plays("decide") for p in clause):
-        return Judgement(None, rule.span if rule else None, "rule-text")
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at):
-        return Judgement(None, None, "purpose")
-    if (
-        not named
-        and not acted
-        and (rule is not None or setting.about_rules or _CONDITION.search(_words(text, clause)))
-    ):
-        return Judgement(None, rule.span if rule else None, "rule-text")
+    verb_at = _verb_start(frame)
+    nothing = _asserts_nothing(text, frame, setting, verb_at)
+    if nothing is not None:
+        return nothing
     target = _first(clause, "target")
     if target is not None:
         return Judgement("target", target.span, "target-cue")
@@ -116,6 +96,34 @@ def judge(
         if not fresh and not _here_and_now(_clause_text(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
+
+
+def _verb_start(frame: Frame) -> int:
+    own_verb = frame.verb is not None and not frame.inherited
+    return frame.verb.span.start if frame.verb is not None and own_verb else frame.awards[0].span.start
+
+
+def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
+    """Negations, examples, purposes and rules: words about awards that give none."""
+    clause = frame.clause
+    negation = _negation(text, clause, verb_at)
+    if negation is not None:
+        return Judgement(None, negation.span, "negated")
+    words = _words(text, clause)
+    if _EXAMPLE.search(words):
+        return Judgement(None, None, "example-in-a-rule")
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at):
+        return Judgement(None, None, "purpose")
+    if any(r.name for r in frame.recipients):
+        return None
+    rule = _first(clause, "rule")
+    cue = rule.span if rule is not None else None
+    if setting.about_rules and _first(clause, "decide") is None:
+        return Judgement(None, cue, "rule-text")
+    acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
+    if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
+        return Judgement(None, cue, "rule-text")
+    return None
 
 
 def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:

@@ -1,0 +1,40 @@
+"""Words that stand for a unit or person named elsewhere, from ``data/anaphors.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon.load import DATA, broken, build, read_toml
+
+_FILE = DATA / "anaphors.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphors:
+    """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none."""
+
+    units: Mapping[str, tuple[str, ...]]
+    capitals: tuple[str, ...]
+    persons: tuple[str, ...]
+    counted_persons: frozenset[str]
+
+
+@cache
+def anaphors() -> Anaphors:
+    """The shipped table. Raises ``DataError`` when heads are no list of strings."""
+    tables = read_toml(_FILE, ("units", "capitals", "persons", "counted_persons"))
+    for word, heads in tables["units"].items():
+        if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
+            raise broken(_FILE, f"{word!r}: heads are {heads!r}")
+    words = {name: build(_Words, tables[name], _FILE).words for name in tables if name != "units"}
+    return Anaphors(
+        {word: tuple(heads) for word, heads in tables["units"].items()},
+        words["capitals"],
+        words["persons"],
+        frozenset(words["counted_persons"]),
+    )
