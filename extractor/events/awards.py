@@ -31,7 +31,8 @@ from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity
 
 _PERIOD_OPENS = re.compile(
-    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua|năm học vừa qua"
+    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
+    r"|năm học vừa qua"
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
     re.IGNORECASE,
 )
@@ -171,7 +172,8 @@ class _ArticleReader:
             yield self._of_honoured_body(replace(recipient, count=1) if once_a_year else recipient, frame)
 
     def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
-        """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3 đơn vị")."""
+        """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3
+        đơn vị")."""
         carried = self.carried
         body = honoured_body(self.text, frame)
         if body is not None:

@@ -100,7 +100,8 @@ class Carried:
         return replace(self.grantor, rule="carried-from-before") if near else None
 
     def foreign_grantor(self, identity: AwardIdentity, grantor: Body | None) -> Body | None:
-        """The other state that confers: named here, or just before for an order whose giver is not repeated."""
+        """The other state that confers: named here, or just before for an order whose giver is not
+        repeated."""
         if grantor is not None and as_foreign(identity, grantor.name) is not None:
             self.foreign, self.foreign_sentence = grantor, self.sentence
             return grantor

@@ -52,7 +52,8 @@ def grantor_of(
 
 
 def _confers_itself(frame: Frame, spoken: Body) -> bool:
-    """As in "UBND tỉnh phong tặng danh hiệu Anh hùng": it does not only hand over, and no higher body is named."""
+    """As in "UBND tỉnh phong tặng danh hiệu Anh hùng": it does not only hand over, and no higher body
+    is named."""
     verb = frame.verb
     named = any(p.kind == "office" and _is_head_of_state(p.text) for p in frame.clause)
     plain = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not named
@@ -143,10 +144,8 @@ def _behind(text: str, frame: Frame) -> Body | None:
     for index, piece in enumerate(frame.after[:4]):
         if piece.kind in {"office", "unit"}:
             before = text[frame.awards[-1].span.end : piece.span.start]
-            if (
-                _BY.search(before)
-                or re.fullmatch(r"\s*(?:,\s*)?(?:của|cấp)?\s*", before, re.IGNORECASE)
-                and "của" in before
+            if _BY.search(before) or (
+                re.fullmatch(r"\s*(?:,\s*)?(?:của|cấp)?\s*", before, re.IGNORECASE) and "của" in before
             ):
                 return Body(piece.text, piece.span, "body-behind-award")
         if piece.kind == "cue" and piece.plays("to", "give") and index > 0:
@@ -155,7 +154,8 @@ def _behind(text: str, frame: Frame) -> Body | None:
 
 
 def _from_subject(text: str, frame: Frame) -> Body | None:
-    """A body or office as the subject of the verb; an office with its holder's name unless that hands over."""
+    """A body or office as the subject of the verb; an office with its holder's name unless that hands
+    over."""
     verb = frame.verb
     if frame.passive or (verb is not None and verb.plays("receive") and not verb.plays("give")):
         return None
@@ -187,7 +187,8 @@ def _is_affiliation(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
     return (
         re.search(
-            r"(?:phó|trưởng|lãnh đạo|đại diện|giám đốc|chủ tịch|bí thư|nguyên|cục|tại|với|cùng)\s+(?:\w+\s+){0,3}$",
+            r"(?:phó|trưởng|lãnh đạo|đại diện|giám đốc|chủ tịch|bí thư|nguyên|cục|tại|với"
+            r"|cùng)\s+(?:\w+\s+){0,3}$",
             before,
         )
         is not None
@@ -209,7 +210,8 @@ def _same_level(one: str, other: str) -> bool:
 
 
 def proposer_of(text: str, frame: Frame, pieces: Sequence[Piece], mentions: Mentions) -> Body | None:
-    """The body after "theo đề nghị của", before "đề nghị", "trình"…, or the council a bare "Hội đồng" names."""
+    """The body after "theo đề nghị của", before "đề nghị", "trình"…, or the council a bare "Hội đồng"
+    names."""
     end = frame.awards[-1].span.end
     cues = [i for i, p in enumerate(pieces) if p.kind == "cue" and p.plays("propose") and p.span.start < end]
     for index in cues:

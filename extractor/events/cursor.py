@@ -39,19 +39,17 @@ class Cursor:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            if piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)):
-                at += 1
-            elif piece.kind == "gap" and (
-                self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text)
+            if (
+                (piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)))
+                or (
+                    piece.kind == "gap"
+                    and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
+                )
+                or (piece.kind == "anaphor" and self._only_titles_a_name(at))
+                or (piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at))
+                or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
+                or (piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt))
             ):
-                at += 1
-            elif piece.kind == "anaphor" and self._only_titles_a_name(at):
-                at += 1
-            elif piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at):
-                at += 1
-            elif piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"}:
-                at += 1
-            elif piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt):
                 at += 1
             else:
                 break

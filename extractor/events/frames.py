@@ -38,7 +38,8 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
 
 
 def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the recipient."""
+    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the
+    recipient."""
     piece = pieces[index]
     bare = piece.kind == "award" and is_bare_grade(piece.text)
     if not bare or index < 2 or index + 1 >= len(pieces):
@@ -216,12 +217,13 @@ class _FrameReader(Stretch):
     def _governs_at_once(self, index: int) -> bool:
         """As in "được đề nghị xét Chiến sĩ thi đua toàn quốc": the proposal itself governs the award."""
         return all(
-            p.kind == "gap" and len(p.text.split()) <= 2 or p.is_mark("“", '"')
+            (p.kind == "gap" and len(p.text.split()) <= 2) or p.is_mark("“", '"')
             for p in self.pieces[index + 1 : self.first]
         )
 
     def _is_noun_use(self, index: int) -> bool:
-        """As in "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at once."""
+        """As in "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at
+        once."""
         piece = self.pieces[index]
         if piece.text.lower() == "công nhận":
             return index > 0 and self.pieces[index - 1].text.lower().split()[-1] == "bằng"
@@ -307,7 +309,8 @@ class _FrameReader(Stretch):
         return nothing
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
-        """What may bear the status: the clause, and what stands before a colon that opens it and its fellows."""
+        """What may bear the status: the clause, and what stands before a colon that opens it and its
+        fellows."""
         floor = self.subjects.clause_floor(verb if verb is not None else self.first)
         colon = next((i for i in range(floor - 1, -1, -1) if self.pieces[i].is_mark(":")), None)
         opens = colon is not None and not any(p.kind == "award" for p in self.pieces[:colon])

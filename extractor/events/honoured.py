@@ -6,7 +6,8 @@ from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 
 _MERIT_OF = re.compile(
-    r"(?:ghi nhận|biểu dương|với|đánh giá cao)[^.;]{0,40}(?:thành tích|đóng góp|kết quả|chiến công|cống hiến)[^.;]{0,30}của\s+$",
+    r"(?:ghi nhận|biểu dương|với|đánh giá cao)[^.;]{0,40}(?:thành tích|đóng góp|kết quả|chiến công"
+    r"|cống hiến)[^.;]{0,30}của\s+$",
     re.IGNORECASE,
 )
 

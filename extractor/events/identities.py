@@ -49,7 +49,8 @@ def _in_quotes(before: str) -> bool:
 
 
 def with_head(award: Piece, frame: Frame) -> Piece:
-    """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same order."""
+    """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same
+    order."""
     if not _BARE_GRADE.match(award.text):
         return award
     heads = [a.text for a in frame.awards if a.span.end <= award.span.start and not is_bare_grade(a.text)]
@@ -107,7 +108,8 @@ def _each_grade(award: Piece) -> Iterator[Piece]:
 
 
 def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:
-    """The identity of an order that another state confers ("Chủ tịch nước CHDCND Lào"); None for one of ours."""
+    """The identity of an order that another state confers ("Chủ tịch nước CHDCND Lào"); None for one
+    of ours."""
     if identity.kind not in {"order", "medal"} or not _country().search(grantor):
         return None
     return replace(identity, award_id="huan-chuong-nuoc-ngoai", level="international", grantor=grantor)
@@ -120,7 +122,8 @@ def _country() -> re.Pattern[str]:
 
 
 def kind_by_law(award_id: str | None) -> RecipientKind:
-    """Whom an award may go to when the text only counts it: flags go to collectives, some orders to persons."""
+    """Whom an award may go to when the text only counts it: flags go to collectives, some orders to
+    persons."""
     may = set(catalogue().by_id[award_id].recipients) if award_id else set()
     if may and all("collective" in who for who in may):
         return "collective"

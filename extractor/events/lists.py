@@ -19,14 +19,17 @@ _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–�
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(
     _ALSO.pattern + "|"
-    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
-    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là|như))(?!\w)",
+    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
+    r"|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
+    r"|như))(?!\w)",
     re.IGNORECASE,
 )
 
 
 class ListGovernor:
-    """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names below it."""
+    """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names
+    below it."""
 
     def __init__(self) -> None:
         self._pattern: Row | None = None
@@ -36,7 +39,7 @@ class ListGovernor:
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
 
-        ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể, cá nhân").
+        ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể").
         """
         if not self._announces(text, sentence, rows, blank):
             self._pattern = None
@@ -78,7 +81,7 @@ class ListGovernor:
             yield from self._counted_line(text, sentence, found.recipients)
             return
         self._block = sentence.block_index
-        for recipient in self._with_cells(text, sentence, pieces, named):
+        for recipient in self._with_cells(text, pieces, named):
             row = replace(
                 self._row_like(self._pattern, resolve(recipient), sentence), evidence=recipient.span
             )
@@ -90,7 +93,7 @@ class ListGovernor:
             yield row.as_member_of(fitting[0]) if fitting else row
 
     def _with_cells(
-        self, text: str, sentence: Sentence, pieces: Sequence[Piece], named: Sequence[Recipient]
+        self, text: str, pieces: Sequence[Piece], named: Sequence[Recipient]
     ) -> Sequence[Recipient]:
         """As in "1 | Ông A | Giám đốc Công ty B": the bodies of a table's later cells are the parents."""
         bar = next((p for p in pieces if p.is_mark("|")), None)
@@ -103,7 +106,8 @@ class ListGovernor:
         return [replace(named[0], parent=span.of(text), parent_span=span)]
 
     def _counted_line(self, text: str, sentence: Sentence, recipients: Sequence[Recipient]) -> Iterator[Row]:
-        """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list ends."""
+        """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list
+        ends."""
         pattern = self._pattern
         counted = [r for r in recipients if r.name is None and r.stands_for is None]
         if not recipients and self._sets and _NUMBERED.match(text, sentence.span.start):

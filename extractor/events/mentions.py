@@ -15,8 +15,10 @@ _ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|x
 """As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
 _TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
 _POST_BEHIND = re.compile(
-    r"\s*(?:\((?=[^()]{0,60}\))|,\s|\s[-–]\s)(?:(?:nguyên |quyền )?(?:phó |chánh )?(?:giáo viên|giảng viên|cán bộ|chuyên viên|nhân viên"
-    r"|công nhân|bác sĩ|điều dưỡng|giám đốc|tổng giám đốc|chủ tịch|bí thư|trưởng|hiệu trưởng|học sinh|sinh viên|phóng viên|chiến sĩ|kỹ sư"
+    r"\s*(?:\((?=[^()]{0,60}\))|,\s|\s[-–]\s)(?:(?:nguyên |quyền )?(?:phó |chánh )?(?:giáo viên|giảng viên"
+    r"|cán bộ|chuyên viên|nhân viên"
+    r"|công nhân|bác sĩ|điều dưỡng|giám đốc|tổng giám đốc|chủ tịch|bí thư|trưởng|hiệu trưởng|học sinh"
+    r"|sinh viên|phóng viên|chiến sĩ|kỹ sư"
     r"|đội trưởng|tổ trưởng|chủ nhiệm|viện trưởng)\s+(?:lớp \S+\s+)?)?",
     re.IGNORECASE,
 )
@@ -114,7 +116,8 @@ class Mentions:
         return next(behind, None)
 
     def body_headed(self, head: str) -> Mark | None:
-        """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form of it."""
+        """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form
+        of it."""
         named = sorted(
             (u for u in self._units if u.text.lower().startswith(head)), key=lambda u: -len(u.text)
         )

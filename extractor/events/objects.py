@@ -1,4 +1,5 @@
-"""Who stands behind the award, between verb and award, or across a colon: the recipients of an active verb."""
+"""Who stands behind the award, between verb and award, or across a colon: the recipients of an active
+verb."""
 
 import re
 from dataclasses import replace
@@ -95,7 +96,8 @@ class ObjectReader(Stretch):
         return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def _given_behind(self, index: int) -> Coordination | None:
-        """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb behind the award."""
+        """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb
+        behind the award."""
         piece = self.pieces[index]
         verb = index
         if piece.kind == "cue" and piece.plays("passive"):
@@ -162,7 +164,8 @@ class ObjectReader(Stretch):
     def with_members_behind(
         self, subject: tuple[Recipient, ...]
     ) -> tuple[tuple[Recipient, ...], Direction, int]:
-        """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the award."""
+        """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the
+        award."""
         last = subject[-1]
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1

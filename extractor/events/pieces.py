@@ -41,7 +41,8 @@ _SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:nóng|đột xuất)(?!\w)"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a sentence; ``mark`` for mentions, ``count`` for counted recipients, ``roles`` for cues."""
+    """One piece of a sentence; ``mark`` for mentions, ``count`` for counted recipients, ``roles`` for
+    cues."""
 
     kind: PieceKind
     span: Span
@@ -111,7 +112,8 @@ def _decisions(text: str, span: Span) -> Iterator[Piece]:
 
 
 def _masked(text: str, span: Span, claimed: list[Piece]) -> str:
-    """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count "Chiến sĩ"."""
+    """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
+    "Chiến sĩ"."""
     letters = list(span.of(text))
     for piece in claimed:
         begin, end = piece.span.start - span.start, piece.span.end - span.start
@@ -135,7 +137,8 @@ def _offices(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
 
 
 def _cues(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt danh hiệu"."""
+    """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt
+    danh hiệu"."""
     at = span.start
     for start, end in [*sorted((p.span.start, p.span.end) for p in claimed), (span.end, span.end)]:
         for cue in frames().find(text[at:start]) if start > at else ():

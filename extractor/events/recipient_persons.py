@@ -83,9 +83,9 @@ class PersonReader(UnitReader):
         while (piece := self.at(at)) is not None and at < index + 7:
             if piece.kind in {"unit", "office"}:
                 bodies.append(body_of(piece))
-            elif at > index and piece.kind == "cue" and not piece.plays("member_link"):
-                break
-            elif piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
+            elif (
+                at > index and piece.kind == "cue" and not piece.plays("member_link")
+            ) or piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
                 break
             at += 1
         return at, bodies

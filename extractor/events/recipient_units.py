@@ -14,15 +14,12 @@ class UnitReader(Cursor):
 
     def unit(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
-        end, last = self.chain_end(index)
+        end, _ = self.chain_end(index)
         link, whole = self.at(end), self.at(end + 1)
         if link is not None and link.plays("member_link") and whole is not None and whole.kind == "anaphor":
             end += 2
-        parent_span = None
-        first_parent = self._first_parent(index, end)
-        if first_parent is not None:
-            units = [p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"]
-            parent_span = Span(first_parent.start, units[-1].end)
+        parents = [p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"]
+        parent_span = Span(parents[0].start, parents[-1].end) if parents else None
         note = None
         if self.is_punct(end, "("):
             close = self.closing(end)
@@ -35,9 +32,6 @@ class UnitReader(Cursor):
         return Recipient(
             "collective", piece.span, piece.text, parent=parent, parent_span=parent_span, note=note
         ), end
-
-    def _first_parent(self, index: int, end: int) -> Span | None:
-        return next((p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"), None)
 
     def chain_end(self, index: int) -> tuple[int, Span]:
         """Where a unit's comma chain of parents ends: the index after it and the span of its last part."""
@@ -88,9 +82,16 @@ def _territory_in(name: str) -> int:
     return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)
 
 
+_PLACE_RANKS = (
+    (5, r"tỉnh|nước"),
+    (4, r"thành phố|tp"),
+    (3, r"quận|huyện|thị xã"),
+    (2, r"xã|phường|thị trấn|đặc khu"),
+    (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng"),
+)
+
+
 def _place_rank(name: str) -> int:
-    ranks = (
-        (5, r"tỉnh|nước"), (4, r"thành phố|tp"), (3, r"quận|huyện|thị xã"), (2, r"xã|phường|thị trấn|đặc khu"),
-        (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng"),
-    )  # fmt: skip
-    return next((rank for rank, heads in ranks if re.match(rf"(?:{heads})(?!\w)", name.lower())), 0)
+    """How large a place is by its type word; 0 without one."""
+    plain = name.lower()
+    return next((rank for rank, heads in _PLACE_RANKS if re.match(rf"(?:{heads})(?!\w)", plain)), 0)

@@ -83,14 +83,16 @@ class _Reader(PersonReader):
         return at
 
     def is_next_subject(self, start: int, index: int) -> bool:
-        """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's subject."""
+        """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's
+        subject."""
         behind = self.at(index)
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
         return self.verb_at(index)
 
     def verb_at(self, index: int) -> bool:
-        """Whether a verb of conferring, receiving or proposing stands here, behind two light words at most."""
+        """Whether a verb of conferring, receiving or proposing stands here, behind two light words at
+        most."""
         for piece in self.pieces[index : index + 3]:
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
@@ -106,9 +108,9 @@ class _Reader(PersonReader):
         if piece is None or (piece.kind in {"unit", "place"} and self._names_people(index, core)):
             return None
         following = self.at(core + 1)
-        if piece.kind in {"unit", "office"} and following is not None and following.kind == "person":
-            if piece.span.end + 2 >= following.span.start:
-                return self.person(core + 1, parent=piece)
+        posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
+        if posted and following is not None and piece.span.end + 2 >= following.span.start:
+            return self.person(core + 1, parent=piece)
         if piece.kind == "count":
             return self.counted(core)
         if piece.kind == "person":
@@ -200,7 +202,8 @@ class _Reader(PersonReader):
         return self._named_after_merit(index)
 
     def _named_after_merit(self, index: int) -> tuple[tuple[Recipient, ...], int]:
-        """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set, named late."""
+        """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set,
+        named late."""
         for step in range(index, min(index + 14, len(self.pieces))):
             piece = self.pieces[step]
             if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):

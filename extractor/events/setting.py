@@ -10,34 +10,42 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 
 _HANDED_OVER = re.compile(
-    r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh|gắn huân chương"
-    r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng|tại buổi)(?!\w)",
+    r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh"
+    r"|gắn huân chương"
+    r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng"
+    r"|tại buổi)(?!\w)",
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(
-    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
-    r"|(?<!sẽ )(?<!được )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
+    r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
+    r"|(?<!sẽ )(?<!được )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng"
+    r"|giải)|đón nhận"
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
+    r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
+    r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
-    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
+    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
+    r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
     re.IGNORECASE,
 )
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)
 _REPORTS = re.compile(
-    _CEREMONY.pattern
-    + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)|ký quyết định|khen thưởng|truy tặng|phong tặng"
-    r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
+    _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
+    r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
+    r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành"
+    r"|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
     r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ|góp ý|sửa đổi|bổ sung"
+    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
+    r"|góp ý|sửa đổi|bổ sung"
     r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
     re.IGNORECASE,
 )
@@ -177,12 +185,14 @@ def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
 
 
 _REVIEWS = re.compile(
-    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành|nhiệm vụ|đề ra)"
+    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành"
+    r"|nhiệm vụ|đề ra)"
     r"(?:\s+(?!họp|phiên|lần|đợt)[\w-]+){0,5}\s*$",
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
-    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng|hướng tới)[^.;]{0,60}$",
+    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng"
+    r"|hướng tới)[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
@@ -219,7 +229,8 @@ def _reviewed_period(
 def _term_in_opening(
     dates: list[tuple[Mark, str]], reading: Reading, year: int | None
 ) -> tuple[str, Span] | None:
-    """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead names."""
+    """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead
+    names."""
     opening = [b.span for b in reading.article.blocks[:2]]
     found: dict[str, Span] = {}
     for mark, value in dates:
@@ -234,13 +245,15 @@ def _term_in_opening(
 
 
 _CONTEST = re.compile(
-    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad|học sinh giỏi|danh hiệu|công dân)[^.;,:]{0,90}$",
+    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
+    r"|học sinh giỏi|danh hiệu|công dân)[^.;,:]{0,90}$",
     re.IGNORECASE,
 )
 
 
 def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
-    """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm 2022")."""
+    """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
+    2022")."""
     text = reading.article.text
     end = _lead_end(reading)
     found: dict[str, Span] = {}

@@ -17,7 +17,9 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 
 HERE_AND_NOW = re.compile(
-    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
+    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội"
+    r"|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc"
+    r"|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
     re.IGNORECASE,
 )
 """Words that place an act at the article's own happening."""
@@ -32,7 +34,8 @@ _ON_PROPOSAL_OF = re.compile(
     r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r"(?<!\w)(?:nếu|khi có đủ|trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
+    r"(?<!\w)(?:nếu|khi có đủ|trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi"
+    r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
     re.IGNORECASE,
 )
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
@@ -138,7 +141,8 @@ def _is_an_act(frame: Frame, kind: Kind) -> bool:
 
 
 def _goes_on_proposing(frame: Frame) -> bool:
-    """As in "đề nghị A tặng Bằng khen, B tặng Huân chương": the proposal reaches over the next plain "tặng"."""
+    """As in "đề nghị A tặng Bằng khen, B tặng Huân chương": the proposal reaches over the next plain
+    "tặng"."""
     plain = frame.verb is not None and frame.verb.plays("give") and not frame.verb.plays("hand_over")
     settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
     return plain and not frame.passive and not settled and not _said_done(frame)
@@ -238,7 +242,8 @@ def _here_and_now(words: str) -> bool:
 
 
 def _told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
-    """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before the verb."""
+    """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
+    the verb."""
     if _here_and_now(_clause_text(frame)) or frame.verb is None:
         return None
     for recipient in frame.recipients:
@@ -260,18 +265,13 @@ _TAKEN_BACK = re.compile(r"(?<!\w)(?:thu hồi|hủy bỏ|huỷ bỏ|tước|bã
 
 
 def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
+    """The cue that denies the verb: right before it, in it ("không đạt"), or one that takes an award back."""
     for piece in clause:
-        revoked = (
-            piece.kind == "cue"
-            and piece.plays("negate")
-            and _TAKEN_BACK.match(text, piece.span.start, verb_at)
-        )
-        if revoked:
-            return piece
-        if piece.kind == "cue" and piece.plays("negate") and 0 <= verb_at - piece.span.end <= 20:
-            if not _NOT_NEGATION.match(text, piece.span.start):
-                return piece
-        if piece.kind == "cue" and piece.plays("negate") and piece.span.start <= verb_at < piece.span.end:
+        if piece.kind != "cue" or not piece.plays("negate"):
+            continue
+        start, end = piece.span.start, piece.span.end
+        just_before = 0 <= verb_at - end <= 20 and not _NOT_NEGATION.match(text, start)
+        if just_before or start <= verb_at < end or _TAKEN_BACK.match(text, start, verb_at):
             return piece
     return None
 

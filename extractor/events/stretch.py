@@ -13,7 +13,8 @@ from extractor.lexicon.leadins import Leadins, leadins
 
 @dataclass(frozen=True)
 class Stretch:
-    """The award group ``pieces[first..last]`` between ``floor`` (the frame before) and ``ceiling`` (the next).
+    """The award group ``pieces[first..last]`` between ``floor`` (the frame before) and ``ceiling``
+    (the next).
 
     All positions are indices into ``pieces``; ``earlier`` are the frames of the sentence read so far.
     """

@@ -1,4 +1,5 @@
-"""Who stands before the verb: the subject that receives, the actors that confer, where their clause begins."""
+"""Who stands before the verb: the subject that receives, the actors that confer, where their clause
+begins."""
 
 from dataclasses import replace
 
@@ -39,7 +40,8 @@ class SubjectReader(Stretch):
         return piece.kind == "cue" and piece.text.lower().startswith("là một trong")
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
-        """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted ones are."""
+        """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted
+        ones are."""
         if recipient.name is not None or recipient.parent is not None:
             return recipient
         if (
@@ -119,7 +121,7 @@ class SubjectReader(Stretch):
         for index in range(start, verb):
             piece = self.pieces[index]
             depth += piece.is_mark("(") - piece.is_mark(")")
-            if depth > 0 or piece.can_receive and (self._led_out(index) or self._is_predicate(index)):
+            if depth > 0 or (piece.can_receive and (self._led_out(index) or self._is_predicate(index))):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False

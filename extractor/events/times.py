@@ -177,9 +177,9 @@ def _date(
     status = told.status
     if status in {"proposed", "target"}:
         return None
-    if attached is not None and (value := _value(attached)) is not None:
-        if PartialDate(value).is_day or (not yearly and "/" not in value):
-            return Moment(value, attached.span, "date-behind-award")
+    behind = _value(attached) if attached is not None else None
+    if attached and behind and (PartialDate(behind).is_day or (not yearly and "/" not in behind)):
+        return Moment(behind, attached.span, "date-behind-award")
     signed = _signing_day(frame)
     own = _dates_before(frame)
     if signed is not None and status != "announced":
@@ -232,9 +232,9 @@ def _signing_day(frame: Frame) -> Moment | None:
 
 
 def _period(text: str, frame: Frame, attached: Piece | None, yearly: bool) -> Moment | None:
-    if attached is not None and (value := _value(attached)) is not None and _is_period(value, attached.text):
-        if yearly or "/" in value:
-            return Moment(_written(value), attached.span, "period-behind-award")
+    behind = _value(attached) if attached is not None else None
+    if attached and behind and _is_period(behind, attached.text) and (yearly or "/" in behind):
+        return Moment(_written(behind), attached.span, "period-behind-award")
     reached = False
     for piece in frame.after:
         if piece.kind == "award" or piece.is_mark(";"):

@@ -16,7 +16,8 @@ from extractor.viet.fold import old_tone_placement
 
 ROLES = (
     "give", "hand_over", "receive", "passive", "propose", "target", "future", "negate", "past", "decide",
-    "rule", "reason", "to", "belongs_to", "list_complete", "list_partial", "member_link", "behalf", "vote", "compound",
+    "rule", "reason", "to", "belongs_to", "list_complete", "list_partial", "member_link", "behalf", "vote",
+    "compound",
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Words that lead in to a recipient's name, posts that follow it, prepositions that take it out of subject place."""
+"""Words that lead in to a recipient's name, posts that follow it, prepositions that take it out of
+subject place."""
 
 import re
 import tomllib
@@ -60,7 +61,9 @@ def leadins() -> Leadins:
     words = {name: _any_of(table["words"]) for name, table in tables.items()}
     return Leadins(
         collective=re.compile(rf"{words['collective']}(?:[\s.,]+{words['collective']})*"),
-        personal=re.compile(rf"(?:{words['personal']}|{words['post']})(?:[\s.,]+(?:{words['personal']}|{words['post']}))*"),
+        personal=re.compile(
+            rf"(?:{words['personal']}|{words['post']})(?:[\s.,]+(?:{words['personal']}|{words['post']}))*"
+        ),
         post=re.compile(rf"{words['post']}(?!\w)"),
         preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
         work=re.compile(rf"(?<!\w){words['work']}(?!\w)"),

@@ -6,33 +6,56 @@ office still names the conferrer when the act is a signature (Luật 06/2022/QH1
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from extractor.ground.span import Span
+from extractor.lexicon.load import DATA, build, read_toml
+from extractor.viet.letters import UPPER
 
-HEADS = (
-    "quyền chủ tịch", "chủ tịch", "bộ trưởng", "tổng giám đốc", "giám đốc", "thủ trưởng", "tư lệnh", "chính ủy", "hiệu trưởng",
-    "viện trưởng", "chánh án", "thống đốc", "tổng thanh tra", "tổng kiểm toán", "chủ nhiệm", "tổng cục trưởng", "cục trưởng",
-    "chỉ huy trưởng", "bí thư", "trưởng ban", "tổng biên tập", "trưởng phòng", "chi cục trưởng", "tổng tham mưu trưởng", "tỉnh trưởng", "chủ tịch hội đồng quản trị", "chủ tịch hđqt", "chủ tịch hội đồng thành viên", "đại sứ", "tổng lãnh sự",
-)  # fmt: skip
+_FILE = DATA / "offices.toml"
+_TABLES = ("heads", "deputies", "territories", "monarchs")
 
-_STATE = re.compile(
-    r"(?<!\w)(?:quyền\s+)?(?:(?:tổng bí thư\s*,\s*)?chủ tịch nước(?:\s+(?:CHXHCN|CHDCND|Cộng hòa[\w ]{0,25}?|Cộng hoà[\w ]{0,25}?)?\s*(?:Việt Nam|Lào|Cuba|Trung Quốc))?|thủ tướng(?:\s+chính phủ)?|chủ tịch (?:tp|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)(?= (?:đã |cũng |vừa |ký |tặng|trao|gửi|quyết))|chủ tịch quốc hội|tổng bí thư"
-    r"|(?:nhà vua|tổng thống|quốc vương|nữ hoàng|thiên hoàng)(?:\s+[A-ZĐ]\w+){0,3})(?!\w)",
-    re.IGNORECASE,
-)
-_DEPUTY = re.compile(r"(?:phó|nguyên|cựu)\s+$", re.IGNORECASE)
-_POST = re.compile(
-    r"(?<!\w)(?P<deputy>(?:phó|nguyên|cựu|thứ)\s+)?(?:" + "|".join(HEADS) + r")\s+$", re.IGNORECASE
-)
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    state: re.Pattern[str]
+    deputy: re.Pattern[str]
+    post: re.Pattern[str]
 
 
 def find_offices(text: str, span: Span, units: Sequence[Span]) -> Iterator[Span]:
     """Offices inside ``span``: state offices by name, others as a post right before one of ``units``."""
-    for match in _STATE.finditer(text, span.start, span.end):
-        if not _DEPUTY.search(text, max(span.start, match.start() - 8), match.start()):
+    patterns = _patterns()
+    for match in patterns.state.finditer(text, span.start, span.end):
+        if not patterns.deputy.search(text, max(span.start, match.start() - 8), match.start()):
             yield Span(match.start(), match.end())
     for unit in units:
         begin = max(span.start, unit.start - 30)
-        post = _POST.search(text[begin : unit.start])
+        post = patterns.post.search(text[begin : unit.start])
         if post and not post["deputy"]:
             yield Span(begin + post.start(), unit.end)
+
+
+@cache
+def _patterns() -> _Patterns:
+    tables = read_toml(_FILE, _TABLES)
+    words = {name: "|".join(build(_Words, tables[name], _FILE).words) for name in _TABLES}
+    president = (
+        r"(?:tổng bí thư\s*,\s*)?chủ tịch nước"
+        r"(?:\s+(?:CHXHCN|CHDCND|Cộng h(?:òa|oà)[\w ]{0,25}?)?\s*(?:Việt Nam|Lào|Cuba|Trung Quốc))?"
+    )
+    of_place = rf"chủ tịch (?:{words['territories']})(?= (?:đã |cũng |vừa |ký |tặng|trao|gửi|quyết))"
+    monarch = rf"(?:{words['monarchs']})(?:\s+[{UPPER}]\w+){{0,3}}"
+    others = r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
+    state = rf"(?:quyền\s+)?(?:{president}|{others}|{of_place}|{monarch})"
+    return _Patterns(
+        re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{words['deputies']})\s+$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{words['heads']})\s+$", re.IGNORECASE),
+    )
