@@ -8,7 +8,7 @@ DEV := $(VENV)/dev.stamp
 PYTHON ?=
 DEMO := data/demo.db
 
-.PHONY: help demo test check format readme requirements clean
+.PHONY: help demo test check format train readme requirements clean
 
 help:
 	@echo "make demo          environment, seed page and samples into $(DEMO), award table, two searches"
@@ -16,6 +16,7 @@ help:
 	@echo "make check         format, lint, types and tests"
 	@echo "make format        put the code into its format"
 	@echo "make readme        write the program's present outputs into the READMEs"
+	@echo "make train         train the tagger in models/tagger anew; the same data give the same file"
 	@echo "make requirements  resolve requirements/*.in anew (needs uv)"
 	@echo "make clean         remove the environment and the demo's data"
 
@@ -45,6 +46,9 @@ format: $(DEV)
 
 readme: $(DEV)
 	@$(VENV)/bin/python -m tests.documents
+
+train: $(RUN)
+	@$(VENV)/bin/python cli.py train
 
 requirements:
 	@for name in run dev; do uv pip compile --universal --no-emit-index-url --no-header --generate-hashes \

@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 ONLY_IN: dict[str, set[str]] = {
     "spacy": {"text", "lab"},
+    "pycrfsuite": {"text", "lab"},
     "underthesea": {"text", "lab"},
     "underthesea_core": {"text", "lab"},
     "httpx": {"fetch"},

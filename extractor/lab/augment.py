@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractor.ground.article import Article, Block
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.lab.perturb import headline_in_capitals
 from extractor.lab.slots import Filler
 from extractor.text.crf import outer_marks
 
@@ -31,18 +32,8 @@ def swapped(article: Article, marks: Sequence[Mark], filler: Filler) -> Annotate
 
 def shouted(article: Article, marks: Sequence[Mark]) -> Annotated:
     """The article with its title in capitals."""
-    titles = [block.span for block in article.blocks_of("title")]
-    text = article.text
-    for span in titles:
-        text = text[: span.start] + _upper(span.of(text)) + text[span.end :]
-    return replace(article, text=text, title=_upper(article.title)), tuple(
-        replace(mark, text=mark.span.of(text)) for mark in marks
-    )
-
-
-def _upper(words: str) -> str:
-    """In capitals, letter by letter, so that the length stays."""
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in words)
+    loud = headline_in_capitals(article)
+    return loud, tuple(replace(mark, text=mark.span.of(loud.text)) for mark in marks)
 
 
 def _other_name(mark: Mark, filler: Filler) -> str:
@@ -58,6 +49,8 @@ _PERSONS = {1: "<given>", 2: "<surname> <given>", 3: "<surname> <middle> <given>
 
 def _edited(article: Article, marks: Sequence[Mark], edits: Sequence[tuple[Mark, str]]) -> Annotated:
     """The article with marks' words changed; marks within a changed one are dropped."""
+    if not edits:
+        return article, tuple(marks)
     changed = {mark.span: words for mark, words in edits}
     pieces: list[str] = []
     shifts: list[tuple[int, int]] = []
@@ -83,6 +76,6 @@ def _edited(article: Article, marks: Sequence[Mark], edits: Sequence[tuple[Mark,
     blocks = tuple(
         Block(block.kind, Span(place(block.span.start), place(block.span.end))) for block in article.blocks
     )
-    title = blocks[0].span.of(text) if blocks else article.title
+    title = next((block.span.of(text) for block in blocks if block.kind == "title"), article.title)
     lead = next((block.span.of(text) for block in blocks if block.kind == "lead"), None)
     return replace(article, text=text, blocks=blocks, title=title, lead=lead), tuple(kept())

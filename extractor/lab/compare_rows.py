@@ -52,7 +52,9 @@ def same_award_words(found: str, gold: str) -> bool:
         return False
     if one.award_id and one.award_id == other.award_id and one.kind != "prize":
         return True
-    return _overlap(found, gold) >= 0.6 or (one.kind == other.kind and _overlap(found, gold, small=True) >= 0.99)
+    return _overlap(found, gold) >= 0.6 or (
+        one.kind == other.kind and _overlap(found, gold, small=True) >= 0.99
+    )
 
 
 def _recipients_agree(found: Json, gold: Json) -> bool:

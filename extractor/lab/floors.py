@@ -1,14 +1,18 @@
 """Floors of quality: figures on a split that must not be undercut, tied to the corpus they were made on.
 
-``models/floors.json`` holds them under the split's name. They only rise: ``raised`` keeps the higher of the
-old floor and the new figure, and starts afresh only when the corpus has changed.
+``models/floors.json`` holds them under the split's name; ``python -m extractor.lab.floors`` measures dev and
+raises its floors. They only rise: ``raised`` keeps the higher of the old floor and the new figure, and starts
+afresh only when the corpus has changed.
 """
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 from extractor.errors import DataError
+from extractor.lab.evaluate import evaluate
+from extractor.lab.roots import FLOORS
 
 Json = dict[str, Any]
 
@@ -42,7 +46,10 @@ def undercut(floors: Json, run: Json) -> list[str]:
     if split is None:
         return [f"no floors for {run['split']}"]
     if split["corpus"] != run["corpus"]:
-        return [f"the floors are of corpus {split['corpus']}, this is {run['corpus']}"]
+        return [
+            f"the floors are of corpus {split['corpus']}, this is {run['corpus']}: "
+            "run python -m extractor.lab.floors"
+        ]
     figures = watched(run)
     return [
         f"{name}: {figures.get(name, 0.0):.4f} is below {floor:.4f}"
@@ -69,3 +76,17 @@ def raised(floors: Json, run: Json) -> Json:
 
 def save_floors(path: Path, floors: Json) -> None:
     path.write_text(json.dumps(floors, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Raise the floors of dev to what the pipeline reaches now; says what is undercut and leaves it so."""
+    run = evaluate("dev", ("pipeline",))
+    floors = load_floors(FLOORS)
+    wrong = [line for line in undercut(floors, run) if "is below" in line]
+    sys.stdout.write("".join(f"{line}\n" for line in wrong))
+    save_floors(FLOORS, raised(floors, run))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

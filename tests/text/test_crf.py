@@ -1,0 +1,138 @@
+"""The trained tagger: what it sees, what it gives, and a model that is missing or does not fit."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.errors import DataError
+from extractor.ground.article import Article, join_blocks
+from extractor.ground.reading import LABELS, Label, Mark
+from extractor.ground.span import Span
+from extractor.text import crf_model
+from extractor.text.crf import find_by_crf, lines_with_items, outer_marks, tags_of
+from extractor.text.crf_columns import capital_runs, list_columns, memory_column
+from extractor.text.crf_features import lines_of
+from extractor.text.unit_tokens import Tokens
+
+
+def article(*paragraphs: str) -> Article:
+    text, blocks = join_blocks([("title", paragraphs[0]), *(("paragraph", one) for one in paragraphs[1:])])
+    return Article(paragraphs[0], text, blocks)
+
+
+def mark(text: str, label: Label, words: str, score: float = 0.9) -> Mark:
+    at = text.index(words)
+    return Mark(label, Span(at, at + len(words)), words, score=score, by="test")
+
+
+def test_lines_are_the_blocks_with_their_kinds() -> None:
+    given = article("Tin mới", "Một câu.", "Hai câu.")
+    lines = list(lines_of(Tokens(given.text), given.blocks))
+    assert [(line.kind, line.last - line.first) for line in lines] == [
+        ("title", 2), ("paragraph", 3), ("paragraph", 3),
+    ]  # fmt: skip
+
+
+def test_items_are_parallel_to_tokens_and_know_rules_and_lists() -> None:
+    given = article("Tin", "Sở Y tế trao quà cho bà Hoa")
+    tokens = Tokens(given.text)
+    rules = [mark(given.text, "UNIT", "Sở Y tế")]
+    ((_, _), (line, items)) = lines_with_items(given, tokens, rules)
+    assert len(items) == line.last - line.first == 8
+    assert {"w=sở", "rule=B-UNIT", "by=B-UNIT:test", "paragraph:first"} <= set(items[0])
+    assert "rule=B-UNIT@-1" in items[1] and "rule=I-UNIT" in items[2]
+    assert any(feature.startswith("call=B-honorific") for feature in items[6])
+    assert "before=bà" in items[7] and "edge@1" in items[7]
+
+
+def test_names_are_remembered_over_the_article() -> None:
+    text = "Anh Lê Bá Khoa kể. Rồi Khoa cười. Ở Khoa Nội"
+    tokens = Tokens(text)
+    column = memory_column(tokens, [mark(text, "PERSON", "Lê Bá Khoa")])
+    seen = [(word, value) for word, value in zip(tokens.words, column, strict=True) if value]
+    assert seen == [("Khoa", "named=PERSON-last"), ("Khoa", "named=PERSON-last")]
+
+
+def test_runs_of_capitals() -> None:
+    tokens = Tokens("Bà Lê Hoa, TP Vinh - Nghệ An")
+    assert [" ".join(tokens.words[a:b]) for a, b in capital_runs(tokens)] == [
+        "Bà Lê Hoa",
+        "TP Vinh",
+        "Nghệ An",
+    ]
+
+
+def test_columns_are_parallel() -> None:
+    tokens = Tokens("Giám đốc Sở Y tế tỉnh Nghệ An\n\nTrần Văn Hòa")
+    assert all(len(column) == len(tokens) for column in list_columns(tokens))
+
+
+def test_tags_are_of_the_outer_marks() -> None:
+    text = "Bằng khen của UBND tỉnh"
+    marks = [mark(text, "AWARD", text), mark(text, "UNIT", "UBND tỉnh")]
+    assert tags_of(Tokens(text), marks) == ["B-AWARD", *["I-AWARD"] * 4]
+    assert list(outer_marks(marks)) == marks[:1]
+
+
+def test_found_marks_and_weighed_rules() -> None:
+    given = article("Tin", "Chiều 3/4, Sở Y tế tỉnh Nghệ An trao Bằng khen cho bà Lê Thị Hoa.")
+    right, wrong = mark(given.text, "PERSON", "Lê Thị Hoa"), mark(given.text, "LOC", "trao")
+    found, weighed = find_by_crf(given, [wrong, right])
+    assert ("PERSON", "Lê Thị Hoa") in [(one.label, one.text) for one in found]
+    assert all(one.by == "crf" and 0 <= one.score <= 1 for one in found)
+    scores = {one.text: one.score for one in weighed}
+    assert scores["Lê Thị Hoa"] > 0.8 > 0.5 > scores["trao"]
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet=st.sampled_from("Sở Y tế Lê Hoa ủy UBND “”(),.-\n 12/ðĐ'’"), max_size=80))
+def test_marks_lie_on_the_text(text: str) -> None:
+    parts = [part for part in text.split("\n") if part.strip()] or ["a"]
+    given = article(*parts)
+    found, weighed = find_by_crf(given, ())
+    assert all(one.span.of(given.text) == one.text and one.label in LABELS for one in found)
+    assert weighed == []
+
+
+def test_a_missing_model_is_an_error_with_its_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(crf_model, "_PLACES", (tmp_path,))
+    with pytest.raises(DataError, match="make train"):
+        crf_model.folder()
+
+
+def config(tmp_path: Path, content: str) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def good() -> str:
+    return (crf_model.folder() / crf_model.CONFIG_FILE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (lambda text: text.replace("seed =", "sead ="), "no seed; unknown key sead"),
+        (lambda text: text.replace("c1 = 0.02", 'c1 = "0.02"'), "c1 is '0.02'"),
+        (lambda text: text.replace("swaps = 1", "swaps = 1.5"), "swaps is 1.5"),
+        (lambda text: text + "\n[", "cannot be read"),
+    ],
+)
+def test_broken_settings_are_refused(tmp_path: Path, change, cause: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(DataError, match=cause):
+        crf_model.read_settings(config(tmp_path, change(good())))
+
+
+def test_a_model_of_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crf_model, "FEATURES", crf_model.FEATURES + 1)
+    crf_model.settings.cache_clear()
+    with pytest.raises(DataError, match="the model has features"):
+        crf_model.settings()
+    crf_model.settings.cache_clear()
+
+
+def test_the_model_is_small() -> None:
+    assert (crf_model.folder() / crf_model.MODEL_FILE).stat().st_size < 3_000_000

@@ -1,0 +1,70 @@
+"""Rules against the trained tagger: each decision by a table."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from extractor.ground.reading import Label, Mark
+from extractor.ground.span import Span
+from extractor.text.settle import weigh
+
+TEXT = "Bằng khen của UBND tỉnh cho Công ty May Sao Khuê ở xã An Hải"
+
+
+@dataclass(frozen=True)
+class Limits:
+    add: float = 0.6
+    win: float = 0.7
+    drop: float = 0.1
+
+
+Given = tuple[Label, str, float]
+
+
+def mark(given: Given, by: str) -> Mark:
+    label, words, score = given
+    at = TEXT.index(words)
+    return Mark(label, Span(at, at + len(words)), words, id="7" if by == "rule" else None, score=score, by=by)
+
+
+# (marks of the rules, marks of the model, what stands)
+TABLE: list[tuple[list[Given], list[Given], list[tuple[str, str]]]] = [
+    ([], [("UNIT", "Công ty May Sao Khuê", 0.9)], [("UNIT", "Công ty May Sao Khuê")]),
+    ([], [("UNIT", "Công ty May Sao Khuê", 0.5)], []),
+    (
+        [("UNIT", "Công ty May", 0.4)],
+        [("UNIT", "Công ty May Sao Khuê", 0.8)],
+        [("UNIT", "Công ty May Sao Khuê")],
+    ),
+    ([("UNIT", "Công ty May", 0.4)], [("UNIT", "Công ty May Sao Khuê", 0.65)], [("UNIT", "Công ty May")]),
+    ([("LOC", "Sao Khuê", 0.3)], [("UNIT", "Công ty May Sao Khuê", 0.8)], [("UNIT", "Công ty May Sao Khuê")]),
+    ([("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải")]),
+    ([("LOC", "xã An Hải", 0.05)], [], []),
+    ([("AWARD", "Bằng khen", 0.05)], [], [("AWARD", "Bằng khen")]),
+    ([("AWARD", "Bằng khen", 0.2)], [("UNIT", "khen của UBND", 0.99)], [("AWARD", "Bằng khen")]),
+    (
+        [("AWARD", "Bằng khen của UBND tỉnh", 0.9), ("UNIT", "UBND tỉnh", 0.9)],
+        [("AWARD", "Bằng khen", 0.99)],
+        [("AWARD", "Bằng khen của UBND tỉnh"), ("UNIT", "UBND tỉnh")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rules", "model", "standing"), TABLE)
+def test_weighing(rules: list[Given], model: list[Given], standing: list[tuple[str, str]]) -> None:
+    found = weigh([mark(one, "rule") for one in rules], [mark(one, "crf") for one in model], Limits())
+    assert [(one.label, one.text) for one in found] == standing
+
+
+def test_a_mark_on_new_bounds_keeps_what_the_rules_read() -> None:
+    (found,) = weigh(
+        [mark(("LOC", "An Hải", 0.3), "rule")], [mark(("LOC", "xã An Hải", 0.9), "crf")], Limits()
+    )
+    assert found.by == "crf" and found.id == "7"
+
+
+def test_a_mark_of_another_label_keeps_nothing() -> None:
+    (found,) = weigh(
+        [mark(("LOC", "Sao Khuê", 0.3), "rule")], [mark(("UNIT", "Sao Khuê", 0.9), "crf")], Limits()
+    )
+    assert found.label == "UNIT" and found.id is None
