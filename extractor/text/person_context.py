@@ -16,7 +16,7 @@ _MOST_WORDS = 7
 _BREAK = re.compile(r"[,;:()“”\"\n!?–]|\.\s| - ")
 _ACTS = re.compile(
     r" (?:đã|được|là|cho|nói|phát|chia|khẳng|nhấn|trao|nhận|chúc|cùng|vinh|cũng|vẫn|sinh|không|còn|sẽ|đang"
-    r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|báo|đọc|công|và|từng|xúc|tự|làm"
+    r"|có|kể|tâm|bày|giành|đoạt|đạt|dự|chủ|thay|tặng|thăm|yêu|đề|ghi|biểu|đọc|công|và|từng|xúc|tự|làm"
     r"|phụ|bị|khai|bắt|chạy|nhảy|lao|thấy|về|quay|mất|hy|cứu|vừa|liền|luôn|bèn|rất|quê|học|thi|nợ|lại|nghĩ"
     r"|hỏi|đưa|mang|bán|mua|nuôi|lấy|đi|đến|lên|xuống|vào|ra|chọn|tìm|xin|muốn|biết|hiểu|thích|khóc|cười"
     r"|viết|hát|tham|trở|giữ|giúp|cố|tiếp|dành|chiếm|thắng|thua|bước|bảo)\b"

@@ -122,7 +122,12 @@ def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[
             name = found_at(run, 0, len(run.tokens), least or LOOKS, "list")
             if least is None or _overlaps(name, listed):
                 continue
-            sure = (other.span for other in listed if other.score >= least)
+            alone = len(run.tokens) == 1
+            sure = (
+                other.span
+                for other in listed
+                if other.score >= least and (not alone or len(other.words) == 1)
+            )
             if any(
                 _are_listed(text, *((span, name.span) if comes_after else (name.span, span))) for span in sure
             ):
@@ -133,11 +138,14 @@ def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[
 def _least_neighbour(text: str, run: Run) -> float | None:
     """How sure the name beside a run must be for the whole run to be one too; None when it never is.
 
-    A surname needs any name beside it; a stage name ("Quang Thắng") one that is called by a title.
+    A surname needs any name beside it; a given name one that is called alone as well ("các em Liêm, **Du**");
+    a stage name ("Quang Thắng") one that is called by a title.
     """
     words = run.words(0, len(run.tokens))
     if is_place(words) or is_only_with_title(words) or is_no_name(text, run, 0, len(words)):
         return None
+    if len(words) == 1 and names.is_given_name(words[0]) and not names.often_begins_a_body(words[0]):
+        return CALLED
     foreign = words[0] in person_cues().foreign_first and 2 <= len(words) <= 4
     short = len(words) == 2 and names.is_strong_surname(words[0])
     if foreign or names.name_score(words) >= (0.3 if short else 0.5):

@@ -10,7 +10,7 @@ from extractor.text.unit_places import MAX_NAME, FoundPlace, bare_place, capital
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, Tokens
 from extractor.viet.names import is_vietnamese_syllable, name_score
 
-_SURE_CUES = frozenset({"ở", "quê"})
+_SURE_CUES = frozenset({"ở", "quê", "vực"})
 """Behind these an unknown name is a place."""
 _CUES = frozenset(
     {"tại", "về", "đến", "từ", "lên", "sang", "qua", "xuống", "khắp", "rời", "tới", "ra", "như"}

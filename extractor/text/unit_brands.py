@@ -20,6 +20,8 @@ Range = tuple[int, int]
 
 LONGEST_BRAND = 6
 SHORTEST_SOUND = 3
+_BRIDGES = frozenset({"&", "for", "of", "du", "des"})
+"""Small words inside foreign names: "Cinema **du** Fleuve"."""
 """Letters from which on a word tells whether it could be Vietnamese."""
 
 
@@ -54,7 +56,7 @@ def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
             at += 1
             continue
         end = capital_run(tokens, at, LONGEST_BRAND)
-        while tokens.low_at(end) == "&" and tokens.kind_at(end + 1) in (CAPITAL, UPPER):
+        while tokens.low_at(end) in _BRIDGES and tokens.kind_at(end + 1) in (CAPITAL, UPPER):
             end = capital_run(tokens, end + 1, LONGEST_BRAND)
         joined = tokens.low_at(at - 1) in ("@", ".", "/") and not tokens.spaced(at)
         if not joined and not taken & set(range(at, end)):

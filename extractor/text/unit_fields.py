@@ -37,7 +37,9 @@ def branch(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if tokens.low_at(at) != "ngành" or name.head.shape == "name":
         return None
-    found = field_phrases().longest(tokens, at + 1) if tokens.is_capital(at + 1) else None
+    found = field_phrases().longest(tokens, at + 1)
+    if found is not None and not tokens.is_capital(at + 1) and (" " not in found[1] or is_verbal(found[1])):
+        found = None
     if found is None:
         return _bare_branch(tokens, name)
     name.proper = True
@@ -70,7 +72,7 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
         return name.parts == 0 or phrase.lower() != "tổ chức"
     if tokens.kinds[at] != LOWER or phrase[0].islower():
         return True
-    if is_verbal(phrase) and at != name.body:
+    if is_verbal(phrase) and (at != name.body or name.head.shape == "number"):
         return False
     if name.head.shape == "whole":
         return False
@@ -90,7 +92,9 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
         return None
     if tokens.low[name.end] == ",":
         listed = field_phrases().longest(tokens, at) if name.head.id == "company" else None
-        goes_on = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
+        ends_list = listed is not None and " và " in listed[1]
+        more = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
+        goes_on = ends_list or more
         return listed[0] if listed is not None and goes_on else None
     if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
         return None

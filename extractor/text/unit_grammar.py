@@ -74,7 +74,7 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
 
 
 def _read_members(tokens: Tokens, name: Name) -> None:
-    """The members behind the branch of a cluster: "Cụm thi đua 5 LĐLĐ **thành phố trực thuộc Trung ương**"."""
+    """The members behind the branch of a cluster: "Cụm thi đua 7 LĐLĐ **tỉnh Đông Nam Bộ**"."""
     while name.end < len(tokens):
         at = name.end
         counted = at + 1 if tokens.kind_at(at) == NUMBER else at
@@ -122,7 +122,8 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     owner = read_unit(tokens, at, depth=depth + 1)
     if owner is None or (name.head.id == "party_committee" and owner.head.id == "state"):
         return
-    if name.parts or owner.head.id not in ("association", "council"):
+    of_centre = name.head.id == "central_mass_owner"
+    if name.parts or of_centre or owner.head.id not in ("association", "council"):
         name.end = owner.end
         name.owned = name.proper = True
         name.parts += 1

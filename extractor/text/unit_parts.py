@@ -321,9 +321,9 @@ _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb
 Reader = Callable[[Tokens, Name], int | None]
 READERS: tuple[Reader, ...] = (
     _number,
+    _school,
     field,
     branch,
-    _school,
     small_words,
     small_run,
     _quoted,

@@ -59,7 +59,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         and tokens.kind_at(number_at) == NUMBER
         and tokens.low_at(number_at + 1) not in "/%"
     ):
-        return FoundPlace(at, number_at, _with_letter(tokens, number_at + 1), "typed", word)
+        end = _with_letter(tokens, number_at + 1)
+        return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
     end, identifier = place_name(tokens, _past_title(tokens, after, word), word)
     if end <= _past_title(tokens, after, word):
         return None
@@ -70,6 +71,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     return FoundPlace(at, after, end, "typed", word, identifier)
 
 
+_JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
+"""Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
 _NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
 
 
@@ -100,6 +103,7 @@ def _titles() -> PhraseTable[str]:
         "nhà cách mạng",
         "Anh hùng",
         "liệt sĩ",
+        "chiến sĩ",
     )
     return PhraseTable((title, title) for title in titles)
 
@@ -171,7 +175,7 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     if not tokens.is_capital(at) or (tokens.kinds[at] == UPPER and len(tokens.words[at]) > LONG_ACRONYM):
         return at, None
     run = capital_run(tokens, at, MAX_NAME)
-    joined = word in ("cao tốc", "đường cao tốc", "quốc lộ")
+    joined = word in _JOINING
     type_ = gazetteer.TYPE_WORDS.get(word)
     if type_ is not None:
         for end in range(run, at, -1):
@@ -248,6 +252,13 @@ def _known(tokens: Tokens, at: int, end: int, type_: str) -> str | None:
     if not found:
         return None
     return found[0].id if len({place.id for place in found}) == 1 else ""
+
+
+def _with_name(tokens: Tokens, at: int, word: str) -> int:
+    """Past the name behind a hamlet's number: "thôn 1 **Thanh Lạng**"."""
+    end = name_run(tokens, at) if tokens.kind_at(at) == CAPITAL and not is_administrative(word) else at
+    known = end - at > 1 and name_score(tokens.words[at:end]) < PERSON_SURE
+    return end if known and word in gazetteer.type_words()["settlements"] else at
 
 
 def _with_letter(tokens: Tokens, at: int) -> int:

@@ -29,7 +29,8 @@ Luyện Lữ Lừu Lỳ Ly Ma Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mô
 Nùng Ông Ổn Pờ Phiên Phi Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm
 Thân Thành Thang Thập Thiều Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri
 Trưng Ty Tường Từ Ung Uông Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao
-Ẩn Vy Khang Thổ Tải Sừng Chau Cấn Ngũ Lai Lỷ Bì Sái Mẫu Tưởng Chẩu Lèng Vù Giáng Thàn Hảng Cháng Sin Sìn Chẻo
+Ẩn Vy Thèn Khang Thổ Tải Sừng Chau Cấn Ngũ Lai Lỷ Bì Sái Mẫu Tưởng Chẩu Lèng Vù Giáng Thàn Hảng Cháng Sin
+Sìn Chẻo
 Thền Sình Chá Dềnh Cụt
 Moong Phù Xìn Lùng Chíu Tằng Voòng Chìu Phoòng Nình Dường Lày Thiệu Nhạc Cấp Chẩn Lềnh Thồng Sằn Lìu Chớ Lừ
 Bìu Hù Sần Giả Chấu Hủng Sỹ Lưỡng Mỵ Quyền Vòng Xín Sải Ngải

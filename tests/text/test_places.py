@@ -52,6 +52,17 @@ HITS = [
     ("phường Bến Nghé (quận 1)", ["phường Bến Nghé", "quận 1"]),
     ("KHEN THƯỞNG TẠI TỈNH NGHỆ AN VÀ HÀ NỘI", ["TỈNH NGHỆ AN", "HÀ NỘI"]),
     ("Đảng bộ, chính quyền và nhân dân huyện Mê Linh", ["huyện Mê Linh"]),
+    ("lũ quét ở Thu Lũm và bà con quê Châu Thành, Long An", ["Thu Lũm", "Châu Thành", "Long An"]),
+    ("nhà ở số 88 phố Hàng Than, hẻm 42 Lê Thị Hoa", ["số 88 phố Hàng Than", "hẻm 42 Lê Thị Hoa"]),
+    ("tại quảng trường 30/10, đường 2 Tháng 9", ["quảng trường 30/10", "đường 2 Tháng 9"]),
+    ("KCN Sóng Thần 2 và cầu Trà Khúc 2", ["KCN Sóng Thần 2", "cầu Trà Khúc 2"]),
+    ("xóm Chiềng Vang 1 bày tỏ, thôn Đông 20 hộ", ["xóm Chiềng Vang 1", "thôn Đông"]),
+    ("dâng hương ở Đền thờ Chủ tịch Hồ Chí Minh", ["Đền thờ Chủ tịch Hồ Chí Minh"]),
+    ("ngã ba Cò Nòi, dốc Cư Jang, hang Én", ["ngã ba Cò Nòi", "dốc Cư Jang", "hang Én"]),
+    ("năm huyện biên giới gồm: Văn Lãng, Tràng Định và Cao Lộc", ["Văn Lãng", "Tràng Định", "Cao Lộc"]),
+    ("cao tốc Trường Phong - Hòa Mỹ, đường Bản Mù", ["cao tốc Trường Phong - Hòa Mỹ", "đường Bản Mù"]),
+    ("hội chợ OCOP, điểm cầu Hà Nội, ba huyện miền núi Ba Tơ", ["Hà Nội", "Ba Tơ"]),
+    ("Bà mẹ Việt Nam anh hùng, giọng nói tiếng Huế", []),
 ]
 
 
