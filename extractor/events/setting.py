@@ -30,7 +30,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
-    r"(?<!\w)(?:thi đua|khen thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
+    r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
     re.IGNORECASE,
 )

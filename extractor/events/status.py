@@ -185,16 +185,17 @@ def _decided_or_given(
         return Judgement("past", earlier.span, "period-before-verb")
     if _was_given(frame, kind, setting):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
-    hands = handed and frame.verb is not None and frame.verb.plays("give") and not frame.passive
+    in_hand = handed and not frame.passive
+    hands_over = in_hand and frame.verb is not None and frame.verb.plays("give")
     if (
         not setting.reports_award
-        and not hands
+        and not in_hand
         and (kind != "prize" or setting.day is None)
         and not _here_and_now(_clause_text(frame))
         and not _given_by_a_body(frame)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
-    if setting.decided and not setting.ceremony and (frame.passive or not hands) and kind != "prize":
+    if setting.decided and not setting.ceremony and (frame.passive or not hands_over) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
 

@@ -1,0 +1,219 @@
+"""Who receives: coordinations, parents, sets with members, households, places, anaphora, refusals."""
+
+import pytest
+
+from tests.events.marked import awards_in, receivers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{UNIT|UBND xã Mường Khoa} tặng {AWARD|Giấy khen} cho {UNIT|Trạm Y tế xã} và {UNIT|Đoàn xã}.",
+            ["Giấy khen: Trạm Y tế xã", "Giấy khen: Đoàn xã"],
+        ),
+        (
+            "{UNIT|Sở Xây dựng} tặng {AWARD|Giấy khen} cho ông {PERSON|Lò Văn Panh}, bà {PERSON|Vì Thị Ón}.",
+            ["Giấy khen: Lò Văn Panh", "Giấy khen: Vì Thị Ón"],
+        ),
+        (
+            "{UNIT|Công an tỉnh} tặng {AWARD|Giấy khen} cho {UNIT|Đội 2}, {UNIT|Phòng Cảnh sát cơ động}.",
+            ["Giấy khen: Đội 2 < Phòng Cảnh sát cơ động"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Sở Y tế}, {UNIT|Báo Sông Mã}.",
+            ["Bằng khen: Sở Y tế", "Bằng khen: Báo Sông Mã"],
+        ),
+        (
+            "{UNIT|Quân đoàn} tặng {AWARD|Bằng khen} cho {UNIT|Đại đội 4}, {UNIT|Tiểu đoàn 6}, {UNIT|Trung đoàn 28}.",
+            ["Bằng khen: Đại đội 4 < Tiểu đoàn 6, Trung đoàn 28"],
+        ),
+        (
+            "{UNIT|Sở Nội vụ} tặng {AWARD|Giấy khen} cho chị {PERSON|Đèo Thị Sao} ({UNIT|Phòng Nội vụ huyện}).",
+            ["Giấy khen: Đèo Thị Sao < Phòng Nội vụ huyện"],
+        ),
+        (
+            "Hội đã trao {AWARD|Giấy khen} cho bà {PERSON|Vì Thị Ón}, Giám đốc {UNIT|Công ty May Sập Vạt}.",
+            ["Giấy khen: Vì Thị Ón < Công ty May Sập Vạt"],
+        ),
+        (
+            "{UNIT|UBND xã} tặng {AWARD|Giấy khen} cho 4 tập thể và 7 cá nhân.",
+            ["Giấy khen: 4 collective", "Giấy khen: 7 individual"],
+        ),
+        (
+            "{UNIT|UBND xã} tặng {AWARD|Giấy khen} cho 12 tập thể, cá nhân.",
+            ["Giấy khen: 12 other"],
+        ),
+        (
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể gồm: {UNIT|Trường Mầm non Ban Mai}; {UNIT|Trường THCS Chiềng Pha}.",
+            [
+                "Giấy khen: 2 collective",
+                "- Giấy khen: Trường Mầm non Ban Mai",
+                "- Giấy khen: Trường THCS Chiềng Pha",
+            ],
+        ),
+        (
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể ({UNIT|Hội Người cao tuổi}, {UNIT|UBND xã Chiềng Pha}).",
+            [
+                "Giấy khen: 2 collective",
+                "- Giấy khen: Hội Người cao tuổi",
+                "- Giấy khen: UBND xã Chiềng Pha",
+            ],
+        ),
+        (
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 5 cá nhân đã hiến đất cho con đường, tiêu biểu là ông {PERSON|Lò Văn Panh}.",
+            ["Giấy khen: 5 individual", "- Giấy khen: Lò Văn Panh"],
+        ),
+        (
+            "{UNIT|UBND xã} tặng {AWARD|Giấy khen} cho gia đình ông {PERSON|Lò Văn Panh}.",
+            ["Giấy khen: gia đình ông Lò Văn Panh"],
+        ),
+        (
+            "{UNIT|UBND xã} tặng {AWARD|Giấy khen} cho hộ bà {PERSON|Vì Thị Ón} và 3 hộ gia đình.",
+            ["Giấy khen: hộ bà Vì Thị Ón", "Giấy khen: 3 household"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho các huyện: {LOC|Bắc Yên}, {LOC|Phù Yên} và {LOC|thị xã Mường Bú}.",
+            [
+                "Cờ thi đua: huyện Bắc Yên",
+                "Cờ thi đua: huyện Phù Yên",
+                "Cờ thi đua: thị xã Mường Bú",
+            ],
+        ),
+        (
+            "Liên minh tặng {AWARD|Bằng khen} cho Liên minh HTX các tỉnh {LOC|Sơn La}, {LOC|Lai Châu}.",
+            ["Bằng khen: Liên minh HTX tỉnh Sơn La", "Bằng khen: Liên minh HTX tỉnh Lai Châu"],
+        ),
+        (
+            "{UNIT|UBND xã} tặng {AWARD|Giấy khen} cho cán bộ, nhân dân {LOC|bản Pá Khoang}.",
+            ["Giấy khen: bản Pá Khoang"],
+        ),
+        (
+            "{UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho DSCKI {PERSON|Hà Văn Muôn} và ThS.BS {PERSON|Cà Thị Hom}.",
+            ["Bằng khen: Hà Văn Muôn", "Bằng khen: Cà Thị Hom"],
+        ),
+        (
+            "{UNIT|Tỉnh đoàn} trao {AWARD|Huy hiệu Tuổi trẻ dũng cảm} cho em {PERSON|Giàng A Dua}, học sinh {UNIT|Trường THCS Xím Vàng}.",
+            ["Huy hiệu Tuổi trẻ dũng cảm: Giàng A Dua < Trường THCS Xím Vàng"],
+        ),
+        (
+            "{UNIT|Hội A} trao {AWARD|Huy hiệu} cho 9 nông dân; {UNIT|Báo Sông Mã} và {UNIT|Công ty Nà Sản} tặng 40 phần quà.",
+            ["Huy hiệu: 9 individual"],
+        ),
+        (
+            "Ban tổ chức trao 3 {AWARD|giải Ba} cho các thí sinh.",
+            ["giải Ba: 3 other"],
+        ),
+        (
+            "Ba người được {UNIT|UBND xã} tặng {AWARD|Giấy khen}.",
+            ["Giấy khen: 3 individual"],
+        ),
+        (
+            "Đơn vị có 28 học sinh đạt giải, gồm 1 {AWARD|giải Nhất}, 6 {AWARD|giải Nhì}.",
+            ["giải Nhất: 1 individual", "giải Nhì: 6 individual"],
+        ),
+        (
+            "{LOC|Việt Nam} giành 4 {AWARD|HCV}.",
+            ["HCV: 4 other"],
+        ),
+        (
+            "{PERSON|Lò Văn Panh} thắng {PERSON|Somchai Dee} ({LOC|Thái Lan}), giành {AWARD|HCV}.",
+            ["HCV: Lò Văn Panh"],
+        ),
+        (
+            "Ở {LOC|Tà Xùa}, cô {PERSON|Đèo Thị Sao} được {UNIT|Bộ GD&ĐT} tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Đèo Thị Sao"],
+        ),
+        (
+            "{AWARD|Giải A} truyện ký “Dòng sông” của {PERSON|Hà Văn Muôn}.",
+            ["Giải A: Hà Văn Muôn"],
+        ),
+        (
+            "Tiết mục xòe của {UNIT|Đội văn nghệ bản Mòng} đoạt {AWARD|giải Nhất}.",
+            ["giải Nhất: Đội văn nghệ bản Mòng"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường Nội trú} (hạng Nhất), {UNIT|Trường Tà Hộc} (hạng Nhì).",
+            ["Cờ thi đua hạng Nhất: Trường Nội trú", "Cờ thi đua hạng Nhì: Trường Tà Hộc"],
+        ),
+        (
+            "{AWARD|Giải Nam ca sĩ triển vọng} là {PERSON|Hà Văn Muôn}.",
+            ["Giải Nam ca sĩ triển vọng: Hà Văn Muôn"],
+        ),
+        (
+            "{UNIT|UBND xã} gửi {AWARD|Thư khen} bà {PERSON|Vì Thị Ón}.",
+            ["Thư khen: Vì Thị Ón"],
+        ),
+        (
+            "Hai lần {UNIT|Lữ đoàn 205B} được {UNIT|Bộ Quốc phòng} tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Lữ đoàn 205B x2"],
+        ),
+    ],
+)
+def test_recipients_of_one_sentence(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ("{UNIT|Trường THPT Thảo Nguyên} khai giảng.", "Dịp này, nhà trường đón nhận {AWARD|Huân chương Lao động hạng Ba}."),
+            ["Huân chương Lao động hạng Ba: Trường THPT Thảo Nguyên"],
+        ),
+        (
+            ("Bà {PERSON|Vì Thị Ón} là cô giáo vùng cao.", "Bà được {UNIT|Bộ GD&ĐT} tặng {AWARD|Bằng khen}."),
+            ["Bằng khen: Vì Thị Ón"],
+        ),
+        (
+            (
+                "Anh {PERSON|Lò Văn Panh} và chị {PERSON|Cà Thị Hom} cứu người trong lũ.",
+                "Cả 2 người được {UNIT|UBND xã} tặng {AWARD|Giấy khen}.",
+            ),
+            ["Giấy khen: Lò Văn Panh", "Giấy khen: Cà Thị Hom"],
+        ),
+        (
+            (
+                "{UNIT|Tỉnh đoàn} tặng {AWARD|Bằng khen} cho em {PERSON|Giàng A Dua}. {UNIT|Huyện đoàn} cũng truy tặng {AWARD|Huy hiệu Tuổi trẻ dũng cảm}.",
+            ),
+            ["Bằng khen: Giàng A Dua", "Huy hiệu Tuổi trẻ dũng cảm: Giàng A Dua"],
+        ),
+        (
+            (
+                "{UNIT|Ngân hàng TMCP Nậm Rốm} (Nậm Rốm Bank) họp báo.",
+                "{UNIT|Nậm Rốm Bank} nhận {AWARD|Bằng khen của Bộ Công Thương}.",
+            ),
+            ["Bằng khen của Bộ Công Thương: Ngân hàng TMCP Nậm Rốm"],
+        ),
+        (
+            (
+                "Người thợ {PERSON|Lò Văn Panh} làm ở mỏ.",
+                "{PERSON|Panh} được {UNIT|Tập đoàn} tặng {AWARD|Bằng khen}.",
+            ),
+            ["Bằng khen: Lò Văn Panh"],
+        ),
+        (
+            (
+                "Già làng {PERSON|Ama Krông} (tên thật {PERSON|Y Thuyên Byă}) trồng rừng.",
+                "Ông được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+            ),
+            ["Bằng khen: Y Thuyên Byă"],
+        ),
+    ],
+)
+def test_anaphora_over_sentences(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert receivers(awards_in(*paragraphs)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mẹ con bà {PERSON|Vì Thị Ón} nhận 10 triệu đồng và quà.",
+        "Phòng treo {AWARD|Bằng khen} kín tường.",
+        "Muốn nhận {AWARD|Giấy khen} phải nỗ lực.",
+        "Thi tuyển để đạt {AWARD|Cờ thi đua} là việc của cả năm.",
+        "Nhiều tấm {AWARD|Huân chương} đã phai màu trên ngực áo.",
+    ],
+)
+def test_sentences_that_honour_nobody(sentence: str) -> None:
+    assert receivers(awards_in(sentence)) == []

@@ -1,0 +1,140 @@
+"""Conferred, announced, proposed, past, target, or no award at all."""
+
+import pytest
+
+from tests.events.marked import CEREMONY, awards_in
+
+NEWS_OF_A_DECISION = "[lead] Chủ tịch nước vừa ký quyết định khen thưởng."
+PORTRAIT = "Người giữ rừng trên núi Tà Xùa"
+
+
+def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
+    return [award.status for award in awards_in(*paragraphs, title=title, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.", "conferred"),
+        ("{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}.", "conferred"),
+        ("Tại buổi lễ, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "conferred"),
+        ("Thay mặt {UNIT|Bộ A}, bà {PERSON|Cà Thị Hom} công bố quyết định tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}.", "conferred"),
+        ("{UNIT|Hội đồng} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "proposed"),
+        ("{UNIT|Sở A} trình Thủ tướng xét tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}.", "proposed"),
+        ("Hội đồng nhất trí để Chủ tịch tỉnh tặng {AWARD|Bằng khen} cho 45 tập thể.", "proposed"),
+        ("{UNIT|Trường B} phấn đấu đạt {AWARD|Cờ thi đua của Chính phủ}.", "target"),
+        ("{UNIT|Trường B} đăng ký {AWARD|danh hiệu Tập thể lao động xuất sắc}.", "target"),
+        ("Trước đó, {UNIT|Trường B} từng được tặng {AWARD|Huân chương Lao động hạng Nhì}.", "past"),
+        ("{UNIT|Trường B} nhiều năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
+        ("{UNIT|Trường B} đã 3 lần được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "past"),
+        ("{UNIT|Trường B} đã có {AWARD|Huân chương Lao động hạng Ba}.", "past"),
+        ("Giai đoạn {DATE=2011/2015|2011-2015}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
+        ("Lữ đoàn có 160 lượt tập thể được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.", "past"),
+        ("{UNIT|UBND tỉnh} sẽ tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "announced"),
+    ],
+)
+def test_status_of_one_clause(sentence: str, status: str) -> None:
+    assert statuses(sentence) == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{UNIT|Trường B} không đạt {AWARD|Cờ thi đua}.",
+        "{UNIT|Trường B} chưa được tặng {AWARD|Huân chương Lao động}.",
+        "{UNIT|Trường B} lỡ {AWARD|giải Nhất} vào phút cuối.",
+        "Tỉnh thu hồi quyết định tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",
+        "Theo quy định, tập thể đủ tiêu chuẩn được tặng {AWARD|Bằng khen}.",
+        "Nếu đạt chỉ số, 2 tập thể được tặng {AWARD|Cờ thi đua}.",
+        "Ví dụ: ông {PERSON|Lò Văn Panh} được tặng {AWARD|Bằng khen} thì được thưởng.",
+        "Cơ cấu giải thưởng gồm 1 {AWARD|giải Nhất}, 2 {AWARD|giải Nhì}.",
+        "Học sinh học giỏi để được tặng {AWARD|Giấy khen}.",
+    ],
+)
+def test_words_that_assert_no_award(sentence: str) -> None:
+    assert statuses(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quy định mới về tiền thưởng",
+        "Hướng dẫn xét khen thưởng năm học",
+        "Thể lệ hội thi nhà nông",
+        "Dự thảo nghị định về danh hiệu",
+    ],
+)
+def test_articles_about_rules_confer_nothing(title: str) -> None:
+    rule = "Đơn vị tiêu biểu được đề nghị {AWARD|Cờ thi đua}; 2 cá nhân được tặng {AWARD|Giấy khen}."
+    assert statuses(rule, title=title) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title", "expected"),
+    [
+        (
+            (NEWS_OF_A_DECISION, "Theo đó, {UNIT|Trường B} được tặng {AWARD|Huân chương Lao động hạng Ba}."),
+            "Khen thưởng thành tích",
+            ["announced"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} ban hành quyết định tặng {AWARD|Bằng khen} cho 4 tập thể.",),
+            "Khen thưởng công tác bầu cử",
+            ["announced"],
+        ),
+        (
+            ("Ông {PERSON|Lò Văn Panh} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",),
+            PORTRAIT,
+            ["past"],
+        ),
+        (
+            ("Chủ tịch {UNIT|UBND xã} tặng {AWARD|Giấy khen} cho ông {PERSON|Lò Văn Panh}.",),
+            PORTRAIT,
+            ["conferred"],
+        ),
+        (
+            (
+                "Năm 2018, cụm có 2 đơn vị được {UNIT|Chính phủ} tặng {AWARD|Cờ thi đua}; 9 cá nhân được tặng {AWARD|Bằng khen}.",
+            ),
+            "Cụm thi đua tổng kết, trao thưởng",
+            ["past", "past"],
+        ),
+        (
+            (
+                "Năm 2018, cụm thi đua sôi nổi.",
+                "Dịp này, {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 9 cá nhân.",
+            ),
+            CEREMONY,
+            ["conferred"],
+        ),
+        (
+            (
+                "Trường có 74 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+            ),
+            "Trường B đón nhận {AWARD|Huân chương Lao động hạng Nhất}",
+            ["past"],
+        ),
+        (
+            (
+                "{UNIT|Sở A} sẽ đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 thí sinh, {UNIT|LĐLĐ tỉnh} tặng {AWARD|Giấy khen} cho 3 thí sinh.",
+            ),
+            CEREMONY,
+            ["proposed", "proposed"],
+        ),
+        (
+            ("{UNIT|Trường B} nhận {AWARD|Cờ thi đua} {DATE=2009|năm 2009}.",),
+            CEREMONY,
+            ["past"],
+        ),
+    ],
+)
+def test_status_in_its_article(paragraphs: tuple[str, ...], title: str, expected: list[str]) -> None:
+    assert statuses(*paragraphs, title=title, published="2022-03-17T08:00:00+07:00") == expected
+
+
+def test_headline_does_not_override_the_body() -> None:
+    (award,) = awards_in(
+        "{UNIT|Sở A} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}.",
+        title="{UNIT|Trường B} nhận {AWARD|Cờ thi đua}",
+    )
+    assert award.status == "proposed"
