@@ -122,6 +122,8 @@ def is_named_after(text: str, start: int) -> bool:
     """Whether what begins at ``start`` names a street, school, prize …: "đường | Lê Lợi", "số 8 | Lê Lợi"."""
     if _HOUSE_NUMBER.search(text, max(0, start - 16), start):
         return True
+    if _FIRM_BEFORE.search(text, max(0, start - 60), start):
+        return True
     return not _phrases_before(text, start).isdisjoint(person_cues().named_after)
 
 

@@ -59,6 +59,7 @@ def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
         while tokens.low_at(end) in _BRIDGES and tokens.kind_at(end + 1) in (CAPITAL, UPPER):
             end = capital_run(tokens, end + 1, LONGEST_BRAND)
         joined = tokens.low_at(at - 1) in ("@", ".", "/") and not tokens.spaced(at)
+        joined = joined or (tokens.low_at(end) == "-" and not tokens.spaced(end))
         if not joined and not taken & set(range(at, end)):
             yield at, end
         at = max(end, at + 1)
@@ -120,6 +121,19 @@ def _sounds_foreign(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _short_form(tokens: Tokens, at: int) -> Iterator[tuple[str, ...]]:
+    """What the brackets at ``at`` tell as another name: "(STBank)", "(GRO)"; no place, no field."""
+    close = next((end for end in range(at + 2, at + 6) if tokens.low_at(end) == ")"), None)
+    if tokens.low_at(at) != "(" or close is None:
+        return
+    inside = range(at + 1, close)
+    known = head_phrases().longest(tokens, at + 1) or field_phrases().longest(tokens, at + 1)
+    place = bare_place(tokens, at + 1) or type_word(tokens, at + 1)
+    foreign = any(not is_vietnamese_syllable(tokens.low[word]) for word in inside)
+    if known is None and place is None and foreign and all(tokens.is_capital(word) for word in inside):
+        yield tuple(tokens.low[at + 1 : close])
+
+
 _FIRMS = frozenset({"công", "cty", "ctcp", "tập", "tổng", "ngân", "xí", "hãng", "doanh", "liên", "nhà"})
 """First words of the names of firms."""
 
@@ -133,11 +147,7 @@ def _told_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[tuple[str, 
             yield tuple(tokens.low[first:end])
             if first + 1 < end and tokens.low[first] not in lexicon.brand_words().corporate:
                 yield (tokens.low[first],)
-        if tokens.low_at(end) == "(" and tokens.low_at(end + 2) == ")" and tokens.kind_at(end + 1) == UPPER:
-            short = end + 1
-            known = head_phrases().longest(tokens, short) or field_phrases().longest(tokens, short)
-            if known is None and tokens.words[short].isalpha():
-                yield (tokens.low[short],)
+        yield from _short_form(tokens, end)
 
 
 def _always_alone(tokens: Tokens, runs: Sequence[Range]) -> set[tuple[str, ...]]:

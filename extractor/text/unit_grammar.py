@@ -143,6 +143,8 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     head = name.head
     if head.shape == "whole":
         return not _is_member(tokens, name) and not _is_joined(tokens, name)
+    if name.parts == 0 and _is_bare_name(tokens, name):
+        return bare
     if name.parts == 0 and head.id == "police" and tokens.low_at(name.end - 1) in ("phòng", "bđbp"):
         return office_before(tokens, name.start)
     if name.parts == 0 and head.id in _LISTED:
@@ -156,6 +158,17 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _is_bare_name(tokens: Tokens, name: Name) -> bool:
+    """A head that holds its field: "**Trung tâm Y tế** nhận cờ"; no kind ("Hội Nông dân các cấp")."""
+    if not tokens.is_capital(name.start) or tokens.kinds[name.start] == SHOUT:
+        return False
+    kinds = tokens.low_at(name.end) in ("các", "cấp", "cơ") or tokens.low_at(name.start - 1) in (
+        "các",
+        "những",
+    )
+    return not kinds and " ".join(tokens.low[name.start : name.end]) in end_words("bare_heads")
 
 
 def _is_member(tokens: Tokens, name: Name) -> bool:

@@ -116,9 +116,11 @@ def _goes_on_after_place(tokens: Tokens, at: int, run: int) -> bool:
 def _may_stand_alone(tokens: Tokens, name: Name, after: int) -> bool:
     if name.head.shape in ("whole", "name") and name.head.id not in _OF_A_TERRITORY:
         return False
-    if name.head.id in ("company", "army"):
+    if name.head.id in ("company", "army") and tokens.low[name.start] not in ("bưu", "viễn", "điện"):
         return False
-    if name.parts == 0 and name.head.shape not in ("place", "closed", "number", "whole"):
+    long_head = name.body - name.start > 2 and name.head.id in ("school", "department", "company")
+    whole = long_head or tokens.low[name.start] in ("bưu", "viễn", "điện")
+    if name.parts == 0 and name.head.shape not in ("place", "closed", "number", "whole") and not whole:
         return False
     return not tokens.is_capital(after) or _holder_begins(tokens, after) or tokens.kinds[after] == SHOUT
 

@@ -14,7 +14,7 @@ from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
 from extractor.text.unit_name import Name, end_phrases, head_phrases, office_before
 from extractor.text.unit_places import bare_place
-from extractor.text.unit_tokens import CAPITAL, MARK, NUMBER, Tokens, tokens_of
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, Tokens, tokens_of
 
 RULE = "unit-grammar"
 SHARED_RULE = "unit-shared-head"
@@ -63,12 +63,19 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
         place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
         name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
         if name is not None:
-            yield at, name.end, name
+            if not _is_of_a_post(tokens, name):
+                yield at, name.end, name
             at = name.end
         elif place is not None:
             at = place.end
         else:
             at += 1
+
+
+def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
+    """ "Trưởng **phòng Nhân sự**" is a post, unless its owner follows ("Trưởng ban Tuyên giáo Tỉnh ủy")."""
+    small = tokens.low[name.start] in ("phòng", "ban", "khoa") and tokens.kinds[name.start] == LOWER
+    return small and tokens.low_at(name.start - 1) in ("trưởng", "phó") and not (name.owned or name.closed)
 
 
 def _is_inside_word(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,13 @@ CALLED = [
     ("HS Vũ Ngọc Nhi lớp 9A7 đạt giải A.", ["Vũ Ngọc Nhi"]),
     ("Giải Nhất thuộc về Trần Văn Bình ở Huế.", ["Trần Văn Bình"]),
     ("1. Nguyễn Thị Bích - Trưởng phòng Hành chính", ["Nguyễn Thị Bích"]),
+    ("Chủ tịch UBND TP.HCM Nguyễn Văn Được trao cờ.", ["Nguyễn Văn Được"]),
+    ("Bà Giàng Thị Chú, Bí thư Chi bộ, phát biểu.", ["Giàng Thị Chú"]),
+    ("Phó Giám đốc Sở Y tế Dương Hoàng Sum Rết cho biết.", ["Dương Hoàng Sum Rết"]),
+    ("Anh Đỗ Văn Khoái làm thợ cầu. Về hưu, Khoái dạy nghề.", ["Đỗ Văn Khoái", "Khoái"]),
+    ("Đại tướng Trịnh Văn Quyết dự. Phong trào thi đua Quyết thắng sôi nổi.", ["Trịnh Văn Quyết"]),
+    ("Các em Liêm, Du và Hào được khen.", ["Liêm", "Du", "Hào"]),
+    ("Tim của anh H.V.K., 34 tuổi, được ghép.", ["H.V.K."]),
 ]
 
 POSTS = [
@@ -58,6 +65,8 @@ PEOPLES = [
     ("HLV Park Hang-seo được tặng huân chương.", ["Park Hang-seo"]),
     ("Tổng thống Vladimir Putin gặp Chủ tịch Tập Cận Bình.", ["Vladimir Putin", "Tập Cận Bình"]),
     ("Tổng Bí thư Thongloun Sisoulith thăm Huế.", ["Thongloun Sisoulith"]),
+    ("Học trò út là Siu H’Mlơ; giải Ba của Alăng Nhớ.", ["Siu H’Mlơ", "Alăng Nhớ"]),
+    ("Chủ tịch UBND xã Ksor H'Khuyên tặng giấy khen.", ["Ksor H'Khuyên"]),
     ("Ông Rob Van der Meer, du khách Hà Lan.", ["Rob Van der Meer"]),
     ("Cầu thủ Rafaelson và Jürgen Klopp.", ["Rafaelson", "Jürgen Klopp"]),
     (
@@ -73,6 +82,10 @@ REFUSED = [
     "Đoàn TNCS Hồ Chí Minh và Huân chương Hồ Chí Minh.",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện và Hội Nông dân.",
     "Huyện Lê Chân, xã Nguyễn Phích, quận Hoàng Mai.",
+    "Nhà ở hẻm 42 Nguyễn Thị Nhỏ.",
+    "Đoàn du khách Hà Lan ghé thăm.",
+    "Chủ tịch Công ty cổ phần đầu tư Phú Cường Kiên Giang vắng mặt.",
+    "Châu Á - Thái Bình Dương là khu vực năng động.",
     "Chủ tịch UBND xã Hồng Thái Đông phát biểu.",
     "Sở Giáo dục và Đào tạo Hà Nội khen 10 giáo viên Trường Tiểu học Kim Đồng.",
     "Hội Liên hiệp Phụ nữ Việt Nam tặng quà bà mẹ Việt Nam anh hùng.",
