@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.events.confidence import LISTED
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
+from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_recipients
 from extractor.events.rows import Row
 from extractor.ground.article import BLOCK_BREAK
@@ -99,7 +100,11 @@ class ListGovernor:
         bar = next((p for p in pieces if p.is_mark("|")), None)
         if bar is None or len(named) != 1 or named[0].parent is not None:
             return named
-        bodies = [p.span for p in pieces if p.kind == "unit" and p.span.start > bar.span.start]
+        bodies = [
+            body_of(p)
+            for p in pieces
+            if p.mark and p.kind in {"unit", "office"} and p.span.start > bar.span.start
+        ]
         if not bodies:
             return named
         span = Span(bodies[0].start, bodies[-1].end)

@@ -30,8 +30,10 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
-    r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
-    r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương)(?!\w)",
+    r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng "
+    r"khen|giấy khen|huy hiệu"
+    r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
+    r"|hội diễn|liên hoan)(?!\w)",
     re.IGNORECASE,
 )
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)

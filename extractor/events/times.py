@@ -10,7 +10,7 @@ from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.events.status import Judgement
 from extractor.ground.dates import PartialDate
-from extractor.ground.reading import Reading
+from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
@@ -123,20 +123,26 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
     if judged.cue is None or not (of_a_time or of_a_term):
         return None
-    for mark in reading.marks:
-        if (
-            mark.label == "DATE"
-            and mark.value
-            and mark.span.overlaps(judged.cue)
-            and _is_period(mark.value, mark.text)
-        ):
-            whole = setting.period
-            if whole is not None and whole[0].startswith(f"{mark.value}/"):
-                return Moment(_written(whole[0]), whole[1], "period-told-before")
-            return Moment(_written(mark.value), mark.span, "period-told-before")
-    if judged.rule != "earlier-year" and setting.period is not None and "/" in setting.period[0]:
-        return Moment(_written(setting.period[0]), setting.period[1], "period-told-before")
-    return None
+    dates = (m for m in reading.marks if m.label == "DATE" and m.span.overlaps(judged.cue))
+    mark = next((m for m in dates if m.value and _is_period(m.value, m.text)), None)
+    term = setting.period if setting.period is not None and "/" in setting.period[0] else None
+    if mark is not None and mark.value is not None:
+        if term is not None and term[0].startswith(f"{mark.value}/"):
+            return Moment(_written(term[0]), term[1], "period-told-before")
+        return None if _is_since(reading.article.text, mark) else _moment(mark, "period-told-before")
+    if judged.rule == "earlier-year" or term is None:
+        return None
+    return Moment(_written(term[0]), term[1], "period-told-before")
+
+
+def _moment(mark: Mark, rule: str) -> Moment:
+    return Moment(_written(mark.value or ""), mark.span, rule)
+
+
+def _is_since(text: str, date: Mark | Piece) -> bool:
+    """As in "thành lập từ năm 1993": a beginning, no time of merit."""
+    begins = date.text.lower().startswith("từ năm")
+    return begins or _SINCE.search(text, max(0, date.span.start - 8), date.span.start) is not None
 
 
 def day_of_decision(pieces: Sequence[Piece], index: int) -> Moment | None:
@@ -211,8 +217,7 @@ def _dates_before(frame: Frame) -> list[tuple[Piece, str]]:
 
 def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | None:
     for piece, value in reversed(own):
-        since = _SINCE.search(text, max(0, piece.span.start - 8), piece.span.start)
-        if "/" not in value and since is None:
+        if "/" not in value and not _is_since(text, piece):
             return Moment(value, piece.span, "year-in-clause")
     return None
 
@@ -243,10 +248,7 @@ def _period(text: str, frame: Frame, attached: Piece | None, yearly: bool) -> Mo
         if piece.kind == "date" and reached and _is_time_of_merit(text, piece):
             return Moment(_written(_value(piece) or ""), piece.span, "period-of-merit")
     for piece, value in _dates_before(frame):
-        since = piece.text.lower().startswith("từ năm") or _SINCE.search(
-            text, max(0, piece.span.start - 8), piece.span.start
-        )
-        if _is_period(value, piece.text) and (yearly or "/" in value) and not since:
+        if _is_period(value, piece.text) and (yearly or "/" in value) and not _is_since(text, piece):
             return Moment(_written(value), piece.span, "period-in-clause")
     return None
 

@@ -1,4 +1,5 @@
-"""Readings and rows from texts with inline marks ("{UNIT|Sở A} tặng {AWARD|Giấy khen} cho {PERSON|Lê Văn B}")."""
+"""Readings and rows from texts with inline marks ("{UNIT|Sở A} tặng {AWARD|Giấy khen} cho {PERSON|Lê
+Văn B}")."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -25,11 +25,13 @@ from tests.events.marked import awards_in, receivers
             ["Bằng khen: Sở Y tế", "Bằng khen: Báo Sông Mã"],
         ),
         (
-            "{UNIT|Quân đoàn} tặng {AWARD|Bằng khen} cho {UNIT|Đại đội 4}, {UNIT|Tiểu đoàn 6}, {UNIT|Trung đoàn 28}.",
+            "{UNIT|Quân đoàn} tặng {AWARD|Bằng khen} cho {UNIT|Đại đội 4}, {UNIT|Tiểu đoàn 6}, "
+            "{UNIT|Trung đoàn 28}.",
             ["Bằng khen: Đại đội 4 < Tiểu đoàn 6, Trung đoàn 28"],
         ),
         (
-            "{UNIT|Sở Nội vụ} tặng {AWARD|Giấy khen} cho chị {PERSON|Đèo Thị Sao} ({UNIT|Phòng Nội vụ huyện}).",
+            "{UNIT|Sở Nội vụ} tặng {AWARD|Giấy khen} cho chị {PERSON|Đèo Thị Sao} ({UNIT|Phòng Nội "
+            "vụ huyện}).",
             ["Giấy khen: Đèo Thị Sao < Phòng Nội vụ huyện"],
         ),
         (
@@ -45,7 +47,8 @@ from tests.events.marked import awards_in, receivers
             ["Giấy khen: 12 other"],
         ),
         (
-            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể gồm: {UNIT|Trường Mầm non Ban Mai}; {UNIT|Trường THCS Chiềng Pha}.",
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể gồm: {UNIT|Trường Mầm non Ban "
+            "Mai}; {UNIT|Trường THCS Chiềng Pha}.",
             [
                 "Giấy khen: 2 collective",
                 "- Giấy khen: Trường Mầm non Ban Mai",
@@ -53,7 +56,8 @@ from tests.events.marked import awards_in, receivers
             ],
         ),
         (
-            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể ({UNIT|Hội Người cao tuổi}, {UNIT|UBND xã Chiềng Pha}).",
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 tập thể ({UNIT|Hội Người cao tuổi}, "
+            "{UNIT|UBND xã Chiềng Pha}).",
             [
                 "Giấy khen: 2 collective",
                 "- Giấy khen: Hội Người cao tuổi",
@@ -61,7 +65,8 @@ from tests.events.marked import awards_in, receivers
             ],
         ),
         (
-            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 5 cá nhân đã hiến đất cho con đường, tiêu biểu là ông {PERSON|Lò Văn Panh}.",
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 5 cá nhân đã hiến đất cho con đường, tiêu "
+            "biểu là ông {PERSON|Lò Văn Panh}.",
             ["Giấy khen: 5 individual", "- Giấy khen: Lò Văn Panh"],
         ),
         (
@@ -73,7 +78,8 @@ from tests.events.marked import awards_in, receivers
             ["Giấy khen: hộ bà Vì Thị Ón", "Giấy khen: 3 household"],
         ),
         (
-            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho các huyện: {LOC|Bắc Yên}, {LOC|Phù Yên} và {LOC|thị xã Mường Bú}.",
+            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho các huyện: {LOC|Bắc Yên}, {LOC|Phù Yên} "
+            "và {LOC|thị xã Mường Bú}.",
             [
                 "Cờ thi đua: huyện Bắc Yên",
                 "Cờ thi đua: huyện Phù Yên",
@@ -89,15 +95,18 @@ from tests.events.marked import awards_in, receivers
             ["Giấy khen: bản Pá Khoang"],
         ),
         (
-            "{UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho DSCKI {PERSON|Hà Văn Muôn} và ThS.BS {PERSON|Cà Thị Hom}.",
+            "{UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho DSCKI {PERSON|Hà Văn Muôn} và ThS.BS {PERSON"
+            "|Cà Thị Hom}.",
             ["Bằng khen: Hà Văn Muôn", "Bằng khen: Cà Thị Hom"],
         ),
         (
-            "{UNIT|Tỉnh đoàn} trao {AWARD|Huy hiệu Tuổi trẻ dũng cảm} cho em {PERSON|Giàng A Dua}, học sinh {UNIT|Trường THCS Xím Vàng}.",
+            "{UNIT|Tỉnh đoàn} trao {AWARD|Huy hiệu Tuổi trẻ dũng cảm} cho em {PERSON|Giàng A Dua}, "
+            "học sinh {UNIT|Trường THCS Xím Vàng}.",
             ["Huy hiệu Tuổi trẻ dũng cảm: Giàng A Dua < Trường THCS Xím Vàng"],
         ),
         (
-            "{UNIT|Hội A} trao {AWARD|Huy hiệu} cho 9 nông dân; {UNIT|Báo Sông Mã} và {UNIT|Công ty Nà Sản} tặng 40 phần quà.",
+            "{UNIT|Hội A} trao {AWARD|Huy hiệu} cho 9 nông dân; {UNIT|Báo Sông Mã} và {UNIT|Công ty "
+            "Nà Sản} tặng 40 phần quà.",
             ["Huy hiệu: 9 individual"],
         ),
         (
@@ -133,7 +142,8 @@ from tests.events.marked import awards_in, receivers
             ["giải Nhất: Đội văn nghệ bản Mòng"],
         ),
         (
-            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường Nội trú} (hạng Nhất), {UNIT|Trường Tà Hộc} (hạng Nhì).",
+            "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường Nội trú} (hạng Nhất), {UNIT"
+            "|Trường Tà Hộc} (hạng Nhì).",
             ["Cờ thi đua hạng Nhất: Trường Nội trú", "Cờ thi đua hạng Nhì: Trường Tà Hộc"],
         ),
         (
@@ -158,7 +168,10 @@ def test_recipients_of_one_sentence(sentence: str, expected: list[str]) -> None:
     ("paragraphs", "expected"),
     [
         (
-            ("{UNIT|Trường THPT Thảo Nguyên} khai giảng.", "Dịp này, nhà trường đón nhận {AWARD|Huân chương Lao động hạng Ba}."),
+            (
+                "{UNIT|Trường THPT Thảo Nguyên} khai giảng.",
+                "Dịp này, nhà trường đón nhận {AWARD|Huân chương Lao động hạng Ba}.",
+            ),
             ["Huân chương Lao động hạng Ba: Trường THPT Thảo Nguyên"],
         ),
         (
@@ -174,7 +187,8 @@ def test_recipients_of_one_sentence(sentence: str, expected: list[str]) -> None:
         ),
         (
             (
-                "{UNIT|Tỉnh đoàn} tặng {AWARD|Bằng khen} cho em {PERSON|Giàng A Dua}. {UNIT|Huyện đoàn} cũng truy tặng {AWARD|Huy hiệu Tuổi trẻ dũng cảm}.",
+                "{UNIT|Tỉnh đoàn} tặng {AWARD|Bằng khen} cho em {PERSON|Giàng A Dua}. {UNIT|Huyện "
+                "đoàn} cũng truy tặng {AWARD|Huy hiệu Tuổi trẻ dũng cảm}.",
             ),
             ["Bằng khen: Giàng A Dua", "Huy hiệu Tuổi trẻ dũng cảm: Giàng A Dua"],
         ),

@@ -18,7 +18,11 @@ from tests.events.marked import frames_in
         ("{AWARD|Giải Nhất}: {PERSON|Lò Văn Panh}.", "forward", False),
         ("{PERSON|Lò Văn Panh}: {AWARD|giải Nhất}.", "line", False),
         ("{PERSON|Lò Văn Panh} ({AWARD|giải Nhất}).", "line", False),
-        ("{UNIT|Sở A} suy tôn {UNIT|Trường B} là đơn vị dẫn đầu, đề nghị tặng {AWARD|Cờ thi đua}.", "middle", False),
+        (
+            "{UNIT|Sở A} suy tôn {UNIT|Trường B} là đơn vị dẫn đầu, đề nghị tặng {AWARD|Cờ thi đua}.",
+            "middle",
+            False,
+        ),
         ("{LOC|Xã Tà Xùa} {AWARD|đạt chuẩn nông thôn mới}.", "backward", False),
         ("Hai {AWARD|HCV} do {PERSON|Lò Văn Panh} và {PERSON|Hà Văn Muôn} giành được.", "forward", False),
         ("{UNIT|Sở A} tổ chức lễ trao {AWARD|Giấy khen}.", "none", False),
@@ -49,15 +53,18 @@ def names(sentence: str) -> list[tuple[list[str], list[str | int]]]:
             [(["Cờ thi đua"], [3]), (["Giấy khen"], [8])],
         ),
         (
-            "{PERSON|Lò Văn Panh} được tặng {AWARD|danh hiệu A}; {AWARD|Danh hiệu B} được trao cho {PERSON|Cà Thị Hom}.",
+            "{PERSON|Lò Văn Panh} được tặng {AWARD|danh hiệu A}; {AWARD|Danh hiệu B} được trao cho "
+            "{PERSON|Cà Thị Hom}.",
             [(["danh hiệu A"], ["Lò Văn Panh"]), (["Danh hiệu B"], ["Cà Thị Hom"])],
         ),
         (
-            "Họp xong, đề nghị {UNIT|Bộ A} tặng {AWARD|Bằng khen}, Chủ tịch nước tặng {AWARD|Huân chương} cho {UNIT|Trường B}.",
+            "Họp xong, đề nghị {UNIT|Bộ A} tặng {AWARD|Bằng khen}, Chủ tịch nước tặng {AWARD|Huân "
+            "chương} cho {UNIT|Trường B}.",
             [(["Bằng khen"], ["Trường B"]), (["Huân chương"], ["Trường B"])],
         ),
         (
-            "{PERSON|Lò Văn Panh} được {UNIT|Bộ A} tặng {AWARD|Bằng khen}, nhiều năm đạt {AWARD|Chiến sĩ thi đua}.",
+            "{PERSON|Lò Văn Panh} được {UNIT|Bộ A} tặng {AWARD|Bằng khen}, nhiều năm đạt {AWARD"
+            "|Chiến sĩ thi đua}.",
             [(["Bằng khen"], ["Lò Văn Panh"]), (["Chiến sĩ thi đua"], ["Lò Văn Panh"])],
         ),
         (
@@ -65,7 +72,8 @@ def names(sentence: str) -> list[tuple[list[str], list[str | int]]]:
             [(["Cờ thi đua", "Bằng khen"], ["Trường B"])],
         ),
         (
-            "{AWARD|giải Nhất} thuộc về {UNIT|Đội 1}, {AWARD|giải Nhì} thuộc về {UNIT|Đội 2}, {AWARD|giải Ba} {UNIT|Đội 3}.",
+            "{AWARD|giải Nhất} thuộc về {UNIT|Đội 1}, {AWARD|giải Nhì} thuộc về {UNIT|Đội 2}, "
+            "{AWARD|giải Ba} {UNIT|Đội 3}.",
             [(["giải Nhất"], ["Đội 1"]), (["giải Nhì"], ["Đội 2"]), (["giải Ba"], ["Đội 3"])],
         ),
         (

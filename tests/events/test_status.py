@@ -18,7 +18,11 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.", "conferred"),
         ("{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}.", "conferred"),
         ("Tại buổi lễ, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "conferred"),
-        ("Thay mặt {UNIT|Bộ A}, bà {PERSON|Cà Thị Hom} công bố quyết định tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}.", "conferred"),
+        (
+            "Thay mặt {UNIT|Bộ A}, bà {PERSON|Cà Thị Hom} công bố quyết định tặng {AWARD|Cờ thi "
+            "đua} cho {UNIT|Trường B}.",
+            "conferred",
+        ),
         ("{UNIT|Hội đồng} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "proposed"),
         ("{UNIT|Sở A} trình Thủ tướng xét tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}.", "proposed"),
         ("Hội đồng nhất trí để Chủ tịch tỉnh tặng {AWARD|Bằng khen} cho 45 tập thể.", "proposed"),
@@ -28,7 +32,11 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ("{UNIT|Trường B} nhiều năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
         ("{UNIT|Trường B} đã 3 lần được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "past"),
         ("{UNIT|Trường B} đã có {AWARD|Huân chương Lao động hạng Ba}.", "past"),
-        ("Giai đoạn {DATE=2011/2015|2011-2015}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
+        (
+            "Giai đoạn {DATE=2011/2015|2011-2015}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Cờ thi đua}.",
+            "past",
+        ),
         ("Lữ đoàn có 160 lượt tập thể được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.", "past"),
         ("{UNIT|UBND tỉnh} sẽ tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "announced"),
     ],
@@ -94,7 +102,8 @@ def test_articles_about_rules_confer_nothing(title: str) -> None:
         ),
         (
             (
-                "Năm 2018, cụm có 2 đơn vị được {UNIT|Chính phủ} tặng {AWARD|Cờ thi đua}; 9 cá nhân được tặng {AWARD|Bằng khen}.",
+                "Năm 2018, cụm có 2 đơn vị được {UNIT|Chính phủ} tặng {AWARD|Cờ thi đua}; 9 cá nhân "
+                "được tặng {AWARD|Bằng khen}.",
             ),
             "Cụm thi đua tổng kết, trao thưởng",
             ["past", "past"],
@@ -108,15 +117,14 @@ def test_articles_about_rules_confer_nothing(title: str) -> None:
             ["conferred"],
         ),
         (
-            (
-                "Trường có 74 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
-            ),
+            ("Trường có 74 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",),
             "Trường B đón nhận {AWARD|Huân chương Lao động hạng Nhất}",
             ["past"],
         ),
         (
             (
-                "{UNIT|Sở A} sẽ đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 thí sinh, {UNIT|LĐLĐ tỉnh} tặng {AWARD|Giấy khen} cho 3 thí sinh.",
+                "{UNIT|Sở A} sẽ đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 thí sinh, "
+                "{UNIT|LĐLĐ tỉnh} tặng {AWARD|Giấy khen} cho 3 thí sinh.",
             ),
             CEREMONY,
             ["proposed", "proposed"],

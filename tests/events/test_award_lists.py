@@ -1,0 +1,82 @@
+"""Names in lines, tables and later sentences that take the award of an earlier one."""
+
+import pytest
+
+from tests.events.marked import awards_in, receivers
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 tập thể:", "[list] 1. {UNIT|Trường Nội "
+            "trú};", "[list] 2. {UNIT|Trạm Y tế Tà Hộc}."),
+            ["Bằng khen: 2 collective", "- Bằng khen: Trường Nội trú", "- Bằng khen: Trạm Y tế Tà Hộc"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} ban hành quyết định tặng {AWARD|Bằng khen} cho các tập thể, cá "
+            "nhân.", "Danh sách gồm 1 tập thể, 2 cá nhân:", "[list] 1. {UNIT|Trường Nội "
+            "trú};", "[list] 2. Ông {PERSON|Lò Văn Panh};", "[list] 3. Bà {PERSON|Vì Thị Ón}."),
+            ["Bằng khen: 2 individual", "Bằng khen: Trường Nội trú", "- Bằng khen: Lò Văn "
+            "Panh", "- Bằng khen: Vì Thị Ón"],
+        ),
+        (
+            ("[heading] I. {AWARD|Cờ thi đua}", "[row] 1 | {UNIT|Trường Nội trú} | Dẫn "
+            "đầu", "[heading] II. {AWARD|Bằng khen}", "[row] 1 | Ông {PERSON|Lò Văn Panh} | Giám "
+            "đốc {UNIT|HTX Nà Sản}"),
+            ["Cờ thi đua: Trường Nội trú", "Bằng khen: Lò Văn Panh < HTX Nà Sản"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 12 đơn vị; trong số này có {UNIT|Trường "
+            "Nội trú} và {UNIT|Báo Sông Mã}.",),
+            ["Bằng khen: 12 collective", "- Bằng khen: Trường Nội trú", "- Bằng khen: Báo Sông Mã"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 12 cá nhân. Trong số các cá nhân có ông "
+            "{PERSON|Lò Văn Panh}.",),
+            ["Bằng khen: 12 individual", "- Bằng khen: Lò Văn Panh"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường Nội trú}. Cùng nhận có {UNIT"
+            "|Báo Sông Mã}.",),
+            ["Bằng khen: Trường Nội trú", "Bằng khen: Báo Sông Mã"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 tập thể.", "{UNIT|Trường Nội trú} khai "
+            "giảng sớm."),
+            ["Bằng khen: 2 collective"],
+        ),
+        (
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 tập thể:", "Dự lễ có đông đủ bà "
+            "con.", "[list] 1. {UNIT|Trường Nội trú};"),
+            ["Bằng khen: 2 collective"],
+        ),
+        (
+            ("Dự lễ có: ông {PERSON|Lò Văn Panh}, bà {PERSON|Vì Thị Ón}.",),
+            [],
+        ),
+        (
+            ("{UNIT|Hội A} không tặng {AWARD|Giấy khen} cho các tập thể.", "Danh sách gồm 5 tập thể "
+            "bị nhắc nhở."),
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_lists(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert receivers(awards_in(*paragraphs)) == expected
+
+
+def test_a_sentence_that_leaves_out_the_award_of_the_headline() -> None:
+    awards = awards_in(
+        "Có 68 mẹ được Chủ tịch nước phong tặng, truy tặng đợt này.",
+        title="Phong tặng {AWARD|danh hiệu Bà mẹ Việt Nam anh hùng}",
+    )
+    assert receivers(awards) == ["danh hiệu Bà mẹ Việt Nam anh hùng: 68 individual"]
+
+
+def test_gifts_are_no_award_left_out() -> None:
+    awards = awards_in(
+        "Có 68 mẹ được công ty trao tặng quà.",
+        title="Phong tặng {AWARD|danh hiệu Bà mẹ Việt Nam anh hùng}",
+    )
+    assert receivers(awards) == []

@@ -1,0 +1,88 @@
+"""What headline, lead, body and captions say of one award becomes one row; different awards stay apart."""
+
+import pytest
+
+from tests.events.marked import awards_in, receivers
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "expected"),
+    [
+        (
+            "{UNIT|Trường B} nhận {AWARD|Huân chương Lao động}",
+            ("{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}.",),
+            ["Huân chương Lao động hạng Ba: Trường B"],
+        ),
+        (
+            "{UNIT|Trường B} nhận {AWARD|Huân chương Lao động hạng Ba}",
+            (
+                "{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}.",
+                "[caption] {UNIT|Trường B} nhận {AWARD|Huân chương Lao động hạng Ba}.",
+            ),
+            ["Huân chương Lao động hạng Ba: Trường B"],
+        ),
+        (
+            "2 trường nhận {AWARD|Bằng khen}",
+            ("{UNIT|Bộ A} trao {AWARD|Bằng khen} cho {UNIT|Trường Mường Bú} và {UNIT|Trường Tà Hộc}.",),
+            ["Bằng khen: 2 collective", "- Bằng khen: Trường Mường Bú", "- Bằng khen: Trường Tà Hộc"],
+        ),
+        (
+            "Lễ trao thưởng",
+            (
+                "{UNIT|Bộ A} trao {AWARD|Bằng khen} cho {UNIT|Trường Mường Bú}.",
+                "{UNIT|Bộ A} trao {AWARD|Bằng khen} cho {UNIT|Trường Tà Hộc}.",
+            ),
+            ["Bằng khen: Trường Mường Bú", "Bằng khen: Trường Tà Hộc"],
+        ),
+        (
+            "Lễ trao thưởng",
+            (
+                "{UNIT|Trường Tà Hộc} nhận {AWARD|Huân chương Lao động hạng Ba}.",
+                "{UNIT|Trường Tà Hộc} từng nhận {AWARD|Huân chương Lao động hạng Nhì}.",
+            ),
+            ["Huân chương Lao động hạng Ba: Trường Tà Hộc", "Huân chương Lao động hạng Nhì: Trường Tà Hộc"],
+        ),
+        (
+            "Tặng {AWARD|Bằng khen} cho 46 tập thể và cá nhân",
+            ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 23 tập thể và 23 cá nhân theo đề nghị của "
+            "{UNIT|Sở A}.",),
+            ["Bằng khen: 23 collective", "Bằng khen: 23 individual"],
+        ),
+        (
+            "12 tập thể được đề nghị tặng {AWARD|Cờ thi đua của Chính phủ}",
+            ("Hội đồng đề nghị tặng {AWARD|Cờ thi đua của UBND tỉnh} cho 54 tập thể.",),
+            ["Cờ thi đua của UBND tỉnh: 54 collective", "Cờ thi đua của Chính phủ: 12 collective"],
+        ),
+        (
+            "{UNIT|Trường B} đón nhận {AWARD|Huân chương của Chủ tịch nước}",
+            ("{UNIT|Trường B} nhận {AWARD|Huân chương Lao động hạng Ba}.",),
+            ["Huân chương Lao động hạng Ba: Trường B"],
+        ),
+        (
+            "Lễ trao thưởng",
+            ("{PERSON|Lò Văn Panh} nhận {AWARD|Kỷ niệm chương Vì sự nghiệp giáo dục}. {PERSON|Lò "
+            "Văn Panh} còn nhận {AWARD|Kỷ niệm chương Vì sự nghiệp lâm nghiệp}.",),
+            [
+                "Kỷ niệm chương Vì sự nghiệp giáo dục: Lò Văn Panh",
+                "Kỷ niệm chương Vì sự nghiệp lâm nghiệp: Lò Văn Panh",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_merging(title: str, paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert receivers(awards_in(*paragraphs, title=title)) == expected
+
+
+def test_the_fuller_row_keeps_what_only_the_other_knew() -> None:
+    (award,) = awards_in(
+        "{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}.",
+        "Quyết định số 15/QĐ-CTN của Chủ tịch nước trao {AWARD|Huân chương Lao động hạng Ba} cho "
+        "{UNIT|Trường B}.",
+    )
+    assert award.decision == "15/QĐ-CTN"
+
+
+def test_awards_that_share_one_count_are_one_row() -> None:
+    (award,) = awards_in("{UNIT|UBND xã} tặng {AWARD|danh hiệu Người tốt}, {AWARD|Giấy khen} cho 9 cá nhân.")
+    assert (award.award, award.recipient_count) == ("danh hiệu Người tốt, Giấy khen", 9)
+    assert award.award_id is None

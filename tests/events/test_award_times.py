@@ -1,0 +1,113 @@
+"""Day, period and decision of an award."""
+
+import pytest
+
+from tests.events.marked import CEREMONY, awards_in
+
+PUBLISHED = "2022-03-17T08:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title", "date", "period"),
+    [
+        (("{DATE=2022-03-16|Ngày 16/3}, {UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường "
+        "B}.",), CEREMONY, "2022-03-16", None),
+        (("{DATE=2022-03-16|Sáng 16/3}, tỉnh họp.", "{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT"
+        "|Trường B}."), CEREMONY, "2022-03-16", None),
+        (("{UNIT|Trường B} từng nhận {AWARD|Huân chương Lao động hạng Ba} ({DATE=2002"
+        "|2002}).",), CEREMONY, "2002", None),
+        (("{UNIT|Trường B} từng nhận {AWARD|Huân chương Lao động hạng Ba} vào {DATE=2002|năm "
+        "2002}.",), CEREMONY, "2002", None),
+        (("{DATE=2010|Năm 2010}, {UNIT|Trường B} từng nhận {AWARD|Huân chương Lao động hạng "
+        "Ba}.",), CEREMONY, "2010", None),
+        (("{UNIT|Trường B} từng nhận {AWARD|Cờ thi đua của Chính phủ} {DATE=2010|năm "
+        "2010}.",), CEREMONY, None, "2010"),
+        (("{UNIT|Sở A} tặng {AWARD|Cờ thi đua} {DATE=2021|năm 2021} cho {UNIT|Trường "
+        "B}.",), CEREMONY, None, "2021"),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} vì có thành tích {DATE=2016/2020"
+        "|giai đoạn 2016-2020}.",), CEREMONY, None, "2016-2020"),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} có thành tích bầu cử đại biểu "
+        "HĐND {DATE=2021/2026|nhiệm kỳ 2021-2026}.",), CEREMONY, None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
+        "{DATE=2021|năm 2021}", None, "2021"),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Hội nghị điển hình "
+        "{DATE=2015/2020|giai đoạn 2015 - 2020}, phát huy", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Biểu dương điển hình tiên "
+        "tiến {DATE=2017/2022|giai đoạn 2017 - 2022}", None, "2017-2022"),
+        (("{UNIT|Trường B} đoạt {AWARD|giải Nhất}.",), "Bế mạc Hội thi Tiếng hát núi rừng "
+        "{DATE=2022|năm 2022}", None, "2022"),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Phát động thi đua "
+        "{DATE=2022|năm 2022}", None, None),
+        (("Thành lập {DATE=1993|từ năm 1993}, {UNIT|Trường B} nhiều lần nhận {AWARD|Cờ thi đua của "
+        "Chính phủ}.",), CEREMONY, None, None),
+        (("{UNIT|Hội đồng} đề nghị tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",), CEREMONY, None, None),
+        (("{UNIT|Trường B} phấn đấu đạt {AWARD|Cờ thi đua} {DATE=2025|năm 2025}.",), CEREMONY, None, "2025"),
+    ],
+)  # fmt: skip
+def test_day_and_period(
+    paragraphs: tuple[str, ...], title: str, date: str | None, period: str | None
+) -> None:
+    (award,) = awards_in(*paragraphs, title=title, published=PUBLISHED)
+    assert (award.date, award.period) == (date, period)
+
+
+def test_an_award_told_with_two_years_was_received_twice() -> None:
+    first, second = awards_in(
+        "Ông {PERSON|Lò Văn Panh} từng được tặng {AWARD|Bằng khen} ({DATE=2014|2014}, {DATE=2019|2019})."
+    )
+    assert [first.date, second.date] == ["2014", "2019"]
+
+
+def test_grades_with_their_years() -> None:
+    awards = awards_in(
+        "Trường B từng nhận gì? {UNIT|Trường B} đã có {AWARD|Huân chương Lao động hạng Ba} "
+        "({DATE=2002|2002}) và {AWARD|hạng Nhì} ({DATE=2012|2012})."
+    )
+    assert [(a.award, a.grade, a.date) for a in awards] == [
+        ("Huân chương Lao động hạng Ba", "Ba", "2002"),
+        ("Huân chương Lao động hạng Nhì", "Nhì", "2012"),
+    ]
+
+
+def test_each_grade_of_a_list_is_an_award() -> None:
+    awards = awards_in("{UNIT|Trường B} từng nhận {AWARD|Huân chương Lao động hạng Nhất, Nhì, Ba}.")
+    assert [award.grade for award in awards] == ["Nhất", "Nhì", "Ba"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "decision", "date"),
+    [
+        (
+            ("{UNIT|UBND tỉnh} ban hành Quyết định số 15/QĐ-UBND {DATE=2022-03-10|ngày 10/3/2022} "
+            "tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",),
+            "15/QĐ-UBND",
+            "2022-03-10",
+        ),
+        (
+            (
+                "{UNIT|UBND tỉnh} vừa ký Quyết định số 15/QĐ-UBND {DATE=2022-03-10|ngày 10/3/2022} "
+                "về khen thưởng.",
+                "Theo đó, {UNIT|Trường B} được tặng {AWARD|Bằng khen}.",
+            ),
+            "15/QĐ-UBND",
+            "2022-03-10",
+        ),
+        (
+            ("Theo Tờ trình số 7/TTr-SNV, {UNIT|UBND tỉnh} ban hành quyết định tặng {AWARD|Bằng "
+            "khen} cho {UNIT|Trường B}.",),
+            None,
+            None,
+        ),
+        (
+            ("{UNIT|UBND tỉnh} ban hành Kế hoạch số 9/KH-UBND.", "Tỉnh đã ký quyết định tặng {AWARD"
+            "|Bằng khen} cho {UNIT|Trường B}."),
+            None,
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_decisions_of_announcements(
+    paragraphs: tuple[str, ...], decision: str | None, date: str | None
+) -> None:
+    (award,) = awards_in(*paragraphs, title="Khen thưởng", published=PUBLISHED)
+    assert (award.status, award.decision, award.date) == ("announced", decision, date)

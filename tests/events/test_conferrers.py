@@ -1,0 +1,136 @@
+"""Who confers, who only hands over, who proposes; what speaks against the law."""
+
+import pytest
+
+from tests.events.marked import awards_in
+
+
+def grantors(*paragraphs: str) -> list[str | None]:
+    return [award.grantor for award in awards_in(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grantor"),
+    [
+        ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "UBND tỉnh"),
+        ("Chủ tịch {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "Chủ tịch UBND tỉnh"),
+        (
+            "Chủ tịch {UNIT|UBND xã} {PERSON|Giàng A Dua} tặng {AWARD|Giấy khen} cho {UNIT|Trường B}.",
+            "Chủ tịch UBND xã",
+        ),
+        ("{UNIT|Trường B} được {UNIT|Bộ Y tế} tặng {AWARD|Bằng khen}.", "Bộ Y tế"),
+        ("{UNIT|Trường B} nhận {AWARD|Bằng khen của {UNIT|Bộ Y tế}}.", "Bộ Y tế"),
+        ("{UNIT|Trường B} nhận {AWARD|Bằng khen} của {UNIT|Bộ Y tế}.", "Bộ Y tế"),
+        (
+            "Thừa ủy quyền của Chủ tịch nước, ông {PERSON|Hà Văn Muôn} trao {AWARD|Huân chương Lao "
+            "động hạng Ba} cho {UNIT|Trường B}.",
+            "Chủ tịch nước",
+        ),
+        (
+            "Ông {PERSON|Hà Văn Muôn}, Chủ tịch {UNIT|UBND tỉnh}, trao {AWARD|Huân chương Lao động "
+            "hạng Ba} cho {UNIT|Trường B}.",
+            "Chủ tịch nước",
+        ),
+        (
+            "Ông {PERSON|Hà Văn Muôn}, Chủ tịch {UNIT|UBND tỉnh}, trao {AWARD|Bằng khen} cho {UNIT"
+            "|Trường B}.",
+            "Chủ tịch UBND tỉnh",
+        ),
+        (
+            "Bà {PERSON|Cà Thị Hom}, Phó Chủ tịch {UNIT|Hội Nông dân tỉnh}, trao {AWARD|Bằng khen} "
+            "cho {UNIT|Chi hội Nà Bó}.",
+            "Hội Nông dân tỉnh",
+        ),
+        (
+            "Quyết định số 15/QĐ-UBND của {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",
+            "UBND tỉnh",
+        ),
+        ("{UNIT|Trường B} được {UNIT|Bộ A}, {UNIT|Bộ C} tặng {AWARD|Bằng khen}.", "Bộ A, Bộ C"),
+        ("{UNIT|Trường B} nhận {AWARD|Huân chương Lao động hạng Nhì}.", "Chủ tịch nước"),
+        ("{UNIT|Trường B} nhận {AWARD|Kỷ niệm chương của {UNIT|UBND thành phố}}.", "UBND thành phố"),
+        (
+            "{UNIT|Trường B} được Chủ tịch nước CHDCND Lào trao {AWARD|Huân chương Hữu nghị}.",
+            "Chủ tịch nước CHDCND Lào",
+        ),
+        ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", None),
+        ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Công đoàn cơ sở vững mạnh xuất sắc”}.", None),
+        ("{UNIT|Trường B} nhận {AWARD|Bằng khen}.", None),
+        ("{PERSON|Cà Thị Hom} đoạt {AWARD|giải Nhất}.", None),
+        (
+            "Suy tôn {UNIT|Thanh tra tỉnh}, đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho "
+            "{UNIT|Thanh tra tỉnh}.",
+            "UBND tỉnh",
+        ),
+    ],
+)
+def test_grantor_of_one_clause(sentence: str, grantor: str | None) -> None:
+    assert grantors(sentence) == [grantor]
+
+
+def test_a_bare_certificate_goes_on_with_the_body_before() -> None:
+    chain = (
+        "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}; 6 cá nhân khác nhận {AWARD|Bằng khen}."
+    )
+    assert grantors(chain) == ["UBND tỉnh", "UBND tỉnh"]
+
+
+def test_orders_of_another_state_are_carried_on_as_such() -> None:
+    first, second = awards_in(
+        "{UNIT|Trường B} đón nhận {AWARD|Huân chương Tự do hạng Nhì} do Chủ tịch nước CHDCND Lào trao tặng.",
+        "Ông {PERSON|Hà Văn Muôn} cũng nhận {AWARD|Huân chương Lao động hạng Ba}.",
+    )
+    assert (first.level, second.level) == ("international", "international")
+    assert second.grantor == first.grantor == "Chủ tịch nước CHDCND Lào"
+
+
+def test_a_province_that_confers_an_order_is_kept_and_flagged() -> None:
+    (award,) = awards_in(
+        "{UNIT|UBND tỉnh Sơn La} phong tặng {AWARD|Huân chương Lao động hạng Ba} cho {UNIT|Trường B}."
+    )
+    assert award.grantor == "UBND tỉnh Sơn La"
+    assert "Chủ tịch nước" in award.flags[0]
+    assert award.confidence < 0.9
+
+
+def test_handing_over_an_order_is_no_contradiction() -> None:
+    (award,) = awards_in("{UNIT|UBND tỉnh} trao {AWARD|Huân chương Lao động hạng Ba} cho {UNIT|Trường B}.")
+    assert award.flags == ()
+
+
+def test_a_title_of_persons_given_to_a_unit_is_flagged() -> None:
+    (award,) = awards_in("{UNIT|Trường B} được phong tặng {AWARD|danh hiệu Nhà giáo Nhân dân}.")
+    assert "cá nhân" in award.flags[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposer"),
+    [
+        ("{UNIT|Sở Y tế} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "Sở Y tế"),
+        (
+            "{UNIT|Hội đồng Thi đua tỉnh} trình {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho 3 đơn vị.",
+            "Hội đồng Thi đua tỉnh",
+        ),
+        (
+            "Theo đề nghị của {UNIT|Sở Y tế}, đang trình cấp trên xét tặng {AWARD|Bằng khen} cho "
+            "{UNIT|Trường B}.",
+            "Sở Y tế",
+        ),
+        ("Đề nghị tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", None),
+    ],
+)
+def test_proposers(sentence: str, proposer: str | None) -> None:
+    (award,) = awards_in(sentence)
+    assert (award.status, award.proposer) == ("proposed", proposer)
+
+
+def test_a_bare_council_is_the_one_named_before() -> None:
+    (award,) = awards_in(
+        "{UNIT|Hội đồng Thi đua - Khen thưởng tỉnh} bỏ phiếu.",
+        "Sau đó Hội đồng đề nghị tặng {AWARD|Bằng khen} cho 9 tập thể.",
+    )
+    assert award.proposer == "Hội đồng Thi đua - Khen thưởng tỉnh"
+
+
+def test_who_was_conferred_on_proposes_nothing() -> None:
+    (award,) = awards_in("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.")
+    assert award.proposer is None
