@@ -113,7 +113,9 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         return
     if name.parts == 0 and name.head.id == "department_part" and tokens.kinds[name.start] == LOWER:
         return
-    if tokens.low_at(at) == "-" and name.parts and (name.head.part or _branch_begins(tokens, name, at + 1)):
+    if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
+        at += 2
+    elif tokens.low_at(at) == "-" and name.parts and (name.head.part or _branch_begins(tokens, name, at + 1)):
         at += 1
     elif name.closed and not name.head.part and name.head.id != "clusters":
         return

@@ -70,6 +70,7 @@ def _legal_forms() -> PhraseTable[str]:
 _ABROAD = frozenset(
     {
         "hội người",
+        "trường đào",
         "sứ quán",
         "lãnh sự",
         "đại diện",

@@ -75,7 +75,11 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
 def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
     """ "Trưởng **phòng Nhân sự**" is a post, unless its owner follows ("Trưởng ban Tuyên giáo Tỉnh ủy")."""
     small = tokens.low[name.start] in ("phòng", "ban", "khoa") and tokens.kinds[name.start] == LOWER
-    return small and tokens.low_at(name.start - 1) in ("trưởng", "phó") and not (name.owned or name.closed)
+    return (
+        small
+        and tokens.low_at(name.start - 1) in ("trưởng", "phó")
+        and not (name.owned or name.closed or tokens.low_at(name.end - 1) == "ương")
+    )
 
 
 def _is_inside_word(tokens: Tokens, at: int) -> bool:
