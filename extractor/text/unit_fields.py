@@ -61,6 +61,8 @@ def _is_proper_field(tokens: Tokens, name: Name, at: int, end: int) -> bool:
         return True
     if not tokens.is_capital(name.start):
         return False
+    if name.head.id == "army":
+        return True
     if name.head.id == "youth":
         return not is_verbal(" ".join(tokens.low[at:end]))
     return (name.head.id == "council" and end - at > 2) or (name.head.id == "department" and name.fields > 1)

@@ -309,7 +309,8 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     score = name_score(tokens.words[at:run])
     named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office_before(tokens, name.start)
     begun = name.free and tokens.kind_at(at - 2) != CAPITAL
-    if (name.head.shape in ("name", "number") and (not name.free or begun)) or named_after:
+    numbered = tokens.kind_at(at - 1) == NUMBER and name.head.id == "company"
+    if (name.head.shape in ("name", "number") and (not name.free or begun) and not numbered) or named_after:
         return False
     bound = 0.3 if office_before(tokens, name.start) else 0.6
     office = office_before(tokens, name.start)

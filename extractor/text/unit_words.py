@@ -73,10 +73,18 @@ def _ends_with_number(tokens: Tokens, at: int) -> bool:
     return tokens.kind_at(at) == NUMBER and ends and after != "/"
 
 
+_ARMS = frozenset({("hải", "quân"), ("cảnh", "sát"), ("không", "quân"), ("bộ", "binh"), ("pháo", "binh")})
+"""Arms of the forces, in small letters behind a number too: "Vùng 5 **hải quân**"."""
+
+
 def small_words(tokens: Tokens, name: Name) -> int | None:
     """Known words in small letters behind a field: "Trung tâm Huấn luyện **thể thao quốc gia** Đà Nẵng"."""
     at = name.end
-    if name.free or not name.fields or tokens.kind_at(at) != LOWER or name.head.shape not in _OPEN_SHAPES:
+    numbered = tokens.kind_at(at - 1) == NUMBER and name.head.shape == "number"
+    after_number = numbered and (tokens.low_at(at), tokens.low_at(at + 1)) in _ARMS
+    if not after_number and (name.free or not name.fields):
+        return None
+    if tokens.kind_at(at) != LOWER or name.head.shape not in _OPEN_SHAPES:
         return None
     if typed_place(tokens, at, within_unit=True) is not None:
         return None

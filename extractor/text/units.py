@@ -14,7 +14,7 @@ from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
 from extractor.text.unit_name import Name, end_phrases, head_phrases, office_before
 from extractor.text.unit_places import bare_place
-from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, Tokens, tokens_of
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
 
 RULE = "unit-grammar"
 SHARED_RULE = "unit-shared-head"
@@ -63,7 +63,7 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
         place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
         name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
         if name is not None:
-            if not _is_of_a_post(tokens, name):
+            if not _is_of_a_post(tokens, name) and not _is_a_kind(tokens, name):
                 yield at, name.end, name
             at = name.end
         elif place is not None:
@@ -72,13 +72,18 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
             at += 1
 
 
+def _is_a_kind(tokens: Tokens, name: Name) -> bool:
+    """ "các **phòng Giáo dục và Đào tạo** các huyện": bodies of one kind, none of them named."""
+    return tokens.low_at(name.start - 1) == "các" and tokens.low_at(name.end) == "các"
+
+
 def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
     """ "Trưởng **phòng Nhân sự**" is a post, unless its owner follows ("Trưởng ban Tuyên giáo Tỉnh ủy")."""
     small = tokens.low[name.start] in ("phòng", "ban", "khoa") and tokens.kinds[name.start] == LOWER
     return (
         small
         and tokens.low_at(name.start - 1) in ("trưởng", "phó")
-        and not (name.owned or name.closed or tokens.low_at(name.end - 1) == "ương")
+        and not (name.owned or name.closed or tokens.low_at(name.end - 1) in ("ương", "tw"))
     )
 
 
@@ -125,7 +130,8 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
 def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
     """A brand in brackets right behind the full name: "Tập đoàn Điện lực Việt Nam (**EVN**)"."""
     bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
-    short = name.head.id == "brands" or tokens.low[name.start] == "pc"
+    acronym = name.head.shape == "whole" and name.end - name.start == 1 and tokens.kinds[name.start] == UPPER
+    short = name.head.id == "brands" or tokens.low[name.start] == "pc" or acronym
     return bracketed and short and any(end == name.start - 1 for _, end in units)
 
 

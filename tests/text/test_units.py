@@ -259,6 +259,15 @@ IN_CONTEXT = [
     ("Ngân hàng Biển Xanh (Bien Xanh Bank) khai trương", ["Ngân hàng Biển Xanh"]),
     ("Tổ chức Nước Sạch (Trung tâm VWA) và nền tảng Facebook", ["Trung tâm VWA"]),
     ("Trang web của sở ở tòa nhà số 88", []),
+    (
+        "Bộ tư lệnh Vùng 5 hải quân và Quân chủng hải quân",
+        ["Bộ tư lệnh Vùng 5 hải quân", "Quân chủng hải quân"],
+    ),
+    ("Tổng Giám đốc Tổng công ty May 10 Thân Đức Việt", ["Tổng công ty May 10"]),
+    ("các phòng Giáo dục và Đào tạo các huyện", []),
+    ("Trưởng phòng Nhân sự họp, Trưởng ban Tuyên giáo Tỉnh ủy dự", ["ban Tuyên giáo Tỉnh ủy"]),
+    ("Hội Cựu chiến binh cơ quan BHXH Việt Nam", ["Hội Cựu chiến binh cơ quan BHXH Việt Nam"]),
+    ("Trung tâm Y tế nhận cờ của Hội Nông dân các cấp", ["Trung tâm Y tế"]),
 ]
 
 
