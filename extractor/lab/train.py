@@ -4,8 +4,9 @@ The same corpus, lexicon and code give the same model file, bit for bit: all tha
 seed in the configuration, in a fixed order.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,13 +16,17 @@ from extractor.ground.article import Article
 from extractor.ground.reading import Mark
 from extractor.lab.augment import shouted, swapped
 from extractor.lab.corpus import GoldArticle, load_split
+from extractor.lab.fingerprints import corpus_fingerprint, file_digest
 from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS
 from extractor.lab.slots import Filler
+from extractor.lexicon.fingerprint import fingerprint
 from extractor.text.crf import lines_with_items, tags_of
 from extractor.text.crf_model import Settings
 from extractor.text.engine import read_article
 from extractor.text.unit_tokens import tokens_of
+
+ORIGIN_FILE = "trained.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,19 @@ class Trained:
 def train(output: Path, settings: Settings, folder: Path = GOLD / "train") -> Trained:
     """Train on the gold articles of ``folder`` and the patterns, and write the model file ``output``.
 
-    Raises ``DataError`` when a gold file or pattern is broken, or when there is nothing to learn from.
+    Beside it ``trained.json`` says what it was made from, by fingerprints of the data. Raises ``DataError``
+    when a gold file or pattern is broken, or when there is nothing to learn from.
     """
-    return train_on(list(load_split(folder)), output, settings)
+    done = train_on(list(load_split(folder)), output, settings)
+    origin = {
+        "sha256": file_digest(output),
+        "gold": corpus_fingerprint(folder),
+        "patterns": corpus_fingerprint(PATTERNS),
+        "lexicon": fingerprint()[:16],
+        **asdict(done),
+    }
+    output.with_name(ORIGIN_FILE).write_text(json.dumps(origin, indent=2) + "\n", encoding="utf-8")
+    return done
 
 
 def train_on(gold: Sequence[GoldArticle], output: Path, settings: Settings) -> Trained:

@@ -56,7 +56,7 @@ def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable
     What ``shared`` columns say of a token its neighbours see too, what ``own`` ones say it alone.
     """
     size = line.last - line.first
-    forms = [_form(tokens.words[at], tokens.low[at], tokens.kinds[at]) for at in range(line.first, line.last)]
+    forms = [_form_at(tokens, at) for at in range(line.first, line.last)]
     listed, private = _rows(line, shared), _rows(line, own)
     items = []
     inside_quotes = False
@@ -103,10 +103,17 @@ class _Form:
     seen_from: dict[int, tuple[str, ...]]
 
 
-@lru_cache(maxsize=50_000)
+def _form_at(tokens: Tokens, at: int) -> _Form:
+    """The form of a token; all numbers of as many digits are one form."""
+    word = tokens.words[at]
+    if word.isdigit():
+        zeros = "0" * len(word)
+        return _form(zeros, zeros, NUMBER)
+    return _form(word, tokens.low[at], tokens.kinds[at])
+
+
+@lru_cache(maxsize=20_000)
 def _form(word: str, low: str, kind: str) -> _Form:
-    if kind == NUMBER:
-        low = "0" * len(low) if low.isdigit() else low
     shape = _shape(word, kind)
     sure = [f"w={low}", f"s={shape}"]
     known = [f"k={name}" for name in _knowledge(word, kind)]

@@ -21,6 +21,7 @@ from extractor.ground.reading import Mark, Reading
 from extractor.text.award_mentions import find_awards
 from extractor.text.crf import find_by_crf
 from extractor.text.crf_model import settings
+from extractor.text.crf_values import with_value
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.persons import find_persons
 from extractor.text.places import find_places
@@ -41,15 +42,17 @@ Doc.set_extension("marks", default=None, force=True)
 def read_article(article: Article, *, rules_only: bool = False) -> Reading:
     """What all taggers found; with ``rules_only``, for training and comparison, what the rules found."""
     nlp = pipeline()
-    doc = nlp.make_doc(article.text)
-    doc._.article = article
-    doc._.marks = {}
-    if rules_only:
-        for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
-            doc = nlp.get_pipe(name)(doc)
-        return Reading(article, doc._.sentences, doc._.marks[RULES])
-    doc = nlp(doc)
-    return Reading(article, doc._.sentences, doc._.marks[SETTLED])
+    # spaCy keeps every word it ever sees; in a zone it forgets what one article brought.
+    with nlp.memory_zone():
+        doc = nlp.make_doc(article.text)
+        doc._.article = article
+        doc._.marks = {}
+        if rules_only:
+            for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
+                doc = nlp.get_pipe(name)(doc)
+            return Reading(article, doc._.sentences, doc._.marks[RULES])
+        doc = nlp(doc)
+        return Reading(article, doc._.sentences, doc._.marks[SETTLED])
 
 
 @cache
@@ -112,8 +115,14 @@ def tag_by_crf(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
+@Language.component(
+    "vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.article", "doc._.marks"]
+)
 def settle_marks(doc: Doc) -> Doc:
     marks = doc._.marks
-    add_marks(doc, SETTLED, settle(doc.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
+    standing = (
+        with_value(mark, doc._.article) if mark.by == MODEL else mark
+        for mark in weigh(marks[WEIGHED], marks[MODEL], settings())
+    )
+    add_marks(doc, SETTLED, settle(doc.text, standing))
     return doc
