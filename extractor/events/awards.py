@@ -166,10 +166,23 @@ class _ArticleReader:
 
     def _receivers(self, frame: Frame, award: Piece) -> Iterator[Recipient]:
         told_often = len(years_told(frame, award))
-        found = receivers_of(self.text, frame, award, self.mentions) or self.carried.elided(frame, award)
+        found = (
+            receivers_of(self.text, frame, award, self.mentions)
+            or self.carried.elided(frame, award)
+            or self._owner_of_chronicle(frame)
+        )
         for recipient in found:
             once_a_year = recipient.name and recipient.count == told_often
             yield self._of_honoured_body(replace(recipient, count=1) if once_a_year else recipient, frame)
+
+    def _owner_of_chronicle(self, frame: Frame) -> Sequence[Recipient]:
+        """As in "- Năm 2005: Huân chương Lao động hạng Ba" on a page about one school: the title's unit."""
+        dated = [p for p in frame.clause if p.kind == "date" and p.span.end <= frame.awards[0].span.start]
+        owner = self.mentions.unit_of_title()
+        if frame.direction != "none" or frame.verb is not None or not dated or owner is None:
+            return ()
+        colon = self.text[dated[-1].span.end : frame.awards[0].span.start].strip()
+        return (Recipient("collective", owner.span, owner.text),) if colon == ":" else ()
 
     def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
         """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3

@@ -11,7 +11,7 @@ DASHES = ("-", "–", "—")
 _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
 HEAD_OF_LIST = re.compile(
-    rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,4}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+    rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,8}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
 """As in "Liên minh HTX các tỉnh A, B": each is "Liên minh HTX tỉnh A"."""
 

@@ -36,6 +36,8 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
     Only in the body, and only in sentences that name no award.
     """
     row = list(pieces)
+    if any(p.count is not None and p.count.unit == "lượt" for p in row):
+        return row
     if topic is None or sentence.block in {"title", "lead"} or any(p.kind == "award" for p in row):
         return row
     for index in range(1, len(row)):

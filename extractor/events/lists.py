@@ -12,14 +12,22 @@ from extractor.events.recipients import read_recipients
 from extractor.events.rows import Row
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
+from extractor.ground.records import Claim
 from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
-
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
+_HONOURED_ARE = re.compile(
+    r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
+    r"(?:được (?:tôn vinh|vinh danh|tuyên dương|khen thưởng|trao giải|trao tặng)"
+    r"|nhận giải|đoạt giải|đạt giải|nhận thưởng)"
+    r"[^.;]{0,40}?(?:gồm|là|có)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Những gương mặt được tôn vinh có …" some sentences after the award of the lead."""
 _GOES_ON = re.compile(
-    _ALSO.pattern + "|"
+    _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
     r"|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
@@ -36,12 +44,15 @@ class ListGovernor:
         self._pattern: Row | None = None
         self._sets: list[Row] = []
         self._block = -1
+        self._of_lead: Row | None = None
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
 
         ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể").
         """
+        if blank is not None and sentence.block_index <= 1:
+            self._of_lead = blank
         if not self._announces(text, sentence, rows, blank):
             self._pattern = None
             return
@@ -68,6 +79,8 @@ class ListGovernor:
         resolve: Callable[[Recipient], Recipient],
     ) -> Iterator[Row]:
         """Rows for the names at the head of a line; a line without names closes the list."""
+        if self._pattern is None and _HONOURED_ARE.match(text, sentence.span.start):
+            self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
             return
@@ -83,9 +96,7 @@ class ListGovernor:
             return
         self._block = sentence.block_index
         for recipient in self._with_cells(text, pieces, named):
-            row = replace(
-                self._row_like(self._pattern, resolve(recipient), sentence), evidence=recipient.span
-            )
+            row = self._row_like(self._pattern, resolve(recipient), recipient.span, sentence)
             fitting = [
                 s
                 for s in self._sets
@@ -123,18 +134,25 @@ class ListGovernor:
             return
         self._block = sentence.block_index
         for recipient in counted:
-            row = self._row_like(pattern, recipient, sentence)
+            row = self._row_like(pattern, recipient, recipient.span, sentence)
             self._sets.append(row)
             yield row
 
-    def _row_like(self, pattern: Row, recipient: Recipient, sentence: Sentence) -> Row:
+    def _row_like(self, pattern: Row, recipient: Recipient, listed: Span, sentence: Sentence) -> Row:
+        """The award of the heading for one recipient, whose name stands at ``listed``."""
+        kept = [c for c in pattern.claims if c.field not in {"recipient", "recipient_parent"}]
+        kept.append(Claim("recipient", recipient.name or str(recipient.count), listed, "listed-below"))
+        if recipient.parent is not None:
+            kept.append(
+                Claim("recipient_parent", recipient.parent, recipient.parent_span, "parent-behind-name")
+            )
         return replace(
             pattern,
             recipient=recipient,
-            evidence=recipient.span,
+            evidence=listed,
             block=sentence.block,
             confidence=min(pattern.confidence, LISTED),
-            claims=tuple(c for c in pattern.claims if c.field != "recipient"),
+            claims=tuple(kept),
         )
 
 

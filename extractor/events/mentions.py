@@ -99,6 +99,13 @@ class Mentions:
         }
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
 
+    def unit_of_title(self) -> Mark | None:
+        """The one unit that the title names."""
+        named = [
+            u for u in self._units if u.label == "UNIT" and u.span.end <= len(self._reading.article.title)
+        ]
+        return named[0] if len(named) == 1 else None
+
     def affiliation(self, name: str) -> tuple[str, Span] | None:
         """The one body that the article states beside a person: "A (Trường B)", "A, Giám đốc Sở C"."""
         last = name.split()[-1]

@@ -14,6 +14,10 @@ from extractor.lexicon.anaphors import anaphors
 from extractor.viet.letters import UPPER
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
+_PLURAL = re.compile(
+    r"các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|xóm|ấp|khu phố)",
+    re.IGNORECASE,
+)
 _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
     re.IGNORECASE,
@@ -227,26 +231,32 @@ class _Reader(PersonReader):
     def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
         """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
         shared = self._type_before(start)
-        head = HEAD_OF_LIST.fullmatch(self.pieces[start].text) if start < len(self.pieces) else None
-        if head is not None:
-            shared = f"{head['head']} {head['type']}"
         typed: list[Recipient] = []
         for recipient in found:
+            shared = self._begun_before(recipient.span) or shared
             if recipient.name is None or recipient.kind != "collective":
                 shared = None
                 typed.append(recipient)
                 continue
             own = _TYPED_PLACE.match(recipient.name)
             if own:
-                shared = own[1]
-                typed.append(recipient)
-            elif shared and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span):
-                typed.append(
-                    replace(recipient, name=f"{shared if head else shared.lower()} {recipient.name}")
-                )
-            else:
-                typed.append(recipient)
+                shared = own[1].lower()
+            bare = own is None and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span)
+            typed.append(
+                replace(recipient, name=f"{shared} {recipient.name}") if shared and bare else recipient
+            )
         return typed
+
+    def _begun_before(self, span: Span) -> str | None:
+        """As in "Sở A; các thôn B, C", "LĐLĐ các huyện D, E": what the names from here on share."""
+        index = next((i for i, p in enumerate(self.pieces) if p.span == span), 0)
+        before = self.at(index - 1)
+        if before is None or before.kind != "gap":
+            return None
+        headed, plural = HEAD_OF_LIST.fullmatch(before.text), _PLURAL.fullmatch(before.text)
+        if headed:
+            return f"{headed['head']} {headed['type']}"
+        return plural["type"].lower() if plural else None
 
     def _is_unit(self, span: Span) -> bool:
         return any(piece.kind == "unit" and piece.span == span for piece in self.pieces)
@@ -256,4 +266,4 @@ class _Reader(PersonReader):
             return None
         begin = self.pieces[0].span.start
         match = _TYPE_OF_LIST.search(self.text[begin : self.pieces[start].span.start].rstrip())
-        return match[1] if match else None
+        return match[1].lower() if match else None

@@ -99,7 +99,13 @@ def _sets_of_title(rows: list[Row]) -> list[Row]:
             and r.recipient.kind == counted.recipient.kind
             and same_award(r, counted)
         ]
-        if len(named) == counted.recipient.count:
+        told_apart = any(
+            r.weight > 0 and r.recipient.name is None and r.recipient.count > 1 and same_award(r, counted)
+            for r in rows
+        )
+        if len(named) == counted.recipient.count or (
+            0 < len(named) < counted.recipient.count and not told_apart
+        ):
             body = replace(
                 counted, status=named[0].status, block="lead", date=named[0].date, period=named[0].period
             )

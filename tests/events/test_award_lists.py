@@ -80,3 +80,52 @@ def test_gifts_are_no_award_left_out() -> None:
         title="Phong tặng {AWARD|danh hiệu Bà mẹ Việt Nam anh hùng}",
     )
     assert receivers(awards) == []
+
+
+def test_those_honoured_are_named_some_sentences_after_the_award() -> None:
+    awards = awards_in(
+        "[lead] {UNIT|UBND thành phố} tổ chức lễ vinh danh {AWARD|Công dân Thủ đô ưu tú}.",
+        "Dự lễ có ông {PERSON|Hà Văn Muôn}.",
+        "Những gương mặt được tôn vinh có bà {PERSON|Vì Thị Ón}; ông {PERSON|Lò Văn Panh}.",
+    )
+    assert receivers(awards) == ["Công dân Thủ đô ưu tú: Vì Thị Ón", "Công dân Thủ đô ưu tú: Lò Văn Panh"]
+
+
+def test_a_chronicle_is_of_the_unit_in_the_title() -> None:
+    awards = awards_in(
+        "[list] - {DATE=2005|Năm 2005}: {AWARD|Huân chương Lao động hạng Ba};",
+        "[list] - {DATE=2010|Năm 2010}: {AWARD|Bằng khen của Bộ Y tế}.",
+        title="Lịch sử {UNIT|Trường Mường Bú}",
+        published="2022-03-17T08:00:00+07:00",
+    )
+    assert receivers(awards) == [
+        "Huân chương Lao động hạng Ba: Trường Mường Bú",
+        "Bằng khen của Bộ Y tế: Trường Mường Bú",
+    ]
+    assert {award.status for award in awards} == {"past"}
+
+
+def test_a_chronicle_without_an_owner_gives_nothing() -> None:
+    assert receivers(awards_in("[list] - {DATE=2005|Năm 2005}: {AWARD|Huân chương Lao động hạng Ba};")) == []
+
+
+def test_types_that_begin_anew_inside_a_list() -> None:
+    awards = awards_in(
+        "{UNIT|UBND tỉnh} trao {AWARD|Bằng khen} cho: {UNIT|Trung tâm Quỹ đất}; Chi nhánh Văn phòng Đăng ký "
+        "đất đai các huyện {LOC|Bắc Yên}, {LOC|Phù Yên}; các thôn {LOC|Nà Bó}, {LOC|Tà Hộc}."
+    )
+    assert [award.recipient for award in awards] == [
+        "Trung tâm Quỹ đất",
+        "Chi nhánh Văn phòng Đăng ký đất đai huyện Bắc Yên",
+        "Chi nhánh Văn phòng Đăng ký đất đai huyện Phù Yên",
+        "thôn Nà Bó",
+        "thôn Tà Hộc",
+    ]
+
+
+def test_a_headline_counts_more_than_the_body_names() -> None:
+    awards = awards_in(
+        "{UNIT|LĐLĐ tỉnh} trao {AWARD|Giải thưởng Chè Xanh} cho bà {PERSON|Vì Thị Ón}.",
+        title="10 công nhân nhận {AWARD|Giải thưởng Chè Xanh}",
+    )
+    assert receivers(awards) == ["Giải thưởng Chè Xanh: 10 individual", "- Giải thưởng Chè Xanh: Vì Thị Ón"]
