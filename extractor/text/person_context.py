@@ -59,7 +59,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     """The calling that ends right before ``start`` and its number of words; None when there is none.
 
     The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
-    calling is a plural ("các ông: "), a dot after an abbreviation ("BS. ").
+    calling is a plural ("các ông: "), a dot after an abbreviation ("BS. "). A blank may be missing before it.
     """
     left = _left_of(text, start)
     plural_only = left.endswith(":")
@@ -69,7 +69,8 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
         calling = _calling(" ".join(words[-size:]).rstrip("."))
         if calling and (not plural_only or words[-size - 1 : -size] == ["các"]):
             return calling, size
-    return None
+    slip = words[-1].rpartition(".")[2] if words and "." in words[-1] else ""
+    return (Calling.HONORIFIC, 1) if slip in person_cues().honorifics and not plural_only else None
 
 
 def _left_of(text: str, start: int) -> str:

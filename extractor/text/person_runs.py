@@ -98,7 +98,7 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
     given = len(words) == 3 and names.canonical(words[1]) in ("Văn", "Thị") and names.is_surname(words[0])
     return (
         any(map(names.is_common_word, words[1 : 2 if given else None]))
-        or _never_first(words[0])
+        or (_never_first(words[0]) and not _counts_a_child(text, run, first, words))
         or _has_acronym(words, run)
         or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
@@ -106,6 +106,14 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
         or any(context.begins_a_body(text, token.start()) for token in run.tokens[first : last - given])
     )
+
+
+def _counts_a_child(text: str, run: Run, first: int, words: Sequence[str]) -> bool:
+    """ "Chú **Năm** Mẫn": in the south children are called by their order."""
+    if words[0] != "Năm" or len(words) != 2:
+        return False
+    called = context.calling_before(text, run.tokens[first].start())
+    return called is not None and called[0] is Calling.HONORIFIC
 
 
 def _never_first(word: str) -> bool:
@@ -145,6 +153,11 @@ def _has_acronym(words: Sequence[str], run: Run) -> bool:
 @cache
 def is_large_place(name: str) -> bool:
     return any(place.level in ("province", "district") for place in places.find(name))
+
+
+def is_also_a_person(words: Sequence[str]) -> bool:
+    """Whether the name of a district is a usual name of persons too: "ca sĩ Thanh Hà"."""
+    return " ".join(words) in places.press_names()["not_bare"]["names"]
 
 
 def is_country(name: str) -> bool:

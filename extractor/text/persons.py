@@ -22,6 +22,7 @@ from extractor.text.person_runs import (
     calling_of,
     capital_runs,
     found_at,
+    is_also_a_person,
     is_country,
     is_large_place,
     is_long_headline,
@@ -189,15 +190,19 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
         called not in (Calling.POST, Calling.GROUP) and _all_foreign(words)
     ):
         return CALLED, f"{by}, foreign"
-    if names.often_begins_a_body(words[0]):
+    if names.often_begins_a_body(words[0]) and (called is not Calling.HONORIFIC or words[0] != "Năm"):
         return 0.0, ""
-    if called in (Calling.HONORIFIC, Calling.TITLE) and not is_place(words) and len(words) <= 4:
+    place = is_place(words) and not is_also_a_person(words)
+    if called in (Calling.HONORIFIC, Calling.TITLE) and not place and len(words) <= 4:
         return CHAINED, f"{by}, other name"
     return 0.0, ""
 
 
 def _may_stand_alone(word: str) -> bool:
-    return names.is_given_name(word) or (not names.is_vietnamese_syllable(word) and word[1:].islower())
+    return names.is_given_name(word) or (
+        not names.is_vietnamese_syllable(word)
+        and (word[1:].islower() or re.match("[HK]['’ʼ]", word) is not None)
+    )
 
 
 def _is_foreign_name(words: Sequence[str]) -> bool:

@@ -61,6 +61,9 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     ):
         end = _with_letter(tokens, number_at + 1)
         return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
+    inner = typed_place(tokens, after) if word in groups["other"] else None
+    if inner is not None and inner.type is not None and is_administrative(inner.type):
+        return FoundPlace(at, inner.name, inner.end, "typed", word)
     end, identifier = place_name(tokens, _past_title(tokens, after, word), word)
     if end <= _past_title(tokens, after, word):
         return None

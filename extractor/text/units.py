@@ -144,4 +144,5 @@ def _is_of_a_day(tokens: Tokens, at: int) -> bool:
 def _is_venue(tokens: Tokens, name: Name) -> bool:
     """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall."""
     in_hall = tokens.low_at(name.start - 1) in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL
-    return in_hall or name.head.venue
+    theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
+    return in_hall or name.head.venue or (theatre and tokens.low_at(name.start - 1) in ("tại", "ở"))

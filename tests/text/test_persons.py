@@ -38,6 +38,9 @@ CALLED = [
     ("Đại tướng Trịnh Văn Quyết dự. Phong trào thi đua Quyết thắng sôi nổi.", ["Trịnh Văn Quyết"]),
     ("Các em Liêm, Du và Hào được khen.", ["Liêm", "Du", "Hào"]),
     ("Tim của anh H.V.K., 34 tuổi, được ghép.", ["H.V.K."]),
+    ("Ông Hoàng Bá Sơn (tức Ngọc Trình) dự.", ["Hoàng Bá Sơn", "Ngọc Trình"]),
+    ("Ca sĩ Thanh Hà hát; chú Năm Mẫn và ông K’Brếp nghe.", ["Thanh Hà", "Năm Mẫn", "K’Brếp"]),
+    ("Máy đoạt giải cao nhất.Ông Viện cho biết.", ["Viện"]),
 ]
 
 POSTS = [

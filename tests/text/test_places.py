@@ -63,6 +63,10 @@ HITS = [
     ("cao tốc Trường Phong - Hòa Mỹ, đường Bản Mù", ["cao tốc Trường Phong - Hòa Mỹ", "đường Bản Mù"]),
     ("hội chợ OCOP, điểm cầu Hà Nội, ba huyện miền núi Ba Tơ", ["Hà Nội", "Ba Tơ"]),
     ("Bà mẹ Việt Nam anh hùng, giọng nói tiếng Huế", []),
+    (
+        "diễn ra tại Nhà hát Sông Trăng, Nhà thi đấu tỉnh Hà Nam",
+        ["Nhà hát Sông Trăng", "Nhà thi đấu tỉnh Hà Nam"],
+    ),
 ]
 
 
