@@ -64,7 +64,7 @@ def train(output: Path, settings: Settings, folder: Path = GOLD / "train") -> Tr
     origin = {
         "sha256": file_digest(output),
         "gold": corpus_fingerprint(folder),
-        "patterns": corpus_fingerprint(PATTERNS),
+        "pattern_files": corpus_fingerprint(PATTERNS),
         "lexicon": fingerprint()[:16],
         **asdict(done),
     }

@@ -21,7 +21,6 @@ from extractor.ground.reading import Mark, Reading
 from extractor.text.award_mentions import find_awards
 from extractor.text.crf import find_by_crf
 from extractor.text.crf_model import settings
-from extractor.text.crf_values import with_value
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.persons import find_persons
 from extractor.text.places import find_places
@@ -115,14 +114,8 @@ def tag_by_crf(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component(
-    "vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.article", "doc._.marks"]
-)
+@Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
     marks = doc._.marks
-    standing = (
-        with_value(mark, doc._.article) if mark.by == MODEL else mark
-        for mark in weigh(marks[WEIGHED], marks[MODEL], settings())
-    )
-    add_marks(doc, SETTLED, settle(doc.text, standing))
+    add_marks(doc, SETTLED, settle(doc.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
     return doc

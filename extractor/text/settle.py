@@ -11,6 +11,10 @@ from typing import Protocol
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.lexicon import places
+
+OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
+"""Labels whose names no list exhausts, on which the trained tagger is heard."""
 
 SURE_PERSON = 0.85
 """A PERSON of this score was called by a title, rank or post, not by the look of the name alone."""
@@ -51,21 +55,21 @@ def settle(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple[Mark, ...]:
     """Marks of the rules, scored by the model, and of the model, of which a likely one wins over the rules.
 
-    Both are sorted, longest first, and settled. An AWARD of the rules always stays, since its wording is read
-    from the catalogue; the units inside it stay with it. A model's mark that wins on other bounds keeps the
-    value and id that the rules read there.
+    Both are sorted, longest first, and settled. The model is heard on the open classes alone: awards are read
+    from the catalogue and dates by their grammar, and measured worse with the model's. An AWARD of the rules
+    always stays, and the units inside it with it.
     """
     outer = [mark for mark in rules if not any(_is_inside(mark, other) for other in rules)]
     beaten: set[Mark] = set()
     added: list[Mark] = []
-    for mark in model:
+    for mark in (mark for mark in model if mark.label in OPEN_CLASSES):
         against = [other for other in outer if other.span.overlaps(mark.span)]
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
             continue
         if not any(other.label == "AWARD" for other in against):
             beaten.update(against)
-            added.append(_with_value(mark, against))
+            added.append(_with_id(mark, against))
     doubtful = {mark for mark in outer if mark.score < limits.drop and mark.label != "AWARD"}
     gone = beaten | doubtful
     return tuple(
@@ -77,11 +81,13 @@ def _is_inside(mark: Mark, other: Mark) -> bool:
     return other.span.covers(mark.span) and mark.span != other.span
 
 
-def _with_value(mark: Mark, against: Sequence[Mark]) -> Mark:
-    twin = next((other for other in against if other.label == mark.label), None)
-    if twin is None:
+def _with_id(mark: Mark, against: Sequence[Mark]) -> Mark:
+    """A model's mark with the id that the rules read there, or of the only place that has its name."""
+    if mark.label != "LOC":
         return mark
-    return replace(mark, value=twin.value, inferred=twin.inferred, id=twin.id)
+    known = {other.id for other in against if other.label == "LOC"} - {None}
+    known = known or {place.id for place in places.find(mark.text)}
+    return replace(mark, id=known.pop()) if len(known) == 1 else mark
 
 
 def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:

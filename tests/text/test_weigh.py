@@ -56,6 +56,16 @@ def test_weighing(rules: list[Given], model: list[Given], standing: list[tuple[s
     assert [(one.label, one.text) for one in found] == standing
 
 
+def test_the_model_is_not_heard_on_awards_and_dates() -> None:
+    assert weigh([], [mark(("AWARD", "Bằng khen", 0.99), "crf")], Limits()) == ()
+
+
+def test_a_place_that_is_the_only_one_of_its_name_gets_its_id() -> None:
+    for words, id in (("tỉnh Nghệ An", "40"), ("xã Tân Lập", None), ("làng Không Tên", None)):
+        found = Mark("LOC", Span(0, len(words)), words, score=0.9, by="crf")
+        assert weigh([], [found], Limits())[0].id == id
+
+
 def test_a_mark_on_new_bounds_keeps_what_the_rules_read() -> None:
     (found,) = weigh(
         [mark(("LOC", "An Hải", 0.3), "rule")], [mark(("LOC", "xã An Hải", 0.9), "crf")], Limits()
