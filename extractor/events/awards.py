@@ -23,7 +23,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import read_setting
 from extractor.events.status import HERE_AND_NOW, Judgement, judge
-from extractor.events.times import Told, times_of, times_of_each_year, told_period, years_told
+from extractor.events.times import Told, ToldDecision, times_of, times_of_each_year, told_period, years_told
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
@@ -125,13 +125,7 @@ class _ArticleReader:
             self.governor.open(self.text, sentence, (), None)
             return
         decision = self.carried.decision_for(self.text, sentence, frame, identity, judged)
-        grantor = (
-            grantor_of(self.text, frame, identity, award, pieces, self.reading)
-            or self.carried.grantor_before(identity)
-            or (decision.signer if decision is not None else None)
-            or presenter_of(self.text, frame, identity)
-            or self._organiser(identity, judged)
-        )
+        grantor = self._grantor(pieces, frame, award, identity, judged, decision)
         self.carried.note_grantor(grantor, identity)
         linked = identity if joint else _relinked(award, identity, grantor)
         foreign = self.carried.foreign_grantor(identity, grantor)
@@ -163,6 +157,24 @@ class _ArticleReader:
         self.carried.note_named(rows)
         self.governor.open(self.text, sentence, rows, blank)
         yield from rows
+
+    def _grantor(
+        self,
+        pieces: Sequence[Piece],
+        frame: Frame,
+        award: Piece,
+        identity: AwardIdentity,
+        judged: Judgement,
+        decision: ToldDecision | None,
+    ) -> Body | None:
+        """Who confers: the clause or the law, the chain before, the signer, the presenter, the host."""
+        return (
+            grantor_of(self.text, frame, identity, award, pieces, self.reading)
+            or self.carried.grantor_before(identity)
+            or (decision.signer if decision is not None else None)
+            or presenter_of(self.text, frame, identity)
+            or self._organiser(identity, judged)
+        )
 
     def _receivers(self, frame: Frame, award: Piece) -> Iterator[Recipient]:
         told_often = len(years_told(frame, award))

@@ -16,7 +16,7 @@ CERTAIN = 0.97
 LISTED = 0.88
 """Highest confidence of a name in a list whose award stands in an earlier line."""
 
-_OF_KIND: dict[Kind, float] = {"prize": 0.08, "other": 0.08, "emulation_title": 0.02}
+_OF_KIND: dict[Kind, float] = {"prize": 0.08, "other": 0.08, "emulation_title": 0.03}
 _OF_RULE: dict[str, float] = {
     "council-meeting": 0.08,
     "past-cue": 0.08,
@@ -24,7 +24,7 @@ _OF_RULE: dict[str, float] = {
     "paragraph-tells-of-a-time": 0.04,
     "no-award-reported": 0.08,
     "counts-of-a-house": 0.08,
-    "decision-cue": 0.05,
+    "decision-cue": 0.08,
 }
 _OF_BLOCK: dict[BlockKind, float] = {"title": 0.1, "caption": 0.04, "heading": 0.1}
 
@@ -47,7 +47,7 @@ def confidence_of(
         0.1 if frame.direction == "none" else 0.0,
         0.05 if frame.direction in {"line", "middle"} else 0.0,
         0.02 if frame.direction == "backward" else 0.0,
-        0.05 if frame.inherited else 0.0,
+        0.08 if frame.inherited else 0.0,
         0.05 if frame.verb is None else 0.0,
         0.08 if identity.award_id is None else 0.0,
         0.2 if recipient.name is None and recipient.kind == "other" else 0.0,
