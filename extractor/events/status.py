@@ -93,7 +93,12 @@ def judge(
     if _counts_of_a_house(text, frame, setting):
         return Judgement("past", frame.recipients[0].span, "counts-of-a-house")
     given = _decided_or_given(text, frame, clause, kind, setting, before)
-    hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    hands = (
+        frame.verb is not None
+        and frame.verb.plays("hand_over")
+        and frame.verb.plays("give")
+        and not frame.passive
+    )
     if given.rule == "default-conferred" and told_of is not None and not hands:
         fresh = _told_in_earlier_sentence(text, told_of, frame) and _is_an_act(frame, kind)
         if not fresh and not _here_and_now(_clause_text(frame)):
@@ -130,6 +135,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
 
 
 def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:
+    if "lượt" in told_of.of(text):
+        return False
     start = frame.clause[0].span.start if frame.clause else frame.awards[0].span.start
     return told_of.start < start and re.search(r"[.!?…]\s", text[told_of.end : start]) is not None
 

@@ -130,6 +130,14 @@ def test_articles_about_rules_confer_nothing(title: str) -> None:
             ["proposed", "proposed"],
         ),
         (
+            (
+                "Toàn huyện có 63 lượt cá nhân đạt {AWARD|danh hiệu Chiến sĩ thi đua}. "
+                "{UNIT|LĐLĐ huyện} tặng {AWARD|Giấy khen} cho 45 tập thể.",
+            ),
+            CEREMONY,
+            ["past", "past"],
+        ),
+        (
             ("{UNIT|Trường B} nhận {AWARD|Cờ thi đua} {DATE=2009|năm 2009}.",),
             CEREMONY,
             ["past"],
