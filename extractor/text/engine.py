@@ -77,9 +77,9 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 
 @Language.component("vinhdanh_sentences", assigns=["doc._.sentences"], requires=["doc._.article"])
 def find_sentences_with_words(doc: Doc) -> Doc:
+    article: Article = doc._.article
     doc._.sentences = tuple(
-        replace(sentence, words=find_words(doc.text, sentence.span))
-        for sentence in find_sentences(doc._.article)
+        replace(sentence, words=find_words(article.text, sentence.span)) for sentence in find_sentences(article)
     )
     return doc
 
@@ -117,5 +117,5 @@ def tag_by_crf(doc: Doc) -> Doc:
 @Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
     marks = doc._.marks
-    add_marks(doc, SETTLED, settle(doc.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
+    add_marks(doc, SETTLED, settle(doc._.article.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
     return doc
