@@ -8,12 +8,12 @@ from extractor.events.conferrers import Body
 from extractor.events.confidence import confidence_of
 from extractor.events.frame import Frame
 from extractor.events.identities import identity_of, is_bare_grade
+from extractor.events.judgement import Judgement
 from extractor.events.law import flags_of
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
-from extractor.events.status import Judgement
 from extractor.events.times import Times
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, Level, Status

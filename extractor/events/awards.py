@@ -16,13 +16,15 @@ from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.identities import as_foreign, awards_of, identity_of
 from extractor.events.implied import with_implied_award
+from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.recipient import Recipient
+from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import read_setting
-from extractor.events.status import HERE_AND_NOW, Judgement, judge
+from extractor.events.status import judge
 from extractor.events.times import Told, ToldDecision, times_of, times_of_each_year, told_period, years_told
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
@@ -63,6 +65,7 @@ class _ArticleReader:
         self.mentions = Mentions(reading)
         self.carried = Carried()
         self.governor = ListGovernor()
+        self.meeting_begun = False
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
@@ -87,12 +90,22 @@ class _ArticleReader:
     ) -> Judgement:
         before = earlier or (self.carried.judgement if frame.verb is None else None)
         told_of = self._period_of_block(sentence)
-        judged = judge(self.text, frame, identity.kind, self.setting, before, told_of)
+        at_meeting = self._at_meeting(sentence, frame)
+        judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
         decided_before = self.carried.sentence - self.carried.decided == 1
         spells_out = decided_before and SPELLS_OUT.match(self.text, sentence.span.start) is not None
         if judged.rule == "default-conferred" and spells_out and frame.passive and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
         return judged
+
+    def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
+        """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays
+        there to its end."""
+        block = self.reading.article.blocks[sentence.block_index].span
+        here = AT_THE_MEETING.search(self.text, block.start, frame.span.end) is not None
+        if sentence.block not in {"title", "lead"}:
+            self.meeting_begun = self.meeting_begun or here or _hands_over(frame)
+        return here or self.meeting_begun
 
     def _period_of_block(self, sentence: Sentence) -> Span | None:
         """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""
@@ -227,6 +240,11 @@ class _ArticleReader:
         if identity.kind == "prize" and identity.level == "other" and organiser is not None:
             return level_of_body(organiser.text) or "other"
         return identity.level
+
+
+def _hands_over(frame: Frame) -> bool:
+    verb = frame.verb
+    return verb is not None and verb.plays("hand_over") and verb.plays("give") and not frame.passive
 
 
 def _relinked(award: Piece, identity: AwardIdentity, grantor: Body | None) -> AwardIdentity:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from extractor.events.conferrers import Body, decision_body
 from extractor.events.frame import Frame
 from extractor.events.identities import as_foreign, identity_of
+from extractor.events.judgement import Judgement
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
-from extractor.events.status import Judgement
 from extractor.events.times import Moment, ToldDecision, day_of_decision
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind

@@ -6,8 +6,8 @@ any doubt starts at the share that was right among such rows.
 """
 
 from extractor.events.frame import Frame
+from extractor.events.judgement import Judgement
 from extractor.events.recipient import Recipient
-from extractor.events.status import Judgement
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity

@@ -26,7 +26,8 @@ _CEREMONY = re.compile(
 )
 _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
-    r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định)",
+    r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
+    r"|(?:theo|tại) quyết định(?: khen thưởng)? số|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
@@ -36,7 +37,7 @@ _HONOUR_NEWS = re.compile(
     r"|hội diễn|liên hoan)(?!\w)",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)(?!\w)", re.IGNORECASE)
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)", re.IGNORECASE)
 _REPORTS = re.compile(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
     r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
@@ -64,10 +65,13 @@ class Setting:
     """Article-wide facts; every field None or False when the article does not say."""
 
     year: int | None
+    today: date | None
     day: str | None
     period: tuple[str, Span] | None
     handed_over: bool
     ceremony: bool
+    looks_back: bool
+    to_be_handed: bool
     reports_award: bool
     decided: bool
     about_rules: bool
@@ -86,10 +90,13 @@ def read_setting(reading: Reading) -> Setting:
     body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
     return Setting(
         year=year,
+        today=article.published.date() if article.published else None,
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
         ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
+        looks_back=_looks_back(reading),
+        to_be_handed=_to_be_handed(reading),
         decided=_DECIDED.search(article.text, len(article.title), _opening_end(reading)) is not None,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None
@@ -107,6 +114,41 @@ _HOLDS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|tuyên dương|trao|long trọng|biểu dương|công bố|tổng kết)(?!\w)",
     re.IGNORECASE,
 )
+
+
+_LOOKING_BACK = re.compile(
+    r"(?<!\w)(?:tổng kết|sơ kết|giao ước|nhìn lại|triển khai (?:nhiệm vụ|công tác|phương hướng)"
+    r"|hội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức))(?!\w)",
+    re.IGNORECASE,
+)
+_HONOURING = re.compile(
+    r"(?<!\w)(?:lễ (?:trao|tuyên dương|tôn vinh|vinh danh|đón nhận|công bố)|trao tặng|đón nhận|tuyên dương"
+    r"|vinh danh|tôn vinh)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_MEETS = re.compile(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)", re.IGNORECASE)
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether title or lead tell of a meeting that reviews a year or signs a pact, not of an honouring."""
+    opening = reading.article.text[: _lead_end(reading)]
+    meets = _MEETS.search(opening, len(reading.article.title)) is not None
+    honours = _HONOURING.search(reading.article.title) is not None
+    return meets and not honours and _LOOKING_BACK.search(opening) is not None
+
+
+_AWAITED = re.compile(
+    r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố)[^.]{0,60}?(?:sẽ|dự kiến|dời|lùi|hoãn)(?!\w)"
+    r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _to_be_handed(reading: Reading) -> bool:
+    """Whether the article says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
+    return _AWAITED.search(reading.article.text) is not None
 
 
 def _organiser(reading: Reading) -> Mark | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from extractor.events.conferrers import Body
 from extractor.events.frame import Frame
+from extractor.events.judgement import Judgement
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
-from extractor.events.status import Judgement
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind, Status

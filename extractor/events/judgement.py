@@ -1,0 +1,61 @@
+"""A judgement on one award frame, and the small questions about its clause that lead to it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.events.frame import Frame
+from extractor.events.pieces import Piece
+from extractor.ground.records import Status
+from extractor.ground.span import Span
+
+HERE_AND_NOW = re.compile(
+    r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội"
+    r"|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc"
+    r"(?! năm| quý| nhiệm kỳ| học kỳ)"
+    r"|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that place an act at the article's own happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A status, the cue that decided it (None: nothing spoke against the default), and the rule's name."""
+
+    status: Status | None
+    cue: Span | None
+    rule: str
+
+
+def tells_of_today(frame: Frame) -> bool:
+    """Whether the clause places the act at the article's own happening ("Dịp này", "vừa được")."""
+    return HERE_AND_NOW.search(" ".join(p.text.lower() for p in frame.clause)) is not None
+
+
+def said_done(frame: Frame) -> bool:
+    """Whether plain words of the clause end in "đã"."""
+    return any(p.kind == "gap" and p.text.lower().split()[-1] == "đã" for p in frame.clause)
+
+
+def given_by_a_body(frame: Frame) -> bool:
+    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
+    active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
+    return (
+        active and frame.direction == "forward" and any(p.kind in {"office", "unit"} for p in frame.subject)
+    )
+
+
+def first_cue(pieces: Iterable[Piece], role: str) -> Piece | None:
+    """The first cue that plays the role; None when none does."""
+    return next((p for p in pieces if p.kind == "cue" and p.plays(role)), None)
+
+
+def pieces_before(pieces: Iterable[Piece], at: int) -> list[Piece]:
+    """The pieces that begin at or before an offset."""
+    return [piece for piece in pieces if piece.span.start <= at]
+
+
+def words_of(text: str, pieces: tuple[Piece, ...]) -> str:
+    """The text from the first to the last piece."""
+    return text[pieces[0].span.start : pieces[-1].span.end] if pieces else ""

@@ -1,0 +1,134 @@
+"""Honours told as past: earlier years, repetitions, periods told of, the history of a body."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from extractor.events.frame import Frame
+from extractor.events.judgement import (
+    Judgement,
+    first_cue,
+    given_by_a_body,
+    said_done,
+    tells_of_today,
+    words_of,
+)
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.ground.dates import PartialDate
+from extractor.ground.records import Kind
+from extractor.ground.span import Span
+
+_ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
+_REPORTED_YEARLY: frozenset[Kind] = frozenset(
+    {"emulation_flag", "emulation_title", "certificate_of_merit", "letter_of_commendation", "prize", "other"}
+)
+"""Awards for a year's merit: "Cờ thi đua năm 2021" is handed over in 2022 and still news."""
+
+_ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
+_AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE
+)
+
+
+def told_as_past(
+    text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: bool
+) -> Judgement | None:
+    """An earlier year, a word of the past or a repetition in the clause; None when nothing speaks of it."""
+    years = [*years_of(frame.clause), *years_of(_near(frame))]
+    margin = 1 if kind in _REPORTED_YEARLY else 0
+    if setting.year is not None:
+        old = [(piece, year) for piece, year in years if year < setting.year - margin]
+        current = [year for _, year in years if year >= setting.year - margin]
+        if old and not current:
+            return Judgement("past", old[0][0].span, "earlier-year")
+    if only_years:
+        return None
+    cue = first_cue(frame.clause, "past")
+    repeated = _TIMES.search(words_of(text, frame.clause))
+    if cue is None and repeated is not None:
+        begin = frame.clause[0].span.start
+        return Judgement("past", Span(begin + repeated.start(), begin + repeated.end()), "repeated-honour")
+    undated = frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
+    if cue is not None and (not undated or _ONCE_UPON_A_TIME.match(cue.text)):
+        return Judgement("past", cue.span, "past-cue")
+    if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text):
+        return Judgement("past", frame.verb.span, "holds-already")
+    if _AFTER.search(text, max(0, frame.awards[0].span.start - 8), frame.awards[0].span.start):
+        return Judgement("past", None, "named-as-earlier")
+    return None
+
+
+_BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)
+_SAME_AFFAIR = 120
+"""Days between an earlier handing over and the report within which both belong to one affair."""
+
+
+def earlier_day(frame: Frame, setting: Setting) -> Judgement | None:
+    """As in "Trước đó, ngày 12/5, Bộ trưởng đã truy tặng Bằng khen": an earlier day of the same affair."""
+    cue = next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
+    days = [
+        p.mark.value
+        for p in frame.clause
+        if p.kind == "date" and p.mark is not None and p.mark.value and PartialDate(p.mark.value).is_day
+    ]
+    if cue is None or setting.today is None or not days or not given_by_a_body(frame):
+        return None
+    near = all(0 <= (setting.today - date.fromisoformat(day)).days <= _SAME_AFFAIR for day in days)
+    return Judgement("conferred", cue.span, "earlier-day-of-the-affair") if near else None
+
+
+def _near(frame: Frame) -> tuple[Piece, ...]:
+    """Pieces right behind the award where its year stands: "(2010)", "năm 2010"."""
+    near: list[Piece] = []
+    for piece in frame.after[:3]:
+        if piece.kind == "date" or piece.is_mark("(", ")", ","):
+            near.append(piece)
+        else:
+            break
+    return tuple(near)
+
+
+def years_of(pieces: Iterable[Piece]) -> list[tuple[Piece, int]]:
+    """The dates among the pieces with their years."""
+    found = []
+    for piece in pieces:
+        if piece.kind == "date" and piece.mark is not None and piece.mark.value:
+            year = PartialDate(piece.mark.value).year
+            if year is not None:
+                found.append((piece, year))
+    return found
+
+
+def was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Lữ đoàn đã được phong tặng danh hiệu Anh hùng": told of the body, not of this meeting's act."""
+    if not frame.passive or kind not in _ONCE or tells_of_today(frame):
+        return False
+    dated = any(
+        p.kind == "date" and p.mark and p.mark.value and PartialDate(p.mark.value).is_day
+        for p in frame.clause
+    )
+    told = any(p.kind == "cue" and p.text.lower() == "đã được" for p in frame.clause) or said_done(frame)
+    return told and not dated and frame.awards[0].span.start > setting.opening_end
+
+
+def told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
+    """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
+    the verb."""
+    if tells_of_today(frame) or frame.verb is None:
+        return None
+    for recipient in frame.recipients:
+        if recipient.by_turns:
+            return Piece("count", recipient.span, "")
+    for index, piece in enumerate(clause):
+        if piece.span.start >= frame.verb.span.start:
+            break
+        value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
+        if value is None or PartialDate(value).is_day:
+            continue
+        merit = any(p.kind == "cue" and p.plays("reason") for p in clause[:index])
+        if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
+            return piece
+    return None

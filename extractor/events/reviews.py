@@ -1,0 +1,39 @@
+"""Meetings that look back: what bodies above gave in the year told is past, what is handed out there not.
+
+Source: the domain notes on events §2 and the guidelines of the corpus ("what higher bodies gave during the
+year reviewed: past").
+"""
+
+import re
+
+from extractor.events.frame import Frame
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.viet.fold import fold
+
+AT_THE_MEETING = re.compile(
+    r"(?<!\w)(?:(?:nhân )?dịp này|nhân dịp|đợt này|lần này|(?:cũng )?tại (?:đây|buổi|chương trình|lễ|hội nghị"
+    r"|đại hội|cuộc họp|phiên họp)|hôm nay|(?:sáng|chiều|tối) nay|thay mặt|thừa ủy quyền)(?!\w)"
+    r"|(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?: cho)? \d",
+    re.IGNORECASE,
+)
+"""Words that place an act at the meeting itself."""
+
+
+def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Piece | None:
+    """As in a review's "4 tập thể được Quân khu tặng Cờ": the body above that gave it; None when the host
+    gives, or when the sentences tell of the meeting itself."""
+    agent = frame.agent
+    if not setting.looks_back or at_meeting or not frame.passive or agent is None or frame.verb is None:
+        return None
+    if frame.verb.plays("hand_over") or _is_host(agent, setting):
+        return None
+    return agent
+
+
+def _is_host(agent: Piece, setting: Setting) -> bool:
+    if setting.organiser is None:
+        return False
+    host = fold(setting.organiser.text)
+    body = fold(agent.mark.text if agent.mark is not None else agent.text)
+    return host.startswith(body) or body.startswith(host)
