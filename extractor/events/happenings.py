@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from extractor.events.event_names import name_of
 from extractor.events.event_reports import Report, find_reports
 from extractor.events.kinds import COMMENDATION, GATHERING, PROPOSAL
 from extractor.events.organisers import organiser_by_agent, organiser_of
@@ -13,9 +14,6 @@ from extractor.events.venues import seat_of, seat_of_subject, venue_in, venue_to
 from extractor.ground.reading import Reading
 from extractor.ground.records import Award, Claim, Event, Evidence
 from extractor.ground.span import Span
-
-MOST_WORDS = 15
-"""Length of an event's name, by the guidelines."""
 
 CONFIDENCE: Mapping[str, float] = MappingProxyType(
     {
@@ -77,7 +75,7 @@ class _Teller:
         claims += [Claim("participant", p.name, p.span, p.rule) for p in participants]
         return Event(
             type=report.kind.type,
-            name=self._name(report),
+            name=name_of(self.reading, report),
             date=day.value if day else None,
             place=place.of(self.text) if place else None,
             organiser=organiser.text if organiser else None,
@@ -147,14 +145,3 @@ class _Teller:
             return ()
         name = organiser.text if organiser is not None else None
         return participants_of(self.reading, report.kind.type, self.opening.sentences, name)
-
-    def _name(self, report: Report) -> str:
-        """The headline when it reports the event, else the sentence from the cue on; cut at fifteen words."""
-        if report.in_title:
-            return _shortened(self.reading.article.title)
-        start = max(report.cue.start, report.sentence.span.start)
-        return _shortened(self.text[start : report.sentence.span.end])
-
-
-def _shortened(words: str) -> str:
-    return " ".join(words.split()[:MOST_WORDS]).rstrip(",;:.")
