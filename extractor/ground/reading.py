@@ -1,6 +1,6 @@
 """What the language stage found in an article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,7 +26,7 @@ class Sentence:
     span: Span
     block: BlockKind
     block_index: int
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sentences`` and marks by group in
 ``doc._.marks``; ``doc.spans`` holds the same groups as spaCy spans, widened to whole tokens. Components, in
-order: ``vinhdanh_sentences`` (underthesea words), ``vinhdanh_rules`` (the taggers, settled among themselves,
-group "rules"), ``vinhdanh_crf`` (the trained tagger, group "crf", and its opinion of the rules' marks, group
-"weighed"), ``vinhdanh_settle`` (what stands of all, group "marks").
+order: ``vinhdanh_sentences`` (by underthesea, each with its words where they are asked for),
+``vinhdanh_rules`` (the taggers, settled among themselves, group "rules"), ``vinhdanh_crf`` (the trained
+tagger, group "crf", and its opinion of the rules' marks, group "weighed"), ``vinhdanh_settle`` (what stands
+of all, group "marks").
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ from extractor.text.sentences import find_sentences
 from extractor.text.settle import settle, weigh
 from extractor.text.tokenizer import BLANK_CONFIG
 from extractor.text.units import find_units
-from extractor.text.words import find_words
+from extractor.text.words import LazyWords
 
 PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_crf", "vinhdanh_settle")
 RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
@@ -58,6 +59,9 @@ def read_article(article: Article, *, rules_only: bool = False) -> Reading:
 def pipeline() -> Language:
     """The pipeline of this process."""
     nlp = spacy.blank("vi", config=BLANK_CONFIG)
+    # Shape, prefix, likeness to a URL … of every new word: Python functions whose answers nothing here reads.
+    vocabulary: Any = nlp.vocab
+    vocabulary.lex_attr_getters = {}
     for name in PIPELINE:
         nlp.add_pipe(name)
     return nlp
@@ -79,7 +83,8 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 def find_sentences_with_words(doc: Doc) -> Doc:
     article: Article = doc._.article
     doc._.sentences = tuple(
-        replace(sentence, words=find_words(article.text, sentence.span)) for sentence in find_sentences(article)
+        replace(sentence, words=LazyWords(article.text, sentence.span))
+        for sentence in find_sentences(article)
     )
     return doc
 

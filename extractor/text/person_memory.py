@@ -1,9 +1,10 @@
 """Second look at an article's persons: names told before, and short names in lists beside sure ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
 from extractor.lexicon.cues import person_cues
 from extractor.text import person_context as context
@@ -28,6 +29,24 @@ _BEFORE_A_NAME = re.compile(
 _JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | - )")
 
 
+class ProperNouns:
+    """Words that underthesea takes for proper nouns; a sentence is tagged when one inside it is asked for."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+
+    def __contains__(self, span: Span) -> bool:
+        return span in self._around(span)
+
+    def touch(self, span: Span) -> bool:
+        return any(noun.overlaps(span) for noun in self._around(span))
+
+    def _around(self, span: Span) -> Iterator[Span]:
+        for sentence in self._sentences:
+            if sentence.span.overlaps(span):
+                yield from (word.span for word in sentence.words if word.pos == "Np")
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Names met in full, and the parts by which the article may call them again."""
@@ -47,7 +66,7 @@ class _Known:
         return cls(full, frozenset(ends | firsts), frozenset(bodies))
 
 
-def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Sequence[Span]) -> list[Found]:
+def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: ProperNouns) -> list[Found]:
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
     known = _Known.of(text, runs, found)
     everything = list(found)
@@ -62,7 +81,7 @@ def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Seque
     return everything
 
 
-def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: Sequence[Span]) -> float:
+def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: ProperNouns) -> float:
     key = _key(run.words(first, last))
     in_full = len(key) >= 2 and key in known.full
     if not (in_full or key in known.ends) or is_no_name(text, run, first, last):
@@ -77,7 +96,7 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     if key in known.bodies:
         return 0.0
     token = run.tokens[first]
-    noun = Span(token.start(), token.end()) in proper or not _begins_a_sentence(text, token)
+    noun = not _begins_a_sentence(text, token) or Span(token.start(), token.end()) in proper
     alone = _is_used_alone(text, token) or (noun and _begins_a_clause(text, token))
     return ALONE if whole and noun and alone and not names.often_begins_a_body(token.group()) else 0.0
 

@@ -14,7 +14,7 @@ from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
 from extractor.text import person_context as context
 from extractor.text.person_context import Calling
-from extractor.text.person_memory import with_known, with_neighbours
+from extractor.text.person_memory import ProperNouns, with_known, with_neighbours
 from extractor.text.person_runs import (
     LONGEST,
     Found,
@@ -48,14 +48,14 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     runs = list(capital_runs(text))
     found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
     found += _initials(text)
-    proper = _proper_nouns(sentences)
+    proper = ProperNouns(sentences)
     found = with_neighbours(text, runs, found)
     found = with_known(text, runs, found, proper)
     return [
         _mark(text, name)
         for name in sorted(found, key=lambda name: name.span)
         if not context.is_credit(text, name.span.start)
-        and (name.score > SHORT or not sentences or any(word.overlaps(name.span) for word in proper))
+        and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
 
 
@@ -239,7 +239,3 @@ def _initials(text: str) -> Iterator[Found]:
         called = context.calling_before(text, found.start())
         if called and called[0] in (Calling.HONORIFIC, Calling.TITLE):
             yield Found(Span(found.start(), found.end()), (found.group(),), CHAINED, "initials")
-
-
-def _proper_nouns(sentences: Sequence[Sentence]) -> list[Span]:
-    return [word.span for sentence in sentences for word in sentence.words if word.pos == "Np"]

@@ -108,25 +108,39 @@ class PhraseTable(Generic[Value]):
     """Phrases with a value each; ``longest`` finds the longest that begins at a token."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._single: dict[str, Value] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], Value]]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in phrases:
             low = tuple(Tokens(phrase).low)
-            if low not in seen:
-                seen.add(low)
-                self._by_first.setdefault(low[0], []).append((low, value))
-        for bucket in self._by_first.values():
-            bucket.sort(key=lambda entry: -len(entry[0]))
+            if low in seen:
+                continue
+            seen.add(low)
+            if len(low) == 1:
+                self._single[low[0]] = value
+            else:
+                self._longer.setdefault(low[0], {}).setdefault(low[1], []).append((list(low), value))
+        for by_second in self._longer.values():
+            for bucket in by_second.values():
+                bucket.sort(key=lambda entry: -len(entry[0]))
 
     def all_at(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
-        bucket = self._by_first.get(tokens.low_at(at))
-        if bucket is not None:
-            low = tokens.low
-            for phrase, value in bucket:
+        low = tokens.low
+        if not 0 <= at < len(low):
+            return
+        first = low[at]
+        if first in self._longer and at + 1 < len(low):
+            for phrase, value in self._longer[first].get(low[at + 1], ()):
                 end = at + len(phrase)
-                if len(phrase) == 1 or tuple(low[at:end]) == phrase:
+                if low[at:end] == phrase:
                     yield end, value
+        if first in self._single:
+            yield at + 1, self._single[first]
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
+        low = tokens.low
+        # Most tokens begin no phrase: they are turned away without a generator.
+        if not 0 <= at < len(low) or not (low[at] in self._longer or low[at] in self._single):
+            return None
         return next(self.all_at(tokens, at), None)

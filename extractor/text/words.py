@@ -7,10 +7,11 @@ part-of-speech model for each sentence.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from extractor.ground.reading import Word
 from extractor.ground.span import Span
@@ -23,6 +24,28 @@ _KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac
 """SHA-256 of the model whose templates ``pos_features`` builds; another file goes the package's own way."""
 
 _INSIDE_WORD = "I-W"
+
+
+@dataclass(frozen=True)
+class LazyWords(Sequence[Word]):
+    """The words of one sentence, tagged when the first is asked for: few sentences are ever asked."""
+
+    text: str
+    span: Span
+
+    @cached_property
+    def _words(self) -> tuple[Word, ...]:
+        return find_words(self.text, self.span)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
+        return self._words[at]
+
+    def __len__(self) -> int:
+        return len(self._words)
 
 
 def find_words(text: str, span: Span) -> tuple[Word, ...]:
