@@ -16,12 +16,17 @@ from extractor.viet.numbers import words_to_int
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
+_MEDAL = re.compile(r"huy chương|hc[vbđ]", re.IGNORECASE)
+
+
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
     """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
         return _spelt_out(_with_times(frame), mentions)
     named = [r for r in frame.recipients if r.name]
+    if number.count == 1 and len(named) == len(frame.recipients) > 1 and frame.direction == "backward":
+        return frame.recipients
     if 1 < number.count == len(named) == len(frame.recipients):
         together = Recipient(named[0].kind, number.span, count=number.count, members=frame.recipients)
         return (together,)
@@ -38,7 +43,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
 def _only_counted(frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identity_of(award.text)
     kind = kind_by_law(identity.award_id)
-    if kind == "other" and identity.kind == "prize":
+    if kind == "other" and identity.kind == "prize" and not _MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
 

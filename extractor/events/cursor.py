@@ -39,7 +39,9 @@ class Cursor:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            if (
+            if (past_pair := self._skip_kin_pair(at)) > at:
+                at = past_pair
+            elif (
                 (piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)))
                 or (
                     piece.kind == "gap"
@@ -55,6 +57,30 @@ class Cursor:
                 break
         return at
 
+    def skip_work(self, index: int) -> int:
+        """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
+        piece, opening = self.at(index), self.at(index + 1)
+        named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
+        if not named or opening is None or not opening.is_mark("“", '"'):
+            return index
+        close = next(
+            (i for i in range(index + 2, len(self.pieces)) if self.pieces[i].is_mark("”", '"')),
+            len(self.pieces),
+        )
+        link = self.at(close + 1)
+        made_by = link is not None and (link.text.lower() in {"của", "do"} or link.is_mark(","))
+        return close + 2 if made_by else index
+
+    def _skip_kin_pair(self, index: int) -> int:
+        """Past "ông, bà:" before the names of several persons."""
+        first, comma, second, behind = (self.at(index + step) for step in range(4))
+        if first is None or comma is None or second is None or behind is None:
+            return index
+        pair = first.kind == second.kind == "anaphor" and comma.is_mark(",")
+        if not pair or not (behind.is_mark(":") or behind.kind == "person"):
+            return index
+        return index + 4 if behind.is_mark(":") else index + 3
+
     def _calls_a_name(self, index: int) -> bool:
         """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""
         words, following = self.pieces[index].text, self.at(index + 1)
@@ -63,8 +89,16 @@ class Cursor:
             and following.kind == "person"
             and (
                 (words.islower() and len(words.split()) <= 3)
+                or (len(words.split()) <= 5 and self._names_a_calling(words))
                 or _TITLE_IN_CAPITALS.fullmatch(words) is not None
             )
+        )
+
+    def _names_a_calling(self, words: str) -> bool:
+        """As in "nghệ nhân hát Dù kê": a word for persons, then what they do."""
+        parts = words.split()
+        return words[0].islower() and any(
+            self.words.leads_to_person(" ".join(parts[:length])) for length in (1, 2, 3)
         )
 
     def _opens_name(self, piece: Piece) -> bool:

@@ -134,7 +134,8 @@ class _FrameReader(Stretch):
     def read(self) -> tuple[Frame, int]:
         verb = self._governing_verb()
         attains = _ATTAINS.match(self.pieces[self.first].text) is not None
-        if attains and (verb is None or not self.pieces[verb].plays("give")):
+        takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
+        if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
             return self._attained()
         passive_at = self._passive_before(verb) if verb is not None else None
         receives = verb is not None and (
@@ -199,9 +200,10 @@ class _FrameReader(Stretch):
         )
         return frame, self.last + 1
 
-    def _chained(self) -> bool:
-        """Nothing but light words stands between this group and the one before."""
-        return not any(piece.can_receive for piece in self.pieces[self.floor : self.first])
+    def _chained(self, end: int | None = None) -> bool:
+        """Nothing but light words stands between the group before and this one, or the "được" before it."""
+        last = self.first if end is None else end
+        return not any(piece.can_receive for piece in self.pieces[self.floor : last])
 
     def _governing_verb(self) -> int | None:
         for index in range(self.first - 1, self.floor - 1, -1):
@@ -287,7 +289,9 @@ class _FrameReader(Stretch):
             inside = self.objects.between(verb)
             if inside:
                 return inside, "middle", self.last + 1
-            if self.honoured is not None and self._chained():
+            if self.honoured is not None and self._chained(
+                passive_at if passive_at is not None else self.first
+            ):
                 return self.honoured.recipients, "backward", self.last + 1
             return nothing
         if forward is not None:

@@ -12,6 +12,8 @@ from extractor.events.stretch import Stretch
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
+_ON_FLAG = re.compile(r"(?:lên|vào) .{0,20}cờ(?!\w)", re.IGNORECASE)
+
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
@@ -39,7 +41,12 @@ class ObjectReader(Stretch):
                 if piece.is_mark(":"):
                     return None
                 continue
-            elsewhere = self._given_behind(index) or self._won_by(index) or self._maker_of_work(index)
+            elsewhere = (
+                self._pinned_on_flag(index)
+                or self._given_behind(index)
+                or self._won_by(index)
+                or self._maker_of_work(index)
+            )
             if elsewhere is not None:
                 return elsewhere
             if piece.is_mark("–", "-", "|") and index == self.last + 1:
@@ -70,6 +77,19 @@ class ObjectReader(Stretch):
         letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
         if not (rewards or goes_on or letter or self.pieces[at].kind == "count" or persons):
             return None
+        return found if found.recipients else None
+
+    def _pinned_on_flag(self, index: int) -> Coordination | None:
+        """As in "gắn Huân chương lên lá cờ truyền thống của R": whose flag it is."""
+        piece, link = self.pieces[index], self.pieces[index + 1] if index + 1 < self.ceiling else None
+        if (
+            piece.kind != "gap"
+            or not _ON_FLAG.match(piece.text)
+            or link is None
+            or link.text.lower() != "của"
+        ):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 2)
         return found if found.recipients else None
 
     def _won_by(self, index: int) -> Coordination | None:

@@ -27,11 +27,20 @@ class PersonReader(UnitReader):
             at = close + 1
         at, bodies = self._affiliation(at)
         parents += bodies
+        at = self._past_place_in_brackets(at)
         span = Span(min(parents).start, max(parents).end) if parents else None
         if parent is not None:
             span = body_of(parent)
         name = span.of(self.text) if span else None
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _past_place_in_brackets(self, index: int) -> int:
+        """Past "(tỉnh Quảng Nam)" behind the body that a person belongs to."""
+        if not self.is_punct(index, "("):
+            return index
+        close = self.closing(index)
+        inside = self.pieces[index + 1 : close]
+        return close + 1 if inside and all(p.kind in {"place", "gap"} for p in inside) else index
 
     def _affiliation(self, index: int) -> tuple[int, list[Span]]:
         """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""

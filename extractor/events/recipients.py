@@ -107,6 +107,7 @@ class _Reader(PersonReader):
 
     def item(self, index: int) -> tuple[Recipient, int] | None:
         """One recipient beginning at ``index``, lead-in words included."""
+        index = self.skip_work(index)
         core = self.skip_leadin(index)
         piece = self.at(core)
         if piece is None or (piece.kind in {"unit", "place"} and self._names_people(index, core)):
@@ -143,17 +144,29 @@ class _Reader(PersonReader):
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = read_recipients(self.text, self.pieces, at)
             return replace(set_row, members=named.recipients), named.end
+        named = self._names_in_apposition(at, set_row.count)
+        if named is not None:
+            return replace(set_row, members=named.recipients), named.end
         at, set_row = self._owner_of_set(at, set_row)
-        members, end = self.members_at(at)
+        members, end = self.members_at(at, set_row.kind)
         if len(members) < set_row.count and self.chains:
-            flat, flat_end = _Reader(self.text, self.pieces, chains=False).members_at(at)
+            flat, flat_end = _Reader(self.text, self.pieces, chains=False).members_at(at, set_row.kind)
             if len(flat) == set_row.count:
                 members, end = flat, flat_end
         return replace(set_row, members=members), end
 
-    def members_at(self, index: int) -> tuple[tuple[Recipient, ...], int]:
-        """The members in a bracket or behind "gồm" at ``index``."""
-        return self._bracket_members(index) or self.announced_members(index)
+    def _names_in_apposition(self, index: int, count: int) -> Coordination | None:
+        """As in "hai đơn vị Trạm A và Khoa B": just as many bodies stand right behind the number."""
+        piece = self.at(index)
+        if count < 2 or piece is None or piece.kind != "unit":
+            return None
+        named = read_recipients(self.text, self.pieces, index, chains=False)
+        units = all(r.name and r.kind == "collective" for r in named.recipients)
+        return named if units and len(named.recipients) == count else None
+
+    def members_at(self, index: int, kind: RecipientKind) -> tuple[tuple[Recipient, ...], int]:
+        """The members of a set of that kind in a bracket or behind "gồm" at ``index``."""
+        return self._bracket_members(index) or self.announced_members(index, kind)
 
     def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
         """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
@@ -188,7 +201,9 @@ class _Reader(PersonReader):
             return inside.recipients, close + 1
         return None
 
-    def announced_members(self, index: int) -> tuple[tuple[Recipient, ...], int]:
+    def announced_members(
+        self, index: int, kind: RecipientKind | None = None
+    ) -> tuple[tuple[Recipient, ...], int]:
         """Members after "gồm", "là", a colon, or "trong đó có"; a few plain words may stand between."""
         for step in range(index, min(index + 4, len(self.pieces))):
             piece = self.pieces[step]
@@ -201,20 +216,21 @@ class _Reader(PersonReader):
                 if named and len(named) == len(members.recipients):
                     return named, members.end
                 return (), index
-            if not (piece.kind in {"gap", "place"} or piece.is_mark(",", "(", ")", ";")):
+            if not (piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";")):
                 break
-        return self._named_after_merit(index)
+        return self._named_after_merit(index, kind)
 
-    def _named_after_merit(self, index: int) -> tuple[tuple[Recipient, ...], int]:
+    def _named_after_merit(self, index: int, kind: RecipientKind | None) -> tuple[tuple[Recipient, ...], int]:
         """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set,
         named late."""
         for step in range(index, min(index + 14, len(self.pieces))):
             piece = self.pieces[step]
             if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
                 break
-            if piece.kind == "cue" and piece.plays("list_partial"):
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial")):
                 members = read_recipients(self.text, self.pieces, step + 1)
-                if members.recipients and all(r.name for r in members.recipients):
+                fits = kind in {None, "other"} or all(r.kind == kind for r in members.recipients)
+                if members.recipients and fits and all(r.name for r in members.recipients):
                     return members.recipients, members.end
         return (), index
 

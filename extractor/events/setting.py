@@ -27,7 +27,8 @@ _CEREMONY = re.compile(
 _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
-    r"|(?:theo|tại) quyết định(?: khen thưởng)? số|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
+    r"|(?:theo|tại) quyết định(?: khen thưởng)? số"
+    r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
     re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
@@ -37,7 +38,9 @@ _HONOUR_NEWS = re.compile(
     r"|hội diễn|liên hoan)(?!\w)",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)", re.IGNORECASE)
+_COMING = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)", re.IGNORECASE
+)
 _REPORTS = re.compile(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
     r"|ký quyết định|khen thưởng|truy tặng|phong tặng"

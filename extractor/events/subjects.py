@@ -1,12 +1,15 @@
 """Who stands before the verb: the subject that receives, the actors that confer, where their clause
 begins."""
 
+import re
 from dataclasses import replace
 
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
+
+_ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
 
 
 class SubjectReader(Stretch):
@@ -22,9 +25,15 @@ class SubjectReader(Stretch):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and found.end <= verb and self._light(found.end, verb):
+                if self._attends(found.end, verb):
+                    return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return ()
+
+    def _attends(self, start: int, verb: int) -> bool:
+        """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""
+        return any(p.kind == "gap" and _ATTENDS.search(p.text) for p in self.pieces[start:verb])
 
     def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""
@@ -136,7 +145,10 @@ class SubjectReader(Stretch):
     def _led_out(self, index: int) -> bool:
         """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
         before = self.pieces[index - 1] if index > self.floor else None
-        return before is not None and before.kind == "gap" and self.words.ends_with_preposition(before.text)
+        if before is None:
+            return False
+        lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
+        return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
 
     def _is_predicate(self, index: int) -> bool:
         """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""
