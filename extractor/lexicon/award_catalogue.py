@@ -1,7 +1,8 @@
 """The catalogue of awards: what the law and the press call each one, who confers it, to whom and since when.
 
-One TOML file per kind of award under ``data/awards/``. Beside the facts stand our own example sentences:
-``yes`` sentences hold a mention of that award, ``no`` sentences hold no award at all; a test runs them.
+One TOML file per kind of award under ``data/awards/``. Beside the facts stand our own example sentences, all
+mentions of awards in them in square brackets: a ``yes`` sentence mentions its award, a ``no`` sentence looks
+like it and does not; those at the head of a file hold no award at all. A test runs them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -118,7 +119,6 @@ def load_catalogue(folder: Path) -> Catalogue:
                 if key in by_key:
                     raise broken(path, f"{entry.id!r} and {by_key[key].id!r} share the wording {key!r}")
                 by_key[key] = entry
-            no_award.extend((path.name, sentence) for sentence in entry.no)
     _check_links(by_id, places)
     return Catalogue(
         tuple(by_id.values()), MappingProxyType(by_id), MappingProxyType(by_key), tuple(no_award)

@@ -17,8 +17,10 @@ _CANONICAL = {
 }  # fmt: skip
 
 _STEP = r"(?:nhất|nhì|ba|iii|ii|i|[123])(?!\w)"
-ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - )(?:hạng )?{_STEP})*\)?")
-"""One grade, or a list of grades shared by one order, on normal text."""
+_FURTHER = rf"(?:hạng {_STEP}|(?:nhất|nhì|ba|iii|ii|i)(?!\w))"
+ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - ){_FURTHER})*\)?")
+"""One grade, or a list of grades shared by one order, on normal text. A bare digit after a comma counts what
+comes next: "hạng Nhì, 3 Huân chương …"."""
 
 PRIZE_RANK = (
     r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk|[abc])(?!\w)"

@@ -104,7 +104,9 @@ _SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (
 _STANDARDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"nông thôn mới|(?<!\w)ntm(?!\w)"), "dat-chuan-nong-thon-moi"),
     (re.compile(r"chuẩn quốc gia"), "truong-dat-chuan-quoc-gia"),
+    (re.compile(r"chuẩn văn hóa"), "co-quan-dat-chuan-van-hoa"),
 )
+_PRESS_PRIZE = re.compile(r"giải(?: thưởng)? báo chí(?!\w)")
 _NAMES_WITH_OF = ("commemorative_medal", "prize", "order", "medal", "badge")
 """Kinds whose names may hold "của" and go on after a shorter name of the catalogue."""
 _NAMES_WITH_BODY = ("emulation_title", "other")
@@ -113,7 +115,7 @@ _NAMES_WITH_BODY = ("emulation_title", "other")
 _GENERIC = ("knc-bo-ban-nganh", "giai-thuong-hoi-thi")
 _NAME_OVER = re.compile(
     r"[ \"]*(?:$|[(\",;:.]|"
-    r"(?:của|hạng|về|lần|năm|thời kỳ|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
+    r"(?:của|hạng|về|lần|năm|thời kỳ|chống|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
 )
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
@@ -135,7 +137,8 @@ def identify(wording: str, conferred_by: str | None = None) -> AwardIdentity:
     mention = _Mention(wording, low, start, grades_in(wording), conferred_by)
     if _PARTY_BADGE.match(low, start):
         return mention.means("huy-hieu-dang", "badge", "other")
-    if ranked := _PRIZE.match(low, start):
+    ranked = _PRIZE.match(low, start)
+    if ranked and not _names_more(low[start:], ranked.end() - start):
         return _prize(mention, ranked.end())
     for head in _OPEN_HEADS:
         if (match := head.pattern.match(low, start)) is not None:
@@ -270,8 +273,16 @@ def _unknown(mention: _Mention, body: str | None) -> AwardIdentity:
                 scope = scope or ("province" if _PROVINCIAL.search(low) else None)
             if kind == "prize":
                 scope = _prize_level(mention, body)
+                if _PRESS_PRIZE.match(low, start):
+                    return mention.means("giai-bao-chi-cac-cap", kind, scope or "other", body=body)
             return mention.means(None, kind, scope or "other", body=body)
     return mention.means(None, "emulation_title" if mention.titled else "other", scope or "other", body=body)
+
+
+def _names_more(core: str, rank_end: int) -> bool:
+    """Whether the rank only begins the name of a prize: "Giải Vàng Chất lượng Quốc gia"."""
+    entry, rest = _longest_name(core)
+    return entry is not None and entry.id not in _GENERIC and len(core) - rest > rank_end
 
 
 def _longest_name(core: str) -> tuple[AwardEntry | None, int]:

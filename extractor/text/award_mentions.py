@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.text.award_names import Hit, find_names
@@ -59,7 +60,8 @@ _READERS: Mapping[str, Reader] = {
 
 _NOT_AN_AWARD_BEFORE = re.compile(
     r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
-    r"|hội nghị|đại hội|chuyên mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương|điển hình tiên tiến,"
+    r"|hội nghị|đại hội|(?:chuyên )?mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương"
+    r"|điển hình tiên tiến,|phương (?:thức|pháp)|cách thức|kỹ thuật|công nghệ|tác phong|cán bộ(?:,| và| -)"
     r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)"
     r"(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )
@@ -74,6 +76,9 @@ _NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuy�
 _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
+_GRADE = re.compile(rf" {ORDER_GRADES.pattern}")
+_MANY_BEFORE = re.compile(r"(?<!\w)(?:các|những|vị) $")
+_CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS}
@@ -91,12 +96,16 @@ def find_awards(text: str) -> list[Mark]:
             names[hit.start] = max(hit.end, names.get(hit.start, 0))
     marks: list[Mark] = []
     done = 0
+    refused = -1
     for hit in hits:
-        if hit.start < done:
+        if hit.start < done or hit.start == refused:
             continue
+        refused = hit.start
         if marks and _repeats_in_brackets(low, hit, marks[-1]):
             continue
         for start, end, by in _mentions(text, low, hit, names):
+            if start < done:
+                break
             wording = text[start:end]
             award_id = marks[-1].id if by == _GRADE_RULE else identify(wording).award_id
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
@@ -168,15 +177,23 @@ def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
     end = hit.end + (opened and closed)
     if hit.entry.id.startswith("chien-si-thi-dua"):
         end = max(end, leader(text, low, hit.start))
-    return start, body(text, low, suffix(low, end))
+    if hit.entry.kind in ("order", "medal") and (grade := _GRADE.match(low, end)):
+        end = grade.end()
+    return _outer_quotes(low, start, body(text, low, suffix(low, end)))
 
 
 def _is_honorific(text: str, low: str, hit: Hit) -> bool:
-    """A title of the State before a name ("NSND Trần Văn Bình") is a form of address, as a rank is."""
+    """A title of the State before a name ("NSND Trần Văn Bình") is a form of address, as a rank is; so are
+    "các anh hùng lao động", and "anh Hùng lao động" is a man called Hùng."""
     if hit.entry is None or hit.entry.kind != "state_title" or "individual" not in hit.entry.recipients:
         return False
-    return bool(_NAME_AHEAD.match(text, hit.end)) and not _GIVEN_BEFORE.search(
-        low, max(0, hit.start - 12), hit.start
+    if _GIVEN_BEFORE.search(low, max(0, hit.start - 12), hit.start):
+        return False
+    called = _CALLED_HUNG.match(text, hit.start)
+    return bool(
+        _NAME_AHEAD.match(text, hit.end)
+        or _MANY_BEFORE.search(low, max(0, hit.start - 8), hit.start)
+        or (called and text[called.end()].islower())
     )
 
 

@@ -27,7 +27,8 @@ RUN_STOPS = frozenset({
     "nhưng", "mà", "thì", "sẽ", "đang", "vừa", "ông", "bà", "anh", "chị", "em", "gồm", "kèm", "còn",
     "cũng", "bằng", "giấy", "huân", "huy", "danh", "kỷ", "giải", "cờ", "thư", "hạng", "thuộc", "vinh",
     "như", "ngoài", "hiện", "nhiều", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "trị",
-    "qua", "gửi", "ghi", "trên", "dưới", "nên", "bởi", "không", "chưa", "phải", "gắn", "thưởng", "cấp",
+    "qua", "gửi", "dành", "ghi", "trên", "dưới", "nên", "bởi", "không", "chưa", "phải", "gắn", "thưởng",
+    "cấp",
 })  # fmt: skip
 """Words that a name without quotation marks does not go on with, unless they are capitalised."""
 
@@ -39,9 +40,12 @@ _PHRASE_STOP = re.compile(
 _SUFFIX = re.compile(
     r" (?:cấp (?:bộ, ban, ngành, tỉnh"
     r"|tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã"
-    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
-    r"|(?:trong )?thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"
+    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)|các cấp(?!\w|,? (?:các )?ngành)"
+    r"|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
+    r"|(?:trong )?thời kỳ (?:đổi mới|xây dựng và bảo vệ tổ quốc"
+    r"|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"
     r"(?:,? cứu nước)?|kháng chiến)(?!\w)"
+    r"|(?<=kháng chiến )chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)(?:,? cứu nước)?(?!\w)"
     r"|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
 )
 _SECOND_BODY = re.compile(

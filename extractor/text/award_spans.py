@@ -17,7 +17,7 @@ _GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
 _METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
 _GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
-    r" (?:toàn diện|phong trào|chuyên đề|đột xuất|thành tích đột xuất|lao động sáng tạo)(?!\w)"
+    r" (?:toàn diện|phong trào|chuyên đề|thành tích đột xuất|lao động sáng tạo)(?!\w)"
 )
 _FLAG = re.compile(
     r'cờ (?:"thi đua"|thi đua|luân lưu'
@@ -43,7 +43,7 @@ _PARTY_BADGE = re.compile(
 _PIN = re.compile(r" (?:đoàn|đội|hội|công đoàn|công an|logo|trường|lớp)(?!\w)")
 _BANG = re.compile(
     r'bằng "?(?:tổ quốc ghi công|tqgc|lao động sáng tạo|lđst|có công với nước|gia đình có công với nước'
-    r'|vinh danh(?= của))"?(?!\w)'
+    r'|sáng kiến thủ đô|vinh danh(?= của))"?(?!\w)'
 )
 _STANDARD = re.compile(
     r"(?:đạt )?(?:tiêu )?(?:chuẩn )?(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\w)"
@@ -51,7 +51,7 @@ _STANDARD = re.compile(
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
 _TITLE_WORDS = re.compile(
-    r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là)?[ ]?:?[ ]?"
+    r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là(?!\w))?[ ]?:?[ ]?"
     r"(?:(?:đơn vị|tập thể) (?=anh hùng))?"
 )
 
@@ -75,6 +75,7 @@ def read_order(site: Site) -> int | None:
         return None
     if end == site.end and _GENERIC_BEFORE.search(low, max(0, site.start - 14), site.start):
         return None
+    end = suffix(low, end)
     if grades := _GRADES.match(low, end):
         end = grades.end() - (grades.group().endswith(")") and "(" not in grades.group())
     return body(text, low, suffix(low, end))
@@ -162,7 +163,7 @@ def read_certificate(site: Site) -> int | None:
         end = kind.end()
     if low.startswith(' "', end) and (closed := quoted(low, end + 1)) > end + 1:
         end = closed
-    return body(text, low, suffix(low, end), direct=True)
+    return max(body(text, low, suffix(low, end), direct=True), site.named(site.start))
 
 
 def read_flag(site: Site) -> int | None:
@@ -192,7 +193,9 @@ def read_bang(site: Site) -> int | None:
 
 
 def read_letter(site: Site) -> int | None:
-    """As "Thư khen của Chủ tịch nước"."""
+    """As "Thư khen của Chủ tịch nước"; a letter that praises ("thư khen ngợi") is none."""
+    if site.low.startswith(" ngợi", site.end):
+        return None
     return body(site.text, site.low, site.end, direct=True)
 
 
@@ -229,11 +232,17 @@ def read_title(site: Site) -> int | None:
     return body(text, low, suffix(low, end))
 
 
+_STANDING = re.compile(
+    r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
+)
+"""The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"."""
 _TITLE_MORE = re.compile(r" (?:tiêu biểu|xuất sắc|toàn diện|nâng cao|kiểu mẫu|vững mạnh|ưu tú)(?!\w)")
 
 
 def _titled(site: Site, at: int) -> int:
     """End of a title without quotation marks: one of the catalogue with an adjective, else a run."""
+    if standing := _STANDING.match(site.low, at):
+        return standing.end()
     end = site.named(at)
     if end == at:
         return name_run(site.text, site.low, at)
