@@ -52,7 +52,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     reader = _ArticleReader(reading)
     rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
-    return number_rows(reading.article.text, merge_rows(rows))
+    return number_rows(reading.article.text, merge_rows(rows, of_works=reader.setting.of_works))
 
 
 class _ArticleReader:

@@ -83,7 +83,7 @@ def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> It
     """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
     behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
     begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
-    led = any(p.kind == "cue" and p.plays("receive", "passive") for p in pieces[:first])
+    led = any(p.kind == "cue" and p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
     if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
         yield first, last
         return
@@ -306,11 +306,24 @@ class _FrameReader(Stretch):
         line = self.objects.in_line()
         if line:
             return line, "line", self.last + 1
-        if self.previous is not None and self.previous.direction == "backward":
+        with_medals = self._winner_before()
+        if with_medals:
+            return with_medals, "backward", self.last + 1
+        shares = self.first > self.floor and self.pieces[self.first - 1].text.lower() == "đồng"
+        if shares or (self.previous is not None and self.previous.direction == "backward"):
             elided = self.subjects.before(self.first)
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _winner_before(self) -> tuple[Recipient, ...]:
+        """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        if before is None or before.kind != "gap" or self.previous is None:
+            return ()
+        adds = re.match(r"với(?!\w)", before.text, re.IGNORECASE) is not None
+        alone = self.previous.direction == "forward" and len(self.previous.recipients) == 1
+        return self.previous.recipients if adds and alone and self._chained() else ()
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
         """What may bear the status: the clause, and what stands before a colon that opens it and its

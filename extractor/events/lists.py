@@ -36,6 +36,20 @@ _GOES_ON = re.compile(
 )
 
 
+_MEMBERS_LATER = re.compile(
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm)(?!\w)|trong đó(?!\w)"
+    r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
+    r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
+    r"|(?:đoàn|tỉnh|thành phố|đơn vị)\s[^.;:]{2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
+    r" (?:đại diện|người|cá nhân)(?!\w))",
+    re.IGNORECASE,
+)
+"""As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_REACH = 3
+"""Blocks behind a set within which its members may still be named."""
+
+
 class ListGovernor:
     """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names
     below it."""
@@ -45,6 +59,7 @@ class ListGovernor:
         self._sets: list[Row] = []
         self._block = -1
         self._of_lead: Row | None = None
+        self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
@@ -53,6 +68,9 @@ class ListGovernor:
         """
         if blank is not None and sentence.block_index <= 1:
             self._of_lead = blank
+        counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
+        if counted:
+            self._told = (sentence.block_index, counted)
         if not self._announces(text, sentence, rows, blank):
             self._pattern = None
             return
@@ -83,6 +101,7 @@ class ListGovernor:
             self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
+            yield from self._members_told_later(text, sentence, pieces, resolve)
             return
         pieces = _without_number(text, sentence, pieces)
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
@@ -103,6 +122,23 @@ class ListGovernor:
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
             yield row.as_member_of(fitting[0]) if fitting else row
+
+    def _members_told_later(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows of names that a later sentence picks out of the sets told last."""
+        block, sets = self._told
+        if sentence.block_index - block > _REACH or not _MEMBERS_LATER.match(text, sentence.span.start):
+            return
+        for recipient in _picked_out(text, pieces):
+            fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
+            if fitting:
+                row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
+                yield row.as_member_of(fitting[0])
 
     def _with_cells(
         self, text: str, pieces: Sequence[Piece], named: Sequence[Recipient]
@@ -154,6 +190,19 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
+    """The names behind the first "có", "là", "gồm" or colon, and those that begin its later semicolons."""
+    begun = False
+    for index, piece in enumerate(pieces):
+        opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
+        opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
+        opens = opens or (piece.is_mark(",") and not begun and index < 4)
+        if (opens and not begun) or (piece.is_mark(";") and begun):
+            named = [r for r in read_recipients(text, pieces, index + 1).recipients if r.name]
+            begun = begun or bool(named)
+            yield from named
 
 
 def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

@@ -101,6 +101,8 @@ class _Reader(PersonReader):
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
                 return verb and not piece.plays("list_complete", "list_partial")
+            if piece.kind == "award" and self.text[: piece.span.start].rstrip().endswith("đồng"):
+                return True
             if piece.kind != "gap" or len(piece.text.split()) > 2 or _ON_GROUND_OF.search(piece.text):
                 return False
         return False
@@ -144,9 +146,9 @@ class _Reader(PersonReader):
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = read_recipients(self.text, self.pieces, at)
             return replace(set_row, members=named.recipients), named.end
-        named = self._names_in_apposition(at, set_row.count)
-        if named is not None:
-            return replace(set_row, members=named.recipients), named.end
+        apposed = self._names_in_apposition(at, set_row.count)
+        if apposed is not None:
+            return replace(set_row, members=apposed.recipients), apposed.end
         at, set_row = self._owner_of_set(at, set_row)
         members, end = self.members_at(at, set_row.kind)
         if len(members) < set_row.count and self.chains:

@@ -61,8 +61,11 @@ class Row:
         return _WEIGHT[self.block]
 
 
-def merge_rows(rows: Sequence[Row]) -> list[Row]:
-    """Rows with repetitions merged, weaker repetitions dropped; set links follow the merged rows."""
+def merge_rows(rows: Sequence[Row], *, of_works: bool = False) -> list[Row]:
+    """Rows with repetitions merged, weaker repetitions dropped; set links follow the merged rows.
+
+    ``of_works`` says that works compete for the prizes, so that prizes only counted are counted by the work.
+    """
     became: dict[int, Row] = {}
     merged: list[Row] = []
     for row in sorted(rows, key=lambda r: -r.weight):
@@ -79,7 +82,8 @@ def merge_rows(rows: Sequence[Row]) -> list[Row]:
         became[id(row)] = joined
     linked = _sets_of_title(merged)
     kept = [row for row in linked if not _only_repeats(row, linked)]
-    relinked = [_of_likely_kind(_with_set(row, became, kept), kept) for row in kept]
+    relinked = [_with_set(row, became, kept) for row in kept]
+    relinked = relinked if of_works else [_of_likely_kind(row, kept) for row in relinked]
     return sorted(relinked, key=lambda r: (r.weight == 0, r.award_span.start, r.recipient.span.start))
 
 

@@ -63,6 +63,14 @@ _COUNCIL = re.compile(
 )
 
 
+_OF_WORKS = re.compile(
+    r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến|bức ảnh|phim|tiết mục)"
+    r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
+    r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác)(?!\w)|(?<!\w)loạt bài(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Article-wide facts; every field None or False when the article does not say."""
@@ -75,6 +83,7 @@ class Setting:
     ceremony: bool
     looks_back: bool
     to_be_handed: bool
+    of_works: bool
     reports_award: bool
     decided: bool
     about_rules: bool
@@ -100,6 +109,7 @@ def read_setting(reading: Reading) -> Setting:
         ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
         looks_back=_looks_back(reading),
         to_be_handed=_to_be_handed(reading),
+        of_works=_OF_WORKS.search(article.text) is not None,
         decided=_DECIDED.search(article.text, len(article.title), _opening_end(reading)) is not None,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None

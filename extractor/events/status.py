@@ -27,6 +27,9 @@ from extractor.lexicon.award_linker import identify
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
+_CHOSEN = re.compile(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được", re.IGNORECASE)
+"""Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
+_AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
@@ -114,7 +117,7 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at):
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not _CHOSEN.search(words):
         return Judgement(None, None, "purpose")
     if any(r.name for r in frame.recipients):
         return None
@@ -240,6 +243,9 @@ def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | Non
         if piece is frame.verb and piece.plays("give"):
             continue
         if piece.text.lower().startswith(_BY_VOTE) and frame.passive and piece is not frame.verb:
+            continue
+        voted = _AFTER_A_VOTE.search(text, max(0, piece.span.start - 9), piece.span.start) is not None
+        if voted and frame.verb is not None and frame.verb.plays("receive"):
             continue
         return piece
     return None

@@ -231,3 +231,113 @@ def test_anaphora_over_sentences(paragraphs: tuple[str, ...], expected: list[str
 )
 def test_sentences_that_honour_nobody(sentence: str) -> None:
     assert receivers(awards_in(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Hai đơn vị {UNIT|Trạm A} và {UNIT|Khoa B} được tặng {AWARD|Bằng khen}.",
+            {"Trạm A", "Khoa B", None},
+        ),
+        (
+            "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho 2 cá nhân có đóng góp trong xây dựng trường: cô "
+            "{PERSON|Lưu Thị Mẩy}, Hiệu trưởng; ông {PERSON|Vàng A Sử}.",
+            {"Lưu Thị Mẩy", "Vàng A Sử", None},
+        ),
+        (
+            "{AWARD|Huy chương Vàng} thuộc về em {PERSON|Vương Mí Lâm}, lớp 12 {UNIT|Trường THPT C} "
+            "({LOC|tỉnh D}) và em {PERSON|Tạ Thị Khuê}.",
+            {"Vương Mí Lâm", "Tạ Thị Khuê"},
+        ),
+        (
+            "{AWARD|giải A} được trao cho loạt bài “Giữ làng biển” của nhóm tác giả {PERSON|Trần Quới}, "
+            "{PERSON|Lạc Thị Nhiên}.",
+            {"Trần Quới", "Lạc Thị Nhiên"},
+        ),
+        (
+            "{UNIT|Tòa án A} trao {AWARD|Bằng khen} cho {UNIT|Tòa án B} và các ông, bà: "
+            "{PERSON|Thạch Sô Phia}; {PERSON|Lê Thị Ngọc Hân}.",
+            {"Tòa án B", "Thạch Sô Phia", "Lê Thị Ngọc Hân"},
+        ),
+        (
+            "Chủ tịch nước gắn {AWARD|Huân chương Quân công} lên lá cờ truyền thống của {UNIT|Cục A}, "
+            "{UNIT|Cục B}.",
+            {"Cục A", "Cục B"},
+        ),
+        (
+            "{UNIT|Bệnh viện A} của {LOC|Việt Nam} vừa được {UNIT|Phái bộ B} tặng {AWARD|Huy chương Gìn giữ "
+            "hòa bình}.",
+            {"Bệnh viện A"},
+        ),
+        (
+            "{AWARD|giải Nhì} thuộc về {UNIT|Khoa A}; hai đội {UNIT|Trạm B} và {UNIT|Khoa C} đồng "
+            "{AWARD|giải Ba}.",
+            {"Khoa A", "Trạm B", "Khoa C", None},
+        ),
+    ],
+)
+def test_who_receives_in_longer_sentences(sentence: str, expected: set[str | None]) -> None:
+    assert {award.recipient for award in awards_in(sentence)} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hơn 1.800 công nhân {UNIT|Công ty A} cùng dự lễ kỷ niệm và đón nhận {AWARD|Huân chương Lao động}.",
+        "{UNIT|Huyện hội} tặng {AWARD|Kỷ niệm chương} cho 150 hội viên ở các xã: {LOC|Ngãi Tứ}, "
+        "{LOC|Loan Mỹ}.",
+    ],
+)
+def test_guests_and_places_of_members_receive_nothing(sentence: str) -> None:
+    named = {award.recipient for award in awards_in(sentence)}
+    counts = {award.recipient_count for award in awards_in(sentence)}
+    assert named <= {None}
+    assert 1800 not in counts
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        (
+            "Trong số các tập thể có {UNIT|Trung tâm A} và {UNIT|Tổ hợp tác B}.",
+            {"Trung tâm A", "Tổ hợp tác B"},
+        ),
+        ("Trẻ nhất là anh {PERSON|Lò Văn Hặc}, 29 tuổi.", {"Lò Văn Hặc"}),
+        (
+            "Đoàn {LOC|Lâm Đồng} có hai đại diện: bà {PERSON|Ka Thị Thúy} và ông {PERSON|Trịnh Đình Lộc}.",
+            {"Ka Thị Thúy", "Trịnh Đình Lộc"},
+        ),
+        ("Anh {PERSON|Lò Văn Hặc} kể chuyện làm nông.", set()),
+        ("Trong số các tập thể có nhiều đơn vị ở vùng sâu.", set()),
+    ],
+)
+def test_members_told_some_sentences_later(later: str, expected: set[str]) -> None:
+    sets = "{UNIT|Sở A} trao {AWARD|Bằng khen} cho 8 tập thể và 12 cá nhân."
+    rows = awards_in(sets, "Kinh phí trích từ quỹ của ngành.", later)
+    assert {row.recipient for row in rows if row.recipient} == expected
+    assert all(row.member_of for row in rows if row.recipient)
+
+
+def test_prizes_counted_by_the_work_belong_to_no_kind_of_people() -> None:
+    rows = awards_in(
+        "Hội đồng đã chọn ra 34 tác phẩm để trao 4 {AWARD|giải A}, 7 {AWARD|giải B}.",
+        "{AWARD|giải A} thuộc về tác giả {PERSON|Kpá Y Lan}.",
+        title="Trao Giải báo chí tỉnh",
+    )
+    assert {(r.recipient_count, r.recipient_kind) for r in rows if r.recipient is None} == {
+        (4, "other"),
+        (7, "other"),
+    }
+
+
+def test_medals_behind_the_winner_are_the_winners() -> None:
+    rows = awards_in(
+        "{AWARD|giải Nhất} thuộc về {UNIT|Công đoàn A} với 5 {AWARD|HCV}; "
+        "{AWARD|giải Nhì} thuộc về {UNIT|Đội B}."
+    )
+    assert {(r.award, r.recipient, r.recipient_count) for r in rows} == {
+        ("giải Nhất", "Công đoàn A", 1),
+        ("HCV", "Công đoàn A", 5),
+        ("giải Nhì", "Đội B", 1),
+    }
