@@ -24,7 +24,9 @@ RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", 
 
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự"
-    r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội))(?!\w)",
+    r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội)"
+    r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
+    r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d", re.IGNORECASE)
@@ -36,12 +38,14 @@ _STAGED = re.compile(
     re.IGNORECASE,
 )
 _TALKED_ABOUT = re.compile(
-    r"(?<!\w)(?:họp báo|chuẩn bị|kế hoạch tổ chức|thông tin về)(?!\w)[^.;,]{0,60}$", re.IGNORECASE
+    r"(?<!\w)(?:(?:chuẩn bị|kế hoạch(?: số [\w/.-]+)? (?:về việc|tổ chức)|thông tin về|dừng|hoãn"
+    r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|họp báo(?!\w)[^.;]{0,140})$",
+    re.IGNORECASE,
 )
-"""Before a cue: the event is yet to come ("họp báo về lễ kỷ niệm 40 năm")."""
+"""Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
-_PRAISES = re.compile(r"(?<!\w)(?:tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)", re.IGNORECASE)
-_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|tối \d|tối ngày)", re.IGNORECASE)
+_PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)", re.IGNORECASE)
+_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)", re.IGNORECASE)
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
@@ -150,7 +154,7 @@ class _Finder:
         title = self._in_title(kind, only_sure)
         for sentence in self.opening.sentences:
             match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
-            if match is None or _TALKED_ABOUT.search(self.text, sentence.span.start, match.start()):
+            if match is None or self._is_talked_about(sentence, match.start()):
                 continue
             if self._is_news(sentence, kind, in_title=title is not None):
                 cue = Span(match.start(), match.end())
@@ -165,9 +169,12 @@ class _Finder:
     def _in_title(self, kind: EventKind, only_sure: bool) -> Report | None:
         for sentence in self.opening.titles:
             match = kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=only_sure)
-            if match is not None:
+            if match is not None and not self._is_talked_about(sentence, match.start()):
                 return Report(kind, sentence, Span(match.start(), match.end()), True, "cue-in-title")
         return None
+
+    def _is_talked_about(self, sentence: Sentence, cue: int) -> bool:
+        return _TALKED_ABOUT.search(self.text, sentence.span.start, cue) is not None
 
     def _is_news(self, sentence: Sentence, kind: EventKind, *, in_title: bool) -> bool:
         """Whether a cue here is news: told fresh, echoed by the headline, or held without a day."""
@@ -233,12 +240,11 @@ class _Finder:
     def _listed_rows(self) -> Report | None:
         """A commendation told only by its rows: most of the article is a list of titles just given."""
         given = [a for a in self.awards if a.status in COMMENDATION.row_statuses]
-        if not given or self._told_by_a_life(given[0]) or 2 * len(given) < len(self.awards):
+        if len(given) < 2 or self._told_by_a_life(given[0]) or 2 * len(given) < len(self.awards):
             return None
         sentence = next((s for s in body_sentences(self.reading) if self._holds_row(s, given[0])), None)
-        return (
-            Report(COMMENDATION, sentence, given[0].evidence.span, False, "award-rows") if sentence else None
-        )
+        kind = CONTEST if self._by_prizes() is CONTEST else COMMENDATION
+        return Report(kind, sentence, given[0].evidence.span, False, "award-rows") if sentence else None
 
     def _told_by_a_life(self, award: Award) -> bool:
         """As in "Chị từng được trao …": a portrait looking back."""

@@ -27,7 +27,9 @@ _AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ", re.IGNORECASE)
 _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
 )
-_EARLIER = re.compile(r"(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)", re.IGNORECASE
+)
 _ISSUED = re.compile(
     r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
 )

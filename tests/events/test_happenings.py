@@ -51,6 +51,57 @@ REPORTED = [
     ("Họp báo", "Ngày 16/3, UBND huyện họp báo về lễ kỷ niệm 40 năm thành lập huyện.", ["other"]),
     ("Thợ giỏi", "Ngày 16/3, Công đoàn tỉnh phối hợp với Sở Y tế tôn vinh thợ giỏi.", ["award_ceremony"]),
     ("Nộp thuế đúng hạn", "Ngày 16/3, Chi cục Thuế biểu dương các hộ kinh doanh.", ["commendation"]),
+    (
+        "Tại nơi làm việc",
+        "Ngày 16/3, Công đoàn tổ chức chương trình tuyên dương công nhân.",
+        ["award_ceremony"],
+    ),
+    (
+        "Vinh danh trò giỏi",
+        "Ngày 16/3, Sở tổ chức lễ vinh danh học sinh đoạt giải trong các cuộc thi cấp quốc gia.",
+        ["award_ceremony"],
+    ),
+    (
+        "Chạy vì rừng",
+        "Ngày 16/3, một nghìn người tham gia ngày chạy Olympic quanh hồ.",
+        ["other"],
+    ),
+    (
+        "Sân chơi cho thợ trẻ",
+        "Ngày 16/3, Hội Doanh nhân tổ chức lễ phát động chương trình bình chọn sản phẩm tiêu biểu.",
+        ["contest"],
+    ),
+    (
+        "Chuẩn bị tổ chức Đại hội Thi đua yêu nước huyện",
+        "UBND huyện vừa ban hành Kế hoạch số 74/KH-UBND về việc tổ chức Đại hội Thi đua yêu nước.",
+        ["other"],
+    ),
+    (
+        "Hai nghìn người thợ",
+        "Ngày 16/3, nhà máy tổ chức hội nghị tổng kết năm 2021 và hội nghị đại biểu người lao động.",
+        ["review_conference"],
+    ),
+    (
+        "Vào vụ",
+        "Ngày 16/3, chi nhánh tổ chức hội nghị người lao động và triển khai nhiệm vụ năm 2022.",
+        ["review_conference"],
+    ),
+    ("Bữa ca thêm thịt", "Ngày 16/3, công đoàn và nhà máy ký thỏa ước lao động tập thể.", ["other"]),
+    (
+        "Mùa thi cũ",
+        "Ngày 16/3, hội công bố kết quả xét giải văn học năm 2021.",
+        ["contest"],
+    ),
+    (
+        "Tin buồn ấm lòng",
+        "Chủ tịch nước vừa ký Quyết định số 68/QĐ-CTN ngày 9/3/2022 truy tặng Huân chương cho em Na.",
+        ["commendation"],
+    ),
+    (
+        "Hội nghị tổng kết Khối thi đua",
+        "Hội nghị đã nghe báo cáo một năm của các đơn vị.",
+        ["review_conference"],
+    ),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -68,13 +119,16 @@ SILENT = [
     ("Hướng dẫn lập hồ sơ", "Sở Nội vụ vừa ban hành Hướng dẫn về hồ sơ đề nghị khen thưởng."),
     ("Nhìn lại năm năm", "Phong trào thi đua của huyện đã đi vào chiều sâu."),
     ("Quy chế thi đua năm học mới", "Quy chế áp dụng cho mọi tổ, vừa được hội đồng trường thông qua."),
+    ("Mười kỳ đại hội", "Qua 10 kỳ đại hội thi đua yêu nước, nhiều tên tuổi đã thành tấm gương."),
+    ("Tờ vé trả lại", "(PL)- Câu chuyện xảy ra ngày 16/3 ở con hẻm nhỏ."),
     ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
 ]
 
 
 @pytest.mark.parametrize(("title", "lead"), SILENT)
 def test_lives_rules_and_looks_back_report_none(title: str, lead: str) -> None:
-    assert types_of(a_reading(title, lead)) == []
+    dates = {"ngày 16/3": "2022-03-16"} if "ngày 16/3" in lead else {}
+    assert types_of(a_reading(title, lead, dates=dates)) == []
 
 
 def test_a_day_long_before_publication_is_no_news() -> None:
@@ -175,10 +229,20 @@ def test_ranked_prizes_make_a_gathering_a_contest() -> None:
 
 def test_a_list_of_titles_just_given_is_a_commendation() -> None:
     reading = a_reading(
-        "Kết quả năm học", "Tập thể nhà trường đã nỗ lực:", "Tổ Văn đạt danh hiệu lao động tiên tiến."
+        "Kết quả năm học",
+        "Tập thể nhà trường đã nỗ lực:",
+        "Tổ Văn đạt danh hiệu lao động tiên tiến.",
+        "Tổ Toán đạt danh hiệu lao động xuất sắc.",
     )
-    row = an_award(reading.article, "Tổ Văn đạt danh hiệu lao động tiên tiến")
-    assert types_of(reading, row) == ["commendation"]
+    rows = [an_award(reading.article, f"{words} đạt danh hiệu lao động") for words in ("Tổ Văn", "Tổ Toán")]
+    assert types_of(reading, *rows) == ["commendation"]
+    assert types_of(reading, rows[0]) == []
+
+
+def test_a_list_of_ranked_prizes_is_a_contest() -> None:
+    reading = a_reading("Mùa quả ngọt", "Kết quả của trường:", "Giải Nhất: em Na.", "Giải Nhì: em Mơ.")
+    prizes = [an_award(reading.article, f"Giải {g}", kind="prize", grade=g) for g in ("Nhất", "Nhì")]
+    assert types_of(reading, *prizes) == ["contest"]
 
 
 def test_titles_told_by_a_portrait_are_none() -> None:

@@ -3,6 +3,7 @@
 from extractor.events.kinds.kind import EventKind, cues
 
 _TO_COMMEND = r"(?:tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|thưởng|tuyên dương|biểu dương)"
+_NUMBER = r"(?: số [\w/-]+)?(?: ngày [\d/.-]+)?"
 
 COMMENDATION = EventKind(
     type="commendation",
@@ -20,10 +21,13 @@ COMMENDATION = EventKind(
         r"công nhận",
         r"biểu dương",
     ),
-    lures=cues(r"thi đua[\s,–-]*(?:và )?khen thưởng"),
+    lures=cues(
+        r"(?:sẽ|dự kiến|sắp)[^.;,]{0,40}(?:tặng|công nhận|khen thưởng|biểu dương)",
+        r"thi đua[\s,–-]*(?:và )?khen thưởng",
+    ),
     row_statuses=frozenset({"announced", "conferred"}),
     sure=cues(
-        rf"(?:ký|ban hành|có)(?: các)? quyết định(?: số [\w/-]+)?(?: về việc| về)? {_TO_COMMEND}",
+        rf"(?:ký|ban hành|có)(?: các)? quyết định{_NUMBER}(?: về việc| về)? {_TO_COMMEND}",
         rf"quyết định {_TO_COMMEND} (?:đột xuất|nóng|bằng khen|giấy khen|huân chương|thưởng)",
         r"thưởng nóng",
         r"khen thưởng đột xuất",

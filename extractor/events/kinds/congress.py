@@ -12,6 +12,8 @@ CONGRESS = EventKind(
     ),
     lures=cues(
         r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
+        r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
+        r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
         r"đại hội (?:thể thao|đại biểu)[^.;]{0,30}(?:đề ra|vừa qua)",
     ),
 )

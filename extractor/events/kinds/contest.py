@@ -21,6 +21,8 @@ CONTEST = EventKind(
         r"hội khỏe phù đổng",
         r"(?:thể lệ|danh sách đề cử|phát động) (?:các )?(?:giải|giải thưởng|đề cử)",
         r"danh sách đề cử",
+        r"(?:công bố )?kết quả (?:xét|chấm) giải",
+        r"chương trình bình (?:xét|chọn)",
         r"(?:gỡ hòa|mở tỷ số|ghi bàn)",
     ),
     sure=cues(r"(?:gỡ hòa|mở tỷ số|ghi bàn)"),
@@ -32,7 +34,11 @@ CONTEST = EventKind(
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
         r"liên hoan (?:chiến sĩ thi đua|văn nghệ chào mừng)",
         r"(?:cùng|nhiều|các) (?:hội|cuộc) thi",
+        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng)[^.;]{0,160}?(?:trong|tại|dự) "
+        r"(?:các )?(?:kỳ thi|cuộc thi|hội thi)[^.;]*",
+        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương)[^.;]{0,120}?olympic[^.;]*",
         r"(?:đạt|đoạt|giành) (?:\w+ ){0,3}giải[^.;,]{0,25}(?:hội|cuộc) thi",
+        r"ngày (?:hội )?chạy olympic",
     ),
     yields_to=frozenset({"pact_signing", "congress", "review_conference", "emulation_launch", "other"}),
 )

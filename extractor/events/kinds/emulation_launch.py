@@ -15,13 +15,14 @@ EMULATION_LAUNCH = EventKind(
     in_body=cues(
         r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ"
         r"|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua",
-        r"(?:hội nghị|đại hội|phát biểu|chủ tịch|giám đốc)[^.;]{0,120} phát động (?:phong trào"
-        r"|đợt)(?: thi đua)?",
+        r"(?:hội nghị|đại hội|đại biểu|phát biểu|chủ tịch|giám đốc)[^.;]{0,120} phát động (?:phong trào|đợt"
+        r"|thi đua)(?: thi đua)?",
         r"phát động thi đua (?:năm|quý|đợt)[^.;,]{0,20}, [^.;]{0,60}(?:kêu gọi|đề nghị|yêu cầu|nhấn mạnh)",
     ),
     lures=cues(
         r"(?:do|được|hưởng ứng)[^.;,]{0,60} phát động[^.;,]{0,30}",
         r"phát động (?:phong trào|thi đua)[^.;]{0,20}(?:do|từ năm)",
         r"cuộc vận động sáng tác",
+        r"phát động (?:các )?(?:giải|giải thưởng|cuộc thi|hội thi|chương trình bình (?:xét|chọn))",
     ),
 )

@@ -11,8 +11,10 @@ GATHERING = EventKind(
         r"(?:buổi )?(?:gặp mặt|gặp gỡ|tiếp xúc|làm việc|tọa đàm|hội thảo|tập huấn|đối thoại|giao lưu"
         r"|giao ban)",
         r"(?:ra quân|họp báo)",
+        r"ký(?: kết)? (?:thỏa ước|thỏa thuận|biên bản|hợp tác|chương trình phối hợp)",
         r"công bố",
     ),
+    lures=cues(r"ban tổ chức", r"(?:các|nhiều|những) tổ chức"),
     sure=cues(
         r"(?:tổ chức|diễn ra|khai mạc|bế mạc)",
         r"lễ khai giảng",
