@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.events.kinds import (
+    ANNIVERSARY,
     AWARD_CEREMONY,
     COMMENDATION,
     CONTEST,
@@ -39,13 +40,14 @@ _STAGED = re.compile(
 )
 _TALKED_ABOUT = re.compile(
     r"(?<!\w)(?:(?:chuẩn bị|kế hoạch(?: số [\w/.-]+)? (?:về việc|tổ chức)|thông tin về|dừng|hoãn"
-    r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|họp báo(?!\w)[^.;]{0,140})$",
+    r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|(?:họp báo|theo kế hoạch)(?!\w)[^.;]{0,140})$",
     re.IGNORECASE,
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
 _PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)", re.IGNORECASE)
 _GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)", re.IGNORECASE)
+_TRADE_DAY_HELD = re.compile(r"(?<!\w)tổ chức (?:trọng thể )?lễ kỷ niệm(?: \d+ năm)? ngày", re.IGNORECASE)
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
@@ -120,8 +122,16 @@ class _Finder:
             and other.rule != "cue-in-body"
             and not (surely and other.rule == "cue-in-title")
             and not self._on_other_days(report, other)
+            and not self._has_own_ceremony(report, other)
             for other in found
         )
+
+    def _has_own_ceremony(self, report: Report, other: Report) -> bool:
+        """Awards at an anniversary whose ceremony has a sentence of its own ("cũng tổ chức lễ đón nhận")."""
+        if report.kind is not AWARD_CEREMONY or other.kind is not ANNIVERSARY:
+            return False
+        apart = (s for s in self.opening.sentences if s.span != other.sentence.span)
+        return any(self._surely(AWARD_CEREMONY, s) and self._found(_HELD, s) for s in apart)
 
     def _on_other_days(self, one: Report, other: Report) -> bool:
         days = {day.value for report in (one, other) if (day := self.opening.day_in(report.sentence))}
@@ -134,10 +144,13 @@ class _Finder:
         return any(r.kind is AWARD_CEREMONY and self._surely(r.kind, r.sentence) for r in found)
 
     def is_part_of_trade_day(self, report: Report) -> bool:
-        """As under the headline "Lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
-        if report.kind is not AWARD_CEREMONY or report.in_title:
+        """As in "tổ chức lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
+        if report.kind not in {AWARD_CEREMONY, COMMENDATION}:
             return False
-        return any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles)
+        if not report.in_title and any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles):
+            return True
+        own = report.sentence.block != "title" and self._surely(report.kind, report.sentence)
+        return not own and any(self._found(_TRADE_DAY_HELD, sentence) for sentence in self.opening.lead)
 
     def _is_gathered(self, sentence: Sentence) -> bool:
         return self._found(_GATHERED, sentence) or venue_in(self.reading, sentence.span) is not None

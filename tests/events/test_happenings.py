@@ -102,6 +102,9 @@ REPORTED = [
         "Hội nghị đã nghe báo cáo một năm của các đơn vị.",
         ["review_conference"],
     ),
+    ("Cờ hồng", "Ngày 16/3, Đại hội Thi đua yêu nước xã đã khai mạc.", ["congress"]),
+    ("Huy hiệu về làng", "Ban Thường vụ vừa quyết định trao tặng Huy hiệu cho 60 người.", ["commendation"]),
+    ("Mùa báo", "Ngày 16/3, tỉnh tổ chức lễ tổng kết, trao giải Báo chí lần thứ ba.", ["award_ceremony"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -119,6 +122,8 @@ SILENT = [
     ("Hướng dẫn lập hồ sơ", "Sở Nội vụ vừa ban hành Hướng dẫn về hồ sơ đề nghị khen thưởng."),
     ("Nhìn lại năm năm", "Phong trào thi đua của huyện đã đi vào chiều sâu."),
     ("Quy chế thi đua năm học mới", "Quy chế áp dụng cho mọi tổ, vừa được hội đồng trường thông qua."),
+    ("Hội làm vườn", "Những tháng qua, hội đã tổ chức 67 lớp tập huấn cho nông dân."),
+    ("Người thợ giỏi", "Đầu quý tới, hội nghị thợ giỏi sẽ được tổ chức ở thành phố."),
     ("Mười kỳ đại hội", "Qua 10 kỳ đại hội thi đua yêu nước, nhiều tên tuổi đã thành tấm gương."),
     ("Tờ vé trả lại", "(PL)- Câu chuyện xảy ra ngày 16/3 ở con hẻm nhỏ."),
     ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
@@ -156,6 +161,21 @@ def test_an_order_received_at_an_anniversary_is_part_of_it() -> None:
     lead = "Ngày 16/3, nhà máy kỷ niệm 50 năm thành lập và đón nhận Huân chương."
     reading = a_reading("Nhà máy tròn 50 tuổi", lead, dates=DAY)
     assert types_of(reading, an_award(reading.article, "đón nhận Huân chương")) == ["anniversary"]
+
+
+def test_an_order_with_a_ceremony_of_its_own_is_a_second_event() -> None:
+    lead = "Ngày 16/3, nhà máy kỷ niệm 50 năm thành lập."
+    title = "Tròn 50 tuổi, đón nhận Huân chương"
+    reading = a_reading(title, lead, "Dịp này, nhà máy tổ chức lễ đón nhận Huân chương.", dates=DAY)
+    row = an_award(reading.article, "đón nhận Huân chương")
+    assert types_of(reading, row) == ["award_ceremony", "anniversary"]
+
+
+@pytest.mark.parametrize("title", ["Khen thưởng thầy thuốc", "Ngày của những người áo trắng"])
+def test_awards_at_a_ceremony_of_the_trade_day_are_part_of_it(title: str) -> None:
+    lead = "Ngày 16/3, bệnh viện tổ chức lễ kỷ niệm 68 năm Ngày Thầy thuốc, khen thưởng 30 người."
+    reading = a_reading(title, lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "khen thưởng")) == ["anniversary"]
 
 
 def test_a_signing_of_another_year_is_background() -> None:

@@ -29,6 +29,7 @@ KINDS: tuple[EventKind, ...] = (
 )
 
 __all__ = [
+    "ANNIVERSARY",
     "AWARD_CEREMONY",
     "COMMENDATION",
     "CONTEST",

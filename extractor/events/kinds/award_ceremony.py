@@ -34,7 +34,7 @@ AWARD_CEREMONY = EventKind(
     sure=cues(
         rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
-        r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội|cuộc) thi",
+        r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí)",
         r"(?:lễ|tổ chức) tổng kết[^.;]{0,6}trao giải",
         rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
     ),

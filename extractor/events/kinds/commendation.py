@@ -28,6 +28,7 @@ COMMENDATION = EventKind(
     row_statuses=frozenset({"announced", "conferred"}),
     sure=cues(
         rf"(?:ký|ban hành|có)(?: các)? quyết định{_NUMBER}(?: về việc| về)? {_TO_COMMEND}",
+        rf"(?:đã|vừa) quyết định {_TO_COMMEND}",
         rf"quyết định {_TO_COMMEND} (?:đột xuất|nóng|bằng khen|giấy khen|huân chương|thưởng)",
         r"thưởng nóng",
         r"khen thưởng đột xuất",

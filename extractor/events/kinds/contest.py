@@ -5,7 +5,7 @@ from extractor.events.kinds.kind import EventKind, cues
 CONTEST = EventKind(
     type="contest",
     cues=cues(
-        r"(?:hội|cuộc) thi",
+        r"(?:hội|cuộc) thi(?! đua)",
         r"hội (?:thao|diễn|giảng)",
         r"liên hoan",
         r"(?:vòng )?chung kết",

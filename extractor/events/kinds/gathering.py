@@ -14,7 +14,12 @@ GATHERING = EventKind(
         r"ký(?: kết)? (?:thỏa ước|thỏa thuận|biên bản|hợp tác|chương trình phối hợp)",
         r"công bố",
     ),
-    lures=cues(r"ban tổ chức", r"(?:các|nhiều|những) tổ chức"),
+    lures=cues(
+        r"ban tổ chức",
+        r"(?:các|nhiều|những) tổ chức",
+        r"tổ chức (?:được |thành công )?\d+",
+        r"(?:sẽ|dự kiến)[^.;,]{0,40}(?:tổ chức|diễn ra)",
+    ),
     sure=cues(
         r"(?:tổ chức|diễn ra|khai mạc|bế mạc)",
         r"lễ khai giảng",
