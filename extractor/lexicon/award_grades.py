@@ -28,10 +28,15 @@ PRIZE_RANK = (
 _PRIZE_RANKS = re.compile(
     rf"(?:giải(?: thưởng)?|huy chương|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
 )
+SYMBOL_PRIZE = re.compile(
+    r"(?<!\w)(?:bông|cánh|quả|cành|ngôi sao|chuông|sư tử|gấu|rồng|trống|bàn tay|khối óc|trái tim|cây bút)"
+    r"(?: [^\W\d_]+){1,2} (?:vàng|bạc|đồng)(?!\w)"
+)
+"""A prize named by its statuette, on normal text: "Bông Lau Vàng", "Cánh diều bạc"."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
 _BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
-_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3])")
+_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345] sao(?!\w))")
 
 
 def grades_in(wording: str) -> tuple[str, ...]:

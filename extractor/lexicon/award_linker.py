@@ -11,7 +11,7 @@ from functools import lru_cache
 from extractor.ground.records import Kind, Level
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
-from extractor.lexicon.award_grades import grades_in, without_grade
+from extractor.lexicon.award_grades import SYMBOL_PRIZE, grades_in, without_grade
 from extractor.lexicon.award_issuers import IssuerClass, issuer_class
 from extractor.lexicon.award_wording import lookup_key, normal
 
@@ -45,6 +45,7 @@ class _OpenHead:
 
 _PREFIX = re.compile(
     r"(?:(?:các|những|tấm|chiếc|lá) )*"
+    r"(?:giấy chứng nhận (?=\"|danh hiệu))?"
     r"(?:danh hiệu (?:cao quý |vinh dự nhà nước |thi đua (?!yêu nước))?)?[\":, ]*"
 )
 _OPEN_HEADS = (
@@ -67,16 +68,20 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"huy hiệu"), "badge"),
     (re.compile(r"cờ(?!\w)"), "emulation_flag"),
     (re.compile(r"giải|cúp|top |thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"), "prize"),
+    (SYMBOL_PRIZE, "prize"),
     (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title"),
-    (re.compile(r"bằng |thư khen|đạt |nông thôn mới|chuẩn "), "other"),
+    (re.compile(r"bằng |thư khen|giấy chứng nhận|đạt |nông thôn mới|chuẩn "), "other"),
 )
 _LEVEL_BY_ISSUER = (
     "tap-the-lao-dong-xuat-sac", "giai-thuong-hoi-thi", "chien-si-thi-dua", "giai-bao-chi-cac-cap",
     "thu-khen",
 )  # fmt: skip
+_GENERIC_BODY = re.compile(r"(?:ngành|hội|đơn vị|cơ quan|công ty|trường|các cấp|cấp trên|xã|huyện|phường)")
+"""What says a class of body and names none."""
 _ID_BY_ISSUER = {"knc-bo-ban-nganh": "ky_niem_chuong", "huy-hieu-cap-tinh": "huy_hieu"}
 """Generic entries that give way to what the class of the body says, with their key in the issuer table."""
 
+_TESTIMONIAL, _TESTIMONIAL_ID = "giấy chứng nhận", "bieu-duong-tuyen-duong"
 _OWN_CERTIFICATE = "bang-lao-dong-sang-tao"
 """A certificate with a name of its own, whoever hands it over."""
 
@@ -101,10 +106,17 @@ _SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"cấp (?:cơ sở|trường|cụm|đơn vị)"), "unit"),
     (re.compile(r"cấp (?:bộ|ngành|quốc gia|toàn quốc)|toàn ngành|toàn quân"), "ministry"),
 )
+_CONTEST_SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (re.compile(r"toàn quốc|(?<!đại học )quốc gia(?!\w)"), "ministry"),
+    (re.compile(r"(?<!\w)(?:toàn )?(?:huyện|quận|thị xã|xã(?! hội)|phường)(?!\w)"), "district_commune"),
+    (re.compile(r"(?<!\w)(?:toàn )?(?:tỉnh|thành phố|tp)(?!\w)"), "province"),
+)
+"""A contest is named by whom it is for: "Hội thi … tỉnh An Giang", "học sinh giỏi quốc gia"."""
 _STANDARDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"nông thôn mới|(?<!\w)ntm(?!\w)"), "dat-chuan-nong-thon-moi"),
     (re.compile(r"chuẩn quốc gia"), "truong-dat-chuan-quoc-gia"),
     (re.compile(r"chuẩn văn hóa"), "co-quan-dat-chuan-van-hoa"),
+    (re.compile(r"(?<!\w)ocop(?!\w)|[345] sao$"), "san-pham-ocop"),
 )
 _PRESS_PRIZE = re.compile(r"giải(?: thưởng)? báo chí(?!\w)")
 _NAMES_WITH_OF = ("commemorative_medal", "prize", "order", "medal", "badge")
@@ -179,6 +191,8 @@ class _Mention:
         by_law: str | None = None,
     ) -> AwardIdentity:
         grade = self.grades[0] if len(self.grades) == 1 else None
+        if body is not None and _GENERIC_BODY.fullmatch(normal(body)):
+            body = None
         grantor = body or by_law or self.conferred_by
         return AwardIdentity(award_id, kind, level, grade, body, grantor, self.grades)
 
@@ -214,7 +228,9 @@ def _prize_level(mention: _Mention, body: str | None) -> Level | None:
     """Prizes of central mass organisations rank with them, not with ministries."""
     issuer = mention.issuer(body)
     if issuer is None:
-        return _scope_level(mention.low)
+        low = mention.low[mention.start :]
+        scopes = (level for pattern, level in _CONTEST_SCOPES if pattern.search(low))
+        return _scope_level(low) or next(scopes, None)
     association = _ASSOCIATION.match(lookup_key(body or mention.conferred_by or ""))
     return "mass_organisation" if association and issuer.level == "ministry" else issuer.level
 
@@ -224,9 +240,12 @@ def _named(mention: _Mention) -> AwardIdentity:
     wording, low, start = mention.wording, mention.low, mention.start
     entry, rest = _longest_name(low[start:])
     whole = entry is not None and rest == 0 and entry.kind in _NAMES_WITH_OF and entry.kind != "prize"
-    at = len(low) - rest if rest else start
-    direct = entry is not None and entry.kind in _NAMES_WITH_BODY
-    body = None if whole else _body_after(wording, low, at, direct=direct)
+    over = len(low) - rest if entry is not None else start
+    of_body = None if whole else _body_of(wording, low, over if rest else start)
+    beside = (
+        _body_beside(wording, low, over) if entry is not None and entry.kind in _NAMES_WITH_BODY else None
+    )
+    body = of_body or beside
     foreign = _foreign(mention, entry, body)
     if foreign is not None:
         return foreign
@@ -267,6 +286,8 @@ def _unknown(mention: _Mention, body: str | None) -> AwardIdentity:
             return mention.means(award_id, entry.kind, entry.level, body=body)
     issuer = mention.issuer(body)
     scope = issuer.level if issuer else _scope_level(low)
+    if _TESTIMONIAL in low[:start]:
+        return mention.means(_TESTIMONIAL_ID, "other", scope or "other", body=body)
     for pattern, kind in _KINDS:
         if pattern.match(low, start) and not (mention.titled and kind == "other"):
             if kind == "state_title":
@@ -307,12 +328,18 @@ def _ends_there(entry: AwardEntry, rest: str) -> bool:
 
 def _body_after(wording: str, low: str, at: int, *, direct: bool) -> str | None:
     """The conferring body in the rest of a wording: after "của", with ``direct`` also without it."""
+    return _body_of(wording, low, at) or (_body_beside(wording, low, at) if direct else None)
+
+
+def _body_of(wording: str, low: str, at: int) -> str | None:
     for of in _OF.finditer(low, at):
         end = match_body(wording, low, of.end(), after_of=True)
         if end is not None:
             return wording[of.end() : end] + _further_bodies(wording, low, end)
-    if not direct:
-        return None
+    return None
+
+
+def _body_beside(wording: str, low: str, at: int) -> str | None:
     gap = _GAP.match(low, at)
     begin = gap.end() if gap else at
     end = match_body(wording, low, begin, after_of=False)

@@ -29,8 +29,10 @@ from extractor.text.award_spans import (
     read_model_commune,
     read_order,
     read_standard,
+    read_testimonial,
     read_title,
 )
+from extractor.text.award_unnamed import find_unnamed
 from extractor.viet.letters import UPPER
 
 _READERS: Mapping[str, Reader] = {
@@ -48,6 +50,8 @@ _READERS: Mapping[str, Reader] = {
     "cờ": read_flag,
     "bằng": read_bang,
     "thư khen": read_letter,
+    "giấy chứng nhận": read_testimonial,
+    "đạt": read_standard,
     "đạt chuẩn": read_standard,
     "đạt nông thôn mới": read_standard,
     "đạt tiêu chuẩn nông thôn mới": read_standard,
@@ -83,6 +87,7 @@ _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS}
 _GRADE_RULE = "award:grade"
+_UNNAMED = "award:given"
 _SCORE = 0.95
 
 
@@ -110,7 +115,20 @@ def find_awards(text: str) -> list[Mark]:
             award_id = marks[-1].id if by == _GRADE_RULE else identify(wording).award_id
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
             done = end
-    return marks
+    for start, end in find_unnamed(text, low):
+        if all(mark.span.end <= start or end <= mark.span.start for mark in marks):
+            wording = text[start:end]
+            marks.append(
+                Mark(
+                    "AWARD",
+                    Span(start, end),
+                    wording,
+                    id=identify(wording).award_id,
+                    score=_SCORE,
+                    by=_UNNAMED,
+                )
+            )
+    return sorted(marks, key=lambda mark: mark.span.start)
 
 
 def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterator[tuple[int, int, str]]:

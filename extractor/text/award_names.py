@@ -15,6 +15,7 @@ from extractor.lexicon.award_wording import normal
 HEADS = (
     "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen",
     "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn",
+    "giấy chứng nhận", "đạt",
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
 )  # fmt: skip

@@ -50,6 +50,9 @@ _STANDARD = re.compile(
     r"|(?:đạt )?chuẩn quốc gia(?: về y tế(?: xã)?)?(?:,? (?:ở )?mức (?:độ )?(?:\d|i{1,3})(?!\w))?"
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
+_STARS = re.compile(r"đạt (?:(?:tiêu )?chuẩn )?(?:ocop )?(?:hạng )?[345] sao(?: ocop)?(?!\w)")
+_STARS_WINDOW = 150
+"""Characters on either side that must say that the stars are those of OCOP, not of a hotel."""
 _TITLE_WORDS = re.compile(
     r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là(?!\w))?[ ]?:?[ ]?"
     r"(?:(?:đơn vị|tập thể) (?=anh hùng))?"
@@ -192,6 +195,21 @@ def read_bang(site: Site) -> int | None:
     return None
 
 
+_RIGHT_ON_PAPER = re.compile(
+    r'"(?:quyền|đăng ký|kiểm định|bảo hiểm|an toàn|đầu tư|đủ điều kiện|xuất xứ|chất lượng|kết hôn|sở hữu'
+    r"|cơ sở)"
+)
+
+
+def read_testimonial(site: Site) -> int | None:
+    """As "giấy chứng nhận “Công đoàn cơ sở vững mạnh”"; no certificate of ownership, origin or marriage."""
+    low, at = site.low, site.end + 1
+    if not low.startswith(' "', site.end) or _RIGHT_ON_PAPER.match(low, at):
+        return None
+    end = quoted(low, at)
+    return body(site.text, low, end) if end > at and site.text[at + 1].isupper() else None
+
+
 def read_letter(site: Site) -> int | None:
     """As "Thư khen của Chủ tịch nước"; a letter that praises ("thư khen ngợi") is none."""
     if site.low.startswith(" ngợi", site.end):
@@ -201,6 +219,9 @@ def read_letter(site: Site) -> int | None:
 
 def read_standard(site: Site) -> int | None:
     """As "đạt chuẩn nông thôn mới nâng cao", "đạt chuẩn quốc gia mức độ 1"."""
+    if stars := _STARS.match(site.low, site.start):
+        window = site.low[max(0, site.start - _STARS_WINDOW) : stars.end() + _STARS_WINDOW]
+        return stars.end() if "ocop" in window else None
     standard = _STANDARD.match(site.low, site.start)
     return standard.end() if standard else None
 

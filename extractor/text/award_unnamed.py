@@ -1,0 +1,49 @@
+"""Awards that neither the catalogue nor a head word tells: “Best SME Bank”, Top 10 …, Bông Lau Vàng.
+
+Such a name counts only where the text says that it is given: chosen or honoured as “…”, a place in a Top of
+firms or brands, a symbol of gold that is won. Titles of films, firms and campaigns look just the same.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.lexicon.award_grades import SYMBOL_PRIZE
+from extractor.text.award_runs import name_run, quoted
+
+_CHOSEN = re.compile(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.;:]+ ){0,4}là)? (?=")')
+_TOP = re.compile(
+    r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
+    r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
+)
+_WON_BEFORE = re.compile(r"(?<!\w)(?:đoạt|giành|nhận|đạt|tranh|đề cử|trao|tặng|giật|chiếc|tượng|đoạt được) $")
+_WON_AFTER = re.compile(r" (?:thuộc về|gọi tên|được trao)(?!\w)")
+
+
+def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """Spans of awards told by what is done with them, in no order; ``low`` is ``normal(text)``."""
+    yield from _chosen(text, low)
+    yield from _tops(text, low)
+    for symbol in SYMBOL_PRIZE.finditer(low):
+        if text[symbol.start()].isupper() and (
+            _WON_BEFORE.search(low, max(0, symbol.start() - 10), symbol.start())
+            or _WON_AFTER.match(low, symbol.end())
+        ):
+            yield symbol.span()
+
+
+def _chosen(text: str, low: str) -> Iterator[tuple[int, int]]:
+    for chosen in _CHOSEN.finditer(low):
+        at = chosen.end()
+        first = text[at + 1 : at + 2]
+        if (first.isupper() or first.isdigit()) and (end := quoted(low, at)) > at:
+            yield at, end
+
+
+def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:
+    for top in _TOP.finditer(low):
+        start, at = top.span()
+        whole = quoted(low, start - 1) if start and low[start - 1] == '"' else 0
+        if whole > at:
+            yield start - 1, whole
+        elif (end := quoted(low, at)) > at or (end := name_run(text, low, at)) > at:
+            yield start, end
