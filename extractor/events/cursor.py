@@ -59,17 +59,17 @@ class Cursor:
 
     def skip_work(self, index: int) -> int:
         """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
-        piece, opening = self.at(index), self.at(index + 1)
+        piece = self.at(index)
+        opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
-        if not named or opening is None or not opening.is_mark("“", '"'):
+        if not named or not self.is_punct(opening, "“", '"'):
             return index
-        close = next(
-            (i for i in range(index + 2, len(self.pieces)) if self.pieces[i].is_mark("”", '"')),
-            len(self.pieces),
-        )
-        link = self.at(close + 1)
-        made_by = link is not None and (link.text.lower() in {"của", "do"} or link.is_mark(","))
-        return close + 2 if made_by else index
+        for close in range(opening + 1, len(self.pieces) - 1):
+            link = self.pieces[close + 1]
+            made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
+            if self.is_punct(close, "”", '"') and made_by:
+                return close + 2
+        return index
 
     def _skip_kin_pair(self, index: int) -> int:
         """Past "ông, bà:" before the names of several persons."""

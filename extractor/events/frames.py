@@ -17,6 +17,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
@@ -25,6 +26,7 @@ _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", 
 def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
     """The frames of one sentence, in the order of their awards."""
     pieces = [_as_note(pieces, index) for index in range(len(pieces))]
+    pieces = [_as_scene(pieces, index) for index in range(len(pieces))]
     frames: list[Frame] = []
     floor = 0
     groups = _award_groups(pieces)
@@ -46,6 +48,22 @@ def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
         return piece
     bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
     return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
+
+
+_AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
+
+
+def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất": where it happens, not what is given."""
+    piece = pieces[index]
+    scene = (
+        piece.kind == "award"
+        and index > 0
+        and _AT_A_CONTEST.search(pieces[index - 1].text) is not None
+        and any(p.kind == "award" for p in pieces[index + 1 :])
+        and identify(piece.text).kind == "prize"
+    )
+    return replace(piece, kind="gap", mark=None) if scene else piece
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:

@@ -28,11 +28,23 @@ class PersonReader(UnitReader):
         at, bodies = self._affiliation(at)
         parents += bodies
         at = self._past_place_in_brackets(at)
-        span = Span(min(parents).start, max(parents).end) if parents else None
+        span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
         name = span.of(self.text) if span else None
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _joined_parents(self, parents: list[Span]) -> Span | None:
+        """The first body with those that complete it ("Phòng A, Sở B"); bodies of further posts are left."""
+        if not parents:
+            return None
+        first, *others = sorted(parents)
+        for other in others:
+            between = self.text[first.end : other.start].strip(" ,()-–")
+            if between and between.lower() not in {"thuộc", "trực thuộc"}:
+                break
+            first = Span(first.start, max(first.end, other.end))
+        return first
 
     def _past_place_in_brackets(self, index: int) -> int:
         """Past "(tỉnh Quảng Nam)" behind the body that a person belongs to."""
@@ -59,6 +71,10 @@ class PersonReader(UnitReader):
             ):
                 bodies += [body_of(piece)] if piece.kind != "place" else []
                 at = begin + 2
+            elif self._begins_with_head(begin):
+                assert following is not None
+                bodies.append(body_of(following))
+                at = begin + 3
             elif self._describes(piece, posted):
                 if following is not None and following.kind == "person":
                     break
@@ -70,6 +86,14 @@ class PersonReader(UnitReader):
                 break
             posted = True
         return at, bodies
+
+    def _begins_with_head(self, dash: int) -> bool:
+        """As in "P - Chi hội nhà báo Báo A": a few words in capitals that belong to the body behind them."""
+        words, body = self.at(dash + 1), self.at(dash + 2)
+        if words is None or body is None or words.kind != "gap" or body.kind != "unit":
+            return False
+        apart = self.words.leads_to_unit(words.text) or self.words.leads_to_person(words.text)
+        return self.is_punct(dash, *DASHES) and words.text[0].isupper() and not apart
 
     def _describes(self, piece: Piece, posted: bool) -> bool:
         """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""

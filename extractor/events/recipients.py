@@ -118,6 +118,9 @@ class _Reader(PersonReader):
         posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
             return self.person(core + 1, parent=piece)
+        titled = self._person_behind_post(index)
+        if titled is not None:
+            return self.person(titled[0], parent=titled[1])
         if piece.kind == "count":
             return self.counted(core)
         if piece.kind == "person":
@@ -128,6 +131,29 @@ class _Reader(PersonReader):
             return self.territory(core)
         if piece.kind == "anaphor":
             return self.anaphor(core)
+        return None
+
+    def _person_behind_post(self, index: int) -> tuple[int, Piece | None] | None:
+        """As in "Chủ nhiệm Ủy ban A của Quốc hội Lê Văn B": where the name stands, and the body of the
+        post."""
+        first = self.at(index)
+        if first is None or not (
+            first.kind == "office" or (first.kind == "gap" and self.words.begins_with_post(first.text))
+        ):
+            return None
+        body: Piece | None = None
+        for at in range(index, min(index + 7, len(self.pieces))):
+            piece = self.pieces[at]
+            if piece.kind == "person":
+                return at, body
+            if piece.kind in {"unit", "office"}:
+                body = body or (piece if piece.mark is not None else None)
+            elif not (
+                piece.kind == "place"
+                or (piece.kind == "gap" and len(piece.text.split()) <= 8)
+                or (piece.kind == "cue" and piece.plays("member_link"))
+            ):
+                return None
         return None
 
     def _names_people(self, index: int, core: int) -> bool:

@@ -19,7 +19,7 @@ _HANDED_OVER = re.compile(
 _CEREMONY = re.compile(
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
     r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
-    r"|(?<!sẽ )(?<!được )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng"
+    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng"
     r"|giải)|đón nhận"
     r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ _CEREMONY = re.compile(
 _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
+    r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
     r"|(?:theo|tại) quyết định(?: khen thưởng)? số"
     r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng "
     r"khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
-    r"|hội diễn|liên hoan)(?!\w)",
+    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games)(?!\w)",
     re.IGNORECASE,
 )
 _COMING = re.compile(

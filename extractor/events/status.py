@@ -166,11 +166,17 @@ def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
     )
 
 
+def _only_decided(frame: Frame) -> bool:
+    """As in "vừa quyết định trao tặng": the decision to hand over, not the handing over."""
+    before = [p for p in frame.clause if frame.verb is not None and p.span.end <= frame.verb.span.start]
+    return bool(before) and before[-1].kind == "cue" and before[-1].plays("decide")
+
+
 def _decided_or_given(
     text: str, frame: Frame, clause: tuple[Piece, ...], kind: Kind, setting: Setting, before: Judgement | None
 ) -> Judgement:
     decided = first_cue(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
-    handed = frame.verb is not None and frame.verb.plays("hand_over")
+    handed = frame.verb is not None and frame.verb.plays("hand_over") and not _only_decided(frame)
     if decided is not None and not handed and not setting.ceremony and not _read_out(text, clause, setting):
         return Judgement("announced", decided.span, "decision-cue")
     if frame.verb is None:
@@ -237,8 +243,11 @@ def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | Non
         p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
     ):
         return None
+    chosen = _CHOSEN.search(spoken) is not None
     for piece in clause:
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
+            continue
+        if chosen and piece is not frame.verb:
             continue
         if piece is frame.verb and piece.plays("give"):
             continue

@@ -94,8 +94,11 @@ class SubjectReader(Stretch):
             return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
-        if before.kind == "gap" and self.words.ends_with_preposition(before.text):
+        of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
+        if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
             return False
+        if of_a_number and index - 1 == self.floor:
+            return True
         if before.text.lower() == "của" and self.names_a_work_before(index - 1):
             return True
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
