@@ -116,10 +116,13 @@ def is_large(name: str) -> bool:
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
 
+_LONGEST_TYPE_WORDS_FIRST = tuple(sorted(TYPE_WORDS, key=len, reverse=True))
+
+
 def split_type(name: str) -> tuple[str, str] | None:
     """Type and bare name of a name that begins with a type word ("TP. Vinh" -> ("thành phố", "vinh"))."""
     wanted = key(name)
-    for word in sorted(TYPE_WORDS, key=len, reverse=True):
+    for word in _LONGEST_TYPE_WORDS_FIRST:
         if wanted.startswith(word) and len(wanted) > len(word):
             rest = wanted[len(word) :]
             if rest[0] == " " or word[-1] == ".":

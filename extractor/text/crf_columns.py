@@ -7,7 +7,6 @@ A column is parallel to the tokens and says of each what a list or the rules kno
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TypeVar
 
 from extractor.ground.reading import Mark
 from extractor.lexicon import places as gazetteer
@@ -18,15 +17,14 @@ from extractor.text.unit_tokens import CAPITAL, UPPER, PhraseTable, Tokens
 from extractor.viet.names import name_score
 
 Column = list[str]
-Value = TypeVar("Value")
 
 
 def list_columns(tokens: Tokens) -> list[Column]:
     """What the lexicon knows: heads and fields of units, callings of persons, types and names of places."""
     return [
-        _lay(tokens, "head", ((at, end, head.id) for at, end, head in _longest(head_phrases(), tokens))),
-        _lay(tokens, "field", ((at, end, "") for at, end, _ in _longest(field_phrases(), tokens))),
-        _lay(tokens, "call", _longest(_callings(), tokens)),
+        _lay(tokens, "head", ((at, end, head.id) for at, end, head in head_phrases().spread(tokens))),
+        _lay(tokens, "field", ((at, end, "") for at, end, _ in field_phrases().spread(tokens))),
+        _lay(tokens, "call", _callings().spread(tokens)),
         _lay(tokens, "type", _type_words(tokens)),
         _lay(tokens, "place", _places(tokens)),
     ]
@@ -114,17 +112,6 @@ def _lay(tokens: Tokens, name: str, ranges: Iterable[tuple[int, int, str]]) -> C
     return column
 
 
-def _longest(table: PhraseTable[Value], tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
-    at = 0
-    while at < len(tokens):
-        found = table.longest(tokens, at)
-        if found is None:
-            at += 1
-        else:
-            yield at, found[0], found[1]
-            at = found[0]
-
-
 @cache
 def _callings() -> PhraseTable[str]:
     cues = person_cues()
@@ -145,7 +132,7 @@ def _type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     for at in range(len(tokens)):
         found = type_word(tokens, at)
         if found is not None:
-            yield at, found[0], found[1]
+            yield at, *found
 
 
 def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:

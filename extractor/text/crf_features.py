@@ -71,7 +71,8 @@ def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable
             other = at + offset
             if 0 <= other < size:
                 item += forms[other].seen_from[offset]
-                item += [value + _SUFFIXES[offset] for value in listed[other]]
+                if listed[other]:
+                    item += _seen_from(listed[other], offset)
             else:
                 item.append(f"edge{_SUFFIXES[offset]}")
         if at:
@@ -82,10 +83,15 @@ def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable
     return items
 
 
-def _rows(line: Line, columns: Iterable[Column]) -> list[list[str]]:
+def _rows(line: Line, columns: Iterable[Column]) -> list[tuple[str, ...]]:
     """What the columns say of each token of the line."""
     stretches = (column[line.first : line.last] for column in columns)
-    return [list(filter(None, values)) for values in zip(*stretches, strict=True)]
+    return [tuple(filter(None, values)) for values in zip(*stretches, strict=True)]
+
+
+@lru_cache(maxsize=20_000)
+def _seen_from(values: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    return tuple(value + _SUFFIXES[offset] for value in values)
 
 
 def _place_in(line: Line, at: int, size: int) -> str:

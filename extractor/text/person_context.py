@@ -63,7 +63,10 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     """
     left = _left_of(text, start)
     plural_only = left.endswith(":")
-    words = _last_words(left.rstrip(":"))
+    plain = left.rstrip(":")
+    if not _may_end_a_calling(plain):
+        return None
+    words = _last_words(plain)
     most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)
     for size in range(most, 0, -1):
         calling = _calling(" ".join(words[-size:]).rstrip("."))
@@ -71,6 +74,19 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
             return calling, size
     slip = words[-1].rpartition(".")[2] if words and "." in words[-1] else ""
     return (Calling.HONORIFIC, 1) if slip in person_cues().honorifics and not plural_only else None
+
+
+def _may_end_a_calling(left: str) -> bool:
+    """Whether the last word is one of those that end callings, or no plain word that could tell."""
+    last = left[max(left.rfind(" "), left.rfind("\u00a0")) + 1 :].rstrip(".")
+    return not last.isalpha() or last.lower() in _last_words_of_callings()
+
+
+@cache
+def _last_words_of_callings() -> frozenset[str]:
+    cues = person_cues()
+    groups = (cues.honorifics, cues.titles, cues.group_titles, cues.state_posts, cues.posts)
+    return frozenset(re.split(r"[ .,-]", phrase.rstrip("."))[-1] for phrases in groups for phrase in phrases)
 
 
 def _left_of(text: str, start: int) -> str:

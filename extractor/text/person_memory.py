@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
@@ -27,6 +27,8 @@ _BEFORE_A_NAME = re.compile(
     r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế) $", re.IGNORECASE
 )
 _JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | - )")
+LONGEST_JOINT = 48
+"""Code points of the longest joint: a bracket of forty letters and ", và "."""
 
 
 class ProperNouns:
@@ -65,26 +67,34 @@ class _Known:
         bodies = {_key((token.group(),)) for token in tokens if context.is_named_after(text, token.start())}
         return cls(full, frozenset(ends | firsts), frozenset(bodies))
 
+    def has(self, key: tuple[str, ...]) -> bool:
+        return key in self.ends or (len(key) >= 2 and key in self.full)
+
 
 def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: ProperNouns) -> list[Found]:
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
     known = _Known.of(text, runs, found)
     everything = list(found)
     for run in runs:
-        count = len(run.tokens)
+        key = _key(run.all_words)
+        count = len(key)
         for size in range(min(LONGEST, count), 0, -1):
             for first in range(count - size + 1):
-                score = _score_again(text, run, first, first + size, known, proper)
-                name = found_at(run, first, first + size, score, "known in the article")
-                if score and not _overlaps(name, everything):
-                    everything.append(name)
+                if not known.has(key[first : first + size]):
+                    continue
+                name = found_at(run, first, first + size, 0.0, "known in the article")
+                if _overlaps(name, everything):
+                    continue
+                if score := _score_again(text, run, first, first + size, known, proper):
+                    everything.append(replace(name, score=score))
     return everything
 
 
 def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: ProperNouns) -> float:
+    """How sure the known name, or part of one, between two tokens of a run is to be one here; 0 when not."""
     key = _key(run.words(first, last))
     in_full = len(key) >= 2 and key in known.full
-    if not (in_full or key in known.ends) or is_no_name(text, run, first, last):
+    if is_no_name(text, run, first, last):
         return 0.0
     if stands_in_a_name(text, run, first):
         return 0.0
@@ -135,22 +145,21 @@ def _is_used_alone(text: str, token: re.Match[str]) -> bool:
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
     """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
     listed = list(found)
-    for order, comes_after in ((runs, True), (list(reversed(runs)), False)):
-        for run in order:
-            least = _least_neighbour(text, run)
-            name = found_at(run, 0, len(run.tokens), least or LOOKS, "list")
-            if least is None or _overlaps(name, listed):
-                continue
-            alone = len(run.tokens) == 1
-            sure = (
-                other.span
+    whole = [(run, found_at(run, 0, len(run.tokens), LOOKS, "list")) for run in runs]
+    for order, comes_after in ((whole, True), (whole[::-1], False)):
+        for run, name in order:
+            alone = len(name.words) == 1
+            beside = [
+                other.score
                 for other in listed
-                if other.score >= least and (not alone or len(other.words) == 1)
-            )
-            if any(
-                _are_listed(text, *((span, name.span) if comes_after else (name.span, span))) for span in sure
-            ):
-                listed.append(name)
+                if (not alone or len(other.words) == 1)
+                and (_are_listed(text, other, name) if comes_after else _are_listed(text, name, other))
+            ]
+            if not beside or _overlaps(name, listed):
+                continue
+            least = _least_neighbour(text, run)
+            if least is not None and max(beside) >= least:
+                listed.append(replace(name, score=least or LOOKS))
     return listed
 
 
@@ -172,8 +181,9 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     return CHAINED if len(words) == 2 and all(map(names.is_name_part, words)) else None
 
 
-def _are_listed(text: str, left: Span, right: Span) -> bool:
-    return left.end < right.start and _JOINT.fullmatch(text, left.end, right.start) is not None
+def _are_listed(text: str, left: Found, right: Found) -> bool:
+    end, start = left.span.end, right.span.start
+    return 0 < start - end <= LONGEST_JOINT and _JOINT.fullmatch(text, end, start) is not None
 
 
 def _overlaps(name: Found, others: Sequence[Found]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from extractor.ground.span import Span
 from extractor.lexicon import places
@@ -21,14 +21,22 @@ _BLANKS = (" ", "\u00a0", "  ")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Capitalised tokens with one blank between neighbours."""
 
     tokens: tuple[re.Match[str], ...]
 
-    def words(self, first: int, last: int) -> list[str]:
-        return [token.group() for token in self.tokens[first:last]]
+    @cached_property
+    def all_words(self) -> tuple[str, ...]:
+        return tuple(token.group() for token in self.tokens)
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        return all(map(str.isupper, self.all_words))
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        return self.all_words[first:last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Found:
 def capital_runs(text: str) -> Iterator[Run]:
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
-        capital = token.group()[0].isupper() or _is_slip(text, run, token)
+        capital = token.group()[0].isupper() or (len(run) > 0 and _is_slip(text, run, token))
         if run and (not capital or text[run[-1].end() : token.start()] not in _BLANKS):
             yield Run(tuple(run))
             run = []
@@ -67,7 +75,7 @@ def _takes_a_small_word(word: str) -> bool:
 
 def found_at(run: Run, first: int, last: int, score: float, by: str) -> Found:
     span = Span(run.tokens[first].start(), run.tokens[last - 1].end())
-    return Found(span, tuple(run.words(first, last)), score, by)
+    return Found(span, run.words(first, last), score, by)
 
 
 def calling_of(text: str, run: Run, first: int) -> Calling | None:
@@ -122,7 +130,7 @@ def _never_first(word: str) -> bool:
 
 
 def is_long_headline(run: Run) -> bool:
-    return len(run.tokens) > LONGEST and all(token.group().isupper() for token in run.tokens)
+    return len(run.tokens) > LONGEST and run.is_shouted
 
 
 def _runs_into_another(run: Run, first: int, last: int) -> bool:
@@ -144,7 +152,7 @@ def _runs_into_another(run: Run, first: int, last: int) -> bool:
 
 def _has_acronym(words: Sequence[str], run: Run) -> bool:
     """ "THPT", "UBND" in a run that is not all in capitals; single letters are names ("Giàng A Páo")."""
-    if all(token.group().isupper() for token in run.tokens):
+    if run.is_shouted:
         return False
     shouted = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1]
     return bool(shouted) and len(shouted) < len(words)

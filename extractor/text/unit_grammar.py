@@ -24,8 +24,11 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
     A shorter head must lead beyond the longest one, else "Ban CHQS các huyện" would be a "Ban".
     ``bare``: whether a head without a name counts in a list whose last item has one.
     """
+    heads = head_phrases()
+    if not heads.begins_with(tokens.low_at(at)):
+        return None
     reached = at
-    for after, head in head_phrases().all_at(tokens, at):
+    for after, head in heads.all_at(tokens, at):
         if not _head_fits(tokens, at, after, head):
             continue
         name = Name(head, at, after, after)

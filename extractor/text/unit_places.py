@@ -131,7 +131,10 @@ def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
 
 def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(token after it, the type word) when a type word of a place begins at ``at``."""
-    for end, word in _types().all_at(tokens, at):
+    types = _types()
+    if not types.begins_with(tokens.low_at(at)):
+        return None
+    for end, word in types.all_at(tokens, at):
         if len(word) == 2 and word[1] == ".":
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
                 continue
@@ -167,7 +170,10 @@ def is_administrative(word: str) -> bool:
 
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
-    for end, (name, identifier) in _bare_names().all_at(tokens, at):
+    names = _bare_names()
+    if not names.begins_with(tokens.low_at(at)):
+        return None
+    for end, (name, identifier) in names.all_at(tokens, at):
         if _cased_like(tokens, at, end, name):
             return FoundPlace(at, at, end, "name", None, identifier)
     return None
@@ -275,10 +281,15 @@ def _cased_like(tokens: Tokens, at: int, end: int, name: str) -> bool:
     if tokens.kinds[at] == SHOUT:
         return True
     written = [tokens.words[index] for index in range(at, end)]
-    expected = Tokens(name).words
     return all(
-        not asked[:1].isupper() or word[:1].isupper() for word, asked in zip(written, expected, strict=True)
+        not asked or word[:1].isupper() for word, asked in zip(written, _capitals_of(name), strict=True)
     )
+
+
+@cache
+def _capitals_of(name: str) -> tuple[bool, ...]:
+    """Which words of a name of the lists begin with a capital."""
+    return tuple(word[:1].isupper() for word in Tokens(name).words)
 
 
 @cache

@@ -44,8 +44,9 @@ class Tokens:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.words = [match.group() for match in found]
-        self.low = [_low(word) for word in self.words]
-        self.kinds = [_kind(word) for word in self.words]
+        forms = [_form(word) for word in self.words]
+        self.low = [low for low, _ in forms]
+        self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
 
     def __len__(self) -> int:
@@ -68,8 +69,8 @@ class Tokens:
         begin = 0
         for at in [*(at for at, word in enumerate(self.words) if word[0] == "\n"), len(self.words)]:
             words = self.words[begin:at]
-            letters = sum(len(word) for word in words if word.isalpha())
-            capitals = sum(len(word) for word in words if word.isalpha() and word.isupper())
+            capitals = sum(len(word) for word in words if word.isupper() and word.isalpha())
+            letters = sum(len(word) for word in words if word.isalpha()) if capitals else 0
             if len(words) > 3 and capitals > _SHOUTED * letters:
                 for inside in range(begin, at):
                     if self.kinds[inside] in (UPPER, CAPITAL):
@@ -81,6 +82,12 @@ class Tokens:
 def tokens_of(text: str) -> Tokens:
     """The tokens of an article; kept while the taggers of the same article ask one after the other."""
     return Tokens(text)
+
+
+@lru_cache(maxsize=20_000)
+def _form(word: str) -> tuple[str, str]:
+    """A word as it is compared, and its kind."""
+    return _low(word), _kind(word)
 
 
 def _low(word: str) -> str:
@@ -141,6 +148,20 @@ class PhraseTable(Generic[Value]):
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
         low = tokens.low
         # Most tokens begin no phrase: they are turned away without a generator.
-        if not 0 <= at < len(low) or not (low[at] in self._longer or low[at] in self._single):
+        if not 0 <= at < len(low) or not self.begins_with(low[at]):
             return None
         return next(self.all_at(tokens, at), None)
+
+    def begins_with(self, low: str) -> bool:
+        """Whether some phrase begins with this word."""
+        return low in self._longer or low in self._single
+
+    def spread(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
+        """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
+        reached = 0
+        for at, low in enumerate(tokens.low):
+            if at >= reached and (low in self._longer or low in self._single):
+                found = self.longest(tokens, at)
+                if found is not None:
+                    reached = found[0]
+                    yield at, *found

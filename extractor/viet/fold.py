@@ -4,6 +4,7 @@ Text is brought to NFC once, at the door (``nfc``). Folding for search drops eve
 đ into d; on NFC text it keeps the length, so offsets found in the folded text hold in the original.
 """
 
+import re
 import unicodedata
 
 _EXTRA = {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"}
@@ -59,12 +60,16 @@ def _cased(pair: str, target: str) -> dict[str, str]:
 
 _PLACEMENT = {new: old for pair, target in _NEW_TO_OLD.items() for new, old in _cased(pair, target).items()}
 
+_PAIR = re.compile("|".join(_PLACEMENT))
+
 
 def old_tone_placement(text: str) -> str:
     """Tone marks of open oa, oe, uy moved to the first vowel: "hoà" -> "hòa", "uỷ ban" -> "ủy ban".
 
     A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
     """
+    if not _PAIR.search(text):
+        return text
     letters = list(text)
     for at in range(len(letters) - 1):
         old = _PLACEMENT.get(letters[at] + letters[at + 1])

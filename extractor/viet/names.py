@@ -57,6 +57,7 @@ def canonical(syllable: str) -> str:
     return old_tone_placement(plain[:1].upper() + (plain[1:].lower() if plain.isupper() else plain[1:]))
 
 
+@lru_cache(maxsize=20_000)
 def is_vietnamese_syllable(syllable: str) -> bool:
     """Whether the letters could be one syllable of the standard language ("Nguyễn"; not "Park", "Kpă")."""
     toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", syllable.lower()).translate(_TONES))
