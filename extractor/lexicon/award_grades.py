@@ -36,7 +36,7 @@ SYMBOL_PRIZE = re.compile(
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
 _BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
-_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345] sao(?!\w))")
+_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345](?= sao(?!\w)))")
 
 
 def grades_in(wording: str) -> tuple[str, ...]:

@@ -95,6 +95,9 @@ _ASSOCIATION = re.compile(
     r"(?:(?:ban chấp hành )?trung ương )?"
     r"(?:hội|đoàn|liên hiệp|tổng liên đoàn|công đoàn|hiệp hội|tổng hội)(?!\w)"
 )
+_KIND_HEAD = re.compile(
+    r"(?:bằng|giấy|thư) khen|cờ(?!\w)|giải|cúp|huy (?:chương|hiệu)|huân chương|kỷ niệm chương"
+)
 _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"(?<!\w)của ")
 _GAP = re.compile(r"[ \"]*")
@@ -332,7 +335,11 @@ def _body_after(wording: str, low: str, at: int, *, direct: bool) -> str | None:
 
 
 def _body_of(wording: str, low: str, at: int) -> str | None:
+    """After "của"; what stands in a name's own quotation marks confers nothing: “Người con của thành phố”."""
+    whole = low.startswith('"') and _KIND_HEAD.match(low, 1) is not None
     for of in _OF.finditer(low, at):
+        if low.count('"', whole, of.start()) % 2:
+            continue
         end = match_body(wording, low, of.end(), after_of=True)
         if end is not None:
             return wording[of.end() : end] + _further_bodies(wording, low, end)

@@ -40,7 +40,7 @@ _PHRASE_STOP = re.compile(
 _SUFFIX = re.compile(
     r" (?:cấp (?:bộ, ban, ngành, tỉnh"
     r"|tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã"
-    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)|các cấp(?!\w|,? (?:các )?ngành)"
+    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)"
     r"|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
     r"|(?:trong )?thời kỳ (?:đổi mới|xây dựng và bảo vệ tổ quốc"
     r"|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"

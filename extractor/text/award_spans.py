@@ -248,6 +248,8 @@ def read_title(site: Site) -> int | None:
         if end == inner:
             return None
     end = suffix(low, end)
+    if every := _EVERY_LEVEL.match(low, end):
+        end = every.end()
     if grades := _GRADES.match(low, end):
         end = grades.end()
     return body(text, low, suffix(low, end))
@@ -257,6 +259,7 @@ _STANDING = re.compile(
     r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
 )
 """The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"."""
+_EVERY_LEVEL = re.compile(r" các cấp(?!\w|,? (?:các )?ngành)")
 _TITLE_MORE = re.compile(r" (?:tiêu biểu|xuất sắc|toàn diện|nâng cao|kiểu mẫu|vững mạnh|ưu tú)(?!\w)")
 
 

@@ -84,6 +84,38 @@ MEANINGS = [
     ),
     ("đạt chuẩn nông thôn mới nâng cao", None, "dat-chuan-nong-thon-moi", "other", "other", "nâng cao", None),
     ("danh hiệu “Bàn tay vàng”", None, None, "emulation_title", "other", None, None),
+    (
+        "Bằng khen của Công đoàn Y tế Việt Nam", None, "bang-khen-cua-bo-ban-nganh",
+        "certificate_of_merit", "ministry", None, "Công đoàn Y tế Việt Nam",
+    ),
+    (
+        "Bằng khen của Chính phủ Lào", None, "bang-khen-nuoc-ngoai",
+        "other", "international", None, "Chính phủ Lào",
+    ),
+    (
+        "giải Nhất Hội thi Tiếng hát toàn quốc", None, "giai-thuong-hoi-thi",
+        "prize", "ministry", "Nhất", None,
+    ),
+    ("giải Nhì học sinh giỏi quốc gia", None, "giai-thuong-hoi-thi", "prize", "ministry", "Nhì", None),
+    (
+        "giải Ba Hội thi Giáo viên giỏi huyện Ba Vì", None, "giai-thuong-hoi-thi",
+        "prize", "district_commune", "Ba", None,
+    ),
+    ("Huy chương Bạc SEA Games", None, "giai-thuong-hoi-thi", "prize", "international", "Bạc", None),
+    (
+        "Giải Vàng Chất lượng Quốc gia", None, "giai-thuong-chat-luong-quoc-gia",
+        "prize", "government", "Vàng", "Thủ tướng Chính phủ",
+    ),
+    (
+        "giải báo chí tỉnh Bắc Ninh", None, "giai-bao-chi-cac-cap",
+        "prize", "province", None, None,
+    ),
+    ("Bông Lau Vàng", None, None, "prize", "other", None, None),
+    (
+        "giấy chứng nhận “Tấm lòng nhân ái”", None, "bieu-duong-tuyen-duong",
+        "other", "other", None, None,
+    ),
+    ("đạt OCOP 4 sao", None, "san-pham-ocop", "other", "province", "4", None),
 ]  # fmt: skip
 
 
@@ -111,6 +143,36 @@ def test_a_shared_list_of_grades_is_no_single_grade() -> None:
     found = identify("Huân chương Lao động hạng Nhất, Nhì, Ba")
     assert found.grade is None
     assert found.grades == ("Nhất", "Nhì", "Ba")
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "danh hiệu “Đơn vị Quyết thắng”",
+        "danh hiệu Xã tiêu biểu",
+        "danh hiệu “Chiến sĩ thi đua ngành Kiểm sát”",
+        "danh hiệu “Người con của thành phố”",
+        "danh hiệu “Nhà khoa học của nhà nông”",
+        "Kỷ niệm chương “Vì sự phát triển của phụ nữ Việt Nam”",
+        "danh hiệu Thôn văn hóa",
+        "Giấy khen của đơn vị",
+    ],
+)
+def test_a_name_confers_nothing_by_its_own_words(wording: str) -> None:
+    assert identify(wording).body is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "body"),
+    [
+        ("Giải thưởng “Bông lúa của huyện” của UBND tỉnh", "UBND tỉnh"),
+        ("“Giải thưởng của UBND tỉnh”", "UBND tỉnh"),
+        ("Tập thể lao động xuất sắc của Bộ Y tế", "Bộ Y tế"),
+        ("Cờ “Đơn vị xuất sắc” của Bộ Công an", "Bộ Công an"),
+    ],
+)
+def test_a_body_behind_the_name_confers(wording: str, body: str) -> None:
+    assert identify(wording).body == body
 
 
 def test_joint_bodies_stay_together() -> None:
