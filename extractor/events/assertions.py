@@ -7,7 +7,7 @@ from extractor.events.carried import Carried
 from extractor.events.conferrers import Body
 from extractor.events.confidence import confidence_of
 from extractor.events.frame import Frame
-from extractor.events.identities import identity_of, is_bare_grade
+from extractor.events.identities import is_bare_grade
 from extractor.events.judgement import Judgement
 from extractor.events.law import flags_of
 from extractor.events.mentions import Mentions
@@ -18,7 +18,7 @@ from extractor.events.times import Times
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, Level, Status
 from extractor.ground.span import Span
-from extractor.lexicon.award_linker import AwardIdentity
+from extractor.lexicon.award_linker import AwardIdentity, identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Assertion:
         if note is None or not is_bare_grade(note) or self.identity.grade is not None:
             return self.award.text, self.identity
         wording = f"{self.award.text} {note}"
-        return wording, replace(self.identity, grade=identity_of(wording).grade)
+        return wording, replace(self.identity, grade=identify(wording).grade)
 
     def _claims(self, award: str, times: Times, recipient: Recipient) -> Iterator[Claim]:
         yield Claim("award", award, self.award.span, self.award.mark.by if self.award.mark else "award")

@@ -14,7 +14,7 @@ from extractor.events.counted_awards import receivers_of
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
-from extractor.events.identities import as_foreign, awards_of, identity_of
+from extractor.events.identities import as_foreign, awards_of
 from extractor.events.implied import with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
@@ -30,7 +30,7 @@ from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
-from extractor.lexicon.award_linker import AwardIdentity
+from extractor.lexicon.award_linker import AwardIdentity, identify
 
 _PERIOD_OPENS = re.compile(
     r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
@@ -78,7 +78,7 @@ class _ArticleReader:
         judgement: Judgement | None = None
         for frame in read_frames(self.text, pieces):
             for award, joint in awards_of(self.text, frame):
-                identity = joint or identity_of(award.text)
+                identity = joint or identify(award.text)
                 judged = self._judge(sentence, frame, identity, judgement)
                 if judged.status is not None and (frame.recipients or judged.rule == "proposal-cue"):
                     judgement = judged
@@ -251,4 +251,4 @@ def _relinked(award: Piece, identity: AwardIdentity, grantor: Body | None) -> Aw
     """A bare "Bằng khen" given by a known body is that body's Bằng khen."""
     if identity.body or grantor is None or grantor.rule == "by-law" or identity.kind not in _RELINKED:
         return identity
-    return identity_of(award.text, conferred_by=grantor.name)
+    return identify(award.text, conferred_by=grantor.name)

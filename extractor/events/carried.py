@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractor.events.conferrers import Body, decision_body
 from extractor.events.frame import Frame
-from extractor.events.identities import as_foreign, identity_of
+from extractor.events.identities import as_foreign
 from extractor.events.judgement import Judgement
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
@@ -14,7 +14,7 @@ from extractor.events.rows import Row
 from extractor.events.times import Moment, ToldDecision, day_of_decision
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
-from extractor.lexicon.award_linker import AwardIdentity
+from extractor.lexicon.award_linker import AwardIdentity, identify
 
 SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
 """How a sentence begins that tells what the decision of the one before gives."""
@@ -69,7 +69,7 @@ class Carried:
                 self.decision = ToldDecision(number, day_of_decision(pieces, index), decision_body(pieces))
                 self.decision_sentence = self.sentence
                 self.decision_awards = frozenset(
-                    identity_of(p.text).award_id for p in pieces if p.kind == "award"
+                    identify(p.text).award_id for p in pieces if p.kind == "award"
                 )
 
     def decision_for(

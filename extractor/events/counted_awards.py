@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Frame
-from extractor.events.identities import identity_of, kind_by_law
+from extractor.events.identities import kind_by_law
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.ground.records import RecipientKind
+from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts
 from extractor.viet.numbers import words_to_int
 
@@ -41,7 +42,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
 
 
 def _only_counted(frame: Frame, award: Piece, number: AwardCount) -> Recipient:
-    identity = identity_of(award.text)
+    identity = identify(award.text)
     kind = kind_by_law(identity.award_id)
     if kind == "other" and identity.kind == "prize" and not _MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
@@ -58,7 +59,7 @@ def _is_team_of_a_land(frame: Frame, award: Piece) -> bool:
     """As in "Việt Nam giành 3 HCV": medals of a delegation are counted by the medal."""
     subject = frame.recipients[0].span
     places = any(p.kind == "place" and p.span == subject for p in frame.clause)
-    return places and identity_of(award.text).kind == "prize"
+    return places and identify(award.text).kind == "prize"
 
 
 def _with_times(frame: Frame) -> Sequence[Recipient]:

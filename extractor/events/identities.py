@@ -16,36 +16,6 @@ from extractor.lexicon.places import press_names
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
-_OF_BODY = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:danh hiệu|giấy chứng nhận)?\s*[“\"]?\s*$", re.IGNORECASE)
-_NO_BODY = re.compile(r"(?:ngành|hội|đơn vị|cơ quan|công ty|trường|các cấp|cấp trên)", re.IGNORECASE)
-
-
-def identity_of(wording: str, conferred_by: str | None = None) -> AwardIdentity:
-    """What the wording means; a body that is part of a title's own name confers nothing.
-
-    >>> identity_of("danh hiệu “Đơn vị Quyết thắng”").body is None
-    True
-    >>> identity_of("Cờ thi đua của Chính phủ").body
-    'Chính phủ'
-    """
-    identity = identify(wording, conferred_by=conferred_by)
-    if not identity.body or _confers(wording, identity.body):
-        return identity
-    entry = catalogue().by_id.get(identity.award_id or "")
-    return replace(identity, body=None, grantor=(entry.grantor if entry else None) or conferred_by)
-
-
-def _confers(wording: str, body: str) -> bool:
-    at = wording.find(body)
-    before = wording[: max(at, 0)]
-    if _NO_BODY.fullmatch(body):
-        return False
-    return _OF_BODY.search(before) is not None or not (_in_quotes(before) or _TITLE.match(before))
-
-
-def _in_quotes(before: str) -> bool:
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def with_head(award: Piece, frame: Frame) -> Piece:
@@ -80,7 +50,7 @@ def awards_of(text: str, frame: Frame) -> Iterator[tuple[Piece, AwardIdentity | 
 
 def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
     """As in "Bằng khen của Bộ A, Giấy khen của Sở B cho 9 cá nhân": what the two have in common."""
-    parts = [identity_of(wording) for wording in wordings]
+    parts = [identify(wording) for wording in wordings]
     first = parts[0]
     bodies = [part.body for part in parts if part.body]
     same_id = all(part.award_id == first.award_id for part in parts)
