@@ -15,7 +15,7 @@ from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.identities import as_foreign, awards_of
-from extractor.events.implied import with_implied_award
+from extractor.events.implied import with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
@@ -70,7 +70,7 @@ class _ArticleReader:
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
         cut = cut_into_pieces(self.reading, sentence.span)
-        pieces = with_implied_award(cut, self.setting.topic, sentence)
+        pieces = with_elided_awards(with_implied_award(cut, self.setting.topic, sentence))
         self.carried.begin(pieces)
         if not any(piece.kind == "award" for piece in pieces):
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)

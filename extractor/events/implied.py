@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.events.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
@@ -48,6 +49,37 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         if following is None or _leaves_object_out(following):
             at = Span(verb.span.end, verb.span.end)
             return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
+    return row
+
+
+_YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
+_OF_A_LEVEL = re.compile(
+    r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)", re.IGNORECASE
+)
+_EVERY_LEVEL = re.compile(r"\s+(?:các cấp|cấp \w+(?: \w+)?)$", re.IGNORECASE)
+
+
+def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the award put back where a chain only tells its grade.
+
+    As in "… Huy hiệu Đảng, có 1 đảng viên 70 năm tuổi Đảng", "đạt danh hiệu …; 41 hộ đạt cấp tỉnh".
+    """
+    row: list[Piece] = []
+    named: Piece | None = None
+    for piece in pieces:
+        before = row[-1] if row else None
+        if piece.kind == "award":
+            named = piece
+        elif piece.kind == "gap" and named is not None and before is not None:
+            years = _YEARS_IN_PARTY.fullmatch(piece.text)
+            counted = before.plays("receive") and len(row) > 1 and row[-2].kind == "count"
+            if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
+                at = Span(piece.span.start, piece.span.start)
+                row.append(Piece("cue", at, "nhận", roles=frozenset({"receive"})))
+                piece = replace(named, span=piece.span, text=f"Huy hiệu {years[1]} năm tuổi Đảng")
+            elif counted and _OF_A_LEVEL.fullmatch(piece.text):
+                piece = replace(named, span=piece.span, text=_EVERY_LEVEL.sub("", named.text))
+        row.append(piece)
     return row
 
 

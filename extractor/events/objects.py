@@ -206,5 +206,7 @@ class ObjectReader(Stretch):
             )
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-                return found if found.recipients else None
+                behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+                acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
+                return found if found.recipients and not acts else None
         return None

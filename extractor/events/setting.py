@@ -16,14 +16,18 @@ _HANDED_OVER = re.compile(
     r"|tại buổi)(?!\w)",
     re.IGNORECASE,
 )
-_CEREMONY = re.compile(
+_HANDING = (
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
     r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
-    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!\w)trao (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng"
-    r"|giải)|đón nhận"
-    r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
+    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
+    r" (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+)
+_CEREMONY = re.compile(
+    _HANDING + r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
     re.IGNORECASE,
 )
+_TOLD_HANDING = re.compile(_HANDING, re.IGNORECASE)
+"""Beside a decision "24 đồng chí nhận Huy hiệu" tells no ceremony yet; these words do."""
 _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
@@ -100,6 +104,9 @@ def read_setting(reading: Reading) -> Setting:
     article = reading.article
     dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
     year = article.published.year if article.published else _most_named_year(dates, reading)
+    opening_end = _opening_end(reading)
+    decided = _DECIDED.search(article.text, len(article.title), opening_end) is not None
+    handing = _TOLD_HANDING if decided else _CEREMONY
     body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
     return Setting(
         year=year,
@@ -107,11 +114,11 @@ def read_setting(reading: Reading) -> Setting:
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
-        ceremony=_is_ceremony(article.text, len(article.title), _opening_end(reading)),
+        ceremony=_is_ceremony(handing, article.text, len(article.title), opening_end),
         looks_back=_looks_back(reading),
         to_be_handed=_to_be_handed(reading),
         of_works=_OF_WORKS.search(article.text) is not None,
-        decided=_DECIDED.search(article.text, len(article.title), _opening_end(reading)) is not None,
+        decided=decided,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None
         or _ASKED.search(article.text[: _opening_end(reading)]) is not None,
@@ -181,11 +188,11 @@ def _organiser(reading: Reading) -> Mark | None:
     return None
 
 
-def _is_ceremony(text: str, start: int, end: int) -> bool:
+def _is_ceremony(handing: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao")."""
     return any(
         _COMING.search(text, max(start, match.start() - 50), match.end() + 25) is None
-        for match in _CEREMONY.finditer(text, start, end)
+        for match in handing.finditer(text, start, end)
     )
 
 

@@ -24,6 +24,7 @@ from extractor.events.setting import Setting
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.places import find as find_places
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
@@ -114,6 +115,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     negation = _negation(text, clause, verb_at)
     if negation is not None:
         return Judgement(None, negation.span, "negated")
+    if _won_by_foreigners(frame):
+        return Judgement(None, None, "medals-of-foreigners")
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
@@ -129,6 +132,17 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+def _won_by_foreigners(frame: Frame) -> bool:
+    """As in "Thái Lan (24 HCV)": the table of medals behind the name of another country."""
+    clause = frame.clause
+    at = next((i for i, p in enumerate(clause) if p.kind == "award"), 0)
+    if at < 3 or not clause[at - 2].is_mark("("):
+        return False
+    land = clause[at - 3]
+    home = land.text.lower().startswith("việt nam") or bool(find_places(land.text))
+    return land.kind == "place" and not home and identify(frame.awards[0].text).kind == "prize"
 
 
 def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:

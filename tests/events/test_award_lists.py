@@ -129,3 +129,30 @@ def test_a_headline_counts_more_than_the_body_names() -> None:
         title="10 công nhân nhận {AWARD|Giải thưởng Chè Xanh}",
     )
     assert receivers(awards) == ["Giải thưởng Chè Xanh: 10 individual", "- Giải thưởng Chè Xanh: Vì Thị Ón"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Trong số các đảng viên được nhận {AWARD|Huy hiệu Đảng} đợt này có 1 đảng viên 70 năm tuổi Đảng, "
+            "2 đảng viên 65 năm tuổi Đảng.",
+            {("Huy hiệu 70 năm tuổi Đảng", 1), ("Huy hiệu 65 năm tuổi Đảng", 2)},
+        ),
+        (
+            "Huyện có 866 hộ đạt {AWARD|danh hiệu nông dân sản xuất giỏi các cấp}; trong đó 41 hộ đạt cấp "
+            "Trung ương, 530 hộ đạt cấp tỉnh.",
+            {
+                ("danh hiệu nông dân sản xuất giỏi các cấp", 866),
+                ("danh hiệu nông dân sản xuất giỏi", 41),
+                ("danh hiệu nông dân sản xuất giỏi", 530),
+            },
+        ),
+        (
+            "Có 30 đảng viên nhận {AWARD|Huy hiệu Đảng}. Chi bộ có 3 đảng viên 18 năm tuổi nghề.",
+            {("Huy hiệu Đảng", 30)},
+        ),
+    ],
+)
+def test_a_chain_that_only_tells_the_grade(sentence: str, expected: set[tuple[str, int]]) -> None:
+    assert {(row.award, row.recipient_count) for row in awards_in(sentence)} == expected

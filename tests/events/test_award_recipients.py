@@ -341,3 +341,32 @@ def test_medals_behind_the_winner_are_the_winners() -> None:
         ("HCV", "Công đoàn A", 5),
         ("giải Nhì", "Đội B", 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Bà {PERSON|Cà Thị Hom} trao {AWARD|Huân chương Lao động} tặng Phó Chủ tịch Thường trực QH "
+            "{PERSON|Tòng Thị Mai}; Chủ nhiệm {UNIT|Ủy ban Đối ngoại} của QH {PERSON|Nguyễn Văn Giáp}.",
+            {("Tòng Thị Mai", None), ("Nguyễn Văn Giáp", "Ủy ban Đối ngoại")},
+        ),
+        (
+            "{UNIT|Sở A} trao {AWARD|Bằng khen} cho ông {PERSON|Lê Văn B}, nguyên Ủy viên "
+            "{UNIT|Ban Thường vụ Tỉnh ủy}, Giám đốc {UNIT|Sở C}.",
+            {("Lê Văn B", "Ban Thường vụ Tỉnh ủy")},
+        ),
+        (
+            "Loạt bài: “Rừng xưa” của {PERSON|Lê Văn B} - Chi hội {UNIT|Báo C} được trao {AWARD|giải A}.",
+            {("Lê Văn B", "Báo C")},
+        ),
+        (
+            "Tại {AWARD|giải thưởng “An toàn giao thông”}, loạt bài “Xe cũ” của {PERSON|Đàm Huy} được trao "
+            "{AWARD|giải Nhất}.",
+            {("Đàm Huy", None)},
+        ),
+    ],
+)
+def test_posts_and_works_before_names(sentence: str, expected: set[tuple[str, str | None]]) -> None:
+    rows = awards_in(sentence)
+    assert {(row.recipient, row.recipient_parent) for row in rows} == expected

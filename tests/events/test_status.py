@@ -154,3 +154,40 @@ def test_headline_does_not_override_the_body() -> None:
         title="{UNIT|Trường B} nhận {AWARD|Cờ thi đua}",
     )
     assert award.status == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "status"),
+    [
+        (
+            ("[lead] {UNIT|Tỉnh ủy} vừa quyết định trao tặng {AWARD|Huy hiệu Đảng} cho 9 đảng viên.",),
+            "announced",
+        ),
+        (
+            (
+                "[lead] {UNIT|Tỉnh ủy} quyết định tặng {AWARD|Huy hiệu Đảng} cho 9 đảng viên.",
+                "Trong đợt này, 2 đồng chí nhận {AWARD|Huy hiệu 75 năm tuổi Đảng}.",
+            ),
+            "announced",
+        ),
+        (
+            (
+                "[lead] {UNIT|Tỉnh ủy} tổ chức lễ trao {AWARD|Huy hiệu Đảng}.",
+                "Trong đợt này, 2 đồng chí nhận {AWARD|Huy hiệu 75 năm tuổi Đảng}.",
+            ),
+            "conferred",
+        ),
+    ],
+)
+def test_a_decision_without_a_ceremony(paragraphs: tuple[str, ...], status: str) -> None:
+    assert set(statuses(*paragraphs, title="Tin từ {UNIT|Tỉnh ủy}")) == {status}
+
+
+def test_the_table_of_medals_of_other_countries_confers_nothing() -> None:
+    told = "Xếp sau là {LOC|Thái Lan} (24 {AWARD|HCV}), {LOC|Lào} (3 {AWARD|HCB})."
+    assert statuses(told, title="Bế mạc giải bơi") == []
+
+
+def test_works_chosen_for_prizes_are_no_proposal() -> None:
+    told = "Hội đồng bỏ phiếu lựa chọn được 10 {AWARD|giải A}, 12 {AWARD|giải B} để trao giải."
+    assert set(statuses(told)) == {"conferred"}
