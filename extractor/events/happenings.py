@@ -6,7 +6,12 @@ from types import MappingProxyType
 from extractor.events.event_names import name_of
 from extractor.events.event_reports import Report, find_reports
 from extractor.events.kinds import COMMENDATION, GATHERING, PROPOSAL
-from extractor.events.organisers import organiser_by_agent, organiser_of
+from extractor.events.organisers import (
+    organiser_by_agent,
+    organiser_by_head,
+    organiser_of,
+    organiser_of_own_feast,
+)
 from extractor.events.participants import Participant, participants_of
 from extractor.events.pieces import Piece
 from extractor.events.reporting import Day, Opening
@@ -31,6 +36,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
 ECHOED = 0.03
 """What a headline that names the same kind adds."""
 
+_HONOURING = (COMMENDATION,)
 _BY_LETTER = (COMMENDATION, PROPOSAL)
 """Kinds that are a signature, not a meeting: they have no place, and no day but their own."""
 
@@ -107,8 +113,12 @@ class _Teller:
             host = organiser_of(self.reading, sentence, cue, hosts_only=contest)
             if host is not None:
                 return host
-        if report.kind in _BY_LETTER:
-            return None
+        sentence = report.sentence.span
+        if report.kind in _HONOURING:
+            return organiser_by_head(self.reading, sentence, report.cue)
+        own = organiser_of_own_feast(self.reading, sentence)
+        if own is not None or report.kind in _BY_LETTER:
+            return own
         return organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
 
     def _told_in(self, report: Report) -> Iterator[tuple[Span, Span]]:

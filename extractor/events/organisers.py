@@ -28,6 +28,29 @@ _NOT_SUBJECT = re.compile(
     r"|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
     re.IGNORECASE,
 )
+_RECEIVES = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:của \w+ \w+ )?(?:tại \w+ \w+ )?(?:(?:vừa|đã|cũng|vinh dự|tiếp tục)\s+)*"
+    r"được(?! sự)(?!\w)"
+)
+"""Behind a body: it is honoured, not host ("Bệnh viện A vừa được Bộ B tặng …")."""
+
+_HEADED = re.compile(
+    r"(?<!\w)(?:chủ tịch|giám đốc|tổng giám đốc|đại diện|lãnh đạo|bí thư|cục trưởng|tư lệnh)\s+$",
+    re.IGNORECASE,
+)
+"""Before a body: its head or its people act for it ("Chủ tịch UBND tỉnh ký quyết định")."""
+
+_TOURING = re.compile(r"(?<!\w)đoàn (?:công tác|kiểm tra|giám sát|khảo sát|kiểm định) của\s+$", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(
+    r"(?<!\w)(?:công nhân|học sinh|cán bộ|đoàn viên|hội viên|giáo viên|người lao động|sinh viên"
+    r"|chiến sĩ)\s+$",
+    re.IGNORECASE,
+)
+_AT_OWN_FEAST = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:đã |cùng )*(?:tham )?dự lễ (?:kỷ niệm|khai giảng|bế giảng)", re.IGNORECASE
+)
+"""Behind a body: its people are at its own feast ("512 học sinh Trường A dự lễ khai giảng")."""
+
 _SETS_SCENE = re.compile(
     r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong|chung))"
     r"\s+(?!\w+ ngày)",
@@ -60,6 +83,32 @@ def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | N
     return None
 
 
+def organiser_by_head(reading: Reading, sentence: Span, cue: Span) -> Piece | None:
+    """The body whose head or people hand over or sign: "Chủ tịch UBND tỉnh đã ký quyết định tặng …".
+
+    For honours without a meeting's host; of several posts the last, by which the head acts.
+    """
+    text = reading.article.text
+    before = Span(sentence.start, max(sentence.start, cue.start))
+    headed = [
+        mark
+        for mark in reading.marks_in(before, "UNIT")
+        if _HEADED.search(text, sentence.start, mark.span.start)
+    ]
+    return Piece("unit", headed[-1].span, headed[-1].text, mark=headed[-1]) if headed else None
+
+
+def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
+    """The body whose people attend its anniversary or the opening of its year."""
+    text = reading.article.text
+    for piece in cut_into_pieces(reading, sentence):
+        if piece.kind != "unit" or not _OWN_PEOPLE.search(text, sentence.start, piece.span.start):
+            continue
+        if _AT_OWN_FEAST.match(text, piece.span.end, sentence.end):
+            return piece
+    return None
+
+
 def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
     for index, piece in enumerate(pieces):
         if piece.kind != "unit" or not _BY.search(text, max(0, piece.span.start - 4), piece.span.start):
@@ -78,10 +127,12 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
     for index, piece in enumerate(pieces):
         if piece.span.start >= limit:
             return None
-        if piece.kind != "unit" or _NOT_SUBJECT.search(text[sentence.start : piece.span.start]):
+        before = text[sentence.start : piece.span.start]
+        if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        return None if following is not None and following.kind == "person" else piece
+        honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
+        return None if honoured or (following is not None and following.kind == "person") else piece
     return None
 
 

@@ -42,7 +42,9 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCING = re.compile(r"(?:[\s:,(]|[\w.&-]+[\s:]){0,10}")
-_SEPARATED = re.compile(r"\s*(?:(?:,|;|và|cùng với|cùng|với)\s*)+(?P<words>[^,;]*)", re.IGNORECASE)
+_SEPARATED = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:(?:,|;|và|cùng với|cùng|với)\s*)+(?P<words>[^,;]*)", re.IGNORECASE
+)
 _SHARED = re.compile(
     rf"(?P<head>(?:[{UPPER}][\w.&-]*\s+)*)(?i:các|\d+|hai|ba|bốn|năm)\s+(?P<type>(?i:tỉnh|thành phố|huyện"
     rf"|quận|thị xã|xã"

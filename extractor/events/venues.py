@@ -23,12 +23,26 @@ _OF_A_PERSON = re.compile(
 _HALL = re.compile(
     r"(?i:hội trường|nhà (?:văn hóa|hát|thi đấu|khách)|trung tâm|cung|quảng trường|sân|sông|trụ sở"
     r"|khách sạn|bảo tàng|rạp)"
-    rf"(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d{UPPER}]\w*){{0,3}}(?:\s+[{UPPER}\d][\w/.-]*)+(?<!\.)"
+    rf"(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d{UPPER}]\w*){{0,3}}"
+    rf"(?:(?:\s+(?:-\s+)?[{UPPER}\d][\w/.-]*)+(?<!\.)"
+    r"(?:\s+(?:tỉnh|huyện|thị xã|quận))?"
+    r"|(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d_]+){0,3}\s+(?:tỉnh|huyện|thành phố|thị xã|quận|trường|xã"
+    r"|thị trấn|phường)(?=\s*,))"
 )
 """A hall that no mention covers ("Hội trường 2-9"), up to the next mark of punctuation or verb."""
 
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"(?<!\w)(?:vụ|xảy ra|gây ra|cướp|trộm|cháy|tai nạn|sạt lở|điều tra|bắt giữ|xuất hiện)(?!\w)[^;.]{0,90}$",
+    re.IGNORECASE,
+)
+"""Before "tại": where the deed was, not its reward ("có thành tích trong vụ cướp … tại Ngân hàng A")."""
+
+_SECOND_SYLLABLE = re.compile(r"(?<=Quốc)\s+(?:hội|gia|tế)(?!\w)|(?<=Thành)\s+phố(?!\w)")
+"""What a hall's name must not be cut before: "Nhà Quốc hội", "Trung tâm Hội nghị Quốc tế"."""
+
+_RELAYED = re.compile(r"(?:đầu cầu|điểm cầu)(?: chính| trung tâm)?\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
 _SMALL_TERRITORY = re.compile(
     r"(?:huyện|quận|thị xã|tx\.?|thành phố|tp\.?|xã|phường|thị trấn|thôn|bản|đặc khu)(?!\w)", re.IGNORECASE
@@ -45,16 +59,23 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
         if (
             _NO_VENUE.match(text, match.end())
             or _OF_A_PERSON.search(before)
+            or _OF_A_CASE.search(before)
             or _in_name(reading, match.start())
         ):
             continue
         mark = _mark_behind(reading, sentence, match.end())
         if mark is not None:
-            return Span(match.end(), mark.span.end)
+            relayed = _RELAYED.match(text, match.end())
+            return Span(relayed.end() if relayed else match.end(), _whole(text, mark.span.end))
         hall = _HALL.match(text, match.end(), sentence.end)
         if hall is not None:
-            return Span(hall.start(), hall.end())
+            return Span(hall.start(), _whole(text, hall.end()))
     return None
+
+
+def _whole(text: str, end: int) -> int:
+    rest = _SECOND_SYLLABLE.match(text, end)
+    return rest.end() if rest is not None else end
 
 
 def venue_told(reading: Reading, sentence: Span) -> Span | None:

@@ -46,6 +46,19 @@ ORGANISERS = [
     ("Ngày 16/3, diễn ra hội thảo tại Sở Y tế.", ["Sở Y tế"], None),
     ("Ngày 16/3, lãnh đạo Sở Y tế tới dự lễ khánh thành.", ["Sở Y tế"], None),
     ("Ngày 16/3, hơn 300 công nhân Công ty Sao Vàng đã trở lại làm việc.", ["Công ty Sao Vàng"], None),
+    (
+        "Ngày 16/3, đoàn kiểm tra của Sở Y tế đã làm việc với xã.",
+        ["Sở Y tế"],
+        "Sở Y tế",
+    ),
+    (
+        "Ngày 16/3, gần 500 học sinh Trường Hoa Ban dự lễ khai giảng.",
+        ["Trường Hoa Ban"],
+        "Trường Hoa Ban",
+    ),
+    ("Ngày 16/3, gần 500 học sinh Trường Hoa Ban dự hội thảo.", ["Trường Hoa Ban"], None),
+    ("Ngày 16/3, Sở Y tế được xướng tên tại lễ tôn vinh.", ["Sở Y tế"], None),
+    ("Ngày 16/3, Chủ tịch Hội Làm vườn dự lễ khánh thành.", ["Hội Làm vườn"], None),
     ("Ngày 16/3, đội Sấm Sét giành chức vô địch giải bóng đá huyện.", ["Sấm Sét"], None),
 ]
 
@@ -53,6 +66,25 @@ ORGANISERS = [
 @pytest.mark.parametrize(("lead", "units", "organiser"), ORGANISERS)
 def test_the_organiser_is_who_holds_it(lead: str, units: list[str], organiser: str | None) -> None:
     assert the_event(lead, units=units).organiser == organiser
+
+
+@pytest.mark.parametrize(
+    ("lead", "units", "organiser"),
+    [
+        (
+            "Bí thư Huyện ủy, Chủ tịch UBND huyện Lắk vừa ký quyết định tặng Giấy khen cho Na.",
+            ["Huyện ủy", "UBND huyện Lắk"],
+            "UBND huyện Lắk",
+        ),
+        ("Chủ tịch nước vừa ký quyết định tặng Huân chương cho Sở Y tế.", ["Sở Y tế"], None),
+        ("Ông Tá, hội viên Hội Làm vườn vừa được ký quyết định tặng thưởng.", ["Hội Làm vườn"], None),
+    ],
+)
+def test_honours_by_decision_come_from_the_body_of_who_signs(
+    lead: str, units: list[str], organiser: str | None
+) -> None:
+    event = the_event(lead, units=units)
+    assert (event.type, event.organiser) == ("commendation", organiser)
 
 
 def test_the_organiser_may_be_named_in_the_next_sentence() -> None:
@@ -101,6 +133,10 @@ PLACES = [
         ["Trường Tiểu học Hoa Sen"],
         "huyện Lắk",
     ),
+    ("Ngày 16/3, tại Nhà thi đấu đa năng tỉnh, hội tổ chức giao lưu.", [], [], "Nhà thi đấu đa năng tỉnh"),
+    ("Ngày 16/3, tại Nhà Quốc hội, hội tổ chức giao lưu.", ["Nhà Quốc"], [], "Nhà Quốc hội"),
+    ("Ngày 16/3, hội tổ chức tập huấn tại điểm cầu Hà Nội.", ["Hà Nội"], [], "Hà Nội"),
+    ("Ngày 16/3, hội tổ chức khen người phá vụ cướp tại Chợ Lớn.", ["Chợ Lớn"], [], None),
     ("Ngày 16/3, đoàn đại biểu tiếp xúc cử tri xã Ea Tul.", ["xã Ea Tul"], [], "xã Ea Tul"),
     ("Ngày 16/3, xã Ea Tul tổ chức ngày hội.", ["xã Ea Tul"], [], "xã Ea Tul"),
     ("Ngày 16/3, hội tổ chức giao lưu với anh Tú, trú tại xã Ea Tul.", ["xã Ea Tul"], [], None),

@@ -45,6 +45,12 @@ SIGNERS = [
         ["Lạc Dương", "Đơn Dương"],
     ),
     (
+        "Khối gồm 3 đơn vị: Sở Y tế (Khối trưởng), Sở Nội vụ và Sở Tư pháp.",
+        ["Sở Y tế", "Sở Nội vụ", "Sở Tư pháp"],
+        [],
+        ["Sở Y tế", "Sở Nội vụ", "Sở Tư pháp"],
+    ),
+    (
         "Đại diện Sở Y tế, Sở Nội vụ đã ký giao ước thi đua.",
         ["Sở Y tế", "Sở Nội vụ"],
         [],
