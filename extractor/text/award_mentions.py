@@ -66,6 +66,7 @@ _NOT_AN_AWARD_BEFORE = re.compile(
     r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
     r"|hội nghị|đại hội|(?:chuyên )?mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương"
     r"|điển hình tiên tiến,|phương (?:thức|pháp)|cách thức|kỹ thuật|công nghệ|tác phong|cán bộ(?:,| và| -)"
+    r"|khách sạn|nhà hàng|quán|công ty|nhà hát|phim|vở|bài hát|tập thơ"
     r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)"
     r"(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )

@@ -182,6 +182,10 @@ def _contest(site: Site, contest: re.Match[str], otherwise: int) -> int:
             return otherwise
         if (end := quoted(low, at + 1)) > at + 1:
             return suffix(low, end)
+        if text[at + 1 : at + 2].isupper() and at > contest.end():
+            owner = match_body(text, low, at + 1, after_of=False) or at
+            end = max(owner, name_run(text, low, at + 1))
+            return suffix(low, end) if end > at + 1 else otherwise
         word = _LETTERS.match(low, at + 1)
         if word is None or word.group() in _FIELD_STOPS:
             return otherwise

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.lexicon.award_bodies import match_body
+from extractor.viet.letters import UPPER
 
 _MAX_QUOTED = 160
 """Longest name in quotation marks; the longest listed one has 74 characters."""
@@ -17,8 +18,12 @@ _MAX_RUN = 12
 """Words in a name without quotation marks."""
 
 _QUOTED = re.compile(rf'"[ ]?([^"\n]{{2,{_MAX_QUOTED}}}?)[ ]?"')
-_WORD = re.compile(r"[^\W_]+(?:[&./'-][^\W_]+)*")
-_JOIN = re.compile(r"[ ]|[ ]?-[ ]?(?=[^\W\d_])")
+_WORD = re.compile(r"(?:[dl]\"(?=[^\W\d_]))?[^\W_]+(?:[&./'-][^\W_]+)*")
+"""One word of a name; an apostrophe is a quotation mark in normal text ("L’Oréal")."""
+
+_JOIN = re.compile(r"[ ]?-[ ]?(?=[^\W\d_])|[ ]")
+_MONTH_IN_NAME = re.compile(rf"tháng (?=[{UPPER}])")
+"""A month that is written like a name belongs to one: "Sao tháng Giêng"."""
 
 RUN_STOPS = frozenset({
     "ở", "tuổi", "thứ", "cho", "của", "năm", "ngày", "tháng", "từ", "do", "vì", "và", "trong", "tại",
@@ -28,7 +33,7 @@ RUN_STOPS = frozenset({
     "cũng", "bằng", "giấy", "huân", "huy", "danh", "kỷ", "giải", "cờ", "thư", "hạng", "thuộc", "vinh",
     "như", "ngoài", "hiện", "nhiều", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "trị",
     "qua", "gửi", "dành", "ghi", "trên", "dưới", "nên", "bởi", "không", "chưa", "phải", "gắn", "thưởng",
-    "cấp",
+    "cấp", "chọn", "gọi", "xướng", "mang", "đem",
 })  # fmt: skip
 """Words that a name without quotation marks does not go on with, unless they are capitalised."""
 
@@ -97,6 +102,7 @@ def name_run(text: str, low: str, at: int, *, lower_start: bool = False) -> int:
             break
         shouting = capital and word.end() - begin > 1 and text[begin : word.end()].isupper()
         stops = word.group() in RUN_STOPS or _PHRASE_STOP.match(low, begin) is not None
+        stops = stops and _MONTH_IN_NAME.match(text, begin) is None
         if stops and (not capital or shouting or count == 0):
             break
         end = word.end()
