@@ -12,6 +12,9 @@ MOST_WORDS = 15
 LEAST_WORDS = 4
 """Below this many words a name says too little to be ended at a boundary."""
 
+FEWEST_WORDS = 3
+"""A name of fewer words ("Tổng kết") says less than the headline."""
+
 _MEETING = re.compile(
     r"(?<!\w)(?:buổi lễ|lễ|hội nghị|hội thảo|chương trình|buổi|đêm|đại hội|hội thi|cuộc thi|hội thao|hội diễn"
     r"|ngày hội|liên hoan|kỳ thi|phiên họp|cuộc họp|họp mặt|gặp mặt|tọa đàm)(?!\w)[^.;,:()]{0,40}$",
@@ -61,7 +64,8 @@ def name_of(reading: Reading, report: Report) -> str:
     sentence, text = report.sentence.span, reading.article.text
     cue = report.kind.cue_in(text, report.cue.start, report.cue.end) if report.rule == "cue-in-body" else None
     start = _start(text, sentence, cue.start() if cue is not None else max(report.cue.start, sentence.start))
-    return _capital(_ended(reading, Span(start, sentence.end)))
+    name = _ended(reading, Span(start, sentence.end))
+    return _capital(name if len(name.split()) >= FEWEST_WORDS else _ended(reading, title))
 
 
 def _start(text: str, sentence: Span, cue: int) -> int:

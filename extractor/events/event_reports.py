@@ -33,7 +33,7 @@ _HELD = re.compile(
 _DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d", re.IGNORECASE)
 _STAGED = re.compile(
     r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
-    r"|hội nghị)"
+    r"|hội nghị|tuyên dương|tôn vinh|vinh danh|biểu dương)"
     r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|gặp mặt|lễ (?:trao|đón|công bố|tôn vinh"
     r"|tuyên dương))(?!\w)",
     re.IGNORECASE,

@@ -40,6 +40,12 @@ NAMED = [
         id="news without a word of a meeting is called by its headline",
     ),
     pytest.param(
+        "Thợ mỏ vui tổng kết năm",
+        "Ngày 16/3, Cảng vụ tổ chức tổng kết nhân dịp năm mới.",
+        "Thợ mỏ vui tổng kết năm",
+        id="a name of two words gives way to the headline",
+    ),
+    pytest.param(
         "Vì màu xanh",
         "Ngày 16/3, Hội Làm vườn huyện phát động phong trào trồng cây gây rừng phủ xanh đồi trọc ven sông"
         " Lam năm 2022.",

@@ -105,6 +105,12 @@ REPORTED = [
     ("Cờ hồng", "Ngày 16/3, Đại hội Thi đua yêu nước xã đã khai mạc.", ["congress"]),
     ("Huy hiệu về làng", "Ban Thường vụ vừa quyết định trao tặng Huy hiệu cho 60 người.", ["commendation"]),
     ("Mùa báo", "Ngày 16/3, tỉnh tổ chức lễ tổng kết, trao giải Báo chí lần thứ ba.", ["award_ceremony"]),
+    (
+        "Thưởng cho 1.300 trò giỏi",
+        "Bộ vừa quyết định tặng Bằng khen cho 1.300 học sinh đoạt giải kỳ thi học sinh giỏi.",
+        ["commendation"],
+    ),
+    ("Phá án nhanh", "Ngày 16/3, Bộ Công an có thư khen gửi ban chuyên án.", ["commendation"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -187,6 +193,12 @@ def test_awards_handed_over_on_the_spot_are_a_commendation() -> None:
     lead = "Ngày 16/3, lãnh đạo tỉnh đã đến trao thưởng cho tổ tuần tra."
     reading = a_reading("Thưởng nóng tổ tuần tra", lead, dates=DAY)
     assert types_of(reading, an_award(reading.article, "trao thưởng cho tổ tuần tra")) == ["commendation"]
+
+
+def test_praise_that_is_held_is_a_ceremony() -> None:
+    lead = "Ngày 16/3, nhà trường đã tổ chức tuyên dương và tặng giấy khen cho em Na."
+    reading = a_reading("Tặng giấy khen cho em Na", lead, dates=DAY)
+    assert types_of(reading, an_award(reading.article, "tặng giấy khen cho em Na")) == ["award_ceremony"]
 
 
 def test_the_same_with_a_ceremony_is_a_ceremony() -> None:

@@ -76,6 +76,11 @@ def test_the_organiser_is_who_holds_it(lead: str, units: list[str], organiser: s
             ["Huyện ủy", "UBND huyện Lắk"],
             "UBND huyện Lắk",
         ),
+        (
+            "Ngay sau khi Công an quận phá vụ cướp, Chủ tịch UBND thị xã vừa có quyết định khen thưởng.",
+            ["Công an quận", "UBND thị xã"],
+            "UBND thị xã",
+        ),
         ("Chủ tịch nước vừa ký quyết định tặng Huân chương cho Sở Y tế.", ["Sở Y tế"], None),
         ("Ông Tá, hội viên Hội Làm vườn vừa được ký quyết định tặng thưởng.", ["Hội Làm vườn"], None),
     ],

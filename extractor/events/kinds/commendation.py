@@ -15,7 +15,7 @@ COMMENDATION = EventKind(
         r"thưởng (?:nóng|đột xuất)",
         r"khen thưởng",
         r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu)",
-        r"gửi thư khen",
+        r"(?:có|gửi) thư khen",
         r"truy tặng",
         r"phong tặng",
         r"công nhận",
@@ -31,6 +31,7 @@ COMMENDATION = EventKind(
         rf"(?:đã|vừa) quyết định {_TO_COMMEND}",
         rf"quyết định {_TO_COMMEND} (?:đột xuất|nóng|bằng khen|giấy khen|huân chương|thưởng)",
         r"thưởng nóng",
+        r"(?:có|gửi) thư khen",
         r"khen thưởng đột xuất",
     ),
     yields_to=frozenset(

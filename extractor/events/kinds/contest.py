@@ -34,7 +34,8 @@ CONTEST = EventKind(
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
         r"liên hoan (?:chiến sĩ thi đua|văn nghệ chào mừng)",
         r"(?:cùng|nhiều|các) (?:hội|cuộc) thi",
-        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng)[^.;]{0,160}?(?:trong|tại|dự) "
+        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|tặng bằng khen|tặng giấy khen)"
+        r"(?:[^.;]|\.(?=\d)){0,160}?(?:trong|tại|dự|giải) "
         r"(?:các )?(?:kỳ thi|cuộc thi|hội thi)[^.;]*",
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương)[^.;]{0,120}?olympic[^.;]*",
         r"(?:đạt|đoạt|giành) (?:\w+ ){0,3}giải[^.;,]{0,25}(?:hội|cuộc) thi",
