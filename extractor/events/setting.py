@@ -68,6 +68,12 @@ _COUNCIL = re.compile(
 )
 
 
+_LOTTERY = re.compile(
+    r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
+    r"|tri ân khách hàng)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of an opening that make its prizes those of customers or lotteries."""
 _OF_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến|bức ảnh|phim|tiết mục)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
@@ -89,6 +95,7 @@ class Setting:
     looks_back: bool
     to_be_handed: bool
     of_works: bool
+    lottery: bool
     reports_award: bool
     decided: bool
     about_rules: bool
@@ -117,6 +124,7 @@ def read_setting(reading: Reading) -> Setting:
         ceremony=_is_ceremony(handing, article.text, len(article.title), opening_end),
         looks_back=_looks_back(reading),
         to_be_handed=_to_be_handed(reading),
+        lottery=_LOTTERY.search(article.text, 0, _lead_end(reading)) is not None,
         of_works=_OF_WORKS.search(article.text) is not None,
         decided=decided,
         reports_award=_reports_award(reading, dates),

@@ -61,7 +61,7 @@ def judge(
     nothing = _asserts_nothing(text, frame, setting, verb_at)
     if nothing is not None:
         return nothing
-    target = first_cue(clause, "target")
+    target = next((p for p in clause if p.plays("target") and not _is_quota(text, p)), None)
     if target is not None:
         return Judgement("target", target.span, "target-cue")
     proposal = _proposal(text, clause, frame)
@@ -104,6 +104,14 @@ def judge(
     return given
 
 
+def _is_quota(text: str, cue: Piece) -> bool:
+    """As in "dành 50 chỉ tiêu cho …": places to be filled, not an aim."""
+    start = cue.span.start
+    return (
+        cue.text.lower() == "chỉ tiêu" and re.search(r"\d\s+$", text[max(0, start - 4) : start]) is not None
+    )
+
+
 def _verb_start(frame: Frame) -> int:
     own_verb = frame.verb is not None and not frame.inherited
     return frame.verb.span.start if frame.verb is not None and own_verb else frame.awards[0].span.start
@@ -115,6 +123,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     negation = _negation(text, clause, verb_at)
     if negation is not None:
         return Judgement(None, negation.span, "negated")
+    if setting.lottery and identify(frame.awards[0].text).kind == "prize":
+        return Judgement(None, None, "lottery")
     if _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
     words = words_of(text, clause)
@@ -122,6 +132,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
         return Judgement(None, None, "example-in-a-rule")
     if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not _CHOSEN.search(words):
         return Judgement(None, None, "purpose")
+    if _is_generic_rule(frame):
+        return Judgement(None, None, "rule-text")
     if any(r.name for r in frame.recipients):
         return None
     rule = first_cue(clause, "rule")
@@ -134,15 +146,33 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     return None
 
 
+_TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)
+
+
 def _won_by_foreigners(frame: Frame) -> bool:
-    """As in "Thái Lan (24 HCV)": the table of medals behind the name of another country."""
-    clause = frame.clause
-    at = next((i for i, p in enumerate(clause) if p.kind == "award"), 0)
-    if at < 3 or not clause[at - 2].is_mark("("):
+    """As in "Thái Lan (24 HCV)", "Lào có 3 HCB", "Nhật Bản giành 12 HCV": medals of other countries."""
+    if identify(frame.awards[0].text).kind != "prize":
         return False
-    land = clause[at - 3]
-    home = land.text.lower().startswith("việt nam") or bool(find_places(land.text))
-    return land.kind == "place" and not home and identify(frame.awards[0].text).kind == "prize"
+    places = {p.span: p for p in frame.clause if p.kind == "place"}
+    receivers = [places.get(recipient.span) for recipient in frame.recipients]
+    if receivers and all(place is not None and _is_abroad(place.text) for place in receivers):
+        return True
+    before = [p for p in frame.clause if p.span.end <= frame.awards[0].span.start and not p.is_mark("(")]
+    counted = len(before) > 1 and before[-1].kind == "gap" and _TABLE_OF_MEDALS.fullmatch(before[-1].text)
+    return bool(counted) and before[-2].kind == "place" and _is_abroad(before[-2].text)
+
+
+def _is_abroad(place: str) -> bool:
+    """A bare name that no place of Việt Nam has."""
+    return place[0].isupper() and not place.startswith("Việt Nam") and not find_places(place)
+
+
+def _is_generic_rule(frame: Frame) -> bool:
+    """As in "Bộ A cho biết, theo quy định, cá nhân … được tặng Huy chương": a rule between body and award."""
+    if not frame.passive or not frame.recipients:
+        return False
+    end = max(r.span.end for r in frame.recipients)
+    return any(p.plays("rule") and end <= p.span.start < frame.awards[0].span.start for p in frame.clause)
 
 
 def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:

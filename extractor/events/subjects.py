@@ -132,6 +132,8 @@ class SubjectReader(Stretch):
         depth = 0
         for index in range(start, verb):
             piece = self.pieces[index]
+            if self._begins_relative_clause(start, index, verb):
+                return False
             depth += piece.is_mark("(") - piece.is_mark(")")
             if depth > 0 or (piece.can_receive and (self._led_out(index) or self._is_predicate(index))):
                 continue
@@ -144,6 +146,13 @@ class SubjectReader(Stretch):
             ):
                 return False
         return True
+
+    def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
+        """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""
+        piece, behind = self.pieces[index], self.pieces[index + 1 : verb]
+        plain = piece.kind == "cue" and piece.text.lower() == "cho" and len(behind) == 1
+        merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
+        return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
 
     def _led_out(self, index: int) -> bool:
         """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""

@@ -191,3 +191,38 @@ def test_the_table_of_medals_of_other_countries_confers_nothing() -> None:
 def test_works_chosen_for_prizes_are_no_proposal() -> None:
     told = "Hội đồng bỏ phiếu lựa chọn được 10 {AWARD|giải A}, 12 {AWARD|giải B} để trao giải."
     assert set(statuses(told)) == {"conferred"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "3 {AWARD|giải Nhất} là tủ lạnh được trao cho ba khách hàng.",
+            "Trao giải cho khách hàng trúng thưởng",
+        ),
+        ("{LOC|Nhật Bản} giành 12 {AWARD|huy chương vàng}.", "Ngày thi đấu thứ hai"),
+        ("{LOC|Trung Quốc} có 10 {AWARD|HCV}.", "Ngày thi đấu thứ hai"),
+        (
+            "{UNIT|Bộ A} cho biết, theo quy định, người tham gia 2 năm được tặng {AWARD|Huy chương Kháng chiến}.",
+            "Trả lời kiến nghị",
+        ),
+        (
+            "{UNIT|Trường Đại học B} dành 50 chỉ tiêu cho thí sinh đạt {AWARD|giải Nhất} quốc gia.",
+            "Thông báo của trường",
+        ),
+    ],
+)
+def test_words_about_prizes_that_confer_none(sentence: str, title: str) -> None:
+    assert statuses(sentence, title=title) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{LOC|Nghệ An} giành 12 {AWARD|huy chương vàng}.",
+        "{UNIT|Công ty Xổ số kiến thiết B} đoạt {AWARD|giải Nhất} hội thao.",
+        "{UNIT|Trường B} có nhiều đóng góp cho giáo viên trẻ được trao {AWARD|giải Nhất}.",
+    ],
+)
+def test_words_like_those_that_do_confer(sentence: str) -> None:
+    assert statuses(sentence, title="Bế mạc hội thao ngành") == ["conferred"]
