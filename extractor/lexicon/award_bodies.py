@@ -22,7 +22,7 @@ _BRACKET = re.compile(r"[ ]{0,2}\([A-ZĐƯÔÂ&.-]{2,12}\)(?=[ ])")
 _NUMBERED = re.compile(r"(?:số[ ])?(?:\d{1,4}|[ivxl]{1,5})(?![\w/.-]*\d)(?=\W|$)")
 _MAX_CAPS_PLACE = 3
 """In a line of capitals nothing marks the end of a place's name; Vietnamese ones have up to three syllables
-besides those listed."""
+besides those listed. A stop word that ends the line is one of them: "QUẬN CẦU GIẤY", "HUYỆN BA VÌ"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ def _next_item(text: str, low: str, items: list[_Item]) -> _Item | None:
         if token is None or last.kind not in ("territory", "proper") or run == _MAX_CAPS_PLACE:
             return None
         stops = _words().stops if last.kind == "proper" else _words().capital_stops
-        return None if low[at : token.end()] in stops else _Item("proper", at, token.end())
+        end = token.end() - token.group().endswith(".")
+        stopped = low[at:end] in stops and low.startswith(" ", end)
+        return None if stopped else _Item("proper", at, end)
     return _proper(text, low, at) or _bridged(text, low, at, last)
 
 

@@ -45,7 +45,7 @@ class _OpenHead:
 
 _PREFIX = re.compile(
     r"(?:(?:các|những|tấm|chiếc|lá) )*"
-    r"(?:giấy chứng nhận (?=\"|danh hiệu))?"
+    r"(?:giấy chứng nhận )?"
     r"(?:danh hiệu (?:cao quý |vinh dự nhà nước |thi đua (?!yêu nước))?)?[\":, ]*"
 )
 _OPEN_HEADS = (

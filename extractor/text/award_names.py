@@ -15,11 +15,14 @@ from extractor.lexicon.award_wording import normal
 HEADS = (
     "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen",
     "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn",
-    "giấy chứng nhận", "đạt",
+    "giấy chứng nhận", "đạt", "bk", "gk",
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
 )  # fmt: skip
 """Words that open a grammar of their own."""
+
+_SHORT_HEADS = ("knc", "hcv", "hcb", "hcđ", "bk", "gk")
+"""Heads that count in capitals only."""
 
 _LONG_AND_SHORT = (
     ("chiến sĩ thi đua", "cstđ"),
@@ -71,7 +74,7 @@ def _automaton() -> Any:
                 if surface not in automaton:
                     automaton.add_word(surface, (surface, entry, is_short))
     for head in HEADS:
-        automaton.add_word(head, (head, None, head in ("knc", "hcv", "hcb", "hcđ")))
+        automaton.add_word(head, (head, None, head in _SHORT_HEADS))
     automaton.make_automaton()
     return automaton
 

@@ -175,7 +175,8 @@ def _contest(site: Site, contest: re.Match[str], otherwise: int) -> int:
     head = contest.start("head")
     if text[head].isupper():
         end = max(site.named(head), name_run(text, low, head), name_run(text, low, contest.end() + 1))
-        return suffix(low, end) if end > contest.end() + 1 else otherwise
+        if end > contest.end() + 1:
+            return suffix(low, end)
     at = contest.end()
     for _ in range(_CONTEST_LEAD_WORDS):
         if not low.startswith(" ", at):

@@ -169,6 +169,12 @@ def read_certificate(site: Site) -> int | None:
     return max(body(text, low, suffix(low, end), direct=True), site.named(site.start))
 
 
+def read_short_certificate(site: Site) -> int | None:
+    """As "BK của UBND tỉnh", "GK Giám đốc Sở": the short form counts with its body behind it."""
+    end = body(site.text, site.low, site.end, direct=True)
+    return end if end > site.end else None
+
+
 def read_flag(site: Site) -> int | None:
     """As "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
     text, low = site.text, site.low
@@ -204,6 +210,8 @@ _RIGHT_ON_PAPER = re.compile(
 def read_testimonial(site: Site) -> int | None:
     """As "giấy chứng nhận “Công đoàn cơ sở vững mạnh”"; no certificate of ownership, origin or marriage."""
     low, at = site.low, site.end + 1
+    if (end := site.named(at)) > at:
+        return body(site.text, low, end)
     if not low.startswith(' "', site.end) or _RIGHT_ON_PAPER.match(low, at):
         return None
     end = quoted(low, at)

@@ -20,6 +20,8 @@ BODIES = [
     "UBND phường 5|, quận 3",
     "UBND TP. Vinh| cho",
     "UBND TỈNH NGHỆ AN| TRAO TẶNG",
+    "CHỦ TỊCH UBND HUYỆN BA VÌ|.",
+    "UBND HUYỆN SÓC SƠN| VÌ THÀNH TÍCH",
     "Công ty Xi măng Bỉm Sơn| cho",
     "Uỷ ban nhân dân thành phố Hà Nội| năm 2020",
     "Hiệu trưởng Trường THPT Chu Văn An| trao",

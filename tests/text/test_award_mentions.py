@@ -120,6 +120,7 @@ MENTIONS = [
         "Huân chương Kháng chiến chống Mỹ cứu nước hạng Ba",
         ["Huân chương Kháng chiến chống Mỹ cứu nước hạng Ba"],
     ),
+    ("nhận BK của UBND tỉnh, GK Giám đốc Sở Y tế", ["BK của UBND tỉnh", "GK Giám đốc Sở Y tế"]),
     ("hộ đạt danh hiệu vững mạnh xuất sắc", ["danh hiệu vững mạnh xuất sắc"]),
     (
         "danh hiệu Nông dân sản xuất, kinh doanh giỏi các cấp",
@@ -168,6 +169,7 @@ REFUSALS = [
     "Anh hùng LLVT nhân dân Ngô Văn Đăng và các anh hùng lao động",
     "anh Hùng lao động ở bến cảng",
     "bình chọn bài hát “Bến đợi”, vinh danh những người thợ",
+    "bk, gk và học trò ĐH BK Hà Nội",
     "top 10 doanh nghiệp nộp thuế lớn nhất",
     "khách sạn Bông Sen Vàng, quả cam vàng, trống đồng",
     "giấy chứng nhận “Quyền sử dụng đất”, giấy chứng nhận kết hôn",
