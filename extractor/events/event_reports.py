@@ -53,6 +53,14 @@ _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
     re.IGNORECASE,
 )
+_AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
+"""As in "Trong 64 gương mặt được tôn vinh, nhiều thầy cô …": praise as background."""
+
+_BACKGROUND = re.compile(
+    rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|USD)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)", re.IGNORECASE
+)
+"""No happening: praise in passing, prices on a market."""
+
 _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)", re.IGNORECASE)
 _RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)", re.IGNORECASE)
 
@@ -147,10 +155,11 @@ class _Finder:
         """As in "tổ chức lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
         if report.kind not in {AWARD_CEREMONY, COMMENDATION}:
             return False
-        if not report.in_title and any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles):
+        headed = any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles)
+        if headed and not report.in_title:
             return True
         own = report.sentence.block != "title" and self._surely(report.kind, report.sentence)
-        return not own and any(self._found(_TRADE_DAY_HELD, sentence) for sentence in self.opening.lead)
+        return not own and (headed or any(self._found(_TRADE_DAY_HELD, s) for s in self.opening.lead))
 
     def _is_gathered(self, sentence: Sentence) -> bool:
         return self._found(_GATHERED, sentence) or venue_in(self.reading, sentence.span) is not None
@@ -245,7 +254,9 @@ class _Finder:
         """People praised in a fresh lead, their awards left untold."""
         for sentence in self.opening.lead:
             match = _PRAISES.search(self.text, sentence.span.start, sentence.span.end)
-            if match is not None and self.opening.day_in(sentence) is not None:
+            if match is None or self._found(_BACKGROUND, sentence):
+                continue
+            if self.opening.day_in(sentence) is not None:
                 kind = AWARD_CEREMONY if self._is_gathered(sentence) else COMMENDATION
                 return Report(kind, sentence, Span(match.start(), match.end()), False, "other-act")
         return None
@@ -282,7 +293,9 @@ class _Finder:
                     self._by_prizes(), sentence, Span(match.start(), match.end()), False, "other-act"
                 )
         first = self.opening.lead[:1]
-        untold = [sentence for sentence in fresh if sentence in first or self.opening.rank(sentence) == 1]
+        untold = [
+            s for s in fresh if (s in first or self.opening.rank(s) == 1) and not self._found(_BACKGROUND, s)
+        ]
         return Report(self._by_prizes(), untold[0], untold[0].span, False, "fresh-lead") if untold else None
 
     def _by_prizes(self) -> EventKind:

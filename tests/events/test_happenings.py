@@ -111,6 +111,7 @@ REPORTED = [
         ["commendation"],
     ),
     ("Phá án nhanh", "Ngày 16/3, Bộ Công an có thư khen gửi ban chuyên án.", ["commendation"]),
+    ("Quả ngọt", "Ngày 16/3, UBND huyện ban hành quyết định công nhận 14 sản phẩm OCOP.", ["other"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -131,6 +132,8 @@ SILENT = [
     ("Hội làm vườn", "Những tháng qua, hội đã tổ chức 67 lớp tập huấn cho nông dân."),
     ("Người thợ giỏi", "Đầu quý tới, hội nghị thợ giỏi sẽ được tổ chức ở thành phố."),
     ("Mười kỳ đại hội", "Qua 10 kỳ đại hội thi đua yêu nước, nhiều tên tuổi đã thành tấm gương."),
+    ("Giá tiêu", "Ngày 16/3, các đại lý mua tiêu ở mức 90.000 đồng/kg."),
+    ("Những món quà", "Trong 64 gương mặt được tôn vinh, nhiều thầy cô chưa có quà ngày 16/3."),
     ("Tờ vé trả lại", "(PL)- Câu chuyện xảy ra ngày 16/3 ở con hẻm nhỏ."),
     ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
 ]
@@ -138,7 +141,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("title", "lead"), SILENT)
 def test_lives_rules_and_looks_back_report_none(title: str, lead: str) -> None:
-    dates = {"ngày 16/3": "2022-03-16"} if "ngày 16/3" in lead else {}
+    dates = {day: "2022-03-16" for day in ("ngày 16/3", "Ngày 16/3") if day in lead}
     assert types_of(a_reading(title, lead, dates=dates)) == []
 
 
@@ -177,7 +180,9 @@ def test_an_order_with_a_ceremony_of_its_own_is_a_second_event() -> None:
     assert types_of(reading, row) == ["award_ceremony", "anniversary"]
 
 
-@pytest.mark.parametrize("title", ["Khen thưởng thầy thuốc", "Ngày của những người áo trắng"])
+@pytest.mark.parametrize(
+    "title", ["Khen thưởng thầy thuốc", "Lễ kỷ niệm và khen thưởng", "Ngày của những người áo trắng"]
+)
 def test_awards_at_a_ceremony_of_the_trade_day_are_part_of_it(title: str) -> None:
     lead = "Ngày 16/3, bệnh viện tổ chức lễ kỷ niệm 68 năm Ngày Thầy thuốc, khen thưởng 30 người."
     reading = a_reading(title, lead, dates=DAY)

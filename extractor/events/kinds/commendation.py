@@ -23,6 +23,8 @@ COMMENDATION = EventKind(
     ),
     lures=cues(
         r"(?:sẽ|dự kiến|sắp)[^.;,]{0,40}(?:tặng|công nhận|khen thưởng|biểu dương)",
+        r"(?:(?:ban hành |ký )?quyết định[^.;]{0,80}? )?công nhận (?:[^\W\d]+ ){0,3}(?:\d+ )?"
+        r"(?:sản phẩm|sáng kiến|di tích|bảo vật|di sản)",
         r"thi đua[\s,–-]*(?:và )?khen thưởng",
     ),
     row_statuses=frozenset({"announced", "conferred"}),
