@@ -40,7 +40,7 @@ _STAGED = re.compile(
 )
 _TALKED_ABOUT = re.compile(
     r"(?<!\w)(?:(?:chuẩn bị|kế hoạch(?: số [\w/.-]+)? (?:về việc|tổ chức)|thông tin về|dừng|hoãn"
-    r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|(?:họp báo|theo kế hoạch)(?!\w)[^.;]{0,140})$",
+    r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|(?:họp báo|theo kế hoạch|triệu tập)(?!\w)[^.;]{0,140})$",
     re.IGNORECASE,
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
@@ -131,6 +131,7 @@ class _Finder:
             and not (surely and other.rule == "cue-in-title")
             and not self._on_other_days(report, other)
             and not self._has_own_ceremony(report, other)
+            and not (report.kind is ANNIVERSARY and report.in_title and not other.in_title)
             for other in found
         )
 

@@ -112,6 +112,7 @@ REPORTED = [
     ),
     ("Phá án nhanh", "Ngày 16/3, Bộ Công an có thư khen gửi ban chuyên án.", ["commendation"]),
     ("Quả ngọt", "Ngày 16/3, UBND huyện ban hành quyết định công nhận 14 sản phẩm OCOP.", ["other"]),
+    ("Một đại biểu", "Trung ương Hội vừa triệu tập đại biểu dự lễ trao giải thưởng.", ["other"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -133,6 +134,7 @@ SILENT = [
     ("Người thợ giỏi", "Đầu quý tới, hội nghị thợ giỏi sẽ được tổ chức ở thành phố."),
     ("Mười kỳ đại hội", "Qua 10 kỳ đại hội thi đua yêu nước, nhiều tên tuổi đã thành tấm gương."),
     ("Giá tiêu", "Ngày 16/3, các đại lý mua tiêu ở mức 90.000 đồng/kg."),
+    ("Hội qua các kỳ", "Hội đã trở thành một tổ chức chính trị rộng khắp."),
     ("Những món quà", "Trong 64 gương mặt được tôn vinh, nhiều thầy cô chưa có quà ngày 16/3."),
     ("Tờ vé trả lại", "(PL)- Câu chuyện xảy ra ngày 16/3 ở con hẻm nhỏ."),
     ("Bếp lửa của bà", "Bà kể, hồi trẻ từng dự hội thi nấu cơm ở đình."),
@@ -187,6 +189,14 @@ def test_awards_at_a_ceremony_of_the_trade_day_are_part_of_it(title: str) -> Non
     lead = "Ngày 16/3, bệnh viện tổ chức lễ kỷ niệm 68 năm Ngày Thầy thuốc, khen thưởng 30 người."
     reading = a_reading(title, lead, dates=DAY)
     assert types_of(reading, an_award(reading.article, "khen thưởng")) == ["anniversary"]
+
+
+def test_an_anniversary_that_the_headline_names_stands_beside_the_review() -> None:
+    lead = "Ngày 16/3, nhà máy tổ chức hội nghị sơ kết quý I và kỷ niệm 50 năm thành lập."
+    named = a_reading("Nhà máy kỷ niệm 50 năm thành lập", lead, dates=DAY)
+    unnamed = a_reading("Nhà máy nhìn lại quý I", lead, dates=DAY)
+    assert types_of(named) == ["anniversary", "review_conference"]
+    assert types_of(unnamed) == ["review_conference"]
 
 
 def test_a_signing_of_another_year_is_background() -> None:
