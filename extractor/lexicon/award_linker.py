@@ -74,6 +74,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 _LEVEL_BY_ISSUER = (
     "tap-the-lao-dong-xuat-sac", "giai-thuong-hoi-thi", "chien-si-thi-dua", "giai-bao-chi-cac-cap",
+    "hoi-thi-sang-tao-ky-thuat", "doanh-nhan-tieu-bieu",
     "thu-khen",
 )  # fmt: skip
 _GENERIC_BODY = re.compile(r"(?:ngành|hội|đơn vị|cơ quan|công ty|trường|các cấp|cấp trên|xã|huyện|phường)")
@@ -130,7 +131,8 @@ _NAMES_WITH_BODY = ("emulation_title", "other")
 _GENERIC = ("knc-bo-ban-nganh", "giai-thuong-hoi-thi")
 _NAME_OVER = re.compile(
     r"[ \"]*(?:$|[(\",;:.]|"
-    r"(?:của|hạng|về|lần|năm|thời kỳ|chống|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
+    r"(?:của|hạng|về|lần|năm|thời kỳ|chống|tỉnh|thành phố"
+    r"|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
 )
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
@@ -222,7 +224,8 @@ def _prize(mention: _Mention, rank_end: int) -> AwardIdentity:
     if further := _PRIZE_NAME.search(mention.low, rank_end):
         entry, _ = _longest_name(mention.low[further.start() :])
         if entry is not None and entry.kind == "prize":
-            return mention.means(entry.id, "prize", entry.level, body=body, by_law=entry.grantor)
+            own = _prize_level(mention, body) if entry.id in _LEVEL_BY_ISSUER else None
+            return mention.means(entry.id, "prize", own or entry.level, body=body, by_law=entry.grantor)
     level = _prize_level(mention, body) or "other"
     return mention.means("giai-thuong-hoi-thi", "prize", level, body=body)
 
@@ -258,7 +261,8 @@ def _named(mention: _Mention) -> AwardIdentity:
     level = entry.level
     issuer = mention.issuer(body)
     if entry.id in _LEVEL_BY_ISSUER:
-        level = (issuer.level if issuer else _scope_level(low)) or entry.level
+        by_body = issuer.level if issuer else _scope_level(low)
+        level = (_prize_level(mention, body) if entry.kind == "prize" else by_body) or entry.level
     elif issuer is not None and entry.id in _ID_BY_ISSUER:
         award_id, level = issuer.awards.get(_ID_BY_ISSUER[entry.id]), issuer.level
     elif entry.id == "knc-bo-ban-nganh" and _PROVINCIAL.search(low):

@@ -70,6 +70,13 @@ def test_no_body_without_of(text: str) -> None:
         ("Công ty Xi măng Bỉm Sơn", "enterprise"),
         ("Hiệu trưởng Trường THPT Chu Văn An", "unit"),
         ("Nhà nước Lào", "international"),
+        ("Thống đốc", "ministry"),
+        ("Chủ tịch Trung ương Hội Chữ thập đỏ Việt Nam", "ministry"),
+        ("Viện trưởng VKSND tối cao", "ministry"),
+        ("Chánh án TAND tỉnh", "unit"),
+        ("Công đoàn Dệt May Việt Nam", "ministry"),
+        ("Công đoàn ngành Y tế tỉnh", "mass_organisation"),
+        ("Tỉnh hội", "mass_organisation"),
     ],
 )
 def test_class_of_a_body(body: str, class_id: str) -> None:
