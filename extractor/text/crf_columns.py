@@ -83,9 +83,9 @@ def memory_column(tokens: Tokens, marks: Iterable[Mark]) -> Column:
 
 def capital_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words parted by blanks alone."""
-    first = 0
-    for at in range(len(tokens) + 1):
-        inside = at < len(tokens) and tokens.kinds[at] in _CAPITALS
+    first, size = 0, len(tokens)
+    for at in range(size + 1):
+        inside = at < size and tokens.kinds[at] in _CAPITALS
         if inside and at > first and tokens.spaced(at):
             continue
         if at > first:
@@ -136,8 +136,8 @@ def _type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
 
 
 def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    while at < len(tokens):
+    at, size = 0, len(tokens)
+    while at < size:
         place = bare_place(tokens, at) if tokens.kinds[at] in (CAPITAL, UPPER) else None
         if place is not None:
             yield at, place.end, ""

@@ -42,9 +42,9 @@ def lines_of(tokens: Tokens, blocks: Sequence[Block]) -> Iterator[Line]:
 
 
 def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at in range(len(tokens) + 1):
-        if at == len(tokens) or tokens.words[at][0] == "\n":
+    first, size = 0, len(tokens)
+    for at in range(size + 1):
+        if at == size or tokens.words[at][0] == "\n":
             if at > first:
                 yield first, at
             first = at + 1

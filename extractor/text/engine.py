@@ -96,11 +96,12 @@ def tag_by_rules(doc: Doc) -> Doc:
     article: Article = doc._.article
     text = article.text
     units = find_units(text)
+    year = agreed_year(article.title, article.lead) if article.published is None else None
     found = [
         *find_awards(text),
         *units,
         *find_places(text, units),
-        *find_dates(text, article.published, agreed_year(article.title, article.lead)),
+        *find_dates(text, article.published, year),
         *find_persons(text, doc._.sentences),
     ]
     add_marks(doc, RULES, settle(text, found))

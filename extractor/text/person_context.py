@@ -62,6 +62,8 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     calling is a plural ("các ông: "), a dot after an abbreviation ("BS. "). A blank may be missing before it.
     """
     left = _left_of(text, start)
+    if not left:
+        return None
     plural_only = left.endswith(":")
     plain = left.rstrip(":")
     if not _may_end_a_calling(plain):
@@ -182,12 +184,22 @@ def acts(text: str, end: int) -> bool:
 
 def begins_a_body(text: str, start: int) -> bool:
     """Whether the word at ``start`` begins or ends a body or rank: "Trung | tâm", "Thành | Đoàn"."""
-    words = text[start : start + 24].lower().split()[:2]
+    words = text[start : start + 24].lower().split(None, 2)[:2]
+    if not words or words[0].rstrip(".,;:") not in _words_of_bodies():
+        return False
     before = text[max(0, start - 12) : start].lower().split(" ")[-2:-1]
     cues = person_cues()
     ahead = " ".join(words).rstrip(".,;:")
     across = " ".join([*before, *words[:1]]).rstrip(".,;:")
     return across in cues.heads or ahead in cues.heads or ahead in cues.posts or ahead in cues.titles
+
+
+@cache
+def _words_of_bodies() -> frozenset[str]:
+    """All words of what ``begins_a_body`` looks for: most names hold none of them."""
+    cues = person_cues()
+    phrases = (*cues.heads, *cues.posts, *cues.titles)
+    return frozenset(word.rstrip(".,;:") for phrase in phrases for word in phrase.split())
 
 
 def _alternation(phrases: frozenset[str]) -> str:

@@ -27,6 +27,8 @@ _BEFORE_A_NAME = re.compile(
     r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế) $", re.IGNORECASE
 )
 _JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | - )")
+_JOINTS_BEGIN = " (", ", ", "; ", " và ", " - "
+_JOINTS_END = ", ", "; ", " và ", " - "
 LONGEST_JOINT = 48
 """Code points of the longest joint: a bracket of forty letters and ", và "."""
 
@@ -67,6 +69,10 @@ class _Known:
         bodies = {_key((token.group(),)) for token in tokens if context.is_named_after(text, token.start())}
         return cls(full, frozenset(ends | firsts), frozenset(bodies))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(key[0] for key in self.full | self.ends)
+
     def has(self, key: tuple[str, ...]) -> bool:
         return key in self.ends or (len(key) >= 2 and key in self.full)
 
@@ -74,13 +80,14 @@ class _Known:
 def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: ProperNouns) -> list[Found]:
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
     known = _Known.of(text, runs, found)
+    first_words = known.first_words
     everything = list(found)
     for run in runs:
         key = _key(run.all_words)
-        count = len(key)
-        for size in range(min(LONGEST, count), 0, -1):
-            for first in range(count - size + 1):
-                if not known.has(key[first : first + size]):
+        firsts = [at for at, word in enumerate(key) if word in first_words]
+        for size in range(min(LONGEST, len(key)), 0, -1) if firsts else ():
+            for first in firsts:
+                if first + size > len(key) or not known.has(key[first : first + size]):
                     continue
                 name = found_at(run, first, first + size, 0.0, "known in the article")
                 if _overlaps(name, everything):
@@ -146,7 +153,9 @@ def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[
     """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
     listed = list(found)
     whole = [(run, found_at(run, 0, len(run.tokens), LOOKS, "list")) for run in runs]
-    for order, comes_after in ((whole, True), (whole[::-1], False)):
+    behind = [(run, name) for run, name in whole if text.endswith(_JOINTS_END, 0, name.span.start)]
+    before = [(run, name) for run, name in whole[::-1] if text.startswith(_JOINTS_BEGIN, name.span.end)]
+    for order, comes_after in ((behind, True), (before, False)):
         for run, name in order:
             alone = len(name.words) == 1
             beside = [

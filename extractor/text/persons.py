@@ -73,7 +73,7 @@ def _best(text: str, run: Run, first: int, last: int) -> Iterator[Found]:
     best: tuple[float, int, int, str] | None = None
     for start in range(first, last):
         called = calling_of(text, run, start)
-        for size in range(1, min(LONGEST, last - start) + 1):
+        for size in range(1 if called else 2, min(LONGEST, last - start) + 1):
             score, by = _assess(text, run, start, start + size, last, called)
             if score and (best is None or (score, size) > best[:2]):
                 best = score, size, start, by
@@ -103,19 +103,22 @@ def _unknown_given_name(text: str, run: Run, first: int, end: int, last: int) ->
 def _assess(
     text: str, run: Run, first: int, last: int, limit: int, called: Calling | None
 ) -> tuple[float, str]:
-    """Score and reason of tokens ``first`` to ``last`` as one name; 0 when they are none."""
+    """Score and reason of tokens ``first`` to ``last`` as one name; 0 when they are none.
+
+    A name that nothing calls has two words at least.
+    """
     words = run.words(first, last)
-    if is_no_name(text, run, first, last):
-        return 0.0, ""
-    start, end = run.tokens[first].start(), run.tokens[last - 1].end()
     if called is not None:
-        return _assess_called(run, first, last, limit, called)
-    if len(words) == 1 or is_only_with_title(words):
-        return 0.0, ""
+        no_name = is_no_name(text, run, first, last)
+        return (0.0, "") if no_name else _assess_called(run, first, last, limit, called)
+    start, end = run.tokens[first].start(), run.tokens[last - 1].end()
     foreign = last == limit and _is_foreign_name(words)
     looks = max(names.name_score(words), 0.7 if foreign else 0.0)
     least = 0.3 if context.is_maker(text, start) else 0.45
-    if looks < least or is_place(words) or _begins_with_place(words):
+    # The looks refuse most, and are the quickest to ask for.
+    if looks < least or is_only_with_title(words) or is_no_name(text, run, first, last):
+        return 0.0, ""
+    if is_place(words) or _begins_with_place(words):
         return 0.0, ""
     chained = context.post_heads_chain(text, start)
     if stands_in_a_name(text, run, first):

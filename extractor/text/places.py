@@ -11,13 +11,14 @@ from functools import cache
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
-from extractor.text.told_places import address_at, listed_place, told_place
+from extractor.text.told_places import BEGIN_ADDRESS, address_at, listed_place, told_place
 from extractor.text.unit_places import (
     MAX_NAME,
     FoundPlace,
     bare_place,
     capital_run,
     is_administrative,
+    may_begin_place,
     type_word,
     typed_place,
 )
@@ -79,23 +80,27 @@ def _named_again(tokens: Tokens, covered: list[int], found: list[FoundPlace]) ->
 
 def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:
     """For each token the token after the taken span it lies in, 0 outside of all."""
-    ends = [0] * len(tokens)
+    size = len(tokens)
+    ends = [0] * size
     at = 0
     for span in taken:
-        while at < len(tokens) and tokens.ends[at] <= span.start:
+        while at < size and tokens.ends[at] <= span.start:
             at += 1
         first = at
-        while at < len(tokens) and tokens.starts[at] < span.end:
+        while at < size and tokens.starts[at] < span.end:
             at += 1
         ends[first:at] = [at] * (at - first)
     return ends
 
 
 def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
-    at = 0
-    while at < len(tokens):
+    at, size = 0, len(tokens)
+    while at < size:
         if covered[at]:
             at = covered[at]
+            continue
+        if tokens.kinds[at] in (LOWER, MARK) and not _may_begin(tokens.low[at]):
+            at += 1
             continue
         found = _list_under_type(tokens, at) or _one_place(tokens, at)
         if not found:
@@ -105,6 +110,11 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
             if not any(covered[place.start : place.end]):
                 yield place
         at = max(at + 1, found[-1].end)
+
+
+def _may_begin(low: str) -> bool:
+    """Whether a place, or a list of some, may begin with this small word or sign."""
+    return may_begin_place(low) or low in _PLURALS or low in BEGIN_ADDRESS
 
 
 def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:

@@ -17,7 +17,8 @@ from spacy.vocab import Vocab
 NAME = "vinhdanh.Tokenizer.v1"
 BLANK_CONFIG = {"nlp": {"tokenizer": {"@tokenizers": NAME}}}
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|\s+|[^\s]")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|\S)( ?)|(\s+)")
+"""A token and the blank behind it, or further white space."""
 
 
 class Tokenizer:
@@ -27,16 +28,9 @@ class Tokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for found in _TOKEN.finditer(text):
-            token = found.group()
-            if token[0] == " " and spaces and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                token = token[1:]
-            if token:
-                words.append(token)
-                spaces.append(False)
+        found = _TOKEN.findall(text)
+        words = [token or blanks for token, _, blanks in found]
+        spaces = [blank != "" for _, blank, _ in found]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: Any) -> bytes:

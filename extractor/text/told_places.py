@@ -18,6 +18,8 @@ _CUES = frozenset(
 """Behind these a name of the tables is one."""
 _ABROAD_CUES = frozenset({"từ", "sang", "tại"})
 """Behind these a word that is no Vietnamese syllable is one."""
+BEGIN_ADDRESS = frozenset({"số", "hẻm", "ngõ", "ngách"})
+"""First words of addresses."""
 _BEFORE_ADDRESS = frozenset({"tại", "ở", "trước", "đến", "về", "nhà", "chỉ", "tới", "từ", ",", "("})
 _PERSON = 0.4
 
@@ -51,11 +53,7 @@ def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:
 def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
     """A house number with its street: "số 88 phố Cát Cụt", "hẻm 42 Nguyễn Thị Nhỏ"."""
     word = tokens.low[at]
-    if (
-        tokens.kinds[at] != LOWER
-        or word not in ("số", "hẻm", "ngõ", "ngách")
-        or tokens.kind_at(at + 1) != NUMBER
-    ):
+    if tokens.kinds[at] != LOWER or word not in BEGIN_ADDRESS or tokens.kind_at(at + 1) != NUMBER:
         return None
     if word == "số" and tokens.low_at(at - 1) not in _BEFORE_ADDRESS:
         return None

@@ -50,8 +50,8 @@ def _is_alias(tokens: Tokens, brand: Range, ends: set[int]) -> bool:
 
 
 def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
-    at = 0
-    while at < len(tokens):
+    at, size = 0, len(tokens)
+    while at < size:
         if at in taken or tokens.kinds[at] not in (CAPITAL, UPPER):
             at += 1
             continue

@@ -179,6 +179,11 @@ def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     return None
 
 
+def may_begin_place(low: str) -> bool:
+    """Whether a type word or the name of a known place begins with this word."""
+    return _types().begins_with(low) or _bare_names().begins_with(low)
+
+
 def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     """End of the name that begins at ``at`` behind a type word, and the id when only one place has it."""
     if not tokens.is_capital(at) or (tokens.kinds[at] == UPPER and len(tokens.words[at]) > LONG_ACRONYM):

@@ -55,8 +55,13 @@ def find_units(text: str) -> list[Mark]:
 
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
-    at = 0
-    while at < len(tokens):
+    heads = head_phrases()
+    at, size = 0, len(tokens)
+    while at < size:
+        # Neither a known place nor a head noun can begin here.
+        if tokens.kinds[at] != CAPITAL and not heads.begins_with(tokens.low[at]):
+            at += 1
+            continue
         if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
             at += 1
             continue

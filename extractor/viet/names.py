@@ -70,8 +70,11 @@ def name_score(syllables: Sequence[str]) -> float:
     At least 0.6 for a name that can stand without any title ("Trần Thị Hoa"), about 0.5 for a surname with an
     unknown rest, below 0.4 for what merely begins like one ("Hồ Tây").
     """
-    if not 2 <= len(syllables) <= 5:
-        return 0.0
+    return _name_score(tuple(syllables)) if 2 <= len(syllables) <= 5 else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _name_score(syllables: tuple[str, ...]) -> float:
     surname, *middles, given = map(canonical, syllables)
     full = len(middles) == 1 and middles[0] in ("Văn", "Thị") and surname in STRONG and given not in _BODIES
     if any(part in _NEVER for part in middles) or (given in _NEVER and not full):
