@@ -46,6 +46,12 @@ _MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_SUBHEADING = re.compile(
+    r"\s*(?:[IVX\d]{1,4}[.)]|[a-zđ][.)]|[-–*+•])?\s*(?:về |đối với |khối |các )*"
+    r"(?:tập thể|cá nhân|đơn vị|hộ gia đình)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+"""A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
 _REACH = 3
 """Blocks behind a set within which its members may still be named."""
 
@@ -110,6 +116,9 @@ class ListGovernor:
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
         named = [r for r in found.recipients if r.name]
+        if not named and _SUBHEADING.fullmatch(sentence.span.of(text)):
+            self._block = sentence.block_index
+            return
         if not named:
             yield from self._counted_line(text, sentence, found.recipients)
             return

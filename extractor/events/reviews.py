@@ -14,7 +14,9 @@ from extractor.viet.fold import fold
 AT_THE_MEETING = re.compile(
     r"(?<!\w)(?:(?:nhân )?dịp này|nhân dịp|đợt này|lần này|(?:cũng )?tại (?:đây|buổi|chương trình|lễ|hội nghị"
     r"|đại hội|cuộc họp|phiên họp)|hôm nay|(?:sáng|chiều|tối) nay|thay mặt|thừa ủy quyền)(?!\w)"
-    r"|(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?: cho)? \d",
+    r"|(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?: cho)? \d"
+    r"|(?<!\w)(?:ghi nhận|với|từ)(?: những| các)? (?:thành tích|đóng góp|kết quả|nỗ lực)(?: \w+){0,4}"
+    r" (?:trên|đó|này|ấy)(?!\w)",
     re.IGNORECASE,
 )
 """Words that place an act at the meeting itself."""
