@@ -32,15 +32,16 @@ from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
+_CARRIED = frozenset({"proposal-cue", "target-cue"})
+"""Rules whose judgement reaches the next clause even when this one names no receiver."""
 _PERIOD_OPENS = re.compile(
     r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
     r"|năm học vừa qua"
+    r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
     re.IGNORECASE,
 )
-_BY_TURNS = re.compile(
-    r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên|người)", re.IGNORECASE
-)
+_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)", re.IGNORECASE)
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
@@ -80,7 +81,7 @@ class _ArticleReader:
             for award, joint in awards_of(self.text, frame):
                 identity = joint or identify(award.text)
                 judged = self._judge(sentence, frame, identity, judgement)
-                if judged.status is not None and (frame.recipients or judged.rule == "proposal-cue"):
+                if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):
                     judgement = judged
                 yield from self._rows(sentence, pieces, frame, award, identity, judged, joint is not None)
         self.carried.judgement = judgement

@@ -36,6 +36,9 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
             return (Recipient("other", number.span, count=number.count, by_turns=True),)
         if frame.direction == "backward" or award is frame.awards[-1]:
             return (replace(named[0], count=number.count),)
+    vague = all(r.stands_for is not None for r in frame.recipients)
+    if number.count > 1 and frame.recipients and vague:
+        return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return frame.recipients
     return (_only_counted(frame, award, number),)

@@ -50,6 +50,7 @@ class Cursor:
                 or (piece.kind == "anaphor" and self._only_titles_a_name(at))
                 or (piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at))
                 or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
+                or (piece.kind == "gap" and self._rounds_a_number(at))
                 or (piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt))
             ):
                 at += 1
@@ -80,6 +81,12 @@ class Cursor:
         if not pair or not (behind.is_mark(":") or behind.kind == "person"):
             return index
         return index + 4 if behind.is_mark(":") else index + 3
+
+    def _rounds_a_number(self, index: int) -> bool:
+        """As in "cho trên 1.650 thầy thuốc"."""
+        following = self.at(index + 1)
+        rounds = self.pieces[index].text.lower() in {"trên", "hơn", "gần", "khoảng"}
+        return rounds and following is not None and following.kind == "count"
 
     def _calls_a_name(self, index: int) -> bool:
         """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""

@@ -294,6 +294,9 @@ class _FrameReader(Stretch):
         self, verb: int | None, passive_at: int | None, receives: bool
     ) -> tuple[tuple[Recipient, ...], Direction, int]:
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
+        noted = self._noted_behind_name(verb)
+        if noted:
+            return noted, "line", self.last + 1
         forward = self.objects.behind(verb)
         if receives and verb is not None:
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
@@ -333,6 +336,22 @@ class _FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
+        """As in "em P (giải Nhất), em Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind != "person":
+            return ()
+        mark = self.pieces[self.first - 1]
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        listed = verb is None or any(
+            p.kind == "cue" and p.plays("list_complete", "list_partial")
+            for p in self.pieces[verb : self.first]
+        )
+        closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])
+        ends = behind is None or behind.is_mark(";")
+        if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
+            return self.ending_at(self.first - 1)[-1:]
+        return ()
 
     def _winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""

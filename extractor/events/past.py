@@ -74,7 +74,12 @@ def earlier_day(frame: Frame, setting: Setting) -> Judgement | None:
         for p in frame.clause
         if p.kind == "date" and p.mark is not None and p.mark.value and PartialDate(p.mark.value).is_day
     ]
-    if cue is None or setting.today is None or not days or not given_by_a_body(frame):
+    if cue is None or not days or not given_by_a_body(frame):
+        return None
+    if first_cue(frame.clause, "decide") is not None:
+        fresh = setting.year is not None and all(PartialDate(day).year == setting.year for day in days)
+        return Judgement("announced", cue.span, "decided-on-an-earlier-day") if fresh else None
+    if setting.today is None:
         return None
     near = all(0 <= (setting.today - date.fromisoformat(day)).days <= _SAME_AFFAIR for day in days)
     return Judgement("conferred", cue.span, "earlier-day-of-the-affair") if near else None

@@ -106,10 +106,9 @@ def judge(
 
 def _is_quota(text: str, cue: Piece) -> bool:
     """As in "dành 50 chỉ tiêu cho …": places to be filled, not an aim."""
-    start = cue.span.start
-    return (
-        cue.text.lower() == "chỉ tiêu" and re.search(r"\d\s+$", text[max(0, start - 4) : start]) is not None
-    )
+    start, end = cue.span.start, cue.span.end
+    counted = re.search(r"\d\s+$", text[max(0, start - 4) : start]) is not None
+    return cue.text.lower() == "chỉ tiêu" and counted and text.startswith(" cho", end)
 
 
 def _verb_start(frame: Frame) -> int:
@@ -175,8 +174,13 @@ def _is_generic_rule(frame: Frame) -> bool:
     return any(p.plays("rule") and end <= p.span.start < frame.awards[0].span.start for p in frame.clause)
 
 
+_LONG_PERIOD = re.compile(
+    r"(?:trong |qua )?(?:hơn )?(?:\d+ năm|giai đoạn|nhiệm kỳ|cùng)(?!\w)", re.IGNORECASE
+)
+
+
 def _told_in_earlier_sentence(text: str, told_of: Span, frame: Frame) -> bool:
-    if "lượt" in told_of.of(text):
+    if "lượt" in told_of.of(text) or _LONG_PERIOD.match(told_of.of(text)):
         return False
     start = frame.clause[0].span.start if frame.clause else frame.awards[0].span.start
     return told_of.start < start and re.search(r"[.!?…]\s", text[told_of.end : start]) is not None

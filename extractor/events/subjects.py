@@ -5,11 +5,15 @@ import re
 from dataclasses import replace
 
 from extractor.events.pieces import Piece
-from extractor.events.recipient import Recipient
+from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 
 _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
+
+
+_DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s*%|\d/\d")
 
 
 class SubjectReader(Stretch):
@@ -24,12 +28,35 @@ class SubjectReader(Stretch):
             if start != floor and not self._may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
-            if found.recipients and found.end <= verb and self._light(found.end, verb):
+            if found.recipients and self._share_of_others(found.end, verb):
+                return ()
+            whole = found.end <= verb and (
+                self._light(found.end, verb) or self._describes_number(found, verb)
+            )
+            if found.recipients and whole:
                 if self._attends(found.end, verb):
                     return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return ()
+
+    def _describes_number(self, found: Coordination, verb: int) -> bool:
+        """As in "17 đồng chí đang công tác tại Bộ CHQS tỉnh được nhận …": what the counted ones are."""
+        between = self.pieces[found.end : verb]
+        if not found.recipients or found.recipients[-1].name is not None or not between:
+            return False
+        described = between[0].kind == "gap" and _DESCRIBES.match(between[0].text) is not None
+        described = described or between[0].text.lower() == "nguyên"
+        acts = any(
+            p.kind == "award" or p.is_mark(";") or (p.kind == "cue" and p.plays("give", "receive", "propose"))
+            for p in between
+        )
+        return described and not acts
+
+    def _share_of_others(self, start: int, verb: int) -> bool:
+        """As in "trường có 47/207 học sinh đạt …", "75% cơ sở đạt …": not the body before it attains."""
+        last = self.pieces[verb - 1] if verb > start else None
+        return last is not None and last.kind == "gap" and _SHARE.search(last.text) is not None
 
     def _attends(self, start: int, verb: int) -> bool:
         """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""

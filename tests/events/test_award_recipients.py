@@ -370,3 +370,28 @@ def test_medals_behind_the_winner_are_the_winners() -> None:
 def test_posts_and_works_before_names(sentence: str, expected: set[tuple[str, str | None]]) -> None:
     rows = awards_in(sentence)
     assert {(row.recipient, row.recipient_parent) for row in rows} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "17 đồng chí đang công tác tại các đơn vị {UNIT|Bộ CHQS tỉnh} được nhận {AWARD|Huy chương A}.",
+            {(None, 17)},
+        ),
+        ("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho trên 1.650 thầy thuốc.", {(None, 1650)}),
+        (
+            "Các em đạt giải gồm {PERSON|Ngô Quý Đăng}, {AWARD|Huy chương Vàng}; {PERSON|Phạm Thị Hưng}, "
+            "{AWARD|Huy chương Bạc}.",
+            {("Ngô Quý Đăng", 1), ("Phạm Thị Hưng", 1)},
+        ),
+        (
+            "{UNIT|Trường A} có nhiều giải: em {PERSON|Cao Thị An} ({AWARD|giải Nhất}), em "
+            "{PERSON|Lê Văn Chí} ({AWARD|giải Nhì}).",
+            {("Cao Thị An", 1), ("Lê Văn Chí", 1)},
+        ),
+        ("{UNIT|Trường A} có 47/207 học sinh đạt {AWARD|danh hiệu học sinh giỏi}.", set()),
+    ],
+)
+def test_numbers_shares_and_notes(sentence: str, expected: set[tuple[str | None, int]]) -> None:
+    assert {(row.recipient, row.recipient_count) for row in awards_in(sentence)} == expected

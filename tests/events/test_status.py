@@ -203,7 +203,7 @@ def test_works_chosen_for_prizes_are_no_proposal() -> None:
         ("{LOC|Nhật Bản} giành 12 {AWARD|huy chương vàng}.", "Ngày thi đấu thứ hai"),
         ("{LOC|Trung Quốc} có 10 {AWARD|HCV}.", "Ngày thi đấu thứ hai"),
         (
-            "{UNIT|Bộ A} cho biết, theo quy định, người tham gia 2 năm được tặng {AWARD|Huy chương Kháng chiến}.",
+            "{UNIT|Bộ A} cho biết, theo quy định, người tham gia 2 năm được tặng {AWARD|Huy chương A}.",
             "Trả lời kiến nghị",
         ),
         (
