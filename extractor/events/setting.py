@@ -69,11 +69,17 @@ _COUNCIL = re.compile(
 
 
 _LOTTERY = re.compile(
-    r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
+    r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|quay thưởng|rút thăm|khách hàng may mắn"
+    r"|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
     r"|tri ân khách hàng)(?!\w)",
     re.IGNORECASE,
 )
 """Words of an opening that make its prizes those of customers or lotteries."""
+_SHOPPING = re.compile(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)", re.IGNORECASE)
+_AT_COURT = re.compile(
+    r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)", re.IGNORECASE
+)
+"""Openings in which a certificate is an exhibit, not an honour."""
 _OF_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến|bức ảnh|phim|tiết mục)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
@@ -124,12 +130,13 @@ def read_setting(reading: Reading) -> Setting:
         ceremony=_is_ceremony(handing, article.text, len(article.title), opening_end),
         looks_back=_looks_back(reading),
         to_be_handed=_to_be_handed(reading),
-        lottery=_LOTTERY.search(article.text, 0, _lead_end(reading)) is not None,
+        lottery=_is_lottery(article.text, _lead_end(reading)),
         of_works=_OF_WORKS.search(article.text) is not None,
         decided=decided,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(article.title) is not None
-        or _ASKED.search(article.text[: _opening_end(reading)]) is not None,
+        or _ASKED.search(article.text[: _opening_end(reading)]) is not None
+        or _AT_COURT.search(article.text, 0, _lead_end(reading)) is not None,
         council_meets=_COUNCIL.search(article.text) is not None,
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
@@ -194,6 +201,13 @@ def _organiser(reading: Reading) -> Mark | None:
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
     return None
+
+
+def _is_lottery(text: str, lead_end: int) -> bool:
+    """The opening says so, or it tells of shopping and the body of a draw."""
+    if _LOTTERY.search(text, 0, lead_end):
+        return True
+    return _SHOPPING.search(text, 0, lead_end) is not None and _LOTTERY.search(text) is not None
 
 
 def _is_ceremony(handing: re.Pattern[str], text: str, start: int, end: int) -> bool:
