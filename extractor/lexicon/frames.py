@@ -5,7 +5,7 @@ Source of the frames: the domain notes on events (§1-2), after Luật 06/2022/Q
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -61,6 +61,13 @@ def frames() -> FrameLexicon:
     for role, table in tables.items():
         for words in table["words"]:
             roles_of.setdefault(old_tone_placement(words), set()).add(role)
-    longest_first = sorted(roles_of, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{_any_of(roles_of)})(?!\w)")
     return FrameLexicon({words: frozenset(roles) for words, roles in roles_of.items()}, pattern)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """An alternation that tries the longest first, parted by first letters so that few are tried in vain."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())

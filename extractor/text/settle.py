@@ -5,7 +5,7 @@ both stand when a UNIT lies inside an AWARD ("Bằng khen của UBND tỉnh"). E
 which names its reason.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -59,7 +59,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     from the catalogue and dates by their grammar, and measured worse with the model's. An AWARD of the rules
     always stays, and the units inside it with it.
     """
-    outer = [mark for mark in rules if not any(_is_inside(mark, other) for other in rules)]
+    outer = list(_outer(rules))
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES):
@@ -72,9 +72,20 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             added.append(_with_id(mark, against))
     doubtful = {mark for mark in outer if mark.score < limits.drop and mark.label != "AWARD"}
     gone = beaten | doubtful
-    return tuple(
-        mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone)
-    ) + tuple(added)
+    if not gone:
+        return (*rules, *added)
+    standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
+    return (*standing, *added)
+
+
+def _outer(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks that lie inside no other; ``marks`` sorted by start, longest first."""
+    longest: Mark | None = None
+    for mark in marks:
+        if longest is None or not _is_inside(mark, longest):
+            yield mark
+        if longest is None or mark.span.end > longest.span.end:
+            longest = mark
 
 
 def _is_inside(mark: Mark, other: Mark) -> bool:
