@@ -77,8 +77,10 @@ class _ArticleReader:
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
             return
         judgement: Judgement | None = None
-        for frame in read_frames(self.text, pieces):
-            for award, joint in awards_of(self.text, frame):
+        frames = read_frames(self.text, pieces)
+        for number, frame in enumerate(frames):
+            earlier = [award for before in frames[:number] for award in before.awards]
+            for award, joint in awards_of(self.text, frame, earlier):
                 identity = joint or identify(award.text)
                 judged = self._judge(sentence, frame, identity, judgement)
                 if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):

@@ -18,12 +18,16 @@ _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
 
 
-def with_head(award: Piece, frame: Frame) -> Piece:
+def with_head(award: Piece, frame: Frame, earlier: Sequence[Piece]) -> Piece:
     """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same
-    order."""
+    order, be it of this frame or of one of the sentence before it."""
     if not _BARE_GRADE.match(award.text):
         return award
-    heads = [a.text for a in frame.awards if a.span.end <= award.span.start and not is_bare_grade(a.text)]
+    heads = [
+        a.text
+        for a in (*earlier, *frame.awards)
+        if a.span.end <= award.span.start and not is_bare_grade(a.text)
+    ]
     return replace(award, text=f"{_GRADE_AT_END.sub('', heads[-1])} {award.text}") if heads else award
 
 
@@ -31,10 +35,13 @@ def is_bare_grade(wording: str) -> bool:
     return _BARE_GRADE.match(wording) is not None
 
 
-def awards_of(text: str, frame: Frame) -> Iterator[tuple[Piece, AwardIdentity | None]]:
+def awards_of(
+    text: str, frame: Frame, earlier: Sequence[Piece]
+) -> Iterator[tuple[Piece, AwardIdentity | None]]:
     """The awards of a frame that get rows of their own; two that share one count are one joint wording.
 
-    The identity is given for joint wordings only.
+    ``earlier`` are the awards that the sentence has named before. The identity is given for joint wordings
+    only.
     """
     counted = any(r.name is None and r.stands_for is None for r in frame.recipients)
     if len(frame.awards) > 1 and counted and frame.direction in {"forward", "backward", "middle"}:
@@ -45,7 +52,7 @@ def awards_of(text: str, frame: Frame) -> Iterator[tuple[Piece, AwardIdentity | 
             return
     for award in frame.awards:
         for graded in _each_grade(award):
-            yield with_head(graded, frame), None
+            yield with_head(graded, frame, earlier), None
 
 
 def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:

@@ -175,6 +175,9 @@ class _Reader(PersonReader):
         apposed = self._names_in_apposition(at, set_row.count)
         if apposed is not None:
             return replace(set_row, members=apposed.recipients), apposed.end
+        in_turn = self._named_in_turn(at, set_row.count)
+        if in_turn is not None:
+            return replace(set_row, members=in_turn.recipients), in_turn.end
         at, set_row = self._owner_of_set(at, set_row)
         members, end = self.members_at(at, set_row.kind)
         if len(members) < set_row.count and self.chains:
@@ -182,6 +185,19 @@ class _Reader(PersonReader):
             if len(flat) == set_row.count:
                 members, end = flat, flat_end
         return replace(set_row, members=members), end
+
+    def _named_in_turn(self, index: int, count: int) -> Coordination | None:
+        """As in "1 tập thể là thôn A và 2 cá nhân: …": as many names as were counted, then the next set."""
+        opens = self.is_punct(index, ":") or self._is_list_cue(index)
+        found: list[Recipient] = []
+        at, end = index + 1, index
+        while opens and len(found) < count and (item := self.item(at)) is not None and item[0].name:
+            found.append(item[0])
+            end = item[1]
+            at = self.after_separators(end)
+        following = self.at(at)
+        another = at > end and following is not None and following.kind == "count"
+        return Coordination(tuple(found), end) if another and len(found) == count else None
 
     def _names_in_apposition(self, index: int, count: int) -> Coordination | None:
         """As in "hai đơn vị Trạm A và Khoa B": just as many bodies stand right behind the number."""
@@ -243,10 +259,21 @@ class _Reader(PersonReader):
                 named = tuple(r for r in members.recipients if r.name)
                 if named and len(named) == len(members.recipients):
                     return named, members.end
-                return (), index
+                return self._named_before_next_set(begin, members) or ((), index)
             if not (piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";")):
                 break
         return self._named_after_merit(index, kind)
+
+    def _named_before_next_set(
+        self, begin: int, members: Coordination
+    ) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "1 tập thể là thôn A và 2 cá nhân: ông B, bà C": the next number opens a set of its own."""
+        following = next((r for r in members.recipients if r.name is None), None)
+        cut = next((i for i, p in enumerate(self.pieces) if following and p.span == following.span), None)
+        if cut is None or cut <= begin or not members.recipients[0].name:
+            return None
+        before = read_recipients(self.text, self.pieces[:cut], begin, chains=self.chains)
+        return (before.recipients, before.end) if before.recipients else None
 
     def _named_after_merit(self, index: int, kind: RecipientKind | None) -> tuple[tuple[Recipient, ...], int]:
         """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set,

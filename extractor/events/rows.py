@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.events.containment import is_territory
 from extractor.events.recipient import Recipient
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
@@ -251,6 +252,8 @@ def _says_more(one: Recipient, other: Recipient) -> bool:
 def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
     others = [other for other in rows if other is not row]
+    if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
+        return True
     if row.recipient.name is not None:
         return row.weight == 0 and row.identity.award_id is None and any(_fuller(row, o) for o in others)
     if row.recipient.stands_for is not None:
@@ -268,6 +271,13 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+def _is_body_of(row: Row, other: Row) -> bool:
+    """As in "Đảng ủy, UBND xã A đón Bằng công nhận xã đạt chuẩn": the xã receives, not its bodies."""
+    recognised = row.identity.award_id == "dat-chuan-nong-thon-moi" and same_award(row, other)
+    territory = is_territory(other.recipient.name or "")
+    return recognised and territory and not is_territory(row.recipient.name or "")
 
 
 def _fuller(bare: Row, other: Row) -> bool:
