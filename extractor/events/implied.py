@@ -68,7 +68,11 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
     named: Piece | None = None
     for piece in pieces:
         before = row[-1] if row else None
-        if piece.kind == "award":
+        in_chain = named is not None and identify(named.text).award_id == "huy-hieu-dang"
+        bare = _YEARS_IN_PARTY.fullmatch(piece.text) if piece.kind == "award" and in_chain else None
+        if bare is not None:
+            piece = replace(piece, text=f"Huy hiệu {bare[0]}")
+        elif piece.kind == "award":
             named = piece
         elif piece.kind == "gap" and named is not None and before is not None:
             years = _YEARS_IN_PARTY.fullmatch(piece.text)

@@ -43,6 +43,12 @@ _HONOUR_NEWS = re.compile(
     r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games)(?!\w)",
     re.IGNORECASE,
 )
+_MATCH_NEWS = re.compile(
+    r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"
+    r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of an opening that reports on matches: who won there has won now."""
 _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)", re.IGNORECASE
 )
@@ -177,6 +183,7 @@ def _looks_back(reading: Reading) -> bool:
 
 _AWAITED = re.compile(
     r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố)[^.]{0,60}?(?:sẽ|dự kiến|dời|lùi|hoãn)(?!\w)"
+    r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
     r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)",
     re.IGNORECASE,
 )
@@ -221,8 +228,10 @@ def _is_ceremony(handing: re.Pattern[str], text: str, start: int, end: int) -> b
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
     """Whether the opening tells of an act of honouring, not of a life or a place."""
     opening = reading.article.text[: _opening_end(reading)]
-    if _HONOUR_NEWS.search(reading.article.title) or any(
-        m.label == "AWARD" and m.span.end <= len(reading.article.title) for m in reading.marks
+    if (
+        _MATCH_NEWS.search(opening)
+        or _HONOUR_NEWS.search(reading.article.title)
+        or any(m.label == "AWARD" and m.span.end <= len(reading.article.title) for m in reading.marks)
     ):
         return True
     fresh = _event_day(dates, reading) is not None or re.search(

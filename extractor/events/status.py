@@ -214,6 +214,15 @@ def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
     )
 
 
+_SIGNS = re.compile(r"(?:đã )?(?:ký|ban hành)", re.IGNORECASE)
+
+
+def _opens_article(text: str, frame: Frame, setting: Setting) -> bool:
+    """Whether title or lead speak of this award: the one that the ceremony is about."""
+    opening = text[: setting.opening_end].lower()
+    return any(award.text.lower() in opening for award in frame.awards)
+
+
 def _only_decided(frame: Frame) -> bool:
     """As in "vừa quyết định trao tặng": the decision to hand over, not the handing over."""
     before = [p for p in frame.clause if frame.verb is not None and p.span.end <= frame.verb.span.start]
@@ -225,7 +234,13 @@ def _decided_or_given(
 ) -> Judgement:
     decided = first_cue(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     handed = frame.verb is not None and frame.verb.plays("hand_over") and not _only_decided(frame)
-    if decided is not None and not handed and not setting.ceremony and not _read_out(text, clause, setting):
+    another = decided is not None and _SIGNS.match(decided.text) and not _opens_article(text, frame, setting)
+    if (
+        decided is not None
+        and not handed
+        and (another or not setting.ceremony)
+        and not _read_out(text, clause, setting)
+    ):
         return Judgement("announced", decided.span, "decision-cue")
     if frame.verb is None:
         if before is not None:

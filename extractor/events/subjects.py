@@ -34,7 +34,7 @@ class SubjectReader(Stretch):
                 self._light(found.end, verb) or self._describes_number(found, verb)
             )
             if found.recipients and whole:
-                if self._attends(found.end, verb):
+                if self._attends(found.end, verb) or self._hosts(found, verb):
                     return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
@@ -57,6 +57,11 @@ class SubjectReader(Stretch):
         """As in "trường có 47/207 học sinh đạt …", "75% cơ sở đạt …": not the body before it attains."""
         last = self.pieces[verb - 1] if verb > start else None
         return last is not None and last.kind == "gap" and _SHARE.search(last.text) is not None
+
+    def _hosts(self, found: Coordination, verb: int) -> bool:
+        """As in "Đảng ủy, HĐND, UBND xã tổ chức lễ … và đón nhận …": organs that hold the ceremony."""
+        holds = any(p.kind == "gap" and "tổ chức" in p.text for p in self.pieces[found.end : verb])
+        return holds and len(found.recipients) > 2
 
     def _attends(self, start: int, verb: int) -> bool:
         """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""

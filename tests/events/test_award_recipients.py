@@ -395,3 +395,18 @@ def test_posts_and_works_before_names(sentence: str, expected: set[tuple[str, st
 )
 def test_numbers_shares_and_notes(sentence: str, expected: set[tuple[str | None, int]]) -> None:
     assert {(row.recipient, row.recipient_count) for row in awards_in(sentence)} == expected
+
+
+def test_organs_that_hold_the_ceremony_receive_nothing() -> None:
+    told = (
+        "{UNIT|Đảng ủy}, {UNIT|HĐND}, {UNIT|UBND xã A} tổ chức lễ và đón nhận {AWARD|Huân chương Lao động}."
+    )
+    assert {row.recipient for row in awards_in(told)} <= {None}
+
+
+def test_sets_named_one_after_the_other() -> None:
+    told = (
+        "{UNIT|Sở A} trao {AWARD|Bằng khen} cho 1 tập thể là {LOC|thôn B} và 2 cá nhân: "
+        "ông {PERSON|Lê Văn Chí}, bà {PERSON|Cà Thị Hom}."
+    )
+    assert {row.recipient for row in awards_in(told)} == {"thôn B", "Lê Văn Chí", "Cà Thị Hom", None}

@@ -226,3 +226,32 @@ def test_words_about_prizes_that_confer_none(sentence: str, title: str) -> None:
 )
 def test_words_like_those_that_do_confer(sentence: str) -> None:
     assert statuses(sentence, title="Bế mạc hội thao ngành") == ["conferred"]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "Tháng 9, Chủ tịch nước đã ký quyết định truy tặng anh {PERSON|Bàn Chi} {AWARD|Huân chương B}.",
+            "announced",
+        ),
+        (
+            "Chủ tịch nước đã ký quyết định tặng anh {PERSON|Bàn Văn Chi} {AWARD|Bằng Tổ quốc ghi công}.",
+            "conferred",
+        ),
+    ],
+)
+def test_another_award_signed_beside_a_ceremony(told: str, status: str) -> None:
+    lead = "[lead] {UNIT|Bộ CHQS tỉnh} tổ chức lễ trao {AWARD|Bằng Tổ quốc ghi công} cho thân nhân liệt sĩ."
+    assert statuses(lead, told)[-1] == status
+
+
+def test_prizes_that_are_still_to_be_handed_out() -> None:
+    told = "Theo đó, tặng {AWARD|Cờ thi đua} cho 6 đơn vị. Các phần thưởng sẽ được trao tại từng đơn vị."
+    assert statuses(told, title="Tổng kết thi đua của khối") == ["announced"]
+
+
+def test_who_wins_in_a_report_on_matches_has_won_now() -> None:
+    lead = "[lead] Ngày thi đấu cuối của giải bơi toàn quốc có nhiều bất ngờ."
+    told = "{PERSON|Lê Bá Vĩ} chỉ giành {AWARD|HCĐ}."
+    assert statuses(lead, told, title="Kình ngư 14 tuổi gây sốc") == ["conferred"]
