@@ -9,6 +9,7 @@ import re
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
+from extractor.lexicon.award_linker import identify
 from extractor.viet.fold import fold
 
 AT_THE_MEETING = re.compile(
@@ -26,8 +27,11 @@ def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Pie
     """As in a review's "4 tập thể được Quân khu tặng Cờ": the body above that gave it; None when the host
     gives, or when the sentences tell of the meeting itself."""
     agent = frame.agent
-    if not setting.looks_back or at_meeting or not frame.passive or agent is None or frame.verb is None:
+    if not setting.looks_back or at_meeting or not frame.passive or frame.verb is None:
         return None
+    if agent is None:
+        of_state = identify(frame.awards[0].text).kind == "state_title"
+        return frame.verb if of_state else None
     if frame.verb.plays("hand_over") or _is_host(agent, setting):
         return None
     return agent

@@ -69,3 +69,16 @@ def test_an_earlier_day_of_the_same_affair(when: str, status: str) -> None:
     decided = "[lead] Chủ tịch nước vừa ký quyết định khen thưởng em {PERSON|Quàng Văn Thái}."
     told = f"{when}, {{UNIT|Tỉnh đoàn}} đã truy tặng {{AWARD|Bằng khen}} cho em {{PERSON|Quàng Văn Thái}}."
     assert statuses(decided, told, title="Truy tặng {AWARD|Huân chương Dũng cảm}") == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("11 thầy thuốc được phong tặng {AWARD|danh hiệu Thầy thuốc Ưu tú}.", "past"),
+        ("{UNIT|Công đoàn B} được {UNIT|Tổng LĐLĐ} tặng {AWARD|Cờ thi đua}.", "past"),
+        ("Tại lễ kỷ niệm, 11 thầy thuốc được phong tặng {AWARD|danh hiệu Thầy thuốc Ưu tú}.", "conferred"),
+    ],
+)
+def test_an_anniversary_tells_of_the_house_before_its_ceremony(told: str, status: str) -> None:
+    lead = "[lead] {UNIT|Bệnh viện A} tổ chức lễ kỷ niệm 50 năm thành lập."
+    assert statuses(lead, told, title="{UNIT|Bệnh viện A} kỷ niệm 50 năm thành lập") == [status]
