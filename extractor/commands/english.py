@@ -34,7 +34,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
             "Time extraction beside underthesea.ner on the same sentences, and memory over many articles."
         ),
         # Their arguments and options.
-        "Phần ngữ liệu: dev, test, train.": "Split of the corpus: dev, test, train.",
+        "Phần ngữ liệu: dev, dev-b, dev-c, test, train.": (
+            "Split of the corpus: dev, dev-b, dev-c, test, train."
+        ),
         "Trên train: mỗi họ bài do mô hình chưa từng học họ đó đọc.": (
             "On train: each family of articles read by a model that never learnt from that family."
         ),
