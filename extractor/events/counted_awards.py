@@ -61,7 +61,9 @@ def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:
 def _is_team_of_a_land(frame: Frame, award: Piece) -> bool:
     """As in "Việt Nam giành 3 HCV": medals of a delegation are counted by the medal."""
     subject = frame.recipients[0].span
-    places = any(p.kind == "place" and p.span == subject for p in frame.clause)
+    places = any(
+        p.kind == "place" and p.span == subject and p.text.startswith("Việt Nam") for p in frame.clause
+    )
     return places and identify(award.text).kind == "prize"
 
 

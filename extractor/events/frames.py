@@ -134,6 +134,10 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
+_LEADS_THE_TABLE = re.compile(r"(?:xếp|đứng|dẫn đầu)(?!\w).*(?<!\w)với (?:tổng số )?\d+$", re.IGNORECASE)
+"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV"."""
+
+
 class _FrameReader(Stretch):
     """Reads the frame of one award group: its verb, then its recipients on the side that the verb tells."""
 
@@ -356,7 +360,11 @@ class _FrameReader(Stretch):
     def _winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
         before = self.pieces[self.first - 1] if self.first > self.floor else None
-        if before is None or before.kind != "gap" or self.previous is None:
+        if before is None or before.kind != "gap":
+            return ()
+        if _LEADS_THE_TABLE.search(before.text):
+            return self.ending_at(self.first - 1)[-1:]
+        if self.previous is None:
             return ()
         adds = re.match(r"với(?!\w)", before.text, re.IGNORECASE) is not None
         alone = self.previous.direction == "forward" and len(self.previous.recipients) == 1

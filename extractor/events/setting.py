@@ -159,7 +159,9 @@ _HOLDS = re.compile(
 
 
 _LOOKING_BACK = re.compile(
-    r"(?<!\w)(?:tổng kết|sơ kết|giao ước|nhìn lại|kỷ niệm \d+ năm (?:ngày )?(?:thành lập|truyền thống)|triển khai (?:nhiệm vụ|công tác|phương hướng)"
+    r"(?<!\w)(?:tổng kết|sơ kết|giao ước|nhìn lại"
+    r"|kỷ niệm \d+ năm (?:ngày )?(?:thành lập|truyền thống)"
+    r"|triển khai (?:nhiệm vụ|công tác|phương hướng)"
     r"|hội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức))(?!\w)",
     re.IGNORECASE,
 )
