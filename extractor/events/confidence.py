@@ -13,20 +13,21 @@ from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity
 
 CERTAIN = 0.97
-LISTED = 0.88
+LISTED = 0.8
 """Highest confidence of a name in a list whose award stands in an earlier line."""
 
 _OF_KIND: dict[Kind, float] = {"prize": 0.08, "other": 0.08, "emulation_title": 0.03}
 _OF_RULE: dict[str, float] = {
     "council-meeting": 0.08,
     "past-cue": 0.08,
-    "period-before-verb": 0.08,
-    "paragraph-tells-of-a-time": 0.04,
+    "period-before-verb": 0.2,
+    "paragraph-tells-of-a-time": 0.15,
     "no-award-reported": 0.08,
     "counts-of-a-house": 0.08,
     "decision-cue": 0.08,
+    "target-cue": 0.15,
 }
-_OF_BLOCK: dict[BlockKind, float] = {"title": 0.1, "caption": 0.04, "heading": 0.1}
+_OF_BLOCK: dict[BlockKind, float] = {"title": 0.3, "caption": 0.04, "heading": 0.1}
 
 
 def confidence_of(
