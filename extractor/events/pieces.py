@@ -13,6 +13,7 @@ from typing import Literal
 from extractor.events.decisions import find_decisions
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
@@ -99,7 +100,7 @@ def _outermost(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 def _claim(claimed: list[Piece], found: Iterable[Piece]) -> None:
     """Add pieces that do not run into those already there (earlier finders are surer)."""
-    taken = sorted(piece.span for piece in claimed)
+    taken = [piece.span for piece in claimed]
     for piece in found:
         if not any(piece.span.overlaps(other) for other in taken):
             claimed.append(piece)
@@ -165,17 +166,13 @@ def _anaphors(text: str, span: Span) -> Iterator[Piece]:
 def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     """For common words, for heads in capitals ("Viện từng được …"), for words that call persons."""
     words = anaphors()
-    common, capital, persons = (_any_of(w) for w in (words.units, words.capitals, words.persons))
+    common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
     named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         re.compile(rf"(?<!\w)(?i:{common})(?!\w)(?! [{UPPER}\d])"),
         re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
         re.compile(rf"(?<!\w)(?:{persons})(?!\w)", re.IGNORECASE),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _punctuation(text: str, span: Span) -> Iterator[Piece]:

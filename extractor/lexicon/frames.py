@@ -5,13 +5,14 @@ Source of the frames: the domain notes on events (§1-2), after Luật 06/2022/Q
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from extractor.errors import DataError
 from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
 from extractor.viet.fold import old_tone_placement
 
 ROLES = (
@@ -61,13 +62,5 @@ def frames() -> FrameLexicon:
     for role, table in tables.items():
         for words in table["words"]:
             roles_of.setdefault(old_tone_placement(words), set()).add(role)
-    pattern = re.compile(rf"(?<!\w)(?:{_any_of(roles_of)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{any_of(roles_of)})(?!\w)")
     return FrameLexicon({words: frozenset(roles) for words, roles in roles_of.items()}, pattern)
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """An alternation that tries the longest first, parted by first letters so that few are tried in vain."""
-    by_letter: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
