@@ -13,6 +13,7 @@ from pathlib import Path
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.viet.letters import lower_in_place
 from extractor.viet.numbers import ARABIC_PATTERN, WORDS_PATTERN, arabic_to_int, words_to_int
 
 _FILE = DATA / "counts.toml"
@@ -101,10 +102,7 @@ _NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|ph
 def find_counts(text: str) -> list[CountPhrase]:
     """Counted recipients of a text in NFC, in text order, without overlap."""
     grammar = _grammar()
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    lower = lower.replace("\u00a0", " ")
+    lower = lower_in_place(text).replace("\u00a0", " ")
     phrases: list[CountPhrase] = []
     at = 0
     while found := grammar.number.search(lower, at):

@@ -6,6 +6,8 @@ point, so that a place on the canvas is the same place in the text.
 
 import re
 
+from extractor.viet.letters import lower_in_place
+
 _DASHES = "‐‑‒–—―−﹣－"
 _SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 _SLASHES = "⁄∕／"
@@ -20,11 +22,7 @@ def canvas_of(text: str) -> str:
     >>> canvas_of("NGÀY 5–9")
     'ngày 5-9'
     """
-    lower = text.lower()
-    if len(lower) != len(text):
-        # A few capitals ("İ") have no lower case of one code point: they stay.
-        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lower.translate(_TABLE)
+    return lower_in_place(text).translate(_TABLE)
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
