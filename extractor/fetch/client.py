@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, overload
 
 import httpx
 
 from extractor.fetch.challenge import challenge_of
 from extractor.fetch.decode import GZIP_MARK, EncodingError, gunzipped
-from extractor.fetch.exchange import Answer, Exchange, TooLargeError
+from extractor.fetch.exchange import NO_VALIDATORS, Answer, Exchange, TooLargeError
 from extractor.fetch.failures import (
     CHECK,
     LATER,
@@ -27,6 +27,7 @@ from extractor.fetch.robots import Robots, RobotsAnswer
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Resolve, system_resolve
 from extractor.ground.page import Page
+from extractor.ground.validators import NotModified, Validators, validators_of
 
 _ROBOTS_REDIRECTS = 5
 
@@ -63,10 +64,25 @@ class Fetcher:
             )
         return found
 
-    def get(self, address: str) -> Page | Listing:
-        """The page or listing at the address. Raises ``FetchError`` with the outcome code."""
+    @overload
+    def get(self, address: str) -> Page | Listing: ...
+
+    @overload
+    def get(self, address: str, validators: Validators | None) -> Page | Listing | NotModified: ...
+
+    def get(self, address: str, validators: Validators | None = None) -> Page | Listing | NotModified:
+        """The page or listing at the address; with the validators of the former visit, also that it is as
+        it was then.
+
+        A server may send the same bytes again instead of saying so: then their digests are the same.
+        Raises ``FetchError`` with the outcome code.
+        """
+        known = validators or NO_VALIDATORS
         try:
-            return self._judge(address, self._visit(address))
+            answer = self._visit(address, known)
+            if answer.status == 304 and known:
+                return NotModified(address, validators_of(_headers(answer)).or_else(known))
+            return self._judge(address, answer)
         except RefusedError as error:
             raise failure(address, f"refused: {error}", "give a public http or https address") from error
         except NETWORK_ERRORS as error:
@@ -82,7 +98,7 @@ class Fetcher:
                 address, f"is larger than {limit} MB", "give the address of a single article", "unreadable"
             ) from error
 
-    def _visit(self, address: str) -> Answer:
+    def _visit(self, address: str, validators: Validators) -> Answer:
         """Follow redirects to the answer that is none. Cookies live as long as one visit.
 
         The same address may come twice when a cookie was set in between: qdnd.vn redirects to itself until
@@ -101,7 +117,7 @@ class Fetcher:
             if url.host not in hosts:
                 self._pace.wait(url.host, crawl_delay)
                 hosts.add(url.host)
-            answer = self._exchange.ask(url)
+            answer = self._exchange.ask(url, validators=validators)
             if answer.location is None:
                 return answer
             url = self._next(url, answer.location)
@@ -144,7 +160,7 @@ class Fetcher:
             media_type="html",
             url=str(answer.url),
             status=answer.status,
-            headers=tuple((name.lower(), value) for name, value in answer.headers.multi_items()),
+            headers=_headers(answer),
             fetched_at=datetime.now(UTC),
         )
         challenger = challenge_of(page)
@@ -154,13 +170,13 @@ class Fetcher:
         if status_error is not None:
             raise status_error
         if answer.url.path.endswith(".xml.gz") and answer.body.startswith(GZIP_MARK):
-            return Listing(address, self._unzipped(answer.body), str(answer.url))
+            return Listing(address, self._unzipped(answer.body), str(answer.url), page.headers)
         try:
             kind = kind_of_answer(answer.body, answer.headers.get("content-type", ""))
         except ContentError as error:
             raise failure(address, str(error), "give the address of an article page", "unreadable") from error
         if kind == "listing":
-            return Listing(address, answer.body, str(answer.url))
+            return Listing(address, answer.body, str(answer.url), page.headers)
         return replace(page, media_type=kind)
 
     def _unzipped(self, body: bytes) -> bytes:
@@ -170,3 +186,7 @@ class Fetcher:
             if len(unzipped) > self._settings.page_bytes:
                 raise TooLargeError
         return bytes(unzipped)
+
+
+def _headers(answer: Answer) -> tuple[tuple[str, str], ...]:
+    return tuple((name.lower(), value) for name, value in answer.headers.multi_items())

@@ -13,10 +13,17 @@ from extractor.fetch.failures import NETWORK_ERRORS, certificate_fault, seconds_
 from extractor.fetch.robots import LONGEST_ROBOTS
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Deadline, GuardedTransport, Resolve, UnknownHostError
+from extractor.ground.validators import Validators
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+WITHOUT_BODY = REDIRECTS | {304}
+"""Answers whose body is not read. The connection is then closed, so that what a server sends behind a 304
+against the rules is never taken for the answer to the next request."""
+
 BUSY = frozenset({429, 502, 503, 504})
 """Answers that a later attempt may better."""
+
+NO_VALIDATORS = Validators()
 
 _FIRST_WAIT_SECONDS = 0.5
 _HEADERS = {
@@ -85,7 +92,7 @@ class Exchange:
     def cookies(self) -> frozenset[tuple[str, str | None]]:
         return frozenset((cookie.name, cookie.value) for cookie in self._client.cookies.jar)
 
-    def ask(self, url: httpx.URL, *, robots: bool = False) -> Answer:
+    def ask(self, url: httpx.URL, *, robots: bool = False, validators: Validators = NO_VALIDATORS) -> Answer:
         """The answer after as many attempts as the settings allow; the last answer when all were busy.
 
         Of a robots.txt only the beginning is read. Raises one of ``NETWORK_ERRORS``, ``EncodingError``,
@@ -101,7 +108,7 @@ class Exchange:
         try:
             for attempt in retries:
                 with attempt:
-                    return self._attempt(url, robots=robots)
+                    return self._attempt(url, robots, validators)
         except _BusyError as error:
             return error.answer
         raise AssertionError("stamina ends with an answer or an error")
@@ -117,17 +124,23 @@ class Exchange:
             return False
         return isinstance(error, NETWORK_ERRORS) and certificate_fault(error) is None
 
-    def _attempt(self, url: httpx.URL, *, robots: bool) -> Answer:
+    def _attempt(self, url: httpx.URL, robots: bool, validators: Validators) -> Answer:
         self._deadline.start(self._settings.total_seconds)
-        response = self._client.send(self._client.build_request("GET", url), stream=True)
+        response = self._client.send(self._request(url, validators), stream=True)
         try:
-            body = b"" if response.status_code in REDIRECTS else self._body(response, robots=robots)
+            body = b"" if response.status_code in WITHOUT_BODY else self._body(response, robots=robots)
         finally:
             response.close()
         answer = Answer(url, response.status_code, response.headers, body)
         if answer.status in BUSY:
             raise _BusyError(answer)
         return answer
+
+    def _request(self, url: httpx.URL, validators: Validators) -> httpx.Request:
+        conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+        return self._client.build_request(
+            "GET", url, headers={name: value for name, value in conditions.items() if value is not None}
+        )
 
     def _body(self, response: httpx.Response, *, robots: bool) -> bytes:
         """The whole body, at most ``page_bytes``; of a robots.txt or an error page only the beginning."""

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from extractor.ground.validators import Validators, validators_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,11 +18,25 @@ class ListingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed or sitemap as it came; ``url`` is the address after redirects, None for a file."""
+    """A feed or sitemap as it came; ``url`` is the address after redirects, None for a file.
+
+    ``headers`` are lower-case names with their values, in order; a file has none.
+    """
 
     source: str
     body: bytes
     url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def validators(self) -> Validators:
+        """What to send with the next visit so that an unchanged listing need not be sent again."""
+        return validators_of(self.headers)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the body: some servers send the same bytes again whatever they are asked."""
+        return sha256(self.body).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

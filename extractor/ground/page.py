@@ -5,6 +5,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Literal
 
+from extractor.ground.validators import Validators, validators_of
+
 MediaType = Literal["html", "text", "json"]
 
 
@@ -29,6 +31,11 @@ class Page:
     def digest(self) -> str:
         """SHA-256 of the body, the key under which the raw page is kept."""
         return sha256(self.body).hexdigest()
+
+    @property
+    def validators(self) -> Validators:
+        """What to send with the next visit so that an unchanged page need not be sent again."""
+        return validators_of(self.headers)
 
     def header(self, name: str) -> str | None:
         wanted = name.lower()
