@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from extractor import __version__, events, text
-from extractor.article import read_article
+from extractor.article import read_article, twins
 from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
 from extractor.fetch import Archive, Settings, read_inputs
 from extractor.ground.article import Article
@@ -13,7 +13,7 @@ from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.store import Store
+from extractor.store import Store, stories
 
 UNREADABLE = (InputError, NotAnArticleError)
 """What may be wrong with a page. A broken file of our own (``DataError``) is none of it and ends the run."""
@@ -85,9 +85,27 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
             yield _failed(store, error)
             continue
         try:
-            yield Result(page.source, store.save(page, found, keep_page=archive.keep), found)
+            outcome = store.save(page, found, keep_page=archive.keep)
+            group_stories(store)
+            yield Result(page.source, outcome, found)
         except StoreError as error:
             yield Result(page.source, "failed", error=_not_saved(page.source, error))
+
+
+def group_stories(store: Store) -> None:
+    """Compare every article that was not compared yet, and put near-copies into one story."""
+    while (article := stories.next_uncompared(store)) is not None:
+        own = twins.wording(article.text)
+        if own is None:
+            stories.place(store, article.article_id, (), ())
+            continue
+        bands = twins.bands(own)
+        links = [
+            stories.Link(other.article_id, found.words, found.names)
+            for other in stories.candidates(store, article.article_id, bands)
+            if (words := twins.wording(other.text)) and (found := twins.likeness(own, words)).same_story
+        ]
+        stories.place(store, article.article_id, bands, links)
 
 
 def _failed(store: Store, error: VinhDanhError) -> Result:

@@ -116,3 +116,25 @@ def test_a_broken_file_of_our_own_ends_the_run(
     monkeypatch.setattr("extractor.text.read", broken)
     with open_store(":memory:") as store, pytest.raises(DataError):
         list(pipeline.ingest([str(news)], store, Archive(tmp_path / "pages"), Settings()))
+
+
+def test_near_copies_of_two_papers_become_one_story(tmp_path: Path) -> None:
+    release = (
+        "Sáng 5/3/2024, tại hội trường trung tâm, UBND tỉnh Nghệ An trao Bằng khen cho 3 tập thể có thành "
+        "tích trong phong trào hiến đất mở đường. Ông Lê Văn Khuê, Phó Chủ tịch UBND tỉnh, biểu dương các đơn vị "
+        "và đề nghị nhân rộng cách làm hay của xã Khe Lim ra toàn tỉnh trong năm nay."
+    )
+    articles = {
+        "một": f"Trao Bằng khen\n\n{release}\n\nhttps://mot.example/tin.html\n",
+        "hai": f"Ba tập thể được khen\n\n{release}\n\nhttps://hai.example/tin.html\n",
+        "ba": f"{TEXT}\nhttps://ba.example/tin.html\n",
+    }
+    for name, article in articles.items():
+        (tmp_path / f"{name}.txt").write_text(article, encoding="utf-8")
+    with open_store(tmp_path / "c.db") as store:
+        targets = [str(tmp_path / f"{name}.txt") for name in articles]
+        for _ in pipeline.ingest(targets, store, Archive(tmp_path / "pages"), Settings()):
+            pass
+        story = dict(store.conn.execute("SELECT host, story_id FROM articles"))
+    assert None not in story.values()
+    assert story["mot.example"] == story["hai.example"] != story["ba.example"]

@@ -17,7 +17,9 @@ from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
+from extractor.commands.stories import stories
 from extractor.commands.train import train
+from extractor.commands.versions import versions
 from extractor.errors import UsageError, VinhDanhError
 
 PROGRAM = "vinhdanh"
@@ -29,8 +31,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for verb in (ingest, extract, article, search, awards, evaluate, train, benchmark):
-    app.command(no_args_is_help=verb in (ingest, extract, article, search))(verb)
+for verb in (ingest, extract, article, search, awards, versions, evaluate, train, benchmark):
+    app.command(no_args_is_help=verb in (ingest, extract, article, search, versions))(verb)
+app.add_typer(stories, name="stories")
 
 
 def _show_version(wanted: bool) -> None:

@@ -33,7 +33,19 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Đo tốc độ rút trích so với underthesea.ner trên cùng các câu, và bộ nhớ qua nhiều bài.": (
             "Time extraction beside underthesea.ner on the same sentences, and memory over many articles."
         ),
+        "Tin đăng lại: các bài gần giống nhau của nhiều báo.": "Reprints: near-copies in several papers.",
+        "Các tin được đăng lại, mới nhất trước.": "The stories that were reprinted, the newest first.",
+        "Mọi bài của một tin, kèm lý do được xếp chung.": "All articles of a story, with the reason.",
+        "Xếp hai bài vào một tin; quyết định này được giữ khi đọc lại.": (
+            "Put two articles into one story; the decision outlives new readings."
+        ),
+        "Tách một bài khỏi tin đăng lại; quyết định này được giữ khi đọc lại.": (
+            "Take an article out of its story; the decision outlives new readings."
+        ),
+        "Các phiên bản của một bài và những chỗ báo đã sửa.": "The versions of an article and its edits.",
         # Their arguments and options.
+        "Số hoặc địa chỉ của bài.": "The article's number or address.",
+        "Số tin in ra.": "How many stories to print.",
         "Phần ngữ liệu: dev, dev-b, dev-c, test, train.": (
             "Split of the corpus: dev, dev-b, dev-c, test, train."
         ),
@@ -153,5 +165,14 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "{count} đầu vào: {told}. Cơ sở dữ liệu: {database}": "{count} inputs: {told}. Database: {database}",
         "{count} dòng khen thưởng": "{count} award rows",
         "Đã ghi {count} dòng vào {file}": "{count} rows written to {file}",
+        # Stories and versions.
+        "Chưa có tin nào được đăng lại.": "No story was reprinted yet.",
+        "Đã tách bài khỏi {count} bài khác.": "Taken apart from {count} other articles.",
+        "{articles} bài ở {papers} báo": "{articles} articles in {papers} papers",
+        "do người dùng xếp": "put here by a person",
+        "không trùng bài nào": "like no other article",
+        "trùng {words}% câu chữ, {names}% tên và số": "shares {words}% of words, {names}% of names",
+        "đăng lại ở {count} báo": "reprinted in {count} papers",
+        "Phiên bản {number}, đọc lúc {moment}": "Version {number}, read {moment}",
     }
 )

@@ -11,6 +11,11 @@ def opened_for_reading(database: Path) -> Store:
     return open_store(database, create=False, read_only=True)
 
 
+def opened_for_changes(database: Path) -> Store:
+    """A database that is there already, to note what a person decided."""
+    return open_store(database, create=False)
+
+
 def award_filters(
     *,
     unit: str | None,

@@ -81,7 +81,14 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
         screen.print(_heading(say("Bài báo"), answer.article_total.count, answer.article_total.capped))
     for hit in answer.articles:
         screen.print(_highlighted(hit.title, "bold"))
-        details = (hit.article.publisher, (hit.article.published or "")[:10], hit.article.url)
+        reprinted = say("đăng lại ở {count} báo", count=hit.reprints) if hit.reprints else None
+        details = (
+            str(hit.article.id),
+            hit.article.publisher,
+            (hit.article.published or "")[:10],
+            reprinted,
+            hit.article.url,
+        )
         screen.print(_dim("  " + " · ".join(filter(None, details))), soft_wrap=True)
         screen.print(Padding(_highlighted(hit.passage), (0, 0, 1, 2), expand=False))
     if answer.awards:

@@ -11,12 +11,16 @@ ANSWER_SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ArticleHit:
-    """An article that was found; ``exact`` when the words stand in it with the very marks typed."""
+    """An article that was found; ``exact`` when the words stand in it with the very marks typed.
+
+    ``reprints`` is in how many other papers near-copies of it stand.
+    """
 
     article: ArticleRow
     exact: bool
     title: Snippet
     passage: Snippet
+    reprints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def _article_hit_json(hit: ArticleHit) -> dict[str, Any]:
         "author": hit.article.author,
         "published": hit.article.published,
         "exact": hit.exact,
+        "reprints": hit.reprints,
         "title_highlights": _spans_json(hit.title),
         "passage": _snippet_json(hit.passage),
     }

@@ -19,6 +19,7 @@ from extractor.search.snippets import highlighted, snippet
 from extractor.store import Store, read
 from extractor.store.criteria import AwardCriteria, Source
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable
+from extractor.store.stories import copies_of
 
 DEFAULT_LIMIT = 20
 COUNT_CEILING = 10_000
@@ -112,12 +113,14 @@ def _best(
 
 def _article_hits(store: Store, hits: list[read.Hit], phrases: tuple[Phrase, ...]) -> tuple[ArticleHit, ...]:
     articles = read.articles_by_id(store, (hit.id for hit in hits))
+    reprints = copies_of(store, articles)
     return tuple(
         ArticleHit(
             articles[hit.id],
             hit.exact,
             highlighted(articles[hit.id].title, phrases),
             snippet(articles[hit.id].text, phrases),
+            reprints.get(hit.id, 0),
         )
         for hit in hits
     )

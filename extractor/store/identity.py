@@ -16,7 +16,7 @@ def article_identity(article: Article, page_url: str | None) -> str:
     article of the whole paper, and is passed over.
     """
     for address in (article.canonical_url, article.url, page_url):
-        if address and (key := _address_key(address)):
+        if address and (key := address_key(address)):
             return key
     return "sha256:" + sha256(f"{article.title}\n{article.text}".encode()).hexdigest()
 
@@ -34,7 +34,7 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc")
 """Parameters that tell how a reader came to a page, not which page it is."""
 
 
-def _address_key(address: str) -> str | None:
+def address_key(address: str) -> str | None:
     """Address without scheme, ``www.``, tracking, fragment and closing slash; None without path or query."""
     host = host_of(address)
     if host is None:

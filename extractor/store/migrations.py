@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from extractor.store.schema import FIRST_SCHEMA
+from extractor.store.stories_schema import STORY_TABLES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,7 +18,12 @@ def m001_first_tables(db: "Database") -> None:
         db.execute(statement)
 
 
-HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables,)
+def m002_stories(db: "Database") -> None:
+    for statement in STORY_TABLES:
+        db.execute(statement)
+
+
+HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables, m002_stories)
 NAMES = frozenset(migration.__name__ for migration in HISTORY)
 
 

@@ -44,6 +44,10 @@ class Store:
     def close(self) -> None:
         self.conn.close()
 
+    def moment(self) -> datetime:
+        """The present moment on the store's clock."""
+        return self._clock()
+
     def begin_run(self, code_version: str, lexicon_fingerprint: str) -> int:
         """Note which code and which lexicon write from now on; what is saved refers to this run."""
         with self.transaction() as conn:

@@ -59,7 +59,7 @@ class ArticleWriter:
         version = self._version_number(article_id, hashes[0])
         row = self._article_row(page, extract, version, hashes)
         if known:
-            self._update_article(article_id, row)
+            self._update_article(article_id, row, changed_text=known[1] != hashes[0])
         else:
             self._insert_article(article_id, identity, row)
         version_id = self._save_version(article_id, version, page, article)
@@ -110,8 +110,10 @@ class ArticleWriter:
             (article_id, identity, self._moment.isoformat(), *row),
         )
 
-    def _update_article(self, article_id: int, row: tuple[Any, ...]) -> None:
+    def _update_article(self, article_id: int, row: tuple[Any, ...], *, changed_text: bool) -> None:
         settings = ", ".join(f"{name} = ?" for name in _ARTICLE_COLUMNS)
+        if changed_text:
+            settings += ", story_id = NULL"
         self._conn.execute(f"UPDATE articles SET {settings} WHERE id = ?", (*row, article_id))
 
     def _save_version(self, article_id: int, version: int, page: Page, article: Article) -> int:

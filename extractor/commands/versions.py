@@ -1,0 +1,77 @@
+"""``versions``: what a paper changed in an article after it was first read."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.questions import opened_for_reading
+from extractor.commands.screen import console, write_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from extractor.search.changes import Change
+
+_SIGNS = {"kept": ("", ""), "added": ("{+", "+}"), "removed": ("[-", "-]")}
+"""As ``git diff --word-diff`` writes them, so that they are seen without colours too."""
+
+_STYLES = {"kept": "", "added": "green", "removed": "red"}
+
+
+def versions(
+    article: Annotated[str, Argument(metavar="ARTICLE", help="Số hoặc địa chỉ của bài.")],
+    format: Annotated[
+        Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")
+    ] = "table",
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Các phiên bản của một bài và những chỗ báo đã sửa."""
+    from extractor.search.changes import changes
+    from extractor.store.refer import article_id_of
+    from extractor.store.versions import versions as all_versions
+
+    with opened_for_reading(db) as store:
+        found = all_versions(store, article_id_of(store, article))
+    edits = [changes(older.text, newer.text) for older, newer in pairwise(found)]
+    if format == "json":
+        write_json(
+            [
+                {
+                    "version": version.number,
+                    "seen_at": version.seen_at,
+                    "title": version.title,
+                    "page": version.page_digest,
+                    "changes": [_change_json(change) for change in edit],
+                }
+                for version, edit in zip(found, [[], *edits], strict=True)
+            ]
+        )
+        return
+    screen = console()
+    for version, edit in zip(found, [[], *edits], strict=True):
+        heading = say(
+            "Phiên bản {number}, đọc lúc {moment}", number=version.number, moment=version.seen_at[:16]
+        )
+        screen.print(heading, style="bold")
+        screen.print(f"  {version.title}")
+        for change in edit:
+            screen.print(_shown(change), soft_wrap=True)
+
+
+def _shown(change: "Change") -> "Text":
+    from rich.text import Text
+
+    text = Text("  ")
+    for piece in change.pieces:
+        before, after = _SIGNS[piece.act]
+        words = piece.text.rstrip()
+        text.append(before + words + after, style=_STYLES[piece.act])
+        text.append(piece.text[len(words) :])
+    return text
+
+
+def _change_json(change: "Change") -> list[dict[str, str]]:
+    return [{"act": piece.act, "text": piece.text} for piece in change.pieces]

@@ -1,0 +1,30 @@
+"""How a person names an article: by its number, or by its address in any form."""
+
+import re
+
+from extractor.errors import StoreError
+from extractor.store.guard import store_errors
+from extractor.store.identity import address_key
+from extractor.store.store import Store
+
+
+def article_id_of(store: Store, named: str) -> int:
+    """The id of the article with this number or address. Raises ``StoreError`` when there is none."""
+    if re.fullmatch(r"[0-9]{1,18}", named):
+        row = _one(store, "SELECT id FROM articles WHERE id = ?", (int(named),))
+    else:
+        key = address_key(named)
+        row = _one(
+            store,
+            "SELECT id FROM articles WHERE identity = ? OR url = ? OR canonical_url = ? OR source = ?",
+            (key, named, named, named),
+        )
+    if row is None:
+        raise StoreError(named, "names no saved article", "give its number or its address; search tells both")
+    return row
+
+
+def _one(store: Store, sql: str, values: tuple[object, ...]) -> int | None:
+    with store_errors(store.path):
+        row = store.conn.execute(sql, values).fetchone()
+    return None if row is None else int(row[0])
