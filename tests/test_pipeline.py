@@ -121,8 +121,8 @@ def test_a_broken_file_of_our_own_ends_the_run(
 def test_near_copies_of_two_papers_become_one_story(tmp_path: Path) -> None:
     release = (
         "Sáng 5/3/2024, tại hội trường trung tâm, UBND tỉnh Nghệ An trao Bằng khen cho 3 tập thể có thành "
-        "tích trong phong trào hiến đất mở đường. Ông Lê Văn Khuê, Phó Chủ tịch UBND tỉnh, biểu dương các đơn vị "
-        "và đề nghị nhân rộng cách làm hay của xã Khe Lim ra toàn tỉnh trong năm nay."
+        "tích trong phong trào hiến đất mở đường. Ông Lê Văn Khuê, Phó Chủ tịch UBND tỉnh, biểu dương các "
+        "đơn vị và đề nghị nhân rộng cách làm hay của xã Khe Lim ra toàn tỉnh trong năm nay."
     )
     articles = {
         "một": f"Trao Bằng khen\n\n{release}\n\nhttps://mot.example/tin.html\n",
