@@ -12,8 +12,11 @@ import pytest
 from extractor.commands.app import app, run
 from extractor.fetch import Settings
 
-VERBS = tuple(command.callback.__name__ for command in app.registered_commands if command.callback)
-"""All verbs of the program."""
+VERBS = (
+    *(command.callback.__name__ for command in app.registered_commands if command.callback),
+    *(str(group.name) for group in app.registered_groups),
+)
+"""All verbs of the program, those with verbs below them too."""
 
 
 @dataclass(frozen=True)
