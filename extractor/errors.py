@@ -34,12 +34,24 @@ class InputError(VinhDanhError):
 class FetchError(VinhDanhError):
     """An address could not be fetched: check the address, or try later.
 
-    ``outcome`` is the counted fate of the address, a code of the ground's ``OUTCOMES``.
+    ``outcome`` is the counted fate of the address, a code of the ground's ``OUTCOMES``. ``status`` is the
+    HTTP status that was the cause, if one was; ``retry_after`` the seconds that the site asks us to wait.
     """
 
-    def __init__(self, source: str, cause: str, remedy: str, *, outcome: OutcomeCode = "failed") -> None:
+    def __init__(
+        self,
+        source: str,
+        cause: str,
+        remedy: str,
+        *,
+        outcome: OutcomeCode = "failed",
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
         super().__init__(source, cause, remedy)
         self.outcome = outcome
+        self.status = status
+        self.retry_after = retry_after
 
 
 class NotAnArticleError(VinhDanhError):

@@ -1,5 +1,6 @@
 """Fixtures that any test may use."""
 
+import math
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 
@@ -33,7 +34,7 @@ def serve() -> Iterator[Serve]:
 @pytest.fixture
 def local() -> Settings:
     """Settings that open this machine's own addresses and make no pauses."""
-    return Settings(allow_private=True, pause_seconds=0.0)
+    return Settings(allow_private=True, pause_seconds=0.0, pages_per_minute=math.inf)
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,8 @@ __all__ = ["Archive", "Settings", "fetch", "read_inputs", "settings_from_environ
 def fetch(address: str, settings: Settings) -> Page:
     """The page at one address. Raises ``FetchError`` with cause, remedy and outcome code.
 
-    For many addresses use ``read_inputs``, which keeps connections, robots.txt and pauses between them.
+    For many addresses use ``read_inputs``, or ``extractor.fetch.crew``: both keep connections, robots.txt and
+    pauses between them.
     """
     from extractor.fetch.client import Fetcher
 

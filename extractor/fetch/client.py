@@ -8,7 +8,7 @@ from typing import Self, overload
 import httpx
 
 from extractor.fetch.challenge import challenge_of
-from extractor.fetch.decode import GZIP_MARK, EncodingError, gunzipped
+from extractor.fetch.decode import GZIP_MARK, EncodingError, gunzipped, in_pieces
 from extractor.fetch.exchange import NO_VALIDATORS, Answer, Exchange, TooLargeError
 from extractor.fetch.failures import (
     CHECK,
@@ -16,14 +16,15 @@ from extractor.fetch.failures import (
     NETWORK_ERRORS,
     SAVE,
     failure,
+    held_failure,
     network_failure,
     status_failure,
 )
 from extractor.fetch.guard import RefusedError, parse_url
 from extractor.fetch.listing import Listing
+from extractor.fetch.manners import Manners
 from extractor.fetch.media import ContentError, kind_of_answer
-from extractor.fetch.pace import Pace
-from extractor.fetch.robots import Robots, RobotsAnswer
+from extractor.fetch.robots import RobotsAnswer
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Resolve, system_resolve
 from extractor.ground.page import Page
@@ -33,13 +34,17 @@ _ROBOTS_REDIRECTS = 5
 
 
 class Fetcher:
-    """Fetches pages one after another; for one thread. Close it, or use it in a ``with`` statement."""
+    """Fetches pages one after another; for one thread. Close it, or use it in a ``with`` statement.
 
-    def __init__(self, settings: Settings, *, resolve: Resolve = system_resolve) -> None:
+    Fetchers in several threads share their ``manners``, so that no site is asked by two at once.
+    """
+
+    def __init__(
+        self, settings: Settings, *, resolve: Resolve = system_resolve, manners: Manners | None = None
+    ) -> None:
         self._settings = settings
-        self._exchange = Exchange(settings, resolve)
-        self._robots = Robots(self._ask_robots)
-        self._pace = Pace(settings.pause_seconds)
+        self._manners = manners or Manners(settings)
+        self._exchange = Exchange(settings, resolve, self._manners.pace)
 
     def __enter__(self) -> Self:
         return self
@@ -114,14 +119,22 @@ class Fetcher:
                 raise failure(address, f"redirects in a circle, again to {url}", CHECK)
             seen.add(state)
             crawl_delay = self._permitted(address, url)
-            if url.host not in hosts:
-                self._pace.wait(url.host, crawl_delay)
-                hosts.add(url.host)
-            answer = self._exchange.ask(url, validators=validators)
+            with self._manners.pace.turn(url.host):
+                if url.host not in hosts:
+                    self._wait(address, url.host, crawl_delay)
+                    hosts.add(url.host)
+                answer = self._exchange.ask(url, validators=validators)
             if answer.location is None:
                 return answer
             url = self._next(url, answer.location)
         raise failure(address, f"redirects more than {self._settings.redirects} times", CHECK)
+
+    def _wait(self, address: str, host: str, crawl_delay: float | None) -> None:
+        """Sleep until the host may be asked. Raises ``FetchError`` when it has asked for a longer pause."""
+        held = self._manners.pace.held_for(host)
+        if held > self._settings.longest_wait_seconds:
+            raise held_failure(address, host, held)
+        self._manners.pace.wait(host, crawl_delay)
 
     def _next(self, base: httpx.URL, location: str) -> httpx.URL:
         try:
@@ -131,13 +144,14 @@ class Fetcher:
 
     def _permitted(self, address: str, url: httpx.URL) -> float | None:
         """The site's Crawl-delay. Raises ``FetchError`` when robots.txt keeps us out."""
-        verdict = self._robots.verdict(url)
+        verdict = self._manners.robots.verdict(url, self._ask_robots)
         if not verdict.known:
             raise failure(
                 address,
                 f"robots.txt of {url.host} cannot be read now (HTTP {verdict.status})",
                 LATER,
                 "robots",
+                status=verdict.status,
             )
         if not verdict.allowed:
             raise failure(address, f"robots.txt of {url.host} does not allow this page", SAVE, "robots")
@@ -145,7 +159,8 @@ class Fetcher:
 
     def _ask_robots(self, url: httpx.URL) -> RobotsAnswer:
         for _ in range(_ROBOTS_REDIRECTS + 1):
-            answer = self._exchange.ask(url, robots=True)
+            with self._manners.pace.turn(url.host):
+                answer = self._exchange.ask(url, robots=True)
             if answer.location is None:
                 return RobotsAnswer(answer.status, answer.body)
             url = self._next(url, answer.location)
@@ -181,7 +196,7 @@ class Fetcher:
 
     def _unzipped(self, body: bytes) -> bytes:
         unzipped = bytearray()
-        for piece in gunzipped([body]):
+        for piece in gunzipped(in_pieces(body)):
             unzipped += piece
             if len(unzipped) > self._settings.page_bytes:
                 raise TooLargeError

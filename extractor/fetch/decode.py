@@ -92,7 +92,8 @@ def _unbrotlied(chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
             piece = brotled.process(chunk, output_buffer_limit=PIECE)
             while piece or not brotled.can_accept_more_data():
-                yield from _bounded(piece)
+                # brotli's limit is where it stops growing its buffer: a piece may be somewhat larger.
+                yield from in_pieces(piece)
                 piece = brotled.process(b"", output_buffer_limit=PIECE)
     except brotli.error as error:
         raise EncodingError("the brotli data are broken") from error
@@ -100,10 +101,10 @@ def _unbrotlied(chunks: Iterable[bytes]) -> Iterator[bytes]:
         raise EncodingError("the brotli data break off")
 
 
-def _bounded(piece: bytes) -> Iterator[bytes]:
-    """brotli's limit is where it stops growing its buffer, so a piece may be somewhat larger."""
-    for start in range(0, len(piece), PIECE):
-        yield piece[start : start + PIECE]
+def in_pieces(body: bytes) -> Iterator[bytes]:
+    """The bytes cut into pieces of at most ``PIECE``."""
+    for start in range(0, len(body), PIECE):
+        yield body[start : start + PIECE]
 
 
 _DECODERS: dict[str, Decoder] = {

@@ -10,6 +10,7 @@ import stamina
 
 from extractor.fetch.decode import ACCEPTED, EncodingError, decoded
 from extractor.fetch.failures import NETWORK_ERRORS, certificate_fault, seconds_to_wait
+from extractor.fetch.pace import Pace
 from extractor.fetch.robots import LONGEST_ROBOTS
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Deadline, GuardedTransport, Resolve, UnknownHostError
@@ -51,7 +52,7 @@ class Answer:
 
     @property
     def retry_after(self) -> float | None:
-        return seconds_to_wait(self.headers.get("retry-after"))
+        return seconds_to_wait(self.headers.get("retry-after"), self.headers.get("date"))
 
 
 class _BusyError(Exception):
@@ -67,11 +68,12 @@ class TooLargeError(Exception):
 class Exchange:
     """Sends requests one after another; for one thread.
 
-    Cookies are kept until ``forget`` is called.
+    Cookies are kept until ``forget`` is called. ``pace`` is told what every answer says of it.
     """
 
-    def __init__(self, settings: Settings, resolve: Resolve) -> None:
+    def __init__(self, settings: Settings, resolve: Resolve, pace: Pace) -> None:
         self._settings = settings
+        self._pace = pace
         self._deadline = Deadline()
         self._client = httpx.Client(
             transport=GuardedTransport(settings, self._deadline, resolve),
@@ -116,13 +118,19 @@ class Exchange:
     def _backoff(self, error: Exception) -> bool | float:
         """Whether to try again, and after how many seconds when the server says so."""
         if isinstance(error, _BusyError):
-            asked = error.answer.retry_after
-            if asked is None:
-                return True
-            return False if asked > self._settings.longest_wait_seconds else max(asked, _FIRST_WAIT_SECONDS)
+            return self._until_ready(error.answer)
         if isinstance(error, UnknownHostError | httpcore.TimeoutException | httpcore.LocalProtocolError):
             return False
         return isinstance(error, NETWORK_ERRORS) and certificate_fault(error) is None
+
+    def _until_ready(self, answer: Answer) -> bool | float:
+        """A busy site is asked again when it says; 429 without a word doubles the pause of the site."""
+        asked = answer.retry_after
+        if asked is None:
+            if answer.status != 429:
+                return True
+            asked = self._pace.ready_in(answer.url.host)
+        return False if asked > self._settings.longest_wait_seconds else max(asked, _FIRST_WAIT_SECONDS)
 
     def _attempt(self, url: httpx.URL, robots: bool, validators: Validators) -> Answer:
         self._deadline.start(self._settings.total_seconds)
@@ -132,6 +140,7 @@ class Exchange:
         finally:
             response.close()
         answer = Answer(url, response.status_code, response.headers, body)
+        self._pace.heed(url.host, answer.status, answer.retry_after)
         if answer.status in BUSY:
             raise _BusyError(answer)
         return answer
@@ -146,13 +155,11 @@ class Exchange:
         """The whole body, at most ``page_bytes``; of a robots.txt or an error page only the beginning."""
         if robots or not response.is_success:
             return self._beginning(response, needed=response.is_success)
-        if _announced_bytes(response) > self._settings.page_bytes:
-            raise TooLargeError
+        _within(_announced_bytes(response), self._settings.page_bytes)
         body = bytearray()
         for piece in self._pieces(response):
             body += piece
-            if len(body) > self._settings.page_bytes:
-                raise TooLargeError
+            _within(len(body), self._settings.page_bytes)
         return bytes(body)
 
     def _beginning(self, response: httpx.Response, *, needed: bool) -> bytes:
@@ -171,9 +178,18 @@ class Exchange:
         return decoded(self._raw(response), response.headers.get("content-encoding", ""))
 
     def _raw(self, response: httpx.Response) -> Iterator[bytes]:
+        """The body as sent, its length bounded too: packed data may go on for ever and unpack to nothing."""
+        length = 0
         for chunk in response.iter_raw():
             self._deadline.within(None)
+            length += len(chunk)
+            _within(length, self._settings.page_bytes)
             yield chunk
+
+
+def _within(length: int, limit: int) -> None:
+    if length > limit:
+        raise TooLargeError
 
 
 def _announced_bytes(response: httpx.Response) -> int:

@@ -17,8 +17,16 @@ NETWORK_ERRORS = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.Pro
 """All that httpcore raises when the network or the server fails."""
 
 
-def failure(source: str, cause: str, remedy: str, outcome: OutcomeCode = "failed") -> FetchError:
-    return FetchError(source, cause, remedy, outcome=outcome)
+def failure(
+    source: str,
+    cause: str,
+    remedy: str,
+    outcome: OutcomeCode = "failed",
+    *,
+    status: int | None = None,
+    retry_after: float | None = None,
+) -> FetchError:
+    return FetchError(source, cause, remedy, outcome=outcome, status=status, retry_after=retry_after)
 
 
 def network_failure(source: str, error: Exception) -> FetchError:
@@ -52,32 +60,58 @@ def status_failure(source: str, status: int, retry_after: float | None) -> Fetch
         return None
     if status in (404, 410):
         gone = "has been removed" if status == 410 else "does not exist"
-        return failure(source, f"the page {gone} (HTTP {status})", CHECK, "not_found")
-    if status == 429:
-        wait = LATER if retry_after is None else f"try again in {_duration(retry_after)}"
-        return failure(source, "the site asks for fewer requests (HTTP 429)", wait, "blocked")
+        return failure(source, f"the page {gone} (HTTP {status})", CHECK, "not_found", status=status)
     if status in (401, 402, 403, 451):
-        return failure(source, f"the site refuses access to this page (HTTP {status})", SAVE, "blocked")
-    if status >= 500:
-        wait = LATER if retry_after is None else f"try again in {_duration(retry_after)}"
-        return failure(source, f"the site has a fault or is overloaded (HTTP {status})", wait)
-    return failure(source, f"the site answered without a page (HTTP {status})", CHECK)
+        return failure(
+            source, f"the site refuses access to this page (HTTP {status})", SAVE, "blocked", status=status
+        )
+    if status == 429 or status >= 500:
+        return _busy(source, status, retry_after)
+    return failure(source, f"the site answered without a page (HTTP {status})", CHECK, status=status)
 
 
-def seconds_to_wait(retry_after: str | None, now: datetime | None = None) -> float | None:
-    """Seconds that a Retry-After header asks for, as a number or as a date; None when it says nothing."""
+def _busy(source: str, status: int, retry_after: float | None) -> FetchError:
+    wait = LATER if retry_after is None else f"try again in {_duration(retry_after)}"
+    if status == 429:
+        cause = "the site asks for fewer requests (HTTP 429)"
+        return failure(source, cause, wait, "blocked", status=status, retry_after=retry_after)
+    cause = f"the site has a fault or is overloaded (HTTP {status})"
+    return failure(source, cause, wait, status=status, retry_after=retry_after)
+
+
+def held_failure(source: str, host: str, seconds: float) -> FetchError:
+    """The words for a site that is left alone because it asked for that a while ago."""
+    return failure(
+        source,
+        f"{host} has asked us to wait; it was not asked again",
+        f"try again in {_duration(seconds)}",
+        "blocked",
+        retry_after=seconds,
+    )
+
+
+def seconds_to_wait(retry_after: str | None, date: str | None = None) -> float | None:
+    """Seconds that a Retry-After header asks for, as a number or as a date; None when it says nothing.
+
+    ``date`` is the answer's own Date: the server counted from its clock, and ours may be wrong.
+    """
     if retry_after is None:
         return None
     written = retry_after.strip()
     if written.isascii() and written.isdigit():
         return float(written[:9])
+    moment = _moment(written)
+    if moment is None:
+        return None
+    return max(0.0, (moment - (_moment(date or "") or datetime.now(UTC))).total_seconds())
+
+
+def _moment(written: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(written)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 def _words(error: Exception) -> str:

@@ -4,18 +4,20 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from extractor.errors import InputError, VinhDanhError
-from extractor.fetch.files import json_pages, read_path, read_stream
+from extractor.fetch.files import Found, json_pages, read_path, read_stream
 from extractor.fetch.json_records import whole_records
 from extractor.fetch.listing import Links, Listing, ListingError, links_of
 from extractor.fetch.settings import Settings
 from extractor.ground.page import Page
+from extractor.ground.validators import NotModified
 
 if TYPE_CHECKING:
-    from extractor.fetch.client import Fetcher
+    from extractor.fetch.crew import Crew
 
 STANDARD_INPUT = "-"
 
@@ -31,38 +33,50 @@ def read_inputs(
     A target is an article's address, the address or file of a feed or sitemap (which stands for its
     articles), a ``.html``, ``.txt``, ``.json`` or ``.jsonl`` file (other names go by their content), a
     folder of such files, or ``-`` for standard input. What cannot be read comes as one ``InputError`` or
-    ``FetchError`` in its place, and the reading goes on.
+    ``FetchError`` in its place, and the reading goes on. Addresses that follow one another are fetched side
+    by side where they are of different sites.
     """
     with ExitStack() as stack:
         reader = _Reader(settings, stack)
-        for target in targets:
-            if not target.strip():
-                yield InputError(repr(target), "names nothing", "give an address, a file, a folder or -")
-            elif target == STANDARD_INPUT:
-                stream = sys.stdin.buffer if stdin is None else stdin
-                yield from reader.expanded(read_stream(stream, target, target, settings.page_bytes))
-            elif _SCHEME.match(target):
-                yield from reader.address(target)
-            elif _LOOKS_LIKE_HOST.fullmatch(target) and not Path(target).exists():
-                yield InputError(target, "there is no such file", f"for a web address write https://{target}")
-            else:
-                yield from reader.expanded(read_path(Path(target), settings.page_bytes))
+        for addresses, run in groupby(targets, key=_is_address):
+            if addresses:
+                yield from reader.addresses(run)
+                continue
+            for target in run:
+                yield from reader.expanded(_read_here(target, settings, stdin))
+
+
+def _is_address(target: str) -> bool:
+    return _SCHEME.match(target) is not None
+
+
+def _read_here(target: str, settings: Settings, stdin: IO[bytes] | None) -> Iterator[Found]:
+    """What a target that is no address holds."""
+    if not target.strip():
+        yield InputError(repr(target), "names nothing", "give an address, a file, a folder or -")
+    elif target == STANDARD_INPUT:
+        stream = sys.stdin.buffer if stdin is None else stdin
+        yield from read_stream(stream, target, target, settings.page_bytes)
+    elif _LOOKS_LIKE_HOST.fullmatch(target) and not Path(target).exists():
+        yield InputError(target, "there is no such file", f"for a web address write https://{target}")
+    else:
+        yield from read_path(Path(target), settings.page_bytes)
 
 
 class _Reader:
-    """Reads addresses with one fetcher, which is opened when the first address comes."""
+    """Reads addresses with one crew of fetchers, which is called when the first address comes."""
 
     def __init__(self, settings: Settings, stack: ExitStack) -> None:
         self._settings = settings
         self._stack = stack
-        self._opened: Fetcher | None = None
+        self._called: Crew | None = None
 
-    def address(self, address: str) -> Iterator[Page | VinhDanhError]:
-        found = self._get(address)
-        if isinstance(found, Listing):
-            yield from self._listed(found)
-        else:
-            yield from _records(found)
+    def addresses(self, addresses: Iterable[str]) -> Iterator[Page | VinhDanhError]:
+        for _, found in self._fetched(addresses):
+            if isinstance(found, Listing):
+                yield from self._listed(found)
+            else:
+                yield from _records(found)
 
     def expanded(self, found: Iterable[Page | Listing | InputError]) -> Iterator[Page | VinhDanhError]:
         """What was read from a file, each feed or sitemap replaced by its articles."""
@@ -79,8 +93,7 @@ class _Reader:
             if isinstance(links, VinhDanhError):
                 yield links
                 continue
-            for link in links.articles[:left]:
-                found = self._get(link)
+            for link, found in self._fetched(links.articles[:left]):
                 if isinstance(found, Listing):
                     yield InputError(link, "is a feed inside a feed", "give its own address")
                 else:
@@ -99,8 +112,7 @@ class _Reader:
         if isinstance(links, VinhDanhError) or links.articles:
             yield links
             return
-        for sitemap in links.sitemaps[: self._settings.listing_links]:
-            found = self._get(sitemap)
+        for sitemap, found in self._fetched(links.sitemaps[: self._settings.listing_links]):
             if isinstance(found, Listing):
                 yield _links(found)
             elif isinstance(found, VinhDanhError):
@@ -108,16 +120,16 @@ class _Reader:
             else:
                 yield InputError(sitemap, "is not a sitemap", "tell the site's owner")
 
-    def _get(self, address: str) -> Page | Listing | VinhDanhError:
+    def _fetched(self, addresses: Iterable[str]) -> Iterator[tuple[str, Page | Listing | VinhDanhError]]:
         # httpx and its kin take a tenth of a second to import; who reads files need not wait for them.
-        from extractor.fetch.client import Fetcher
+        from extractor.fetch.crew import Crew, Visit
 
-        if self._opened is None:
-            self._opened = self._stack.enter_context(Fetcher(self._settings))
-        try:
-            return self._opened.get(address)
-        except VinhDanhError as error:
-            return error
+        if self._called is None:
+            self._called = self._stack.enter_context(Crew(self._settings))
+        for visit, found in self._called.in_order(map(Visit, addresses)):
+            if isinstance(found, NotModified):
+                raise AssertionError("nothing was said of a former visit")
+            yield visit.address, found
 
 
 def _links(listing: Listing) -> Links | InputError:

@@ -1,6 +1,8 @@
 """robots.txt: what the owner of a site asks of visitors like us (RFC 9309)."""
 
+import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -45,24 +47,31 @@ class _Rules:
     asked_at: float
 
 
-class Robots:
-    """Asks each site once a day, and sooner again when it could not say.
+Ask = Callable[[httpx.URL], RobotsAnswer]
+"""Fetches a robots.txt."""
 
-    ``ask`` fetches a robots.txt. The network error that it raises for a dead site is kept too, so that a
-    feed of a hundred links to it does not wait a hundred times.
+
+class Robots:
+    """Asks each site once a day, and sooner again when it could not say; one for all threads.
+
+    The network error of a dead site is kept too, so that a feed of a hundred links to it does not wait a
+    hundred times.
     """
 
-    def __init__(
-        self, ask: Callable[[httpx.URL], RobotsAnswer], clock: Callable[[], float] = time.monotonic
-    ) -> None:
-        self._ask = ask
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._sites: dict[str, _Rules] = {}
         self._dead: dict[str, tuple[float, Exception]] = {}
+        self._asking: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._lock = threading.Lock()
 
-    def verdict(self, url: httpx.URL) -> Verdict:
+    def verdict(self, url: httpx.URL, ask: Ask) -> Verdict:
         """Raises what ``ask`` raises when the site cannot be reached."""
-        rules = self._rules(url)
+        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        with self._lock:
+            asking = self._asking[site]
+        with asking:
+            rules = self._rules(site, url.copy_with(raw_path=b"/robots.txt"), ask)
         if not rules.known:
             return Verdict(allowed=False, known=False, status=rules.status)
         if rules.parsed is None:
@@ -74,8 +83,7 @@ class Robots:
             crawl_delay=None if delay is None else float(delay),
         )
 
-    def _rules(self, url: httpx.URL) -> _Rules:
-        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+    def _rules(self, site: str, address: httpx.URL, ask: Ask) -> _Rules:
         rules = self._sites.get(site)
         if rules is not None:
             kept = KEPT_SECONDS if rules.known else KEPT_WHEN_UNKNOWN_SECONDS
@@ -85,7 +93,7 @@ class Robots:
         if error is not None and self._clock() - failed_at < KEPT_WHEN_UNKNOWN_SECONDS:
             raise error
         try:
-            rules = self._read(self._ask(url.copy_with(raw_path=b"/robots.txt")))
+            rules = self._read(ask(address))
         except NETWORK_ERRORS as dead:
             self._dead[site] = (self._clock(), dead)
             raise

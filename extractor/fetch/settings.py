@@ -33,6 +33,8 @@ class Settings:
     attempts: int = 3
     longest_wait_seconds: float = 30.0
     pause_seconds: float = 1.0
+    hosts_at_once: int = 6
+    pages_per_minute: float = 240.0
     listing_links: int = 500
 
     def __post_init__(self) -> None:

@@ -199,6 +199,7 @@ def test_long_retry_after_is_told_not_waited_for(serve: Serve, local: Settings) 
     server = serve({"/bai": Answer(status=429, headers={"Retry-After": "3600"})})
     error = failed(server.url("/bai"), local)
     assert (error.remedy, error.outcome) == ("try again in 60 minutes", "blocked")
+    assert (error.status, error.retry_after) == (429, 3600.0)
     assert server.paths.count("/bai") == 1
 
 
@@ -210,6 +211,30 @@ def test_retry_after_is_waited_for(serve: Serve, local: Settings, monkeypatch: p
     with stamina.set_testing(False):
         assert fetch(server.url("/bai"), local).status == 200
     assert slept == [7.0, 0.5]
+
+
+def test_site_that_asked_for_a_long_pause_is_left_alone(serve: Serve, local: Settings) -> None:
+    server = serve({"/1": Answer(status=503, headers={"Retry-After": "7200"}), "/2": PAGE})
+    with Fetcher(local) as fetcher:
+        for path in ("/1", "/2"):
+            with pytest.raises(FetchError) as caught:
+                fetcher.page(server.url(path))
+    assert caught.value.cause == "127.0.0.1 has asked us to wait; it was not asked again"
+    assert (caught.value.outcome, caught.value.remedy) == ("blocked", "try again in 120 minutes")
+    assert caught.value.retry_after == pytest.approx(7200, abs=60)
+    assert server.paths == ["/robots.txt", "/1"]
+
+
+def test_429_without_a_word_is_asked_again_after_a_longer_pause(
+    serve: Serve, local: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("tenacity.nap.time.sleep", slept.append)
+    server = serve({"/bai": [Answer(status=429), Answer(status=429), Answer(PAGE)]})
+    with stamina.set_testing(False), Fetcher(local) as fetcher:
+        monkeypatch.setattr(fetcher._manners.pace, "ready_in", lambda host: 4.0)
+        assert fetcher.page(server.url("/bai")).status == 200
+    assert slept == [4.0, 4.0]
 
 
 @pytest.mark.parametrize("location", ["http://[::1", "https://bao\x7f.example/", "http://:99999999/"])

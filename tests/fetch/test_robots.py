@@ -7,7 +7,7 @@ import pytest
 from extractor.errors import FetchError
 from extractor.fetch import Settings, fetch
 from extractor.fetch.client import Fetcher
-from extractor.fetch.robots import KEPT_SECONDS, KEPT_WHEN_UNKNOWN_SECONDS, Robots, RobotsAnswer
+from extractor.fetch.robots import KEPT_SECONDS, KEPT_WHEN_UNKNOWN_SECONDS, Robots, RobotsAnswer, Verdict
 from tests.servers.loopback import Answer, Serve
 
 RULES = b"""\xef\xbb\xbfUser-agent: *
@@ -25,8 +25,8 @@ Crawl-delay: 3
 """
 
 
-def robots_saying(status: int, body: bytes = b"") -> Robots:
-    return Robots(lambda url: RobotsAnswer(status, body))
+def verdict_of(address: str, status: int, body: bytes = b"") -> Verdict:
+    return Robots().verdict(httpx.URL(address), lambda url: RobotsAnswer(status, body))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def robots_saying(status: int, body: bytes = b"") -> Robots:
     ],
 )
 def test_our_group_with_wildcards(path: str, allowed: bool) -> None:
-    verdict = robots_saying(200, RULES).verdict(httpx.URL("https://bao.example" + path))
+    verdict = verdict_of("https://bao.example" + path, 200, RULES)
     assert (verdict.allowed, verdict.known, verdict.crawl_delay) == (allowed, True, 3.0)
 
 
@@ -53,7 +53,7 @@ def test_our_group_with_wildcards(path: str, allowed: bool) -> None:
      (503, False, False)],
 )  # fmt: skip
 def test_robots_that_cannot_be_read(status: int, allowed: bool, known: bool) -> None:
-    verdict = robots_saying(status).verdict(httpx.URL("https://bao.example/bai"))
+    verdict = verdict_of("https://bao.example/bai", status)
     assert (verdict.allowed, verdict.known) == (allowed, known)
 
 
@@ -66,18 +66,18 @@ def test_site_is_asked_once_a_day_and_sooner_when_it_could_not_say() -> None:
         asked.append(str(url))
         return RobotsAnswer(next(statuses), RULES)
 
-    robots = Robots(ask, clock=lambda: now)
+    robots = Robots(clock=lambda: now)
     url = httpx.URL("https://bao.example/bai?x=1")
-    assert not robots.verdict(url).known
+    assert not robots.verdict(url, ask).known
     now = KEPT_WHEN_UNKNOWN_SECONDS - 1
-    assert not robots.verdict(url).known
+    assert not robots.verdict(url, ask).known
     now = KEPT_WHEN_UNKNOWN_SECONDS + 1
-    assert robots.verdict(url).allowed
+    assert robots.verdict(url, ask).allowed
     now += KEPT_SECONDS - 1
-    robots.verdict(url)
+    robots.verdict(url, ask)
     assert asked == ["https://bao.example/robots.txt"] * 2
     now += 2
-    robots.verdict(url)
+    robots.verdict(url, ask)
     assert len(asked) == 3
 
 
@@ -91,14 +91,14 @@ def test_dead_site_is_asked_once_in_a_while() -> None:
             raise httpcore.ConnectTimeout("no answer")
         return RobotsAnswer(404, b"")
 
-    robots = Robots(ask, clock=lambda: now)
+    robots = Robots(clock=lambda: now)
     url = httpx.URL("https://bao.example/bai")
     for _ in range(3):
         with pytest.raises(httpcore.ConnectTimeout):
-            robots.verdict(url)
+            robots.verdict(url, ask)
     assert len(asked) == 1
     now = KEPT_WHEN_UNKNOWN_SECONDS + 1
-    assert robots.verdict(url).allowed
+    assert robots.verdict(url, ask).allowed
 
 
 def test_sites_are_asked_apart() -> None:
@@ -108,14 +108,14 @@ def test_sites_are_asked_apart() -> None:
         asked.append(str(url))
         return RobotsAnswer(404, b"")
 
-    robots = Robots(ask)
+    robots = Robots()
     for address in (
         "https://a.example/1",
         "https://b.example/1",
         "http://a.example/1",
         "https://a.example/2",
     ):
-        robots.verdict(httpx.URL(address))
+        robots.verdict(httpx.URL(address), ask)
     assert len(asked) == 3
 
 

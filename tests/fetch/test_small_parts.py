@@ -2,9 +2,9 @@
 
 import gzip
 import random
+import time
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import brotli
 import pytest
@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from extractor.errors import UsageError
 from extractor.fetch import Settings, settings_from_environment
-from extractor.fetch.decode import PIECE, decoded
+from extractor.fetch.decode import PIECE, decoded, gunzipped, in_pieces
 from extractor.fetch.failures import seconds_to_wait
-from extractor.fetch.pace import LONGEST_PAUSE, Pace
+from extractor.fetch.pace import LONGEST_HOLD, LONGEST_PAUSE, Pace
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}
 
@@ -59,8 +59,7 @@ def test_large_page_that_packs_badly(encoding: str) -> None:
     ],
 )
 def test_retry_after(header: str | None, seconds: float | None) -> None:
-    now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-    assert seconds_to_wait(header, now) == seconds
+    assert seconds_to_wait(header, "Tue, 24 Nov 2026 08:00:00 GMT") == seconds
 
 
 class Clock:
@@ -108,6 +107,76 @@ def test_crawl_delay_lengthens_the_pause(crawl_delay: float | None, slept: float
     assert clock.slept == [slept]
 
 
+def paced_clock(**limits: float) -> tuple[Clock, Pace]:
+    clock = Clock()
+    return clock, Pace(2.0, clock.time, clock.sleep, **limits)
+
+
+def test_429_doubles_the_pause_and_good_answers_take_it_back() -> None:
+    _clock, pace = paced_clock()
+    pauses = []
+    for status in (200, 429, 429, 503, 200, 200, 200):
+        pace.wait("a")
+        pace.heed("a", status, None)
+        pauses.append(pace.ready_in("a"))
+    assert pauses == [2.0, 4.0, 8.0, 8.0, 4.0, 2.0, 2.0]
+    assert pace.ready_in("b") == 0.0
+
+
+def test_pause_grows_to_a_limit() -> None:
+    _clock, pace = paced_clock()
+    for _ in range(2000):
+        pace.wait("a")
+        pace.heed("a", 429, None)
+    assert pace.ready_in("a") == LONGEST_PAUSE
+
+
+@pytest.mark.parametrize(
+    ("status", "retry_after", "held"),
+    [
+        (429, 90.0, 90.0),
+        (503, 7.0, 7.0),
+        (503, 1e9, LONGEST_HOLD),
+        (200, 90.0, 0.0),
+        (301, 90.0, 0.0),
+        (429, None, 0.0),
+    ],
+)
+def test_retry_after_is_remembered_of_its_host(status: int, retry_after: float | None, held: float) -> None:
+    clock, pace = paced_clock()
+    pace.wait("a")
+    pace.heed("a", status, retry_after)
+    assert (pace.held_for("a"), pace.held_for("b")) == (held, 0.0)
+    clock.now += 5.0
+    assert pace.held_for("a") == max(0.0, held - 5.0)
+    clock.now += 1e6
+    assert pace.held_for("a") == 0.0
+
+
+def test_crawl_delay_is_kept_in_mind() -> None:
+    _clock, pace = paced_clock()
+    pace.wait("a", 9.0)
+    assert pace.ready_in("a") == 9.0
+
+
+def test_all_sites_together_have_a_limit() -> None:
+    clock, pace = paced_clock(per_minute=30)
+    for site in "abc":
+        pace.wait(site)
+    assert clock.slept == [2.0, 2.0]
+    clock.now += 60.0
+    pace.wait("d")
+    assert clock.slept == [2.0, 2.0]
+
+
+def test_setting_the_clock_of_the_machine_moves_no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    pace = Pace(1000.0, sleep=lambda seconds: None)
+    pace.wait("a")
+    for jump in (-1e9, 1e9):
+        monkeypatch.setattr(time, "time", lambda jump=jump: jump)
+        assert 0.0 < pace.ready_in("a") <= LONGEST_PAUSE
+
+
 @pytest.mark.parametrize(
     ("environment", "private", "agent"),
     [
@@ -133,3 +202,8 @@ def test_settings_that_are_not_understood(environment: dict[str, str]) -> None:
 
 def test_private_addresses_are_closed_by_default() -> None:
     assert Settings().allow_private is False
+
+
+def test_gzip_of_many_empty_members_is_read_in_pieces() -> None:
+    body = gzip.compress(b"") * 100_000
+    assert b"".join(gunzipped(in_pieces(body))) == b""
