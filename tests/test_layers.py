@@ -40,6 +40,7 @@ ONLY_IN: dict[str, set[str]] = {
     "httpcore": {"fetch"},
     "stamina": {"fetch"},
     "protego": {"fetch"},
+    "warcio": {"fetch"},
     "bs4": {"article"},
     "trafilatura": {"article"},
     "sqlite3": {"store"},

@@ -12,7 +12,7 @@ Targets = Annotated[
     list[str],
     Argument(
         metavar="TARGET...",
-        help="Địa chỉ bài báo, tệp .html, .txt, .json, .jsonl, thư mục, nguồn RSS hoặc sitemap, "
+        help="Địa chỉ bài báo, tệp .html, .txt, .json, .jsonl, .warc, thư mục, nguồn RSS hoặc sitemap, "
         "hoặc - để đọc từ đầu vào chuẩn.",
     ),
 ]

@@ -10,6 +10,8 @@ from extractor.errors import InputError
 from extractor.fetch.json_records import Record, RecordError, line_records, whole_records
 from extractor.fetch.listing import Listing
 from extractor.fetch.media import ContentError, binary_name, kind_by_name, kind_of_file
+from extractor.fetch.warc import SUFFIXES as WARC_SUFFIXES
+from extractor.fetch.warc import warc_pages
 from extractor.ground.page import Page
 
 Found = Page | Listing | InputError
@@ -19,9 +21,7 @@ _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _KINDS = ".html, .txt, .json or .jsonl"
 _GIVE_TEXT = f"give a {_KINDS} file"
 
-_WARC = "unpack its pages into .html files and give their folder"
 _UNSUPPORTED = (
-    ((".warc", ".warc.gz"), "WARC archives are not supported yet", _WARC),
     ((".mht", ".mhtml"), "web archives of this form are not supported", "save the page as HTML only"),
     (
         (".pdf", ".doc", ".docx", ".odt", ".rtf"),
@@ -131,8 +131,8 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
 
 
 def _is_wanted(path: Path) -> bool:
-    """Whether the file is one of articles; WARC archives are, so that it is said that they were not read."""
-    wanted = path.suffix.lower() in FOLDER_SUFFIXES or path.name.lower().endswith((".warc", ".warc.gz"))
+    """Whether the file is one of articles."""
+    wanted = path.suffix.lower() in FOLDER_SUFFIXES or path.name.lower().endswith(WARC_SUFFIXES)
     return wanted and (path.is_file() or path.is_symlink())
 
 
@@ -142,7 +142,10 @@ def _read_file(path: Path, page_bytes: int) -> Iterator[Found]:
             yield InputError(_shown(path), cause, remedy)
             return
     with path.open("rb") as file:
-        yield from read_stream(file, _shown(path), path.name, page_bytes)
+        if path.name.lower().endswith(WARC_SUFFIXES):
+            yield from warc_pages(file, _shown(path), page_bytes)
+        else:
+            yield from read_stream(file, _shown(path), path.name, page_bytes)
 
 
 def _lines(stream: IO[bytes], page_bytes: int) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.store.guard import store_errors
 from extractor.store.sql import insert
-from extractor.store.write import ArticleWriter
+from extractor.store.write import ArticleWriter, KeepPage
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -60,16 +60,14 @@ class Store:
         self._run_id = run_id
         return run_id
 
-    def save(
-        self, page: Page, extract: Extract, *, keep_page: Callable[[Page], object] | None = None
-    ) -> OutcomeCode:
+    def save(self, page: Page, extract: Extract, *, keep_page: KeepPage | None = None) -> OutcomeCode:
         """Save one article with everything found in it, whole or not at all, and count its outcome.
 
         ``saved``: a new article. ``updated``: a known one whose text, metadata or extraction changed (a
         changed text is a further version). ``unchanged``: nothing was written but the ledger.
 
-        ``keep_page`` is given the raw page of every new version before it is committed (an archive's
-        ``keep``); when it raises, nothing is saved.
+        ``keep_page`` is given the raw page before it is committed (an archive's ``keep``), unless the
+        database already has what is known from that very page; when it raises, nothing is saved.
         """
         with self.transaction() as conn:
             writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)

@@ -16,6 +16,9 @@ from extractor.store.identity import article_identity, extract_hash, host_of, te
 from extractor.store.moments import IDS_PER_DAY, first_id_of_day, vietnam_day
 from extractor.store.sql import insert
 
+KeepPage = Callable[[Page, datetime], object]
+"""Keeps a raw page that arrived at a moment of the store's clock."""
+
 _ARTICLE_COLUMNS = (
     "version", "source", "url", "canonical_url", "host", "publisher", "title", "lead", "lead_prefix",
     "author", "published", "published_day", "section", "tags", "captions", "text", "text_hash",
@@ -35,7 +38,7 @@ class ArticleWriter:
         conn: sqlite3.Connection,
         moment: datetime,
         run_id: int | None,
-        keep_page: Callable[[Page], object] | None,
+        keep_page: KeepPage | None,
     ) -> None:
         self._conn = conn
         self._keep_page = keep_page
@@ -49,6 +52,7 @@ class ArticleWriter:
             "SELECT id, text_hash, extract_hash FROM articles WHERE identity = ?", (identity,)
         ).fetchone()
         hashes = (text_hash(article), extract_hash(extract))
+        changed_text = not known or known[1] != hashes[0]
         if known and known[1:] == hashes:
             return "unchanged"
         article_id = known[0] if known else self._next_article_id(article, page)
@@ -59,10 +63,10 @@ class ArticleWriter:
         version = self._version_number(article_id, hashes[0])
         row = self._article_row(page, extract, version, hashes)
         if known:
-            self._update_article(article_id, row, changed_text=known[1] != hashes[0])
+            self._update_article(article_id, row, changed_text=changed_text)
         else:
             self._insert_article(article_id, identity, row)
-        version_id = self._save_version(article_id, version, page, article)
+        version_id = self._save_version(article_id, version, page, article, came_back=changed_text)
         ARTICLES_FTS.add(self._conn, [(article_id, ((article.title,), (article.text,)))])
         findings.add(version_id, extract, self._day(article), self._id_day(article, page))
         return "updated" if known else "saved"
@@ -116,11 +120,17 @@ class ArticleWriter:
             settings += ", story_id = NULL"
         self._conn.execute(f"UPDATE articles SET {settings} WHERE id = ?", (*row, article_id))
 
-    def _save_version(self, article_id: int, version: int, page: Page, article: Article) -> int:
+    def _save_version(
+        self, article_id: int, version: int, page: Page, article: Article, *, came_back: bool
+    ) -> int:
+        """The id of the article's version; ``came_back`` when a known text replaces another one again."""
         known = self._conn.execute(
-            "SELECT id FROM article_versions WHERE article_id = ? AND version = ?", (article_id, version)
+            "SELECT id, page_digest FROM article_versions WHERE article_id = ? AND version = ?",
+            (article_id, version),
         ).fetchone()
         version_id: int = known[0] if known else self._insert_version(article_id, version, page, article)
+        if known and (came_back or known[1] != page.digest):
+            self._renew_page(version_id, page)
         self._conn.execute("DELETE FROM blocks WHERE version_id = ?", (version_id,))
         self._conn.executemany(
             insert("blocks", ("version_id", "position", "kind", "start_offset", "end_offset")),
@@ -143,10 +153,17 @@ class ArticleWriter:
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
+    def _renew_page(self, version_id: int, page: Page) -> None:
+        """A known text came in other bytes, which tell what the article is now: a byline was mended."""
+        self._save_page(page)
+        self._conn.execute(
+            "UPDATE article_versions SET page_digest = ? WHERE id = ?", (page.digest, version_id)
+        )
+
     def _save_page(self, page: Page) -> None:
         """Note how the raw page arrived, once per content; its bytes go to whoever keeps them."""
         if self._keep_page is not None:
-            self._keep_page(page)
+            self._keep_page(page, self._moment)
         self._conn.execute(
             f"{insert('pages', _PAGE_COLUMNS)} ON CONFLICT (digest) DO NOTHING",
             (

@@ -106,7 +106,8 @@ def test_bad_files_in_a_folder_are_one_error_each(tmp_path: Path, local: Setting
     found = bodies(read(local, tmp_path))
     assert found[:3] == ["error: is a PNG picture, not text", "error: is empty", "ba"]
     assert found[3].startswith("error: is not valid JSON")
-    assert found[4:] == ["error: WARC archives are not supported yet", "error: there is no such file"]
+    assert found[4] == "error: the WARC file holds no page of text"
+    assert found[5:] == ["error: there is no such file"]
 
 
 @pytest.mark.parametrize("names", [[], ["anh.jpg"], [".an.txt"], ["con/anh.jpg"]])
@@ -137,7 +138,6 @@ def test_folder_without_articles(tmp_path: Path, local: Settings, names: list[st
         ("a.json", b'{"title": "\xe9"}', "is not in UTF-8"),
         ("a.pdf", b"%PDF", "office documents are not supported"),
         ("a.mhtml", b"From:", "web archives of this form are not supported"),
-        ("a.warc", b"WARC/1.0", "WARC archives are not supported yet"),
         ("a.xml", b"<?xml version='1.0'?><note/>", "is XML, but neither a feed nor a sitemap"),
     ],
 )

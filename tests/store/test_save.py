@@ -118,7 +118,7 @@ def test_how_the_raw_page_arrived_is_noted(store: Store) -> None:
 def test_the_raw_page_of_every_new_version_is_handed_on_to_be_kept(store: Store) -> None:
     kept: list[str] = []
 
-    def keep(page: Page) -> None:
+    def keep(page: Page, moment: datetime) -> None:
         kept.append(page.digest)
 
     first, same, changed = a_page("1"), a_page("2"), a_page("3")
@@ -130,7 +130,7 @@ def test_the_raw_page_of_every_new_version_is_handed_on_to_be_kept(store: Store)
 
 
 def test_a_page_that_cannot_be_kept_is_not_saved(store: Store) -> None:
-    def keep(page: Page) -> None:
+    def keep(page: Page, moment: datetime) -> None:
         raise StoreError("folder", "cannot be written", "make it writable")
 
     with pytest.raises(StoreError, match="make it writable"):
