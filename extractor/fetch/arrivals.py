@@ -43,7 +43,7 @@ def read_head(digest: str, content: bytes, written_at: datetime) -> list[Arrival
     kind = next((name for name in get_args(MediaType) if name == head["media_type"]), None)
     if kind is None:
         raise ValueError("unknown media type")
-    told = head["arrivals"] if "arrivals" in head else [head]
+    told = head.get("arrivals", [head])
     if not isinstance(told, list) or not told:
         raise TypeError("arrivals are no list")
     return [_arrival(digest, kind, one, written_at) for one in told]
