@@ -1,6 +1,6 @@
 """The order of the stages: page → article → marks → awards and events → store."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from extractor import __version__, events, text
 from extractor.article import read_article, twins
 from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
 from extractor.fetch import Archive, Settings, read_inputs
+from extractor.fetch.arrivals import Arrival
 from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
@@ -90,6 +91,27 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
             yield Result(page.source, outcome, found)
         except StoreError as error:
             yield Result(page.source, "failed", error=_not_saved(page.source, error))
+
+
+def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iterator[Result]:
+    """Save anew what the pages of an archive say, in the order and at the moments of their arrivals.
+
+    A page that is damaged, or that today's program cannot read, is an error in its place, and the others go
+    on. Each arrival has one outcome in the ledger, so that a rebuild that was stopped knows where it is.
+    Raises ``StoreError`` when the store cannot be written.
+    """
+    store.begin_run(__version__, fingerprint())
+    for arrival in arrivals:
+        try:
+            page = archive.page(arrival)
+            found = extract(page)
+        except (StoreError, *UNREADABLE) as error:
+            yield _failed(store, error)
+            continue
+        store.stand_at(arrival.kept_at)
+        outcome = store.save(page, found)
+        group_stories(store)
+        yield Result(page.source, outcome, found)
 
 
 def group_stories(store: Store) -> None:

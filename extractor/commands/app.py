@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.commands.archive import archive
 from extractor.commands.article import article
 from extractor.commands.awards import awards
 from extractor.commands.benchmark import benchmark
@@ -15,6 +16,7 @@ from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
+from extractor.commands.rebuild import rebuild
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
 from extractor.commands.stories import stories
@@ -31,9 +33,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for verb in (ingest, extract, article, search, awards, versions, evaluate, train, benchmark):
+for verb in (ingest, extract, article, search, awards, versions, rebuild, evaluate, train, benchmark):
     app.command(no_args_is_help=verb in (ingest, extract, article, search, versions))(verb)
 app.add_typer(stories, name="stories")
+app.add_typer(archive, name="archive")
 
 
 def _show_version(wanted: bool) -> None:

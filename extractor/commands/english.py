@@ -43,7 +43,18 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
             "Take an article out of its story; the decision outlives new readings."
         ),
         "Các phiên bản của một bài và những chỗ báo đã sửa.": "The versions of an article and its edits.",
+        "Dựng lại cơ sở dữ liệu từ kho trang gốc; quyết định của người dùng và bản cũ được giữ.": (
+            "Make the database anew from the raw pages; a person's decisions and the old file are kept."
+        ),
+        "Kho trang gốc: kiểm tra, xuất tệp WARC.": "The raw pages: check them, export them as WARC.",
+        "Đọc lại từng trang trong kho và đối chiếu mã băm; nêu từng trang hỏng hoặc thiếu.": (
+            "Read every raw page and compare its hash; name each that is damaged or missing."
+        ),
+        "Ghi mọi trang trong kho vào một tệp WARC; lệnh ingest đọc lại được.": (
+            "Write all raw pages into a WARC file, which ingest can read again."
+        ),
         # Their arguments and options.
+        "Tệp WARC để ghi.": "The WARC file to write.",
         "Số hoặc địa chỉ của bài.": "The article's number or address.",
         "Số tin in ra.": "How many stories to print.",
         "Phần ngữ liệu: dev, dev-b, dev-c, test, train.": (
@@ -165,6 +176,15 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "{count} đầu vào: {told}. Cơ sở dữ liệu: {database}": "{count} inputs: {told}. Database: {database}",
         "{count} dòng khen thưởng": "{count} award rows",
         "Đã ghi {count} dòng vào {file}": "{count} rows written to {file}",
+        # Archive and rebuild.
+        "Tiếp tục sau {done}/{all} trang.": "Going on after {done} of {all} pages.",
+        "Chạy lại lệnh để dựng tiếp; cơ sở dữ liệu đang dùng chưa thay đổi.": (
+            "Run the command again to go on; the database in use has not changed."
+        ),
+        "Đã dựng lại {database} từ {count} trang.": "Made {database} anew from {count} pages.",
+        "Bản cũ: {database}": "The old one: {database}",
+        "{count} trang nguyên vẹn, {faults} trang hỏng.": "{count} pages are whole, {faults} are damaged.",
+        "Đã ghi {count} trang vào {file}": "Wrote {count} pages into {file}",
         # Stories and versions.
         "Chưa có tin nào được đăng lại.": "No story was reprinted yet.",
         "Đã tách bài khỏi {count} bài khác.": "Taken apart from {count} other articles.",

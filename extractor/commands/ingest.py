@@ -2,12 +2,11 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
 
-from typer import Exit, Option
+from typer import Exit
 
 from extractor.commands.language import say, word
-from extractor.commands.options import DEFAULT_DATABASE, Database, Targets
+from extractor.commands.options import DEFAULT_DATABASE, Database, Pages, Targets
 from extractor.commands.screen import console, note, progress, report
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES, OutcomeCode
@@ -16,10 +15,7 @@ from extractor.ground.outcome import OUTCOMES, OutcomeCode
 def ingest(
     targets: Targets,
     db: Database = DEFAULT_DATABASE,
-    pages: Annotated[
-        Path | None,
-        Option("--pages", metavar="FOLDER", help="Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu."),
-    ] = None,
+    pages: Pages = None,
 ) -> None:
     """Đọc bài báo, rút ra ghi nhận khen thưởng và lưu. Chạy lại không lưu hai lần."""
     from extractor.commands.tables import print_extract

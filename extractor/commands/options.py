@@ -19,6 +19,10 @@ Targets = Annotated[
 Database = Annotated[
     Path, Option("--db", envvar=DATABASE_VARIABLE, metavar="FILE", help="Tệp cơ sở dữ liệu.")
 ]
+Pages = Annotated[
+    Path | None,
+    Option("--pages", metavar="FOLDER", help="Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu."),
+]
 Published = Annotated[
     str | None,
     Option(

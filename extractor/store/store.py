@@ -48,6 +48,10 @@ class Store:
         """The present moment on the store's clock."""
         return self._clock()
 
+    def stand_at(self, moment: datetime) -> None:
+        """Let the store's clock stand at this moment, as a rebuild does that lives through it again."""
+        self._clock = lambda: moment
+
     def begin_run(self, code_version: str, lexicon_fingerprint: str) -> int:
         """Note which code and which lexicon write from now on; what is saved refers to this run."""
         with self.transaction() as conn:

@@ -107,6 +107,15 @@ def split(store: Store, article_id: int) -> int:
     return len(others)
 
 
+def form_all(store: Store) -> None:
+    """Form the stories anew that a person's answers speak of, after answers came from another database."""
+    sql = """
+SELECT id FROM articles
+WHERE identity IN (SELECT one FROM story_answers UNION SELECT other FROM story_answers)"""
+    with store.transaction() as conn:
+        _form(conn, {row[0] for row in conn.execute(sql)})
+
+
 def members(store: Store, article_id: int) -> list[Member]:
     """All articles of the story that an article belongs to, itself among them, by time of publication.
 

@@ -1,0 +1,70 @@
+"""``archive``: the raw pages: whether they are whole, and a WARC file of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Exit, Typer
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.screen import console, progress, report
+from extractor.errors import InputError, StoreError
+
+if TYPE_CHECKING:
+    from extractor.fetch import Archive
+    from extractor.ground.page import Page
+
+archive = Typer(no_args_is_help=True, help="Kho trang gốc: kiểm tra, xuất tệp WARC.")
+
+
+@archive.command("check")
+def check_archive(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
+    """Đọc lại từng trang trong kho và đối chiếu mã băm; nêu từng trang hỏng hoặc thiếu."""
+    from extractor.fetch import Archive
+    from extractor.store import kept, open_store
+
+    kept_pages = Archive(pages or db.parent / "pages")
+    faults: list[StoreError] = []
+    count = sum(1 for _ in _sound(kept_pages, faults))
+    console().print(say("{count} trang nguyên vẹn, {faults} trang hỏng.", count=count, faults=len(faults)))
+    if db.exists():
+        with open_store(db, read_only=True) as store:
+            kept.require_pages(store, set(kept_pages.digests()))
+    if faults:
+        raise Exit(1)
+
+
+@archive.command("export")
+def export_archive(
+    file: Annotated[Path, Argument(metavar="FILE.warc.gz", help="Tệp WARC để ghi.")],
+    db: o.Database = o.DEFAULT_DATABASE,
+    pages: o.Pages = None,
+) -> None:
+    """Ghi mọi trang trong kho vào một tệp WARC; lệnh ingest đọc lại được."""
+    from extractor.fetch import Archive
+    from extractor.fetch.warc import write_warc
+
+    faults: list[StoreError] = []
+    try:
+        with file.open("wb") as stream:
+            count = write_warc(_sound(Archive(pages or db.parent / "pages"), faults), stream)
+    except OSError as error:
+        raise InputError(str(file), f"cannot be written ({error.strerror})", "give another file") from error
+    console().print(say("Đã ghi {count} trang vào {file}", count=count, file=file), soft_wrap=True)
+    if faults:
+        raise Exit(1)
+
+
+def _sound(kept_pages: "Archive", faults: list[StoreError]) -> "Iterator[Page]":
+    """The pages that can be read, each as it first arrived; the others are reported and put among faults."""
+    with progress(say("Đã đọc")) as done:
+        for digest in kept_pages.digests():
+            try:
+                page = kept_pages.read(digest)
+            except StoreError as error:
+                report(error)
+                faults.append(error)
+                continue
+            done(page.source)
+            yield page
