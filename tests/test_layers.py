@@ -42,6 +42,7 @@ ONLY_IN: dict[str, set[str]] = {
     "stamina": {"fetch"},
     "protego": {"fetch"},
     "warcio": {"fetch"},
+    "numpy": {"article"},
     "bs4": {"article"},
     "trafilatura": {"article"},
     "sqlite3": {"store"},
