@@ -10,14 +10,12 @@ from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.ground.records import RecipientKind
+from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts
 from extractor.viet.numbers import words_to_int
 
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
-
-
-_MEDAL = re.compile(r"huy chương|hc[vbđ]", re.IGNORECASE)
 
 
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
@@ -47,7 +45,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
 def _only_counted(frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
     kind = kind_by_law(identity.award_id)
-    if kind == "other" and identity.kind == "prize" and not _MEDAL.match(award.text):
+    if kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
 
@@ -58,13 +56,14 @@ def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:
     return counted.pop() if len(counted) == 1 else "other"
 
 
+_OF_VIETNAM = re.compile(r"(?:(?:đoàn|đội tuyển)(?: thể thao)? )?Việt Nam", re.IGNORECASE)
+
+
 def _is_team_of_a_land(frame: Frame, award: Piece) -> bool:
     """As in "Việt Nam giành 3 HCV": medals of a delegation are counted by the medal."""
     subject = frame.recipients[0].span
-    places = any(
-        p.kind == "place" and p.span == subject and p.text.startswith("Việt Nam") for p in frame.clause
-    )
-    return places and identify(award.text).kind == "prize"
+    lands = any(p.span == subject and _OF_VIETNAM.match(p.text) for p in frame.clause)
+    return lands and identify(award.text).kind == "prize"
 
 
 def _with_times(frame: Frame) -> Sequence[Recipient]:

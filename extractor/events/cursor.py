@@ -10,6 +10,8 @@ from extractor.viet.letters import UPPER
 DASHES = ("-", "–", "—")
 _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
+_TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{1,11}}$")
+"""As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
 HEAD_OF_LIST = re.compile(
     rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,8}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
@@ -39,8 +41,9 @@ class Cursor:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            if (past_pair := self._skip_kin_pair(at)) > at:
-                at = past_pair
+            past = max(self._skip_kin_pair(at), self._skip_nickname(at))
+            if past > at:
+                at = past
             elif (
                 (piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)))
                 or (
@@ -64,7 +67,9 @@ class Cursor:
         opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
         if not named or not self.is_punct(opening, "“", '"'):
-            return index
+            unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
+            by = self.at(index + 1)
+            return index + 2 if unquoted and by is not None and by.text.lower() in {"của", "do"} else index
         for close in range(opening + 1, len(self.pieces) - 1):
             link = self.pieces[close + 1]
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
@@ -81,6 +86,13 @@ class Cursor:
         if not pair or not (behind.is_mark(":") or behind.kind == "person"):
             return index
         return index + 4 if behind.is_mark(":") else index + 3
+
+    def _skip_nickname(self, index: int) -> int:
+        """Past "“bộ tứ”" in quotation marks before the names of the four."""
+        words = self.at(index + 1)
+        called = words is not None and words.kind == "gap" and self.words.leads_to_person(words.text)
+        quoted = called and self.is_punct(index, "“", '"') and self.is_punct(index + 2, "”", '"')
+        return index + 3 if quoted else index
 
     def _rounds_a_number(self, index: int) -> bool:
         """As in "cho trên 1.650 thầy thuốc"."""

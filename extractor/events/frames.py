@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction, Frame
-from extractor.events.identities import is_bare_grade
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import Piece
+from extractor.events.recast import recast
 from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
-from extractor.lexicon.award_linker import identify
 
 _ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
 _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
@@ -25,8 +24,7 @@ _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", 
 
 def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
     """The frames of one sentence, in the order of their awards."""
-    pieces = [_as_note(pieces, index) for index in range(len(pieces))]
-    pieces = [_as_scene(pieces, index) for index in range(len(pieces))]
+    pieces = recast(pieces)
     frames: list[Frame] = []
     floor = 0
     groups = _award_groups(pieces)
@@ -37,33 +35,6 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
         frame, floor = _FrameReader(text, pieces, first, last, floor, ceiling, tuple(frames)).read()
         frames.append(frame)
     return _sharing_objects(frames, pieces)
-
-
-def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the
-    recipient."""
-    piece = pieces[index]
-    bare = piece.kind == "award" and is_bare_grade(piece.text)
-    if not bare or index < 2 or index + 1 >= len(pieces):
-        return piece
-    bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
-    return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
-
-
-_AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
-
-
-def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất": where it happens, not what is given."""
-    piece = pieces[index]
-    scene = (
-        piece.kind == "award"
-        and index > 0
-        and _AT_A_CONTEST.search(pieces[index - 1].text) is not None
-        and any(p.kind == "award" for p in pieces[index + 1 :])
-        and identify(piece.text).kind == "prize"
-    )
-    return replace(piece, kind="gap", mark=None) if scene else piece
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
@@ -134,8 +105,17 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
-_LEADS_THE_TABLE = re.compile(r"(?:xếp|đứng|dẫn đầu)(?!\w).*(?<!\w)với (?:tổng số )?\d+$", re.IGNORECASE)
-"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV"."""
+_LEADS_THE_TABLE = re.compile(
+    r"(?:xếp|đứng|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)|về (?:nhất|nhì))(?!\w)"
+    r".*(?<!\w)với (?:tổng số )?\d+$",
+    re.IGNORECASE,
+)
+"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV"."""
+
+
+_LETTER = re.compile(r"thư khen", re.IGNORECASE)
+_HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
+"""As in "Thủ tướng đã có thư khen gửi Đội A": whoever has it wrote it."""
 
 
 class _FrameReader(Stretch):
@@ -228,6 +208,13 @@ class _FrameReader(Stretch):
         return not any(piece.can_receive for piece in self.pieces[self.floor : last])
 
     def _governing_verb(self) -> int | None:
+        verb = self._verb_before()
+        had = verb is None or _HAS.fullmatch(self.pieces[verb].text) is not None
+        behind = self.last + 1
+        sent = had and _LETTER.match(self.pieces[self.first].text) and behind < self.ceiling
+        return behind if sent and self.pieces[behind].plays("give") else verb
+
+    def _verb_before(self) -> int | None:
         for index in range(self.first - 1, self.floor - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
@@ -246,11 +233,15 @@ class _FrameReader(Stretch):
         )
 
     def _is_noun_use(self, index: int) -> bool:
-        """As in "công tác khen thưởng", "lễ tôn vinh": a noun, unless an award or recipient follows at
+        """As in "công tác khen thưởng", "đợt phong tặng": a noun, unless an award or recipient follows at
         once."""
         piece = self.pieces[index]
+        before = self.pieces[index - 1] if index else None
+        last_word = before.text.lower().split()[-1] if before is not None else ""
+        if last_word == "đợt":
+            return True
         if piece.text.lower() == "công nhận":
-            return index > 0 and self.pieces[index - 1].text.lower().split()[-1] == "bằng"
+            return last_word == "bằng"
         if piece.text.lower() not in {
             "khen thưởng",
             "thưởng",
@@ -260,7 +251,6 @@ class _FrameReader(Stretch):
             "vinh danh",
         }:
             return False
-        before = self.pieces[index - 1] if index else None
         return (
             before is not None
             and before.kind == "gap"

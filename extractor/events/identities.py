@@ -14,21 +14,29 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.places import press_names
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
+_BARE_RANK = re.compile(r"nhất|nhì|ba|khuyến khích|vàng|bạc|đồng", re.IGNORECASE)
+_RANK_AT_HEAD = re.compile(r"(?P<head>giải|huy chương|hc)(?:\s|(?=[vbđ]\b))", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
 _GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
 
 
 def with_head(award: Piece, frame: Frame, earlier: Sequence[Piece]) -> Piece:
-    """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)": the second grade is of the same
-    order, be it of this frame or of one of the sentence before it."""
-    if not _BARE_GRADE.match(award.text):
+    """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)", "5 HC vàng, 3 bạc": the second grade is
+    of the same order or medal, be it of this frame or of one of the sentence before it."""
+    rank = _BARE_RANK.fullmatch(award.text) is not None
+    if not rank and not is_bare_grade(award.text):
         return award
     heads = [
         a.text
         for a in (*earlier, *frame.awards)
-        if a.span.end <= award.span.start and not is_bare_grade(a.text)
+        if a.span.end <= award.span.start and not is_bare_grade(a.text) and not _BARE_RANK.fullmatch(a.text)
     ]
-    return replace(award, text=f"{_GRADE_AT_END.sub('', heads[-1])} {award.text}") if heads else award
+    if not heads:
+        return award
+    head = _RANK_AT_HEAD.match(heads[-1])
+    if rank:
+        return replace(award, text=f"{head['head']} {award.text}") if head else award
+    return replace(award, text=f"{_GRADE_AT_END.sub('', heads[-1])} {award.text}")
 
 
 def is_bare_grade(wording: str) -> bool:

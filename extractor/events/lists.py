@@ -18,6 +18,8 @@ from extractor.ground.span import Span
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
+_THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
+"""As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
 _HONOURED_ARE = re.compile(
     r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
     r"(?:được (?:tôn vinh|vinh danh|tuyên dương|khen thưởng|trao giải|trao tặng)"
@@ -93,7 +95,8 @@ class ListGovernor:
         if _NUMBERED.match(text, end + len(BLOCK_BREAK)) or (rows and _ALSO.match(text, end)):
             return True
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
-        return (counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None
+        one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
+        return one or ((counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None)
 
     def rows_of_line(
         self,

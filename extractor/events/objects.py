@@ -31,9 +31,7 @@ class ObjectReader(Stretch):
             if piece.span.start - self.pieces[self.last].span.end > REACH:
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
-            opens = opens or (
-                index == self.last + 1 and (verb is None and self.pieces[index].text.lower() == "là")
-            )
+            opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
@@ -59,6 +57,14 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _attribute_before(self, index: int) -> bool:
+        """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""
+        between = self.pieces[self.last + 1 : index]
+        return len(between) <= 3 and all(
+            p.kind in {"gap", "place", "unit"} or (p.kind == "cue" and p.plays("member_link"))
+            for p in between
+        )
 
     def _directly_behind(self) -> Coordination | None:
         """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""

@@ -18,6 +18,8 @@ from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
+from extractor.lexicon.award_grades import MEDAL
+from extractor.lexicon.counts import find_award_counts
 
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _REPORTED_YEARLY: frozenset[Kind] = frozenset(
@@ -46,7 +48,7 @@ def told_as_past(
             return Judgement("past", old[0][0].span, "earlier-year")
     if only_years:
         return None
-    cue = first_cue(frame.clause, "past")
+    cue = _word_of_the_past(text, frame, kind)
     repeated = _TIMES.search(words_of(text, frame.clause))
     if cue is None and repeated is not None:
         begin = frame.clause[0].span.start
@@ -54,10 +56,34 @@ def told_as_past(
     undated = frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
     if cue is not None and (not undated or _ONCE_UPON_A_TIME.match(cue.text)):
         return Judgement("past", cue.span, "past-cue")
-    if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text):
+    if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text) and not _tally(text, frame, kind):
         return Judgement("past", frame.verb.span, "holds-already")
     if _AFTER.search(text, max(0, frame.awards[0].span.start - 8), frame.awards[0].span.start):
         return Judgement("past", None, "named-as-earlier")
+    return None
+
+
+def _tally(text: str, frame: Frame, kind: Kind) -> bool:
+    """As in "Đoàn Việt Nam đã có 53 HCV", "Chủ nhân của hai HCV là A và B": the table of today's meet."""
+    counted = bool(find_award_counts(text, [frame.awards[0].span]))
+    return kind == "prize" and (
+        frame.direction == "forward" or (counted and MEDAL.match(frame.awards[0].text) is not None)
+    )
+
+
+_IN_A_ROW = re.compile(r"liên (?:tiếp|tục)", re.IGNORECASE)
+_OVER_YEARS = re.compile(r"(?<!\w)(?:năm|kỳ|lần|mùa|khóa|nhiệm kỳ)(?!\w)", re.IGNORECASE)
+
+
+def _word_of_the_past(text: str, frame: Frame, kind: Kind) -> Piece | None:
+    """The cue of the past in the clause. "Đội chèo thuyền liên tiếp giành 3 HCV" tells of one meet; only with
+    years or times beside it does the word look back."""
+    for piece in frame.clause:
+        if piece.kind != "cue" or not piece.plays("past"):
+            continue
+        at_a_meet = kind == "prize" and _IN_A_ROW.fullmatch(piece.text) is not None
+        if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
+            return piece
     return None
 
 
@@ -130,6 +156,8 @@ def told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
     for index, piece in enumerate(clause):
         if piece.span.start >= frame.verb.span.start:
             break
+        if piece.text.lower() == "năm nay":
+            continue
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is None or PartialDate(value).is_day:
             continue

@@ -37,7 +37,7 @@ PieceKind = Literal[
 
 _PUNCTUATION = re.compile(r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _BLOT = "•"
-_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:nóng|đột xuất)(?!\w)", re.IGNORECASE)
+_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class PersonReader(UnitReader):
 
     def _describes(self, piece: Piece, posted: bool) -> bool:
         """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""
-        if piece.kind not in {"gap", "anaphor", "cue"}:
+        if piece.kind not in {"gap", "anaphor", "cue"} or self._begins_a_work(piece):
             return False
         if (
             piece.kind == "gap"
@@ -108,6 +108,11 @@ class PersonReader(UnitReader):
             return True
         plain = piece.kind == "gap" and piece.text[0].islower() and not self.words.leads_to_person(piece.text)
         return plain or self.words.begins_with_post(piece.text)
+
+    def _begins_a_work(self, piece: Piece) -> bool:
+        """As in "tiểu thuyết “A” của P, kịch bản “B” của Q": the next work, no post of P."""
+        at = next((i for i, p in enumerate(self.pieces) if p.span == piece.span), len(self.pieces))
+        return self.skip_work(at) > at
 
     def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
         """As in "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""

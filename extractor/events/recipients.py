@@ -114,6 +114,8 @@ class _Reader(PersonReader):
         piece = self.at(core)
         if piece is None or (piece.kind in {"unit", "place"} and self._names_people(index, core)):
             return None
+        if piece.kind == "place" and self._begins_a_quotation(core):
+            return None
         following = self.at(core + 1)
         posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
@@ -132,6 +134,10 @@ class _Reader(PersonReader):
         if piece.kind == "anaphor":
             return self.anaphor(core)
         return None
+
+    def _begins_a_quotation(self, index: int) -> bool:
+        """As in "ca khúc “Trường Sơn ngày ấy”": a place that opens the title of a work."""
+        return self.is_punct(index - 1, "“", '"') and not self.is_punct(index + 1, "”", '"')
 
     def _person_behind_post(self, index: int) -> tuple[int, Piece | None] | None:
         """As in "Chủ nhiệm Ủy ban A của Quốc hội Lê Văn B": where the name stands, and the body of the

@@ -4,7 +4,6 @@ A headline never overrides the body; a row that only repeats another (same award
 gaps and goes. Two awards that differ in grade, year or recipient are never joined.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from extractor.ground.article import BlockKind
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon.abbreviations import expand_all
+from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import AwardIdentity
 from extractor.viet.fold import fold, old_tone_placement
 
@@ -30,8 +30,6 @@ _OPEN_ENTRIES = frozenset(
     {"huan-chuong-nuoc-ngoai", "knc-bo-ban-nganh", "knc-cap-tinh", "danh-hieu-gioi-cua-nganh"}
 )
 """Entries of the catalogue that stand for many awards: their names must fit as well."""
-_MEDAL = re.compile(r"huy chương|hc[vbđ]", re.IGNORECASE)
-"""Medals are counted by the medal, whoever won them."""
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title", "commemorative_medal", "badge"})
 
 
@@ -131,7 +129,7 @@ def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
         or row.recipient.name
         or row.recipient.by_turns
         or not counted_awards
-        or _MEDAL.match(row.award)
+        or MEDAL.match(row.award)
     ):
         return row
     kinds = {r.recipient.kind for r in rows if r.recipient.name and r.identity.kind == "prize"}

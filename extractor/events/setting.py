@@ -20,7 +20,7 @@ _HANDING = (
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
     r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
     r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
-    r" (?:tặng|danh hiệu|huân chương|bằng|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+    r" (?:tặng|danh hiệu|huân chương|bằng|giấy khen|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
 )
 _CEREMONY = re.compile(
     _HANDING + r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
@@ -40,7 +40,8 @@ _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng "
     r"khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
-    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games)(?!\w)",
+    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
+    r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
     re.IGNORECASE,
 )
 _MATCH_NEWS = re.compile(
@@ -153,7 +154,8 @@ def read_setting(reading: Reading) -> Setting:
 
 
 _HOLDS = re.compile(
-    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|tuyên dương|trao|long trọng|biểu dương|công bố|tổng kết)(?!\w)",
+    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố"
+    r"|tổng kết)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -28,8 +28,16 @@ from extractor.lexicon.places import find as find_places
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
-_CHOSEN = re.compile(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d", re.IGNORECASE
+)
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
+_WINS = re.compile(
+    r"(?<!\w)(?:thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
@@ -129,7 +137,10 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not _CHOSEN.search(words):
+    reached = _CHOSEN.search(words) or (
+        _WINS.search(words) and identify(frame.awards[0].text).kind == "prize"
+    )
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not reached:
         return Judgement(None, None, "purpose")
     if _is_generic_rule(frame):
         return Judgement(None, None, "rule-text")
@@ -259,7 +270,7 @@ def _decided_or_given(
     if (
         not setting.reports_award
         and not in_hand
-        and (kind != "prize" or setting.day is None)
+        and (kind != "prize" or (setting.day is None and not _prize_handed_over(frame, setting)))
         and not tells_of_today(frame)
         and not given_by_a_body(frame)
     ):
@@ -269,6 +280,11 @@ def _decided_or_given(
     if setting.decided and not setting.ceremony and (frame.passive or not hands_over) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _prize_handed_over(frame: Frame, setting: Setting) -> bool:
+    """As in "Giải A được trao cho các tác phẩm: …" where the article tells of the handing over."""
+    return setting.handed_over and frame.direction == "forward"
 
 
 _HAS = re.compile(r"(?<!\w)có\s+$", re.IGNORECASE)

@@ -12,6 +12,7 @@ from extractor.events.stretch import Stretch
 _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
 
 
+_OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?: hơn| gần| trên)?$", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s*%|\d/\d")
 
@@ -21,10 +22,13 @@ class SubjectReader(Stretch):
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
-        floor = self.clause_floor(verb)
+        floor = self._past_rivals(self.clause_floor(verb), verb)
         for start in range(floor, verb):
             if self._one_of_a_set(start):
                 return self.before(start)
+            counted_names = self._names_told_by_number(start, verb)
+            if counted_names:
+                return counted_names
             if start != floor and not self._may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
@@ -39,6 +43,29 @@ class SubjectReader(Stretch):
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return ()
+
+    def _past_rivals(self, floor: int, verb: int) -> int:
+        """As in "Vượt qua 20 đội của Tỉnh A, Tỉnh B, đội C đoạt …": those who lost stand before the last
+        comma."""
+        rivals = next(
+            (i for i in range(floor, verb) if _OVERCOMES.search(self.pieces[i].text) is not None), None
+        )
+        opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
+        commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
+        return commas[-1] + 1 if opens and commas else floor
+
+    def _names_told_by_number(self, index: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Cô A và cô B là hai giáo viên đạt giải Nhì": as many names before as the number says."""
+        piece, link = self.pieces[index], self.pieces[index - 1] if index > self.floor else None
+        if (
+            piece.count is None
+            or link is None
+            or link.text.lower() != "là"
+            or not self._light(index + 1, verb)
+        ):
+            return ()
+        named = self.ending_at(index - 1)
+        return named if len(named) == piece.count.count and all(r.name for r in named) else ()
 
     def _describes_number(self, found: Coordination, verb: int) -> bool:
         """As in "17 đồng chí đang công tác tại Bộ CHQS tỉnh được nhận …": what the counted ones are."""
@@ -124,6 +151,8 @@ class SubjectReader(Stretch):
         at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
         if at_a_place and self.pieces[index - 2].plays("member_link"):
             return False
+        if self.pieces[index].kind == "place" and self._ends_a_title(index):
+            return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
@@ -141,6 +170,12 @@ class SubjectReader(Stretch):
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _ends_a_title(self, index: int) -> bool:
+        """As in "ca khúc: Bóng núi Trường Sơn": the place is the tail of what a piece is called."""
+        words, opens = self.pieces[index - 1], self.pieces[index - 2] if index > 1 else None
+        called = words.kind == "gap" and words.text[0].isupper()
+        return called and opens is not None and opens.is_mark(":", "“", '"')
 
     def _names_before(self, comma: int) -> bool:
         """A name right before the comma that no preposition takes out: what follows goes on its list."""

@@ -26,13 +26,15 @@ PRIZE_RANK = (
     r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk|[abc])(?!\w)"
 )
 _PRIZE_RANKS = re.compile(
-    rf"(?:giải(?: thưởng)?|huy chương|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
+    rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
 )
 SYMBOL_PRIZE = re.compile(
     r"(?<!\w)(?:bông|cánh|quả|cành|ngôi sao|chuông|sư tử|gấu|rồng|trống|bàn tay|khối óc|trái tim|cây bút)"
     r"(?: [^\W\d_]+){1,2} (?:vàng|bạc|đồng)(?!\w)"
 )
 """A prize named by its statuette, on normal text: "Bông Lau Vàng", "Cánh diều bạc"."""
+MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
+"""How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
 _BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")

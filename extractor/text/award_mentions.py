@@ -43,6 +43,9 @@ _READERS: Mapping[str, Reader] = {
     "hcv": read_order,
     "hcb": read_order,
     "hcđ": read_order,
+    "hc vàng": read_order,
+    "hc bạc": read_order,
+    "hc đồng": read_order,
     "kỷ niệm chương": read_commemorative,
     "knc": read_commemorative,
     "huy hiệu": read_badge,
@@ -80,7 +83,11 @@ _NEXT_QUOTED = re.compile(r'(?:,| và| hoặc|;|, và|/) ?(?=")')
 _NEXT_GRADE = re.compile(
     r"(?: \([^()\n]{1,40}\)| năm \d{4})(?:,| và|;) (?P<grade>hạng (?:nhất|nhì|ba|iii|ii|i|[123]))(?!\w)"
 )
-_NEXT_RANK = re.compile(r"(?:,| và|;) (?:\d{1,3} )(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
+_COUNTED = r"(?:,| và|;) (?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+_NEXT_RANK = re.compile(rf"{_COUNTED}(?P<rank>nhất|nhì|ba|khuyến khích)(?= và |[,.;:)\n]|$)")
+_NEXT_METAL = re.compile(
+    rf"{_COUNTED}(?:tấm )?(?P<metal>vàng|bạc|đồng)(?=,? (?:và|để|xếp|đứng|tại|ở|cho) |[,.;:)\n]|$)"
+)
 _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
@@ -88,8 +95,13 @@ _GRADE = re.compile(rf" {ORDER_GRADES.pattern}")
 _MANY_BEFORE = re.compile(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
+_POST_AHEAD = re.compile(
+    r", (?:nguyên |cố )?(?:phó |tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng|bí thư"
+    r"|viện trưởng|chủ nhiệm)(?!\w)"
+)
+"""As in "viết về Thầy thuốc Nhân dân, Giám đốc Bệnh viện A Lê B": a form of address before the post."""
 _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
-_NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS}
+_NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương": _NEXT_METAL, "hc": _NEXT_METAL}
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"
 _SCORE = 0.95
@@ -215,6 +227,7 @@ def _is_honorific(text: str, low: str, hit: Hit) -> bool:
     return bool(
         _NAME_AHEAD.match(text, hit.end)
         or _MANY_BEFORE.search(low, max(0, hit.start - 8), hit.start)
+        or _POST_AHEAD.match(low, hit.end)
         or (called and text[called.end()].islower())
     )
 

@@ -14,7 +14,8 @@ from extractor.lexicon.award_wording import normal
 
 HEADS = (
     "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen",
-    "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ", "bằng", "thư khen", "đạt chuẩn",
+    "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ",
+    "hc vàng", "hc bạc", "hc đồng", "bằng", "thư khen", "đạt chuẩn",
     "giấy chứng nhận", "đạt", "bk", "gk",
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",

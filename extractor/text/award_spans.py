@@ -15,6 +15,10 @@ Reader = Callable[[Site], int | None]
 
 _GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
 _METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
+_OF_A_MEET = re.compile(
+    r" (?:của )?(?:sea games|asiad|asian games|para games|olympic|olympiad|đại hội)(?!\w)"
+)
+"""As "bảng tổng sắp huy chương SEA Games": medals spoken of, none of them given."""
 _GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
     r" (?:toàn diện|phong trào|chuyên đề|thành tích đột xuất|lao động sáng tạo)(?!\w)"
@@ -63,9 +67,11 @@ def read_order(site: Site) -> int | None:
     """As "Huân chương Lao động hạng Nhì", "Huy chương Vàng", a bare "Huân chương" as an object given."""
     text, low = site.text, site.low
     if low.startswith("hc", site.start):
-        return prize_scope(site, site.end)
+        return prize_scope(site, site.end) if text.startswith("HC", site.start) else None
     if low.startswith(" vì ", site.end):
         return read_commemorative(site)
+    if _OF_A_MEET.match(low, site.end):
+        return None
     if low.startswith("huy", site.start) and (medal := _METAL.match(low, site.end)):
         return prize_scope(site, medal.end())
     end = site.named(site.start)

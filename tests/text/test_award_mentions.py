@@ -97,6 +97,17 @@ MENTIONS = [
     ("giải nhất kỳ thi học sinh giỏi", ["giải nhất"]),
     ("Giải A Giải Báo chí Quốc gia lần thứ XV", ["Giải A Giải Báo chí Quốc gia lần thứ XV"]),
     ("có 1 giải Nhất, 2 Nhì và 3 Ba.", ["giải Nhất", "Nhì", "Ba"]),
+    ("Đoàn giành 9 huy chương vàng, 4 bạc và 12 đồng.", ["huy chương vàng", "bạc", "đồng"]),
+    ("Với một HC vàng, hai bạc, cô xếp thứ nhì.", ["HC vàng", "bạc"]),
+    ("Cô giành HC bạc nội dung nhảy cao.", ["HC bạc nội dung nhảy cao"]),
+    ("Tiệm có 2 huy chương vàng, 3 bạc hà và 5 đồng xu.", ["huy chương vàng"]),
+    ("Bảng tổng sắp huy chương SEA Games sáng nay", []),
+    ("Mẫu huy chương Olympic đúc bằng hc vàng tái chế.", []),
+    ("phóng sự viết về Thầy thuốc Nhân dân, Phó Giám đốc bệnh viện huyện", []),
+    (
+        "được phong tặng Thầy thuốc Nhân dân, Huân chương Lao động",
+        ["Thầy thuốc Nhân dân", "Huân chương Lao động"],
+    ),
     ("giải nhất, nhì, ba trong kỳ thi", ["giải nhất, nhì, ba"]),
     ("4 HCV, 2 HCB, huy chương đồng", ["HCV", "HCB", "huy chương đồng"]),
     (

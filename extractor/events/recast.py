@@ -1,0 +1,72 @@
+"""Award pieces that give nothing where they stand: notes on a recipient, scenes, titles that count people."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.identities import is_bare_grade, kind_by_law
+from extractor.events.pieces import Piece
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import CountPhrase
+
+_AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
+
+
+def recast(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a sentence with awards that are no object of giving turned into what they are."""
+    noted = [_as_note(pieces, index) for index in range(len(pieces))]
+    staged = [_as_scene(noted, index) for index in range(len(noted))]
+    return _with_titled_people(staged)
+
+
+def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the
+    recipient."""
+    piece = pieces[index]
+    bare = piece.kind == "award" and is_bare_grade(piece.text)
+    if not bare or index < 2 or index + 1 >= len(pieces):
+        return piece
+    bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
+    return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
+
+
+def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất": where it happens, not what is given."""
+    piece = pieces[index]
+    scene = (
+        piece.kind == "award"
+        and index > 0
+        and _AT_A_CONTEST.search(pieces[index - 1].text) is not None
+        and any(p.kind == "award" for p in pieces[index + 1 :])
+        and identify(piece.text).kind == "prize"
+    )
+    return replace(piece, kind="gap", mark=None) if scene else piece
+
+
+def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "tặng danh hiệu A cho 12 Nghệ sĩ Ưu tú": the number counts people by the title they hold."""
+    row: list[Piece] = []
+    for piece in pieces:
+        number = row[-1] if row else None
+        opens = row[-2] if len(row) > 1 else None
+        counts_people = (
+            piece.kind == "award"
+            and number is not None
+            and number.kind == "gap"
+            and _NUMBER.fullmatch(number.text) is not None
+            and opens is not None
+            and opens.plays("to")
+            and any(p.kind == "award" for p in row)
+            and kind_by_law(identify(piece.text).award_id) == "individual"
+        )
+        if not counts_people or number is None:
+            row.append(piece)
+            continue
+        row.pop()
+        span = Span(number.span.start, piece.span.end)
+        words = f"{number.text} {piece.text}"
+        people = CountPhrase(span, int(number.text.replace(".", "")), "individual", piece.text)
+        row.append(Piece("count", span, words, count=people))
+    return row
