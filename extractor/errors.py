@@ -55,7 +55,16 @@ class FetchError(VinhDanhError):
 
 
 class NotAnArticleError(VinhDanhError):
-    """The page was read, but it holds no article: give the address of a single article."""
+    """The page was read, but it holds no article: give the address of a single article.
+
+    ``outcome`` tells a page of another kind from one that is missing or withheld.
+    """
+
+    def __init__(
+        self, source: str, cause: str, remedy: str, *, outcome: OutcomeCode = "not_an_article"
+    ) -> None:
+        super().__init__(source, cause, remedy)
+        self.outcome = outcome
 
 
 class StoreError(VinhDanhError):

@@ -142,10 +142,8 @@ def _failed(store: Store, error: VinhDanhError) -> Result:
 
 def _outcome_of(error: VinhDanhError) -> OutcomeCode:
     match error:
-        case FetchError():
+        case FetchError() | NotAnArticleError():
             return error.outcome
-        case NotAnArticleError():
-            return "not_an_article"
         case _:
             return "unreadable"
 

@@ -40,6 +40,7 @@ class _Found:
 
 def read_html(source: str, text: str, url: str | None) -> Parts:
     """The parts of the article on a page. Raises ``NotAnArticleError`` saying what the page is instead."""
+    refusals.refuse_stub(source, text)
     tree = parse(source, text)
     metadata = read_metadata(tree)
     address = url or metadata.canonical or metadata.first("og:url")
@@ -51,7 +52,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     found = _find(sheet, layouts)
     if found is None:
         refusals.refuse_missing(source, tree, metadata, 0)
-        raise refusals.no_article(source, refusals.why_no_text(tree))
+        raise refusals.without_text(source, address, tree)
     title = title_of(sheet, layouts, found.container)
     drop = selected(sheet.tree, spec.rules.drop) | found.teasers
     pieces = _pieces(sheet, spec, found.container, drop, title)
@@ -137,13 +138,11 @@ def _refuse_no_article(
     prose = _length(pieces) + len(lead or "")
     stated = found.trusted or sheet.metadata.says_article
     if prose < _TOO_LITTLE or length < (_TOO_LITTLE if stated else _WEAK_TEXT):
-        raise refusals.no_article(source, refusals.why_no_text(sheet.tree))
+        raise refusals.without_text(source, sheet.url, sheet.tree)
     if not title:
         raise refusals.no_article(source, "the page has no title that could be an article's")
     if not stated and refusals.is_list(found.container):
-        raise refusals.no_article(
-            source, "this is a list of articles (home or section page), not one article"
-        )
+        raise refusals.only_a_list(source, sheet.url)
 
 
 def _parts(

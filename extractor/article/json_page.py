@@ -27,7 +27,7 @@ def read_json(source: str, text: str, url: str | None) -> Parts:
     """Raises ``InputError`` for what is no such object, ``NotAnArticleError`` for one without text."""
     try:
         record = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(source, "is not valid JSON", _REMEDY) from error
     if isinstance(record, dict) and isinstance(record.get("article"), dict):
         record = record["article"]

@@ -2,11 +2,13 @@
 
 import re
 
+from extractor.article.bounds import refuse_long_text
 from extractor.article.charset import decode
 from extractor.article.html_page import read_html
 from extractor.article.json_page import read_json
-from extractor.article.parts import assemble
+from extractor.article.parts import Parts, assemble
 from extractor.article.plain_text import read_text
+from extractor.article.saved import saved_from
 from extractor.errors import NotAnArticleError
 from extractor.ground.article import Article
 from extractor.ground.page import Page
@@ -24,8 +26,15 @@ def read_article(page: Page) -> Article:
         raise NotAnArticleError(page.source, "the page is empty", "give the address of a single article")
     declared = _CHARSET.search(page.header("content-type") or "")
     text = decode(page.source, page.body, declared[1] if declared else None)
+    article = assemble(_parts(page, text))
+    refuse_long_text(page.source, len(article.text))
+    return article
+
+
+def _parts(page: Page, text: str) -> Parts:
     if page.media_type == "html":
-        return assemble(read_html(page.source, text, page.url))
+        return read_html(page.source, text, page.url or saved_from(text))
     if page.media_type == "json":
-        return assemble(read_json(page.source, text, page.url))
-    return assemble(read_text(page.source, text))
+        return read_json(page.source, text, page.url)
+    refuse_long_text(page.source, len(text))
+    return read_text(page.source, text)

@@ -8,8 +8,10 @@ from extractor.article.metadata import Metadata
 from extractor.article.teasers import teasers_of
 from extractor.article.tree import Element, tag_of, text_of
 from extractor.errors import NotAnArticleError
+from extractor.ground.outcome import OutcomeCode
 
 _REMEDY = "give the address of a single article"
+_SAVE = "open the page in a browser, save it and give the file"
 _CHALLENGE = re.compile(
     r"just a moment\.\.\.|checking your browser|cf-chl-|challenge-platform|"
     r"verify(?:ing)? you are (?:a )?human|"
@@ -34,6 +36,8 @@ _VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediac
 _SHORT_PAGE = 1500
 _FEW_ELEMENTS = 200
 _SHORT_TEXT = 600
+_STUB = re.compile(r"[\w./:-]{1,80}")
+"""What a server sends when its template is missing: "detail.tpl.vm" was seen as the whole of a page."""
 
 
 def _is_small(tree: Element) -> bool:
@@ -41,8 +45,16 @@ def _is_small(tree: Element) -> bool:
     return next(islice(tree.iter(), _FEW_ELEMENTS, None), None) is None
 
 
-def no_article(source: str, what: str, remedy: str = _REMEDY) -> NotAnArticleError:
-    return NotAnArticleError(source, what, remedy)
+def no_article(
+    source: str, what: str, remedy: str = _REMEDY, outcome: OutcomeCode = "not_an_article"
+) -> NotAnArticleError:
+    return NotAnArticleError(source, what, remedy, outcome=outcome)
+
+
+def refuse_stub(source: str, text: str) -> None:
+    """Raise for a page that is one word and no markup."""
+    if _STUB.fullmatch(text.strip()):
+        raise no_article(source, "the site sent a single word instead of a page", "try again later", "failed")
 
 
 def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
@@ -56,7 +68,8 @@ def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
         raise no_article(
             source,
             "the site answered with a browser challenge instead of the article",
-            "open the page in a browser, save it and give the file",
+            _SAVE,
+            "blocked",
         )
 
 
@@ -73,39 +86,61 @@ def refuse_missing(source: str, tree: Element, metadata: Metadata, letters: int)
     body = text_of(tree) if _is_small(tree) else ""
     if says_so or (len(body) < _SHORT_TEXT and _MISSING.search(body)):
         raise no_article(
-            source, "the page says that the article does not exist (soft 404)", "check the address"
+            source,
+            "the page says that the article does not exist (soft 404)",
+            "check the address",
+            "not_found",
         )
 
 
 def refuse_home(source: str, url: str | None, metadata: Metadata) -> None:
     """Raise for the front page of a site, by its address."""
-    parts = split_address(url) if url else None
-    if parts is None:
+    if url is None or not _is_home(url) or metadata.says_article:
         return
-    bare = parts.path.rstrip("/").lower() in {
-        "",
-        "/index.html",
-        "/index.php",
-        "/home",
-        "/trang-chu",
-        "/default.aspx",
-    }
-    if bare and not parts.query and not metadata.says_article:
-        raise no_article(source, "this is the home page of a site, not an article")
+    if _led_away(source, url):
+        raise no_article(
+            source, "the address leads to the home page of the site now", "check the address", "not_found"
+        )
+    raise no_article(source, "this is the home page of a site, not an article")
 
 
-def why_no_text(tree: Element) -> str:
+def _is_home(url: str) -> bool:
+    parts = split_address(url)
+    return parts is not None and not parts.query and parts.path.rstrip("/").lower() in _HOMES
+
+
+def _led_away(source: str, url: str | None) -> bool:
+    """Whether an address was given and the site led to another place: what was there is there no more."""
+    asked, found = split_address(source), split_address(url) if url else None
+    if asked is None or found is None:
+        return False
+    return asked.path.rstrip("/").lower() != found.path.rstrip("/").lower()
+
+
+def without_text(source: str, url: str | None, tree: Element) -> NotAnArticleError:
     """What a page without running text is."""
     text = text_of(tree)
     if not text:
-        return "the page is empty"
+        return no_article(source, "the page is empty")
     if _CONSENT.search(text) and len(text) < _SHORT_PAGE:
-        return "the page holds only a consent dialog"
+        return no_article(source, "the page holds only a consent dialog", _SAVE, "blocked")
     if has_video(tree):
-        return "the page holds a video and no article text"
+        return no_article(source, "the page holds a video and no article text")
     if is_list(tree) or len(teasers_of(tree, [])) >= _LIST_LINKS:
-        return "this is a list of articles (home or section page), not one article"
-    return "no article text was found on the page"
+        return only_a_list(source, url)
+    return no_article(source, "no article text was found on the page")
+
+
+def only_a_list(source: str, url: str | None) -> NotAnArticleError:
+    """The words for a home or section page, to which a site may lead those who ask for what is gone."""
+    if _led_away(source, url):
+        return no_article(
+            source,
+            "the address leads to a list of articles (home or section page) now",
+            "check the address",
+            "not_found",
+        )
+    return no_article(source, "this is a list of articles (home or section page), not one article")
 
 
 def has_video(tree: Element) -> bool:
@@ -115,6 +150,7 @@ def has_video(tree: Element) -> bool:
     )
 
 
+_HOMES = frozenset({"", "/index.html", "/index.php", "/home", "/trang-chu", "/default.aspx"})
 _LIST_LINKS = 8
 _LIST_SHARE = 0.5
 

@@ -7,15 +7,13 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from extractor.article.bounds import refuse_monster
 from extractor.article.tidy import tidy
 from extractor.errors import InputError, NotAnArticleError
 from extractor.publishers import Selector
 
 Element: TypeAlias = etree._Element
 
-MOST_TAGS = 200_000
-"""Tags in a page. The longest real article pages seen have some 20,000; a million takes seconds and 1 GB."""
-MOST_CHARACTERS = 20_000_000
 MOST_DEPTH = 200
 """Nesting that is walked; libxml2 itself refuses more than 256. Real pages nest some 40 deep."""
 
@@ -29,6 +27,7 @@ BREAKING = frozenset(
 )  # fmt: skip
 """Elements that begin and end a line."""
 
+_OF_HEAD = {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "canvas"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -37,10 +36,7 @@ def parse(source: str, text: str) -> Element:
     """Comments are left out: they hold old texts and timestamps (seen at Báo Chính phủ)."""
     if not text.strip():
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
-    if len(text) > MOST_CHARACTERS or text.count("<") > MOST_TAGS:
-        raise InputError(
-            source, "the page is too large to be an article", "give the page of a single article"
-        )
+    refuse_monster(source, text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
@@ -52,7 +48,19 @@ def parse(source: str, text: str) -> Element:
         raise InputError(source, "the page is nested too deeply", "give the page of a single article")
     if root is None:
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
+    _empty_head(root)
     return root
+
+
+def _empty_head(root: Element) -> None:
+    """Move what is seen to the body: without ``<body>``, libxml2 takes ``<article>`` for part of the head."""
+    head = root.find("head")
+    misplaced = [child for child in head if tag_of(child) not in _OF_HEAD] if head is not None else []
+    if misplaced:
+        body = root.find("body")
+        if body is None:
+            body = etree.SubElement(root, "body")
+        body[:0] = misplaced
 
 
 def raw_text(element: Element) -> str:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+MOST_TAGS = 1_200_000
+"""Tags in a listing: a sitemap may hold 50,000 addresses, each with date, frequency, weight and picture."""
+
+
 class ListingError(Exception):
     """The XML cannot be read as a feed or sitemap; the message says why."""
 
@@ -63,6 +67,8 @@ def links_of(listing: Listing) -> Links:
 def _parse(body: bytes) -> "_Element":
     from lxml import etree
 
+    if body.count(b"<") > MOST_TAGS:
+        raise ListingError("has too many elements to be read")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
     )

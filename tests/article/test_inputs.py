@@ -127,7 +127,7 @@ def test_our_own_json_comes_back_the_same() -> None:
     assert again == first
 
 
-@pytest.mark.parametrize("body", ["{", "[1]", '"text"'])
+@pytest.mark.parametrize("body", ["{", "[1]", '"text"', "[" * 100_000, '{"title": ' + "9" * 5_000 + "}"])
 def test_json_that_is_no_object_is_refused(body: str) -> None:
     with pytest.raises(InputError):
         read(body, "json")
@@ -180,12 +180,41 @@ def test_binary_is_refused_in_one_line(body: bytes) -> None:
     [
         ("<html><body>" + "<p>x</p>" * 300_000, "too large"),
         ("<html><body>" + "<div>" * 5_000 + SENTENCE, "nested too deeply"),
+        ("<html><body>" + "<div>" * 100_000 + SENTENCE + "</div>" * 100_000, "too large"),
+        ("<html><body><p>" + SENTENCE * 300_000, "too large"),
+        ("<html><body><p " + "".join(f"a{n} " for n in range(200_000)) + ">" + SENTENCE, "too large"),
+        ("<html><body><p " + "".join(f"a{n}='>'" for n in range(200_000)) + ">" + SENTENCE, "too large"),
+        ("<html><body><h1>Ba tổ được khen</h1>" + f"<p>{SENTENCE}</p>" * 6_000, "too long"),
     ],
-    ids=["million tags", "deep"],
+    ids=["million tags", "deep", "closed deep", "30 MB", "attributes", "attributes with >", "long text"],
 )
 def test_monstrous_pages_are_refused(body: str, cause: str) -> None:
     with pytest.raises(InputError, match=cause):
         read(body, "html")
+
+
+@pytest.mark.parametrize("media_type", ["text", "json"])
+def test_text_that_no_article_is_as_long_as_is_refused(media_type: MediaType) -> None:
+    text = f"Ba tổ được khen\n\n{SENTENCE * 6_000}"
+    body = json.dumps({"title": "Ba tổ được khen", "text": text}) if media_type == "json" else text
+    with pytest.raises(InputError, match="too long"):
+        read(body, media_type)
+
+
+def test_as_many_attributes_as_real_pages_have_are_read() -> None:
+    attributes = " ".join(f"data-{number}='{'x' * 30}'" for number in range(900))
+    assert (
+        SENTENCE
+        in read(f"<html><body><h1>Ba tổ</h1><div {attributes}>{f'<p>{SENTENCE}</p>' * 4}", "html").text
+    )
+
+
+def test_entity_bomb_in_a_page_stays_folded() -> None:
+    entities = '<!ENTITY a "ha">' + "".join(
+        f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
+    )
+    article = read(f"<!DOCTYPE html [{entities}]><html><body><h1>Ba tổ</h1><p>{SENTENCE * 4}&j;</p>", "html")
+    assert len(article.text) < 1_000
 
 
 def test_page_from_a_known_host_uses_that_papers_layout() -> None:

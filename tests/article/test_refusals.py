@@ -60,6 +60,108 @@ def test_home_page_by_its_address(url: str) -> None:
         read(f"<html><body><h1>Trang tin của tỉnh</h1>{PROSE}</body></html>", url)
 
 
+def refused(body: str, url: str | None = None, source: str = "input") -> NotAnArticleError:
+    with pytest.raises(NotAnArticleError) as caught:
+        read_article(Page(source=source, body=body.encode(), media_type="html", url=url))
+    return caught.value
+
+
+SECTION = "<html><head><title>Xã hội</title></head><body>{}</body></html>".format(
+    "".join(
+        f"<div><h3><a href='/tin-{number}.html'>Tin số {number} của chuyên mục xã hội</a></h3></div>"
+        for number in range(12)
+    )
+)
+ASKED = "https://x.example.vn/xa-hoi/ba-to-duoc-khen-1.html"
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "source", "outcome", "cause"),
+    [
+        (f"<html><h1>Trang tin</h1>{PROSE}", "https://x.example.vn/", "https://x.example.vn",
+         "not_an_article",
+         "this is the home page of a site, not an article"),
+        (f"<html><h1>Trang tin</h1>{PROSE}", "https://x.example.vn/", ASKED, "not_found",
+         "the address leads to the home page of the site now"),
+        (SECTION, "https://x.example.vn/xa-hoi/", "https://x.example.vn/xa-hoi", "not_an_article",
+         "this is a list of articles (home or section page), not one article"),
+        (SECTION, "https://x.example.vn/xa-hoi/", ASKED, "not_found",
+         "the address leads to a list of articles (home or section page) now"),
+        (SECTION, None, "saved/xa-hoi.html", "not_an_article",
+         "this is a list of articles (home or section page), not one article"),
+        ("<html><title>404</title><h1>Không tìm thấy trang</h1>", ASKED, ASKED, "not_found",
+         "the page says that the article does not exist (soft 404)"),
+        ("<html><title>Just a moment...</title><p>Verify you are human</p>", ASKED, ASKED, "blocked",
+         "the site answered with a browser challenge instead of the article"),
+        ("<html><div>Trang này dùng cookie, xem chính sách bảo mật</div>", ASKED, ASKED, "blocked",
+         "the page holds only a consent dialog"),
+        ("<html><h1>Lễ trao cờ</h1><video src='/a.mp4'></video>", ASKED, ASKED, "not_an_article",
+         "the page holds a video and no article text"),
+        ("<html><body><script>run()</script></body></html>", ASKED, ASKED, "not_an_article",
+         "the page is empty"),
+        ("detail.tpl.vm", ASKED, ASKED, "failed", "the site sent a single word instead of a page"),
+        ("article/show", ASKED, ASKED, "failed", "the site sent a single word instead of a page"),
+    ],
+)  # fmt: skip
+def test_page_is_reported_as_what_it_is(
+    body: str, url: str | None, source: str, outcome: str, cause: str
+) -> None:
+    error = refused(body, url, source)
+    assert (error.outcome, error.cause) == (outcome, cause)
+
+
+def test_page_without_a_body_tag_is_read() -> None:
+    page = f"<html><title>Đơn vị được khen</title><article><h1>Đơn vị được khen</h1>{PROSE}</article>"
+    assert len(read(page).blocks_of("paragraph")) == 8
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0052)https://www.nhandan.vn/ba-to-duoc-khen-post812345.html -->",
+        "<!--\n Page saved with SingleFile \n url: https://www.nhandan.vn/ba-to-duoc-khen-post812345.html"
+        " \n saved date: Tue Nov 24 2026 08:00:00 GMT+0700\n-->",
+    ],
+    ids=["Chrome", "SingleFile"],
+)
+def test_saved_page_tells_its_address(comment: str) -> None:
+    head = "<head><title>Ba tổ được khen</title><link rel='canonical' href='https://khac.example/'></head>"
+    article = read(
+        f"<!DOCTYPE html>\n{comment}\n<html>{head}<body><h1>Ba tổ được khen</h1>{PROSE}</body></html>"
+    )
+    assert article.url == "https://www.nhandan.vn/ba-to-duoc-khen-post812345.html"
+    assert (article.publisher, article.canonical_url) == (
+        "nhandan.vn", "https://nhandan.vn/ba-to-duoc-khen-post812345.html"
+    )  # fmt: skip
+
+
+def test_page_saved_by_firefox_tells_its_address_by_the_canonical_link() -> None:
+    address = "https://nhandan.vn/ba-to-duoc-khen-post812345.html"
+    article = read(
+        f"<!DOCTYPE html>\n<html><head><title>Ba tổ được khen</title><link rel='canonical' href='{address}'>"
+        f"<link rel='stylesheet' href='ba-to_files/a.css'></head><body><h1>Ba tổ được khen</h1>{PROSE}"
+    )
+    assert (article.canonical_url, article.publisher) == (address, "nhandan.vn")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "saved from url=(0014)about:internet",
+        "saved from url=(0011)file:///c:/",
+        "saved from url=https://x.vn/a",
+    ],
+)
+def test_comment_that_names_no_web_address(comment: str) -> None:
+    page = f"<!-- {comment} --><html><body><h1>Ba tổ được khen</h1>{PROSE}</body></html>"
+    assert read(page).url is None
+
+
+def test_address_that_was_fetched_is_believed_before_the_comment() -> None:
+    page = f"<!-- saved from url=(0020)https://khac.vn/a --><html><body><h1>Ba tổ được khen</h1>{PROSE}"
+    assert read(page, "https://x.example.vn/tin-1.html").url == "https://x.example.vn/tin-1.html"
+
+
 def test_article_with_a_video_and_text_is_read() -> None:
     body = (
         f"<h1>Đơn vị đón nhận cờ thi đua</h1><iframe src='https://www.youtube.com/embed/a'></iframe>{PROSE}"

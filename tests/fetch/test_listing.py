@@ -86,3 +86,27 @@ def test_broken_xml(xml: bytes) -> None:
 )
 def test_what_is_no_listing(body: bytes) -> None:
     assert kind_of_file(body, "-") != "listing"
+
+
+def test_million_elements_are_refused() -> None:
+    with pytest.raises(ListingError, match="too many elements"):
+        links_of(Listing(SITE, b"<rss>" + b"<item/>" * 1_300_000 + b"</rss>", SITE))
+
+
+def test_full_sitemap_is_read() -> None:
+    entry = "<url><loc>https://bao.example/{}</loc><lastmod/><changefreq/><priority/></url>"
+    body = "".join(entry.format(number) for number in range(50_000))
+    assert len(links_of(Listing(SITE, f"<urlset>{body}</urlset>".encode(), SITE)).articles) == 50_000
+
+
+@pytest.mark.parametrize(
+    "monster",
+    [
+        b"<a>" * 100_000,
+        b"<item " + b" ".join(b"a%d='1'" % n for n in range(50_000)) + b"/>",
+        b"&a;" * 100_000,
+    ],
+    ids=["deep", "attributes", "entities"],
+)
+def test_monstrous_feed_gives_nothing(monster: bytes) -> None:
+    assert links_of(Listing(SITE, b"<rss><channel>" + monster, SITE)) == Links(())
