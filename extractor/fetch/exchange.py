@@ -134,7 +134,7 @@ class Exchange:
 
     def _attempt(self, url: httpx.URL, robots: bool, validators: Validators) -> Answer:
         self._deadline.start(self._settings.total_seconds)
-        response = self._client.send(self._request(url, validators), stream=True)
+        response = self._send(self._request(url, validators))
         try:
             body = b"" if response.status_code in WITHOUT_BODY else self._body(response, robots=robots)
         finally:
@@ -144,6 +144,13 @@ class Exchange:
         if answer.status in BUSY:
             raise _BusyError(answer)
         return answer
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return self._client.send(request, stream=True)
+        except UnicodeError as error:
+            # httpx reads Location even when it does not follow it, and idna raises for "http://xn--a.vn/".
+            raise httpx.RemoteProtocolError("Location is no web address", request=request) from error
 
     def _request(self, url: httpx.URL, validators: Validators) -> httpx.Request:
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}

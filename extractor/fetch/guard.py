@@ -53,6 +53,10 @@ _NOT_PUBLIC = tuple(
 )
 _PUBLIC_IPV6 = ip_network("2000::/3")
 
+_HOST_NAME = re.compile(r"(?=.{1,253}\.?\Z)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?", re.ASCII)
+_HOST_NUMBER = re.compile(r"[0-9a-f:.]+", re.ASCII)
+"""An IPv6 address, without brackets; one with a zone ("%eth0") is of no other machine than this."""
+
 _NUMERIC_LABEL = re.compile(r"\d+|0x[0-9a-f]*", re.ASCII)
 """The last label of a host that an address parser may take for a number: ``2130706433``, ``0x7f.1``."""
 
@@ -70,7 +74,9 @@ def parse_url(written: str, settings: Settings, base: httpx.URL | None = None) -
         raise RefusedError(f"the address is longer than {LONGEST_URL} characters")
     try:
         url = httpx.URL(written) if base is None else base.join(written)
-    except httpx.InvalidURL as error:
+        # httpx undoes "xn--" only here, and idna raises for what is none.
+        _ = url.host
+    except (httpx.InvalidURL, UnicodeError) as error:
         raise RefusedError(f"{written[:200]!r} is not a web address ({error})") from error
     _check_url(url, settings)
     return url.copy_with(fragment=None)
@@ -83,9 +89,12 @@ def _check_url(url: httpx.URL, settings: Settings) -> None:
         raise RefusedError("the address carries a user name or password")
     if not url.host:
         raise RefusedError("the address names no host")
+    host = url.raw_host.decode("ascii").lower()
+    if not _HOST_NAME.fullmatch(host) and not _HOST_NUMBER.fullmatch(host):
+        raise RefusedError(f"{host[:100]} is no name of a host")
     if not settings.allow_private:
         _check_port(url)
-        _check_host(url.raw_host.decode("ascii").lower().rstrip("."))
+        _check_host(host.rstrip("."))
 
 
 def check_ip(written: str, settings: Settings) -> None:

@@ -103,6 +103,20 @@ def test_decompression_bomb_is_stopped(serve: Serve, local: Settings, encoding: 
     assert (error.cause, error.outcome) == ("is larger than 20 MB", "unreadable")
 
 
+def test_bomb_in_a_bomb_is_stopped(serve: Serve, local: Settings) -> None:
+    bomb = gzip.compress(gzip.compress(bytes(300_000_000), 9), 9)
+    assert len(bomb) < 2_000
+    headers = {"Content-Type": HTML, "Content-Encoding": "gzip, gzip"}
+    server = serve({"/bai": Answer(bomb, headers=headers)})
+    assert failed(server.url("/bai"), local).cause == "is larger than 20 MB"
+
+
+def test_bomb_in_a_packed_sitemap_is_stopped(serve: Serve, local: Settings) -> None:
+    bomb = gzip.compress(bytes(60_000_000))
+    server = serve({"/sitemap.xml.gz": Answer(bomb, headers={"Content-Type": "application/gzip"})})
+    assert failed(server.url("/sitemap.xml.gz"), local).cause == "is larger than 20 MB"
+
+
 def test_page_of_30_mb_is_refused(serve: Serve, local: Settings) -> None:
     server = serve({"/bai": b"<html>" + b"x" * 30_000_000})
     assert failed(server.url("/bai"), local).cause == "is larger than 20 MB"
@@ -237,7 +251,9 @@ def test_429_without_a_word_is_asked_again_after_a_longer_pause(
     assert slept == [4.0, 4.0]
 
 
-@pytest.mark.parametrize("location", ["http://[::1", "https://bao\x7f.example/", "http://:99999999/"])
+@pytest.mark.parametrize(
+    "location", ["http://[::1", "https://bao\x7f.example/", "http://:99999999/", "http://xn--a.vn/"]
+)
 def test_redirect_to_no_address(serve: Serve, local: Settings, location: str) -> None:
     server = serve({"/bai": Answer(status=302, headers={"Location": location})})
     assert "redirects to" in failed(server.url("/bai"), local).cause

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.article.address import publisher_of
 from extractor.errors import FetchError
 from extractor.fetch import Settings
 from extractor.fetch.client import Fetcher
@@ -27,6 +28,10 @@ ALLOWED_URLS = [
     "http://1.vn/",
     "http://[::ffff:113.160.1.2]/",
     "HTTPS://BAO.EXAMPLE/",
+    "http://bao.example./",
+    "http://bao_noi-bo.example/",
+    "http://113.160.1.2?@127.0.0.1/",
+    "http://113.160.1.2#@127.0.0.1/",
 ]
 REFUSED_URLS = [
     ("ftp://bao.example/", "not http or https"),
@@ -77,12 +82,57 @@ REFUSED_URLS = [
     ("http://[2001:0:1::1]/", "Teredo"),
     ("http://[4000::1]/", "unassigned"),
     ("http://bao.example/" + "a" * 5000, "longer than"),
+    ("http://127。0。0。1/", "loopback"),
+    ("http://localhost。/", "this machine"),
+    ("http://0x7f。1/", "disguised"),
+    ("http://①②⑦.⓪.⓪.①/", "not a web address"),
+    ("http://１２７.0.0.1/", "not a web address"),
+    ("http://127.0.0.١/", "not a web address"),
+    ("http://ⓛocalhost/", "not a web address"),
+    ("http://ba\u200bo.vn/", "not a web address"),
+    ("http://xn--.vn/", "not a web address"),
+    ("http://xn--a.vn/", "not a web address"),
+    ("http://bao.example\\@127.0.0.1/", "user name or password"),
+    ("http://127.0.0.1\\.bao.example/", "no name of a host"),
+    ("http://127.0.0.1%2f.bao.example/", "no name of a host"),
+    ("http://bao.example%00.vn/", "no name of a host"),
+    ("http://bao example.vn/", "no name of a host"),
+    ("http://bao..vn/", "no name of a host"),
+    ("http://.vn/", "no name of a host"),
+    ("http://" + "a" * 64 + ".vn/", "no name of a host"),
+    ("http://" + "a." * 127 + "vn/", "no name of a host"),
+    ("http://[fe80::1%25eth0]/", "no name of a host"),
+    ("http://[2001:ee0:4f40::1%25eth0]/", "no name of a host"),
+    ("http://[0:0:0:0:0:ffff:127.0.0.1]/", "loopback"),
+    ("http://[::ffff:0:127.0.0.1]/", "unassigned"),
+    ("http://[64:ff9b:1::7f00:1]/", "NAT64"),
+    ("http://[2002:c0a8:101::1]/", "6to4"),
+    ("http:127.0.0.1/", "names no host"),
+    ("http:///127.0.0.1/", "names no host"),
+    ("http://bao.example:0/", "not a web port"),
+    ("http://127.0.0.1:80@bao.example/", "user name or password"),
 ]
 
 
 @pytest.mark.parametrize("address", ALLOWED_URLS)
 def test_public_address_is_allowed(address: str) -> None:
     parse_url(address, PUBLIC)
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_written_is_an_address_or_refused(written: str) -> None:
+    for address in (written, f"http://{written}", f"http://{written}/", f"https://xn--{written}.vn"):
+        try:
+            host = parse_url(address, PUBLIC).host
+        except RefusedError:
+            continue
+        assert host
+
+
+def test_look_alike_of_a_paper_is_not_the_paper() -> None:
+    cyrillic = parse_url("https://vn\u0435xpress.net/tin", PUBLIC)
+    assert cyrillic.raw_host.startswith(b"xn--")
+    assert publisher_of(str(cyrillic)) != publisher_of("https://vnexpress.net/tin")
 
 
 @pytest.mark.parametrize(("address", "reason"), REFUSED_URLS, ids=[url[:40] for url, _ in REFUSED_URLS])
@@ -160,6 +210,7 @@ def internet(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> Loopback:
         "http://bao.example:6379/",
         "file:///etc/passwd",
         "http://u:p@bao.example/",
+        "http://[64:ff9b::a00:1]/",
     ],
 )
 def test_redirect_inside_is_refused(internet: Loopback, target: str) -> None:

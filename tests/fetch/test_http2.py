@@ -10,7 +10,7 @@ from extractor.errors import FetchError
 from extractor.fetch import Settings
 from extractor.fetch.client import Fetcher
 from extractor.fetch.transport import trusted
-from tests.servers.http2 import OPENSSL, Http2Server, serving_http2
+from tests.servers.http2 import OPENSSL, Http2Server, Rude, serving_http2
 
 pytestmark = pytest.mark.skipif(OPENSSL is None, reason="no openssl to make a certificate with")
 
@@ -48,6 +48,42 @@ def test_large_page_is_left_in_the_middle(
         pytest.raises(FetchError, match="is larger than"),
     ):
         visitor.page(server.url("/bai"))
+
+
+@pytest.mark.parametrize("rude", ["goaway", "goaway in the body", "reset"])
+def test_page_comes_after_all_when_the_server_goes_away(
+    server: Http2Server, local: Settings, monkeypatch: pytest.MonkeyPatch, rude: Rude
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+    server.rude = [rude]
+    with fetcher(local) as visitor:
+        assert visitor.page(server.url("/bai")).body == BODY
+    assert server.paths == ["/robots.txt", "/bai", "/bai"]
+    assert server.connections == (1 if rude == "reset" else 2)
+
+
+def test_next_page_after_a_goaway_comes_over_a_new_connection(
+    server: Http2Server, local: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+    server.rude = ["answer, goaway"]
+    with fetcher(local) as visitor:
+        assert visitor.page(server.url("/bai")).body == BODY
+        assert visitor.page(server.url("/bai-2")).body == BODY
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize("rude", ["goaway", "goaway in the body", "reset"])
+def test_server_that_always_goes_away_is_named(
+    server: Http2Server, local: Settings, monkeypatch: pytest.MonkeyPatch, rude: Rude
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+    server.rude = [rude] * 10
+    with fetcher(local) as visitor, pytest.raises(FetchError) as caught:
+        visitor.page(server.url("/bai"))
+    assert caught.value.cause.startswith("the site broke off")
+    assert "\n" not in str(caught.value)
+    assert server.paths.count("/bai") == 3
 
 
 def test_certificate_that_nobody_signed(server: Http2Server, local: Settings) -> None:

@@ -1,14 +1,20 @@
 """Servers that break off, drip, lie about their length, or never end."""
 
+import gzip
 import socket
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.errors import FetchError
 from extractor.fetch import Settings, fetch
+from extractor.fetch.client import Fetcher
+from extractor.fetch.listing import Listing
+from extractor.ground.page import Page
 from tests.servers.loopback import talking
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -111,6 +117,81 @@ def test_length_announced_too_large_is_refused_before_the_body(local: Settings) 
 
     with talking(talk) as site:
         assert failed(f"{site}/bai", local).cause == "is larger than 20 MB"
+
+
+def test_body_longer_than_announced_is_cut_and_spoils_no_other_page(local: Settings) -> None:
+    pages = iter([b"Content-Length: 9\r\n\r\n<html>mot and more", b"Content-Length: 9\r\n\r\n<html>hai"])
+    calls: list[None] = []
+
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        calls.append(None)
+        connection.sendall(HEAD + next(pages))
+        connection.settimeout(0.5)
+        connection.recv(65_536)
+
+    with talking(talk) as site, Fetcher(local) as fetcher:
+        assert fetcher.page(f"{site}/1").body == b"<html>mot"
+        assert fetcher.page(f"{site}/2").body == b"<html>hai"
+
+
+def test_packed_data_that_unpack_to_nothing_end_at_the_size_limit(local: Settings) -> None:
+    empty = gzip.compress(b"") * 3000
+
+    def talk(connection: socket.socket, over: threading.Event) -> None:
+        connection.sendall(HEAD + b"Content-Encoding: gzip\r\nConnection: close\r\n\r\n")
+        while not over.is_set():
+            connection.sendall(empty)
+
+    with talking(talk) as site:
+        error = failed(f"{site}/bai", replace(local, page_bytes=1_000_000))
+    assert error.cause == "is larger than 1 MB"
+
+
+STATUS = st.sampled_from(
+    [b"200 OK", b"206 Partial", b"301 Moved", b"304 Same", b"404 None", b"503 Busy", b"999 ?"]
+)
+HEADER = st.sampled_from(
+    [
+        b"Content-Type: text/html",
+        b"Content-Type: \xff\xfe; charset=\x01",
+        b"Content-Length: 5",
+        b"Content-Length: -5",
+        b"Content-Length: 99999999999999999999",
+        b"Content-Encoding: gzip",
+        b"Content-Encoding: br, gzip",
+        b"Content-Encoding: \xe9",
+        b"Transfer-Encoding: chunked",
+        b"Transfer-Encoding: gzip, chunked",
+        b"Location: /",
+        b"Location: http://xn--a.vn/",
+        b"Location: http://[",
+        b"Location: \xc3\xa9://",
+        b"Location: mailto:a@b",
+        b"Set-Cookie: a=b; Path=/; Expires=never; Domain=.",
+        b"Set-Cookie: \xff=\xff",
+        b"Retry-After: 99999999999999999999",
+        b"Retry-After: Thu, 99 Foo 2026 99:99:99 GMT",
+        b"ETag: \xff",
+        b"cf-mitigated: challenge",
+        b"no colon",
+        b": no name",
+    ]
+)
+
+
+@given(STATUS | st.binary(max_size=20), st.lists(HEADER, max_size=5), st.binary(max_size=200))
+def test_whatever_a_server_says_is_a_page_or_one_error(
+    status: bytes, headers: list[bytes], body: bytes
+) -> None:
+    said = b"\r\n".join([b"HTTP/1.1 " + status, *headers, b"", body])
+    settings = Settings(allow_private=True, pause_seconds=0.0, read_seconds=0.2, attempts=1)
+    with talking(says(said)) as site, Fetcher(settings) as fetcher:
+        try:
+            found = fetcher.get(f"{site}/bai")
+        except FetchError as error:
+            assert "\n" not in str(error)
+        else:
+            assert isinstance(found, Page | Listing)
 
 
 def test_closed_port_is_named(local: Settings) -> None:
