@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from extractor import __version__, events, text
-from extractor.article import read_article, twins
+from extractor.article import canonical_address, read_article, twins
 from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
 from extractor.fetch import Archive, Settings, read_inputs
 from extractor.fetch.arrivals import Arrival
@@ -75,20 +75,20 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
     Whatever is wrong with one input becomes its outcome, and the others go on. Raises ``StoreError`` when
     the store cannot be written at the beginning.
     """
-    store.begin_run(__version__, fingerprint())
+    begin_run(store)
     for page in read_inputs(targets, settings):
         if isinstance(page, VinhDanhError):
-            yield _failed(store, page)
+            yield _noted_if_possible(page, store)
             continue
         try:
             found = extract(page)
         except UNREADABLE as error:
-            yield _failed(store, error)
+            yield _noted_if_possible(error, store)
             continue
         try:
-            outcome = store.save(page, found, keep_page=archive.keep)
+            result = save(page, found, store, archive)
             group_stories(store)
-            yield Result(page.source, outcome, found)
+            yield result
         except StoreError as error:
             yield Result(page.source, "failed", error=_not_saved(page.source, error))
 
@@ -100,13 +100,13 @@ def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iter
     on. Each arrival has one outcome in the ledger, so that a rebuild that was stopped knows where it is.
     Raises ``StoreError`` when the store cannot be written.
     """
-    store.begin_run(__version__, fingerprint())
+    begin_run(store)
     for arrival in arrivals:
         try:
             page = archive.page(arrival)
             found = extract(page)
         except (StoreError, *UNREADABLE) as error:
-            yield _failed(store, error)
+            yield note_failure(error, store)
             continue
         store.stand_at(arrival.kept_at)
         outcome = store.save(page, found)
@@ -130,17 +130,45 @@ def group_stories(store: Store) -> None:
         stories.place(store, article.article_id, bands, links)
 
 
-def _failed(store: Store, error: VinhDanhError) -> Result:
-    """The outcome of an input that gave no article, noted in the store's ledger."""
-    outcome = _outcome_of(error)
+def begin_run(store: Store) -> None:
+    """Note which code and lexicon write from now on. Raises ``StoreError``."""
+    store.begin_run(__version__, fingerprint())
+
+
+def save(page: Page, found: Extract, store: Store, archive: Archive) -> Result:
+    """Keep an article and its raw page, whole or not at all. Raises ``StoreError``."""
+    return Result(page.source, store.save(page, found, keep_page=archive.keep), found)
+
+
+def note_failure(error: VinhDanhError, store: Store) -> Result:
+    """Count an input that gave no article, with the reason, in the store's ledger. Raises ``StoreError``."""
+    result = Result(error.source, outcome_of(error), error=error)
+    store.record_outcome(error.source, result.outcome, error.cause)
+    return result
+
+
+def canonical(address: str) -> str | None:
+    """The one address under which an article is known, whatever form of it a listing holds; None when it is
+    no address of the web.
+    """
+    return canonical_address(address)
+
+
+def sentences(passage: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence in the text of one block."""
+    return text.sentence_spans(passage)
+
+
+def _noted_if_possible(error: VinhDanhError, store: Store) -> Result:
     try:
-        store.record_outcome(error.source, outcome, error.cause)
+        return note_failure(error, store)
     except StoreError as fault:
-        error = StoreError(error.source, f"{error.cause}; nor could that be noted: {fault}", error.remedy)
-    return Result(error.source, outcome, error=error)
+        cause = f"{error.cause}; nor could that be noted: {fault}"
+        return Result(error.source, outcome_of(error), error=StoreError(error.source, cause, error.remedy))
 
 
-def _outcome_of(error: VinhDanhError) -> OutcomeCode:
+def outcome_of(error: VinhDanhError) -> OutcomeCode:
+    """The fate of an input about which this error was raised."""
     match error:
         case FetchError() | NotAnArticleError():
             return error.outcome

@@ -11,6 +11,7 @@ from extractor.fetch.arrivals import Arrival
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.pipeline import Result
 from extractor.store import kept, open_store
+from extractor.tracking.watches import look_through
 
 UNFINISHED = ".rebuilding"
 REPLACED = ".before-rebuild"
@@ -77,6 +78,8 @@ class Rebuild:
                 with open_store(self._path) as old:
                     kept.settle(old)
                 kept.take_over(new, self._path)
+                for _ in look_through(new):
+                    pass
             kept.settle(new)
         if self._path.exists():
             self._path.replace(self.replaced)

@@ -12,11 +12,13 @@ from extractor.store import open_store
 from tests.commands.calling import VERBS, caller
 from tests.documents import PROGRAM, READMES, ROOT, commands, outputs, present_output
 from tests.servers.loopback import Serve
+from tests.tracking.paper import feed
 
 SEED_PAGE = ROOT / "corpora" / "pages" / "laodongthudo.vn" / "seed.html"
 OF_THE_LAB = {"evaluate", "train", "benchmark"}
 """Verbs that take long; READMEs name them in their sentences, not among the examples that are run here."""
 WEB = re.compile(r"https://[a-z.]+/\S+\.html")
+FEED = re.compile(r"https://[a-z.]+/\S+\.rss")
 MARK_COUNTS = re.compile(r"^UNIT \d+, PERSON \d+, AWARD \d+, DATE \d+, LOC \d+$", re.MULTILINE)
 DOCUMENTS = (*READMES, *sorted((ROOT / "docs").rglob("*.md")))
 HOSTS_OF_REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "pypi.nvidia" + ".com")
@@ -32,15 +34,19 @@ def test_both_readmes_show_the_same_commands() -> None:
 def test_commands_run(
     readme: Path, local: Settings, serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In the order given, from one folder, the paper's address being served by this machine."""
-    address = serve({"/bai.html": SEED_PAGE.read_bytes()}).url("/bai.html")
+    """In the order given, from one folder, the paper's addresses being served by this machine."""
+    paper = serve({"/bai.html": SEED_PAGE.read_bytes()})
+    paper.answers["/nguon.rss"] = feed([paper.url("/bai.html")])
     call = caller(monkeypatch, local)
     (tmp_path / "corpora").symlink_to(ROOT / "corpora")
     monkeypatch.chdir(tmp_path)
     run = [line for line in commands(readme) if line.startswith(PROGRAM)]
     assert len(run) >= 10
     for line in run:
-        called = call(*shlex.split(WEB.sub(address, line.removeprefix(PROGRAM))))
+        served = FEED.sub(
+            paper.url("/nguon.rss"), WEB.sub(paper.url("/bai.html"), line.removeprefix(PROGRAM))
+        )
+        called = call(*shlex.split(served))
         assert called.code == 0, (line, called.err)
         assert called.out or "-o" in line, line
     assert {line.split()[2] for line in run} == set(VERBS) - OF_THE_LAB

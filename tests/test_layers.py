@@ -10,7 +10,7 @@ PACKAGE = ROOT / "extractor"
 GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
-SERVING = DATA | STAGES | {"store", "rebuild", "search", "pipeline", "report", "service"}
+SERVING = DATA | STAGES | {"store", "rebuild", "search", "pipeline", "tracking", "report", "service"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
@@ -23,7 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": GROUND,
     "search": GROUND | {"store"},
     "pipeline": DATA | STAGES | {"store"},
-    "rebuild": DATA | {"fetch", "store", "pipeline"},
+    "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
+    "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
     "service": GROUND | {"search", "records", "pipeline", "report"},
     "scale": DATA | {"pipeline", "store"},

@@ -14,6 +14,8 @@ from extractor.fetch import Archive, Settings
 from extractor.rebuild import Rebuild
 from extractor.store import Store, kept, open_store, stories
 from extractor.store.refer import article_id_of
+from extractor.store.watches import add_watch
+from extractor.tracking.watches import look_through
 from tests.commands.calling import Call, caller
 from tests.servers.loopback import Serve
 
@@ -25,7 +27,7 @@ RELEASE = (
 )
 DERIVED = {
     "pages", "articles", "article_versions", "blocks", "entities", "awards", "events", "event_participants",
-    "claims", "story_bands", "story_links",
+    "claims", "story_bands", "story_links", "watch_hits",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 
@@ -114,6 +116,9 @@ def filled(house: House, tmp_path: Path, serve: Serve) -> House:
     house.ingest(one, tmp_path / "khong-co.txt")
     with open_store(house.database) as store:
         stories.split(store, article_id_of(store, other))
+        add_watch(store, "xã Khe Lim", ("xã Khe Lim",), house.clock())
+        add_watch(store, "Bằng khen", ("Bằng khen", "Giấy khen"), house.clock())
+        assert len(list(look_through(store))) == 2
     return house
 
 
@@ -131,6 +136,7 @@ def test_the_rebuilt_database_is_the_old_one(filled: House) -> None:
     before, taken_over = filled.rows(DERIVED), filled.rows(kept.KEPT)
     assert len(before["article_versions"]) > len(before["articles"]) == 5
     assert taken_over["story_answers"]
+    assert before["watch_hits"]
     results = filled.rebuild()
     assert [result.error for result in results] == [None] * 7
     assert filled.rows(DERIVED) == before

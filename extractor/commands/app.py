@@ -20,6 +20,7 @@ from extractor.commands.rebuild import rebuild
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
 from extractor.commands.stories import stories
+from extractor.commands.track import track
 from extractor.commands.train import train
 from extractor.commands.versions import versions
 from extractor.errors import UsageError, VinhDanhError
@@ -37,6 +38,7 @@ for verb in (ingest, extract, article, search, awards, versions, rebuild, evalua
     app.command(no_args_is_help=verb in (ingest, extract, article, search, versions))(verb)
 app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
+app.add_typer(track, name="track")
 
 
 def _show_version(wanted: bool) -> None:

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.commands.english_tracking import TRACKING
+
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **TRACKING,
         # The verbs.
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (
             "Vinh Danh: read press coverage, extract award records, store and search them."

@@ -87,3 +87,55 @@ def progress(wording: str) -> Iterator[Progress]:
 
 def _unseen(_source: str) -> None:
     """Nobody watches."""
+
+
+class Meter:
+    """Told how much work there is, which may grow, and of each piece that is done."""
+
+    def expect(self, count: int) -> None:
+        """So many more pieces."""
+
+    def done(self, source: str) -> None:
+        """One piece less."""
+
+
+@contextmanager
+def meter(wording: str) -> Iterator[Meter]:
+    """A bar on the terminal for work whose amount is known; nothing where there is no terminal.
+
+    It is shown while there is work and gone at the end.
+    """
+    if not sys.stderr.isatty():
+        yield Meter()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+    from rich.table import Column
+
+    bar = Bar(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[source]}", markup=False, table_column=Column(no_wrap=True)),
+        console=Console(stderr=True),
+        transient=True,
+        redirect_stdout=sys.stdout.isatty(),
+    )
+    task = bar.add_task(wording, total=0, source="")
+
+    class Shown(Meter):
+        def expect(self, count: int) -> None:
+            bar.update(task, total=(bar.tasks[task].total or 0) + count)
+            if count:
+                bar.start()
+
+        def done(self, source: str) -> None:
+            bar.update(task, advance=1, source=source)
+            if bar.finished:
+                bar.stop()
+
+    try:
+        yield Shown()
+    finally:
+        bar.stop()

@@ -76,6 +76,23 @@ EVENT_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+SOURCE_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "feed": Wording("RSS, Atom", "feed"),
+        "sitemap": Wording("Sitemap", "sitemap"),
+        "listing": Wording("Trang mục", "listing page"),
+    }
+)
+
+JOB_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "new": Wording("Bài mới", "new"),
+        "updated": Wording("Báo cho biết đã sửa", "stated to have changed"),
+        "retry": Wording("Thử lại", "tried again"),
+        "revisit": Wording("Đến lúc xem lại", "due to be looked at again"),
+    }
+)
+
 OUTCOME_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "saved": Wording("Đã lưu", "saved"),

@@ -1,8 +1,8 @@
-"""Award rows as CSV that a spreadsheet opens as it should."""
+"""Tables as CSV that a spreadsheet opens as it should."""
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from extractor.report.columns import COLUMNS, Cell
@@ -14,6 +14,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 def write_csv(rows: Sequence[AwardRow], stream: BinaryIO) -> None:
+    """All award rows with their columns, as ``write_table`` writes them."""
+    write_table(
+        [column.heading for column in COLUMNS],
+        ([column.cell(row) for column in COLUMNS] for row in rows),
+        stream,
+    )
+
+
+def write_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], stream: BinaryIO) -> None:
     """All rows as UTF-8 CSV with byte order mark, comma and CRLF.
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
@@ -22,8 +31,8 @@ def write_csv(rows: Sequence[AwardRow], stream: BinaryIO) -> None:
     try:
         text.write(_BYTE_ORDER_MARK)
         writer = csv.writer(text)
-        writer.writerow([column.heading for column in COLUMNS])
-        writer.writerows([_guarded(column.cell(row)) for column in COLUMNS] for row in rows)
+        writer.writerow(headings)
+        writer.writerows([_guarded(cell) for cell in row] for row in rows)
     finally:
         text.detach()
 

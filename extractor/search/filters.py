@@ -171,18 +171,27 @@ def _year_range(value: str | None) -> tuple[int, int] | None:
 
 
 def _days(filters: AwardFilters) -> tuple[str | None, str | None]:
-    first = _covered("from", filters.from_day)
-    last = _covered("to", filters.to_day)
+    return day_range(filters.from_day, filters.to_day)
+
+
+def day_range(from_day: str | None, to_day: str | None) -> tuple[str | None, str | None]:
+    """First and last day (ISO) of a range as people write it, None where it is open.
+
+    Raises ``UsageError``.
+    """
+    first = covered_days("from", from_day)
+    last = covered_days("to", to_day)
     if first and last and first[0] > last[1]:
         raise UsageError(
-            f"--from {filters.from_day} --to {filters.to_day}",
+            f"--from {from_day} --to {to_day}",
             "ends before it begins",
             "give the earlier day first",
         )
     return first[0] if first else None, last[1] if last else None
 
 
-def _covered(option: str, value: str | None) -> tuple[str, str] | None:
+def covered_days(option: str, value: str | None) -> tuple[str, str] | None:
+    """First and last day (ISO) that a date given with an option can mean. Raises ``UsageError``."""
     if value is None:
         return None
     given = value.strip()

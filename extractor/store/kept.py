@@ -10,7 +10,9 @@ from extractor.store.guard import store_errors
 from extractor.store.store import Store
 from extractor.store.stories import form_all
 
-KEPT = ("runs", "outcomes", "story_answers")
+KEPT = (
+    "runs", "outcomes", "story_answers", "sources", "rounds", "jobs", "tracked_addresses", "watches",
+)  # fmt: skip
 """In an order in which rows refer to earlier tables only."""
 
 
@@ -45,6 +47,8 @@ def take_over(new: Store, old: Path) -> None:
                 for table in KEPT:
                     columns = ", ".join(row[1] for row in conn.execute(f"PRAGMA old.table_info({table})"))
                     conn.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM old.{table}")
+                # Their hits belong to versions that were made anew.
+                conn.execute("UPDATE watches SET scanned_version = 0")
         finally:
             new.conn.execute("DETACH DATABASE old")
     form_all(new)

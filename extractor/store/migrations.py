@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
+from extractor.store.tracking_schema import TRACKING_SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,7 +24,12 @@ def m002_stories(db: "Database") -> None:
         db.execute(statement)
 
 
-HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables, m002_stories)
+def m003_tracking(db: "Database") -> None:
+    for statement in TRACKING_SCHEMA:
+        db.execute(statement)
+
+
+HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables, m002_stories, m003_tracking)
 NAMES = frozenset(migration.__name__ for migration in HISTORY)
 
 

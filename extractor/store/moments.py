@@ -16,6 +16,11 @@ def now() -> datetime:
     return datetime.now(VIETNAM).replace(microsecond=0)
 
 
+def stamp(moment: datetime) -> str:
+    """A moment as the tables keep it: ISO 8601 to the second on Vietnam's clock."""
+    return moment.astimezone(VIETNAM).isoformat(timespec="seconds")
+
+
 def vietnam_day(moment: datetime) -> date:
     """The calendar day in Vietnam; a moment without time zone is taken as Vietnam's own."""
     return moment.astimezone(VIETNAM).date() if moment.tzinfo else moment.date()

@@ -86,7 +86,19 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One writer's transaction: all of the block or, on any exception, nothing of it."""
+        """One writer's transaction: all of the block or, on any exception, nothing of it.
+
+        Inside another one it is part of that: an article and the end of the job that brought it are kept
+        together or not at all.
+        """
+        if self.conn.in_transaction:
+            yield self.conn
+        else:
+            with self._own_transaction() as conn:
+                yield conn
+
+    @contextmanager
+    def _own_transaction(self) -> Iterator[sqlite3.Connection]:
         conn = self.conn
         with store_errors(self.path):
             conn.execute("BEGIN IMMEDIATE")

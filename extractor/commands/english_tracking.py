@@ -1,0 +1,120 @@
+"""The English twins of the sentences of ``track``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TRACKING: Mapping[str, str] = MappingProxyType(
+    {
+        # The verbs.
+        "Theo dõi báo chí: nguồn tin, từ khóa, đọc định kỳ, báo cáo.": (
+            "Follow the press: sources, key words, regular rounds, reports."
+        ),
+        "Thêm nguồn tin hoặc từ khóa cần theo dõi.": "Add a source or a key word to follow.",
+        "Các nguồn và từ khóa đang theo dõi.": "The sources and key words that are followed.",
+        "Thôi theo dõi một nguồn hoặc một từ khóa; bài đã lưu vẫn còn.": (
+            "Follow a source or key word no longer; saved articles stay."
+        ),
+        "Đọc các nguồn một lượt, lưu bài mới và bài đã sửa.": (
+            "Read the sources once; save new articles and edited ones."
+        ),
+        "Ở lại và đọc mỗi nguồn khi đến giờ, cho đến khi bấm Ctrl-C.": (
+            "Stay and read each source when it is due, until Ctrl-C."
+        ),
+        "Kết quả của từng địa chỉ, theo nguồn và theo ngày; mặc định bảy ngày gần nhất.": (
+            "What became of every address, by source and day; the last seven days unless told."
+        ),
+        "Những câu có từ khóa đang theo dõi, theo ngày bài được đọc; mặc định bảy ngày gần nhất.": (
+            "Sentences with the key words, by the day of their articles; the last seven days unless told."
+        ),
+        # Their arguments and options.
+        "Địa chỉ RSS, sitemap, hoặc trang mục của báo (tự tìm RSS).": (
+            "Address of a feed, a sitemap, or a section of a paper (its feed is found)."
+        ),
+        "Từ khóa cần theo dõi, ví dụ tên đơn vị.": "Key word to follow, such as the name of a unit.",
+        "Tên khác của từ khóa; dùng được nhiều lần.": "Another name of the key word; may be repeated.",
+        "Tên gọi của nguồn.": "What the source is called.",
+        "Nhãn của nguồn; dùng được nhiều lần.": "Tag of the source; may be repeated.",
+        "feed, sitemap hoặc listing: theo dõi đúng địa chỉ này, không tự tìm.": (
+            "feed, sitemap or listing: follow this very address, without looking for others."
+        ),
+        "Bao lâu đọc một lần: 30m (phút), 2h (giờ), 1d (ngày).": (
+            "How often it is read: 30m (minutes), 2h (hours), 1d (days)."
+        ),
+        "Số, tên hoặc địa chỉ của nguồn, hoặc từ khóa.": (
+            "Number, name or address of the source, or the key word."
+        ),
+        "Chỉ các nguồn có tên, số hoặc nhãn này; dùng được nhiều lần.": (
+            "Only the sources with this name, number or tag; may be repeated."
+        ),
+        "Chỉ các nguồn đã đến giờ, để đặt lịch bằng cron.": "Only the sources that are due, for cron.",
+        "Đọc lùi N trang của mỗi danh sách.": "Go back N pages of each listing.",
+        "Đọc lùi đến ngày này: 2026-03-17 hoặc 17/3/2026.": "Go back to this day: 2026-03-17 or 17/3/2026.",
+        "Chỉ đọc danh sách và in ra việc sẽ làm; không ghi gì.": (
+            "Only read the listings and print what would be done; write nothing."
+        ),
+        "Chỉ từ khóa này; mặc định mọi từ khóa.": "Only this key word; all unless told.",
+        "table, json hoặc csv.": "table, json or csv.",
+        # What they say.
+        "Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)": (
+            "Source {number} added: {name} ({kind}, every {every})"
+        ),
+        "Đã thêm từ khóa: {phrases}": "Key word added: {phrases}",
+        "Trong các bài đã lưu: {count} câu, {articles} bài. Xem: track hits": (
+            "In the saved articles: {count} sentences, {articles} articles. See: track hits"
+        ),
+        "Đã thôi theo dõi: {name}": "No longer followed: {name}",
+        "{sources} nguồn, {watches} từ khóa": "{sources} sources, {watches} key words",
+        "Chưa theo dõi nguồn nào. Thêm nguồn: track add ĐỊA_CHỈ": (
+            "No source is followed yet. Add one: track add ADDRESS"
+        ),
+        "Chưa có gì để theo dõi; đang chờ.": "Nothing to follow yet; waiting.",
+        "Đang chờ đến {moment}; bấm Ctrl-C để dừng.": "Waiting until {moment}; Ctrl-C stops.",
+        "Làm nốt {count} địa chỉ còn lại của lần trước.": "First {count} addresses left from the last time.",
+        "{source}: cả danh sách đều là bài mới, có thể đã sót bài giữa hai lần đọc. "
+        "Đọc lùi: track run --only “{source}” --pages 5": (
+            "{source}: all that is listed is new; something may have slipped by between two rounds. "
+            "Go back: track run --only “{source}” --pages 5"
+        ),
+        "Từ khóa “{name}”: {count} câu mới. Xem: track hits": (
+            "Key word “{name}”: {count} new sentences. See: track hits"
+        ),
+        "không đọc được danh sách": "listing could not be read",
+        "không đọc được {count} lần liền": "could not be read {count} times in a row",
+        "{source}: {count} địa chỉ, sẽ đọc {wanted}": "{source}: {count} addresses, {wanted} to be read",
+        "Chạy thử: chưa đọc bài nào, chưa ghi gì.": "Dry run: no article was read, nothing was written.",
+        "Đọc bài": "Reading",
+        "còn {count} địa chỉ chưa đọc": "{count} addresses still to read",
+        "{count} lần không đọc được danh sách": "listing unread {count} times",
+        "{count} lần có thể sót bài": "something may be missed {count} times",
+        "Bài bị gỡ: {address} (từ {day})": "Taken away: {address} (since {day})",
+        "Chưa có vòng đọc nào trong khoảng này.": "No rounds in these days.",
+        "Không có câu nào có từ khóa trong khoảng này.": "No sentences with key words in these days.",
+        "Từ {first} đến hết {last}": "From {first} to {last}",
+        "{count} câu": "{count} sentences",
+        "{count} phút": "{count} minutes",
+        "{count} giờ": "{count} hours",
+        "{count} ngày": "{count} days",
+        # Headings.
+        "Nguồn": "Source",
+        "Loại": "Kind",
+        "Chu kỳ": "Every",
+        "Lần trước": "Last round",
+        "Lần tới": "Next round",
+        "Từ khóa": "Key word",
+        "Tên khác": "Other names",
+        "Số bài": "Articles",
+        "Ngày": "Day",
+        "Cộng": "Total",
+        "Số vòng": "Rounds",
+        "Địa chỉ": "Addresses",
+        "Đã biết": "Known",
+        "Kết quả": "Outcomes",
+        "Chưa đọc": "Unread",
+        "Lần không đọc được danh sách": "Listing unread",
+        "Lần có thể sót bài": "Possibly missed",
+        "Ngày đọc": "Came in",
+        "Câu": "Sentence",
+        "Báo": "Paper",
+        "Ngày đăng": "Published",
+    }
+)

@@ -1,0 +1,202 @@
+"""``track add``, ``list``, ``remove``: what is followed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say, word
+from extractor.commands.questions import opened_for_changes, opened_for_reading
+from extractor.commands.screen import console, note, write_json
+from extractor.commands.track_words import interval_words, moment_words
+from extractor.errors import UsageError
+from extractor.ground.labels import SOURCE_LABELS
+from extractor.ground.tracking import Source, SourceKind, Watch
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from extractor.store import Store
+
+Interval = Annotated[
+    str, Option("--interval", metavar="TIME", help="Bao lâu đọc một lần: 30m (phút), 2h (giờ), 1d (ngày).")
+]
+Format = Annotated[Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")]
+
+
+def add(
+    address: Annotated[
+        str | None,
+        Argument(metavar="ADDRESS", help="Địa chỉ RSS, sitemap, hoặc trang mục của báo (tự tìm RSS)."),
+    ] = None,
+    word: Annotated[
+        str | None, Option("--word", metavar="PHRASE", help="Từ khóa cần theo dõi, ví dụ tên đơn vị.")
+    ] = None,
+    also: Annotated[
+        list[str] | None,
+        Option("--also", metavar="PHRASE", help="Tên khác của từ khóa; dùng được nhiều lần."),
+    ] = None,
+    name: Annotated[str | None, Option("--name", metavar="NAME", help="Tên gọi của nguồn.")] = None,
+    tag: Annotated[
+        list[str] | None, Option("--tag", metavar="TAG", help="Nhãn của nguồn; dùng được nhiều lần.")
+    ] = None,
+    kind: Annotated[
+        SourceKind | None,
+        Option("--kind", help="feed, sitemap hoặc listing: theo dõi đúng địa chỉ này, không tự tìm."),
+    ] = None,
+    interval: Interval = "30m",
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Thêm nguồn tin hoặc từ khóa cần theo dõi."""
+    from extractor.store import open_store
+    from extractor.tracking.schedule import interval_of
+
+    if (address is None) == (word is None):
+        raise UsageError("track add", "needs one thing to follow", "give an address or --word")
+    every = interval_of(interval)
+    with open_store(db) as store:
+        if word is not None:
+            _add_watch(store, word, also or [], name)
+        elif address is not None:
+            _add_source(store, address, kind, name, tag or [], every)
+
+
+def list_followed(format: Format = "table", db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Các nguồn và từ khóa đang theo dõi."""
+    from extractor.store.sources import sources
+    from extractor.store.watches import watches
+
+    with opened_for_reading(db) as store:
+        followed, watched = sources(store), watches(store)
+    if format == "json":
+        write_json({"sources": [_source_json(one) for one in followed],
+                    "watches": [_watch_json(one) for one in watched]})  # fmt: skip
+        return
+    screen = console()
+    if followed:
+        screen.print(_source_table(followed))
+    if watched:
+        screen.print(_watch_table(watched))
+    note(say("{sources} nguồn, {watches} từ khóa", sources=len(followed), watches=len(watched)))
+
+
+def remove(
+    source: Annotated[str, Argument(metavar="NAME", help="Số, tên hoặc địa chỉ của nguồn, hoặc từ khóa.")],
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Thôi theo dõi một nguồn hoặc một từ khóa; bài đã lưu vẫn còn."""
+    from extractor.store.moments import now
+    from extractor.store.sources import remove_source, sources
+    from extractor.store.watches import remove_watch, watches
+    from extractor.tracking.choice import the_one
+
+    with opened_for_changes(db) as store:
+        found = the_one(source, sources(store), watches(store))
+        if isinstance(found, Source):
+            remove_source(store, found, now())
+        else:
+            remove_watch(store, found, now())
+    console().print(say("Đã thôi theo dõi: {name}", name=found.name))
+
+
+def _add_watch(store: "Store", written: str, also: Sequence[str], name: str | None) -> None:
+    from extractor.store.moments import now
+    from extractor.store.watches import add_watch, watches
+    from extractor.tracking.watches import checked_phrase, look_through
+
+    phrases = tuple(dict.fromkeys(checked_phrase(one) for one in (written, *also)))
+    name = name or phrases[0]
+    add_watch(store, name, phrases, now())
+    found = sum(found.hits for found in look_through(store) if found.watch.name == name)
+    console().print(say("Đã thêm từ khóa: {phrases}", phrases=", ".join(phrases)))
+    articles = next(watch.hits for watch in watches(store) if watch.name == name)
+    console().print(
+        say(
+            "Trong các bài đã lưu: {count} câu, {articles} bài. Xem: track hits",
+            count=found,
+            articles=articles,
+        )
+    )
+
+
+def _source_table(sources: Sequence[Source]) -> "Table":
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in (say("Số"), say("Nguồn"), say("Loại"), say("Chu kỳ"), say("Lần trước"), say("Lần tới")):
+        table.add_column(heading)
+    for one in sources:
+        name = Text(one.name)
+        for line in (one.address, ", ".join(one.tags)):
+            if line:
+                name.append(f"\n{line}", style="dim")
+        if one.failures:
+            name.append("\n" + say("không đọc được {count} lần liền", count=one.failures), style="red")
+        table.add_row(
+            str(one.id), name, word(SOURCE_LABELS[one.kind]), interval_words(one.interval),
+            moment_words(one.last_round), moment_words(one.next_due),
+        )  # fmt: skip
+    return table
+
+
+def _watch_table(watches: Sequence[Watch]) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in (say("Từ khóa"), say("Tên khác"), say("Số bài")):
+        table.add_column(heading)
+    for watch in watches:
+        others = ", ".join(phrase for phrase in watch.phrases if phrase != watch.name)
+        table.add_row(watch.name, others, str(watch.hits))
+    return table
+
+
+def _source_json(source: Source) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "address": source.address,
+        "kind": source.kind,
+        "name": source.name,
+        "tags": list(source.tags),
+        "interval_seconds": round(source.interval.total_seconds()),
+        "next_due": source.next_due.isoformat(),
+        "last_round": source.last_round.isoformat() if source.last_round else None,
+        "failures": source.failures,
+    }
+
+
+def _watch_json(watch: Watch) -> dict[str, object]:
+    return {"name": watch.name, "phrases": list(watch.phrases), "articles": watch.hits}
+
+
+def _add_source(
+    store: "Store",
+    written: str,
+    kind: SourceKind | None,
+    name: str | None,
+    tags: Sequence[str],
+    every: timedelta,
+) -> None:
+    from extractor.fetch import settings_from_environment
+    from extractor.fetch.client import Fetcher
+    from extractor.store.moments import now
+    from extractor.store.sources import add_source
+    from extractor.tracking.finding import Offer, look_at, name_of
+
+    if kind is None:
+        with Fetcher(settings_from_environment()) as fetcher:
+            found = look_at(fetcher, written)
+    else:
+        found = Offer(written, kind, name_of(written))
+    source = add_source(
+        store, found.address, kind=found.kind, name=name or found.name, tags=tags, interval=every, now=now()
+    )
+    console().print(
+        say("Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)", number=source.id, name=source.name,
+            kind=word(SOURCE_LABELS[source.kind]), every=interval_words(source.interval))
+    )  # fmt: skip

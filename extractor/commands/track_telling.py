@@ -1,0 +1,113 @@
+"""Tells on the screen what the tracker does: new articles as they come, sums at the end."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.commands.language import say, word
+from extractor.commands.screen import Meter, note, report
+from extractor.commands.track_words import outcome_words
+from extractor.ground.labels import OUTCOME_LABELS
+from extractor.ground.outcome import OutcomeCode
+from extractor.ground.tracking import Source
+from extractor.store.rounds import Opened
+from extractor.tracking.desk import Event, PageDone, RoundFailed, RoundOpened, WorkFound
+from extractor.tracking.watches import Found
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from extractor.ground.extract import Extract
+
+FAULTS: tuple[OutcomeCode, ...] = ("blocked", "unreadable", "failed")
+"""Outcomes that a person should know of. That an address is no article, is gone or is kept from robots is an
+answer, and no fault of the round."""
+
+
+class Telling:
+    """Results go to ``screen``, faults and notes to standard error, progress to the meter."""
+
+    def __init__(self, screen: "Console", meter: Meter) -> None:
+        self._screen = screen
+        self._meter = meter
+        self._rounds: dict[str, Opened | None] = {}
+        self._outcomes: dict[str, Counter[str]] = {}
+        self.faults = 0
+
+    def tell(self, event: Event) -> None:
+        match event:
+            case WorkFound(jobs=jobs):
+                note(say("Làm nốt {count} địa chỉ còn lại của lần trước.", count=jobs))
+                self._meter.expect(jobs)
+            case RoundOpened(source=source, round=opened):
+                self._rounds[source.name] = opened
+                self._count(source.name)["duplicate"] += opened.duplicates
+                self._meter.expect(opened.jobs)
+                if opened.gap:
+                    self._warn_of_gap(source)
+            case RoundFailed(source=source, error=error):
+                self._rounds[source.name] = None
+                self.faults += 1
+                report(error)
+            case PageDone():
+                self._tell_page(event)
+            case Found(watch=watch, hits=hits):
+                self._screen.print(
+                    say("Từ khóa “{name}”: {count} câu mới. Xem: track hits", name=watch.name, count=hits)
+                )
+
+    def end(self) -> None:
+        """The sums of each source, then of all."""
+        if not self._rounds and not self._outcomes:
+            return
+        from rich import box
+        from rich.table import Table
+
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for heading in (say("Nguồn"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
+            table.add_column(heading)
+        for name in dict.fromkeys((*self._rounds, *self._outcomes)):
+            table.add_row(name, *self._sums(name))
+        self._screen.print(table)
+
+    def _warn_of_gap(self, source: Source) -> None:
+        sentence = say(
+            "{source}: cả danh sách đều là bài mới, có thể đã sót bài giữa hai lần đọc. "
+            "Đọc lùi: track run --only “{source}” --pages 5",
+            source=source.name,
+        )
+        note(sentence)
+
+    def _tell_page(self, done: PageDone) -> None:
+        result = done.result
+        self._count(done.job.source)[result.outcome] += 1
+        self._meter.done(result.source)
+        if result.outcome in FAULTS:
+            self.faults += 1
+        if result.error is not None:
+            report(result.error)
+        elif result.extract is not None and result.outcome in ("saved", "updated"):
+            self._tell_article(result.outcome, result.extract)
+
+    def _tell_article(self, outcome: OutcomeCode, extract: "Extract") -> None:
+        from rich.text import Text
+
+        article = extract.article
+        line = Text(f"{word(OUTCOME_LABELS[outcome])}: ", style="cyan")
+        line.append(article.title, style="bold default")
+        self._screen.print(line)
+        told = [article.publisher, say("{count} dòng khen thưởng", count=len(extract.awards)), extract.source]
+        self._screen.print(
+            Text("  " + " · ".join(part for part in told if part), style="dim"), soft_wrap=True
+        )
+
+    def _count(self, source: str) -> Counter[str]:
+        return self._outcomes.setdefault(source, Counter())
+
+    def _sums(self, name: str) -> tuple[str, str, str]:
+        told = outcome_words(self._count(name))
+        if name not in self._rounds:
+            return "", "", told
+        opened = self._rounds[name]
+        if opened is None:
+            return "", "", say("không đọc được danh sách")
+        return str(opened.addresses), str(opened.known), told

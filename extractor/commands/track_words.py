@@ -1,0 +1,38 @@
+"""How the verbs of ``track`` word moments, intervals and counts of outcomes."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from extractor.commands.language import say, word
+from extractor.ground.labels import OUTCOME_LABELS
+from extractor.ground.outcome import OUTCOMES
+
+
+def moment_words(moment: datetime | None) -> str:
+    """12:30 17/03/2026"""
+    return "" if moment is None else moment.strftime("%H:%M %d/%m/%Y")
+
+
+def day_words(moment: str | None) -> str:
+    """17/03/2026, of an ISO day or moment."""
+    return "/".join(reversed((moment or "")[: len("2026-03-17")].split("-")))
+
+
+def interval_words(interval: timedelta) -> str:
+    """The interval in the largest unit that it is a whole number of."""
+    minutes = round(interval.total_seconds() / 60)
+    if minutes % (24 * 60) == 0:
+        return say("{count} ngày", count=minutes // (24 * 60))
+    if minutes % 60 == 0:
+        return say("{count} giờ", count=minutes // 60)
+    return say("{count} phút", count=minutes)
+
+
+def outcome_words(counts: Mapping[str, int]) -> str:
+    """``đã lưu 3, thất bại 1``: how many addresses had which fate."""
+    told = ", ".join(
+        f"{word(OUTCOME_LABELS[outcome]).lower()} {counts[outcome]}"
+        for outcome in OUTCOMES
+        if counts.get(outcome)
+    )
+    return told or say("không có gì")

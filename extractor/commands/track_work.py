@@ -1,0 +1,164 @@
+"""``track run`` and ``track watch``: rounds over the sources."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Exit, Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say, word
+from extractor.commands.questions import opened_for_changes, opened_for_reading
+from extractor.commands.screen import console, meter, note, report
+from extractor.commands.stopping import Wish, stopping
+from extractor.commands.track_words import moment_words
+from extractor.errors import VinhDanhError
+from extractor.ground.labels import JOB_LABELS
+
+if TYPE_CHECKING:
+    from extractor.ground.tracking import Source
+    from extractor.store import Store
+    from extractor.tracking.desk import Desk
+    from extractor.tracking.listings import BackFill
+
+INTERRUPTED = 130
+
+Only = Annotated[
+    list[str] | None,
+    Option("--only", metavar="NAME", help="Chỉ các nguồn có tên, số hoặc nhãn này; dùng được nhiều lần."),
+]
+
+
+def run(
+    only: Only = None,
+    due: Annotated[bool, Option("--due", help="Chỉ các nguồn đã đến giờ, để đặt lịch bằng cron.")] = False,
+    pages: Annotated[
+        int | None, Option("--pages", metavar="N", min=1, help="Đọc lùi N trang của mỗi danh sách.")
+    ] = None,
+    since: Annotated[
+        str | None, Option("--since", metavar="DATE", help="Đọc lùi đến ngày này: 2026-03-17 hoặc 17/3/2026.")
+    ] = None,
+    dry_run: Annotated[
+        bool, Option("--dry-run", help="Chỉ đọc danh sách và in ra việc sẽ làm; không ghi gì.")
+    ] = False,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Đọc các nguồn một lượt, lưu bài mới và bài đã sửa."""
+    from extractor.tracking.listings import BackFill
+
+    back_fill = BackFill(pages, _day(since) if since else None)
+    if dry_run:
+        with opened_for_reading(db) as store, _desk(store, db) as desk:
+            _print_plans(desk, _sources(store, only or [], due), back_fill)
+        return
+    with opened_for_changes(db) as store, _desk(store, db) as desk, stopping() as wish:
+        faults = _run(desk, _sources(store, only or [], due), wish, back_fill)
+    if wish():
+        raise Exit(INTERRUPTED)
+    if faults:
+        raise Exit(1)
+
+
+def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Ở lại và đọc mỗi nguồn khi đến giờ, cho đến khi bấm Ctrl-C."""
+    from extractor.commands.track_telling import Telling
+    from extractor.store.sources import sources
+    from extractor.tracking.choice import chosen
+    from extractor.tracking.watching import Resting
+    from extractor.tracking.watching import watch as watch_all
+
+    with (
+        opened_for_changes(db) as store,
+        _desk(store, db) as desk,
+        stopping() as wish,
+        meter(say("Đọc bài")) as bar,
+    ):
+        telling = Telling(console(), bar)
+        for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
+            if isinstance(event, Resting):
+                telling.end()
+                telling = Telling(console(), bar)
+                note(_resting_words(event.until))
+            else:
+                telling.tell(event)
+        telling.end()
+    note(say("Đã dừng theo yêu cầu."))
+
+
+def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill") -> int:
+    """One round of each source, told on the screen; gives how many faults there were."""
+    from extractor.commands.track_telling import Telling
+    from extractor.tracking.rounds import run as run_all
+
+    with meter(say("Đọc bài")) as bar:
+        telling = Telling(console(), bar)
+        for event in run_all(desk, sources, wish, back_fill):
+            telling.tell(event)
+    telling.end()
+    return telling.faults
+
+
+def _print_plans(desk: "Desk", sources: "list[Source]", back_fill: "BackFill") -> None:
+    from extractor.tracking.rounds import would_fetch
+
+    failed = False
+    for source in sources:
+        try:
+            plan = would_fetch(desk, source, back_fill)
+        except VinhDanhError as error:
+            report(error)
+            failed = True
+            continue
+        wanted = [(listed, reason) for listed, reason in plan if reason is not None]
+        screen = console()
+        screen.print(
+            say(
+                "{source}: {count} địa chỉ, sẽ đọc {wanted}",
+                source=source.name,
+                count=len(plan),
+                wanted=len(wanted),
+            )
+        )
+        for listed, reason in wanted:
+            screen.print(f"  {word(JOB_LABELS[reason])}: {listed.target}", soft_wrap=True)
+    note(say("Chạy thử: chưa đọc bài nào, chưa ghi gì."))
+    if failed:
+        raise Exit(1)
+
+
+def _sources(store: "Store", only: list[str], due: bool) -> "list[Source]":
+    from extractor.store.moments import now
+    from extractor.store.sources import sources
+    from extractor.tracking.choice import chosen
+    from extractor.tracking.schedule import due as those_due
+
+    followed = chosen(sources(store), only)
+    if not followed:
+        note(say("Chưa theo dõi nguồn nào. Thêm nguồn: track add ĐỊA_CHỈ"))
+    return those_due(followed, now()) if due else followed
+
+
+@contextmanager
+def _desk(store: "Store", db: Path) -> "Iterator[Desk]":
+    from extractor.fetch import Archive, settings_from_environment
+    from extractor.tracking.desk import open_desk
+
+    with open_desk(store, Archive(db.parent / "pages"), settings_from_environment()) as desk:
+        yield desk
+
+
+def _day(written: str) -> date:
+    """The first day that the date given can mean. Raises ``UsageError``."""
+    from extractor.search.filters import covered_days
+
+    covered = covered_days("since", written)
+    assert covered is not None
+    return date.fromisoformat(covered[0])
+
+
+def _resting_words(until: datetime | None) -> str:
+    if until is None:
+        return say("Chưa có gì để theo dõi; đang chờ.")
+    return say("Đang chờ đến {moment}; bấm Ctrl-C để dừng.", moment=moment_words(until))

@@ -1,0 +1,72 @@
+"""What became of every address, by source and day."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from extractor.store.guard import store_errors
+from extractor.store.moments import stamp
+from extractor.store.store import Store
+
+_ROUNDS = """
+SELECT substr(started_at, 1, 10), sources.id, sources.name, count(*), sum(addresses), sum(known),
+    sum(outcome IS NOT NULL), sum(gap), sum(ended_at IS NULL)
+FROM rounds JOIN sources ON sources.id = rounds.source_id
+WHERE started_at >= ? AND started_at < ?
+GROUP BY 1, 2 ORDER BY 1, 2"""
+
+_OUTCOMES = """
+SELECT substr(started_at, 1, 10), source_id, coalesce(jobs.outcome, jobs.state), count(*)
+FROM jobs JOIN rounds ON rounds.id = jobs.round_id
+WHERE started_at >= ? AND started_at < ?
+GROUP BY 1, 2, 3"""
+
+_GONE = """
+SELECT tracked_addresses.address, gone_at, sources.name
+FROM tracked_addresses JOIN sources ON sources.id = source_id
+WHERE gone_at >= ? AND gone_at < ? ORDER BY gone_at"""
+
+
+@dataclass(slots=True)
+class SourceDay:
+    """One source on one day (of Vietnam; ISO), by the day on which its rounds began.
+
+    ``addresses`` = ``known`` + all of ``outcomes``, always. ``outcomes`` counts by outcome code, and
+    ``waiting`` or ``leased`` while a round has not ended. ``failed_rounds`` could not read the listing.
+    ``gaps`` are rounds that knew none of the addresses listed; ``open_rounds`` have not ended.
+    """
+
+    day: str
+    source: str
+    rounds: int
+    addresses: int
+    known: int
+    failed_rounds: int
+    gaps: int
+    open_rounds: int
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An address that had given an article and was found missing (404 or 410) at a later check."""
+
+    address: str
+    gone_at: str
+    source: str
+
+
+def source_days(store: Store, first: datetime, end: datetime) -> list[SourceDay]:
+    """The sums of all rounds that began from ``first`` until before ``end``, in order of day and source."""
+    between = (stamp(first), stamp(end))
+    with store_errors(store.path):
+        days = {(row[0], row[1]): SourceDay(row[0], *row[2:]) for row in store.conn.execute(_ROUNDS, between)}
+        for day, source_id, outcome, count in store.conn.execute(_OUTCOMES, between):
+            days[day, source_id].outcomes[outcome] += count
+    return list(days.values())
+
+
+def gone_addresses(store: Store, first: datetime, end: datetime) -> list[Gone]:
+    """Addresses first found missing from ``first`` until before ``end``."""
+    with store_errors(store.path):
+        return [Gone(*row) for row in store.conn.execute(_GONE, (stamp(first), stamp(end)))]

@@ -1,0 +1,79 @@
+"""A run over the sources: what is left of earlier rounds, then each listing, then the pages of all."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor import pipeline
+from extractor.errors import FetchError, VinhDanhError
+from extractor.ground.tracking import JobReason, Listed, Source
+from extractor.store.jobs import count_open
+from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
+from extractor.tracking.desk import Desk, Event, RoundFailed, RoundOpened, Stop, WorkFound
+from extractor.tracking.listings import NO_BACK_FILL, BackFill, read_listing
+from extractor.tracking.revisit import LONGEST_AHEAD, wanted
+from extractor.tracking.schedule import next_due
+from extractor.tracking.watches import look_through
+from extractor.tracking.worker import Worker
+
+
+def run(
+    desk: Desk, sources: Sequence[Source], stop: Stop, back_fill: BackFill = NO_BACK_FILL
+) -> Iterator[Event]:
+    """One round of each source, told as it goes on. Rounds that were broken off are ended first.
+
+    ``stop`` is asked between two pages. Raises ``StoreError`` when the database or the archive cannot be
+    written; what was done until then is kept.
+    """
+    pipeline.begin_run(desk.store)
+    worker = Worker(desk)
+    left = count_open(desk.store)
+    if left:
+        yield WorkFound(left)
+        yield from worker.work(stop)
+    for source in sources:
+        if stop():
+            return
+        # Another worker may have its round in the work.
+        if source.id not in sources_in_the_work(desk.store):
+            yield begin_round(desk, source, back_fill)
+    yield from worker.work(stop)
+    yield from look_through(desk.store)
+
+
+def begin_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) -> RoundOpened | RoundFailed:
+    """Read the listing and plan a job for every address that needs a look."""
+    now = desk.clock()
+    try:
+        reading = read_listing(desk.fetcher, source, back_fill)
+    except VinhDanhError as error:
+        asked = error.retry_after if isinstance(error, FetchError) else None
+        due = next_due(now, source.interval, desk.chance(), source.failures + 1, asked)
+        fail_round(desk.store, source, pipeline.outcome_of(error), error.cause, now=now, due=due)
+        return RoundFailed(source, error)
+    listing = Listing(
+        reading.listed,
+        next_due(now, source.interval, desk.chance()),
+        reading.validators,
+        reading.not_modified,
+    )
+    opened = open_round(
+        desk.store,
+        source,
+        listing,
+        lambda listed, known: wanted(listed, known, now),
+        now=now,
+        horizon=now + LONGEST_AHEAD,
+    )
+    return RoundOpened(source, opened)
+
+
+def would_fetch(
+    desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL
+) -> list[tuple[Listed, JobReason | None]]:
+    """What a round would do: all addresses of the listing, and why each would be fetched; writes nothing.
+
+    Raises ``FetchError`` or ``InputError`` for a listing that cannot be read.
+    """
+    reading = read_listing(desk.fetcher, source, back_fill, conditional=False)
+    known = known_addresses(desk.store, [one.address for one in reading.listed])
+    now = desk.clock()
+    return [(one, wanted(one, known.get(one.address), now)) for one in reading.listed]
