@@ -12,7 +12,18 @@ from typing import Any, TypeVar
 from cssselect import HTMLTranslator, SelectorError
 
 from extractor.errors import DataError
-from extractor.publishers.schema import FIELDS, Family, Field, Layout, Paper, Rules, Selector, Source
+from extractor.publishers.schema import (
+    FIELDS,
+    Family,
+    FeedRules,
+    Field,
+    Layout,
+    ListingRules,
+    Paper,
+    Rules,
+    Selector,
+    Source,
+)
 
 _KEYED = re.compile(r"(jsonld|meta|url):(.+)", re.DOTALL)
 _WITH_ATTRIBUTE = re.compile(r"(.+)@([\w:-]+)", re.DOTALL)
@@ -138,7 +149,11 @@ def _read(path: Traversable) -> _Table:
 def _family(path: Traversable) -> Family:
     table = _read(path)
     family = Family(
-        table.need("name", str), table.selectors("fingerprint"), _layouts(path, table), _rules(table)
+        table.need("name", str),
+        table.selectors("fingerprint"),
+        _layouts(path, table),
+        _rules(table),
+        _listing(path, table),
     )
     table.finish()
     return family
@@ -163,6 +178,8 @@ def _paper(path: Traversable, families: dict[str, Family]) -> Paper:
         article_id=table.pattern(article_id) if article_id else None,
         query=table.strings("query"),
         unreadable=table.optional("unreadable", str),
+        listing=_listing(path, table) | (family.listing if family else ListingRules()),
+        feeds=_feeds(table),
     )
     table.finish()
     return paper
@@ -177,6 +194,43 @@ def _rules(table: _Table) -> Rules:
         not_persons=table.strings("not_persons"),
         not_tags=table.strings("not_tags"),
     )
+
+
+def _listing(path: Traversable, table: _Table) -> ListingRules:
+    part = _Table(path, table.take("listing", dict, {}), " (listing)")
+    zone = part.optional("zone", str)
+    rules = ListingRules(
+        blocks=part.selectors("blocks"),
+        title=part.selectors("title"),
+        published=tuple(part.source(text) for text in part.strings("published")),
+        summary=part.selectors("summary"),
+        next_page=part.selectors("next_page"),
+        paging=part.optional("paging", str),
+        zone=part.source(zone) if zone else None,
+        first_page=part.take("first_page", int, 1),
+    )
+    if rules.paging is not None and not _is_paging(rules.paging, zone_known=zone is not None):
+        raise part.broken(f"paging {rules.paging!r} must have {{n}} and either {{path}} or {{zone}}")
+    part.finish()
+    return rules
+
+
+def _is_paging(template: str, *, zone_known: bool) -> bool:
+    gaps = sorted(re.findall(r"\{(\w*)\}", template))
+    return gaps == ["n", "path"] or (gaps == ["n", "zone"] and zone_known)
+
+
+def _feeds(table: _Table) -> FeedRules:
+    rules = FeedRules(
+        feeds=table.strings("feeds"),
+        sitemaps=table.strings("sitemaps"),
+        month_first=table.take("feed_dates_month_first", bool, False),
+        lastmod_published=table.take("lastmod_published", bool, False),
+    )
+    for address in rules.feeds + rules.sitemaps:
+        if not address.startswith(("/", "https://", "http://")):
+            raise table.broken(f"{address!r} must be an address or a path that begins with /")
+    return rules
 
 
 def _layouts(path: Traversable, table: _Table) -> tuple[Layout, ...]:

@@ -80,6 +80,56 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class ListingRules:
+    """How the section pages of a paper or family list their articles.
+
+    ``blocks`` select what belongs to one article each; inside a block ``title`` selects the link to it,
+    ``published`` its time and ``summary`` its lead, first match each. ``next_page`` selects the links of
+    the pager. ``paging`` is the address of page ``{n}`` of a section where no pager is linked: ``{path}``
+    stands for the section's own path without its ending, ``{zone}`` for the value of the field that
+    ``zone`` selects, for example ``/timeline/{zone}/trang-{n}.htm``; ``first_page`` is the number of the
+    section page itself in that count.
+    """
+
+    blocks: tuple[Selector, ...] = ()
+    title: tuple[Selector, ...] = ()
+    published: tuple[Source, ...] = ()
+    summary: tuple[Selector, ...] = ()
+    next_page: tuple[Selector, ...] = ()
+    paging: str | None = None
+    zone: Source | None = None
+    first_page: int = 1
+
+    def __or__(self, other: "ListingRules") -> "ListingRules":
+        """These rules, tried before the other's; paging is taken from one of them as a whole."""
+        pager = self if self.paging is not None else other
+        return ListingRules(
+            self.blocks + other.blocks,
+            self.title + other.title,
+            self.published + other.published,
+            self.summary + other.summary,
+            self.next_page + other.next_page,
+            pager.paging,
+            pager.zone,
+            pager.first_page,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRules:
+    """A paper's feeds and sitemaps: addresses, absolute or below its first host, and how to take them.
+
+    ``month_first``: dates such as ``10/5/2026`` in its feeds are of October. ``lastmod_published``: the
+    lastmod of its sitemaps is the time of publication, not that of the last edit.
+    """
+
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    month_first: bool = False
+    lastmod_published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
     """A content management system that many papers share; known by its fingerprint on an unknown host."""
 
@@ -87,11 +137,13 @@ class Family:
     fingerprint: tuple[Selector, ...]
     layouts: tuple[Layout, ...]
     rules: Rules = field(default_factory=Rules)
+    listing: ListingRules = field(default_factory=ListingRules)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper or portal. ``layouts`` and ``rules`` already include those of its family, its own first.
+    """One paper or portal. ``layouts``, ``rules`` and ``listing`` already include those of its family, its
+    own first.
 
     ``hosts``: the first is the canonical one, the others (mobile, old, supplement hosts) carry the same
     articles. ``article_id`` finds the stable id in an address (group 1), None where addresses carry none.
@@ -107,3 +159,5 @@ class Paper:
     article_id: re.Pattern[str] | None = None
     query: tuple[str, ...] = ()
     unreadable: str | None = None
+    listing: ListingRules = field(default_factory=ListingRules)
+    feeds: FeedRules = field(default_factory=FeedRules)

@@ -117,3 +117,47 @@ def test_one_host_belongs_to_one_paper(tmp_path: Path) -> None:
     (place / "papers" / "second.toml").write_text(PAPER.replace('"Paper"', '"Second"'), encoding="utf-8")
     with pytest.raises(DataError, match="belongs to Paper and to Second"):
         load_publishers(place)
+
+
+LISTING = """
+feeds = ["/rss/home.rss"]
+sitemaps = ["https://paper.example/sitemap.xml"]
+feed_dates_month_first = true
+[listing]
+blocks = [".own"]
+paging = "/timeline/{zone}/trang-{n}.htm"
+zone = "#zone@value"
+"""
+FAMILY_LISTING = """
+[listing]
+blocks = [".shared"]
+next_page = [".pager a"]
+paging = "{path}-p{n}"
+first_page = 0
+"""
+
+
+def test_a_papers_listing_rules_stand_before_those_of_its_family(tmp_path: Path) -> None:
+    loaded = load_publishers(folder(tmp_path, family=FAMILY + FAMILY_LISTING, paper=PAPER + LISTING))
+    paper = loaded.paper_of("paper.example")
+    assert paper is not None
+    assert [selector.css for selector in paper.listing.blocks] == [".own", ".shared"]
+    assert [selector.css for selector in paper.listing.next_page] == [".pager a"]
+    assert (paper.listing.paging, paper.listing.first_page) == ("/timeline/{zone}/trang-{n}.htm", 1)
+    assert paper.feeds.feeds == ("/rss/home.rss",)
+    assert paper.feeds.month_first
+    assert not paper.feeds.lastmod_published
+
+
+@pytest.mark.parametrize(
+    ("added", "cause"),
+    [
+        ('feeds = ["rss/home.rss"]', "begins with /"),
+        ('[listing]\npaging = "{path}/trang-2.htm"', "must have"),
+        ('[listing]\npaging = "/timeline/{zone}/trang-{n}.htm"', "must have"),
+        ('[listing]\npages = "x"', "unknown key pages"),
+    ],
+)
+def test_listing_rules_that_cannot_work_are_refused(tmp_path: Path, added: str, cause: str) -> None:
+    with pytest.raises(DataError, match=cause):
+        load_publishers(folder(tmp_path, paper=PAPER + added))
