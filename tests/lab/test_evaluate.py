@@ -1,11 +1,14 @@
 """The evaluation over two made-up gold files."""
 
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
+from extractor.commands import evaluate as command
 from extractor.errors import DataError
 from extractor.lab.evaluate import evaluate
+from extractor.lab.roots import GOLD
 
 AWARDED = """family = "one"
 published = "2023-05-12T15:00:00+07:00"
@@ -69,3 +72,13 @@ def test_a_run(tmp_path: Path) -> None:
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no gold articles"):
         evaluate("dev", ("pipeline",), tmp_path)
+
+
+def test_the_command_offers_every_split_of_the_corpus() -> None:
+    offered = get_args(get_type_hints(command.evaluate)["split"])
+    assert sorted(offered) == sorted(folder.name for folder in GOLD.iterdir() if folder.is_dir())
+
+
+def test_no_family_stands_in_two_splits() -> None:
+    families = [family.name for family in GOLD.glob("*/*") if family.is_dir()]
+    assert len(families) == len(set(families))
