@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.conferrers import Body, grantor_of, presenter_of, proposer_of
+from extractor.events.conferrers import Body, decided_on_proposal_of, grantor_of, presenter_of, proposer_of
 from extractor.events.counted_awards import receivers_of
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
-from extractor.events.identities import as_foreign, awards_of
+from extractor.events.identities import as_foreign, awards_of, share_of
 from extractor.events.implied import with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
@@ -85,7 +85,8 @@ class _ArticleReader:
                 judged = self._judge(sentence, frame, identity, judgement)
                 if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):
                     judgement = judged
-                yield from self._rows(sentence, pieces, frame, award, identity, judged, joint is not None)
+                share = share_of(frame, award)
+                yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)
         self.carried.judgement = judgement
 
     def _judge(
@@ -147,7 +148,6 @@ class _ArticleReader:
         foreign = self.carried.foreign_grantor(identity, grantor)
         if foreign is not None:
             grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
-        proposing = judged.status == "proposed"
         assertion = Assertion(
             sentence=sentence,
             frame=frame,
@@ -157,7 +157,7 @@ class _ArticleReader:
             status=judged.status,
             judged=judged,
             grantor=grantor,
-            proposer=proposer_of(self.text, frame, pieces, self.mentions) if proposing else None,
+            proposer=self._proposer(pieces, frame, judged),
             joint=joint,
         )
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision)
@@ -173,6 +173,11 @@ class _ArticleReader:
         self.carried.note_named(rows)
         self.governor.open(self.text, sentence, rows, blank)
         yield from rows
+
+    def _proposer(self, pieces: Sequence[Piece], frame: Frame, judged: Judgement) -> Body | None:
+        if judged.status == "proposed":
+            return proposer_of(self.text, frame, pieces, self.mentions)
+        return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
 
     def _grantor(
         self,

@@ -25,6 +25,9 @@ _OPEN_KINDS: frozenset[Kind] = frozenset(
 )
 """Kinds that any body may confer: a bare one goes on with the body that conferred the like."""
 
+_PARTY_BADGE = "huy-hieu-dang"
+"""Given by years in the Party: "… trao Huy hiệu Đảng cho 71 đảng viên. Trong đó có 5 Huy hiệu 60 năm"."""
+
 _SPOKEN = frozenset(
     {
         "passive-agent",
@@ -52,6 +55,7 @@ class Carried:
     foreign_sentence: int = _LONG_AGO
     grantor: Body | None = None
     grantor_kind: Kind | None = None
+    grantor_award: str | None = None
     grantor_sentence: int = _LONG_AGO
     named: tuple[Recipient, ...] = ()
     named_sentence: int = _LONG_AGO
@@ -90,10 +94,12 @@ class Carried:
     def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
             self.grantor, self.grantor_kind, self.grantor_sentence = grantor, identity.kind, self.sentence
+            self.grantor_award = identity.award_id
 
     def grantor_before(self, identity: AwardIdentity) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
-        if identity.kind not in _OPEN_KINDS or identity.body or self.grantor is None:
+        badge = identity.award_id == _PARTY_BADGE == self.grantor_award
+        if not (identity.kind in _OPEN_KINDS or badge) or identity.body or self.grantor is None:
             return None
         reach = 3 if self.grantor_kind == identity.kind else 0
         near = self.sentence - self.grantor_sentence <= reach

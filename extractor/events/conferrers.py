@@ -16,6 +16,8 @@ from extractor.lexicon.award_linker import AwardIdentity
 AGAINST_LAW = "against-law"
 """Rule of a conferring body that the text names although the law leaves the award to another."""
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
+_GROUNDS = frozenset({"theo", "xét", "cứ"})
+"""Words before "đề nghị của" when it is the ground of a decision."""
 _COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
@@ -207,6 +209,18 @@ def _is_head_of_state(name: str) -> bool:
 
 def _same_level(one: str, other: str) -> bool:
     return level_of_body(one) == level_of_body(other)
+
+
+def decided_on_proposal_of(pieces: Sequence[Piece]) -> Body | None:
+    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho A theo đề nghị của Sở B": decided, and B proposed."""
+    for index, piece in enumerate(pieces):
+        of, body = [*pieces[index + 1 : index + 3], None, None][:2]
+        if not (piece.kind == "cue" and piece.plays("propose") and of and of.text.lower() == "của"):
+            continue
+        ground = pieces[index - 1].text.lower().split()[-1] if index else ""
+        if body is not None and body.kind in {"unit", "office"} and ground in _GROUNDS:
+            return Body(body.text, body.span, "on-proposal-of")
+    return None
 
 
 def proposer_of(text: str, frame: Frame, pieces: Sequence[Piece], mentions: Mentions) -> Body | None:

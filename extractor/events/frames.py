@@ -6,9 +6,10 @@ line form ("A: R", "R: A", "R (A)"). A group without a verb of its own goes on w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.award_groups import award_groups
 from extractor.events.frame import Direction, Frame
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import Piece
@@ -18,8 +19,7 @@ from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
 
-_ATTAINS = re.compile(r"(?:được công nhận )?đạt(?!\w)", re.IGNORECASE)
-_GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
+_ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
 
 
 def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
@@ -27,7 +27,7 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
     pieces = recast(pieces)
     frames: list[Frame] = []
     floor = 0
-    groups = _award_groups(pieces)
+    groups = award_groups(pieces)
     for number, (first, last) in enumerate(groups):
         if first < floor:
             continue
@@ -42,7 +42,10 @@ def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame
     shared = list(frames)
     for index in range(len(frames) - 2, -1, -1):
         frame, following = shared[index], shared[index + 1]
+        if _received_by_the_recognised(frame, following):
+            shared[index] = replace(frame, recipients=following.recipients, direction="forward")
         active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
+        active = active and not any(piece.text.lower() == "đạt" for piece in frame.clause[-3:])
         if frame.direction != "none" or not active or following.direction != "forward":
             continue
         between = [
@@ -55,53 +58,21 @@ def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame
     return shared
 
 
-def _award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """First and last index of runs of awards that only commas, brackets, dates and small words part."""
-    groups: list[tuple[int, int]] = []
-    for index, piece in enumerate(pieces):
-        if piece.kind != "award":
-            continue
-        if groups and all(_joins_awards(between) for between in pieces[groups[-1][1] + 1 : index]):
-            groups[-1] = (groups[-1][0], index)
-        else:
-            groups.append((index, index))
-    return [cut for group in groups for cut in _parted_by_own_objects(pieces, *group)]
-
-
-def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
-    behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
-    begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
-    led = any(p.kind == "cue" and p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
-    if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
-        yield first, last
-        return
-    yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")
-    yield begins + 1, last
-
-
-def _joins_awards(piece: Piece) -> bool:
-    if piece.kind in {"date", "decision"} or piece.is_mark(*_GROUP_PUNCTUATION):
-        return True
-    if piece.kind == "cue":
-        return piece.text.lower() in {
-            "của",
-            "cấp",
-            "các năm",
-            "lần lượt",
-            "năm liền",
-            "nhiều năm liền",
-            "liên tục",
-        }
-    contrast = piece.text.lower().split()[0] in {"còn", "riêng"}
-    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast
+def _received_by_the_recognised(frame: Frame, following: Frame) -> bool:
+    """As in "Lễ đón nhận Huân chương A và công bố quyết định công nhận xã B đạt chuẩn": B receives."""
+    before = [p for p in frame.clause if p.span.end <= frame.awards[0].span.start]
+    reception = bool(before) and before[-1].text.lower() == "lễ đón nhận"
+    attained = _ATTAINS.match(following.awards[0].text) is not None
+    alone = len(following.recipients) == 1 and following.recipients[0].name is not None
+    return frame.direction != "forward" and reception and attained and alone
 
 
 def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     """The frame whose subject still receives: "ông được C tặng A, D tặng B; nhiều năm đạt E"."""
     for frame in reversed(frames):
+        recognised = frame.direction == "middle" and _ATTAINS.match(frame.awards[0].text) is not None
         if frame.direction != "none":
-            return frame if frame.direction == "backward" else None
+            return frame if frame.direction == "backward" or recognised else None
     return None
 
 
@@ -218,10 +189,24 @@ class _FrameReader(Stretch):
         for index in range(self.first - 1, self.floor - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
-                return index
+                return self._recognising(index) or index
             if piece.kind == "cue" and piece.plays("propose") and self._governs_at_once(index):
                 return index
             if piece.is_mark(";", "\n") and index > self.floor:
+                return None
+        return None
+
+    def _recognising(self, attains: int) -> int | None:
+        """As in "đã công nhận 39 công đoàn đạt danh hiệu A": who recognises acts, not who attains."""
+        if self.pieces[attains].text.lower() != "đạt":
+            return None
+        for index in range(attains - 1, max(self.floor, attains - 6) - 1, -1):
+            piece = self.pieces[index]
+            if piece.text.lower() == "công nhận" and self._passive_before(index) is None:
+                return None if self._is_noun_use(index) else index
+            if (piece.kind == "cue" and piece.plays("give", "receive", "passive")) or piece.is_mark(
+                ";", "\n"
+            ):
                 return None
         return None
 
@@ -288,6 +273,8 @@ class _FrameReader(Stretch):
         self, verb: int | None, passive_at: int | None, receives: bool
     ) -> tuple[tuple[Recipient, ...], Direction, int]:
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
+        if self.subjects.are_guests():
+            return nothing
         noted = self._noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1

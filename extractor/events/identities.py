@@ -59,8 +59,21 @@ def awards_of(
             yield joint, _joint_identity([a.text for a in frame.awards])
             return
     for award in frame.awards:
+        whole = with_head(award, frame, earlier)
+        identity = identify(whole.text)
+        if len(identity.grades) > 1 and _share_a_count(frame):
+            yield whole, replace(identity, grade=None)
+            continue
         for graded in _each_grade(award):
             yield with_head(graded, frame, earlier), None
+
+
+def _share_a_count(frame: Frame) -> bool:
+    """As in "Huân chương Lao động hạng Nhất, Nhì, Ba cho 5 cá nhân": one number for all grades."""
+    sets = frame.recipients
+    return bool(sets) and all(
+        r.name is None and r.stands_for is None and r.count > 1 and not r.members for r in sets
+    )
 
 
 def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
@@ -90,6 +103,18 @@ def _each_grade(award: Piece) -> Iterator[Piece]:
         return
     for grade in grades:
         yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+
+
+def share_of(frame: Frame, award: Piece) -> Frame:
+    """As in "trao Huân chương Lao động hạng Nhì, hạng Ba cho A và B": each grade goes to one, in turn."""
+    wordings = [a for a in frame.awards if a.span == award.span]
+    grades = identify(wordings[0].text).grades if wordings else ()
+    named = all(r.name and not r.members for r in frame.recipients)
+    in_turn = frame.direction == "forward" and named and len(grades) == len(frame.recipients) > 1
+    grade = identify(award.text).grade
+    if not in_turn or grade not in grades:
+        return frame
+    return replace(frame, recipients=(frame.recipients[grades.index(grade)],))
 
 
 def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:

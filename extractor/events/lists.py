@@ -119,6 +119,7 @@ class ListGovernor:
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
         named = [r for r in found.recipients if r.name]
+        named += _in_further_parts(text, pieces, found.end) if named else []
         if not named and _SUBHEADING.fullmatch(sentence.span.of(text)):
             self._block = sentence.block_index
             return
@@ -202,6 +203,18 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
+    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
+    while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
+        if not _SUBHEADING.fullmatch(pieces[end + 1].text):
+            return
+        found = read_recipients(text, pieces, end + 3)
+        yield from (r for r in found.recipients if r.name)
+        if found.end <= end:
+            return
+        end = found.end
 
 
 def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:

@@ -164,7 +164,7 @@ class ObjectReader(Stretch):
 
     def _light_before_object(self, piece: Piece) -> bool:
         """As in "bình chọn R là “A”": what may stand between the receiver and the award."""
-        named = piece.kind == "cue" and piece.text.lower() == "là"
+        named = piece.kind == "cue" and piece.text.lower() in {"là", "đạt"}
         return named or piece.kind == "gap" or piece.is_mark(",", "“", '"')
 
     def in_line(self) -> tuple[Recipient, ...]:

@@ -28,6 +28,9 @@ _REPORTED_YEARLY: frozenset[Kind] = frozenset(
 """Awards for a year's merit: "Cờ thi đua năm 2021" is handed over in 2022 and still news."""
 
 _ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
+_SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thức)", re.IGNORECASE)
+"""As in "đón nhận nhiều phần thưởng cao quý như A, B": a choice of what the years brought, but not where
+the clause tells of the meeting itself."""
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
 _TIMES = re.compile(
@@ -39,8 +42,10 @@ def told_as_past(
     text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: bool
 ) -> Judgement | None:
     """An earlier year, a word of the past or a repetition in the clause; None when nothing speaks of it."""
-    years = [*years_of(frame.clause), *years_of(_near(frame))]
+    years = [*years_of(_without_years_of_others(text, frame)), *years_of(_near(frame))]
     margin = 1 if kind in _REPORTED_YEARLY else 0
+    if kind == "other" and any(p.kind == "decision" for p in frame.clause):
+        years = years_of(frame.clause)
     if setting.year is not None:
         old = [(piece, year) for piece, year in years if year < setting.year - margin]
         current = [year for _, year in years if year >= setting.year - margin]
@@ -49,6 +54,8 @@ def told_as_past(
     if only_years:
         return None
     cue = _word_of_the_past(text, frame, kind)
+    if cue is not None and _SOME_OF_MANY.match(cue.text) and tells_of_today(frame):
+        cue = None
     repeated = _TIMES.search(words_of(text, frame.clause))
     if cue is None and repeated is not None:
         begin = frame.clause[0].span.start
@@ -85,6 +92,20 @@ def _word_of_the_past(text: str, frame: Frame, kind: Kind) -> Piece | None:
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
             return piece
     return None
+
+
+_ENDS_A_CLAUSE = tuple(".;:,!?…)\n")
+
+
+def _without_years_of_others(text: str, frame: Frame) -> tuple[Piece, ...]:
+    """The clause without the year at its head that belongs to the award before it.
+
+    As in "công bố xã A đạt chuẩn nông thôn mới năm 2020 và đón nhận Huân chương …".
+    """
+    if len(frame.clause) < 2 or frame.clause[0].kind != "date" or not frame.clause[1].is_mark("và"):
+        return frame.clause
+    before = text[: frame.clause[0].span.start].rstrip(" ")
+    return frame.clause if not before or before.endswith(_ENDS_A_CLAUSE) else frame.clause[1:]
 
 
 _BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)

@@ -80,6 +80,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
         claimed.append(Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark))
     _claim(claimed, _decisions(text, span))
     _claim(claimed, list(_counts(text, span, claimed)))
+    _claim(claimed, list(_shares(text, span, claimed)))
     _claim(claimed, list(_offices(text, span, claimed)))
     _claim(claimed, _sudden_rewards(text, span, claimed))
     _claim(claimed, list(_cues(text, span, claimed)))
@@ -128,6 +129,24 @@ def _counts(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
         yield Piece("count", where, where.of(text), count=count)
 
 
+_SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
+_ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
+
+
+def _shares(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
+    """As in "121/137 xã đạt chuẩn nông thôn mới": bodies counted out of all right before what they attain."""
+    for match in _SHARE.finditer(text, span.start, span.end):
+        rest = text[match.end() : span.end]
+        count = next(iter(find_counts(match["part"] + rest)), None)
+        if count is None or count.span.start != 0 or count.kind != "collective":
+            continue
+        where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
+        for piece in claimed:
+            between = text[where.end : piece.span.start]
+            if piece.kind == "award" and _ATTAINS.fullmatch(between):
+                yield Piece("count", where, where.of(text), count=count)
+
+
 def _offices(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
     units = [piece.span for piece in claimed if piece.kind == "unit"]
     for where in find_offices(text, span, units):
@@ -162,6 +181,10 @@ def _anaphors(text: str, span: Span) -> Iterator[Piece]:
             yield Piece("anaphor", Span(match.start(), match.end()), match[0])
 
 
+_OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
+"""Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
+
+
 @cache
 def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     """For common words, for heads in capitals ("Viện từng được …"), for words that call persons."""
@@ -169,9 +192,9 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
     named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
-        re.compile(rf"(?<!\w)(?i:{common})(?!\w)(?! [{UPPER}\d])"),
+        re.compile(rf"(?<!\w){_OF_A_KIND}(?i:{common})(?!\w)(?! [{UPPER}\d])"),
         re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
-        re.compile(rf"(?<!\w)(?:{persons})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))", re.IGNORECASE),
     )
 
 

@@ -9,6 +9,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.recipient_units import UnitReader, body_of
 from extractor.ground.span import Span
 
+_DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ class PersonReader(UnitReader):
             at = close + 1
         at, bodies = self._affiliation(at)
         parents += bodies
-        at = self._past_place_in_brackets(at)
+        at = self._past_dwelling(self._past_place_in_brackets(at))
         span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
@@ -53,6 +54,24 @@ class PersonReader(UnitReader):
         close = self.closing(index)
         inside = self.pieces[index + 1 : close]
         return close + 1 if inside and all(p.kind in {"place", "gap"} for p in inside) else index
+
+    def _past_dwelling(self, index: int) -> int:
+        """Past "trú tại thị trấn A", "quê ở xã B, huyện C" behind a name."""
+        dwells = self.at(index)
+        if dwells is None or dwells.kind != "gap" or not _DWELLS.fullmatch(dwells.text):
+            return index
+        at = index + 1
+        if (link := self.at(at)) is not None and link.plays("member_link"):
+            at += 1
+        if not self._is_place(at):
+            return index
+        while self._is_place(at) or (self.is_punct(at, ",") and self._is_place(at + 1)):
+            at += 1
+        return at
+
+    def _is_place(self, index: int) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.kind == "place"
 
     def _affiliation(self, index: int) -> tuple[int, list[Span]]:
         """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""

@@ -30,6 +30,9 @@ _MONEY = re.compile(
 _TYPED_PLACE = re.compile(
     rf"((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu))\s+(?=[{UPPER}\d])"
 )
+_BODY_OF_A_PLACE = re.compile(
+    rf"(?P<head>[{UPPER}].* (?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)) [{UPPER}]\w+(?: [{UPPER}]\w+)*"
+)
 
 
 def read_members(text: str, pieces: Sequence[Piece], start: int) -> tuple[Recipient, ...]:
@@ -92,12 +95,20 @@ class _Reader(PersonReader):
         behind = self.at(index)
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
-        return self.verb_at(index)
+        return self.verb_at(index) and not self._attains_among_counted(start, index)
+
+    def _attains_among_counted(self, start: int, index: int) -> bool:
+        """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …": which of them, all receive."""
+        first, last, verb = self.at(start - 2), self.at(index - 1), self.at(index)
+        counted = first is not None and last is not None and first.kind == last.kind == "count"
+        return counted and verb is not None and verb.text.lower() in {"đạt", "đoạt", "giành"}
 
     def verb_at(self, index: int) -> bool:
-        """Whether a verb of conferring, receiving or proposing stands here, behind two light words at
-        most."""
-        for piece in self.pieces[index : index + 3]:
+        """Whether a verb of conferring, receiving or proposing stands here, behind two light words and
+        "của", "tại" at most."""
+        for piece in self.pieces[index : index + 4]:
+            if piece.kind == "cue" and piece.plays("member_link"):
+                continue
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
                 return verb and not piece.plays("list_complete", "list_partial")
@@ -111,15 +122,16 @@ class _Reader(PersonReader):
         """One recipient beginning at ``index``, lead-in words included."""
         index = self.skip_work(index)
         core = self.skip_leadin(index)
-        piece = self.at(core)
-        if piece is None or (piece.kind in {"unit", "place"} and self._names_people(index, core)):
+        piece, following = self.at(core), self.at(core + 1)
+        if piece is None:
             return None
         if piece.kind == "place" and self._begins_a_quotation(core):
             return None
-        following = self.at(core + 1)
         posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
             return self.person(core + 1, parent=piece)
+        if piece.kind in {"unit", "place"} and self._names_people(index, core):
+            return None
         titled = self._person_behind_post(index)
         if titled is not None:
             return self.person(titled[0], parent=titled[1])
@@ -206,9 +218,9 @@ class _Reader(PersonReader):
         return Coordination(tuple(found), end) if another and len(found) == count else None
 
     def _names_in_apposition(self, index: int, count: int) -> Coordination | None:
-        """As in "hai đơn vị Trạm A và Khoa B": just as many bodies stand right behind the number."""
+        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E": as many stand right behind the number."""
         piece = self.at(index)
-        if count < 2 or piece is None or piece.kind != "unit":
+        if count < 2 or piece is None or piece.kind not in {"unit", "place"}:
             return None
         named = read_recipients(self.text, self.pieces, index, chains=False)
         units = all(r.name and r.kind == "collective" for r in named.recipients)
@@ -308,8 +320,13 @@ class _Reader(PersonReader):
     def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
         """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
         shared = self._type_before(start)
+        head: str | None = None
         typed: list[Recipient] = []
         for recipient in found:
+            if head is not None and recipient.name and self._is_bare_place(recipient.span):
+                typed.append(replace(recipient, name=f"{head} {recipient.name}"))
+                continue
+            head = self._head_with_type(recipient)
             shared = self._begun_before(recipient.span) or shared
             if recipient.name is None or recipient.kind != "collective":
                 shared = None
@@ -323,6 +340,17 @@ class _Reader(PersonReader):
                 replace(recipient, name=f"{shared} {recipient.name}") if shared and bare else recipient
             )
         return typed
+
+    def _head_with_type(self, recipient: Recipient) -> str | None:
+        """As in "Hội CCB tỉnh A, B và C": what the bodies of B and C are called too."""
+        named = _BODY_OF_A_PLACE.fullmatch(recipient.name or "")
+        alone = named is not None and recipient.parent is None and self._is_unit(recipient.span)
+        return named["head"] if named is not None and alone else None
+
+    def _is_bare_place(self, span: Span) -> bool:
+        """As in "…, Trà Vinh": a place by its name alone, without a type word."""
+        piece = next((p for p in self.pieces if p.span == span and p.kind == "place"), None)
+        return piece is not None and piece.text[0].isupper() and _TYPED_PLACE.match(piece.text) is None
 
     def _begun_before(self, span: Span) -> str | None:
         """As in "Sở A; các thôn B, C", "LĐLĐ các huyện D, E": what the names from here on share."""

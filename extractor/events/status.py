@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
+    HERE_AND_NOW,
     Judgement,
     first_cue,
     given_by_a_body,
@@ -99,6 +100,8 @@ def judge(
     if above is not None:
         return Judgement("past", above.span, "given-from-above")
     given = _decided_or_given(text, frame, clause, kind, setting, before)
+    if given.rule == "article-reports-a-decision" and at_meeting and _acts_itself(frame):
+        return Judgement("conferred", given.cue, "given-at-the-meeting")
     hands = (
         frame.verb is not None
         and frame.verb.plays("hand_over")
@@ -225,6 +228,17 @@ def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
     )
 
 
+def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bool:
+    """As in "Nhân dịp này, ông A trao Huân chương cho B; 9 bác sĩ đã được trao danh hiệu C"."""
+    own = next((piece for piece in frame.clause if not piece.is_mark(";")), None)
+    if before is None or before.status != "conferred" or own is None:
+        return False
+    told = text[: own.span.start].rstrip()
+    begin = max(told.rfind("\n"), told.rfind(". "), told.rfind("! ")) + 1
+    counted = all(recipient.name is None for recipient in frame.recipients)
+    return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip()) is not None
+
+
 _SIGNS = re.compile(r"(?:đã )?(?:ký|ban hành)", re.IGNORECASE)
 
 
@@ -263,7 +277,7 @@ def _decided_or_given(
     earlier = told_of_a_period(frame, clause)
     if earlier is not None and not handed:
         return Judgement("past", earlier.span, "period-before-verb")
-    if was_given(frame, kind, setting):
+    if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
     in_hand = handed and not frame.passive
     hands_over = in_hand and frame.verb is not None and frame.verb.plays("give")
@@ -272,6 +286,7 @@ def _decided_or_given(
         and not in_hand
         and (kind != "prize" or (setting.day is None and not _prize_handed_over(frame, setting)))
         and not tells_of_today(frame)
+        and not _goes_on_with_today(text, frame, before)
         and not given_by_a_body(frame)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
@@ -285,6 +300,13 @@ def _decided_or_given(
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:
     """As in "Giải A được trao cho các tác phẩm: …" where the article tells of the handing over."""
     return setting.handed_over and frame.direction == "forward"
+
+
+def _acts_itself(frame: Frame) -> bool:
+    """As in "Tại hội nghị, Công đoàn ngành tặng Giấy khen cho …": given there, whatever else was decided."""
+    verb = frame.verb
+    bodies = any(piece.kind in {"office", "unit"} for piece in frame.subject)
+    return verb is not None and verb.plays("give") and not frame.passive and bodies
 
 
 _HAS = re.compile(r"(?<!\w)có\s+$", re.IGNORECASE)

@@ -13,6 +13,10 @@ _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|v
 
 
 _OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?: hơn| gần| trên)?$", re.IGNORECASE)
+_ATTENDS_FIRST = re.compile(
+    r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
+)
+_THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s*%|\d/\d")
 
@@ -93,6 +97,13 @@ class SubjectReader(Stretch):
     def _attends(self, start: int, verb: int) -> bool:
         """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""
         return any(p.kind == "gap" and _ATTENDS.search(p.text) for p in self.pieces[start:verb])
+
+    def are_guests(self) -> bool:
+        """As in "Dự lễ trao Huân chương A có các đồng chí: P, Q": who came, not who receives."""
+        begin = self.pieces[self.clause_floor(self.first)].span.start
+        behind = self.text[self.pieces[self.last].span.end :]
+        attends = _ATTENDS_FIRST.match(self.text, begin, self.pieces[self.first].span.start)
+        return attends is not None and _THERE_ARE.match(behind) is not None
 
     def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""

@@ -24,6 +24,7 @@ from extractor.text.award_spans import (
     read_bang,
     read_certificate,
     read_commemorative,
+    read_finished,
     read_flag,
     read_letter,
     read_model_commune,
@@ -59,6 +60,8 @@ _READERS: Mapping[str, Reader] = {
     "giấy chứng nhận": read_testimonial,
     "đạt": read_standard,
     "đạt chuẩn": read_standard,
+    "hoàn thành nhiệm vụ xây dựng nông thôn mới": read_finished,
+    "hoàn thành xây dựng nông thôn mới": read_finished,
     "đạt nông thôn mới": read_standard,
     "đạt tiêu chuẩn nông thôn mới": read_standard,
     "xã nông thôn mới": read_model_commune,
@@ -88,6 +91,11 @@ _NEXT_RANK = re.compile(rf"{_COUNTED}(?P<rank>nhất|nhì|ba|khuyến khích)(?=
 _NEXT_METAL = re.compile(
     rf"{_COUNTED}(?:tấm )?(?P<metal>vàng|bạc|đồng)(?=,? (?:và|để|xếp|đứng|tại|ở|cho) |[,.;:)\n]|$)"
 )
+_NEXT_GRADE_FOR = re.compile(
+    r" cho [^.;:\n]{3,60}?(?:,| và) (?P<grade>hạng (?:nhất|nhì|ba)(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba))*)"
+    r"(?= cho(?!\w))"
+)
+"""As "Huân chương Lao động hạng Nhất cho tỉnh A, |hạng Nhì, Ba| cho 14 cá nhân"."""
 _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
@@ -244,6 +252,7 @@ def _continued(low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     pattern = next(
         (pattern for head, pattern in _NEXT_BY_HEAD.items() if low.startswith(head, start)), _NEXT_GRADE
     )
-    while (further := pattern.match(low, end)) is not None:
+    of_order = low.startswith(("huân chương", "huy chương"), start)
+    while further := pattern.match(low, end) or (_NEXT_GRADE_FOR.match(low, end) if of_order else None):
         end = further.end()
         yield further.start(1), end, _GRADE_RULE

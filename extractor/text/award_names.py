@@ -19,6 +19,7 @@ HEADS = (
     "giấy chứng nhận", "đạt", "bk", "gk",
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
+    "hoàn thành nhiệm vụ xây dựng nông thôn mới", "hoàn thành xây dựng nông thôn mới",
 )  # fmt: skip
 """Words that open a grammar of their own."""
 

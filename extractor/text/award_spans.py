@@ -21,7 +21,7 @@ _OF_A_MEET = re.compile(
 """As "bảng tổng sắp huy chương SEA Games": medals spoken of, none of them given."""
 _GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
-    r" (?:toàn diện|phong trào|chuyên đề|thành tích đột xuất|lao động sáng tạo)(?!\w)"
+    r" (?:toàn diện|phong trào|chuyên đề|(?:thành tích )?đột xuất|lao động sáng tạo)(?!\w)"
 )
 _FLAG = re.compile(
     r'cờ (?:"thi đua"|thi đua|luân lưu'
@@ -40,7 +40,7 @@ _PARTY_BADGE = re.compile(
     r"huy hiệu (?:cao quý (?=\d\d))?(?:cao quý của đảng"
     r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
     r"(?: tuổi đảng)?)?(?!\w)"
-    r"|\d\d năm(?=[.;,]|$| cho)(?! tuổi|, \d\d năm)"
+    r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên))(?! tuổi|, \d\d năm)"
     r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/)\d\d(?: năm)?(?: tuổi đảng)?)*"
     r"(?: tuổi đảng|(?<=tuổi đảng)))"
 )
@@ -50,7 +50,7 @@ _BANG = re.compile(
     r'|sáng kiến thủ đô|vinh danh(?= của))"?(?!\w)'
 )
 _STANDARD = re.compile(
-    r"(?:đạt )?(?:tiêu )?(?:chuẩn )?(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\w)"
+    r"(?:đạt )?(?:tiêu )?(?:chuẩn (?:(?:xã|huyện) )?)?(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\w)"
     r"|(?:đạt )?chuẩn quốc gia(?: về y tế(?: xã)?)?(?:,? (?:ở )?mức (?:độ )?(?:\d|i{1,3})(?!\w))?"
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
@@ -238,6 +238,15 @@ def read_standard(site: Site) -> int | None:
         return stars.end() if "ocop" in window else None
     standard = _STANDARD.match(site.low, site.start)
     return standard.end() if standard else None
+
+
+_RECOGNISED = re.compile(r"(?<!\w)công (?:nhận|bố)(?!\w)[^.;\n]*$")
+
+
+def read_finished(site: Site) -> int | None:
+    """As "công nhận thị xã A hoàn thành nhiệm vụ xây dựng nông thôn mới"; the task alone is none."""
+    recognised = _RECOGNISED.search(site.low, max(0, site.start - _STARS_WINDOW), site.start)
+    return site.end if recognised else None
 
 
 _MODEL = re.compile(r"(?:xã|huyện) nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)")

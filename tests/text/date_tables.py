@@ -273,6 +273,7 @@ TRAPS = [
     "Nhân dịp 20/11, hội tặng hoa.",
     "Mỗi tháng 1 triệu đồng cho các mẹ.",
     "Cách mạng Tháng Tám mở ra thời kỳ mới.",
+    "Vở kịch về Cách mạng Tháng 8 diễn đủ ba đêm.",
     "Cuối tuần qua, xã đón cờ.",
     "Vừa qua, xã đón cờ.",
     "Mới đây, xã đón cờ.",

@@ -85,6 +85,24 @@ MENTIONS = [
         ["Kỷ niệm chương Vì thế hệ trẻ", "Bằng khen"],
     ),
     ("Huy hiệu 45 năm tuổi Đảng cho bác", ["Huy hiệu 45 năm tuổi Đảng"]),
+    ("2 đảng viên nhận Huy hiệu 55 năm và 14 đảng viên nhận huy hiệu khác", ["Huy hiệu 55 năm"]),
+    (
+        "tặng Giấy khen đột xuất của Giám đốc Công an tỉnh cho tổ tuần tra",
+        ["Giấy khen đột xuất của Giám đốc Công an tỉnh"],
+    ),
+    ("công nhận Mường Ảng đạt chuẩn huyện nông thôn mới", ["đạt chuẩn huyện nông thôn mới"]),
+    (
+        "ký quyết định công nhận thị xã Mường Lay hoàn thành nhiệm vụ xây dựng nông thôn mới",
+        ["hoàn thành nhiệm vụ xây dựng nông thôn mới"],
+    ),
+    (
+        "Huân chương Lao động hạng Nhất cho huyện Tủa Chùa, hạng Nhì, Ba cho 11 cá nhân",
+        ["Huân chương Lao động hạng Nhất", "hạng Nhì, Ba"],
+    ),
+    (
+        "Huân chương Lao động hạng Nhất cho Thảo, về đích hạng Nhì, Ba là hai bạn cùng lớp",
+        ["Huân chương Lao động hạng Nhất"],
+    ),
     ("Huy hiệu 50, 45 và 30 năm tuổi Đảng", ["Huy hiệu 50, 45 và 30 năm tuổi Đảng"]),
     (
         "Huy hiệu “Tuổi trẻ dũng cảm” của Trung ương Đoàn",
@@ -165,6 +183,7 @@ REFUSALS = [
     "Cúp Quốc gia, Cúp C1, cúp điện, cúp học",
     "huy hiệu Đoàn, huy hiệu Đội, huy hiệu cũ",
     "xây dựng nông thôn mới, chuẩn bị, tiêu chuẩn",
+    "huyện dồn sức hoàn thành nhiệm vụ xây dựng nông thôn mới",
     "xây dựng xã nông thôn mới kiểu mẫu; 5 đồng chí 60 năm tuổi nghề",
     "quận Ba Đình giải tỏa chợ cóc; hòa giải nhất trí",
     "tặng quà, tặng hoa, trao học bổng, trao nhà",

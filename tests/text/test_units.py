@@ -10,6 +10,8 @@ from extractor.text.units import find_units
 
 NAMES = """
 Chính phủ
+Công ty TNHH MTV Mỏ và Luyện kim Tĩnh Túc
+Trung tâm Bảo tồn di tích Thành nhà Hồ
 Quốc hội
 Ủy ban Thường vụ Quốc hội
 Văn phòng Chính phủ

@@ -19,6 +19,7 @@ ANNIVERSARY = EventKind(
         rf"kỷ niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
         rf"kỷ niệm {_OF_A_BODY}",
         r"kỷ niệm \d+ (?:năm )?tuổi",
+        r"(?:^|[:\-–] )\d+ năm (?:ngày )?(?:thành lập|truyền thống)(?!\w)",
         r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
     lures=_OCCASIONS,

@@ -59,6 +59,8 @@ class _Reader:
         return self.canvas[end : end + _RIGHT_REACH]
 
     def _months(self, at: int, width: int) -> Written | None:
+        if self.canvas.endswith("cách mạng ", 0, at - width):
+            return None
         found = self._match(patterns.MONTH_LIST, at)
         if found:
             months = [int(month) for month in re.findall(r"\d+", found["months"])] + [int(found["m"])]

@@ -1,0 +1,244 @@
+"""Shapes of the press: each construction that gives rows beside the like one that must give none or "
+"others."""
+
+import pytest
+
+from tests.events.marked import CEREMONY, awards_in
+
+REVIEW = "Ngành tổng kết công tác năm"
+
+
+def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
+    """Rows as "status award: recipient or count kind"."""
+    rows = awards_in(*paragraphs, title=title, published=published)
+    return [f"{r.status} {r.award}: {r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dự lễ trao {AWARD|Huân chương Lao động} có các đồng chí: {PERSON|Lò Văn Panh}, {PERSON|Vì "
+            "Thị Ón}.",
+            [],
+        ),
+        (
+            "Đến dự và trao {AWARD|Giấy khen} có bà {PERSON|Vì Thị Ón}, Phó Chủ tịch {UNIT|UBND xã Tà Lài}.",
+            [],
+        ),
+        ("Cùng chứng kiến lễ đón nhận {AWARD|Cờ thi đua} có ông {PERSON|Lò Văn Panh}.", []),
+        ("Cùng đón nhận {AWARD|Giấy khen} có bà {PERSON|Vì Thị Ón}.", ["conferred Giấy khen: Vì Thị Ón"]),
+    ],
+)
+def test_guests_of_a_ceremony_receive_nothing(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Xã trao {AWARD|Giấy khen} cho ông {PERSON|Lò Văn Panh} trú tại {LOC|bản Nà Hin} và bà "
+            "{PERSON|Vì Thị Ón} quê ở {LOC|xã Pá Lau}, {LOC|huyện Trạm Tấu}.",
+            ["conferred Giấy khen: Lò Văn Panh", "conferred Giấy khen: Vì Thị Ón"],
+        ),
+        (
+            "{UNIT|Sở Y tế} trao {AWARD|Huân chương Lao động hạng Nhì, hạng Ba} cho ông {PERSON|Lò Văn "
+            "Panh} và "
+            "nguyên Phó Giám đốc {UNIT|Bệnh viện Mắt} {PERSON|Vì Thị Ón}.",
+            [
+                "conferred Huân chương Lao động hạng Nhì: Lò Văn Panh",
+                "conferred Huân chương Lao động hạng Ba: Vì Thị Ón",
+            ],
+        ),
+        (
+            "Tỉnh trao {AWARD|Huân chương Lao động hạng Nhất, Nhì, Ba} cho 9 cá nhân.",
+            ["conferred Huân chương Lao động hạng Nhất, Nhì, Ba: 9 individual"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 14 tập thể, 6 cá nhân đạt {AWARD|danh hiệu "
+            "“Ong vàng”}.",
+            ["conferred Bằng khen: 14 collective", "conferred Bằng khen: 6 individual"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 14 tập thể; 6 cá nhân đạt {AWARD|danh hiệu "
+            "“Ong vàng”}.",
+            ["conferred Bằng khen: 14 collective", "conferred danh hiệu “Ong vàng”: 6 individual"],
+        ),
+        (
+            "{UNIT|Trung ương Hội} tặng {AWARD|Cờ thi đua} cho {UNIT|Hội Nông dân tỉnh Lai Châu}, "
+            "{LOC|Sơn La}.",
+            [
+                "conferred Cờ thi đua: Hội Nông dân tỉnh Lai Châu",
+                "conferred Cờ thi đua: Hội Nông dân tỉnh Sơn La",
+            ],
+        ),
+        (
+            "{UNIT|Trung ương Hội} tặng {AWARD|Cờ thi đua} cho {UNIT|Hội Nông dân tỉnh Lai Châu}, "
+            "{LOC|huyện Phong Thổ}.",
+            ["conferred Cờ thi đua: Hội Nông dân tỉnh Lai Châu", "conferred Cờ thi đua: huyện Phong Thổ"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} công bố 2 xã {LOC|Nậm Cang} và {LOC|Tả Van} {AWARD|đạt chuẩn nông thôn mới}.",
+            [
+                "conferred đạt chuẩn nông thôn mới: 2 collective",
+                "conferred đạt chuẩn nông thôn mới: xã Nậm Cang",
+                "conferred đạt chuẩn nông thôn mới: xã Tả Van",
+            ],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tổ chức Lễ đón nhận {AWARD|Huân chương Lao động hạng Ba} và công bố quyết "
+            "định công "
+            "nhận {LOC|huyện Sìn Hồ} {AWARD|đạt chuẩn nông thôn mới}.",
+            [
+                "conferred Huân chương Lao động hạng Ba: huyện Sìn Hồ",
+                "conferred đạt chuẩn nông thôn mới: huyện Sìn Hồ",
+            ],
+        ),
+        (
+            "{UNIT|Hội Làm vườn} tặng {AWARD|Giấy khen} cho các tập thể cấp huyện, cấp xã, các doanh "
+            "nghiệp góp vốn.",
+            [],
+        ),
+        (
+            "Anh {PERSON|Lò Văn Panh} là chủ doanh nghiệp được {UNIT|Cục Thuế tỉnh} tặng {AWARD|Giấy khen}.",
+            ["conferred Giấy khen: Lò Văn Panh"],
+        ),
+    ],
+)
+def test_who_receives(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nhân dịp này, tỉnh trao {AWARD|Huân chương Lao động hạng Ba} cho bà {PERSON|Vì Thị Ón}; 8 "
+            "bác sĩ đã "
+            "được trao tặng {AWARD|danh hiệu Thầy thuốc Ưu tú}.",
+            "conferred danh hiệu Thầy thuốc Ưu tú: 8 individual",
+        ),
+        (
+            "Tỉnh trao {AWARD|Huân chương Lao động hạng Ba} cho bà {PERSON|Vì Thị Ón}; bệnh viện có 8 "
+            "bác sĩ đã "
+            "được trao tặng {AWARD|danh hiệu Thầy thuốc Ưu tú}.",
+            "past danh hiệu Thầy thuốc Ưu tú: 8 individual",
+        ),
+        (
+            "{UNIT|Nhà máy Giấy Bãi Bằng} vinh dự đón nhận nhiều phần thưởng cao quý như {AWARD|Huân "
+            "chương Độc "
+            "lập hạng Nhì}.",
+            "past Huân chương Độc lập hạng Nhì: Nhà máy Giấy Bãi Bằng",
+        ),
+        (
+            "Tại buổi lễ, {UNIT|Nhà máy Giấy Bãi Bằng} vinh dự đón nhận nhiều phần thưởng cao quý như "
+            "{AWARD|Huân "
+            "chương Độc lập hạng Nhì}.",
+            "conferred Huân chương Độc lập hạng Nhì: Nhà máy Giấy Bãi Bằng",
+        ),
+        (
+            "Đóng góp của thợ {UNIT|Nhà máy Giấy Bãi Bằng} được Đảng, Nhà nước ghi nhận bằng nhiều phần "
+            "thưởng: "
+            "{AWARD|Huân chương Độc lập hạng Nhì}.",
+            "past Huân chương Độc lập hạng Nhì: Nhà máy Giấy Bãi Bằng",
+        ),
+        (
+            "Tỉnh có 96/115 xã {AWARD|đạt chuẩn nông thôn mới}.",
+            "conferred đạt chuẩn nông thôn mới: 96 collective",
+        ),
+        ("Trường có 96/115 học sinh {AWARD|đạt chuẩn nông thôn mới}.", None),
+    ],
+)
+def test_now_or_before(sentence: str, expected: str | None) -> None:
+    rows = told("Lời mở đầu.", "Bài viết có thêm một đoạn.", sentence)
+    assert (rows[-1] if rows else None) == expected
+
+
+def test_recognising_at_a_meeting_is_giving_there() -> None:
+    opening = "[lead] {UNIT|Công đoàn ngành Xây dựng} họp tổng kết."
+    told_later = "Ban chỉ đạo đã ký quyết định công nhận 7 cơ quan {AWARD|đạt chuẩn văn hóa}."
+    at_meeting = (
+        "Tại hội nghị, {UNIT|Công đoàn ngành Xây dựng} công nhận 31/40 công đoàn đạt {AWARD|danh hiệu "
+        "Công đoàn "
+        "cơ sở vững mạnh}, tặng {AWARD|Giấy khen} cho 5 tập thể. " + told_later
+    )
+    assert told(opening, at_meeting, title=REVIEW) == [
+        "conferred danh hiệu Công đoàn cơ sở vững mạnh: 31 collective",
+        "conferred Giấy khen: 5 collective",
+        "announced đạt chuẩn văn hóa: 7 collective",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "status"),
+    [
+        (
+            "Quyết định số 88/QĐ-TTg công nhận {LOC|huyện Sìn Hồ} {AWARD|đạt chuẩn nông thôn mới} "
+            "{DATE=2020|năm 2020}.",
+            "2020",
+            "announced",
+        ),
+        (
+            "Bà con {LOC|xã Tả Van} {AWARD|đạt chuẩn nông thôn mới} {DATE=2015|năm 2015} đón khách.",
+            None,
+            "past",
+        ),
+    ],
+)
+def test_the_year_of_a_recognition(sentence: str, period: str | None, status: str) -> None:
+    (row,) = awards_in(sentence, published="2022-03-17T08:00:00+07:00")
+    assert (row.period, row.status) == (period, status)
+
+
+def test_the_year_of_one_award_is_not_that_of_the_next() -> None:
+    sentence = (
+        "{LOC|Huyện Sìn Hồ} {AWARD|đạt chuẩn nông thôn mới} {DATE=2020|năm 2020} và đón nhận "
+        "{AWARD|Huân chương "
+        "Lao động hạng Ba}."
+    )
+    rows = awards_in(sentence, published="2021-03-17T08:00:00+07:00")
+    assert [row.status for row in rows] == ["conferred", "conferred"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposer"),
+    [
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 5 tập thể theo đề nghị của {UNIT|Sở Nội vụ}.",
+            "Sở Nội vụ",
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 5 tập thể đã gỡ khó theo ý kiến của {UNIT|Sở "
+            "Nội vụ}.",
+            None,
+        ),
+    ],
+)
+def test_who_proposed_what_was_decided(sentence: str, proposer: str | None) -> None:
+    (row,) = awards_in(sentence)
+    assert row.proposer == proposer
+
+
+def test_party_badges_told_by_years_come_from_who_gave_them_all() -> None:
+    rows = awards_in(
+        "{UNIT|Thành ủy Lào Cai} trao {AWARD|Huy hiệu Đảng} cho 12 đảng viên.",
+        "Trong đó, 5 đồng chí nhận {AWARD|Huy hiệu 60 năm tuổi Đảng}; 7 đồng chí nhận {AWARD|Huy hiệu 40 năm "
+        "tuổi Đảng}.",
+    )
+    assert [row.grantor for row in rows] == ["Thành ủy Lào Cai"] * 3
+
+
+def test_names_under_each_part_of_a_list() -> None:
+    rows = told(
+        "Trao {AWARD|Bằng Lao động sáng tạo} cho 3 tập thể, cá nhân.",
+        "Đó là, các tập thể: {UNIT|Điện lực Mường La}, {UNIT|Trạm Y tế Tà Hộc}; các cá nhân: ông "
+        "{PERSON|Lò Văn "
+        "Panh}, Giám đốc {UNIT|Điện lực Mường La}.",
+    )
+    assert sorted(row.rsplit(": ")[1] for row in rows) == [
+        "3 other",
+        "Lò Văn Panh",
+        "Trạm Y tế Tà Hộc",
+        "Điện lực Mường La",
+    ]
