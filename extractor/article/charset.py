@@ -22,19 +22,20 @@ _MOST_NOT_TEXT = 0.05
 _LATIN_NAMES = {"ascii", "latin-1", "latin_1", "iso-8859-1", "iso8859-1", "windows-1252", "cp1252"}
 
 
-def decode(source: str, body: bytes, declared: str | None = None) -> str:
+def decode(source: str, body: bytes, declared: str | None = None, *, old_font: bool = False) -> str:
     """The text of ``body``; ``declared`` is the charset of the HTTP header, if any.
 
-    Raises ``InputError`` for bytes that are no text at all.
+    The bytes of a text typed for an old font mean the letters of Latin 1, unless they are Unicode. Raises
+    ``InputError`` for bytes that are no text at all.
     """
-    text = _decoded(source, body, declared)
+    text = _decoded(source, body, declared, old_font)
     sample = text[:_SAMPLE]
     if sum(1 for letter in sample if letter in _NOT_TEXT) > len(sample) * _MOST_NOT_TEXT:
         raise _binary(source)
     return text
 
 
-def _decoded(source: str, body: bytes, declared: str | None) -> str:
+def _decoded(source: str, body: bytes, declared: str | None, old_font: bool) -> str:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, errors="replace")
@@ -46,6 +47,8 @@ def _decoded(source: str, body: bytes, declared: str | None) -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if old_font:
+        return body.decode("cp1252", errors="replace")
     lenient = body.decode("utf-8", errors="replace")
     if lenient.count("\ufffd") <= len(lenient) * _BROKEN_SHARE_OF_UTF8:
         return lenient

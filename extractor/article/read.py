@@ -6,6 +6,7 @@ from extractor.article.bounds import refuse_long_text
 from extractor.article.charset import decode
 from extractor.article.html_page import read_html
 from extractor.article.json_page import read_json
+from extractor.article.old_fonts import in_unicode
 from extractor.article.parts import Parts, assemble
 from extractor.article.plain_text import read_text
 from extractor.article.saved import saved_from
@@ -25,7 +26,11 @@ def read_article(page: Page) -> Article:
     if not page.body.strip(b"\0 \t\r\n"):
         raise NotAnArticleError(page.source, "the page is empty", "give the address of a single article")
     declared = _CHARSET.search(page.header("content-type") or "")
-    text = decode(page.source, page.body, declared[1] if declared else None)
+    text = decode(
+        page.source, page.body, declared[1] if declared else None, old_font=page.encoding is not None
+    )
+    if page.encoding is not None:
+        text = in_unicode(text, page.encoding, is_html=page.media_type == "html")
     article = assemble(_parts(page, text))
     refuse_long_text(page.source, len(article.text))
     return article

@@ -1,11 +1,12 @@
 """``article``: the article as read from its page, no language work."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from typer import Exit, Option
 
 from extractor.commands.language import say
-from extractor.commands.options import Targets
+from extractor.commands.options import Legacy, Targets
 from extractor.commands.results import ResultWriter
 from extractor.commands.screen import progress, report
 from extractor.errors import VinhDanhError
@@ -13,6 +14,7 @@ from extractor.errors import VinhDanhError
 
 def article(
     targets: Targets,
+    encoding: Legacy = None,
     format: Annotated[
         Literal["json", "jsonl"], Option("--format", help="json hoặc jsonl (mỗi bài một dòng, in ngay).")
     ] = "json",
@@ -22,9 +24,10 @@ def article(
     from extractor.ground.extract import SCHEMA_VERSION, article_json
     from extractor.pipeline import read_all
 
+    settings = replace(settings_from_environment(), encoding=encoding)
     failed = False
     with ResultWriter(format, targets) as writer, progress(say("Đã đọc")) as done:
-        for found in read_all(targets, settings_from_environment()):
+        for found in read_all(targets, settings):
             if isinstance(found, VinhDanhError):
                 report(found)
                 failed = True

@@ -86,6 +86,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Ngôn ngữ của bảng, thông báo và trợ giúp.": "Language of tables, messages and help.",
         "In số phiên bản.": "Print the version.",
+        "Văn bản gõ bằng phông cũ: tcvn3 (ABC, .VnTime), vni (VNI-Times) hoặc auto-legacy (tự nhận ra).": (
+            "Text typed in an old font: tcvn3 (ABC, .VnTime), vni (VNI-Times) or auto-legacy (finds out)."
+        ),
         "Ngày đăng cho bài không ghi: 2022-03-17 hoặc 2022-03-17T16:30 (giờ Việt Nam).": (
             "Publication date of articles that give none: 2022-03-17 or 2022-03-17T16:30 (Vietnam time)."
         ),

@@ -1,13 +1,14 @@
 """``extract``: the same reading and extraction as ``ingest``, nothing saved."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Annotated, Literal
 
 from typer import Exit, Option
 
 from extractor.commands.language import say
-from extractor.commands.options import Published, Targets
+from extractor.commands.options import Legacy, Published, Targets
 from extractor.commands.results import ResultWriter
 from extractor.commands.screen import console, progress, report
 from extractor.errors import UsageError, VinhDanhError
@@ -20,6 +21,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].+)?")
 def extract(
     targets: Targets,
     published: Published = None,
+    encoding: Legacy = None,
     format: Annotated[
         Literal["json", "jsonl", "table"],
         Option("--format", help="json, jsonl (mỗi bài một dòng, in ngay) hoặc table (bảng để đọc)."),
@@ -33,10 +35,11 @@ def extract(
     from extractor.ground.extract import extract_json
     from extractor.pipeline import extract_all
 
+    settings = replace(settings_from_environment(), encoding=encoding)
     failed = False
     screen = console() if format == "table" else None
     with ResultWriter(format, targets) as writer, progress(say("Đã đọc")) as done:
-        for found in extract_all(targets, settings_from_environment(), moment):
+        for found in extract_all(targets, settings, moment):
             if isinstance(found, VinhDanhError):
                 report(found)
                 failed = True

@@ -1,12 +1,13 @@
 """``ingest``: fetch or read, extract, save."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from typer import Exit
 
 from extractor.commands.language import say, word
-from extractor.commands.options import DEFAULT_DATABASE, Database, Pages, Targets
+from extractor.commands.options import DEFAULT_DATABASE, Database, Legacy, Pages, Targets
 from extractor.commands.screen import console, note, progress, report
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES, OutcomeCode
@@ -16,6 +17,7 @@ def ingest(
     targets: Targets,
     db: Database = DEFAULT_DATABASE,
     pages: Pages = None,
+    encoding: Legacy = None,
 ) -> None:
     """Đọc bài báo, rút ra ghi nhận khen thưởng và lưu. Chạy lại không lưu hai lần."""
     from extractor.commands.tables import print_extract
@@ -23,12 +25,13 @@ def ingest(
     from extractor.pipeline import ingest as ingest_all
     from extractor.store import open_store
 
+    settings = replace(settings_from_environment(), encoding=encoding)
     counts: Counter[OutcomeCode] = Counter()
     screen = console()
     archive = Archive(pages or db.parent / "pages")
     with open_store(db) as store, progress(say("Đã đọc")) as done:
         try:
-            for result in ingest_all(targets, store, archive, settings_from_environment()):
+            for result in ingest_all(targets, store, archive, settings):
                 counts[result.outcome] += 1
                 if result.error is not None:
                     report(result.error)

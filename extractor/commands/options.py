@@ -5,6 +5,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from extractor.ground.page import Encoding
+
 DATABASE_VARIABLE = "VINHDANH_DB"
 DEFAULT_DATABASE = Path("data") / "coverage.db"
 
@@ -22,6 +24,13 @@ Database = Annotated[
 Pages = Annotated[
     Path | None,
     Option("--pages", metavar="FOLDER", help="Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu."),
+]
+Legacy = Annotated[
+    Encoding | None,
+    Option(
+        "--encoding",
+        help="Văn bản gõ bằng phông cũ: tcvn3 (ABC, .VnTime), vni (VNI-Times) hoặc auto-legacy (tự nhận ra).",
+    ),
 ]
 Published = Annotated[
     str | None,

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, get_args
 
-from extractor.ground.page import MediaType, Page
+from extractor.ground.page import Encoding, MediaType, Page
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,8 +23,7 @@ class Arrival:
     page: Page
 
     def of_body(self, body: bytes) -> Page:
-        page = self.page
-        return Page(page.source, body, page.media_type, page.url, page.status, page.headers, page.fetched_at)
+        return replace(self.page, body=body)
 
 
 def head_json(arrivals: Sequence[Arrival]) -> bytes:
@@ -51,7 +50,7 @@ def read_head(digest: str, content: bytes, written_at: datetime) -> list[Arrival
 
 def _arrival_json(arrival: Arrival) -> dict[str, Any]:
     page = arrival.page
-    return {
+    told = {
         "source": page.source,
         "url": page.url,
         "status": page.status,
@@ -60,6 +59,7 @@ def _arrival_json(arrival: Arrival) -> dict[str, Any]:
         "kept_at": arrival.kept_at.isoformat(),
         "order": arrival.order,
     }
+    return told if page.encoding is None else {**told, "encoding": page.encoding}
 
 
 def _arrival(digest: str, kind: MediaType, told: dict[str, Any], written_at: datetime) -> Arrival:
@@ -74,6 +74,7 @@ def _arrival(digest: str, kind: MediaType, told: dict[str, Any], written_at: dat
         status=status if isinstance(status, int) else None,
         headers=tuple((str(name), str(value)) for name, value in headers),
         fetched_at=None if fetched_at is None else datetime.fromisoformat(str(fetched_at)),
+        encoding=next((name for name in get_args(Encoding) if name == told.get("encoding")), None),
     )
     kept_at = datetime.fromisoformat(str(told["kept_at"])) if "kept_at" in told else written_at
     return Arrival(kept_at, int(told.get("order", 0)), digest, page)

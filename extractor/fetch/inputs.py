@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -36,6 +37,13 @@ def read_inputs(
     ``FetchError`` in its place, and the reading goes on. Addresses that follow one another are fetched side
     by side where they are of different sites.
     """
+    for found in _read_all(targets, settings, stdin):
+        yield replace(found, encoding=settings.encoding) if isinstance(found, Page) else found
+
+
+def _read_all(
+    targets: Iterable[str], settings: Settings, stdin: IO[bytes] | None
+) -> Iterator[Page | VinhDanhError]:
     with ExitStack() as stack:
         reader = _Reader(settings, stack)
         for addresses, run in groupby(targets, key=_is_address):
@@ -149,6 +157,6 @@ def _records(found: Page | VinhDanhError) -> Iterator[Page | VinhDanhError]:
         return
     for one in json_pages(whole_records(found.body), found.source):
         if isinstance(one, Page):
-            yield Page(one.source, one.body, "json", found.url, found.status, found.headers, found.fetched_at)
+            yield replace(found, source=one.source, body=one.body)
         else:
             yield one

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractor import __version__
 from extractor.errors import UsageError
+from extractor.ground.page import Encoding
 
 CONTACT_VARIABLE = "VINHDANH_CONTACT"
 PRIVATE_VARIABLE = "VINHDANH_ALLOW_PRIVATE"
@@ -20,7 +21,7 @@ class Settings:
 
     ``contact`` is an e-mail or web address that site owners can write to; it becomes part of the
     User-Agent. ``allow_private`` opens loopback and intranet addresses and all ports; it is for tests and
-    for one's own intranet, never for addresses given by strangers.
+    for one's own intranet, never for addresses given by strangers. ``encoding`` is said of all that is read.
     """
 
     contact: str | None = None
@@ -36,6 +37,7 @@ class Settings:
     hosts_at_once: int = 6
     pages_per_minute: float = 240.0
     listing_links: int = 500
+    encoding: Encoding | None = None
 
     def __post_init__(self) -> None:
         if self.contact is not None and not (self.contact.isascii() and self.contact.isprintable()):

@@ -9,6 +9,9 @@ from extractor.ground.validators import Validators, validators_of
 
 MediaType = Literal["html", "text", "json"]
 
+Encoding = Literal["tcvn3", "vni", "auto-legacy"]
+"""Encodings of before Unicode that a user may say a text is in; ``auto-legacy`` is whichever it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -16,7 +19,8 @@ class Page:
 
     ``source`` is the path or address as the user gave it. ``url`` is the address the bytes came from after
     redirects (None for a file). ``headers`` are lower-case names with their values, in order.
-    ``fetched_at`` has a time zone (None for a file).
+    ``fetched_at`` has a time zone (None for a file). ``encoding`` is what the user said of the text; None
+    when nothing was said, and the bytes and headers tell.
     """
 
     source: str
@@ -26,6 +30,7 @@ class Page:
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     fetched_at: datetime | None = None
+    encoding: Encoding | None = None
 
     @property
     def digest(self) -> str:

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import unicodedata
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from extractor.article.charset import decode
 from extractor.errors import InputError, NotAnArticleError
 from extractor.ground.article import Article
 from extractor.ground.extract import article_json
-from extractor.ground.page import MediaType, Page
+from extractor.ground.page import Encoding, MediaType, Page
 
 SENTENCE = (
     "Sáng nay, ba tổ sản xuất được tặng Giấy khen của Giám đốc công ty vì hoàn thành vượt kế hoạch quý."
@@ -153,6 +154,68 @@ def test_json_object_without_text_is_refused() -> None:
 )
 def test_bytes_are_believed_before_declarations(body: bytes, declared: str | None) -> None:
     assert decode("input", body, declared) == SENTENCE
+
+
+OLD = {
+    "tcvn3": "Ba tæ ®­îc khen\n\nS¸ng nay, ba tæ s¶n xuÊt ®­îc tÆng GiÊy khen cña Gi¸m ®èc c«ng ty.",
+    "vni": "Ba toå ñöôïc khen\n\nSaùng nay, ba toå saûn xuaát ñöôïc taëng Giaáy khen "
+    "cuûa Giaùm ñoác coâng ty.",
+}
+MEANT = "Ba tổ được khen\n\nSáng nay, ba tổ sản xuất được tặng Giấy khen của Giám đốc công ty."
+
+
+@pytest.mark.parametrize("written", ["tcvn3", "vni"])
+@pytest.mark.parametrize("charset", ["latin-1", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("found_out", [False, True])
+def test_old_fonts_are_repaired_on_request(written: Encoding, charset: str, found_out: bool) -> None:
+    body = OLD[written].encode(charset)
+    assert read(body, encoding="auto-legacy" if found_out else written).text == MEANT
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni", "auto-legacy"])
+def test_unicode_stays_whatever_is_said_of_it(encoding: Encoding) -> None:
+    assert read(MEANT, encoding=encoding).text == MEANT
+
+
+def test_nothing_is_repaired_unasked() -> None:
+    assert read(OLD["tcvn3"]).text.startswith("Ba tæ ")
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "auto-legacy"])
+def test_page_of_an_office_program_is_repaired_between_its_tags(encoding: Encoding) -> None:
+    old = OLD["tcvn3"].replace("»", "&raquo;").replace("\u00ad", "&shy;").replace("®", "&#174;")
+    title, text = old.split("\n\n")
+    page = (
+        "<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1252'>"
+        f"<title>{title}</title></head><body><h1 style='font-family:.VnTimeH'>{title}</h1>"
+        f"<p>{text * 3}&nbsp;&lt;hÕt&gt;</p>"
+        "<p>Đoạn này đã là Unicode: là của tổ.</p></body></html>"
+    )
+    article = read(page.encode("latin-1", errors="xmlcharrefreplace"), "html", encoding=encoding)
+    assert article.title == "Ba tổ được khen"
+    assert article.text.endswith("Giám đốc công ty. <hết>\n\nĐoạn này đã là Unicode: là của tổ.")
+
+
+def windows_1258(letter: str) -> bytes:
+    """The letter, or the letter without its tone and the tone behind it."""
+    try:
+        return letter.encode("cp1258")
+    except UnicodeEncodeError:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = next(part for part in parts if part in "\u0300\u0301\u0303\u0309\u0323")
+        return (unicodedata.normalize("NFC", parts.replace(tone, "")) + tone).encode("cp1258")
+
+
+@pytest.mark.parametrize("declared", ["windows-1258", "iso-8859-1", "windows-1252"])
+def test_windows_1258_needs_no_request(declared: str) -> None:
+    assert decode("input", b"".join(map(windows_1258, SENTENCE)), declared) == SENTENCE
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "utf-16", "khong-co"])
+def test_charset_of_the_page_itself(declared: str | None) -> None:
+    page = f"<html><head><meta charset='windows-1258'></head><p>{SENTENCE}</p>"
+    text = decode("input", b"".join(map(windows_1258, page)), declared)
+    assert SENTENCE in text
 
 
 def test_a_letter_cut_in_half_does_not_change_the_encoding() -> None:

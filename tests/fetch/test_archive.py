@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,6 +60,12 @@ def test_same_bytes_are_written_once_and_every_arrival_is_told(tmp_path: Path) -
     assert second.order > first.order
     assert archive.read(PAGE.digest) == PAGE
     assert archive.page(second).body == PAGE.body
+
+
+def test_what_the_user_said_of_the_encoding_comes_back(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    said = replace(PAGE, encoding="vni")
+    assert archive.read(archive.keep(said, NOW)) == said
 
 
 def test_heads_of_the_first_version_are_read(tmp_path: Path) -> None:
