@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from extractor.article.tidy import tidy
 from extractor.viet.fold import fold
+from extractor.viet.tidy import tidy
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả|người viết|thực hiện|phóng viên|nhóm phóng viên|nhóm pv|"

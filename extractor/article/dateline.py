@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from extractor.article.bylines import is_name
-from extractor.article.tidy import tidy
-from extractor.article.times import Moment, read_moment
 from extractor.article.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
+from extractor.viet.tidy import tidy
+from extractor.viet.times import Moment, read_moment
 
 _LONGEST = 90
 _LONGEST_CLOCK = 30

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.article import refusals
-from extractor.article.address import canonical_address, host_of, publisher_of
 from extractor.article.blocks import Piece, walk
 from extractor.article.dateline import lines_after, name_beside_time
 from extractor.article.density import find_body
@@ -20,6 +19,7 @@ from extractor.article.signature import general_author, stated_author, without_s
 from extractor.article.teasers import teasers_of
 from extractor.article.tree import Element, parse, text_of
 from extractor.publishers import Layout, Rules, publishers
+from extractor.publishers.address import canonical_address, host_of, publisher_of
 
 _WEAK_TEXT = 200
 """Letters of lead and body below which the reading is doubted: the shortest real news texts have some 250."""

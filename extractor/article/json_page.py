@@ -10,14 +10,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, get_args
 
-from extractor.article.address import canonical_address, publisher_of
 from extractor.article.html_page import read_html
 from extractor.article.parts import Parts
 from extractor.article.plain_text import read_text
-from extractor.article.tidy import tidy
-from extractor.article.times import read_moment
 from extractor.errors import InputError, NotAnArticleError
 from extractor.ground.article import BlockKind
+from extractor.publishers.address import canonical_address, publisher_of
+from extractor.viet.tidy import tidy
+from extractor.viet.times import read_moment
 
 _TEXTS = ("text", "body", "content")
 _REMEDY = 'give an object like {"title": "…", "text": "…", "url": "…"}'

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.article.metadata import Metadata
-from extractor.article.tidy import tidy
-from extractor.article.times import read_moment
 from extractor.article.tree import Element, is_unseen, select, text_of
 from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
+from extractor.viet.tidy import tidy
+from extractor.viet.times import read_moment
 
 _SHORTEST_BODY = 20
 _MOST_COPIES = 2

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractor.article.tidy import tidy, unescape
 from extractor.article.tree import Element, raw_text
+from extractor.viet.tidy import tidy, unescape
 
 _ARTICLE_TYPES = {
     "newsarticle",

@@ -2,15 +2,15 @@
 
 import re
 
-from extractor.article.address import canonical_address, publisher_of
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.captions import has_credit
 from extractor.article.leads import split_lead
 from extractor.article.parts import Parts
-from extractor.article.tidy import clean, tidy
 from extractor.errors import NotAnArticleError
 from extractor.ground.article import BlockKind
 from extractor.publishers import publishers
+from extractor.publishers.address import canonical_address, publisher_of
+from extractor.viet.tidy import clean, tidy
 
 _LONGEST_TITLE = 300
 _LONGEST_CAPTION = 500

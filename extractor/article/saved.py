@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.article.address import split_address
+from extractor.publishers.address import split_address
 
 _HEAD = 4_000
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

@@ -11,8 +11,8 @@ from extractor.article.noise import (
     is_related_heading,
     is_related_line,
 )
-from extractor.article.times import read_moment
 from extractor.viet.fold import fold
+from extractor.viet.times import read_moment
 
 _LINKED = 0.85
 _LINKED_IN_LIST = 0.6

@@ -8,9 +8,9 @@ from typing import TypeAlias
 from lxml import etree
 
 from extractor.article.bounds import refuse_monster
-from extractor.article.tidy import tidy
 from extractor.errors import InputError, NotAnArticleError
 from extractor.publishers import Selector
+from extractor.viet.tidy import tidy
 
 Element: TypeAlias = etree._Element
 

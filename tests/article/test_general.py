@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor.article import address, html_page, layout, read_article
+from extractor.article import html_page, layout, read_article
 from extractor.ground.article import Article
 from extractor.ground.page import Page
-from extractor.publishers import Publishers
+from extractor.publishers import Publishers, address
 
 PAGES = Path(__file__).parents[2] / "corpora" / "pages"
 EXPECTED = sorted(PAGES.rglob("*.json"))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.captions import has_credit, split_credit
 from extractor.article.leads import split_lead
-from extractor.article.tidy import tidy, unescape
 from extractor.ground.article import Caption
+from extractor.viet.tidy import tidy, unescape
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.article.address import publisher_of
 from extractor.errors import FetchError
 from extractor.fetch import Settings
 from extractor.fetch.client import Fetcher
 from extractor.fetch.guard import RefusedError, check_ip, parse_url
+from extractor.publishers.address import publisher_of
 from tests.servers.loopback import Answer, Loopback, Serve, talking
 
 PUBLIC = Settings()

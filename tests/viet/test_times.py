@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.article.times import VIETNAM, read_moment
+from extractor.viet.times import VIETNAM, read_moment
 
 
 @pytest.mark.parametrize(

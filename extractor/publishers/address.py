@@ -47,6 +47,18 @@ def canonical_address(url: str | None, stated: str | None = None) -> str | None:
     return other if same_paper and not leads_home else own
 
 
+def without_tracking(url: str) -> str | None:
+    """The address as it can be fetched, without fragment and foreign parameters; None for no web address.
+
+    Unlike the canonical address it keeps the host and scheme: some papers answer on "www." only.
+    """
+    host, parts = host_of(url), split_address(url)
+    if host is None or parts is None:
+        return None
+    query = _own_query(parts.query, publishers().paper_of(host)) if parts.query else ""
+    return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path or "/", query, ""))
+
+
 def publisher_of(url: str | None) -> str | None:
     """The publisher's host as the contract names it: the paper's first host, else the host itself."""
     host = host_of(url) if url else None
@@ -68,17 +80,23 @@ def _normal(url: str) -> str | None:
     if host is None or parts is None:
         return None
     paper = publishers().paper_of(host)
-    query = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not _TRACKING.fullmatch(name) and (paper is None or name in paper.query)
-    ]
     scheme = "https" if paper else parts.scheme.lower()
     netloc = _netloc(host, paper, parts.hostname or host)
     if not paper and parts.port:
         netloc = f"{netloc}:{parts.port}"
     path = re.sub(r"//+", "/", _AMP_END.sub("", parts.path)) or "/"
-    return urlunsplit((scheme, netloc, path, urlencode(query), ""))
+    return urlunsplit((scheme, netloc, path, _own_query(parts.query, paper), ""))
+
+
+def _own_query(query: str, paper: Paper | None) -> str:
+    """The parameters that belong to the address: not those of tracking, of a known paper those it names."""
+    return urlencode(
+        [
+            (name, value)
+            for name, value in parse_qsl(query, keep_blank_values=True)
+            if not _TRACKING.fullmatch(name) and (paper is None or name in paper.query)
+        ]
+    )
 
 
 def _netloc(host: str, paper: Paper | None, written: str) -> str:

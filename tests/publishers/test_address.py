@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.article.address import canonical_address, host_of, publisher_of
+from extractor.publishers.address import canonical_address, host_of, publisher_of, without_tracking
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,18 @@ def test_canonical_is_stable(host: str, path: str) -> None:
     once = canonical_address(f"http://{host}{path}")
     assert once is not None
     assert canonical_address(once) == once
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("http://www.qdnd.vn/a/b-77?utm_source=rss#top", "http://www.qdnd.vn/a/b-77"),
+        ("https://m.tuoitre.vn/a-100261128080000123.htm", "https://m.tuoitre.vn/a-100261128080000123.htm"),
+        ("https://so.example.gov.vn/xem?id=5&fbclid=x", "https://so.example.gov.vn/xem?id=5"),
+        ("HTTPS://bao.example.vn", "https://bao.example.vn/"),
+        ("mailto:toa@bao.example.vn", None),
+        ("https://[bad/", None),
+    ],
+)
+def test_an_address_to_fetch_keeps_its_host(url: str, kept: str | None) -> None:
+    assert without_tracking(url) == kept

@@ -1,0 +1,43 @@
+"""Bytes to text: the bytes decide, not what they are said to be."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.viet.encodings import declared_text, unicode_text
+
+WORDS = "Tặng Huân chương Lao động hạng Nhì cho 12 tập thể"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        WORDS.encode(),
+        codecs.BOM_UTF8 + WORDS.encode(),
+        WORDS.encode("utf-16-le"),
+        WORDS.encode("utf-16-be"),
+        codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+        codecs.BOM_UTF32_BE + WORDS.encode("utf-32-be"),
+    ],
+)
+def test_unicode_is_known_by_its_bytes(body: bytes) -> None:
+    assert unicode_text(body) == WORDS
+
+
+def test_other_bytes_are_no_unicode() -> None:
+    assert unicode_text("thưởng".encode("cp1258", errors="replace") * 3 + b"\xf0\xfd" * 9) is None
+    assert unicode_text(b"\x00\x01\x02\x00\x00\x05" * 40) is None
+
+
+def test_latin_1_is_read_as_windows_1258() -> None:
+    assert declared_text("Đồng Tháp".encode("cp1258", errors="ignore"), "iso-8859-1") is not None
+    assert declared_text(b"\xd0", "windows-1258") == "Đ"
+    assert declared_text(b"abc", "utf-16") is None
+    assert declared_text(b"abc", "no-such-name") is None
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_survived(body: bytes) -> None:
+    assert isinstance(unicode_text(body), str | None)
