@@ -32,7 +32,8 @@ def unicode_text(body: bytes, *, strict: bool = False) -> str | None:
         return None
     lenient = body.decode("utf-8", errors="replace")
     forgiven = 0 if strict else len(lenient) * _BROKEN_SHARE_OF_UTF8
-    return lenient if lenient.count("\ufffd") <= forgiven else None
+    broken = lenient.count("\ufffd") - body.count("\ufffd".encode())
+    return lenient if broken <= forgiven else None
 
 
 def declared_text(body: bytes, name: str) -> str | None:
