@@ -86,6 +86,11 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "còn {count} địa chỉ chưa đọc": "{count} addresses still to read",
         "{count} lần không đọc được danh sách": "listing unread {count} times",
         "{count} lần có thể sót bài": "something may be missed {count} times",
+        "Bài bị gỡ: {address}": "Taken away: {address}",
+        "không có gì mới": "nothing new",
+        "{saved} bài mới, {updated} bài đã sửa, {faults} lỗi. Cơ sở dữ liệu: {database}": (
+            "{saved} new articles, {updated} edited, {faults} faults. Database: {database}"
+        ),
         "Bài bị gỡ: {address} (từ {day})": "Taken away: {address} (since {day})",
         "Chưa có vòng đọc nào trong khoảng này.": "No rounds in these days.",
         "Không có câu nào có từ khóa trong khoảng này.": "No sentences with key words in these days.",

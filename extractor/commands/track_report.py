@@ -130,7 +130,7 @@ def _told(day: "SourceDay") -> str:
     """The outcomes in words, and what a person should see besides."""
     from extractor.tracking.report import open_jobs
 
-    parts = [outcome_words(day.outcomes)]
+    parts = [outcome_words(day.outcomes) or say("không có gì mới")]
     if open_jobs(day):
         parts.append(say("còn {count} địa chỉ chưa đọc", count=open_jobs(day)))
     if day.failed_rounds:
@@ -171,7 +171,7 @@ def _print_hits(screen: "Console", rows: "Sequence[HitRow]") -> None:
             screen.print(Text(f"  {row.title}"))
             told = [row.publisher, day_words(row.published), row.url]
             screen.print(Text("  " + " · ".join(part for part in told if part), style="dim"), soft_wrap=True)
-        screen.print(_marked(row))
+        screen.print(_marked(row), soft_wrap=True)
         watch, article = row.watch, (row.watch, row.url, row.title)
     if not rows:
         screen.print(say("Không có câu nào có từ khóa trong khoảng này."))

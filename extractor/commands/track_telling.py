@@ -56,7 +56,7 @@ class Telling:
                 )
 
     def end(self) -> None:
-        """The sums of each source, then of all."""
+        """The sums of each source."""
         if not self._rounds and not self._outcomes:
             return
         from rich import box
@@ -77,14 +77,23 @@ class Telling:
         )
         note(sentence)
 
+    @property
+    def saved(self) -> int:
+        return sum(counts["saved"] for counts in self._outcomes.values())
+
+    @property
+    def updated(self) -> int:
+        return sum(counts["updated"] for counts in self._outcomes.values())
+
     def _tell_page(self, done: PageDone) -> None:
         result = done.result
         self._count(done.job.source)[result.outcome] += 1
         self._meter.done(result.source)
-        if result.outcome in FAULTS:
+        if result.error is not None and result.outcome in FAULTS:
             self.faults += 1
-        if result.error is not None:
             report(result.error)
+        elif done.gone:
+            self._screen.print(say("Bài bị gỡ: {address}", address=result.source), soft_wrap=True)
         elif result.extract is not None and result.outcome in ("saved", "updated"):
             self._tell_article(result.outcome, result.extract)
 
@@ -104,7 +113,7 @@ class Telling:
         return self._outcomes.setdefault(source, Counter())
 
     def _sums(self, name: str) -> tuple[str, str, str]:
-        told = outcome_words(self._count(name))
+        told = outcome_words(self._count(name)) or say("không có gì mới")
         if name not in self._rounds:
             return "", "", told
         opened = self._rounds[name]

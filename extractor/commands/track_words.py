@@ -29,10 +29,9 @@ def interval_words(interval: timedelta) -> str:
 
 
 def outcome_words(counts: Mapping[str, int]) -> str:
-    """``đã lưu 3, thất bại 1``: how many addresses had which fate."""
-    told = ", ".join(
+    """``đã lưu 3, thất bại 1``: how many addresses had which fate; empty when there were none."""
+    return ", ".join(
         f"{word(OUTCOME_LABELS[outcome]).lower()} {counts[outcome]}"
         for outcome in OUTCOMES
         if counts.get(outcome)
     )
-    return told or say("không có gì")

@@ -18,6 +18,7 @@ from extractor.errors import VinhDanhError
 from extractor.ground.labels import JOB_LABELS
 
 if TYPE_CHECKING:
+    from extractor.commands.track_telling import Telling
     from extractor.ground.tracking import Source
     from extractor.store import Store
     from extractor.tracking.desk import Desk
@@ -54,10 +55,18 @@ def run(
             _print_plans(desk, _sources(store, only or [], due), back_fill)
         return
     with opened_for_changes(db) as store, _desk(store, db) as desk, stopping() as wish:
-        faults = _run(desk, _sources(store, only or [], due), wish, back_fill)
+        telling = _run(desk, _sources(store, only or [], due), wish, back_fill)
+    sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
+    note(
+        say(
+            "{saved} bài mới, {updated} bài đã sửa, {faults} lỗi. Cơ sở dữ liệu: {database}",
+            **sums,
+            database=db,
+        )
+    )
     if wish():
         raise Exit(INTERRUPTED)
-    if faults:
+    if telling.faults:
         raise Exit(1)
 
 
@@ -87,8 +96,8 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
     note(say("Đã dừng theo yêu cầu."))
 
 
-def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill") -> int:
-    """One round of each source, told on the screen; gives how many faults there were."""
+def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill") -> "Telling":
+    """One round of each source, told on the screen."""
     from extractor.commands.track_telling import Telling
     from extractor.tracking.rounds import run as run_all
 
@@ -97,7 +106,7 @@ def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill
         for event in run_all(desk, sources, wish, back_fill):
             telling.tell(event)
     telling.end()
-    return telling.faults
+    return telling
 
 
 def _print_plans(desk: "Desk", sources: "list[Source]", back_fill: "BackFill") -> None:

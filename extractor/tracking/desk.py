@@ -76,10 +76,11 @@ class WorkFound:
 
 @dataclass(frozen=True, slots=True)
 class PageDone:
-    """An address has its outcome."""
+    """An address has its outcome; ``gone`` when it had given an article and is now missing for the first time."""
 
     job: Job
     result: Result
+    gone: bool = False
 
 
 Event = WorkFound | RoundOpened | RoundFailed | PageDone | Found

@@ -66,7 +66,7 @@ class Worker:
             for visit, found in self.desk.crew.as_they_come(self._visits(stop)):
                 task = self._in_hand.pop(visit.address)
                 try:
-                    yield PageDone(task.job, self._settle(task, found))
+                    yield _done(task, self._settle(task, found))
                 except LeaseLostError:
                     continue
                 if stop():
@@ -143,6 +143,11 @@ class Worker:
         state = after_check(task.known, result.outcome, now, validators=validators, error=result.error)
         reason = result.error.cause if result.error else None
         finish(self.desk.store, task.job, self.name, result.outcome, reason, state, now)
+
+
+def _done(task: Task, result: Result) -> PageDone:
+    gone = result.outcome == "not_found" and task.known.has_article and task.known.gone_at is None
+    return PageDone(task.job, result, gone)
 
 
 def _given_up(job: Job) -> FetchError:
