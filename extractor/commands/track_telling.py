@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
-from extractor.commands.track_words import outcome_words
+from extractor.commands.track_words import outcome_words, problem_words
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
@@ -38,12 +38,8 @@ class Telling:
             case WorkFound(jobs=jobs):
                 note(say("Làm nốt {count} địa chỉ còn lại của lần trước.", count=jobs))
                 self._meter.expect(jobs)
-            case RoundOpened(source=source, round=opened):
-                self._rounds[source.name] = opened
-                self._count(source.name)["duplicate"] += opened.duplicates
-                self._meter.expect(opened.jobs)
-                if opened.gap:
-                    self._warn_of_gap(source)
+            case RoundOpened():
+                self._tell_round(event)
             case RoundFailed(source=source, error=error):
                 self._rounds[source.name] = None
                 self.faults += 1
@@ -68,6 +64,19 @@ class Telling:
         for name in dict.fromkeys((*self._rounds, *self._outcomes)):
             table.add_row(name, *self._sums(name))
         self._screen.print(table)
+
+    def _tell_round(self, event: RoundOpened) -> None:
+        source, opened = event.source, event.round
+        self._rounds[source.name] = opened
+        self._count(source.name)["duplicate"] += opened.duplicates
+        self._meter.expect(opened.jobs)
+        for error in event.errors:
+            self.faults += 1
+            report(error)
+        for problem in event.problems:
+            note(f"{source.name}: {problem_words(problem)}")
+        if opened.gap:
+            self._warn_of_gap(source)
 
     def _warn_of_gap(self, source: Source) -> None:
         sentence = say(

@@ -28,6 +28,18 @@ def interval_words(interval: timedelta) -> str:
     return say("{count} phút", count=minutes)
 
 
+def problem_words(code: str) -> str:
+    """What a person should see about a listing that was read."""
+    return {
+        "empty": say("nguồn đọc được nhưng không có bài nào"),
+        "stale": say("bài mới nhất của nguồn đã quá cũ"),
+        "undated": say("không bài nào trong nguồn có thời gian đọc được"),
+        "broken": say("nguồn sai định dạng, chỉ đọc được một phần"),
+        "truncated": say("nguồn quá lớn, chỉ đọc phần đầu"),
+        "future": say("có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ"),
+    }[code]
+
+
 def outcome_words(counts: Mapping[str, int]) -> str:
     """``đã lưu 3, thất bại 1``: how many addresses had which fate; empty when there were none."""
     return ", ".join(

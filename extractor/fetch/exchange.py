@@ -33,8 +33,8 @@ _HEADERS = {
     "Accept-Encoding": ACCEPTED,
 }
 
-# stamina warns of every retry. Without a handler Python would print that between our own messages, and so would
-# the handler that some libraries of the language stage give to the root of all loggers.
+# stamina warns of every retry. Without a handler Python would print that between our own messages, and so
+# would the handler that some libraries of the language stage give to the root of all loggers.
 _retries = logging.getLogger("stamina")
 _retries.addHandler(logging.NullHandler())
 _retries.propagate = False

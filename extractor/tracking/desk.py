@@ -53,10 +53,12 @@ def open_desk(
 
 @dataclass(frozen=True, slots=True)
 class RoundOpened:
-    """A listing was read and its round planned."""
+    """A listing was read and its round planned; ``problems`` and ``errors`` as its reading tells them."""
 
     source: Source
     round: Opened
+    problems: tuple[str, ...] = ()
+    errors: tuple[VinhDanhError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class WorkFound:
 
 @dataclass(frozen=True, slots=True)
 class PageDone:
-    """An address has its outcome; ``gone`` when it had given an article and is now missing for the first time."""
+    """An address has its outcome; ``gone`` when it had given an article and is missing since now."""
 
     job: Job
     result: Result

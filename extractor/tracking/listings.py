@@ -1,15 +1,39 @@
-"""Reading a source's listing: which addresses it holds now."""
+"""Reading a source's listing: which addresses it holds now, over as many pages as are wanted."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from extractor import pipeline
-from extractor.errors import InputError
+from extractor.errors import InputError, VinhDanhError
 from extractor.fetch.client import Fetcher
-from extractor.fetch.listing import Listing, links_of
+from extractor.fetch.discover import ListingError, discover
+from extractor.fetch.listing import Listing
+from extractor.ground.discovery import Discovery, Entry
+from extractor.ground.page import Page
 from extractor.ground.tracking import Listed, Source
 from extractor.ground.validators import NotModified, Validators
+
+CATCH_UP_PAGES = 10
+"""How many pages of a listing are read on, after downtime, until one holds something known."""
+
+BACK_FILL_PAGES = 1_000
+"""Where a back-fill to a day ends at the latest: a listing whose last page names itself as the next one."""
+
+SITEMAPS_A_ROUND = 3
+"""How many sitemaps of an index are read in an ordinary round: those of today and, around midnight and the
+turn of the month, of the days before."""
+
+BEFORE_ADDED = timedelta(days=2)
+"""What a sitemap holds of older days than these before the source was added is left to a back-fill: following
+a paper from today on must not fetch all that it has ever printed."""
+
+MOST_UNDATED = 500
+"""So many addresses of a sitemap that states no times are taken in an ordinary round."""
+
+AnyKnown = Callable[[Sequence[str]], bool]
+"""Whether any of these addresses was seen before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +52,138 @@ NO_BACK_FILL = BackFill()
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The addresses of a listing, each once, and how it is to be asked next."""
+    """The addresses of a listing, each once, and how it is to be asked next.
 
-    listed: tuple[Listed, ...]
+    ``problems`` are codes of ``ground.discovery.PROBLEMS``; ``errors`` tell of further pages or sitemaps that
+    could not be read, where the first could.
+    """
+
+    listed: tuple[Listed, ...] = ()
     validators: Validators = field(default_factory=Validators)
     not_modified: bool = False
+    problems: tuple[str, ...] = ()
+    errors: tuple[VinhDanhError, ...] = ()
 
 
-def read_listing(
-    fetcher: Fetcher, source: Source, back_fill: BackFill, *, conditional: bool = True
-) -> Reading:
-    """Raises ``FetchError`` or ``InputError`` for a listing that cannot be read."""
-    validators = source.validators if conditional and not back_fill else None
-    found = fetcher.get(source.address, validators)
-    if isinstance(found, NotModified):
-        return Reading((), found.validators, True)
-    if not isinstance(found, Listing):
-        raise InputError(source.address, "is neither a feed nor a sitemap", "give the address of one")
+@dataclass(frozen=True)
+class ListingReader:
+    """Reads the listing of one source. ``any_known`` tells where catching up may end."""
+
+    fetcher: Fetcher
+    source: Source
+    any_known: AnyKnown
+    now: datetime
+    back_fill: BackFill = NO_BACK_FILL
+
+    def read(self, *, conditional: bool = True) -> Reading:
+        """Raises ``FetchError`` or ``InputError`` for a listing that cannot be read, not even in part."""
+        validators = self.source.validators if conditional and not self.back_fill else None
+        found = self.fetcher.get(self.source.address, validators)
+        if isinstance(found, NotModified):
+            return Reading((), found.validators, True)
+        first = _discovered(found)
+        pages = list(self._pages(first))
+        errors = [page for page in pages if isinstance(page, VinhDanhError)]
+        if len(errors) == len(pages) > 0:
+            raise errors[0]
+        entries = [entry for page in pages if isinstance(page, Discovery) for entry in page.entries]
+        if self.source.kind == "sitemap":
+            entries = self._of_the_span(entries)
+        listed = _listed(self._since(entries))
+        return Reading(listed, found.validators, problems=first.problems, errors=tuple(errors))
+
+    def _pages(self, first: Discovery) -> Iterator[Discovery | VinhDanhError]:
+        """The parts of the listing that are wanted, newest first; an error in the place of one."""
+        if first.sitemaps:
+            for sitemap in self._wanted_sitemaps(first):
+                yield self._fetched(sitemap)
+            return
+        page: Discovery | VinhDanhError = first
+        seen = {self.source.address}
+        yield page
+        while isinstance(page, Discovery) and page.next_page not in {None, *seen}:
+            if not self._goes_on(page, len(seen)):
+                return
+            assert page.next_page is not None
+            seen.add(page.next_page)
+            page = self._fetched(page.next_page)
+            yield page
+
+    def _wanted_sitemaps(self, index: Discovery) -> list[str]:
+        today = self.now.date()
+        since = self.back_fill.since or self._followed_since()
+        held = [one.url for one in index.sitemaps if self.back_fill.pages or one.may_hold(since, today)]
+        most = self.back_fill.pages or (BACK_FILL_PAGES if self.back_fill else SITEMAPS_A_ROUND)
+        return held[:most]
+
+    def _goes_on(self, page: Discovery, count: int) -> bool:
+        """Whether a page older than this one, the ``count``-th, is wanted too."""
+        if self.back_fill.pages is not None:
+            return count < self.back_fill.pages
+        if self.back_fill.since is not None:
+            return count < BACK_FILL_PAGES and not _all_older(page.entries, self.back_fill.since)
+        if self.source.last_round is None or not page.entries:
+            return False
+        return count < CATCH_UP_PAGES and not self.any_known([one.address for one in _listed(page.entries)])
+
+    def _of_the_span(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Of a sitemap, which holds years: what is newer than the source's beginning, newest first."""
+        if self.back_fill:
+            return list(entries)
+        since = self._followed_since()
+        dated = [(day, entry) for entry in entries if (day := _day(entry)) is not None and day >= since]
+        dated.sort(key=lambda pair: pair[0], reverse=True)
+        undated = [entry for entry in entries if _day(entry) is None]
+        return [*(entry for _, entry in dated), *undated[:MOST_UNDATED]]
+
+    def _since(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Without those that are surely older than the day a back-fill goes to."""
+        since = self.back_fill.since
+        if since is None:
+            return list(entries)
+        return [entry for entry in entries if (day := _day(entry)) is None or day >= since]
+
+    def _followed_since(self) -> date:
+        return (self.source.added_at - BEFORE_ADDED).date()
+
+    def _fetched(self, address: str) -> Discovery | VinhDanhError:
+        try:
+            return _discovered(self.fetcher.get(address))
+        except VinhDanhError as error:
+            return error
+
+
+def _discovered(found: Page | Listing) -> Discovery:
+    try:
+        return discover(found)
+    except ListingError as error:
+        raise InputError(found.source, str(error), "check the address in a browser") from error
+
+
+def _listed(entries: Iterable[Entry]) -> tuple[Listed, ...]:
+    """The addresses in their order, each once whatever forms of it are listed."""
     listed: dict[str, Listed] = {}
-    for link in links_of(found).articles:
-        address = pipeline.canonical(link)
-        if address is not None:
-            listed.setdefault(address, Listed(address, link, urlsplit(link).hostname or ""))
-    return Reading(tuple(listed.values()), found.validators)
+    for entry in entries:
+        address = pipeline.canonical(entry.url)
+        if address is None:
+            continue
+        stated = entry.updated.isoformat() if entry.updated else None
+        known = listed.setdefault(
+            address, Listed(address, entry.url, urlsplit(entry.url).hostname or "", stated)
+        )
+        if known.stated is None and stated is not None:
+            listed[address] = replace(known, stated=stated)
+    return tuple(listed.values())
+
+
+def _day(entry: Entry) -> date | None:
+    """The day that tells how new an entry is: of its last change, else of its publication."""
+    moment = entry.updated or entry.published
+    return None if moment is None else moment.date()
+
+
+def _all_older(entries: Sequence[Entry], since: date) -> bool:
+    """Whether a page tells times, and only such before the day."""
+    days = [(entry.published or entry.updated) for entry in entries]
+    told = [moment.date() for moment in days if moment is not None]
+    return bool(told) and all(day < since for day in told)

@@ -1,6 +1,7 @@
 """A run over the sources: what is left of earlier rounds, then each listing, then the pages of all."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from extractor import pipeline
 from extractor.errors import FetchError, VinhDanhError
@@ -8,7 +9,7 @@ from extractor.ground.tracking import JobReason, Listed, Source
 from extractor.store.jobs import count_open
 from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
 from extractor.tracking.desk import Desk, Event, RoundFailed, RoundOpened, Stop, WorkFound
-from extractor.tracking.listings import NO_BACK_FILL, BackFill, read_listing
+from extractor.tracking.listings import NO_BACK_FILL, BackFill, ListingReader
 from extractor.tracking.revisit import LONGEST_AHEAD, wanted
 from extractor.tracking.schedule import next_due
 from extractor.tracking.watches import look_through
@@ -43,7 +44,7 @@ def begin_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) 
     """Read the listing and plan a job for every address that needs a look."""
     now = desk.clock()
     try:
-        reading = read_listing(desk.fetcher, source, back_fill)
+        reading = _reader(desk, source, now, back_fill).read()
     except VinhDanhError as error:
         asked = error.retry_after if isinstance(error, FetchError) else None
         due = next_due(now, source.interval, desk.chance(), source.failures + 1, asked)
@@ -63,7 +64,7 @@ def begin_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) 
         now=now,
         horizon=now + LONGEST_AHEAD,
     )
-    return RoundOpened(source, opened)
+    return RoundOpened(source, opened, reading.problems, reading.errors)
 
 
 def would_fetch(
@@ -73,7 +74,17 @@ def would_fetch(
 
     Raises ``FetchError`` or ``InputError`` for a listing that cannot be read.
     """
-    reading = read_listing(desk.fetcher, source, back_fill, conditional=False)
-    known = known_addresses(desk.store, [one.address for one in reading.listed])
     now = desk.clock()
+    reading = _reader(desk, source, now, back_fill).read(conditional=False)
+    known = known_addresses(desk.store, [one.address for one in reading.listed])
     return [(one, wanted(one, known.get(one.address), now)) for one in reading.listed]
+
+
+def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> ListingReader:
+    return ListingReader(
+        desk.fetcher,
+        source,
+        lambda addresses: bool(known_addresses(desk.store, addresses)),
+        now,
+        back_fill,
+    )

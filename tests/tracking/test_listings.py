@@ -1,0 +1,231 @@
+"""Which pages and sitemaps of a listing are read, and which of their entries count."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from extractor.errors import FetchError, InputError
+from extractor.fetch.client import Fetcher
+from extractor.fetch.discover import ListingError
+from extractor.fetch.listing import Listing
+from extractor.ground.discovery import ChildSitemap, Discovery, Entry
+from extractor.ground.tracking import Source
+from extractor.ground.validators import NotModified, Validators
+from extractor.tracking import listings
+from extractor.tracking.listings import (
+    BACK_FILL_PAGES,
+    CATCH_UP_PAGES,
+    MOST_UNDATED,
+    NO_BACK_FILL,
+    SITEMAPS_A_ROUND,
+    BackFill,
+    ListingReader,
+    Reading,
+)
+from tests.tracking.conftest import NOON
+
+TODAY = NOON.date()
+SECTION = Source(1, "https://bao.test/muc", "listing", "báo", (), timedelta(minutes=30), NOON, NOON, NOON)
+FIRST_ROUND = replace(SECTION, last_round=None)
+SITEMAP = replace(SECTION, kind="sitemap")
+
+
+class Paper(Fetcher):
+    """Listings by their address; those that are not there fail."""
+
+    def __init__(self, listings: dict[str, Discovery]) -> None:
+        self.listings = listings
+        self.asked: list[str] = []
+
+    def get(self, address: str, validators: Validators | None = None) -> Any:
+        self.asked.append(address.removeprefix("https://bao.test/"))
+        if address not in self.listings:
+            raise FetchError(address, "the page does not exist (HTTP 404)", "check", outcome="not_found")
+        return NotModified(address, validators) if validators else Listing(address, b"")
+
+    def discovered(self, found: Listing) -> Discovery:
+        return self.listings[found.source]
+
+
+def entry(name: str, day: datetime | None = None, updated: datetime | None = None) -> Entry:
+    return Entry(f"https://bao.test/{name}", published=day, updated=updated)
+
+
+def paged(pages: int, each: int = 2) -> dict[str, Discovery]:
+    """A listing of so many pages, an article a day back in time."""
+    found = {}
+    for page in range(pages):
+        entries = tuple(
+            entry(f"bai-{page * each + at}", NOON - timedelta(days=page * each + at)) for at in range(each)
+        )
+        following = f"https://bao.test/muc-{page + 1}" if page + 1 < pages else None
+        address = SECTION.address if page == 0 else f"https://bao.test/muc-{page}"
+        found[address] = Discovery("listing", None, entries, (), following)
+    return found
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """``read(paper, source, back_fill, known={"bai-3"})``: the last parts of the addresses."""
+
+    def reading(
+        paper: Paper,
+        source: Source,
+        back_fill: BackFill = NO_BACK_FILL,
+        known: set[str] = frozenset(),  # type: ignore[assignment]
+    ) -> Reading:
+        monkeypatch.setattr(listings, "discover", paper.discovered)
+
+        def any_known(addresses: Any) -> bool:
+            return any(address.rpartition("/")[2] in known for address in addresses)
+
+        return ListingReader(paper, source, any_known, NOON, back_fill).read()
+
+    return reading
+
+
+def names(reading: Reading) -> list[str]:
+    return [one.address.rpartition("/")[2] for one in reading.listed]
+
+
+def test_the_first_round_takes_the_first_page(read: Any) -> None:
+    paper = Paper(paged(5))
+    assert names(read(paper, FIRST_ROUND)) == ["bai-0", "bai-1"]
+    assert paper.asked == ["muc"]
+
+
+def test_after_downtime_it_reads_on_until_something_is_known(read: Any) -> None:
+    paper = Paper(paged(20))
+    assert len(names(read(paper, SECTION, known={"bai-5"}))) == 6
+    assert paper.asked == ["muc", "muc-1", "muc-2"]
+
+
+def test_a_listing_of_which_nothing_is_known_is_not_read_to_its_end(read: Any) -> None:
+    paper = Paper(paged(50))
+    read(paper, SECTION)
+    assert len(paper.asked) == CATCH_UP_PAGES
+
+
+def test_back_fill_of_pages(read: Any) -> None:
+    paper = Paper(paged(20))
+    assert len(names(read(paper, SECTION, BackFill(pages=4), known={"bai-0"}))) == 8
+    assert paper.asked == ["muc", "muc-1", "muc-2", "muc-3"]
+
+
+def test_back_fill_to_a_day_takes_that_day_and_ends_behind_it(read: Any) -> None:
+    paper = Paper(paged(20))
+    since = TODAY - timedelta(days=4)
+    assert names(read(paper, SECTION, BackFill(since=since))) == [f"bai-{number}" for number in range(5)]
+    assert paper.asked == ["muc", "muc-1", "muc-2", "muc-3"]
+
+
+def test_a_listing_that_goes_on_for_ever_ends(read: Any) -> None:
+    class Endless(Paper):
+        def get(self, address: str, validators: Validators | None = None) -> Any:
+            self.asked.append(address)
+            return Listing(address, b"")
+
+        def discovered(self, found: Listing) -> Discovery:
+            return Discovery("listing", None, (entry("bai"),), (), f"{found.source}+")
+
+    paper = Endless({})
+    read(paper, SECTION, BackFill(since=date(2020, 1, 1)))
+    assert len(paper.asked) == BACK_FILL_PAGES
+
+
+def test_a_page_that_names_itself_as_the_next_one_ends(read: Any) -> None:
+    paper = Paper({SECTION.address: Discovery("listing", None, (entry("bai"),), (), SECTION.address)})
+    read(paper, SECTION, BackFill(pages=9))
+    assert paper.asked == ["muc"]
+
+
+def test_a_later_page_that_fails_is_told_and_the_rest_is_kept(read: Any) -> None:
+    pages = paged(5)
+    del pages["https://bao.test/muc-1"]
+    reading = read(Paper(pages), SECTION, BackFill(pages=5))
+    assert names(reading) == ["bai-0", "bai-1"]
+    assert [error.source for error in reading.errors] == ["https://bao.test/muc-1"]
+
+
+def test_the_first_page_that_fails_fails_the_round(read: Any) -> None:
+    with pytest.raises(FetchError):
+        read(Paper({}), SECTION)
+
+
+def test_what_is_no_listing_fails_the_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(found: object) -> Discovery:
+        raise ListingError("is broken XML")
+
+    monkeypatch.setattr(listings, "discover", refuse)
+    paper = Paper({SECTION.address: Discovery("feed")})
+    with pytest.raises(InputError, match="is broken XML"):
+        ListingReader(paper, SECTION, lambda _: False, NOON).read()
+
+
+def test_validators_are_sent_but_not_for_a_back_fill(read: Any) -> None:
+    source = replace(SECTION, validators=Validators('"e"'))
+    assert read(Paper(paged(1)), source).not_modified
+    assert not read(Paper(paged(1)), source, BackFill(pages=1)).not_modified
+
+
+def test_forms_of_one_address_count_once_with_the_first_change_stated(read: Any) -> None:
+    entries = (entry("bai?utm_source=rss"), entry("bai", updated=NOON), entry("bai#anh"))
+    reading = read(Paper({SECTION.address: Discovery("feed", None, entries)}), SECTION)
+    (listed,) = reading.listed
+    assert (listed.address, listed.target) == ("https://bao.test/bai", "https://bao.test/bai?utm_source=rss")
+    assert listed.stated == NOON.isoformat()
+
+
+def index(*sitemaps: ChildSitemap) -> dict[str, Discovery]:
+    found = {SITEMAP.address: Discovery("sitemap_index", None, (), sitemaps)}
+    return found | {
+        one.url: Discovery("sitemap", None, (entry(f"bai-{number}", NOON),))
+        for number, one in enumerate(sitemaps)
+    }
+
+
+def child(number: int, day: date | None = None) -> ChildSitemap:
+    return ChildSitemap(f"https://bao.test/map-{number}", None, day, day)
+
+
+def test_of_an_index_the_sitemaps_of_these_days_are_read(read: Any) -> None:
+    paper = Paper(index(*(child(back, TODAY - timedelta(days=back)) for back in range(10))))
+    assert names(read(paper, SITEMAP)) == ["bai-0", "bai-1", "bai-2"]
+    assert paper.asked == ["muc", "map-0", "map-1", "map-2"]
+
+
+def test_of_an_index_that_tells_nothing_only_a_few_are_read(read: Any) -> None:
+    paper = Paper(index(*map(child, range(40))))
+    read(paper, SITEMAP)
+    assert len(paper.asked) == 1 + SITEMAPS_A_ROUND
+
+
+def test_back_fill_of_an_index_to_a_day(read: Any) -> None:
+    paper = Paper(index(*(child(back, TODAY - timedelta(days=back)) for back in range(10))))
+    assert len(names(read(paper, SITEMAP, BackFill(since=TODAY - timedelta(days=6))))) == 7
+
+
+def test_sitemaps_that_fail_are_told_unless_all_do(read: Any) -> None:
+    found = index(child(0, TODAY), child(1, TODAY))
+    del found["https://bao.test/map-0"]
+    reading = read(Paper(found), SITEMAP)
+    assert (names(reading), len(reading.errors)) == (["bai-1"], 1)
+    del found["https://bao.test/map-1"]
+    with pytest.raises(FetchError):
+        read(Paper(found), SITEMAP)
+
+
+def test_following_a_sitemap_from_today_does_not_fetch_all_that_was_ever_printed(read: Any) -> None:
+    old, new = NOON - timedelta(days=400), NOON - timedelta(hours=5)
+    entries = (entry("cu", old), entry("moi", new), entry("cu-sua", old, updated=new))
+    paper = Paper({SITEMAP.address: Discovery("sitemap", None, entries)})
+    assert names(read(paper, SITEMAP)) == ["moi", "cu-sua"]
+    assert names(read(paper, SITEMAP, BackFill(pages=1))) == ["cu", "moi", "cu-sua"]
+
+
+def test_of_a_sitemap_without_times_only_so_many_are_taken(read: Any) -> None:
+    entries = tuple(entry(f"bai-{number}") for number in range(MOST_UNDATED + 100))
+    paper = Paper({SITEMAP.address: Discovery("sitemap", None, entries)})
+    assert len(names(read(paper, SITEMAP))) == MOST_UNDATED
