@@ -1,0 +1,167 @@
+"""``track``: what it says to a person, and what it leaves in the database."""
+
+import os
+import signal
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calling import Call
+from tests.servers.loopback import Answer, Loopback, Serve
+from tests.tracking.paper import article, feed
+from tests.tracking.test_rounds import paper
+
+
+@pytest.fixture
+def site(serve: Serve) -> Loopback:
+    return paper(serve, 3)
+
+
+@pytest.fixture
+def followed(call: Call, site: Loopback, database: Path) -> Loopback:
+    """The paper, followed under the name "Báo thử"."""
+    added = call("track", "add", site.url("/rss"), "--name", "Báo thử", "--tag", "Hà Nội", "--db", database)
+    assert added.code == 0
+    return site
+
+
+def test_add_says_what_it_took(call: Call, site: Loopback, database: Path) -> None:
+    called = call("track", "add", site.url("/rss"), "--name", "Báo thử", "--interval", "2h", "--db", database)
+    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, 2 giờ một lần)\n"
+
+
+def test_add_takes_one_thing(call: Call, database: Path) -> None:
+    assert call("track", "add", "--interval", "1h", "--db", database).code == 2
+    assert call("track", "add", "https://bao.vn/rss", "--word", "Ba Vì", "--db", database).code == 2
+
+
+def test_list_tells_sources_and_key_words(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "add", "--word", "Ba Vì", "--also", "huyện Ba Vì", "--db", database)
+    called = call("track", "list", "--db", database)
+    assert "Báo thử" in called.text and "Hà Nội" in called.text and "huyện Ba Vì" in called.text
+    assert called.messages == ["1 nguồn, 1 từ khóa"]
+    told = call("track", "list", "--format", "json", "--db", database).json
+    assert (told["sources"][0]["kind"], told["sources"][0]["tags"]) == ("feed", ["Hà Nội"])
+    assert told["watches"] == [{"name": "Ba Vì", "phrases": ["Ba Vì", "huyện Ba Vì"], "articles": 0}]
+
+
+def test_run_tells_new_articles_and_sums(call: Call, followed: Loopback, database: Path) -> None:
+    called = call("track", "run", "--db", database)
+    assert called.code == 0
+    assert called.text.count("Đã lưu: Trao Bằng khen") == 3
+    assert "đã lưu 3" in called.text
+    assert called.messages == [f"3 bài mới, 0 bài đã sửa, 0 lỗi. Cơ sở dữ liệu: {database}"]
+    again = call("track", "run", "--db", database)
+    assert "không có gì mới" in again.text
+    assert "Đã lưu" not in again.text
+
+
+def test_faults_have_a_line_and_answers_have_none(call: Call, followed: Loopback, database: Path) -> None:
+    followed.answers["/bai-0"] = Answer("lỗi", status=500)
+    followed.answers["/bai-1"] = "<html><body><p>Chưa có bài.</p></body></html>"
+    called = call("track", "run", "--db", database)
+    assert called.code == 1
+    assert [line.partition(": ")[0] for line in called.messages[:-1]] == [followed.url("/bai-0")]
+    assert "đã lưu 1, không phải bài báo 1, thất bại 1" in called.text
+
+
+def test_what_is_taken_away_is_told(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "run", "--db", database)
+    followed.answers["/bai-2"] = Answer("đã gỡ", status=410)
+    conn = sqlite3.connect(database)
+    conn.execute("UPDATE tracked_addresses SET next_check = '2020-01-01T00:00:00+07:00'")
+    conn.commit()
+    conn.close()
+    called = call("track", "run", "--db", database)
+    assert called.code == 0
+    assert f"Bài bị gỡ: {followed.url('/bai-2')}" in called.text
+    assert f"Bài bị gỡ: {followed.url('/bai-2')} (từ" in call("track", "report", "--db", database).text
+
+
+def test_only_and_due(call: Call, followed: Loopback, database: Path) -> None:
+    followed.answers["/rss-2"] = feed([])
+    call("track", "add", followed.url("/rss-2"), "--name", "khác", "--db", database)
+    assert "khác" not in call("track", "run", "--only", "hà nội", "--db", database).text
+    assert "Báo thử" not in call("track", "run", "--due", "--db", database).text
+    wrong = call("track", "run", "--only", "không có", "--db", database)
+    assert (wrong.code, wrong.text) == (2, "")
+
+
+def test_a_dry_run_says_what_would_be_done(call: Call, followed: Loopback, database: Path) -> None:
+    called = call("track", "run", "--dry-run", "--db", database)
+    assert called.text.splitlines()[0] == "Báo thử: 3 địa chỉ, sẽ đọc 3"
+    assert f"  Bài mới: {followed.url('/bai-0')}" in called.text
+    assert "chưa ghi gì" in called.err
+    assert not any(path.startswith("/bai") for path in followed.paths)
+
+
+def test_a_listing_that_cannot_be_read(call: Call, followed: Loopback, database: Path) -> None:
+    followed.answers["/rss"] = Answer("lỗi", status=500)
+    assert call("track", "run", "--dry-run", "--db", database).code == 1
+    called = call("track", "run", "--db", database)
+    assert called.code == 1
+    assert "không đọc được danh sách" in called.text
+    assert "không đọc được 1 lần liền" in call("track", "list", "--db", database).text
+
+
+def test_hits_in_what_is_saved_and_what_comes(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "run", "--db", database)
+    added = call("track", "add", "--word", "Đội sản xuất số 7", "--also", "đội 7", "--db", database)
+    assert "6 câu, 3 bài" in added.text
+    followed.answers["/bai-9"] = article(9)
+    followed.answers["/rss"] = feed([followed.url("/bai-9")])
+    assert "Từ khóa “Đội sản xuất số 7”: 2 câu mới" in call("track", "run", "--db", database).text
+    hits = call("track", "hits", "--word", "đội 7", "--format", "json", "--db", database).json
+    assert len(hits) == 8
+    assert all(hit["quote"] in hit["sentence"] for hit in hits)
+    table = call("track", "hits", "--db", database)
+    assert table.messages == ["8 câu"]
+    csv = call("track", "hits", "--format", "csv", "--db", database).out.decode("utf-8-sig")
+    assert len(csv.splitlines()) == 9
+
+
+def test_report_in_three_forms(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "run", "--db", database)
+    assert "đã lưu 3" in call("track", "report", "--db", database).text
+    told = call("track", "report", "--format", "json", "--db", database).json
+    assert told["schema_version"] == 1
+    assert told["total"]["addresses"] == told["total"]["known"] + sum(told["total"]["outcomes"].values()) == 3
+    head, row = (
+        call("track", "report", "--format", "csv", "--db", database).out.decode("utf-8-sig").splitlines()
+    )
+    assert head.startswith("Ngày,Nguồn,Số vòng,Địa chỉ,Đã biết,Đã lưu")
+    assert row.split(",")[1:6] == ["Báo thử", "1", "3", "0", "3"]
+    assert "Chưa có vòng đọc nào" in call("track", "report", "--to", "2020", "--db", database).text
+    assert call("track", "report", "--from", "2026", "--to", "2020", "--db", database).code == 2
+
+
+def test_remove_by_name_number_address_or_word(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "add", "--word", "Ba Vì", "--db", database)
+    assert call("track", "remove", "ba vì", "--db", database).text == "Đã thôi theo dõi: Ba Vì\n"
+    assert call("track", "remove", followed.url("/rss"), "--db", database).code == 0
+    assert call("track", "remove", "1", "--db", database).code == 2
+    assert call("track", "list", "--db", database).messages == ["0 nguồn, 0 từ khóa"]
+    call("track", "add", followed.url("/rss"), "--name", "Lại", "--db", database)
+    assert call("track", "remove", "#1", "--db", database).text == "Đã thôi theo dõi: Lại\n"
+
+
+def test_watch_stops_on_ctrl_c_and_says_when_it_would_go_on(
+    call: Call, followed: Loopback, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ctrl_c(seconds: float) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr("extractor.commands.stopping.time.sleep", ctrl_c)
+    called = call("track", "watch", "--db", database)
+    assert called.code == 0
+    assert "đã lưu 3" in called.text
+    assert called.messages[-2].startswith("Đang chờ đến ")
+    assert called.messages[-1] == "Đã dừng theo yêu cầu."
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_in_english(call: Call, followed: Loopback, database: Path) -> None:
+    called = call("--lang", "en", "track", "run", "--db", database)
+    assert "saved 3" in called.text
+    assert called.messages == [f"3 new articles, 0 edited, 0 faults. Database: {database}"]
