@@ -31,6 +31,7 @@ from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.viet.letters import lower_in_place
 
 _CARRIED = frozenset({"proposal-cue", "target-cue"})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
@@ -39,9 +40,8 @@ _PERIOD_OPENS = re.compile(
     r"|năm học vừa qua"
     r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
-    re.IGNORECASE,
 )
-_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)", re.IGNORECASE)
+_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
@@ -62,6 +62,7 @@ class _ArticleReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.article.text
+        self.lower = lower_in_place(self.text)
         self.setting = read_setting(reading)
         self.mentions = Mentions(reading)
         self.carried = Carried()
@@ -106,23 +107,23 @@ class _ArticleReader:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays
         there to its end."""
         block = self.reading.article.blocks[sentence.block_index].span
-        here = AT_THE_MEETING.search(self.text, block.start, frame.span.end) is not None
+        here = AT_THE_MEETING.search(self.lower, block.start, frame.span.end) is not None
         if sentence.block not in {"title", "lead"}:
             self.meeting_begun = self.meeting_begun or here or _hands_over(frame)
         return here or self.meeting_begun
 
     def _period_of_block(self, sentence: Sentence) -> Span | None:
         """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""
-        here = HERE_AND_NOW.search(self.text, sentence.span.start, sentence.span.end)
+        here = HERE_AND_NOW.search(self.lower, sentence.span.start, sentence.span.end)
         if here is not None or sentence.block in {"title", "lead"}:
             return None
         block = self.reading.article.blocks[sentence.block_index].span
-        turns = _BY_TURNS.search(self.text, block.start, block.end)
+        turns = _BY_TURNS.search(self.lower, block.start, block.end)
         if turns is not None:
             return Span(turns.start(), turns.end())
         for other in self.reading.sentences:
             if other.block_index == sentence.block_index and other.span.start <= sentence.span.start:
-                told = _PERIOD_OPENS.match(self.text, other.span.start, other.span.end)
+                told = _PERIOD_OPENS.match(self.lower, other.span.start, other.span.end)
                 if told is not None:
                     return Span(told.start(), told.end())
         return None

@@ -1,4 +1,7 @@
-"""Which sentence reports which kind of event: cues weighed by where they stand and how fresh they are."""
+"""Which sentence reports which kind of event: cues weighed by where they stand and how fresh they are.
+
+Its patterns are for text in lower case.
+"""
 
 import re
 from collections.abc import Sequence
@@ -19,6 +22,7 @@ from extractor.events.venues import venue_in
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
 from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
 
 RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", "Đồng"})
 """Grades of prizes that only a contest has."""
@@ -28,41 +32,35 @@ _HELD = re.compile(
     r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội)"
     r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
     r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
-    re.IGNORECASE,
 )
-_DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d", re.IGNORECASE)
+_DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d")
 _STAGED = re.compile(
     r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
     r"|hội nghị|tuyên dương|tôn vinh|vinh danh|biểu dương)"
     r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|gặp mặt|lễ (?:trao|đón|công bố|tôn vinh"
     r"|tuyên dương))(?!\w)",
-    re.IGNORECASE,
 )
 _TALKED_ABOUT = re.compile(
     r"(?<!\w)(?:(?:chuẩn bị|kế hoạch(?: số [\w/.-]+)? (?:về việc|tổ chức)|thông tin về|dừng|hoãn"
     r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|(?:họp báo|theo kế hoạch|triệu tập)(?!\w)[^.;]{0,140})$",
-    re.IGNORECASE,
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
-_PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)", re.IGNORECASE)
-_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)", re.IGNORECASE)
-_TRADE_DAY_HELD = re.compile(r"(?<!\w)tổ chức (?:trọng thể )?lễ kỷ niệm(?: \d+ năm)? ngày", re.IGNORECASE)
+_PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
+_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
+_TRADE_DAY_HELD = re.compile(r"(?<!\w)tổ chức (?:trọng thể )?lễ kỷ niệm(?: \d+ năm)? ngày")
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
-    re.IGNORECASE,
 )
 _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 """As in "Trong 64 gương mặt được tôn vinh, nhiều thầy cô …": praise as background."""
 
-_BACKGROUND = re.compile(
-    rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|USD)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)", re.IGNORECASE
-)
+_BACKGROUND = re.compile(rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)")
 """No happening: praise in passing, prices on a market."""
 
-_LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)", re.IGNORECASE)
-_RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)", re.IGNORECASE)
+_LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)")
+_RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +97,8 @@ class _Finder:
     def __init__(self, reading: Reading, awards: Sequence[Award], opening: Opening) -> None:
         self.reading = reading
         self.text = reading.article.text
+        self.lower = lower_in_place(self.text)
+        self.title_end = len(reading.article.title)
         self.awards = awards
         self.opening = opening
 
@@ -106,7 +106,7 @@ class _Finder:
         return self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news
 
     def issues_rules(self) -> bool:
-        if _RULES_HEADED.match(self.reading.article.title) is not None:
+        if _RULES_HEADED.match(self.lower, 0, self.title_end) is not None:
             return True
         return any(self._found(_RULES_ISSUED, sentence) for sentence in self.opening.lead)
 
@@ -169,7 +169,7 @@ class _Finder:
         return kind.cue_in(self.text, sentence.span.start, sentence.span.end, only_sure=True) is not None
 
     def _is_staged(self) -> bool:
-        return _STAGED.search(self.text, len(self.reading.article.title)) is not None
+        return _STAGED.search(self.lower, self.title_end) is not None
 
     def report_of(self, kind: EventKind) -> Report | None:
         """The sentence that reports a kind of event: in the opening, for some kinds also in the body."""
@@ -184,7 +184,7 @@ class _Finder:
                 return Report(kind, sentence, cue, title is not None, "cue-in-opening")
         happened = _DECIDED if kind is COMMENDATION else _HELD
         if title is not None and (
-            self.opening.has_news or happened.search(self.text, title.sentence.span.end)
+            self.opening.has_news or happened.search(self.lower, title.sentence.span.end)
         ):
             return title
         return self._in_body(kind)
@@ -197,7 +197,7 @@ class _Finder:
         return None
 
     def _is_talked_about(self, sentence: Sentence, cue: int) -> bool:
-        return _TALKED_ABOUT.search(self.text, sentence.span.start, cue) is not None
+        return _TALKED_ABOUT.search(self.lower, sentence.span.start, cue) is not None
 
     def _is_news(self, sentence: Sentence, kind: EventKind, *, in_title: bool) -> bool:
         """Whether a cue here is news: told fresh, echoed by the headline, or held without a day."""
@@ -222,7 +222,7 @@ class _Finder:
         if kind.in_body is None:
             return None
         for sentence in body_sentences(self.reading):
-            match = kind.in_body.search(self.text, sentence.span.start, sentence.span.end)
+            match = kind.in_body.search(self.lower, sentence.span.start, sentence.span.end)
             if match is not None and kind.cue_in(self.text, sentence.span.start, match.end()) is not None:
                 return Report(kind, sentence, Span(match.start(), match.end()), False, "cue-in-body")
         return None
@@ -254,7 +254,7 @@ class _Finder:
     def _praise(self) -> Report | None:
         """People praised in a fresh lead, their awards left untold."""
         for sentence in self.opening.lead:
-            match = _PRAISES.search(self.text, sentence.span.start, sentence.span.end)
+            match = _PRAISES.search(self.lower, sentence.span.start, sentence.span.end)
             if match is None or self._found(_BACKGROUND, sentence):
                 continue
             if self.opening.day_in(sentence) is not None:
@@ -305,4 +305,4 @@ class _Finder:
         return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
 
     def _found(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
-        return pattern.search(self.text, sentence.span.start, sentence.span.end) is not None
+        return pattern.search(self.lower, sentence.span.start, sentence.span.end) is not None

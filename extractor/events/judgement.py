@@ -14,9 +14,8 @@ HERE_AND_NOW = re.compile(
     r"|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc"
     r"(?! năm| quý| nhiệm kỳ| học kỳ)"
     r"|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc)(?!\w)",
-    re.IGNORECASE,
 )
-"""Words that place an act at the article's own happening."""
+"""Words that place an act at the article's own happening, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from extractor.events.decisions import find_decisions
@@ -18,7 +19,7 @@ from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
 from extractor.lexicon.offices import find_offices
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 
 PieceKind = Literal[
     "award",
@@ -37,7 +38,14 @@ PieceKind = Literal[
 
 _PUNCTUATION = re.compile(r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
 _BLOT = "•"
-_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))", re.IGNORECASE)
+_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
+_NAMED_ON = re.compile(rf" [{UPPER}\d]")
+"""Behind "công ty" these begin its name: no mere word for it."""
+_SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
+_ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
+_OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
+"""Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
+_STOP = re.compile(rf"\.\s+[{UPPER}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,141 +82,148 @@ _KIND_OF_LABEL: dict[str, PieceKind] = {
 
 def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     """The pieces of one sentence of a reading, gaps included."""
-    text = reading.article.text
-    claimed: list[Piece] = []
-    for mark in _outermost(reading.marks_in(span)):
-        claimed.append(Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark))
-    _claim(claimed, _decisions(text, span))
-    _claim(claimed, list(_counts(text, span, claimed)))
-    _claim(claimed, list(_shares(text, span, claimed)))
-    _claim(claimed, list(_offices(text, span, claimed)))
-    _claim(claimed, _sudden_rewards(text, span, claimed))
-    _claim(claimed, list(_cues(text, span, claimed)))
-    _claim(claimed, _anaphors(text, span))
-    _claim(claimed, _punctuation(text, span))
-    _claim(claimed, list(_stops(text, span, claimed)))
-    claimed.sort(key=lambda piece: piece.span)
-    return list(_with_gaps(text, span, claimed))
+    row = _Row(reading.article.text, span)
+    row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in _outermost(reading, span)])
+    row.claim(row.decisions())
+    row.claim(row.counts())
+    row.claim(row.shares())
+    row.claim(row.offices())
+    row.claim(row.sudden_rewards())
+    row.claim(row.cues())
+    row.claim(row.anaphors())
+    row.claim(row.punctuation())
+    row.claim(row.stops())
+    return list(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
 
 
-def _outermost(marks: Iterable[Mark]) -> Iterator[Mark]:
+def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:
     end = -1
-    for mark in marks:
+    for mark in reading.marks_in(span):
         if mark.span.end > end:
             yield mark
             end = mark.span.end
 
 
-def _claim(claimed: list[Piece], found: Iterable[Piece]) -> None:
-    """Add pieces that do not run into those already there (earlier finders are surer)."""
-    taken = [piece.span for piece in claimed]
-    for piece in found:
-        if not any(piece.span.overlaps(other) for other in taken):
-            claimed.append(piece)
+class _Row:
+    """The pieces claimed in one sentence so far; earlier finders are surer than later ones."""
 
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.lower = lower_in_place(text)
+        self.span = span
+        self.claimed: list[Piece] = []
+        self._taken = bytearray(len(span))
 
-def _decisions(text: str, span: Span) -> Iterator[Piece]:
-    for decision in find_decisions(span.of(text)):
-        where = Span(span.start + decision.span.start, span.start + decision.span.end)
-        yield Piece("decision", where, decision.number)
+    def claim(self, found: Iterable[Piece]) -> None:
+        """Add the pieces of one finder that do not run into those already there."""
+        free = [piece for piece in found if not any(self._taken[self._inside(piece.span)])]
+        self.claimed += free
+        for piece in free:
+            self._mark(piece, b"\1")
 
+    def _release(self, piece: Piece) -> None:
+        self.claimed.remove(piece)
+        self._mark(piece, b"\0")
 
-def _masked(text: str, span: Span, claimed: list[Piece]) -> str:
-    """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
-    "Chiến sĩ"."""
-    letters = list(span.of(text))
-    for piece in claimed:
-        begin, end = piece.span.start - span.start, piece.span.end - span.start
-        letters[begin:end] = _BLOT * (end - begin)
-    return "".join(letters)
+    def _mark(self, piece: Piece, sign: bytes) -> None:
+        self._taken[self._inside(piece.span)] = sign * len(piece.span)
 
+    def _inside(self, span: Span) -> slice:
+        return slice(span.start - self.span.start, span.end - self.span.start)
 
-def _counts(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    for count in find_counts(_masked(text, span, claimed)):
-        where = Span(span.start + count.span.start, span.start + count.span.end)
-        yield Piece("count", where, where.of(text), count=count)
+    def _found(self, kind: PieceKind, match: re.Match[str]) -> Piece:
+        where = Span(match.start(), match.end())
+        return Piece(kind, where, where.of(self.text))
 
+    def decisions(self) -> Iterator[Piece]:
+        for decision in find_decisions(self.span.of(self.text)):
+            where = Span(self.span.start + decision.span.start, self.span.start + decision.span.end)
+            yield Piece("decision", where, decision.number)
 
-_SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
-_ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
+    def counts(self) -> Iterator[Piece]:
+        for count in find_counts(self._masked()):
+            where = Span(self.span.start + count.span.start, self.span.start + count.span.end)
+            yield Piece("count", where, where.of(self.text), count=count)
 
+    def _masked(self) -> str:
+        """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
+        "Chiến sĩ"."""
+        letters = list(self.span.of(self.text))
+        for piece in self.claimed:
+            letters[self._inside(piece.span)] = _BLOT * len(piece.span)
+        return "".join(letters)
 
-def _shares(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """As in "121/137 xã đạt chuẩn nông thôn mới": bodies counted out of all right before what they attain."""
-    for match in _SHARE.finditer(text, span.start, span.end):
-        rest = text[match.end() : span.end]
-        count = next(iter(find_counts(match["part"] + rest)), None)
-        if count is None or count.span.start != 0 or count.kind != "collective":
-            continue
-        where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
-        for piece in claimed:
-            between = text[where.end : piece.span.start]
-            if piece.kind == "award" and _ATTAINS.fullmatch(between):
-                yield Piece("count", where, where.of(text), count=count)
+    def shares(self) -> Iterator[Piece]:
+        """As in "121/137 xã đạt chuẩn nông thôn mới": bodies counted out of all right before what they
+        attain."""
+        for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
+            rest = self.text[match.end() : self.span.end]
+            count = next(iter(find_counts(match["part"] + rest)), None)
+            if count is None or count.span.start != 0 or count.kind != "collective":
+                continue
+            where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
+            gaps = (self.text[where.end : p.span.start] for p in self.claimed if p.kind == "award")
+            if any(_ATTAINS.fullmatch(gap) for gap in gaps):
+                yield Piece("count", where, where.of(self.text), count=count)
 
+    def offices(self) -> list[Piece]:
+        units = [piece for piece in self.claimed if piece.kind == "unit"]
+        found = []
+        for where in find_offices(self.text, self.span, [unit.span for unit in units]):
+            inner = [unit for unit in units if unit in self.claimed and where.covers(unit.span)]
+            for unit in inner:
+                self._release(unit)
+            found.append(Piece("office", where, where.of(self.text), mark=inner[-1].mark if inner else None))
+        return found
 
-def _offices(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    units = [piece.span for piece in claimed if piece.kind == "unit"]
-    for where in find_offices(text, span, units):
-        inner = [piece for piece in claimed if piece.kind == "unit" and where.covers(piece.span)]
-        for piece in inner:
-            claimed.remove(piece)
-        yield Piece("office", where, where.of(text), mark=inner[-1].mark if inner else None)
+    def sudden_rewards(self) -> Iterator[Piece]:
+        """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind."""
+        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end):
+            gaps = (p.span.start - match.end() for p in self.claimed if p.kind == "award")
+            if not any(0 <= gap < 60 for gap in gaps):
+                yield self._found("award", match)
 
+    def cues(self) -> Iterator[Piece]:
+        """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt
+        danh hiệu"."""
+        at = self.span.start
+        for start, end in [*sorted((p.span.start, p.span.end) for p in self.claimed), (self.span.end,) * 2]:
+            for cue in frames().find(self.text, at, start) if start > at else ():
+                yield Piece("cue", cue.span, cue.span.of(self.text), roles=cue.roles)
+            at = max(at, end)
 
-def _cues(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt
-    danh hiệu"."""
-    at = span.start
-    for start, end in [*sorted((p.span.start, p.span.end) for p in claimed), (span.end, span.end)]:
-        for cue in frames().find(text[at:start]) if start > at else ():
-            where = Span(at + cue.span.start, at + cue.span.end)
-            yield Piece("cue", where, where.of(text), roles=cue.roles)
-        at = max(at, end)
+    def anaphors(self) -> Iterator[Piece]:
+        common, capital, persons = _anaphor_patterns()
+        bounds = (self.span.start, self.span.end)
+        for match in common.finditer(self.lower, *bounds):
+            if not _NAMED_ON.match(self.text, match.end(), self.span.end):
+                yield self._found("anaphor", match)
+        for match in chain(capital.finditer(self.text, *bounds), persons.finditer(self.lower, *bounds)):
+            yield self._found("anaphor", match)
 
+    def punctuation(self) -> Iterator[Piece]:
+        for match in _PUNCTUATION.finditer(self.lower, self.span.start, self.span.end):
+            yield self._found("punct", match)
 
-def _sudden_rewards(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind it."""
-    for match in _SUDDEN.finditer(text, span.start, span.end):
-        named = any(p.kind == "award" and 0 <= p.span.start - match.end() < 60 for p in claimed)
-        if not named:
-            yield Piece("award", Span(match.start(), match.end()), match[0])
-
-
-def _anaphors(text: str, span: Span) -> Iterator[Piece]:
-    for pattern in _anaphor_patterns():
-        for match in pattern.finditer(text, span.start, span.end):
-            yield Piece("anaphor", Span(match.start(), match.end()), match[0])
-
-
-_OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
-"""Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
+    def stops(self) -> list[Piece]:
+        """The full stop behind an award where no sentence was cut: "đoạt giải A. Giải B trao cho …"."""
+        ends = [piece.span.end for piece in self.claimed if piece.kind == "award"]
+        stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 4, self.span.end))]
+        return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
 
 
 @cache
 def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
-    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons."""
+    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons; the first
+    and the last over text in lower case."""
     words = anaphors()
     common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
     named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
-        re.compile(rf"(?<!\w){_OF_A_KIND}(?i:{common})(?!\w)(?! [{UPPER}\d])"),
+        re.compile(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
-        re.compile(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
     )
-
-
-def _punctuation(text: str, span: Span) -> Iterator[Piece]:
-    for match in _PUNCTUATION.finditer(text, span.start, span.end):
-        yield Piece("punct", Span(match.start(), match.end()), match[0])
-
-
-def _stops(text: str, span: Span, claimed: list[Piece]) -> Iterator[Piece]:
-    """The full stop behind an award where no sentence was cut: "đoạt giải A. Giải B trao cho …"."""
-    for piece in claimed:
-        end = piece.span.end
-        if piece.kind == "award" and re.match(rf"\.\s+[{UPPER}]", text[end : min(end + 4, span.end)]):
-            yield Piece("punct", Span(end, end + 1), ";")
 
 
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:

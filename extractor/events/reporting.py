@@ -1,4 +1,7 @@
-"""Where an article reports news: the fresh sentences of its opening, and the day they speak of."""
+"""Where an article reports news: the fresh sentences of its opening, and the day they speak of.
+
+Its patterns are for text in lower case.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from datetime import date, timedelta
 
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
 
 DAYS_BEFORE = 30
 DAYS_AFTER = 2
@@ -16,26 +20,18 @@ OPENING_BLOCKS = 3
 """Lead and two paragraphs: reports name their event there."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)", re.IGNORECASE)
-_YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)", re.IGNORECASE)
-_JUST_NOW = re.compile(
-    r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))", re.IGNORECASE
-)
-_AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ", re.IGNORECASE)
+_TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
+_YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
+_JUST_NOW = re.compile(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
+_AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ")
 """As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
 
-_COMING = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$", re.IGNORECASE
-)
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$")
 _EARLIER = re.compile(
-    r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)", re.IGNORECASE
+    r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)"
 )
-_ISSUED = re.compile(
-    r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$", re.IGNORECASE
-)
-_OF_PAPER = re.compile(
-    r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$", re.IGNORECASE
-)
+_ISSUED = re.compile(r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$")
+_OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Opening:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._text = reading.article.text
+        self._lower = lower_in_place(reading.article.text)
         blocks = [i for i, b in enumerate(reading.article.blocks) if b.kind in {"lead", "paragraph"}]
         self._rank = {index: rank for rank, index in enumerate(blocks[:OPENING_BLOCKS])}
         self.titles = tuple(s for s in reading.sentences if s.block == "title")
@@ -100,18 +96,18 @@ class Opening:
 
     def _is_just_now(self, sentence: Sentence) -> bool:
         start, end = sentence.span.start, sentence.span.end
-        just_now = _JUST_NOW.search(self._text, start, end) is not None
-        return just_now and _AT_ONCE.search(self._text, start, end) is None
+        just_now = _JUST_NOW.search(self._lower, start, end) is not None
+        return just_now and _AT_ONCE.search(self._lower, start, end) is None
 
     def _day_in(self, sentence: Sentence) -> Day | None:
-        if _EARLIER.match(self._text, sentence.span.start):
+        if _EARLIER.match(self._lower, sentence.span.start):
             return None
         marks = self._reading.marks_in(sentence.span, "DATE")
         marked = next((day for mark in marks if (day := self._as_news(mark, sentence))), None)
         return marked or self._said_from_publication(sentence)
 
     def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
-        before = self._text[sentence.span.start : mark.span.start]
+        before = self._lower[sentence.span.start : mark.span.start]
         if mark.by == "dates.occasion" or mark.value is None or _DAY.fullmatch(mark.value) is None:
             return None
         of_paper = _OF_PAPER.search(before) is not None and _ISSUED.search(before) is None
@@ -130,7 +126,7 @@ class Opening:
         """As in "Sáng nay, UBND tỉnh …": the day of publication, or the one before it."""
         published = self._reading.article.published
         for pattern, back in ((_TODAY, 0), (_YESTERDAY, 1)):
-            match = pattern.search(self._text, sentence.span.start, sentence.span.end)
+            match = pattern.search(self._lower, sentence.span.start, sentence.span.end)
             if match is not None and published is not None:
                 value = (published.date() - timedelta(days=back)).isoformat()
                 return Day(value, Span(match.start(), match.end()), "day-from-publication")

@@ -18,9 +18,8 @@ AT_THE_MEETING = re.compile(
     r"|(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?: cho)? \d"
     r"|(?<!\w)(?:ghi nhận|với|từ)(?: những| các)? (?:thành tích|đóng góp|kết quả|nỗ lực)(?: \w+){0,4}"
     r" (?:trên|đó|này|ấy)(?!\w)",
-    re.IGNORECASE,
 )
-"""Words that place an act at the meeting itself."""
+"""Words that place an act at the meeting itself, in lower case."""
 
 
 def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Piece | None:

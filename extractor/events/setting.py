@@ -1,4 +1,7 @@
-"""What the whole article says about its awards: the day, the year, who is spoken of, what kind of meeting."""
+"""What the whole article says about its awards: the day, the year, who is spoken of, what kind of meeting.
+
+Its patterns are for text in lower case.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,13 +11,13 @@ from extractor.events.implied import topic_award, topic_ids
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
 
 _HANDED_OVER = re.compile(
     r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh"
     r"|gắn huân chương"
     r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng"
     r"|tại buổi)(?!\w)",
-    re.IGNORECASE,
 )
 _HANDING = (
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
@@ -24,9 +27,8 @@ _HANDING = (
 )
 _CEREMONY = re.compile(
     _HANDING + r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
-    re.IGNORECASE,
 )
-_TOLD_HANDING = re.compile(_HANDING, re.IGNORECASE)
+_TOLD_HANDING = re.compile(_HANDING)
 """Beside a decision "24 đồng chí nhận Huy hiệu" tells no ceremony yet; these words do."""
 _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
@@ -34,7 +36,6 @@ _DECIDED = re.compile(
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
     r"|(?:theo|tại) quyết định(?: khen thưởng)? số"
     r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
-    re.IGNORECASE,
 )
 _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng "
@@ -42,36 +43,29 @@ _HONOUR_NEWS = re.compile(
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
     r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
     r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
-    re.IGNORECASE,
 )
 _MATCH_NEWS = re.compile(
     r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"
     r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
-    re.IGNORECASE,
 )
 """Words of an opening that reports on matches: who won there has won now."""
-_COMING = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)", re.IGNORECASE
-)
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)")
 _REPORTS = re.compile(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
     r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
     r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành"
     r"|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
     r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
-    re.IGNORECASE,
 )
 _RULES = re.compile(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
     r"|góp ý|sửa đổi|bổ sung"
     r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
-    re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)")
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
     r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
-    re.IGNORECASE,
 )
 
 
@@ -79,19 +73,17 @@ _LOTTERY = re.compile(
     r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|quay thưởng|rút thăm|khách hàng may mắn"
     r"|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
     r"|tri ân khách hàng)(?!\w)",
-    re.IGNORECASE,
 )
 """Words of an opening that make its prizes those of customers or lotteries."""
-_SHOPPING = re.compile(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)", re.IGNORECASE)
+_SHOPPING = re.compile(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)")
 _AT_COURT = re.compile(
-    r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)"
 )
 """Openings in which a certificate is an exhibit, not an honour."""
 _OF_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến|bức ảnh|phim|tiết mục)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
     r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác)(?!\w)|(?<!\w)loạt bài(?!\w)",
-    re.IGNORECASE,
 )
 
 
@@ -124,8 +116,9 @@ def read_setting(reading: Reading) -> Setting:
     article = reading.article
     dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
     year = article.published.year if article.published else _most_named_year(dates, reading)
+    lower = lower_in_place(article.text)
     opening_end = _opening_end(reading)
-    decided = _DECIDED.search(article.text, len(article.title), opening_end) is not None
+    decided = _DECIDED.search(lower, len(article.title), opening_end) is not None
     handing = _TOLD_HANDING if decided else _CEREMONY
     body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
     return Setting(
@@ -133,18 +126,18 @@ def read_setting(reading: Reading) -> Setting:
         today=article.published.date() if article.published else None,
         day=_event_day(dates, reading),
         period=_reviewed_period(dates, reading, year),
-        handed_over=_HANDED_OVER.search(article.text, body_start) is not None,
-        ceremony=_is_ceremony(handing, article.text, len(article.title), opening_end),
+        handed_over=_HANDED_OVER.search(lower, body_start) is not None,
+        ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),
         looks_back=_looks_back(reading),
-        to_be_handed=_to_be_handed(reading),
-        lottery=_is_lottery(article.text, _lead_end(reading)),
-        of_works=_OF_WORKS.search(article.text) is not None,
+        to_be_handed=_AWAITED.search(lower) is not None,
+        lottery=_is_lottery(lower, _lead_end(reading)),
+        of_works=_OF_WORKS.search(lower) is not None,
         decided=decided,
         reports_award=_reports_award(reading, dates),
-        about_rules=_RULES.search(article.title) is not None
-        or _ASKED.search(article.text[: _opening_end(reading)]) is not None
-        or _AT_COURT.search(article.text, 0, _lead_end(reading)) is not None,
-        council_meets=_COUNCIL.search(article.text) is not None,
+        about_rules=_RULES.search(lower, 0, len(article.title)) is not None
+        or _ASKED.search(lower, 0, opening_end) is not None
+        or _AT_COURT.search(lower, 0, _lead_end(reading)) is not None,
+        council_meets=_COUNCIL.search(lower) is not None,
         opening_end=_lead_end(reading),
         organiser=_organiser(reading),
         topic=topic_award(reading),
@@ -156,7 +149,6 @@ def read_setting(reading: Reading) -> Setting:
 _HOLDS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố"
     r"|tổng kết)(?!\w)",
-    re.IGNORECASE,
 )
 
 
@@ -165,23 +157,22 @@ _LOOKING_BACK = re.compile(
     r"|kỷ niệm \d+ năm (?:ngày )?(?:thành lập|truyền thống)"
     r"|triển khai (?:nhiệm vụ|công tác|phương hướng)"
     r"|hội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức))(?!\w)",
-    re.IGNORECASE,
 )
 _HONOURING = re.compile(
     r"(?<!\w)(?:lễ (?:trao|tuyên dương|tôn vinh|vinh danh|đón nhận|công bố)|trao tặng|đón nhận|tuyên dương"
     r"|vinh danh|tôn vinh)(?!\w)",
-    re.IGNORECASE,
 )
 
 
-_MEETS = re.compile(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)", re.IGNORECASE)
+_MEETS = re.compile(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)")
 
 
 def _looks_back(reading: Reading) -> bool:
     """Whether title or lead tell of a meeting that reviews a year or signs a pact, not of an honouring."""
-    opening = reading.article.text[: _lead_end(reading)]
-    meets = _MEETS.search(opening, len(reading.article.title)) is not None
-    honours = _HONOURING.search(reading.article.title) is not None
+    opening = lower_in_place(reading.article.text)[: _lead_end(reading)]
+    title_end = len(reading.article.title)
+    meets = _MEETS.search(opening, title_end) is not None
+    honours = _HONOURING.search(opening, 0, title_end) is not None
     return meets and not honours and _LOOKING_BACK.search(opening) is not None
 
 
@@ -189,53 +180,49 @@ _AWAITED = re.compile(
     r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố)[^.]{0,60}?(?:sẽ|dự kiến|dời|lùi|hoãn)(?!\w)"
     r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
     r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)",
-    re.IGNORECASE,
 )
-
-
-def _to_be_handed(reading: Reading) -> bool:
-    """Whether the article says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
-    return _AWAITED.search(reading.article.text) is not None
+"""Says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
 
 
 def _organiser(reading: Reading) -> Mark | None:
     """The body that stands before "tổ chức" or the like in the opening; None when it stands behind "tại"."""
-    text = reading.article.text
+    lower = lower_in_place(reading.article.text)
     for sentence in reading.sentences:
         if sentence.block not in {"lead", "paragraph"} or sentence.block_index > 2:
             continue
-        verb = _HOLDS.search(text, sentence.span.start, sentence.span.end)
+        verb = _HOLDS.search(lower, sentence.span.start, sentence.span.end)
         if verb is None:
             continue
         for mark in reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"):
-            before = text[sentence.span.start : mark.span.start].rsplit(",", 1)[-1].lower()
+            before = lower[sentence.span.start : mark.span.start].rsplit(",", 1)[-1]
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
     return None
 
 
-def _is_lottery(text: str, lead_end: int) -> bool:
+def _is_lottery(lower: str, lead_end: int) -> bool:
     """The opening says so, or it tells of shopping and the body of a draw."""
-    if _LOTTERY.search(text, 0, lead_end):
+    if _LOTTERY.search(lower, 0, lead_end):
         return True
-    return _SHOPPING.search(text, 0, lead_end) is not None and _LOTTERY.search(text) is not None
+    return _SHOPPING.search(lower, 0, lead_end) is not None and _LOTTERY.search(lower) is not None
 
 
-def _is_ceremony(handing: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> bool:
     """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao")."""
     return any(
-        _COMING.search(text, max(start, match.start() - 50), match.end() + 25) is None
-        for match in handing.finditer(text, start, end)
+        _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
+        for match in handing.finditer(lower, start, end)
     )
 
 
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
     """Whether the opening tells of an act of honouring, not of a life or a place."""
-    opening = reading.article.text[: _opening_end(reading)]
+    opening = lower_in_place(reading.article.text)[: _opening_end(reading)]
+    title_end = len(reading.article.title)
     if (
         _MATCH_NEWS.search(opening)
-        or _HONOUR_NEWS.search(reading.article.title)
-        or any(m.label == "AWARD" and m.span.end <= len(reading.article.title) for m in reading.marks)
+        or _HONOUR_NEWS.search(opening, 0, title_end)
+        or any(m.label == "AWARD" and m.span.end <= title_end for m in reading.marks)
     ):
         return True
     fresh = _event_day(dates, reading) is not None or re.search(
@@ -288,12 +275,10 @@ _REVIEWS = re.compile(
     r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành"
     r"|nhiệm vụ|đề ra)"
     r"(?:\s+(?!họp|phiên|lần|đợt)[\w-]+){0,5}\s*$",
-    re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
     r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng"
     r"|hướng tới)[^.;]{0,60}$",
-    re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
 
@@ -305,16 +290,12 @@ def _reviewed_period(
     term = _term_in_opening(dates, reading, year)
     if term is not None:
         return term
-    text = reading.article.text
+    lower = lower_in_place(reading.article.text)
     found: dict[str, Span] = {}
     for mark, value in dates:
-        before = text[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
-        behind = text[mark.span.end : mark.span.end + 60]
-        if (
-            not _PERIOD.fullmatch(value)
-            or _LOOKS_AHEAD.search(before)
-            or re.search(r"quỹ [^.;]*$", before.lower())
-        ):
+        before = lower[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
+        behind = lower[mark.span.end : mark.span.end + 60]
+        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before):
             continue
         looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
         last = PartialDate(value).year
@@ -331,12 +312,13 @@ def _term_in_opening(
 ) -> tuple[str, Span] | None:
     """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead
     names."""
+    lower = lower_in_place(reading.article.text)
     opening = [b.span for b in reading.article.blocks[:2]]
     found: dict[str, Span] = {}
     for mark, value in dates:
         called = re.match(r"giai đoạn|nhiệm kỳ", mark.text.lower())
         last = re.fullmatch(r"\d{4}/(\d{4})", value)
-        before = reading.article.text[max(0, mark.span.start - 60) : mark.span.start]
+        before = lower[max(0, mark.span.start - 60) : mark.span.start]
         if not called or not last or year is None or not year - 2 < int(last[1]) <= year:
             continue
         if any(span.covers(mark.span) for span in opening) and not _LOOKS_AHEAD.search(before):
@@ -347,18 +329,17 @@ def _term_in_opening(
 _CONTEST = re.compile(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
     r"|học sinh giỏi|danh hiệu|công dân)[^.;,:]{0,90}$",
-    re.IGNORECASE,
 )
 
 
 def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
     """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
     2022")."""
-    text = reading.article.text
+    lower = lower_in_place(reading.article.text)
     end = _lead_end(reading)
     found: dict[str, Span] = {}
     for mark, value in dates:
-        before = text[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
+        before = lower[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
         named = re.match(r"năm|\d{4}$", mark.text.lower()) and re.fullmatch(r"\d{4}(?:/\d{4})?", value)
         if mark.span.end <= end and named and _CONTEST.search(before):
             found.setdefault(value, mark.span)

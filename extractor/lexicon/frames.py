@@ -4,6 +4,7 @@ Source of the frames: the domain notes on events (§1-2), after Luật 06/2022/Q
 """
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from extractor.errors import DataError
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
 from extractor.viet.fold import old_tone_placement
+from extractor.viet.letters import lower_in_place
 
 ROLES = (
     "give", "hand_over", "receive", "passive", "propose", "target", "future", "negate", "past", "decide",
@@ -38,14 +40,19 @@ class FrameLexicon:
     roles_of: dict[str, frozenset[str]]
     pattern: re.Pattern[str]
 
-    def find(self, text: str) -> Iterator[Cue]:
-        """Cues of ``text`` in order, not overlapping."""
-        lowered = old_tone_placement(text.lower())
-        for match in self.pattern.finditer(lowered):
+    def find(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Cue]:
+        """Cues of ``text[start:end]`` in order, not overlapping."""
+        for match in self.pattern.finditer(_compared(text), start, end):
             words = match[0]
             roles = self.roles_of[words]
             if "compound" not in roles:
                 yield Cue(Span(match.start(), match.end()), words, roles)
+
+
+@lru_cache(maxsize=2)
+def _compared(text: str) -> str:
+    """As cues are compared; kept while one stretch of an article is read after the other."""
+    return old_tone_placement(lower_in_place(text))
 
 
 @lru_cache(maxsize=1)

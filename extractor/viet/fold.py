@@ -60,7 +60,8 @@ def _cased(pair: str, target: str) -> dict[str, str]:
 
 _PLACEMENT = {new: old for pair, target in _NEW_TO_OLD.items() for new, old in _cased(pair, target).items()}
 
-_PAIR = re.compile("|".join(_PLACEMENT))
+_OPEN_PAIR = re.compile(rf"(?:{'|'.join(_PLACEMENT)})(?<![qQ]..)(?![^\W\d_])")
+"""Neither behind q ("quý") nor before the rest of a syllable ("hoàn")."""
 
 
 def old_tone_placement(text: str) -> str:
@@ -68,15 +69,4 @@ def old_tone_placement(text: str) -> str:
 
     A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
     """
-    if not _PAIR.search(text):
-        return text
-    letters = list(text)
-    for at in range(len(letters) - 1):
-        old = _PLACEMENT.get(letters[at] + letters[at + 1])
-        if old is None:
-            continue
-        follows = letters[at + 2] if at + 2 < len(letters) else " "
-        before = letters[at - 1] if at else " "
-        if not follows.isalpha() and before not in "qQ":
-            letters[at], letters[at + 1] = old[0], old[1]
-    return "".join(letters)
+    return _OPEN_PAIR.sub(lambda pair: _PLACEMENT[pair[0]], text)

@@ -136,9 +136,10 @@ def test_a_lure_takes_back_only_the_cue_that_it_runs_into() -> None:
 
 
 def test_cues_are_whole_words_in_any_case() -> None:
-    pattern = cues(r"hội thi")
-    assert pattern.search("HỘI THI rung chuông vàng")
-    assert pattern.search("hội thiện nguyện") is None
+    kind = EventKind(type="contest", cues=cues(r"hội thi"))
+    shouted, longer = "HỘI THI rung chuông vàng", "Hội thiện nguyện"
+    assert kind.cue_in(shouted, 0, len(shouted)) is not None
+    assert kind.cue_in(longer, 0, len(longer)) is None
 
 
 def test_types_that_a_kind_yields_to_are_types_of_kinds() -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.ground.records import EventType
+from extractor.viet.letters import lower_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class EventKind:
     def cue_in(self, text: str, start: int, end: int, *, only_sure: bool = False) -> re.Match[str] | None:
         """The first cue in ``text[start:end]`` that no lure runs into."""
         pattern = self.sure if only_sure else self.cues
-        matches = list(pattern.finditer(text, start, end)) if pattern is not None else []
-        lures = list(self.lures.finditer(text, start, end)) if matches and self.lures is not None else []
+        lower = lower_in_place(text)
+        matches = list(pattern.finditer(lower, start, end)) if pattern is not None else []
+        lures = list(self.lures.finditer(lower, start, end)) if matches and self.lures is not None else []
         for match in matches:
             if not any(lure.start() < match.end() and match.start() < lure.end() for lure in lures):
                 return match
@@ -37,5 +39,5 @@ class EventKind:
 
 
 def cues(*patterns: str) -> re.Pattern[str]:
-    """One pattern of whole words out of several, case not minded."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+    """One pattern of whole words out of several, over text in lower case."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")

@@ -1,0 +1,32 @@
+"""Patterns that read the article in lower case hold no capital: such a one would never be found."""
+
+import re
+from types import ModuleType
+
+import pytest
+
+from extractor.events import event_reports, judgement, kinds, reporting, reviews, setting
+
+_MODULES = (event_reports, judgement, reporting, reviews, setting)
+_CLASS = re.compile(r"\\[A-Za-z]")
+
+
+def _capitals(pattern: re.Pattern[str]) -> str:
+    return "".join(letter for letter in _CLASS.sub("", pattern.pattern) if letter != letter.lower())
+
+
+@pytest.mark.parametrize("module", _MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_modules_over_lower_case(module: ModuleType) -> None:
+    patterns = {name: value for name, value in vars(module).items() if isinstance(value, re.Pattern)}
+    assert patterns
+    assert {name: _capitals(pattern) for name, pattern in patterns.items() if _capitals(pattern)} == {}
+
+
+@pytest.mark.parametrize("kind", [*kinds.KINDS, kinds.GATHERING, kinds.TRADE_DAY], ids=lambda kind: kind.type)
+def test_kinds_of_events(kind: kinds.EventKind) -> None:
+    for pattern in (kind.cues, kind.lures, kind.sure, kind.in_body):
+        assert pattern is None or _capitals(pattern) == ""
+
+
+def test_a_capital_would_be_seen() -> None:
+    assert _capitals(re.compile(r"(?<!\w)\d+ [^\W\d] USD")) == "USD"
