@@ -87,11 +87,12 @@ def _ended(reading: Reading, span: Span) -> str:
         if not any(q.start < stop.start() < q.end for q in quoted):
             end = stop.start()
             break
+    if end == span.end:
+        return text[span.start : end].rstrip(" ,;:.")
     whole = [*quoted, *(mark.span for mark in reading.marks_in(span))]
-    whole += [word.span for s in reading.sentences if s.span.overlaps(span) for word in s.words]
+    whole += [word.span for s in reading.sentences if s.span.start < end < s.span.end for word in s.words]
     cut = min((w.start for w in whole if w.start < end < w.end), default=end)
-    name = text[span.start : cut if cut > least else end]
-    return _DANGLING.sub("", name) if end < span.end else name.rstrip(" ,;:.")
+    return _DANGLING.sub("", text[span.start : cut if cut > least else end])
 
 
 def _capital(name: str) -> str:

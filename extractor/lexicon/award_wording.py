@@ -25,8 +25,9 @@ _TONES = {
 }  # fmt: skip
 _SYLLABLES = {"sỹ": "sĩ", "kỉ": "kỷ", "kì": "kỳ", "quí": "quý", "lí": "lý"}
 _VARIANTS = re.compile(
-    rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])|(?<![^\W\d_])(?:sỹ|kỉ|kì|quí|lí)(?![^\W\d_])"
+    rf"(?:(?:{'|'.join(_TONES)})(?<!q..)|(?:sỹ|kỉ|kì|lí)(?<![^\W\d_]..)|quí(?<![^\W\d_]...))(?![^\W\d_])"
 )
+"""What stands before is asked last: so the search leaps from one of these letters to the next."""
 
 
 class _LowerTable(dict[int, str]):

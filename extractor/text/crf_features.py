@@ -7,6 +7,7 @@ the form of a token alone is made once for each form and kept.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.ground.article import Block, BlockKind
 from extractor.lexicon.abbreviations import expand
@@ -19,6 +20,7 @@ Item = list[str]
 """Features of one token."""
 
 NEAR = (-2, -1, 1, 2)
+_QUOTED = ("quoted",)
 _SUFFIXES = {offset: f"@{offset}" for offset in NEAR}
 
 
@@ -55,32 +57,47 @@ def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable
 
     What ``shared`` columns say of a token its neighbours see too, what ``own`` ones say it alone.
     """
-    size = line.last - line.first
     forms = [_form_at(tokens, at) for at in range(line.first, line.last)]
     listed, private = _rows(line, shared), _rows(line, own)
-    items = []
-    inside_quotes = False
-    for at in range(size):
-        here = forms[at]
-        item = [*here.full, *listed[at], *private[at], _place_in(line, at, size)]
-        if tokens.low[line.first + at] == '"':
-            inside_quotes = not inside_quotes
-        if inside_quotes:
-            item.append("quoted")
-        for offset in NEAR:
-            other = at + offset
-            if 0 <= other < size:
-                item += forms[other].seen_from[offset]
-                if listed[other]:
-                    item += _seen_from(listed[other], offset)
-            else:
-                item.append(f"edge{_SUFFIXES[offset]}")
-        if at:
-            item.append(f"{forms[at - 1].low}|{here.low}")
-        if at + 1 < size:
-            item.append(f"{here.shape}>{forms[at + 1].low}")
-        items.append(item)
-    return items
+    lows = [form.low for form in forms]
+    return [
+        [*here.full, *rows, *alone, place, *quoted, *far_left, *left, *right, *far_right, *pairs]
+        for here, rows, alone, place, quoted, far_left, left, right, far_right, pairs in zip(
+            forms,
+            listed,
+            private,
+            _places(line),
+            _quoted(lows),
+            *(_seen(forms, listed, offset) for offset in NEAR),
+            _pairs(forms, lows),
+            strict=True,
+        )
+    ]
+
+
+def _seen(forms: Sequence["_Form"], listed: Sequence[tuple[str, ...]], offset: int) -> list[tuple[str, ...]]:
+    """For each token of a line what it sees of the one at ``offset``, beyond the ends of the line an edge."""
+    seen = [
+        form.seen_from[offset] + _seen_from(rows, offset) if rows else form.seen_from[offset]
+        for form, rows in zip(forms, listed, strict=True)
+    ]
+    beyond = [(f"edge{_SUFFIXES[offset]}",)] * min(abs(offset), len(forms))
+    return [*seen[offset:], *beyond] if offset > 0 else [*beyond, *seen[: len(forms) - len(beyond)]]
+
+
+def _pairs(forms: Sequence["_Form"], lows: Sequence[str]) -> list[list[str]]:
+    """For each token of a line the word before it beside its own, and its shape beside the word behind."""
+    before = [[], *([f"{left}|{low}"] for left, low in pairwise(lows))]
+    behind = [*([f"{form.shape}>{low}"] for form, low in zip(forms, lows[1:], strict=False)), []]
+    return [one + other for one, other in zip(before, behind, strict=True)]
+
+
+def _quoted(lows: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Whether each token of a line stands in quotation marks; the opening one does, the closing one not."""
+    inside = False
+    for low in lows:
+        inside ^= low == '"'
+        yield _QUOTED if inside else ()
 
 
 def _rows(line: Line, columns: Iterable[Column]) -> list[tuple[str, ...]]:
@@ -94,9 +111,10 @@ def _seen_from(values: tuple[str, ...], offset: int) -> tuple[str, ...]:
     return tuple(value + _SUFFIXES[offset] for value in values)
 
 
-def _place_in(line: Line, at: int, size: int) -> str:
-    position = "first" if at == 0 else "last" if at == size - 1 else "mid"
-    return f"{line.kind}:{position}"
+def _places(line: Line) -> list[str]:
+    """Where in its line, of a block of a kind, each token stands."""
+    first, mid, last = (f"{line.kind}:{position}" for position in ("first", "mid", "last"))
+    return [first, *[mid] * (line.last - line.first - 2), last][: line.last - line.first]
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,26 +131,25 @@ class PhraseTable(Generic[Value]):
             for bucket in by_second.values():
                 bucket.sort(key=lambda entry: -len(entry[0]))
 
-    def all_at(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Value]]:
+    def all_at(self, tokens: Tokens, at: int) -> list[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
         low = tokens.low
+        found: list[tuple[int, Value]] = []
         if not 0 <= at < len(low):
-            return
+            return found
         first = low[at]
         if first in self._longer and at + 1 < len(low):
             for phrase, value in self._longer[first].get(low[at + 1], ()):
                 end = at + len(phrase)
                 if low[at:end] == phrase:
-                    yield end, value
+                    found.append((end, value))
         if first in self._single:
-            yield at + 1, self._single[first]
+            found.append((at + 1, self._single[first]))
+        return found
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
-        low = tokens.low
-        # Most tokens begin no phrase: they are turned away without a generator.
-        if not 0 <= at < len(low) or not self.begins_with(low[at]):
-            return None
-        return next(self.all_at(tokens, at), None)
+        found = self.all_at(tokens, at)
+        return found[0] if found else None
 
     def begins_with(self, low: str) -> bool:
         """Whether some phrase begins with this word."""

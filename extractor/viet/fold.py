@@ -61,7 +61,8 @@ def _cased(pair: str, target: str) -> dict[str, str]:
 _PLACEMENT = {new: old for pair, target in _NEW_TO_OLD.items() for new, old in _cased(pair, target).items()}
 
 _OPEN_PAIR = re.compile(rf"(?:{'|'.join(_PLACEMENT)})(?<![qQ]..)(?![^\W\d_])")
-"""Neither behind q ("quý") nor before the rest of a syllable ("hoàn")."""
+"""Neither behind q ("quý") nor before the rest of a syllable ("hoàn"). What stands before is asked last, so
+that the search leaps from one of these letters to the next."""
 
 
 def old_tone_placement(text: str) -> str:

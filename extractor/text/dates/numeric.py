@@ -9,6 +9,7 @@ from extractor.text.dates.resolve import complete_range
 from extractor.text.dates.written import Parts, Written
 
 _LEFT_REACH = 100
+_MONTH = ("tháng", "tháng ")
 _RIGHT_REACH = 24
 _MAX_YEARS_OF_RANGE = 300
 _CENTURY_TURN = 50
@@ -37,7 +38,7 @@ class _Reader:
         left = self.canvas[max(0, at - _LEFT_REACH) : at]
         if left[-1:].isalpha() and not left.endswith(("ngày", "tháng", "năm", "sáng", "chiều", "tối", "từ")):
             return None
-        month_left = patterns.LEFT_OF_MONTH.search(left)
+        month_left = left.endswith(_MONTH) and patterns.LEFT_OF_MONTH.search(left)
         if month_left:
             return self._months(at, len(month_left[0]))
         return (
@@ -82,11 +83,14 @@ class _Reader:
         return replace(written, end=told.end(), told_year=told["told"]) if told else written
 
     def _day_list(self, at: int, left: str) -> Written | None:
-        cue = self._day_cue(left)
         found = self._match(patterns.WORDED_DAY_LIST, at)
+        is_worded = found is not None
+        found = found or self._match(patterns.DAY_LIST, at)
         if found is None:
-            found = self._match(patterns.DAY_LIST, at)
-            if found is None or (_MIXED_DASHES.search(found["days"] + found["d"]) and "-" in found["sep"]):
+            return None
+        cue = self._day_cue(left)
+        if not is_worded:
+            if _MIXED_DASHES.search(found["days"] + found["d"]) and "-" in found["sep"]:
                 return None
             is_bare_range = re.fullmatch(r"\d+ ?- ?", found["days"]) and "/" in found["sep"]
             if (
@@ -111,16 +115,16 @@ class _Reader:
         return written if year else self._with_told_year(written)
 
     def _full_day(self, at: int, left: str) -> Written | None:
+        found = self._match(patterns.WORDED_DAY, at)
+        is_worded = found is not None
+        found = found or self._match(patterns.FULL_DAY, at) or self._match(patterns.DAY_THEN_YEAR, at)
+        if found is None or patterns.ROUND_LEFT.search(left):
+            return None
         cue = self._day_cue(left)
         width = len(cue or "")
-        if patterns.ROUND_LEFT.search(left):
-            return None
-        found = self._match(patterns.WORDED_DAY, at)
-        if found is None:
-            found = self._match(patterns.FULL_DAY, at) or self._match(patterns.DAY_THEN_YEAR, at)
-            if found is None or (len(found["y"]) == 2 and cue is None and found["sep"] != "/"):
-                return None
-            if cue is None and traps.is_number_of_paper(left):
+        if not is_worded and cue is None:
+            is_short = len(found["y"]) == 2 and found["sep"] != "/"
+            if is_short or traps.is_number_of_paper(left):
                 return None
         parts = Parts(_full_year(found["y"]), _month_number(found["m"]), int(found["d"]))
         if not parts.is_possible():
