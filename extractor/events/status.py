@@ -236,7 +236,7 @@ def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bo
     told = text[: own.span.start].rstrip()
     begin = max(told.rfind("\n"), told.rfind(". "), told.rfind("! ")) + 1
     counted = all(recipient.name is None for recipient in frame.recipients)
-    return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip()) is not None
+    return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip().lower()) is not None
 
 
 _SIGNS = re.compile(r"(?:đã )?(?:ký|ban hành)", re.IGNORECASE)
