@@ -13,15 +13,16 @@ from extractor.publishers.address import split_address
 _REMEDY = "give the address of a single article"
 _SAVE = "open the page in a browser, save it and give the file"
 _CHALLENGE = re.compile(
-    r"just a moment\.\.\.|checking your browser|cf-chl-|challenge-platform|"
+    r"just a moment\.\.\.|checking your browser|cf-chl-|_cf_chl|"
     r"verify(?:ing)? you are (?:a )?human|"
-    r"enable javascript and cookies|xác minh bạn (?:là người|không phải)|document\.cookie\s*=\s*[\"']D1N|"
-    r"captcha|ddos protection",
+    r"enable javascript and cookies|xác minh bạn (?:là người|không phải)|document\.cookie\s*=\s*[\"']D1N",
     re.IGNORECASE,
 )
-_COOKIE_RELOAD = re.compile(
-    r"document\.cookie\s*=.*location\s*(?:\.href|\.reload|=)", re.IGNORECASE | re.DOTALL
+_PERHAPS_CHALLENGE = re.compile(
+    r"captcha|ddos protection|document\.cookie\s*=.*location\s*(?:\.href|\.reload|=)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Signs that a short article may bear as well: a form with a captcha below it, a script that counts."""
 _MISSING = re.compile(
     r"(?:lỗi|error|mã)\s*404\b|^\s*404\b|\b404\s*(?:not found|error|[-|–])|"
     r"không tìm thấy|không tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
@@ -34,6 +35,7 @@ _CONSENT = re.compile(
 )
 _VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediacdn", re.IGNORECASE)
 _SHORT_PAGE = 1500
+_SCANT_PAGE = 300
 _FEW_ELEMENTS = 200
 _SHORT_TEXT = 600
 _STUB = re.compile(r"[\w./:-]{1,80}")
@@ -59,12 +61,11 @@ def refuse_stub(source: str, text: str) -> None:
 
 def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
     """Raise for a page that only tests the browser (its text is short and its scripts set a cookie)."""
-    if metadata.says_article or not _is_small(tree) or len(text_of(tree)) > _SHORT_PAGE:
+    if metadata.says_article or not _is_small(tree) or len(text := text_of(tree)) > _SHORT_PAGE:
         return
     scripts = " ".join(script.text or "" for script in tree.iter("script"))
-    if _CHALLENGE.search(f"{metadata.page_title} {text_of(tree)} {scripts}") or _COOKIE_RELOAD.search(
-        scripts
-    ):
+    page = f"{metadata.page_title} {text} {scripts}"
+    if _CHALLENGE.search(page) or (len(text) <= _SCANT_PAGE and _PERHAPS_CHALLENGE.search(page)):
         raise no_article(
             source,
             "the site answered with a browser challenge instead of the article",

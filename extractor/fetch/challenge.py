@@ -15,7 +15,13 @@ _SIGNS = (
     (re.compile(rb"Incapsula incident ID"), "Imperva"),
     (re.compile(rb"geo\.captcha-delivery\.com"), "DataDome"),
     (re.compile(rb"<title>\s*DDoS-Guard\s*</title>", re.IGNORECASE), "DDoS-Guard"),
+    (re.compile(rb"awsWafCookieDomainList|AwsWafIntegration\.checkForceRefresh"), "Amazon"),
+    (re.compile(rb"sucuri_cloudproxy_js"), "Sucuri"),
+    (re.compile(rb"window\._pxAppId|captcha\.px-cdn\.net"), "HUMAN"),
 )
+_HEADERS = (("cf-mitigated", "challenge", "Cloudflare"), ("x-amzn-waf-action", "", "Amazon"))
+"""Headers that only a challenge has: name, beginning of the value, who sends it."""
+
 _COOKIE_SCRIPT = re.compile(
     rb"document\.cookie\s*=.{0,2000}?(?:location\.reload|location\s*=|location\.href\s*=)", re.DOTALL
 )
@@ -27,8 +33,10 @@ _PROSE = re.compile(rb"<(?:p|article|h1)[\s>]", re.IGNORECASE)
 
 def challenge_of(page: Page) -> str | None:
     """Who challenges the visitor; None when the page is a page."""
-    if (page.header("cf-mitigated") or "").lower() == "challenge":
-        return "Cloudflare"
+    for header, value, name in _HEADERS:
+        said = page.header(header)
+        if said is not None and said.lower().startswith(value):
+            return name
     if page.media_type != "html" or len(page.body) > _LARGEST:
         return None
     for sign, name in _SIGNS:

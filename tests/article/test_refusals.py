@@ -60,6 +60,22 @@ def test_home_page_by_its_address(url: str) -> None:
         read(f"<html><body><h1>Trang tin của tỉnh</h1>{PROSE}</body></html>", url)
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<form>Nhập mã captcha: <input name='ma'></form>",
+        "<script>grecaptcha.ready(go)</script>",
+        "<script>var a = '/cdn-cgi/challenge-platform/scripts/jsd/main.js'</script>",
+        "<script>document.cookie = 'lan=1'; function go() { window.location.href = '/' }</script>",
+    ],
+    ids=["captcha in a form", "captcha script", "Cloudflare's counter", "cookie script"],
+)
+def test_short_article_beside_signs_of_a_challenge_is_read(beside: str) -> None:
+    head = "<html><head><title>Đơn vị được khen thưởng</title></head>"
+    page = f"{head}<body><h1>Đơn vị được khen thưởng</h1><div>{PROSE}</div>{beside}</body></html>"
+    assert len(read(page).blocks_of("paragraph")) == 8
+
+
 def refused(body: str, url: str | None = None, source: str = "input") -> NotAnArticleError:
     with pytest.raises(NotAnArticleError) as caught:
         read_article(Page(source=source, body=body.encode(), media_type="html", url=url))

@@ -325,6 +325,9 @@ document.cookie='D1N=abc; path=/';window.location.reload(true);
         Answer("<html>…</html>", 403, {"Content-Type": HTML, "cf-mitigated": "challenge"}),
         Answer("<script>window._cf_chl_opt={}</script>", 503),
         Answer("<html><title>DDoS-Guard</title></html>"),
+        Answer("", 202, {"Content-Type": HTML, "x-amzn-waf-action": "challenge"}),
+        Answer("<html><script>window.awsWafCookieDomainList = [];</script></html>", 202),
+        Answer("<html><script>var s = 'sucuri_cloudproxy_js=';</script></html>"),
     ],
 )
 def test_challenge_page_is_blocked(serve: Serve, local: Settings, answer: Answer) -> None:

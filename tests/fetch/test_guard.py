@@ -3,6 +3,7 @@
 import socket
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import httpcore
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.errors import FetchError
-from extractor.fetch import Settings
+from extractor.fetch import Settings, read_inputs
 from extractor.fetch.client import Fetcher
 from extractor.fetch.guard import RefusedError, check_ip, parse_url
 from extractor.publishers.address import publisher_of
@@ -224,6 +225,36 @@ def test_redirect_inside_is_refused(internet: Loopback, target: str) -> None:
         fetcher.page("http://bao.example/bai")
     assert set(internet.connected) == {"113.160.1.2"}
     assert internet.paths == ["/robots.txt", "/bai"]
+
+
+def test_robots_txt_that_redirects_inside_is_refused(internet: Loopback) -> None:
+    internet.answers["/robots.txt"] = Answer(status=302, headers={"Location": "http://10.0.0.1/robots.txt"})
+    error = refused(PUBLIC, "http://bao.example/bai", "113.160.1.2")
+    assert error.cause.startswith("refused: it redirects to http://10.0.0.1/robots.txt")
+    assert internet.connected == ["113.160.1.2"]
+
+
+def test_addresses_found_in_a_feed_are_guarded_too(serve: Serve, tmp_path: Path) -> None:
+    inside = serve({"/bai": "<html>tin</html>"})
+    links = [inside.url("/bai"), "file:///etc/passwd", "http://[::ffff:10.0.0.1]/", "http://u:p@bao.example/"]
+    feed = tmp_path / "nguon.xml"
+    feed.write_text(f"<rss>{''.join(f'<item><link>{link}</link></item>' for link in links)}</rss>")
+    found = list(read_inputs([str(feed)], PUBLIC))
+    assert [isinstance(one, FetchError) and one.cause.startswith("refused: ") for one in found] == [True] * 4
+    assert inside.asked == []
+
+
+def test_proxies_of_the_environment_are_not_asked(
+    serve: Serve, local: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy, server = serve({}), serve({"/bai": "<html>tin</html>"})
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, proxy.url())
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with Fetcher(local) as fetcher:
+        fetcher.page(server.url("/bai"))
+    assert proxy.asked == []
 
 
 def test_name_that_changes_its_address_between_requests_is_refused(internet: Loopback) -> None:

@@ -1,5 +1,7 @@
 """What robots.txt allows, and what happens when it cannot be read."""
 
+import time
+
 import httpcore
 import httpx
 import pytest
@@ -99,6 +101,20 @@ def test_dead_site_is_asked_once_in_a_while() -> None:
     assert len(asked) == 1
     now = KEPT_WHEN_UNKNOWN_SECONDS + 1
     assert robots.verdict(url, ask).allowed
+
+
+def test_setting_the_clock_of_the_machine_forgets_no_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(url: httpx.URL) -> RobotsAnswer:
+        asked.append(str(url))
+        return RobotsAnswer(200, RULES)
+
+    robots = Robots()
+    for jump in (0.0, 1e10, -1e10):
+        monkeypatch.setattr(time, "time", lambda jump=jump: jump)
+        assert robots.verdict(httpx.URL("https://bao.example/bai"), ask).allowed
+    assert len(asked) == 1
 
 
 def test_sites_are_asked_apart() -> None:

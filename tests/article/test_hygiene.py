@@ -1,0 +1,100 @@
+"""Text comes out clean whatever the page did to it: escapes, invisible letters, look-alikes, declarations."""
+
+import json
+import unicodedata
+
+import pytest
+
+from extractor.article import read_article
+from extractor.ground.article import Article
+from extractor.ground.page import Page
+
+TITLE = "Đảng bộ phường đón nhận Huân chương Lao động"
+SENTENCE = "Đại diện Bộ Nội vụ trao Huân chương cho tập thể đã hoàn thành tốt nhiệm vụ được giao trong năm."
+
+
+def page(title: str = TITLE, sentence: str = SENTENCE, head: str = "") -> str:
+    paragraphs = "".join(f"<p>Đoạn {number}. {sentence}</p>" for number in range(1, 5))
+    return (
+        f"<html><head>{head}<title>{title}</title></head>"
+        f"<body><h1>{title}</h1><article>{paragraphs}</article></body></html>"
+    )
+
+
+def read(body: str | bytes, content_type: str = "text/html") -> Article:
+    raw = body.encode() if isinstance(body, str) else body
+    return read_article(Page("input", raw, "html", headers=(("content-type", content_type),)))
+
+
+CLEAN = read(page())
+
+
+def test_the_clean_page_reads_as_written() -> None:
+    assert CLEAN.title == TITLE
+    assert CLEAN.text == "\n\n".join([TITLE, *(f"Đoạn {number}. {SENTENCE}" for number in range(1, 5))])
+
+
+def sprinkled(text: str) -> str:
+    return "".join(letter + "\u200b\u200d\ufeff\u00ad"[place % 4] for place, letter in enumerate(text))
+
+
+def with_eth(text: str) -> str:
+    return text.replace("Đ", "\u00d0").replace("đ", "\u00f0")
+
+
+def as_entities(text: str) -> str:
+    return "".join(letter if letter.isascii() else f"&#{ord(letter)};" for letter in text)
+
+
+def escaped_twice(text: str) -> str:
+    return as_entities(text).replace("&", "&amp;")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        sprinkled,
+        with_eth,
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", " \n\t "),
+        as_entities,
+    ],
+    ids=["NFD", "zero width", "eth", "no-break spaces", "line breaks", "entities"],
+)
+def test_spoiled_text_reads_like_the_clean(spoil) -> None:
+    assert read(page(spoil(TITLE), spoil(SENTENCE))) == CLEAN
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        str,
+        as_entities,
+        escaped_twice,
+        with_eth,
+        lambda text: escaped_twice(unicodedata.normalize("NFD", text)),
+    ],
+    ids=["plain", "escaped", "escaped twice", "eth", "NFD escaped twice"],
+)
+def test_json_ld_however_often_escaped(written) -> None:
+    said = {
+        "@type": "NewsArticle",
+        "headline": written(TITLE),
+        "datePublished": "2026-03-17T16:30:00+07:00",
+        "author": {"@type": "Person", "name": written("Đỗ Thị Hằng")},
+        "articleSection": written("Thi đua – Khen thưởng"),
+    }
+    article = read(page(head=f"<script type='application/ld+json'>{json.dumps(said)}</script>"))
+    assert (article.title, article.author, article.section) == (
+        TITLE,
+        "Đỗ Thị Hằng",
+        "Thi đua – Khen thưởng",
+    )
+
+
+@pytest.mark.parametrize("declared", ["text/html", "text/html; charset=utf-8", "text/html; charset=utf-16"])
+@pytest.mark.parametrize("meta", ["", "<meta charset='utf-16'>", "<meta charset='utf-8'>"])
+@pytest.mark.parametrize("true", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_declared_truly_and_falsely(declared: str, meta: str, true: str) -> None:
+    assert read(page(head=meta).encode(true), declared) == CLEAN
