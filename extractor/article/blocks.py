@@ -8,8 +8,8 @@ from typing import Literal
 from extractor.article.captions import has_credit
 from extractor.article.noise import is_noise_box
 from extractor.article.tables import TableKind, kind_of_table, rows_of
-from extractor.article.tree import BREAKING, MOST_DEPTH, Element, is_unseen, names_of, tag_of, text_of
 from extractor.ground.article import BlockKind
+from extractor.publishers.tree import BREAKING, MOST_DEPTH, Element, is_unseen, names_of, tag_of, text_of
 from extractor.viet.tidy import tidy
 
 PieceKind = Literal["heading", "paragraph", "list_item", "table_row", "caption", "picture"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.article.bylines import is_name
-from extractor.article.tree import Element, is_unseen, tag_of
+from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import Moment, read_moment

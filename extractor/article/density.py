@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractor.article.noise import is_masthead_line, is_noise_box
-from extractor.article.tree import (
+from extractor.publishers.tree import (
     BREAKING,
     MOST_DEPTH,
     Element,

@@ -7,8 +7,8 @@ from datetime import datetime
 from extractor.article.dateline import strings_of, time_after
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
-from extractor.article.tree import Element, names_of, raw_text, text_of
 from extractor.publishers import Layout
+from extractor.publishers.tree import Element, names_of, raw_text, text_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import Moment, read_moment

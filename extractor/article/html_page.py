@@ -17,9 +17,9 @@ from extractor.article.second_opinion import second_opinion
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, stated_author, without_signature
 from extractor.article.teasers import teasers_of
-from extractor.article.tree import Element, parse, text_of
 from extractor.publishers import Layout, Rules, publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of
+from extractor.publishers.tree import Element, parse, text_of
 
 _WEAK_TEXT = 200
 """Letters of lead and body below which the reading is doubted: the shortest real news texts have some 250."""

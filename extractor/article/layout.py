@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.article.metadata import Metadata
-from extractor.article.tree import Element, is_unseen, select, text_of
 from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
+from extractor.publishers.tree import Element, is_unseen, select, text_of
 from extractor.viet.tidy import tidy
 from extractor.viet.times import read_moment
 

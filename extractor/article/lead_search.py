@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from extractor.article.blocks import Piece
 from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
-from extractor.article.tree import Element, names_of, text_of
 from extractor.publishers import Layout
+from extractor.publishers.tree import Element, names_of, text_of
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(

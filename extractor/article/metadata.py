@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractor.article.tree import Element, raw_text
+from extractor.publishers.tree import Element, raw_text
 from extractor.viet.tidy import tidy, unescape
 
 _ARTICLE_TYPES = {

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.article.tree import Element, names_of, tag_of
+from extractor.publishers.tree import Element, names_of, tag_of
 
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"

@@ -2,7 +2,6 @@
 
 import re
 
-from extractor.article.bounds import refuse_long_text
 from extractor.article.charset import decode
 from extractor.article.html_page import read_html
 from extractor.article.json_page import read_json
@@ -13,6 +12,7 @@ from extractor.article.saved import saved_from
 from extractor.errors import NotAnArticleError
 from extractor.ground.article import Article
 from extractor.ground.page import Page
+from extractor.publishers.bounds import refuse_long_text
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 

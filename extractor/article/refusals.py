@@ -5,10 +5,10 @@ from itertools import islice
 
 from extractor.article.metadata import Metadata
 from extractor.article.teasers import teasers_of
-from extractor.article.tree import Element, tag_of, text_of
 from extractor.errors import NotAnArticleError
 from extractor.ground.outcome import OutcomeCode
 from extractor.publishers.address import split_address
+from extractor.publishers.tree import Element, tag_of, text_of
 
 _REMEDY = "give the address of a single article"
 _SAVE = "open the page in a browser, save it and give the file"

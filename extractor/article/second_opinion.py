@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from extractor.article.blocks import Piece
-from extractor.article.tree import Element
+from extractor.publishers.tree import Element
 from extractor.viet.tidy import tidy
 
 _CLEARLY_MORE = 1.5

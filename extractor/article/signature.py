@@ -7,8 +7,8 @@ from extractor.article.blocks import Piece
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
-from extractor.article.tree import Element, is_unseen, names_of, text_of
 from extractor.publishers import Layout
+from extractor.publishers.tree import Element, is_unseen, names_of, text_of
 from extractor.viet.fold import fold
 
 _AUTHOR_NAME = re.compile(

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from extractor.article.tree import Element, is_unseen, tag_of, text_of
+from extractor.publishers.tree import Element, is_unseen, tag_of, text_of
 
 _LONGEST_PICTURE_TEXT = 900
 _LONGEST_CELL = 400

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.article.tree import Element, names_of, raw_text, tag_of
+from extractor.publishers.tree import Element, names_of, raw_text, tag_of
 from extractor.viet.fold import fold
 
 _HEADLINE_NAME = re.compile(r"title|tieu-?de|headline|heading")

@@ -1,4 +1,8 @@
-"""How papers and content management systems lay out their pages, as data: one declarative file each."""
+"""How papers and content management systems lay out their pages, as data: one declarative file each.
+
+Beside the files stands what every reader of pages needs to use them: ``address`` tells whose an address is,
+``tree`` finds in a page what a selector means, ``bounds`` refuses pages that no reader could bear.
+"""
 
 from extractor.publishers.load import Publishers, publishers
 from extractor.publishers.schema import (

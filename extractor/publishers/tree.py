@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bounds import refuse_monster
 from extractor.errors import InputError, NotAnArticleError
-from extractor.publishers import Selector
+from extractor.publishers.bounds import refuse_monster
+from extractor.publishers.schema import Selector
 from extractor.viet.tidy import tidy
 
 Element: TypeAlias = etree._Element
