@@ -1,0 +1,137 @@
+"""What many articles together establish: units and persons under one name, and what they were awarded."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.ground.records import Kind, Level, RecipientKind, Status
+
+EntryKind = Literal["unit", "person"]
+Standing = Literal["press", "checked", "decided"]
+"""How far an achievement is established: told by the press, compared by a person, seen in a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One award row as an article asserts it, with where it stands.
+
+    ``key`` is the same after a new reading that finds the same award and recipient, so that decisions of a
+    person can refer to it. ``article`` is the article's identity, ``story`` the number shared by near-copies.
+    ``published`` is an ISO day. ``member_of`` is the key of the set that the row belongs to.
+    """
+
+    key: str
+    article: str
+    story: int
+    award: str
+    kind: Kind
+    level: Level
+    recipient_kind: RecipientKind
+    status: Status
+    evidence: str
+    confidence: float
+    award_id: str | None = None
+    grade: str | None = None
+    recipient: str | None = None
+    recipient_parent: str | None = None
+    recipient_count: int = 1
+    grantor: str | None = None
+    proposer: str | None = None
+    date: str | None = None
+    period: str | None = None
+    decision: str | None = None
+    reason: str | None = None
+    place: str | None = None
+    member_of: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    title: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A unit or person of the registry.
+
+    ``name`` is the fullest form with abbreviations written out, ``aliases`` are the other forms as written.
+    ``parent`` is the unit above it as written, ``places`` codes of the places it may lie in (one when it is
+    known). ``until`` is the day from which the body is no more, ``successors`` places that followed its own.
+    """
+
+    id: str
+    kind: EntryKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    places: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    successors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that a name may mean, with a score of 0 to 1 and the reasons for and against, for a person."""
+
+    entry: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the name in a row means: an entry, or None when nothing or more than one thing fits."""
+
+    row: str
+    entry: str | None
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage of an achievement: proposed, announced, conferred, with the rows that say so."""
+
+    status: Status
+    date: str | None
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Another achievement that says something else of what seems to be the same award."""
+
+    other: str
+    field: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """One award of one entry (or of one counted set), as all articles together tell it.
+
+    ``year`` is the year honoured: that of ``period``, else of the award's own date; None when unknown.
+    ``sources`` counts stories: copies of one press release are one source. ``members`` are achievements of
+    named units that a set ("03 đơn vị") holds.
+    """
+
+    id: str
+    entry: str | None
+    recipient: str
+    recipient_kind: RecipientKind
+    recipient_count: int
+    award: str
+    award_id: str | None
+    kind: Kind
+    level: Level
+    status: Status
+    grade: str | None = None
+    period: str | None = None
+    year: int | None = None
+    date: str | None = None
+    decision: str | None = None
+    grantor: str | None = None
+    steps: tuple[Step, ...] = ()
+    rows: tuple[str, ...] = ()
+    sources: int = 1
+    members: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = field(default=())

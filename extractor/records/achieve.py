@@ -1,0 +1,148 @@
+"""Rows of many articles made into achievements: stages over time, sources, contradictions, sets."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from extractor.ground.achievements import Achievement, Contradiction, Entry, Row, Step
+from extractor.ground.records import Status
+from extractor.records.entries import Registry
+from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
+from extractor.records.slots import year_of
+
+_STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
+"""In the order in which an award comes about; "past" says that the last of them was reached."""
+
+
+def achievements(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -> list[Achievement]:
+    """All achievements, those of one recipient together."""
+    entries = {entry.id: entry for entry in registry.entries}
+    entry_of = {key: link.entry for key, link in registry.links.items()}
+    by_key = {row.key: row for row in rows}
+    found: list[Achievement] = []
+    for recipient, own in by_recipient(by_key.values(), entry_of).items():
+        groups = merge(own, answers)
+        entry = entries.get(recipient.removeprefix("entry:"))
+        made = [_achievement(group, entry) for group in groups]
+        found += _with_contradictions(made, contradictions(groups), groups)
+    return _with_members(found, by_key)
+
+
+def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
+    """One achievement of rows that agree; each slot from the row that tells most of it."""
+    first = group[0]
+    status = _status(group)
+    named = max(group, key=lambda row: (row.award_id is not None, len(row.award)))
+    return Achievement(
+        id=_id(group, entry),
+        entry=entry.id if entry else None,
+        recipient=entry.name if entry else first.recipient or "",
+        recipient_kind=first.recipient_kind,
+        recipient_count=first.recipient_count,
+        award=named.award,
+        award_id=_usual(group, "award_id") if named.award_id is None else named.award_id,
+        kind=named.kind,
+        level=named.level,
+        status=status,
+        grade=_usual(group, "grade"),
+        period=_usual(group, "period"),
+        year=next((year for row in _dated_first(group) if (year := year_of(row)) is not None), None),
+        date=_date(group, status),
+        decision=_usual(group, "decision"),
+        grantor=max((row.grantor for row in group if row.grantor), key=len, default=None),
+        steps=_steps(group),
+        rows=tuple(row.key for row in group),
+        sources=len({row.story for row in group}),
+    )
+
+
+def _status(group: Sequence[Row]) -> Status:
+    """The furthest stage that any article tells; a past honour was conferred before these articles."""
+    told = {row.status for row in group}
+    if "conferred" in told:
+        return "conferred"
+    if "past" in told:
+        return "past"
+    return next(status for status in reversed(_STAGES) if status in told)
+
+
+def _steps(group: Sequence[Row]) -> tuple[Step, ...]:
+    """The stages told, in their order, each with its earliest date and all rows that tell it."""
+    steps = []
+    for status in (*_STAGES, "past"):
+        own = [row for row in group if row.status == status]
+        if own:
+            dates = sorted(date for row in own if (date := row.date or row.published))
+            steps.append(Step(status, dates[0] if dates else None, tuple(row.key for row in own)))
+    return tuple(steps)
+
+
+def _date(group: Sequence[Row], status: Status) -> str | None:
+    """The day of the furthest stage, as precise as any article tells it."""
+    dates = [row.date for row in group if row.status == status and row.date]
+    return max(dates, key=lambda one: (len(one), one), default=None)
+
+
+def _dated_first(group: Sequence[Row]) -> list[Row]:
+    return sorted(group, key=lambda row: (row.period is None, row.date is None))
+
+
+def _usual(group: Sequence[Row], slot: str) -> str | None:
+    """The value most rows give; rows of one group do not contradict each other."""
+    told = Counter(value for row in group if (value := getattr(row, slot)) is not None)
+    return told.most_common(1)[0][0] if told else None
+
+
+def _id(group: Sequence[Row], entry: Entry | None) -> str:
+    """The same as long as the first-published row of the group is in it."""
+    oldest = min(group, key=lambda row: (row.published or "9", row.key))
+    return sha256(f"{entry.id if entry else ''}|{oldest.key}".encode()).hexdigest()[:16]
+
+
+def _with_contradictions(
+    made: Sequence[Achievement], found: Iterable[tuple[int, int, str]], groups: Sequence[Sequence[Row]]
+) -> list[Achievement]:
+    told: dict[int, list[Contradiction]] = {}
+    for one, other, slot in found:
+        for ours, theirs in ((one, other), (other, one)):
+            told.setdefault(ours, []).append(
+                Contradiction(made[theirs].id, slot, _told(groups[ours], slot), _told(groups[theirs], slot))
+            )
+    return [replace(one, contradictions=tuple(told.get(number, ()))) for number, one in enumerate(made)]
+
+
+def _told(group: Sequence[Row], slot: str) -> str:
+    if slot == "count":
+        return str(group[0].recipient_count)
+    return _usual(group, slot) or ""
+
+
+def _with_members(found: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
+    """Sets ("03 đơn vị") with the achievements of the units they count."""
+    named = [one for one in found if one.recipient]
+    return [
+        one
+        if one.recipient
+        else replace(one, members=tuple(member.id for member in _members(one, named, rows)))
+        for one in found
+    ]
+
+
+def _members(of: Achievement, named: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
+    """The named achievements that an article puts into the set; else those of other articles that agree with
+    it in award, time and body, when there are no more of them than the set counts."""
+    own = set(of.rows)
+    told = [one for one in named if any(rows[key].member_of in own for key in one.rows)]
+    agreeing = [one for one in named if one not in told and _may_belong(one, of)]
+    return told + agreeing if len(told) + len(agreeing) <= of.recipient_count else told
+
+
+def _may_belong(one: Achievement, of: Achievement) -> bool:
+    same_time = (of.period or of.date) is not None and (one.period or one.date) == (of.period or of.date)
+    return (
+        same_time
+        and one.recipient_kind == of.recipient_kind
+        and one.award_id is not None
+        and (one.award_id, one.grade, one.grantor) == (of.award_id, of.grade, of.grantor)
+    )

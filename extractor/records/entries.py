@@ -1,0 +1,283 @@
+"""The registry: which names in award rows are one unit or person, and which are kept apart.
+
+Rows that bear the same name are parted by where the unit lies, persons by the unit they belong to; a row
+that tells less joins only when one single entry fits. Likeness of names never joins anything; answers of a
+person do, and keep apart.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
+from extractor.records.localities import (
+    NOWHERE,
+    Locality,
+    agree,
+    depth,
+    ended,
+    locality_of,
+    named_places,
+    within,
+)
+from extractor.records.names import Name, name_of, same_name
+from extractor.viet.fold import fold
+
+_RECURRENT = re.compile(
+    r"(?:trường(?! đại học| cao đẳng| sĩ quan| cán bộ)|trạm|hợp tác xã|chi (?:bộ|đoàn|hội|cục)|tổ|thôn|khu|"
+    r"xóm|ấp|bản|phòng|đội|ban|hội|đoàn|đảng (?:ủy|bộ)|ủy ban|hội đồng|công an|công đoàn|khoa|nhà|câu lạc bộ|"
+    r"mặt trận|liên đoàn|trung tâm|xã|phường|thị trấn|huyện|quận|thị xã) "
+)
+"""Beginnings of names that many units share: there is a Trường Tiểu học Kim Đồng in every province."""
+
+
+_OF_A_PLACE = re.compile(
+    r"(?:ủy ban|hội đồng|huyện ủy|quận ủy|thị ủy|thành ủy|đảng|liên đoàn|phòng|công an|hội|đoàn|ban|mặt trận|"
+    r"huyện|quận|thị xã|xã|phường|thị trấn) "
+)
+"""Beginnings of names of bodies that end when their district or commune does (2025-07-01)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A recipient as one row names it. ``key`` is what a person's answer refers to."""
+
+    key: str
+    row: Row
+    kind: EntryKind
+    name: Name
+    parent: Name | None
+    place: Locality
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said of two names, by the keys of their mentions; pairs are sorted."""
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    different: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions taken for one entry."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    place: Locality = NOWHERE
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        narrowed = within(mention.place, self.place) if self.place else mention.place
+        if narrowed and depth(narrowed) >= depth(self.place):
+            self.place = narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All entries and, for every row with a named recipient, what its name means."""
+
+    entries: tuple[Entry, ...]
+    links: Mapping[str, Link]
+
+
+def mention_of(row: Row) -> Mention | None:
+    """The recipient of a row; None for a row of a counted set or of no unit and no person."""
+    if row.recipient is None or row.recipient_kind == "other":
+        return None
+    kind: EntryKind = "unit" if row.recipient_kind == "collective" else "person"
+    name = name_of(row.recipient, row.recipient_kind)
+    parent = name_of(row.recipient_parent) if row.recipient_parent else None
+    told = (name.full, *name.parents, *(_full_names(parent)), row.recipient, row.grantor)
+    place = locality_of(told, row.place)
+    above = parent.key if parent else ""
+    key = "|".join((kind, name.key, above, "/".join(sorted(place))))
+    return Mention(key, row, kind, name, parent, place)
+
+
+def build(rows: Iterable[Row], answers: Answers) -> Registry:
+    """Entries of all rows, and the link of every row whose recipient has a name."""
+    mentions = [mention for row in rows if (mention := mention_of(row)) is not None]
+    entries: list[Entry] = []
+    links: dict[str, Link] = {}
+    taken: set[str] = set()
+    for family in _families(mentions, answers):
+        groups, open_mentions = _part(family, answers)
+        named = [(_entry(group, taken), group) for group in groups]
+        entries += [entry for entry, _ in named]
+        for entry, group in named:
+            for mention in group.mentions:
+                links[mention.row.key] = Link(mention.row.key, entry.id, (_fits(mention, entry, group),))
+        for mention in open_mentions:
+            rivals = tuple(_fits(mention, entry, group) for entry, group in named)
+            links[mention.row.key] = Link(mention.row.key, None, rivals)
+    return Registry(tuple(entries), links)
+
+
+def _families(mentions: Sequence[Mention], answers: Answers) -> Iterator[list[Mention]]:
+    """Mentions that bear the same name, or names that a person called the same."""
+    families: dict[int, list[Mention]] = {}
+    by_last: dict[tuple[str, str], list[int]] = {}
+    of_key: dict[str, int] = {}
+    for number, mention in enumerate(mentions):
+        block = (mention.kind, mention.name.words[-1] if mention.name.words else "")
+        home = next(
+            (one for one in by_last.get(block, ()) if same_name(families[one][0].name, mention.name)), number
+        )
+        families.setdefault(home, []).append(mention)
+        if home == number:
+            by_last.setdefault(block, []).append(number)
+        of_key.setdefault(mention.key, home)
+    for one, other in sorted(answers.same):
+        first, second = of_key.get(one), of_key.get(other)
+        if first is not None and second is not None and first != second:
+            families[first] += families.pop(second)
+            of_key.update({key: first for key, home in of_key.items() if home == second})
+    yield from families.values()
+
+
+def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], list[Mention]]:
+    """The entries that bear one name, those that tell most first, and mentions that fit none or several."""
+    groups: list[_Group] = []
+    unsure: list[Mention] = []
+    for mention in sorted(family, key=_least_told):
+        fitting = [group for group in groups if _may_be(mention, group, answers)]
+        sure = [group for group in fitting if _is_surely(mention, group, answers)]
+        if len(sure) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
+            (sure or fitting)[0].add(mention)
+        elif not fitting:
+            groups.append(_Group())
+            groups[-1].add(mention)
+        else:
+            unsure.append(mention)
+    return groups, unsure
+
+
+def _least_told(mention: Mention) -> tuple[int, int, str]:
+    """Mentions that tell their place and parent come first, so that the others can be judged by them."""
+    return (-depth(mention.place), -(mention.parent is not None), mention.row.published or "")
+
+
+def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
+    """Whether nothing speaks against it: another place, for a person another unit, or a person's word."""
+    if any(_pair(mention, other) in answers.different for other in group.mentions):
+        return False
+    if any(_pair(mention, other) in answers.same for other in group.mentions):
+        return True
+    if mention.kind == "person":
+        return not mention.parent or any(
+            not other.parent or _one_house(mention, other) for other in group.mentions
+        )
+    return agree(mention.place, group.place) is not False
+
+
+def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
+    return any(
+        other.key == mention.key or _pair(mention, other) in answers.same for other in group.mentions
+    ) and bool(mention.place or mention.parent)
+
+
+def _tells_enough(mention: Mention, group: _Group) -> bool:
+    """Whether a name that fits one entry only is enough to mean it.
+
+    The name of a company or a ministry is. Names of schools, communes' bodies and persons recur all over the
+    country: their place, their unit or the news itself must agree too.
+    """
+    if any(mention.row.story == other.row.story for other in group.mentions):
+        return True
+    if mention.kind == "unit":
+        return not _RECURRENT.match(mention.name.key) or agree(mention.place, group.place) is True
+    return any(_one_house(mention, other) or _same_honour(mention, other) for other in group.mentions)
+
+
+def _same_honour(mention: Mention, other: Mention) -> bool:
+    """Whether both rows tell of one award at one time, as two papers do of one decision."""
+    one, two = mention.row, other.row
+    time = one.period or one.date
+    return (
+        one.award_id is not None
+        and time is not None
+        and (one.award_id, one.grade, time) == (two.award_id, two.grade, two.period or two.date)
+        and agree(mention.place, other.place) is not False
+    )
+
+
+def _one_house(mention: Mention, other: Mention) -> bool:
+    """Whether the units of two persons may be one: the same name, or one part of the other."""
+    if not mention.parent or not other.parent:
+        return False
+    ours, theirs = _house(mention), _house(other)
+    return any(same_name(one, two) for one in ours for two in theirs)
+
+
+def _house(mention: Mention) -> tuple[Name, ...]:
+    if mention.parent is None:
+        return ()
+    return (mention.parent, *(name_of(part) for part in mention.parent.parents))
+
+
+def _pair(mention: Mention, other: Mention) -> tuple[str, str]:
+    one, two = sorted((mention.key, other.key))
+    return one, two
+
+
+def _full_names(parent: Name | None) -> tuple[str, ...]:
+    return (parent.full, *parent.parents) if parent else ()
+
+
+def _entry(group: _Group, taken: set[str]) -> Entry:
+    names = [mention.name.full for mention in group.mentions]
+    name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
+    written = dict.fromkeys(mention.row.recipient or "" for mention in group.mentions)
+    bracketed = dict.fromkeys(alias for mention in group.mentions for alias in mention.name.aliases)
+    parents = [mention.row.recipient_parent for mention in group.mentions if mention.row.recipient_parent]
+    until, successors = ended(_own_place(group))
+    return Entry(
+        _new_id(name, group, taken),
+        group.mentions[0].kind,
+        name,
+        tuple(one for one in (*written, *bracketed) if one != name),
+        max(parents, key=len) if parents else None,
+        tuple(sorted(group.place)),
+        until=until,
+        successors=successors,
+    )
+
+
+def _own_place(group: _Group) -> Locality:
+    """The place that the unit governs or serves, with which it ends: "UBND huyện Ba Vì"; no school's."""
+    name = group.mentions[0].name
+    if not _OF_A_PLACE.match(name.key) or not group.place:
+        return NOWHERE
+    return next((within(place, group.place) for place in reversed(named_places(name.full))), NOWHERE)
+
+
+def _new_id(name: str, group: _Group, taken: set[str]) -> str:
+    """Readable and the same for the same rows: "truong-thpt-son-tay@01"; a number where two would collide."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if group.mentions[0].kind == "person" and (parent := group.mentions[0].parent):
+        slug += "@" + re.sub(r"[^a-z0-9]+", "-", fold(parent.full)).strip("-")
+    elif group.place:
+        slug += "@" + min(group.place)
+    number, wanted = 1, slug
+    while wanted in taken:
+        number += 1
+        wanted = f"{slug}#{number}"
+    taken.add(wanted)
+    return wanted
+
+
+def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
+    """How well a name fits an entry, told in reasons that a person can check."""
+    reasons, score = ["cùng tên"], 0.6
+    if any(other.name.words == mention.name.words and other is not mention for other in group.mentions):
+        reasons, score = ["cùng tên, cùng cách viết"], 0.7
+    placed = agree(mention.place, group.place)
+    if placed is not None:
+        reasons.append("cùng địa bàn" if placed else "khác địa bàn")
+        score += 0.2 if placed else -0.5
+    houses = [other for other in group.mentions if other.parent and mention.parent]
+    if houses:
+        one = any(_one_house(mention, other) for other in houses)
+        reasons.append("cùng đơn vị chủ quản" if one else "khác đơn vị chủ quản")
+        score += 0.1 if one else -0.2
+    return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

@@ -1,0 +1,117 @@
+"""Where a unit lies, as far as its name and its row tell: sets of places, compared along their paths.
+
+"Trường Tiểu học Kim Đồng, quận Ba Đình" and "Trường Tiểu học Kim Đồng (huyện Gia Lâm)" are two schools;
+"… Kim Đồng, Hà Nội" may be either.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from extractor.lexicon import places
+from extractor.lexicon.places import Place
+
+Locality = frozenset[str]
+"""Ids of the places that may be meant, all of one name; empty when nothing is known."""
+
+NOWHERE: Locality = frozenset()
+
+_TYPED = re.compile(
+    r"(?<!\w)(?P<type>tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\.? "
+    r"(?P<name>\d{1,2}(?!\w)|[^\W\d_a-zà-ỹ]\w*(?:[ -][^\W\d_]\w*){0,4})",
+)
+_CAPITAL_TYPE = re.compile(
+    r"(?<!\w)(?:Tỉnh|Thành [pP]hố|Quận|Huyện|Thị [xX]ã|Thị [tT]rấn|Xã|Phường|Đặc [kK]hu)(?= )"
+)
+_LONGEST_NAME = 5
+
+
+@lru_cache(maxsize=20_000)
+def named_places(name: str) -> tuple[Locality, ...]:
+    """The places named in a unit's full name, the smallest last: "Đảng ủy xã Cổ Loa, huyện Đông Anh"."""
+    found = [
+        _longest(match["type"].lower(), match["name"]) for match in _TYPED.finditer(_lowered_types(name))
+    ]
+    trailing = _trailing_province(name)
+    return tuple(sorted((one for one in (*found, trailing) if one), key=_depth))
+
+
+def locality_of(names: Iterable[str | None], province: str | None = None) -> Locality:
+    """The smallest place that the names tell, in the province where that is known; the names in the order in
+    which they count (the unit's own, what stands behind it, its parent, its grantor)."""
+    best: Locality = frozenset({province}) if province else NOWHERE
+    for name in names:
+        for place in named_places(name) if name else ():
+            narrowed = within(place, best) if best else place
+            if narrowed and (not best or _depth(narrowed) > _depth(best)):
+                best = narrowed
+    return best
+
+
+def within(inner: Locality, outer: Locality) -> Locality:
+    """Those of ``inner`` that lie in, or contain, one of ``outer``; empty when the two exclude each other."""
+    return frozenset(one for one in inner if any(_on_one_path(one, other) for other in outer))
+
+
+def agree(one: Locality, other: Locality) -> bool | None:
+    """Whether two localities may be one place; None when either is unknown."""
+    return bool(within(one, other)) if one and other else None
+
+
+def depth(locality: Locality) -> int:
+    """0 for nowhere, 1 for a province, 2 for a district or a commune of today, 3 for a commune of before."""
+    return _depth(locality) if locality else 0
+
+
+def ended(locality: Locality) -> tuple[str | None, tuple[str, ...]]:
+    """The day after which the one place is no more, and the places that followed it."""
+    place = places.by_id(next(iter(locality))) if len(locality) == 1 else None
+    return (place.valid_to or None, place.successors) if place else (None, ())
+
+
+def _on_one_path(one: str, other: str) -> bool:
+    """Whether one place contains or is the other, or followed it on 2025-07-01."""
+    if one == other or one.startswith(other + ".") or other.startswith(one + "."):
+        return True
+    return one in _successors(other) or other in _successors(one)
+
+
+@lru_cache(maxsize=20_000)
+def _successors(place_id: str) -> frozenset[str]:
+    """The places that followed, and the provinces they lie in."""
+    place = places.by_id(place_id)
+    following = place.successors if place else ()
+    return frozenset({*following, *(one.partition(".")[0] for one in following)})
+
+
+def _depth(locality: Locality) -> int:
+    return max(one.count(".") + 1 for one in locality)
+
+
+def _lowered_types(name: str) -> str:
+    """The name with its type words in small letters, in which they are looked for ("Huyện Ba Vì")."""
+    return _CAPITAL_TYPE.sub(lambda match: match[0].lower(), name)
+
+
+def _longest(kind: str, name: str) -> Locality:
+    """The longest beginning of the words that is a place of that type."""
+    words = name.split(" ")
+    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+        found = places.find(" ".join(words[:count]), kind)
+        if found:
+            return frozenset(place.id for place in found)
+    return NOWHERE
+
+
+def _trailing_province(name: str) -> Locality:
+    """ "Sở Y tế Hà Nội", "Công an tỉnh Nghệ An": a province that the name ends with."""
+    words = name.replace(",", " ").replace(")", " ").split()
+    for count in range(min(len(words), 4), 0, -1):
+        found = [place for place in places.find(" ".join(words[-count:])) if _is_province(place)]
+        if found:
+            return frozenset(place.id for place in found)
+    return NOWHERE
+
+
+def _is_province(place: Place) -> bool:
+    return place.level == "province"

@@ -1,0 +1,137 @@
+"""Which rows of one recipient are one achievement, and which contradict each other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.ground.achievements import Row
+from extractor.records.slots import Comparison, compare, year_of
+
+_TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
+
+
+@dataclass(frozen=True, slots=True)
+class RowAnswers:
+    """What a person said of two rows, by their keys; pairs are sorted."""
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    different: frozenset[tuple[str, str]] = frozenset()
+
+
+def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
+    """Rows of one recipient in groups that are one award each, the most telling row first.
+
+    A row joins a group when it is compatible with every row of it, so that "hạng Nhất" and "hạng Nhì" never
+    meet through a row without a grade. Fits it several, it joins the one that most of its slots agree with,
+    and none when two are equal: it may tell of either.
+    """
+    groups: list[list[Row]] = []
+    for row in sorted(rows, key=_least_telling):
+        fitting = [group for group in groups if _may_join(row, group, answers)]
+        chosen = _chosen(row, fitting, answers)
+        if chosen is None:
+            groups.append([row])
+        else:
+            chosen.append(row)
+    return groups
+
+
+def contradictions(groups: Sequence[Sequence[Row]]) -> list[tuple[int, int, str]]:
+    """Pairs of groups, by their numbers, that tell one award differently, with the slot they differ in.
+
+    Two papers that report one ceremony with another grade or another decision number contradict each other;
+    two awards of one unit at two times do not.
+    """
+    found = []
+    for number, group in enumerate(groups):
+        for other in range(number):
+            differing = _differing(group, groups[other])
+            if differing is not None:
+                found.append((other, number, differing))
+    return found
+
+
+def _least_telling(row: Row) -> tuple[int, str, str]:
+    return (-sum(getattr(row, name) is not None for name in _TELLING), row.published or "", row.key)
+
+
+def _may_join(row: Row, group: Sequence[Row], answers: RowAnswers) -> bool:
+    if any(_pair(row, other) in answers.different for other in group):
+        return False
+    if any(_pair(row, other) in answers.same for other in group):
+        return True
+    return all(_may_be_one(row, other) for other in group)
+
+
+def _may_be_one(row: Row, other: Row) -> bool:
+    if row.article == other.article and _told_apart(row, other):
+        return False
+    compared = compare(row, other)
+    return compared.compatible and _says_enough(compared, row, other)
+
+
+def _told_apart(row: Row, other: Row) -> bool:
+    """Whether one article tells of two awards: "hai lần được tặng Bằng khen", a proposal beside an honour."""
+    return row.status != other.status and "target" not in (row.status, other.status)
+
+
+def _says_enough(compared: Comparison, row: Row, other: Row) -> bool:
+    """Silence on time is no agreement: something besides the award's name must tie the rows together."""
+    if compared.time == "agree" or compared.decision == "agree" or row.story == other.story:
+        return True
+    if "past" in (row.status, other.status):
+        return compared.time == "silent" and year_of(row) is not None and year_of(other) is not None
+    return compared.time == "silent" and _near(row, other)
+
+
+def _near(row: Row, other: Row) -> bool:
+    return row.published is not None and other.published is not None
+
+
+def _chosen(row: Row, fitting: Sequence[list[Row]], answers: RowAnswers) -> list[Row] | None:
+    told = [group for group in fitting if any(_pair(row, other) in answers.same for other in group)]
+    if told:
+        return told[0]
+    scored = sorted(((_score(row, group), number) for number, group in enumerate(fitting)), reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return fitting[scored[0][1]]
+
+
+def _score(row: Row, group: Sequence[Row]) -> int:
+    return max(compare(row, other).agreeing for other in group)
+
+
+def _differing(group: Sequence[Row], other: Sequence[Row]) -> str | None:
+    """The one slot in which two groups differ though time and award say that one award is meant."""
+    for row in group:
+        for theirs in other:
+            compared = compare(row, theirs)
+            if (
+                row.article != theirs.article
+                and compared.award == "agree"
+                and compared.against in (("grade",), ("decision",), ("grantor",), ("count",))
+                and (compared.time == "agree" or row.story == theirs.story)
+            ):
+                return compared.against[0]
+    return None
+
+
+def _pair(row: Row, other: Row) -> tuple[str, str]:
+    one, two = sorted((row.key, other.key))
+    return one, two
+
+
+def by_recipient(rows: Iterable[Row], entry_of: Mapping[str, str | None]) -> dict[str, list[Row]]:
+    """Rows by what their recipient is: an entry, an unlinked name within its own news, a counted set."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(_recipient(row, entry_of.get(row.key)), []).append(row)
+    return found
+
+
+def _recipient(row: Row, entry: str | None) -> str:
+    if entry is not None:
+        return f"entry:{entry}"
+    if row.recipient is not None:
+        return f"name:{row.story}:{row.recipient.casefold()}"
+    return f"set:{row.story}:{row.recipient_kind}:{row.recipient_parent or ''}"

@@ -1,0 +1,152 @@
+"""Names of units and persons in the form in which they are compared.
+
+What is equal: letters of either case, either tone placement, abbreviations and what they stand for ("LĐLĐ",
+"THPT"), quotation marks, hyphens of either length, "tỉnh"/"thành phố" before a province's name. What stays
+different: every other word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.ground.records import RecipientKind
+from extractor.lexicon.abbreviations import expand_all
+from extractor.records.localities import NOWHERE, Locality, named_places
+from extractor.viet.fold import fold, nfc, old_tone_placement
+
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_WORD = re.compile(r"[^\W_]+")
+_QUOTES = str.maketrans("", "", "“”\"'«»‘’")
+_TYPE_SHORT = (
+    (re.compile(r"(?<!\w)Q\.\s?(?=[^\W_])"), "quận "),
+    (re.compile(r"(?<!\w)H\.\s?(?=[^\W_])"), "huyện "),
+    (re.compile(r"(?<!\w)(?:TP|Tp|tp)\.?\s?(?=[^\W\d_])"), "thành phố "),
+    (re.compile(r"(?<!\w)TX\.?\s?(?=[^\W\d_])"), "thị xã "),
+    (re.compile(r"(?<!\w)TT\.\s?(?=[^\W\d_])"), "thị trấn "),
+    (re.compile(r"(?<!\w)P\.\s?(?=[^\W_])"), "phường "),
+    (re.compile(r"(?<!\w)X\.\s?(?=[^\W\d_])"), "xã "),
+)
+_TWICE = re.compile(r"thành phố (?=thành phố )", re.IGNORECASE)
+"""Of "TP.HCM", where both halves stand for the type."""
+
+_PERSON_TITLES = re.compile(
+    r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|cụ|cô|thầy|đồng chí|đ/c|bác sĩ|nhà giáo|nsnd|nsưt|ngnd|ngưt|ttnd|"
+    r"ttưt|gs|pgs|ts|ths|bs|cn|ks|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|"
+    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy))[.,]?\s+)+",
+    re.IGNORECASE,
+)
+_JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its parts.
+
+    ``full`` is the name itself, abbreviations written out; ``words`` its comparable words; ``short`` tells
+    which of them were written in capitals and may still abbreviate; ``aliases`` stood in brackets behind
+    it; ``parents`` are further parts behind commas; ``places`` are named anywhere in it.
+    """
+
+    full: str
+    words: tuple[str, ...]
+    short: tuple[bool, ...]
+    aliases: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    places: tuple[Locality, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return " ".join(self.words)
+
+
+@lru_cache(maxsize=50_000)
+def name_of(written: str, kind: RecipientKind = "collective") -> Name:
+    """The name in its parts. A person's loses titles and degrees: "NSƯT Lê Mai" is "Lê Mai"."""
+    text = " ".join(nfc(written).translate(_QUOTES).replace("–", "-").split())
+    brackets = tuple(match[1].strip() for match in _BRACKET.finditer(text))
+    first, *rest = [part.strip() for part in _BRACKET.sub("", text).split(",") if part.strip()] or [text]
+    if kind in ("individual", "household"):
+        first = _PERSON_TITLES.sub("", first) or first
+    full = _written_out(first)
+    behind = [_written_out(part) for part in rest]
+    told = [place for part in (full, *behind, *map(_written_out, brackets)) for place in named_places(part)]
+    words, short = _comparable(full)
+    return Name(
+        full, words, short,
+        tuple(bracket for bracket in brackets if not _is_place(bracket)),
+        tuple(part for part in behind if not _is_place(part)),
+        tuple(told),
+    )  # fmt: skip
+
+
+def same_name(one: Name, other: Name) -> bool:
+    """Whether the words are the same, or one abbreviates the other ("CĐ" for "Cao đẳng", "Q. Hoàn Kiếm")."""
+    return one.words == other.words or _abbreviates(one, other) or _abbreviates(other, one)
+
+
+def _abbreviates(one: Name, other: Name) -> bool:
+    """Whether the words of one run along the other's, each a word or the initials of the next few."""
+    at = 0
+    for word, short in zip(one.words, one.short, strict=True):
+        if at < len(other.words) and other.words[at] == word:
+            at += 1
+            continue
+        taken = _initials_taken(word, other.words[at:]) if short else 0
+        if not taken:
+            return False
+        at += taken
+    return at == len(other.words)
+
+
+def _initials_taken(letters: str, words: Sequence[str]) -> int:
+    """How many of the words the letters are initials of, joining words passed over; 0 when they are not."""
+    left, taken = fold(letters), 0
+    for word in words:
+        if not left:
+            break
+        if fold(word)[0] == left[0]:
+            left = left[1:]
+        elif word not in _JOINING:
+            return 0
+        taken += 1
+    return taken if not left and len(letters) > 1 else 0
+
+
+def _written_out(part: str) -> str:
+    for pattern, full in _TYPE_SHORT:
+        part = pattern.sub(full, part)
+    out = _TWICE.sub("", expand_all(part))
+    return out[:1].upper() + out[1:]
+
+
+def _comparable(full: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    found = [(old_tone_placement(word).lower().replace("ð", "đ"), word.isupper() and len(word) > 1)
+             for word in _WORD.findall(full.replace("&", " và "))]  # fmt: skip
+    kept = _without_province_type(found)
+    return tuple(word for word, _ in kept), tuple(short for _, short in kept)
+
+
+def _without_province_type(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """ "Sở Tư pháp thành phố Hà Nội" and "Sở Tư pháp Hà Nội" are one; "UBND tỉnh" alone keeps its word."""
+    plain = [word for word, _ in words]
+    for at in range(len(plain) - 1):
+        size = 1 if plain[at] == "tỉnh" else 2 if plain[at : at + 2] == ["thành", "phố"] else 0
+        rest = " ".join(plain[at + size :])
+        if size and rest and _provinces(rest):
+            return words[:at] + words[at + size :]
+    return words
+
+
+@lru_cache(maxsize=5_000)
+def _provinces(name: str) -> Locality:
+    from extractor.lexicon import places
+
+    return frozenset(place.id for place in places.find(name) if place.level == "province") or NOWHERE
+
+
+def _is_place(part: str) -> bool:
+    """Whether the part is nothing but a place: "Hà Nội", "huyện Ba Vì"."""
+    from extractor.lexicon import places
+
+    return bool(places.find(part))

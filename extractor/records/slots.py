@@ -1,0 +1,189 @@
+"""Whether two award rows of one recipient may tell of one award: slot by slot, never by likeness.
+
+A slot agrees, is silent on one side, or speaks against it. "hạng Nhì" and "hạng Nhất" are the same string but
+for a letter and two different orders; "Bằng khen" and "Bằng khen của Thủ tướng Chính phủ" may be one.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from extractor.ground.achievements import Row
+from extractor.lexicon.abbreviations import expand_all
+from extractor.viet.fold import fold
+
+Verdict = Literal["agree", "silent", "against"]
+
+LONGEST_WAY = 540
+"""Days between a proposal, or a decision, and the handing over: Cờ thi đua of a year come up to eighteen
+months later (Nghị định 98/2023/NĐ-CP Đ32 and publishers' habit)."""
+
+_SAME_NEWS = 60
+"""Days within which papers tell of one ceremony; the next year's flag comes later."""
+
+_GENERIC = frozenset({"bang-khen", "giay-khen", "co-thi-dua", "chien-si-thi-dua"})
+"""Awards of the catalogue that are named without the body by which they are told apart."""
+
+_POSTS = re.compile(
+    r"^(?:quyền )?(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|hiệu trưởng|thủ trưởng|ban chấp hành|"
+    r"ban thường vụ|thủ tướng|chủ nhiệm|bí thư|tư lệnh) "
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict on each slot. Rows may be one award when nothing speaks against it."""
+
+    award: Verdict
+    grade: Verdict
+    count: Verdict
+    time: Verdict
+    decision: Verdict
+    grantor: Verdict
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        return tuple(name for name in self.__slots__ if getattr(self, name) == "against")
+
+    @property
+    def compatible(self) -> bool:
+        return not self.against
+
+    @property
+    def agreeing(self) -> int:
+        """How many slots agree; of several awards that fit, the one with most is meant."""
+        return sum(getattr(self, name) == "agree" for name in self.__slots__)
+
+
+def compare(one: Row, other: Row) -> Comparison:
+    """The slots of two rows of one recipient, in either order."""
+    return Comparison(
+        _award(one, other),
+        _equal(one.grade, other.grade),
+        "agree" if one.recipient_count == other.recipient_count else "against",
+        _time(one, other),
+        _decision(one, other),
+        _grantor(one, other),
+    )
+
+
+def year_of(row: Row) -> int | None:
+    """The year honoured: the last of the period, else that of the award's date."""
+    return _last_year(row.period) or _last_year(row.date)
+
+
+def _equal(one: str | None, other: str | None) -> Verdict:
+    if one is None or other is None:
+        return "silent"
+    return "agree" if one.casefold() == other.casefold() else "against"
+
+
+def _award(one: Row, other: Row) -> Verdict:
+    if one.award_id is not None and one.award_id == other.award_id:
+        return (
+            "agree" if one.kind != "prize" or _words(one.award) == _words(other.award) else _prize(one, other)
+        )
+    if _words(one.award) == _words(other.award):
+        return "agree"
+    if one.kind != other.kind:
+        return "against"
+    if _is_generic(one) or _is_generic(other):
+        return "silent"
+    return "against"
+
+
+def _prize(one: Row, other: Row) -> Verdict:
+    """Prizes of one class ("giải Nhất" of any contest): the contest must be the same, or be left out."""
+    ours, theirs = set(_words(one.award).split()), set(_words(other.award).split())
+    return "silent" if ours <= theirs or theirs <= ours else "against"
+
+
+def _is_generic(row: Row) -> bool:
+    """Whether the award is named without the body that tells one from another: "Bằng khen"."""
+    return row.award_id in _GENERIC
+
+
+def _time(one: Row, other: Row) -> Verdict:
+    if one.period and other.period:
+        return "agree" if _same_period(one.period, other.period) else "against"
+    if one.date and other.date and not (one.period or other.period):
+        return _dates(one, other)
+    years = [year for row in (one, other) if (year := year_of(row)) is not None]
+    if len(years) < 2:
+        return _published(one, other)
+    # A period's honour is handed over in its last year or within the two that follow.
+    honoured, handed = (one, other) if one.period else (other, one)
+    gap = (year_of(handed) or 0) - (year_of(honoured) or 0)
+    return "silent" if 0 <= gap <= 2 else "against"
+
+
+def _same_period(one: str, other: str) -> bool:
+    """ "2021" and "2021"; "2020/2021" as a school year and "2020-2021"."""
+    return one == other or (bool(_YEAR.findall(one)) and _YEAR.findall(one) == _YEAR.findall(other))
+
+
+def _dates(one: Row, other: Row) -> Verdict:
+    ours, theirs = _day(one.date), _day(other.date)
+    if ours and theirs:
+        apart = abs((ours - theirs).days)
+        if apart == 0:
+            return "agree"
+        return "silent" if apart <= _way(one, other) else "against"
+    first, second = one.date or "", other.date or ""
+    return "agree" if first.startswith(second) or second.startswith(first) else "against"
+
+
+def _published(one: Row, other: Row) -> Verdict:
+    """Two rows that hardly date themselves: news of one time may tell of one award, the past of any."""
+    ours, theirs = _day(one.published), _day(other.published)
+    if ours is None or theirs is None or "past" in (one.status, other.status):
+        return "silent"
+    return "silent" if abs((ours - theirs).days) <= _way(one, other) else "against"
+
+
+def _way(one: Row, other: Row) -> int:
+    """How many days may lie between two rows of one award: news of one stage, or of two."""
+    return _SAME_NEWS if one.status == other.status else LONGEST_WAY
+
+
+def _decision(one: Row, other: Row) -> Verdict:
+    if one.decision is None or other.decision is None:
+        return "silent"
+    ours, theirs = (re.sub(r"[\s-]+", "", fold(row.decision or "")) for row in (one, other))
+    return "agree" if ours == theirs else "against"
+
+
+def _grantor(one: Row, other: Row) -> Verdict:
+    if one.grantor is None or other.grantor is None:
+        return "silent"
+    ours, theirs = set(_body(one.grantor).split()), set(_body(other.grantor).split())
+    if ours == theirs:
+        return "agree"
+    return "silent" if ours <= theirs or theirs <= ours else "against"
+
+
+@lru_cache(maxsize=10_000)
+def _body(grantor: str) -> str:
+    """The body behind the post of its head, written out: "Chủ tịch UBND TP. Hà Nội" is the committee."""
+    words = _words(expand_all(grantor).replace("TP.", "thành phố"))
+    words = _POSTS.sub("", words)
+    return re.sub(r"\b(?:tinh|thanh pho)\b ?", "", fold(words)).strip()
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _last_year(value: str | None) -> int | None:
+    years = _YEAR.findall(value or "")
+    return int(years[-1]) if years else None
+
+
+def _day(value: str | None) -> date | None:
+    match = _DAY.match(value or "")
+    return date(*map(int, match.groups())) if match else None
