@@ -1,0 +1,44 @@
+"""What a person does to records. Acts are only ever added; what stands follows from all of them in order."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+ActName = Literal[
+    "accept",
+    "reject",
+    "correct",
+    "same_name",
+    "different_name",
+    "unsure_name",
+    "same_award",
+    "different_award",
+    "checked",
+    "decision_seen",
+    "redact",
+    "undo",
+]
+ACT_NAMES: tuple[ActName, ...] = get_args(ActName)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of one person.
+
+    ``subject`` and ``other`` are row keys for acts on rows, name keys for acts on names, an act's id for
+    ``undo``, a folded name for ``redact``. ``article`` and ``evidence`` say where the row stood. ``field``,
+    ``old`` and ``new`` belong to ``correct`` and to ``decision_seen`` (new: number, day, signer and file as
+    JSON). ``done_at`` is ISO 8601 with its zone. ``id`` is None until it is saved.
+    """
+
+    act: ActName
+    subject: str
+    who: str
+    done_at: str
+    other: str | None = None
+    article: str | None = None
+    evidence: str | None = None
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+    why: str | None = None
+    id: int | None = None

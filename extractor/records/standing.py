@@ -1,0 +1,138 @@
+"""What stands after all acts of persons: rows accepted, rejected, corrected; names and awards told alike or apart."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+
+from extractor.ground.achievements import Row
+from extractor.ground.acts import Act
+from extractor.records.entries import Answers
+from extractor.records.merging import RowAnswers
+
+CORRECTABLE = (
+    "award", "grade", "recipient", "recipient_parent", "recipient_kind", "recipient_count", "grantor",
+    "proposer", "status", "date", "period", "decision", "reason",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDecision:
+    """A decision that a person has seen: its number, ISO day, signer and where the paper lies."""
+
+    number: str
+    date: str | None = None
+    signer: str | None = None
+    file: str | None = None
+
+
+@dataclass(slots=True)
+class Standing:
+    """The sum of all acts that were not undone, by row key."""
+
+    accepted: set[str] = field(default_factory=set)
+    rejected: set[str] = field(default_factory=set)
+    corrected: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    checked: set[str] = field(default_factory=set)
+    decisions: dict[str, SeenDecision] = field(default_factory=dict)
+    redacted: set[str] = field(default_factory=set)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    awards: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    @property
+    def name_answers(self) -> Answers:
+        return Answers(
+            frozenset(pair for pair, said in self.names.items() if said == "same_name"),
+            frozenset(pair for pair, said in self.names.items() if said == "different_name"),
+        )
+
+    @property
+    def row_answers(self) -> RowAnswers:
+        return RowAnswers(
+            frozenset(pair for pair, same in self.awards.items() if same),
+            frozenset(pair for pair, same in self.awards.items() if not same),
+        )
+
+    def effective(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows as they stand: without rejected ones, with corrected values in place of the machine's."""
+        return [
+            _corrected(row, self.corrected.get(row.key, {})) for row in rows if row.key not in self.rejected
+        ]
+
+
+def standing(acts: Sequence[Act], rows: Iterable[Row]) -> Standing:
+    """What stands. Acts on rows that a new reading gave another key are led to the row of the same article
+    with the same evidence, when there is one."""
+    undone = {act.subject for act in acts if act.act == "undo"}
+    homes = _Homes(rows)
+    stands = Standing()
+    for act in acts:
+        if str(act.id) not in undone and act.act != "undo":
+            _apply(act, stands, homes)
+    return stands
+
+
+def orphans(acts: Sequence[Act], rows: Iterable[Row]) -> list[Act]:
+    """Acts on rows that no article asserts any more; a person should look at them again."""
+    homes = _Homes(rows)
+    return [act for act in acts if act.article is not None and homes.of(act, act.subject) is None]
+
+
+class _Homes:
+    """Where the rows of acts are now."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._keys: set[str] = set()
+        self._by_evidence: dict[tuple[str, str], list[str]] = {}
+        for row in rows:
+            self._keys.add(row.key)
+            self._by_evidence.setdefault((row.article, row.evidence), []).append(row.key)
+
+    def of(self, act: Act, key: str) -> str | None:
+        if key in self._keys or act.article is None or act.evidence is None:
+            return key if key in self._keys else None
+        found = self._by_evidence.get((act.article, act.evidence), [])
+        return found[0] if len(found) == 1 else None
+
+
+def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
+    match act.act:
+        case "same_name" | "different_name" | "unsure_name":
+            stands.names[_pair(act.subject, act.other or "")] = act.act
+            return
+        case "redact":
+            stands.redacted.add(act.subject)
+            return
+        case _:
+            key = homes.of(act, act.subject)
+    if key is None:
+        return
+    match act.act:
+        case "accept":
+            stands.accepted.add(key)
+            stands.rejected.discard(key)
+        case "reject":
+            stands.rejected.add(key)
+            stands.accepted.discard(key)
+        case "correct":
+            stands.corrected.setdefault(key, {})[act.field or ""] = act.new
+        case "checked":
+            stands.checked.add(key)
+        case "decision_seen":
+            stands.decisions[key] = SeenDecision(**json.loads(act.new or "{}"))
+        case "same_award" | "different_award":
+            stands.awards[_pair(key, act.other or "")] = act.act == "same_award"
+
+
+def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
+    if not values:
+        return row
+    known = {one.name for one in fields(Row)} & set(CORRECTABLE)
+    told = {name: value for name, value in values.items() if name in known}
+    if told.get("recipient_count") is not None:
+        return replace(row, **told | {"recipient_count": int(told["recipient_count"] or 1)})  # type: ignore[arg-type]
+    return replace(row, **told)  # type: ignore[arg-type]
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    first, second = sorted((one, other))
+    return first, second
