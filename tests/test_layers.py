@@ -10,7 +10,9 @@ PACKAGE = ROOT / "extractor"
 GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
-SERVING = DATA | STAGES | {"store", "rebuild", "search", "pipeline", "tracking", "report", "service"}
+SERVING = DATA | STAGES | {
+    "store", "rebuild", "record_book", "search", "pipeline", "tracking", "report", "service",
+}  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
@@ -24,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": GROUND | {"store"},
     "pipeline": DATA | STAGES | {"store"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
+    "record_book": GROUND | {"store", "records"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
     "service": GROUND | {"search", "records", "pipeline", "report"},

@@ -23,6 +23,7 @@ def ingest(
     from extractor.commands.tables import print_extract
     from extractor.fetch import Archive, settings_from_environment
     from extractor.pipeline import ingest as ingest_all
+    from extractor.record_book import refresh
     from extractor.store import open_store
 
     settings = replace(settings_from_environment(), encoding=encoding)
@@ -41,6 +42,7 @@ def ingest(
         except KeyboardInterrupt:
             note(_summary(counts, db))
             raise
+        refresh(store)
     note(_summary(counts, db))
     if any(
         counts[outcome]

@@ -47,6 +47,7 @@ def run(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Đọc các nguồn một lượt, lưu bài mới và bài đã sửa."""
+    from extractor.record_book import refresh
     from extractor.tracking.listings import BackFill
 
     back_fill = BackFill(pages, _day(since) if since else None)
@@ -56,6 +57,7 @@ def run(
         return
     with opened_for_changes(db) as store, _desk(store, db) as desk, stopping() as wish:
         telling = _run(desk, _sources(store, only or [], due), wish, back_fill)
+        refresh(store)
     sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
     note(
         say(

@@ -106,6 +106,14 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class LawFlag:
+    """Where an achievement does not fit the law: what is wrong, in Vietnamese, and the article of law."""
+
+    problem: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Achievement:
     """One award of one entry (or of one counted set), as all articles together tell it.
 
@@ -135,3 +143,8 @@ class Achievement:
     sources: int = 1
     members: tuple[str, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default=())
+    standing: Standing = "press"
+    decision_date: str | None = None
+    signer: str | None = None
+    confidence: float = 0.0
+    flags: tuple[LawFlag, ...] = ()

@@ -54,6 +54,7 @@ def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
         steps=_steps(group),
         rows=tuple(row.key for row in group),
         sources=len({row.story for row in group}),
+        confidence=max(row.confidence for row in group),
     )
 
 

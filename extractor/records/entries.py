@@ -171,9 +171,12 @@ def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
 
 
 def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
+    """Whether the very same name, place and parent were told, or a person said that the two are one."""
+    told = bool(mention.place or mention.parent)
     return any(
-        other.key == mention.key or _pair(mention, other) in answers.same for other in group.mentions
-    ) and bool(mention.place or mention.parent)
+        (told and other.key == mention.key) or _pair(mention, other) in answers.same
+        for other in group.mentions
+    )
 
 
 def _tells_enough(mention: Mention, group: _Group) -> bool:

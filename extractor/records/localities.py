@@ -49,8 +49,14 @@ def locality_of(names: Iterable[str | None], province: str | None = None) -> Loc
 
 
 def within(inner: Locality, outer: Locality) -> Locality:
-    """Those of ``inner`` that lie in, or contain, one of ``outer``; empty when the two exclude each other."""
-    return frozenset(one for one in inner if any(_on_one_path(one, other) for other in outer))
+    """Those of ``inner`` that lie in, or contain, one of ``outer``; empty when the two exclude each other.
+
+    Places that only followed one another count where none lies in the other: Châu Thành of Tiền Giang is
+    meant by "82", though Châu Thành of Đồng Tháp belongs to the merged province too.
+    """
+    return frozenset(one for one in inner if any(_contains(one, other) for other in outer)) or frozenset(
+        one for one in inner if any(_followed(one, other) for other in outer)
+    )
 
 
 def agree(one: Locality, other: Locality) -> bool | None:
@@ -69,10 +75,13 @@ def ended(locality: Locality) -> tuple[str | None, tuple[str, ...]]:
     return (place.valid_to or None, place.successors) if place else (None, ())
 
 
-def _on_one_path(one: str, other: str) -> bool:
-    """Whether one place contains or is the other, or followed it on 2025-07-01."""
-    if one == other or one.startswith(other + ".") or other.startswith(one + "."):
-        return True
+def _contains(one: str, other: str) -> bool:
+    """Whether one place is the other or contains it, either way round."""
+    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
+
+
+def _followed(one: str, other: str) -> bool:
+    """Whether one place took the other's over on 2025-07-01."""
     return one in _successors(other) or other in _successors(one)
 
 

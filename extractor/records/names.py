@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.ground.records import RecipientKind
-from extractor.lexicon.abbreviations import expand_all
+from extractor.lexicon.abbreviations import expand, expand_all
 from extractor.records.localities import NOWHERE, Locality, named_places
 from extractor.viet.fold import fold, nfc, old_tone_placement
 
@@ -64,10 +64,12 @@ class Name:
 def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     """The name in its parts. A person's loses titles and degrees: "NSƯT Lê Mai" is "Lê Mai"."""
     text = " ".join(nfc(written).translate(_QUOTES).replace("–", "-").split())
+    if kind in ("individual", "household"):
+        text = _PERSON_TITLES.sub("", text) or text
+    elif text.isupper() and " " in text:
+        text = _out_of_capitals(text)
     brackets = tuple(match[1].strip() for match in _BRACKET.finditer(text))
     first, *rest = [part.strip() for part in _BRACKET.sub("", text).split(",") if part.strip()] or [text]
-    if kind in ("individual", "household"):
-        first = _PERSON_TITLES.sub("", first) or first
     full = _written_out(first)
     behind = [_written_out(part) for part in rest]
     told = [place for part in (full, *behind, *map(_written_out, brackets)) for place in named_places(part)]
@@ -76,7 +78,7 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
         full, words, short,
         tuple(bracket for bracket in brackets if not _is_place(bracket)),
         tuple(part for part in behind if not _is_place(part)),
-        tuple(told),
+        tuple(dict.fromkeys(told)),
     )  # fmt: skip
 
 
@@ -111,6 +113,11 @@ def _initials_taken(letters: str, words: Sequence[str]) -> int:
             return 0
         taken += 1
     return taken if not left and len(letters) > 1 else 0
+
+
+def _out_of_capitals(text: str) -> str:
+    """A headline's "UBND XÃ KHE LIM" with small letters, in which places are looked for; UBND stays."""
+    return " ".join(word if expand(word) else word.capitalize() for word in text.split(" "))
 
 
 def _written_out(part: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands after all acts of persons: rows accepted, rejected, corrected; names and awards told alike or apart."""
+"""What stands after all acts of persons: rows accepted, rejected, corrected; names and awards told apart."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence

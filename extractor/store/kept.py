@@ -11,7 +11,7 @@ from extractor.store.store import Store
 from extractor.store.stories import form_all
 
 KEPT = (
-    "runs", "outcomes", "story_answers", "sources", "rounds", "jobs", "tracked_addresses", "watches",
+    "runs", "outcomes", "story_answers", "acts", "sources", "rounds", "jobs", "tracked_addresses", "watches",
 )  # fmt: skip
 """In an order in which rows refer to earlier tables only."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from extractor.store.records_schema import RECORD_TABLES
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import TRACKING_SCHEMA
@@ -29,7 +30,17 @@ def m003_tracking(db: "Database") -> None:
         db.execute(statement)
 
 
-HISTORY: tuple[Callable[["Database"], None], ...] = (m001_first_tables, m002_stories, m003_tracking)
+def m004_records(db: "Database") -> None:
+    for statement in RECORD_TABLES:
+        db.execute(statement)
+
+
+HISTORY: tuple[Callable[["Database"], None], ...] = (
+    m001_first_tables,
+    m002_stories,
+    m003_tracking,
+    m004_records,
+)
 NAMES = frozenset(migration.__name__ for migration in HISTORY)
 
 

@@ -39,6 +39,8 @@ CREATE TABLE achievements (
     year INTEGER,
     date TEXT,
     decision TEXT,
+    decision_date TEXT,
+    signer TEXT,
     grantor TEXT,
     status TEXT NOT NULL,
     standing TEXT NOT NULL,

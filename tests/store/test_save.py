@@ -311,23 +311,3 @@ def test_the_years_and_days_a_row_counts_for(
     row = next(store.db["awards"].rows)
     assert (row["year_from"], row["year_to"]) == years
     assert (row["day_from"], row["day_to"]) == days
-
-
-def test_achievements_unite_equal_rows_of_several_articles(store: Store) -> None:
-    def report(address: str, **fields: object) -> None:
-        article = the_article(url=address)
-        award = an_award(
-            article, "Công ty Sao Mai", **({"recipient": "Công ty Sao Mai", "period": "2021"} | fields)
-        )
-        store.save(a_page(url=address), an_extract(article, awards=(award,)))
-
-    report("https://a.example/1", status="proposed")
-    report("https://a.example/2", status="conferred", recipient="công ty Sao Mai")
-    report("https://a.example/3", period="2020")
-    report("https://a.example/4", recipient="Công ty Sao Mái")
-    report("https://a.example/5", grade="Nhì")
-    report("https://a.example/6", status="target", recipient="Công ty Sao Hôm")
-    report("https://a.example/7", recipient=None)
-    rows = list(store.db["achievements"].rows)
-    assert sorted(row["articles"] for row in rows) == [1, 1, 1, 2]
-    assert next(row["status"] for row in rows if row["articles"] == 2) == "conferred"

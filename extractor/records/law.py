@@ -1,0 +1,84 @@
+"""The law as a check on a record: what does not fit is told with the article of law, and never changed.
+
+Each check looks at one achievement of an entry beside the others of that entry (Luật 06/2022/QH15; the facts
+stand in the lexicon's catalogue and ladder).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extractor.ground.achievements import Achievement, LawFlag
+from extractor.lexicon.award_catalogue import AwardEntry, catalogue
+from extractor.lexicon.award_ladder import LadderStep, ladder
+
+_GIVEN = ("conferred", "announced", "past")
+
+
+def judged(found: Iterable[Achievement]) -> list[Achievement]:
+    """The achievements, each with what speaks against it; those of one entry are looked at together."""
+    result: list[Achievement] = []
+    for _, group in groupby(sorted(found, key=_entry), key=_entry):
+        own = list(group)
+        result += [replace(one, flags=tuple(_flags(one, own))) for one in own]
+    return result
+
+
+def _entry(one: Achievement) -> str:
+    return one.entry or ""
+
+
+def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
+    entry = catalogue().by_id.get(one.award_id or "")
+    if entry is None:
+        return
+    yield from _of_the_award(one, entry)
+    if one.entry is not None and one.status in _GIVEN:
+        yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
+
+
+def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
+    """Whether the award goes to such recipients, has such a grade, and was conferred in that year."""
+    basis = entry.basis or "Danh mục khen thưởng"
+    if one.recipient_kind in ("collective", "individual") and entry.recipients:
+        fitting = any(one.recipient_kind in who for who in entry.recipients)
+        if not fitting and not (one.recipient_kind == "individual" and "household" in entry.recipients):
+            whom = "tập thể" if one.recipient_kind == "collective" else "cá nhân"
+            yield LawFlag(f"{entry.name} không tặng cho {whom}", basis)
+    if one.grade is not None and entry.kind == "order" and one.grade not in entry.grades:
+        has = f"chỉ có hạng {', '.join(entry.grades)}" if entry.grades else "không chia hạng"
+        yield LawFlag(f"{entry.name} {has}; báo ghi hạng {one.grade}", basis)
+    if one.year is not None:
+        if entry.valid_from and one.year < int(entry.valid_from[:4]):
+            yield LawFlag(f"{entry.name} có từ năm {entry.valid_from[:4]}; ghi nhận năm {one.year}", basis)
+        if entry.valid_to and one.year > int(entry.valid_to[:4]) + 1:
+            yield LawFlag(
+                f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis
+            )
+
+
+def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderStep) -> LawFlag | None:
+    """Whether a lower grade came later, or too shortly before; one that no paper told is no fault."""
+    if (one.award_id, one.grade) != (step.award, step.grade) or one.year is None:
+        return None
+    if step.whom is not None and one.recipient_kind != step.whom:
+        return None
+    years = [
+        other.year
+        for other in own
+        if (other.award_id, other.grade) == (step.after, step.after_grade)
+        and other.year is not None
+        and other.status in _GIVEN
+    ]
+    if not years:
+        return None
+    lower = f"{catalogue().by_id[step.after].name}{f' hạng {step.after_grade}' if step.after_grade else ''}"
+    before = [year for year in years if year <= one.year]
+    if not before:
+        return LawFlag(f"{lower} năm {min(years)} ghi sau {one.award} năm {one.year}", step.basis)
+    gap = one.year - max(before)
+    if gap < step.years:
+        return LawFlag(
+            f"chỉ cách {lower} {gap} năm; luật định {step.years} năm, trừ thành tích đột xuất", step.basis
+        )
+    return None

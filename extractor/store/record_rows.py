@@ -1,0 +1,67 @@
+"""Award rows with their articles, as the record reads them, and the acts of persons."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from extractor.ground.achievements import Row
+from extractor.ground.acts import Act
+from extractor.store.fulltext import folded_form
+from extractor.store.guard import store_errors
+from extractor.store.sql import insert
+from extractor.store.store import Store
+
+_ROWS = """
+SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.id), award, kind, level,
+    recipient_kind, status, evidence, confidence, award_id, grade, recipient, recipient_parent,
+    recipient_count, grantor, proposer, date, period, decision, reason, place, published_day, publisher,
+    title, coalesce(canonical_url, articles.url)
+FROM awards JOIN articles ON articles.id = awards.article_id
+ORDER BY awards.article_id, awards.ref"""
+
+_ACT_COLUMNS = (
+    "act", "subject", "who", "done_at", "other", "article", "evidence", "field", "old", "new", "why",
+)  # fmt: skip
+
+
+def record_rows(store: Store) -> dict[int, Row]:
+    """Every award row by its id, in the order of articles and of the text."""
+    with store_errors(store.path):
+        found = store.conn.execute(_ROWS).fetchall()
+    keys = dict(_keys(found))
+    rows: dict[int, Row] = {}
+    for row_id, member_of, article, story, award, kind, level, recipient_kind, *told in found:
+        status, evidence, confidence, award_id, grade, recipient, parent, count, *more = told
+        grantor, proposer, date, period, decision, reason, place, published, publisher, title, url = more
+        rows[row_id] = Row(
+            keys[row_id], article, story, award, kind, level, recipient_kind, status, evidence, confidence,
+            award_id, grade, recipient, parent, count, grantor, proposer, date, period, decision, reason,
+            place, keys.get(member_of), published, publisher, title, url,
+        )  # fmt: skip
+    return rows
+
+
+def _keys(found: list[tuple[object, ...]]) -> Iterator[tuple[int, str]]:
+    """The key of each row: article, award, recipient, and a number where an article says the same twice."""
+    seen: dict[str, int] = {}
+    for row_id, _, article, _, award, _, _, recipient_kind, *told in found:
+        recipient, count = told[5], told[7]
+        whom = folded_form(str(recipient)) if recipient is not None else f"{count} {recipient_kind}"
+        text = f"{article}|{folded_form(str(award))}|{whom}"
+        seen[text] = seen.get(text, 0) + 1
+        yield int(str(row_id)), sha256(f"{text}|{seen[text]}".encode()).hexdigest()[:20]
+
+
+def acts(store: Store) -> list[Act]:
+    """All acts, the oldest first."""
+    with store_errors(store.path):
+        rows = store.conn.execute(f"SELECT {', '.join(_ACT_COLUMNS)}, id FROM acts ORDER BY id").fetchall()
+    return [Act(*row) for row in rows]
+
+
+def add_act(store: Store, act: Act) -> int:
+    """Save an act and return its number."""
+    with store.transaction() as conn:
+        values = tuple(getattr(act, name) for name in _ACT_COLUMNS)
+        number = conn.execute(insert("acts", _ACT_COLUMNS), values).lastrowid
+    assert number is not None
+    return number

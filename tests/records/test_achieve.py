@@ -1,0 +1,71 @@
+"""Achievements tell stages, sources, members and contradictions, and only what rows tell."""
+
+from extractor.records.achieve import achievements
+from extractor.records.entries import Answers, build
+from extractor.records.merging import RowAnswers
+from tests.records.rows import a_flag, a_row, an_order
+
+UNIT = "Công ty Sao Mai"
+
+
+def made(*rows):
+    return achievements(rows, build(rows, Answers()), RowAnswers())
+
+
+def test_from_the_proposal_to_the_handing_over() -> None:
+    rows = [
+        a_flag(UNIT, "2021", status="proposed", published="2022-03-17"),
+        a_flag(UNIT, "2021", status="announced", published="2022-06-01", decision="900/QĐ-TTg"),
+        a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-21"),
+    ]
+    (one,) = made(*rows)
+    assert [(step.status, step.date) for step in one.steps] == [
+        ("proposed", "2022-03-17"), ("announced", "2022-06-01"), ("conferred", "2022-07-20"),
+    ]  # fmt: skip
+    assert (one.status, one.year, one.period, one.date, one.decision) == (
+        "conferred", 2021, "2021", "2022-07-20", "900/QĐ-TTg",
+    )  # fmt: skip
+    assert (one.sources, set(one.rows)) == (3, {row.key for row in rows})
+
+
+def test_copies_of_one_press_release_are_one_source() -> None:
+    one = a_flag(UNIT, "2021", date="2022-07-20", story=77)
+    other = a_flag(UNIT, "2021", date="2022-07-20", story=77)
+    (achievement,) = made(one, other)
+    assert achievement.sources == 1
+
+
+def test_two_papers_that_disagree_stand_side_by_side() -> None:
+    one, other = made(an_order(UNIT, "Nhì", date="2020-11-20"), an_order(UNIT, "Ba", date="2020-11-20"))
+    assert [(c.field, c.ours, c.theirs) for c in one.contradictions] == [("grade", one.grade, other.grade)]
+    assert other.contradictions[0].other == one.id
+
+
+def test_a_past_honour_is_no_proposal() -> None:
+    (one,) = made(
+        an_order(UNIT, "Ba", date="2019", status="past"),
+        an_order(UNIT, "Ba", date="2019-05-01", status="proposed"),
+    )
+    assert one.status == "past"
+
+
+def test_a_set_knows_its_members() -> None:
+    told = {"article": "bao.example/9", "story": 9, "date": "2024-03-05", "award_id": "bang-khen-cap-tinh"}
+    whole = a_row(None, recipient_count=3, **told)
+    named = a_row(UNIT, member_of=whole.key, **told)
+    elsewhere = a_row("Công ty Ánh Dương", award_id="bang-khen-cap-tinh", date="2024-03-05")
+    other_day = a_row("Công ty Minh Long", award_id="bang-khen-cap-tinh", date="2023-03-05")
+    found = {one.recipient: one for one in made(whole, named, elsewhere, other_day)}
+    assert set(found[""].members) == {found[UNIT].id, found["Công ty Ánh Dương"].id}
+
+
+def test_a_set_takes_no_more_members_from_elsewhere_than_it_counts() -> None:
+    told = {"date": "2024-03-05", "award_id": "bang-khen-cap-tinh"}
+    whole = a_row(None, recipient_count=2, **told)
+    found = made(whole, *(a_row(f"Công ty Số {number}", **told) for number in range(3)))
+    assert next(one for one in found if not one.recipient).members == ()
+
+
+def test_targets_stay_targets() -> None:
+    (one,) = made(a_flag(UNIT, "2025", status="target"))
+    assert one.status == "target"

@@ -1,0 +1,101 @@
+"""The registry joins what is one and keeps apart what only bears the same name."""
+
+import pytest
+
+from extractor.records.entries import Answers, Registry, build, mention_of
+from tests.records.rows import a_row
+
+
+def homes(registry: Registry, *rows) -> list[str | None]:
+    return [registry.links[row.key].entry for row in rows]
+
+
+def keys(one, other) -> frozenset[tuple[str, str]]:
+    mentions = [mention_of(row) for row in (one, other)]
+    first, second = sorted(mention.key for mention in mentions if mention)
+    return frozenset({(first, second)})
+
+
+def test_one_unit_under_its_names() -> None:
+    rows = [a_row("LĐLĐ Q. Hoàn Kiếm"), a_row("Liên đoàn Lao động quận Hoàn Kiếm"),
+            a_row("LIÊN ĐOÀN LAO ĐỘNG QUẬN HOÀN KIẾM")]  # fmt: skip
+    registry = build(rows, Answers())
+    (entry,) = registry.entries
+    assert entry.name == "Liên đoàn Lao động quận Hoàn Kiếm"
+    assert "LĐLĐ Q. Hoàn Kiếm" in entry.aliases
+    assert set(homes(registry, *rows)) == {entry.id}
+    assert (entry.until, "01.phuong-hoan-kiem" in entry.successors) == ("2025-06-30", True)
+
+
+def test_one_school_name_in_two_districts_is_two_schools() -> None:
+    one = a_row("Trường Tiểu học Kim Đồng, quận Ba Đình")
+    other = a_row("Trường Tiểu học Kim Đồng (huyện Gia Lâm)")
+    unsaid = a_row("Trường Tiểu học Kim Đồng")
+    registry = build([unsaid, one, other], Answers())
+    assert len(registry.entries) == 2
+    assert homes(registry, unsaid) == [None]
+    assert {candidate.entry for candidate in registry.links[unsaid.key].candidates} == set(
+        homes(registry, one, other)
+    )
+    assert all(entry.until is None for entry in registry.entries)
+
+
+def test_a_school_without_a_place_is_not_taken_for_the_only_one_known() -> None:
+    known, unsaid = a_row("Trường THCS Lê Lợi, thành phố Vinh"), a_row("Trường THCS Lê Lợi")
+    assert homes(build([known, unsaid], Answers()), unsaid) == [None]
+
+
+def test_a_company_is_known_by_its_name() -> None:
+    known, unsaid = a_row("Công ty Cổ phần Sao Mai (An Giang)"), a_row("Công ty CP Sao Mai")
+    registry = build([known, unsaid], Answers())
+    assert len(set(homes(registry, known, unsaid))) == 1
+
+
+def test_persons_are_told_by_their_units() -> None:
+    person = {"recipient_kind": "individual"}
+    one = a_row("Nguyễn Văn Hùng", recipient_parent="Công ty Sao Mai", **person)
+    same = a_row("ông Nguyễn Văn Hùng", recipient_parent="Phân xưởng 2, Công ty Sao Mai", **person)
+    other = a_row("Nguyễn Văn Hùng", recipient_parent="Trường THPT Sơn Tây", **person)
+    unsaid = a_row("Nguyễn Văn Hùng", **person)
+    registry = build([one, same, other, unsaid], Answers())
+    assert homes(registry, one) == homes(registry, same)
+    assert homes(registry, one) != homes(registry, other)
+    assert homes(registry, unsaid) == [None]
+
+
+def test_a_person_of_the_same_news_or_the_same_honour_is_the_same() -> None:
+    told = {"recipient_kind": "individual", "award_id": "bang-khen-cua-thu-tuong", "date": "2024-03-05"}
+    one = a_row("Lê Thị Hà", recipient_parent="Trạm Y tế xã Khe Lim", **told)
+    other_paper = a_row("bà Lê Thị Hà", **told)
+    reprint = a_row("Lê Thị Hà", recipient_kind="individual", story=one.story)
+    stranger = a_row("Lê Thị Hà", **(told | {"date": "2021-03-05"}))
+    registry = build([one, other_paper, reprint, stranger], Answers())
+    assert homes(registry, other_paper, reprint) == homes(registry, one) * 2
+    assert homes(registry, stranger) == [None]
+
+
+def test_what_a_person_says_wins() -> None:
+    one, other = a_row("Công ty Sao Mai"), a_row("Tập đoàn Sao Mai")
+    joined = build([one, other], Answers(same=keys(one, other)))
+    assert len(joined.entries) == 1
+    ba_dinh, unsaid = a_row("Trường Tiểu học Kim Đồng, quận Ba Đình"), a_row("Trường Tiểu học Kim Đồng")
+    told = build([ba_dinh, unsaid], Answers(same=keys(ba_dinh, unsaid)))
+    assert homes(told, ba_dinh) == homes(told, unsaid)
+    first, second = a_row("Công ty Sao Mai, Hà Nội"), a_row("Công ty Sao Mai")
+    apart = build([first, second], Answers(different=keys(first, second)))
+    assert homes(apart, first) != homes(apart, second)
+
+
+@pytest.mark.parametrize(
+    "row", [a_row(None, recipient_count=3), a_row("vở “Bến quê”", recipient_kind="other")]
+)
+def test_sets_and_works_are_no_mentions(row) -> None:
+    assert mention_of(row) is None
+    assert build([row], Answers()) == Registry((), {})
+
+
+def test_ids_are_the_same_whatever_the_order() -> None:
+    rows = [a_row("Công ty Sao Mai, Hà Nội"), a_row("Trường THPT Sơn Tây, Hà Nội"), a_row("Công ty Sao Mai")]
+    assert {e.id for e in build(rows, Answers()).entries} == {
+        e.id for e in build(rows[::-1], Answers()).entries
+    }

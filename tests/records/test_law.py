@@ -1,0 +1,53 @@
+"""The law speaks beside a record, with its article; it changes nothing."""
+
+import pytest
+
+from extractor.ground.achievements import Row
+from extractor.records.achieve import achievements
+from extractor.records.entries import Answers, build
+from extractor.records.law import judged
+from extractor.records.merging import RowAnswers
+from tests.records.rows import a_flag, a_row, an_order
+
+UNIT = "Công ty Sao Mai"
+
+
+def flags(*rows: Row) -> list[tuple[str, str]]:
+    found = judged(achievements(rows, build(rows, Answers()), RowAnswers()))
+    return [(flag.problem, flag.basis) for one in found for flag in one.flags]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            an_order(UNIT, "Ba", date="2005"),
+            an_order(UNIT, "Nhì", date="2010"),
+            an_order(UNIT, "Nhất", date="2016"),
+        ],
+        [an_order(UNIT, "Nhất", date="2016")],
+        [an_order(UNIT, "Ba", date="2005"), an_order("Công ty Ánh Dương", "Nhì", date="2006")],
+        [an_order(UNIT, "Ba", date="2005"), an_order(UNIT, "Nhì", date="2006", status="proposed")],
+        [a_flag(UNIT, "2021")],
+        [a_row(UNIT, "Giải thưởng Làng nghề")],
+    ],
+)
+def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
+    assert flags(*rows) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem", "basis"),
+    [
+        ([an_order(UNIT, "Ba", date="2015"), an_order(UNIT, "Nhì", date="2017")], "chỉ cách", "Điều 43"),
+        ([an_order(UNIT, "Nhì", date="2010"), an_order(UNIT, "Ba", date="2016")], "ghi sau", "Điều 43"),
+        ([a_flag("Lê Mai", "2021", recipient_kind="individual")],
+         "không tặng cho cá nhân", "Luật 06/2022/QH15"),
+        ([a_row(UNIT, "Huân chương Sao vàng", award_id="huan-chuong-sao-vang", kind="order", grade="Nhất")],
+         "không chia hạng", "Luật 06/2022/QH15"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_told_with_its_article(rows: list[Row], problem: str, basis: str) -> None:
+    (found,) = flags(*rows)
+    assert problem in found[0]
+    assert basis in found[1]

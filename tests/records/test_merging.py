@@ -1,0 +1,130 @@
+"""Rows are one award when their slots agree or are silent, never because they are alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.ground.achievements import Row
+from extractor.records.merging import RowAnswers, contradictions, merge
+from extractor.records.slots import compare
+from tests.records.rows import a_flag, a_row, an_order
+
+UNIT = "Công ty Sao Mai"
+NOBODY = RowAnswers()
+
+
+def groups(*rows: Row, answers: RowAnswers = NOBODY) -> set[frozenset[str]]:
+    return {frozenset(row.key for row in group) for group in merge(rows, answers)}
+
+
+def together(*rows: Row) -> bool:
+    return len(groups(*rows)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (a_flag(UNIT, "2021", status="proposed", published="2022-03-17"),
+         a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-21")),
+        (an_order(UNIT, "Nhì", date="2020-11-20", published="2020-11-20"),
+         an_order(UNIT, "Nhì", date="2020-11-20", published="2020-11-25")),
+        (an_order(UNIT, "Nhì", date="2020-11-20"), an_order(UNIT, None, date="2020-11-20")),
+        (a_row(UNIT, "Bằng khen", award_id="bang-khen", date="2024-03-05"),
+         a_row(UNIT, "Bằng khen của UBND tỉnh", award_id="bang-khen-cap-tinh", date="2024-03-05")),
+        (an_order(UNIT, "Ba", date="2019", status="past"), an_order(UNIT, "Ba", date="2019-05-01")),
+        (a_row(UNIT, decision="512/QĐ-TTg", date="2024"),
+         a_row(UNIT, decision="512 / QĐ-TTg", date="2024-02-01")),
+        (a_row(UNIT, grantor="Chủ tịch UBND TP. Hà Nội", date="2024-02-01"),
+         a_row(UNIT, grantor="UBND thành phố Hà Nội", date="2024-02-01")),
+        (a_row(UNIT, period="2020/2025", date="2025-08-01"),
+         a_row(UNIT, period="2020-2025", date="2025-08-03")),
+    ],
+)  # fmt: skip
+def test_one_award_in_two_articles(one: Row, other: Row) -> None:
+    assert together(one, other)
+    assert together(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slot"),
+    [
+        (a_flag(UNIT, "2021"), a_flag(UNIT, "2022"), "time"),
+        (an_order(UNIT, "Nhì", date="2020-11-20"), an_order(UNIT, "Nhất", date="2020-11-20"), "grade"),
+        (a_row(UNIT, date="2024-02-01", decision="512/QĐ-TTg"),
+         a_row(UNIT, date="2024-02-01", decision="513/QĐ-TTg"), "decision"),
+        (a_row(UNIT, "Bằng khen của Bộ Y tế", award_id="bang-khen-cua-bo-ban-nganh", date="2024-02-01"),
+         a_row(UNIT, "Bằng khen của UBND tỉnh", award_id="bang-khen-cap-tinh", date="2024-02-01"), "award"),
+        (a_row(UNIT, grantor="UBND tỉnh Nghệ An", date="2024-02-01"),
+         a_row(UNIT, grantor="Bộ Y tế", date="2024-02-01"), "grantor"),
+        (a_row(UNIT, date="2023-02-01"), a_row(UNIT, date="2024-02-01"), "time"),
+        (a_row(UNIT, published="2023-02-01"), a_row(UNIT, published="2024-02-01"), "time"),
+        (a_row(UNIT, "giải Nhất Hội thi A", kind="prize", award_id="giai-thuong-hoi-thi", date="2024"),
+         a_row(UNIT, "giải Nhất Hội thi B", kind="prize", award_id="giai-thuong-hoi-thi", date="2024"),
+         "award"),
+        (a_row(UNIT, recipient_count=3, date="2024"), a_row(UNIT, date="2024"), "count"),
+    ],
+)  # fmt: skip
+def test_two_awards_of_one_unit(one: Row, other: Row, slot: str) -> None:
+    assert slot in compare(one, other).against
+    assert not together(one, other)
+
+
+def test_a_row_that_fits_two_awards_joins_neither() -> None:
+    first, second = an_order(UNIT, "Nhì", date="2010-05-01"), an_order(UNIT, "Ba", date="2010-05-01")
+    unsaid = an_order(UNIT, None, date="2010-05-01")
+    assert groups(first, second, unsaid) == {frozenset({row.key}) for row in (first, second, unsaid)}
+
+
+def test_a_silent_row_does_not_bring_two_grades_together() -> None:
+    rows = [
+        an_order(UNIT, None, date="2010"),
+        an_order(UNIT, "Nhì", date="2010"),
+        an_order(UNIT, "Nhất", date="2010"),
+    ]
+    for group in groups(*rows):
+        assert not {rows[1].key, rows[2].key} <= group
+
+
+def test_one_article_tells_of_a_proposal_beside_an_honour() -> None:
+    told = {"article": "bao.example/1", "date": "2024-02-01"}
+    assert not together(a_row(UNIT, status="proposed", **told), a_row(UNIT, status="conferred", **told))
+
+
+def test_what_a_person_says_wins() -> None:
+    one, other = a_flag(UNIT, "2021"), a_flag(UNIT, "2022")
+    first, second = sorted((one.key, other.key))
+    assert len(groups(one, other, answers=RowAnswers(same=frozenset({(first, second)})))) == 1
+    alike, too = a_flag(UNIT, "2021", date="2022-07-20"), a_flag(UNIT, "2021", date="2022-07-20")
+    first, second = sorted((alike.key, too.key))
+    assert len(groups(alike, too, answers=RowAnswers(different=frozenset({(first, second)})))) == 2
+
+
+def test_another_grade_of_one_ceremony_is_a_contradiction() -> None:
+    one, other = an_order(UNIT, "Nhì", date="2020-11-20"), an_order(UNIT, "Ba", date="2020-11-20")
+    earlier = an_order(UNIT, "Ba", date="2010-11-20")
+    merged = merge([one, other, earlier], NOBODY)
+    found = contradictions(merged)
+    assert [slot for _, _, slot in found] == ["grade"]
+    pair = {merged[number][0].key for number in found[0][:2]}
+    assert pair == {one.key, other.key}
+
+
+SLOTS = st.fixed_dictionaries(
+    {
+        "period": st.sampled_from([None, "2021", "2022"]),
+        "date": st.sampled_from([None, "2022", "2022-07-20"]),
+        "grade": st.sampled_from([None, "Nhất", "Nhì"]),
+        "decision": st.sampled_from([None, "1/QĐ-TTg", "2/QĐ-TTg"]),
+        "status": st.sampled_from(["proposed", "conferred", "past"]),
+        "published": st.sampled_from([None, "2022-07-21"]),
+    }
+)
+
+
+@given(st.lists(SLOTS, max_size=7))
+def test_no_group_holds_two_rows_that_contradict_each_other(told: list[dict]) -> None:
+    rows = [an_order(UNIT, **slots) for slots in told]
+    merged = merge(rows, NOBODY)
+    assert sorted(row.key for group in merged for row in group) == sorted(row.key for row in rows)
+    for group in merged:
+        assert all(compare(one, other).compatible for one in group for other in group if one is not other)

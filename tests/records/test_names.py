@@ -1,0 +1,104 @@
+"""Names are compared by their words; abbreviations meet what they stand for, and nothing else does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.records.localities import agree, locality_of, named_places
+from extractor.records.names import name_of, same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("LĐLĐ Q. Hoàn Kiếm", "Liên đoàn Lao động quận Hoàn Kiếm"),
+        ("Trường THPT Sơn Tây", "Trường Trung học phổ thông Sơn Tây, Hà Nội"),
+        ("Công ty CP Sao Mai", "Công ty Cổ phần Sao Mai"),
+        ("Sở GD&ĐT Hà Nội", "Sở Giáo dục và Đào tạo thành phố Hà Nội"),
+        ("Trường CĐ Y tế Nghệ An", "Trường Cao đẳng Y tế tỉnh Nghệ An"),
+        ("Tổng Cty Điện lực TP Hà Nội (EVNHANOI)", "Tổng công ty Điện lực Hà Nội"),
+        ("UBND TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("Trường Mầm non “Hoa Mai”", "Trường Mầm non Hoa Mai"),
+        ("Công an H. Ba Vì", "Công an huyện Ba Vì"),
+        ("TRƯỜNG TIỂU HỌC KIM ĐỒNG", "Trường Tiểu học Kim Đồng"),
+        ("Công an Hoà Bình", "Công an tỉnh Hòa Bình"),
+    ],
+)
+def test_one_unit_in_two_spellings(one: str, other: str) -> None:
+    assert same_name(name_of(one), name_of(other))
+    assert same_name(name_of(other), name_of(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("huyện Thanh Trì", "quận Thanh Xuân"),
+        ("Trường THPT Sơn Tây", "Trường THCS Sơn Tây"),
+        ("Công ty Sao Mai", "Công ty Sao Mái"),
+        ("Phòng Giáo dục", "Phòng Giáo dục và Đào tạo"),
+        ("Sở Y tế Hà Nội", "Sở Y tế Hà Nam"),
+        ("Trường Tiểu học Kim Đồng", "Trường Tiểu học Kim Đồng A"),
+        ("Đội 2", "Đội 12"),
+        ("Công ty CP Sao Mai", "Công ty Sao Mai"),
+        ("Công đoàn Công ty Sao Mai", "Công ty Sao Mai"),
+    ],
+)
+def test_two_units_whose_names_are_alike(one: str, other: str) -> None:
+    assert not same_name(name_of(one), name_of(other))
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "full"),
+    [
+        ("NSƯT Lê Mai", "individual", "Lê Mai"),
+        ("ông Nguyễn Văn Tư", "individual", "Nguyễn Văn Tư"),
+        ("hộ ông Ba Xuyến", "household", "Ba Xuyến"),
+        ("Thượng tá, TS Đỗ Quang Hiển", "individual", "Đỗ Quang Hiển"),
+        ("Ông", "individual", "Ông"),
+    ],
+)
+def test_a_person_loses_titles(written: str, kind, full: str) -> None:
+    assert name_of(written, kind).full == full
+
+
+def test_the_parts_of_a_name() -> None:
+    name = name_of("Đội 2, Phòng Hậu cần (PHC), tỉnh Nghệ An")
+    assert (name.full, name.aliases, name.parents) == ("Đội 2", ("PHC",), ("Phòng Hậu cần",))
+    assert name.places == (frozenset({"40"}),)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_name_like_itself(text: str) -> None:
+    name = name_of(text)
+    assert same_name(name, name)
+    assert len(name.words) == len(name.short)
+
+
+def test_the_smallest_place_counts() -> None:
+    assert locality_of(["Đảng ủy xã Cổ Loa, huyện Đông Anh"]) == {"01.huyen-dong-anh.xa-co-loa"}
+    assert locality_of(["Trường Tiểu học Kim Đồng", "Hà Nội"]) == {"01"}
+    assert locality_of(["Công ty Sao Mai"]) == frozenset()
+    assert named_places("Công an tỉnh Nghệ An")[-1] == {"40"}
+
+
+def test_a_province_chooses_among_places_of_one_name() -> None:
+    everywhere = locality_of(["Công an huyện Châu Thành"])
+    assert len(everywhere) > 1
+    assert locality_of(["Công an huyện Châu Thành"], "82") == {"82.huyen-chau-thanh"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("quận Ba Đình", "huyện Gia Lâm", False),
+        ("quận Ba Đình", "Hà Nội", True),
+        ("quận Ba Đình", "Công ty Sao Mai", None),
+        ("quận Hoàn Kiếm", "phường Hoàn Kiếm", True),
+        ("tỉnh Hà Nam", "tỉnh Ninh Bình", True),
+        ("tỉnh Nghệ An", "tỉnh Hà Tĩnh", False),
+    ],
+)
+def test_places_agree_along_their_paths_and_over_the_merger(
+    one: str, other: str, verdict: bool | None
+) -> None:
+    assert agree(locality_of([one]), locality_of([other])) is verdict

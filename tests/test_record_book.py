@@ -1,0 +1,108 @@
+"""The record in the database: made of rows and acts, made anew only when they changed, kept by a rebuild."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from extractor.ground.acts import Act
+from extractor.record_book import open_book, refresh
+from extractor.store import Store, open_store, record_rows, record_tables
+from tests.builders import a_page, an_article, an_award, an_extract
+
+UNIT = "Công ty Sao Mai"
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+def report(store: Store, number: int, **told: object) -> None:
+    """An article of its own paper with one row."""
+    url = f"https://bao{number}.example/tin.html"
+    article = an_article(
+        f"Bài {number}", f"Tỉnh tặng Bằng khen cho {UNIT}.", url=url, publisher=f"bao{number}.example"
+    )
+    usual = {"recipient": UNIT, "period": "2021", "award_id": "bang-khen-cap-tinh"}
+    award = an_award(article, f"tặng Bằng khen cho {UNIT}", **(usual | told))
+    store.save(a_page(str(number), url=url, source=url), an_extract(article, awards=(award,), source=url))
+
+
+def act(store: Store, name, subject: str, **told) -> int:
+    return record_rows.add_act(store, Act(name, subject, "Lê Mai", "2026-11-20T08:00:00+07:00", **told))
+
+
+def test_two_papers_make_one_achievement_with_its_rows(store: Store) -> None:
+    report(store, 1, status="proposed")
+    report(store, 2, date="2022-03-17", decision="512/QĐ-UBND")
+    report(store, 3, period="2020")
+    assert refresh(store)
+    one, other = record_tables.achievements(store)
+    assert [(a.year, a.status, a.decision, len(a.rows)) for a in (one, other)] == [
+        (2020, "conferred", None, 1), (2021, "conferred", "512/QĐ-UBND", 2),
+    ]  # fmt: skip
+    (entry,) = record_tables.entries(store)
+    assert (entry.name, one.entry, other.entry) == (UNIT, entry.id, entry.id)
+    assert record_tables.achievements(store, entry.id) == [one, other]
+    assert {link.entry for link in record_tables.links(store).values()} == {entry.id}
+
+
+def test_nothing_new_makes_nothing_anew(store: Store) -> None:
+    report(store, 1)
+    assert refresh(store)
+    assert not refresh(store)
+    report(store, 2)
+    assert refresh(store)
+
+
+def test_the_word_of_a_person_is_seen_and_can_be_taken_back(store: Store) -> None:
+    report(store, 1)
+    report(store, 2)
+    (row, other) = record_rows.record_rows(store).values()
+    number = act(store, "reject", other.key, article=other.article, evidence=other.evidence, why="đăng nhầm")
+    refresh(store)
+    (achievement,) = record_tables.achievements(store)
+    assert achievement.rows == (row.key,)
+    act(store, "undo", str(number))
+    refresh(store)
+    assert len(record_tables.achievements(store)[0].rows) == 2
+    assert [one.act for one in record_rows.acts(store)] == ["reject", "undo"]
+
+
+def test_the_three_standings(store: Store) -> None:
+    report(store, 1)
+    (row,) = record_rows.record_rows(store).values()
+    told = {"article": row.article, "evidence": row.evidence}
+    seen = []
+    for name, new in (
+        ("", None),
+        ("checked", None),
+        ("decision_seen", '{"number": "7/QĐ-UBND", "date": "2022-03-01"}'),
+    ):
+        if name:
+            act(store, name, row.key, new=new, **told)
+        refresh(store)
+        (one,) = record_tables.achievements(store)
+        seen.append((one.standing, one.decision, one.decision_date))
+    assert seen == [("press", None, None), ("checked", None, None), ("decided", "7/QĐ-UBND", "2022-03-01")]
+
+
+def test_a_decision_outlives_a_new_reading_of_the_article(store: Store) -> None:
+    report(store, 1)
+    (row,) = record_rows.record_rows(store).values()
+    act(store, "correct", row.key, article=row.article, evidence=row.evidence, field="grade", new="Nhì")
+    report(store, 1, recipient="Công ty TNHH Sao Mai")
+    refresh(store)
+    (achievement,) = record_tables.achievements(store)
+    assert achievement.grade == "Nhì"
+    (standing,) = open_book(store).rows.values()
+    assert (standing.recipient, standing.grade) == ("Công ty TNHH Sao Mai", "Nhì")
+
+
+@pytest.mark.parametrize("sql", ["UPDATE acts SET who = 'x'", "DELETE FROM acts"])
+def test_history_is_only_added_to(store: Store, sql: str) -> None:
+    act(store, "accept", "r1")
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        store.conn.execute(sql)
