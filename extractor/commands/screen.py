@@ -134,6 +134,7 @@ def meter(wording: str) -> Iterator[Meter]:
             bar.update(task, advance=1, source=source)
             if bar.finished:
                 bar.stop()
+                bar.reset(task, total=0)
 
     try:
         yield Shown()

@@ -24,6 +24,7 @@ Decide = Callable[[Listed, Tracked | None], JobReason | None]
 
 IN_THE_WORK = "is fetched for another source"
 
+_OPEN_ROUNDS = "SELECT source_id FROM rounds WHERE ended_at IS NULL"
 _BATCH = 500
 _TRACKED = (
     "address, first_seen, checked_at, next_check, stated, outcome, has_article, idle, failures, etag, "
@@ -59,13 +60,16 @@ class Opened:
 
 def open_round(
     store: Store, source: Source, listing: Listing, decide: Decide, *, now: datetime, horizon: datetime
-) -> Opened:
+) -> Opened | None:
     """Plan the round: a job for every address that ``decide`` gives a reason for, and for those whose time
     to be looked at again has come though the listing holds them no longer.
 
-    A check that lies beyond the ``horizon`` was put there by a clock that went wrong, and is due too.
+    A check that lies beyond the ``horizon`` was put there by a clock that went wrong, and is due too. None
+    when another worker has opened a round of this source since.
     """
     with store.transaction() as conn:
+        if conn.execute(f"{_OPEN_ROUNDS} AND source_id = ?", (source.id,)).fetchone():
+            return None
         writer = _RoundWriter(conn, source, now)
         known_before = tracked(conn, [one.address for one in listing.addresses])
         gap = _is_gap(source, listing, known_before)
@@ -122,9 +126,7 @@ def end_round_without_open_jobs(conn: sqlite3.Connection, round_id: int, now: da
 def sources_in_the_work(store: Store) -> set[int]:
     """The ids of sources with a round that has not ended: it is finished before the next one begins."""
     with store_errors(store.path):
-        return {
-            number for (number,) in store.conn.execute("SELECT source_id FROM rounds WHERE ended_at IS NULL")
-        }
+        return {number for (number,) in store.conn.execute(_OPEN_ROUNDS)}
 
 
 class _RoundWriter:

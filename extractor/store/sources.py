@@ -80,6 +80,15 @@ def note_listing_failed(conn: sqlite3.Connection, source: Source, started: datet
     )
 
 
+def put_off(store: Store, source: Source, due: datetime) -> None:
+    """Let the source come at this moment, with as many failures in a row as it had before."""
+    with store.transaction() as conn:
+        conn.execute(
+            "UPDATE sources SET next_due = ?, failures = ? WHERE id = ?",
+            (stamp(due), source.failures, source.id),
+        )
+
+
 def _source(row: tuple[Any, ...]) -> Source:
     (number, address, kind, name, tags, seconds, due, added, last_round, failures, etag, modified) = row
     return Source(

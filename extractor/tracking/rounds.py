@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from extractor import pipeline
 from extractor.errors import FetchError, VinhDanhError
 from extractor.ground.tracking import JobReason, Listed, Source
 from extractor.store.jobs import count_open
 from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
+from extractor.store.sources import put_off
 from extractor.tracking.desk import Desk, Event, RoundFailed, RoundOpened, Stop, WorkFound
 from extractor.tracking.listings import NO_BACK_FILL, BackFill, ListingReader
 from extractor.tracking.revisit import LONGEST_AHEAD, wanted
-from extractor.tracking.schedule import next_due
+from extractor.tracking.schedule import LEAST_INTERVAL, next_due
 from extractor.tracking.watches import look_through
 from extractor.tracking.worker import Worker
 
@@ -30,18 +32,32 @@ def run(
     if left:
         yield WorkFound(left)
         yield from worker.work(stop)
+    failed: list[RoundFailed] = []
+    begun = 0
     for source in sources:
         if stop():
             return
-        # Another worker may have its round in the work.
-        if source.id not in sources_in_the_work(desk.store):
-            yield begin_round(desk, source, back_fill)
+        event = begin_round(desk, source, back_fill)
+        if event is not None:
+            begun += 1
+            yield event
+        if isinstance(event, RoundFailed):
+            failed.append(event)
+    if len(failed) == begun and _is_offline(failed):
+        _forgive(desk, failed)
     yield from worker.work(stop)
     yield from look_through(desk.store)
 
 
-def begin_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) -> RoundOpened | RoundFailed:
-    """Read the listing and plan a job for every address that needs a look."""
+def begin_round(
+    desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL
+) -> RoundOpened | RoundFailed | None:
+    """Read the listing and plan a job for every address that needs a look.
+
+    None when another worker has a round of this source in the work.
+    """
+    if source.id in sources_in_the_work(desk.store):
+        return None
     now = desk.clock()
     try:
         reading = _reader(desk, source, now, back_fill).read()
@@ -64,7 +80,7 @@ def begin_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) 
         now=now,
         horizon=now + LONGEST_AHEAD,
     )
-    return RoundOpened(source, opened, reading.problems, reading.errors)
+    return None if opened is None else RoundOpened(source, opened, reading.problems, reading.errors)
 
 
 def would_fetch(
@@ -78,6 +94,23 @@ def would_fetch(
     reading = _reader(desk, source, now, back_fill).read(conditional=False)
     known = known_addresses(desk.store, [one.address for one in reading.listed])
     return [(one, wanted(one, known.get(one.address), now)) for one in reading.listed]
+
+
+def _is_offline(failed: Sequence[RoundFailed]) -> bool:
+    """Whether it is rather us than the sites: several of them, and no answer from any."""
+    hosts = {urlsplit(event.source.address).hostname for event in failed}
+    unanswered = [
+        isinstance(event.error, FetchError) and event.error.outcome == "failed" and event.error.status is None
+        for event in failed
+    ]
+    return len(hosts) > 1 and all(unanswered)
+
+
+def _forgive(desk: Desk, failed: Sequence[RoundFailed]) -> None:
+    """After a night without network all sources are read soon, not each after its doubled wait."""
+    for event in failed:
+        due = next_due(desk.clock(), min(event.source.interval, LEAST_INTERVAL), desk.chance())
+        put_off(desk.store, event.source, due)
 
 
 def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> ListingReader:

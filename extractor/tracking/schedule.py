@@ -23,8 +23,11 @@ JITTER = 0.1
 """Share of the interval by which a round comes earlier or later, so that sources that were added together
 do not come together for ever, and sites do not see us on the stroke of the hour."""
 
-LONGEST_BACK_OFF = timedelta(days=1)
-"""A site that fails is asked once a day at least: it may be back, and its owner may have waited for that."""
+LONGEST_BACK_OFF = timedelta(hours=6)
+"""A site that fails is asked four times a day at least: what it prints meanwhile must not roll past us."""
+
+LONGEST_ASKED_FOR = timedelta(days=1)
+"""A Retry-After beyond this is a slip."""
 
 _INTERVAL = re.compile(r"(\d{1,5})\s*(m|h|d)", re.IGNORECASE)
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
@@ -40,18 +43,18 @@ def next_due(
     three hundred.
     """
     wait = backed_off(interval, failures) * (1 + JITTER * (2 * chance - 1))
-    asked = min(timedelta(seconds=asked_to_wait or 0.0), LONGEST_BACK_OFF)
+    asked = timedelta(seconds=min(asked_to_wait or 0.0, LONGEST_ASKED_FOR.total_seconds()))
     return now + max(wait, asked)
 
 
 def backed_off(interval: timedelta, failures: int) -> timedelta:
-    """The interval doubled for every failure in a row, up to a day; longer intervals stay as they are."""
+    """The interval doubled for every failure in a row, up to the limit; longer ones stay as they are."""
     doubled = min(interval.total_seconds() * 2.0 ** min(failures, 20), LONGEST_BACK_OFF.total_seconds())
     return max(interval, timedelta(seconds=doubled))
 
 
 def is_due(source: Source, now: datetime) -> bool:
-    furthest = max(source.interval, LONGEST_BACK_OFF) * (1 + JITTER)
+    furthest = max(source.interval, LONGEST_BACK_OFF, LONGEST_ASKED_FOR) * (1 + JITTER)
     return source.next_due <= now or source.next_due > now + furthest + timedelta(seconds=1)
 
 

@@ -45,6 +45,13 @@ class Task:
     known: Tracked
 
 
+@dataclass(frozen=True, slots=True)
+class Errand(Visit):
+    """The visit that a task needs."""
+
+    task: Task = field(kw_only=True)
+
+
 @dataclass
 class Worker:
     """Works off the jobs of all hosts in turn, many hosts at once."""
@@ -52,7 +59,6 @@ class Worker:
     desk: Desk
     name: str = field(default_factory=this_worker)
     _turns: dict[str, int] = field(default_factory=dict)
-    _in_hand: dict[str, Task] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for owner in owners(self.desk.store):
@@ -64,23 +70,22 @@ class Worker:
         renewed = self.desk.clock()
         try:
             for visit, found in self.desk.crew.as_they_come(self._visits(stop)):
-                task = self._in_hand.pop(visit.address)
+                assert isinstance(visit, Errand)
                 try:
-                    yield _done(task, self._settle(task, found))
+                    yield _done(visit.task, self._settle(visit.task, found))
                 except LeaseLostError:
                     continue
                 if stop():
                     return
                 renewed = self._renewed(renewed)
         finally:
-            self._in_hand.clear()
             release(self.desk.store, self.name)
 
-    def _visits(self, stop: Stop) -> Iterator[Visit]:
+    def _visits(self, stop: Stop) -> Iterator[Errand]:
         while not stop() and (job := self._next_job()) is not None:
             known = known_addresses(self.desk.store, [job.address])[job.address]
-            self._in_hand[job.target] = Task(job, known)
-            yield Visit(job.target, known.validators if known.has_article else None)
+            validators = known.validators if known.has_article else None
+            yield Errand(job.target, validators, task=Task(job, known))
 
     def _next_job(self) -> Job | None:
         """A job of the host whose turn was longest ago."""

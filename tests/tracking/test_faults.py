@@ -13,7 +13,7 @@ from extractor.store import Store
 from extractor.store.moments import VIETNAM
 from extractor.store.sources import sources
 from extractor.tracking.desk import Desk, RoundFailed, RoundOpened, open_desk
-from extractor.tracking.rounds import would_fetch
+from extractor.tracking.rounds import begin_round, would_fetch
 from tests.servers.loopback import Answer, Serve, talking
 from tests.tracking.conftest import NOON, Clock
 from tests.tracking.paper import article, feed
@@ -66,6 +66,39 @@ def test_a_listing_that_drips_fails_its_round_and_no_other(hasty: Desk, serve: S
         events = one_run(hasty)
     assert [event.source.name for event in events if isinstance(event, RoundFailed)] == ["hỏng"]
     assert outcomes(events) == {"bai-0": "saved"}
+
+
+def test_a_night_without_network_is_not_held_against_the_sources(
+    desk: Desk, serve: Serve, clock: Clock
+) -> None:
+    with talking(breaks_off) as one, talking(breaks_off) as other:
+        follow(desk, f"{one}/rss", "một")
+        follow(desk, f"{other.replace('127.0.0.1', 'localhost')}/rss", "hai")
+        for _ in range(6):
+            events = one_run(desk)
+            assert [type(event) for event in events] == [RoundFailed, RoundFailed]
+            clock.goes(hours=1)
+    assert {(source.failures, clock.now - source.next_due) for source in sources(desk.store)} == {
+        (0, timedelta(minutes=55))
+    }
+
+
+def test_one_site_that_fails_beside_others_is_backed_off(desk: Desk, serve: Serve) -> None:
+    with talking(breaks_off) as site:
+        follow(desk, f"{site.replace('127.0.0.1', 'localhost')}/rss", "hỏng")
+        follow(desk, paper(serve, 0).url("/rss"), "tốt")
+        one_run(desk)
+    assert [source.failures for source in sources(desk.store)] == [1, 0]
+
+
+def test_two_workers_do_not_open_two_rounds_of_one_source(
+    desk: Desk, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = follow(desk, paper(serve, 2).url("/rss"))
+    assert isinstance(begin_round(desk, source), RoundOpened)
+    monkeypatch.setattr("extractor.tracking.rounds.sources_in_the_work", lambda _: set[int]())
+    assert begin_round(desk, source) is None
+    assert ask(desk.store, "SELECT count(*) FROM rounds") == [(1,)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from extractor.store.moments import VIETNAM
 from extractor.tracking.schedule import (
     JITTER,
     LEAST_INTERVAL,
+    LONGEST_ASKED_FOR,
     LONGEST_BACK_OFF,
     LONGEST_INTERVAL,
     backed_off,
@@ -55,7 +56,7 @@ def test_what_was_scheduled_is_due_neither_before_its_time_nor_never(
 
 
 @given(intervals, st.integers(0, 10_000))
-def test_back_off_never_shortens_and_never_exceeds_a_day_or_the_interval(
+def test_back_off_never_shortens_and_never_exceeds_its_limit_or_the_interval(
     interval: timedelta, failures: int
 ) -> None:
     wait = backed_off(interval, failures)
@@ -63,9 +64,16 @@ def test_back_off_never_shortens_and_never_exceeds_a_day_or_the_interval(
     assert wait <= backed_off(interval, failures + 1)
 
 
+@pytest.mark.parametrize(
+    ("asked", "wait"), [(60.0, HALF_AN_HOUR), (7200.0, timedelta(hours=2)), (1e12, LONGEST_ASKED_FOR)]
+)
+def test_a_retry_after_is_heeded_up_to_a_day(asked: float, wait: timedelta) -> None:
+    assert next_due(NOON, HALF_AN_HOUR, 0.5, 0, asked) == NOON + wait
+
+
 def test_each_failure_doubles_the_wait() -> None:
     waits = [backed_off(HALF_AN_HOUR, failures) / HALF_AN_HOUR for failures in range(8)]
-    assert waits == [1, 2, 4, 8, 16, 32, 48, 48]
+    assert waits == [1, 2, 4, 8, 12, 12, 12, 12]
 
 
 def test_after_downtime_there_is_one_round_to_catch_up() -> None:
