@@ -6,11 +6,11 @@ from pathlib import Path
 
 from typer import Exit
 
-from extractor.commands.language import say, word
+from extractor.commands.language import say
 from extractor.commands.options import DEFAULT_DATABASE, Database, Legacy, Pages, Targets
 from extractor.commands.screen import console, note, progress, report
-from extractor.ground.labels import OUTCOME_LABELS
-from extractor.ground.outcome import OUTCOMES, OutcomeCode
+from extractor.commands.wording import found_words, outcome_words
+from extractor.ground.outcome import OUTCOMES
 
 
 def ingest(
@@ -25,9 +25,10 @@ def ingest(
     from extractor.pipeline import ingest as ingest_all
     from extractor.record_book import refresh
     from extractor.store import open_store
+    from extractor.tracking.watches import look_through
 
     settings = replace(settings_from_environment(), encoding=encoding)
-    counts: Counter[OutcomeCode] = Counter()
+    counts: Counter[str] = Counter()
     screen = console()
     archive = Archive(pages or db.parent / "pages")
     with open_store(db) as store, progress(say("Đã đọc")) as done:
@@ -39,6 +40,8 @@ def ingest(
                 elif result.extract is not None and result.outcome != "unchanged":
                     print_extract(screen, result.extract)
                 done(result.source)
+            for found in look_through(store):
+                screen.print(found_words(found))
         except KeyboardInterrupt:
             note(_summary(counts, db))
             raise
@@ -52,12 +55,8 @@ def ingest(
         raise Exit(1)
 
 
-def _summary(counts: Counter[OutcomeCode], database: Path) -> str:
+def _summary(counts: Counter[str], database: Path) -> str:
     """How many inputs had which fate, and where the database is."""
-    told = ", ".join(
-        f"{word(OUTCOME_LABELS[outcome]).lower()} {counts[outcome]}"
-        for outcome in OUTCOMES
-        if counts[outcome]
-    )
+    told = outcome_words(counts) or say("không có gì")
     return say("{count} đầu vào: {told}. Cơ sở dữ liệu: {database}",
-               count=counts.total(), told=told or say("không có gì"), database=database)  # fmt: skip
+               count=counts.total(), told=told, database=database)  # fmt: skip

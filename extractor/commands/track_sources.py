@@ -10,7 +10,7 @@ from extractor.commands import options as o
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, note, write_json
-from extractor.commands.track_words import interval_words, moment_words
+from extractor.commands.wording import interval_words, moment_words
 from extractor.errors import UsageError
 from extractor.ground.labels import SOURCE_LABELS
 from extractor.ground.tracking import Source, SourceKind, Watch

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
-from extractor.commands.track_words import outcome_words, problem_words
+from extractor.commands.wording import found_words, outcome_words, problem_words
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
@@ -46,10 +46,8 @@ class Telling:
                 report(error)
             case PageDone():
                 self._tell_page(event)
-            case Found(watch=watch, hits=hits):
-                self._screen.print(
-                    say("Từ khóa “{name}”: {count} câu mới. Xem: track hits", name=watch.name, count=hits)
-                )
+            case Found():
+                self._screen.print(found_words(event))
 
     def end(self) -> None:
         """The sums of each source."""

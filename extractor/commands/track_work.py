@@ -13,7 +13,7 @@ from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, meter, note, report
 from extractor.commands.stopping import Wish, stopping
-from extractor.commands.track_words import moment_words
+from extractor.commands.wording import moment_words
 from extractor.errors import VinhDanhError
 from extractor.ground.labels import JOB_LABELS
 

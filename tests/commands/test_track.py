@@ -121,6 +121,13 @@ def test_hits_in_what_is_saved_and_what_comes(call: Call, followed: Loopback, da
     assert len(csv.splitlines()) == 9
 
 
+def test_key_words_are_looked_for_in_what_is_ingested_by_hand(call: Call, seed: Path, database: Path) -> None:
+    call("track", "add", "--word", "thị xã Sơn Tây", "--db", database)
+    assert "Từ khóa “thị xã Sơn Tây”: " in call("ingest", seed, "--db", database).text
+    assert call("track", "hits", "--format", "json", "--db", database).json
+    assert call("ingest", seed, "--db", database).text == ""
+
+
 def test_report_in_three_forms(call: Call, followed: Loopback, database: Path) -> None:
     call("track", "run", "--db", database)
     assert "đã lưu 3" in call("track", "report", "--db", database).text

@@ -1,11 +1,15 @@
-"""How the verbs of ``track`` word moments, intervals and counts of outcomes."""
+"""How several verbs word moments, intervals, counts of outcomes, and what key words were found in."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES
+
+if TYPE_CHECKING:
+    from extractor.tracking.watches import Found
 
 
 def moment_words(moment: datetime | None) -> str:
@@ -38,6 +42,11 @@ def problem_words(code: str) -> str:
         "truncated": say("nguồn quá lớn, chỉ đọc phần đầu"),
         "future": say("có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ"),
     }[code]
+
+
+def found_words(found: "Found") -> str:
+    """That a key word stands in sentences that came in now."""
+    return say("Từ khóa “{name}”: {count} câu mới. Xem: track hits", name=found.watch.name, count=found.hits)
 
 
 def outcome_words(counts: Mapping[str, int]) -> str:
