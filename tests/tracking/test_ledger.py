@@ -96,7 +96,8 @@ def some_run(desk: Desk, most: int) -> None:
     """A run that is stopped after so many pages; 0 lets it come to its end."""
     done: list[object] = []
     for event in run(desk, sources(desk.store), lambda: len(done) >= most > 0):
-        done += [event] if isinstance(event, PageDone) else []
+        if isinstance(event, PageDone):
+            done.append(event)
 
 
 def do(world: World, desk: Desk, clock: Clock, action: tuple[Any, ...]) -> None:
