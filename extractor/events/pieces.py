@@ -116,7 +116,9 @@ class _Row:
 
     def claim(self, found: Iterable[Piece]) -> None:
         """Add the pieces of one finder that do not run into those already there."""
-        free = [piece for piece in found if not any(self._taken[self._inside(piece.span)])]
+        first = self.span.start
+        spans = ((piece, piece.span) for piece in found)
+        free = [p for p, at in spans if self._taken.find(1, at.start - first, at.end - first) < 0]
         self.claimed += free
         for piece in free:
             self._mark(piece, b"\1")

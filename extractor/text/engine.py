@@ -1,14 +1,13 @@
 """The spaCy pipeline that reads an article, built once.
 
 A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sentences`` and marks by group in
-``doc._.marks``; ``doc.spans`` holds the same groups as spaCy spans, widened to whole tokens. Components, in
-order: ``vinhdanh_sentences`` (by underthesea, each with its words where they are asked for),
+``doc._.marks``; ``doc.spans["marks"]`` holds what stands of all as spaCy spans, widened to whole tokens.
+Components, in order: ``vinhdanh_sentences`` (by underthesea, each with its words where they are asked for),
 ``vinhdanh_rules`` (the taggers, settled among themselves, group "rules"), ``vinhdanh_crf`` (the trained
 tagger, group "crf", and its opinion of the rules' marks, group "weighed"), ``vinhdanh_settle`` (what stands
 of all, group "marks").
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -67,12 +66,6 @@ def pipeline() -> Language:
     return nlp
 
 
-def add_marks(doc: Doc, group: str, marks: Iterable[Mark]) -> None:
-    """Put a tagger's marks on the Doc under the name of their group."""
-    doc._.marks[group] = tuple(marks)
-    doc.spans[group] = [span for mark in doc._.marks[group] if (span := _as_spacy(doc, mark)) is not None]
-
-
 def _as_spacy(doc: Doc, mark: Mark) -> Any:
     return doc.char_span(
         mark.span.start, mark.span.end, label=mark.label, span_id=mark.by, alignment_mode="expand"
@@ -89,9 +82,7 @@ def find_sentences_with_words(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component(
-    "vinhdanh_rules", assigns=["doc._.marks", "doc.spans"], requires=["doc._.article", "doc._.sentences"]
-)
+@Language.component("vinhdanh_rules", assigns=["doc._.marks"], requires=["doc._.article", "doc._.sentences"])
 def tag_by_rules(doc: Doc) -> Doc:
     article: Article = doc._.article
     text = article.text
@@ -104,24 +95,23 @@ def tag_by_rules(doc: Doc) -> Doc:
         *find_dates(text, article.published, year),
         *find_persons(text, doc._.sentences),
     ]
-    add_marks(doc, RULES, settle(text, found))
+    doc._.marks[RULES] = settle(text, found)
     return doc
 
 
 @Language.component(
     "vinhdanh_crf",
-    assigns=["doc._.marks", "doc.spans"],
+    assigns=["doc._.marks"],
     requires=["doc._.article", "doc._.marks"],
 )
 def tag_by_crf(doc: Doc) -> Doc:
-    found, weighed = find_by_crf(doc._.article, doc._.marks[RULES])
-    add_marks(doc, MODEL, found)
-    add_marks(doc, WEIGHED, weighed)
+    doc._.marks[MODEL], doc._.marks[WEIGHED] = find_by_crf(doc._.article, doc._.marks[RULES])
     return doc
 
 
 @Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
     marks = doc._.marks
-    add_marks(doc, SETTLED, settle(doc._.article.text, weigh(marks[WEIGHED], marks[MODEL], settings())))
+    marks[SETTLED] = settle(doc._.article.text, weigh(marks[WEIGHED], marks[MODEL], settings()))
+    doc.spans[SETTLED] = [span for mark in marks[SETTLED] if (span := _as_spacy(doc, mark)) is not None]
     return doc

@@ -53,28 +53,34 @@ class ProperNouns:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Names met in full, and the parts by which the article may call them again."""
+    """Names met in full, and the parts by which the article, its text and runs, may call them again."""
 
+    text: str
+    runs: Sequence[Run]
     full: frozenset[tuple[str, ...]]
     ends: frozenset[tuple[str, ...]]
-    bodies: frozenset[tuple[str, ...]]
-    """Words that a company, school … of the article bears too: "Công ty Fujimura"."""
+    firsts: frozenset[tuple[str, ...]]
 
     @classmethod
     def of(cls, text: str, runs: Sequence[Run], found: Sequence[Found]) -> "_Known":
         full = frozenset(_key(name.words) for name in found if len(name.words) >= 2)
         ends = {key[-size:] for key in full for size in (1, 2) if len(key) > size}
         firsts = {key[:1] for key in full if not all(map(names.is_vietnamese_syllable, key))}
-        tokens = (token for run in runs for token in run.tokens if _key((token.group(),)) in ends)
-        bodies = {_key((token.group(),)) for token in tokens if context.is_named_after(text, token.start())}
-        return cls(full, frozenset(ends | firsts), frozenset(bodies))
+        return cls(text, runs, full, frozenset(ends), frozenset(firsts))
+
+    def is_body(self, key: tuple[str, ...]) -> bool:
+        """Whether a company, school … of the article bears the end of a name too: "Công ty Lực"."""
+        if key not in self.ends:
+            return False
+        tokens = (token for run in self.runs for token in run.tokens if _key((token.group(),)) == key)
+        return any(context.is_named_after(self.text, token.start()) for token in tokens)
 
     @property
     def first_words(self) -> frozenset[str]:
-        return frozenset(key[0] for key in self.full | self.ends)
+        return frozenset(key[0] for key in self.full | self.ends | self.firsts)
 
     def has(self, key: tuple[str, ...]) -> bool:
-        return key in self.ends or (len(key) >= 2 and key in self.full)
+        return key in self.ends or key in self.firsts or (len(key) >= 2 and key in self.full)
 
 
 def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: ProperNouns) -> list[Found]:
@@ -110,7 +116,7 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     whole = len(key) == len(run.tokens)
     if in_full or (whole and len(key) == 2):
         return LOOKS
-    if key in known.bodies:
+    if known.is_body(key):
         return 0.0
     token = run.tokens[first]
     noun = not _begins_a_sentence(text, token) or Span(token.start(), token.end()) in proper
@@ -152,11 +158,11 @@ def _is_used_alone(text: str, token: re.Match[str]) -> bool:
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
     """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
     listed = list(found)
-    whole = [(run, found_at(run, 0, len(run.tokens), LOOKS, "list")) for run in runs]
-    behind = [(run, name) for run, name in whole if text.endswith(_JOINTS_END, 0, name.span.start)]
-    before = [(run, name) for run, name in whole[::-1] if text.startswith(_JOINTS_BEGIN, name.span.end)]
+    behind = [run for run in runs if text.endswith(_JOINTS_END, 0, run.tokens[0].start())]
+    before = [run for run in runs[::-1] if text.startswith(_JOINTS_BEGIN, run.tokens[-1].end())]
     for order, comes_after in ((behind, True), (before, False)):
-        for run, name in order:
+        for run in order:
+            name = found_at(run, 0, len(run.tokens), LOOKS, "list")
             alone = len(name.words) == 1
             beside = [
                 other.score
