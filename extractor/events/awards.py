@@ -11,15 +11,16 @@ from extractor.events.assertions import Assertion, resolved
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import Body, decided_on_proposal_of, grantor_of, presenter_of, proposer_of
 from extractor.events.counted_awards import receivers_of
+from extractor.events.decisions import find_decisions
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.identities import as_foreign, awards_of, share_of
-from extractor.events.implied import with_elided_awards, with_implied_award
+from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
-from extractor.events.pieces import Piece, cut_into_pieces
+from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.recipient import Recipient
 from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.rows import Row, merge_rows, number_rows
@@ -31,6 +32,7 @@ from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.lexicon.frames import holds
 from extractor.viet.letters import lower_in_place
 
 _CARRIED = frozenset({"proposal-cue", "target-cue"})
@@ -71,7 +73,7 @@ class _ArticleReader:
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
-        cut = cut_into_pieces(self.reading, sentence.span)
+        cut = cut_into_pieces(self.reading, sentence.span) if self._may_tell(sentence) else []
         pieces = with_elided_awards(with_implied_award(cut, self.setting.topic, sentence))
         self.carried.begin(pieces)
         if not any(piece.kind == "award" for piece in pieces):
@@ -89,6 +91,16 @@ class _ArticleReader:
                 share = share_of(frame, award)
                 yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)
         self.carried.judgement = judgement
+
+    def _may_tell(self, sentence: Sentence) -> bool:
+        """Whether the sentence may give rows, or leave a decision to the next; many do neither."""
+        return (
+            may_hold_award(self.reading, sentence.span)
+            or may_imply_award(self.text, self.setting.topic, sentence)
+            or self.governor.listens(self.text, sentence)
+            or holds(self.text, sentence.span, "decide")
+            or bool(find_decisions(sentence.span.of(self.text)))
+        )
 
     def _judge(
         self, sentence: Sentence, frame: Frame, identity: AwardIdentity, earlier: Judgement | None

@@ -8,10 +8,12 @@ from extractor.events.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.viet.letters import lower_in_place
 
 _CONFERS = frozenset(
     {"phong tặng", "truy tặng", "phong tặng, truy tặng", "tặng thưởng", "vinh danh", "tôn vinh", "trao giải"}
 )
+_TELL_IT_THEMSELVES = frozenset({"title", "lead"})
 _NO_OBJECT = re.compile(r"(?:đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là)(?!\w)", re.IGNORECASE)
 
 
@@ -31,6 +33,14 @@ def topic_ids(reading: Reading) -> frozenset[str | None]:
     return frozenset(identify(m.text).award_id for m in named)
 
 
+def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
+    """Whether ``with_implied_award`` could put the topic award into the sentence."""
+    if topic is None or sentence.block in _TELL_IT_THEMSELVES:
+        return False
+    lower = sentence.span.of(lower_in_place(text))
+    return any(verb in lower for verb in _CONFERS)
+
+
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
     """The pieces with the topic award put behind a passive verb of honouring that has no object.
 
@@ -39,7 +49,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
     row = list(pieces)
     if any(p.count is not None and p.count.unit == "lượt" for p in row):
         return row
-    if topic is None or sentence.block in {"title", "lead"} or any(p.kind == "award" for p in row):
+    if topic is None or sentence.block in _TELL_IT_THEMSELVES or any(p.kind == "award" for p in row):
         return row
     for index in range(1, len(row)):
         verb = row[index]

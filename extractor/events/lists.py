@@ -98,6 +98,15 @@ class ListGovernor:
         one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
         return one or ((counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None)
 
+    def listens(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence without an award may give rows: a list goes on, or members are told later."""
+        start = sentence.span.start
+        return (
+            self._pattern is not None
+            or _HONOURED_ARE.match(text, start) is not None
+            or _MEMBERS_LATER.match(text, start) is not None
+        )
+
     def rows_of_line(
         self,
         text: str,

@@ -96,6 +96,13 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     return list(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
 
 
+def may_hold_award(reading: Reading, span: Span) -> bool:
+    """Whether any piece of the sentence may be an award."""
+    if any(reading.marks_in(span, "AWARD")):
+        return True
+    return _SUDDEN.search(lower_in_place(reading.article.text), span.start, span.end) is not None
+
+
 def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:
     end = -1
     for mark in reading.marks_in(span):

@@ -8,7 +8,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractor.errors import DataError
@@ -47,6 +47,16 @@ class FrameLexicon:
             roles = self.roles_of[words]
             if "compound" not in roles:
                 yield Cue(Span(match.start(), match.end()), words, roles)
+
+
+def holds(text: str, span: Span, role: str) -> bool:
+    """Whether a phrase that may play ``role`` stands in the span, be it inside a longer word or cue."""
+    return _phrases_of(role).search(_compared(text), span.start, span.end) is not None
+
+
+@cache
+def _phrases_of(role: str) -> re.Pattern[str]:
+    return re.compile(any_of(words for words, roles in frames().roles_of.items() if role in roles))
 
 
 @lru_cache(maxsize=2)
