@@ -47,8 +47,6 @@ _BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
-_OF_THE_HOUSE: frozenset[Kind] = frozenset({"letter_of_commendation", "emulation_title"})
-"""Kinds that who holds the meeting gives, when the text names nobody."""
 
 
 def find_awards(reading: Reading) -> tuple[Award, ...]:
@@ -175,6 +173,7 @@ class _ArticleReader:
         )
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
+        times = self.carried.with_period_of_decision(times, linked.kind)
         rows: list[Row] = []
         for recipient in self._receivers(frame, award):
             for moments in times_of_each_year(frame, award, linked, told, times):
@@ -249,7 +248,7 @@ class _ArticleReader:
     def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
         """Titles and letters without a named body come from who holds the meeting that gives them."""
         organiser = self.setting.organiser
-        if identity.kind not in _OF_THE_HOUSE or judged.status != "conferred" or organiser is None:
+        if identity.kind != "letter_of_commendation" or judged.status != "conferred" or organiser is None:
             return None
         return Body(organiser.text, organiser.span, "organiser-of-the-meeting")
 

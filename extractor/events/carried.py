@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extractor.events.conferrers import Body, decision_body
 from extractor.events.frame import Frame
@@ -11,7 +11,7 @@ from extractor.events.judgement import Judgement
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
-from extractor.events.times import Moment, ToldDecision, day_of_decision
+from extractor.events.times import Moment, Times, ToldDecision, day_of_decision
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity, identify
@@ -25,6 +25,10 @@ _OPEN_KINDS: frozenset[Kind] = frozenset(
 )
 """Kinds that any body may confer: a bare one goes on with the body that conferred the like."""
 
+_OVER_A_PROVINCE = re.compile(r"tỉnh ủy|thành ủy|trung ương", re.IGNORECASE)
+"""Committees that confer the badge; those below hand it over."""
+_FAMILY = re.compile(r"(?:gia đình|thân nhân|người thân|gia quyến)(?!\w)", re.IGNORECASE)
+"""Who receives what was conferred on the dead: "Sáng 8/7, Sở A đã đến nhà trao Bằng khen cho gia đình"."""
 _PARTY_BADGE = "huy-hieu-dang"
 """Given by years in the Party: "… trao Huy hiệu Đảng cho 71 đảng viên. Trong đó có 5 Huy hiệu 60 năm"."""
 
@@ -61,6 +65,7 @@ class Carried:
     named_sentence: int = _LONG_AGO
     honoured: Piece | None = None
     honoured_sentence: int = _LONG_AGO
+    periods: dict[str, Moment] = field(default_factory=dict)
 
     def begin(self, pieces: Sequence[Piece]) -> None:
         """Go to the next sentence and note the decision that it names."""
@@ -91,6 +96,16 @@ class Carried:
         listed = sentence.block in _LISTING
         return decision if spelt_out or same_award or same_clause or listed else None
 
+    def with_period_of_decision(self, times: Times, kind: Kind) -> Times:
+        """As in "Quyết định số 12 tặng Bằng khen … năm 2017. Theo đó, tặng …": all for 2017."""
+        number = times.decision.value if times.decision is not None else None
+        if number is None or kind not in _OPEN_KINDS:
+            return times
+        if times.period is not None:
+            self.periods.setdefault(number, times.period)
+            return times
+        return replace(times, period=self.periods.get(number))
+
     def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
             self.grantor, self.grantor_kind, self.grantor_sentence = grantor, identity.kind, self.sentence
@@ -98,8 +113,11 @@ class Carried:
 
     def grantor_before(self, identity: AwardIdentity) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
+        if identity.body or self.grantor is None:
+            return None
         badge = identity.award_id == _PARTY_BADGE == self.grantor_award
-        if not (identity.kind in _OPEN_KINDS or badge) or identity.body or self.grantor is None:
+        of_the_party = badge and _OVER_A_PROVINCE.search(self.grantor.name) is not None
+        if identity.kind not in _OPEN_KINDS and not of_the_party:
             return None
         reach = 3 if self.grantor_kind == identity.kind else 0
         near = self.sentence - self.grantor_sentence <= reach
@@ -140,6 +158,8 @@ class Carried:
         gives = reward or (frame.verb is not None and frame.verb.plays("give") and not frame.passive)
         ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
         to_others = any(p.kind == "cue" and p.plays("to") for p in frame.after)
+        family = len(frame.after) > 1 and _FAMILY.match(frame.after[1].text) is not None
+        ends, to_others = ends or family, to_others and not family
         near = self.sentence - self.named_sentence <= 2
         if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
             return ()

@@ -127,7 +127,7 @@ class ListGovernor:
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
-        named = [r for r in found.recipients if r.name]
+        named = _with_parents(text, sentence, [r for r in found.recipients if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []
         if not named and _SUBHEADING.fullmatch(sentence.span.of(text)):
             self._block = sentence.block_index
@@ -154,7 +154,8 @@ class ListGovernor:
     ) -> Iterator[Row]:
         """Rows of names that a later sentence picks out of the sets told last."""
         block, sets = self._told
-        if sentence.block_index - block > _REACH or not _MEMBERS_LATER.match(text, sentence.span.start):
+        opens = _MEMBERS_LATER.match(text, sentence.span.start)
+        if sentence.block_index - block > _REACH or opens is None or _of_another_set(opens[0], sets):
             return
         for recipient in _picked_out(text, pieces):
             fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
@@ -212,6 +213,23 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:
+    """As in "2. Trạm B, Vườn Quốc gia C;": in a line for one receiver the bodies behind it are above it."""
+    rest = named[1:]
+    bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
+    line = sentence.block in {"list_item", "table_row"} and _NUMBERED.match(text, sentence.span.start)
+    if not bodies or not line or named[0].parent is not None:
+        return named[:1] if bodies and line else named
+    span = Span(rest[0].span.start, rest[-1].span.end)
+    return [replace(named[0], parent=span.of(text), parent_span=span)]
+
+
+def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
+    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set."""
+    number = re.match(r"\s*(\d+)(?!\w)", opening)
+    return number is not None and int(number[1]) not in {row.recipient.count for row in sets}
 
 
 def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:

@@ -149,7 +149,16 @@ class ObjectReader(Stretch):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("vote"):
                 return read_recipients(self.text, self.pieces[:verb], index + 1).recipients
-        return ()
+        return self._ranked_for(verb)
+
+    def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn A dẫn đầu, …; B hạng nhì, đề nghị C tặng …; C, D đề nghị tặng …": the next ranks."""
+        votes = any(p.kind == "cue" and p.plays("vote") for p in self.pieces[: self.floor])
+        proposes = (i for i in range(self.floor, verb) if self.pieces[i].text.lower() == "đề nghị")
+        end = next(proposes, None)
+        if not votes or end is None or not self.pieces[self.floor].is_mark(";"):
+            return ()
+        return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
 
     def between(self, verb: int) -> tuple[Recipient, ...]:
         """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
@@ -172,7 +181,9 @@ class ObjectReader(Stretch):
         if self.first == 0:
             return ()
         mark = self.pieces[self.first - 1]
-        if not mark.is_mark(":", "(", "–", "-", "|"):
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        goes_to_others = behind is not None and behind.plays("to")
+        if goes_to_others or not mark.is_mark(":", "(", "–", "-", "|"):
             return ()
         return self.ending_at(self.first - 1) or self._owner_of_honours(self.first - 1)
 

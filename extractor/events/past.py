@@ -27,6 +27,8 @@ _REPORTED_YEARLY: frozenset[Kind] = frozenset(
 )
 """Awards for a year's merit: "Cờ thi đua năm 2021" is handed over in 2022 and still news."""
 
+_LATE = 3
+"""Years by which an award for a year's merit may come late when the clause hands it over at the meeting."""
 _ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
 _SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thức)", re.IGNORECASE)
 """As in "đón nhận nhiều phần thưởng cao quý như A, B": a choice of what the years brought, but not where
@@ -44,6 +46,8 @@ def told_as_past(
     """An earlier year, a word of the past or a repetition in the clause; None when nothing speaks of it."""
     years = [*years_of(_without_years_of_others(text, frame)), *years_of(_near(frame))]
     margin = 1 if kind in _REPORTED_YEARLY else 0
+    if margin and tells_of_today(frame) and given_by_a_body(frame):
+        margin = _LATE
     if kind == "other" and any(p.kind == "decision" for p in frame.clause):
         years = years_of(frame.clause)
     if setting.year is not None:

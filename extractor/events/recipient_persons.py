@@ -9,6 +9,13 @@ from extractor.events.recipient import Recipient
 from extractor.events.recipient_units import UnitReader, body_of
 from extractor.ground.span import Span
 
+_AGE = re.compile(r"\d{1,3} tuổi(?!\w)", re.IGNORECASE)
+_KIN_OF_THE_DEAD = re.compile(
+    r"(?:là )?(?:bố|cha|mẹ|vợ|chồng|con|con trai|con gái|anh|chị|em|anh trai|em trai|chị gái|em gái|cháu"
+    r"|thân nhân|đại diện (?:gia đình|thân nhân))(?: đẻ| ruột| nuôi)?(?: của)? liệt s[ĩỹ]",
+    re.IGNORECASE,
+)
+_FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
@@ -17,6 +24,9 @@ class PersonReader(UnitReader):
     """Reads a person, or the household of one, that begins at an index."""
 
     def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
+        dead = self._fallen_kinsman(index + 1)
+        if dead is not None:
+            return dead
         piece = self.pieces[index]
         at = index + 1
         parents = [body_of(parent)] if parent is not None else []
@@ -34,6 +44,20 @@ class PersonReader(UnitReader):
             span = body_of(parent)
         name = span.of(self.text) if span else None
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _fallen_kinsman(self, index: int) -> tuple[Recipient, int] | None:
+        """As in "cho bà P, vợ liệt sĩ Q": Q is honoured; unnamed here, the one the article is about."""
+        kin, name = self.at(index + 1), self.at(index + 2)
+        if not self.is_punct(index, ",", "(", *DASHES) or kin is None or kin.kind not in {"gap", "anaphor"}:
+            return None
+        begin = kin.span.start
+        told = _KIN_OF_THE_DEAD.match(self.text, begin, begin + 60)
+        if told is None:
+            return None
+        if name is not None and name.kind == "person" and name.span.start - told.end() <= 2:
+            return Recipient("individual", name.span, name.text), index + 3
+        span = Span(told.end() - len("liệt sĩ"), told.end())
+        return Recipient("individual", span, stands_for="liệt sĩ"), index + 2
 
     def _joined_parents(self, parents: list[Span]) -> Span | None:
         """The first body with those that complete it ("Phòng A, Sở B"); bodies of further posts are left."""
@@ -118,6 +142,8 @@ class PersonReader(UnitReader):
         """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""
         if piece.kind not in {"gap", "anaphor", "cue"} or self._begins_a_work(piece):
             return False
+        if _AGE.match(piece.text):
+            return True
         if (
             piece.kind == "gap"
             and posted
@@ -168,6 +194,8 @@ class PersonReader(UnitReader):
             home = _HOUSEHOLD.search(piece.text)
             if home:
                 person, end = self.person(core)
+                if _FALLEN.search(self.text, piece.span.start + home.end(), person.span.start):
+                    return person, end
                 span = Span(piece.span.start + home.start(), person.span.end)
                 return replace(person, kind="household", name=span.of(self.text), span=span), end
         return None

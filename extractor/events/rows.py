@@ -6,10 +6,12 @@ gaps and goes. Two awards that differ in grade, year or recipient are never join
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from extractor.events.containment import is_territory
 from extractor.events.recipient import Recipient
 from extractor.ground.article import BlockKind
+from extractor.ground.dates import PartialDate
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon.abbreviations import expand_all
@@ -196,12 +198,28 @@ def _same_time(one: Row, other: Row) -> bool:
     for a, b in ((one.period, other.period), (one.decision, other.decision)):
         if a and b and a != b:
             return False
+    if one.recipient.name and ({one.status, other.status} == {"announced", "conferred"} or _soon(one, other)):
+        return True
     once = (
         one.identity.kind in _ONCE and bool(one.recipient.name) and "past" not in (one.status, other.status)
     )
     if one.date and other.date and one.date != other.date and not once:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return True
+
+
+_SOON = timedelta(days=30)
+
+
+def _soon(one: Row, other: Row) -> bool:
+    """As in "ngày 5/7 Bộ trưởng truy tặng Bằng khen", "ngày 8/7 trao Bằng khen cho gia đình": one award."""
+    if not (one.grantor and one.grantor == other.grantor and one.status == other.status == "conferred"):
+        return False
+    days = [PartialDate(row.date) for row in (one, other) if row.date]
+    if len(days) < 2 or not all(day.is_day for day in days):
+        return False
+    first, second = (date.fromisoformat(day.value) for day in days)
+    return abs(first - second) <= _SOON
 
 
 def _compatible_status(one: Row, other: Row) -> bool:
@@ -234,13 +252,20 @@ def _join(base: Row, other: Row) -> Row:
         status=status,
         grantor=base.grantor or other.grantor,
         proposer=base.proposer or other.proposer,
-        date=base.date or other.date,
+        date=_date_of_both(base, other),
         period=base.period or other.period,
         decision=base.decision or other.decision,
         claims=base.claims + tuple(c for c in other.claims if c.field not in known),
         confidence=min(0.98, max(base.confidence, other.confidence) + 0.02),
         set_row=base.set_row or other.set_row,
     )
+
+
+def _date_of_both(base: Row, other: Row) -> str | None:
+    """The day of the handing over where the other only tells of the decision."""
+    if other.status == "conferred" and base.status == "announced":
+        return other.date or base.date
+    return base.date or other.date
 
 
 def _says_more(one: Recipient, other: Recipient) -> bool:

@@ -14,12 +14,21 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind, Status
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.viet.numbers import words_to_int
 
 _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "prize"})
 """Kinds whose year behind the name is the merit's year even in a list of past honours."""
 
 _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation", "other"}
 """Kinds given for the merit of a time: "Bằng khen năm 2021" in a report of 2022 is for 2021."""
+
+_FOR_ANY_MERIT: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
+"""Kinds handed out at a review for merit of any time; flags and titles are those of the year reviewed."""
+_MERIT_OF_THE_TIME = re.compile(
+    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)[^.;\n]{0,80}$",
+    re.IGNORECASE,
+)
+"""Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022"."""
 
 LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
@@ -80,7 +89,7 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     period = (
         _period(text, frame, attached, yearly)
         or (_told_as_period(told, yearly) if attached is None else None)
-        or _period_of_report(setting, kind, told.status)
+        or _period_of_report(text, setting, kind, told.status)
     )
     number = own or (told.decision.number if told.decision is not None else None)
     return Times(_date(text, frame, attached, yearly, told, setting), period, number)
@@ -121,6 +130,14 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
     of_a_time = judged.rule in {"paragraph-tells-of-a-time", "period-before-verb", "earlier-year"}
     of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
+    if judged.rule in {"given-from-above", "past-cue"} and _in_the_year_reviewed(judged, cue, setting):
+        return (
+            Moment(_written(setting.period[0]), setting.period[1], _YEAR_REVIEWED) if setting.period else None
+        )
+    if judged.cue is not None and judged.rule == "past-cue":
+        of_last_years = _last_years(reading, judged.cue, setting)
+        if of_last_years is not None:
+            return of_last_years
     if judged.cue is None or not (of_a_time or of_a_term):
         return None
     dates = (m for m in reading.marks if m.label == "DATE" and m.span.overlaps(judged.cue))
@@ -129,10 +146,45 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     if mark is not None and mark.value is not None:
         if term is not None and term[0].startswith(f"{mark.value}/"):
             return Moment(_written(term[0]), term[1], "period-told-before")
-        return None if _is_since(reading.article.text, mark) else _moment(mark, "period-told-before")
+        if _is_since(reading.article.text, mark):
+            return _until_now(reading.article.text, mark, setting)
+        return _moment(mark, "period-told-before")
     if judged.rule == "earlier-year" or term is None:
         return None
     return Moment(_written(term[0]), term[1], "period-told-before")
+
+
+_YEAR_REVIEWED = "year-reviewed"
+_THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
+_LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
+_TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
+
+
+def _until_now(text: str, since: Mark, setting: Setting) -> Moment | None:
+    """As in "từ năm 2015 đến nay" in a report of 2020: 2015-2020."""
+    this_day = _TO_THIS_DAY.match(text, since.span.end)
+    if this_day is None or setting.year is None or re.fullmatch(r"\d{4}", since.value or "") is None:
+        return None
+    return Moment(f"{since.value}-{setting.year}", Span(since.span.start, this_day.end()), "period-until-now")
+
+
+def _last_years(reading: Reading, cue: Span, setting: Setting) -> Moment | None:
+    """As in "trong 5 năm qua" where the article names the five years ("giai đoạn 2020-2025")."""
+    told = _LAST_YEARS.search(reading.article.text, max(0, cue.start - 12), cue.end)
+    if told is None or setting.year is None:
+        return None
+    number = int(told["number"]) if told["number"].isdigit() else words_to_int(told["number"].lower())
+    for mark in reading.marks:
+        years = re.fullmatch(r"(\d{4})/(\d{4})", mark.value or "") if mark.label == "DATE" else None
+        ends_now = years is not None and int(years[2]) in {setting.year - 1, setting.year}
+        if years is not None and ends_now and int(years[2]) - int(years[1]) == number:
+            return _moment(mark, "period-told-before")
+    return None
+
+
+def _in_the_year_reviewed(judged: Judgement, cue: str, setting: Setting) -> bool:
+    """As in "Trong năm, 4 tập thể được Bộ tặng Cờ" at the meeting that reviews the year."""
+    return setting.looks_back and (judged.rule == "given-from-above" or _THE_YEAR.fullmatch(cue) is not None)
 
 
 def _moment(mark: Mark, rule: str) -> Moment:
@@ -223,7 +275,9 @@ def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | Non
 
 
 def _told_as_period(told: Told, yearly: bool) -> Moment | None:
-    if told.period is None or not (yearly or len(told.period.value) > 4):
+    if told.period is None:
+        return None
+    if not yearly and len(told.period.value) <= 4 and told.period.rule != _YEAR_REVIEWED:
         return None
     return told.period
 
@@ -259,7 +313,7 @@ def _is_time_of_merit(text: str, piece: Piece) -> bool:
     return value is not None and _is_period(value, piece.text) and assembly is None
 
 
-def _period_of_report(setting: Setting, kind: Kind, status: Status) -> Moment | None:
+def _period_of_report(text: str, setting: Setting, kind: Kind, status: Status) -> Moment | None:
     """A meeting that reviews a year honours that year's merit, a contest is held for one."""
     if kind == "prize" and setting.contest_time is not None and status in {"conferred", "announced"}:
         value, span = setting.contest_time
@@ -268,6 +322,9 @@ def _period_of_report(setting: Setting, kind: Kind, status: Status) -> Moment | 
     if not reviewed or setting.period is None:
         return None
     value, span = setting.period
+    of_the_time = _MERIT_OF_THE_TIME.search(text, max(0, span.start - 120), span.start) is not None
+    if kind in _FOR_ANY_MERIT and status == "conferred" and not of_the_time:
+        return None
     return Moment(_written(value), span, "period-of-the-report")
 
 

@@ -92,8 +92,8 @@ _NEXT_METAL = re.compile(
     rf"{_COUNTED}(?:tấm )?(?P<metal>vàng|bạc|đồng)(?=,? (?:và|để|xếp|đứng|tại|ở|cho) |[,.;:)\n]|$)"
 )
 _NEXT_GRADE_FOR = re.compile(
-    r" cho [^.;:\n]{3,60}?(?:,| và) (?P<grade>hạng (?:nhất|nhì|ba)(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba))*)"
-    r"(?= cho(?!\w))"
+    r" cho [^.;:\n]{3,120}?(?:,| và|;) "
+    r"(?P<grade>hạng (?:nhất|nhì|ba)(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba))*)(?= cho(?!\w))"
 )
 """As "Huân chương Lao động hạng Nhất cho tỉnh A, |hạng Nhì, Ba| cho 14 cá nhân"."""
 _NEXT_YEARS = re.compile(

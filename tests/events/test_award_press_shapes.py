@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.events.marked import CEREMONY, awards_in
+from tests.events.marked import CEREMONY, awards_in, receivers
 
 REVIEW = "Ngành tổng kết công tác năm"
 
@@ -242,3 +242,127 @@ def test_names_under_each_part_of_a_list() -> None:
         "Trạm Y tế Tà Hộc",
         "Điện lực Mường La",
     ]
+
+
+def test_what_bodies_above_gave_in_the_year_reviewed_is_of_that_year() -> None:
+    rows = awards_in(
+        "[lead] Sáng nay, {UNIT|Sở Công Thương} tổ chức hội nghị tổng kết công tác {DATE=2021|năm 2021}.",
+        "Với những thành tích đó, 3 tập thể được {UNIT|Bộ Công Thương} tặng {AWARD|Bằng khen}.",
+        "Tại hội nghị, {UNIT|Sở Công Thương} tặng {AWARD|Giấy khen} cho 9 tập thể.",
+        title="Ngành Công Thương tổng kết công tác {DATE=2021|năm 2021}",
+        published="2022-01-17T08:00:00+07:00",
+    )
+    assert [(row.status, row.period) for row in rows] == [("past", "2021"), ("conferred", None)]
+
+
+@pytest.mark.parametrize(
+    ("told_before", "period"),
+    [
+        ("{DATE=2015/2020|Giai đoạn 2015 - 2020}, xã mở 12 km đường.", "2015-2020"),
+        ("{DATE=2017/2020|Giai đoạn 2017 - 2020}, xã mở 12 km đường.", None),
+    ],
+)
+def test_the_last_five_years_are_those_that_the_article_names(told_before: str, period: str | None) -> None:
+    rows = awards_in(
+        "[lead] Xã tổ chức đại hội.",
+        told_before,
+        "Báo cáo nêu rõ, trong 5 năm qua {LOC|xã Tả Van} đã được tặng {AWARD|Huân chương Lao động hạng Ba}.",
+        title="Đại hội Thi đua yêu nước xã",
+        published="2020-08-17T08:00:00+07:00",
+    )
+    assert [(row.status, row.period) for row in rows] == [("past", period)]
+
+
+@pytest.mark.parametrize(
+    ("first", "period"),
+    [
+        (
+            "Chủ tịch {UNIT|UBND tỉnh} ban hành Quyết định số 77/QĐ-UBND tặng {AWARD|Bằng khen} cho các "
+            "cá nhân có "
+            "thành tích giữ rừng {DATE=2017|năm 2017}.",
+            "2017",
+        ),
+        (
+            "Chủ tịch {UNIT|UBND tỉnh} ban hành Quyết định số 77/QĐ-UBND tặng {AWARD|Bằng khen} cho các "
+            "cá nhân.",
+            None,
+        ),
+    ],
+)
+def test_the_time_of_a_decision_is_that_of_its_list(first: str, period: str | None) -> None:
+    rows = awards_in(first, "Theo đó, tặng {AWARD|Bằng khen} cho 4 cá nhân.", title="Khen thưởng")
+    assert [(row.recipient_count, row.period) for row in rows] == [(4, period)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "Huyện đội trao {AWARD|Bằng Tổ quốc ghi công} cho bà {PERSON|Vì Thị Ón}, vợ liệt sĩ "
+            "{PERSON|Lò Văn "
+            "Panh}.",
+            ["conferred Bằng Tổ quốc ghi công: Lò Văn Panh"],
+        ),
+        (
+            "Huyện đội trao {AWARD|Bằng Tổ quốc ghi công} cho gia đình liệt sĩ {PERSON|Lò Văn Panh}.",
+            ["conferred Bằng Tổ quốc ghi công: Lò Văn Panh"],
+        ),
+        (
+            "Xã trao {AWARD|Giấy khen} cho bà {PERSON|Vì Thị Ón}, vợ ông {PERSON|Lò Văn Panh}.",
+            ["conferred Giấy khen: Vì Thị Ón"],
+        ),
+        (
+            "{UNIT|Bộ Giáo dục} truy tặng {AWARD|Bằng khen} cho em {PERSON|Lò Văn Panh}. Hôm qua, "
+            "{UNIT|Sở Giáo "
+            "dục} đến nhà trao {AWARD|Bằng khen} cho gia đình.",
+            ["conferred Bằng khen: Lò Văn Panh"],
+        ),
+        (
+            "{UNIT|Bộ Giáo dục} truy tặng {AWARD|Bằng khen} cho em {PERSON|Lò Văn Panh}. Hôm qua, "
+            "{UNIT|Sở Giáo "
+            "dục} trao {AWARD|Giấy khen} cho 3 gia đình.",
+            ["conferred Bằng khen: Lò Văn Panh", "conferred Giấy khen: 3 household"],
+        ),
+        (
+            "Bà {PERSON|Vì Thị Ón}, 71 tuổi, Tổ trưởng {LOC|tổ dân phố 3}, được {UNIT|UBND xã} tặng "
+            "{AWARD|Giấy "
+            "khen}.",
+            ["conferred Giấy khen: Vì Thị Ón"],
+        ),
+    ],
+)
+def test_the_dead_and_their_kin(paragraph: str, expected: list[str]) -> None:
+    assert told(paragraph) == expected
+
+
+def test_the_next_ranks_of_a_vote() -> None:
+    rows = told(
+        "Cụm bỏ phiếu suy tôn {LOC|huyện Sìn Hồ} dẫn đầu, đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}; "
+        "{LOC|huyện Mường Tè} hạng nhì, đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}; cụm mời "
+        "{LOC|huyện Nậm "
+        "Nhùn} dự họp."
+    )
+    assert rows == ["proposed Cờ thi đua: huyện Sìn Hồ", "proposed Bằng khen: huyện Mường Tè"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "[list] 1. {UNIT|Trạm Bảo vệ rừng Nà Hẩu}, {UNIT|Vườn Thông Xanh};",
+            "Trạm Bảo vệ rừng Nà Hẩu < Vườn Thông Xanh",
+        ),
+        ("[list] 1. {UNIT|Trạm Bảo vệ rừng Nà Hẩu};", "Trạm Bảo vệ rừng Nà Hẩu"),
+    ],
+)
+def test_a_numbered_line_names_one_receiver(line: str, expected: str) -> None:
+    rows = receivers(awards_in("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho:", line))
+    assert rows == [f"Bằng khen: {expected}"]
+
+
+def test_a_set_told_some_lines_before_keeps_to_its_number() -> None:
+    rows = told(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 46 tập thể.",
+        "5 đơn vị gồm {UNIT|Trường Nội trú}, {UNIT|Trạm Y tế Tà Hộc} ký cam kết.",
+    )
+    assert rows == ["conferred Bằng khen: 46 collective"]

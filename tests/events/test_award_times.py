@@ -28,8 +28,14 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
         "|giai đoạn 2016-2020}.",), CEREMONY, None, "2016-2020"),
         (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} có thành tích bầu cử đại biểu "
         "HĐND {DATE=2021/2026|nhiệm kỳ 2021-2026}.",), CEREMONY, None, None),
-        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
+        (("{UNIT|Sở A} trao {AWARD|Cờ thi đua} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
         "{DATE=2021|năm 2021}", None, "2021"),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
+        "{DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Biểu dương thành tích "
+        "{DATE=2021|năm 2021}", None, "2021"),
+        (("{DATE=2018|Từ năm 2018} đến nay, {UNIT|Trường B} được {UNIT|Bộ A} tặng 2 {AWARD|Cờ thi "
+        "đua}.",), CEREMONY, None, "2018-2022"),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Hội nghị điển hình "
         "{DATE=2015/2020|giai đoạn 2015 - 2020}, phát huy", None, None),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Biểu dương điển hình tiên "
