@@ -7,6 +7,7 @@ from datetime import datetime
 from extractor.article.dateline import strings_of, time_after
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
+from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import Element, names_of, raw_text, text_of
 from extractor.viet.fold import fold
@@ -41,16 +42,28 @@ def stated_titles(sheet: Sheet) -> list[str]:
     return [text for text in stated if text]
 
 
-def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
+def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[str]:
     """The headline as it stands on the page, without the site's name. Empty when there is none.
 
     A printed headline that a stated title confirms is sure. Else, on pages whose head names only the site,
     the headline is what is printed as one in or above the body's ``container``.
     """
-    for values in values_of(sheet, layouts, "title"):
-        return values[0]
+    for said in values_of(sheet, layouts, "title"):
+        return Said(said.value[0], said.origin)
     stated = stated_titles(sheet)
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
+    if (confirmed := _printed_title(sheet, printed, stated)) is not None:
+        return Said(confirmed, Origin("printed headline"))
+    own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
+    if not own and (near := _title_above(container)) is not None:
+        return Said(near, Origin("line above the text"))
+    if stated:
+        return Said(without_site(stated[0], sheet), Origin("stated title"))
+    return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
+
+
+def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str | None:
+    """The headline, or line, of the page that a stated title confirms."""
     for heading in _confirmed(printed, stated):
         if any(len(heading) * 2 >= len(text) for text in stated):
             return heading
@@ -60,12 +73,7 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> str:
         return line
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
-    own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
-    if not own and (near := _title_above(container)) is not None:
-        return near
-    if stated:
-        return without_site(stated[0], sheet)
-    return printed[0] if len(printed) == 1 else ""
+    return None
 
 
 def _title_above(container: Element) -> str | None:
@@ -147,19 +155,19 @@ def without_site(title: str, sheet: Sheet) -> str:
 
 def published_of(
     sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
-) -> datetime | None:
+) -> Said[datetime] | None:
     """The first time that is exact to the minute among the sources in order of trust, else the first day.
 
     A day that a more trusted source states is only made exact by a time on that same day. After the
     publisher's sources and the metadata come the ``lines`` after the headline, then elements called a time
     that are not beside the article: the date of today in a page's head and the times of teasers are.
     """
-    day: Moment | None = None
-    for moment in _moments(sheet, layouts, lines, container):
-        if moment.to_minute and (day is None or _same_day(day, moment)):
-            return moment.value
-        day = day or moment
-    return day.value if day else None
+    day: Said[Moment] | None = None
+    for said in _moments(sheet, layouts, lines, container):
+        if said.value.to_minute and (day is None or _same_day(day.value, said.value)):
+            return Said(said.value.value, said.origin)
+        day = day or said
+    return Said(day.value.value, day.origin) if day else None
 
 
 def _same_day(first: Moment, second: Moment) -> bool:
@@ -168,24 +176,26 @@ def _same_day(first: Moment, second: Moment) -> bool:
 
 def _moments(
     sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
-) -> Iterator[Moment]:
-    for text in _stated_times(sheet, layouts):
+) -> Iterator[Said[Moment]]:
+    for text, origin in _stated_times(sheet, layouts):
         if (moment := read_moment(text)) is not None:
-            yield moment
+            yield Said(moment, origin)
     if (printed := time_after(lines)) is not None:
-        yield printed
+        yield Said(printed, Origin("line after the headline"))
     for text in _named_times(sheet.tree, container):
         if (moment := read_moment(text)) is not None:
-            yield moment
+            yield Said(moment, Origin("element called a time"))
 
 
-def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[str]:
-    for values in values_of(sheet, layouts, "published"):
-        yield " ".join(values)
-        yield from values
-    yield from sheet.metadata.jsonld("datePublished")
+def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Origin]]:
+    for said in values_of(sheet, layouts, "published"):
+        for text in (" ".join(said.value), *said.value):
+            yield text, said.origin
+    for text in sheet.metadata.jsonld("datePublished"):
+        yield text, Origin("metadata")
     for name in _TIME_METAS:
-        yield from sheet.metadata.meta.get(name, ())
+        for text in sheet.metadata.meta.get(name, ()):
+            yield text, Origin("metadata")
 
 
 def _named_times(tree: Element, container: Element) -> Iterator[str]:
@@ -199,14 +209,14 @@ def _named_times(tree: Element, container: Element) -> Iterator[str]:
             yield text
 
 
-def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> str | None:
+def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> Said[str] | None:
     """The section by the publisher's sources, the metadata, else the end of the breadcrumb."""
-    for values in values_of(sheet, layouts, "section"):
-        if _is_section(values[-1], title):
-            return values[-1]
+    for said in values_of(sheet, layouts, "section"):
+        if _is_section(said.value[-1], title):
+            return Said(said.value[-1], said.origin)
     for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
         if _is_section(text, title):
-            return text
+            return Said(text, Origin("metadata"))
     crumbs = [
         text
         for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
@@ -214,23 +224,23 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> str | None:
         for link in element.iter("a")
         if _is_section(text := text_of(link), title)
     ]
-    return crumbs[-1] if crumbs else None
+    return Said(crumbs[-1], Origin("breadcrumb")) if crumbs else None
 
 
 def _is_section(text: str, title: str) -> bool:
     return 0 < len(text) < _LONGEST_SECTION and not _NO_SECTION.match(text) and fold(text) != fold(title)
 
 
-def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> tuple[str, ...]:
+def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> Said[tuple[str, ...]]:
     """The article's own tags, as printed, each once."""
-    for values in values_of(sheet, layouts, "tags"):
-        return _each_once(values, not_tags)
+    for said in values_of(sheet, layouts, "tags"):
+        return Said(_each_once(said.value, not_tags), said.origin)
     stated = sheet.metadata.meta.get("article:tag") or []
     if not stated:
         stated = [
             value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
         ][:1]
-    return _each_once(stated, not_tags)
+    return Said(_each_once(stated, not_tags), Origin("metadata"))
 
 
 def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:

@@ -1,25 +1,26 @@
 """An HTML page read in order of trust: the paper's layout by host, a family by fingerprint, general rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from extractor.article import refusals
-from extractor.article.blocks import Piece, walk
+from extractor.article.blocks import Piece
+from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.dateline import lines_after, name_beside_time
-from extractor.article.density import find_body
-from extractor.article.fields import published_of, section_of, stated_titles, tags_of, title_of
-from extractor.article.layout import Sheet, Spec, body_of, family_by_fingerprint, ordered_layouts, selected
+from extractor.article.fields import published_of, section_of, tags_of, title_of
+from extractor.article.layout import Sheet, Spec, family_by_fingerprint, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import split_lead
 from extractor.article.metadata import read_metadata
 from extractor.article.parts import Parts
-from extractor.article.second_opinion import second_opinion
+from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, stated_author, without_signature
-from extractor.article.teasers import teasers_of
+from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
 from extractor.publishers import Layout, Rules, publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of
-from extractor.publishers.tree import Element, parse, text_of
+from extractor.publishers.tree import parse, text_of
 
 _WEAK_TEXT = 200
 """Letters of lead and body below which the reading is doubted: the shortest real news texts have some 250."""
@@ -27,15 +28,19 @@ _TOO_LITTLE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """The body's container and the teasers of other articles in it.
-
-    ``trusted`` when a publisher's or family's layout pointed at the container.
+class _Text:
+    """The running text: headline, lead, the pieces after it; ``borrowed`` when the pieces are the second
+    reader's.
     """
 
-    container: Element
-    teasers: set[Element]
-    trusted: bool
+    title: Said[str]
+    lead: Said[str] | None
+    pieces: list[Piece]
+    borrowed: bool = False
+
+    @property
+    def lead_text(self) -> str:
+        return self.lead.value if self.lead else ""
 
 
 def read_html(source: str, text: str, url: str | None) -> Parts:
@@ -49,24 +54,16 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     refusals.refuse_home(source, address, metadata)
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
-    found = _find(sheet, layouts)
+    found = find(sheet, layouts)
     if found is None:
         refusals.refuse_missing(source, tree, metadata, 0)
         raise refusals.without_text(source, address, tree)
-    title = title_of(sheet, layouts, found.container)
-    drop = selected(sheet.tree, spec.rules.drop) | found.teasers
-    pieces = _pieces(sheet, spec, found.container, drop, title)
-    lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title)
-    pieces = _after_lead(pieces, lead)
+    told = _text_of(sheet, spec, layouts, found)
     if not found.trusted:
-        letters = _letters(pieces, lead)
-        refusals.refuse_missing(source, tree, metadata, letters)
-        if letters < _WEAK_TEXT:
-            beside = " ".join(text_of(teaser) for teaser in found.teasers)
-            others = [piece for piece in second_opinion(tree, pieces) if piece.text not in beside]
-            pieces = _after_lead(body_pieces(others, title), lead)
-    _refuse_no_article(source, sheet, found, pieces, title, lead)
-    return _parts(sheet, spec, layouts, found, pieces, title, lead, url)
+        refusals.refuse_missing(source, tree, metadata, _letters(told))
+        told = _filled_in(sheet, found, told)
+    _refuse_no_article(source, sheet, found, told)
+    return _parts(sheet, spec, layouts, found, told, url)
 
 
 def spec_of(source: str, sheet: Sheet) -> Spec:
@@ -86,96 +83,92 @@ def spec_of(source: str, sheet: Sheet) -> Spec:
     return Spec(name, layouts, rules)
 
 
-def _find(sheet: Sheet, layouts: list[Layout]) -> _Found | None:
-    titles = stated_titles(sheet)
-    for layout in layouts:
-        if (container := body_of(sheet, layout)) is not None:
-            return _Found(container, teasers_of(container, titles), trusted=True)
-    teasers = teasers_of(sheet.tree, titles)
-    container = find_body(sheet.tree, teasers, titles)
-    return _Found(container, teasers, trusted=False) if container is not None else None
+def _text_of(sheet: Sheet, spec: Spec, layouts: list[Layout], found: Found) -> _Text:
+    title = title_of(sheet, layouts, found.container)
+    drop = selected(sheet.tree, spec.rules.drop) | found.teasers
+    pieces = pieces_of(sheet, spec, found.container, drop, title.value)
+    lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title.value)
+    return _Text(title, lead, after_lead(pieces, lead.value if lead else None))
 
 
-def _pieces(sheet: Sheet, spec: Spec, container: Element, drop: set[Element], title: str) -> list[Piece]:
-    rules = spec.rules
-    walked = walk(
-        container,
-        drop=drop,
-        keep=selected(sheet.tree, rules.keep),
-        captions=selected(sheet.tree, rules.captions),
-    )
-    return body_pieces(walked, title)
+def _filled_in(sheet: Sheet, found: Found, told: _Text) -> _Text:
+    """A suspiciously short text replaced by the second reader's when that one finds clearly more."""
+    if _letters(told) >= _WEAK_TEXT:
+        return told
+    more = clearly_more(told.pieces, second_reading(sheet.tree))
+    if more is None:
+        return told
+    beside = " ".join(text_of(teaser) for teaser in found.teasers)
+    others = [piece for piece in more if piece.text not in beside]
+    pieces = after_lead(body_pieces(others, told.title.value), told.lead_text or None)
+    return _Text(told.title, told.lead, pieces, borrowed=True)
 
 
-def _after_lead(pieces: Sequence[Piece], lead: str | None) -> list[Piece]:
-    """The body without the lead, which many pages print inside the body's container as well."""
-    if lead is None:
-        return list(pieces)
-    for at, piece in enumerate(pieces[:4]):
-        if _same_text(piece.text, lead):
-            return [*pieces[:at], *pieces[at + 1 :]]
-    return list(pieces)
+def _letters(told: _Text) -> int:
+    return sum(len(piece.text) for piece in told.pieces) + len(told.lead_text)
 
 
-def _same_text(first: str, second: str) -> bool:
-    """Equal but for a paper's sign at the front: one of them ends with the other."""
-    shorter, longer = sorted((first, second), key=len)
-    return longer.endswith(shorter) and len(longer) - len(shorter) <= 30
-
-
-def _letters(pieces: Sequence[Piece], lead: str | None) -> int:
-    return sum(len(piece.text) for piece in pieces) + len(lead or "")
-
-
-def _length(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) for piece in pieces if piece.kind not in {"heading", "caption"})
-
-
-def _refuse_no_article(
-    source: str, sheet: Sheet, found: _Found, pieces: Sequence[Piece], title: str, lead: str | None
-) -> None:
-    length = _letters(pieces, lead)
-    prose = _length(pieces) + len(lead or "")
+def _refuse_no_article(source: str, sheet: Sheet, found: Found, told: _Text) -> None:
+    running = sum(len(piece.text) for piece in told.pieces if piece.kind not in {"heading", "caption"})
+    prose = running + len(told.lead_text)
     stated = found.trusted or sheet.metadata.says_article
-    if prose < _TOO_LITTLE or length < (_TOO_LITTLE if stated else _WEAK_TEXT):
+    if prose < _TOO_LITTLE or _letters(told) < (_TOO_LITTLE if stated else _WEAK_TEXT):
         raise refusals.without_text(source, sheet.url, sheet.tree)
-    if not title:
+    if not told.title.value:
         raise refusals.no_article(source, "the page has no title that could be an article's")
     if not stated and refusals.is_list(found.container):
         raise refusals.only_a_list(source, sheet.url)
 
 
 def _parts(
-    sheet: Sheet,
-    spec: Spec,
-    layouts: list[Layout],
-    found: _Found,
-    pieces: list[Piece],
-    title: str,
-    lead: str | None,
-    url: str | None,
+    sheet: Sheet, spec: Spec, layouts: list[Layout], found: Found, told: _Text, url: str | None
 ) -> Parts:
-    refused = spec.rules.not_persons
-    body, signed = without_signature(pieces, refused)
+    title = told.title.value
+    body, signed = without_signature(told.pieces, spec.rules.not_persons)
     lines = lines_after(sheet.tree, title)
     author = (
-        stated_author(sheet, layouts, refused)
-        or signed
-        or general_author(sheet, found.container, refused)
-        or name_beside_time(lines)
+        stated_author(sheet, layouts, spec.rules.not_persons)
+        or (Said(signed, Origin("signature")) if signed else None)
+        or general_author(sheet, found.container, spec.rules.not_persons)
+        or (Said(beside, Origin("line beside the time")) if (beside := name_beside_time(lines)) else None)
     )
-    bare, prefix = split_lead(lead, spec.rules.lead_prefixes) if lead else (None, None)
+    lead, prefix = split_lead(told.lead_text, spec.rules.lead_prefixes) if told.lead else (None, None)
+    published = published_of(sheet, layouts, lines, found.container)
+    section = section_of(sheet, layouts, title)
+    tags = tags_of(sheet, layouts, spec.rules.not_tags)
+    kept = without_bylines(body, author.value if author else None)
     canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))
+    said: dict[Field, Said[Any] | None] = {
+        "title": told.title, "lead": told.lead, "author": author, "published": published,
+        "section": section, "tags": tags if tags.value else None,
+    }  # fmt: skip
     return Parts(
         title=title,
-        body=[(piece.block_kind, piece.text) for piece in without_bylines(body, author)],
-        lead=bare,
+        body=[(piece.block_kind, piece.text) for piece in kept],
+        lead=lead,
         lead_prefix=prefix,
-        author=author,
-        published=published_of(sheet, layouts, lines, found.container),
-        section=section_of(sheet, layouts, title),
-        tags=tags_of(sheet, layouts, spec.rules.not_tags),
+        author=author.value if author else None,
+        published=published.value if published else None,
+        section=section.value if section else None,
+        tags=tags.value,
         url=url or canonical,
         canonical_url=canonical,
         publisher=publisher_of(canonical or url),
+        provenance=_provenance(sheet, spec, found, told, said),
     )
+
+
+def _provenance(
+    sheet: Sheet, spec: Spec, found: Found, told: _Text, said: Mapping[Field, Said[Any] | None]
+) -> Provenance:
+    origins: dict[Field, Origin] = {name: one.origin for name, one in said.items() if one is not None}
+    origins["body"] = Origin("second reader") if told.borrowed else found.origin
+    common = None
+    if not told.borrowed:
+        head = [told.title.value, told.lead_text]
+        common = agreement(head, [piece.text for piece in told.pieces], second_reading(sheet.tree))
+    review: ReviewReason | None = "borrowed" if told.borrowed else None
+    if common is not None and common < LEAST_AGREEMENT:
+        review = "disagreement"
+    in_order = tuple((name, origins[name]) for name in FIELDS if name in origins)
+    return Provenance(spec.name, found.layout, in_order, common, review)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.article.metadata import Metadata
-from extractor.publishers import Family, Field, Layout, Rules, Selector, Source, publishers
+from extractor.ground.provenance import Field, Origin, Said
+from extractor.publishers import Family, Layout, Rules, Selector, Source, publishers
 from extractor.publishers.tree import Element, is_unseen, select, text_of
 from extractor.viet.tidy import tidy
 from extractor.viet.times import read_moment
@@ -52,37 +53,40 @@ def ordered_layouts(spec: Spec, sheet: Sheet) -> list[Layout]:
     return sorted(spec.layouts, key=rank)
 
 
-def body_of(sheet: Sheet, layout: Layout) -> Element | None:
+def body_of(sheet: Sheet, layout: Layout) -> Said[Element] | None:
     """The container of the body: of all that the first fruitful source selects, the one with most text.
 
     VCCorp pages carry an empty copy of the container for a popup. Many containers of like length are the
     excerpts of a list page (WordPress calls each "entry-content").
     """
-    for source in layout.sources.get("body", ()):
+    for choice, source in enumerate(layout.sources.get("body", ())):
         if source.selector is None:
             continue
         found = [(len(text_of(element)), element) for element in select(sheet.tree, source.selector)]
         length, element = max(found, key=lambda pair: pair[0], default=(0, sheet.tree))
         is_list = len(found) > _MOST_COPIES and length * 2 < sum(length for length, _ in found)
         if length >= _SHORTEST_BODY and not is_list:
-            return element
+            return Said(element, Origin(source.written, choice))
     return None
 
 
-def values_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[list[str]]:
+def values_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[Said[list[str]]]:
     """What each source of a field says, in order of trust; sources that say nothing are left out."""
-    for layout in layouts:
-        for source in layout.sources.get(name, ()):
-            if values := _values(sheet, source):
-                yield values
+    for choice, source in _sources(layouts, name):
+        if values := _values(sheet, source):
+            yield Said(values, Origin(source.written, choice))
 
 
-def elements_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[Element]:
+def elements_of(sheet: Sheet, layouts: list[Layout], name: Field) -> Iterator[Said[Element]]:
     """Elements that CSS sources of a field select, in order of trust."""
-    for layout in layouts:
-        for source in layout.sources.get(name, ()):
-            if source.selector is not None:
-                yield from select(sheet.tree, source.selector)
+    for choice, source in _sources(layouts, name):
+        if source.selector is not None:
+            for element in select(sheet.tree, source.selector):
+                yield Said(element, Origin(source.written, choice))
+
+
+def _sources(layouts: list[Layout], name: Field) -> Iterator[tuple[int, Source]]:
+    return enumerate(source for layout in layouts for source in layout.sources.get(name, ()))
 
 
 def selected(tree: Element, selectors: tuple[Selector, ...]) -> set[Element]:

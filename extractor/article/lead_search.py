@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from extractor.article.blocks import Piece
 from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
+from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import Element, names_of, text_of
 from extractor.viet.fold import fold
@@ -25,12 +26,12 @@ _FARTHEST = 400
 """Elements before the body among which the headline is looked for; tools and share bars need some 100."""
 
 
-def stated_lead(sheet: Sheet, layouts: list[Layout], drop: Collection[Element]) -> str | None:
+def stated_lead(sheet: Sheet, layouts: list[Layout], drop: Collection[Element]) -> Said[str] | None:
     """The lead where the publisher's files say, without what is to be dropped or links inside it."""
-    for element in elements_of(sheet, layouts, "lead"):
-        text = _own_text(element, drop)
+    for said in elements_of(sheet, layouts, "lead"):
+        text = _own_text(said.value, drop)
         if text:
-            return text
+            return Said(text, said.origin)
     return None
 
 
@@ -39,7 +40,7 @@ def _own_text(element: Element, drop: Collection[Element]) -> str:
     return text_of(element, {*drop, *element.iter("ul", "ol", "table")} - {element})
 
 
-def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], title: str) -> str | None:
+def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], title: str) -> Said[str] | None:
     """The lead of an unknown page, None when the page does not set one apart.
 
     In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
@@ -55,16 +56,16 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         inside = any(up is container for up in element.iterancestors())
         leads = not inside or any(text == piece.text for piece in pieces[:2])
         if leads and _is_called_lead(element) and next(element.iter("a"), None) is None:
-            return text
+            return Said(text, Origin("element called a lead"))
     paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
     if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
-        return paragraphs[0].text
+        return Said(paragraphs[0].text, Origin("paragraph that the description repeats"))
     for element, text in candidates:
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
-            return text
+            return Said(text, Origin("line that the description repeats"))
     first = paragraphs[0] if len(paragraphs) > 1 else None
     if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:
-        return first.text
+        return Said(first.text, Origin("bold first paragraph"))
     return None
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from extractor.article.captions import split_credit
 from extractor.ground.article import Article, BlockKind, join_blocks
+from extractor.ground.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Parts:
     url: str | None = None
     canonical_url: str | None = None
     publisher: str | None = None
+    provenance: Provenance | None = None
 
 
 def assemble(parts: Parts) -> Article:
@@ -48,4 +50,5 @@ def assemble(parts: Parts) -> Article:
         section=parts.section,
         tags=parts.tags,
         captions=tuple(split_credit(content) for kind, content in parts.body if kind == "caption"),
+        provenance=parts.provenance,
     )

@@ -7,6 +7,7 @@ from extractor.article.blocks import Piece
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
+from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import Element, is_unseen, names_of, text_of
 from extractor.viet.fold import fold
@@ -20,18 +21,20 @@ _LAST_PIECES = 3
 _LONGEST_OFFICE = 60
 
 
-def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> str | None:
+def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> Said[str] | None:
     """By the publisher's sources; several elements of one source are several authors."""
-    for values in values_of(sheet, layouts, "author"):
+    for said in values_of(sheet, layouts, "author"):
         names = [
-            name for value in values if len(value) <= _LONGEST and (name := read_byline(value, not_persons))
+            name
+            for value in said.value
+            if len(value) <= _LONGEST and (name := read_byline(value, not_persons))
         ]
         if names:
-            return _joined(names)
+            return Said(_joined(names), said.origin)
     return None
 
 
-def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> str | None:
+def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
     """By elements called author near the text, then by the page's own metadata."""
     for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "address"):
         if not (element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element))):
@@ -41,7 +44,7 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         inner = [one for one in element.iterdescendants() if _AUTHOR_PART.search(names_of(one))]
         names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
         if names:
-            return _joined(names)
+            return Said(_joined(names), Origin("element called an author"))
     stated = [*sheet.metadata.jsonld("author.name"), *sheet.metadata.jsonld("author")]
     stated += [
         value
@@ -52,7 +55,7 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         if (name := read_byline(text, not_persons)) and any(
             len(part.split()) > 1 for part in name.split(", ")
         ):
-            return name
+            return Said(name, Origin("metadata"))
     return None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from extractor.ground.provenance import Provenance
 from extractor.ground.span import Span
 
 BlockKind = Literal["title", "lead", "heading", "paragraph", "list_item", "table_row", "caption"]
@@ -33,7 +34,8 @@ class Article:
     """What a page says, in NFC. Offsets everywhere are code points into ``text``.
 
     ``published`` carries a time zone, or is None when the page gives no time. ``lead`` is the sapo without
-    the paper's prefix ("(LĐTĐ)"); ``lead_prefix`` keeps that prefix.
+    the paper's prefix ("(LĐTĐ)"); ``lead_prefix`` keeps that prefix. ``provenance`` is None for what was no
+    web page.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Article:
     section: str | None = None
     tags: tuple[str, ...] = ()
     captions: tuple[Caption, ...] = ()
+    provenance: Provenance | None = None
 
     def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks if block.kind in kinds)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.article import Article
+from extractor.ground.provenance import Provenance
 from extractor.ground.reading import Mark
 from extractor.ground.records import Award, Claim, Event, Evidence
 
@@ -48,6 +49,19 @@ def article_json(article: Article) -> dict[str, Any]:
         "blocks": [
             {"kind": block.kind, "start": block.span.start, "end": block.span.end} for block in article.blocks
         ],
+        "review": article.provenance.review if article.provenance else None,
+        "reading": _provenance_json(article.provenance) if article.provenance else None,
+    }
+
+
+def _provenance_json(provenance: Provenance) -> dict[str, Any]:
+    return {
+        "layouts": provenance.layouts,
+        "layout": provenance.layout,
+        "sources": {
+            field: {"source": origin.source, "choice": origin.choice} for field, origin in provenance.origins
+        },
+        "agreement": provenance.agreement,
     }
 
 

@@ -93,6 +93,13 @@ JOB_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+REVIEW_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "disagreement": Wording("Hai cách đọc khác nhau", "two ways of reading differ"),
+        "borrowed": Wording("Lấy văn bản của cách đọc thứ hai", "text taken from the second reading"),
+    }
+)
+
 OUTCOME_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "saved": Wording("Đã lưu", "saved"),

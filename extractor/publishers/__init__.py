@@ -6,10 +6,8 @@ Beside the files stands what every reader of pages needs to use them: ``address`
 
 from extractor.publishers.load import Publishers, publishers
 from extractor.publishers.schema import (
-    FIELDS,
     Family,
     FeedRules,
-    Field,
     Layout,
     ListingRules,
     Paper,
@@ -19,10 +17,8 @@ from extractor.publishers.schema import (
 )
 
 __all__ = [
-    "FIELDS",
     "Family",
     "FeedRules",
-    "Field",
     "Layout",
     "ListingRules",
     "Paper",

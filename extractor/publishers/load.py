@@ -12,11 +12,10 @@ from typing import Any, TypeVar
 from cssselect import HTMLTranslator, SelectorError
 
 from extractor.errors import DataError
+from extractor.ground.provenance import FIELDS, Field
 from extractor.publishers.schema import (
-    FIELDS,
     Family,
     FeedRules,
-    Field,
     Layout,
     ListingRules,
     Paper,

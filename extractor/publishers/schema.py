@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
-Field = Literal["title", "lead", "body", "author", "published", "section", "tags"]
-FIELDS: tuple[Field, ...] = get_args(Field)
+from extractor.ground.provenance import Field
 
 SourceKind = Literal["css", "jsonld", "meta", "url"]
 
@@ -32,6 +31,13 @@ class Source:
     key: str
     selector: Selector | None = None
     attribute: str | None = None
+
+    @property
+    def written(self) -> str:
+        """The source as it stands in the file."""
+        if self.selector is None:
+            return f"{self.kind}:{self.key}"
+        return f"{self.key}@{self.attribute}" if self.attribute else self.key
 
 
 @dataclass(frozen=True, slots=True)

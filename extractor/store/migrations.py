@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import RECORD_TABLES
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
@@ -35,11 +36,17 @@ def m004_records(db: "Database") -> None:
         db.execute(statement)
 
 
+def m005_readings(db: "Database") -> None:
+    for statement in READING_TABLES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
     m003_tracking,
     m004_records,
+    m005_readings,
 )
 NAMES = frozenset(migration.__name__ for migration in HISTORY)
 

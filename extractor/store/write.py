@@ -14,6 +14,7 @@ from extractor.store.findings import FindingsWriter
 from extractor.store.fulltext import ARTICLES_FTS
 from extractor.store.identity import article_identity, extract_hash, host_of, text_hash
 from extractor.store.moments import IDS_PER_DAY, first_id_of_day, vietnam_day
+from extractor.store.readings import note_reading
 from extractor.store.sql import insert
 
 KeepPage = Callable[[Page, datetime], object]
@@ -67,6 +68,7 @@ class ArticleWriter:
         else:
             self._insert_article(article_id, identity, row)
         version_id = self._save_version(article_id, version, page, article, came_back=changed_text)
+        note_reading(self._conn, article_id, article)
         ARTICLES_FTS.add(self._conn, [(article_id, ((article.title,), (article.text,)))])
         findings.add(version_id, extract, self._day(article), self._id_day(article, page))
         return "updated" if known else "saved"
