@@ -14,7 +14,7 @@ Targets = Annotated[
     list[str],
     Argument(
         metavar="TARGET...",
-        help="Địa chỉ bài báo, tệp .html, .txt, .json, .jsonl, .warc, thư mục, nguồn RSS hoặc sitemap, "
+        help="Địa chỉ bài báo, tệp .html, .mhtml, .txt, .json, .jsonl, .warc, thư mục, nguồn RSS, sitemap, "
         "hoặc - để đọc từ đầu vào chuẩn.",
     ),
 ]

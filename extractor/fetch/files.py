@@ -10,6 +10,8 @@ from extractor.errors import InputError
 from extractor.fetch.json_records import Record, RecordError, line_records, whole_records
 from extractor.fetch.listing import Listing
 from extractor.fetch.media import ContentError, binary_name, kind_by_name, kind_of_file
+from extractor.fetch.mhtml import SUFFIXES as MHTML_SUFFIXES
+from extractor.fetch.mhtml import MhtmlError, mhtml_page
 from extractor.fetch.warc import SUFFIXES as WARC_SUFFIXES
 from extractor.fetch.warc import warc_pages
 from extractor.ground.page import Page
@@ -22,7 +24,6 @@ _KINDS = ".html, .txt, .json or .jsonl"
 _GIVE_TEXT = f"give a {_KINDS} file"
 
 _UNSUPPORTED = (
-    ((".mht", ".mhtml"), "web archives of this form are not supported", "save the page as HTML only"),
     (
         (".pdf", ".doc", ".docx", ".odt", ".rtf"),
         "office documents are not supported",
@@ -69,6 +70,9 @@ def read_stream(stream: IO[bytes], source: str, name: str, page_bytes: int) -> I
 
 def _read_body(body: bytes, source: str, name: str) -> Iterator[Found]:
     """The pages that the bytes hold: one of a page, as many as there are records of JSON."""
+    if name.lower().endswith(MHTML_SUFFIXES):
+        yield _saved_page(body, source)
+        return
     try:
         kind = kind_of_file(body, name)
     except ContentError as error:
@@ -80,6 +84,13 @@ def _read_body(body: bytes, source: str, name: str) -> Iterator[Found]:
         yield from json_pages(whole_records(body), source)
     else:
         yield Page(source=source, body=body, media_type=kind)
+
+
+def _saved_page(body: bytes, source: str) -> Page | InputError:
+    try:
+        return mhtml_page(body, source)
+    except MhtmlError as error:
+        return InputError(source, str(error), "save the page as HTML only")
 
 
 def json_pages(
@@ -132,7 +143,8 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
 
 def _is_wanted(path: Path) -> bool:
     """Whether the file is one of articles."""
-    wanted = path.suffix.lower() in FOLDER_SUFFIXES or path.name.lower().endswith(WARC_SUFFIXES)
+    archived = path.name.lower().endswith(WARC_SUFFIXES + MHTML_SUFFIXES)
+    wanted = archived or path.suffix.lower() in FOLDER_SUFFIXES
     return wanted and (path.is_file() or path.is_symlink())
 
 

@@ -21,7 +21,7 @@ ERRORS = frozenset(error.__name__ for error in VinhDanhError.__subclasses__())
 
 MESSAGES = frozenset(
     {"RefusedError", "ContentError", "RecordError", "ListingError", "EncodingError", "QueryError",
-     "ConnectError", "UnknownHostError"}
+     "ConnectError", "UnknownHostError", "MhtmlError"}
 )  # fmt: skip
 """Exceptions inside a stage whose message becomes a cause, or a part of one."""
 

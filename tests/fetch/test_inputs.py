@@ -137,7 +137,7 @@ def test_folder_without_articles(tmp_path: Path, local: Settings, names: list[st
         ("a.json", b"[" * 100_000, "is JSON nested too deeply"),
         ("a.json", b'{"title": "\xe9"}', "is not in UTF-8"),
         ("a.pdf", b"%PDF", "office documents are not supported"),
-        ("a.mhtml", b"From:", "web archives of this form are not supported"),
+        ("a.mhtml", b"From: a", "holds no saved page"),
         ("a.xml", b"<?xml version='1.0'?><note/>", "is XML, but neither a feed nor a sitemap"),
     ],
 )
