@@ -75,7 +75,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Đo thêm bộ nhớ qua N bài; 0 là không đo.": "Also measure memory over N articles; 0 does not.",
         "Địa chỉ bài báo, tệp .html, .mhtml, .txt, .json, .jsonl, .warc, thư mục, nguồn RSS, sitemap, "
         "hoặc - để đọc từ đầu vào chuẩn.": (
-            "Article address, .html, .mhtml, .txt, .json, .jsonl, .warc file, folder, feed, sitemap; - is stdin."
+            "Article address, .html, .mhtml, .txt, .json(l), .warc file, folder, feed, sitemap; - is stdin."
         ),
         'Từ cần tìm, có dấu hoặc không dấu; "cụm từ", OR, NOT và ngoặc đơn đều dùng được.': (
             'Words to find, with or without marks; "phrases", OR, NOT and brackets are understood.'
