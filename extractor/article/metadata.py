@@ -73,7 +73,7 @@ def _jsonld_article(tree: Element) -> dict[str, Any] | None:
             continue
         try:
             data = json.loads(raw_text(script), strict=False)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             continue
         for node in _nodes(data):
             kinds = node.get("@type")

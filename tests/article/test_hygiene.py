@@ -2,10 +2,14 @@
 
 import json
 import unicodedata
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.article import read_article
+from extractor.errors import InputError, NotAnArticleError
 from extractor.ground.article import Article
 from extractor.ground.page import Page
 
@@ -98,3 +102,60 @@ def test_json_ld_however_often_escaped(written) -> None:
 @pytest.mark.parametrize("true", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_declared_truly_and_falsely(declared: str, meta: str, true: str) -> None:
     assert read(page(head=meta).encode(true), declared) == CLEAN
+
+
+KEYS = [
+    "@type", "@graph", "@id", "headline", "name", "author", "publisher", "datePublished", "dateModified",
+    "articleSection", "keywords", "description", "mainEntityOfPage", "articleBody", "url", "image",
+]  # fmt: skip
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3),
+    max_leaves=8,
+)
+FRAGMENT = st.sampled_from(
+    [
+        "<", ">", "</article>", "<!--", "-->", "<![CDATA[", "<script>", "<base href='//['>",
+        "<a href='http://['>x</a>",
+        "<link rel=canonical href='http://[::1'>", "<meta property='og:url' content='http://a:b'>",
+        "\x00", "&#0;",
+        "<meta property='article:published_time' content='2026-99-99T99:99'>", "<time datetime='0000-00-00'>",
+        "&#1114112;", "&#xD800;", "<meta charset='khong-co'>", "<svg><title>", "<table><tr><td rowspan=-1>",
+        "<p hidden>", "<div style='display:none'>", "\ufffe", "\u202e",
+        "<?xml version='1.0' encoding='utf-16'?>",
+    ]
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), ANY_JSON, max_size=6), st.booleans())
+def test_whatever_json_ld_says_the_page_is_read(said: dict[str, Any], named: bool) -> None:
+    written = json.dumps({**said, "@type": "NewsArticle"} if named else said)
+    article = read(page(head=f"<script type='application/ld+json'>{written.replace('<', ' ')}</script>"))
+    assert SENTENCE in article.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '{"@type": "NewsArticle", "headline": ' + "9" * 5_000 + "}",
+        '{"a": [' * 50_000 + "]}" * 50_000,
+        "{",
+        "NaN",
+    ],
+    ids=["long number", "deep", "cut off", "not a number"],
+)
+def test_json_ld_that_cannot_be_read_is_passed_over(said: str) -> None:
+    assert read(page(head=f"<script type='application/ld+json'>{said}</script>")) == CLEAN
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), FRAGMENT | st.text(max_size=4)), max_size=5))
+def test_whatever_a_page_holds_it_is_read_or_refused(spoils: list[tuple[int, str]]) -> None:
+    spoilt = page(head="<meta charset='utf-8'>")
+    for place, fragment in spoils:
+        spoilt = spoilt[:place] + fragment + spoilt[place:]
+    try:
+        article = read(spoilt.encode("utf-8", errors="replace"))
+    except (InputError, NotAnArticleError) as error:
+        assert "\n" not in str(error)
+    else:
+        assert unicodedata.is_normalized("NFC", article.text)
