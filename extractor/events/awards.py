@@ -10,6 +10,7 @@ from dataclasses import replace
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import Body, decided_on_proposal_of, grantor_of, presenter_of, proposer_of
+from extractor.events.contest_level import contest_level, is_held_alone
 from extractor.events.counted_awards import receivers_of
 from extractor.events.decisions import find_decisions
 from extractor.events.frame import Frame
@@ -46,6 +47,9 @@ _PERIOD_OPENS = re.compile(
 _BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
+_OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
+_RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
+_AIMS = re.compile(r"phấn đấu|quyết tâm|đăng ký|nỗ lực|cam kết", re.IGNORECASE)
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
 
 
@@ -88,7 +92,7 @@ class _ArticleReader:
                     judgement = judged
                 share = share_of(frame, award)
                 yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)
-        self.carried.judgement = judgement
+        self.carried.judgement, self.carried.block = judgement, sentence.block_index
 
     def _may_tell(self, sentence: Sentence) -> bool:
         """Whether the sentence may give rows, or leave a decision to the next; many do neither."""
@@ -103,7 +107,10 @@ class _ArticleReader:
     def _judge(
         self, sentence: Sentence, frame: Frame, identity: AwardIdentity, earlier: Judgement | None
     ) -> Judgement:
-        before = earlier or (self.carried.judgement if frame.verb is None else None)
+        goes_on = (frame.verb is None and not self._past_left_behind(sentence)) or self._still_past(
+            sentence, frame
+        )
+        before = earlier or (self.carried.judgement if goes_on else None)
         told_of = self._period_of_block(sentence)
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
@@ -112,6 +119,17 @@ class _ArticleReader:
         if judged.rule == "default-conferred" and spells_out and frame.passive and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
         return judged
+
+    def _past_left_behind(self, sentence: Sentence) -> bool:
+        """Whether what was told as past stands more than a paragraph before."""
+        told = self.carried.judgement
+        return told is not None and told.status == "past" and sentence.block_index - self.carried.block > 1
+
+    def _still_past(self, sentence: Sentence, frame: Frame) -> bool:
+        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": a paragraph of history."""
+        told = self.carried.judgement
+        history = told is not None and told.status == "past" and told.rule == "past-cue"
+        return history and frame.passive and self.carried.block == sentence.block_index
 
     def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays
@@ -156,6 +174,7 @@ class _ArticleReader:
         grantor = self._grantor(pieces, frame, award, identity, judged, decision)
         self.carried.note_grantor(grantor, identity)
         linked = identity if joint else _relinked(award, identity, grantor)
+        linked = self._of_the_contest(linked, judged)
         foreign = self.carried.foreign_grantor(identity, grantor)
         if foreign is not None:
             grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
@@ -164,7 +183,7 @@ class _ArticleReader:
             frame=frame,
             award=award,
             identity=linked,
-            level=self._level(linked, grantor),
+            level=self._level(linked, grantor, sentence, award, judged),
             status=judged.status,
             judged=judged,
             grantor=grantor,
@@ -175,7 +194,7 @@ class _ArticleReader:
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
         rows: list[Row] = []
-        for recipient in self._receivers(frame, award):
+        for recipient in self._receivers(frame, award) or self._who_aims(frame, linked, judged):
             for moments in times_of_each_year(frame, award, linked, told, times):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried)
         blank = None
@@ -209,16 +228,29 @@ class _ArticleReader:
             or self._organiser(identity, judged)
         )
 
-    def _receivers(self, frame: Frame, award: Piece) -> Iterator[Recipient]:
+    def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
         told_often = len(years_told(frame, award))
         found = (
             receivers_of(self.text, frame, award, self.mentions)
             or self.carried.elided(frame, award)
             or self._owner_of_chronicle(frame)
         )
-        for recipient in found:
-            once_a_year = recipient.name and recipient.count == told_often
-            yield self._of_honoured_body(replace(recipient, count=1) if once_a_year else recipient, frame)
+        return [
+            self._of_honoured_body(
+                replace(r, count=1) if r.name and r.count == told_often else r,
+                frame,
+            )
+            for r in found
+        ]
+
+    def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
+        """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""
+        owner = self.mentions.unit_of_title() or self.setting.organiser
+        aims = judged.cue is not None and _AIMS.search(judged.cue.of(self.text)) is not None
+        whole = identity.kind in _OF_A_UNIT and not frame.recipients and owner is not None
+        if judged.status != "target" or not aims or not whole or owner is None:
+            return []
+        return [Recipient("collective", owner.span, owner.text)]
 
     def _owner_of_chronicle(self, frame: Frame) -> Sequence[Recipient]:
         """As in "- Năm 2005: Huân chương Lao động hạng Ba" on a page about one school: the title's unit."""
@@ -248,18 +280,44 @@ class _ArticleReader:
     def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
         """Titles and letters without a named body come from who holds the meeting that gives them."""
         organiser = self.setting.organiser
-        if identity.kind != "letter_of_commendation" or judged.status != "conferred" or organiser is None:
+        of_the_house = identity.kind == "letter_of_commendation" or (
+            identity.kind == "prize" and is_held_alone(self.text[: self.setting.opening_end])
+        )
+        if not of_the_house or judged.status != "conferred" or organiser is None:
             return None
         return Body(organiser.text, organiser.span, "organiser-of-the-meeting")
 
-    def _level(self, identity: AwardIdentity, grantor: Body | None) -> Level:
-        """The award's own level, else that of the body that confers; a prize's is that of its organiser."""
+    def _of_the_contest(self, identity: AwardIdentity, judged: Judgement) -> AwardIdentity:
+        """As in "1 giải A" in the list of "Giải Báo chí tỉnh": a rank of the prize that the opening names."""
+        topic = self.setting.topic_prize
+        ranked = identity.award_id == _RANK_OF_A_CONTEST and judged.status in {"conferred", "announced"}
+        return replace(identity, award_id=topic) if ranked and topic is not None else identity
+
+    def _level(
+        self,
+        identity: AwardIdentity,
+        grantor: Body | None,
+        sentence: Sentence,
+        award: Piece,
+        judged: Judgement,
+    ) -> Level:
+        """The award's own level, else that of the body that confers; a prize's is that of its contest."""
         if identity.award_id is None and grantor is not None and grantor.span is not None:
             return level_of_body(grantor.name) or identity.level
-        organiser = self.setting.organiser
-        if identity.kind == "prize" and identity.level == "other" and organiser is not None:
-            return level_of_body(organiser.text) or "other"
-        return identity.level
+        if identity.kind != "prize" or identity.level != "other":
+            return identity.level
+        here = contest_level(self._clause_around(sentence.span, award.span), None)
+        if here is not None or judged.status == "past":
+            return here or "other"
+        holder = self.setting.organiser
+        opening = self.text[: self.setting.opening_end]
+        return contest_level(opening, level_of_body(holder.text) if holder is not None else None) or "other"
+
+    def _clause_around(self, sentence: Span, award: Span) -> str:
+        """The words between the semicolons around the award."""
+        start = self.text.rfind(";", sentence.start, award.start) + 1 or sentence.start
+        end = self.text.find(";", award.end, sentence.end)
+        return self.text[start : end if end >= 0 else sentence.end]
 
 
 def _hands_over(frame: Frame) -> bool:

@@ -51,6 +51,7 @@ class Carried:
 
     sentence: int = 0
     judgement: Judgement | None = None
+    block: int = -1
     decision: ToldDecision | None = None
     decision_sentence: int = _LONG_AGO
     decision_awards: frozenset[str | None] = frozenset()

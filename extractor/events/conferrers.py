@@ -15,11 +15,17 @@ from extractor.lexicon.award_linker import AwardIdentity
 
 AGAINST_LAW = "against-law"
 """Rule of a conferring body that the text names although the law leaves the award to another."""
+_ANONYMOUS = re.compile(
+    r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)", re.IGNORECASE
+)
+"""Organs of a contest that name no body: its organiser confers."""
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
 _GROUNDS = frozenset({"theo", "xét", "cứ"})
 """Words before "đề nghị của" when it is the ground of a decision."""
 _COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
+_STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt Nam)?", re.IGNORECASE)
+"""As in "Huân chương Hữu nghị của Nhà nước Việt Nam": no body; the law says who confers."""
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
@@ -43,6 +49,8 @@ def grantor_of(
 ) -> Body | None:
     """The body that confers, not the person who hands over; None when neither text nor law tells."""
     attached = _attached(text, identity, wording, reading)
+    if attached is not None and _STATE.fullmatch(attached.name) and identity.kind in _STATE_KINDS:
+        return Body("Chủ tịch nước", None, "by-law")
     spoken = _by_agent(text, frame, pieces)
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = _confers_itself(frame, spoken) and attached is None and identity.award_id is not None
@@ -169,6 +177,8 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
         if piece.kind == "person" or piece.span in received or _is_voted_for(frame, piece):
+            continue
+        if _ANONYMOUS.fullmatch(piece.text):
             continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
         if piece.kind == "office" and (not followed_by_name or decided or not handed):

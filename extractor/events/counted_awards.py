@@ -12,7 +12,7 @@ from extractor.events.recipient import Recipient
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
-from extractor.lexicon.counts import AwardCount, find_award_counts
+from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
 from extractor.viet.numbers import words_to_int
 
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
@@ -34,20 +34,36 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
             return (Recipient("other", number.span, count=number.count, by_turns=True),)
         if frame.direction == "backward" or award is frame.awards[-1]:
             return (replace(named[0], count=number.count),)
+    counted = [r for r in frame.recipients if r.name is None and r.stands_for is None and not r.members]
+    elsewhere = (
+        counted and len(counted) == len(frame.recipients) and sum(r.count for r in counted) < number.count
+    )
+    if elsewhere and identify(award.text).kind == "prize":
+        return (_only_counted(text, frame, award, number),)
     vague = all(r.stands_for is not None for r in frame.recipients)
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return frame.recipients
-    return (_only_counted(frame, award, number),)
+    return (_only_counted(text, frame, award, number),)
 
 
-def _only_counted(frame: Frame, award: Piece, number: AwardCount) -> Recipient:
+def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
-    kind = kind_by_law(identity.award_id)
+    kind = _kind_behind(text, award) or kind_by_law(identity.award_id)
     if kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
+
+
+_TO_THE = re.compile(r"\s*cho (?:các|những) (?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
+
+
+def _kind_behind(text: str, award: Piece) -> RecipientKind | None:
+    """As in "21 Bằng khen cho các đoàn": whom the award goes to, when they are not counted."""
+    told = _TO_THE.match(text, award.span.end)
+    counted = find_counts(f"2 {told['who']}") if told is not None else []
+    return counted[0].kind if counted and counted[0].span.start == 0 else None
 
 
 def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:

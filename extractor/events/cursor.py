@@ -12,6 +12,9 @@ _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
 _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{1,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
+_PEOPLE = re.compile(
+    r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
+)
 HEAD_OF_LIST = re.compile(
     rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,8}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
@@ -99,6 +102,12 @@ class Cursor:
         following = self.at(index + 1)
         rounds = self.pieces[index].text.lower() in {"trên", "hơn", "gần", "khoảng"}
         return rounds and following is not None and following.kind == "count"
+
+    def counts_homes_of_people(self, index: int) -> bool:
+        """As in "sinh viên 3 trường": the number counts schools, their people are meant."""
+        words, count = self.at(index - 1), self.pieces[index].count
+        people = words is not None and words.kind == "gap" and _PEOPLE.search(words.text) is not None
+        return people and count is not None and count.kind == "collective"
 
     def _calls_a_name(self, index: int) -> bool:
         """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractor.events.award_groups import award_groups
 from extractor.events.frame import Direction, Frame
 from extractor.events.objects import ObjectReader
-from extractor.events.pieces import Piece
+from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recast import recast
 from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
@@ -86,7 +86,6 @@ _LEADS_THE_TABLE = re.compile(
 
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
-"""As in "Thủ tướng đã có thư khen gửi Đội A": whoever has it wrote it."""
 
 
 class _FrameReader(Stretch):
@@ -111,9 +110,15 @@ class _FrameReader(Stretch):
         if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
             return self._attained()
         passive_at = self._passive_before(verb) if verb is not None else None
-        receives = verb is not None and (
-            passive_at is not None
-            or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
+        writes = verb is not None and self._writes(verb) and self.objects.behind(verb) is not None
+        receives = (
+            verb is not None
+            and not writes
+            and (
+                passive_at is not None
+                or (verb == self.first - 1 and self.pieces[verb].plays("passive"))
+                or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
+            )
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
         carried = receives and self.honoured is not None and found == self.honoured.recipients
@@ -122,6 +127,8 @@ class _FrameReader(Stretch):
             found, direction, end = bracketed, "line", self.last + 1
         inherited = verb is None and self.previous is not None
         verb_piece = self.pieces[verb] if verb is not None else None
+        if writes and verb_piece is not None:
+            verb_piece = replace(verb_piece, text="gửi", roles=frozenset({"give"}))
         if inherited and self.previous is not None:
             verb_piece = self.previous.verb
             if not found and self.previous.direction == "backward" and self._chained():
@@ -180,12 +187,18 @@ class _FrameReader(Stretch):
 
     def _governing_verb(self) -> int | None:
         verb = self._verb_before()
+        behind = self.last + 1
+        return behind if self._writes(verb) and self.pieces[behind].plays("give") else verb
+
+    def _writes(self, verb: int | None) -> bool:
+        """As in "Thủ tướng đã có thư khen gửi Đội A", "… có thư khen Đội A": whoever has it wrote it."""
         had = verb is None or _HAS.fullmatch(self.pieces[verb].text) is not None
         behind = self.last + 1
-        sent = had and _LETTER.match(self.pieces[self.first].text) and behind < self.ceiling
-        return behind if sent and self.pieces[behind].plays("give") else verb
+        return had and _LETTER.match(self.pieces[self.first].text) is not None and behind < self.ceiling
 
     def _verb_before(self) -> int | None:
+        if self.first > self.floor and self.pieces[self.first - 1].plays("passive"):
+            return self.first - 1
         for index in range(self.first - 1, self.floor - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
@@ -275,11 +288,14 @@ class _FrameReader(Stretch):
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
         if self.subjects.are_guests():
             return nothing
+        if self._is_unranked() and (winners := self.subjects.counted_right_before(self.first)):
+            return winners, "backward", self.last + 1
         noted = self._noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1
         forward = self.objects.behind(verb)
-        if receives and verb is not None:
+        holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
+        if receives and verb is not None and not (holds and forward is not None):
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
             if subject:
                 return self.objects.with_members_behind(subject)
@@ -317,6 +333,10 @@ class _FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _is_unranked(self) -> bool:
+        mark = self.pieces[self.first].mark
+        return mark is not None and mark.by == UNRANKED
 
     def _noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
         """As in "em P (giải Nhất), em Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""

@@ -26,6 +26,18 @@ def topic_award(reading: Reading) -> Mark | None:
     return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
 
 
+def topic_prize(reading: Reading) -> str | None:
+    """The catalogue id of the one prize with an entry of its own that title and lead name; None without."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    named = {
+        identity.award_id
+        for m in reading.marks
+        if m.label == "AWARD" and any(s.covers(m.span) for s in opening)
+        if (identity := identify(m.text)).kind == "prize" and identity.award_id and identity.grade is None
+    }
+    return named.pop() if len(named) == 1 else None
+
+
 def topic_ids(reading: Reading) -> frozenset[str | None]:
     """The catalogue ids of the awards that the title names."""
     title = len(reading.article.title)

@@ -40,8 +40,11 @@ def said_done(frame: Frame) -> bool:
 def given_by_a_body(frame: Frame) -> bool:
     """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
     active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
+    rewards = frame.verb is None and frame.awards[0].mark is None
     return (
-        active and frame.direction == "forward" and any(p.kind in {"office", "unit"} for p in frame.subject)
+        (active or rewards)
+        and frame.direction == "forward"
+        and any(p.kind in {"office", "unit"} for p in frame.subject)
     )
 
 

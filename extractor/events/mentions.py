@@ -168,8 +168,9 @@ class Mentions:
 
     def _protagonist(self, before: int) -> tuple[str, Span] | None:
         """The one person whom title and first block name: in a portrait "chị" is she."""
-        opening = [b.span for b in self._reading.article.blocks[:2]]
-        named = [m for m in self._persons if any(span.covers(m.span) for span in opening)]
+        title, *_ = opening = [b.span for b in self._reading.article.blocks[:2]]
+        named = [m for m in self._persons if title.covers(m.span)]
+        named = named or [m for m in self._persons if any(span.covers(m.span) for span in opening)]
         longest = max(named, key=lambda m: len(m.text), default=None)
         if longest is None or longest.span.start > before:
             return None
@@ -224,6 +225,7 @@ class Mentions:
 
     def _topic(self, units: list[Mark]) -> Mark | None:
         """The unit that headline or first block names, when it is the only one of these there."""
-        opening = self._reading.article.blocks[:2]
-        named = [u for u in units if any(b.span.covers(u.span) for b in opening)]
+        title, *_ = opening = self._reading.article.blocks[:2]
+        named = [u for u in units if u.label == "UNIT" and title.span.covers(u.span) and not u.text.isupper()]
+        named = named or [u for u in units if any(b.span.covers(u.span) for b in opening)]
         return named[0] if len({fold(u.text) for u in named}) == 1 else None

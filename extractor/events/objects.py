@@ -12,6 +12,7 @@ from extractor.events.stretch import Stretch
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
+_PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
 _ON_FLAG = re.compile(r"(?:lên|vào) .{0,20}cờ(?!\w)", re.IGNORECASE)
 
 REACH = 160
@@ -32,6 +33,8 @@ class ObjectReader(Stretch):
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
+            if opens and self._names_the_part(index + 1):
+                return None
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
@@ -57,6 +60,11 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _names_the_part(self, index: int) -> bool:
+        """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""
+        words = self.pieces[index] if index < self.ceiling else None
+        return words is not None and words.kind == "gap" and _PART.match(words.text) is not None
 
     def _attribute_before(self, index: int) -> bool:
         """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""
@@ -177,15 +185,17 @@ class ObjectReader(Stretch):
         return named or piece.kind == "gap" or piece.is_mark(",", "“", '"')
 
     def in_line(self) -> tuple[Recipient, ...]:
-        """As in "R: A", "R – A", "R (A)" and "R với A": recipients that end right before the group."""
+        """As in "R: A", "R – A", "R (A)", "R | 2 A": recipients that end right before the group."""
         if self.first == 0:
             return ()
-        mark = self.pieces[self.first - 1]
+        at = self.first - 1
+        if at > self.floor and self.pieces[at].kind == "gap" and self.pieces[at].text.isdigit():
+            at -= 1
         behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         goes_to_others = behind is not None and behind.plays("to")
-        if goes_to_others or not mark.is_mark(":", "(", "–", "-", "|"):
+        if goes_to_others or not self.pieces[at].is_mark(":", "(", "–", "-", "|"):
             return ()
-        return self.ending_at(self.first - 1) or self._owner_of_honours(self.first - 1)
+        return self.ending_at(at) or self._owner_of_honours(at)
 
     def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
         """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""

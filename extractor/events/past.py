@@ -76,7 +76,8 @@ def told_as_past(
 
 def _tally(text: str, frame: Frame, kind: Kind) -> bool:
     """As in "Đoàn Việt Nam đã có 53 HCV", "Chủ nhân của hai HCV là A và B": the table of today's meet."""
-    counted = bool(find_award_counts(text, [frame.awards[0].span]))
+    of_a_team = all(r.kind != "individual" for r in frame.recipients)
+    counted = of_a_team and bool(find_award_counts(text, [frame.awards[0].span]))
     return kind == "prize" and (
         frame.direction == "forward" or (counted and MEDAL.match(frame.awards[0].text) is not None)
     )

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from extractor.events.decisions import find_decisions
+from extractor.events.unranked import may_be_unranked, unranked_prizes
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
@@ -36,7 +37,10 @@ PieceKind = Literal[
     "gap",
 ]
 
-_PUNCTUATION = re.compile(r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<!\w)(?:và|cùng với|cùng|hoặc|lẫn)(?!\w)|\n")
+_PUNCTUATION = re.compile(
+    r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|\n"
+    r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
+)
 _BLOT = "•"
 _SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
 _NAMED_ON = re.compile(rf" [{UPPER}\d]")
@@ -45,6 +49,8 @@ _SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
 _ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
 _OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
 """Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
+UNRANKED = "award:unranked"
+"""Rule of a prize that is told without rank or name, only with the number of its winners."""
 _STOP = re.compile(rf"\.\s+[{UPPER}]")
 
 
@@ -89,6 +95,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     row.claim(row.shares())
     row.claim(row.offices())
     row.claim(row.sudden_rewards())
+    row.claim(row.unranked())
     row.claim(row.cues())
     row.claim(row.anaphors())
     row.claim(row.punctuation())
@@ -100,7 +107,8 @@ def may_hold_award(reading: Reading, span: Span) -> bool:
     """Whether any piece of the sentence may be an award."""
     if any(reading.marks_in(span, "AWARD")):
         return True
-    return _SUDDEN.search(lower_in_place(reading.article.text), span.start, span.end) is not None
+    lower = lower_in_place(reading.article.text)
+    return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
 
 
 def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:
@@ -191,6 +199,15 @@ class _Row:
             gaps = (p.span.start - match.end() for p in self.claimed if p.kind == "award")
             if not any(0 <= gap < 60 for gap in gaps):
                 yield self._found("award", match)
+
+    def unranked(self) -> Iterator[Piece]:
+        """As in "71 học sinh đoạt giải tại kỳ thi …", in a sentence that has named no award before."""
+        numbers = [p.span for p in self.claimed if p.count is not None and p.count.kind == "individual"]
+        awards = [p.span for p in self.claimed if p.kind == "award"]
+        for where in unranked_prizes(self.lower, self.span, numbers, [p.span for p in self.claimed]):
+            if not any(award.end <= where.start for award in awards):
+                words = where.of(self.text)
+                yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
 
     def cues(self) -> Iterator[Piece]:
         """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt

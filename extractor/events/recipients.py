@@ -23,6 +23,7 @@ _TYPE_OF_LIST = re.compile(
     re.IGNORECASE,
 )
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
+_OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|cùng) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
@@ -124,6 +125,8 @@ class _Reader(PersonReader):
         core = self.skip_leadin(index)
         piece, following = self.at(core), self.at(core + 1)
         if piece is None:
+            return None
+        if core > index and self.counts_homes_of_people(core):
             return None
         if piece.kind == "place" and self._begins_a_quotation(core):
             return None
@@ -311,8 +314,11 @@ class _Reader(PersonReader):
         piece = self.at(index)
         return piece is not None and piece.kind == "cue" and piece.plays("list_complete", "list_partial")
 
-    def anaphor(self, index: int) -> tuple[Recipient, int]:
+    def anaphor(self, index: int) -> tuple[Recipient, int] | None:
+        """A word that stands for one; "các thầy cô", "lớp 12 cùng trường" stand for nobody in particular."""
         piece = self.pieces[index]
+        if _OF_MANY.search(self.text, max(0, piece.span.start - 16), piece.span.start):
+            return None
         word = piece.text.lower()
         kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
         return Recipient(kind, piece.span, stands_for=word), index + 1

@@ -4,6 +4,7 @@ A headline never overrides the body; a row that only repeats another (same award
 gaps and goes. Two awards that differ in grade, year or recipient are never joined.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,6 +29,8 @@ _WEIGHT: dict[BlockKind, int] = {
     "heading": 1,
     "title": 0,
 }
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_OF_TEAMS = re.compile(r"toàn đoàn|đồng đội|tập thể", re.IGNORECASE)
 _OPEN_ENTRIES = frozenset(
     {"huan-chuong-nuoc-ngoai", "knc-bo-ban-nganh", "knc-cap-tinh", "danh-hieu-gioi-cua-nganh"}
 )
@@ -134,7 +137,11 @@ def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
         or MEDAL.match(row.award)
     ):
         return row
-    kinds = {r.recipient.kind for r in rows if r.recipient.name and r.identity.kind == "prize"}
+    kinds = {
+        r.recipient.kind
+        for r in rows
+        if r.recipient.name and r.identity.kind == "prize" and not _OF_TEAMS.search(r.award)
+    }
     return replace(row, recipient=replace(row.recipient, kind=kinds.pop())) if len(kinds) == 1 else row
 
 
@@ -177,12 +184,22 @@ def _bare(words: str) -> str:
 def _same_recipient(one: Row, other: Row) -> bool:
     a, b = one.recipient, other.recipient
     if a.name and b.name:
-        return same_name(a.name, b.name)
+        in_headline = 0 in (one.weight, other.weight) and a.kind == b.kind == "collective"
+        return same_name(a.name, b.name) or (in_headline and _shortened(a.name, b.name))
     if a.name or b.name:
         return False
     if a.stands_for or b.stands_for:
         return (a.stands_for is None) == (b.stands_for is None) and a.stands_for == b.stands_for
     return a.count == b.count and (a.kind == b.kind or "other" in (a.kind, b.kind))
+
+
+def _shortened(one: str, other: str) -> bool:
+    """As in a headline "Biên phòng Lạng Sơn" over "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lạng Sơn": the words of
+    one stand in the other in their order, to the last."""
+    short, long = sorted((fold(expand_all(_BRACKET.sub("", n))).split() for n in (one, other)), key=len)
+    rest = iter(long)
+    in_order = len(short) >= 3 and short[-1] == long[-1] and all(word in rest for word in short)
+    return in_order or (len(short) == 2 and long[-2:] == short)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.events.implied import topic_award, topic_ids
+from extractor.events.implied import topic_award, topic_ids, topic_prize
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -108,6 +108,7 @@ class Setting:
     organiser: Mark | None
     topic: Mark | None
     topic_ids: frozenset[str | None]
+    topic_prize: str | None
     contest_time: tuple[str, Span] | None
     opening_end: int
 
@@ -142,12 +143,13 @@ def read_setting(reading: Reading) -> Setting:
         organiser=_organiser(reading),
         topic=topic_award(reading),
         topic_ids=topic_ids(reading),
+        topic_prize=topic_prize(reading),
         contest_time=_contest_time(dates, reading),
     )
 
 
 _HOLDS = re.compile(
-    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố"
+    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố|bế mạc"
     r"|tổng kết)(?!\w)",
 )
 
@@ -197,6 +199,23 @@ def _organiser(reading: Reading) -> Mark | None:
             before = lower[sentence.span.start : mark.span.start].rsplit(",", 1)[-1]
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
+    return _holder_of_contest(reading)
+
+
+_HELD_BY = re.compile(
+    r"(?:cuộc thi|hội thi|liên hoan|hội diễn|hội thao|giải)[^.;:]{0,60}? do (?=[^.;]{4,80} tổ chức)",
+    re.IGNORECASE,
+)
+
+
+def _holder_of_contest(reading: Reading) -> Mark | None:
+    """As in "Cuộc thi do Thành đoàn A tổ chức", told anywhere; None where it is held by several."""
+    text = reading.article.text
+    for sentence in reading.sentences:
+        held = _HELD_BY.match(text, sentence.span.start, sentence.span.end)
+        if held is None or "phối hợp" in sentence.span.of(text):
+            continue
+        return next((m for m in reading.marks if m.label == "UNIT" and m.span.start == held.end()), None)
     return None
 
 
@@ -328,7 +347,7 @@ def _term_in_opening(
 
 _CONTEST = re.compile(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
-    r"|học sinh giỏi|danh hiệu|công dân)[^.;,:]{0,90}$",
+    r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
 )
 
 
@@ -336,11 +355,13 @@ def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str,
     """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
     2022")."""
     lower = lower_in_place(reading.article.text)
-    end = _lead_end(reading)
+    end = _opening_end(reading)
     found: dict[str, Span] = {}
     for mark, value in dates:
         before = lower[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
-        named = re.match(r"năm|\d{4}$", mark.text.lower()) and re.fullmatch(r"\d{4}(?:/\d{4})?", value)
+        named = re.match(r"năm|giai đoạn|\d{4}$", mark.text.lower()) and re.fullmatch(
+            r"\d{4}(?:/\d{4})?", value
+        )
         if mark.span.end <= end and named and _CONTEST.search(before):
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None

@@ -299,7 +299,7 @@ def _decided_or_given(
 
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:
     """As in "Giải A được trao cho các tác phẩm: …" where the article tells of the handing over."""
-    return setting.handed_over and frame.direction == "forward"
+    return setting.handed_over and frame.direction in {"forward", "line"}
 
 
 def _acts_itself(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ begins."""
 import re
 from dataclasses import replace
 
+from extractor.events.cursor import Cursor
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
@@ -12,7 +13,10 @@ from extractor.events.stretch import Stretch
 _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
 
 
-_OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?: hơn| gần| trên)?$", re.IGNORECASE)
+_OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! ra$)(?: \w+)?$", re.IGNORECASE)
+"""As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
+_SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
+"""As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 _ATTENDS_FIRST = re.compile(
     r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
 )
@@ -46,6 +50,13 @@ class SubjectReader(Stretch):
                     return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
+        return ()
+
+    def counted_right_before(self, award: int) -> tuple[Recipient, ...]:
+        """As in "trao thưởng cho 71 học sinh đoạt giải": the winners, whatever else is done for them."""
+        for index in range(award - 1, self.floor - 1, -1):
+            if self.pieces[index].count is not None:
+                return read_recipients(self.text, self.pieces[: index + 1], index).recipients
         return ()
 
     def _past_rivals(self, floor: int, verb: int) -> int:
@@ -166,6 +177,10 @@ class SubjectReader(Stretch):
             return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
+        if Cursor(self.text, self.pieces).counts_homes_of_people(index):
+            return False
+        if before.kind == "gap" and _SENDS.search(before.text):
+            return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
             return False
@@ -196,7 +211,10 @@ class SubjectReader(Stretch):
         piece = self.pieces[index]
         if piece.kind == "gap":
             return piece.text[0].isupper() and index > self.floor
-        if not (piece.can_receive or piece.kind == "office" or piece.is_mark(")")):
+        if piece.is_mark(")"):
+            opening = next((i for i in range(index, self.floor - 1, -1) if self.pieces[i].is_mark("(")), 0)
+            return opening > self.floor and self.pieces[opening - 1].can_receive
+        if not (piece.can_receive or piece.kind == "office"):
             return False
         before = self.pieces[index - 1] if index > self.floor else None
         led_out = before is not None and (
@@ -238,6 +256,7 @@ class SubjectReader(Stretch):
         if before is None:
             return False
         lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
+        lies = lies or (before.kind == "gap" and _SENDS.search(before.text) is not None)
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
 
     def _is_predicate(self, index: int) -> bool:

@@ -315,7 +315,11 @@ def _is_time_of_merit(text: str, piece: Piece) -> bool:
 
 def _period_of_report(text: str, setting: Setting, kind: Kind, status: Status) -> Moment | None:
     """A meeting that reviews a year honours that year's merit, a contest is held for one."""
-    if kind == "prize" and setting.contest_time is not None and status in {"conferred", "announced"}:
+    if (
+        kind in {"prize", "emulation_title"}
+        and setting.contest_time is not None
+        and status in {"conferred", "announced"}
+    ):
         value, span = setting.contest_time
         return Moment(_written(value), span, "time-of-the-contest")
     reviewed = kind in _OF_MERIT and kind not in {"prize", "other"} and status not in {"past", "target"}

@@ -16,7 +16,9 @@ _RANK_LIST = re.compile(
 _NO_PRIZE_BEFORE = re.compile(
     r"(?<!\w)(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
 )
-_LOTTERY = re.compile(r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|(?<!\w)lô đề")
+_LOTTERY = re.compile(
+    r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|bốc thăm trúng|trúng giải|(?<!\w)lô đề"
+)
 _LOTTERY_WINDOW = 120
 """Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
 
@@ -29,7 +31,8 @@ _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _FIELD_STOPS = frozenset({
     "cho", "của", "với", "là", "thuộc", "tác", "được", "tại", "trong", "năm", "và", "về", "do", "vì", "đã",
     "có", "từ", "khi", "để", "lần", "đến", "theo", "nhưng", "sau", "trao", "gồm", "ở", "dành", "cùng",
-    "thì", "sẽ", "đang", "trước", "cuộc", "hội", "trị",
+    "thì", "sẽ", "đang", "trước", "cuộc", "hội", "trị", "dù", "mặc", "nhờ", "bởi", "cũng", "ngay",
+    "nay", "này", "đó", "như", "vừa", "lên", "xuống", "ra", "vào", "sang", "bằng", "qua", "tận", "vẫn", "còn",
 })  # fmt: skip
 _MAX_FIELD_WORDS = 6
 _PLAIN_SCOPE = re.compile(

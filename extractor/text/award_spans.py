@@ -63,6 +63,10 @@ _TITLE_WORDS = re.compile(
 )
 
 
+_GIVEN_CHAIN = re.compile(r"(?:tặng|trao|nhận|thưởng|huân chương(?:,| và)|gắn|các|\d) $")
+"""Before a bare "Huy chương": it is handed over, not only spoken of."""
+
+
 def read_order(site: Site) -> int | None:
     """As "Huân chương Lao động hạng Nhì", "Huy chương Vàng", a bare "Huân chương" as an object given."""
     text, low = site.text, site.low
@@ -80,8 +84,12 @@ def read_order(site: Site) -> int | None:
         if low.startswith(" ", end):
             end = max(quoted(low, end + 1), name_run(text, low, end + 1))
             end = site.end if end == site.end + 1 else end
-    if end == site.end and low.startswith("huy", site.start) and text[site.start].islower():
-        return None
+    if end == site.end and low.startswith("huy", site.start):
+        spoken_of = text[site.start].islower() or not _GIVEN_CHAIN.search(
+            low, max(0, site.start - 24), site.start
+        )
+        if spoken_of:
+            return None
     if end == site.end and _GENERIC_BEFORE.search(low, max(0, site.start - 14), site.start):
         return None
     end = suffix(low, end)
@@ -224,11 +232,16 @@ def read_testimonial(site: Site) -> int | None:
     return body(site.text, low, end) if end > at and site.text[at + 1].isupper() else None
 
 
+_WRITTEN = re.compile(r"(?<!\w)(?:gửi|có|viết) $")
+"""Before a letter: the body behind it is who gets it ("Bộ A gửi thư khen Đội B")."""
+
+
 def read_letter(site: Site) -> int | None:
     """As "Thư khen của Chủ tịch nước"; a letter that praises ("thư khen ngợi") is none."""
     if site.low.startswith(" ngợi", site.end):
         return None
-    return body(site.text, site.low, site.end, direct=True)
+    written = _WRITTEN.search(site.low, max(0, site.start - 10), site.start) is not None
+    return body(site.text, site.low, site.end, direct=not written)
 
 
 def read_standard(site: Site) -> int | None:

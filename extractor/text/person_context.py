@@ -25,6 +25,7 @@ _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
     r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
 )
+_ROLE = re.compile(r"(?<!\w)vai (?:diễn )?(?:bà |ông |cô |anh |chị |mẹ |chú |vua )?$")
 _HOUSE_NUMBER = re.compile(r"(?<!\w)(?:số|hẻm|ngõ|ngách|kiệt) \d{1,4}[A-Z]?(?:/\d+)*,? $")
 _CREDIT = re.compile(
     r"(?:(?<!\w)Ảnh|(?:,|&|và) ảnh|\(ảnh|Nguồn|Clip|Video|Đồ họa)(?: minh họa| tư liệu)?\s*:[^\n.;()]*$"
@@ -159,6 +160,11 @@ def is_maker(text: str, start: int) -> bool:
 def is_credit(text: str, start: int) -> bool:
     """Whether a photographer or source is named: "Ảnh: | …"."""
     return _CREDIT.search(text[max(0, start - 40) : start]) is not None
+
+
+def is_role(text: str, start: int) -> bool:
+    """Whether a part in a play is told: "vai bà | Hai", "vào vai | Lan"."""
+    return _ROLE.search(text, max(0, start - 16), start) is not None
 
 
 def is_bare_body(text: str, start: int) -> bool:

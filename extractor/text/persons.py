@@ -55,6 +55,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         _mark(text, name)
         for name in sorted(found, key=lambda name: name.span)
         if not context.is_credit(text, name.span.start)
+        and not context.is_role(text, name.span.start)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
 

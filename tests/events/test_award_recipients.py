@@ -111,7 +111,7 @@ from tests.events.marked import awards_in, receivers
         ),
         (
             "Ban tổ chức trao 3 {AWARD|giải Ba} cho các thí sinh.",
-            ["giải Ba: 3 other"],
+            ["giải Ba: 3 individual"],
         ),
         (
             "Ba người được {UNIT|UBND xã} tặng {AWARD|Giấy khen}.",

@@ -182,3 +182,167 @@ def test_letters_and_rewards(sentence: str, grantor: str, recipient: str) -> Non
 )
 def test_a_ceremony_of_receiving(sentence: str, expected: set[str | None]) -> None:
     assert {r.recipient for r in awards_in(sentence)} <= expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{UNIT|Sở A} thưởng 18 học sinh đoạt giải tại kỳ thi chọn học sinh giỏi quốc gia.", {18}),
+        ("{UNIT|Trường A} có 9 em đạt giải cấp tỉnh, cao nhất từ trước đến nay.", {9}),
+        ("{UNIT|Trường A} có 9 em đạt giải: 2 {AWARD|giải Nhất}, 7 {AWARD|giải Ba}.", {2, 7}),
+        ("{UNIT|Trường A} có 9/30 em đạt giải cấp tỉnh.", set()),
+        ("Học sinh đạt giải cấp tỉnh được cộng 2 điểm.", set()),
+        ("{UNIT|Trường A} cử 9 em dự thi, ai cũng mong đạt giải.", set()),
+    ],
+)
+def test_winners_counted_without_their_ranks(sentence: str, expected: set[int]) -> None:
+    assert {row.recipient_count for row in awards_in(sentence, title=CONTEST)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Có 31 người nhận {AWARD|danh hiệu A} (ND) và 86 người được phong {AWARD|danh hiệu B} (UT).",
+            {("danh hiệu A", 31), ("danh hiệu B", 86)},
+        ),
+        ("Ban tổ chức trao 8 {AWARD|giải Khuyến khích} cho 2 khối.", {("giải Khuyến khích", 8)}),
+        ("Ban tổ chức trao 8 {AWARD|giải Ba} cho 8 đội.", {("giải Ba", 8)}),
+        ("Nhóm sinh viên 3 trường đoạt {AWARD|giải Nhất}.", set()),
+        ("Có 3 trường đoạt {AWARD|giải Nhất}.", {("giải Nhất", 3)}),
+        (
+            "Nghệ sĩ {PERSON|Lý Bảo} có {AWARD|Huy chương Vàng} cho vai cô {PERSON|Sen} trong vở “Gió”.",
+            set(),
+        ),
+    ],
+)
+def test_numbers_beside_prizes(sentence: str, expected: set[tuple[str, int]]) -> None:
+    rows = awards_in(sentence, title=CONTEST)
+    assert {(row.award, row.recipient_count) for row in rows} == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "rows"),
+    [
+        ("{UNIT|Biên phòng Sơn La}", "{UNIT|Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sơn La}", 1),
+        ("{UNIT|Biên phòng Sơn La}", "{UNIT|Công an tỉnh Sơn La}", 2),
+        ("{UNIT|Trường Sơn La}", "{UNIT|Trường Tiểu học Sơn La 2}", 2),
+    ],
+)
+def test_short_names_of_headlines(headline: str, body: str, rows: int) -> None:
+    title = f"{headline} nhận {{AWARD|Huân chương Chiến công hạng Nhì}}"
+    told = f"Chiều 3/4, {body} đón nhận {{AWARD|Huân chương Chiến công hạng Nhì}}."
+    assert len(awards_in(told, title=title)) == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient"),
+    [
+        (
+            "{UNIT|Bộ CHQS tỉnh} tổ chức lễ đón nhận {AWARD|danh hiệu Anh hùng} cho {UNIT|Đồn Nà Bủng}.",
+            "Đồn Nà Bủng",
+        ),
+        (
+            "Bộ trưởng {UNIT|Bộ Quốc phòng} đã có {AWARD|thư khen} cán bộ, chiến sĩ {UNIT|Đồn Nà Bủng}.",
+            "Đồn Nà Bủng",
+        ),
+        ("{UNIT|Đồn Nà Bủng} đã có {AWARD|thư khen của {UNIT|Bộ Quốc phòng}}.", "Đồn Nà Bủng"),
+    ],
+)
+def test_who_is_meant_by_a_ceremony_or_letter(sentence: str, recipient: str) -> None:
+    assert [row.recipient for row in awards_in(sentence)] == [recipient]
+
+
+def test_the_state_names_no_body() -> None:
+    told = "{UNIT|Hội A} trao {AWARD|Huân chương Hữu nghị của Nhà nước Việt Nam} cho 15 cá nhân."
+    assert [row.grantor for row in awards_in(told)] == ["Chủ tịch nước"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{UNIT|Trường A} cử 4 giáo viên dự thi, đạt {AWARD|giải Ba toàn đoàn}.", {"Trường A"}),
+        ("{UNIT|Trường A} có 4 giáo viên đạt {AWARD|giải Ba}.", {None}),
+        ("Ngoài em {PERSON|Lò Sen}, em {PERSON|Vì Ón} được nhận {AWARD|giải Khuyến khích}.", {"Vì Ón"}),
+        ("Ngoài ra, em {PERSON|Lò Sen}, em {PERSON|Vì Ón} đoạt {AWARD|giải Ba}.", {"Lò Sen", "Vì Ón"}),
+        ("Em {PERSON|Vì Ón} chỉ được {AWARD|giải Khuyến khích}.", {"Vì Ón"}),
+        (
+            "{UNIT|Trường A}: 3 {AWARD|giải Nhất}; {UNIT|Trường B}: 2 {AWARD|giải Nhì}.",
+            {"Trường A", "Trường B"},
+        ),
+        (
+            "Thầy {PERSON|Lò Sen} chúc mừng. Các thầy cô đạt {AWARD|giải Nhì} sẽ thi cấp tỉnh.",
+            set(),
+        ),
+        (
+            "{PERSON|Lò Sen} đoạt {AWARD|giải Ba}; {PERSON|Vì Ón}, lớp 9 cùng trường, đoạt {AWARD|giải Nhì}.",
+            {"Lò Sen", "Vì Ón"},
+        ),
+    ],
+)
+def test_who_competes(sentence: str, expected: set[str | None]) -> None:
+    assert {row.recipient for row in awards_in(sentence, title=CONTEST)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các đoàn.", "collective"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tác giả.", "individual"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tập thể, cá nhân.", "other"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen}.", "other"),
+    ],
+)
+def test_kind_of_those_told_without_number(sentence: str, kind: str) -> None:
+    assert [row.recipient_kind for row in awards_in(sentence, title=CONTEST)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("Năm 2025 phấn đấu giữ vững {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", ["Trung đoàn 9"]),
+        ("Năm 2025 {UNIT|Đại đội 2} phấn đấu đạt {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", ["Đại đội 2"]),
+        ("Chúng tôi mong muốn có {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", []),
+    ],
+)
+def test_who_aims(sentence: str, recipients: list[str]) -> None:
+    rows = awards_in(sentence, title="{UNIT|Trung đoàn 9} tổng kết năm 2024")
+    assert [row.recipient for row in rows] == recipients
+
+
+@pytest.mark.parametrize(
+    ("lead", "award_id"),
+    [
+        ("[lead] {UNIT|Hội Nhà báo tỉnh} trao {AWARD|Giải báo chí tỉnh An Giang}.", "giai-bao-chi-cac-cap"),
+        ("[lead] {UNIT|Hội Nhà báo tỉnh} bế mạc hội thi viết.", "giai-thuong-hoi-thi"),
+    ],
+)
+def test_a_rank_is_of_the_prize_that_the_opening_names(lead: str, award_id: str) -> None:
+    told = "Có 2 {AWARD|giải A} và 4 {AWARD|giải B}."
+    ranks = [row for row in awards_in(lead, told, title=CONTEST) if row.grade]
+    assert {row.award_id for row in ranks} == {award_id}
+
+
+def test_the_holder_may_be_told_at_the_end() -> None:
+    told = "{AWARD|Giải Nhất} thuộc về {PERSON|Lò Sen}."
+    rows = awards_in("[lead] Cuộc thi đã khép lại.", told, "Cuộc thi do {UNIT|Tỉnh đoàn A} tổ chức.")
+    assert [row.grantor for row in rows] == ["Tỉnh đoàn A"]
+    shared = "Cuộc thi do {UNIT|Tỉnh đoàn A} phối hợp {UNIT|Sở B} tổ chức."
+    assert [row.grantor for row in awards_in("[lead] Cuộc thi đã khép lại.", told, shared)] == [None]
+
+
+def test_a_paragraph_of_history_goes_on() -> None:
+    told = (
+        "Trung đoàn từng được tặng {AWARD|Huân chương Quân công}. {UNIT|Trạm 4} được tặng {AWARD|Bằng khen}."
+    )
+    now = "Tại buổi lễ, {UNIT|Trạm 5} được tặng {AWARD|Bằng khen}."
+    rows = awards_in(told, now, title="{UNIT|Trung đoàn 9} đón nhận {AWARD|Huân chương Chiến công}")
+    status = {row.recipient: row.status for row in rows}
+    assert (status["Trạm 4"], status["Trạm 5"]) == ("past", "conferred")
+
+
+def test_the_person_of_the_title_is_she() -> None:
+    opening = "{PERSON|Kiều Lam} là nghệ sĩ. Danh hài {PERSON|Tư Dế} nghe cô bé hát."
+    told = "{DATE=1967|Năm 1967}, bà đoạt {AWARD|Huy chương Vàng}."
+    rows = awards_in(opening, told, title="{PERSON|Kiều Lam}: một giọng ca")
+    assert [row.recipient for row in rows] == ["Kiều Lam"]

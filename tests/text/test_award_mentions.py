@@ -120,6 +120,12 @@ MENTIONS = [
     ("Cô giành HC bạc nội dung nhảy cao.", ["HC bạc nội dung nhảy cao"]),
     ("Tiệm có 2 huy chương vàng, 3 bạc hà và 5 đồng xu.", ["huy chương vàng"]),
     ("Bảng tổng sắp huy chương SEA Games sáng nay", []),
+    ("Bộ Công an gửi thư khen Công an tỉnh A", ["thư khen"]),
+    ("Đội nhận Thư khen của Bộ Công an", ["Thư khen của Bộ Công an"]),
+    ("đoạt giải nhất môn Sinh học dù thi cùng lớp trên", ["giải nhất môn Sinh học"]),
+    ("Huy chương để trong tủ, câu hát để ngoài đời.", []),
+    ("Truy tặng Huân chương, Huy chương cho liệt sĩ", ["Huân chương", "Huy chương"]),
+    ("Khách tham quan bốc thăm trúng giải Nhất là xe đạp.", []),
     ("Mẫu huy chương Olympic đúc bằng hc vàng tái chế.", []),
     ("phóng sự viết về Thầy thuốc Nhân dân, Phó Giám đốc bệnh viện huyện", []),
     (
