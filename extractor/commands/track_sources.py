@@ -1,7 +1,7 @@
 """``track add``, ``list``, ``remove``: what is followed."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
@@ -17,6 +17,7 @@ from extractor.ground.tracking import Source, SourceKind, Watch
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
     from extractor.store import Store
 
@@ -65,18 +66,18 @@ def add(
 
 def list_followed(format: Format = "table", db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Các nguồn và từ khóa đang theo dõi."""
-    from extractor.store.sources import sources
+    from extractor.store.sources import newest_addresses, sources
     from extractor.store.watches import watches
 
     with opened_for_reading(db) as store:
-        followed, watched = sources(store), watches(store)
+        followed, watched, newest = sources(store), watches(store), newest_addresses(store)
     if format == "json":
-        write_json({"sources": [_source_json(one) for one in followed],
+        write_json({"sources": [_source_json(one, newest.get(one.id)) for one in followed],
                     "watches": [_watch_json(one) for one in watched]})  # fmt: skip
         return
     screen = console()
     if followed:
-        screen.print(_source_table(followed))
+        screen.print(_source_table(followed, newest))
     if watched:
         screen.print(_watch_table(watched))
     note(say("{sources} nguồn, {watches} từ khóa", sources=len(followed), watches=len(watched)))
@@ -121,26 +122,31 @@ def _add_watch(store: "Store", written: str, also: Sequence[str], name: str | No
     )
 
 
-def _source_table(sources: Sequence[Source]) -> "Table":
+def _source_table(sources: Sequence[Source], newest: Mapping[int, datetime]) -> "Table":
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in (say("Số"), say("Nguồn"), say("Loại"), say("Chu kỳ"), say("Lần trước"), say("Lần tới")):
+    for heading in (say("Số"), say("Nguồn"), say("Chu kỳ"), say("Lần trước, lần tới"), say("Bài mới nhất")):
         table.add_column(heading)
     for one in sources:
-        name = Text(one.name)
-        for line in (one.address, ", ".join(one.tags)):
-            if line:
-                name.append(f"\n{line}", style="dim")
-        if one.failures:
-            name.append("\n" + say("không đọc được {count} lần liền", count=one.failures), style="red")
-        table.add_row(
-            str(one.id), name, word(SOURCE_LABELS[one.kind]), interval_words(one.interval),
-            moment_words(one.last_round), moment_words(one.next_due),
-        )  # fmt: skip
+        every = f"{interval_words(one.interval)}\n{word(SOURCE_LABELS[one.kind])}"
+        rounds = f"{moment_words(one.last_round) or '—'}\n{moment_words(one.next_due)}"
+        table.add_row(str(one.id), _named(one), every, rounds, moment_words(newest.get(one.id)))
     return table
+
+
+def _named(source: Source) -> "Text":
+    """The source's name with its address, its tags, and how long it could not be read."""
+    from rich.text import Text
+
+    name = Text(source.name)
+    for line in (source.address, ", ".join(source.tags)):
+        if line:
+            name.append(f"\n{line}", style="dim")
+    if source.failures:
+        name.append("\n" + say("không đọc được {count} lần liền", count=source.failures), style="red")
+    return name
 
 
 def _watch_table(watches: Sequence[Watch]) -> "Table":
@@ -156,7 +162,7 @@ def _watch_table(watches: Sequence[Watch]) -> "Table":
     return table
 
 
-def _source_json(source: Source) -> dict[str, object]:
+def _source_json(source: Source, newest: datetime | None) -> dict[str, object]:
     return {
         "id": source.id,
         "address": source.address,
@@ -166,6 +172,7 @@ def _source_json(source: Source) -> dict[str, object]:
         "interval_seconds": round(source.interval.total_seconds()),
         "next_due": source.next_due.isoformat(),
         "last_round": source.last_round.isoformat() if source.last_round else None,
+        "newest_address": newest.isoformat() if newest else None,
         "failures": source.failures,
     }
 

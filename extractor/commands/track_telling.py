@@ -10,7 +10,7 @@ from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
 from extractor.store.rounds import Opened
-from extractor.tracking.desk import Event, PageDone, RoundFailed, RoundOpened, WorkFound
+from extractor.tracking.desk import Event, ListingsAhead, PageDone, RoundFailed, RoundOpened, WorkFound
 from extractor.tracking.watches import Found
 
 if TYPE_CHECKING:
@@ -38,12 +38,16 @@ class Telling:
             case WorkFound(jobs=jobs):
                 note(say("Làm nốt {count} địa chỉ còn lại của lần trước.", count=jobs))
                 self._meter.expect(jobs)
+            case ListingsAhead(count=count):
+                self._meter.expect(count)
             case RoundOpened():
                 self._tell_round(event)
+                self._meter.done(event.source.name)
             case RoundFailed(source=source, error=error):
                 self._rounds[source.name] = None
                 self.faults += 1
                 report(error)
+                self._meter.done(source.name)
             case PageDone():
                 self._tell_page(event)
             case Found():

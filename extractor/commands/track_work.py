@@ -84,7 +84,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
         opened_for_changes(db) as store,
         _desk(store, db) as desk,
         stopping() as wish,
-        meter(say("Đọc bài")) as bar,
+        meter(say("Đang đọc")) as bar,
     ):
         telling = Telling(console(), bar)
         for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
@@ -103,7 +103,7 @@ def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill
     from extractor.commands.track_telling import Telling
     from extractor.tracking.rounds import run as run_all
 
-    with meter(say("Đọc bài")) as bar:
+    with meter(say("Đang đọc")) as bar:
         telling = Telling(console(), bar)
         for event in run_all(desk, sources, wish, back_fill):
             telling.tell(event)

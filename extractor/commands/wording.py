@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def moment_words(moment: datetime | None) -> str:
-    """12:30 17/03/2026"""
+    """12:30 17/03/2026; empty for none."""
     return "" if moment is None else moment.strftime("%H:%M %d/%m/%Y")
 
 

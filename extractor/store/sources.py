@@ -55,6 +55,15 @@ def sources(store: Store) -> list[Source]:
         return [_source(row) for row in rows]
 
 
+def newest_addresses(store: Store) -> dict[int, datetime]:
+    """By the id of each source, when an address that was never seen came from it last."""
+    with store_errors(store.path):
+        rows = store.conn.execute(
+            "SELECT source_id, max(first_seen) FROM tracked_addresses GROUP BY source_id"
+        )
+        return {number: datetime.fromisoformat(moment) for number, moment in rows}
+
+
 def remove_source(store: Store, source: Source, now: datetime) -> None:
     """Follow it no longer. What is in the work already is still done; articles and reports stay."""
     with store.transaction() as conn:

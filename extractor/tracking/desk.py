@@ -52,6 +52,13 @@ def open_desk(
 
 
 @dataclass(frozen=True, slots=True)
+class ListingsAhead:
+    """So many listings are read now, one after the other."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOpened:
     """A listing was read and its round planned; ``problems`` and ``errors`` as its reading tells them."""
 
@@ -85,4 +92,4 @@ class PageDone:
     gone: bool = False
 
 
-Event = WorkFound | RoundOpened | RoundFailed | PageDone | Found
+Event = WorkFound | ListingsAhead | RoundOpened | RoundFailed | PageDone | Found

@@ -10,7 +10,7 @@ from extractor.ground.tracking import JobReason, Listed, Source
 from extractor.store.jobs import count_open
 from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
 from extractor.store.sources import put_off
-from extractor.tracking.desk import Desk, Event, RoundFailed, RoundOpened, Stop, WorkFound
+from extractor.tracking.desk import Desk, Event, ListingsAhead, RoundFailed, RoundOpened, Stop, WorkFound
 from extractor.tracking.listings import NO_BACK_FILL, BackFill, ListingReader
 from extractor.tracking.revisit import LONGEST_AHEAD, wanted
 from extractor.tracking.schedule import LEAST_INTERVAL, next_due
@@ -32,6 +32,7 @@ def run(
     if left:
         yield WorkFound(left)
         yield from worker.work(stop)
+    yield ListingsAhead(len(sources))
     failed: list[RoundFailed] = []
     begun = 0
     for source in sources:

@@ -42,7 +42,11 @@ def test_list_tells_sources_and_key_words(call: Call, followed: Loopback, databa
     assert "Báo thử" in called.text and "Hà Nội" in called.text and "huyện Ba Vì" in called.text
     assert called.messages == ["1 nguồn, 1 từ khóa"]
     told = call("track", "list", "--format", "json", "--db", database).json
-    assert (told["sources"][0]["kind"], told["sources"][0]["tags"]) == ("feed", ["Hà Nội"])
+    (source,) = told["sources"]
+    assert (source["kind"], source["tags"], source["newest_address"]) == ("feed", ["Hà Nội"], None)
+    call("track", "run", "--db", database)
+    (source,) = call("track", "list", "--format", "json", "--db", database).json["sources"]
+    assert source["newest_address"] <= source["last_round"] < source["next_due"]
     assert told["watches"] == [{"name": "Ba Vì", "phrases": ["Ba Vì", "huyện Ba Vì"], "articles": 0}]
 
 

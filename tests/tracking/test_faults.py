@@ -76,7 +76,7 @@ def test_a_night_without_network_is_not_held_against_the_sources(
         follow(desk, f"{other.replace('127.0.0.1', 'localhost')}/rss", "hai")
         for _ in range(6):
             events = one_run(desk)
-            assert [type(event) for event in events] == [RoundFailed, RoundFailed]
+            assert [type(event) for event in events[1:]] == [RoundFailed, RoundFailed]
             clock.goes(hours=1)
     assert {(source.failures, clock.now - source.next_due) for source in sources(desk.store)} == {
         (0, timedelta(minutes=55))

@@ -160,7 +160,7 @@ def test_a_listing_that_fails_is_put_off_and_comes_back(desk: Desk, serve: Serve
     good = server.answers["/rss"]
     server.answers["/rss"] = Answer("lỗi", status=500)
     follow(desk, server.url("/rss"))
-    (failed,) = one_run(desk)
+    (_, failed) = one_run(desk)
     assert isinstance(failed, RoundFailed)
     (source,) = sources(desk.store)
     assert (source.failures, source.next_due - clock.now) == (1, timedelta(hours=1))

@@ -96,7 +96,7 @@ def test_stopped_in_the_middle_of_a_round_it_ends_there(desk: Desk, serve: Serve
     server.answers["/rss1"] = feed(server.url(f"/bai-{number}") for number in range(4))
     follow(desk, server.url("/rss1"), 30)
     seen: list[object] = []
-    for event in watch(desk, lambda: sources(desk.store), lambda: len(seen) >= 3, lambda _: None):
+    for event in watch(desk, lambda: sources(desk.store), lambda: len(seen) >= 4, lambda _: None):
         seen.append(event)
-    assert len(seen) == 3
+    assert len(seen) == 4
     assert desk.store.conn.execute("SELECT count(*) FROM articles").fetchone() == (2,)
