@@ -70,10 +70,14 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Chưa có gì để theo dõi; đang chờ.": "Nothing to follow yet; waiting.",
         "Đang chờ đến {moment}; bấm Ctrl-C để dừng.": "Waiting until {moment}; Ctrl-C stops.",
         "Làm nốt {count} địa chỉ còn lại của lần trước.": "First {count} addresses left from the last time.",
-        "{source}: cả danh sách đều là bài mới, có thể đã sót bài giữa hai lần đọc. "
-        "Đọc lùi: track run --only “{source}” --pages 5": (
-            "{source}: all that is listed is new; something may have slipped by between two rounds. "
-            "Go back: track run --only “{source}” --pages 5"
+        "cả danh sách đều là bài mới, có thể đã sót bài từ lần đọc trước": (
+            "all that is listed is new; something may have slipped by since the last round"
+        ),
+        "đọc lùi thêm: track run --only {number} --pages 50": (
+            "go further back: track run --only {number} --pages 50"
+        ),
+        "hãy rút ngắn chu kỳ, hoặc theo dõi thêm trang mục của báo": (
+            "shorten the interval, or follow a section page of the paper too"
         ),
         "Từ khóa “{name}”: {count} câu mới. Xem: track hits": (
             "Key word “{name}”: {count} new sentences. See: track hits"

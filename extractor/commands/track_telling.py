@@ -81,12 +81,14 @@ class Telling:
             self._warn_of_gap(source)
 
     def _warn_of_gap(self, source: Source) -> None:
-        sentence = say(
-            "{source}: cả danh sách đều là bài mới, có thể đã sót bài giữa hai lần đọc. "
-            "Đọc lùi: track run --only “{source}” --pages 5",
-            source=source.name,
+        """A listing with older pages was read on as far as is usual; a feed has none."""
+        if source.kind == "listing":
+            remedy = say("đọc lùi thêm: track run --only {number} --pages 50", number=source.id)
+        else:
+            remedy = say("hãy rút ngắn chu kỳ, hoặc theo dõi thêm trang mục của báo")
+        note(
+            f"{source.name}: {say('cả danh sách đều là bài mới, có thể đã sót bài từ lần đọc trước')}; {remedy}"
         )
-        note(sentence)
 
     @property
     def saved(self) -> int:

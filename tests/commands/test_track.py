@@ -176,3 +176,12 @@ def test_in_english(call: Call, followed: Loopback, database: Path) -> None:
     called = call("--lang", "en", "track", "run", "--db", database)
     assert "saved 3" in called.text
     assert called.messages == [f"3 new articles, 0 edited, 0 faults. Database: {database}"]
+
+
+def test_a_feed_that_rolled_past_us_is_told(call: Call, followed: Loopback, database: Path) -> None:
+    call("track", "run", "--db", database)
+    followed.answers["/bai-8"] = article(8)
+    followed.answers["/rss"] = feed([followed.url("/bai-8")])
+    called = call("track", "run", "--db", database)
+    assert "Báo thử: cả danh sách đều là bài mới" in called.err
+    assert "1 lần có thể sót bài" in " ".join(call("track", "report", "--db", database).text.split())
