@@ -82,13 +82,12 @@ class Telling:
 
     def _warn_of_gap(self, source: Source) -> None:
         """A listing with older pages was read on as far as is usual; a feed has none."""
+        cause = say("cả danh sách đều là bài mới, có thể đã sót bài từ lần đọc trước")
         if source.kind == "listing":
             remedy = say("đọc lùi thêm: track run --only {number} --pages 50", number=source.id)
         else:
             remedy = say("hãy rút ngắn chu kỳ, hoặc theo dõi thêm trang mục của báo")
-        note(
-            f"{source.name}: {say('cả danh sách đều là bài mới, có thể đã sót bài từ lần đọc trước')}; {remedy}"
-        )
+        note(f"{source.name}: {cause}; {remedy}")
 
     @property
     def saved(self) -> int:

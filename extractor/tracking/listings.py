@@ -22,8 +22,10 @@ BACK_FILL_PAGES = 1_000
 """Where a back-fill to a day ends at the latest: a listing whose last page names itself as the next one."""
 
 SITEMAPS_A_ROUND = 3
-"""How many sitemaps of an index are read in an ordinary round: those of today and, around midnight and the
-turn of the month, of the days before."""
+"""How many sitemaps of an index are read in a round that tell neither their days nor their last change."""
+
+CATCH_UP_SITEMAPS = 31
+"""How many are read that tell of days since the last round: a month of daily ones."""
 
 BEFORE_ADDED = timedelta(days=2)
 """What a sitemap holds of older days than these before the source was added is left to a back-fill: following
@@ -110,11 +112,16 @@ class ListingReader:
             yield page
 
     def _wanted_sitemaps(self, index: Discovery) -> list[str]:
-        today = self.now.date()
-        since = self.back_fill.since or self._followed_since()
-        held = [one.url for one in index.sitemaps if self.back_fill.pages or one.may_hold(since, today)]
-        most = self.back_fill.pages or (BACK_FILL_PAGES if self.back_fill else SITEMAPS_A_ROUND)
-        return held[:most]
+        """Newest first, those that may hold what came since the last round, or as far back as is asked."""
+        if self.back_fill.pages is not None:
+            return [one.url for one in index.sitemaps[: self.back_fill.pages]]
+        since = self.back_fill.since or self._unread_since()
+        held = [one for one in index.sitemaps if one.may_hold(since, self.now.date())]
+        if self.back_fill.since is not None:
+            return [one.url for one in held[:BACK_FILL_PAGES]]
+        telling = [one for one in held if one.last is not None or one.changed is not None]
+        silent = [one for one in held if one not in telling]
+        return [one.url for one in (*telling[:CATCH_UP_SITEMAPS], *silent[:SITEMAPS_A_ROUND])]
 
     def _goes_on(self, page: Discovery, count: int) -> bool:
         """Whether a page older than this one, the ``count``-th, is wanted too."""
@@ -142,6 +149,12 @@ class ListingReader:
         if since is None:
             return list(entries)
         return [entry for entry in entries if (day := _day(entry)) is None or day >= since]
+
+    def _unread_since(self) -> date:
+        """The day before the last round, which may have been read before its midnight."""
+        if self.source.last_round is None:
+            return self._followed_since()
+        return (min(self.source.last_round, self.now) - timedelta(days=1)).date()
 
     def _followed_since(self) -> date:
         return (self.source.added_at - BEFORE_ADDED).date()

@@ -17,6 +17,7 @@ from extractor.tracking import listings
 from extractor.tracking.listings import (
     BACK_FILL_PAGES,
     CATCH_UP_PAGES,
+    CATCH_UP_SITEMAPS,
     MOST_UNDATED,
     NO_BACK_FILL,
     SITEMAPS_A_ROUND,
@@ -190,10 +191,14 @@ def child(number: int, day: date | None = None) -> ChildSitemap:
     return ChildSitemap(f"https://bao.test/map-{number}", None, day, day)
 
 
-def test_of_an_index_the_sitemaps_of_these_days_are_read(read: Any) -> None:
-    paper = Paper(index(*(child(back, TODAY - timedelta(days=back)) for back in range(10))))
-    assert names(read(paper, SITEMAP)) == ["bai-0", "bai-1", "bai-2"]
-    assert paper.asked == ["muc", "map-0", "map-1", "map-2"]
+@pytest.mark.parametrize(("offline", "count"), [(0, 2), (7, 9), (1000, CATCH_UP_SITEMAPS), (-1000, 2)])
+def test_of_an_index_the_sitemaps_of_the_days_since_the_last_round_are_read(
+    read: Any, offline: int, count: int
+) -> None:
+    paper = Paper(index(*(child(back, TODAY - timedelta(days=back)) for back in range(50))))
+    source = replace(SITEMAP, last_round=NOON - timedelta(days=offline))
+    assert names(read(paper, source)) == [f"bai-{number}" for number in range(count)]
+    assert paper.asked == ["muc", *(f"map-{number}" for number in range(count))]
 
 
 def test_of_an_index_that_tells_nothing_only_a_few_are_read(read: Any) -> None:
