@@ -92,7 +92,9 @@ class ListingReader:
         if self.source.kind == "sitemap":
             entries = self._of_the_span(entries)
         listed = _listed(self._since(entries))
-        return Reading(listed, found.validators, problems=first.problems, errors=tuple(errors))
+        # A part that could not be read is wanted again, though the first page may not change till then.
+        known = Validators() if errors else found.validators
+        return Reading(listed, known, problems=first.problems, errors=tuple(errors))
 
     def _pages(self, first: Discovery) -> Iterator[Discovery | VinhDanhError]:
         """The parts of the listing that are wanted, newest first; an error in the place of one."""

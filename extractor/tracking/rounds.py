@@ -28,26 +28,27 @@ def run(
     """
     pipeline.begin_run(desk.store)
     worker = Worker(desk)
-    left = count_open(desk.store)
-    if left:
+    if left := count_open(desk.store):
         yield WorkFound(left)
         yield from worker.work(stop)
+    yield from _begin_rounds(desk, sources, stop, back_fill)
+    yield from worker.work(stop)
+    yield from look_through(desk.store)
+
+
+def _begin_rounds(desk: Desk, sources: Sequence[Source], stop: Stop, back_fill: BackFill) -> Iterator[Event]:
     yield ListingsAhead(len(sources))
-    failed: list[RoundFailed] = []
-    begun = 0
+    begun: list[RoundOpened | RoundFailed] = []
     for source in sources:
         if stop():
             return
         event = begin_round(desk, source, back_fill)
         if event is not None:
-            begun += 1
+            begun.append(event)
             yield event
-        if isinstance(event, RoundFailed):
-            failed.append(event)
-    if len(failed) == begun and _is_offline(failed):
+    failed = [event for event in begun if isinstance(event, RoundFailed)]
+    if len(failed) == len(begun) and _is_offline(failed):
         _forgive(desk, failed)
-    yield from worker.work(stop)
-    yield from look_through(desk.store)
 
 
 def begin_round(
@@ -110,8 +111,7 @@ def _is_offline(failed: Sequence[RoundFailed]) -> bool:
 def _forgive(desk: Desk, failed: Sequence[RoundFailed]) -> None:
     """After a night without network all sources are read soon, not each after its doubled wait."""
     for event in failed:
-        due = next_due(desk.clock(), min(event.source.interval, LEAST_INTERVAL), desk.chance())
-        put_off(desk.store, event.source, due)
+        put_off(desk.store, event.source, next_due(desk.clock(), LEAST_INTERVAL, desk.chance()))
 
 
 def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> ListingReader:

@@ -44,7 +44,11 @@ class Paper(Fetcher):
         self.asked.append(address.removeprefix("https://bao.test/"))
         if address not in self.listings:
             raise FetchError(address, "the page does not exist (HTTP 404)", "check", outcome="not_found")
-        return NotModified(address, validators) if validators else Listing(address, b"")
+        return (
+            NotModified(address, validators)
+            if validators
+            else Listing(address, b"", headers=(("etag", '"e"'),))
+        )
 
     def discovered(self, found: Listing) -> Discovery:
         return self.listings[found.source]
@@ -93,7 +97,8 @@ def names(reading: Reading) -> list[str]:
 
 def test_the_first_round_takes_the_first_page(read: Any) -> None:
     paper = Paper(paged(5))
-    assert names(read(paper, FIRST_ROUND)) == ["bai-0", "bai-1"]
+    reading = read(paper, FIRST_ROUND)
+    assert (names(reading), reading.validators.etag) == (["bai-0", "bai-1"], '"e"')
     assert paper.asked == ["muc"]
 
 
@@ -148,6 +153,7 @@ def test_a_later_page_that_fails_is_told_and_the_rest_is_kept(read: Any) -> None
     reading = read(Paper(pages), SECTION, BackFill(pages=5))
     assert names(reading) == ["bai-0", "bai-1"]
     assert [error.source for error in reading.errors] == ["https://bao.test/muc-1"]
+    assert not reading.validators
 
 
 def test_the_first_page_that_fails_fails_the_round(read: Any) -> None:
