@@ -48,6 +48,7 @@ ONLY_IN: dict[str, set[str]] = {
     "warcio": {"fetch"},
     "numpy": {"article"},
     "bs4": {"article"},
+    "feedparser": {"fetch"},
     "trafilatura": {"article"},
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},

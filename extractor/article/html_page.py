@@ -9,7 +9,7 @@ from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.dateline import lines_after, name_beside_time
 from extractor.article.fields import published_of, section_of, tags_of, title_of
-from extractor.article.layout import Sheet, Spec, family_by_fingerprint, ordered_layouts, selected
+from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import split_lead
 from extractor.article.metadata import read_metadata
@@ -20,6 +20,7 @@ from extractor.article.signature import general_author, stated_author, without_s
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
 from extractor.publishers import Layout, Rules, publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of
+from extractor.publishers.fingerprint import family_by_fingerprint
 from extractor.publishers.tree import parse, text_of
 
 _WEAK_TEXT = 200

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractor.article.metadata import Metadata
 from extractor.ground.provenance import Field, Origin, Said
-from extractor.publishers import Family, Layout, Rules, Selector, Source, publishers
+from extractor.publishers import Layout, Rules, Selector, Source
 from extractor.publishers.tree import Element, is_unseen, select, text_of
 from extractor.viet.tidy import tidy
 from extractor.viet.times import read_moment
@@ -31,14 +31,6 @@ class Sheet:
     tree: Element
     metadata: Metadata
     url: str | None
-
-
-def family_by_fingerprint(tree: Element) -> Family | None:
-    """The first family one of whose signs stands on the page."""
-    for family in publishers().families:
-        if any(select(tree, sign) for sign in family.fingerprint):
-            return family
-    return None
 
 
 def ordered_layouts(spec: Spec, sheet: Sheet) -> list[Layout]:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from extractor.errors import InputError, VinhDanhError
+from extractor.fetch.discover import ListingError, discover
 from extractor.fetch.files import Found, json_pages, read_path, read_stream
 from extractor.fetch.json_records import whole_records
-from extractor.fetch.listing import Links, Listing, ListingError, links_of
+from extractor.fetch.listing import Listing
 from extractor.fetch.settings import Settings
+from extractor.ground.discovery import Discovery
 from extractor.ground.page import Page
 from extractor.ground.validators import NotModified
 
@@ -97,16 +99,16 @@ class _Reader:
     def _listed(self, listing: Listing) -> Iterator[Page | VinhDanhError]:
         """The articles of a feed, a sitemap, or the sitemaps of an index, up to the limit of links."""
         left = self._settings.listing_links
-        for links in self._link_lists(listing):
-            if isinstance(links, VinhDanhError):
-                yield links
+        for discovery in self._discoveries(listing):
+            if isinstance(discovery, VinhDanhError):
+                yield discovery
                 continue
-            for link, found in self._fetched(links.articles[:left]):
+            for link, found in self._fetched(entry.url for entry in discovery.entries[:left]):
                 if isinstance(found, Listing):
                     yield InputError(link, "is a feed inside a feed", "give its own address")
                 else:
                     yield from _records(found)
-            left -= len(links.articles)
+            left -= len(discovery.entries)
             if left < 0:
                 yield InputError(
                     listing.source,
@@ -115,14 +117,16 @@ class _Reader:
                 )
                 return
 
-    def _link_lists(self, listing: Listing) -> Iterator[Links | VinhDanhError]:
-        links = _links(listing)
-        if isinstance(links, VinhDanhError) or links.articles:
-            yield links
+    def _discoveries(self, listing: Listing) -> Iterator[Discovery | VinhDanhError]:
+        """The listing itself, or the sitemaps that it is an index of, newest first."""
+        whole = _discovered(listing)
+        if isinstance(whole, VinhDanhError) or whole.kind != "sitemap_index":
+            yield whole
             return
-        for sitemap, found in self._fetched(links.sitemaps[: self._settings.listing_links]):
+        sitemaps = [sitemap.url for sitemap in whole.sitemaps[: self._settings.listing_links]]
+        for sitemap, found in self._fetched(sitemaps):
             if isinstance(found, Listing):
-                yield _links(found)
+                yield _discovered(found)
             elif isinstance(found, VinhDanhError):
                 yield found
             else:
@@ -140,14 +144,14 @@ class _Reader:
             yield visit.address, found
 
 
-def _links(listing: Listing) -> Links | InputError:
+def _discovered(listing: Listing) -> Discovery | InputError:
     try:
-        links = links_of(listing)
+        discovery = discover(listing)
     except ListingError as error:
         return InputError(listing.source, str(error), "give the addresses of the articles themselves")
-    if not links.articles and not links.sitemaps:
+    if not discovery.entries and not discovery.sitemaps:
         return InputError(listing.source, "lists no articles", "check the feed in a browser")
-    return links
+    return discovery
 
 
 def _records(found: Page | VinhDanhError) -> Iterator[Page | VinhDanhError]:

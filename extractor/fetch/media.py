@@ -41,6 +41,7 @@ _BY_CONTENT_TYPE: dict[str, Kind] = {
     "application/x-ndjson": "json",
     "application/jsonl": "json",
     "text/json": "json",
+    "application/feed+json": "listing",
     "application/rss+xml": "listing",
     "application/atom+xml": "listing",
     "application/rdf+xml": "listing",
@@ -63,6 +64,7 @@ _BY_SUFFIX: dict[str, Kind] = {
 
 _LISTING_ROOT = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?"
                            rb"(rss|feed|RDF|urlset|sitemapindex)[\s>]", re.DOTALL)  # fmt: skip
+_JSON_FEED = re.compile(rb"\s*\{.*?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org\\?/version", re.DOTALL)
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|title|meta|article|div|h1|p)[\s>/]", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def _settle(body: bytes, expected: Kind | None) -> Kind:
     if binary is not None:
         raise ContentError(f"is {binary}, not text")
     head = _without_mark(body[:_HEAD])
-    if _LISTING_ROOT.match(head):
+    if _LISTING_ROOT.match(head) or _JSON_FEED.match(head):
         return "listing"
     if expected == "listing" or expected is None:
         return _by_bytes(head, xml_expected=expected == "listing")

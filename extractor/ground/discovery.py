@@ -68,6 +68,7 @@ PROBLEMS: dict[str, str] = {
     "undated": "không bài nào trong nguồn có thời gian đọc được",
     "broken": "nguồn sai định dạng, chỉ đọc được một phần",
     "truncated": "nguồn quá lớn, chỉ đọc phần đầu",
+    "layout": "khuôn trang liệt kê đã đổi: không bài nào nằm ở chỗ tệp cấu hình của báo chỉ ra",
     "future": "có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ",
 }
 """Codes of problems, and what they say to a person."""

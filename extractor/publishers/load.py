@@ -199,9 +199,7 @@ def _listing(path: Traversable, table: _Table) -> ListingRules:
     part = _Table(path, table.take("listing", dict, {}), " (listing)")
     zone = part.optional("zone", str)
     rules = ListingRules(
-        blocks=part.selectors("blocks"),
         title=part.selectors("title"),
-        published=tuple(part.source(text) for text in part.strings("published")),
         summary=part.selectors("summary"),
         next_page=part.selectors("next_page"),
         paging=part.optional("paging", str),

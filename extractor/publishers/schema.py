@@ -89,17 +89,15 @@ class Rules:
 class ListingRules:
     """How the section pages of a paper or family list their articles.
 
-    ``blocks`` select what belongs to one article each; inside a block ``title`` selects the link to it,
-    ``published`` its time and ``summary`` its lead, first match each. ``next_page`` selects the links of
-    the pager. ``paging`` is the address of page ``{n}`` of a section where no pager is linked: ``{path}``
-    stands for the section's own path without its ending, ``{zone}`` for the value of the field that
-    ``zone`` selects, for example ``/timeline/{zone}/trang-{n}.htm``; ``first_page`` is the number of the
-    section page itself in that count.
+    ``title`` selects the links to the articles or what they stand in; where it is empty, every link counts
+    that leads to an article and stands in no menu. ``summary`` selects the leads. ``next_page`` selects the
+    links of the pager. ``paging`` is the address of page ``{n}`` of a section where no pager is linked:
+    ``{path}`` stands for the section's own path without its ending, ``{zone}`` for the value of the field
+    that ``zone`` selects, for example ``/timeline/{zone}/trang-{n}.htm``; ``first_page`` is the number of
+    the section page itself in that count.
     """
 
-    blocks: tuple[Selector, ...] = ()
     title: tuple[Selector, ...] = ()
-    published: tuple[Source, ...] = ()
     summary: tuple[Selector, ...] = ()
     next_page: tuple[Selector, ...] = ()
     paging: str | None = None
@@ -110,9 +108,7 @@ class ListingRules:
         """These rules, tried before the other's; paging is taken from one of them as a whole."""
         pager = self if self.paging is not None else other
         return ListingRules(
-            self.blocks + other.blocks,
             self.title + other.title,
-            self.published + other.published,
             self.summary + other.summary,
             self.next_page + other.next_page,
             pager.paging,

@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 VIETNAM = timezone(timedelta(hours=7))
 _EARLIEST_YEAR = 1995
 """No newspaper of the country stood on the web before."""
+_LATEST_YEAR = 9998
+"""Databases write the last moment of 9999 for "never"; in our zone it would lie beyond all dates."""
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?",
@@ -40,8 +42,9 @@ def read_moment(text: str) -> Moment | None:
     """
     for reader in (_iso, _digits, _printed, _mail):
         if (moment := reader(text.strip())) is not None:
-            local = moment.value.astimezone(VIETNAM)
-            return Moment(local, moment.to_minute) if local.year >= _EARLIEST_YEAR else None
+            if not _EARLIEST_YEAR <= moment.value.year <= _LATEST_YEAR:
+                return None
+            return Moment(moment.value.astimezone(VIETNAM), moment.to_minute)
     return None
 
 

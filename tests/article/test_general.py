@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor.article import html_page, layout, read_article
+from extractor.article import html_page, read_article
 from extractor.ground.article import Article
 from extractor.ground.page import Page
-from extractor.publishers import Publishers, address
+from extractor.publishers import Publishers, address, fingerprint
 
 PAGES = Path(__file__).parents[2] / "corpora" / "pages"
 EXPECTED = sorted(PAGES.rglob("*.json"))
@@ -21,7 +21,7 @@ LEAST_F1 = 0.985
 @pytest.fixture(autouse=True)
 def no_publishers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     nobody = Publishers([], [])
-    for module in (address, html_page, layout):
+    for module in (address, fingerprint, html_page):
         monkeypatch.setattr(module, "publishers", lambda: nobody)
     yield
 

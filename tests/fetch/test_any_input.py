@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from extractor.errors import InputError
 from extractor.fetch import Settings
 from extractor.fetch.decode import PIECE, EncodingError, decoded
+from extractor.fetch.discover import ListingError, discover
 from extractor.fetch.failures import seconds_to_wait
 from extractor.fetch.files import read_path
 from extractor.fetch.guard import RefusedError, parse_url
-from extractor.fetch.listing import Links, Listing, ListingError, links_of
+from extractor.fetch.listing import Listing
 from extractor.fetch.media import ContentError, kind_of_answer
+from extractor.ground.discovery import Discovery
 from extractor.ground.page import Page
 
 PIECES_OF_URLS = st.lists(
@@ -99,7 +101,7 @@ def test_any_body_and_content_type(body: bytes, content_type: str) -> None:
 @given(st.binary(max_size=200) | XML_LIKE)
 def test_any_listing(body: bytes) -> None:
     try:
-        assert isinstance(links_of(Listing("x", body)), Links)
+        assert isinstance(discover(Listing("x", body)), Discovery)
     except ListingError as error:
         assert str(error)
 

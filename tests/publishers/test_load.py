@@ -124,13 +124,13 @@ feeds = ["/rss/home.rss"]
 sitemaps = ["https://paper.example/sitemap.xml"]
 feed_dates_month_first = true
 [listing]
-blocks = [".own"]
+title = [".own"]
 paging = "/timeline/{zone}/trang-{n}.htm"
 zone = "#zone@value"
 """
 FAMILY_LISTING = """
 [listing]
-blocks = [".shared"]
+title = [".shared"]
 next_page = [".pager a"]
 paging = "{path}-p{n}"
 first_page = 0
@@ -141,7 +141,7 @@ def test_a_papers_listing_rules_stand_before_those_of_its_family(tmp_path: Path)
     loaded = load_publishers(folder(tmp_path, family=FAMILY + FAMILY_LISTING, paper=PAPER + LISTING))
     paper = loaded.paper_of("paper.example")
     assert paper is not None
-    assert [selector.css for selector in paper.listing.blocks] == [".own", ".shared"]
+    assert [selector.css for selector in paper.listing.title] == [".own", ".shared"]
     assert [selector.css for selector in paper.listing.next_page] == [".pager a"]
     assert (paper.listing.paging, paper.listing.first_page) == ("/timeline/{zone}/trang-{n}.htm", 1)
     assert paper.feeds.feeds == ("/rss/home.rss",)

@@ -1,0 +1,102 @@
+"""Which links of a page lead to articles: article_links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from extractor.fetch.discover.addresses import absolute
+from extractor.publishers import Paper, publishers
+from extractor.publishers.address import host_of, without_tracking
+from extractor.publishers.tree import Element, names_of, tag_of, text_of
+
+_SLUG = re.compile(r"[^/]*[^\W\d_]+(?:-[^\W_]+){4,}[^/]*", re.ASCII)
+"""The last part of an article's path: at least five words; those of sections have fewer."""
+
+_ID_IN_QUERY = re.compile(r"(?:^|&)(?:id|item_?id|article_?id|news_?id|dDocName)=[\w-]*\d{3,}", re.IGNORECASE)
+"""Ministries' portals: ``index.php?option=com_content&id=1234``."""
+_SHORTEST_TITLE = 4
+"""Words of a link on an unknown site that names its article by a number in the query."""
+
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu\w*|breadcrumbs?|footer|topbar|most-?(?:read|view\w*)|(?:doc|xem)-?nhieu\w*|"
+    r"related\w*|lien-?quan|tag-?list|hot-?tags?|sidebar|widget\w*|banner\w*|ads?)(?=[\s_-]|$)"
+)
+_BESIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
+_MOST_BESIDE = 0.5
+"""Share of a page's articles above which no box is beside the list, whatever its name (a menu around all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLink:
+    """A link to an article; several may lead to one: picture, heading, "read on"."""
+
+    url: str
+    element: Element
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a listing page stands: its address, what relative links start from, and its paper, if known."""
+
+    url: str | None
+    base: str | None
+    paper: Paper | None
+
+    def is_article(self, url: str, text: str) -> bool:
+        """Whether an address is one of an article of this site: by the paper's pattern, else by its look."""
+        if not self._is_own(url):
+            return False
+        parts = urlsplit(url)
+        if self.paper is not None and self.paper.article_id is not None:
+            return self.paper.article_id.search(parts.path) is not None
+        if self.url is not None and parts.path == urlsplit(self.url).path and not parts.query:
+            return False
+        if _SLUG.fullmatch(parts.path.rstrip("/").rpartition("/")[2]):
+            return True
+        return len(text.split()) >= _SHORTEST_TITLE and _ID_IN_QUERY.search(parts.query) is not None
+
+    def _is_own(self, url: str) -> bool:
+        host = host_of(url)
+        if host is None:
+            return False
+        if self.paper is not None:
+            return publishers().paper_of(host) is self.paper
+        own = host_of(self.url) if self.url else None
+        return own is None or host == own or host.endswith(f".{own}") or own.endswith(f".{host}")
+
+
+def article_links(tree: Element, site: Site) -> list[ArticleLink]:
+    """The links to articles in document order, without those of menus and boxes beside the list."""
+    links = list(_links(tree, site))
+    most = len({link.url for link in links}) * _MOST_BESIDE
+    held = urls_below(links)
+    return [link for link in links if not _is_beside(link.element, held, most)]
+
+
+def urls_below(links: list[ArticleLink]) -> dict[Element, set[str]]:
+    """For every element around a link the articles that it holds links to."""
+    held: dict[Element, set[str]] = {}
+    for link in links:
+        held.setdefault(link.element, set()).add(link.url)
+        for around in link.element.iterancestors():
+            held.setdefault(around, set()).add(link.url)
+    return held
+
+
+def _links(tree: Element, site: Site) -> Iterator[ArticleLink]:
+    for anchor in tree.iter("a"):
+        joined = absolute(site.base, anchor.get("href"))
+        url = without_tracking(joined) if joined else None
+        if url is not None:
+            text = text_of(anchor)
+            if site.is_article(url, text):
+                yield ArticleLink(url, anchor, text)
+
+
+def _is_beside(anchor: Element, held: dict[Element, set[str]], most: float) -> bool:
+    return any(
+        len(held[around]) <= most and (tag_of(around) in _BESIDE_TAGS or _BESIDE.search(names_of(around)))
+        for around in anchor.iterancestors()
+    )

@@ -1,0 +1,91 @@
+"""Where the older part of a section page stands: next_page."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from extractor.fetch.discover.addresses import absolute
+from extractor.fetch.discover.links import Site
+from extractor.publishers import ListingRules, Source
+from extractor.publishers.tree import Element, names_of, select, text_of
+
+_NUMBER = re.compile(
+    r"(?:[-/](?:trang|page|p)-?|[?&](?:trang|page|paged|p)=)(\d{1,5})(?=\D|$)", re.IGNORECASE
+)
+_NEXT_WORDS = re.compile(
+    r"(?:trang )?(?:sau|tiếp|kế tiếp|tiếp theo)|cũ hơn|tin cũ hơn|next(?: page)?|older(?: posts)?|[›»→>]+",
+    re.IGNORECASE,
+)
+_PAGER = re.compile(r"(?:^|[\s_-])(?:pag(?:er|ing|ination)\w*|phan-?trang)(?=[\s_-]|$)")
+_ENDING = re.compile(r"(?:\.\w{2,5}|/)$")
+
+
+def next_page(tree: Element, site: Site, rules: ListingRules) -> str | None:
+    """The page after this one: as the page itself states, as its pager links, as the paper numbers pages."""
+    for found in (*_stated(tree, site), *_of_pager(tree, site, rules), *_numbered(tree, site, rules)):
+        if found != site.url and urlsplit(found).hostname == urlsplit(site.url or found).hostname:
+            return found
+    return None
+
+
+def _stated(tree: Element, site: Site) -> Iterator[str]:
+    for element in tree.iter("link", "a"):
+        if "next" in (element.get("rel") or "").lower().split():
+            yield from _target(element, site)
+
+
+def _of_pager(tree: Element, site: Site, rules: ListingRules) -> Iterator[str]:
+    """Of the pager's links the one with the number after ours, else the one that says "next"."""
+    links = [link for selector in rules.next_page for link in select(tree, selector)]
+    links += [link for box in tree.iter() if _PAGER.search(names_of(box)) for link in box.iter("a")]
+    wanted = str(_number_of(site.url) + 1)
+    for link in links:
+        if text_of(link) == wanted:
+            yield from _target(link, site)
+    for link in links:
+        said = (text_of(link), link.get("title") or "", link.get("aria-label") or "")
+        if any(_NEXT_WORDS.fullmatch(words) for words in said):
+            yield from _target(link, site)
+
+
+def _numbered(tree: Element, site: Site, rules: ListingRules) -> Iterator[str]:
+    if rules.paging is None or site.url is None:
+        return
+    parts = urlsplit(site.url)
+    here = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    numbered = _pattern(rules.paging).fullmatch(here)
+    number = int(numbered["n"]) if numbered else rules.first_page
+    path = numbered["path"] if numbered else _ENDING.sub("", parts.path)
+    if rules.zone is None:
+        gaps = {"path": path}
+    else:
+        zone = path if numbered else next(_values(tree, rules.zone), "")
+        gaps = {"zone": zone}
+    if all(gaps.values()):
+        yield urljoin(site.url, rules.paging.format(n=number + 1, **gaps))
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """The addresses that a template makes: its fixed parts as they are, ``path`` for section or zone."""
+    escaped = re.escape(template).replace(r"\{n\}", r"(?P<n>\d{1,6})")
+    return re.compile(re.sub(r"\\\{(?:path|zone)\\\}", "(?P<path>.+?)", escaped))
+
+
+def _values(tree: Element, source: Source) -> Iterator[str]:
+    if source.selector is not None:
+        for element in select(tree, source.selector):
+            value = element.get(source.attribute) if source.attribute else text_of(element)
+            if value and re.fullmatch(r"[\w-]{1,40}", value):
+                yield value
+
+
+def _target(link: Element, site: Site) -> Iterator[str]:
+    target = absolute(site.base, link.get("href"))
+    if target is not None:
+        yield target.partition("#")[0]
+
+
+def _number_of(url: str | None) -> int:
+    """The number of this page among those of its section; 1 for the section page itself."""
+    found = _NUMBER.search(url or "")
+    return int(found[1]) if found else 1
