@@ -174,7 +174,7 @@ def test_a_zone_that_is_no_number_or_name_makes_no_address() -> None:
         ("", '<a rel="next" href="/thi-dua/page/2">Older</a>', "/thi-dua/page/2"),
         (
             "",
-            '<ul class="pagination"><li><a href="?page=2">2</a><a href="?page=9">»</a></ul>',
+            '<b class="pagination"><a href="?page=2">2</a><a href="?page=9">»</a></b>',
             "/thi-dua?page=2",
         ),
         ("?page=2", '<b class="pager"><a href="?page=2">2</a><a href="?page=3">3</a></b>', "/thi-dua?page=3"),
