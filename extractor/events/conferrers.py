@@ -22,6 +22,7 @@ _ANONYMOUS = re.compile(
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
 _GROUNDS = frozenset({"theo", "xét", "cứ"})
 """Words before "đề nghị của" when it is the ground of a decision."""
+_OF_A_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường)(?!\w)", re.IGNORECASE)
 _COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt Nam)?", re.IGNORECASE)
@@ -55,10 +56,20 @@ def grantor_of(
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = _confers_itself(frame, spoken) and attached is None and identity.award_id is not None
         spoken = replace(spoken, rule=AGAINST_LAW) if contradicts else None
+    of_another = identity.kind == "commemorative_medal" and identity.grantor is not None
+    if of_another and spoken is not None and _only_hands_over(frame, spoken):
+        spoken = None
     if attached is not None:
         says_more = spoken is not None and _same_level(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
+
+
+def _only_hands_over(frame: Frame, spoken: Body) -> bool:
+    """As in "Công đoàn tỉnh A trao Kỷ niệm chương “Vì sự nghiệp …”": the medal is that of a body above."""
+    hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    subject = spoken.rule in {"subject-unit", "subject-office"}
+    return hands and subject and _OF_A_PLACE.search(spoken.name) is not None
 
 
 def _confers_itself(frame: Frame, spoken: Body) -> bool:

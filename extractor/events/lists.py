@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 
 
 _MEMBERS_LATER = re.compile(
-    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm)(?!\w)|trong đó(?!\w)"
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm)(?!\w)|trong đó(?!\w)|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
     r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
@@ -251,7 +251,8 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
         opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
         opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
         opens = opens or (piece.is_mark(",") and not begun and index < 4)
-        if (opens and not begun) or (piece.is_mark(";") and begun):
+        subheaded = begun and piece.is_mark(":") and _SUBHEADING.fullmatch(pieces[index - 1].text) is not None
+        if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:
             named = [r for r in read_recipients(text, pieces, index + 1).recipients if r.name]
             begun = begun or bool(named)
             yield from named

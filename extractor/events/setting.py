@@ -293,7 +293,7 @@ def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
 _REVIEWS = re.compile(
     r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành"
     r"|nhiệm vụ|đề ra)"
-    r"(?:\s+(?!họp|phiên|lần|đợt)[\w-]+){0,5}\s*$",
+    r"(?:\s+(?!họp|phiên|lần|đợt)[“\"]?[\w-]+[”\"]?){0,5}\s*$",
 )
 _LOOKS_AHEAD = re.compile(
     r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng"

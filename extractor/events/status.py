@@ -145,6 +145,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     )
     if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not reached:
         return Judgement(None, None, "purpose")
+    if setting.council_meets and _submitted(text, frame):
+        return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(frame):
         return Judgement(None, None, "rule-text")
     if any(r.name for r in frame.recipients):
@@ -157,6 +159,22 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_IS_READ = re.compile(
+    r"(?<!\w)(?:nghe|trình bày|báo cáo)(?!\w).{0,80}"
+    r"(?<!\w)(?:danh sách|đề nghị|xét|xét duyệt|thông qua)(?!\w)",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
+
+
+def _submitted(text: str, frame: Frame) -> bool:
+    """As in "Hội đồng nghe trình bày danh sách xét tặng …. Qua bỏ phiếu, …": only the voted list counts."""
+    start = frame.awards[0].span.start
+    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    end = frame.awards[-1].span.end
+    return _IS_READ.search(text, begin, end) is not None and _VOTES.search(text, end) is not None
 
 
 _TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)

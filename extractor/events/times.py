@@ -343,10 +343,10 @@ def _value(piece: Piece) -> str | None:
 
 def _is_period(value: str, words: str) -> bool:
     """A year, or an interval of years or months: never a single day, nor the span of an anniversary."""
-    years = re.fullmatch(r"(\d{4})/(\d{4})", value)
+    years = re.fullmatch(r"(\d{4})(?:-\d\d)?/(\d{4})(?:-\d\d)?", value)
     if years:
         return int(years[2]) - int(years[1]) <= LONGEST_PERIOD or _CALLED_PERIOD.match(words) is not None
-    return re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d", value) is not None
+    return re.fullmatch(r"\d{4}", value) is not None
 
 
 def _written(value: str) -> str:

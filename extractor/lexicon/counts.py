@@ -89,6 +89,8 @@ class _Grammar:
 
 _LEFT_REACH = 40
 _RANGE_LEFT = re.compile(r"\d ?[-–] ?$|\d[.,]$|\w[/-]$")
+_NAME_LEFT = re.compile(r"[^\W\d_] [^\W\d_a-zà-ỹđ]$")
+"""A number word that ends a name: "công nhận Thanh |Ba| đạt chuẩn nông thôn mới"."""
 _PART_OF_SET = re.compile(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
 _YEAR_WORD_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những"
@@ -127,6 +129,8 @@ def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
             continue
         number = _value(found["number"])
         before = left[: found.start("number")]
+        if _NAME_LEFT.search(text, start, start + found.start("number") + 1):
+            continue
         if number and not _RANGE_LEFT.search(before) and not grammar.refused_left.search(before):
             span = Span(start + found.start("number"), award.end)
             is_approximate = grammar.approximate_left.search(before) is not None

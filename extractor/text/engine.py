@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading
 from extractor.text.award_mentions import find_awards
+from extractor.text.credits import find_credits
 from extractor.text.crf import find_by_crf
 from extractor.text.crf_model import settings
 from extractor.text.dates import agreed_year, find_dates
@@ -111,7 +112,9 @@ def tag_by_crf(doc: Doc) -> Doc:
 
 @Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
-    marks = doc._.marks
-    marks[SETTLED] = settle(doc._.article.text, weigh(marks[WEIGHED], marks[MODEL], settings()))
+    marks, text = doc._.marks, doc._.article.text
+    credits = find_credits(text)
+    model = [mark for mark in marks[MODEL] if not any(credit.covers(mark.span) for credit in credits)]
+    marks[SETTLED] = settle(text, weigh(marks[WEIGHED], model, settings()))
     doc.spans[SETTLED] = [span for mark in marks[SETTLED] if (span := _as_spacy(doc, mark)) is not None]
     return doc

@@ -4,13 +4,13 @@ A place inside the name of a unit is no mention of its own. Territories that act
 places all the same; their part in an award is for the event stage to see.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
+from extractor.text.credits import find_credits
 from extractor.text.told_places import BEGIN_ADDRESS, address_at, listed_place, told_place
 from extractor.text.unit_places import (
     MAX_NAME,
@@ -34,14 +34,13 @@ _HONORIFICS = frozenset(
     | {"tá", "úy", "tướng", "vđv", "hlv", "nsnd", "nsưt"}
 )
 """Words before a personal name, which may look like a place: "chị Hà Giang"."""
-_CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Clip|Video)\s*:[^\n)]*")
 
 
 def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
     """LOC marks of ``text`` (NFC), in order, without overlaps, outside ``units`` (found here when None)."""
     tokens = tokens_of(text)
     taken = [mark.span for mark in (find_units(text) if units is None else units)]
-    taken += [Span(*match.span()) for match in _CREDIT.finditer(text)]
+    taken += find_credits(text)
     taken.sort()
     marks: list[Mark] = []
     covered = _covered(tokens, taken)

@@ -310,13 +310,18 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office_before(tokens, name.start)
     begun = name.free and tokens.kind_at(at - 2) != CAPITAL
     numbered = tokens.kind_at(at - 1) == NUMBER and name.head.id == "company"
+    if name.head.id == "hospital" and name.parts == 0 and office_before(tokens, name.start):
+        namesake = " ".join(tokens.words[at:run]).lower() in lexicon.end_words("namesakes")
+        return run - at >= 3 and score >= PERSON_BY_POST and not namesake
     if (name.head.shape in ("name", "number") and (not name.free or begun) and not numbered) or named_after:
         return False
-    bound = 0.3 if office_before(tokens, name.start) else 0.6
     office = office_before(tokens, name.start)
+    bound = 0.3 if office else 0.6
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
 
 
+PERSON_BY_POST = 0.85
+"""Score of a name behind "Giám đốc Bệnh viện" from which it is the director's, not the hospital's."""
 _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb"})
 """Heads of which a name may be a person's: "Nhà hát Cải lương **Trần Hữu Trang**"."""
 

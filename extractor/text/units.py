@@ -4,11 +4,11 @@ Find a head noun, read its name (``unit_grammar``), then refuse what the guideli
 venues, and heads that are part of another name ("Hải **Phòng**").
 """
 
-import re
 from collections.abc import Iterator
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.text.credits import find_credits
 from extractor.text.unit_brands import find_brands
 from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
@@ -21,7 +21,6 @@ SHARED_RULE = "unit-shared-head"
 SHARED_SCORE = 0.8
 BRAND_RULE = "unit-brand"
 BRAND_SCORE = 0.7
-_CREDIT = re.compile(r"(?:\(\s*)?(?:Ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*")
 _HALLS = frozenset({"trường", "khách", "viên", "sảnh", "sân"})
 _BEFORE_HALL = frozenset({"hội", "khuôn", "nhà", "tiền"})
 SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
@@ -31,13 +30,13 @@ SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.
 def find_units(text: str) -> list[Mark]:
     """UNIT marks of ``text`` (NFC), in order, without overlaps."""
     tokens = tokens_of(text)
-    credits = [match.span() for match in _CREDIT.finditer(text)]
+    credits = find_credits(text)
     marks: list[Mark] = []
     ranges: list[tuple[int, int]] = []
     for start, end, name in _names(tokens):
         ranges.append((start, end))
         begin, stop = tokens.starts[start], tokens.ends[end - 1]
-        if any(left <= begin < right for left, right in credits):
+        if any(credit.start <= begin < credit.end for credit in credits):
             continue
         if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
             continue
@@ -49,7 +48,7 @@ def find_units(text: str) -> list[Mark]:
             marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
     for first, last in find_brands(tokens, ranges):
         span = Span(tokens.starts[first], tokens.ends[last - 1])
-        if not any(left <= span.start < right for left, right in credits):
+        if not any(credit.start <= span.start < credit.end for credit in credits):
             marks.append(Mark("UNIT", span, span.of(text), score=BRAND_SCORE, by=BRAND_RULE))
     return sorted(marks, key=lambda mark: mark.span)
 

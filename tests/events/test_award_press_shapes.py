@@ -366,3 +366,55 @@ def test_a_set_told_some_lines_before_keeps_to_its_number() -> None:
         "5 đơn vị gồm {UNIT|Trường Nội trú}, {UNIT|Trạm Y tế Tà Hộc} ký cam kết.",
     )
     assert rows == ["conferred Bằng khen: 46 collective"]
+
+
+@pytest.mark.parametrize(
+    ("afterwards", "expected"),
+    [
+        (
+            "Qua bỏ phiếu, hội đồng đề nghị tặng {AWARD|Cờ thi đua của {UNIT|UBND tỉnh}} cho 9 đơn vị.",
+            ["proposed Cờ thi đua của UBND tỉnh: 9 collective"],
+        ),
+        ("Hội đồng hẹn tuần sau họp tiếp.", ["proposed Cờ thi đua của UBND tỉnh: 14 collective"]),
+    ],
+)
+def test_a_list_read_before_the_vote_gives_way_to_it(afterwards: str, expected: list[str]) -> None:
+    rows = told(
+        "[lead] Hội đồng Thi đua - Khen thưởng huyện họp xét khen thưởng.",
+        "Các thành viên nghe trình bày danh sách xét tặng {AWARD|Cờ thi đua của {UNIT|UBND tỉnh}} cho "
+        "14 đơn vị.",
+        afterwards,
+        title="Phiên họp xét khen thưởng",
+    )
+    assert rows == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grantor"),
+    [
+        (
+            "{UNIT|LĐLĐ huyện Sốp Cộp} trao {AWARD|Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công "
+            "đoàn”} cho 6 "
+            "cán bộ.",
+            "Tổng Liên đoàn Lao động Việt Nam",
+        ),
+        ("{UNIT|LĐLĐ huyện Sốp Cộp} trao {AWARD|Giấy khen} cho 6 cán bộ.", "LĐLĐ huyện Sốp Cộp"),
+    ],
+)
+def test_a_medal_of_a_body_above_is_only_handed_over(sentence: str, grantor: str) -> None:
+    (row,) = awards_in(sentence)
+    assert row.grantor == grantor
+
+
+def test_a_name_that_ends_in_a_number_word_counts_nothing() -> None:
+    rows = told("{UNIT|UBND tỉnh} công nhận {LOC|huyện Thanh Ba} {AWARD|đạt chuẩn nông thôn mới}.")
+    assert rows == ["conferred đạt chuẩn nông thôn mới: huyện Thanh Ba"]
+
+
+def test_parts_of_a_list_some_sentences_below_its_award() -> None:
+    rows = told(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 tập thể, 2 cá nhân.",
+        "Họ đã giúp dân dựng lại nhà sau lũ.",
+        "Danh sách gồm các tập thể: {UNIT|Trạm Y tế Tà Hộc}; các cá nhân: ông {PERSON|Lò Văn Panh}.",
+    )
+    assert rows[-2:] == ["conferred Bằng khen: Trạm Y tế Tà Hộc", "conferred Bằng khen: Lò Văn Panh"]

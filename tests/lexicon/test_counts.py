@@ -135,6 +135,7 @@ def test_noun_and_unit() -> None:
         ("Lần thứ 3 Huân chương về làng.", "Huân chương", None),
         ("Năm 2021 Bằng khen về làng.", "Bằng khen", None),
         ("Ngày 17/3 Bằng khen về làng.", "Bằng khen", None),
+        ("Bà Hồ Thị Ba Bằng khen đầy tủ.", "Bằng khen", None),
         ("Có 3 xã nhận Bằng khen.", "Bằng khen", None),
     ],
 )

@@ -85,3 +85,13 @@ def test_importing_the_stage_loads_no_engine() -> None:
     code = "import sys, extractor.text; print({'spacy', 'underthesea'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_names_in_photo_credits_are_no_mentions() -> None:
+    parts = [
+        ("title", "Trao giấy khen cho công nhân"),
+        ("caption", "Các cá nhân nhận giấy khen (Ảnh: Hồng Nga, Sở Y tế tỉnh Kiên Giang)"),
+    ]
+    text, blocks = join_blocks(parts)  # type: ignore[arg-type]
+    reading = read(Article(parts[0][1], text, blocks))
+    assert [mark.text for mark in reading.marks if mark.label in {"UNIT", "PERSON", "LOC"}] == []

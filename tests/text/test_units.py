@@ -270,6 +270,8 @@ IN_CONTEXT = [
     ("Trưởng phòng Nhân sự họp, Trưởng ban Tuyên giáo Tỉnh ủy dự", ["ban Tuyên giáo Tỉnh ủy"]),
     ("Hội Cựu chiến binh cơ quan BHXH Việt Nam", ["Hội Cựu chiến binh cơ quan BHXH Việt Nam"]),
     ("Trung tâm Y tế nhận cờ của Hội Nông dân các cấp", ["Trung tâm Y tế"]),
+    ("Giám đốc Bệnh viện Phạm Ngọc Thạch mời hội chẩn", ["Bệnh viện Phạm Ngọc Thạch"]),
+    ("tặng hoa cho Giám đốc Bệnh viện Đàm Ngọc Quế", []),
 ]
 
 
