@@ -3,13 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.ground.achievements import Achievement, Row, Standing
+from extractor.errors import StoreError
+from extractor.ground.achievements import Achievement, Entry, Row, Standing
 from extractor.records import law
 from extractor.records.achieve import achievements
 from extractor.records.entries import build, mention_of
+from extractor.records.names import name_of, same_name
 from extractor.records.standing import Standing as Standings
 from extractor.records.standing import standing
+from extractor.records.timeline import Record, record_of
 from extractor.store import Store, record_rows, record_tables
+from extractor.viet.fold import fold
+
+_SHOWN = 5
+"""Entries named in an error line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +63,50 @@ def _standing_of(one: Achievement, stands: Standings) -> Achievement:
 
 def _checked(rows: Sequence[str], stands: Standings) -> bool:
     return any(key in stands.checked or key in stands.accepted for key in rows)
+
+
+def record(store: Store, name: str, first: int | None = None, last: int | None = None) -> Record:
+    """The achievement record of the unit or person of this name, made anew when anything came since.
+
+    ``name`` is an id of the registry or any name of one entry, with or without diacritics. Raises
+    ``StoreError`` when it names none or several.
+    """
+    refresh(store)
+    entry = find_entry(store, name)
+    book = open_book(store)
+    found = record_tables.achievements(store)
+    unsure = _unsure(store, entry)
+    return record_of(
+        entry,
+        (one for one in found if one.entry == entry.id),
+        (one for one in found if one.entry is None and unsure & set(one.rows)),
+        book.rows, first, last,
+    )  # fmt: skip
+
+
+def find_entry(store: Store, name: str) -> Entry:
+    """The one entry that the name means. Raises ``StoreError`` when there is none or more than one."""
+    known = record_tables.entries(store)
+    wanted = name_of(name)
+    for matches in (
+        [entry for entry in known if entry.id == name],
+        [entry for entry in known if name in (entry.name, *entry.aliases)],
+        [entry for entry in known if same_name(name_of(entry.name), wanted)],
+        [entry for entry in known if any(fold(name) == fold(one) for one in (entry.name, *entry.aliases))],
+        [entry for entry in known if fold(name) in fold(entry.name)],
+    ):
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            ids = " ".join(entry.id for entry in matches[:_SHOWN])
+            raise StoreError(name, f"names {len(matches)} entries: {ids}", "give the id of one of them")
+    raise StoreError(name, "names no unit or person that was awarded", "look it up with: names list WORDS")
+
+
+def _unsure(store: Store, entry: Entry) -> set[str]:
+    """Keys of rows whose name may mean the entry, or another."""
+    return {
+        key
+        for key, link in record_tables.links(store).items()
+        if link.entry is None and any(one.entry == entry.id for one in link.candidates)
+    }

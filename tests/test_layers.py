@@ -53,6 +53,9 @@ ONLY_IN: dict[str, set[str]] = {
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
     "xlsxwriter": {"report"},
+    "docxtpl": {"report"},
+    "jinja2": {"report", "service"},
+    "docx": {"lab"},
     "typer": {"commands"},
     "rich": {"commands"},
 }

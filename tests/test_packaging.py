@@ -107,6 +107,7 @@ def test_all_that_the_code_imports_is_asked_for() -> None:
 
     distribution = {
         "bs4": "beautifulsoup4",
+        "docx": "python-docx",
         "ahocorasick": "pyahocorasick",
         "underthesea_core": "underthesea",
         "pycrfsuite": "python-crfsuite",

@@ -17,6 +17,7 @@ from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
 from extractor.commands.rebuild import rebuild
+from extractor.commands.record import record
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
 from extractor.commands.stories import stories
@@ -34,8 +35,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for verb in (ingest, extract, article, search, awards, versions, rebuild, evaluate, train, benchmark):
-    app.command(no_args_is_help=verb in (ingest, extract, article, search, versions))(verb)
+for verb in (ingest, extract, article, search, awards, record, versions, rebuild, evaluate, train, benchmark):
+    app.command(no_args_is_help=verb in (ingest, extract, article, search, record, versions))(verb)
 app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
 app.add_typer(track, name="track")

@@ -36,6 +36,23 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Đo tốc độ rút trích so với underthesea.ner trên cùng các câu, và bộ nhớ qua nhiều bài.": (
             "Time extraction beside underthesea.ner on the same sentences, and memory over many articles."
         ),
+        "Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn.": (
+            "The achievement record of a unit or person, merged over all articles, every line with sources."
+        ),
+        "Tên hoặc mã danh bạ của đơn vị, cá nhân.": "Name of the unit or person, or its id.",
+        "Từ năm.": "From this year.",
+        "Đến hết năm.": "To the end of this year.",
+        "Mặc định theo đuôi tệp; không có tệp thì in bảng.": "By the file's ending; without a file a table.",
+        "Mẫu Word của cơ quan, cho tệp docx.": "The office's own Word template, for docx.",
+        "Đã ghi {count} ghi nhận vào {file}": "Wrote {count} records into {file}",
+        "Tên khác: {names}": "Other names: {names}",
+        "Năm không có ghi nhận: {years}": "Years without a record: {years}",
+        "Không có ghi nhận nào trong thời gian này.": "No record within this time.",
+        "Năm": "Year",
+        "Danh hiệu, hình thức": "Title or honour",
+        "Quyết định": "Decision",
+        "Nguồn": "Sources",
+        "Cần xem lại": "To be checked",
         "Tin đăng lại: các bài gần giống nhau của nhiều báo.": "Reprints: near-copies in several papers.",
         "Các tin được đăng lại, mới nhất trước.": "The stories that were reprinted, the newest first.",
         "Mọi bài của một tin, kèm lý do được xếp chung.": "All articles of a story, with the reason.",

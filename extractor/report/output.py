@@ -1,7 +1,7 @@
 """Award rows in the format asked for, to a stream or to a file that is whole or not there."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, get_args
 
@@ -28,7 +28,12 @@ def write_awards(
 
 
 def save_awards(rows: Sequence[AwardRow], filters: AwardFilters, path: Path, file_format: FileFormat) -> None:
-    """Write all rows to a file, by way of a temporary one beside it; an older file stays until then.
+    """Write all rows to a file. Raises ``UsageError`` when the file cannot be written."""
+    save(path, lambda stream: write_awards(rows, filters, stream, file_format))
+
+
+def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Write a file by way of a temporary one beside it; an older file stays until then.
 
     Raises ``UsageError`` when the file cannot be written.
     """
@@ -37,7 +42,7 @@ def save_awards(rows: Sequence[AwardRow], filters: AwardFilters, path: Path, fil
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with temporary.open("wb") as stream:
-                write_awards(rows, filters, stream, file_format)
+                write(stream)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)

@@ -58,16 +58,18 @@ def _fill(sheet: "Worksheet", rows: Sequence[AwardRow], bold: "Format") -> None:
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.heading, bold)
         for line, row in enumerate(rows, start=1):
-            _write(sheet, line, place, column.cell(row))
+            write_cell(sheet, line, place, column.cell(row))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
 
 
-def _write(sheet: "Worksheet", line: int, place: int, cell: Cell) -> None:
+def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Format | None" = None) -> None:
+    """A number or a text, never a formula or link; a text too long for a cell is cut with "…"."""
     if not isinstance(cell, str):
-        sheet.write_number(line, place, cell)
+        sheet.write_number(line, place, cell, style)
     elif cell:
-        sheet.write_string(line, place, cell if len(cell) <= CELL_LIMIT else cell[: CELL_LIMIT - 1] + "…")
+        text = cell if len(cell) <= CELL_LIMIT else cell[: CELL_LIMIT - 1] + "…"
+        sheet.write_string(line, place, text, style)
 
 
 def _describe(sheet: "Worksheet", filters: AwardFilters, count: int, bold: "Format") -> None:
@@ -77,4 +79,4 @@ def _describe(sheet: "Worksheet", filters: AwardFilters, count: int, bold: "Form
     sheet.set_column(1, 1, 60)
     for line, (name, value) in enumerate(lines):
         sheet.write_string(line, 0, name, bold)
-        _write(sheet, line, 1, value)
+        write_cell(sheet, line, 1, value)

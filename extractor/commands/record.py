@@ -1,0 +1,121 @@
+"""``record``: the achievement record of a unit or person, on the screen or as a file."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.questions import opened_for_changes
+from extractor.commands.screen import console, note
+from extractor.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from extractor.records.timeline import Line, Record
+    from extractor.report.record import RecordFormat
+
+
+def record(
+    name: Annotated[str, Argument(metavar="NAME", help="Tên hoặc mã danh bạ của đơn vị, cá nhân.")],
+    from_year: Annotated[int | None, Option("--from", metavar="YEAR", help="Từ năm.")] = None,
+    to_year: Annotated[int | None, Option("--to", metavar="YEAR", help="Đến hết năm.")] = None,
+    format: Annotated[
+        str | None,
+        Option(
+            "--format",
+            metavar="docx|xlsx|csv|json|md",
+            help="Mặc định theo đuôi tệp; không có tệp thì in bảng.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
+    ] = None,
+    template: Annotated[
+        Path | None, Option("--template", metavar="FILE.docx", help="Mẫu Word của cơ quan, cho tệp docx.")
+    ] = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn."""
+    from extractor.record_book import record as record_of
+    from extractor.report.record import save_record, write_record
+    from extractor.report.record.as_docx import TEMPLATE
+
+    file_format = _format(format, output)
+    with opened_for_changes(db) as store:
+        found = record_of(store, name, from_year, to_year)
+    if file_format is None:
+        _print(console(), found)
+    elif output is not None:
+        save_record(found, output, file_format, template or TEMPLATE)
+        note(say("Đã ghi {count} ghi nhận vào {file}", count=len(found.lines), file=output))
+    else:
+        write_record(found, sys.stdout.buffer, file_format, template or TEMPLATE)
+
+
+def _format(format: str | None, output: Path | None) -> "RecordFormat | None":
+    """The format named, else that of the file's ending; None for a table. Raises ``UsageError``."""
+    from extractor.report.record import RECORD_FORMATS
+
+    named = format or (output.suffix.removeprefix(".").lower() if output else None)
+    if named is None:
+        return None
+    for known in RECORD_FORMATS:
+        if known == named:
+            return known
+    raise UsageError(format or str(output), "no such format", f"one of: {', '.join(RECORD_FORMATS)}")
+
+
+def _print(screen: "Console", found: "Record") -> None:
+    from rich.text import Text
+
+    from extractor.report.record.wording import sections, span_words
+
+    screen.print(Text(f"{found.entry.name} ({span_words(found)})", style="bold"))
+    if found.entry.aliases:
+        screen.print(Text(say("Tên khác: {names}", names="; ".join(found.entry.aliases)), style="dim"))
+    for section in sections(found):
+        if section.lines:
+            screen.print(Text(f"\n{section.heading}: {len(section.lines)}", style="bold underline"))
+            screen.print(_table(section.lines))
+    if found.gaps:
+        screen.print(say("Năm không có ghi nhận: {years}", years=", ".join(map(str, found.gaps))))
+    if not any(section.lines for section in sections(found)):
+        note(say("Không có ghi nhận nào trong thời gian này."))
+
+
+def _table(lines: "tuple[Line, ...]") -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(say("Năm"), min_width=4)
+    for heading in (say("Danh hiệu, hình thức"), say("Quyết định"), say("Tình trạng"), say("Nguồn")):
+        table.add_column(heading)
+    for line in lines:
+        table.add_row(*_cells(line))
+    return table
+
+
+def _cells(line: "Line") -> "tuple[Text, ...]":
+    from rich.text import Text
+
+    from extractor.report.record.wording import STANDINGS, doubts, status_words, year_words
+
+    one = line.achievement
+    award = Text(line.award)
+    if line.citations:
+        award.append(f"\n“{line.citations[0].quote}”", style="dim")
+    for doubt in doubts(line):
+        award.append(f"\n{say('Cần xem lại')}: {doubt}", style="yellow")
+    status = Text(status_words(one))
+    status.append(f"\n{STANDINGS[one.standing]}", style="dim")
+    papers = dict.fromkeys(told.publisher or told.title for told in line.citations)
+    sources = Text(str(one.sources))
+    sources.append("".join(f"\n{paper}" for paper in papers), style="dim")
+    return Text(year_words(one)), award, Text(line.decision), status, sources

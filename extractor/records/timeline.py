@@ -1,0 +1,149 @@
+"""The achievement record of one unit or person: years, the official form's two tables, gaps, sources.
+
+The section "Các hình thức đã được khen thưởng" of the report forms (Nghị định 152/2025/NĐ-CP, Phụ lục) has
+one table of emulation titles and flags and one of other honours. What is only proposed or aimed at never
+enters them; prizes and foreign honours stand in a third.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.ground.achievements import Achievement, Entry, Row
+from extractor.lexicon.award_catalogue import catalogue
+
+TITLES = ("emulation_title", "emulation_flag")
+HONOURS = (
+    "order", "medal", "state_title", "certificate_of_merit", "letter_of_commendation", "commemorative_medal",
+    "badge",
+)  # fmt: skip
+_NAMED_BY_LAW = ("order", "medal", "state_title")
+_TITLE = re.compile(r"^danh hiệu (?:thi đua )?", re.IGNORECASE)
+_QUOTES = str.maketrans("", "", '“”"')
+_GIVEN = ("conferred", "announced", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a paper says it: the quotation and its article. ``published`` is an ISO day."""
+
+    quote: str
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One achievement as it stands in a table.
+
+    ``award`` is the award by its name in the catalogue with its grade, where the catalogue knows it.
+    ``decision`` is the cell "số, ngày, tháng, năm của quyết định; cơ quan ban hành": empty when no article
+    tells it, never guessed. ``citations`` have one quotation an article, the oldest first.
+    """
+
+    achievement: Achievement
+    award: str
+    decision: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the press tells of one entry between two years (None: open), by year and in the form's tables.
+
+    ``gaps`` are years within the span of the record of which nothing is told. ``pending`` are proposals and
+    targets, ``undated`` what no year is known of; ``unsure`` are lines of rows whose name may mean another.
+    """
+
+    entry: Entry
+    first: int | None
+    last: int | None
+    titles: tuple[Line, ...]
+    honours: tuple[Line, ...]
+    others: tuple[Line, ...]
+    pending: tuple[Line, ...]
+    unsure: tuple[Line, ...]
+    gaps: tuple[int, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return (*self.titles, *self.honours, *self.others)
+
+    @property
+    def undated(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.achievement.year is None)
+
+
+def record_of(
+    entry: Entry,
+    own: Iterable[Achievement],
+    unsure: Iterable[Achievement],
+    rows: Mapping[str, Row],
+    first: int | None = None,
+    last: int | None = None,
+) -> Record:
+    """The record of an entry from its achievements; those of other years are left out, undated ones kept."""
+    within = [one for one in own if _is_within(one, first, last)]
+    given = [line_of(one, rows) for one in within if one.status in _GIVEN]
+    return Record(
+        entry, first, last,
+        tuple(line for line in given if line.achievement.kind in TITLES),
+        tuple(line for line in given if line.achievement.kind in HONOURS and not _is_foreign(line)),
+        tuple(line for line in given if line.achievement.kind not in TITLES + HONOURS or _is_foreign(line)),
+        tuple(line_of(one, rows) for one in within if one.status not in _GIVEN),
+        tuple(line_of(one, rows) for one in unsure if _is_within(one, first, last)),
+        _gaps(given, first, last),
+    )  # fmt: skip
+
+
+def line_of(one: Achievement, rows: Mapping[str, Row]) -> Line:
+    own = [rows[key] for key in one.rows if key in rows]
+    return Line(one, award_words(one), decision_words(one), _citations(own))
+
+
+def award_words(one: Achievement) -> str:
+    """The award in full: the catalogue's name with the grade, or the press's where the catalogue has none.
+
+    Open-ended entries ("Bằng khen của …") keep the wording, which names the body.
+    """
+    entry = catalogue().by_id.get(one.award_id or "")
+    if entry is None or entry.kind not in _NAMED_BY_LAW or "…" in entry.name or "{" in entry.name:
+        name = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
+        return name[:1].upper() + name[1:]
+    return f"{entry.name} hạng {one.grade}" if one.grade in ("Nhất", "Nhì", "Ba") else entry.name
+
+
+def decision_words(one: Achievement) -> str:
+    """ "512/QĐ-TTg ngày 01/03/2024 của Thủ tướng Chính phủ": as much of it as is known."""
+    if one.decision is None:
+        return ""
+    day = f" ngày {'/'.join(reversed(one.decision_date.split('-')))}" if one.decision_date else ""
+    decider = one.signer or one.grantor
+    return f"{one.decision}{day}{f' của {decider}' if decider else ''}"
+
+
+def _citations(rows: Sequence[Row]) -> tuple[Citation, ...]:
+    """One quotation an article, the longest, in the order of publication."""
+    best: dict[str, Row] = {}
+    for row in rows:
+        if row.article not in best or len(row.evidence) > len(best[row.article].evidence):
+            best[row.article] = row
+    found = sorted(best.values(), key=lambda row: (row.published or "9", row.key))
+    return tuple(Citation(row.evidence, row.title, row.publisher, row.published, row.url) for row in found)
+
+
+def _is_within(one: Achievement, first: int | None, last: int | None) -> bool:
+    return one.year is None or ((first is None or first <= one.year) and (last is None or one.year <= last))
+
+
+def _is_foreign(line: Line) -> bool:
+    return line.achievement.level == "international"
+
+
+def _gaps(lines: Sequence[Line], first: int | None, last: int | None) -> tuple[int, ...]:
+    """Years without any honour between the first and the last that are told, or asked for."""
+    years = {line.achievement.year for line in lines if line.achievement.year is not None}
+    begin, end = first or min(years, default=None), last or max(years, default=None)
+    return () if begin is None or end is None else tuple(sorted(set(range(begin, end + 1)) - years))

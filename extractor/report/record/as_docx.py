@@ -1,0 +1,74 @@
+"""The record as a Word document, laid out as the section of the official report forms.
+
+The layout is a template that an office can change in Word: its own fields stand in it in double braces.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from extractor.errors import UsageError
+from extractor.records.timeline import Line, Record
+from extractor.report.record import wording
+
+TEMPLATE = Path(__file__).parents[1] / "data" / "record.docx"
+
+
+def write_docx(record: Record, stream: BinaryIO, template: Path = TEMPLATE) -> None:
+    """Fill the template. Cells that no article tells stay empty; nothing an article wrote becomes a field.
+
+    Raises ``UsageError`` when the template is no Word document or has a field that the record does not.
+    """
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    content = io.BytesIO()
+    try:
+        document = DocxTemplate(str(template))
+        document.render(context(record), SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
+        document.save(content)
+    except (TemplateError, OSError, KeyError, ValueError) as error:
+        raise UsageError(
+            str(template), f"cannot be filled as a template ({error})",
+            "take the template that comes with the program and change it in Word",
+        ) from error  # fmt: skip
+    stream.write(content.getvalue())
+
+
+def context(record: Record) -> dict[str, Any]:
+    """The fields of the template."""
+    return {
+        "name": record.entry.name,
+        "span": wording.span_words(record),
+        "titles": [_line(line) for line in record.titles],
+        "honours": [_line(line) for line in record.honours],
+        "others": [_line(line) for line in record.others],
+        "pending": [_line(line) for line in record.pending],
+        "unsure": [_line(line) for line in record.unsure],
+        "gaps": ", ".join(map(str, record.gaps)),
+        "sources": list(_sources(record)),
+        "query": [{"name": name, "value": value} for name, value in wording.query(record)],
+    }
+
+
+def _sources(record: Record) -> Iterator[dict[str, str]]:
+    """Every quotation with its article, numbered through the whole record."""
+    lines = (line for section in wording.sections(record) for line in section.lines)
+    cited = ((line, citation) for line in lines for citation in line.citations)
+    for number, (line, citation) in enumerate(cited, start=1):
+        where = wording.citation_words(citation)
+        yield {"number": str(number), "award": line.award, "quote": citation.quote, "where": where}
+
+
+def _line(line: Line) -> dict[str, str]:
+    one = line.achievement
+    return {
+        "year": wording.year_words(one),
+        "award": line.award,
+        "decision": line.decision,
+        "note": "" if one.standing == "decided" else wording.STANDINGS[one.standing],
+        "status": wording.status_words(one),
+        "doubts": "; ".join(wording.doubts(line)),
+    }

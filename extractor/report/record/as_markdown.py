@@ -1,0 +1,57 @@
+"""The record as Markdown, for notes and e-mail."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.records.timeline import Line, Record
+from extractor.report.record import wording
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+def markdown(record: Record) -> str:
+    """The whole record; what an article wrote is shown as it is and never as markup."""
+    return "\n".join(_lines(record)) + "\n"
+
+
+def _lines(record: Record) -> Iterator[str]:
+    yield f"# {_plain(record.entry.name)}: các hình thức đã được khen thưởng"
+    yield ""
+    yield f"Thời gian: {wording.span_words(record)}. Nguồn: báo chí, trừ dòng ghi “có quyết định”."
+    for section in wording.sections(record):
+        if not section.lines:
+            continue
+        yield ""
+        yield f"## {section.heading}"
+        yield ""
+        yield "| Năm | Danh hiệu, hình thức | Số, ngày quyết định; cơ quan ban hành | Tình trạng | Nguồn |"
+        yield "|---|---|---|---|---|"
+        for line in section.lines:
+            yield _row(line)
+        yield ""
+        for number, line in enumerate(section.lines, start=1):
+            yield from _evidence(number, line)
+    if record.gaps:
+        yield ""
+        yield f"Năm không có ghi nhận trên báo chí: {', '.join(map(str, record.gaps))}."
+
+
+def _row(line: Line) -> str:
+    one = line.achievement
+    cells = (
+        wording.year_words(one), line.award, line.decision, wording.status_words(one),
+        f"{one.sources} ({wording.STANDINGS[one.standing]})",
+    )  # fmt: skip
+    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+
+
+def _evidence(number: int, line: Line) -> Iterator[str]:
+    yield f"{number}. {_plain(line.award)}"
+    for citation in line.citations:
+        yield f"   - “{_plain(citation.quote)}” — {_plain(wording.citation_words(citation))}"
+    for doubt in wording.doubts(line):
+        yield f"   - **Cần xem lại:** {_plain(doubt)}"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

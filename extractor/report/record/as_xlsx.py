@@ -1,0 +1,68 @@
+"""The record as an Excel workbook: a sheet a table, all quotations, and the query."""
+
+import io
+from typing import TYPE_CHECKING, BinaryIO
+
+from extractor.records.timeline import Line, Record
+from extractor.report.record import wording
+from extractor.report.record.table import COLUMNS
+from extractor.report.workbook import write_cell
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_SHEETS = (
+    "Danh hiệu thi đua",
+    "Hình thức khen thưởng",
+    "Giải thưởng, khác",
+    "Đang đề nghị",
+    "Chưa rõ của ai",
+)
+_SOURCES = "Nguồn & truy vấn"
+
+
+def write_xlsx(record: Record, stream: BinaryIO) -> None:
+    """Text cells only, frozen headers, filters; the last sheet tells what was asked and every source."""
+    from xlsxwriter import Workbook
+
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        bold, wrapped = (
+            book.add_format({"bold": True, "text_wrap": True}),
+            book.add_format({"text_wrap": True}),
+        )
+        for name, section in zip(_SHEETS, wording.sections(record), strict=True):
+            _fill(book.add_worksheet(name), section.lines, bold, wrapped)
+        _describe(book.add_worksheet(_SOURCES), record, bold, wrapped)
+    stream.write(content.getvalue())
+
+
+def _fill(sheet: "Worksheet", lines: tuple[Line, ...], bold: "Format", wrapped: "Format") -> None:
+    for place, column in enumerate(COLUMNS):
+        sheet.set_column(place, place, column.width, wrapped)
+        write_cell(sheet, 0, place, column.heading, bold)
+        for number, line in enumerate(lines, start=1):
+            write_cell(sheet, number, place, column.cell(line), wrapped)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(lines), len(COLUMNS) - 1)
+
+
+def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Format") -> None:
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 4, 40, wrapped)
+    at = 0
+    for name, value in wording.query(record):
+        write_cell(sheet, at, 0, name, bold)
+        write_cell(sheet, at, 1, value, wrapped)
+        at += 1
+    for place, heading in enumerate(("Khen thưởng", "Trích dẫn", "Bài báo", "Báo, ngày đăng", "Địa chỉ")):
+        write_cell(sheet, at + 1, place, heading, bold)
+    at += 2
+    for section in wording.sections(record):
+        for line in section.lines:
+            for told in line.citations:
+                where = ", ".join(filter(None, (told.publisher, told.published)))
+                for place, cell in enumerate((line.award, told.quote, told.title, where, told.url or "")):
+                    write_cell(sheet, at, place, cell, wrapped)
+                at += 1

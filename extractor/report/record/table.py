@@ -1,0 +1,48 @@
+"""The record as one flat table, for CSV and Excel: a line for each achievement."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.records.timeline import Line, Record
+from extractor.report.columns import Width
+from extractor.report.record import wording
+
+
+@dataclass(frozen=True, slots=True)
+class RecordColumn:
+    """A heading, how a line fills the cell (empty when unknown), and the width in characters."""
+
+    heading: str
+    cell: Callable[[Line], str]
+    width: Width
+
+
+COLUMNS: tuple[RecordColumn, ...] = (
+    RecordColumn("Năm", lambda line: wording.year_words(line.achievement), 8),
+    RecordColumn("Danh hiệu, hình thức khen thưởng", lambda line: line.award, 40),
+    RecordColumn("Loại", lambda line: wording.kind_words(line.achievement), 20),
+    RecordColumn("Cấp", lambda line: wording.level_words(line.achievement), 20),
+    RecordColumn("Số, ngày quyết định; cơ quan ban hành", lambda line: line.decision, 40),
+    RecordColumn("Cơ quan khen thưởng", lambda line: line.achievement.grantor or "", 40),
+    RecordColumn("Thời gian thành tích", lambda line: line.achievement.period or "", 12),
+    RecordColumn("Tình trạng", lambda line: wording.status_words(line.achievement), 20),
+    RecordColumn("Mức xác thực", lambda line: wording.STANDINGS[line.achievement.standing], 20),
+    RecordColumn("Số nguồn", lambda line: str(line.achievement.sources), 8),
+    RecordColumn("Cần xem lại", lambda line: "; ".join(wording.doubts(line)), 40),
+    RecordColumn("Trích dẫn", lambda line: line.citations[0].quote if line.citations else "", 60),
+    RecordColumn("Nguồn", lambda line: "\n".join(map(wording.citation_words, line.citations)), 60),
+    RecordColumn("Mã", lambda line: line.achievement.id, 20),
+)
+
+
+def headings() -> list[str]:
+    return ["Bảng", *(column.heading for column in COLUMNS)]
+
+
+def rows(record: Record) -> list[list[str]]:
+    """All lines of all sections, each with the heading of its section before it."""
+    return [
+        [section.heading, *(column.cell(line) for column in COLUMNS)]
+        for section in wording.sections(record)
+        for line in section.lines
+    ]

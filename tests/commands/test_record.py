@@ -1,0 +1,162 @@
+"""``record``: one unit's record on the screen and in every format, whole, sourced, and never guessed."""
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+from docxtpl import DocxTemplate
+
+from extractor.report.record import RECORD_FORMATS
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+from tests.commands.calling import Call
+
+UNIT = "Trường THPT Sơn Tây"
+LURE = "{{ name }} =1+1 <b> | *x*"
+
+
+@pytest.fixture
+def shelf(database: Path) -> Path:
+    """A database: an order told by two papers, a flag, a target, a flag without a decision."""
+    rows = [
+        ("mot", {"award": "Huân chương Lao động hạng Nhì", "award_id": "huan-chuong-lao-dong",
+                 "kind": "order",
+                 "level": "state", "grade": "Nhì", "date": "2022-03-17", "decision": "12/QĐ-CTN"}),
+        ("hai", {"award": "Huân chương Lao động hạng Ba", "award_id": "huan-chuong-lao-dong", "kind": "order",
+                 "level": "state", "grade": "Ba", "date": "2022-03-17"}),
+        ("ba", {"award": "Cờ thi đua của Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
+                "kind": "emulation_flag", "level": "government", "period": "2019"}),
+        ("bon", {"award": "Cờ thi đua của Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
+                 "kind": "emulation_flag", "level": "government", "period": "2025", "status": "target"}),
+    ]  # fmt: skip
+    with open_store(database) as store:
+        for paper, told in rows:
+            url = f"https://{paper}.example/tin.html"
+            article = an_article(
+                f"Tin {paper} {LURE}", f"Trao cho {UNIT}.", url=url, publisher=f"{paper}.example"
+            )
+            award = an_award(article, f"Trao cho {UNIT}", recipient=UNIT, place="01", **told)
+            store.save(a_page(paper, url=url, source=url), an_extract(article, awards=(award,), source=url))
+    return database
+
+
+def written(call: Call, shelf: Path, name: str, *more: object) -> Path:
+    path = shelf.parent / name
+    called = call("record", "truong thpt son tay", "-o", path, "--db", shelf, *more)
+    assert called.code == 0, called.err
+    return path
+
+
+def test_on_the_screen(shelf: Path, call: Call) -> None:
+    shown = call("record", UNIT, "--db", shelf)
+    assert shown.code == 0
+    for words in ("Danh hiệu thi đua: 1", "Hình thức khen thưởng: 2", "12/QĐ-CTN", "theo báo chí",
+                  "Năm không có ghi nhận: 2020, 2021"):  # fmt: skip
+        assert words in shown.text
+    assert "báo viết khác nhau về hạng" in " ".join(shown.text.split())
+
+
+def test_the_years_asked(shelf: Path, call: Call) -> None:
+    found = call("record", UNIT, "--from", 2021, "--to", 2023, "--format", "json", "--db", shelf).json
+    assert (found["count"], found["gaps"], len(found["emulation"])) == (2, [2021, 2023], 0)
+
+
+def test_json_leads_back_to_the_articles(shelf: Path, call: Call) -> None:
+    found = call("record", UNIT, "--format", "json", "--db", shelf).json
+    citations = [c for line in found["honours"] for c in line["citations"]]
+    assert {c["url"] for c in citations} == {"https://mot.example/tin.html", "https://hai.example/tin.html"}
+    assert [line["decision_cell"] for line in found["emulation"]] == [""]
+    assert len(found["pending"]) == 1
+
+
+def test_the_word_document_is_the_form(shelf: Path, call: Call) -> None:
+    document = Document(str(written(call, shelf, "r.docx")))
+    titles, honours, *_ = document.tables
+    assert [cell.text for cell in titles.rows[0].cells][:2] == ["Năm", "Danh hiệu thi đua"]
+    assert [[cell.text for cell in row.cells] for row in titles.rows[1:]] == [
+        ["2019", "Cờ thi đua của Chính phủ", "", "theo báo chí"]
+    ]
+    assert {row.cells[1].text for row in honours.rows[1:]} == {
+        "Huân chương Lao động hạng Nhì", "Huân chương Lao động hạng Ba",
+    }  # fmt: skip
+    text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert LURE in text
+    assert "{%" not in text
+
+
+def test_an_office_fills_its_own_template(shelf: Path, call: Call, tmp_path: Path) -> None:
+    own = tmp_path / "mau.docx"
+    page = Document()
+    page.add_paragraph("Đơn vị: {{ name }}")
+    page.save(str(own))
+    document = Document(str(written(call, shelf, "r.docx", "--template", own)))
+    assert [p.text for p in document.paragraphs] == ["Đơn vị: Trường trung học phổ thông Sơn Tây"]
+
+
+def test_a_template_with_an_unknown_field_is_one_line(shelf: Path, call: Call, tmp_path: Path) -> None:
+    own = tmp_path / "mau.docx"
+    page = Document()
+    page.add_paragraph("{{ ten_don_vi }}")
+    page.save(str(own))
+    called = call("record", UNIT, "-o", tmp_path / "r.docx", "--template", own, "--db", shelf)
+    assert called.code == 2
+    assert "không điền được làm mẫu" in called.err
+    assert not (tmp_path / "r.docx").exists()
+
+
+def test_excel_holds_texts_and_the_query(shelf: Path, call: Call) -> None:
+    book = openpyxl.load_workbook(written(call, shelf, "r.xlsx"))
+    assert book.sheetnames[-1] == "Nguồn & truy vấn"
+    assert book["Hình thức khen thưởng"].freeze_panes == "A2"
+    cells = [
+        cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
+    ]
+    assert all(isinstance(value, str) for value in cells)
+    assert any(LURE in value for value in cells)
+
+
+def test_csv_is_whole(shelf: Path, call: Call) -> None:
+    content = written(call, shelf, "r.csv").read_bytes()
+    assert content.startswith("\ufeff".encode())
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    assert len(rows) == 1 + 4
+
+
+def test_markdown_shows_what_was_written_and_runs_none_of_it(shelf: Path, call: Call) -> None:
+    text = written(call, shelf, "r.md").read_text(encoding="utf-8")
+    assert r"=1+1 \<b\> \| \*x\*" in text
+
+
+@pytest.mark.parametrize("file_format", RECORD_FORMATS)
+def test_every_format_goes_to_standard_output_too(file_format: str, shelf: Path, call: Call) -> None:
+    assert call("record", UNIT, "--format", file_format, "--db", shelf).out
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("Công ty Không Có", "không có đơn vị, cá nhân nào"), ("tr", "là tên của 2 đơn vị")],
+)
+def test_a_name_that_means_none_or_several_is_one_line(
+    name: str, message: str, shelf: Path, call: Call
+) -> None:
+    with open_store(shelf) as store:
+        article = an_article("Tin", "Trao cho Trạm Y tế xã Cổ Loa.", url="https://nam.example/t.html")
+        award = an_award(article, "Trao cho Trạm", recipient="Trạm Y tế xã Cổ Loa")
+        store.save(a_page("nam", url="https://nam.example/t.html"), an_extract(article, awards=(award,)))
+    called = call("record", name, "--db", shelf)
+    assert called.code == 1
+    assert message in called.err
+
+
+def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> None:
+    from extractor.lab.record_template import TEMPLATE, make
+
+    make(tmp_path / "record.docx")
+    fields = [
+        DocxTemplate(str(path)).get_undeclared_template_variables()
+        for path in (tmp_path / "record.docx", TEMPLATE)
+    ]
+    assert fields[0] == fields[1]

@@ -1,0 +1,96 @@
+"""A record has the form's tables, leaves blank what nobody told, and marks its gaps."""
+
+import pytest
+
+from extractor.ground.achievements import Achievement
+from extractor.records.achieve import achievements
+from extractor.records.entries import Answers, build
+from extractor.records.merging import RowAnswers
+from extractor.records.timeline import Record, award_words, decision_words, record_of
+from tests.records.rows import a_flag, a_row, an_order
+
+UNIT = "Công ty Sao Mai"
+
+
+def record(*rows, first=None, last=None) -> Record:
+    registry = build(rows, Answers())
+    (entry,) = registry.entries
+    found = achievements(rows, registry, RowAnswers())
+    return record_of(entry, found, (), {row.key: row for row in rows}, first, last)
+
+
+def test_each_award_stands_in_its_table() -> None:
+    found = record(
+        a_flag(UNIT, "2021"), an_order(UNIT, "Ba", date="2019"),
+        a_row(UNIT, "Giải Vàng", kind="prize", date="2020"),
+        a_row(UNIT, "Huân chương Tự do", kind="order", level="international", date="2018"),
+        a_flag(UNIT, "2025", status="target"), an_order(UNIT, "Nhì", date="2024", status="proposed"),
+    )  # fmt: skip
+    assert [line.award for line in found.titles] == ["Cờ thi đua của Chính phủ"]
+    assert [line.award for line in found.honours] == ["Huân chương Lao động hạng Ba"]
+    assert {line.award for line in found.others} == {"Giải Vàng", "Huân chương Tự do"}
+    assert {line.achievement.status for line in found.pending} == {"target", "proposed"}
+    assert len(found.lines) == 4
+
+
+def test_years_without_a_word_are_gaps_and_other_years_are_left_out() -> None:
+    rows = [a_flag(UNIT, "2018"), a_flag(UNIT, "2020"), a_flag(UNIT, None)]
+    assert record(*rows).gaps == (2019,)
+    assert record(*rows, first=2019, last=2021).gaps == (2019, 2021)
+    assert len(record(*rows, first=2019, last=2021).lines) == 2
+    assert [line.achievement.period for line in record(*rows).undated] == [None]
+
+
+def test_a_citation_an_article_the_oldest_first() -> None:
+    rows = [
+        a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-25", evidence="tặng Cờ", article="b"),
+        a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-20", evidence="trao Cờ", article="a"),
+        a_flag(
+            UNIT,
+            "2021",
+            date="2022-07-20",
+            published="2022-07-20",
+            evidence="trao Cờ cho Công ty",
+            article="a",
+        ),
+    ]
+    (line,) = record(*rows).titles
+    assert [citation.quote for citation in line.citations] == ["trao Cờ cho Công ty", "tặng Cờ"]
+
+
+def an_achievement(**told) -> Achievement:
+    usual = {
+        "id": "a", "entry": "e", "recipient": UNIT, "recipient_kind": "collective", "recipient_count": 1,
+        "award": "Bằng khen", "award_id": None, "kind": "certificate_of_merit", "level": "province",
+        "status": "conferred",
+    }  # fmt: skip
+    return Achievement(**(usual | told))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({}, ""),
+        ({"decision": "512/QĐ-TTg"}, "512/QĐ-TTg"),
+        ({"decision": "512/QĐ-TTg", "grantor": "Thủ tướng"}, "512/QĐ-TTg của Thủ tướng"),
+        ({"decision": "512/QĐ-TTg", "decision_date": "2024-03-01", "signer": "Lê Mai",
+          "grantor": "Thủ tướng"}, "512/QĐ-TTg ngày 01/03/2024 của Lê Mai"),
+        ({"grantor": "Thủ tướng", "date": "2024-03-01"}, ""),
+    ],
+)  # fmt: skip
+def test_the_decision_cell_is_blank_unless_told(told: dict, words: str) -> None:
+    assert decision_words(an_achievement(**told)) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"award": "HCLĐ hạng nhì", "award_id": "huan-chuong-lao-dong", "kind": "order", "grade": "Nhì"},
+         "Huân chương Lao động hạng Nhì"),
+        ({"award": "danh hiệu “Chiến sĩ thi đua cơ sở”", "kind": "emulation_title"},
+         "Chiến sĩ thi đua cơ sở"),
+        ({"award": "Bằng khen của Bộ Y tế"}, "Bằng khen của Bộ Y tế"),
+    ],
+)  # fmt: skip
+def test_an_award_is_written_in_full(told: dict, words: str) -> None:
+    assert award_words(an_achievement(**told)) == words
