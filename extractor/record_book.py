@@ -98,7 +98,7 @@ def find_entry(store: Store, name: str) -> Entry:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            ids = " ".join(entry.id for entry in matches[:_SHOWN])
+            ids = "; ".join(entry.id for entry in matches[:_SHOWN])
             raise StoreError(name, f"names {len(matches)} entries: {ids}", "give the id of one of them")
     raise StoreError(name, "names no unit or person that was awarded", "look it up with: names list WORDS")
 

@@ -86,6 +86,7 @@ def _line(
     page: "Page", text: str, *, bold: bool = False, centred: bool = False, size: int | None = None
 ) -> None:
     paragraph = page.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(6)
     run = paragraph.add_run(text)
     run.bold = bold
     if size is not None:
@@ -110,8 +111,9 @@ def _table(
     for cell, field in zip(table.rows[2].cells, fields, strict=True):
         _fill(cell, f"{{{{ line.{field} }}}}")
     _fill(table.rows[3].cells[0], "{%tr endfor %}")
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
             cell.width = Cm(width)
 
 
