@@ -98,9 +98,14 @@ def find_entry(store: Store, name: str) -> Entry:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            ids = "; ".join(entry.id for entry in matches[:_SHOWN])
-            raise StoreError(name, f"names {len(matches)} entries: {ids}", "give the id of one of them")
+            raise StoreError(
+                name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them"
+            )
     raise StoreError(name, "names no unit or person that was awarded", "look it up with: names list WORDS")
+
+
+def _ids(entries: Sequence[Entry]) -> str:
+    return ", ".join(entry.id for entry in entries[:_SHOWN])
 
 
 def _unsure(store: Store, entry: Entry) -> set[str]:
