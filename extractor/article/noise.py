@@ -28,7 +28,7 @@ _NOISE_TAGS = {
 }
 
 _LINE = re.compile(
-    r"^(?:chia sẻ|in bài( viết)?|in trang|bình luận|ý kiến( bạn đọc)?|quảng cáo|trở lại|"
+    r"^[*•]?\s*(?:chia sẻ|in bài( viết)?|in trang|bình luận|ý kiến( bạn đọc)?|quảng cáo|trở lại|"
     r"quay lại|về trang chủ|"
     r"lưu bài|sao chép liên kết|copy link|link bài gốc.*|lấy link!?|facebook|twitter|zalo|email|gửi email|"
     r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|nghe đọc bài|nghe bài viết|đọc bài|cỡ chữ.*|font size.*|"
