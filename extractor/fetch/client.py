@@ -1,5 +1,7 @@
 """One address to one page: robots.txt first, redirects followed one by one, the answer judged."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
@@ -9,6 +11,7 @@ import httpx
 
 from extractor.fetch.challenge import challenge_of
 from extractor.fetch.decode import GZIP_MARK, EncodingError, gunzipped, in_pieces
+from extractor.fetch.discover.addresses import absolute
 from extractor.fetch.exchange import NO_VALIDATORS, Answer, Exchange, TooLargeError
 from extractor.fetch.failures import (
     CHECK,
@@ -83,11 +86,24 @@ class Fetcher:
         Raises ``FetchError`` with the outcome code.
         """
         known = validators or NO_VALIDATORS
-        try:
+        with self._told(address):
             answer = self._visit(address, known)
             if answer.status == 304 and known:
                 return NotModified(address, validators_of(_headers(answer)).or_else(known))
             return self._judge(address, answer)
+
+    def sitemaps(self, address: str) -> tuple[str, ...]:
+        """The sitemaps that robots.txt of the address's site names. Raises ``FetchError``."""
+        with self._told(address):
+            url = parse_url(address.strip(), self._settings)
+            named = self._manners.robots.sitemaps(url, self._ask_robots)
+            return tuple(found for one in named if (found := absolute(str(url), one)) is not None)
+
+    @contextmanager
+    def _told(self, address: str) -> Iterator[None]:
+        """Whatever goes wrong inside is told as a ``FetchError`` with the outcome code."""
+        try:
+            yield
         except RefusedError as error:
             raise failure(address, f"refused: {error}", "give a public http or https address") from error
         except NETWORK_ERRORS as error:

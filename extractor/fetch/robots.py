@@ -67,11 +67,7 @@ class Robots:
 
     def verdict(self, url: httpx.URL, ask: Ask) -> Verdict:
         """Raises what ``ask`` raises when the site cannot be reached."""
-        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
-        with self._lock:
-            asking = self._asking[site]
-        with asking:
-            rules = self._rules(site, url.copy_with(raw_path=b"/robots.txt"), ask)
+        rules = self._rules_of(url, ask)
         if not rules.known:
             return Verdict(allowed=False, known=False, status=rules.status)
         if rules.parsed is None:
@@ -82,6 +78,18 @@ class Robots:
             status=rules.status,
             crawl_delay=None if delay is None else float(delay),
         )
+
+    def sitemaps(self, url: httpx.URL, ask: Ask) -> tuple[str, ...]:
+        """The sitemaps that the site names, as it writes them. Raises what ``ask`` raises."""
+        parsed = self._rules_of(url, ask).parsed
+        return () if parsed is None else tuple(dict.fromkeys(parsed.sitemaps))
+
+    def _rules_of(self, url: httpx.URL, ask: Ask) -> _Rules:
+        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        with self._lock:
+            asking = self._asking[site]
+        with asking:
+            return self._rules(site, url.copy_with(raw_path=b"/robots.txt"), ask)
 
     def _rules(self, site: str, address: httpx.URL, ask: Ask) -> _Rules:
         rules = self._sites.get(site)

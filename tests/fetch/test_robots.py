@@ -187,3 +187,14 @@ def test_robots_that_redirects_for_ever_counts_as_none(serve: Serve, local: Sett
 def test_home_page_served_as_robots_forbids_nothing(serve: Serve, local: Settings) -> None:
     server = serve({"/robots.txt": "<html><body>Disallow: / trang chủ</body></html>", "/tin": "<html>tin"})
     assert fetch(server.url("/tin"), local).status == 200
+
+
+def test_sitemaps_that_a_site_names(serve: Serve) -> None:
+    server = serve({"/robots.txt": b"Sitemap: /sitemap.xml\nUser-agent: *\nSitemap: https://bao.example/tin.xml\n"
+                                   b"Sitemap: /sitemap.xml\nSitemap: ftp://bao.example/x\n"})  # fmt: skip
+    with Fetcher(Settings(allow_private=True, pause_seconds=0)) as fetcher:
+        named = fetcher.sitemaps(server.url("/thoi-su"))
+        assert named == (server.url("/sitemap.xml"), "https://bao.example/tin.xml")
+        assert fetcher.sitemaps(serve({}).url("/")) == ()
+        with pytest.raises(FetchError, match="refused"):
+            fetcher.sitemaps("ftp://bao.example/")
