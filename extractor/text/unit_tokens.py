@@ -44,7 +44,8 @@ class Tokens:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.words = [match.group() for match in found]
-        forms = [_form(word) for word in self.words]
+        # Numbers are their own form; keeping every one that is ever met would fill the memory with them.
+        forms = [(word, NUMBER) if word.isdigit() else _form(word) for word in self.words]
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
