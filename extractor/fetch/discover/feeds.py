@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from extractor.fetch.discover.addresses import absolute, article_address, each_once
-from extractor.fetch.discover.limits import LONGEST_MARKUP, MOST_SUMMARY, MOST_TITLE
+from extractor.fetch.discover.limits import LONGEST_MARKUP, MOST_ATTRIBUTES, MOST_SUMMARY, MOST_TITLE
 from extractor.fetch.discover.markup import Element, XmlListing, local_name
 from extractor.fetch.discover.moments import Clock, clock_for
 from extractor.fetch.discover.problems import problems_of
@@ -70,7 +70,7 @@ def _parsed(root: Element) -> Any:
 
 
 def _made_small(root: Element) -> None:
-    """Cut texts beyond the limit, and leave away what bears a prefix that is bound to nothing.
+    """Cut what is beyond the limits, and leave away what bears a prefix that is bound to nothing.
 
     ``media:thumbnail`` without its xmlns is such a thing. feedparser's strict reader takes the result at
     once; its lenient one is many times slower.
@@ -82,6 +82,8 @@ def _made_small(root: Element) -> None:
     for element in root.iter():
         if element.text and len(element.text) > LONGEST_MARKUP:
             element.text = element.text[:LONGEST_MARKUP]
+        if len(element.attrib) > MOST_ATTRIBUTES:
+            element.attrib.clear()
         for name in [name for name in element.attrib if ":" in str(name).rpartition("}")[2]]:
             del element.attrib[name]
 

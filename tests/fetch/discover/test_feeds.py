@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from extractor.fetch.discover import ListingError, discover
@@ -323,3 +324,16 @@ def test_an_endless_tag_is_refused() -> None:
 )
 def test_what_is_no_listing(body: bytes) -> None:
     assert kind_of_file(body, "-") != "listing"
+
+
+def test_attributes_that_feedparser_would_choke_on_never_reach_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ">" inside quotes ends no tag, so the length of tags does not tell."""
+    given: list[bytes] = []
+    parse = feedparser.parse
+    monkeypatch.setattr(
+        feedparser, "parse", lambda file, **how: (given.append(file.getvalue()), parse(file, **how))[1]
+    )
+    attributes = " ".join(f"a{n}='>'" for n in range(20_000))
+    found = read(f"<rss><channel><item {attributes}><title>Tin</title><link>/a</link></item></channel></rss>")
+    assert [entry.title for entry in found.entries] == ["Tin"]
+    assert len(given[0]) < 1_000
