@@ -216,7 +216,7 @@ class ObjectReader(Stretch):
         last = subject[-1]
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1
-        members = read_members(self.text, self.pieces, self.last + 1)
+        members = read_members(self.text, self.pieces, self.last + 1, last.count)
         end = self.last + 1
         if members:
             end = next(

@@ -30,6 +30,8 @@ _REPORTED_YEARLY: frozenset[Kind] = frozenset(
 _LATE = 3
 """Years by which an award for a year's merit may come late when the clause hands it over at the meeting."""
 _ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
+_GAVE_BLOOD = re.compile(r"(?<!\w)hiến (?:máu|tiểu cầu)(?!\w)[^,;]{0,40}?\d+ lần", re.IGNORECASE)
+"""As in "44 cá nhân hiến máu 40 lần được trao …": the deed, not the honour, was repeated."""
 _SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thức)", re.IGNORECASE)
 """As in "đón nhận nhiều phần thưởng cao quý như A, B": a choice of what the years brought, but not where
 the clause tells of the meeting itself."""
@@ -61,7 +63,7 @@ def told_as_past(
     if cue is not None and _SOME_OF_MANY.match(cue.text) and tells_of_today(frame):
         cue = None
     repeated = _TIMES.search(words_of(text, frame.clause))
-    if cue is None and repeated is not None:
+    if cue is None and repeated is not None and not _GAVE_BLOOD.search(words_of(text, frame.clause)):
         begin = frame.clause[0].span.start
         return Judgement("past", Span(begin + repeated.start(), begin + repeated.end()), "repeated-honour")
     undated = frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None

@@ -15,6 +15,10 @@ _KIN_OF_THE_DEAD = re.compile(
     r"|thân nhân|đại diện (?:gia đình|thân nhân))(?: đẻ| ruột| nuôi)?(?: của)? liệt s[ĩỹ]",
     re.IGNORECASE,
 )
+_KIN_OF = re.compile(
+    r"(?:là )?(?:mẹ|bố|cha|vợ|chồng)(?: đẻ| ruột)?(?: của)? (?:em|anh|chị|ông|bà|cháu)(?!\w)", re.IGNORECASE
+)
+_AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
@@ -53,11 +57,20 @@ class PersonReader(UnitReader):
         begin = kin.span.start
         told = _KIN_OF_THE_DEAD.match(self.text, begin, begin + 60)
         if told is None:
-            return None
+            return self._mourned_by(index, begin)
         if name is not None and name.kind == "person" and name.span.start - told.end() <= 2:
             return Recipient("individual", name.span, name.text), index + 3
         span = Span(told.end() - len("liệt sĩ"), told.end())
         return Recipient("individual", span, stands_for="liệt sĩ"), index + 2
+
+    def _mourned_by(self, opening: int, begin: int) -> tuple[Recipient, int] | None:
+        """As in "cho bà P (mẹ em Q)" where the article tells that Q was honoured after death."""
+        told = _KIN_OF.match(self.text, begin, begin + 40)
+        close = self.closing(opening) if self.is_punct(opening, "(") else opening
+        inside = [p for p in self.pieces[opening:close] if p.kind == "person"]
+        if told is None or len(inside) != 1 or not _AFTER_DEATH.search(self.text):
+            return None
+        return Recipient("individual", inside[0].span, inside[0].text), close + 1
 
     def _joined_parents(self, parents: list[Span]) -> Span | None:
         """The first body with those that complete it ("Phòng A, Sở B"); bodies of further posts are left."""

@@ -36,9 +36,14 @@ _BODY_OF_A_PLACE = re.compile(
 )
 
 
-def read_members(text: str, pieces: Sequence[Piece], start: int) -> tuple[Recipient, ...]:
-    """Named members announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none when none are."""
-    return _Reader(text, pieces).announced_members(start)[0]
+def read_members(text: str, pieces: Sequence[Piece], start: int, count: int) -> tuple[Recipient, ...]:
+    """Named members of a set of ``count`` announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none
+    when none are. When just as many stand there without parents among them, all are members."""
+    members = _Reader(text, pieces).announced_members(start)[0]
+    if len(members) < count:
+        flat = _Reader(text, pieces, chains=False).announced_members(start)[0]
+        return flat if len(flat) == count else members
+    return members
 
 
 def read_recipients(text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True) -> Coordination:
@@ -253,9 +258,18 @@ class _Reader(PersonReader):
         linked = link.kind == "cue" and link.plays("member_link")
         if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self.chain_end(index + 1)
+            end, last = self._last_owner(end, last)
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         return index, set_row
+
+    def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
+        """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …": the last owns the first."""
+        body, behind = self.at(index + 1), self.at(index + 2)
+        ends = behind is not None and behind.is_mark(";")
+        if self.is_punct(index, ",") and body is not None and body.kind == "unit" and ends:
+            return index + 2, body.span
+        return index, last
 
     def _bracket_members(self, index: int) -> tuple[tuple[Recipient, ...], int] | None:
         if not self.is_punct(index, "("):

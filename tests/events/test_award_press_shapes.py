@@ -418,3 +418,55 @@ def test_parts_of_a_list_some_sentences_below_its_award() -> None:
         "Danh sách gồm các tập thể: {UNIT|Trạm Y tế Tà Hộc}; các cá nhân: ông {PERSON|Lò Văn Panh}.",
     )
     assert rows[-2:] == ["conferred Bằng khen: Trạm Y tế Tà Hộc", "conferred Bằng khen: Lò Văn Panh"]
+
+
+@pytest.mark.parametrize(
+    ("told_before", "expected"),
+    [
+        ("Em {PERSON|Lò Văn Panh} được truy tặng {AWARD|Huân chương Dũng cảm}.", "Lò Văn Panh"),
+        ("Em {PERSON|Lò Văn Panh} bơi giỏi.", "Vì Thị Ón"),
+    ],
+)
+def test_a_mother_receives_for_the_dead(told_before: str, expected: str) -> None:
+    rows = awards_in(
+        told_before, "Tỉnh trao {AWARD|Huân chương Dũng cảm} cho bà {PERSON|Vì Thị Ón} (mẹ em {PERSON|Panh})."
+    )
+    assert [row.recipient for row in rows] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thủ tướng tặng {AWARD|Bằng khen} cho 1 cá nhân thuộc {UNIT|Bệnh viện Bưu chính}, {UNIT|Tập "
+            "đoàn Sao "
+            "Khuê}; 3 tập thể của {UNIT|Bộ Y tế}.",
+            [
+                "Bằng khen: 1 individual < Bệnh viện Bưu chính, Tập đoàn Sao Khuê",
+                "Bằng khen: 3 collective < Bộ Y tế",
+            ],
+        ),
+        (
+            "Tỉnh có 3 tập thể được tặng {AWARD|Cờ thi đua của Chính phủ} gồm: {UNIT|Văn phòng UBND "
+            "tỉnh Lai Châu}, "
+            "{UNIT|Sở Y tế tỉnh Lai Châu}, {UNIT|Báo Lai Châu}.",
+            [
+                "Cờ thi đua của Chính phủ: 3 collective",
+                "- Cờ thi đua của Chính phủ: Văn phòng UBND tỉnh Lai Châu",
+                "- Cờ thi đua của Chính phủ: Sở Y tế tỉnh Lai Châu",
+                "- Cờ thi đua của Chính phủ: Báo Lai Châu",
+            ],
+        ),
+    ],
+)
+def test_owners_and_members_of_sets(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "status"),
+    [("7 cá nhân hiến máu tình nguyện 30 lần", "conferred"), ("{UNIT|Trường B} đã 3 lần", "past")],
+)
+def test_what_was_repeated(subject: str, status: str) -> None:
+    (row,) = awards_in(f"{subject} được {{UNIT|UBND tỉnh}} tặng {{AWARD|Bằng khen}}.")
+    assert row.status == status
