@@ -26,12 +26,17 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Những câu có từ khóa đang theo dõi, theo ngày bài được đọc; mặc định bảy ngày gần nhất.": (
             "Sentences with the key words, by the day of their articles; the last seven days unless told."
         ),
+        "Ghi các nguồn đang theo dõi ra tệp OPML, để dùng ở máy khác hoặc trong trình đọc tin.": (
+            "Write the sources to an OPML file, for another machine or a feed reader."
+        ),
         # Their arguments and options.
-        "Địa chỉ RSS, sitemap, hoặc trang mục của báo (tự tìm RSS).": (
-            "Address of a feed, a sitemap, or a section of a paper (its feed is found)."
+        "Địa chỉ trang báo, trang mục (tự tìm RSS), hoặc RSS, sitemap.": (
+            "Address of a paper or section (its feed is found), of a feed or a sitemap."
         ),
         "Từ khóa cần theo dõi, ví dụ tên đơn vị.": "Key word to follow, such as the name of a unit.",
         "Tên khác của từ khóa; dùng được nhiều lần.": "Another name of the key word; may be repeated.",
+        "Tệp OPML: thêm mọi nguồn trong đó.": "OPML file: add all its sources.",
+        "Tệp OPML sẽ ghi; - là màn hình.": "OPML file to write; - is the screen.",
         "Tên gọi của nguồn.": "What the source is called.",
         "Nhãn của nguồn; dùng được nhiều lần.": "Tag of the source; may be repeated.",
         "feed, sitemap hoặc listing: theo dõi đúng địa chỉ này, không tự tìm.": (
@@ -58,6 +63,10 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)": (
             "Source {number} added: {name} ({kind}, every {every})"
         ),
+        "Đã chọn nguồn này của trang: {address}": "The page's own source was taken: {address}",
+        "Nguồn khác của trang: {address}": "Another source of the page: {address}",
+        "{count} nguồn từ {file}": "{count} sources from {file}",
+        "Đã ghi {count} nguồn vào {file}": "{count} sources written to {file}",
         "Đã thêm từ khóa: {phrases}": "Key word added: {phrases}",
         "Trong các bài đã lưu: {count} câu, {articles} bài. Xem: track hits": (
             "In the saved articles: {count} sentences, {articles} articles. See: track hits"

@@ -1,17 +1,19 @@
-"""``track report``, ``track hits``: what came of the tracking."""
+"""``track report``, ``hits``, ``export``: what came of the tracking."""
 
 import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from typer import Option
+from typer import Argument, Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.commands.wording import day_words, outcome_words
+from extractor.errors import UsageError
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES
 
@@ -82,6 +84,29 @@ def hits(
     else:
         _print_hits(console(), rows)
         note(say("{count} câu", count=len(rows)))
+
+
+def export(
+    file: Annotated[Path, Argument(metavar="FILE", help="Tệp OPML sẽ ghi; - là màn hình.")],
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Ghi các nguồn đang theo dõi ra tệp OPML, để dùng ở máy khác hoặc trong trình đọc tin."""
+    from extractor.fetch.discover.opml import Outline, write_opml
+    from extractor.store.sources import sources
+
+    with opened_for_reading(db) as store:
+        outlines = [Outline(one.address, one.name, one.tags) for one in sources(store)]
+    written = write_opml("Vinh Danh", outlines)
+    if file == Path("-"):
+        sys.stdout.buffer.write(written)
+        return
+    try:
+        file.write_bytes(written)
+    except OSError as error:
+        raise UsageError(
+            str(file), f"cannot be written ({error.strerror})", "name a file in a folder that you may write"
+        ) from error
+    console().print(say("Đã ghi {count} nguồn vào {file}", count=len(outlines), file=file), soft_wrap=True)
 
 
 def _range(from_day: str | None, to_day: str | None) -> tuple[date, date]:

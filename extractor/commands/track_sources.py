@@ -1,7 +1,9 @@
 """``track add``, ``list``, ``remove``: what is followed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
@@ -11,7 +13,8 @@ from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.commands.wording import interval_words, moment_words
-from extractor.errors import UsageError
+from extractor.errors import InputError, UsageError
+from extractor.fetch.listing import ListingError
 from extractor.ground.labels import SOURCE_LABELS
 from extractor.ground.tracking import Source, SourceKind, Watch
 
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from extractor.store import Store
+    from extractor.tracking.finding import Offer
+
+MOST_OTHERS = 8
+"""How many further feeds of a site are named."""
 
 Interval = Annotated[
     str, Option("--interval", metavar="TIME", help="Bao lâu đọc một lần: 30m (phút), 2h (giờ), 1d (ngày).")
@@ -30,7 +37,7 @@ Format = Annotated[Literal["table", "json"], Option("--format", help="table (đ�
 def add(
     address: Annotated[
         str | None,
-        Argument(metavar="ADDRESS", help="Địa chỉ RSS, sitemap, hoặc trang mục của báo (tự tìm RSS)."),
+        Argument(metavar="ADDRESS", help="Địa chỉ trang báo, trang mục (tự tìm RSS), hoặc RSS, sitemap."),
     ] = None,
     word: Annotated[
         str | None, Option("--word", metavar="PHRASE", help="Từ khóa cần theo dõi, ví dụ tên đơn vị.")
@@ -38,6 +45,9 @@ def add(
     also: Annotated[
         list[str] | None,
         Option("--also", metavar="PHRASE", help="Tên khác của từ khóa; dùng được nhiều lần."),
+    ] = None,
+    opml: Annotated[
+        Path | None, Option("--opml", metavar="FILE", help="Tệp OPML: thêm mọi nguồn trong đó.")
     ] = None,
     name: Annotated[str | None, Option("--name", metavar="NAME", help="Tên gọi của nguồn.")] = None,
     tag: Annotated[
@@ -54,12 +64,14 @@ def add(
     from extractor.store import open_store
     from extractor.tracking.schedule import interval_of
 
-    if (address is None) == (word is None):
-        raise UsageError("track add", "needs one thing to follow", "give an address or --word")
+    if [address, word, opml].count(None) != 2:
+        raise UsageError("track add", "needs one thing to follow", "give an address, --word or --opml FILE")
     every = interval_of(interval)
     with open_store(db) as store:
         if word is not None:
             _add_watch(store, word, also or [], name)
+        elif opml is not None:
+            _add_opml(store, opml, tag or [], every)
         elif address is not None:
             _add_source(store, address, kind, name, tag or [], every)
 
@@ -192,18 +204,46 @@ def _add_source(
     from extractor.fetch import settings_from_environment
     from extractor.fetch.client import Fetcher
     from extractor.store.moments import now
-    from extractor.store.sources import add_source
-    from extractor.tracking.finding import Offer, look_at, name_of
+    from extractor.tracking.finding import Offer, look_at, name_of, whole_address
 
+    address = whole_address(written)
     if kind is None:
         with Fetcher(settings_from_environment()) as fetcher:
-            found = look_at(fetcher, written)
+            offer = look_at(fetcher, address, now())
     else:
-        found = Offer(written, kind, name_of(written))
+        offer = Offer(address, kind, name_of(address))
+    _follow(store, replace(offer, name=name or offer.name), tags, every)
+    if offer.address != address:
+        console().print(say("Đã chọn nguồn này của trang: {address}", address=offer.address), soft_wrap=True)
+    for other in offer.others[:MOST_OTHERS]:
+        console().print(say("Nguồn khác của trang: {address}", address=other), soft_wrap=True)
+
+
+def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta) -> None:
+    """All feeds of the list, without looking at them: a paper that is down today is followed too."""
+    from extractor.fetch.discover.opml import read_opml
+    from extractor.tracking.finding import Offer, name_of
+
+    try:
+        outlines = read_opml(file.read_bytes())
+    except OSError as error:
+        raise InputError(str(file), f"cannot be read ({error.strerror})", "check the path") from error
+    except ListingError as error:
+        raise InputError(str(file), str(error), "export it anew from the feed reader") from error
+    for outline in outlines:
+        offer = Offer(outline.address, "feed", outline.name or name_of(outline.address))
+        _follow(store, offer, (*outline.tags, *tags), every)
+    note(say("{count} nguồn từ {file}", count=len(outlines), file=file))
+
+
+def _follow(store: "Store", offer: "Offer", tags: Sequence[str], every: timedelta) -> None:
+    from extractor.store.moments import now
+    from extractor.store.sources import add_source
+
+    tags = tuple(dict.fromkeys(tags))
     source = add_source(
-        store, found.address, kind=found.kind, name=name or found.name, tags=tags, interval=every, now=now()
+        store, offer.address, kind=offer.kind, name=offer.name, tags=tags, interval=every, now=now()
     )
-    console().print(
-        say("Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)", number=source.id, name=source.name,
-            kind=word(SOURCE_LABELS[source.kind]), every=interval_words(source.interval))
-    )  # fmt: skip
+    told = say("Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)", number=source.id, name=source.name,
+               kind=word(SOURCE_LABELS[source.kind]), every=interval_words(source.interval))  # fmt: skip
+    console().print(told, soft_wrap=True)

@@ -1,31 +1,111 @@
-"""What to follow at an address that a person gives."""
+"""What to follow at an address that a person gives: a feed or sitemap itself, a site's feed, a section page."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
 
-from extractor.errors import InputError
+from extractor.errors import InputError, VinhDanhError
 from extractor.fetch.client import Fetcher
+from extractor.fetch.discover import ListingError, discover
+from extractor.fetch.discover.site_feeds import FeedLink, feeds_of
 from extractor.fetch.listing import Listing
+from extractor.ground.discovery import Discovery
+from extractor.ground.page import Page
 from extractor.ground.tracking import SourceKind
+
+LEAST_LISTED = 5
+"""A page that leads to fewer articles is hardly a section of a paper."""
+
+MOST_TRIED = 5
+"""How many feeds that a page names are tried until one works."""
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ENDING = re.compile(r"\.\w{2,5}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A listing to follow, with the name it goes by."""
+    """A listing to follow, with the name it goes by; ``others`` are addresses of further feeds of the site."""
 
     address: str
     kind: SourceKind
     name: str
+    others: tuple[str, ...] = ()
 
 
-def look_at(fetcher: Fetcher, address: str) -> Offer:
-    """Look what kind of listing the address is. Raises ``FetchError`` or ``InputError``."""
-    found = fetcher.get(address)
-    if not isinstance(found, Listing):
-        raise InputError(address, "is neither a feed nor a sitemap", "give the address of one")
-    kind: SourceKind = "sitemap" if b"<urlset" in found.body or b"<sitemapindex" in found.body else "feed"
-    return Offer(address, kind, name_of(address))
+def whole_address(written: str) -> str:
+    """An address with its scheme: "laodongthudo.vn" becomes "https://laodongthudo.vn"."""
+    return written.strip() if _SCHEME.match(written.strip()) else f"https://{written.strip()}"
 
 
 def name_of(address: str) -> str:
     """A name for a source that nobody named: its address without scheme."""
     return address.partition("://")[2].strip("/") or address
+
+
+def look_at(fetcher: Fetcher, address: str, now: datetime) -> Offer:
+    """What is best followed at the address: the listing itself when it is one; of a page its own feed, else
+    the page itself when it leads to articles, else another feed of its site.
+
+    Raises ``FetchError`` or ``InputError``.
+    """
+    found = fetcher.get(address)
+    if isinstance(found, Listing):
+        return _offer(address, _discovered(found, now))
+    feeds = _feeds_of(found)
+    own = [feed for feed in feeds if _is_about(feed, found.url or address)]
+    section = _discovered(found, now)
+    offer = _first_working(fetcher, own, now)
+    if offer is None and len(section.entries) >= LEAST_LISTED:
+        offer = _offer(address, section)
+    offer = offer or _first_working(fetcher, [feed for feed in feeds if feed not in own], now)
+    if offer is None:
+        raise InputError(
+            address, "is no feed, names none that works, and leads to no articles", "give the address of a section"
+        )
+    return replace(offer, others=tuple(feed.url for feed in feeds if feed.url != offer.address))
+
+
+def _first_working(fetcher: Fetcher, feeds: list[FeedLink], now: datetime) -> Offer | None:
+    """The first feed that can be read and holds something: sites name feeds that died years ago."""
+    for feed in feeds[:MOST_TRIED]:
+        try:
+            found = fetcher.get(feed.url)
+            read = _discovered(found, now) if isinstance(found, Listing) else None
+        except VinhDanhError:
+            continue
+        if read is not None and (read.entries or read.sitemaps) and "stale" not in read.problems:
+            return _offer(feed.url, replace(read, title=read.title or feed.title))
+    return None
+
+
+def _is_about(feed: FeedLink, page: str) -> bool:
+    """Whether a feed is of that page: all feeds are of a home page; of a section those that carry its name
+    ("/thi-dua/" and "/rss/thi-dua.rss").
+    """
+    section = _ENDING.sub("", urlsplit(page).path.strip("/").rpartition("/")[2])
+    return not section or section in urlsplit(feed.url).path
+
+
+def _feeds_of(page: Page) -> tuple[FeedLink, ...]:
+    try:
+        return feeds_of(page)
+    except ListingError as error:
+        raise _unreadable(page.source, error) from error
+
+
+def _discovered(found: Page | Listing, now: datetime) -> Discovery:
+    try:
+        return discover(found, now=now)
+    except ListingError as error:
+        raise _unreadable(found.source, error) from error
+
+
+def _unreadable(source: str, error: ListingError) -> InputError:
+    return InputError(source, str(error), "check the address in a browser")
+
+
+def _offer(address: str, read: Discovery) -> Offer:
+    kind: SourceKind = "sitemap" if read.kind == "sitemap_index" else read.kind
+    return Offer(address, kind, read.title or name_of(address))
