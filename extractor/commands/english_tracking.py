@@ -115,11 +115,10 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         # What may be wrong with a listing.
         "nguồn đọc được nhưng không có bài nào": "the listing holds no articles",
         "bài mới nhất của nguồn đã quá cũ": "the newest article listed is too old",
-        "không bài nào trong nguồn có thời gian đọc được": "no article listed has a readable time",
         "nguồn sai định dạng, chỉ đọc được một phần": "the listing is malformed; part of it was read",
         "nguồn quá lớn, chỉ đọc phần đầu": "the listing is too large; its beginning was read",
-        "có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ": (
-            "some articles state a time in the future, which was dropped"
+        "trang mục đã đổi khuôn, danh sách có thể thiếu bài": (
+            "the section page has a new layout; some articles may not be listed"
         ),
         # Headings.
         "Nguồn": "Source",

@@ -14,7 +14,6 @@ from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.commands.wording import interval_words, moment_words
 from extractor.errors import InputError, UsageError
-from extractor.fetch.listing import ListingError
 from extractor.ground.labels import SOURCE_LABELS
 from extractor.ground.tracking import Source, SourceKind, Watch
 
@@ -222,6 +221,7 @@ def _add_source(
 def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta) -> None:
     """All feeds of the list, without looking at them: a paper that is down today is followed too."""
     from extractor.fetch.discover.opml import read_opml
+    from extractor.fetch.listing import ListingError
     from extractor.tracking.finding import Offer, name_of
 
     try:

@@ -1,11 +1,13 @@
 """Tells on the screen what the tracker does: new articles as they come, sums at the end."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
 from extractor.commands.wording import found_words, outcome_words, problem_words
+from extractor.errors import VinhDanhError
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 FAULTS: tuple[OutcomeCode, ...] = ("blocked", "unreadable", "failed")
 """Outcomes that a person should know of. That an address is no article, is gone or is kept from robots is an
 answer, and no fault of the round."""
+
+
+def tell_reading(source: str, problems: Iterable[str], errors: Iterable[VinhDanhError]) -> None:
+    """What was odd about a listing, and which parts of it could not be read."""
+    for error in errors:
+        report(error)
+    for words in filter(None, map(problem_words, problems)):
+        note(f"{source}: {words}")
 
 
 class Telling:
@@ -72,11 +82,8 @@ class Telling:
         self._rounds[source.name] = opened
         self._count(source.name)["duplicate"] += opened.duplicates
         self._meter.expect(opened.jobs)
-        for error in event.errors:
-            self.faults += 1
-            report(error)
-        for problem in event.problems:
-            note(f"{source.name}: {problem_words(problem)}")
+        self.faults += len(event.errors)
+        tell_reading(source.name, event.problems, event.errors)
         if opened.gap:
             self._warn_of_gap(source)
 

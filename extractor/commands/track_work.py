@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.store import Store
     from extractor.tracking.desk import Desk
     from extractor.tracking.listings import BackFill
+    from extractor.tracking.rounds import Plan
 
 INTERRUPTED = 130
 
@@ -112,31 +113,32 @@ def _run(desk: "Desk", sources: "list[Source]", wish: Wish, back_fill: "BackFill
 
 
 def _print_plans(desk: "Desk", sources: "list[Source]", back_fill: "BackFill") -> None:
-    from extractor.tracking.rounds import would_fetch
+    from extractor.commands.track_telling import tell_reading
+    from extractor.tracking.rounds import plan_round
 
-    failed = False
+    faults = 0
     for source in sources:
         try:
-            plan = would_fetch(desk, source, back_fill)
+            plan = plan_round(desk, source, back_fill)
         except VinhDanhError as error:
+            faults += 1
             report(error)
-            failed = True
             continue
-        wanted = [(listed, reason) for listed, reason in plan if reason is not None]
-        screen = console()
-        screen.print(
-            say(
-                "{source}: {count} địa chỉ, sẽ đọc {wanted}",
-                source=source.name,
-                count=len(plan),
-                wanted=len(wanted),
-            )
-        )
-        for listed, reason in wanted:
-            screen.print(f"  {word(JOB_LABELS[reason])}: {listed.target}", soft_wrap=True)
+        faults += len(plan.errors)
+        tell_reading(source.name, plan.problems, plan.errors)
+        _print_plan(source, plan)
     note(say("Chạy thử: chưa đọc bài nào, chưa ghi gì."))
-    if failed:
+    if faults:
         raise Exit(1)
+
+
+def _print_plan(source: "Source", plan: "Plan") -> None:
+    screen = console()
+    wanted = [(listed, reason) for listed, reason in plan.addresses if reason is not None]
+    sums = {"source": source.name, "count": len(plan.addresses), "wanted": len(wanted)}
+    screen.print(say("{source}: {count} địa chỉ, sẽ đọc {wanted}", **sums))
+    for listed, reason in wanted:
+        screen.print(f"  {word(JOB_LABELS[reason])}: {listed.target}", soft_wrap=True)
 
 
 def _sources(store: "Store", only: list[str], due: bool) -> "list[Source]":

@@ -32,16 +32,15 @@ def interval_words(interval: timedelta) -> str:
     return say("{count} phút", count=minutes)
 
 
-def problem_words(code: str) -> str:
-    """What a person should see about a listing that was read."""
+def problem_words(code: str) -> str | None:
+    """What a person should know of a listing that was read; None for what is no more than odd."""
     return {
         "empty": say("nguồn đọc được nhưng không có bài nào"),
         "stale": say("bài mới nhất của nguồn đã quá cũ"),
-        "undated": say("không bài nào trong nguồn có thời gian đọc được"),
         "broken": say("nguồn sai định dạng, chỉ đọc được một phần"),
         "truncated": say("nguồn quá lớn, chỉ đọc phần đầu"),
-        "future": say("có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ"),
-    }[code]
+        "layout": say("trang mục đã đổi khuôn, danh sách có thể thiếu bài"),
+    }.get(code)
 
 
 def found_words(found: "Found") -> str:

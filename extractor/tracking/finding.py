@@ -1,4 +1,4 @@
-"""What to follow at an address that a person gives: a feed or sitemap itself, a site's feed, a section page."""
+"""What to follow at an address that a person gives: a feed or sitemap, a site's feed, a section page."""
 
 import re
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ _ENDING = re.compile(r"\.\w{2,5}$")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A listing to follow, with the name it goes by; ``others`` are addresses of further feeds of the site."""
+    """A listing to follow, with the name it goes by; ``others`` are further feeds of the site."""
 
     address: str
     kind: SourceKind
@@ -62,7 +62,9 @@ def look_at(fetcher: Fetcher, address: str, now: datetime) -> Offer:
     offer = offer or _first_working(fetcher, [feed for feed in feeds if feed not in own], now)
     if offer is None:
         raise InputError(
-            address, "is no feed, names none that works, and leads to no articles", "give the address of a section"
+            address,
+            "is no feed, names none that works, and leads to no articles",
+            "give the address of a section",
         )
     return replace(offer, others=tuple(feed.url for feed in feeds if feed.url != offer.address))
 

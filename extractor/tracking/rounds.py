@@ -1,6 +1,7 @@
 """A run over the sources: what is left of earlier rounds, then each listing, then the pages of all."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -85,17 +86,24 @@ def begin_round(
     return None if opened is None else RoundOpened(source, opened, reading.problems, reading.errors)
 
 
-def would_fetch(
-    desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL
-) -> list[tuple[Listed, JobReason | None]]:
-    """What a round would do: all addresses of the listing, and why each would be fetched; writes nothing.
-
-    Raises ``FetchError`` or ``InputError`` for a listing that cannot be read.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a round would do: all addresses of the listing, and why each would be fetched (None: it would not
+    be), with the ``problems`` and ``errors`` of the reading.
     """
+
+    addresses: tuple[tuple[Listed, JobReason | None], ...]
+    problems: tuple[str, ...]
+    errors: tuple[VinhDanhError, ...]
+
+
+def plan_round(desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL) -> Plan:
+    """Read the listing and write nothing. Raises ``FetchError`` or ``InputError`` when it cannot be read."""
     now = desk.clock()
     reading = _reader(desk, source, now, back_fill).read(conditional=False)
     known = known_addresses(desk.store, [one.address for one in reading.listed])
-    return [(one, wanted(one, known.get(one.address), now)) for one in reading.listed]
+    addresses = tuple((one, wanted(one, known.get(one.address), now)) for one in reading.listed)
+    return Plan(addresses, reading.problems, reading.errors)
 
 
 def _is_offline(failed: Sequence[RoundFailed]) -> bool:

@@ -185,3 +185,28 @@ def test_a_feed_that_rolled_past_us_is_told(call: Call, followed: Loopback, data
     called = call("track", "run", "--db", database)
     assert "Báo thử: cả danh sách đều là bài mới" in called.err
     assert "1 lần có thể sót bài" in " ".join(call("track", "report", "--db", database).text.split())
+
+
+def test_add_finds_the_feed_of_a_page(call: Call, site: Loopback, database: Path) -> None:
+    site.answers["/"] = (
+        f'<html><head><link rel="alternate" type="application/rss+xml" href="{site.url("/rss")}"></html>'
+    )
+    called = call("track", "add", site.url("/"), "--db", database)
+    assert called.text.splitlines() == [
+        "Đã thêm nguồn 1: Báo thử (RSS, Atom, 30 phút một lần)",
+        f"Đã chọn nguồn này của trang: {site.url('/rss')}",
+    ]
+
+
+def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_path: Path) -> None:
+    file = tmp_path / "nguon.opml"
+    assert call("track", "export", file, "--db", database).text == f"Đã ghi 1 nguồn vào {file}\n"
+    assert call("track", "export", "-", "--db", database).out == file.read_bytes()
+    other = tmp_path / "khac" / "kho.db"
+    called = call("track", "add", "--opml", file, "--tag", "mới", "--db", other)
+    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, 30 phút một lần)\n"
+    (source,) = call("track", "list", "--format", "json", "--db", other).json["sources"]
+    assert (source["address"], source["tags"]) == (followed.url("/rss"), ["Hà Nội", "mới"])
+    assert call("track", "add", "--opml", tmp_path / "vắng.opml", "--db", other).code == 1
+    file.write_text("không phải OPML", encoding="utf-8")
+    assert "không phải tệp OPML" in call("track", "add", "--opml", file, "--db", other).err

@@ -13,7 +13,7 @@ from extractor.store import Store
 from extractor.store.moments import VIETNAM
 from extractor.store.sources import sources
 from extractor.tracking.desk import Desk, RoundFailed, RoundOpened, open_desk
-from extractor.tracking.rounds import begin_round, would_fetch
+from extractor.tracking.rounds import begin_round, plan_round
 from tests.servers.loopback import Answer, Serve, talking
 from tests.tracking.conftest import NOON, Clock
 from tests.tracking.paper import article, feed
@@ -159,8 +159,8 @@ def test_a_dry_run_writes_nothing(desk: Desk, serve: Serve) -> None:
     server = paper(serve, 2)
     source = follow(desk, server.url("/rss"))
     before = list(desk.store.conn.iterdump())
-    plan = would_fetch(desk, source)
-    assert [reason for _, reason in plan] == ["new", "new"]
+    plan = plan_round(desk, source)
+    assert [reason for _, reason in plan.addresses] == ["new", "new"]
     assert list(desk.store.conn.iterdump()) == before
     assert server.paths[-1] == "/rss"
 

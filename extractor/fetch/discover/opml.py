@@ -13,7 +13,7 @@ MOST_OUTLINES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One feed: its address, its name (empty when the list gives none), the folders and categories it is in."""
+    """A feed: its address, its name (empty when the list gives none), its folders and categories."""
 
     address: str
     name: str = ""
@@ -23,8 +23,11 @@ class Outline:
 def read_opml(body: bytes) -> tuple[Outline, ...]:
     """The feeds of a list in their order, each address once.
 
-    Entities are not expanded and nothing else is loaded. Raises ``ListingError`` for what is no OPML.
+    Nothing else is loaded. Raises ``ListingError`` for what is no OPML, and for a file with entities of its
+    own, which libxml2 expands in attributes whatever it is told.
     """
+    if b"<!ENTITY" in body:
+        raise ListingError("is no OPML file")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
     )
@@ -68,7 +71,8 @@ def _outlines(root: "etree._Element") -> Iterator[Outline]:
 def _folders(element: "etree._Element") -> list[str]:
     """The names of the outlines around this one, the outermost first."""
     names = [
-        nfc(parent.get("title") or parent.get("text") or "").strip() for parent in element.iterancestors("outline")
+        nfc(parent.get("title") or parent.get("text") or "").strip()
+        for parent in element.iterancestors("outline")
     ]
     return [name for name in reversed(names) if name]
 
