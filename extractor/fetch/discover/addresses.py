@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from extractor.fetch.discover.limits import LONGEST_ADDRESS
 from extractor.ground.discovery import Entry
 from extractor.publishers.address import split_address, without_tracking
 
 
 def absolute(base: str | None, link: str | None) -> str | None:
     """The link as an address of the web; None for anything else (``javascript:``, ``mailto:``, broken)."""
-    if not link or not link.strip():
+    if not link or not link.strip() or len(link) > LONGEST_ADDRESS:
         return None
     try:
         joined = urljoin(base or "", link.strip())

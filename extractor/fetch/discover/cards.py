@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 
 from extractor.fetch.discover.limits import MOST_SUMMARY, MOST_TITLE
 from extractor.fetch.discover.links import ArticleLink
@@ -16,10 +17,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_NAMES = re.compile(r"title|heading|headline")
 _TIME_NAMES = re.compile(r"(?:^|[\s_-])(?:time\w*|date\w*|publish\w*|ngay\w*|thoi-?gian)(?=[\s_-]|$)")
 _SUMMARY_NAMES = re.compile(r"sapo|summary|desc|lead(?!er)|intro|excerpt|chapeau")
-_LONGEST_TIME = 60
 _SHORTEST_SUMMARY = 40
 _FEWEST_WORDS = 3
 """Words of a title; "Xem tiếp" and "Ảnh" are none."""
+_MOST_PARTS = 50
+"""Elements inside a time or a summary; what holds more is a box around the whole list."""
 _NEAR = 3
 """Elements between a link and the heading that it stands in."""
 
@@ -86,21 +88,22 @@ def _moments(container: Element, clock: Clock) -> Iterator[datetime]:
 
 def _times_written(container: Element) -> Iterator[str]:
     for element in container.iter():
-        if tag_of(element) == "time" and element.get("datetime"):
-            yield element.get("datetime") or ""
-        elif tag_of(element) == "time" or _TIME_NAMES.search(names_of(element)):
-            text = text_of(element)
-            if len(text) <= _LONGEST_TIME:
-                yield text
+        if (tag_of(element) == "time" or _TIME_NAMES.search(names_of(element))) and _is_small(element):
+            yield element.get("datetime") or element.get("data-time") or text_of(element)
 
 
 def _summaries(container: Element, rules: ListingRules, title: str | None) -> Iterator[str]:
     named = _selected(container, rules.summary)
     named += [element for element in container.iter() if _SUMMARY_NAMES.search(names_of(element))]
     for element in [*named, *container.iter("p")]:
-        text = text_of(element)
-        if len(text) >= _SHORTEST_SUMMARY and text != title:
-            yield text
+        if _is_small(element):
+            text = text_of(element)
+            if len(text) >= _SHORTEST_SUMMARY and text != title:
+                yield text
+
+
+def _is_small(element: Element) -> bool:
+    return next(islice(element.iter(), _MOST_PARTS, None), None) is None
 
 
 def _selected(container: Element, selectors: Iterable[Selector]) -> list[Element]:

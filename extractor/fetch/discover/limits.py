@@ -29,6 +29,15 @@ MOST_SUMMARY = 2_000
 
 MOST_TITLE = 500
 
+MOST_LINKS = 5_000
+"""Links to articles, and links of pagers, that are looked at on one page."""
+
+LONGEST_ADDRESS = 4_000
+"""Characters; servers refuse longer ones, most of them sooner."""
+
+LONGEST_TIME = 100
+"""Characters in which a time is looked for."""
+
 LONGEST_MARKUP = 50_000
 """Characters of one title or summary that are looked at."""
 

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from extractor.fetch.discover.addresses import absolute
+from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.publishers import Paper, publishers
 from extractor.publishers.address import host_of, without_tracking
 from extractor.publishers.tree import Element, names_of, tag_of, text_of
 
-_SLUG = re.compile(r"[^/]*[^\W\d_]+(?:-[^\W_]+){4,}[^/]*", re.ASCII)
-"""The last part of an article's path: at least five words; those of sections have fewer."""
+_SLUG_WORDS = 5
+"""Words in the last part of an article's path; those of sections have fewer."""
 
 _ID_IN_QUERY = re.compile(r"(?:^|&)(?:id|item_?id|article_?id|news_?id|dDocName)=[\w-]*\d{3,}", re.IGNORECASE)
 """Ministries' portals: ``index.php?option=com_content&id=1234``."""
@@ -53,7 +55,8 @@ class Site:
             return self.paper.article_id.search(parts.path) is not None
         if self.url is not None and parts.path == urlsplit(self.url).path and not parts.query:
             return False
-        if _SLUG.fullmatch(parts.path.rstrip("/").rpartition("/")[2]):
+        slug = parts.path.rstrip("/").rpartition("/")[2]
+        if sum(1 for word in slug.split("-") if word[:1].isalpha()) >= _SLUG_WORDS:
             return True
         return len(text.split()) >= _SHORTEST_TITLE and _ID_IN_QUERY.search(parts.query) is not None
 
@@ -69,10 +72,11 @@ class Site:
 
 def article_links(tree: Element, site: Site) -> list[ArticleLink]:
     """The links to articles in document order, without those of menus and boxes beside the list."""
-    links = list(_links(tree, site))
+    links = list(islice(_links(tree, site), MOST_LINKS))
     most = len({link.url for link in links}) * _MOST_BESIDE
-    held = urls_below(links)
-    return [link for link in links if not _is_beside(link.element, held, most)]
+    few = (around for around, urls in urls_below(links).items() if len(urls) <= most)
+    beside = set(filter(_is_beside, few))
+    return [link for link in links if beside.isdisjoint(link.element.iterancestors())]
 
 
 def urls_below(links: list[ArticleLink]) -> dict[Element, set[str]]:
@@ -95,8 +99,5 @@ def _links(tree: Element, site: Site) -> Iterator[ArticleLink]:
                 yield ArticleLink(url, anchor, text)
 
 
-def _is_beside(anchor: Element, held: dict[Element, set[str]], most: float) -> bool:
-    return any(
-        len(held[around]) <= most and (tag_of(around) in _BESIDE_TAGS or _BESIDE.search(names_of(around)))
-        for around in anchor.iterancestors()
-    )
+def _is_beside(element: Element) -> bool:
+    return tag_of(element) in _BESIDE_TAGS or _BESIDE.search(names_of(element)) is not None

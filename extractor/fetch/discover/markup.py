@@ -25,7 +25,7 @@ _DECLARATION_WITHIN = 2_048
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:(\w{1,40});)?")
 """References that mean nothing in XML: HTML's names, unknown names, and a bare ampersand."""
-_LONG_TAG = re.compile(rf"<[^!>]{{{LONGEST_TAG}}}")
+_LONG_TAG = re.compile(rf"<[^!<>][^<>]{{{LONGEST_TAG}}}")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from extractor.fetch.discover.limits import LONGEST_TIME
 from extractor.viet.times import VIETNAM, read_moment
 
 AHEAD = timedelta(minutes=15)
@@ -37,7 +38,7 @@ class Clock:
         return moment is not None and moment > self.now + AHEAD
 
     def any_time(self, written: str | None) -> datetime | None:
-        if not written or not written.strip():
+        if not written or len(written) > LONGEST_TIME:
             return None
         if (slashed := _SLASHED.fullmatch(written.strip())) is not None:
             return _slashed(slashed, month_first=self.month_first)
@@ -53,7 +54,8 @@ def clock_for(written: Iterable[str | None], now: datetime, *, month_first: bool
     then what is known of the paper (``month_first``); then the order in which the listing spans less time,
     for feeds hold the news of days, not months; then month first only where AM or PM is written.
     """
-    slashed = [match for text in written if text and (match := _SLASHED.fullmatch(text.strip()))]
+    short = (text.strip() for text in written if text and len(text) <= LONGEST_TIME)
+    slashed = [match for text in short if (match := _SLASHED.fullmatch(text))]
     if not slashed:
         return Clock(now)
     halves = any(match[7] for match in slashed)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from urllib.parse import urljoin, urlsplit
 
 from extractor.fetch.discover.addresses import absolute
+from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.fetch.discover.links import Site
 from extractor.publishers import ListingRules, Source
 from extractor.publishers.tree import Element, names_of, select, text_of
@@ -36,8 +38,9 @@ def _stated(tree: Element, site: Site) -> Iterator[str]:
 
 def _of_pager(tree: Element, site: Site, rules: ListingRules) -> Iterator[str]:
     """Of the pager's links the one with the number after ours, else the one that says "next"."""
-    links = [link for selector in rules.next_page for link in select(tree, selector)]
-    links += [link for box in tree.iter() if _PAGER.search(names_of(box)) for link in box.iter("a")]
+    stated = (link for selector in rules.next_page for link in select(tree, selector))
+    boxed = (link for box in tree.iter() if _PAGER.search(names_of(box)) for link in box.iter("a"))
+    links = list(islice(chain(stated, boxed), MOST_LINKS))
     wanted = str(_number_of(site.url) + 1)
     for link in links:
         if text_of(link) == wanted:

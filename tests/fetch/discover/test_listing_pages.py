@@ -218,6 +218,19 @@ def test_a_list_of_thousands_is_read_in_part() -> None:
     assert "truncated" in found.problems
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class='pager desc time'>" * 150 + '<a href="/mot-bai-rat-dai-cua-bao-1">2</a>' * 60_000,
+        f'<a href="/{"a-" * 1_000_000}b">Bài</a>',
+        f'<time>{"1/1/" * 100_000}</time><a href="/mot-bai-rat-dai-cua-bao">Một bài rất dài</a>',
+    ],
+    ids=["deep and wide", "long address", "long time"],
+)
+def test_monstrous_pages_are_read_within_bounds(body: str) -> None:
+    assert len(read(page(body)).entries) <= 1
+
+
 @pytest.mark.parametrize("body", ["", "<a>" * 300_000], ids=["empty", "endless"])
 def test_pages_that_cannot_be_read(body: str) -> None:
     with pytest.raises(ListingError):
