@@ -1,8 +1,13 @@
 """What stands between headline and text on pages that give it no name: the time, and who signs beside it."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from lxml import etree
 
 from extractor.article.bylines import is_name
+from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
@@ -10,6 +15,9 @@ from extractor.viet.times import Moment, read_moment
 
 _LONGEST = 90
 _LONGEST_CLOCK = 30
+_AUTHOR_LABEL = re.compile(
+    r"(?:được )?(?:đăng|viết|gửi) bởi:?|(?:tác giả|người (?:đăng|viết)):?", re.IGNORECASE
+)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 
@@ -31,14 +39,18 @@ def lines_after(tree: Element, title: str) -> list[tuple[Element, str]]:
 
 def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
     """The seen strings of a page in document order, each tidy and with the element around it."""
-    for item in next(iter(tree.iter("body")), tree).iter():
-        if not tag_of(item) or is_unseen(item):
+    body = next(iter(tree.iter("body")), tree)
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, item in walk:
+        holder: Element | None = item
+        written = item.text
+        if event == "end":
+            holder, written = (item.getparent(), item.tail) if item is not body else (None, None)
+        elif not tag_of(item) or is_unseen(item):
+            walk.skip_subtree()
             continue
-        if item.text and (text := tidy(item.text)):
-            yield item, text
-        parent = item.getparent()
-        if item.tail and parent is not None and (text := tidy(item.tail)):
-            yield parent, text
+        if holder is not None and written and (text := tidy(written)):
+            yield holder, text
 
 
 def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
@@ -61,11 +73,27 @@ def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
     return bare
 
 
-def name_beside_time(lines: list[tuple[Element, str]]) -> str | None:
+def name_in_lines(lines: list[tuple[Element, str]]) -> Said[str] | None:
+    """Who signs by the lines after the headline: beside the time, or after a label."""
+    if (name := _name_beside_time(lines)) is not None:
+        return Said(name, Origin("line beside the time"))
+    name = _name_after_label(lines)
+    return Said(name, Origin("line after a label")) if name else None
+
+
+def _name_beside_time(lines: list[tuple[Element, str]]) -> str | None:
     """A line of nothing but a name in the same box as the time."""
     boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None]
     for holder, text in lines:
         if len(text.split()) > 1 and is_name(text) and any(_box(holder) is box for box in boxes):
+            return text
+    return None
+
+
+def _name_after_label(lines: list[tuple[Element, str]]) -> str | None:
+    """The line of nothing but a name that follows a label in a line of its own: "Đăng bởi", "Tác giả:"."""
+    for (_, label), (_, text) in pairwise(lines):
+        if _AUTHOR_LABEL.fullmatch(label) and len(text.split()) > 1 and is_name(text):
             return text
     return None
 

@@ -91,6 +91,8 @@ def _widened(best: Element, weights: dict[Element, _Weight]) -> Element:
         linked = weight.linked / weight.letters if weight.letters else 1.0
         if weight.prose >= weights[chosen].prose * _WIDER and linked < _MOST_LINKED:
             chosen = parent
+    while tag_of(chosen) not in BREAKING and (outer := chosen.getparent()) is not None:
+        chosen = outer
     return chosen
 
 
@@ -105,15 +107,15 @@ def _weigh(
     """Fill ``weights`` for an element and all below it."""
     weight = weights.setdefault(element, _Weight())
     run, run_linked = _own_run(element)
-    if run and tag_of(element) in BREAKING:
+    if run:
         _credit(run, run_linked, [element, *above], weights)
     weight.letters += len(run)
     weight.linked += run_linked
-    if tag_of(element) in BREAKING and _is_prose(run, run_linked):
+    if _is_prose(run, run_linked):
         weight.prose += len(run) - run_linked
     if depth > MOST_DEPTH:
         return weight
-    holders = [element, *above][:3] if tag_of(element) in BREAKING else above
+    holders = [element, *above][:3]
     for child in _block_children(element, page_length):
         if child in skip:
             continue

@@ -199,14 +199,26 @@ def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Or
 
 
 def _named_times(tree: Element, container: Element) -> Iterator[str]:
-    for element in tree.iter("time", "span", "div", "p", "td", "li", "i", "em", "small"):
+    for element in tree.iter("time", "abbr", "span", "div", "p", "td", "li", "i", "em", "small"):
         names = names_of(element)
         if not (element.tag == "time" or _TIME_NAME.search(names)) or _TODAY_NAME.search(names):
             continue
         text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
-        if len(text) <= _LONGEST_TIME_LINE and not is_beside(element, container):
-            yield element.get("datetime") or ""
+        own = _states_its_time(element, container) or not is_beside(element, container)
+        if len(text) <= _LONGEST_TIME_LINE and own:
+            yield element.get("datetime") or element.get("title") or ""
             yield text
+
+
+def _states_its_time(element: Element, container: Element) -> bool:
+    """Whether a time is marked up as the publication of the very thing that holds the body.
+
+    Blogger prints it in a "post-footer", which would else be a matter of the page.
+    """
+    if element.get("itemprop") != "datePublished":
+        return False
+    thing = next((up for up in element.iterancestors() if "itemscope" in up.attrib), None)
+    return thing is not None and thing in set(container.iterancestors())
 
 
 def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> Said[str] | None:

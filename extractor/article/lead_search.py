@@ -19,6 +19,7 @@ _SHORTEST = 40
 _LONGEST = 1200
 _SAME_BEGINNING = 60
 _MOSTLY_BOLD = 0.9
+_CUT_OFF = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]$")
 _SHORTEST_BOLD = 60
 _LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section"}
 _PICTURE_NAME = re.compile(r"caption|image|photo|img|chu-?thich|figure")
@@ -46,7 +47,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
     paragraph that the page's description repeats, or that is wholly bold.
     """
-    description = fold(sheet.metadata.first("og:description", "description", "twitter:description") or "")
+    description = _description(sheet)
     candidates = [
         (element, text)
         for element in _between(sheet.tree, container, title)
@@ -69,6 +70,12 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     return None
 
 
+def _description(sheet: Sheet) -> str:
+    """The page's description, folded; empty when the system only cut off the beginning of the text."""
+    stated = sheet.metadata.first("og:description", "description", "twitter:description") or ""
+    return "" if _CUT_OFF.search(stated) else fold(stated)
+
+
 def _is_called_lead(element: Element) -> bool:
     names = names_of(element)
     return _LEAD_NAME.search(names) is not None and _PICTURE_NAME.search(names) is None
@@ -84,9 +91,14 @@ def _between(tree: Element, container: Element, title: str) -> list[Element]:
     first = elements.index(container)
     end = first + 1 + sum(1 for _ in container.iterdescendants())
     for at in range(first - 1, max(first - _FARTHEST, -1), -1):
-        if is_headline(elements[at]) and fold(text_of(elements[at])) == wanted:
+        if _says_just(elements[at], wanted):
             return elements[at + 1 : end]
     return elements[first + 1 : end]
+
+
+def _says_just(element: Element, wanted: str) -> bool:
+    """Whether an element is the headline: nothing but its words, in one piece or called a title."""
+    return (is_headline(element) or len(element) == 0) and fold(text_of(element)) == wanted
 
 
 def _repeats(description: str, text: str) -> bool:

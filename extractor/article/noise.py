@@ -7,7 +7,7 @@ from extractor.publishers.tree import Element, names_of, tag_of
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
     r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|binh-?luan|adv?|ads|advert\w*|"
-    r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tags?|tag-?list|tagcloud|keywords?|"
+    r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
     r"follow\w*|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
