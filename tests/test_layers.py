@@ -11,7 +11,7 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_book", "search", "pipeline", "tracking", "report", "service",
+    "store", "rebuild", "record_book", "review", "search", "pipeline", "tracking", "report", "service",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": DATA | STAGES | {"store"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "record_book": GROUND | {"store", "records"},
+    "review": GROUND | {"store", "records", "record_book"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
     "service": GROUND | {"search", "records", "pipeline", "report"},

@@ -16,8 +16,10 @@ from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
+from extractor.commands.names import names
 from extractor.commands.rebuild import rebuild
 from extractor.commands.record import record
+from extractor.commands.review import review
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
 from extractor.commands.stories import stories
@@ -37,6 +39,8 @@ app = typer.Typer(
 )
 for verb in (ingest, extract, article, search, awards, record, versions, rebuild, evaluate, train, benchmark):
     app.command(no_args_is_help=verb in (ingest, extract, article, search, record, versions))(verb)
+app.add_typer(names, name="names")
+app.add_typer(review, name="review")
 app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
 app.add_typer(track, name="track")

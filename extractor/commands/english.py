@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.commands.english_records import RECORDS
 from extractor.commands.english_tracking import TRACKING
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **RECORDS,
         **TRACKING,
         # The verbs.
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (

@@ -1,0 +1,63 @@
+"""The English twins of what the verbs of the achievement record say."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RECORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "Xem xét ghi nhận: chấp nhận, bác, sửa, ghép, tách, hoàn tác.": (
+            "Review records: accept, reject, correct, merge, split, undo."
+        ),
+        "Danh bạ đơn vị, cá nhân: tra tên, ghép hoặc tách tên.": (
+            "The registry of units and persons: look names up, join them or keep them apart."
+        ),
+        "Mã dòng, như review list in ra; vài chữ đầu là đủ.": (
+            "The row's key as review list prints it; its first letters are enough."
+        ),
+        "Lý do, được ghi vào lịch sử.": "The reason, kept in the history.",
+        "Người thực hiện; mặc định tên đăng nhập.": "Who does it; the login name unless told.",
+        "Số dòng in ra.": "How many rows to print.",
+        "Những dòng cần xem, quan trọng và đáng ngờ nhất trước.": (
+            "The rows to look at, the weightiest doubt first."
+        ),
+        "{shown} trong {count} dòng chờ xem.": "{shown} of {count} rows that wait.",
+        "{count} thao tác không còn dòng nào ứng với; xem review history.": (
+            "{count} acts have no row any more; see review history."
+        ),
+        "Một dòng với bài báo và mọi thao tác trên dòng ấy.": "One row with its article and all acts on it.",
+        "Chấp nhận các dòng.": "Accept rows.",
+        "Bác các dòng: không tính vào hồ sơ nữa.": "Reject rows: they count in no record any more.",
+        "Ghi rằng các dòng đã được đối chiếu.": "Note that rows were checked against papers of your own.",
+        "Trường cần sửa, ví dụ grade, recipient, period.": "The field, for example grade, recipient, period.",
+        "Giá trị đúng; để trống là không rõ.": "The right value; empty means not known.",
+        "Sửa một trường của một dòng.": "Correct one field of a row.",
+        "Hai dòng nói về một lần khen thưởng.": "Two rows tell of one award.",
+        "Hai dòng nói về hai lần khen thưởng khác nhau.": "Two rows tell of two awards.",
+        "Ngày ký: 2024-03-01.": "The day it was signed: 2024-03-01.",
+        "Cơ quan, người ký.": "Who signed it.",
+        "Nơi để văn bản.": "Where the paper lies.",
+        "Ghi rằng đã thấy quyết định.": "Note that the decision was seen.",
+        "Số thao tác, như review history in ra.": "The act's number as review history prints it.",
+        "Hoàn tác một thao tác; lịch sử vẫn giữ cả hai.": "Take an act back; the history keeps both.",
+        "Số thao tác in ra.": "How many acts to print.",
+        "Mọi thao tác đã làm, mới nhất trước.": "All acts, the newest first.",
+        "Chưa có thao tác nào.": "No act yet.",
+        "Đã ghi thao tác số {number}; hoàn tác bằng: review undo {number}": (
+            "Act {number} is noted; take it back with: review undo {number}"
+        ),
+        "Chữ trong tên, có dấu hoặc không.": "Words of the name, with or without marks.",
+        "Số tên in ra.": "How many names to print.",
+        "Các đơn vị, cá nhân đã được khen, với mọi tên gọi.": "Units and persons awarded, with all names.",
+        "{shown} trong {count} tên.": "{shown} of {count} names.",
+        "Một đơn vị, cá nhân: tên gọi, và những dòng chưa rõ có phải của mình.": (
+            "One unit or person: its names, and rows that may be its own."
+        ),
+        "chưa rõ": "unsure",
+        "Tên trong hai dòng là một đơn vị, một người.": "The names in two rows are one unit or person.",
+        "Tên trong hai dòng là hai đơn vị, hai người khác nhau.": "The names in two rows are two.",
+        "Chưa rõ tên trong hai dòng có phải là một; thay cho câu trả lời trước.": (
+            "It cannot be told whether the names are one; replaces an earlier answer."
+        ),
+        "đến {day}; nay thuộc {successors}": "until {day}; now {successors}",
+    }
+)

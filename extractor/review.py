@@ -1,0 +1,159 @@
+"""A person's work on the record: the queue, and acts that are checked before they are written down."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import get_args
+
+from extractor import record_book
+from extractor.errors import StoreError, UsageError
+from extractor.ground.achievements import Row
+from extractor.ground.acts import Act, ActName
+from extractor.ground.records import RecipientKind, Status
+from extractor.records.entries import mention_of
+from extractor.records.queue import Item, review_queue
+from extractor.records.standing import CORRECTABLE, SeenDecision, orphans
+from extractor.store import Store, record_rows, record_tables
+
+SHORT = 8
+"""Letters of a row's key that are shown and may be typed."""
+
+_CODES: Mapping[str, tuple[str, ...]] = {
+    "status": get_args(Status), "recipient_kind": get_args(RecipientKind),
+}  # fmt: skip
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One person at work on one database."""
+
+    store: Store
+    who: str
+
+    def queue(self) -> list[Item]:
+        """What is to be looked at, the weightiest doubt first."""
+        record_book.refresh(self.store)
+        book = record_book.open_book(self.store)
+        links, found = record_tables.links(self.store), record_tables.achievements(self.store)
+        return review_queue(book.rows.values(), links, found, book.standings)
+
+    def rows(self) -> dict[str, Row]:
+        """All rows as the articles assert them, by key."""
+        return {row.key: row for row in record_rows.record_rows(self.store).values()}
+
+    def row(self, key: str) -> Row:
+        """The row whose key begins so. Raises ``StoreError`` when there is none or more than one."""
+        found = [row for row in self.rows().values() if row.key.startswith(key)] if key else []
+        if len(found) != 1:
+            many = f"begins the keys of {len(found)} rows" if found else "is the key of no row"
+            raise StoreError(key, many, "take the key from: review list")
+        return found[0]
+
+    def accept(self, key: str, why: str | None = None) -> int:
+        return self._on_row("accept", self.row(key), why=why)
+
+    def reject(self, key: str, why: str | None = None) -> int:
+        return self._on_row("reject", self.row(key), why=why)
+
+    def check(self, key: str, why: str | None = None) -> int:
+        """The row was compared with papers of one's own (đã đối chiếu)."""
+        return self._on_row("checked", self.row(key), why=why)
+
+    def correct(self, key: str, field: str, value: str, why: str | None = None) -> int:
+        """Put a value in place of what was read. Raises ``UsageError`` for no such field or value."""
+        row = self.row(key)
+        if field not in CORRECTABLE:
+            raise UsageError(field, "is no field that can be corrected", f"one of: {', '.join(CORRECTABLE)}")
+        new = _checked_value(field, value)
+        old = getattr(row, field)
+        return self._on_row(
+            "correct", row, field=field, old=None if old is None else str(old), new=new, why=why
+        )
+
+    def merge(self, key: str, other: str, why: str | None = None) -> int:
+        """Two rows tell of one award."""
+        return self._on_rows("same_award", key, other, why)
+
+    def split(self, key: str, other: str, why: str | None = None) -> int:
+        """Two rows tell of two awards."""
+        return self._on_rows("different_award", key, other, why)
+
+    def decision_seen(self, key: str, seen: SeenDecision, why: str | None = None) -> int:
+        """A person has the decision in hand (có quyết định)."""
+        if seen.date is not None and _DATE.fullmatch(seen.date) is None:
+            raise UsageError(seen.date, "is no day", "write it as 2024-03-01")
+        told = {one.name: getattr(seen, one.name) for one in fields(seen)}
+        return self._on_row("decision_seen", self.row(key), new=json.dumps(told, ensure_ascii=False), why=why)
+
+    def name(self, act: ActName, key: str, other: str, why: str | None = None) -> int:
+        """The names in two rows mean one, or two, or it cannot be told."""
+        keys = [
+            mention.key
+            for row in (self.row(key), self.row(other))
+            if (mention := mention_of(row)) is not None
+        ]
+        if len(set(keys)) != 2:
+            raise UsageError(f"{key} {other}", "are not two names", "give two rows with different recipients")
+        return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], why=why))
+
+    def undo(self, number: int, why: str | None = None) -> int:
+        """Take an act back. Raises ``StoreError`` when there is no such act or it was taken back already."""
+        acts = record_rows.acts(self.store)
+        if all(act.id != number for act in acts) or any(
+            act.act == "undo" and act.subject == str(number) for act in acts
+        ):
+            raise StoreError(
+                str(number), "is no act that can be undone", "take the number from: review history"
+            )
+        return self._add(Act("undo", str(number), self.who, self._now(), why=why))
+
+    def history(self) -> list[Act]:
+        """All acts, the newest first."""
+        return record_rows.acts(self.store)[::-1]
+
+    def orphans(self) -> list[Act]:
+        """Acts whose row no article asserts any more."""
+        return orphans(record_rows.acts(self.store), self.rows().values())
+
+    def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:
+        one, two = self.row(key), self.row(other)
+        if one.key == two.key:
+            raise UsageError(key, "is one row, not two", "give two rows")
+        return self._on_row(name, one, other=two.key, why=why)
+
+    def _on_row(
+        self,
+        name: ActName,
+        row: Row,
+        *,
+        other: str | None = None,
+        field: str | None = None,
+        old: str | None = None,
+        new: str | None = None,
+        why: str | None = None,
+    ) -> int:
+        at, now = (row.article, row.evidence), self._now()
+        return self._add(Act(name, row.key, self.who, now, other, *at, field, old, new, why))
+
+    def _add(self, act: Act) -> int:
+        number = record_rows.add_act(self.store, act)
+        record_book.refresh(self.store)
+        return number
+
+    def _now(self) -> str:
+        return self.store.moment().isoformat()
+
+
+def _checked_value(field: str, value: str) -> str | None:
+    """The value as it is kept; empty means that nothing is known. Raises ``UsageError``."""
+    if not value.strip():
+        return None
+    if field in _CODES and value not in _CODES[field]:
+        raise UsageError(value, "is no such code", f"one of: {', '.join(_CODES[field])}")
+    if field == "recipient_count" and not (value.isdecimal() and int(value) > 0):
+        raise UsageError(value, "is no count", "write a whole number from 1")
+    if field == "date" and _DATE.fullmatch(value) is None:
+        raise UsageError(value, "is no day", "write it as 2024-03-01")
+    return value.strip()
