@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.conferrers import Body, decided_on_proposal_of, grantor_of, presenter_of, proposer_of
+from extractor.events.conferrers import (
+    Body,
+    decided_on_proposal_of,
+    grantor_of,
+    issuer_of_number,
+    presenter_of,
+    proposer_of,
+)
 from extractor.events.contest_level import contest_level, is_held_alone
 from extractor.events.counted_awards import receivers_of
 from extractor.events.decisions import find_decisions
@@ -224,6 +231,7 @@ class _ArticleReader:
             grantor_of(self.text, frame, identity, award, pieces, self.reading)
             or self.carried.grantor_before(identity)
             or (decision.signer if decision is not None else None)
+            or issuer_of_number(pieces)
             or presenter_of(self.text, frame, identity)
             or self._organiser(identity, judged)
         )

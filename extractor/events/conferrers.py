@@ -149,6 +149,17 @@ def decision_body(pieces: Sequence[Piece]) -> Body | None:
     return None
 
 
+_ISSUERS = {"QĐ-TTg": "Thủ tướng Chính phủ", "QĐ-CTN": "Chủ tịch nước"}
+"""Signs of decision numbers that only one office uses."""
+
+
+def issuer_of_number(pieces: Sequence[Piece]) -> Body | None:
+    """As in "Quyết định số 668/QĐ-TTg công nhận huyện A đạt chuẩn": the sign tells who decided."""
+    numbers = [piece for piece in pieces if piece.kind == "decision"]
+    issuer = _ISSUERS.get(numbers[0].text.rpartition("/")[2]) if len(numbers) == 1 else None
+    return Body(issuer, numbers[0].span, "sign-of-decision") if issuer is not None else None
+
+
 def _behalf(frame: Frame) -> Body | None:
     pieces = frame.clause
     for index, piece in enumerate(pieces[:-1]):

@@ -470,3 +470,15 @@ def test_owners_and_members_of_sets(sentence: str, expected: list[str]) -> None:
 def test_what_was_repeated(subject: str, status: str) -> None:
     (row,) = awards_in(f"{subject} được {{UNIT|UBND tỉnh}} tặng {{AWARD|Bằng khen}}.")
     assert row.status == status
+
+
+@pytest.mark.parametrize(
+    ("number", "grantor"),
+    [("668/QĐ-TTg", "Thủ tướng Chính phủ"), ("668/QĐ-UBND", None), ("14-NQ/HU", None)],
+)
+def test_the_sign_of_a_decision_tells_who_decided(number: str, grantor: str | None) -> None:
+    (row,) = awards_in(
+        f"Quyết định số {number} công nhận {{LOC|huyện Sìn Hồ}} {{AWARD|đạt chuẩn nông thôn mới}}.",
+        title="Công nhận đạt chuẩn",
+    )
+    assert row.grantor == grantor
