@@ -1,14 +1,22 @@
 """OPML: lists of feeds as feed readers exchange them, in and out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from extractor.fetch.discover.addresses import absolute
+from extractor.fetch.discover.markup import Element, XmlKind, text_of, xml_listing
 from extractor.fetch.listing import ListingError
-from extractor.viet.fold import nfc
+from extractor.viet.tidy import tidy
 
 MOST_OUTLINES = 5_000
+"""Feeds and folders of one list. Whoever follows more papers than there are has the wrong file."""
+
+_OPML = XmlKind("opml", "outline", MOST_OUTLINES, 4 * MOST_OUTLINES)
+_FEED_TYPES = frozenset({"rss", "atom", "feed"})
+_SEPARATORS = re.compile(r"[,/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,63 +29,67 @@ class Outline:
 
 
 def read_opml(body: bytes) -> tuple[Outline, ...]:
-    """The feeds of a list in their order, each address once.
+    """The feeds of an OPML 1.0 or 2.0 list in their order, each address once.
 
-    Nothing else is loaded. Raises ``ListingError`` for what is no OPML, and for a file with entities of its
-    own, which libxml2 expands in attributes whatever it is told.
+    Feed readers write bare ampersands into addresses, and other encodings than they declare; both are
+    mended. What is no address of the web is left out. Raises ``ListingError`` for what is no OPML.
     """
-    if b"<!ENTITY" in body:
-        raise ListingError("is no OPML file")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
-    )
     try:
-        root = etree.fromstring(body.strip(), parser)
-    except etree.XMLSyntaxError as error:
+        listing = xml_listing(text_of(body), (_OPML,))
+    except ListingError as error:
         raise ListingError("is no OPML file") from error
-    if root is None or str(root.tag).lower() != "opml":
-        raise ListingError("is no OPML file")
     found: dict[str, Outline] = {}
-    for outline in _outlines(root):
+    for outline in _outlines(listing.root):
         found.setdefault(outline.address, outline)
-        if len(found) > MOST_OUTLINES:
-            raise ListingError(f"lists more than {MOST_OUTLINES} feeds")
+    if "truncated" in listing.problems:
+        raise ListingError(f"lists more than {MOST_OUTLINES} feeds")
     return tuple(found.values())
 
 
 def write_opml(title: str, outlines: Iterable[Outline]) -> bytes:
-    """A list of feeds as OPML 2.0, tags as categories."""
+    """A list of feeds as OPML 2.0: the first tag as a folder, which all readers know, others as categories.
+
+    Commas and slashes part categories, so inside one they become spaces.
+    """
     root = etree.Element("opml", version="2.0")
-    etree.SubElement(etree.SubElement(root, "head"), "title").text = title
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = tidy(title)
     body = etree.SubElement(root, "body")
+    folders: dict[str, Element] = {}
     for outline in outlines:
-        attributes = {"type": "rss", "text": outline.name, "title": outline.name, "xmlUrl": outline.address}
-        if outline.tags:
-            attributes["category"] = ",".join(tag.replace(",", " ") for tag in outline.tags)
-        etree.SubElement(body, "outline", attributes)
+        folder, *categories = [tidy(tag) for tag in outline.tags] or [""]
+        if folder and folder not in folders:
+            folders[folder] = etree.SubElement(body, "outline", {"text": folder, "title": folder})
+        name = tidy(outline.name)
+        attributes = {"type": "rss", "text": name, "title": name, "xmlUrl": outline.address}
+        if categories:
+            attributes["category"] = ",".join(_SEPARATORS.sub(" ", category) for category in categories)
+        etree.SubElement(folders.get(folder, body), "outline", attributes)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return written
 
 
-def _outlines(root: "etree._Element") -> Iterator[Outline]:
+def _outlines(root: Element) -> Iterator[Outline]:
     for element in root.iter("outline"):
-        attributes = {str(name).lower(): nfc(str(value)).strip() for name, value in element.attrib.items()}
-        address = attributes.get("xmlurl", "")
-        if address:
+        attributes = {str(name).lower(): tidy(str(value)) for name, value in element.attrib.items()}
+        address = absolute(None, attributes.get("xmlurl") or _old_address(attributes))
+        if address is not None:
             name = attributes.get("title") or attributes.get("text", "")
             yield Outline(address, name, tuple(dict.fromkeys((*_folders(element), *_categories(attributes)))))
 
 
-def _folders(element: "etree._Element") -> list[str]:
+def _old_address(attributes: dict[str, str]) -> str | None:
+    """Lists of OPML 1.0 may call the address ``url``, as they do that of a mere link."""
+    return attributes.get("url") if attributes.get("type", "").lower() in _FEED_TYPES else None
+
+
+def _folders(element: Element) -> list[str]:
     """The names of the outlines around this one, the outermost first."""
-    names = [
-        nfc(parent.get("title") or parent.get("text") or "").strip()
-        for parent in element.iterancestors("outline")
-    ]
-    return [name for name in reversed(names) if name]
+    around = reversed(list(element.iterancestors("outline")))
+    names = [tidy(parent.get("title") or parent.get("text") or "") for parent in around]
+    return [name for name in names if name]
 
 
 def _categories(attributes: dict[str, str]) -> list[str]:
     """Categories are parted by commas; of "/Báo/Hà Nội" the parts count."""
-    written = attributes.get("category", "").replace("/", ",").split(",")
+    written = _SEPARATORS.split(attributes.get("category", ""))
     return [category.strip() for category in written if category.strip()]
