@@ -203,12 +203,12 @@ def _add_source(
     from extractor.fetch import settings_from_environment
     from extractor.fetch.client import Fetcher
     from extractor.store.moments import now
-    from extractor.tracking.finding import Offer, look_at, name_of, whole_address
+    from extractor.tracking.finding import Offer, look_for, name_of, whole_address
 
     address = whole_address(written)
     if kind is None:
         with Fetcher(settings_from_environment()) as fetcher:
-            offer = look_at(fetcher, address, now())
+            offer = look_for(fetcher, written, now())
     else:
         offer = Offer(address, kind, name_of(address))
     _follow(store, replace(offer, name=name or offer.name), tags, every)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from extractor.errors import InputError, VinhDanhError
+from extractor.errors import FetchError, InputError, VinhDanhError
 from extractor.fetch.client import Fetcher
 from extractor.fetch.discover import ListingError, discover
 from extractor.fetch.discover.site_feeds import FeedLink, feeds_of
@@ -42,6 +42,19 @@ def whole_address(written: str) -> str:
 def name_of(address: str) -> str:
     """A name for a source that nobody named: its address without scheme."""
     return address.partition("://")[2].strip("/") or address
+
+
+def look_for(fetcher: Fetcher, written: str, now: datetime) -> Offer:
+    """As ``look_at``, at an address as people write it. Without a scheme http is tried where https gives no
+    answer: some portals of provinces have no other.
+    """
+    address = whole_address(written)
+    try:
+        return look_at(fetcher, address, now)
+    except FetchError as error:
+        if _SCHEME.match(written.strip()) or error.outcome != "failed" or error.status is not None:
+            raise
+        return look_at(fetcher, f"http://{address.removeprefix('https://')}", now)
 
 
 def look_at(fetcher: Fetcher, address: str, now: datetime) -> Offer:

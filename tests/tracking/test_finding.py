@@ -4,7 +4,7 @@ import pytest
 
 from extractor.errors import FetchError, InputError
 from extractor.tracking.desk import Desk
-from extractor.tracking.finding import LEAST_LISTED, Offer, look_at, name_of, whole_address
+from extractor.tracking.finding import LEAST_LISTED, Offer, look_at, look_for, name_of, whole_address
 from tests.servers.loopback import HTML, Answer, Loopback, Serve
 from tests.tracking.conftest import NOON
 from tests.tracking.paper import feed
@@ -98,6 +98,13 @@ def test_what_leads_nowhere_is_refused(desk: Desk, site: Loopback) -> None:
         look(desk, site, "/")
     with pytest.raises(FetchError):
         look(desk, site, "/mat")
+
+
+def test_without_a_scheme_http_is_tried_too(desk: Desk, site: Loopback) -> None:
+    written = site.url("/rss/home.rss").removeprefix("http://")
+    assert look_for(desk.fetcher, written, NOON).address == site.url("/rss/home.rss")
+    with pytest.raises(FetchError):
+        look_for(desk.fetcher, f"https://{written}", NOON)
 
 
 def test_addresses_as_people_write_them() -> None:
