@@ -121,7 +121,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
             "the section page has a new layout; some articles may not be listed"
         ),
         # Headings.
-        "Nguồn": "Source",
+        "Nguồn tin": "Source",
         "Chu kỳ": "Every",
         "Lần trước, lần tới": "Last and next round",
         "Bài mới nhất": "Newest article",

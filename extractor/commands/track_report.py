@@ -129,7 +129,7 @@ def _print_days(screen: "Console", days: "Sequence[SourceDay]", gone: "Sequence[
     sums = total_of(days)
     for heading, footer in (
         (say("Ngày"), say("Cộng")),
-        (say("Nguồn"), ""),
+        (say("Nguồn tin"), ""),
         (say("Số vòng"), str(sums.rounds)),
         (say("Địa chỉ"), str(sums.addresses)),
         (say("Đã biết"), str(sums.known)),
@@ -170,7 +170,7 @@ def _write_days(days: "Sequence[SourceDay]") -> None:
     from extractor.tracking.report import open_jobs
 
     headings = [
-        *(say("Ngày"), say("Nguồn"), say("Số vòng"), say("Địa chỉ"), say("Đã biết")),
+        *(say("Ngày"), say("Nguồn tin"), say("Số vòng"), say("Địa chỉ"), say("Đã biết")),
         *(word(OUTCOME_LABELS[outcome]) for outcome in OUTCOMES),
         *(say("Chưa đọc"), say("Lần không đọc được danh sách"), say("Lần có thể sót bài")),
     ]

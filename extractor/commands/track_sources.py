@@ -138,7 +138,13 @@ def _source_table(sources: Sequence[Source], newest: Mapping[int, datetime]) -> 
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in (say("Số"), say("Nguồn"), say("Chu kỳ"), say("Lần trước, lần tới"), say("Bài mới nhất")):
+    for heading in (
+        say("Số"),
+        say("Nguồn tin"),
+        say("Chu kỳ"),
+        say("Lần trước, lần tới"),
+        say("Bài mới nhất"),
+    ):
         table.add_column(heading)
     for one in sources:
         every = f"{interval_words(one.interval)}\n{word(SOURCE_LABELS[one.kind])}"

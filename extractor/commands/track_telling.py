@@ -71,7 +71,7 @@ class Telling:
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for heading in (say("Nguồn"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
+        for heading in (say("Nguồn tin"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
             table.add_column(heading)
         for name in dict.fromkeys((*self._rounds, *self._outcomes)):
             table.add_row(name, *self._sums(name))

@@ -10,6 +10,7 @@ import typer
 import extractor.commands
 from extractor.commands.app import app
 from extractor.commands.english import ENGLISH
+from extractor.commands.english_tracking import TRACKING
 from extractor.commands.language import chosen_language
 from extractor.errors import UsageError
 from tests.commands.calling import VERBS, Call
@@ -40,6 +41,11 @@ def said() -> set[str]:
 
 def test_every_sentence_has_its_english_twin_and_none_is_left_over() -> None:
     assert helps(typer.main.get_command(app)) | said() == set(ENGLISH)
+
+
+def test_no_sentence_has_two_english_twins() -> None:
+    """The parts of the dictionary are laid over one another, and the last would win unseen."""
+    assert {key: english for key, english in TRACKING.items() if ENGLISH[key] != english} == {}
 
 
 def test_twins_have_the_same_gaps() -> None:

@@ -141,7 +141,7 @@ def test_report_in_three_forms(call: Call, followed: Loopback, database: Path) -
     head, row = (
         call("track", "report", "--format", "csv", "--db", database).out.decode("utf-8-sig").splitlines()
     )
-    assert head.startswith("Ngày,Nguồn,Số vòng,Địa chỉ,Đã biết,Đã lưu")
+    assert head.startswith("Ngày,Nguồn tin,Số vòng,Địa chỉ,Đã biết,Đã lưu")
     assert row.split(",")[1:6] == ["Báo thử", "1", "3", "0", "3"]
     assert "Chưa có vòng đọc nào" in call("track", "report", "--to", "2020", "--db", database).text
     assert call("track", "report", "--from", "2026", "--to", "2020", "--db", database).code == 2
