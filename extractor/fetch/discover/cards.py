@@ -97,7 +97,9 @@ def _summaries(container: Element, rules: ListingRules, title: str | None) -> It
     named += [element for element in container.iter() if _SUMMARY_NAMES.search(names_of(element))]
     for element in [*named, *container.iter("p")]:
         if _is_small(element):
-            text = text_of(element)
+            # VnExpress counts the comments behind the linked words of the summary.
+            linked = max(map(text_of, element.iter("a")), key=len, default="")
+            text = linked if len(linked) >= _SHORTEST_SUMMARY else text_of(element)
             if len(text) >= _SHORTEST_SUMMARY and text != title:
                 yield text
 

@@ -15,14 +15,19 @@ from extractor.publishers.tree import Element, names_of, tag_of, text_of
 _SLUG_WORDS = 5
 """Words in the last part of an article's path; those of sections have fewer."""
 
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif|webp|mp[34]|rss|xml)$", re.IGNORECASE)
+
+_ID_IN_PATH = re.compile(r"(?:^|[-_/a-z])\d{4,}(?:\.\w{2,5})?$")
+"""Portals: ``/xem-tin/123456``, ``/tin-tuc/a123456.html``."""
+
 _ID_IN_QUERY = re.compile(r"(?:^|&)(?:id|item_?id|article_?id|news_?id|dDocName)=[\w-]*\d{3,}", re.IGNORECASE)
 """Ministries' portals: ``index.php?option=com_content&id=1234``."""
 _SHORTEST_TITLE = 4
-"""Words of a link on an unknown site that names its article by a number in the query."""
+"""Words of a link on an unknown site that names its article by nothing but a number."""
 
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu\w*|breadcrumbs?|footer|topbar|most-?(?:read|view\w*)|(?:doc|xem)-?nhieu\w*|"
-    r"related\w*|lien-?quan|tag-?list|hot-?tags?|sidebar|widget\w*|banner\w*|ads?)(?=[\s_-]|$)"
+    r"related\w*|lien-?quan|tag-?list|hot-?tags?|sidebar)(?=[\s_-]|$)"
 )
 _BESIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 _MOST_BESIDE = 0.5
@@ -48,9 +53,9 @@ class Site:
 
     def is_article(self, url: str, text: str) -> bool:
         """Whether an address is one of an article of this site: by the paper's pattern, else by its look."""
-        if not self._is_own(url):
-            return False
         parts = urlsplit(url)
+        if not self._is_own(url) or _FILE.search(parts.path):
+            return False
         if self.paper is not None and self.paper.article_id is not None:
             return self.paper.article_id.search(parts.path) is not None
         if self.url is not None and parts.path == urlsplit(self.url).path and not parts.query:
@@ -58,7 +63,8 @@ class Site:
         slug = parts.path.rstrip("/").rpartition("/")[2]
         if sum(1 for word in slug.split("-") if word[:1].isalpha()) >= _SLUG_WORDS:
             return True
-        return len(text.split()) >= _SHORTEST_TITLE and _ID_IN_QUERY.search(parts.query) is not None
+        numbered = _ID_IN_PATH.search(parts.path.rstrip("/")) or _ID_IN_QUERY.search(parts.query)
+        return numbered is not None and len(text.split()) >= _SHORTEST_TITLE
 
     def _is_own(self, url: str) -> bool:
         host = host_of(url)
@@ -71,12 +77,15 @@ class Site:
 
 
 def article_links(tree: Element, site: Site) -> list[ArticleLink]:
-    """The links to articles in document order, without those of menus and boxes beside the list."""
+    """The links to articles in document order, without those of menus and boxes beside the list.
+
+    A page of nothing but such boxes is taken whole.
+    """
     links = list(islice(_links(tree, site), MOST_LINKS))
     most = len({link.url for link in links}) * _MOST_BESIDE
     few = (around for around, urls in urls_below(links).items() if len(urls) <= most)
     beside = set(filter(_is_beside, few))
-    return [link for link in links if beside.isdisjoint(link.element.iterancestors())]
+    return [link for link in links if beside.isdisjoint(link.element.iterancestors())] or links
 
 
 def urls_below(links: list[ArticleLink]) -> dict[Element, set[str]]:
