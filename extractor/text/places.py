@@ -45,11 +45,20 @@ def find_places(text: str, units: Sequence[Mark] | None = None) -> list[Mark]:
     marks: list[Mark] = []
     covered = _covered(tokens, taken)
     found = list(_places(tokens, covered))
-    for place in sorted([*found, *_named_again(tokens, covered, found)], key=lambda place: place.start):
+    for place in _apart([*found, *_named_again(tokens, covered, found)]):
         span = Span(tokens.starts[place.start], tokens.ends[place.end - 1])
         by, score = _RULES[place.form]
         marks.append(Mark("LOC", span, span.of(text), id=place.id or None, score=score, by=by))
     return marks
+
+
+def _apart(found: list[FoundPlace]) -> list[FoundPlace]:
+    """The places in order, of two that share a word the first: "Hà TP. Hà TP." names "Hà TP" once."""
+    apart: list[FoundPlace] = []
+    for place in sorted(found, key=lambda place: place.start):
+        if not apart or apart[-1].end <= place.start:
+            apart.append(place)
+    return apart
 
 
 _RULES = {
