@@ -15,7 +15,10 @@ from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
 from extractor.records.standing import CORRECTABLE, SeenDecision, orphans
 from extractor.store import Store, record_rows, record_tables
+from extractor.store.redacting import redact_everything
+from extractor.store.redaction import redaction_of
 
+_LEAST_WORDS = 2
 SHORT = 8
 """Letters of a row's key that are shown and may be typed."""
 
@@ -97,6 +100,19 @@ class Review:
         if len(set(keys)) != 2:
             raise UsageError(f"{key} {other}", "are not two names", "give two rows with different recipients")
         return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], why=why))
+
+    def redact(self, name: str, why: str | None = None) -> tuple[int, int]:
+        """Block a person's name out of everything; gives the act and in how many articles the name stood.
+
+        Raises ``UsageError`` for a name of one word, which would block out half of the country.
+        """
+        redaction = redaction_of(name)
+        if redaction.count < _LEAST_WORDS:
+            raise UsageError(name, "is not a full name", "give surname and given name")
+        number = record_rows.add_act(self.store, Act("redact", redaction.key, self.who, self._now(), why=why))
+        touched = redact_everything(self.store)
+        record_book.refresh(self.store)
+        return number, touched
 
     def undo(self, number: int, why: str | None = None) -> int:
         """Take an act back. Raises ``StoreError`` when there is no such act or it was taken back already."""

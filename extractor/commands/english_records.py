@@ -37,6 +37,11 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Cơ quan, người ký.": "Who signed it.",
         "Nơi để văn bản.": "Where the paper lies.",
         "Ghi rằng đã thấy quyết định.": "Note that the decision was seen.",
+        "Họ và tên cần ẩn.": "The full name to block out.",
+        "Ẩn tên một người khỏi mọi bài, mọi dòng, cả khi đọc lại; trang gốc trong kho giữ nguyên.": (
+            "Block a person's name out of all articles and rows, later readings too; raw pages stay."
+        ),
+        "Đã ẩn tên trong {count} bài.": "The name was blocked out of {count} articles.",
         "Số thao tác, như review history in ra.": "The act's number as review history prints it.",
         "Hoàn tác một thao tác; lịch sử vẫn giữ cả hai.": "Take an act back; the history keeps both.",
         "Số thao tác in ra.": "How many acts to print.",

@@ -126,6 +126,20 @@ def decision(
         say_act(work.decision_seen(key, SeenDecision(number, date, signer, file), why))
 
 
+@review.command("redact", no_args_is_help=True)
+def redact(
+    name: Annotated[str, Argument(metavar="NAME", help="Họ và tên cần ẩn.")],
+    why: Why = None,
+    who: Who = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Ẩn tên một người khỏi mọi bài, mọi dòng, cả khi đọc lại; trang gốc trong kho giữ nguyên."""
+    with at_work(db, who) as work:
+        number, articles = work.redact(name, why)
+    say_act(number)
+    note(say("Đã ẩn tên trong {count} bài.", count=articles))
+
+
 @review.command("undo", no_args_is_help=True)
 def undo(
     number: Annotated[int, Argument(metavar="ACT", help="Số thao tác, như review history in ra.")],

@@ -34,7 +34,6 @@ class Standing:
     corrected: dict[str, dict[str, str | None]] = field(default_factory=dict)
     checked: set[str] = field(default_factory=set)
     decisions: dict[str, SeenDecision] = field(default_factory=dict)
-    redacted: set[str] = field(default_factory=set)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     awards: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -100,7 +99,6 @@ def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
             stands.names[_pair(act.subject, act.other or "")] = act.act
             return
         case "redact":
-            stands.redacted.add(act.subject)
             return
         case _:
             key = homes.of(act, act.subject)

@@ -48,7 +48,7 @@ class FindingsWriter:
 
     def remove(self) -> None:
         """Take out the rows of an earlier reading; claims and participants go with their records."""
-        AWARDS_FTS.remove(self._conn, self._indexed_awards())
+        AWARDS_FTS.remove(self._conn, self.indexed_awards())
         for table in ("entities", "awards", "events"):
             self._conn.execute(f"DELETE FROM {table} WHERE article_id = ?", (self._article_id,))
 
@@ -58,7 +58,7 @@ class FindingsWriter:
         self._add_awards(version_id, extract.awards, published, id_day)
         for event in extract.events:
             self._add_event(version_id, event)
-        AWARDS_FTS.add(self._conn, self._indexed_awards())
+        AWARDS_FTS.add(self._conn, self.indexed_awards())
 
     def _add_entities(self, version_id: int, extract: Extract) -> None:
         self._conn.executemany(
@@ -137,7 +137,7 @@ class FindingsWriter:
             ),
         )  # fmt: skip
 
-    def _indexed_awards(self) -> list[IndexRow]:
+    def indexed_awards(self) -> list[IndexRow]:
         """The article's award rows as they stand in full text; read back, so removal sees what went in."""
         return list(_index_rows(self._conn.execute(_INDEXED_AWARDS, (self._article_id,))))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractor.errors import StoreError
 from extractor.store.guard import store_errors
+from extractor.store.redacting import redact_everything
 from extractor.store.store import Store
 from extractor.store.stories import form_all
 
@@ -52,6 +53,7 @@ def take_over(new: Store, old: Path) -> None:
         finally:
             new.conn.execute("DETACH DATABASE old")
     form_all(new)
+    redact_everything(new)
 
 
 def finished(store: Store, code_version: str, lexicon_fingerprint: str) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.store.guard import store_errors
+from extractor.store.redaction import redacted, redactions
 from extractor.store.sql import insert
 from extractor.store.write import ArticleWriter, KeepPage
 
@@ -75,7 +76,7 @@ class Store:
         """
         with self.transaction() as conn:
             writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
-            outcome = writer.save(page, extract)
+            outcome = writer.save(page, redacted(extract, redactions(conn)))
             self._record(conn, page.source, outcome, None)
         return outcome
 

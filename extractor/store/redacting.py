@@ -1,0 +1,69 @@
+"""Blocking names out of everything that is in the database already."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from hashlib import sha256
+
+from extractor.store.findings import FindingsWriter
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
+from extractor.store.redaction import BLOCK, masked, redactions
+from extractor.store.store import Store
+
+_NOT_TEXT = re.compile(r"_fts|^sqlite|^_")
+_GUARD = "acts_are_never_changed"
+"""The one thing that is ever changed in an act is a name in it that was redacted."""
+
+
+def redact_everything(store: Store) -> int:
+    """Block the standing names out of all tables; tells in how many articles they stood.
+
+    One transaction: all of it or nothing. Raises ``StoreError``.
+    """
+    with store.transaction() as conn:
+        standing = redactions(conn)
+        if not standing:
+            return 0
+        conn.create_function("masked", 1, lambda text: text and masked(text, standing), deterministic=True)
+        sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
+        touched = [row[0] for row in conn.execute(sql)]
+        _unindex(conn, touched)
+        _rewrite(conn)
+        _index(conn, touched)
+    return len(touched)
+
+
+def _rewrite(conn: sqlite3.Connection) -> None:
+    """Every text of every table; hashes follow, so that a new reading finds the texts unchanged."""
+    (guard,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (_GUARD,)).fetchone()
+    conn.execute(f"DROP TRIGGER {_GUARD}")
+    tables = conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        if not _NOT_TEXT.search(table):
+            _rewrite_table(conn, table)
+    conn.execute(guard)
+    for table in ("articles", "article_versions"):
+        blocked = conn.execute(f"SELECT id, text FROM {table} WHERE instr(text, ?)", (BLOCK,)).fetchall()
+        for row_id, text in blocked:
+            digest = sha256(text.encode()).hexdigest()
+            conn.execute(f"UPDATE OR IGNORE {table} SET text_hash = ? WHERE id = ?", (digest, row_id))
+
+
+def _rewrite_table(conn: sqlite3.Connection, table: str) -> None:
+    for _, name, kind, *_ in conn.execute(f"PRAGMA table_info({table})").fetchall():
+        if kind == "TEXT":
+            conn.execute(f"UPDATE {table} SET {name} = masked({name}) WHERE masked({name}) <> {name}")
+
+
+def _unindex(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
+    for article in articles:
+        title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
+        ARTICLES_FTS.remove(conn, [(article, ((title,), (text,)))])
+        AWARDS_FTS.remove(conn, FindingsWriter(conn, article).indexed_awards())
+
+
+def _index(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
+    for article in articles:
+        title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
+        ARTICLES_FTS.add(conn, [(article, ((title,), (text,)))])
+        AWARDS_FTS.add(conn, FindingsWriter(conn, article).indexed_awards())

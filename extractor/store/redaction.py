@@ -1,0 +1,85 @@
+"""A person's name taken out of the database on request, and kept out of whatever is saved later.
+
+The name itself is kept nowhere: a redaction is a hash of its words and how many they are. Each letter of a
+name that is found becomes "█", so that every offset stays true. Raw pages are evidence and stay as they are,
+in the archive alone.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from extractor.store.fulltext import tokens
+
+BLOCK = "█"
+_SCHEME = "sha256"
+_LETTER = re.compile(r"[^\W_]")
+
+Told = TypeVar("Told")
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A name of ``count`` words, by the hash of their exact forms."""
+
+    digest: str
+    count: int
+
+    @property
+    def key(self) -> str:
+        """How an act refers to it."""
+        return f"{_SCHEME}:{self.digest}:{self.count}"
+
+
+def redaction_of(name: str) -> Redaction:
+    """The redaction of a full name, in whatever case or tone placement it is written."""
+    words = [token.exact for token in tokens(name)]
+    return Redaction(_digest(words), len(words))
+
+
+def redactions(conn: sqlite3.Connection) -> tuple[Redaction, ...]:
+    """All that stand: asked for and not taken back."""
+    sql = """
+SELECT subject FROM acts WHERE act = 'redact' AND NOT EXISTS (
+    SELECT 1 FROM acts AS undone WHERE undone.act = 'undo' AND undone.subject = CAST(acts.id AS TEXT)
+)"""
+    found = (row[0].split(":") for row in conn.execute(sql))
+    return tuple(Redaction(digest, int(count)) for _, digest, count in found)
+
+
+def masked(text: str, standing: Sequence[Redaction]) -> str:
+    """The text with every letter of the names blocked out; the same object when none stands in it."""
+    words = list(tokens(text))
+    hidden: list[tuple[int, int]] = []
+    for one in standing:
+        for at in range(len(words) - one.count + 1):
+            if _digest([word.exact for word in words[at : at + one.count]]) == one.digest:
+                hidden.append((words[at].span.start, words[at + one.count - 1].span.end))
+    for start, end in hidden:
+        text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
+    return text
+
+
+def redacted(told: Told, standing: Sequence[Redaction]) -> Told:
+    """A value with the names blocked out of every text in it, however deep."""
+    walked: Told = _walk(told, standing) if standing else told
+    return walked
+
+
+def _digest(words: Iterable[str]) -> str:
+    return sha256(" ".join(words).encode()).hexdigest()
+
+
+def _walk(value: Any, standing: Sequence[Redaction]) -> Any:
+    if isinstance(value, str):
+        return masked(value, standing)
+    if isinstance(value, tuple):
+        return tuple(_walk(one, standing) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{one.name: _walk(getattr(value, one.name), standing) for one in fields(value)}
+        )
+    return value

@@ -1,0 +1,140 @@
+"""A name asked to be hidden is in no table and in no later reading; everything else stays where it was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.errors import UsageError
+from extractor.review import Review
+from extractor.search import AwardFilters, search
+from extractor.store import Store, open_store
+from extractor.store.redaction import masked, redaction_of
+from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_extract
+
+NAME = "Lê Thị Hòa"
+HIDDEN = "██ ███ ███"
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+def report(store: Store, number: int, text: str) -> str:
+    """Save an article that honours the person; tells what became of it."""
+    url = f"https://bao{number}.example/tin.html"
+    article = an_article(f"Khen {NAME}", text, url=url, author=NAME)
+    award = an_award(article, text, recipient=NAME, recipient_kind="individual",
+                     claims=(a_claim(article, "recipient", NAME),))  # fmt: skip
+    marks = (a_mark(article, "PERSON", NAME),)
+    return store.save(
+        a_page(text, url=url, source=url), an_extract(article, marks=marks, awards=(award,), source=url)
+    )
+
+
+def everything(store: Store) -> str:
+    tables = [row[0] for row in store.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return "\n".join(
+        str(row)
+        for table in tables
+        if "_fts" not in table
+        for row in store.conn.execute(f"SELECT * FROM {table}")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Bà {NAME}, 40 tuổi", f"Bà {HIDDEN}, 40 tuổi"),
+        ("LÊ THỊ HOÀ nhận Bằng khen", f"{HIDDEN} nhận Bằng khen"),
+        ("Lê Thị Hòa và Lê Thị Hòa", f"{HIDDEN} và {HIDDEN}"),
+        ("Lê Thị Hoa", "Lê Thị Hoa"),
+        ("Lê Thị Hòa Bình", f"{HIDDEN} Bình"),
+        ("Thị Hòa", "Thị Hòa"),
+    ],
+)
+def test_the_letters_are_blocked_and_the_length_stays(text: str, expected: str) -> None:
+    assert masked(text, (redaction_of(NAME),)) == expected
+
+
+@given(st.text(max_size=60))
+def test_offsets_stay_true_in_any_text(text: str) -> None:
+    assert len(masked(f"{text} {NAME} {text}", (redaction_of(NAME),))) == 2 * len(text) + len(NAME) + 2
+    assert masked(text, ()) == text
+
+
+def test_the_name_leaves_every_table_and_the_search(store: Store) -> None:
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+    assert NAME in everything(store)
+    number, touched = Review(store, "Mai").redact(NAME, "theo yêu cầu")
+    assert (number, touched) == (1, 1)
+    assert NAME not in everything(store)
+    assert not search(store, f'"{NAME}"', AwardFilters(), 10).articles
+    assert search(store, "Bằng khen", AwardFilters(), 10).articles
+    rows = store.conn.execute(
+        "SELECT entities.text, substr(articles.text, start_offset + 1, end_offset - start_offset) "
+        "FROM entities JOIN articles ON articles.id = article_id"
+    ).fetchall()
+    assert rows == [(HIDDEN, HIDDEN)]
+
+
+def test_a_later_reading_hides_it_too_and_finds_nothing_changed(store: Store) -> None:
+    text = f"Tỉnh tặng Bằng khen cho {NAME}."
+    report(store, 1, text)
+    Review(store, "Mai").redact(NAME)
+    before = store.conn.execute("SELECT count(*) FROM article_versions").fetchone()
+    report(store, 1, text)
+    report(store, 2, f"Huyện tặng Giấy khen cho {NAME}.")
+    assert NAME not in everything(store)
+    assert store.conn.execute("SELECT count(*) FROM article_versions WHERE version > 1").fetchone() == (0,)
+    assert store.conn.execute("SELECT count(*) FROM article_versions").fetchone()[0] == before[0] + 1
+
+
+def test_history_stays_guarded_and_keeps_no_name(store: Store) -> None:
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+    work = Review(store, "Mai")
+    work.accept(next(iter(work.rows())))
+    work.redact(NAME)
+    assert all(NAME not in str(act) for act in work.history())
+    triggers = store.conn.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()
+    assert triggers == (2,)
+
+
+def test_an_undone_redaction_hides_nothing_new(store: Store) -> None:
+    work = Review(store, "Mai")
+    number, _ = work.redact(NAME)
+    work.undo(number)
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+    assert NAME in everything(store)
+
+
+@pytest.mark.parametrize("name", ["Hòa", "", "  "])
+def test_one_word_would_hide_half_of_the_country(store: Store, name: str) -> None:
+    with pytest.raises(UsageError, match="surname and given name"):
+        Review(store, "Mai").redact(name)
+
+
+def test_a_rebuild_hides_it_again(tmp_path: Path) -> None:
+    from extractor import pipeline
+    from extractor.fetch import Archive, Settings
+    from extractor.rebuild import Rebuild
+
+    news = tmp_path / "bai.txt"
+    news.write_text(
+        f"Trao Bằng khen\n\nSáng 5/3/2024, UBND tỉnh Nghệ An trao Bằng khen cho bà {NAME}.\n",
+        encoding="utf-8",
+    )
+    database, pages = tmp_path / "c.db", tmp_path / "pages"
+    with open_store(database) as store:
+        list(pipeline.ingest([str(news)], store, Archive(pages), Settings()))
+        Review(store, "Mai").redact(NAME)
+    work = Rebuild(database, Archive(pages), pages)
+    list(work.run(work.plan()))
+    work.finish()
+    with open_store(database) as store:
+        assert NAME not in everything(store)
+        assert HIDDEN in everything(store)
