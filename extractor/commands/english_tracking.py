@@ -101,6 +101,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "{count} lần có thể sót bài": "something may be missed {count} times",
         "Bài bị gỡ: {address}": "Taken away: {address}",
         "không có gì mới": "nothing new",
+        "lần trước": "of the last time",
         "{saved} bài mới, {updated} bài đã sửa, {faults} lỗi. Cơ sở dữ liệu: {database}": (
             "{saved} new articles, {updated} edited, {faults} faults. Database: {database}"
         ),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
@@ -33,14 +34,34 @@ def tell_reading(source: str, problems: Iterable[str], errors: Iterable[VinhDanh
         note(f"{source}: {words}")
 
 
+@dataclass
+class Row:
+    """A round in the table of sums. ``opened`` is None for one that an earlier run has opened, and for one
+    whose listing could not be read.
+    """
+
+    name: str
+    opened: Opened | None = None
+    failed: bool = False
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+    def cells(self) -> tuple[str, str, str, str]:
+        if self.failed:
+            return self.name, "", "", say("không đọc được danh sách")
+        told = outcome_words(self.outcomes) or say("không có gì mới")
+        if self.opened is None:
+            return f"{self.name} ({say('lần trước')})", "", "", told
+        return self.name, str(self.opened.addresses), str(self.opened.known), told
+
+
 class Telling:
     """Results go to ``screen``, faults and notes to standard error, progress to the meter."""
 
     def __init__(self, screen: "Console", meter: Meter) -> None:
         self._screen = screen
         self._meter = meter
-        self._rounds: dict[str, Opened | None] = {}
-        self._outcomes: dict[str, Counter[str]] = {}
+        self._rounds: dict[int, Row] = {}
+        self._failed: list[Row] = []
         self.faults = 0
 
     def tell(self, event: Event) -> None:
@@ -54,7 +75,7 @@ class Telling:
                 self._tell_round(event)
                 self._meter.done(event.source.name)
             case RoundFailed(source=source, error=error):
-                self._rounds[source.name] = None
+                self._failed.append(Row(source.name, failed=True))
                 self.faults += 1
                 report(error)
                 self._meter.done(source.name)
@@ -65,7 +86,7 @@ class Telling:
 
     def end(self) -> None:
         """The sums of each source."""
-        if not self._rounds and not self._outcomes:
+        if not self._rounds and not self._failed:
             return
         from rich import box
         from rich.table import Table
@@ -73,14 +94,14 @@ class Telling:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
         for heading in (say("Nguồn tin"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
             table.add_column(heading)
-        for name in dict.fromkeys((*self._rounds, *self._outcomes)):
-            table.add_row(name, *self._sums(name))
+        for row in (*self._rounds.values(), *self._failed):
+            table.add_row(*row.cells())
         self._screen.print(table)
 
     def _tell_round(self, event: RoundOpened) -> None:
         source, opened = event.source, event.round
-        self._rounds[source.name] = opened
-        self._count(source.name)["duplicate"] += opened.duplicates
+        self._rounds[opened.id] = Row(source.name, opened)
+        self._rounds[opened.id].outcomes["duplicate"] = opened.duplicates
         self._meter.expect(opened.jobs)
         self.faults += len(event.errors)
         tell_reading(source.name, event.problems, event.errors)
@@ -98,15 +119,15 @@ class Telling:
 
     @property
     def saved(self) -> int:
-        return sum(counts["saved"] for counts in self._outcomes.values())
+        return sum(row.outcomes["saved"] for row in self._rounds.values())
 
     @property
     def updated(self) -> int:
-        return sum(counts["updated"] for counts in self._outcomes.values())
+        return sum(row.outcomes["updated"] for row in self._rounds.values())
 
     def _tell_page(self, done: PageDone) -> None:
         result = done.result
-        self._count(done.job.source)[result.outcome] += 1
+        self._rounds.setdefault(done.job.round_id, Row(done.job.source)).outcomes[result.outcome] += 1
         self._meter.done(result.source)
         if result.error is not None and result.outcome in FAULTS:
             self.faults += 1
@@ -127,15 +148,3 @@ class Telling:
         self._screen.print(
             Text("  " + " · ".join(part for part in told if part), style="dim"), soft_wrap=True
         )
-
-    def _count(self, source: str) -> Counter[str]:
-        return self._outcomes.setdefault(source, Counter())
-
-    def _sums(self, name: str) -> tuple[str, str, str]:
-        told = outcome_words(self._count(name)) or say("không có gì mới")
-        if name not in self._rounds:
-            return "", "", told
-        opened = self._rounds[name]
-        if opened is None:
-            return "", "", say("không đọc được danh sách")
-        return str(opened.addresses), str(opened.known), told

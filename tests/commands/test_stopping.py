@@ -83,3 +83,8 @@ def test_a_run_that_was_stopped_says_so_by_its_exit_code_and_goes_on_the_next_ti
     again = call("track", "run", "--db", database)
     assert "Làm nốt 2 địa chỉ còn lại của lần trước." in again.messages
     assert (again.code, again.text.count("Đã lưu: ")) == (0, 2)
+    rows = [line.split() for line in again.text.splitlines() if line.startswith(" báo ")]
+    assert rows == [
+        ["báo", "(lần", "trước)", "đã", "lưu", "2"],
+        ["báo", "3", "3", "không", "có", "gì", "mới"],
+    ]
