@@ -4,7 +4,13 @@ A comma chain is either one recipient with its parents ("Đội 1, Công an qu�
 tỉnh, Báo B"). The test of the domain notes: a parent must be able to contain the part before it.
 """
 
+import re
+
 from extractor.lexicon.body_ranks import body_ranks, plain
+
+_UNIVERSITY = re.compile(r"(?:đại học|đh|đhqg)(?!\w)")
+_MEMBER_SCHOOL = re.compile(r"trường (?:đại học|đh|cao đẳng|thpt)(?!\w)|viện(?!\w)")
+"""As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng": the schools of a university."""
 
 
 def can_contain(parent: str, child: str) -> bool:
@@ -15,6 +21,8 @@ def can_contain(parent: str, child: str) -> bool:
     >>> can_contain("Công an tỉnh", "Sở Y tế")
     False
     """
+    if _UNIVERSITY.match(plain(parent)) and _MEMBER_SCHOOL.match(plain(child)):
+        return True
     ranks = body_ranks()
     above, below = ranks.height_of(parent), ranks.height_of(child)
     if ranks.enterprise.match(plain(parent)) and not ranks.inner.match(plain(child)):

@@ -15,11 +15,15 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
 from extractor.viet.numbers import words_to_int
 
+_SEVERAL = re.compile(r"(?<!\w)nhiều $")
+"""As in "đoạt nhiều giải A": nobody says how many."""
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
     """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
+    if _SEVERAL.search(text, max(0, award.span.start - 6), award.span.start):
+        return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
         return _spelt_out(_with_times(frame), mentions)
@@ -32,7 +36,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if len(named) == len(frame.recipients) == 1:
         if number.count > 1 and _is_team_of_a_land(frame, award):
             return (Recipient("other", number.span, count=number.count, by_turns=True),)
-        if frame.direction == "backward" or award is frame.awards[-1]:
+        if frame.direction in {"backward", "line"} or award is frame.awards[-1]:
             return (replace(named[0], count=number.count),)
     counted = [r for r in frame.recipients if r.name is None and r.stands_for is None and not r.members]
     elsewhere = (

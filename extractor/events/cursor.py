@@ -10,7 +10,7 @@ from extractor.viet.letters import UPPER
 DASHES = ("-", "–", "—")
 _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
-_TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{1,11}}$")
+_TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
 _PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
@@ -71,13 +71,21 @@ class Cursor:
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
         if not named or not self.is_punct(opening, "“", '"'):
             unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
-            by = self.at(index + 1)
-            return index + 2 if unquoted and by is not None and by.text.lower() in {"của", "do"} else index
+            return self._maker_behind_title(index) if unquoted else index
         for close in range(opening + 1, len(self.pieces) - 1):
             link = self.pieces[close + 1]
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
             if self.is_punct(close, "”", '"') and made_by:
                 return close + 2
+        return index
+
+    def _maker_behind_title(self, index: int) -> int:
+        """Past "phim Gió Sa Pa của", "tranh Chợ Bắc Hà của": names may stand in the title."""
+        for at in range(index + 1, min(index + 4, len(self.pieces))):
+            if self.pieces[at].text.lower() in {"của", "do"}:
+                return at + 1
+            if self.pieces[at].kind not in {"place", "person", "gap"}:
+                break
         return index
 
     def _skip_kin_pair(self, index: int) -> int:

@@ -198,7 +198,8 @@ class _FrameReader(Stretch):
 
     def _verb_before(self) -> int | None:
         if self.first > self.floor and self.pieces[self.first - 1].plays("passive"):
-            return self.first - 1
+            before = self.pieces[self.first - 2] if self.first - 2 >= self.floor else None
+            return self.first - 1 - (before is not None and before.plays("receive"))
         for index in range(self.first - 1, self.floor - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):

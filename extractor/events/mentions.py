@@ -22,6 +22,10 @@ _POST_BEHIND = re.compile(
     r"|đội trưởng|tổ trưởng|chủ nhiệm|viện trưởng)\s+(?:lớp \S+\s+)?)?",
     re.IGNORECASE,
 )
+_ACTS = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|tiếp tục) )*(?:truy tặng|trao|tặng|quyết định|công nhận|phong tặng)(?!\w)"
+)
+"""Behind a body: it is the next to act, not where the person before it belongs."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
@@ -120,7 +124,9 @@ class Mentions:
         if post is None:
             return None
         behind = (u for u in self._reading.marks if u.label == "UNIT" and u.span.start == post.end())
-        return next(behind, None)
+        unit = next(behind, None)
+        acts = unit is not None and _ACTS.match(text, unit.span.end) is not None
+        return None if acts else unit
 
     def body_headed(self, head: str) -> Mark | None:
         """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form

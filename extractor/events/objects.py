@@ -9,6 +9,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_members, read_recipients
 from extractor.events.stretch import Stretch
+from extractor.lexicon.award_linker import identify
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
@@ -47,6 +48,7 @@ class ObjectReader(Stretch):
                 or self._given_behind(index)
                 or self._won_by(index)
                 or self._maker_of_work(index)
+                or self._owner_of_medal(index)
             )
             if elsewhere is not None:
                 return elsewhere
@@ -128,6 +130,14 @@ class ObjectReader(Stretch):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + by_of)
         return found if found.recipients and all(r.name for r in found.recipients) else None
+
+    def _owner_of_medal(self, index: int) -> Coordination | None:
+        """As in "2 HCV của VĐV P", "giải Nhất của em Q": whose it is."""
+        if index != self.last + 1 or self.pieces[index].text.lower() != "của":
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+        persons = found.recipients and all(r.name and r.kind == "individual" for r in found.recipients)
+        return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
 
     def _given_behind(self, index: int) -> Coordination | None:
         """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb

@@ -21,6 +21,7 @@ _KIN_OF = re.compile(
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_WITH = re.compile(r"với (?:\w+ )?")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ class PersonReader(UnitReader):
             at = close + 1
         at, bodies = self._affiliation(at)
         parents += bodies
-        at = self._past_dwelling(self._past_place_in_brackets(at))
+        at = self._past_work(self._past_dwelling(self._past_place_in_brackets(at)))
         span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
@@ -83,6 +84,19 @@ class PersonReader(UnitReader):
                 break
             first = Span(first.start, max(first.end, other.end))
         return first
+
+    def _past_work(self, index: int) -> int:
+        """Past "với tác phẩm “A”" behind a winner, when another winner is named next."""
+        words = self.at(index)
+        if words is None or words.kind != "gap" or not _WITH.match(words.text):
+            return index
+        for at in range(index + 1, min(index + 6, len(self.pieces) - 1)):
+            follows = self.at(self.skip_leadin(at + 1))
+            if self.is_punct(at, ",", ";", "và") and follows is not None and follows.kind == "person":
+                return at if self.words.names_a_work(words.text) else index
+            if self.pieces[at].kind == "award" or self.is_punct(at, ";"):
+                break
+        return index
 
     def _past_place_in_brackets(self, index: int) -> int:
         """Past "(tỉnh Quảng Nam)" behind the body that a person belongs to."""
@@ -197,6 +211,8 @@ class PersonReader(UnitReader):
         if closer.is_mark(";", "\n", ")"):
             return True
         nxt = self.at(self.skip_leadin(end + 1))
+        if closer.kind == "cue" and closer.text.lower() in {"của", "thuộc"}:
+            return True
         if nxt is None or not nxt.can_receive:
             return closer.is_mark(",")
         return closer.is_mark(",", "và") and nxt.kind == "person"

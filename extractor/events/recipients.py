@@ -284,8 +284,12 @@ class _Reader(PersonReader):
         self, index: int, kind: RecipientKind | None = None
     ) -> tuple[tuple[Recipient, ...], int]:
         """Members after "gồm", "là", a colon, or "trong đó có"; a few plain words may stand between."""
-        for step in range(index, min(index + 4, len(self.pieces))):
+        decided = False
+        for step in range(index, min(index + 9, len(self.pieces))):
             piece = self.pieces[step]
+            decided = decided or piece.kind == "decision"
+            if step >= index + 4 and not decided:
+                break
             if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete", "list_partial")):
                 begin = step + 1
                 while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
@@ -295,7 +299,9 @@ class _Reader(PersonReader):
                 if named and len(named) == len(members.recipients):
                     return named, members.end
                 return self._named_before_next_set(begin, members) or ((), index)
-            if not (piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";")):
+            of_decision = decided and (piece.kind in {"decision", "office"} or piece.plays("member_link"))
+            plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";")
+            if not (of_decision or plain or piece.plays("decide")):
                 break
         return self._named_after_merit(index, kind)
 

@@ -114,6 +114,8 @@ def _sets_of_title(rows: list[Row]) -> list[Row]:
             r.weight > 0 and r.recipient.name is None and r.recipient.count > 1 and same_award(r, counted)
             for r in rows
         )
+        if any(r.recipient.count == counted.recipient.count for r in named):
+            continue
         if len(named) == counted.recipient.count or (
             0 < len(named) < counted.recipient.count and not told_apart
         ):
@@ -204,7 +206,7 @@ def _shortened(one: str, other: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
-    a, b = fold(expand_all(one)).split(), fold(expand_all(other)).split()
+    a, b = (fold(expand_all(_BRACKET.sub("", name))).split() for name in (one, other))
     if a == b:
         return True
     short, long = sorted((a, b), key=len)

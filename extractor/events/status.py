@@ -70,7 +70,9 @@ def judge(
     nothing = _asserts_nothing(text, frame, setting, verb_at)
     if nothing is not None:
         return nothing
-    target = next((p for p in clause if p.plays("target") and not _is_quota(text, p)), None)
+    target = next(
+        (p for p in clause if p.plays("target") and not _is_quota(text, p) and not _is_spirit(text, p)), None
+    )
     if target is not None:
         return Judgement("target", target.span, "target-cue")
     proposal = _proposal(text, clause, frame)
@@ -120,6 +122,11 @@ def _is_quota(text: str, cue: Piece) -> bool:
     start, end = cue.span.start, cue.span.end
     counted = re.search(r"\d\s+$", text[max(0, start - 4) : start]) is not None
     return cue.text.lower() == "chỉ tiêu" and counted and text.startswith(" cho", end)
+
+
+def _is_spirit(text: str, cue: Piece) -> bool:
+    """As in "Với tinh thần thi đấu quyết tâm, đoàn giành …": how it was done, not what is aimed at."""
+    return cue.text.lower() == "quyết tâm" and text.startswith(",", cue.span.end)
 
 
 def _verb_start(frame: Frame) -> int:

@@ -179,6 +179,8 @@ class SubjectReader(Stretch):
             return False
         if Cursor(self.text, self.pieces).counts_homes_of_people(index):
             return False
+        if self._counted_owner(index):
+            return False
         if before.kind == "gap" and _SENDS.search(before.text):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
@@ -187,6 +189,10 @@ class SubjectReader(Stretch):
         if of_a_number and index - 1 == self.floor:
             return True
         if before.text.lower() == "của" and self.names_a_work_before(index - 1):
+            return True
+        behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        decided_on = self.pieces[index].count is not None and before.text.lower() == "đối với"
+        if decided_on and behind is not None and behind.plays("passive"):
             return True
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
             return False
@@ -250,13 +256,22 @@ class SubjectReader(Stretch):
         merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
         return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
 
+    def _counted_owner(self, index: int) -> bool:
+        """As in "45 họa sĩ của 24 Chi hội đoạt …": the bodies are only where the winners come from."""
+        number, link = (self.pieces[i] if i >= self.floor else None for i in (index - 1, index - 2))
+        return number is not None and number.text.isdigit() and link is not None and link.plays("member_link")
+
     def _led_out(self, index: int) -> bool:
         """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return False
         lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
-        lies = lies or (before.kind == "gap" and _SENDS.search(before.text) is not None)
+        lies = (
+            lies
+            or self._counted_owner(index)
+            or (before.kind == "gap" and _SENDS.search(before.text) is not None)
+        )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
 
     def _is_predicate(self, index: int) -> bool:

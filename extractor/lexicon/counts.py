@@ -213,7 +213,7 @@ def _grammar() -> _Grammar:
         re.compile(rf"(?<!\w)(?<!tổng ){_alternatives(words.refused_left)} $"),
         re.compile(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
         re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
-        re.compile(rf"{number} (?:{_alternatives(words.award_units)} )?[\"“]?$"),
+        re.compile(rf"{number}(?: (?:{_alternatives(words.award_units)} )?[\"“]?|(?<=\d))$"),
     )
 
 

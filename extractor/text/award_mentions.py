@@ -229,7 +229,9 @@ def _is_honorific(text: str, low: str, hit: Hit) -> bool:
     "các anh hùng lao động", and "anh Hùng lao động" is a man called Hùng."""
     if hit.entry is None or hit.entry.kind != "state_title" or "individual" not in hit.entry.recipients:
         return False
-    if _GIVEN_BEFORE.search(low, max(0, hit.start - 12), hit.start):
+    named = _NAME_AHEAD.match(text, hit.end) is not None
+    is_called = named and low.endswith("là ", 0, hit.start)
+    if not is_called and _GIVEN_BEFORE.search(low, max(0, hit.start - 12), hit.start):
         return False
     called = _CALLED_HUNG.match(text, hit.start)
     return bool(

@@ -26,6 +26,9 @@ HEADS = (
 _SHORT_HEADS = ("knc", "hcv", "hcb", "hcđ", "bk", "gk")
 """Heads that count in capitals only."""
 
+_MEDALS = ("hcv", "hcb", "hcđ")
+"""Written right behind their number too: "2HCV"."""
+
 _LONG_AND_SHORT = (
     ("chiến sĩ thi đua", "cstđ"),
     ("lực lượng vũ trang nhân dân", "llvtnd"),
@@ -56,7 +59,8 @@ def find_names(text: str, low: str) -> list[Hit]:
     hits = []
     for last, (surface, entry, is_short) in _automaton().iter(low):
         start, end = last + 1 - len(surface), last + 1
-        if (start and low[start - 1].isalnum()) or (end < len(low) and low[end].isalnum()):
+        glued = surface in _MEDALS and low[start - 1 : start].isdigit()
+        if (start and low[start - 1].isalnum() and not glued) or (end < len(low) and low[end].isalnum()):
             continue
         if is_short and not text[start:end].replace("ư", "Ư").isupper():
             continue

@@ -5,6 +5,7 @@ import re
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK
 from extractor.text.award_runs import Site, body, name_run, quoted, suffix
+from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
     rf"giải (?:{PRIZE_RANK}|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ))(?!\w))"
@@ -141,7 +142,23 @@ def prize_scope(site: Site, at: int) -> int:
         if end == at:
             break
         at = end
-    return body(text, low, suffix(low, at))
+    at = suffix(low, at)
+    return at if _is_of_a_winner(text, low, at) else body(text, low, at)
+
+
+_WINNER = re.compile(
+    r" của (?:vđv|vận động viên|em|anh|chị|ông|bà|tác giả|thí sinh|học sinh|đội|đoàn|nhóm"
+    r"|võ sĩ|kình ngư|nữ|nam)(?!\w)"
+)
+
+
+def _is_of_a_winner(text: str, low: str, at: int) -> bool:
+    """As in "HCV của VĐV Lê An", "HC vàng của đoàn Việt Nam": whose it is, not who gives it."""
+    if _WINNER.match(low, at):
+        return True
+    words = text[at + len(" của ") :].split(maxsplit=3)[:3] if low.startswith(" của ", at) else []
+    capitals = [word.strip(".,;:)") for word in words if word[:1].isupper()]
+    return len(capitals) >= 2 and is_strong_surname(capitals[0])
 
 
 def _one_scope(site: Site, at: int) -> int:

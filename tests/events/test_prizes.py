@@ -346,3 +346,82 @@ def test_the_person_of_the_title_is_she() -> None:
     told = "{DATE=1967|Năm 1967}, bà đoạt {AWARD|Huy chương Vàng}."
     rows = awards_in(opening, told, title="{PERSON|Kiều Lam}: một giọng ca")
     assert [row.recipient for row in rows] == ["Kiều Lam"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Hai {AWARD|giải nhì} trao cho tác giả {PERSON|Lò Sen} với tác phẩm Nương xa và tác giả "
+            "{PERSON|Vì Ón} với tác phẩm Bếp nhà.",
+            {None, "Lò Sen", "Vì Ón"},
+        ),
+        (
+            "Tác phẩm Gió đèo của tác giả {PERSON|Lò Sen}, tác phẩm Chợ {LOC|Bắc Hà} của tác giả "
+            "{PERSON|Vì Ón} đoạt {AWARD|giải ba}.",
+            {"Lò Sen", "Vì Ón"},
+        ),
+        ("Bức ảnh “Phố” của tác giả {PERSON|Lò Sen} vinh dự nhận được {AWARD|giải nhất}.", {"Lò Sen"}),
+        (
+            "1 {AWARD|HCV nội dung 51kg} của VĐV {PERSON|Lò Sen}; 1 {AWARD|HCB} của {PERSON|Vì Ón}.",
+            {"Lò Sen", "Vì Ón"},
+        ),
+        ("{LOC|Đà Nẵng}, {LOC|Huế} đoạt nhiều {AWARD|giải A}.", set()),
+        ("Xếp thứ hai là {UNIT|Đội A} (2 {AWARD|HCV}, 5 {AWARD|HCB}).", {"Đội A"}),
+        ("45 họa sĩ của 24 {UNIT|Chi hội Mỹ thuật} đoạt {AWARD|giải A}.", {None}),
+    ],
+)
+def test_makers_and_owners(sentence: str, expected: set[str | None]) -> None:
+    assert {row.recipient for row in awards_in(sentence, title=CONTEST)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Với tinh thần thi đấu quyết tâm, {UNIT|Đội A} giành 2 {AWARD|HCV}.", "conferred"),
+        ("{UNIT|Đội A} quyết tâm giành 2 {AWARD|HCV}.", "target"),
+        ("Qua chấm, xét giải, {UNIT|Đội A} đoạt {AWARD|giải Nhất}.", "conferred"),
+    ],
+)
+def test_spirit_and_aim(sentence: str, status: str) -> None:
+    assert [row.status for row in awards_in(sentence, title=CONTEST)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "4 cá nhân được tặng {AWARD|danh hiệu A} theo Quyết định 356/QĐ-CTN ngày 8/3 của Chủ tịch nước, "
+            "gồm các nghệ nhân {PERSON|Lò Sen}, {PERSON|Vì Ón}.",
+            ["danh hiệu A: 4 individual", "- danh hiệu A: Lò Sen", "- danh hiệu A: Vì Ón"],
+        ),
+        (
+            "Chủ tịch nước ký quyết định đối với 47 cá nhân được phong tặng {AWARD|danh hiệu A}.",
+            ["danh hiệu A: 47 individual"],
+        ),
+        (
+            "{UNIT|Sở A} trao {AWARD|Bằng khen} cho ông {PERSON|Lò Sen}, {UNIT|Khoa Sử} của trường.",
+            ["Bằng khen: Lò Sen < Khoa Sử"],
+        ),
+        (
+            "{UNIT|Trường ĐH Mỏ}, {UNIT|Đại học Sông Mã} đón nhận {AWARD|Bằng khen}.",
+            ["Bằng khen: Trường ĐH Mỏ < Đại học Sông Mã"],
+        ),
+    ],
+)
+def test_sets_and_bodies_behind_names(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+def test_the_next_to_act_is_nobodys_house() -> None:
+    told = (
+        "{UNIT|Sở A} trao {AWARD|Huân chương Dũng cảm} cho thân nhân em {PERSON|Lò Văn Sen}, "
+        "{UNIT|Trung ương Đoàn} truy tặng {AWARD|Huy hiệu Tuổi trẻ dũng cảm}."
+    )
+    assert {row.recipient_parent for row in awards_in(told)} == {None}
+
+
+def test_a_headline_counts_what_one_has_won() -> None:
+    told = "Em {PERSON|Lò Sen} đạt tổng cộng 3 {AWARD|Huy chương Vàng}."
+    rows = awards_in(told, title="Cô gái bản xa giành 3 {AWARD|Huy chương Vàng}")
+    assert [(row.recipient, row.recipient_count) for row in rows] == [("Lò Sen", 3)]
