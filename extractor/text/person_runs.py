@@ -168,6 +168,19 @@ def is_also_a_person(words: Sequence[str]) -> bool:
     return " ".join(words) in places.press_names()["not_bare"]["names"]
 
 
+_BRACKET = re.compile(r" \((?P<sport>[^(),\n]{1,25}, )?(?P<land>[^(),\n]{2,20})\)")
+_OF_A_MATCH = re.compile(r"(?<!\w)(?:thuộc về|trước|thắng|hạ|thua|đối thủ|tay vợt|vđv|là) $", re.IGNORECASE)
+
+
+def comes_from_abroad(text: str, run: Run, first: int, last: int) -> bool:
+    """As in "thắng Aina Sutee (Thái Lan)", "Aina Sutee (bơi, Thái Lan)": a rival with sport or country."""
+    bracket = _BRACKET.match(text, run.tokens[last - 1].end())
+    start = run.tokens[first].start()
+    competes = _OF_A_MATCH.search(text, max(0, start - 10), start) is not None
+    known = bracket is not None and is_country(bracket["land"])
+    return known and (competes or (bracket is not None and bracket["sport"] is not None))
+
+
 def is_country(name: str) -> bool:
     return name in places.press_names()["countries"]["names"]
 

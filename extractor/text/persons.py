@@ -21,6 +21,7 @@ from extractor.text.person_runs import (
     Run,
     calling_of,
     capital_runs,
+    comes_from_abroad,
     found_at,
     is_also_a_person,
     is_country,
@@ -113,7 +114,9 @@ def _assess(
         no_name = is_no_name(text, run, first, last)
         return (0.0, "") if no_name else _assess_called(run, first, last, limit, called)
     start, end = run.tokens[first].start(), run.tokens[last - 1].end()
-    foreign = last == limit and _is_foreign_name(words)
+    foreign = last == limit and (
+        _is_foreign_name(words) or (_all_foreign(words) and comes_from_abroad(text, run, first, last))
+    )
     looks = max(names.name_score(words), 0.7 if foreign else 0.0)
     least = 0.3 if context.is_maker(text, start) else 0.45
     # The looks refuse most, and are the quickest to ask for.
@@ -157,7 +160,9 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
         return LOOKS, "maker of a work"
     if len(words) >= 3 and looks >= 0.55:
         return LOOKS, "syllables"
-    if _is_foreign_name(words):
+    if _is_foreign_name(words) or (
+        alone and _all_foreign(words) and comes_from_abroad(text, run, first, last)
+    ):
         return FOREIGN, "foreign name"
     if alone and len(words) >= 3 and looks >= 0.45 and context.acts(text, run.tokens[last - 1].end()):
         return FOREIGN, "name of another people that acts"
