@@ -241,8 +241,13 @@ def _type_stands(tokens: Tokens, place: FoundPlace) -> bool:
 _WORDS_TOO = frozenset({"q.", "p.", "tt.", "khóm", "thôn bản", "cầu"})
 
 
+_OPENS_A_SENTENCE = frozenset({"tại", "ở", "từ", "trên", "trong", "trước", "gần"})
+
+
 def _joined_left(tokens: Tokens, at: int) -> bool:
-    """Whether a capital begins in the middle of a name: "Hà **Huyện** …"."""
+    """Whether a capital begins in the middle of a name: "Hà **Huyện** …", not "Tại **Sân vận động** …"."""
+    if tokens.low_at(at - 1) in _OPENS_A_SENTENCE:
+        return False
     return tokens.kinds[at] == CAPITAL and tokens.kind_at(at - 1) == CAPITAL and tokens.spaced(at)
 
 

@@ -63,6 +63,8 @@ HITS = [
     ("cao tốc Trường Phong - Hòa Mỹ, đường Bản Mù", ["cao tốc Trường Phong - Hòa Mỹ", "đường Bản Mù"]),
     ("hội chợ OCOP, điểm cầu Hà Nội, ba huyện miền núi Ba Tơ", ["Hà Nội", "Ba Tơ"]),
     ("Bà mẹ Việt Nam anh hùng, giọng nói tiếng Huế", []),
+    ("Tại Cung thể thao dưới nước Mỹ Đình, đội bơi thắng.", ["Cung thể thao dưới nước Mỹ Đình"]),
+    ("Tại Sân vận động Tự Do, đội khách thua.", ["Sân vận động Tự Do"]),
     (
         "diễn ra tại Nhà hát Sông Trăng, Nhà thi đấu tỉnh Hà Nam",
         ["Nhà hát Sông Trăng", "Nhà thi đấu tỉnh Hà Nam"],
