@@ -62,7 +62,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     outer = list(_outer(rules))
     beaten: set[Mark] = set()
     added: list[Mark] = []
-    for mark in (mark for mark in model if mark.label in OPEN_CLASSES):
+    for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
         against = [other for other in outer if other.span.overlaps(mark.span)]
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
@@ -76,6 +76,12 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         return (*rules, *added)
     standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
     return (*standing, *added)
+
+
+def _is_common_word(mark: Mark) -> bool:
+    """As "nhà văn hóa", "hội trường": places and persons have a capital or a number."""
+    words = mark.text.replace(" ", "")
+    return mark.label in {"LOC", "PERSON"} and words.isalpha() and words.islower()
 
 
 def _outer(marks: Sequence[Mark]) -> Iterator[Mark]:

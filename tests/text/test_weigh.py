@@ -31,6 +31,8 @@ def mark(given: Given, by: str) -> Mark:
 TABLE: list[tuple[list[Given], list[Given], list[tuple[str, str]]]] = [
     ([], [("UNIT", "Công ty May Sao Khuê", 0.9)], [("UNIT", "Công ty May Sao Khuê")]),
     ([], [("UNIT", "Công ty May Sao Khuê", 0.5)], []),
+    ([], [("LOC", "xã", 0.9)], []),
+    ([], [("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải")]),
     (
         [("UNIT", "Công ty May", 0.4)],
         [("UNIT", "Công ty May Sao Khuê", 0.8)],
