@@ -48,7 +48,8 @@ def program(database: Path, *words: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "VINHDANH_ALLOW_PRIVATE": "1"}
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("VINHDANH_")}
+    return {**plain, "VINHDANH_ALLOW_PRIVATE": "1"}
 
 
 def asked_for_pages(server: Loopback) -> Counter[str]:
