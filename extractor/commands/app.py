@@ -17,6 +17,7 @@ from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
 from extractor.commands.names import names
+from extractor.commands.publisher import publisher
 from extractor.commands.rebuild import rebuild
 from extractor.commands.record import record
 from extractor.commands.review import review
@@ -44,6 +45,7 @@ app.add_typer(review, name="review")
 app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
 app.add_typer(track, name="track")
+app.add_typer(publisher, name="publisher")
 
 
 def _show_version(wanted: bool) -> None:

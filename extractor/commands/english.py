@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.commands.english_publishers import PUBLISHERS
 from extractor.commands.english_records import RECORDS
 from extractor.commands.english_tracking import TRACKING
 
@@ -10,6 +11,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
         **TRACKING,
+        **PUBLISHERS,
         # The verbs.
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (
             "Vinh Danh: read press coverage, extract award records, store and search them."

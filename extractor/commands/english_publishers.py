@@ -1,0 +1,35 @@
+"""The English twins of the sentences of ``publisher``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PUBLISHERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Khuôn trang của các báo: còn đọc đúng không.": "The papers' layouts: are they still read rightly?",
+        "Chỉ báo này, ví dụ nhandan.vn; mặc định mọi báo.": "Only this paper, e.g. nhandan.vn; else all.",
+        "table hoặc json.": "table or json.",
+        "Sức khỏe khuôn trang theo từng báo trong kho; mã thoát 1 khi có dấu hiệu hỏng.": (
+            "Health of the layouts, by paper in the store; exit code 1 where one seems broken."
+        ),
+        "Số bài": "Articles",
+        "Tiêu đề": "Title",
+        "Sapo": "Lead",
+        "Thân bài": "Body",
+        "Tác giả": "Author",
+        "Giờ đăng": "Time",
+        "Đọc chung": "General",
+        "Độ dài": "Length",
+        "Bị chặn": "Blocked",
+        "Chưa có bài nào được đọc từ trang.": "No article was read from a page yet.",
+        "không khuôn nào còn tìm thấy thân bài; trang đã đổi, hãy sửa tệp của báo": (
+            "no layout finds the body any more; the pages have changed, mend the paper's file"
+        ),
+        "nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời": (
+            "the first source of title, body or time has fallen silent"
+        ),
+        "bài ngắn hoặc dài khác hẳn trước": "articles are much shorter or longer than before",
+        "nhiều bài cần người xem lại": "many articles need a person's look",
+        "trang chặn phần lớn lượt đọc": "the site refuses most requests",
+        "nguồn theo dõi không có bài mới đã hai tuần": "a followed source had nothing new for two weeks",
+    }
+)

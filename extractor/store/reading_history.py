@@ -1,0 +1,64 @@
+"""How the last articles of each publisher were read, for the health of its file."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from extractor.ground.provenance import Field
+from extractor.store.guard import store_errors
+from extractor.store.identity import host_of
+from extractor.store.moments import stamp
+from extractor.store.store import Store
+
+_READINGS = """
+SELECT publisher, changed_at, layouts, layout, letters, review, choices FROM (
+    SELECT articles.publisher, articles.changed_at, readings.layouts, readings.layout, readings.letters,
+        readings.review,
+        (SELECT json_group_object(field, choice) FROM reading_sources
+         WHERE reading_sources.article_id = articles.id) AS choices,
+        row_number() OVER (
+            PARTITION BY articles.publisher ORDER BY articles.changed_at DESC, articles.id DESC
+        ) AS place
+    FROM readings JOIN articles ON articles.id = readings.article_id
+    WHERE articles.publisher IS NOT NULL
+) WHERE place <= ? ORDER BY publisher, place"""
+
+_HOSTS = "SELECT DISTINCT host, publisher FROM articles WHERE host IS NOT NULL AND publisher IS NOT NULL"
+_OUTCOMES = "SELECT input, outcome FROM outcomes WHERE recorded_at >= ?"
+
+
+@dataclass(frozen=True, slots=True)
+class PastReading:
+    """How one article was read when it was read last, at ``read_at`` (ISO 8601).
+
+    ``layout`` is None when general rules found the body. ``choices`` holds, for every field that has a
+    value, which of the publisher's sources gave it, 0 the first; None for a general rule.
+    """
+
+    publisher: str
+    read_at: str
+    layouts: str
+    layout: str | None
+    letters: int
+    review: str | None
+    choices: dict[Field, int | None]
+
+
+def past_readings(store: Store, count: int) -> Iterator[PastReading]:
+    """The ``count`` articles of each publisher that were read last, the newest first, by publisher."""
+    with store_errors(store.path):
+        for row in store.conn.execute(_READINGS, (count,)):
+            yield PastReading(*row[:-1], json.loads(row[-1]))
+
+
+def outcomes_by_publisher(store: Store, since: datetime) -> dict[str, Counter[str]]:
+    """How often addresses of each publisher had which outcome; a host without articles stands for itself."""
+    found: dict[str, Counter[str]] = {}
+    with store_errors(store.path):
+        publishers: dict[str, str] = dict(store.conn.execute(_HOSTS))
+        for address, outcome in store.conn.execute(_OUTCOMES, (stamp(since),)):
+            if (host := host_of(address)) is not None:
+                found.setdefault(publishers.get(host, host), Counter())[outcome] += 1
+    return found

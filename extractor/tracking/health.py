@@ -1,0 +1,203 @@
+"""The health of each publisher's file: are its pages still read by the sources that the file names first?"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+from statistics import median
+from typing import Any, Literal
+
+from extractor.ground.provenance import FIELDS, Field
+from extractor.ground.tracking import Source
+from extractor.store.identity import host_of
+from extractor.store.reading_history import PastReading, outcomes_by_publisher, past_readings
+from extractor.store.sources import newest_addresses, sources
+from extractor.store.store import Store
+
+RECENT = 20
+"""Articles that show how a paper's pages are read now."""
+
+BEFORE = 200
+"""Articles before those that show how they were read."""
+
+FEWEST = 5
+"""Articles or addresses below which nothing is judged."""
+
+OUTCOME_DAYS = 7
+STALE_DAYS = 14
+_LEAST_FALL = 0.5
+_MOST_FALLBACK = 0.5
+_USUAL_FALLBACK = 0.2
+_MOST_DRIFT = 2.0
+_MOST_REVIEWS = 0.3
+_MOST_BLOCKED = 0.5
+
+SURE_FIELDS: tuple[Field, ...] = ("title", "body", "published")
+"""Fields that every article has: when their first source is silent, the page has changed."""
+
+Sign = Literal["layout", "source", "length", "review", "blocked", "stale"]
+"""``layout``: no layout of the file finds the body any more; ``source``: the first source of a sure field
+fell silent; ``length``: bodies are much shorter or longer than before; ``review``: many readings are doubted;
+``blocked``: the site refuses us; ``stale``: a followed feed has brought nothing new for two weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many."""
+
+    part: int
+    whole: int
+
+    @property
+    def value(self) -> float | None:
+        """0 to 1; None of nothing."""
+        return self.part / self.whole if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How a run of articles was read: ``first`` by field, of the articles that have the field at all."""
+
+    articles: int
+    first: dict[Field, Share]
+    fallback: Share
+    review: Share
+    letters: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """``layouts`` is whose file the newest article was read by; None when nothing was saved of a host."""
+
+    publisher: str
+    layouts: str | None
+    read_at: str | None
+    recent: Window
+    before: Window
+    blocked: Share
+    stale_sources: tuple[str, ...]
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def drift(self) -> float | None:
+        """Median length of the recent articles against that of those before."""
+        if not self.recent.letters or not self.before.letters:
+            return None
+        return self.recent.letters / self.before.letters
+
+
+def health_of_all(store: Store) -> list[Health]:
+    """Of every publisher that has articles, or addresses that were tried this week, by name."""
+    now = store.moment()
+    readings = {
+        publisher: list(run)
+        for publisher, run in groupby(past_readings(store, RECENT + BEFORE), key=lambda one: one.publisher)
+    }
+    outcomes = outcomes_by_publisher(store, now - timedelta(days=OUTCOME_DAYS))
+    stale = _stale_sources(sources(store), newest_addresses(store), now)
+    return [
+        health(name, readings.get(name, []), outcomes.get(name, Counter()), stale.get(name, ()))
+        for name in sorted({*readings, *outcomes})
+    ]
+
+
+def health(
+    publisher: str, readings: Sequence[PastReading], outcomes: Counter[str], stale: Sequence[str]
+) -> Health:
+    """``readings`` are the newest first."""
+    recent, before = window(readings[:RECENT]), window(readings[RECENT:])
+    blocked = Share(outcomes["blocked"], outcomes.total())
+    newest = readings[0] if readings else None
+    told = Health(
+        publisher, newest.layouts if newest else None, newest.read_at if newest else None,
+        recent, before, blocked, tuple(stale),
+    )  # fmt: skip
+    return replace(told, signs=_signs(told))
+
+
+def window(readings: Sequence[PastReading]) -> Window:
+    return Window(
+        len(readings),
+        {name: _first_choice(readings, name) for name in FIELDS},
+        Share(sum(one.layout is None for one in readings), len(readings)),
+        Share(sum(one.review is not None for one in readings), len(readings)),
+        median(one.letters for one in readings) if readings else None,
+    )
+
+
+def _first_choice(readings: Iterable[PastReading], name: Field) -> Share:
+    choices = [one.choices[name] for one in readings if name in one.choices]
+    return Share(sum(choice == 0 for choice in choices), len(choices))
+
+
+def _stale_sources(
+    followed: Iterable[Source], newest: dict[int, datetime], now: datetime
+) -> dict[str, list[str]]:
+    """The addresses of feeds that brought nothing for long, by their host."""
+    found: dict[str, list[str]] = {}
+    for source in followed:
+        since = newest.get(source.id, source.added_at)
+        host = host_of(source.address)
+        if host is not None and source.last_round is not None and now - since > timedelta(days=STALE_DAYS):
+            found.setdefault(host, []).append(source.address)
+    return found
+
+
+def _signs(told: Health) -> tuple[Sign, ...]:
+    known = told.layouts not in {None, "general"}
+    judged = told.recent.articles >= FEWEST
+    signs: dict[Sign, bool] = {
+        "layout": known and judged and _lost_layout(told),
+        "source": known and judged and any(_fell_silent(told, name) for name in SURE_FIELDS),
+        "length": judged and told.before.articles >= FEWEST and _drifts(told.drift),
+        "review": judged and (told.recent.review.value or 0) >= _MOST_REVIEWS,
+        "blocked": told.blocked.whole >= FEWEST and (told.blocked.value or 0) >= _MOST_BLOCKED,
+        "stale": bool(told.stale_sources),
+    }
+    return tuple(sign for sign, seen in signs.items() if seen)
+
+
+def _lost_layout(told: Health) -> bool:
+    """Most bodies are found by general rules; a file that never found them is lost as well."""
+    usual = told.before.fallback.value
+    often = (told.recent.fallback.value or 0) >= _MOST_FALLBACK
+    return often and (usual is None or usual <= _USUAL_FALLBACK)
+
+
+def _fell_silent(told: Health, name: Field) -> bool:
+    now, before = told.recent.first[name].value, told.before.first[name].value
+    return told.before.articles >= FEWEST and (before or 0) - (now or 0) >= _LEAST_FALL
+
+
+def _drifts(drift: float | None) -> bool:
+    return drift is not None and not 1 / _MOST_DRIFT <= drift <= _MOST_DRIFT
+
+
+def health_json(told: Health) -> dict[str, Any]:
+    """Shares are 0 to 1, null where there is nothing to share; ``letters`` are medians."""
+    return {
+        "publisher": told.publisher,
+        "layouts": told.layouts,
+        "read_at": told.read_at,
+        "recent": _window_json(told.recent),
+        "before": _window_json(told.before),
+        "drift": _rounded(told.drift),
+        "blocked": _rounded(told.blocked.value),
+        "stale_sources": list(told.stale_sources),
+        "signs": list(told.signs),
+    }
+
+
+def _window_json(one: Window) -> dict[str, Any]:
+    return {
+        "articles": one.articles,
+        "first_choice": {name: _rounded(share.value) for name, share in one.first.items()},
+        "fallback": _rounded(one.fallback.value),
+        "review": _rounded(one.review.value),
+        "letters": one.letters,
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)

@@ -1,0 +1,141 @@
+"""The health of publisher files: what a changed page looks like in the readings."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+import pytest
+
+from extractor.ground.article import Article
+from extractor.ground.provenance import FIELDS, Origin, Provenance
+from extractor.store import Store, open_store
+from extractor.store.reading_history import PastReading, outcomes_by_publisher, past_readings
+from extractor.store.sources import add_source
+from extractor.tracking.health import BEFORE, RECENT, Sign, health, health_json, health_of_all
+from tests.builders import a_page, an_article, an_extract
+
+GOOD = {"title": 0, "body": 0, "published": 0}
+NOW = datetime.fromisoformat("2026-11-20T08:00:00+07:00")
+
+
+def reading(
+    layout: str | None = "detail",
+    letters: int = 2000,
+    review: str | None = None,
+    layouts: str = "Báo Ví dụ",
+    **choices: int | None,
+) -> PastReading:
+    return PastReading(
+        "bao.example", "2026-11-20T08:00:00+07:00", layouts, layout, letters, review, GOOD | choices
+    )
+
+
+def signs(recent: list[PastReading], before: list[PastReading] | None = None) -> tuple[Sign, ...]:
+    usual = before if before is not None else [reading()] * 30
+    return health("bao.example", [*recent, *usual], Counter(), ()).signs
+
+
+def test_a_paper_read_as_ever_shows_no_sign() -> None:
+    assert signs([reading()] * RECENT) == ()
+
+
+def test_a_lost_body_is_told() -> None:
+    lost = reading(layout=None, title=None, body=None)
+    assert signs([lost] * RECENT) == ("layout", "source")
+    assert signs([lost] * 12 + [reading()] * 8) == ("layout", "source")
+    assert signs([lost] * 3 + [reading()] * 17) == ()
+
+
+def test_a_file_that_never_found_a_body_is_lost_too() -> None:
+    assert signs([reading(layout=None)] * 6, before=[]) == ("layout",)
+
+
+def test_few_articles_are_not_judged() -> None:
+    assert signs([reading(layout=None)] * 4, before=[]) == ()
+
+
+def test_the_general_reader_has_no_layout_to_lose() -> None:
+    assert signs([reading(layout=None, layouts="general", body=None)] * RECENT, before=[]) == ()
+
+
+def test_a_first_source_that_fell_silent_is_told() -> None:
+    assert signs([reading(published=2)] * RECENT) == ("source",)
+
+
+def test_shorter_bodies_are_told() -> None:
+    assert signs([reading(letters=700)] * RECENT) == ("length",)
+    assert signs([reading(letters=4500)] * RECENT) == ("length",)
+    assert signs([reading(letters=1200)] * RECENT) == ()
+
+
+def test_doubted_readings_are_told() -> None:
+    doubted = reading(review="disagreement")
+    assert signs([doubted] * 6 + [reading()] * 14) == ("review",)
+    assert signs([doubted] * 5 + [reading()] * 15) == ()
+
+
+def test_refusals_are_told() -> None:
+    assert health("x.example", [], Counter(blocked=5, saved=5), ()).signs == ("blocked",)
+    assert health("x.example", [], Counter(blocked=4), ()).signs == ()
+    assert health("x.example", [], Counter(blocked=4, saved=6), ()).signs == ()
+
+
+def test_shares_are_of_articles_that_have_the_field() -> None:
+    found = health("x", [reading(author=0), reading(author=1), reading()], Counter(), ())
+    assert found.recent.first["author"].value == 0.5
+    assert found.recent.first["tags"].value is None
+    shown = health_json(found)
+    assert shown["recent"]["first_choice"] == {
+        name: {"title": 1, "body": 1, "published": 1, "author": 0.5}.get(name) for name in FIELDS
+    }
+    assert (shown["drift"], shown["before"]["letters"]) == (None, None)
+
+
+@pytest.fixture
+def store() -> Store:
+    return open_store(":memory:", clock=lambda: NOW)
+
+
+def saved(store: Store, number: int, **how: object) -> Article:
+    address = f"https://bao.example/bai-{number}.html"
+    provenance = Provenance(**({"layouts": "Báo Ví dụ", "layout": "detail", "origins": (
+        ("title", Origin("h1", 0)), ("body", Origin("densest text")),
+    )} | how))  # fmt: skip
+    article = an_article(
+        f"Bài {number}", "Sáng nay, huyện trao thưởng.",
+        url=address, publisher="bao.example", provenance=provenance,
+    )  # fmt: skip
+    store.save(a_page(url=address, source=address), an_extract(article))
+    return article
+
+
+def test_the_last_readings_of_each_publisher(store: Store) -> None:
+    for number in range(4):
+        saved(store, number)
+    saved(store, 9, layout=None, review="disagreement")
+    found = list(past_readings(store, 3))
+    assert len(found) == 3
+    assert (found[0].layout, found[0].review) == (None, "disagreement")
+    assert found[1].choices == {"title": 0, "body": None}
+    assert found[1].letters == len("Bài 3\n\nSáng nay, huyện trao thưởng.")
+
+
+def test_health_comes_from_the_store(store: Store) -> None:
+    for number in range(6):
+        saved(store, number, layout=None)
+    for number in range(5):
+        store.record_outcome(f"https://www.bao.example/{number}", "blocked", "cookie challenge")
+    add_source(
+        store, "https://bao.example/rss", kind="feed", name="Báo", tags=(),
+        interval=timedelta(hours=1), now=NOW - timedelta(days=20),
+    )  # fmt: skip
+    assert outcomes_by_publisher(store, NOW) == {"bao.example": Counter(saved=6, blocked=5)}
+    (found,) = health_of_all(store)
+    assert (found.publisher, found.layouts, found.recent.articles) == ("bao.example", "Báo Ví dụ", 6)
+    assert found.signs == ("layout",)
+    store.conn.execute("UPDATE sources SET last_round = added_at")
+    assert health_of_all(store)[0].signs == ("layout", "stale")
+
+
+def test_windows_do_not_overlap(store: Store) -> None:
+    found = health("x", [reading(letters=1)] * RECENT + [reading(letters=9)] * BEFORE, Counter(), ())
+    assert (found.recent.letters, found.before.letters, found.before.articles) == (1, 9, BEFORE)
