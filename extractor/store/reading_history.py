@@ -50,7 +50,8 @@ def past_readings(store: Store, count: int) -> Iterator[PastReading]:
     """The ``count`` articles of each publisher that were read last, the newest first, by publisher."""
     with store_errors(store.path):
         for row in store.conn.execute(_READINGS, (count,)):
-            yield PastReading(*row[:-1], json.loads(row[-1]))
+            publisher, read_at, layouts, layout, letters, review, choices = row
+            yield PastReading(publisher, read_at, layouts, layout, letters, review, json.loads(choices))
 
 
 def outcomes_by_publisher(store: Store, since: datetime) -> dict[str, Counter[str]]:
