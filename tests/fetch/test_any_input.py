@@ -106,6 +106,14 @@ def test_any_listing(body: bytes) -> None:
         assert str(error)
 
 
+@given(st.binary(max_size=200) | XML_LIKE)
+def test_any_listing_page(body: bytes) -> None:
+    try:
+        assert isinstance(discover(Page("x", body, "html", "https://bao.example/")), Discovery)
+    except ListingError as error:
+        assert str(error)
+
+
 @given(st.text(max_size=40) | st.sampled_from(["Tue, 99 Foo", "Mon, 1 Jan 99999 00:00:00 GMT", "٣"]))
 def test_any_retry_after(written: str) -> None:
     seconds = seconds_to_wait(written)

@@ -3,26 +3,44 @@
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
 from extractor.fetch.discover.addresses import absolute, article_address, each_once
-from extractor.fetch.discover.limits import LONGEST_MARKUP, MOST_ATTRIBUTES, MOST_SUMMARY, MOST_TITLE
-from extractor.fetch.discover.markup import Element, XmlListing, local_name
+from extractor.fetch.discover.limits import LONGEST_MARKUP, MOST_SUMMARY, MOST_TITLE
+from extractor.fetch.discover.markup import Element, XmlListing, local_name, namespace_of
 from extractor.fetch.discover.moments import Clock, clock_for
 from extractor.fetch.discover.problems import problems_of
 from extractor.fetch.discover.wording import plain
 from extractor.ground.discovery import Discovery, Entry
 from extractor.publishers import FeedRules
 
+_HOLDERS = frozenset({"channel", "item", "entry"})
+_READ = frozenset(
+    {
+        "title", "link", "guid", "id", "pubDate", "published", "issued", "updated", "modified", "date",
+        "created", "description", "summary", "content", "encoded",
+    }
+)  # fmt: skip
+_MORE_SPACES = frozenset(
+    {
+        "http://www.w3.org/2005/Atom",
+        "http://purl.org/dc/elements/1.1/",
+        "http://purl.org/dc/terms/",
+        "http://purl.org/rss/1.0/modules/content/",
+    }
+)
+"""Vocabularies beside the feed's own; ``media:title`` is the title of a picture."""
+_ATTRIBUTES = (
+    "version", "href", "rel", "type", "isPermaLink", "{http://www.w3.org/XML/1998/namespace}base",
+)  # fmt: skip
 _TIMES = ("published", "updated", "created")
 
 
 def read_feed(listing: XmlListing, base: str | None, rules: FeedRules, now: datetime) -> Discovery:
     """The feed's entries in its own order; ``base`` is the feed's address."""
-    _made_small(listing.root)
-    parsed = _parsed(listing.root)
+    parsed = _parsed(_distilled(listing.root))
     written = [(entry, _Times.of(entry)) for entry in parsed.entries]
     clock = clock_for(
         (text for _, times in written for text in (times.published, times.updated)),
@@ -69,23 +87,32 @@ def _parsed(root: Element) -> Any:
     )
 
 
-def _made_small(root: Element) -> None:
-    """Cut what is beyond the limits, and leave away what bears a prefix that is bound to nothing.
+def _distilled(root: Element) -> Element:
+    """A feed of nothing but what is read here, each value as plain text and none beyond the limits.
 
-    ``media:thumbnail`` without its xmlns is such a thing. feedparser's strict reader takes the result at
-    once; its lenient one is many times slower.
+    feedparser's strict reader takes it at once; its lenient one is many times slower, and both raise
+    ``KeyError`` for places and pictures in parts of a feed where nobody expects them.
     """
-    for element in [element for element in root.iter() if ":" in local_name(element)]:
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
-    for element in root.iter():
-        if element.text and len(element.text) > LONGEST_MARKUP:
-            element.text = element.text[:LONGEST_MARKUP]
-        if len(element.attrib) > MOST_ATTRIBUTES:
-            element.attrib.clear()
-        for name in [name for name in element.attrib if ":" in str(name).rpartition("}")[2]]:
-            del element.attrib[name]
+    tag = root.tag if ":" not in local_name(root) else local_name(root).rpartition(":")[2]
+    # lxml's stubs do not know that the default namespace has no prefix.
+    clean = etree.Element(tag, _attributes(root), nsmap=cast("dict[str, str]", root.nsmap))
+    _copy(root, clean)
+    return clean
+
+
+def _copy(source: Element, target: Element) -> None:
+    spaces = _MORE_SPACES | {namespace_of(source)}
+    for child in source:
+        name = local_name(child)
+        if name in _HOLDERS:
+            _copy(child, etree.SubElement(target, child.tag, _attributes(child)))
+        elif name in _READ and namespace_of(child) in spaces:
+            value = etree.SubElement(target, child.tag, _attributes(child))
+            value.text = "".join(map(str, child.itertext()))[:LONGEST_MARKUP]
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return {name: value for name in _ATTRIBUTES if (value := element.get(name)) is not None}
 
 
 def _entries(raw: Any, times: _Times, base: str | None, clock: Clock, *, is_atom: bool) -> Iterator[Entry]:

@@ -12,9 +12,6 @@ MOST_FEED_TAGS = 100_000
 LONGEST_TAG = 50_000
 """Characters of one tag: libxml2 takes four times as long for twice as many attributes."""
 
-MOST_ATTRIBUTES = 50
-"""Attributes of one element of a feed, which needs five; feedparser takes half a second for 5,000."""
-
 MOST_FEED_ENTRIES = 2_000
 """Newest feeds hold 10 to 100; the longest seen, archives of a whole section, some 1,000."""
 

@@ -1,6 +1,7 @@
 """Bytes → text → a bounded XML tree, whatever the sender did to his XML: text_of, xml_listing."""
 
 import re
+import sys
 from dataclasses import dataclass
 from html.entities import html5
 from typing import TypeAlias
@@ -23,8 +24,8 @@ Element: TypeAlias = etree._Element
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION_WITHIN = 2_048
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
-_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:(\w{1,40});)?")
-"""References that mean nothing in XML: HTML's names, unknown names, and a bare ampersand."""
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(\d{1,20});|#[xX]([0-9a-fA-F]{1,20});|(\w{1,40});)?")
+"""All references but the five that XML itself names, and the bare ampersand."""
 _LONG_TAG = re.compile(rf"<[^!<>][^<>]{{{LONGEST_TAG}}}")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -112,7 +113,14 @@ def repaired(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    return "&amp;" if match[1] is None else html5.get(f"{match[1]};", "")
+    """Half of a surrogate pair, ``&#xD800;``, would come out of libxml2 as bytes that are no UTF-8."""
+    if match[0] == "&":
+        return "&amp;"
+    if match[3] is not None:
+        return html5.get(f"{match[3]};", "")
+    code = int(match[1]) if match[1] is not None else int(match[2], 16)
+    is_letter = 0 < code <= sys.maxunicode and not _NOT_IN_XML.match(chr(code))
+    return match[0] if is_letter else ""
 
 
 def _what_instead(text: str) -> str:
@@ -125,3 +133,8 @@ def _what_instead(text: str) -> str:
 
 def local_name(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def namespace_of(element: Element) -> str:
+    space, brace, _ = element.tag.partition("}") if isinstance(element.tag, str) else ("", "", "")
+    return space[1:] if brace else ""

@@ -122,6 +122,19 @@ def test_atom_tells_edits_apart() -> None:
     assert (entry.published, entry.updated) == (at(2026, 11, 27, 8), at(2026, 11, 27, 10))
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<textInput><georss:point xmlns:georss='http://www.georss.org/georss'>1 2</georss:point></textInput>",
+        "<image><url>/i.png</url><title>Ảnh</title><link>/i</link></image>",
+        "<source><title>Báo khác</title></source>",
+        "<media:content xmlns:media='http://search.yahoo.com/mrss/'><media:title>Ảnh</media:title></media:content>",
+    ],
+)
+def test_other_parts_of_an_entry_do_not_matter(part: str) -> None:
+    assert only(rss(f"<title>Tin</title><link>/a</link>{part}")) == Entry("https://bao.example/a", "Tin")
+
+
 def test_a_paged_feed_leads_to_its_older_part() -> None:
     atom = "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='?p=2'/></feed>"
     assert read(atom).next_page == "https://bao.example/rss/tin.rss?p=2"
@@ -207,6 +220,7 @@ def test_encodings_and_what_stands_before_the_feed(body: bytes) -> None:
         ("A&nbsp;B &eacute; &unknown; C", "A B é C"),
         ("Lãi suất &lt; 5% và &gt; 3%", "Lãi suất < 5% và > 3%"),
         ("<![CDATA[Ðảng bộ Thủ đô]]>", "Đảng bộ Thủ đô"),
+        ("A&#xD800;B&#0;C&#99999999;D &#272;", "ABCD Đ"),
         ("   ", None),
     ],
 )
