@@ -62,13 +62,8 @@ class Discovery:
     problems: tuple[str, ...] = ()
 
 
-PROBLEMS: dict[str, str] = {
-    "empty": "nguồn đọc được nhưng không có bài nào",
-    "stale": "bài mới nhất của nguồn đã quá cũ",
-    "undated": "không bài nào trong nguồn có thời gian đọc được",
-    "broken": "nguồn sai định dạng, chỉ đọc được một phần",
-    "truncated": "nguồn quá lớn, chỉ đọc phần đầu",
-    "layout": "khuôn trang liệt kê đã đổi: không bài nào nằm ở chỗ tệp cấu hình của báo chỉ ra",
-    "future": "có bài ghi thời gian trong tương lai; thời gian đó đã bị bỏ",
-}
-"""Codes of problems, and what they say to a person."""
+PROBLEMS = ("empty", "stale", "undated", "broken", "truncated", "future", "layout")
+"""What can be odd about a listing that was read: it holds nothing; its newest article is over a year old; no
+article has a time that can be read; it is broken, or too large, and was read in part; times in the future were
+left out; no title stands where the paper's file says, so that the file is out of date.
+"""

@@ -24,7 +24,9 @@ Element: TypeAlias = etree._Element
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION_WITHIN = 2_048
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
-_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(\d{1,20});|#[xX]([0-9a-fA-F]{1,20});|(\w{1,40});)?")
+_REFERENCE = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(\d{1,20});|#[xX]([0-9a-fA-F]{1,20});|(\w{1,40});)?"
+)
 """All references but the five that XML itself names, and the bare ampersand."""
 _LONG_TAG = re.compile(rf"<[^!<>][^<>]{{{LONGEST_TAG}}}")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
