@@ -63,7 +63,7 @@ class Discovery:
 
 
 PROBLEMS = ("empty", "stale", "undated", "broken", "truncated", "future", "layout")
-"""What can be odd about a listing that was read: it holds nothing; its newest article is over a year old; no
-article has a time that can be read; it is broken, or too large, and was read in part; times in the future were
-left out; no title stands where the paper's file says, so that the file is out of date.
+"""What can be odd about a listing that was read: it holds nothing; its newest article is over a year old;
+no article has a time that can be read; it is broken, or too large, and was read in part; times in the
+future were left out; no title stands where the paper's file says, so that the file is out of date.
 """
