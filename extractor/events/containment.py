@@ -11,6 +11,7 @@ from extractor.lexicon.body_ranks import body_ranks, plain
 _UNIVERSITY = re.compile(r"(?:đại học|đh|đhqg)(?!\w)")
 _MEMBER_SCHOOL = re.compile(r"trường (?:đại học|đh|cao đẳng|thpt)(?!\w)|viện(?!\w)")
 """As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng": the schools of a university."""
+_OF_A_PLACE = re.compile(r" (?:thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố|xã|phường|thị trấn|quận|huyện)(?!\w)")
 
 
 def can_contain(parent: str, child: str) -> bool:
@@ -25,7 +26,9 @@ def can_contain(parent: str, child: str) -> bool:
         return True
     ranks = body_ranks()
     above, below = ranks.height_of(parent), ranks.height_of(child)
-    if ranks.enterprise.match(plain(parent)) and not ranks.inner.match(plain(child)):
+    # A school or firm has no part in another place: "Chi bộ thôn Đông, HTX Quỳnh Lưu" are two.
+    is_inner = ranks.inner.match(plain(child)) and not _OF_A_PLACE.search(plain(child))
+    if ranks.enterprise.match(plain(parent)) and not is_inner:
         return False
     if above is None or below is None or above <= below:
         return False

@@ -45,6 +45,8 @@ def test_parents(child: str, parent: str) -> None:
         ("Bệnh viện A", "Trường Đại học Y"),
         ("Trạm Kiểm lâm", "Công ty May"),
         ("Viola Home", "Nordlux"),
+        ("Chi bộ thôn Đông", "HTX dịch vụ nông nghiệp Quỳnh Lưu"),
+        ("Hội Phụ nữ ấp Bến Đò", "Trường Tiểu học Phú Lợi B"),
     ],
 )
 def test_neighbours(child: str, parent: str) -> None:
