@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả|người viết|thực hiện|phóng viên|nhóm phóng viên|nhóm pv|"
-    r"pv|ctv|biên tập|btv|theo|by)(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
+    r"pv|ctv|biên tập|btv|theo|by|bởi|đăng bởi|viết bởi|người đăng)"
+    r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
@@ -65,8 +67,14 @@ def is_name(text: str) -> bool:
         len(words) in _NAME_LENGTH
         and all(_WORD.fullmatch(word) and word[0].isupper() for word in words)
         and not _BODIES.search(text)
+        and not _is_run_together(text)
         and (len(words) > 1 or len(text) < 20)
     )
+
+
+def _is_run_together(text: str) -> bool:
+    """Whether words are written as one, as the names of sites are: "HanoiPortal"."""
+    return any(first.islower() and second.isupper() for first, second in pairwise(text))
 
 
 def signs(text: str) -> bool:

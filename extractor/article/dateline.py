@@ -1,8 +1,11 @@
 """What stands between headline and text on pages that give it no name: the time, and who signs beside it."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -20,20 +23,43 @@ _AUTHOR_LABEL = re.compile(
 )
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
+_NEAREST_BEFORE = 12
+_PARAGRAPHS_NEAR = 2
+"""Long strings after the headline, lead and first paragraph, behind which a time belongs to other things."""
+
+Line: TypeAlias = tuple[Element, str]
+"""A short string with the element around it."""
 
 
-def lines_after(tree: Element, title: str) -> list[tuple[Element, str]]:
-    """Short strings that follow the headline, each with the element around it."""
+@dataclass(slots=True)
+class Lines:
+    """The short strings around the headline: ``before`` it, the nearest first; ``near`` after it, down to the
+    second paragraph; ``beyond`` that.
+    """
+
+    before: list[Line] = field(default_factory=list)
+    near: list[Line] = field(default_factory=list)
+    beyond: list[Line] = field(default_factory=list)
+
+
+def lines_around(tree: Element, title: str) -> Lines:
+    """Nothing is near or beyond where the page does not print the headline."""
     wanted = fold(title)
-    lines: list[tuple[Element, str]] = []
-    seen_title = False
+    before: deque[Line] = deque(maxlen=_NEAREST_BEFORE)
+    lines = Lines()
+    seen_title, paragraphs = False, 0
     for holder, text in strings_of(tree):
-        if not seen_title:
-            seen_title = bool(wanted) and wanted in fold(text)
-        elif len(text) <= _LONGEST:
-            lines.append((holder, text))
-            if len(lines) >= _FARTHEST:
+        if not seen_title and wanted and wanted in fold(text):
+            seen_title = True
+        elif len(text) > _LONGEST:
+            paragraphs += seen_title
+        elif not seen_title:
+            before.appendleft((holder, text))
+        else:
+            (lines.near if paragraphs < _PARAGRAPHS_NEAR else lines.beyond).append((holder, text))
+            if len(lines.near) + len(lines.beyond) >= _FARTHEST:
                 break
+    lines.before = list(before) if seen_title else []
     return lines
 
 
@@ -53,7 +79,7 @@ def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
             yield holder, text
 
 
-def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
+def time_among(lines: Sequence[Line]) -> Moment | None:
     """The first time among the lines; one exact to the minute before what is little more than a day.
 
     A day whose clock stands in a line of its own next to it ("09:00", "|", "10/03/2021") is exact as well.
@@ -73,24 +99,26 @@ def time_after(lines: list[tuple[Element, str]]) -> Moment | None:
     return bare
 
 
-def name_in_lines(lines: list[tuple[Element, str]]) -> Said[str] | None:
+def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
     """Who signs by the lines after the headline: beside the time, or after a label."""
-    if (name := _name_beside_time(lines)) is not None:
+    if (name := _names_beside_time(lines)) is not None:
         return Said(name, Origin("line beside the time"))
     name = _name_after_label(lines)
     return Said(name, Origin("line after a label")) if name else None
 
 
-def _name_beside_time(lines: list[tuple[Element, str]]) -> str | None:
-    """A line of nothing but a name in the same box as the time."""
+def _names_beside_time(lines: Sequence[Line]) -> str | None:
+    """Lines of nothing but a name in the same box as the time, joined by ", "."""
     boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None]
-    for holder, text in lines:
-        if len(text.split()) > 1 and is_name(text) and any(_box(holder) is box for box in boxes):
-            return text
-    return None
+    names = [
+        text
+        for holder, text in lines
+        if len(text.split()) > 1 and is_name(text) and any(_box(holder) is box for box in boxes)
+    ]
+    return ", ".join(dict.fromkeys(names)) or None
 
 
-def _name_after_label(lines: list[tuple[Element, str]]) -> str | None:
+def _name_after_label(lines: Sequence[Line]) -> str | None:
     """The line of nothing but a name that follows a label in a line of its own: "Đăng bởi", "Tác giả:"."""
     for (_, label), (_, text) in pairwise(lines):
         if _AUTHOR_LABEL.fullmatch(label) and len(text.split()) > 1 and is_name(text):

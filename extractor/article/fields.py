@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from extractor.article.dateline import strings_of, time_after
+from extractor.article.dateline import Lines, strings_of, time_among
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
@@ -154,7 +154,7 @@ def without_site(title: str, sheet: Sheet) -> str:
 
 
 def published_of(
-    sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
+    sheet: Sheet, layouts: list[Layout], lines: Lines, container: Element
 ) -> Said[datetime] | None:
     """The first time that is exact to the minute among the sources in order of trust, else the first day.
 
@@ -174,17 +174,19 @@ def _same_day(first: Moment, second: Moment) -> bool:
     return first.value.date() == second.value.date()
 
 
-def _moments(
-    sheet: Sheet, layouts: list[Layout], lines: list[tuple[Element, str]], container: Element
-) -> Iterator[Said[Moment]]:
+def _moments(sheet: Sheet, layouts: list[Layout], lines: Lines, container: Element) -> Iterator[Said[Moment]]:
     for text, origin in _stated_times(sheet, layouts):
         if (moment := read_moment(text)) is not None:
             yield Said(moment, origin)
-    if (printed := time_after(lines)) is not None:
-        yield Said(printed, Origin("line after the headline"))
+    before = [line for line in lines.before if not _TODAY_NAME.search(names_of(line[0]))]
+    for name, among in (("line after the headline", lines.near), ("line before the headline", before)):
+        if (printed := time_among(among)) is not None:
+            yield Said(printed, Origin(name))
     for text in _named_times(sheet.tree, container):
         if (moment := read_moment(text)) is not None:
             yield Said(moment, Origin("element called a time"))
+    if (printed := time_among(lines.beyond)) is not None:
+        yield Said(printed, Origin("line below the text"))
 
 
 def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Origin]]:
@@ -196,6 +198,10 @@ def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Or
     for name in _TIME_METAS:
         for text in sheet.metadata.meta.get(name, ()):
             yield text, Origin("metadata")
+    for element in sheet.tree.iterfind(".//*[@itemprop]"):
+        if (element.get("itemprop") or "").lower() == "datepublished":
+            stated = element.get("content") or element.get("datetime") or element.get("title")
+            yield stated or text_of(element), Origin("microdata")
 
 
 def _named_times(tree: Element, container: Element) -> Iterator[str]:
@@ -229,6 +235,9 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> Said[str] | N
     for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
         if _is_section(text, title):
             return Said(text, Origin("metadata"))
+    for link in sheet.tree.iter("a"):
+        if "category" in (link.get("rel") or "").split() and _is_section(text := text_of(link), title):
+            return Said(text, Origin("link to the category"))
     crumbs = [
         text
         for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
@@ -247,6 +256,9 @@ def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> Sai
     """The article's own tags, as printed, each once."""
     for said in values_of(sheet, layouts, "tags"):
         return Said(_each_once(said.value, not_tags), said.origin)
+    linked = [text_of(link) for link in sheet.tree.iter("a") if (link.get("rel") or "").split() == ["tag"]]
+    if linked:
+        return Said(_each_once(linked, not_tags), Origin("links to tags"))
     stated = sheet.metadata.meta.get("article:tag") or []
     if not stated:
         stated = [

@@ -7,7 +7,7 @@ from typing import Any
 from extractor.article import refusals
 from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
-from extractor.article.dateline import lines_after, name_in_lines
+from extractor.article.dateline import lines_around, name_in_lines
 from extractor.article.fields import published_of, section_of, tags_of, title_of
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
@@ -126,12 +126,12 @@ def _parts(
 ) -> Parts:
     title = told.title.value
     body, signed = without_signature(told.pieces, spec.rules.not_persons)
-    lines = lines_after(sheet.tree, title)
+    lines = lines_around(sheet.tree, title)
     author = (
         stated_author(sheet, layouts, spec.rules.not_persons)
         or (Said(signed, Origin("signature")) if signed else None)
         or general_author(sheet, found.container, spec.rules.not_persons)
-        or name_in_lines(lines)
+        or name_in_lines([*lines.near, *lines.beyond])
     )
     lead, prefix = split_lead(told.lead_text, spec.rules.lead_prefixes) if told.lead else (None, None)
     published = published_of(sheet, layouts, lines, found.container)

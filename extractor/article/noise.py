@@ -6,7 +6,8 @@ from extractor.publishers.tree import Element, names_of, tag_of
 
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
-    r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|binh-?luan|adv?|ads|advert\w*|"
+    r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|binh-?luan|adv?|ads\w*|sda|"
+    r"a-rec|advert\w*|danh-?gia|chia-?se|video\w*|"
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
@@ -25,15 +26,23 @@ _NOISE_TAGS = {
     "label",
     "menu",
     "dialog",
+    "marquee",
 }
 
+_TOOL = (
+    r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
+    r"gửi (?:email|e-mail|mail|tin|bài)(?: này)?|trở (?:lại|về)|quay lại|về (?:trang chủ|đầu trang)|"
+    r"lưu bài|sao chép liên kết|copy link|facebook|twitter|zalo|email|"
+    r"nghe (?:đọc bài|bài viết)|đọc bài(?: viết)?)"
+)
+
 _LINE = re.compile(
-    r"^[*•]?\s*(?:chia sẻ|in bài( viết)?|in trang|bình luận|ý kiến( bạn đọc)?|quảng cáo|trở lại|"
-    r"quay lại|về trang chủ|"
-    r"lưu bài|sao chép liên kết|copy link|link bài gốc.*|lấy link!?|facebook|twitter|zalo|email|gửi email|"
-    r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|nghe đọc bài|nghe bài viết|đọc bài|cỡ chữ.*|font size.*|"
+    rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+|bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
+    r"link bài gốc.*|lấy link!?|"
+    r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|(từ khóa|từ khoá|tags?|thẻ|chủ đề)\s*:.*|"
-    r"theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|bản quyền .*|.{0,60}ghi rõ nguồn.*|"
+    r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
+    r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|tải về|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
@@ -58,7 +67,7 @@ _RELATED_HEADING = re.compile(
     r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết)(?: bài| viết| tức)? ?"
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
-    r"tin nên đọc|"
+    r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"
     r"bài đọc tiếp|cùng chuyên mục|ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )

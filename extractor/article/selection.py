@@ -55,7 +55,11 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     names = set(author.split(", "))
 
     def repeats(piece: Piece) -> bool:
-        byline = read_byline(piece.text) if len(piece.text) < _LONGEST_TIME_LINE else None
+        if len(piece.text) >= _LONGEST_TIME_LINE:
+            return False
+        if "@" in piece.text and piece.text.startswith(tuple(names)):
+            return True
+        byline = read_byline(piece.text)
         return byline is not None and set(byline.split(", ")) <= names
 
     return [piece for at, piece in enumerate(pieces) if at >= _HEAD or not repeats(piece)]
@@ -74,9 +78,9 @@ def _is_time_line(text: str) -> bool:
 
 
 def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
-    """Without the publisher's address at the end and the headings of what was dropped."""
+    """Without the publisher's address or the time at the end and the headings of what was dropped."""
     end = len(pieces)
-    while end and is_masthead_line(pieces[end - 1].text):
+    while end and (is_masthead_line(pieces[end - 1].text) or _is_time_line(pieces[end - 1].text)):
         end -= 1
     while end and pieces[end - 1].kind == "heading" and len(pieces[end - 1].text.split()) > 5:
         end -= 1

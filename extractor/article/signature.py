@@ -18,6 +18,13 @@ _AUTHOR_NAME = re.compile(
 _AUTHOR_PART = re.compile(r"(?:^|[\s_-])(?:name|author-?name)(?=[\s_-]|$)")
 _LONGEST = 100
 _LAST_PIECES = 3
+_CREDIT = re.compile(
+    r"(?:(?P<writing>nội dung|bài(?: viết)?|thực hiện)|ảnh|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
+    r"biên tập|minh h(?:ọa|oạ)|clip)\s*:\s*(?P<who>\S.{1,60})",
+    re.IGNORECASE,
+)
+_FEWEST_CREDITS = 2
+"""A last line "Ảnh: X" alone is a signature or a caption."""
 _LONGEST_OFFICE = 60
 
 
@@ -45,7 +52,7 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
         if names:
             return Said(_joined(names), Origin("element called an author"))
-    stated = [*sheet.metadata.jsonld("author.name"), *sheet.metadata.jsonld("author")]
+    stated = [", ".join(sheet.metadata.jsonld("author.name")), *sheet.metadata.jsonld("author")]
     stated += [
         value
         for key in ("author", "article:author", "dc.creator")
@@ -61,13 +68,25 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
 
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
     """The body without the signature and the source line under it, and who signs (None when nobody does)."""
-    body = list(pieces)
+    body, written = _without_credits(pieces, not_persons)
     name, at = _signature(body, not_persons)
     if at is not None:
         del body[at]
     while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
         body.pop()
-    return body, name
+    return body, name or written
+
+
+def _without_credits(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
+    """The body without the credits of a magazine page ("Nội dung: X", "Thiết kế: Y"), and who wrote it."""
+    end = len(pieces)
+    written: str | None = None
+    while end > 1 and (credit := _CREDIT.fullmatch(pieces[end - 1].text)) is not None:
+        if credit["writing"]:
+            written = read_byline(credit["who"], not_persons)
+        end -= 1
+    is_block = len(pieces) - end >= _FEWEST_CREDITS
+    return (list(pieces[:end]), written) if is_block else (list(pieces), None)
 
 
 def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
@@ -100,6 +119,8 @@ def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
     """Whether a last line only names the paper or agency that the text came from: "Theo TTXVN", "NDO"."""
     bare = text.strip(" ().:-–—")
     if fold(bare) in {fold(name) for name in not_persons}:
+        return True
+    if re.fullmatch(r"https?://\S+", bare):
         return True
     named = re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE)
     bracketed = re.fullmatch(r"\([^()]{2,40}\)\.?", text)

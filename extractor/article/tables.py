@@ -26,11 +26,23 @@ def _cell_text(cell: Element) -> str:
     return text_of(cell) if tag_of(cell) in {"td", "th"} and not is_unseen(cell) else ""
 
 
+def _is_teaser(table: Element) -> bool:
+    """Whether all text is a link that stands beside its picture, not below it as a caption does."""
+    with_text = [row for row in table.iter("tr") if any(_cell_text(cell) for cell in row)]
+    return bool(with_text) and all(
+        next(row.iter("img"), None) is not None
+        and sum(len(text_of(link)) for link in row.iter("a")) >= len(text_of(row)) * _LINKED_ROW
+        for row in with_text
+    )
+
+
 def kind_of_table(table: Element) -> TableKind:
     rows = rows_of(table)
     length = sum(len(text) for row in rows for text in row)
     linked = sum(len(text_of(link)) for link in table.iter("a"))
     pictures = sum(1 for _ in table.iter("img"))
+    if pictures and _is_teaser(table):
+        return TableKind.LINKS
     if length and linked > length * _LINKED_ROW:
         return TableKind.LINKS if not pictures or linked > 200 else TableKind.PICTURES
     nested = sum(1 for _ in table.iter("table")) > 1

@@ -5,5 +5,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpora" / "gold"
 PATTERNS = ROOT / "corpora" / "patterns"
+PAGES = ROOT / "corpora" / "pages"
 TAGGER = ROOT / "models" / "tagger"
 FLOORS = ROOT / "models" / "floors.json"

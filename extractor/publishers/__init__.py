@@ -4,7 +4,7 @@ Beside the files stands what every reader of pages needs to use them: ``address`
 ``tree`` finds in a page what a selector means, ``bounds`` refuses pages that no reader could bear.
 """
 
-from extractor.publishers.load import Publishers, publishers
+from extractor.publishers.load import Publishers, publishers, using
 from extractor.publishers.schema import (
     Family,
     FeedRules,
@@ -27,4 +27,5 @@ __all__ = [
     "Selector",
     "Source",
     "publishers",
+    "using",
 ]

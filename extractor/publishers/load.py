@@ -2,7 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -44,9 +46,26 @@ class Publishers:
         return self._by_host.get(bare) or self._by_host.get(bare.removeprefix("m."))
 
 
-@cache
+_in_use: ContextVar[Publishers | None] = ContextVar("publishers", default=None)
+
+
 def publishers() -> Publishers:
-    """The files shipped with the package. Raises ``DataError`` naming the file that is broken."""
+    """The files shipped with the package, or those of ``using``. Raises ``DataError`` for a broken file."""
+    return _in_use.get() or _shipped()
+
+
+@contextmanager
+def using(others: Publishers) -> Iterator[None]:
+    """Read with other publishers' files than those shipped: a draft's, or none at all."""
+    token = _in_use.set(others)
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+@cache
+def _shipped() -> Publishers:
     return load_publishers(resources.files("extractor.publishers") / "data")
 
 
