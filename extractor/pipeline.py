@@ -69,6 +69,11 @@ def read_all(targets: Iterable[str], settings: Settings) -> Iterator[tuple[str, 
             yield error
 
 
+def read_page(page: Page) -> Article:
+    """The article of one page, without any language work. Raises ``NotAnArticleError``, ``InputError``."""
+    return read_article(page)
+
+
 def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Settings) -> Iterator[Result]:
     """Read, extract and save each input in a transaction of its own; one counted outcome for each.
 

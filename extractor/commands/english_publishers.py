@@ -8,6 +8,20 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
         "Khuôn trang của các báo: còn đọc đúng không.": "The papers' layouts: are they still read rightly?",
         "Chỉ báo này, ví dụ nhandan.vn; mặc định mọi báo.": "Only this paper, e.g. nhandan.vn; else all.",
         "table hoặc json.": "table or json.",
+        "Đọc lại trang gốc của báo trong kho này thay cho trang mẫu.": (
+            "Read the paper's raw pages of this store instead of the reviewed ones."
+        ),
+        "Đọc lại trang mẫu đã duyệt (hoặc trang gốc trong kho); nêu chỗ đọc khác, mã thoát 1.": (
+            "Read the reviewed pages (or the stored ones) again; tell what is read otherwise, exit code 1."
+        ),
+        "bản nháp chưa có người duyệt": "a draft that no person has reviewed",
+        "{count} trang mẫu, {bad} trang đọc khác bản duyệt.": (
+            "{count} reviewed pages, {bad} read otherwise than reviewed."
+        ),
+        "đọc khác lần trước": "read otherwise than before",
+        "{count} trang trong kho, {same} trang đọc như trước.": (
+            "{count} stored pages, {same} read as before."
+        ),
         "Sức khỏe khuôn trang theo từng báo trong kho; mã thoát 1 khi có dấu hiệu hỏng.": (
             "Health of the layouts, by paper in the store; exit code 1 where one seems broken."
         ),

@@ -1,23 +1,16 @@
 """``publisher``: are the papers' pages still read as their files say?"""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from typer import Argument, Exit, Option, Typer
 
 from extractor.commands import options as o
-from extractor.commands.language import say
+from extractor.commands.publisher_check import check
+from extractor.commands.publisher_tables import print_health
 from extractor.commands.questions import opened_for_reading
-from extractor.commands.screen import console, write_json
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from extractor.ground.provenance import Field
-    from extractor.tracking.health import Health, Sign
+from extractor.commands.screen import write_json
 
 publisher = Typer(no_args_is_help=True, help="Khuôn trang của các báo: còn đọc đúng không.")
-
-_SHOWN: "tuple[Field, ...]" = ("title", "lead", "body", "author", "published")
 
 Host = Annotated[
     str | None, Argument(metavar="HOST", help="Chỉ báo này, ví dụ nhandan.vn; mặc định mọi báo.")
@@ -38,48 +31,9 @@ def health(
     if format == "json":
         write_json([health_json(one) for one in found])
     else:
-        _print_health(found)
+        print_health(found)
     if any(one.signs for one in found):
         raise Exit(1)
 
 
-def _print_health(found: "Sequence[Health]") -> None:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(say("Báo"), no_wrap=True)
-    for heading in (
-        *(say("Số bài"), say("Tiêu đề"), say("Sapo"), say("Thân bài"), say("Tác giả"), say("Giờ đăng")),
-        *(say("Đọc chung"), say("Độ dài"), say("Bị chặn")),
-    ):
-        table.add_column(heading, justify="right")
-    for one in found:
-        table.add_row(
-            *(one.publisher, f"{one.recent.articles}/{one.recent.articles + one.before.articles}"),
-            *(_percent(one.recent.first[name].value) for name in _SHOWN),
-            *(_percent(one.recent.fallback.value), _percent(one.drift), _percent(one.blocked.value)),
-        )
-    screen = console()
-    if not found:
-        screen.print(say("Chưa có bài nào được đọc từ trang."))
-        return
-    screen.print(table)
-    for one in found:
-        for sign in one.signs:
-            screen.print(f"!! {one.publisher}: {_sign_words(sign)}", style="bold red", soft_wrap=True)
-
-
-def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
-
-
-def _sign_words(sign: "Sign") -> str:
-    return {
-        "layout": say("không khuôn nào còn tìm thấy thân bài; trang đã đổi, hãy sửa tệp của báo"),
-        "source": say("nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời"),
-        "length": say("bài ngắn hoặc dài khác hẳn trước"),
-        "review": say("nhiều bài cần người xem lại"),
-        "blocked": say("trang chặn phần lớn lượt đọc"),
-        "stale": say("nguồn theo dõi không có bài mới đã hai tuần"),
-    }[sign]
+publisher.command("check")(check)

@@ -25,6 +25,14 @@ SELECT publisher, changed_at, layouts, layout, letters, review, choices FROM (
     WHERE articles.publisher IS NOT NULL
 ) WHERE place <= ? ORDER BY publisher, place"""
 
+_PAGES = """
+SELECT articles.publisher, coalesce(articles.canonical_url, articles.source), articles.changed_at,
+    article_versions.page_digest, articles.text
+FROM articles JOIN article_versions
+    ON article_versions.article_id = articles.id AND article_versions.version = articles.version
+JOIN readings ON readings.article_id = articles.id
+WHERE articles.publisher = ? ORDER BY articles.changed_at DESC, articles.id DESC LIMIT ?"""
+
 _HOSTS = "SELECT DISTINCT host, publisher FROM articles WHERE host IS NOT NULL AND publisher IS NOT NULL"
 _OUTCOMES = "SELECT input, outcome FROM outcomes WHERE recorded_at >= ?"
 
@@ -44,6 +52,23 @@ class PastReading:
     letters: int
     review: str | None
     choices: dict[Field, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """The raw page of an article as it is now, and the text that was read from it at ``read_at``."""
+
+    publisher: str
+    address: str
+    read_at: str
+    digest: str
+    text: str
+
+
+def stored_pages(store: Store, publisher: str, count: int) -> list[StoredPage]:
+    """The pages of the publisher's ``count`` articles that were read last, the newest first."""
+    with store_errors(store.path):
+        return [StoredPage(*row) for row in store.conn.execute(_PAGES, (publisher, count))]
 
 
 def past_readings(store: Store, count: int) -> Iterator[PastReading]:

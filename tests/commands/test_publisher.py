@@ -1,8 +1,13 @@
-"""``publisher health`` by hand."""
+"""``publisher`` by hand: health, check."""
 
+import json
 from pathlib import Path
 
+import pytest
+
 from extractor.ground.provenance import Origin, Provenance
+from extractor.lab import pages
+from extractor.lab.roots import PAGES
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_extract
 from tests.commands.calling import Call
@@ -37,3 +42,47 @@ def test_a_broken_layout_is_loud(call: Call, tmp_path: Path) -> None:
     shown = call("publisher", "health", "bao.example", "--format", "json", "--db", database)
     assert (shown.code, shown.json[0]["signs"]) == (1, ["layout"])
     assert call("publisher", "health", "khac.example", "--db", database).code == 0
+
+
+def test_reviewed_pages_are_read_as_reviewed(call: Call) -> None:
+    called = call("publisher", "check", "vov.vn")
+    assert called.code == 0
+    assert called.text.endswith("0 trang đọc khác bản duyệt.\n")
+
+
+def test_a_page_read_otherwise_and_a_draft_are_told(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "vov.vn"
+    folder.mkdir()
+    expected = json.loads((PAGES / "vov.vn" / "article.json").read_text(encoding="utf-8"))
+    for name, changes in (("sai", {"author": "Người Khác"}), ("nhap", {"reviewed": False})):
+        (folder / f"{name}.html").write_bytes((PAGES / "vov.vn" / "article.html").read_bytes())
+        (folder / f"{name}.json").write_text(json.dumps(expected | changes), encoding="utf-8")
+    drafts = pages.reviewed_pages(tmp_path)
+    monkeypatch.setattr(pages, "reviewed_pages", lambda: drafts)
+    called = call("publisher", "check", "vov.vn")
+    assert called.code == 1
+    assert called.text.splitlines() == [
+        "!! vov.vn/nhap: bản nháp chưa có người duyệt",
+        "!! vov.vn/sai: author",
+        "2 trang mẫu, 2 trang đọc khác bản duyệt.",
+    ]
+
+
+def test_stored_pages_are_read_again(call: Call, tmp_path: Path) -> None:
+    database = tmp_path / "kho.db"
+    assert call("ingest", PAGES / "vov.vn" / "article.html", "--db", database).code == 0
+    called = call("publisher", "check", "vov.vn", "--db", database)
+    assert (called.code, called.text.splitlines()[-1]) == (0, "1 trang trong kho, 1 trang đọc như trước.")
+    with open_store(database) as store:
+        store.conn.execute("UPDATE articles SET text = text || '.'")
+    called = call("publisher", "check", "vov.vn", "--db", database)
+    assert (called.code, "đọc khác lần trước" in called.text) == (0, True)
+    for raw in (tmp_path / "pages").rglob("*.gz"):
+        raw.write_bytes(b"")
+    called = call("publisher", "check", "vov.vn", "--db", database)
+    assert called.code == 1
+    assert called.text.splitlines()[-2].startswith("!! https://vov.vn/")
+    refused = call("publisher", "check", "--db", database)
+    assert (refused.code, "hãy nêu một báo" in refused.err) == (2, True)
