@@ -86,6 +86,18 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
 
 def find_entry(store: Store, name: str) -> Entry:
     """The one entry that the name means. Raises ``StoreError`` when there is none or more than one."""
+    matches = matching_entries(store, name)
+    if not matches:
+        raise StoreError(
+            name, "names no unit or person that was awarded", "look it up with: names list WORDS"
+        )
+    if len(matches) > 1:
+        raise StoreError(name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them")
+    return matches[0]
+
+
+def matching_entries(store: Store, name: str) -> list[Entry]:
+    """The entries that the name means in the strictest way in which it means any; empty when in none."""
     known = record_tables.entries(store)
     wanted = name_of(name)
     for matches in (
@@ -95,13 +107,9 @@ def find_entry(store: Store, name: str) -> Entry:
         [entry for entry in known if any(fold(name) == fold(one) for one in (entry.name, *entry.aliases))],
         [entry for entry in known if fold(name) in fold(entry.name)],
     ):
-        if len(matches) == 1:
-            return matches[0]
         if matches:
-            raise StoreError(
-                name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them"
-            )
-    raise StoreError(name, "names no unit or person that was awarded", "look it up with: names list WORDS")
+            return matches
+    return []
 
 
 def _ids(entries: Sequence[Entry]) -> str:

@@ -11,7 +11,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_book", "review", "search", "pipeline", "tracking", "report", "service",
+    "store", "rebuild", "record_book", "review", "press", "search", "pipeline", "tracking", "report",
+    "service",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -28,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "record_book": GROUND | {"store", "records"},
     "review": GROUND | {"store", "records", "record_book"},
+    "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
     "service": GROUND | {"search", "records", "pipeline", "report"},

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.commands.adverse import adverse
 from extractor.commands.archive import archive
 from extractor.commands.article import article
 from extractor.commands.awards import awards
@@ -38,8 +39,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for verb in (ingest, extract, article, search, awards, record, versions, rebuild, evaluate, train, benchmark):
-    app.command(no_args_is_help=verb in (ingest, extract, article, search, record, versions))(verb)
+for verb in (
+    ingest,
+    extract,
+    article,
+    search,
+    awards,
+    record,
+    adverse,
+    versions,
+    rebuild,
+    evaluate,
+    train,
+    benchmark,
+):
+    app.command(no_args_is_help=verb in (ingest, extract, article, search, record, adverse, versions))(verb)
 app.add_typer(names, name="names")
 app.add_typer(review, name="review")
 app.add_typer(stories, name="stories")

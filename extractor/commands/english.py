@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.commands.english_press import PRESS
 from extractor.commands.english_publishers import PUBLISHERS
 from extractor.commands.english_records import RECORDS
 from extractor.commands.english_tracking import TRACKING
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **PRESS,
         **RECORDS,
         **TRACKING,
         **PUBLISHERS,

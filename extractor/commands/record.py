@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from extractor.commands import options as o
+from extractor.commands.formats import chosen_format
 from extractor.commands.language import say
 from extractor.commands.questions import opened_for_changes
 from extractor.commands.screen import console, note
-from extractor.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from extractor.records.timeline import Line, Record
-    from extractor.report.record import RecordFormat
 
 
 def record(
@@ -43,10 +42,10 @@ def record(
 ) -> None:
     """Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn."""
     from extractor.record_book import record as record_of
-    from extractor.report.record import save_record, write_record
+    from extractor.report.record import RECORD_FORMATS, save_record, write_record
     from extractor.report.record.as_docx import TEMPLATE
 
-    file_format = _format(format, output)
+    file_format = chosen_format(format, output, RECORD_FORMATS)
     with opened_for_changes(db) as store:
         found = record_of(store, name, from_year, to_year)
     if file_format is None:
@@ -56,19 +55,6 @@ def record(
         note(say("Đã ghi {count} ghi nhận vào {file}", count=len(found.lines), file=output))
     else:
         write_record(found, sys.stdout.buffer, file_format, template or TEMPLATE)
-
-
-def _format(format: str | None, output: Path | None) -> "RecordFormat | None":
-    """The format named, else that of the file's ending; None for a table. Raises ``UsageError``."""
-    from extractor.report.record import RECORD_FORMATS
-
-    named = format or (output.suffix.removeprefix(".").lower() if output else None)
-    if named is None:
-        return None
-    for known in RECORD_FORMATS:
-        if known == named:
-            return known
-    raise UsageError(format or str(output), "no such format", f"one of: {', '.join(RECORD_FORMATS)}")
 
 
 def _print(screen: "Console", found: "Record") -> None:

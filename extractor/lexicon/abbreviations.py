@@ -6,6 +6,7 @@ from functools import cache
 
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
+_LEAST_LETTERS = 3
 _JOINTS = re.compile(r"[.\-–&,\s]+")
 
 
@@ -41,11 +42,38 @@ def expand_all(text: str) -> str:
     return _CANDIDATE.sub(written_out, text)
 
 
+def shortened(name: str) -> tuple[str, ...]:
+    """Other spellings of a name, parts of it written short: "Ủy ban nhân dân xã" gives "UBND xã".
+
+    Short forms of fewer than three letters are left out: "TP" and "Q" stand before too many things.
+    """
+    forms = [name]
+    for full, short in _short_forms():
+        forms += [one for form in forms if (one := _replaced(form, full, short)) is not None]
+    return tuple(forms[1:])
+
+
+def _replaced(name: str, full: str, short: str) -> str | None:
+    """``name`` with the words ``full`` (lower case) written short; None when they do not stand in it."""
+    at = name.lower().find(full)
+    before, after = name[:at], name[at + len(full) :]
+    return None if at < 0 or before[-1:].isalnum() or after[:1].isalnum() else before + short + after
+
+
 _CANDIDATE = re.compile(r"(?<![\w&])[^\W\d_]+(?:[&\-.][^\W\d_]+)*")
 
 
 def _letters(abbr: str) -> str:
     return _JOINTS.sub("", abbr)
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Every usual meaning in lower case with its abbreviation, of unambiguous ones."""
+    entries = {entry.id: entry for entry in _table().values() if len(entry.full) == 1}
+    return tuple(
+        (entry.full[0].lower(), entry.id) for entry in entries.values() if len(entry.id) >= _LEAST_LETTERS
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from extractor.report.columns import COLUMNS, Cell
@@ -70,6 +71,37 @@ def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Fo
     elif cell:
         text = cell if len(cell) <= CELL_LIMIT else cell[: CELL_LIMIT - 1] + "…"
         sheet.write_string(line, place, text, style)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with headings and the width of each column in characters."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    widths: Sequence[int]
+
+
+def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
+    """Each table on a sheet with a frozen, filterable header; texts wrap and are written as texts."""
+    from xlsxwriter import Workbook
+
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for sheet in sheets:
+            page = book.add_worksheet(sheet.name)
+            for place, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True)):
+                page.set_column(place, place, width)
+                write_cell(page, 0, place, heading, bold)
+            for line, row in enumerate(sheet.rows, start=1):
+                for place, cell in enumerate(row):
+                    write_cell(page, line, place, cell, wrapped)
+            page.freeze_panes(1, 0)
+            page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+    stream.write(content.getvalue())
 
 
 def _describe(sheet: "Worksheet", filters: AwardFilters, count: int, bold: "Format") -> None:

@@ -1,40 +1,27 @@
 """The record as a Word document, laid out as the section of the official report forms.
 
-The layout is a template that an office can change in Word: its own fields stand in it in double braces.
+The layout is a template that an office can change in Word.
 """
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from extractor.errors import UsageError
 from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
+from extractor.report.word import TEMPLATES, fill
 
-TEMPLATE = Path(__file__).parents[1] / "data" / "record.docx"
+TEMPLATE = TEMPLATES / "record.docx"
 
 
-def write_docx(record: Record, stream: BinaryIO, template: Path = TEMPLATE) -> None:
-    """Fill the template. Cells that no article tells stay empty; nothing an article wrote becomes a field.
+def write_docx(
+    record: Record, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[bytes] = ()
+) -> None:
+    """Fill the template. Cells that no article tells stay empty.
 
     Raises ``UsageError`` when the template is no Word document or has a field that the record does not.
     """
-    from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import SandboxedEnvironment
-
-    content = io.BytesIO()
-    try:
-        document = DocxTemplate(str(template))
-        document.render(context(record), SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
-        document.save(content)
-    except (TemplateError, OSError, KeyError, ValueError) as error:
-        raise UsageError(
-            str(template), f"cannot be filled as a template ({error})",
-            "take the template that comes with the program and change it in Word",
-        ) from error  # fmt: skip
-    stream.write(content.getvalue())
+    fill(template, context(record), stream, charts)
 
 
 def context(record: Record) -> dict[str, Any]:

@@ -1,12 +1,10 @@
 """The record as Markdown, for notes and e-mail."""
 
-import re
 from collections.abc import Iterator
 
 from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+from extractor.report.words import plain_markdown
 
 
 def markdown(record: Record) -> str:
@@ -15,7 +13,7 @@ def markdown(record: Record) -> str:
 
 
 def _lines(record: Record) -> Iterator[str]:
-    yield f"# {_plain(record.entry.name)}: các hình thức đã được khen thưởng"
+    yield f"# {plain_markdown(record.entry.name)}: các hình thức đã được khen thưởng"
     yield ""
     yield f"Thời gian: {wording.span_words(record)}. Nguồn: báo chí, trừ dòng ghi “có quyết định”."
     for section in wording.sections(record):
@@ -42,16 +40,12 @@ def _row(line: Line) -> str:
         wording.year_words(one), line.award, line.decision, wording.status_words(one),
         f"{one.sources} ({wording.STANDINGS[one.standing]})",
     )  # fmt: skip
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+    return f"| {' | '.join(plain_markdown(cell) for cell in cells)} |"
 
 
 def _evidence(number: int, line: Line) -> Iterator[str]:
-    yield f"{number}. {_plain(line.award)}"
+    yield f"{number}. {plain_markdown(line.award)}"
     for citation in line.citations:
-        yield f"   - “{_plain(citation.quote)}” — {_plain(wording.citation_words(citation))}"
+        yield f"   - “{plain_markdown(citation.quote)}” — {plain_markdown(wording.citation_words(citation))}"
     for doubt in wording.doubts(line):
-        yield f"   - **Cần xem lại:** {_plain(doubt)}"
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+        yield f"   - **Cần xem lại:** {plain_markdown(doubt)}"

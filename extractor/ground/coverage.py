@@ -1,0 +1,47 @@
+"""Articles as the press desk reads them: what stood in which paper on which day."""
+
+from dataclasses import dataclass
+
+from extractor.ground.article import BLOCK_BREAK
+from extractor.ground.records import EventType, RecipientKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The current text of an article. ``story`` is shared by near-copies; ``published`` is an ISO day."""
+
+    id: int
+    story: int
+    title: str
+    lead: str | None
+    text: str
+    url: str | None
+    paper: str | None
+    published: str | None
+
+    @property
+    def opening(self) -> str:
+        """The lead, else the first block behind the headline; empty for an article of a headline alone."""
+        return self.lead or self.text.removeprefix(self.title).strip().partition(BLOCK_BREAK)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An award row or event of an article, as a digest needs it: whom it is about, and the words.
+
+    ``unit`` is the unit honoured or holding the event, by its name in the registry where it has one.
+    ``status`` and ``recipient_kind`` are those of an award row, ``event`` the type of an event.
+    """
+
+    article: int
+    quote: str
+    start: int
+    unit: str | None = None
+    recipient_kind: RecipientKind | None = None
+    status: Status | None = None
+    event: EventType | None = None
+
+
+def papers(articles: "list[Coverage] | tuple[Coverage, ...]") -> tuple[str, ...]:
+    """The papers that the articles stand in, each once, by name."""
+    return tuple(sorted({article.paper for article in articles if article.paper is not None}))

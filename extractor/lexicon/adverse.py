@@ -1,0 +1,136 @@
+"""Words that raise problems about a unit or person, and what takes them back."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
+from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.viet.fold import old_tone_placement
+from extractor.viet.letters import lower_in_place
+
+FILE = DATA / "adverse.toml"
+
+_TURNS = frozenset(
+    {"bị", "nhưng", "vì", "do", "nên", "mà", "khi", "chỉ", "những", "bằng", "này", "ông", "bà", "đã"}
+)
+"""Words that end what a guard before them says: "không có giấy phép nên bị phạt", "không chỉ vi phạm"."""
+
+_GAP = re.compile(r"[^\w\s,]")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words in lower case that raise a problem. ``by_body``: done by a body to others."""
+
+    words: str
+    group: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    by_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Words before a cue that take it back, with at most ``reach`` words between.
+
+    ``over_commas``: over a list too. ``passive``: of a cue right behind "bị" too.
+    """
+
+    words: str
+    reach: int
+    no: tuple[str, ...]
+    yes: tuple[str, ...]
+    over_commas: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lure:
+    """Words that hold a cue and raise no problem."""
+
+    words: str
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Adverse:
+    """The table, cues and guards by their words; ``find`` gives the cues of a sentence that stand."""
+
+    groups: Mapping[str, Group]
+    cues: Mapping[str, Cue]
+    guards: Mapping[str, Guard]
+    lures: tuple[Lure, ...]
+    _cue: re.Pattern[str]
+    _guard: re.Pattern[str]
+    _lure: re.Pattern[str]
+
+    def find(self, sentence: str) -> Iterator[tuple[Cue, Span]]:
+        """The cues that raise a problem, with their places, in the order of the sentence."""
+        text = _lower(sentence)
+        text = self._lure.sub(lambda lure: " " * len(lure[0]), text)
+        guards = [(self.guards[found[0]], found.end()) for found in self._guard.finditer(text)]
+        for found in self._cue.finditer(text):
+            before = ((guard, text[end : found.start()]) for guard, end in guards if end <= found.start())
+            if not any(_takes_back(guard, between) for guard, between in before):
+                yield self.cues[found[0]], Span(found.start(), found.end())
+
+
+@cache
+def adverse() -> Adverse:
+    """The table that we ship, read once. Raises ``DataError``."""
+    tables = read_toml(FILE, ("group", "cue", "guard", "lure"))
+    groups = {group.id: group for group in (build(Group, row, FILE) for row in tables["group"])}
+    cues = [build(Cue, row, FILE) for row in tables["cue"]]
+    guards = [build(Guard, row, FILE) for row in tables["guard"]]
+    lures = tuple(build(Lure, row, FILE) for row in tables["lure"])
+    for kind, entries in (("cue", cues), ("guard", guards), ("lure", lures)):
+        _check(kind, [entry.words for entry in entries])
+    unknown = {cue.group for cue in cues} - groups.keys()
+    if unknown:
+        raise broken(FILE, f"unknown groups {', '.join(sorted(unknown))}")
+    return Adverse(
+        groups, {_lower(cue.words): cue for cue in cues},
+        {_lower(guard.words): guard for guard in guards}, lures,
+        _whole_words(cue.words for cue in cues),
+        _whole_words(guard.words for guard in guards),
+        _whole_words(lure.words for lure in lures),
+    )  # fmt: skip
+
+
+def _check(kind: str, phrases: list[str]) -> None:
+    for phrase in phrases:
+        if phrase != phrase.lower().strip() or not phrase:
+            raise broken(FILE, f"{kind} {phrase!r} is not in lower case")
+    twice = {phrase for phrase in phrases if phrases.count(phrase) > 1}
+    if twice:
+        raise broken(FILE, f"{kind} stands twice: {', '.join(sorted(twice))}")
+
+
+def _whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(map(_lower, phrases))})(?!\w)")
+
+
+def _takes_back(guard: Guard, between: str) -> bool:
+    words = _WORD.findall(between)
+    turning = words[:-1] if guard.passive and words[-1:] == ["bị"] else words
+    return (
+        len(words) <= guard.reach
+        and not _GAP.search(between)
+        and not between.startswith(",")
+        and (guard.over_commas or "," not in between)
+        and not _TURNS & set(turning)
+    )
+
+
+def _lower(text: str) -> str:
+    return old_tone_placement(lower_in_place(text))

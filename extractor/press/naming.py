@@ -1,0 +1,61 @@
+"""Under which names a unit or person stands in the press."""
+
+from dataclasses import dataclass
+
+from extractor.ground.achievements import Entry
+from extractor.lexicon.abbreviations import shortened
+from extractor.record_book import find_entry, matching_entries
+from extractor.records.names import name_of, same_name
+from extractor.store import Store
+from extractor.store.record_tables import entries
+from extractor.viet.fold import fold, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a name means.
+
+    ``entry`` is None for one that the registry does not know: then the name as typed is looked for.
+    ``longer`` are names of others in which one of ``names`` stands ("Công ty Hoa Mai Vàng").
+    """
+
+    label: str
+    entry: Entry | None
+    names: tuple[str, ...]
+    longer: tuple[str, ...] = ()
+
+    @property
+    def is_person(self) -> bool:
+        return self.entry is not None and self.entry.kind == "person"
+
+
+def meant(store: Store, name: str) -> Meant:
+    """Whom the name means, whether awarded before or not. Raises ``StoreError`` when it means several."""
+    typed = " ".join(nfc(name).split())
+    if not any(_holds(entry, typed) for entry in matching_entries(store, typed)):
+        return Meant(typed, None, _spellings((typed,)))
+    entry = find_entry(store, typed)
+    names = _spellings((entry.name, *entry.aliases))
+    lower = [one.lower() for one in names]
+    longer = (
+        other
+        for another in entries(store)
+        if another.id != entry.id
+        for other in _spellings((another.name, *another.aliases))
+        if other.lower() not in lower and any(one in other.lower() for one in lower)
+    )
+    return Meant(entry.name, entry, names, tuple(dict.fromkeys(longer)))
+
+
+def _holds(entry: Entry, typed: str) -> bool:
+    """Whether whole words of one of its names were typed: "Lê Văn An" does not mean "Lê Văn Anh"."""
+    return entry.id == typed or any(
+        f" {fold(typed)} " in f" {fold(one)} " or same_name(name_of(one), name_of(typed))
+        for one in (entry.name, *entry.aliases)
+    )
+
+
+def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names and their short forms; a single word ("Trường") would mean anything beside fuller names."""
+    forms = tuple(dict.fromkeys(form for name in names for form in (name, *shortened(name))))
+    return tuple(form for form in forms if " " in form) or forms

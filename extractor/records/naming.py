@@ -1,0 +1,51 @@
+"""Where a name stands in a text: whole words, marks as written, no longer name around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
+from extractor.viet.fold import fold, old_tone_placement
+from extractor.viet.letters import lower_in_place
+
+_SPACE = re.compile(r"\s+")
+_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+
+
+class Naming:
+    """Finds any of some names. A name typed without any marks is found with every marks.
+
+    ``longer`` are names of others that hold one of ``names``: within them it is not meant. A person's name
+    ends where no further capitalised word follows ("Lê Văn An" does not stand in "Lê Văn An Bình").
+    """
+
+    def __init__(self, names: Sequence[str], longer: Sequence[str] = (), *, is_person: bool = False) -> None:
+        self._plain = all(fold(name) == name.lower() for name in names)
+        self._names = _pattern([self._form(name) for name in names])
+        self._longer = _pattern([self._form(name) for name in longer]) if longer else None
+        self._is_person = is_person
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Every place where one of the names stands, in order."""
+        form = self._form(text)
+        covered = [found.span() for found in self._longer.finditer(form)] if self._longer else []
+        for found in self._names.finditer(form):
+            start, end = found.span()
+            if any(left <= start and end <= right for left, right in covered):
+                continue
+            if not (self._is_person and _name_goes_on(text, end)):
+                yield Span(start, end)
+
+    def _form(self, text: str) -> str:
+        """Of the same length, so that places hold in the text."""
+        return fold(text) if self._plain else old_tone_placement(lower_in_place(text))
+
+
+def _name_goes_on(text: str, end: int) -> bool:
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and word[1].istitle()
+
+
+def _pattern(names: Sequence[str]) -> re.Pattern[str]:
+    phrases = any_of(_SPACE.sub(" ", name).strip() for name in names).replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")

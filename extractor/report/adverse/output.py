@@ -1,0 +1,117 @@
+"""An adverse check in the format asked for, to a stream or to a file that is whole or not there."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, get_args
+
+from extractor.records.adverse import Check
+from extractor.report.adverse import wording
+from extractor.report.delimited import write_table
+from extractor.report.output import save
+from extractor.report.word import TEMPLATES, fill
+from extractor.report.words import day_words, plain_markdown
+from extractor.report.workbook import Sheet, write_sheets
+
+CheckFormat = Literal["docx", "xlsx", "csv", "json", "md"]
+CHECK_FORMATS: tuple[CheckFormat, ...] = get_args(CheckFormat)
+CHECK_SCHEMA_VERSION = 1
+TEMPLATE = TEMPLATES / "adverse.docx"
+
+
+def write_check(check: Check, stream: BinaryIO, file_format: CheckFormat) -> None:
+    """Write the whole check."""
+    match file_format:
+        case "docx":
+            fill(TEMPLATE, _context(check), stream)
+        case "xlsx":
+            write_sheets(_sheets(check), stream)
+        case "csv":
+            write_table(wording.headings(), wording.rows(check), stream)
+        case "json":
+            stream.write(json.dumps(check_json(check), ensure_ascii=False, indent=2).encode() + b"\n")
+        case "md":
+            stream.write(("\n".join(_markdown(check)) + "\n").encode())
+
+
+def save_check(check: Check, path: Path, file_format: CheckFormat) -> None:
+    """Write the check to a file. Raises ``UsageError`` when the file cannot be written."""
+    save(path, lambda stream: write_check(check, stream, file_format))
+
+
+def check_json(check: Check) -> dict[str, Any]:
+    """One object: what was asked and looked through, and every finding with its places in the article."""
+    return {
+        "schema_version": CHECK_SCHEMA_VERSION,
+        "name": check.label,
+        "names": list(check.names),
+        "from": check.first_day,
+        "to": check.last_day,
+        "searched": {"articles": check.articles, "papers": check.papers, "naming": check.named},
+        "count": len(check.findings),
+        "findings": [
+            {
+                "group": finding.group,
+                "cue": {"text": finding.words, "start": finding.cue.start, "end": finding.cue.end},
+                "sentence": {
+                    "text": finding.quote,
+                    "start": finding.sentence.start,
+                    "end": finding.sentence.end,
+                },
+                "name_in_sentence": finding.in_sentence,
+                "article": {
+                    "id": finding.article.id,
+                    "title": finding.article.title,
+                    "url": finding.article.url,
+                    "publisher": finding.article.paper,
+                    "published": finding.article.published,
+                },
+            }
+            for finding in check.findings
+        ],
+    }
+
+
+def _context(check: Check) -> dict[str, Any]:
+    return {
+        "name": check.label,
+        "searched": wording.searched(check),
+        "outcome": wording.outcome(check),
+        "note": wording.NOTE,
+        "findings": [
+            {
+                "number": str(number),
+                "day": day_words(finding.article.published),
+                "said": wording.said(finding),
+                "quote": finding.quote,
+                "where": " ".join(
+                    filter(None, (finding.article.paper, f"“{finding.article.title}”", finding.article.url))
+                ),
+            }
+            for number, finding in enumerate(check.findings, start=1)
+        ],
+        "query": [{"name": name, "value": value} for name, value in wording.query(check)],
+    }
+
+
+def _sheets(check: Check) -> tuple[Sheet, ...]:
+    widths = tuple(column.width for column in wording.COLUMNS)
+    return (
+        Sheet("Cần xác minh", wording.headings(), wording.rows(check), widths),
+        Sheet("Truy vấn", ["Mục", "Giá trị"], [*wording.query(check), ("Lưu ý", wording.NOTE)], (20, 60)),
+    )
+
+
+def _markdown(check: Check) -> Iterator[str]:
+    yield f"# {wording.TITLE}: {plain_markdown(check.label)}"
+    yield ""
+    yield wording.searched(check)
+    yield wording.outcome(check)
+    for finding in check.findings:
+        where = ", ".join(filter(None, (finding.article.paper, day_words(finding.article.published))))
+        title, address = plain_markdown(finding.article.title), finding.article.url or ""
+        yield ""
+        yield f"- {plain_markdown(wording.said(finding))}: “{plain_markdown(finding.quote)}”"
+        yield f"  — {plain_markdown(where)}: “{title}” {plain_markdown(address)}".rstrip()
+    yield ""
+    yield wording.NOTE

@@ -1,0 +1,39 @@
+"""Word documents by a template that an office can change in Word: its fields stand in double braces."""
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from extractor.errors import UsageError
+
+TEMPLATES = Path(__file__).parent / "data"
+
+PICTURE_WIDTH = 16 * 360_000
+"""Of charts: 16 cm in Word's units, as wide as the lines of an official paper."""
+
+
+def fill(template: Path, context: Mapping[str, Any], stream: BinaryIO, charts: Sequence[bytes] = ()) -> None:
+    """Fill the template; nothing that an article wrote becomes a field. ``charts`` are PNG pictures, given
+    to the template as the list ``charts``.
+
+    Raises ``UsageError`` when the template is no Word document or has a field that the context does not.
+    """
+    from docxtpl import DocxTemplate, InlineImage
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    content = io.BytesIO()
+    try:
+        document = DocxTemplate(str(template))
+        pictures = [InlineImage(document, io.BytesIO(png), width=PICTURE_WIDTH) for png in charts]
+        document.render(
+            {**context, "charts": pictures}, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True
+        )
+        document.save(content)
+    except (TemplateError, OSError, KeyError, ValueError) as error:
+        raise UsageError(
+            str(template), f"cannot be filled as a template ({error})",
+            "take the template that comes with the program and change it in Word",
+        ) from error  # fmt: skip
+    stream.write(content.getvalue())

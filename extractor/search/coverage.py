@@ -1,0 +1,49 @@
+"""Which articles tell of a name or of words, all of them, for the press desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.errors import UsageError
+from extractor.ground.coverage import Coverage
+from extractor.search.query import Phrase, QueryError, column_match, found_match, parse
+from extractor.store import Store
+from extractor.store import coverage as stored
+from extractor.store.criteria import ArticleCriteria
+from extractor.store.fulltext import ARTICLES_FTS
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Days of publication (ISO, inclusive; None open), names of which one must stand in the article (none
+    asks nothing), and a query over its words."""
+
+    first_day: str | None = None
+    last_day: str | None = None
+    names: Sequence[str] = ()
+    words: str | None = None
+
+
+def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
+    """Every article that is wanted, the oldest first. A name written with marks is found with these alone.
+
+    Raises ``UsageError`` for a query that means nothing.
+    """
+    matches = []
+    if wanted.names:
+        matches.append(_any_of(wanted.names))
+    if wanted.words is not None:
+        try:
+            matches.append(found_match(parse(wanted.words), ARTICLES_FTS))
+        except QueryError as error:
+            raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
+    match = " AND ".join(f"({one})" for one in matches) or None
+    return stored.coverage(store, ArticleCriteria(wanted.first_day, wanted.last_day), match)
+
+
+def _any_of(names: Sequence[str]) -> str:
+    phrases = tuple(phrase for phrase in map(Phrase.of, names) if phrase.words)
+    if not phrases:
+        raise UsageError("; ".join(names), "holds no word", "give a name")
+    return " OR ".join(
+        column_match(phrase, ARTICLES_FTS.fields, exact=phrase.has_marks) for phrase in phrases
+    )

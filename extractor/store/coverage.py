@@ -1,0 +1,83 @@
+"""Articles with what was found in them, for digests, checks and figures."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from extractor.ground.coverage import Coverage, Told
+from extractor.store.criteria import ArticleCriteria, article_condition
+from extractor.store.fulltext import ARTICLES_FTS
+from extractor.store.guard import store_errors
+from extractor.store.sql import places
+from extractor.store.store import Store
+
+_ARTICLES = """
+SELECT id, coalesce(story_id, id), title, lead, text, coalesce(canonical_url, url),
+    coalesce(publisher, host), published_day
+FROM articles"""
+
+_AWARDS = """
+SELECT awards.article_id, evidence, evidence_start, coalesce(registry_entries.name, recipient),
+    recipient_parent, recipient_kind, status, registry_entries.kind
+FROM awards LEFT JOIN registry_links ON registry_links.award_row = awards.id
+LEFT JOIN registry_entries ON registry_entries.id = registry_links.entry_id"""
+
+_EVENTS = "SELECT article_id, evidence, evidence_start, organiser, type FROM events"
+
+_BATCH = 500
+"""Ids asked for in one statement; SQLite allows at least 999 parameters."""
+
+
+def coverage(store: Store, criteria: ArticleCriteria, match: str | None = None) -> list[Coverage]:
+    """All articles that meet the criteria and a full-text expression, the oldest first; never capped."""
+    condition = article_condition(criteria)
+    if match is not None:
+        table = ARTICLES_FTS.name
+        condition.need(f"id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match)
+    rows = _select(store, f"{_ARTICLES} WHERE {condition.sql} ORDER BY id", condition.values)
+    return [Coverage(*row) for row in rows]
+
+
+def coverage_by_id(store: Store, ids: Iterable[int]) -> list[Coverage]:
+    """The articles with these ids, the oldest first."""
+    return [Coverage(*row) for row in sorted(_by_article(store, f"{_ARTICLES} WHERE id", ids))]
+
+
+def extent(store: Store, criteria: ArticleCriteria) -> tuple[int, int]:
+    """How many articles of how many papers meet the criteria."""
+    condition = article_condition(criteria)
+    sql = f"SELECT count(*), count(DISTINCT coalesce(publisher, host)) FROM articles WHERE {condition.sql}"
+    articles, papers = _select(store, sql, condition.values)[0]
+    return articles, papers
+
+
+def told(store: Store, ids: Iterable[int]) -> list[Told]:
+    """Award rows and events of these articles; names are those of the registry as it was last made."""
+    wanted = list(ids)
+    return [
+        *map(_of_award, _by_article(store, f"{_AWARDS} WHERE awards.article_id", wanted)),
+        *(
+            Told(article, quote, start, organiser, event=event)
+            for article, quote, start, organiser, event in _by_article(
+                store, f"{_EVENTS} WHERE article_id", wanted
+            )
+        ),
+    ]
+
+
+def _of_award(row: tuple[Any, ...]) -> Told:
+    """A person stands under the unit that the article gives, a set under the unit it is of."""
+    article, quote, start, name, parent, recipient_kind, status, entry_kind = row
+    is_unit = entry_kind == "unit" or (entry_kind is None and recipient_kind == "collective")
+    return Told(article, quote, start, (name or parent) if is_unit else parent, recipient_kind, status)
+
+
+def _select(store: Store, sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    with store_errors(store.path):
+        return store.conn.execute(sql, tuple(values)).fetchall()
+
+
+def _by_article(store: Store, select: str, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    wanted = list(ids)
+    for at in range(0, len(wanted), _BATCH):
+        batch = wanted[at : at + _BATCH]
+        yield from _select(store, f"{select} IN ({places(len(batch))})", batch)

@@ -1,0 +1,141 @@
+"""``adverse``: what is listed of whom, in every format, and what an empty answer says."""
+
+import csv
+import io
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+
+from extractor.report.adverse import CHECK_FORMATS
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+from tests.commands.calling import Call
+
+UNIT = "Liên đoàn Lao động quận Bến Lăng"
+LURE = "{{ name }} =1+1 <b> | *x*"
+
+
+@pytest.fixture
+def shelf(database: Path) -> Path:
+    told = [
+        ("mot", "2024-03-01", f"Trao cờ cho {UNIT}.", {"recipient": UNIT}),
+        ("hai", "2024-04-02", "Bạn đọc khiếu nại LĐLĐ quận Bến Lăng chậm trả lời.", None),
+        ("ba", "2025-05-03", f"{UNIT} bị xử phạt {LURE}.", None),
+        ("bon", "2024-06-04", f"{UNIT} làm tốt phòng, chống tham nhũng, tiêu cực.", None),
+        ("nam", "2024-07-05", "Công ty Khác bị xử phạt.", None),
+    ]
+    with open_store(database) as store:
+        for paper, day, text, award in told:
+            url = f"https://{paper}.example/tin.html"
+            article = an_article(
+                f"Tin {paper}", text, url=url, publisher=paper,
+                published=datetime.fromisoformat(f"{day}T08:00:00+07:00"),
+            )  # fmt: skip
+            awards = (an_award(article, text, **award),) if award else ()
+            store.save(a_page(paper, url=url, source=url), an_extract(article, awards=awards, source=url))
+    return database
+
+
+def checked(call: Call, shelf: Path, *more: object) -> dict:
+    called = call("adverse", UNIT, "--format", "json", "--db", shelf, *more)
+    assert called.code == 0, called.err
+    return called.json
+
+
+def test_what_is_found_and_what_was_searched(shelf: Path, call: Call) -> None:
+    found = checked(call, shelf)
+    assert [one["cue"]["text"] for one in found["findings"]] == ["xử phạt", "khiếu nại"]
+    assert found["searched"] == {"articles": 5, "papers": 5, "naming": 4}
+    assert "LĐLĐ quận Bến Lăng" in found["names"]
+
+
+def test_offsets_hold_in_the_article(shelf: Path, call: Call) -> None:
+    with open_store(shelf) as store:
+        texts = dict(store.conn.execute("SELECT id, text FROM articles"))
+    for one in checked(call, shelf)["findings"]:
+        for part in (one["cue"], one["sentence"]):
+            assert texts[one["article"]["id"]][part["start"] : part["end"]] == part["text"]
+
+
+def test_the_period(shelf: Path, call: Call) -> None:
+    found = checked(call, shelf, "--from", "2024", "--to", "2024")
+    assert [one["cue"]["text"] for one in found["findings"]] == ["khiếu nại"]
+    assert found["searched"]["articles"] == 4
+
+
+def test_on_the_screen(shelf: Path, call: Call) -> None:
+    text = " ".join(call("adverse", UNIT, "--db", shelf).text.split())
+    assert "bài viết nêu “khiếu nại”" in text
+    assert "Đã tìm trong 5 bài của 5 báo, toàn bộ thời gian; 4 bài có nhắc tên." in text
+    assert "không phải là kết luận" in text
+
+
+def test_nothing_found_says_what_was_searched(shelf: Path, call: Call) -> None:
+    called = call("adverse", "Bệnh viện Chưa Ai Nhắc", "--from", "2024", "--to", "2024", "--db", shelf)
+    text = " ".join(called.text.split())
+    assert called.code == 0
+    assert "Đã tìm trong 4 bài của 4 báo, từ 01/01/2024 đến 31/12/2024; 0 bài có nhắc tên." in text
+    assert "Không thấy câu nào" in text
+
+
+@pytest.mark.parametrize("file_format", CHECK_FORMATS)
+def test_every_format_to_standard_output_and_to_a_file(file_format: str, shelf: Path, call: Call) -> None:
+    path = shelf.parent / f"kiem-tra.{file_format}"
+    assert call("adverse", UNIT, "--format", file_format, "--db", shelf).out
+    assert call("adverse", UNIT, "-o", path, "--db", shelf).code == 0
+    assert path.stat().st_size
+
+
+def test_the_word_document(shelf: Path, call: Call) -> None:
+    path = shelf.parent / "kiem-tra.docx"
+    call("adverse", UNIT, "-o", path, "--db", shelf)
+    document = Document(str(path))
+    table = document.tables[0]
+    assert [row.cells[1].text for row in table.rows] == ["Ngày đăng", "03/05/2025", "02/04/2024"]
+    assert LURE in table.rows[1].cells[3].text
+    assert "{%" not in "".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_excel_and_csv_are_whole_and_run_nothing(shelf: Path, call: Call) -> None:
+    for ending in ("xlsx", "csv"):
+        call("adverse", UNIT, "-o", shelf.parent / f"k.{ending}", "--db", shelf)
+    book = openpyxl.load_workbook(shelf.parent / "k.xlsx")
+    assert book.sheetnames == ["Cần xác minh", "Truy vấn"]
+    assert book["Cần xác minh"].max_row == 3
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    rows = list(csv.reader(io.StringIO((shelf.parent / "k.csv").read_bytes().decode("utf-8-sig"))))
+    assert len(rows) == 3
+
+
+def test_markdown_runs_nothing(shelf: Path, call: Call) -> None:
+    assert r"\<b\> \| \*x\*" in call("adverse", UNIT, "--format", "md", "--db", shelf).text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--from", "2025", "--to", "2024"], "kết thúc trước khi bắt đầu"),
+        (["--from", "hôm qua"], "không phải ngày hợp lệ"),
+        (["--format", "pdf"], "không có định dạng này"),
+    ],
+)
+def test_wrong_calls_are_one_line(arguments: list[str], message: str, shelf: Path, call: Call) -> None:
+    called = call("adverse", UNIT, *arguments, "--db", shelf)
+    assert (called.code, len(called.messages)) == (2, 1)
+    assert message in called.err
+
+
+def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> None:
+    from docxtpl import DocxTemplate
+
+    from extractor.lab.adverse_template import TEMPLATE, make
+
+    make(tmp_path / "adverse.docx")
+    made, shipped = (
+        DocxTemplate(str(path)).get_undeclared_template_variables()
+        for path in (tmp_path / "adverse.docx", TEMPLATE)
+    )
+    assert made == shipped

@@ -1,0 +1,103 @@
+"""Which sentences of an article raise a problem about whom, and which do not."""
+
+import pytest
+
+from extractor import pipeline
+from extractor.ground.coverage import Coverage
+from extractor.records.adverse import findings
+from extractor.records.naming import Naming
+
+NAME = "Công ty Lam Sơn"
+
+
+def an_article(title: str, *paragraphs: str, lead: str | None = None) -> Coverage:
+    text = "\n\n".join([title, *([lead] if lead else []), *paragraphs])
+    return Coverage(1, 1, title, lead, text, None, "Báo Ví dụ", "2024-03-01")
+
+
+def raised(article: Coverage, name: str = NAME, **settings: object) -> list[str]:
+    naming = Naming([name], **settings)  # type: ignore[arg-type]
+    return [finding.words for finding in findings(article, naming, pipeline.sentences)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Công ty Lam Sơn bị phạt 70 triệu đồng.", "bị phạt"),
+        ("Theo kết luận, CÔNG TY LAM SƠN vi phạm về đất đai.", "vi phạm"),
+        ("Cảnh sát khởi tố giám đốc Công ty Lam Sơn.", "khởi tố"),
+        ("Hơn 100 thợ của Công ty Lam Sơn đình công.", "đình công"),
+        ("Công ty Lam Sơn và nhà thầu bị xử phạt.", "xử phạt"),
+    ],
+)
+def test_name_and_cue_in_one_sentence(sentence: str, words: str) -> None:
+    assert raised(an_article("Tin vắn", sentence)) == [words]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Công ty Lam Sơn nhận cờ.", "Cửa hàng Bến Lăng bị phạt."],
+        ["Công ty Lam Sơn nhận cờ. Cửa hàng Bến Lăng bị phạt."],
+        ["Công ty Lâm Sơn bị phạt."],
+        ["Công ty Lam Sơn không bị phạt."],
+        ["Công ty Lam Sơn làm tốt phòng, chống tham nhũng."],
+        ["Công ty Lam Sơnn bị phạt."],
+    ],
+)
+def test_refused(paragraphs: list[str]) -> None:
+    assert raised(an_article("Tin vắn", *paragraphs)) == []
+
+
+def test_a_name_in_headline_or_lead_is_meant_by_every_sentence() -> None:
+    in_title = an_article("Chuyện ở Công ty Lam Sơn", "Doanh nghiệp này bị phạt.")
+    in_lead = an_article("Chuyện buồn", "Doanh nghiệp này bị phạt.", lead="Công ty Lam Sơn có tin mới.")
+    assert (raised(in_title), raised(in_lead)) == (["bị phạt"], ["bị phạt"])
+    (found,) = findings(in_title, Naming([NAME]), pipeline.sentences)
+    assert not found.in_sentence
+    assert found.quote == "Doanh nghiệp này bị phạt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Công an huyện Bến Lăng đã khởi tố ba đối tượng.", False),
+        ("Công an huyện Bến Lăng vừa ra quyết định xử phạt một quán ăn.", False),
+        ("Công an huyện Bến Lăng bị xử phạt.", True),
+        ("Ba cán bộ Công an huyện Bến Lăng bị khởi tố.", True),
+        ("Công an huyện Bến Lăng vi phạm quy chế.", True),
+    ],
+)
+def test_a_body_that_acts_is_not_the_one_it_is_about(sentence: str, counts: bool) -> None:
+    assert bool(raised(an_article("Tin vắn", sentence), "Công an huyện Bến Lăng")) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn An bị bắt.", True),
+        ("Lê Văn An, giám đốc, bị bắt.", True),
+        ("LÊ VĂN AN BỊ BẮT", True),
+        ("Ông Lê Văn An Bình bị bắt.", False),
+        ("Ông Lê Văn Ân bị bắt.", False),
+    ],
+)
+def test_a_persons_name_is_whole(text: str, found: bool) -> None:
+    assert bool(raised(an_article("Tin vắn", text), "Lê Văn An", is_person=True)) is found
+
+
+def test_within_a_longer_name_another_is_meant() -> None:
+    article = an_article("Tin vắn", "Công ty Lam Sơn Vàng bị phạt.")
+    assert raised(article) == ["bị phạt"]
+    assert raised(article, longer=["Công ty Lam Sơn Vàng"]) == []
+
+
+def test_one_finding_a_sentence_and_group_at_its_place() -> None:
+    article = an_article("Tin vắn", "Công ty Lam Sơn vi phạm, bị xử phạt, lại nợ lương.")
+    found = list(findings(article, Naming([NAME]), pipeline.sentences))
+    assert [(one.group, one.words) for one in found] == [("violation", "vi phạm"), ("labour", "nợ lương")]
+    assert all(article.text[one.sentence.start : one.sentence.end] == one.quote for one in found)
+
+
+def test_a_name_typed_without_marks_finds_all_marks() -> None:
+    assert raised(an_article("Tin vắn", "Công ty Lam Sơn bị phạt."), "cong ty lam son") == ["bị phạt"]
