@@ -17,6 +17,7 @@ from extractor.records.standing import CORRECTABLE, SeenDecision, orphans
 from extractor.store import Store, record_rows, record_tables
 from extractor.store.redacting import redact_everything
 from extractor.store.redaction import redaction_of
+from extractor.viet.fold import nfc
 
 _LEAST_WORDS = 2
 SHORT = 8
@@ -64,16 +65,21 @@ class Review:
         """The row was compared with papers of one's own (đã đối chiếu)."""
         return self._on_row("checked", self.row(key), why=why)
 
-    def correct(self, key: str, field: str, value: str, why: str | None = None) -> int:
-        """Put a value in place of what was read. Raises ``UsageError`` for no such field or value."""
+    def correct(
+        self, key: str, field: str, value: str, *, quote: str | None = None, why: str | None = None
+    ) -> int:
+        """Put a value in place of what was read; ``quote`` are the article's words that say so.
+
+        Raises ``UsageError`` for no such field or value, or words that do not stand in the article.
+        """
         row = self.row(key)
         if field not in CORRECTABLE:
             raise UsageError(field, "is no field that can be corrected", f"one of: {', '.join(CORRECTABLE)}")
-        new = _checked_value(field, value)
-        old = getattr(row, field)
-        return self._on_row(
-            "correct", row, field=field, old=None if old is None else str(old), new=new, why=why
-        )
+        if quote is not None and nfc(quote) not in record_rows.text_of(self.store, row.article):
+            raise UsageError(quote, "does not stand in the article", "copy the words from the article")
+        new, old = _checked_value(field, value), getattr(row, field)
+        told = None if old is None else str(old)
+        return self._on_row("correct", row, field=field, old=told, new=new, why=why, quote=quote)
 
     def merge(self, key: str, other: str, why: str | None = None) -> int:
         """Two rows tell of one award."""
@@ -149,9 +155,10 @@ class Review:
         old: str | None = None,
         new: str | None = None,
         why: str | None = None,
+        quote: str | None = None,
     ) -> int:
         at, now = (row.article, row.evidence), self._now()
-        return self._add(Act(name, row.key, self.who, now, other, *at, field, old, new, why))
+        return self._add(Act(name, row.key, self.who, now, other, *at, field, old, new, why, quote))
 
     def _add(self, act: Act) -> int:
         number = record_rows.add_act(self.store, act)

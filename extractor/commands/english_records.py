@@ -30,6 +30,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Ghi rằng các dòng đã được đối chiếu.": "Note that rows were checked against papers of your own.",
         "Trường cần sửa, ví dụ grade, recipient, period.": "The field, for example grade, recipient, period.",
         "Giá trị đúng; để trống là không rõ.": "The right value; empty means not known.",
+        "Đoạn chữ trong bài nói điều ấy.": "The words of the article that say so.",
         "Sửa một trường của một dòng.": "Correct one field of a row.",
         "Hai dòng nói về một lần khen thưởng.": "Two rows tell of one award.",
         "Hai dòng nói về hai lần khen thưởng khác nhau.": "Two rows tell of two awards.",

@@ -81,13 +81,16 @@ def correct(
     key: Key,
     field: Annotated[str, Argument(metavar="FIELD", help="Trường cần sửa, ví dụ grade, recipient, period.")],
     value: Annotated[str, Argument(metavar="VALUE", help="Giá trị đúng; để trống là không rõ.")],
+    quote: Annotated[
+        str | None, Option("--quote", metavar="TEXT", help="Đoạn chữ trong bài nói điều ấy.")
+    ] = None,
     why: Why = None,
     who: Who = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Sửa một trường của một dòng."""
     with at_work(db, who) as work:
-        say_act(work.correct(key, field, value, why))
+        say_act(work.correct(key, field, value, quote=quote, why=why))
 
 
 @review.command("merge", no_args_is_help=True)
@@ -191,6 +194,7 @@ def _act_words(act: "Act") -> str:
 
     subject = act.subject[:SHORT] if act.article else act.subject
     change = f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else act.new
+    quote = f"“{act.quote}”" if act.quote else None
     told = (
         str(act.id),
         act.done_at[:16],
@@ -199,6 +203,7 @@ def _act_words(act: "Act") -> str:
         subject,
         act.other and act.other[:SHORT],
         change,
+        quote,
         act.why,
     )
     return " · ".join(filter(None, told))

@@ -25,9 +25,10 @@ class Act:
     """One act of one person.
 
     ``subject`` and ``other`` are row keys for acts on rows, name keys for acts on names, an act's id for
-    ``undo``, a folded name for ``redact``. ``article`` and ``evidence`` say where the row stood. ``field``,
+    ``undo``, a hashed name for ``redact``. ``article`` and ``evidence`` say where the row stood. ``field``,
     ``old`` and ``new`` belong to ``correct`` and to ``decision_seen`` (new: number, day, signer and file as
-    JSON). ``done_at`` is ISO 8601 with its zone. ``id`` is None until it is saved.
+    JSON); ``quote`` are the words of the article by which a person corrects. ``done_at`` is ISO 8601 with
+    its zone. ``id`` is None until it is saved.
     """
 
     act: ActName
@@ -41,4 +42,5 @@ class Act:
     old: str | None = None
     new: str | None = None
     why: str | None = None
+    quote: str | None = None
     id: int | None = None

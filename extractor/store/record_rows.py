@@ -19,7 +19,7 @@ FROM awards JOIN articles ON articles.id = awards.article_id
 ORDER BY awards.article_id, awards.ref"""
 
 _ACT_COLUMNS = (
-    "act", "subject", "who", "done_at", "other", "article", "evidence", "field", "old", "new", "why",
+    "act", "subject", "who", "done_at", "other", "article", "evidence", "field", "old", "new", "why", "quote",
 )  # fmt: skip
 
 
@@ -49,6 +49,13 @@ def _keys(found: list[tuple[object, ...]]) -> Iterator[tuple[int, str]]:
         text = f"{article}|{folded_form(str(award))}|{whom}"
         seen[text] = seen.get(text, 0) + 1
         yield int(str(row_id)), sha256(f"{text}|{seen[text]}".encode()).hexdigest()[:20]
+
+
+def text_of(store: Store, article: str) -> str:
+    """The present text of the article with this identity; empty for an unknown one."""
+    with store_errors(store.path):
+        row = store.conn.execute("SELECT text FROM articles WHERE identity = ?", (article,)).fetchone()
+    return row[0] if row else ""
 
 
 def acts(store: Store) -> list[Act]:

@@ -69,7 +69,8 @@ CREATE TABLE acts (
     field TEXT,
     old TEXT,
     new TEXT,
-    why TEXT
+    why TEXT,
+    quote TEXT
 )""",
     "CREATE TRIGGER acts_are_never_changed BEFORE UPDATE ON acts "
     "BEGIN SELECT RAISE(ABORT, 'acts are never changed'); END",

@@ -63,10 +63,10 @@ def test_a_rejected_row_leaves_the_record_until_it_is_undone(shelf: Path, call: 
 
 def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, call: Call) -> None:
     first, *_ = keys(call, shelf)
-    assert call("review", "correct", first, "period", "2020", "--db", shelf).code == 0
+    assert call("review", "correct", first, "period", "2020", "--quote", "Trao cho", "--db", shelf).code == 0
     found = call("record", UNIT, "--format", "json", "--db", shelf).json
     assert {line["achievement"]["period"] for line in found["emulation"]} == {"2019", "2020"}
-    assert "period: 2019 → 2020" in call("review", "show", first, "--db", shelf).text
+    assert "period: 2019 → 2020 · “Trao cho”" in call("review", "show", first, "--db", shelf).text
 
 
 def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
@@ -109,6 +109,7 @@ def test_names_are_listed_joined_and_kept_apart(shelf: Path, call: Call) -> None
         (("correct", "KEY", "status", "given"), 2, "given: không phải mã hợp lệ"),
         (("correct", "KEY", "recipient_count", "0"), 2, "0: không phải số lượng"),
         (("correct", "KEY", "date", "hôm qua"), 2, "hôm qua: không phải ngày hợp lệ"),
+        (("correct", "KEY", "period", "2020", "--quote", "năm 2020"), 2, "năm 2020: không có trong bài"),
         (("merge", "KEY", "KEY"), 2, "là một dòng, không phải hai"),
         (("undo", "7"), 1, "7: không phải thao tác hoàn tác được"),
     ],
