@@ -39,7 +39,9 @@ def refresh(store: Store) -> bool:
     made = achievements(rows, registry, stands.row_answers)
     judged = law.judged([_standing_of(one, stands) for one in made])
     names = {row.key: mention.key for row in rows if (mention := mention_of(row)) is not None}
-    record_tables.write_record(store, by_id, registry.entries, registry.links, names, judged, wanted)
+    record_tables.write_record(
+        store, by_id, registry.entries, registry.links, names, judged, stands.rejected, wanted
+    )
     return True
 
 

@@ -28,7 +28,7 @@ RELEASE = (
 DERIVED = {
     "pages", "articles", "article_versions", "blocks", "entities", "awards", "events", "event_participants",
     "claims", "story_bands", "story_links", "watch_hits", "readings", "reading_sources",
-    "registry_entries", "registry_links", "achievements", "achievement_rows", "record_state",
+    "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_state",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 

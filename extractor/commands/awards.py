@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Option
 
 from extractor.commands import options as o
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note
 from extractor.errors import UsageError
+from extractor.ground.labels import STANDING_LABELS
 from extractor.report import FILE_FORMATS, FileFormat, save_awards, write_awards
 from extractor.search import awards as ask
 
@@ -97,5 +98,6 @@ def _article(row: "AwardRow") -> "Text":
     from rich.text import Text
 
     day = "/".join(reversed((row.published or "")[:10].split("-")))
-    words = "\n".join(filter(None, (row.publisher or row.title, day)))
+    standing = None if row.standing == "press" else word(STANDING_LABELS[row.standing])
+    words = "\n".join(filter(None, (row.publisher or row.title, day, standing)))
     return Text(words, style=Style(link=row.url) if row.url else "")

@@ -114,3 +114,12 @@ OUTCOME_LABELS: Mapping[str, Wording] = MappingProxyType(
         "failed": Wording("Thất bại", "failed"),
     }
 )
+
+STANDING_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "press": Wording("Báo đưa tin", "told by the press"),
+        "checked": Wording("Đã đối chiếu", "checked by a person"),
+        "decided": Wording("Có quyết định", "decision seen"),
+        "rejected": Wording("Đã bác", "rejected by a person"),
+    }
+)

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, RECIPIENT_LABELS, STATUS_LABELS, Wording
+from extractor.ground.labels import (
+    KIND_LABELS,
+    LEVEL_LABELS,
+    RECIPIENT_LABELS,
+    STANDING_LABELS,
+    STATUS_LABELS,
+    Wording,
+)
 from extractor.search import AwardRow
 
 Cell = str | int | float
@@ -46,6 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Lý do", lambda row: row.reason or "", 40),
     Column("Trích dẫn", lambda row: row.evidence, 60),
     Column("Độ tin cậy", lambda row: round(row.confidence, 3), 8),
+    Column("Mức xác thực", lambda row: _vietnamese(STANDING_LABELS, row.standing), 20),
     Column("Cần xem lại", lambda row: "; ".join(row.flags), 40),
     Column("Thuộc nhóm", lambda row: "" if row.member_of is None else str(row.member_of), 20),
     Column("Bài báo", lambda row: row.title, 60),

@@ -107,6 +107,7 @@ def award_row_json(row: AwardRow) -> dict[str, Any]:
         "evidence": {"text": row.evidence, "start": row.evidence_start, "end": row.evidence_end},
         "confidence": round(row.confidence, 3),
         "flags": list(row.flags),
+        "standing": row.standing,
         "article": {
             "id": row.article_id,
             "title": row.title,

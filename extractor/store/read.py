@@ -36,8 +36,9 @@ class ArticleRow:
 class AwardRow:
     """One award row as an article asserts it, with that article's title, address and date.
 
-    ``member_of`` is the ``id`` of the set the row belongs to. ``evidence`` stands at
-    ``evidence_start:evidence_end`` of the article's text.
+    ``member_of`` is the ``id`` of the set the row belongs to. ``standing`` is that of the achievement the
+    row is part of (``press``, ``checked``, ``decided``), or ``rejected`` when a person has rejected it.
+    ``evidence`` stands at ``evidence_start:evidence_end`` of the article's text.
     """
 
     id: int
@@ -70,6 +71,7 @@ class AwardRow:
     url: str | None
     publisher: str | None
     published: str | None
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,11 @@ _AWARD_SELECT = f"""
 SELECT flags, awards.id, awards.article_id, ref, member_of_id, award, awards.award_id, kind, level, grade,
     recipient, recipient_parent, recipient_kind, recipient_count, grantor, proposer, status, date, period,
     decision, reason, place, evidence, evidence_start, evidence_end, confidence,
-    title, coalesce(articles.canonical_url, articles.url), publisher, published
+    title, coalesce(articles.canonical_url, articles.url), publisher, published,
+    CASE WHEN awards.id IN (SELECT award_row FROM rejected_rows) THEN 'rejected' ELSE coalesce((
+        SELECT standing FROM achievement_rows JOIN achievements ON achievements.id = achievement_id
+        WHERE award_row = awards.id
+    ), 'press') END
 {_AWARD_FROM}"""
 _OF_AWARD = 25
 """How many fields of ``AwardRow`` stand before ``flags``, which is stored as JSON."""

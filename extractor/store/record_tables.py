@@ -1,7 +1,7 @@
 """The tables of entries, links and achievements: written whole, read by whoever shows them."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -28,7 +28,14 @@ _ACHIEVEMENT_COLUMNS = (
     "grade", "period", "year", "date", "decision", "decision_date", "signer", "grantor", "status", "standing",
     "sources", "confidence", "steps", "members", "contradictions", "flags",
 )  # fmt: skip
-_DERIVED = ("achievement_rows", "achievements", "registry_links", "registry_entries", "record_state")
+_DERIVED = (
+    "rejected_rows",
+    "achievement_rows",
+    "achievements",
+    "registry_links",
+    "registry_entries",
+    "record_state",
+)
 
 
 def source_fingerprint(store: Store) -> str:
@@ -55,6 +62,7 @@ def write_record(
     links: Mapping[str, Link],
     name_keys: Mapping[str, str],
     achievements: Sequence[Achievement],
+    rejected: Collection[str],
     fingerprint: str,
 ) -> None:
     """Put everything in place of what was there, in one transaction."""
@@ -80,6 +88,9 @@ def write_record(
         conn.executemany(
             insert("achievement_rows", ("award_row", "achievement_id")),
             ((ids[key], one.id) for one in achievements for key in one.rows),
+        )
+        conn.executemany(
+            insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)
         )
         conn.execute(insert("record_state", ("only_one", "fingerprint")), (1, fingerprint))
 

@@ -57,6 +57,11 @@ CREATE TABLE achievement_rows (
     achievement_id TEXT NOT NULL REFERENCES achievements(id) DEFERRABLE INITIALLY DEFERRED
 )""",
     """
+CREATE TABLE rejected_rows (
+    award_row INTEGER PRIMARY KEY REFERENCES awards(id) ON DELETE CASCADE,
+    row_key TEXT NOT NULL
+)""",
+    """
 CREATE TABLE acts (
     id INTEGER PRIMARY KEY,
     done_at TEXT NOT NULL,

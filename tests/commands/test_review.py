@@ -79,6 +79,18 @@ def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
     assert "512/QĐ-TTg ngày 01/06/2020" in shown
 
 
+def test_the_standings_are_seen_in_the_award_rows(shelf: Path, call: Call) -> None:
+    first, _, person = keys(call, shelf)
+    call("review", "check", first, "--db", shelf)
+    call("review", "reject", person, "--db", shelf)
+    rows = call("awards", "--format", "json", "--db", shelf).json["awards"]
+    assert {(row["recipient"], row["standing"]) for row in rows} == {
+        (UNIT, "checked"),
+        ("Lê Mai", "rejected"),
+    }
+    assert "Đã bác" in call("awards", "--db", shelf).text
+
+
 def test_two_rows_that_a_person_split_are_two_awards(shelf: Path, call: Call) -> None:
     first, second, _ = keys(call, shelf)
     call("review", "split", first, second, "--db", shelf)
