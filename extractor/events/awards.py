@@ -33,6 +33,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import read_setting
+from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import Told, ToldDecision, times_of, times_of_each_year, told_period, years_told
 from extractor.ground.reading import Reading, Sentence
@@ -201,7 +202,7 @@ class _ArticleReader:
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
         rows: list[Row] = []
-        for recipient in self._receivers(frame, award) or self._who_aims(frame, linked, judged):
+        for recipient in self._of_judged(frame, award, linked, judged):
             for moments in times_of_each_year(frame, award, linked, told, times):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried)
         blank = None
@@ -236,6 +237,17 @@ class _ArticleReader:
             or self._organiser(identity, judged)
         )
 
+    def _of_judged(
+        self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
+    ) -> list[Recipient]:
+        """Who receives; of an award only aimed at, who aims at it."""
+        if judged.status != "target":
+            return self._receivers(frame, award)
+        share = share_aimed_at(self.text, frame)
+        if share is not None:
+            return [share]
+        return self._receivers(frame, award) or self._who_aims(frame, identity, judged)
+
     def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
         told_often = len(years_told(frame, award))
         found = (
@@ -256,8 +268,11 @@ class _ArticleReader:
         owner = self.mentions.unit_of_title() or self.setting.organiser
         aims = judged.cue is not None and _AIMS.search(judged.cue.of(self.text)) is not None
         whole = identity.kind in _OF_A_UNIT and not frame.recipients and owner is not None
-        if judged.status != "target" or not aims or not whole or owner is None:
+        if not aims or not whole or owner is None:
             return []
+        everyone = kind_aiming(self.text, frame)
+        if everyone is not None:
+            return [everyone]
         return [Recipient("collective", owner.span, owner.text)]
 
     def _owner_of_chronicle(self, frame: Frame) -> Sequence[Recipient]:

@@ -2,13 +2,16 @@
 verb."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
+from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_members, read_recipients
 from extractor.events.stretch import Stretch
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
@@ -205,7 +208,24 @@ class ObjectReader(Stretch):
         goes_to_others = behind is not None and behind.plays("to")
         if goes_to_others or not self.pieces[at].is_mark(":", "(", "–", "-", "|"):
             return ()
+        if self.pieces[at].is_mark("|"):
+            return self._owners_of_table_row(at)
         return self.ending_at(at) or self._owner_of_honours(at)
+
+    def _owners_of_table_row(self, last_bar: int) -> tuple[Recipient, ...]:
+        """As in "2 | Ông P | lớp 12, Trường Q | HCV": the first cell that names or counts somebody; the
+        bodies in the cells behind it are the parents."""
+        begin = self.floor
+        for bar in range(self.floor, last_bar + 1):
+            if not self.pieces[bar].is_mark("|"):
+                continue
+            found = read_recipients(self.text, self.pieces[:bar], begin)
+            told = all(r.stands_for is None for r in found.recipients)
+            if found.recipients and told and not any(p.can_receive for p in self.pieces[found.end : bar]):
+                cells = self.pieces[bar:last_bar]
+                return tuple(_of_bodies(self.text, r, cells) for r in found.recipients)
+            begin = bar + 1
+        return ()
 
     def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
         """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""
@@ -247,3 +267,12 @@ class ObjectReader(Stretch):
                 acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
                 return found if found.recipients and not acts else None
         return None
+
+
+def _of_bodies(text: str, recipient: Recipient, cells: Sequence[Piece]) -> Recipient:
+    """The recipient of a table's row as of the bodies in its further cells."""
+    bodies = [body_of(p) for p in cells if p.kind in {"unit", "office"} and p.mark]
+    if recipient.parent is not None or not bodies:
+        return recipient
+    span = Span(bodies[0].start, bodies[-1].end)
+    return replace(recipient, parent=span.of(text), parent_span=span)
