@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.assertions import Assertion, resolved
+from extractor.events.award_level import award_level
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import (
     Body,
@@ -17,6 +18,7 @@ from extractor.events.conferrers import (
     presenter_of,
     proposer_of,
 )
+from extractor.events.contest_holder import is_shared
 from extractor.events.contest_level import contest_level, is_held_alone
 from extractor.events.counted_awards import receivers_of
 from extractor.events.decisions import find_decisions
@@ -36,7 +38,7 @@ from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import Told, ToldDecision, times_of, times_of_each_year, told_period, years_told
-from extractor.ground.reading import Reading, Sentence
+from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
@@ -303,12 +305,18 @@ class _ArticleReader:
     def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
         """Titles and letters without a named body come from who holds the meeting that gives them."""
         organiser = self.setting.organiser
+        if organiser is None or judged.status != "conferred":
+            return None
         of_the_house = identity.kind == "letter_of_commendation" or (
-            identity.kind == "prize" and is_held_alone(self.text[: self.setting.opening_end])
+            identity.kind == "prize" and self._holds_contest_alone(organiser)
         )
-        if not of_the_house or judged.status != "conferred" or organiser is None:
+        if not of_the_house:
             return None
         return Body(organiser.text, organiser.span, "organiser-of-the-meeting")
+
+    def _holds_contest_alone(self, organiser: Mark) -> bool:
+        told = next(s.span for s in self.reading.sentences if s.span.covers(organiser.span))
+        return is_held_alone(self.text[: self.setting.opening_end]) and not is_shared(self.reading, told)
 
     def _of_the_contest(self, identity: AwardIdentity, judged: Judgement) -> AwardIdentity:
         """As in "1 giải A" in the list of "Giải Báo chí tỉnh": a rank of the prize that the opening names."""
@@ -325,16 +333,15 @@ class _ArticleReader:
         judged: Judgement,
     ) -> Level:
         """The award's own level, else that of the body that confers; a prize's is that of its contest."""
-        if identity.award_id is None and grantor is not None and grantor.span is not None:
-            return level_of_body(grantor.name) or identity.level
-        if identity.kind != "prize" or identity.level != "other":
-            return identity.level
+        own = award_level(identity, award.text, grantor)
+        if identity.kind != "prize" or own != "other":
+            return own
         here = contest_level(self._clause_around(sentence.span, award.span), None)
         if here is not None or judged.status == "past":
-            return here or "other"
+            return here or own
         holder = self.setting.organiser
         opening = self.text[: self.setting.opening_end]
-        return contest_level(opening, level_of_body(holder.text) if holder is not None else None) or "other"
+        return contest_level(opening, level_of_body(holder.text) if holder is not None else None) or own
 
     def _clause_around(self, sentence: Span, award: Span) -> str:
         """The words between the semicolons around the award."""

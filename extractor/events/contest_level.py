@@ -1,8 +1,10 @@
 """What the name of a contest tells: how high it is, and whether one body alone holds it and so confers."""
 
 import re
+from functools import cache
 
 from extractor.ground.records import Level
+from extractor.lexicon.places import former, provinces
 
 _HEAD = (
     r"(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội khỏe|hội thao|đại hội thể"
@@ -26,6 +28,12 @@ _ALWAYS: tuple[tuple[re.Pattern[str], Level], ...] = (
     ),
 )
 """Contests whose organiser the name tells, whoever holds the meeting that honours the winners."""
+_PRESS_OF_A_PROVINCE = re.compile(
+    r"(?<!\w)giải báo chí (?:[^.;,\n]{0,60} )?(?:tỉnh|thành phố|tp)(?!\w)"
+    r"|(?<!\w)hội nhà báo (?:tỉnh|thành phố|tp)(?!\w)[^.;\n]{0,40} phối hợp"
+    r" [^\n]{0,120} giải báo chí(?!\w)"
+)
+"""Prizes of a province, though its union of journalists holds the evening."""
 _NATIONAL = re.compile(rf"{_HEAD}[^.;\n]{{0,80}}(?:toàn quốc|quốc gia|toàn quân)(?!\w)")
 _MEET = r"(?<!\w)(?:cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội khỏe|hội thao|đại hội thể)(?!\w)"
 _OF = (
@@ -37,6 +45,11 @@ _LOCAL: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(rf"{_OF}(?:huyện|quận|thị xã|xã|phường)(?!\w)"), "district_commune"),
     (re.compile(rf"{_OF}(?<=cấp )(?:trường|cơ sở|cụm)(?!\w)"), "unit"),
 )
+_NOT_IN_NAME = (
+    r"tại|ở|của|thuộc|do|các|trường|công ty|bệnh viện|sở|chi nhánh|điện lực|hội(?! thi)|đoàn|khu|cụm"
+    r"|ngân hàng|huyện|quận|thị xã|xã|phường|trung tâm|công an|báo|đài|đại học|viện"
+)
+"""Words between "hội thi" and a province's name that make it the place of something else."""
 _VAGUE: tuple[Level | None, ...] = (None, "unit", "other")
 """What the organiser's name may say of its level without being surer than the contest's own name."""
 
@@ -44,7 +57,7 @@ _VAGUE: tuple[Level | None, ...] = (None, "unit", "other")
 _SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
 _CONTEST = re.compile(
     rf"{_MEET}|(?<!\w)giải(?: thưởng)? (?:báo chí|sáng tạo|văn học|[^\W\d_]+ \w+ lần thứ)(?!\w)"
-    r"|(?<!\w)trao giải(?!\w)"
+    r"|(?<!\w)(?:trao giải|ngày hội)(?!\w)"
 )
 
 
@@ -68,8 +81,21 @@ def contest_level(words: str, organiser: Level | None) -> Level | None:
     for pattern, level in _ALWAYS:
         if pattern.search(low):
             return level
+    if _PRESS_OF_A_PROVINCE.search(low):
+        return "province"
     if _NATIONAL.search(low):
         return organiser if organiser == "mass_organisation" else "ministry"
     if organiser not in _VAGUE:
         return organiser
-    return next((level for pattern, level in _LOCAL if pattern.search(low)), organiser)
+    local = next((level for pattern, level in _LOCAL if pattern.search(low)), None)
+    return local or ("province" if _of_a_province().search(low) else organiser)
+
+
+@cache
+def _of_a_province() -> re.Pattern[str]:
+    """As in "Hội thi thợ giỏi Hà Nội": the contest itself, not a school or a firm in it, bears the name."""
+    names = {place.name.lower() for place in (*provinces(), *former()) if place.level == "province"}
+    named = "|".join(re.escape(name) for name in sorted(names | {"thủ đô"}))
+    return re.compile(
+        rf"{_MEET} (?:(?!(?:{_NOT_IN_NAME})(?!\w))[\w-]+ ){{1,10}}?(?:{named})(?= lần thứ| năm|:|[.,;]|\s*\n)"
+    )

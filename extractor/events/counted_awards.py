@@ -16,13 +16,14 @@ from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
 from extractor.viet.numbers import words_to_int
 
 _SEVERAL = re.compile(r"(?<!\w)nhiều $")
-"""As in "đoạt nhiều giải A": nobody says how many."""
+"""As in "đoạt nhiều giải A": of prizes nobody says how many, certificates stand as one row."""
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
     """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
-    if _SEVERAL.search(text, max(0, award.span.start - 6), award.span.start):
+    several = _SEVERAL.search(text, max(0, award.span.start - 6), award.span.start) is not None
+    if several and identify(award.text).kind == "prize":
         return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extractor.events.contest_holder import holder_of_contest
 from extractor.events.implied import topic_award, topic_ids, topic_prize
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
@@ -199,24 +200,7 @@ def _organiser(reading: Reading) -> Mark | None:
             before = lower[sentence.span.start : mark.span.start].rsplit(",", 1)[-1]
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
-    return _holder_of_contest(reading)
-
-
-_HELD_BY = re.compile(
-    r"(?:cuộc thi|hội thi|liên hoan|hội diễn|hội thao|giải)[^.;:]{0,60}? do (?=[^.;]{4,80} tổ chức)",
-    re.IGNORECASE,
-)
-
-
-def _holder_of_contest(reading: Reading) -> Mark | None:
-    """As in "Cuộc thi do Thành đoàn A tổ chức", told anywhere; None where it is held by several."""
-    text = reading.article.text
-    for sentence in reading.sentences:
-        held = _HELD_BY.match(text, sentence.span.start, sentence.span.end)
-        if held is None or "phối hợp" in sentence.span.of(text):
-            continue
-        return next((m for m in reading.marks if m.label == "UNIT" and m.span.start == held.end()), None)
-    return None
+    return holder_of_contest(reading)
 
 
 def _is_lottery(lower: str, lead_end: int) -> bool:

@@ -5,9 +5,18 @@ from types import ModuleType
 
 import pytest
 
-from extractor.events import event_reports, judgement, kinds, reporting, reviews, setting
+from extractor.events import (
+    contest_holder,
+    contest_level,
+    event_reports,
+    judgement,
+    kinds,
+    reporting,
+    reviews,
+    setting,
+)
 
-_MODULES = (event_reports, judgement, reporting, reviews, setting)
+_MODULES = (contest_holder, contest_level, event_reports, judgement, reporting, reviews, setting)
 _CLASS = re.compile(r"\\[A-Za-z]")
 
 

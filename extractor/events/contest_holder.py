@@ -1,0 +1,49 @@
+"""Who holds a contest by the words about it: behind "do", or as part of the contest's own name.
+
+Its patterns are for text in lower case.
+"""
+
+import re
+
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
+
+_CONTEST = r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội diễn|hội khỏe|ngày hội|liên hoan)(?!\w)"
+_HELD_BY = re.compile(rf"(?:{_CONTEST}|giải)[^.;:]{{0,60}}? do (?=[^.;]{{4,80}} tổ chức)")
+_SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
+_NAMED_AFTER = re.compile(
+    rf"{_CONTEST} (?:(?!(?:tại|ở|do|của|với|cho|có|là|đã|được|tổ chức|và|giữa)(?!\w))[\w&-]+ )"
+    r"{0,8}(?:của )?$"
+)
+"""As in "Hội thi quân nhu Vùng 6", "Ngày hội Sáng kiến lần thứ 3 của Công ty A", the body next."""
+_OPENING_BLOCKS = 2
+
+
+def holder_of_contest(reading: Reading) -> Mark | None:
+    """The one body that holds the article's contest; None when none or several are told.
+
+    As in "Cuộc thi do Thành đoàn A tổ chức", told anywhere, or "Hội thi nấu ăn Lữ đoàn B" in the opening.
+    """
+    lower = lower_in_place(reading.article.text)
+    for sentence in reading.sentences:
+        held = _HELD_BY.match(lower, sentence.span.start, sentence.span.end)
+        if held is None or is_shared(reading, sentence.span):
+            continue
+        return next((m for m in reading.marks if m.label == "UNIT" and m.span.start == held.end()), None)
+    return _named_in_contest(reading, lower)
+
+
+def is_shared(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of several who hold a contest together: none of them alone confers."""
+    lower = lower_in_place(sentence.of(reading.article.text))
+    return _SHARED.search(lower) is not None
+
+
+def _named_in_contest(reading: Reading, lower: str) -> Mark | None:
+    """The lead before the headline, which shortens names."""
+    for block in reversed(reading.article.blocks[:_OPENING_BLOCKS]):
+        for mark in reading.marks_in(block.span, "UNIT"):
+            if _NAMED_AFTER.search(lower, max(block.span.start, mark.span.start - 90), mark.span.start):
+                return mark
+    return None
