@@ -8,6 +8,21 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
         "Khuôn trang của các báo: còn đọc đúng không.": "The papers' layouts: are they still read rightly?",
         "Chỉ báo này, ví dụ nhandan.vn; mặc định mọi báo.": "Only this paper, e.g. nhandan.vn; else all.",
         "table hoặc json.": "table or json.",
+        "Địa chỉ một bài của báo, hoặc tệp .html đã lưu.": "Address of an article, or a saved .html file.",
+        "Thư mục tệp của báo; mặc định trong mã nguồn.": (
+            "Folder of the papers' files; that of the source unless told."
+        ),
+        "Thư mục trang mẫu; mặc định corpora/pages.": "Folder of reviewed pages; corpora/pages unless told.",
+        "Soạn nháp tệp của một báo và trang mẫu; bài kiểm thử của trang chỉ đạt khi có người duyệt.": (
+            "Draft a paper's file and a page whose test fails until a person has reviewed it."
+        ),
+        "Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed.": (
+            "Correct {file}, correct {reading}, then take out its line reviewed."
+        ),
+        "Nguồn": "Source",
+        "Tìm thấy": "Found",
+        "không thấy": "nothing found",
+        "không thuộc hệ quản trị nào đã biết": "no content system that is known",
         "Đọc lại trang gốc của báo trong kho này thay cho trang mẫu.": (
             "Read the paper's raw pages of this store instead of the reviewed ones."
         ),

@@ -1,4 +1,4 @@
-"""``publisher``: are the papers' pages still read as their files say?"""
+"""``publisher``: are the papers' pages still read as their files say? A new paper's file drafted."""
 
 from typing import Annotated, Literal
 
@@ -6,6 +6,7 @@ from typer import Argument, Exit, Option, Typer
 
 from extractor.commands import options as o
 from extractor.commands.publisher_check import check
+from extractor.commands.publisher_new import new
 from extractor.commands.publisher_tables import print_health
 from extractor.commands.questions import opened_for_reading
 from extractor.commands.screen import write_json
@@ -37,3 +38,4 @@ def health(
 
 
 publisher.command("check")(check)
+publisher.command("new", no_args_is_help=True)(new)

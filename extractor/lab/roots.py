@@ -6,5 +6,6 @@ ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpora" / "gold"
 PATTERNS = ROOT / "corpora" / "patterns"
 PAGES = ROOT / "corpora" / "pages"
+PAPERS = ROOT / "extractor" / "publishers" / "data" / "papers"
 TAGGER = ROOT / "models" / "tagger"
 FLOORS = ROOT / "models" / "floors.json"

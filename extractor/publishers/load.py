@@ -69,6 +69,16 @@ def _shipped() -> Publishers:
     return load_publishers(resources.files("extractor.publishers") / "data")
 
 
+def load_paper(path: Traversable) -> Paper:
+    """One paper's file beside the families shipped. Raises ``DataError`` when it is broken."""
+    return _paper(path, {family.key: family for family in _shipped().families})
+
+
+def selector_of(css: str) -> Selector:
+    """Raises ``SelectorError`` for what is no CSS selector."""
+    return Selector(css, HTMLTranslator().css_to_xpath(css))
+
+
 def load_publishers(folder: Traversable) -> Publishers:
     """Read ``families/*.toml`` and ``papers/*.toml`` below a folder."""
     families = {path.name.removesuffix(".toml"): _family(path) for path in _files(folder / "families")}
@@ -128,7 +138,7 @@ class _Table:
 
     def selector(self, css: str) -> Selector:
         try:
-            return Selector(css, HTMLTranslator().css_to_xpath(css))
+            return selector_of(css)
         except SelectorError as error:
             raise self.broken(f"bad selector {css!r}: {error}") from error
 
@@ -167,6 +177,7 @@ def _read(path: Traversable) -> _Table:
 def _family(path: Traversable) -> Family:
     table = _read(path)
     family = Family(
+        path.name.removesuffix(".toml"),
         table.need("name", str),
         table.selectors("fingerprint"),
         _layouts(path, table),

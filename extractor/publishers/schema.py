@@ -133,8 +133,12 @@ class FeedRules:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A content management system that many papers share; known by its fingerprint on an unknown host."""
+    """A content management system that many papers share; known by its fingerprint on an unknown host.
 
+    ``key`` is the name of its file, by which papers refer to it.
+    """
+
+    key: str
     name: str
     fingerprint: tuple[Selector, ...]
     layouts: tuple[Layout, ...]

@@ -86,3 +86,30 @@ def test_stored_pages_are_read_again(call: Call, tmp_path: Path) -> None:
     assert called.text.splitlines()[-2].startswith("!! https://vov.vn/")
     refused = call("publisher", "check", "--db", database)
     assert (refused.code, "hãy nêu một báo" in refused.err) == (2, True)
+
+
+def test_a_new_paper_is_drafted(call: Call, tmp_path: Path) -> None:
+    page = PAGES / "general" / "no-headline-tag.html"
+    places = ("--papers", tmp_path / "papers", "--pages", tmp_path / "pages")
+    called = call("publisher", "new", page, *places)
+    assert called.code == 0
+    assert "div.title-detail" in called.text
+    assert (tmp_path / "papers" / "baodautu-nho.example.vn.toml").exists()
+    assert [path.suffix for path in sorted((tmp_path / "pages").rglob("*.*"))[1:]] == [".html", ".json"]
+    again = call("publisher", "new", page, *places)
+    assert again.code == 1
+    assert "baodautu-nho.example.vn" in again.err
+
+
+def test_a_page_without_address_cannot_name_its_paper(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "bai.html"
+    body = (PAGES / "general" / "viettel-portal.html").read_bytes()
+    page.write_bytes(body.replace(b"https://dakrve.example.gov.vn", b""))
+    assert call("publisher", "new", page, "--papers", tmp_path / "papers").code == 2
+    assert not (tmp_path / "papers").exists()
+
+
+def test_a_text_is_no_page_to_draft_from(call: Call, tmp_path: Path) -> None:
+    text = tmp_path / "bai.txt"
+    text.write_text("Trao cờ\n\nSáng nay, xã trao cờ cho hai thôn.", encoding="utf-8")
+    assert call("publisher", "new", text).code == 2

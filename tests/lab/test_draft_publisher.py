@@ -1,0 +1,62 @@
+"""A drafted publisher file can be loaded, finds what it says, and its page waits for a person."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.article import read_article
+from extractor.errors import DataError
+from extractor.ground.page import Page
+from extractor.lab.draft_publisher import Draft, draft_publisher
+from extractor.lab.pages import differing, reviewed_pages
+from extractor.publishers.load import load_paper
+
+
+def page_named(name: str) -> Page:
+    return next(page for page in reviewed_pages() if page.name == name).page()
+
+
+def drafted(page: Page, tmp_path: Path) -> Draft:
+    address = read_article(page).url
+    assert address is not None
+    return draft_publisher(page, address, tmp_path / "papers", tmp_path / "pages")
+
+
+def test_a_draft_of_an_unknown_system_names_where_each_field_stands(tmp_path: Path) -> None:
+    draft = drafted(page_named("general/no-headline-tag"), tmp_path)
+    paper = load_paper(draft.publisher)
+    assert (paper.hosts, paper.family) == (("baodautu-nho.example.vn",), None)
+    assert paper.article_id is not None
+    found = paper.article_id.search("https://baodautu-nho.example.vn/bai-d167812.html")
+    assert found is not None and found[1] == "167812"
+    first = {name: sources[0].source for name, sources in draft.found.items()}
+    assert first["title"] == "div.title-detail"
+    assert first["body"] == "#content_detail_news"
+    assert first["published"] == "span.post-time"
+    assert first["author"] == "a.author"
+
+
+def test_a_draft_of_a_known_system_belongs_to_its_family(tmp_path: Path) -> None:
+    draft = drafted(page_named("general/wordpress-newspaper"), tmp_path)
+    assert (draft.family, load_paper(draft.publisher).family) == ("WordPress", "wordpress")
+
+
+def test_the_page_is_read_by_its_draft_and_waits_for_a_person(tmp_path: Path) -> None:
+    source = page_named("general/viettel-portal")
+    draft = drafted(source, tmp_path)
+    (page,) = reviewed_pages(tmp_path / "pages")
+    assert page.path == draft.page
+    assert page.path.read_bytes() == source.body
+    assert not page.reviewed
+    assert json.loads(draft.reading.read_text(encoding="utf-8"))["reviewed"] is False
+    assert differing(read_article(source), page.expected) == []
+
+
+def test_a_known_paper_is_not_drafted_again(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"tuoitre\.vn\.toml: is there already"):
+        drafted(page_named("tuoitre.vn/data-role"), tmp_path)
+    assert not (tmp_path / "papers").exists()
+    drafted(page_named("general/viettel-portal"), tmp_path)
+    with pytest.raises(DataError, match="is there already"):
+        drafted(page_named("general/viettel-portal"), tmp_path)
