@@ -13,6 +13,7 @@ from extractor.commands.archive import archive
 from extractor.commands.article import article
 from extractor.commands.awards import awards
 from extractor.commands.benchmark import benchmark
+from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
 from extractor.commands.ingest import ingest
@@ -47,6 +48,7 @@ for verb in (
     awards,
     record,
     adverse,
+    digest,
     versions,
     rebuild,
     evaluate,

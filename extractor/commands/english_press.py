@@ -8,6 +8,27 @@ PRESS: Mapping[str, str] = MappingProxyType(
         "Các câu báo nêu vấn đề về một đơn vị, cá nhân (vi phạm, khiếu nại…) để xác minh trước khi khen.": (
             "Sentences of the press that raise problems about a unit or person, to verify before honouring."
         ),
+        "Điểm báo: các bài trong ngày, gộp bài đăng lại, xếp theo đơn vị và chủ đề, kèm trích dẫn.": (
+            "Press digest: the articles of a day, copies folded, by unit and topic, with key quotations."
+        ),
+        "Số hoặc địa chỉ của các bài; không nêu thì chọn theo ngày.": (
+            "Numbers or addresses of the articles; chosen by day when there are none."
+        ),
+        "Ngày điểm báo; mặc định hôm nay.": "The day; today unless told.",
+        "Chỉ những bài nhắc đến đơn vị, cá nhân này.": "Only articles that name this unit or person.",
+        "Chỉ những bài có các từ này, như lệnh search.": (
+            "Only articles with these words, as search finds them."
+        ),
+        "Nhận xét của cán bộ về một bài; dùng được nhiều lần.": (
+            "The officer's comment on an article; may be given several times."
+        ),
+        "Nhận xét chung, đặt ở đầu bản điểm báo.": "A general comment at the head of the digest.",
+        "Mặc định theo đuôi tệp; không có tệp thì md.": (
+            "By the file's ending unless told; md without a file."
+        ),
+        "Đã ghi {articles} bài, {stories} tin vào {file}": (
+            "Wrote {articles} articles as {stories} stories into {file}"
+        ),
         "Đã ghi {count} câu vào {file}": "Wrote {count} sentences into {file}",
     }
 )

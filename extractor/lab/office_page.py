@@ -36,13 +36,12 @@ def line(
     centred: bool = False,
     size: int | None = None,
     indent: float = 0,
-    after: int | None = None,
+    keep: bool = False,
 ) -> None:
-    """A paragraph; ``size`` and ``after`` (the space below) in points, ``indent`` in centimetres."""
+    """A paragraph; ``size`` in points, ``indent`` in centimetres; ``keep`` keeps it with the next."""
     paragraph = page.add_paragraph()
-    paragraph.paragraph_format.space_before = Pt(6)
-    if after is not None:
-        paragraph.paragraph_format.space_after = Pt(after)
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(6), Pt(2)
+    paragraph.paragraph_format.keep_with_next = keep
     if indent:
         paragraph.paragraph_format.left_indent = Cm(indent)
     run = paragraph.add_run(text)

@@ -21,7 +21,7 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
     whom = meant(store, name)
     naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
     found = coverage(store, Wanted(first, last, whom.names))
-    naming_it = [article for article in found if any(True for _ in naming.spans(article.text))]
+    naming_it = [article for article in found if naming.names(article.text)]
     articles, papers = extent(store, ArticleCriteria(first, last))
     raised = [
         finding

@@ -6,9 +6,10 @@ from extractor.ground.achievements import Entry
 from extractor.lexicon.abbreviations import shortened
 from extractor.record_book import find_entry, matching_entries
 from extractor.records.names import name_of, same_name
+from extractor.records.naming import Naming
 from extractor.store import Store
 from extractor.store.record_tables import entries
-from extractor.viet.fold import fold, nfc
+from extractor.viet.fold import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ class Meant:
 def meant(store: Store, name: str) -> Meant:
     """Whom the name means, whether awarded before or not. Raises ``StoreError`` when it means several."""
     typed = " ".join(nfc(name).split())
-    if not any(_holds(entry, typed) for entry in matching_entries(store, typed)):
+    matches = [entry for entry in matching_entries(store, typed) if _holds(entry, typed)]
+    if not matches:
         return Meant(typed, None, _spellings((typed,)))
-    entry = find_entry(store, typed)
+    entry = matches[0] if len(matches) == 1 else find_entry(store, typed)
     names = _spellings((entry.name, *entry.aliases))
     lower = [one.lower() for one in names]
     longer = (
@@ -48,10 +50,14 @@ def meant(store: Store, name: str) -> Meant:
 
 
 def _holds(entry: Entry, typed: str) -> bool:
-    """Whether whole words of one of its names were typed: "Lê Văn An" does not mean "Lê Văn Anh"."""
+    """Whether whole words of one of its names were typed, marks as typed unless there are none.
+
+    "Lê Văn An" means neither "Lê Văn Anh" nor "Lê Văn Ân".
+    """
+    known = (entry.name, *entry.aliases)
+    naming = Naming([typed])
     return entry.id == typed or any(
-        f" {fold(typed)} " in f" {fold(one)} " or same_name(name_of(one), name_of(typed))
-        for one in (entry.name, *entry.aliases)
+        naming.names(one) or same_name(name_of(one), name_of(typed)) for one in known
     )
 
 

@@ -68,7 +68,7 @@ class Check:
 def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterator[Finding]:
     """What the article raises about whom ``naming`` finds; one finding a sentence and group."""
     head = article.text[: _end_of_head(article)]
-    in_head = any(True for _ in naming.spans(head))
+    in_head = naming.names(head)
     for start, end in sentences(article.text):
         sentence = article.text[start:end]
         named = list(naming.spans(sentence))

@@ -25,6 +25,10 @@ class Naming:
         self._longer = _pattern([self._form(name) for name in longer]) if longer else None
         self._is_person = is_person
 
+    def names(self, text: str) -> bool:
+        """Whether one of the names stands in the text."""
+        return next(self.spans(text), None) is not None
+
     def spans(self, text: str) -> Iterator[Span]:
         """Every place where one of the names stands, in order."""
         form = self._form(text)

@@ -6,8 +6,9 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 def plain_markdown(text: str) -> str:
-    """What an article wrote, on one line, shown as it is and never as markup."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    """What an article wrote, on one line, shown as it is: neither markup nor steering a terminal."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return _MARKDOWN.sub(r"\\\1", " ".join(printable.split()))
 
 
 def day_words(day: str | None) -> str:

@@ -139,3 +139,17 @@ def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> Non
         for path in (tmp_path / "adverse.docx", TEMPLATE)
     )
     assert made == shipped
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("lien doan lao dong quan ben lang", UNIT),
+        ("LĐLĐ quận Bến Lăng", UNIT),
+        ("quận Bến Lăng", UNIT),
+        ("Liên đoàn Lao động quận Bến Lang", "Liên đoàn Lao động quận Bến Lang"),
+        ("Liên đoàn Lao động quận Bến Lă", "Liên đoàn Lao động quận Bến Lă"),
+    ],
+)
+def test_whom_a_name_means(name: str, label: str, shelf: Path, call: Call) -> None:
+    assert call("adverse", name, "--format", "json", "--db", shelf).json["name"] == label

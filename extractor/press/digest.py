@@ -1,0 +1,81 @@
+"""The press digest: which articles are chosen, and what is made of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor import record_book
+from extractor.errors import UsageError
+from extractor.ground.coverage import Coverage
+from extractor.press.naming import meant
+from extractor.records.digest import Digest, groups
+from extractor.records.naming import Naming
+from extractor.search.coverage import Wanted, coverage
+from extractor.search.filters import day_range
+from extractor.store import Store
+from extractor.store import coverage as stored
+from extractor.store.refer import article_id_of
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment of the officer on an article, named by its number."""
+
+    article: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Articles by number or address; when none are given, by days as people write them, unit and words."""
+
+    named: Sequence[str] = ()
+    from_day: str | None = None
+    to_day: str | None = None
+    unit: str | None = None
+    words: str | None = None
+
+
+def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: str | None = None) -> Digest:
+    """The digest of the chosen articles, empty when there are none.
+
+    Raises ``UsageError`` for days or words that mean nothing and for a note on an article that is not
+    chosen, ``StoreError`` for an article or unit that is not known.
+    """
+    record_book.refresh(store)
+    first, last = day_range(choice.from_day, choice.to_day)
+    if choice.named:
+        articles = stored.coverage_by_id(store, {article_id_of(store, one) for one in choice.named})
+        days = [article.published for article in articles if article.published]
+        first, last = min(days, default=None), max(days, default=None)
+    else:
+        articles = _chosen(store, choice, first, last)
+    said = stored.told(store, (article.id for article in articles))
+    comments = _by_article(notes, {article.id for article in articles})
+    filters = (("Đơn vị, cá nhân", choice.unit), ("Từ tìm", choice.words))
+    return Digest(
+        first, last, tuple((name, value) for name, value in filters if value is not None),
+        tuple(articles), groups(articles, said, comments), officer,
+    )  # fmt: skip
+
+
+def _chosen(store: Store, choice: Choice, first: str | None, last: str | None) -> list[Coverage]:
+    if choice.unit is None:
+        return coverage(store, Wanted(first, last, words=choice.words))
+    whom = meant(store, choice.unit)
+    naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
+    found = coverage(store, Wanted(first, last, whom.names, choice.words))
+    return [article for article in found if naming.names(article.text)]
+
+
+def _by_article(notes: Iterable[Note], chosen: set[int]) -> dict[int, list[str]]:
+    comments = defaultdict[int, list[str]](list)
+    for note in notes:
+        if note.article not in chosen:
+            raise UsageError(
+                f"--note {note.article}",
+                "is not among the articles of the digest",
+                "give the number of one that is",
+            )
+        comments[note.article].append(note.text)
+    return comments

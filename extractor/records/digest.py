@@ -1,0 +1,143 @@
+"""The press digest of a day: stories, not copies, under the unit they are about and their topic."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from extractor.ground.coverage import Coverage, Told, papers
+from extractor.ground.records import EventType
+from extractor.lexicon.abbreviations import shortened
+from extractor.records.naming import Naming
+from extractor.viet.fold import fold
+
+Topic = EventType | Literal["proposal"]
+TOPICS: tuple[Topic, ...] = (
+    *[event for event in get_args(EventType) if event != "other"],
+    "proposal",
+    "other",
+)
+"""In the order in which a digest shows them."""
+
+MOST_QUOTES = 3
+
+_GIVEN = ("conferred", "announced")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story: its first article, the others that carry it, and what it says.
+
+    ``quotes`` are the sentences that assert awards, without those of the opening; ``reprints`` near-copies
+    among the articles chosen, of other papers and of its own; ``notes`` the officer's comments.
+    """
+
+    article: Coverage
+    reprints: tuple[Coverage, ...]
+    topic: Topic
+    quotes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def other_papers(self) -> tuple[str, ...]:
+        return tuple(paper for paper in papers(self.reprints) if paper != self.article.paper)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The stories about one unit. ``unit`` is None for those about several or none."""
+
+    unit: str | None
+    several: bool
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What was chosen, and its groups: units with most stories first, then several units, then none.
+
+    Days are ISO, None open; ``filters`` are further choices as name and value.
+    """
+
+    first_day: str | None
+    last_day: str | None
+    filters: tuple[tuple[str, str], ...]
+    articles: tuple[Coverage, ...]
+    groups: tuple[Group, ...]
+    officer: str | None = None
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        return tuple(story for group in self.groups for story in group.stories)
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        return papers(self.articles)
+
+
+def groups(
+    articles: Sequence[Coverage], told: Iterable[Told], notes: Mapping[int, Sequence[str]]
+) -> tuple[Group, ...]:
+    """The articles, the oldest first, as stories in groups. ``notes`` are comments by an article's id."""
+    by_article = defaultdict[int, list[Told]](list)
+    for one in sorted(told, key=lambda one: (one.article, one.start)):
+        by_article[one.article].append(one)
+    members = defaultdict[int, list[Coverage]](list)
+    for article in articles:
+        members[article.story].append(article)
+    by_unit = defaultdict[tuple[str | None, bool], list[Story]](list)
+    for first, *others in members.values():
+        said = by_article[first.id]
+        comments = (note for article in (first, *others) for note in notes.get(article.id, ()))
+        story = Story(first, tuple(others), topic(said), _quotes(first, said), tuple(comments))
+        by_unit[_unit(first, said)].append(story)
+    made = (
+        Group(unit, several, tuple(sorted(stories, key=lambda story: TOPICS.index(story.topic))))
+        for (unit, several), stories in by_unit.items()
+    )
+    return tuple(sorted(made, key=_rank))
+
+
+def _rank(group: Group) -> tuple[bool, bool, int, str]:
+    return group.unit is None, not group.several, -len(group.stories), fold(group.unit or "")
+
+
+def topic(said: Sequence[Told]) -> Topic:
+    """That of the first event told; without one, what the award rows are: given, or only proposed."""
+    for one in said:
+        if one.event is not None and one.event != "other":
+            return one.event
+    statuses = {one.status for one in said if one.status is not None}
+    if statuses & set(_GIVEN):
+        return "commendation"
+    return "proposal" if "proposed" in statuses else "other"
+
+
+def _unit(article: Coverage, said: Sequence[Told]) -> tuple[str | None, bool]:
+    """The one unit that the article is about, and whether there are several.
+
+    Units honoured come before organisers. Of several the one in the headline, else in the opening, is it.
+    """
+    honoured = _names(one for one in said if one.event is None)
+    candidates = honoured or _names(said)
+    for part in (article.title, article.opening):
+        named = [unit for unit in candidates if Naming([unit, *shortened(unit)]).names(part)]
+        if len(named) == 1:
+            return named[0], False
+    return (candidates[0], False) if len(candidates) == 1 else (None, bool(candidates))
+
+
+def _names(said: Iterable[Told]) -> list[str]:
+    """The units told, each once, whatever the case it is written in."""
+    found: dict[str, str] = {}
+    for one in said:
+        if one.unit is not None:
+            found.setdefault(one.unit.lower(), one.unit)
+    return list(found.values())
+
+
+def _quotes(article: Coverage, said: Sequence[Told]) -> tuple[str, ...]:
+    """The first sentences that assert awards, each once; what the headline or opening says is said there."""
+    found = dict.fromkeys(one.quote for one in said if one.status is not None)
+    told = (article.title, article.opening)
+    return tuple(quote for quote in found if not any(quote in part for part in told))[:MOST_QUOTES]

@@ -1,0 +1,5 @@
+"""The press digest written out: Word and HTML for the office, Markdown for e-mail, JSON for programs."""
+
+from extractor.report.digest.output import DIGEST_FORMATS, DigestFormat, save_digest, write_digest
+
+__all__ = ["DIGEST_FORMATS", "DigestFormat", "save_digest", "write_digest"]
