@@ -25,6 +25,7 @@ from extractor.events.decisions import find_decisions
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
+from extractor.events.honours_told import owner_of_honours
 from extractor.events.identities import as_foreign, awards_of, share_of
 from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
@@ -243,6 +244,10 @@ class _ArticleReader:
         self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
     ) -> list[Recipient]:
         """Who receives; of an award only aimed at, who aims at it."""
+        if judged.status == "past":
+            host = self.setting.organiser
+            owner = owner_of_honours(self.text, frame, award, judged, self.mentions, host)
+            return [owner] if owner is not None else self._receivers(frame, award)
         if judged.status != "target":
             return self._receivers(frame, award)
         share = share_aimed_at(self.text, frame)

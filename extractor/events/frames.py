@@ -321,6 +321,8 @@ class _FrameReader(Stretch):
                 return proposed, "backward", self.last + 1
         if verb is not None:
             inside = self.objects.between(verb) or self.objects.voted_for(verb)
+            if not inside and self._goes_on_receiving(verb) and self.previous is not None:
+                return self.previous.recipients, "backward", self.last + 1
             return (inside, "middle", self.last + 1) if inside else nothing
         line = self.objects.in_line()
         if line:
@@ -334,6 +336,17 @@ class _FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _goes_on_receiving(self, verb: int) -> bool:
+        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""
+        before = self.previous
+        between = self.pieces[self.floor : verb]
+        bodies = [p for p in between if p.kind in {"unit", "office"}]
+        only_body = len(bodies) == 1 and all(
+            p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
+        )
+        received = before is not None and before.passive and before.direction == "backward"
+        return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
 
     def _is_unranked(self) -> bool:
         mark = self.pieces[self.first].mark

@@ -110,6 +110,11 @@ class Mentions:
         ]
         return named[0] if len(named) == 1 else None
 
+    def person_of_title(self) -> Mark | None:
+        """The one person whom the title names."""
+        named = [m for m in self._persons if m.span.end <= len(self._reading.article.title)]
+        return named[0] if len(named) == 1 else None
+
     def affiliation(self, name: str) -> tuple[str, Span] | None:
         """The one body that the article states beside a person: "A (Trường B)", "A, Giám đốc Sở C"."""
         last = name.split()[-1]

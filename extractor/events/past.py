@@ -57,6 +57,9 @@ def told_as_past(
         current = [year for _, year in years if year >= setting.year - margin]
         if old and not current:
             return Judgement("past", old[0][0].span, "earlier-year")
+        coordinated = several_years(frame.clause, frame.awards[0].span.start)
+        if coordinated and all(year < setting.year for _, year in years_of(coordinated)):
+            return Judgement("past", coordinated[0].span, "several-years")
     if only_years:
         return None
     cue = _word_of_the_past(text, frame, kind)
@@ -140,14 +143,35 @@ def earlier_day(frame: Frame, setting: Setting) -> Judgement | None:
 
 
 def _near(frame: Frame) -> tuple[Piece, ...]:
-    """Pieces right behind the award where its year stands: "(2010)", "năm 2010"."""
+    """Pieces right behind the award where its year stands: "(2010)", "năm 2010", ": các năm 2008, 2015"; in a
+    line also behind its receiver ("tặng Phân xưởng 2: năm 2005")."""
     near: list[Piece] = []
-    for piece in frame.after[:3]:
-        if piece.kind == "date" or piece.is_mark("(", ")", ","):
+    colon = next((i for i, p in enumerate(frame.after) if p.is_mark(":")), 0)
+    for piece in frame.after[colon:][:4]:
+        if piece.kind == "date" or piece.is_mark("(", ")", ",", ":") or piece.text.lower() == "các":
             near.append(piece)
         else:
             break
     return tuple(near)
+
+
+def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
+    """As in "năm 2019 và năm 2021, R được tặng A": the years that a coordination names before the award."""
+    years: list[Piece] = []
+    linked = True
+    for piece in clause:
+        if piece.span.start >= before:
+            break
+        if piece.is_mark("("):
+            return ()
+        value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
+        if value is not None and re.fullmatch(r"\d{4}", value) and linked:
+            years.append(piece)
+        elif years and not piece.is_mark(",", "và"):
+            linked = False
+        if value is not None and not linked:
+            return ()
+    return tuple(years) if len(years) > 1 else ()
 
 
 def years_of(pieces: Iterable[Piece]) -> list[tuple[Piece, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractor.events.conferrers import Body
 from extractor.events.frame import Frame
 from extractor.events.judgement import Judgement
+from extractor.events.past import several_years
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
@@ -99,7 +100,9 @@ def times_of_each_year(
     frame: Frame, award: Piece, identity: AwardIdentity, told: Told, times: Times
 ) -> Iterator[Times]:
     """An award told with several years was received as often; one told with none or one, once."""
-    years = years_told(frame, award)
+    years = years_told(frame, award) or (
+        several_years(frame.clause, frame.awards[0].span.start) if told.status == "past" else ()
+    )
     grades = identify(award.mark.text).grades if award.mark is not None else ()
     if identity.grade in grades and len(grades) == len(years):
         years = (years[grades.index(identity.grade)],)
@@ -215,7 +218,7 @@ def _attached(frame: Frame, award: Piece) -> Piece | None:
     for piece in _behind(frame, award)[:3]:
         if piece.kind == "date":
             return piece
-        light = piece.is_mark("(", ",") or (
+        light = piece.is_mark("(", ",", ":") or (
             piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
         )
         if not light and not (

@@ -1,0 +1,58 @@
+"""Whose the honours of a bare list are: "Huân chương A: năm 2012", "cuốn sổ vàng ghi: A (1989), B (1979)".
+
+The years behind them lie before the article's; no verb and no receiver stands in the clause. They are those
+of the one person or body that the article is about.
+"""
+
+from dataclasses import replace
+
+from extractor.events.frame import Frame
+from extractor.events.judgement import Judgement
+from extractor.events.mentions import Mentions
+from extractor.events.pieces import Piece
+from extractor.events.recipient import Recipient
+from extractor.ground.reading import Mark
+from extractor.ground.records import RecipientKind
+from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import find_award_counts
+from extractor.viet.fold import fold
+
+_OF_THE_FALLEN = "bang-to-quoc-ghi-cong"
+"""Kept by the family of those whom it names: never the honour of the person that the article is about."""
+
+
+def owner_of_honours(
+    text: str, frame: Frame, award: Piece, judged: Judgement, mentions: Mentions, organiser: Mark | None
+) -> Recipient | None:
+    """The owner of an award told with years gone by and without receiver; with the number of such awards."""
+    if identify(award.text).award_id == _OF_THE_FALLEN:
+        return None
+    bare = frame.direction == "none" and frame.verb is None and not frame.recipients
+    if not bare or judged.rule != "earlier-year":
+        return None
+    owner = _named_owner(frame) or _of_article(mentions, organiser)
+    number = next(iter(find_award_counts(text, [award.span])), None)
+    return replace(owner, count=number.count) if owner is not None and number is not None else owner
+
+
+def _named_owner(frame: Frame) -> Recipient | None:
+    """As in "Trong chiếc tủ của cô có A (2009)": whose the place is where they are kept."""
+    for link, piece in zip(frame.clause, frame.clause[1:], strict=False):
+        if link.text.lower() == "của" and piece.kind == "anaphor":
+            word = piece.text.lower()
+            kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
+            return Recipient(kind, piece.span, stands_for=word)
+    return None
+
+
+def _of_article(mentions: Mentions, organiser: Mark | None) -> Recipient | None:
+    """The one person or body of the title; a title in capitals gives way to the organiser's own name."""
+    person, unit = mentions.person_of_title(), mentions.unit_of_title()
+    if person is not None:
+        return None if unit is not None else Recipient("individual", person.span, person.text)
+    if unit is None:
+        return None
+    same = organiser is not None and fold(organiser.text).endswith(fold(unit.text))
+    body = organiser if organiser is not None and same else unit
+    return Recipient("collective", body.span, body.text)
