@@ -124,11 +124,10 @@ class _Walker:
         self.flush(style)
         tag = tag_of(child)
         inner = _inline(tag, child, style)
-        aligned = f"{child.get('style') or ''}; text-align: {child.get('align') or ''}"
         inner = replace(
             inner,
-            right=style.right or bool(_RIGHT.search(aligned) or _RIGHT_NAME.search(names_of(child))),
-            centred=style.centred or tag == "center" or bool(_CENTRE.search(aligned)),
+            right=style.right or is_set_right(child),
+            centred=style.centred or tag == "center" or bool(_CENTRE.search(_alignment(child))),
             names=f"{style.names} {names_of(child)}".strip()[-300:],
         )
         if tag in _HEADINGS:
@@ -185,6 +184,15 @@ class _Walker:
             text = tidy("".join(part[0] for part in line))
             if any(letter.isalnum() for letter in text):
                 self.pieces.append(_piece(text, line, style))
+
+
+def is_set_right(element: Element) -> bool:
+    """Whether a block's lines end at the right edge, as signatures do."""
+    return bool(_RIGHT.search(_alignment(element)) or _RIGHT_NAME.search(names_of(element)))
+
+
+def _alignment(element: Element) -> str:
+    return f"{element.get('style') or ''}; text-align: {element.get('align') or ''}"
 
 
 def _inline(tag: str, element: Element, style: _Style) -> _Style:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractor.article.blocks import Piece
+from extractor.article.blocks import Piece, is_set_right
 from extractor.article.bylines import is_name, read_byline, signs
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
@@ -42,7 +42,7 @@ def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str
 
 
 def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
-    """By elements called author near the text, then by the page's own metadata."""
+    """By elements called author near the text, the line under it, then by the page's own metadata."""
     for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "address"):
         if not (element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element))):
             continue
@@ -52,6 +52,8 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
         if names:
             return Said(_joined(names), Origin("element called an author"))
+    if (name := _signed_below(container, not_persons)) is not None:
+        return Said(name, Origin("line under the text"))
     stated = [", ".join(sheet.metadata.jsonld("author.name")), *sheet.metadata.jsonld("author")]
     stated += [
         value
@@ -66,11 +68,22 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
     return None
 
 
+def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
+    """Who signs in a line set to the right, right after the body's container, as MasterCMS prints it."""
+    after = next((one for one in container.itersiblings() if text_of(one)), None)
+    if after is None or not is_set_right(after):
+        return None
+    text = text_of(after)
+    return read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
+
+
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
     """The body without the signature and the source line under it, and who signs (None when nobody does)."""
     body, written = _without_credits(pieces, not_persons)
     name, at = _signature(body, not_persons)
     if at is not None:
+        # A box that is called an author's may hold more names, linked ones: it is asked as an element.
+        name = None if _AUTHOR_NAME.search(body[at].names) else name
         del body[at]
     while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
         body.pop()
