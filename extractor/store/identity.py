@@ -56,8 +56,14 @@ def text_hash(article: Article) -> str:
 def extract_hash(extract: Extract) -> str:
     """A hash of everything that was read and found, except where the input came from and how it was read.
 
-    The same article found by another selector is the same article.
+    The same article found by another selector, or under another of its addresses (a section page lists one,
+    the feed another), is the same article.
     """
     content = extract_json(extract)
-    del content["source"], content["article"]["reading"], content["article"]["review"]
+    del (
+        content["source"],
+        content["article"]["url"],
+        content["article"]["reading"],
+        content["article"]["review"],
+    )
     return sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

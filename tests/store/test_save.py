@@ -175,7 +175,8 @@ def test_the_same_thing_twice_adds_nothing(store: Store) -> None:
 )
 def test_an_article_is_known_by_its_address(store: Store, first: str, second: str, same: bool) -> None:
     store.save(a_page(url=first), the_extract(the_article(url=first)))
-    store.save(a_page(url=second), the_extract(the_article(url=second)))
+    outcome = store.save(a_page(url=second), the_extract(the_article(url=second)))
+    assert outcome == ("unchanged" if same else "saved")
     assert store.db["articles"].count == (1 if same else 2)
 
 
