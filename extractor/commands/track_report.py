@@ -95,7 +95,7 @@ def export(
     from extractor.store.sources import sources
 
     with opened_for_reading(db) as store:
-        outlines = [Outline(one.address, one.name, one.tags) for one in sources(store)]
+        outlines = [Outline(one.address, one.name, one.tags, one.kind) for one in sources(store)]
     written = write_opml("Vinh Danh", outlines)
     if file == Path("-"):
         sys.stdout.buffer.write(written)

@@ -237,7 +237,7 @@ def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta)
     except ListingError as error:
         raise InputError(str(file), str(error), "export it anew from the feed reader") from error
     for outline in outlines:
-        offer = Offer(outline.address, "feed", outline.name or name_of(outline.address))
+        offer = Offer(outline.address, outline.kind, outline.name or name_of(outline.address))
         _follow(store, offer, (*outline.tags, *tags), every)
     note(say("{count} nguồn từ {file}", count=len(outlines), file=file))
 

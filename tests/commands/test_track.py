@@ -207,6 +207,11 @@ def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_pat
     assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, 30 phút một lần)\n"
     (source,) = call("track", "list", "--format", "json", "--db", other).json["sources"]
     assert (source["address"], source["tags"]) == (followed.url("/rss"), ["Hà Nội", "mới"])
+    call("track", "add", followed.url("/sitemap.xml"), "--kind", "sitemap", "--db", database)
+    call("track", "export", file, "--db", database)
+    call("track", "add", "--opml", file, "--db", other)
+    sources = call("track", "list", "--format", "json", "--db", other).json["sources"]
+    assert [source["kind"] for source in sources] == ["feed", "sitemap"]
     assert call("track", "add", "--opml", tmp_path / "vắng.opml", "--db", other).code == 1
     file.write_text("không phải OPML", encoding="utf-8")
     assert "không phải tệp OPML" in call("track", "add", "--opml", file, "--db", other).err

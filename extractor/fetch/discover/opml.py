@@ -1,4 +1,4 @@
-"""OPML: lists of feeds as feed readers exchange them, in and out."""
+"""OPML: lists of feeds as feed readers exchange them, in and out, with our sitemaps and section pages."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from lxml import etree
 from extractor.fetch.discover.addresses import absolute
 from extractor.fetch.discover.markup import Element, XmlKind, text_of, xml_listing
 from extractor.fetch.listing import ListingError
+from extractor.ground.tracking import SOURCE_KINDS, SourceKind
 from extractor.viet.tidy import tidy
 
 MOST_OUTLINES = 5_000
@@ -21,11 +22,15 @@ _SEPARATORS = re.compile(r"[,/]")
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A feed: its address, its name (empty when the list gives none), its folders and categories."""
+    """A source: its address, its name (empty when the list gives none), its folders and categories.
+
+    ``kind`` is written as the outline's type, where readers of feeds see "rss" or something to pass over.
+    """
 
     address: str
     name: str = ""
     tags: tuple[str, ...] = ()
+    kind: SourceKind = "feed"
 
 
 def read_opml(body: bytes) -> tuple[Outline, ...]:
@@ -60,7 +65,8 @@ def write_opml(title: str, outlines: Iterable[Outline]) -> bytes:
         if folder and folder not in folders:
             folders[folder] = etree.SubElement(body, "outline", {"text": folder, "title": folder})
         name = tidy(outline.name)
-        attributes = {"type": "rss", "text": name, "title": name, "xmlUrl": outline.address}
+        kind = "rss" if outline.kind == "feed" else outline.kind
+        attributes = {"type": kind, "text": name, "title": name, "xmlUrl": outline.address}
         if categories:
             attributes["category"] = ",".join(_SEPARATORS.sub(" ", category) for category in categories)
         etree.SubElement(folders.get(folder, body), "outline", attributes)
@@ -74,7 +80,13 @@ def _outlines(root: Element) -> Iterator[Outline]:
         address = absolute(None, attributes.get("xmlurl") or _old_address(attributes))
         if address is not None:
             name = attributes.get("title") or attributes.get("text", "")
-            yield Outline(address, name, tuple(dict.fromkeys((*_folders(element), *_categories(attributes)))))
+            tags = tuple(dict.fromkeys((*_folders(element), *_categories(attributes))))
+            yield Outline(address, name, tags, _kind(attributes))
+
+
+def _kind(attributes: dict[str, str]) -> SourceKind:
+    written = attributes.get("type", "").lower()
+    return next((kind for kind in SOURCE_KINDS if kind == written), "feed")
 
 
 def _old_address(attributes: dict[str, str]) -> str | None:

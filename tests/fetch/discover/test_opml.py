@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from extractor.fetch.discover.opml import MOST_OUTLINES, Outline, read_opml, write_opml
 from extractor.fetch.listing import ListingError
+from extractor.ground.tracking import SOURCE_KINDS
 from extractor.viet.tidy import tidy
 
 READER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -39,6 +40,7 @@ outlines = st.builds(
     st.integers(0, 99).map(lambda number: f"https://bao-{number}.vn/rss?a=1&b=2"),
     names,
     st.lists(tags, max_size=3, unique=True).map(tuple),
+    st.sampled_from(SOURCE_KINDS),
 )
 
 
