@@ -1,5 +1,6 @@
 """``stories``: near-copies of one story in several papers, and what a person says of them."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option, Typer
@@ -8,6 +9,7 @@ from extractor.commands import options as o
 from extractor.commands.language import say
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, note, write_json
+from extractor.commands.wording import moment_words
 
 if TYPE_CHECKING:
     from extractor.store.stories import Member
@@ -83,7 +85,8 @@ def _print_story(members: "list[Member]") -> None:
     heading = say("{articles} bài ở {papers} báo", articles=len(members), papers=papers)
     screen.print(Text(f"{members[0].title} ({heading})", style="bold"))
     for member in members:
-        told = (str(member.article_id), member.publisher, (member.published or "")[:16], _reason(member))
+        published = moment_words(datetime.fromisoformat(member.published) if member.published else None)
+        told = (str(member.article_id), member.publisher, published, _reason(member))
         screen.print(Text("  " + " · ".join(filter(None, told))), soft_wrap=True)
         if member.title != members[0].title:
             screen.print(Text(f"    {member.title}", style="dim"), soft_wrap=True)

@@ -1,5 +1,6 @@
 """``versions``: what a paper changed in an article after it was first read."""
 
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +10,7 @@ from extractor.commands import options as o
 from extractor.commands.language import say
 from extractor.commands.questions import opened_for_reading
 from extractor.commands.screen import console, write_json
+from extractor.commands.wording import moment_words
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -52,9 +54,8 @@ def versions(
         return
     screen = console()
     for version, edit in zip(found, [[], *edits], strict=True):
-        heading = say(
-            "Phiên bản {number}, đọc lúc {moment}", number=version.number, moment=version.seen_at[:16]
-        )
+        seen = moment_words(datetime.fromisoformat(version.seen_at))
+        heading = say("Phiên bản {number}, đọc lúc {moment}", number=version.number, moment=seen)
         screen.print(heading, style="bold")
         screen.print(f"  {version.title}")
         for change in edit:
