@@ -54,7 +54,7 @@ class Entry:
 
     ``name`` is the fullest form with abbreviations written out, ``aliases`` are the other forms as written.
     ``parent`` is the unit above it as written, ``places`` codes of the places it may lie in (one when it is
-    known). ``until`` is the day from which the body is no more, ``successors`` places that followed its own.
+    known). ``until`` is the last day of a body that is no more, ``successors`` places that followed its own.
     """
 
     id: str
