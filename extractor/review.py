@@ -1,19 +1,16 @@
 """A person's work on the record: the queue, and acts that are checked before they are written down."""
 
 import json
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import get_args
 
 from extractor import record_book
 from extractor.errors import StoreError, UsageError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
-from extractor.ground.records import RecipientKind, Status
+from extractor.records.corrections import checked_day, checked_value
 from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
-from extractor.records.standing import CORRECTABLE, SeenDecision, orphans
+from extractor.records.standing import SeenDecision, orphans
 from extractor.store import Store, record_rows, record_tables
 from extractor.store.redacting import redact_everything
 from extractor.store.redaction import redaction_of
@@ -22,11 +19,6 @@ from extractor.viet.fold import nfc
 _LEAST_WORDS = 2
 SHORT = 8
 """Letters of a row's key that are shown and may be typed."""
-
-_CODES: Mapping[str, tuple[str, ...]] = {
-    "status": get_args(Status), "recipient_kind": get_args(RecipientKind),
-}  # fmt: skip
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +64,16 @@ class Review:
 
         Raises ``UsageError`` for no such field or value, or words that do not stand in the article.
         """
-        row = self.row(key)
-        if field not in CORRECTABLE:
-            raise UsageError(field, "is no field that can be corrected", f"one of: {', '.join(CORRECTABLE)}")
+        row, new = self.row(key), checked_value(field, value)
         if quote is not None and nfc(quote) not in record_rows.text_of(self.store, row.article):
             raise UsageError(quote, "does not stand in the article", "copy the words from the article")
-        new, old = _checked_value(field, value), getattr(row, field)
+        old = getattr(self._as_it_stands(row), field)
         told = None if old is None else str(old)
         return self._on_row("correct", row, field=field, old=told, new=new, why=why, quote=quote)
+
+    def _as_it_stands(self, row: Row) -> Row:
+        """The row with what persons corrected before; one that was rejected as the article asserts it."""
+        return record_book.open_book(self.store).rows.get(row.key, row)
 
     def merge(self, key: str, other: str, why: str | None = None) -> int:
         """Two rows tell of one award."""
@@ -91,8 +85,8 @@ class Review:
 
     def decision_seen(self, key: str, seen: SeenDecision, why: str | None = None) -> int:
         """A person has the decision in hand (có quyết định)."""
-        if seen.date is not None and _DATE.fullmatch(seen.date) is None:
-            raise UsageError(seen.date, "is no day", "write it as 2024-03-01")
+        if seen.date is not None:
+            checked_day(seen.date)
         told = {one.name: getattr(seen, one.name) for one in fields(seen)}
         return self._on_row("decision_seen", self.row(key), new=json.dumps(told, ensure_ascii=False), why=why)
 
@@ -167,16 +161,3 @@ class Review:
 
     def _now(self) -> str:
         return self.store.moment().isoformat()
-
-
-def _checked_value(field: str, value: str) -> str | None:
-    """The value as it is kept; empty means that nothing is known. Raises ``UsageError``."""
-    if not value.strip():
-        return None
-    if field in _CODES and value not in _CODES[field]:
-        raise UsageError(value, "is no such code", f"one of: {', '.join(_CODES[field])}")
-    if field == "recipient_count" and not (value.isdecimal() and int(value) > 0):
-        raise UsageError(value, "is no count", "write a whole number from 1")
-    if field == "date" and _DATE.fullmatch(value) is None:
-        raise UsageError(value, "is no day", "write it as 2024-03-01")
-    return value.strip()

@@ -1,21 +1,14 @@
 """``review``: a person's word on records. It outlives new readings, and every act can be taken back."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from typer import Argument, Option, Typer
 
 from extractor.commands import options as o
 from extractor.commands.acting import Key, Who, Why, at_work, say_act
-from extractor.commands.language import say, word
+from extractor.commands.language import say
+from extractor.commands.review_telling import act_words, item_json, row_words
 from extractor.commands.screen import console, note, write_json
-from extractor.ground.labels import STATUS_LABELS
-
-if TYPE_CHECKING:
-    from rich.text import Text
-
-    from extractor.ground.achievements import Row
-    from extractor.ground.acts import Act
-    from extractor.records.queue import Item
 
 review = Typer(no_args_is_help=True, help="Xem xét ghi nhận: chấp nhận, bác, sửa, ghép, tách, hoàn tác.")
 
@@ -32,10 +25,10 @@ def list_queue(
     with at_work(db, None) as work:
         items, lost = work.queue(), work.orphans()
     if format == "json":
-        write_json([_item_json(item) for item in items[:limit]])
+        write_json([item_json(item) for item in items[:limit]])
         return
     for item in items[:limit]:
-        console().print(_shown(item.row, item.reasons))
+        console().print(row_words(item.row, item.reasons))
     note(say("{shown} trong {count} dòng chờ xem.", shown=min(limit, len(items)), count=len(items)))
     if lost:
         note(say("{count} thao tác không còn dòng nào ứng với; xem review history.", count=len(lost)))
@@ -46,10 +39,10 @@ def show_row(key: Key, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Một dòng với bài báo và mọi thao tác trên dòng ấy."""
     with at_work(db, None) as work:
         row, acts = work.row(key), work.history()
-    console().print(_shown(row, ()))
+    console().print(row_words(row, ()))
     for act in acts:
         if row.key in (act.subject, act.other):
-            console().print(_act_words(act), soft_wrap=True)
+            console().print(act_words(act), soft_wrap=True)
 
 
 @review.command("accept", no_args_is_help=True)
@@ -164,56 +157,6 @@ def history(
     with at_work(db, None) as work:
         acts = work.history()
     for act in acts[:limit]:
-        console().print(_act_words(act), soft_wrap=True)
+        console().print(act_words(act), soft_wrap=True)
     if not acts:
         note(say("Chưa có thao tác nào."))
-
-
-def _shown(row: "Row", reasons: tuple[str, ...]) -> "Text":
-    """A row as a person judges it: what is said, why it is doubtful, the words that say so, and where."""
-    from rich.text import Text
-
-    from extractor.review import SHORT
-
-    whom = row.recipient or f"{row.recipient_count} {row.recipient_kind}"
-    text = Text(f"{row.key[:SHORT]}  ", style="cyan")
-    text.append(f"{whom}: {row.award}", style="bold default")
-    details = (row.grantor, row.period, row.date, row.decision, word(STATUS_LABELS[row.status]))
-    text.append("\n  " + " · ".join(filter(None, details)), style="default")
-    if reasons:
-        text.append(f"\n  {say('Cần xem lại')}: {'; '.join(reasons)}", style="yellow")
-    text.append(f"\n  “{row.evidence}”", style="default")
-    text.append(
-        "\n  " + " · ".join(filter(None, (row.publisher, row.published, row.title, row.url))), style="dim"
-    )
-    return text
-
-
-def _act_words(act: "Act") -> str:
-    from extractor.review import SHORT
-
-    subject = act.subject[:SHORT] if act.article else act.subject
-    change = f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else act.new
-    quote = f"“{act.quote}”" if act.quote else None
-    told = (
-        str(act.id),
-        act.done_at[:16],
-        act.who,
-        act.act,
-        subject,
-        act.other and act.other[:SHORT],
-        change,
-        quote,
-        act.why,
-    )
-    return " · ".join(filter(None, told))
-
-
-def _item_json(item: "Item") -> dict[str, object]:
-    row = item.row
-    return {
-        "key": row.key, "weight": round(item.weight, 3), "reasons": list(item.reasons), "award": row.award,
-        "recipient": row.recipient, "status": row.status, "period": row.period, "date": row.date,
-        "grantor": row.grantor, "decision": row.decision, "confidence": round(row.confidence, 3),
-        "evidence": row.evidence, "article": {"title": row.title, "url": row.url, "published": row.published},
-    }  # fmt: skip

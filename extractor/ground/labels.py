@@ -115,6 +115,23 @@ OUTCOME_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+ACT_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "accept": Wording("chấp nhận", "accepted"),
+        "reject": Wording("bác", "rejected"),
+        "correct": Wording("sửa", "corrected"),
+        "same_name": Wording("cùng một tên", "same name"),
+        "different_name": Wording("hai tên khác nhau", "different names"),
+        "unsure_name": Wording("chưa rõ có cùng tên", "names unsure"),
+        "same_award": Wording("ghép", "merged"),
+        "different_award": Wording("tách", "split"),
+        "checked": Wording("đã đối chiếu", "checked"),
+        "decision_seen": Wording("đã thấy quyết định", "decision seen"),
+        "redact": Wording("ẩn tên", "redacted"),
+        "undo": Wording("hoàn tác", "undone"),
+    }
+)
+
 STANDING_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "press": Wording("Báo đưa tin", "told by the press"),

@@ -6,13 +6,9 @@ from dataclasses import dataclass, field, fields, replace
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
+from extractor.records.corrections import CORRECTABLE
 from extractor.records.entries import Answers
 from extractor.records.merging import RowAnswers
-
-CORRECTABLE = (
-    "award", "grade", "recipient", "recipient_parent", "recipient_kind", "recipient_count", "grantor",
-    "proposer", "status", "date", "period", "decision", "reason",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +66,11 @@ def standing(acts: Sequence[Act], rows: Iterable[Row]) -> Standing:
     return stands
 
 
+def seen_decision(act: Act) -> SeenDecision:
+    """What a person noted of the decision, of an act ``decision_seen``."""
+    return SeenDecision(**json.loads(act.new or "{}"))
+
+
 def orphans(acts: Sequence[Act], rows: Iterable[Row]) -> list[Act]:
     """Acts on rows that no article asserts any more; a person should look at them again."""
     homes = _Homes(rows)
@@ -116,7 +117,7 @@ def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
         case "checked":
             stands.checked.add(key)
         case "decision_seen":
-            stands.decisions[key] = SeenDecision(**json.loads(act.new or "{}"))
+            stands.decisions[key] = seen_decision(act)
         case "same_award" | "different_award":
             stands.awards[_pair(key, act.other or "")] = act.act == "same_award"
 

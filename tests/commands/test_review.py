@@ -56,9 +56,9 @@ def test_a_rejected_row_leaves_the_record_until_it_is_undone(shelf: Path, call: 
     call("review", "undo", 1, "--db", shelf)
     assert "Danh hiệu thi đua: 1" in call("record", UNIT, "--db", shelf).text
     told = call("review", "history", "--db", shelf).text
-    assert "Lê Mai · reject" in told
+    assert "Lê Mai · bác" in told
     assert "đăng nhầm" in told
-    assert "undo · 1" in told
+    assert "hoàn tác · 1" in told
 
 
 def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, call: Call) -> None:
@@ -67,6 +67,15 @@ def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, cal
     found = call("record", UNIT, "--format", "json", "--db", shelf).json
     assert {line["achievement"]["period"] for line in found["emulation"]} == {"2019", "2020"}
     assert "period: 2019 → 2020 · “Trao cho”" in call("review", "show", first, "--db", shelf).text
+    call("review", "correct", first, "period", "2021", "--db", shelf)
+    assert "period: 2020 → 2021" in call("review", "history", "--db", shelf).text
+
+
+@pytest.mark.parametrize("written", ["hạng Nhì", "nhì", "II", "Nhì"])
+def test_a_grade_is_corrected_in_whatever_form_it_is_written(written: str, shelf: Path, call: Call) -> None:
+    first, *_ = keys(call, shelf)
+    assert call("review", "correct", first, "grade", written, "--db", shelf).code == 0
+    assert "grade: – → Nhì" in call("review", "history", "--db", shelf).text
 
 
 def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
@@ -77,6 +86,8 @@ def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
     shown = " ".join(call("record", UNIT, "--db", shelf).text.split())
     assert "có quyết định" in shown
     assert "512/QĐ-TTg ngày 01/06/2020" in shown
+    assert "đã thấy quyết định" in call("review", "history", "--db", shelf).text
+    assert "512/QĐ-TTg, 01/06/2020" in call("review", "history", "--db", shelf).text
 
 
 def test_the_standings_are_seen_in_the_award_rows(shelf: Path, call: Call) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from extractor.errors import UsageError
 from extractor.ground import labels
+from extractor.ground.acts import ACT_NAMES
 from extractor.ground.outcome import OUTCOMES
 from extractor.ground.records import EventType, Kind, Level, RecipientKind, Status
 from extractor.report import FILE_FORMATS, format_of, save_awards, write_awards
@@ -176,6 +177,7 @@ def test_the_format_that_a_file_name_means(name: str, expected: str) -> None:
         (labels.RECIPIENT_LABELS, get_args(RecipientKind)),
         (labels.EVENT_LABELS, get_args(EventType)),
         (labels.OUTCOME_LABELS, OUTCOMES),
+        (labels.ACT_LABELS, ACT_NAMES),
     ],
 )
 def test_every_code_has_one_wording_of_its_own(

@@ -1,0 +1,75 @@
+"""How ``review`` tells rows, their doubts and the acts of persons."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from extractor.commands.language import say, word
+from extractor.commands.wording import day_words, moment_words
+from extractor.ground.labels import ACT_LABELS, RECIPIENT_LABELS, STATUS_LABELS
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from extractor.ground.achievements import Row
+    from extractor.ground.acts import Act
+    from extractor.records.queue import Item
+
+
+def row_words(row: "Row", reasons: tuple[str, ...]) -> "Text":
+    """A row as a person judges it: what is said, why it is doubtful, the words that say so, and where."""
+    from rich.text import Text
+
+    from extractor.review import SHORT
+
+    whom = row.recipient or f"{row.recipient_count} {word(RECIPIENT_LABELS[row.recipient_kind]).lower()}"
+    text = Text(f"{row.key[:SHORT]}  ", style="cyan")
+    text.append(f"{whom}: {row.award}", style="bold default")
+    details = (row.grantor, row.period, row.date, row.decision, word(STATUS_LABELS[row.status]))
+    text.append("\n  " + " · ".join(filter(None, details)), style="default")
+    if reasons:
+        text.append(f"\n  {say('Cần xem lại')}: {'; '.join(reasons)}", style="yellow")
+    text.append(f"\n  “{row.evidence}”", style="default")
+    text.append(
+        "\n  " + " · ".join(filter(None, (row.publisher, row.published, row.title, row.url))), style="dim"
+    )
+    return text
+
+
+def act_words(act: "Act") -> str:
+    """An act on one line: its number, when, who, what, on which row, old and new, why."""
+    from extractor.review import SHORT
+
+    subject = act.subject[:SHORT] if act.article else act.subject
+    quote = f"“{act.quote}”" if act.quote else None
+    told = (
+        str(act.id),
+        moment_words(datetime.fromisoformat(act.done_at)),
+        act.who,
+        word(ACT_LABELS[act.act]),
+        subject,
+        act.other and act.other[:SHORT],
+        _said(act),
+        quote,
+        act.why,
+    )
+    return " · ".join(filter(None, told))
+
+
+def _said(act: "Act") -> str | None:
+    """The value that a person put in place of another, or the decision that a person saw."""
+    if act.act != "decision_seen":
+        return f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else act.new
+    from extractor.records.standing import seen_decision
+
+    seen = seen_decision(act)
+    return ", ".join(filter(None, (seen.number, day_words(seen.date), seen.signer, seen.file)))
+
+
+def item_json(item: "Item") -> dict[str, object]:
+    row = item.row
+    return {
+        "key": row.key, "weight": round(item.weight, 3), "reasons": list(item.reasons), "award": row.award,
+        "recipient": row.recipient, "status": row.status, "period": row.period, "date": row.date,
+        "grantor": row.grantor, "decision": row.decision, "confidence": round(row.confidence, 3),
+        "evidence": row.evidence, "article": {"title": row.title, "url": row.url, "published": row.published},
+    }  # fmt: skip
