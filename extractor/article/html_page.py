@@ -166,8 +166,7 @@ def _provenance(
     origins["body"] = Origin("second reader") if told.borrowed else found.origin
     common = None
     if not told.borrowed:
-        head = [told.title.value, told.lead_text]
-        common = agreement(head, [piece.text for piece in told.pieces], second_reading(sheet.tree))
+        common = agreement(sheet.tree, [told.title.value, told.lead_text], told.pieces)
     review: ReviewReason | None = "borrowed" if told.borrowed else None
     if common is not None and common < LEAST_AGREEMENT:
         review = "disagreement"

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from extractor.article import read_article
-from extractor.article.second_opinion import agreement
+from extractor.article import read_article, second_opinion
+from extractor.article.blocks import Piece
 from extractor.ground.page import Page
 from extractor.ground.provenance import FIELDS, Origin, Provenance
+from extractor.publishers.tree import parse
 
 PAGES = Path(__file__).parents[2] / "corpora" / "pages"
 
@@ -57,8 +58,9 @@ def test_a_layout_that_points_at_the_wrong_box_is_put_up_for_review() -> None:
         "đường, trồng hoa và thắp sáng các lối đi chung của khu dân cư.</p>"
         for number in range(2, 9)
     )
+    menu = "".join(f'<li><a href="/{number}">Chuyên mục số {number} của báo</a></li>' for number in range(60))
     page = f"""<html><head><title>Phường khen các tổ dân phố</title>
-<link rel="canonical" href="https://tuoitre.vn/phuong-khen-100261118090512345.htm"></head><body>
+<link rel="canonical" href="https://tuoitre.vn/phuong-khen-100261118090512345.htm"></head><body><ul>{menu}</ul>
 <h1 data-role="title">Phường khen các tổ dân phố</h1><div class="entry"><article>{paragraphs}</article></div>
 <div data-role="content"><p>Chúc mừng các cô chú ở tổ tôi, thật xứng đáng.</p></div></body></html>"""
     read = how("tuoitre.vn/data-role", body=page.encode())
@@ -67,16 +69,25 @@ def test_a_layout_that_points_at_the_wrong_box_is_put_up_for_review() -> None:
     assert read.review == "disagreement"
 
 
+TREE = parse("trang", "<html><body><p>Một đoạn dài</p><p>và phần khác của trang</p></body></html>")
+
+
 @pytest.mark.parametrize(
     ("theirs", "share"),
     [
-        (["Tiêu đề", "Lời dẫn", "Một đoạn dài."], 1.0),
+        (["Tiêu đề", "Lời dẫn", "Một đoạn dài.", "Chú thích"], 1.0),
         (["Một đoạn dài"], 1.0),
         (["Lời dẫn", "Một đoạn dài"], 1.0),
         (["Khác hẳn"], 0.0),
-        (["Một đoạn dài", "bốn chữ nữa thôi"], 0.6),
+        (["Một đoạn khác"], 0.667),
         ([], None),
+        (["Một đoạn dài và phần khác của trang"], None),
     ],
 )
-def test_agreement_is_the_share_of_words_with_or_without_the_head(theirs: list[str], share: float) -> None:
-    assert agreement(["Tiêu đề", "Lời dẫn"], ["Một đoạn dài."], theirs) == share
+def test_agreement_is_the_share_of_words(
+    theirs: list[str], share: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Title, lead and captions may be there or not; a second reading of the whole page says nothing."""
+    monkeypatch.setattr(second_opinion, "second_reading", lambda _tree: theirs)
+    body = [Piece("paragraph", "Một đoạn dài."), Piece("caption", "Chú thích")]
+    assert second_opinion.agreement(TREE, ["Tiêu đề", "Lời dẫn"], body) == share
