@@ -55,7 +55,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
 
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
-    kind = _kind_behind(text, award) or kind_by_law(identity.award_id)
+    kind = _kind_behind(text, award) or _kind_in_heading(text, number) or kind_by_law(identity.award_id)
     if kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
@@ -69,6 +69,18 @@ def _kind_behind(text: str, award: Piece) -> RecipientKind | None:
     told = _TO_THE.match(text, award.span.end)
     counted = find_counts(f"2 {told['who']}") if told is not None else []
     return counted[0].kind if counted and counted[0].span.start == 0 else None
+
+
+_HEADED: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
+    (re.compile(r"giải cá nhân(?: có| gồm|:)[^.;:]{0,60}$", re.IGNORECASE), "individual"),
+    (re.compile(r"giải (?:tập thể|đồng đội)(?: có| gồm|:)[^.;:]{0,60}$", re.IGNORECASE), "collective"),
+)
+
+
+def _kind_in_heading(text: str, number: AwardCount) -> RecipientKind | None:
+    """As in "Giải cá nhân có 3 giải Nhất, 5 giải Nhì": whom the prizes of that part are for."""
+    before = text[max(0, number.span.start - 90) : number.span.start].rsplit("\n", 1)[-1]
+    return next((kind for pattern, kind in _HEADED if pattern.search(before)), None)
 
 
 def _kind_of_counted(frame: Frame, award: Piece) -> RecipientKind:

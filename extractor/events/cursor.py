@@ -66,6 +66,9 @@ class Cursor:
 
     def skip_work(self, index: int) -> int:
         """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
+        bare = self._maker_behind_quotation(index)
+        if bare > index:
+            return bare
         piece = self.at(index)
         opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
@@ -78,6 +81,29 @@ class Cursor:
             if self.is_punct(close, "”", '"') and made_by:
                 return close + 2
         return index
+
+    def _maker_behind_quotation(self, index: int) -> int:
+        """Past "“Nước lên” của", "truyện “Nước lên” (": of a work without a word for it, or with its maker
+        in brackets; the name must follow."""
+        opening = index if self.is_punct(index, "“", '"') else index + 1
+        words = self.at(index)
+        told = opening == index or (
+            words is not None and words.kind == "gap" and self.words.names_a_work(words.text)
+        )
+        if not told or not self.is_punct(opening, "“", '"'):
+            return index
+        close = next((i for i in range(opening + 1, len(self.pieces)) if self.is_punct(i, "”", '"')), None)
+        if close is None:
+            return index
+        link, maker = self.at(close + 1), self.at(self.skip_leadin(close + 2))
+        by = link is not None and (link.is_mark("(") or (link.text.lower() == "của" and opening == index))
+        return close + 2 if by and maker is not None and maker.kind == "person" else index
+
+    def past_bracket_of_maker(self, index: int) -> int:
+        """Past the ")" behind "“Nước lên” (P"."""
+        opening = next((i for i in range(index - 1, -1, -1) if self.is_punct(i, "(")), 0)
+        quoted = opening > 0 and self.is_punct(opening - 1, "”", '"')
+        return index + 1 if self.is_punct(index, ")") and quoted else index
 
     def _maker_behind_title(self, index: int) -> int:
         """Past "phim Gió Sa Pa của", "tranh Chợ Bắc Hà của": names may stand in the title."""

@@ -51,7 +51,11 @@ _OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ
 """Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
 UNRANKED = "award:unranked"
 """Rule of a prize that is told without rank or name, only with the number of its winners."""
-_STOP = re.compile(rf"\.\s+[{UPPER}]")
+_STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
+_TIED = re.compile(
+    r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
+)
+"""As in "năm sáng kiến còn lại đồng giải Khuyến khích": they win it alike; no money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     row.claim(row.offices())
     row.claim(row.sudden_rewards())
     row.claim(row.unranked())
+    row.claim(row.tied())
     row.claim(row.cues())
     row.claim(row.anaphors())
     row.claim(row.punctuation())
@@ -209,6 +214,11 @@ class _Row:
                 words = where.of(self.text)
                 yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
 
+    def tied(self) -> Iterator[Piece]:
+        for match in _TIED.finditer(self.lower, self.span.start, self.span.end):
+            where = Span(match.start(), match.end())
+            yield Piece("cue", where, where.of(self.text), roles=frozenset({"receive"}))
+
     def cues(self) -> Iterator[Piece]:
         """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt
         danh hiệu"."""
@@ -234,7 +244,7 @@ class _Row:
     def stops(self) -> list[Piece]:
         """The full stop behind an award where no sentence was cut: "đoạt giải A. Giải B trao cho …"."""
         ends = [piece.span.end for piece in self.claimed if piece.kind == "award"]
-        stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 4, self.span.end))]
+        stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 5, self.span.end))]
         return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
 
 

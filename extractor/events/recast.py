@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
-    noted = [_as_note(pieces, index) for index in range(len(pieces))]
+    won = [_as_winning(pieces, index) for index in range(len(pieces))]
+    noted = [_as_note(won, index) for index in range(len(won))]
     staged = [_as_scene(noted, index) for index in range(len(noted))]
     return _with_titled_people(staged)
 
@@ -30,6 +31,16 @@ def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
         return piece
     bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
     return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
+
+
+def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "em A có HCB": right between a person and the prize it tells who won."""
+    piece = pieces[index]
+    if piece.text.lower() != "có" or piece.kind != "gap" or not 0 < index < len(pieces) - 1:
+        return piece
+    winner, prize = pieces[index - 1], pieces[index + 1]
+    won = winner.kind == "person" and prize.kind == "award" and identify(prize.text).kind == "prize"
+    return replace(piece, kind="cue", roles=frozenset({"receive"})) if won else piece
 
 
 def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:

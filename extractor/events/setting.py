@@ -82,9 +82,11 @@ _AT_COURT = re.compile(
 )
 """Openings in which a certificate is an exhibit, not an honour."""
 _OF_WORKS = re.compile(
-    r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến|bức ảnh|phim|tiết mục)"
+    r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến"
+    r"|bức ảnh|phim|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
-    r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác)(?!\w)|(?<!\w)loạt bài(?!\w)",
+    r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
+    r"|(?<!\w)loạt bài(?!\w)",
 )
 
 

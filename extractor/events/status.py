@@ -34,7 +34,7 @@ _CHOSEN = re.compile(
 )
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
 _WINS = re.compile(
-    r"(?<!\w)(?:thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
+    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _CONDITION = re.compile(
     r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
     re.IGNORECASE,
 )
+_DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được xét theo|xét theo)(?!\w)", re.IGNORECASE)
+"""Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
 
 def judge(
@@ -144,6 +146,8 @@ def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) ->
         return Judgement(None, None, "lottery")
     if _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
+    if _DEMANDS.match(text, frame.awards[-1].span.end):
+        return Judgement(None, None, "rule-text")
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")

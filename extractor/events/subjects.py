@@ -15,6 +15,12 @@ _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|v
 
 _OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! ra$)(?: \w+)?$", re.IGNORECASE)
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
+_BEATS = re.compile(
+    r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
+    r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
+    re.IGNORECASE,
+)
+"""As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 _ATTENDS_FIRST = re.compile(
@@ -270,7 +276,10 @@ class SubjectReader(Stretch):
         lies = (
             lies
             or self._counted_owner(index)
-            or (before.kind == "gap" and _SENDS.search(before.text) is not None)
+            or (
+                before.kind == "gap"
+                and (_SENDS.search(before.text) or _BEATS.search(before.text)) is not None
+            )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
 

@@ -211,7 +211,7 @@ def test_winners_counted_without_their_ranks(sentence: str, expected: set[int]) 
         ("Nhóm sinh viên 3 trường đoạt {AWARD|giải Nhất}.", set()),
         ("Có 3 trường đoạt {AWARD|giải Nhất}.", {("giải Nhất", 3)}),
         (
-            "Nghệ sĩ {PERSON|Lý Bảo} có {AWARD|Huy chương Vàng} cho vai cô {PERSON|Sen} trong vở “Gió”.",
+            "Nghệ sĩ {PERSON|Lý Bảo} mơ đến {AWARD|Huy chương Vàng} cho vai cô {PERSON|Sen} trong vở “Gió”.",
             set(),
         ),
     ],
