@@ -53,7 +53,7 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     stated = stated_titles(sheet)
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
-        return Said(confirmed, Origin("printed headline"))
+        return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
     if not own and (near := _title_above(container)) is not None:
         return Said(near, Origin("line above the text"))
@@ -74,6 +74,15 @@ def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str |
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
     return None
+
+
+def _in_small_letters(printed: str, stated: list[str]) -> str:
+    """A headline set in capitals, as the page's head writes it: names are told by their capitals."""
+    if not printed.isupper():
+        return printed
+    wanted = fold(printed)
+    parts = [part for title in stated for part in (title, *_SITE_PART.split(title))]
+    return next((part for part in parts if fold(part) == wanted and not part.isupper()), printed)
 
 
 def _title_above(container: Element) -> str | None:
