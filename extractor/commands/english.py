@@ -83,8 +83,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tệp WARC để ghi.": "The WARC file to write.",
         "Số hoặc địa chỉ của bài.": "The article's number or address.",
         "Số tin in ra.": "How many stories to print.",
-        "Phần ngữ liệu: dev, dev-b, dev-c, test, test-b, train.": (
-            "Split of the corpus: dev, dev-b, dev-c, test, test-b, train."
+        "Phần ngữ liệu: dev, dev-b, dev-c, test, test-b, test-c, train.": (
+            "Split of the corpus: dev, dev-b, dev-c, test, test-b, test-c, train."
         ),
         "Trên train: mỗi họ bài do mô hình chưa từng học họ đó đọc.": (
             "On train: each family of articles read by a model that never learnt from that family."

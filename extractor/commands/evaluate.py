@@ -13,8 +13,8 @@ from extractor.errors import UsageError
 
 def evaluate(
     split: Annotated[
-        Literal["dev", "dev-b", "dev-c", "test", "test-b", "train"],
-        Option("--split", help="Phần ngữ liệu: dev, dev-b, dev-c, test, test-b, train."),
+        Literal["dev", "dev-b", "dev-c", "test", "test-b", "test-c", "train"],
+        Option("--split", help="Phần ngữ liệu: dev, dev-b, dev-c, test, test-b, test-c, train."),
     ] = "dev",
     held_out: Annotated[
         bool,
