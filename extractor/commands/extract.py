@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Annotated, Literal
 
 from typer import Exit, Option
@@ -12,8 +12,7 @@ from extractor.commands.options import Legacy, Published, Targets
 from extractor.commands.results import ResultWriter
 from extractor.commands.screen import console, progress, report
 from extractor.errors import UsageError, VinhDanhError
-
-VIETNAM = timezone(timedelta(hours=7))
+from extractor.viet.times import VIETNAM
 
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].+)?")
 

@@ -1,11 +1,11 @@
 """Times of the store: Vietnam's clock, days and years that a value covers, ids in date order."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 
 from extractor.ground.records import Award
+from extractor.viet.times import VIETNAM
 
-VIETNAM = timezone(timedelta(hours=7))
 IDS_PER_DAY = 1_000_000
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from extractor.ground.outcome import OUTCOMES
-from extractor.store.moments import VIETNAM
 from extractor.store.round_report import Gone, SourceDay
+from extractor.viet.times import VIETNAM
 
 STILL_OPEN = ("waiting", "leased")
 

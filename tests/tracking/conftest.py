@@ -9,8 +9,8 @@ import pytest
 
 from extractor.fetch import Archive, Settings
 from extractor.store import Store, open_store
-from extractor.store.moments import VIETNAM
 from extractor.tracking.desk import Desk, open_desk
+from extractor.viet.times import VIETNAM
 
 NOON = datetime(2026, 3, 17, 12, tzinfo=VIETNAM)
 

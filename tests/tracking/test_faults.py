@@ -10,10 +10,10 @@ import pytest
 
 from extractor.fetch import Archive, Settings
 from extractor.store import Store
-from extractor.store.moments import VIETNAM
 from extractor.store.sources import sources
 from extractor.tracking.desk import Desk, RoundFailed, RoundOpened, open_desk
 from extractor.tracking.rounds import begin_round, plan_round
+from extractor.viet.times import VIETNAM
 from tests.servers.loopback import Answer, Serve, talking
 from tests.tracking.conftest import NOON, Clock
 from tests.tracking.paper import article, feed

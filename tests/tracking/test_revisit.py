@@ -11,8 +11,8 @@ from extractor.errors import FetchError
 from extractor.ground.outcome import OUTCOMES, OutcomeCode
 from extractor.ground.tracking import Listed, Tracked
 from extractor.ground.validators import Validators
-from extractor.store.moments import VIETNAM
 from extractor.tracking.revisit import LONGEST_AHEAD, REVISIT_AGES, after_check, wanted
+from extractor.viet.times import VIETNAM
 
 NOON = datetime(2026, 3, 17, 12, tzinfo=VIETNAM)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

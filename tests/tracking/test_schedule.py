@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from extractor.errors import UsageError
 from extractor.ground.tracking import Source
-from extractor.store.moments import VIETNAM
 from extractor.tracking.schedule import (
     JITTER,
     LEAST_INTERVAL,
@@ -23,6 +22,7 @@ from extractor.tracking.schedule import (
     next_due,
     seconds_until_due,
 )
+from extractor.viet.times import VIETNAM
 
 NOON = datetime(2026, 3, 17, 12, tzinfo=VIETNAM)
 HALF_AN_HOUR = timedelta(minutes=30)

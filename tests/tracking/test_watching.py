@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from extractor.ground.tracking import Source
-from extractor.store.moments import VIETNAM
 from extractor.store.sources import add_source, sources
 from extractor.tracking.desk import Desk, RoundOpened
 from extractor.tracking.watching import LONGEST_REST, Resting, watch
+from extractor.viet.times import VIETNAM
 from tests.servers.loopback import Serve
 from tests.tracking.conftest import NOON, Clock
 from tests.tracking.paper import article, feed
