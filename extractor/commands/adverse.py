@@ -1,10 +1,7 @@
 """``adverse``: coverage of a nominee that raises problems, for a person to verify."""
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-from typer import Argument, Option
+from typing import TYPE_CHECKING
 
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
@@ -20,20 +17,11 @@ if TYPE_CHECKING:
 
 
 def adverse(
-    name: Annotated[str, Argument(metavar="NAME", help="Tên hoặc mã danh bạ của đơn vị, cá nhân.")],
+    name: o.Entry,
     from_day: o.From = None,
     to_day: o.To = None,
-    format: Annotated[
-        str | None,
-        Option(
-            "--format",
-            metavar="docx|xlsx|csv|json|md",
-            help="Mặc định theo đuôi tệp; không có tệp thì in bảng.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
-    ] = None,
+    format: o.DocumentFormat = None,
+    output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các câu báo nêu vấn đề về một đơn vị, cá nhân (vi phạm, khiếu nại…) để xác minh trước khi khen."""

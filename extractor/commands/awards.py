@@ -44,9 +44,7 @@ def awards(
             "--format", help="table, json, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table."
         ),
     ] = None,
-    output: Annotated[
-        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
-    ] = None,
+    output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Lọc các ghi nhận khen thưởng đã lưu; in bảng hoặc xuất JSON, CSV, Excel."""

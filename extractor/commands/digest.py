@@ -2,7 +2,6 @@
 
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
@@ -49,12 +48,8 @@ def digest(
         str | None,
         Option("--format", metavar="docx|html|md|json", help="Mặc định theo đuôi tệp; không có tệp thì md."),
     ] = None,
-    output: Annotated[
-        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
-    ] = None,
-    template: Annotated[
-        Path | None, Option("--template", metavar="FILE.docx", help="Mẫu Word của cơ quan, cho tệp docx.")
-    ] = None,
+    output: o.Output = None,
+    template: o.Template = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Điểm báo: các bài trong ngày, gộp bài đăng lại, xếp theo đơn vị và chủ đề, kèm trích dẫn."""

@@ -1,6 +1,6 @@
 """``names``: units and persons under all their names, and what a person says of them."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option, Typer
 
@@ -22,9 +22,7 @@ def list_names(
         list[str] | None, Argument(metavar="[WORDS...]", help="Chữ trong tên, có dấu hoặc không.")
     ] = None,
     limit: Annotated[int, Option("--limit", min=1, help="Số tên in ra.")] = 50,
-    format: Annotated[
-        Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")
-    ] = "table",
+    format: o.TableOrJson = "table",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các đơn vị, cá nhân đã được khen, với mọi tên gọi."""
@@ -52,7 +50,7 @@ def list_names(
 
 @names.command("show", no_args_is_help=True)
 def show_name(
-    name: Annotated[str, Argument(metavar="NAME", help="Tên hoặc mã danh bạ của đơn vị, cá nhân.")],
+    name: o.Entry,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Một đơn vị, cá nhân: tên gọi, và những dòng chưa rõ có phải của mình."""

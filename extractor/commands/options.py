@@ -1,7 +1,7 @@
 """Arguments and options that several verbs share, with their help texts."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from typer import Argument, Option
 
@@ -39,6 +39,25 @@ Published = Annotated[
         metavar="DATE",
         help="Ngày đăng cho bài không ghi: 2022-03-17 hoặc 2022-03-17T16:30 (giờ Việt Nam).",
     ),
+]
+
+Article = Annotated[str, Argument(metavar="ARTICLE", help="Số hoặc địa chỉ của bài.")]
+Entry = Annotated[str, Argument(metavar="NAME", help="Tên hoặc mã danh bạ của đơn vị, cá nhân.")]
+
+TableOrJson = Annotated[Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")]
+DocumentFormat = Annotated[
+    str | None,
+    Option(
+        "--format",
+        metavar="docx|xlsx|csv|json|md",
+        help="Mặc định theo đuôi tệp; không có tệp thì in bảng.",
+    ),
+]
+Output = Annotated[
+    Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
+]
+Template = Annotated[
+    Path | None, Option("--template", metavar="FILE.docx", help="Mẫu Word của cơ quan, cho tệp docx.")
 ]
 
 Unit = Annotated[

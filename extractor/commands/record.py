@@ -1,10 +1,9 @@
 """``record``: the achievement record of a unit or person, on the screen or as a file."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option
+from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
@@ -21,23 +20,12 @@ if TYPE_CHECKING:
 
 
 def record(
-    name: Annotated[str, Argument(metavar="NAME", help="Tên hoặc mã danh bạ của đơn vị, cá nhân.")],
+    name: o.Entry,
     from_year: Annotated[int | None, Option("--from", metavar="YEAR", help="Từ năm.")] = None,
     to_year: Annotated[int | None, Option("--to", metavar="YEAR", help="Đến hết năm.")] = None,
-    format: Annotated[
-        str | None,
-        Option(
-            "--format",
-            metavar="docx|xlsx|csv|json|md",
-            help="Mặc định theo đuôi tệp; không có tệp thì in bảng.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, Option("-o", "--output", metavar="FILE", help="Ghi vào tệp thay vì in ra màn hình.")
-    ] = None,
-    template: Annotated[
-        Path | None, Option("--template", metavar="FILE.docx", help="Mẫu Word của cơ quan, cho tệp docx.")
-    ] = None,
+    format: o.DocumentFormat = None,
+    output: o.Output = None,
+    template: o.Template = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn."""

@@ -1,6 +1,6 @@
 """``review``: a person's word on records. It outlives new readings, and every act can be taken back."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from typer import Argument, Option, Typer
 
@@ -12,13 +12,11 @@ from extractor.commands.screen import console, note, write_json
 
 review = Typer(no_args_is_help=True, help="Xem xét ghi nhận: chấp nhận, bác, sửa, ghép, tách, hoàn tác.")
 
-Format = Annotated[Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")]
-
 
 @review.command("list")
 def list_queue(
     limit: Annotated[int, Option("--limit", min=1, help="Số dòng in ra.")] = 20,
-    format: Format = "table",
+    format: o.TableOrJson = "table",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Những dòng cần xem, quan trọng và đáng ngờ nhất trước."""

@@ -1,7 +1,7 @@
 """``search``: full text over articles and award rows."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Exit, Option
 
@@ -48,9 +48,7 @@ def search(
     publisher: o.Publisher = None,
     decision: o.Decision = None,
     limit: Annotated[int, Option("--limit", min=1, help="Số bài và số dòng khen thưởng in ra.")] = 10,
-    format: Annotated[
-        Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")
-    ] = "table",
+    format: o.TableOrJson = "table",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Tìm trong toàn văn bài báo và các ghi nhận khen thưởng đã lưu."""

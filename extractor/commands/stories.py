@@ -1,9 +1,9 @@
 """``stories``: near-copies of one story in several papers, and what a person says of them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option, Typer
+from typer import Option, Typer
 
 from extractor.commands import options as o
 from extractor.commands.language import say
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
 stories = Typer(no_args_is_help=True, help="Tin đăng lại: các bài gần giống nhau của nhiều báo.")
 
-Article = Annotated[str, Argument(metavar="ARTICLE", help="Số hoặc địa chỉ của bài.")]
-Format = Annotated[Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")]
-
 
 @stories.command("list")
 def list_stories(
     limit: Annotated[int, Option("--limit", min=1, help="Số tin in ra.")] = 20,
-    format: Format = "table",
+    format: o.TableOrJson = "table",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các tin được đăng lại, mới nhất trước."""
@@ -41,7 +38,9 @@ def list_stories(
 
 
 @stories.command("show")
-def show_story(article: Article, format: Format = "table", db: o.Database = o.DEFAULT_DATABASE) -> None:
+def show_story(
+    article: o.Article, format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_DATABASE
+) -> None:
     """Mọi bài của một tin, kèm lý do được xếp chung."""
     from extractor.store import stories as kept
     from extractor.store.refer import article_id_of
@@ -55,7 +54,7 @@ def show_story(article: Article, format: Format = "table", db: o.Database = o.DE
 
 
 @stories.command("join")
-def join_stories(article: Article, other: Article, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def join_stories(article: o.Article, other: o.Article, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Xếp hai bài vào một tin; quyết định này được giữ khi đọc lại."""
     from extractor.store import stories as kept
     from extractor.store.refer import article_id_of
@@ -67,7 +66,7 @@ def join_stories(article: Article, other: Article, db: o.Database = o.DEFAULT_DA
 
 
 @stories.command("split")
-def split_story(article: Article, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def split_story(article: o.Article, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Tách một bài khỏi tin đăng lại; quyết định này được giữ khi đọc lại."""
     from extractor.store import stories as kept
     from extractor.store.refer import article_id_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
@@ -30,7 +30,6 @@ MOST_OTHERS = 8
 Interval = Annotated[
     str, Option("--interval", metavar="TIME", help="Bao lâu đọc một lần: 30m (phút), 2h (giờ), 1d (ngày).")
 ]
-Format = Annotated[Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")]
 
 
 def add(
@@ -75,7 +74,7 @@ def add(
             _add_source(store, address, kind, name, tag or [], every)
 
 
-def list_followed(format: Format = "table", db: o.Database = o.DEFAULT_DATABASE) -> None:
+def list_followed(format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Các nguồn và từ khóa đang theo dõi."""
     from extractor.store.sources import newest_addresses, sources
     from extractor.store.watches import watches

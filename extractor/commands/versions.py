@@ -2,9 +2,7 @@
 
 from datetime import datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Literal
-
-from typer import Argument, Option
+from typing import TYPE_CHECKING
 
 from extractor.commands import options as o
 from extractor.commands.language import say
@@ -24,10 +22,8 @@ _STYLES = {"kept": "", "added": "green", "removed": "red"}
 
 
 def versions(
-    article: Annotated[str, Argument(metavar="ARTICLE", help="Số hoặc địa chỉ của bài.")],
-    format: Annotated[
-        Literal["table", "json"], Option("--format", help="table (để đọc) hoặc json.")
-    ] = "table",
+    article: o.Article,
+    format: o.TableOrJson = "table",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các phiên bản của một bài và những chỗ báo đã sửa."""
