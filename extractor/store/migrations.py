@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from extractor.store.readings_schema import READING_TABLES
-from extractor.store.records_schema import RECORD_TABLES
+from extractor.store.records_schema import LATER_COLUMNS, RECORD_TABLES, REJECTED_ROWS
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import TRACKING_SCHEMA
@@ -41,12 +41,20 @@ def m005_readings(db: "Database") -> None:
         db.execute(statement)
 
 
+def m006_quotes_decisions_rejections(db: "Database") -> None:
+    for table, column in LATER_COLUMNS:
+        if column not in db[table].columns_dict:
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+    db.execute(REJECTED_ROWS)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
     m003_tracking,
     m004_records,
     m005_readings,
+    m006_quotes_decisions_rejections,
 )
 NAMES = frozenset(migration.__name__ for migration in HISTORY)
 

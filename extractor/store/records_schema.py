@@ -39,8 +39,6 @@ CREATE TABLE achievements (
     year INTEGER,
     date TEXT,
     decision TEXT,
-    decision_date TEXT,
-    signer TEXT,
     grantor TEXT,
     status TEXT NOT NULL,
     standing TEXT NOT NULL,
@@ -57,11 +55,6 @@ CREATE TABLE achievement_rows (
     achievement_id TEXT NOT NULL REFERENCES achievements(id) DEFERRABLE INITIALLY DEFERRED
 )""",
     """
-CREATE TABLE rejected_rows (
-    award_row INTEGER PRIMARY KEY REFERENCES awards(id) ON DELETE CASCADE,
-    row_key TEXT NOT NULL
-)""",
-    """
 CREATE TABLE acts (
     id INTEGER PRIMARY KEY,
     done_at TEXT NOT NULL,
@@ -74,8 +67,7 @@ CREATE TABLE acts (
     field TEXT,
     old TEXT,
     new TEXT,
-    why TEXT,
-    quote TEXT
+    why TEXT
 )""",
     "CREATE TRIGGER acts_are_never_changed BEFORE UPDATE ON acts "
     "BEGIN SELECT RAISE(ABORT, 'acts are never changed'); END",
@@ -95,3 +87,13 @@ CREATE TABLE record_state (
 """Entries, links and achievements are made anew from award rows and acts; ``record_state`` tells from which.
 An act refers to a row by a key that a new reading gives it again, and keeps article and evidence in case it
 does not. What stands is what the acts say when they are gone through in order."""
+
+REJECTED_ROWS = """
+CREATE TABLE IF NOT EXISTS rejected_rows (
+    award_row INTEGER PRIMARY KEY REFERENCES awards(id) ON DELETE CASCADE,
+    row_key TEXT NOT NULL
+)"""
+
+LATER_COLUMNS = (("achievements", "decision_date"), ("achievements", "signer"), ("acts", "quote"))
+"""What the first form of these tables had not. For a while the columns, and ``rejected_rows``, were put into
+that first form, so a database may have any of them already."""

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
 
 from extractor.errors import StoreError
 from extractor.store import open_store
-from extractor.store.migrations import NAMES, migrations
+from extractor.store.migrations import HISTORY, MIGRATION_SET, NAMES, migrations
+from extractor.store.record_rows import acts
+from extractor.store.records_schema import LATER_COLUMNS
 from tests.builders import a_page, an_article, an_extract
 
 
@@ -40,6 +44,27 @@ def test_an_empty_file_is_brought_to_the_present_schema(tmp_path: Path) -> None:
         assert migrations().pending(store.db) == []
 
 
+@pytest.mark.parametrize("already", [(), LATER_COLUMNS[1:], LATER_COLUMNS])
+def test_a_database_of_the_first_days_of_the_record_keeps_its_acts(
+    already: tuple[tuple[str, str], ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "x.db"
+    older = Migrations(MIGRATION_SET)
+    for migration in HISTORY[:5]:
+        older(name=migration.__name__)(migration)
+    db = Database(path)
+    older.apply(db)
+    for table, column in already:
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+    db["acts"].insert(
+        {"done_at": "2026-11-28T09:00:00+07:00", "who": "Lê Mai", "act": "accept", "subject": "a"}
+    )
+    db.close()
+    with open_store(path) as store:
+        assert [(act.who, act.subject, act.quote) for act in acts(store)] == [("Lê Mai", "a", None)]
+        assert store.db["rejected_rows"].count == 0
+
+
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path / "x.db")
     with open_store(path) as store:
@@ -49,8 +74,6 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_file_opens_in_plain_sqlite_utils(tmp_path: Path) -> None:
-    from sqlite_utils import Database
-
     db = Database(saved(tmp_path / "x.db"))
     assert db["articles"].count == 1
     assert list(db["achievements"].rows) == []
