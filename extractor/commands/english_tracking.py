@@ -63,6 +63,9 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)": (
             "Source {number} added: {name} ({kind}, every {every})"
         ),
+        "Nguồn {number} đang được theo dõi, nay là: {name} ({kind}, {every} một lần)": (
+            "Source {number} is followed already; it is now: {name} ({kind}, every {every})"
+        ),
         "Đã chọn nguồn này của trang: {address}": "The page's own source was taken: {address}",
         "Nguồn khác của trang: {address}": "Another source of the page: {address}",
         "{count} nguồn từ {file}": "{count} sources from {file}",
@@ -123,6 +126,8 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         ),
         # Headings.
         "Nguồn tin": "Source",
+        "Nguồn số": "No.",
+        "Tên, địa chỉ": "Name, address",
         "Chu kỳ": "Every",
         "Lần trước, lần tới": "Last and next round",
         "Bài mới nhất": "Newest article",

@@ -138,8 +138,8 @@ def _source_table(sources: Sequence[Source], newest: Mapping[int, datetime]) -> 
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in (
-        say("Số"),
-        say("Nguồn tin"),
+        say("Nguồn số"),
+        say("Tên, địa chỉ"),
         say("Chu kỳ"),
         say("Lần trước, lần tới"),
         say("Bài mới nhất"),
@@ -243,12 +243,16 @@ def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta)
 
 def _follow(store: "Store", offer: "Offer", tags: Sequence[str], every: timedelta) -> None:
     from extractor.store.moments import now
-    from extractor.store.sources import add_source
+    from extractor.store.sources import add_source, sources
 
+    followed = any(one.address == offer.address for one in sources(store))
     tags = tuple(dict.fromkeys(tags))
     source = add_source(
         store, offer.address, kind=offer.kind, name=offer.name, tags=tags, interval=every, now=now()
     )
-    told = say("Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)", number=source.id, name=source.name,
-               kind=word(SOURCE_LABELS[source.kind]), every=interval_words(source.interval))  # fmt: skip
+    terms = {"number": source.id, "name": source.name, "kind": word(SOURCE_LABELS[source.kind]),
+             "every": interval_words(source.interval)}  # fmt: skip
+    told = say("Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)", **terms)
+    if followed:
+        told = say("Nguồn {number} đang được theo dõi, nay là: {name} ({kind}, {every} một lần)", **terms)
     console().print(told, soft_wrap=True)

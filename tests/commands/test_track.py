@@ -70,6 +70,17 @@ def test_faults_have_a_line_and_answers_have_none(call: Call, followed: Loopback
     assert "đã lưu 1, không phải bài báo 1, thất bại 1" in called.text
 
 
+def test_a_source_that_is_followed_already_takes_the_new_terms(
+    call: Call, followed: Loopback, database: Path
+) -> None:
+    called = call(
+        "track", "add", followed.url("/rss"), "--name", "Tên mới", "--interval", "2h", "--db", database
+    )
+    assert called.text == ("Nguồn 1 đang được theo dõi, nay là: Tên mới (RSS, Atom, 2 giờ một lần)\n")
+    call("track", "remove", "1", "--db", database)
+    assert "Đã thêm nguồn 1" in call("track", "add", followed.url("/rss"), "--db", database).text
+
+
 def test_what_is_taken_away_is_told(call: Call, followed: Loopback, database: Path) -> None:
     call("track", "run", "--db", database)
     followed.answers["/bai-2"] = Answer("đã gỡ", status=410)
