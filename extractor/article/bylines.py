@@ -8,7 +8,8 @@ from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 
 _LABEL = re.compile(
-    r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả|người viết|thực hiện|phóng viên|nhóm phóng viên|nhóm pv|"
+    r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả(?: bài viết)?|người viết|thực hiện|phóng viên|"
+    r"nhóm phóng viên|nhóm pv|"
     r"pv|ctv|biên tập|btv|theo|by|bởi|đăng bởi|viết bởi|người đăng)"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from extractor.article.blocks import Piece
 from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
+from extractor.article.leads import split_lead
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import Element, names_of, text_of
@@ -47,7 +48,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     """The lead of an unknown page, None when the page does not set one apart.
 
     In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
-    paragraph that the page's description repeats, or that is wholly bold.
+    paragraph that the page's description repeats, that begins with the paper's sign, or that is wholly bold.
     """
     description = _description(sheet)
     around = {container, *container.iterancestors()}
@@ -70,6 +71,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
             return Said(text, Origin("line that the description repeats"))
     first = paragraphs[0] if len(paragraphs) > 1 else None
+    if first is not None and split_lead(first.text)[1] is not None:
+        return Said(first.text, Origin("first paragraph with the paper's sign"))
     if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:
         return Said(first.text, Origin("bold first paragraph"))
     return None

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 _BRACKETED = re.compile(r"^\(\s*([^()]{2,30}?)\s*\)\s*(?:[-–—:.]\s*)?")
 _PLAIN = re.compile(r"^((?:[A-ZĐ][\w.+&]{1,14})(?:\s[A-Z][\w.]{1,10})?)\s*[-–—]\s+(?=\S)")
 _DASHED_BRACKET = re.compile(r"^\([^()]{2,20}\)\s*[-–—]\s*\S")
-_SIGN = re.compile(r"[A-ZĐ]{2,}[\w.+&]*(?:\s(?:Online|online))?|[A-Z][a-z]+(?:\.vn|\+|online)|Kinhtedothi")
+_SIGN = re.compile(
+    r"[A-ZĐ]{2,}[\w.+&]*(?:\s(?:Online|online))?|(?:[A-Z][a-z]+){2,}|[A-Z][a-z]+(?:\.vn|\+|online)|Kinhtedothi"
+)
 
 
 def split_lead(text: str, prefixes: Iterable[str] = ()) -> tuple[str, str | None]:

@@ -43,7 +43,7 @@ _LINE = re.compile(
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|(từ khóa|từ khoá|tags?|thẻ|chủ đề)\s*:.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
-    r"mời (quý )?(bạn đọc|độc giả).*|tải về|xem thêm.?|đọc thêm.?)$",
+    r"mời (quý )?(bạn đọc|độc giả).*|tải về|đăng ký (?:nhận )?bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
