@@ -22,6 +22,7 @@ from extractor.events.contest_holder import is_shared
 from extractor.events.contest_level import contest_level, is_held_alone
 from extractor.events.counted_awards import receivers_of
 from extractor.events.decisions import find_decisions
+from extractor.events.files import owner_of_file
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
@@ -247,6 +248,9 @@ class _ArticleReader:
         if judged.status == "past":
             host = self.setting.organiser
             owner = owner_of_honours(self.text, frame, award, judged, self.mentions, host)
+            return [owner] if owner is not None else self._receivers(frame, award)
+        if judged.status == "proposed" and not frame.recipients and frame.direction == "none":
+            owner = owner_of_file(frame, identity)
             return [owner] if owner is not None else self._receivers(frame, award)
         if judged.status != "target":
             return self._receivers(frame, award)

@@ -323,6 +323,9 @@ class _FrameReader(Stretch):
             inside = self.objects.between(verb) or self.objects.voted_for(verb)
             if not inside and self._goes_on_receiving(verb) and self.previous is not None:
                 return self.previous.recipients, "backward", self.last + 1
+            named = None if inside else self.objects.named_behind()
+            if named is not None:
+                return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
         line = self.objects.in_line()
         if line:

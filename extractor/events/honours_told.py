@@ -52,7 +52,15 @@ def _of_article(mentions: Mentions, organiser: Mark | None) -> Recipient | None:
     if person is not None:
         return None if unit is not None else Recipient("individual", person.span, person.text)
     if unit is None:
-        return None
+        return _organiser_in_capitals(mentions, organiser)
     same = organiser is not None and fold(organiser.text).endswith(fold(unit.text))
     body = organiser if organiser is not None and same else unit
     return Recipient("collective", body.span, body.text)
+
+
+def _organiser_in_capitals(mentions: Mentions, organiser: Mark | None) -> Recipient | None:
+    """As in the title "THỦY ĐIỆN SÔNG BA: 20 NĂM" over "Công ty Thủy điện Sông Ba tổ chức …"."""
+    tail = fold(" ".join(organiser.text.split()[-3:])) if organiser is not None else ""
+    if organiser is None or len(tail.split()) < 3 or tail not in fold(mentions.title):
+        return None
+    return Recipient("collective", organiser.span, organiser.text)

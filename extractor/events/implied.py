@@ -11,10 +11,23 @@ from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import lower_in_place
 
 _CONFERS = frozenset(
-    {"phong tặng", "truy tặng", "phong tặng, truy tặng", "tặng thưởng", "vinh danh", "tôn vinh", "trao giải"}
+    {
+        "phong tặng",
+        "truy tặng",
+        "phong tặng, truy tặng",
+        "tặng, truy tặng",
+        "tặng thưởng",
+        "vinh danh",
+        "tôn vinh",
+        "trao giải",
+    }
 )
 _TELL_IT_THEMSELVES = frozenset({"title", "lead"})
-_NO_OBJECT = re.compile(r"(?:đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là)(?!\w)", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
+    r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def topic_award(reading: Reading) -> Mark | None:
@@ -114,7 +127,7 @@ def _is_passive(pieces: Sequence[Piece], index: int) -> bool:
     for piece in reversed(pieces[max(0, index - 3) : index]):
         if piece.kind == "cue" and piece.plays("passive"):
             return True
-        if piece.kind not in {"unit", "office"}:
+        if piece.kind not in {"unit", "office"} and piece.text.lower() != "nhà nước":
             return False
     return False
 

@@ -48,6 +48,10 @@ _MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_HAS_ONE_WHO = re.compile(
+    r"(?<!\w)(?:cá nhân|tập thể|người|đơn vị) (?:này |đó )?có [^,;:]{2,30}$", re.IGNORECASE
+)
+"""As in "Trong số 19 cá nhân có quan trắc viên" right before a name."""
 _SUBHEADING = re.compile(
     r"\s*(?:[IVX\d]{1,4}[.)]|[a-zđ][.)]|[-–*+•])?\s*(?:về |đối với |khối |các )*"
     r"(?:tập thể|cá nhân|đơn vị|hộ gia đình)\s*[:.]?\s*",
@@ -250,6 +254,7 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
     for index, piece in enumerate(pieces):
         opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
         opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
+        opens = opens or (_HAS_ONE_WHO.search(piece.text) is not None and pieces[index + 1 :][:1] != [])
         opens = opens or (piece.is_mark(",") and not begun and index < 4)
         subheaded = begun and piece.is_mark(":") and _SUBHEADING.fullmatch(pieces[index - 1].text) is not None
         if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:

@@ -27,6 +27,13 @@ _ACTS = re.compile(
 )
 """Behind a body: it is the next to act, not where the person before it belongs."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
+_WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
+"""Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
+_IN_OFFICE = re.compile(
+    r"(?:chủ tịch|bí thư|giám đốc|cục trưởng|trưởng (?:ban|phòng|đoàn|công an)"
+    r"|hiệu trưởng|bộ trưởng|thứ trưởng|đoàn trưởng)[^,.;:\n]{0,40}$",
+    re.IGNORECASE,
+)
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
 )
@@ -109,6 +116,10 @@ class Mentions:
             u for u in self._units if u.label == "UNIT" and u.span.end <= len(self._reading.article.title)
         ]
         return named[0] if len(named) == 1 else None
+
+    @property
+    def title(self) -> str:
+        return self._reading.article.title
 
     def person_of_title(self) -> Mark | None:
         """The one person whom the title names."""
@@ -194,17 +205,28 @@ class Mentions:
         noun = counted.span.of(text).split()[-1].lower()
         all_of = text[: counted.span.start].lower().endswith(("cả ", "cả hai ", "cả ba "))
         named_above = _ABOVE.match(text, counted.span.end) is not None
-        if not 2 <= counted.count <= 6 or not (all_of or named_above or noun in anaphors().counted_persons):
+        pronoun = noun in anaphors().counted_persons or counted.span.of(text).lower().split()[-1] == "người"
+        if not 2 <= counted.count <= 6 or not (all_of or named_above or pronoun):
+            return ()
+        given_to = text[: counted.span.start].lower().endswith("cho ")
+        if given_to and _WHICH_OF_THEM.match(text, counted.span.end):
             return ()
         persons = counted.kind == "individual"
         pool = self._persons if persons else [m for m in self._units if m.text.lower().startswith(noun)]
-        earlier = [m for m in pool if m.span.end <= counted.span.start]
+        earlier = [m for m in pool if m.span.end <= counted.span.start and not self._holds_an_office(m)]
         for window in (200, 400, 800, 2000):
             near = [m for m in earlier if counted.span.start - m.span.end <= window]
             names = {(self.full_name(m.text) if persons else m.text): m.span for m in near}
             if len(names) >= counted.count:
                 return tuple(names.items()) if len(names) == counted.count else ()
         return ()
+
+    def _holds_an_office(self, person: Mark) -> bool:
+        """As in "Chủ tịch UBND huyện P trao Giấy khen cho ba người": P gives or speaks."""
+        text = self._reading.article.text
+        name = person.text.split()[-1]
+        same = (m for m in self._persons if m.text.split()[-1] == name)
+        return any(_IN_OFFICE.search(text, max(0, m.span.start - 60), m.span.start) for m in same)
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:
         earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]

@@ -51,6 +51,8 @@ _OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ
 """Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
 UNRANKED = "award:unranked"
 """Rule of a prize that is told without rank or name, only with the number of its winners."""
+_ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
+"""As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
 _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
 _TIED = re.compile(
     r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
@@ -242,8 +244,13 @@ class _Row:
             yield self._found("punct", match)
 
     def stops(self) -> list[Piece]:
-        """The full stop behind an award where no sentence was cut: "đoạt giải A. Giải B trao cho …"."""
-        ends = [piece.span.end for piece in self.claimed if piece.kind == "award"]
+        """The full stop behind an award or a unit called by a letter where no sentence was cut: "đoạt giải A.
+        Giải B trao cho …"."""
+        ends = [
+            piece.span.end
+            for piece in self.claimed
+            if piece.kind == "award" or (piece.kind == "unit" and _ENDS_IN_LETTER.search(piece.text))
+        ]
         stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 5, self.span.end))]
         return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
 

@@ -18,7 +18,7 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
     won = [_as_winning(pieces, index) for index in range(len(pieces))]
     noted = [_as_note(won, index) for index in range(len(won))]
-    staged = [_as_scene(noted, index) for index in range(len(noted))]
+    staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
     return _with_titled_people(staged)
 
 
@@ -54,6 +54,19 @@ def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
         and identify(piece.text).kind == "prize"
     )
     return replace(piece, kind="gap", mark=None) if scene else piece
+
+
+def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo": a body's "cấp" right before an award gives it."""
+    body, award = pieces[index - 1] if index else None, pieces[index + 1] if index + 1 < len(pieces) else None
+    issues = (
+        piece.text.lower() == "cấp"
+        and award is not None
+        and award.kind == "award"
+        and body is not None
+        and body.kind in {"unit", "office"}
+    )
+    return replace(piece, kind="cue", roles=frozenset({"give"})) if issues else piece
 
 
 def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,10 @@ from extractor.events.recipient import Recipient
 from extractor.events.recipient_units import UnitReader, body_of
 from extractor.ground.span import Span
 
+_CALLED = re.compile(
+    r"(?:còn có )?(?:tên|thường|hay|bí danh|còn|tức|bà con)[\w ]{0,12}(?:gọi(?: là)?|tức|danh)|tức",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\d{1,3} tuổi(?!\w)", re.IGNORECASE)
 _KIN_OF_THE_DEAD = re.compile(
     r"(?:là )?(?:bố|cha|mẹ|vợ|chồng|con|con trai|con gái|anh|chị|em|anh trai|em trai|chị gái|em gái|cháu"
@@ -41,7 +45,7 @@ class PersonReader(UnitReader):
             note = self.inside(at, close)
             parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
             at = close + 1
-        at, bodies = self._affiliation(at)
+        at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
         at = self._past_work(self._past_dwelling(self._past_place_in_brackets(at)))
         span = self._joined_parents(parents)
@@ -84,6 +88,13 @@ class PersonReader(UnitReader):
                 break
             first = Span(first.start, max(first.end, other.end))
         return first
+
+    def _past_alias(self, index: int) -> int:
+        """Past ", tên thường gọi Q" behind the true name."""
+        words, alias = self.at(index + 1), self.at(index + 2)
+        if words is None or alias is None or alias.kind != "person" or not self.is_punct(index, ",", *DASHES):
+            return index
+        return index + 3 if _CALLED.fullmatch(words.text) else index
 
     def _past_work(self, index: int) -> int:
         """Past "với tác phẩm “A”" behind a winner, when another winner is named next."""

@@ -4,35 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.cursor import DASHES, HEAD_OF_LIST
+from extractor.events.cursor import DASHES
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_persons import PersonReader
+from extractor.events.shared_types import SharedTypes
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
-from extractor.viet.letters import UPPER
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
-_PLURAL = re.compile(
-    r"các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|xóm|ấp|khu phố)",
-    re.IGNORECASE,
-)
-_TYPE_OF_LIST = re.compile(
-    r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
-    re.IGNORECASE,
-)
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|cùng) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
-)
-_TYPED_PLACE = re.compile(
-    rf"((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu))\s+(?=[{UPPER}\d])"
-)
-_BODY_OF_A_PLACE = re.compile(
-    rf"(?P<head>[{UPPER}].* (?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)) [{UPPER}]\w+(?: [{UPPER}]\w+)*"
 )
 
 
@@ -73,7 +59,8 @@ def read_recipients(text: str, pieces: Sequence[Piece], start: int, *, chains: b
             break
     if len(clause_starts) > 1 and found and reader.verb_at(ends[-1]):
         found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
-    return Coordination(tuple(reader.with_shared_types(found, start)), ends[-1] if ends else start)
+    typed = SharedTypes(text, pieces).added_to(found, start)
+    return Coordination(tuple(typed), ends[-1] if ends else start)
 
 
 class _Reader(PersonReader):
@@ -99,9 +86,15 @@ class _Reader(PersonReader):
         """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's
         subject."""
         behind = self.at(index)
+        if self._is_one_who(index - 1):
+            return False
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
         return self.verb_at(index) and not self._attains_among_counted(start, index)
+
+    def _is_one_who(self, index: int) -> bool:
+        """As in "cho em P, em Q, người đạt giải Nhất": the verb tells who Q is."""
+        return self.is_punct(index - 1, ",") and self.pieces[index].text.lower() in {"người", "đơn vị"}
 
     def _attains_among_counted(self, start: int, index: int) -> bool:
         """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …": which of them, all receive."""
@@ -342,59 +335,3 @@ class _Reader(PersonReader):
         word = piece.text.lower()
         kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
         return Recipient(kind, piece.span, stands_for=word), index + 1
-
-    def with_shared_types(self, found: list[Recipient], start: int) -> list[Recipient]:
-        """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
-        shared = self._type_before(start)
-        head: str | None = None
-        typed: list[Recipient] = []
-        for recipient in found:
-            if head is not None and recipient.name and self._is_bare_place(recipient.span):
-                typed.append(replace(recipient, name=f"{head} {recipient.name}"))
-                continue
-            head = self._head_with_type(recipient)
-            shared = self._begun_before(recipient.span) or shared
-            if recipient.name is None or recipient.kind != "collective":
-                shared = None
-                typed.append(recipient)
-                continue
-            own = _TYPED_PLACE.match(recipient.name)
-            if own:
-                shared = own[1].lower()
-            bare = own is None and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span)
-            typed.append(
-                replace(recipient, name=f"{shared} {recipient.name}") if shared and bare else recipient
-            )
-        return typed
-
-    def _head_with_type(self, recipient: Recipient) -> str | None:
-        """As in "Hội CCB tỉnh A, B và C": what the bodies of B and C are called too."""
-        named = _BODY_OF_A_PLACE.fullmatch(recipient.name or "")
-        alone = named is not None and recipient.parent is None and self._is_unit(recipient.span)
-        return named["head"] if named is not None and alone else None
-
-    def _is_bare_place(self, span: Span) -> bool:
-        """As in "…, Trà Vinh": a place by its name alone, without a type word."""
-        piece = next((p for p in self.pieces if p.span == span and p.kind == "place"), None)
-        return piece is not None and piece.text[0].isupper() and _TYPED_PLACE.match(piece.text) is None
-
-    def _begun_before(self, span: Span) -> str | None:
-        """As in "Sở A; các thôn B, C", "LĐLĐ các huyện D, E": what the names from here on share."""
-        index = next((i for i, p in enumerate(self.pieces) if p.span == span), 0)
-        before = self.at(index - 1)
-        if before is None or before.kind != "gap":
-            return None
-        headed, plural = HEAD_OF_LIST.fullmatch(before.text), _PLURAL.fullmatch(before.text)
-        if headed:
-            return f"{headed['head']} {headed['type']}"
-        return plural["type"].lower() if plural else None
-
-    def _is_unit(self, span: Span) -> bool:
-        return any(piece.kind == "unit" and piece.span == span for piece in self.pieces)
-
-    def _type_before(self, start: int) -> str | None:
-        if start == 0 or start >= len(self.pieces):
-            return None
-        begin = self.pieces[0].span.start
-        match = _TYPE_OF_LIST.search(self.text[begin : self.pieces[start].span.start].rstrip())
-        return match[1].lower() if match else None

@@ -72,9 +72,8 @@ def judge(
     nothing = _asserts_nothing(text, frame, setting, verb_at)
     if nothing is not None:
         return nothing
-    target = next(
-        (p for p in clause if p.plays("target") and not _is_quota(text, p) and not _is_spirit(text, p)), None
-    )
+    aims = [p for p in clause if p.plays("target") and not _is_quota(text, p) and not _is_spirit(text, p)]
+    target = aims[-1] if aims else None
     if target is not None:
         return Judgement("target", target.span, "target-cue")
     proposal = _proposal(text, clause, frame)

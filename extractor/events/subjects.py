@@ -21,6 +21,11 @@ _BEATS = re.compile(
     re.IGNORECASE,
 )
 """As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
+_STUDIES_AT = re.compile(
+    r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
+)
+"""As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
+_THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 _ATTENDS_FIRST = re.compile(
@@ -36,6 +41,9 @@ class SubjectReader(Stretch):
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
+        rest = self.pieces[verb - 1] if verb > self.floor else None
+        if rest is not None and _THE_REST.fullmatch(rest.text):
+            return (self._of_the_rest(rest),)
         floor = self._past_rivals(self.clause_floor(verb), verb)
         for start in range(floor, verb):
             if self._one_of_a_set(start):
@@ -57,6 +65,11 @@ class SubjectReader(Stretch):
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return ()
+
+    def _of_the_rest(self, rest: Piece) -> Recipient:
+        """As in "P và 24 người khác được tặng A; số còn lại nhận B": nobody by name, of the kind told."""
+        kinds = {r.kind for r in (self.previous.recipients if self.previous is not None else ())}
+        return Recipient(kinds.pop() if len(kinds) == 1 else "other", rest.span)
 
     def counted_right_before(self, award: int) -> tuple[Recipient, ...]:
         """As in "trao thưởng cho 71 học sinh đoạt giải": the winners, whatever else is done for them."""
@@ -187,7 +200,7 @@ class SubjectReader(Stretch):
             return False
         if self._counted_owner(index):
             return False
-        if before.kind == "gap" and _SENDS.search(before.text):
+        if self._is_sent(index):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
@@ -267,6 +280,15 @@ class SubjectReader(Stretch):
         number, link = (self.pieces[i] if i >= self.floor else None for i in (index - 1, index - 2))
         return number is not None and number.text.isdigit() and link is not None and link.plays("member_link")
 
+    def _is_sent(self, index: int) -> bool:
+        """As in "Trường A cử 4 giáo viên dự thi"; but in "hứa đưa Công ty phấn đấu đạt …" the firm aims."""
+        before, behind = (
+            self.pieces[index - 1],
+            self.pieces[index + 1] if index + 1 < len(self.pieces) else None,
+        )
+        aims = behind is not None and behind.plays("target")
+        return before.kind == "gap" and _SENDS.search(before.text) is not None and not aims
+
     def _led_out(self, index: int) -> bool:
         """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
         before = self.pieces[index - 1] if index > self.floor else None
@@ -276,9 +298,10 @@ class SubjectReader(Stretch):
         lies = (
             lies
             or self._counted_owner(index)
+            or self._is_sent(index)
             or (
                 before.kind == "gap"
-                and (_SENDS.search(before.text) or _BEATS.search(before.text)) is not None
+                and (_STUDIES_AT.search(before.text) or _BEATS.search(before.text)) is not None
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))

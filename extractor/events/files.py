@@ -1,0 +1,23 @@
+"""Who proposes itself: "Trường đang hoàn thiện hồ sơ đề nghị UBND tỉnh tặng danh hiệu Tập thể lao động …"."""
+
+import re
+
+from extractor.events.frame import Frame
+from extractor.events.identities import kind_by_law
+from extractor.events.recipient import Recipient
+from extractor.lexicon.award_linker import AwardIdentity
+
+_PREPARES = re.compile(r"(?:đang |đã |sẽ )?(?:hoàn thiện|hoàn tất|hoàn chỉnh|lập|làm|nộp|gửi)", re.IGNORECASE)
+
+
+def owner_of_file(frame: Frame, identity: AwardIdentity) -> Recipient | None:
+    """The body before "lập hồ sơ đề nghị" for an award that only bodies receive; nobody else is named."""
+    if kind_by_law(identity.award_id) != "collective":
+        return None
+    for body, does, file in zip(frame.clause, frame.clause[1:], frame.clause[2:], strict=False):
+        proposes = file.plays("propose") and "hồ sơ" in file.text.lower()
+        if proposes and _PREPARES.fullmatch(does.text) and body.kind in {"unit", "anaphor"}:
+            if body.kind == "unit":
+                return Recipient("collective", body.span, body.text)
+            return Recipient("collective", body.span, stands_for=body.text.lower())
+    return None
