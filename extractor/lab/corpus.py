@@ -58,19 +58,15 @@ class GoldArticle:
 
 def load_gold(path: Path) -> GoldArticle:
     """Read one gold file. Raises ``DataError`` with everything that is wrong with it."""
-    parts = nfc(path.read_text(encoding="utf-8")).split(DIVIDER)
-    if len(parts) != 3:
-        raise _broken(path, f"has {len(parts)} parts, not 3 divided by lines of +++")
-    try:
-        head, tables = tomllib.loads(parts[0]), tomllib.loads(parts[2])
-    except tomllib.TOMLDecodeError as error:
-        raise _broken(path, f"bad TOML: {error}") from error
-    article, marks = _article(path, head, parts[1])
+    head, marked, tables = read_parts(path)
+    if "family" not in head:
+        raise _broken(path, "head has no family")
+    article, marks = article_of(path, head, marked)
     awards, events = tables.get("awards", []), tables.get("events", [])
     problems = [
         *(f"unknown table {name}" for name in tables.keys() - {"awards", "events"}),
         *_mark_problems(marks),
-        *(problem for row in awards for problem in _award_problems(row, article.text, awards)),
+        *(problem for row in awards for problem in award_problems(row, article.text, awards)),
         *(problem for row in events for problem in _event_problems(row, article.text)),
     ]
     if problems:
@@ -78,6 +74,17 @@ def load_gold(path: Path) -> GoldArticle:
     return GoldArticle(
         path, head["family"], head.get("style", ""), article, marks, tuple(awards), tuple(events)
     )
+
+
+def read_parts(path: Path) -> tuple[dict[str, Any], str, dict[str, Any]]:
+    """Head, text as written and tables of a file in three parts. Raises ``DataError``."""
+    parts = nfc(path.read_text(encoding="utf-8")).split(DIVIDER)
+    if len(parts) != 3:
+        raise _broken(path, f"has {len(parts)} parts, not 3 divided by lines of +++")
+    try:
+        return tomllib.loads(parts[0]), parts[1], tomllib.loads(parts[2])
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(path, f"bad TOML: {error}") from error
 
 
 def load_split(folder: Path) -> Iterator[GoldArticle]:
@@ -90,9 +97,8 @@ def _broken(path: Path, cause: str) -> DataError:
     return DataError(str(path), cause, "repair the gold file")
 
 
-def _article(path: Path, head: dict[str, Any], marked: str) -> tuple[Article, tuple[Mark, ...]]:
-    if "family" not in head:
-        raise _broken(path, "head has no family")
+def article_of(path: Path, head: dict[str, Any], marked: str) -> tuple[Article, tuple[Mark, ...]]:
+    """The article of a marked text, and its marks. Raises ``DataError``."""
     parts: list[tuple[BlockKind, str]] = []
     inline = []
     for number, raw in enumerate(filter(None, (block.strip() for block in marked.split("\n\n")))):
@@ -112,6 +118,7 @@ def _article(path: Path, head: dict[str, Any], marked: str) -> tuple[Article, tu
         text=text,
         blocks=blocks,
         lead=next((content for kind, content in parts if kind == "lead"), None),
+        url=head.get("url"),
         publisher=head.get("publisher"),
         published=datetime.fromisoformat(head["published"]) if head.get("published") else None,
     )
@@ -144,7 +151,8 @@ def _mark_problems(marks: tuple[Mark, ...]) -> Iterator[str]:
                 yield f"{mark.text!r}: {error}"
 
 
-def _award_problems(row: dict[str, Any], text: str, rows: list[dict[str, Any]]) -> Iterator[str]:
+def award_problems(row: dict[str, Any], text: str, rows: list[dict[str, Any]]) -> Iterator[str]:
+    """What is wrong with an award row by the contract and its article's text."""
     yield from (f"award has unknown field {name}" for name in row.keys() - _AWARD_FIELDS)
     where = f"award {row.get('award')!r}"
     for name, codes in (

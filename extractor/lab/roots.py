@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpora" / "gold"
+RECORDS = ROOT / "corpora" / "records"
 PATTERNS = ROOT / "corpora" / "patterns"
 PAGES = ROOT / "corpora" / "pages"
 PAPERS = ROOT / "extractor" / "publishers" / "data" / "papers"

@@ -1,0 +1,170 @@
+"""How well rows of many articles are linked to entries and merged into achievements.
+
+``python -m extractor.lab.records_score`` prints a table: first with the award rows written by hand, which
+measures ``extractor.records`` alone, then end to end with the rows that the program finds in the articles.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extractor import events, text
+from extractor.ground.achievements import Achievement, Row
+from extractor.ground.extract import award_json
+from extractor.lab.compare_rows import awards_agree, pair_rows
+from extractor.lab.records_corpus import Shelf, Told, load_shelf, row_of
+from extractor.lab.score import Tally
+from extractor.records.achieve import achievements
+from extractor.records.entries import Answers, build
+from extractor.records.merging import RowAnswers
+
+Pairs = set[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """``linked`` counts rows, the others pairs: of rows, of rows of unlike stories (copies of one press
+    release are easily joined), of achievements that contradict, of a set and its member."""
+
+    linking: Tally
+    linked: Tally
+    merging: Tally
+    merging_stories: Tally
+    contradictions: Tally
+    members: Tally
+
+
+def score_gold(shelf: Shelf) -> Scores:
+    """The record made of the rows written by hand."""
+    return score([row for told in shelf.articles for row in gold_rows(told)], shelf)
+
+
+def score_pipeline(shelf: Shelf) -> Scores:
+    """The record made of the rows found by the program. A row that nobody expects is wrong in every pair."""
+    return score([row for told in shelf.articles for row in found_rows(told)], shelf)
+
+
+def gold_rows(told: Told) -> list[Row]:
+    return [row_of(told.article, told.story, award) for award in told.awards]
+
+
+def found_rows(told: Told) -> list[Row]:
+    """The rows found in an article, each under the key of the gold row that it matches, if any."""
+    found = [award_json(award) for award in events.find(text.read(told.article)).awards]
+    twin = {one["ref"]: gold["ref"] for one, gold in pair_rows(found, told.awards, awards_agree).pairs}
+    unlike = {one["ref"]: len(told.awards) + one["ref"] for one in found if one["ref"] not in twin}
+    refs = {**twin, **unlike, None: None}
+    return [
+        row_of(told.article, told.story, {**one, "ref": refs[one["ref"]], "member_of": refs[one["member_of"]]})
+        for one in found
+    ]
+
+
+def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
+    """The record of these rows compared with what was written by hand of the gold rows."""
+    gold = [row for told in shelf.articles for row in gold_rows(told)]
+    keys = [row.key for row in gold]
+    entry_of = dict(zip(keys, (one for told in shelf.articles for one in told.entries), strict=True))
+    wanted = dict(zip(keys, (one for told in shelf.articles for one in told.achievements), strict=True))
+    story_of = {row.key: row.story for row in (*gold, *rows)}
+
+    registry = build(rows, Answers())
+    made = achievements(rows, registry, RowAnswers())
+    link_of = {key: link.entry for key, link in registry.links.items() if link.entry is not None}
+    merged = {key: one.id for one in made for key in one.rows}
+    together, apart = _pairs(merged), _pairs(wanted)
+    return Scores(
+        _tally(_pairs(link_of), _pairs({key: entry for key, entry in entry_of.items() if entry})),
+        _linked(link_of, entry_of),
+        _tally(together, apart),
+        _tally(_of_unlike_stories(together, story_of), _of_unlike_stories(apart, story_of)),
+        _tally(_contradictions(made, wanted), _named_pairs(shelf, "contradicts")),
+        _tally(_members(made, wanted), _named_pairs(shelf, "members", ordered=True)),
+    )
+
+
+def _pairs(label_of: Mapping[str, str]) -> Pairs:
+    """Pairs of rows that bear the same label."""
+    together: dict[str, list[str]] = {}
+    for key, label in sorted(label_of.items()):
+        together.setdefault(label, []).append(key)
+    return {pair for keys in together.values() for pair in combinations(keys, 2)}
+
+
+def _of_unlike_stories(pairs: Pairs, story_of: Mapping[str, int]) -> Pairs:
+    return {(one, other) for one, other in pairs if story_of[one] != story_of[other]}
+
+
+def _tally(found: Pairs, gold: Pairs) -> Tally:
+    return Tally(len(found & gold), len(found), len(gold))
+
+
+def _linked(link_of: Mapping[str, str], entry_of: Mapping[str, str]) -> Tally:
+    """Rows linked to the entry that most of the rows of the right one are linked to, one entry for one."""
+    counts = Counter((link, entry_of.get(key, "")) for key, link in link_of.items())
+    means: dict[str, str] = {}
+    for (link, entry), _ in counts.most_common():
+        if entry and link not in means and entry not in means.values():
+            means[link] = entry
+    right = sum(means.get(link) == entry_of.get(key) for key, link in link_of.items())
+    return Tally(right, len(link_of), sum(1 for entry in entry_of.values() if entry))
+
+
+def _meant(one: Achievement, wanted: Mapping[str, str]) -> str:
+    """The expected achievement that most of its rows tell of, "" when nobody expects any of them."""
+    told = Counter(wanted[key] for key in one.rows if key in wanted)
+    return told.most_common(1)[0][0] if told else ""
+
+
+def _contradictions(made: Sequence[Achievement], wanted: Mapping[str, str]) -> Pairs:
+    meant = {one.id: _meant(one, wanted) for one in made}
+    return {_sorted(meant[one.id], meant[found.other]) for one in made for found in one.contradictions}
+
+
+def _members(made: Sequence[Achievement], wanted: Mapping[str, str]) -> Pairs:
+    meant = {one.id: _meant(one, wanted) for one in made}
+    return {(meant[one.id], meant[member]) for one in made for member in one.members}
+
+
+def _named_pairs(shelf: Shelf, field: str, *, ordered: bool = False) -> Pairs:
+    pairs = ((one["id"], other) for one in shelf.achievements.values() for other in one.get(field, ()))
+    return {pair if ordered else _sorted(*pair) for pair in pairs}
+
+
+def _sorted(one: str, other: str) -> tuple[str, str]:
+    first, second = sorted((one, other))
+    return first, second
+
+
+_LINES = {
+    "linking": "pairs of rows with one entry",
+    "linked": "rows with the right entry",
+    "merging": "pairs of rows of one achievement",
+    "merging_stories": "… of unlike stories",
+    "contradictions": "achievements that contradict",
+    "members": "sets and their members",
+}
+
+
+def table(name: str, scores: Scores) -> str:
+    """The figures as lines of text."""
+    head = f"{name:34} precision  recall   right  found   gold"
+    lines = (
+        f"{words:34} {tally.precision:9.4f} {tally.recall:7.4f} {tally.right:7} {tally.found:6} {tally.gold:6}"
+        for slot, words in _LINES.items()
+        for tally in (getattr(scores, slot),)
+    )
+    return "\n".join((head, *lines)) + "\n"
+
+
+def main() -> int:
+    shelf = load_shelf()
+    sys.stdout.write(table("rows written by hand", score_gold(shelf)) + "\n")
+    sys.stdout.write(table("end to end", score_pipeline(shelf)))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
