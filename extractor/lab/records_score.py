@@ -14,7 +14,7 @@ from extractor import events, text
 from extractor.ground.achievements import Achievement, Row
 from extractor.ground.extract import award_json
 from extractor.lab.compare_rows import awards_agree, pair_rows
-from extractor.lab.records_corpus import Shelf, Told, load_shelf, row_of
+from extractor.lab.records_corpus import Json, Shelf, Told, load_shelf, row_of
 from extractor.lab.score import Tally
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
@@ -53,13 +53,19 @@ def gold_rows(told: Told) -> list[Row]:
 def found_rows(told: Told) -> list[Row]:
     """The rows found in an article, each under the key of the gold row that it matches, if any."""
     found = [award_json(award) for award in events.find(text.read(told.article)).awards]
-    twin = {one["ref"]: gold["ref"] for one, gold in pair_rows(found, told.awards, awards_agree).pairs}
+    first = pair_rows(found, told.awards, awards_agree)
+    second = pair_rows(first.invented, first.missed, _agree_but_for_status)
+    twin = {one["ref"]: gold["ref"] for one, gold in (*first.pairs, *second.pairs)}
     unlike = {one["ref"]: len(told.awards) + one["ref"] for one in found if one["ref"] not in twin}
-    refs = {**twin, **unlike, None: None}
+    key = {**twin, **unlike, None: None}
     return [
-        row_of(told.article, told.story, {**one, "ref": refs[one["ref"]], "member_of": refs[one["member_of"]]})
+        row_of(told.article, told.story, {**one, "ref": key[one["ref"]], "member_of": key[one["member_of"]]})
         for one in found
     ]
+
+
+def _agree_but_for_status(found: Json, gold: Json) -> bool:
+    return awards_agree({**found, "status": gold["status"]}, gold)
 
 
 def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
@@ -150,13 +156,12 @@ _LINES = {
 
 def table(name: str, scores: Scores) -> str:
     """The figures as lines of text."""
-    head = f"{name:34} precision  recall   right  found   gold"
-    lines = (
-        f"{words:34} {tally.precision:9.4f} {tally.recall:7.4f} {tally.right:7} {tally.found:6} {tally.gold:6}"
-        for slot, words in _LINES.items()
-        for tally in (getattr(scores, slot),)
-    )
-    return "\n".join((head, *lines)) + "\n"
+    head = f"{name:34} precision  recall  right  found   gold"
+    return "\n".join((head, *(_line(words, getattr(scores, slot)) for slot, words in _LINES.items()))) + "\n"
+
+
+def _line(words: str, of: Tally) -> str:
+    return f"{words:34} {of.precision:9.4f} {of.recall:7.4f} {of.right:6} {of.found:6} {of.gold:6}"
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from extractor.ground.achievements import Achievement, Contradiction, Entry, Row
 from extractor.ground.records import Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
-from extractor.records.slots import year_of
+from extractor.records.slots import compare, year_of
 
 _STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
 """In the order in which an award comes about; "past" says that the last of them was reached."""
@@ -116,6 +116,8 @@ def _with_contradictions(
 def _told(group: Sequence[Row], slot: str) -> str:
     if slot == "count":
         return str(group[0].recipient_count)
+    if slot == "time":
+        return _usual(group, "period") or _usual(group, "date") or ""
     return _usual(group, slot) or ""
 
 
@@ -131,19 +133,29 @@ def _with_members(found: Sequence[Achievement], rows: Mapping[str, Row]) -> list
 
 
 def _members(of: Achievement, named: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
-    """The named achievements that an article puts into the set; else those of other articles that agree with
-    it in award, time and body, when there are no more of them than the set counts."""
+    """The named achievements that an article puts into the set, and those that only other articles tell and
+    that belong to it, when there are no more of them than the set counts."""
     own = set(of.rows)
     told = [one for one in named if any(rows[key].member_of in own for key in one.rows)]
-    agreeing = [one for one in named if one not in told and _may_belong(one, of)]
+    articles = {rows[key].article for key in of.rows}
+    agreeing = [
+        one
+        for one in named
+        if one not in told
+        and not any(rows[key].article in articles for key in one.rows)
+        and one.recipient_kind == of.recipient_kind
+        and any(_belongs(rows[key], rows[whole]) for key in one.rows for whole in of.rows)
+    ]
     return told + agreeing if len(told) + len(agreeing) <= of.recipient_count else told
 
 
-def _may_belong(one: Achievement, of: Achievement) -> bool:
-    same_time = (of.period or of.date) is not None and (one.period or one.date) == (of.period or of.date)
+def _belongs(row: Row, whole: Row) -> bool:
+    """Whether an article elsewhere names one of the set: all slots but the count fit, and time and the body,
+    or the decision, are told by both."""
+    compared = compare(row, whole)
+    same_body = compared.grantor == "agree" or row.grantor == whole.grantor
     return (
-        same_time
-        and one.recipient_kind == of.recipient_kind
-        and one.award_id is not None
-        and (one.award_id, one.grade, one.grantor) == (of.award_id, of.grade, of.grantor)
+        compared.against in ((), ("count",))
+        and compared.award == "agree"
+        and (compared.decision == "agree" or (compared.time == "agree" and same_body))
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
+from extractor.records.houses import may_share_house, one_house, same_honour
 from extractor.records.localities import (
     NOWHERE,
     Locality,
@@ -17,19 +18,23 @@ from extractor.records.localities import (
     depth,
     ended,
     locality_of,
+    named_after,
     named_places,
     within,
 )
-from extractor.records.names import Name, name_of, same_name
+from extractor.records.names import Name, completed, name_of, same_name
 from extractor.viet.fold import fold
 
 _RECURRENT = re.compile(
     r"(?:trường(?! đại học| cao đẳng| sĩ quan| cán bộ)|trạm|hợp tác xã|chi (?:bộ|đoàn|hội|cục)|tổ|thôn|khu|"
     r"xóm|ấp|bản|phòng|đội|ban|hội|đoàn|đảng (?:ủy|bộ)|ủy ban|hội đồng|công an|công đoàn|khoa|nhà|câu lạc bộ|"
-    r"mặt trận|liên đoàn|trung tâm|xã|phường|thị trấn|huyện|quận|thị xã) "
+    r"mặt trận|liên đoàn|trung tâm|xã|phường|thị trấn|huyện|quận|thị xã|tiểu đoàn|đại đội|trung đội) "
 )
 """Beginnings of names that many units share: there is a Trường Tiểu học Kim Đồng in every province."""
 
+
+_INNER = re.compile(r"(?:tiểu đoàn|đại đội|trung đội|khoa|phòng|đội|tổ|ban|phân xưởng|xưởng) [^,]*$")
+"""Beginnings of names that mean something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
 
 _OF_A_PLACE = re.compile(
     r"(?:ủy ban|hội đồng|huyện ủy|quận ủy|thị ủy|thành ủy|đảng|liên đoàn|phòng|công an|hội|đoàn|ban|mặt trận|"
@@ -85,7 +90,8 @@ def mention_of(row: Row) -> Mention | None:
     if row.recipient is None or row.recipient_kind == "other":
         return None
     kind: EntryKind = "unit" if row.recipient_kind == "collective" else "person"
-    name = name_of(row.recipient, row.recipient_kind)
+    written = row.recipient if kind == "person" else completed(row.recipient, row.recipient_parent, row.place)
+    name = name_of(written, row.recipient_kind)
     parent = name_of(row.recipient_parent) if row.recipient_parent else None
     told = (name.full, *name.parents, *(_full_names(parent)), row.recipient, row.grantor)
     place = locality_of(told, row.place)
@@ -163,11 +169,10 @@ def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
         return False
     if any(_pair(mention, other) in answers.same for other in group.mentions):
         return True
-    if mention.kind == "person":
-        return not mention.parent or any(
-            not other.parent or _one_house(mention, other) for other in group.mentions
-        )
-    return agree(mention.place, group.place) is not False
+    housed = mention.kind == "person" or _INNER.match(mention.name.key) is not None
+    if housed and not any(may_share_house(mention, other) for other in group.mentions):
+        return False
+    return mention.kind == "person" or agree(mention.place, group.place) is not False
 
 
 def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
@@ -183,39 +188,25 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
     """Whether a name that fits one entry only is enough to mean it.
 
     The name of a company or a ministry is. Names of schools, communes' bodies and persons recur all over the
-    country: their place, their unit or the news itself must agree too.
+    country: their place, their unit, the honour or the news itself must agree too.
     """
     if any(mention.row.story == other.row.story for other in group.mentions):
         return True
     if mention.kind == "unit":
-        return not _RECURRENT.match(mention.name.key) or agree(mention.place, group.place) is True
-    return any(_one_house(mention, other) or _same_honour(mention, other) for other in group.mentions)
+        own = named_after(mention.name.full)
+        if not _RECURRENT.match(mention.name.key) or agree(mention.place or own, group.place or own):
+            return True
+    return any(_speaks_for(mention, other) for other in group.mentions)
 
 
-def _same_honour(mention: Mention, other: Mention) -> bool:
-    """Whether both rows tell of one award at one time, as two papers do of one decision."""
-    one, two = mention.row, other.row
-    time = one.period or one.date
-    return (
-        one.award_id is not None
-        and time is not None
-        and (one.award_id, one.grade, time) == (two.award_id, two.grade, two.period or two.date)
-        and agree(mention.place, other.place) is not False
-    )
+def _speaks_for(mention: Mention, other: Mention) -> bool:
+    """Whether the house that the name belongs to, or the honour itself, tells that one is meant.
 
-
-def _one_house(mention: Mention, other: Mention) -> bool:
-    """Whether the units of two persons may be one: the same name, or one part of the other."""
-    if not mention.parent or not other.parent:
-        return False
-    ours, theirs = _house(mention), _house(other)
-    return any(same_name(one, two) for one in ours for two in theirs)
-
-
-def _house(mention: Mention) -> tuple[Name, ...]:
-    if mention.parent is None:
-        return ()
-    return (mention.parent, *(name_of(part) for part in mention.parent.parents))
+    A school's name and an honour that many schools receive on one day is not enough for that.
+    """
+    if mention.kind == "person" or _INNER.match(mention.name.key):
+        return one_house(mention, other) or (mention.kind == "person" and same_honour(mention, other))
+    return mention.row.level in ("state", "government") and same_honour(mention, other)
 
 
 def _pair(mention: Mention, other: Mention) -> tuple[str, str]:
@@ -280,7 +271,7 @@ def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
         score += 0.2 if placed else -0.5
     houses = [other for other in group.mentions if other.parent and mention.parent]
     if houses:
-        one = any(_one_house(mention, other) for other in houses)
+        one = any(one_house(mention, other) for other in houses)
         reasons.append("cùng đơn vị chủ quản" if one else "khác đơn vị chủ quản")
         score += 0.1 if one else -0.2
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

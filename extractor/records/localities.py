@@ -18,7 +18,7 @@ NOWHERE: Locality = frozenset()
 
 _TYPED = re.compile(
     r"(?<!\w)(?P<type>tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\.? "
-    r"(?P<name>\d{1,2}(?!\w)|[^\W\d_a-zà-ỹ]\w*(?:[ -][^\W\d_]\w*){0,4})",
+    r"(?P<name>\d{1,2}(?!\w)|[^\W\d_]\w*(?:[ -][^\W\d_]\w*){0,4})",
 )
 _CAPITAL_TYPE = re.compile(
     r"(?<!\w)(?:Tỉnh|Thành [pP]hố|Quận|Huyện|Thị [xX]ã|Thị [tT]rấn|Xã|Phường|Đặc [kK]hu)(?= )"
@@ -30,10 +30,23 @@ _LONGEST_NAME = 5
 def named_places(name: str) -> tuple[Locality, ...]:
     """The places named in a unit's full name, the smallest last: "Đảng ủy xã Cổ Loa, huyện Đông Anh"."""
     found = [
-        _longest(match["type"].lower(), match["name"]) for match in _TYPED.finditer(_lowered_types(name))
+        _longest(match["type"], match["name"])
+        for match in _TYPED.finditer(_lowered_types(name))
+        if not match["name"][0].islower()
     ]
-    trailing = _trailing_province(name)
-    return tuple(sorted((one for one in (*found, trailing) if one), key=_depth))
+    others = (_trailing_province(name), frozenset(place.id for place in places.find(name)))
+    return tuple(sorted((one for one in dict.fromkeys((*found, *others)) if one), key=_depth))
+
+
+@lru_cache(maxsize=20_000)
+def named_after(name: str) -> Locality:
+    """The districts, provinces whose bare name a unit's name ends with: "Trường THPT Sơn Tây"."""
+    words = name.split()
+    for count in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
+        found = [place.id for place in places.find(" ".join(words[-count:])) if place.level != "commune"]
+        if found:
+            return frozenset(found)
+    return NOWHERE
 
 
 def locality_of(names: Iterable[str | None], province: str | None = None) -> Locality:
@@ -42,10 +55,16 @@ def locality_of(names: Iterable[str | None], province: str | None = None) -> Loc
     best: Locality = frozenset({province}) if province else NOWHERE
     for name in names:
         for place in named_places(name) if name else ():
-            narrowed = within(place, best) if best else place
-            if narrowed and (not best or _depth(narrowed) > _depth(best)):
-                best = narrowed
+            best = _narrowed(best, place)
     return best
+
+
+def _narrowed(best: Locality, place: Locality) -> Locality:
+    """What is known when ``place`` is told too: "xã Tân Phú" of many districts, then "huyện Tân Kỳ"."""
+    if not best:
+        return place
+    inner = within(place, best)
+    return inner if inner and _depth(inner) > _depth(best) else within(best, place) or best
 
 
 def within(inner: Locality, outer: Locality) -> Locality:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import Comparison, compare, year_of
+from extractor.records.slots import Comparison, compare, published_within, year_of
 
+_SAME_DAYS = 7
+_CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
 
 
@@ -20,9 +22,10 @@ class RowAnswers:
 def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     """Rows of one recipient in groups that are one award each, the most telling row first.
 
-    A row joins a group when it is compatible with every row of it, so that "hạng Nhất" and "hạng Nhì" never
-    meet through a row without a grade. Fits it several, it joins the one that most of its slots agree with,
-    and none when two are equal: it may tell of either.
+    A row joins a group when nothing speaks against it in any row of the group, so that "hạng Nhất" and
+    "hạng Nhì" never meet through a row without a grade, and when one row at least is tied to it by more than
+    the award's name. Fits it several, it joins the one that most of its slots agree with, and none when two
+    are equal: it may tell of either.
     """
     groups: list[list[Row]] = []
     for row in sorted(rows, key=_least_telling):
@@ -59,14 +62,11 @@ def _may_join(row: Row, group: Sequence[Row], answers: RowAnswers) -> bool:
         return False
     if any(_pair(row, other) in answers.same for other in group):
         return True
-    return all(_may_be_one(row, other) for other in group)
-
-
-def _may_be_one(row: Row, other: Row) -> bool:
-    if row.article == other.article and _told_apart(row, other):
-        return False
-    compared = compare(row, other)
-    return compared.compatible and _says_enough(compared, row, other)
+    compared = [(compare(row, other), other) for other in group]
+    return all(
+        verdicts.compatible and not (row.article == other.article and _told_apart(row, other))
+        for verdicts, other in compared
+    ) and any(_says_enough(verdicts, row, other) for verdicts, other in compared)
 
 
 def _told_apart(row: Row, other: Row) -> bool:
@@ -109,11 +109,16 @@ def _differing(group: Sequence[Row], other: Sequence[Row]) -> str | None:
             if (
                 row.article != theirs.article
                 and compared.award == "agree"
-                and compared.against in (("grade",), ("decision",), ("grantor",), ("count",))
-                and (compared.time == "agree" or row.story == theirs.story)
+                and compared.against in _CONTRADICTING
+                and (compared.time == "agree" or row.story == theirs.story or _one_ceremony(row, theirs))
             ):
                 return compared.against[0]
     return None
+
+
+def _one_ceremony(row: Row, other: Row) -> bool:
+    """Whether two papers report a handing over within the same days, which a unit seldom sees twice."""
+    return row.status == other.status == "conferred" and published_within(row, other, _SAME_DAYS)
 
 
 def _pair(row: Row, other: Row) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.abbreviations import expand, expand_all
@@ -36,6 +37,7 @@ _PERSON_TITLES = re.compile(
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy))[.,]?\s+)+",
     re.IGNORECASE,
 )
+_BARE_TYPE = re.compile(r"(?<= )(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
 
 
@@ -82,6 +84,21 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     )  # fmt: skip
 
 
+def completed(written: str, above: str | None, province: str | None) -> str:
+    """A name that breaks off at the type of its place, with the place that its row tells: "Bệnh viện Đa khoa
+    tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code."""
+    kind = _bare_type(written)
+    told = (*named_places(_written_out(above or "")), frozenset({province} if province else ()))
+    names = (name for place in told if kind and (name := _name_of_type(place, kind)))
+    return " ".join((written, *islice(names, 1)))
+
+
+def breaks_off(short: Name, full: Name) -> bool:
+    """Whether one is the other's beginning and breaks off at the type of its place: "LĐLĐ quận"."""
+    count = len(short.words)
+    return bool(_bare_type(short.full)) and len(full.words) > count and full.words[:count] == short.words
+
+
 def same_name(one: Name, other: Name) -> bool:
     """Whether the words are the same, or one abbreviates the other ("CĐ" for "Cao đẳng", "Q. Hoàn Kiếm")."""
     return one.words == other.words or _abbreviates(one, other) or _abbreviates(other, one)
@@ -113,6 +130,18 @@ def _initials_taken(letters: str, words: Sequence[str]) -> int:
             return 0
         taken += 1
     return taken if not left and len(letters) > 1 else 0
+
+
+def _bare_type(name: str) -> str | None:
+    found = _BARE_TYPE.search(name)
+    return found[0].lower() if found else None
+
+
+def _name_of_type(place: Locality, kind: str) -> str | None:
+    from extractor.lexicon import places
+
+    found = (places.by_id(one) for one in place)
+    return next((one.name for one in found if one is not None and one.type == kind), None)
 
 
 def _out_of_capitals(text: str) -> str:

@@ -71,6 +71,12 @@ def compare(one: Row, other: Row) -> Comparison:
     )
 
 
+def published_within(one: Row, other: Row, days: int) -> bool:
+    """Whether both articles bear a date and no more days lie between them."""
+    ours, theirs = _day(one.published), _day(other.published)
+    return ours is not None and theirs is not None and abs((ours - theirs).days) <= days
+
+
 def year_of(row: Row) -> int | None:
     """The year honoured: the last of the period, else that of the award's date."""
     return _last_year(row.period) or _last_year(row.date)
@@ -88,7 +94,7 @@ def _award(one: Row, other: Row) -> Verdict:
             "agree" if one.kind != "prize" or _words(one.award) == _words(other.award) else _prize(one, other)
         )
     if _words(one.award) == _words(other.award):
-        return "agree"
+        return "agree" if _grantor(one, other) != "against" else "against"
     if one.kind != other.kind:
         return "against"
     if _is_generic(one) or _is_generic(other):
@@ -109,9 +115,11 @@ def _is_generic(row: Row) -> bool:
 
 def _time(one: Row, other: Row) -> Verdict:
     if one.period and other.period:
-        return "agree" if _same_period(one.period, other.period) else "against"
-    if one.date and other.date and not (one.period or other.period):
-        return _dates(one, other)
+        return _periods(one.period, other.period)
+    if one.date and other.date:
+        told = _dates(one, other)
+        if told == "agree" or not (one.period or other.period):
+            return told
     years = [year for row in (one, other) if (year := year_of(row)) is not None]
     if len(years) < 2:
         return _published(one, other)
@@ -121,9 +129,13 @@ def _time(one: Row, other: Row) -> Verdict:
     return "silent" if 0 <= gap <= 2 else "against"
 
 
-def _same_period(one: str, other: str) -> bool:
-    """ "2021" and "2021"; "2020/2021" as a school year and "2020-2021"."""
-    return one == other or (bool(_YEAR.findall(one)) and _YEAR.findall(one) == _YEAR.findall(other))
+def _periods(one: str, other: str) -> Verdict:
+    """ "2020/2021" and "2020-2021" are one; "2021" may stand for the school year that ends in it."""
+    ours, theirs = ([int(year) for year in _YEAR.findall(period)] for period in (one, other))
+    if one == other or (ours and ours == theirs):
+        return "agree"
+    school, year = (ours, theirs) if len(ours) > len(theirs) else (theirs, ours)
+    return "silent" if len(year) == 1 and school == [year[0] - 1, year[0]] else "against"
 
 
 def _dates(one: Row, other: Row) -> Verdict:
