@@ -17,8 +17,8 @@ from extractor.records.localities import (
     agree,
     depth,
     ended,
+    lies_near,
     locality_of,
-    named_after,
     named_places,
     within,
 )
@@ -192,10 +192,12 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
     """
     if any(mention.row.story == other.row.story for other in group.mentions):
         return True
-    if mention.kind == "unit":
-        own = named_after(mention.name.full)
-        if not _RECURRENT.match(mention.name.key) or agree(mention.place or own, group.place or own):
-            return True
+    if mention.kind == "unit" and (
+        not _RECURRENT.match(mention.name.key)
+        or agree(mention.place, group.place)
+        or (not mention.place and lies_near(mention.name.full, group.place))
+    ):
+        return True
     return any(_speaks_for(mention, other) for other in group.mentions)
 
 

@@ -23,6 +23,9 @@ _TYPED = re.compile(
 _CAPITAL_TYPE = re.compile(
     r"(?<!\w)(?:Tỉnh|Thành [pP]hố|Quận|Huyện|Thị [xX]ã|Thị [tT]rấn|Xã|Phường|Đặc [kK]hu)(?= )"
 )
+_OF_DISTRICTS = re.compile(r"trung học phổ thông|trung tâm y tế|liên đoàn lao động")
+"""Units that a district has and a commune has not: one of them named "Sơn Tây" is named after a district."""
+
 _LONGEST_NAME = 5
 
 
@@ -38,12 +41,25 @@ def named_places(name: str) -> tuple[Locality, ...]:
     return tuple(sorted((one for one in dict.fromkeys((*found, *others)) if one), key=_depth))
 
 
+def lies_near(name: str, place: Locality) -> bool:
+    """Whether a unit is named after a place that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
+
+    Of a name that many provinces know ("Trường Tiểu học Tân Phú") nothing follows, and without a ``place``
+    to compare with the name must be of one province alone.
+    """
+    own = _last_place(name)
+    provinces = {one.partition(".")[0] for one in own}
+    return len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
+
+
 @lru_cache(maxsize=20_000)
-def named_after(name: str) -> Locality:
-    """The districts, provinces whose bare name a unit's name ends with: "Trường THPT Sơn Tây"."""
+def _last_place(name: str) -> Locality:
+    """The places of the longest bare name that a unit's name ends with."""
     words = name.split()
+    least = "district" if _OF_DISTRICTS.search(name.lower()) else "commune"
     for count in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
-        found = [place.id for place in places.find(" ".join(words[-count:])) if place.level != "commune"]
+        meant = places.find(" ".join(words[-count:]))
+        found = [place.id for place in meant if place.level in ("district", least)]
         if found:
             return frozenset(found)
     return NOWHERE

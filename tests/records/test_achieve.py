@@ -69,3 +69,14 @@ def test_a_set_takes_no_more_members_from_elsewhere_than_it_counts() -> None:
 def test_targets_stay_targets() -> None:
     (one,) = made(a_flag(UNIT, "2025", status="target"))
     assert one.status == "target"
+
+
+def test_a_set_knows_members_that_other_papers_name_in_their_words() -> None:
+    told = {"award_id": "co-thi-dua-cua-lien-doan-lao-dong-tinh", "kind": "emulation_flag", "period": "2022"}
+    whole = a_row(None, "Cờ thi đua", recipient_count=2, grantor="LĐLĐ thành phố Hà Nội", **told)
+    member = a_row("Công đoàn A", "Cờ thi đua", grantor="Liên đoàn Lao động TP. Hà Nội", **told)
+    beside = a_row(
+        "Công đoàn B", "Cờ thi đua", grantor="LĐLĐ thành phố Hà Nội", article=whole.article, **told
+    )
+    found = {one.recipient: one for one in made(whole, member, beside)}
+    assert found[""].members == (found["Công đoàn A"].id,)

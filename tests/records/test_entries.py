@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.records.entries import Answers, Registry, build, mention_of
-from tests.records.rows import a_row
+from tests.records.rows import a_row, an_order
 
 
 def homes(registry: Registry, *rows) -> list[str | None]:
@@ -99,3 +99,46 @@ def test_ids_are_the_same_whatever_the_order() -> None:
     assert {e.id for e in build(rows, Answers()).entries} == {
         e.id for e in build(rows[::-1], Answers()).entries
     }
+
+
+def test_a_battalion_is_one_of_its_regiment() -> None:
+    one = a_row("Tiểu đoàn 1", recipient_parent="Trung đoàn 148")
+    same = a_row("Tiểu đoàn 1", recipient_parent="Trung đoàn 148, Sư đoàn 316")
+    other = a_row("Tiểu đoàn 1", recipient_parent="Trung đoàn 174, Sư đoàn 36")
+    unsaid = a_row("Tiểu đoàn 1")
+    registry = build([unsaid, one, same, other], Answers())
+    assert homes(registry, one) == homes(registry, same) != homes(registry, other)
+    assert homes(registry, unsaid) == [None]
+
+
+def test_a_house_named_short_is_the_one_that_fits() -> None:
+    person = {"recipient_kind": "individual"}
+    full = a_row("Lê Minh Đức", recipient_parent="Liên đoàn Lao động quận Hoàn Kiếm", **person)
+    short = a_row("Lê Minh Đức", recipient_parent="LĐLĐ quận", **person)
+    elsewhere = a_row("Lê Minh Đức", recipient_parent="LĐLĐ quận", place="79", **person)
+    registry = build([full, short], Answers())
+    assert homes(registry, full) == homes(registry, short)
+    registry = build([full, elsewhere], Answers())
+    assert homes(registry, full) != homes(registry, elsewhere)
+    assert homes(build([full, short, elsewhere], Answers()), short) == [None]
+
+
+def test_one_life_in_two_houses_when_one_article_tells_it() -> None:
+    person = {"recipient_kind": "individual", "article": "bao.example/life", "story": 900}
+    now = a_row("Bùi Đức Long", recipient_parent="Công an quận Thanh Xuân", **person)
+    before = a_row("Bùi Đức Long", recipient_parent="Công an huyện Thanh Trì", status="past", **person)
+    namesake = a_row("Bùi Đức Long", recipient_parent="Trường THPT Sơn Tây", **person)
+    registry = build([now, before], Answers())
+    assert homes(registry, now) == homes(registry, before)
+    registry = build([now, namesake], Answers())
+    assert homes(registry, now) != homes(registry, namesake)
+
+
+def test_a_school_is_known_by_an_order_of_the_state_but_not_by_a_common_honour() -> None:
+    told = {"recipient_parent": "Nghệ An", "published": "2019-11-18"}
+    school, days_later = "Trường THPT chuyên Phan Bội Châu", {"published": "2019-11-20"}
+    known, order = an_order(school, "Nhất", **told), an_order(school, "Nhất", **days_later)
+    assert homes(build([known, order], Answers()), order) == homes(build([known], Answers()), known)
+    known = a_row(school, award_id="bang-khen-cap-tinh", **told)
+    common = a_row(school, award_id="bang-khen-cap-tinh", **days_later)
+    assert homes(build([known, common], Answers()), common) == [None]

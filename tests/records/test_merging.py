@@ -128,3 +128,36 @@ def test_no_group_holds_two_rows_that_contradict_each_other(told: list[dict]) ->
     assert sorted(row.key for group in merged for row in group) == sorted(row.key for row in rows)
     for group in merged:
         assert all(compare(one, other).compatible for one in group for other in group if one is not other)
+
+
+def test_a_flag_of_a_year_may_be_that_of_the_school_year_that_ends_in_it() -> None:
+    decided = a_flag(UNIT, "2021", status="announced", date="2022-10-06", published="2022-10-12")
+    handed = a_flag(UNIT, "2020-2021", date="2022-11-20", published="2022-11-21")
+    assert together(decided, handed)
+    assert not together(decided, a_flag(UNIT, "2021-2022", date="2022-11-20", published="2022-11-21"))
+
+
+def test_one_tie_is_enough_where_nothing_speaks_against() -> None:
+    title = {"award_id": "thay-thuoc-uu-tu", "recipient_kind": "individual"}
+    ceremony = a_row("Lê Mai", date="2023-02-25", published="2023-02-26", **title)
+    undated = a_row("Lê Mai", published="2023-02-28", **title)
+    retold = a_row("Lê Mai", date="2023", status="past", published="2024-02-26", **title)
+    assert together(ceremony, undated, retold)
+    assert not together(undated, retold)
+
+
+def test_two_papers_of_one_ceremony_that_differ_in_the_year() -> None:
+    one = a_flag(UNIT, "2021", published="2023-02-26")
+    other = a_flag(UNIT, "2022", published="2023-02-28")
+    years_later = a_flag(UNIT, "2023", published="2024-02-28")
+    found = merge([one, other, years_later], NOBODY)
+    assert len(found) == 3
+    assert [slot for _, _, slot in contradictions(found)] == ["time"]
+
+
+def test_flags_of_two_bodies_under_one_wording_do_not_contradict() -> None:
+    told = {"kind": "emulation_flag", "period": "2021"}
+    one = a_row(UNIT, "Cờ thi đua", grantor="Chính phủ", award_id="co-thi-dua-cua-chinh-phu", **told)
+    other = a_row(UNIT, "Cờ thi đua", grantor="Bộ Y tế", award_id="co-thi-dua-cua-bo-ban-nganh", **told)
+    found = merge([one, other], NOBODY)
+    assert (len(found), contradictions(found)) == (2, [])

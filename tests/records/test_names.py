@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.records.localities import agree, locality_of, named_places
-from extractor.records.names import name_of, same_name
+from extractor.records.localities import agree, lies_near, locality_of, named_places
+from extractor.records.names import breaks_off, completed, name_of, same_name
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,42 @@ def test_places_agree_along_their_paths_and_over_the_merger(
     one: str, other: str, verdict: bool | None
 ) -> None:
     assert agree(locality_of([one]), locality_of([other])) is verdict
+
+
+def test_places_begin_with_any_capital() -> None:
+    assert named_places("Hội Nông dân huyện Đông Anh") == (frozenset({"01.huyen-dong-anh"}),)
+    assert named_places("UBND huyện Ứng Hòa")[-1] == frozenset({"01.huyen-ung-hoa"})
+    assert named_places("Ban Chỉ huy Quân sự huyện đội") == ()
+
+
+def test_the_district_behind_narrows_a_commune_of_many() -> None:
+    one = locality_of(("Xã Tân Phú", "huyện Tân Kỳ", "UBND tỉnh Nghệ An"))
+    other = locality_of(("Xã Tân Phú", "huyện Tân Sơn", "UBND tỉnh Phú Thọ"))
+    assert one == {"40.huyen-tan-ky.xa-tan-phu"}
+    assert agree(one, other) is False
+    assert locality_of(("Trường THCS Nguyễn Du", "Hoàn Kiếm")) >= {"01.quan-hoan-kiem"}
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "near"),
+    [
+        ("Trường Trung học phổ thông Sơn Tây", {"01"}, True),
+        ("Trường Trung học phổ thông Sơn Tây", {"40"}, False),
+        ("Trường Trung học phổ thông Sơn Tây", (), False),
+        ("Trường Tiểu học Tân Phú", {"79"}, False),
+        ("Liên đoàn Lao động Đông Anh", (), True),
+    ],
+)
+def test_a_unit_named_after_its_place(name: str, place: set[str], near: bool) -> None:
+    assert lies_near(name, frozenset(place)) is near
+
+
+def test_a_name_that_breaks_off_at_its_place() -> None:
+    assert completed("Bệnh viện đa khoa tỉnh", "tỉnh Phú Thọ", None) == "Bệnh viện đa khoa tỉnh Phú Thọ"
+    assert completed("Phòng Nội vụ huyện", "UBND huyện Đông Anh", "01") == "Phòng Nội vụ huyện Đông Anh"
+    assert completed("Công an tỉnh", None, "40") == "Công an tỉnh Nghệ An"
+    assert completed("Công an huyện", "tỉnh Nghệ An", "40") == "Công an huyện"
+    assert completed("Sở Y tế Nghệ An", "tỉnh Phú Thọ", None) == "Sở Y tế Nghệ An"
+    assert breaks_off(name_of("LĐLĐ quận"), name_of("Liên đoàn Lao động quận Hoàn Kiếm"))
+    assert not breaks_off(name_of("LĐLĐ quận"), name_of("Hội Nông dân quận Hà Đông"))
+    assert not breaks_off(name_of("LĐLĐ Hoàn Kiếm"), name_of("Liên đoàn Lao động Hoàn Kiếm mới"))
