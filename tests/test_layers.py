@@ -57,6 +57,7 @@ ONLY_IN: dict[str, set[str]] = {
     "sqlite_utils": {"store"},
     "xlsxwriter": {"report"},
     "docxtpl": {"report"},
+    "matplotlib": {"report"},
     "jinja2": {"report", "service"},
     "docx": {"lab"},
     "typer": {"commands"},
@@ -64,6 +65,7 @@ ONLY_IN: dict[str, set[str]] = {
 }
 
 SLOW = {
+    "matplotlib",
     "spacy",
     "underthesea",
     "underthesea_core",

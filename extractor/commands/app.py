@@ -16,6 +16,7 @@ from extractor.commands.benchmark import benchmark
 from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
 from extractor.commands.extract import extract
+from extractor.commands.figures import figures
 from extractor.commands.ingest import ingest
 from extractor.commands.language import DEFAULT, chosen_language, say, speak, translate_help, translated
 from extractor.commands.names import names
@@ -49,6 +50,7 @@ for verb in (
     record,
     adverse,
     digest,
+    figures,
     versions,
     rebuild,
     evaluate,

@@ -50,6 +50,7 @@ def digest(
     ] = None,
     output: o.Output = None,
     template: o.Template = None,
+    charts: o.Charts = False,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Điểm báo: các bài trong ngày, gộp bài đăng lại, xếp theo đơn vị và chủ đề, kèm trích dẫn."""
@@ -63,9 +64,9 @@ def digest(
     with opened_for_changes(db) as store:
         made = digest_of(store, choice, comments, officer)
     if output is None:
-        write_digest(made, sys.stdout.buffer, file_format, template or TEMPLATE)
+        write_digest(made, sys.stdout.buffer, file_format, template or TEMPLATE, charts=charts)
         return
-    save_digest(made, output, file_format, template or TEMPLATE)
+    save_digest(made, output, file_format, template or TEMPLATE, charts=charts)
     told = {"articles": len(made.articles), "stories": len(made.stories), "file": output}
     note(say("Đã ghi {articles} bài, {stories} tin vào {file}", **told))
 

@@ -29,6 +29,18 @@ PRESS: Mapping[str, str] = MappingProxyType(
         "Đã ghi {articles} bài, {stories} tin vào {file}": (
             "Wrote {articles} articles as {stories} stories into {file}"
         ),
+        "Thêm biểu đồ vào tệp docx, html.": "Add charts to the docx or html file.",
+        "Số liệu và biểu đồ: khen thưởng theo năm, cấp, loại; bài báo theo tháng, theo báo.": (
+            "Figures and charts: awards by year, level, kind; articles by month and paper."
+        ),
+        "Chỉ của đơn vị, cá nhân này; mặc định của tất cả.": (
+            "Only of this unit or person; of all unless told."
+        ),
+        "Ghi biểu đồ và bảng vào tệp; thư mục thì mỗi biểu đồ một tệp SVG và một tệp CSV.": (
+            "Write charts and tables into a file; into a folder, an SVG and a CSV file for each chart."
+        ),
+        "Đã ghi {count} biểu đồ vào {file}": "Wrote {count} charts into {file}",
+        "không có số liệu": "no figures",
         "Đã ghi {count} câu vào {file}": "Wrote {count} sentences into {file}",
     }
 )

@@ -26,6 +26,7 @@ def record(
     format: o.DocumentFormat = None,
     output: o.Output = None,
     template: o.Template = None,
+    charts: o.Charts = False,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn."""
@@ -39,10 +40,10 @@ def record(
     if file_format is None:
         _print(console(), found)
     elif output is not None:
-        save_record(found, output, file_format, template or TEMPLATE)
+        save_record(found, output, file_format, template or TEMPLATE, charts=charts)
         note(say("Đã ghi {count} ghi nhận vào {file}", count=len(found.lines), file=output))
     else:
-        write_record(found, sys.stdout.buffer, file_format, template or TEMPLATE)
+        write_record(found, sys.stdout.buffer, file_format, template or TEMPLATE, charts=charts)
 
 
 def _print(screen: "Console", found: "Record") -> None:

@@ -47,6 +47,10 @@ def make(path: Path) -> None:
     line(page, "{%p if gaps %}")
     line(page, "Năm không có ghi nhận trên báo chí: {{ gaps }}.")
     line(page, "{%p endif %}")
+    line(page, "{%p for chart in charts %}")
+    line(page, "{{ chart.picture }}", centred=True, keep=True)
+    line(page, "{{ chart.caption }}", italic=True, size=10)
+    line(page, "{%p endfor %}")
     line(page, "Nguồn và trích dẫn", bold=True)
     table(
         page,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from extractor.errors import UsageError
+from extractor.report.figures import Picture
 
 TEMPLATES = Path(__file__).parent / "data"
 
@@ -13,9 +14,11 @@ PICTURE_WIDTH = 16 * 360_000
 """Of charts: 16 cm in Word's units, as wide as the lines of an official paper."""
 
 
-def fill(template: Path, context: Mapping[str, Any], stream: BinaryIO, charts: Sequence[bytes] = ()) -> None:
-    """Fill the template; nothing that an article wrote becomes a field. ``charts`` are PNG pictures, given
-    to the template as the list ``charts``.
+def fill(
+    template: Path, context: Mapping[str, Any], stream: BinaryIO, charts: Sequence[Picture] = ()
+) -> None:
+    """Fill the template; nothing that an article wrote becomes a field. The template gets the
+    charts as the list ``charts``, each a ``picture`` and its ``caption``.
 
     Raises ``UsageError`` when the template is no Word document or has a field that the context does not.
     """
@@ -26,7 +29,13 @@ def fill(template: Path, context: Mapping[str, Any], stream: BinaryIO, charts: S
     content = io.BytesIO()
     try:
         document = DocxTemplate(str(template))
-        pictures = [InlineImage(document, io.BytesIO(png), width=PICTURE_WIDTH) for png in charts]
+        pictures = [
+            {
+                "picture": InlineImage(document, io.BytesIO(one.png), width=PICTURE_WIDTH),
+                "caption": one.caption,
+            }
+            for one in charts
+        ]
         document.render(
             {**context, "charts": pictures}, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True
         )

@@ -75,12 +75,15 @@ def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Fo
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with headings and the width of each column in characters."""
+    """A table with headings and the width of each column in characters; a PNG picture beside it, if any, with
+    its description."""
 
     name: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
+    picture: bytes | None = None
+    description: str = ""
 
 
 def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
@@ -101,6 +104,9 @@ def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
                     write_cell(page, line, place, cell, wrapped)
             page.freeze_panes(1, 0)
             page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+            if sheet.picture is not None:
+                shown = {"image_data": io.BytesIO(sheet.picture), "description": sheet.description}
+                page.insert_image(1, len(sheet.headings) + 1, "chart.png", shown)
     stream.write(content.getvalue())
 
 

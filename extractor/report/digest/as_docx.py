@@ -6,13 +6,14 @@ from typing import Any, BinaryIO
 
 from extractor.records.digest import Digest, Story
 from extractor.report.digest import wording
+from extractor.report.figures import Picture
 from extractor.report.word import TEMPLATES, fill
 
 TEMPLATE = TEMPLATES / "digest.docx"
 
 
 def write_docx(
-    digest: Digest, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[bytes] = ()
+    digest: Digest, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[Picture] = ()
 ) -> None:
     """Fill the template.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from extractor.records.timeline import Line, Record
+from extractor.report.figures import Picture
 from extractor.report.record import wording
 from extractor.report.word import TEMPLATES, fill
 
@@ -15,7 +16,7 @@ TEMPLATE = TEMPLATES / "record.docx"
 
 
 def write_docx(
-    record: Record, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[bytes] = ()
+    record: Record, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[Picture] = ()
 ) -> None:
     """Fill the template. Cells that no article tells stay empty.
 

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 from typing import BinaryIO, Literal, get_args
 
+from extractor.records.figures import award_charts
 from extractor.records.timeline import Record
 from extractor.report.delimited import write_table
+from extractor.report.figures import Picture, picture
 from extractor.report.output import save
 from extractor.report.record.as_docx import TEMPLATE, write_docx
 from extractor.report.record.as_json import record_json
@@ -18,12 +20,20 @@ RECORD_FORMATS: tuple[RecordFormat, ...] = get_args(RecordFormat)
 
 
 def write_record(
-    record: Record, stream: BinaryIO, file_format: RecordFormat, template: Path = TEMPLATE
+    record: Record,
+    stream: BinaryIO,
+    file_format: RecordFormat,
+    template: Path = TEMPLATE,
+    *,
+    charts: bool = False,
 ) -> None:
-    """Write the whole record. Raises ``UsageError`` for a template that cannot be filled."""
+    """Write the whole record; Word with charts when they are wanted.
+
+    Raises ``UsageError`` for a template that cannot be filled.
+    """
     match file_format:
         case "docx":
-            write_docx(record, stream, template)
+            write_docx(record, stream, template, _pictures(record) if charts and record.lines else [])
         case "xlsx":
             write_xlsx(record, stream)
         case "csv":
@@ -34,6 +44,17 @@ def write_record(
             stream.write(markdown(record).encode())
 
 
-def save_record(record: Record, path: Path, file_format: RecordFormat, template: Path = TEMPLATE) -> None:
+def save_record(
+    record: Record,
+    path: Path,
+    file_format: RecordFormat,
+    template: Path = TEMPLATE,
+    *,
+    charts: bool = False,
+) -> None:
     """Write the record to a file. Raises ``UsageError`` when the file cannot be written."""
-    save(path, lambda stream: write_record(record, stream, file_format, template))
+    save(path, lambda stream: write_record(record, stream, file_format, template, charts=charts))
+
+
+def _pictures(record: Record) -> list[Picture]:
+    return [picture(chart) for chart in award_charts(line.achievement for line in record.lines)]

@@ -1,0 +1,156 @@
+"""Charts drawn by matplotlib: the same numbers give the same bytes.
+
+They print: black on white, stacks told apart by brightness and by hatching, so that a grey copy says the
+same. The font is the one that comes with matplotlib, which has all Vietnamese letters; letters become
+outlines, so that a drawing looks the same everywhere.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from extractor.records.figures import Chart
+from extractor.report.figures.wording import EMPTY, description
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_SHADES = ("#20364f", "#f2f2f2", "#7d9bb8", "#c9d6e2", "#4c4c4c", "#a8a8a8", "#5b7ea3", "#e3dccb", "#8c7f66")
+_HATCHES = ("", "////", "", "....", "\\\\\\\\", "xxxx", "----", "oo", "++")
+_WIDTH, _HEIGHT, _BAR, _HEAD = 7.0, 3.0, 0.28, 1.1
+"""Inches: of a drawing, of a chart over time, of a ranked bar, and of a ranking's title and axis."""
+_LEGEND_COLUMNS, _LEGEND_LINE = 3, 0.2
+_MOST_RANKED = 15
+_MOST_LABELS, _MOST_UPRIGHT = 24, 8
+_DOTS_PER_INCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart for a document: PNG, SVG, and every number of it in words."""
+
+    png: bytes
+    svg: bytes
+    caption: str
+
+
+def picture(chart: Chart) -> Picture:
+    return Picture(png([chart]), svg([chart]), description(chart))
+
+
+def svg(charts: Sequence[Chart]) -> bytes:
+    """The charts below one another, with a title and description for readers of the screen."""
+    drawn = _saved(charts, "svg").decode()
+    opening = drawn.index("<svg ")
+    inside = drawn.index(">", opening) + 1
+    title = "; ".join(chart.title for chart in charts)
+    words = " ".join(description(chart) for chart in charts)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<svg role="img" aria-labelledby="chart-title chart-desc" '
+        f"{drawn[opening + len('<svg ') : inside]}\n"
+        f'<title id="chart-title">{escape(title)}</title>\n<desc id="chart-desc">{escape(words)}</desc>'
+        f"{drawn[inside:]}"
+    ).encode()
+
+
+def png(charts: Sequence[Chart]) -> bytes:
+    return _saved(charts, "png")
+
+
+def _saved(charts: Sequence[Chart], file_format: str) -> bytes:
+    from matplotlib import rc_context
+
+    content = io.BytesIO()
+    unstamped = {"Date": None, "Creator": None} if file_format == "svg" else {"Software": None}
+    # A paper's name is no formula, whatever dollar signs stand in it.
+    with rc_context(
+        {"font.family": "DejaVu Sans", "font.size": 9, "svg.fonttype": "path", "svg.hashsalt": "vinhdanh",
+         "hatch.linewidth": 0.6, "text.parse_math": False}
+    ):  # fmt: skip
+        _drawn(charts).savefig(content, format=file_format, dpi=_DOTS_PER_INCH, metadata=unstamped)
+    return content.getvalue()
+
+
+def _drawn(charts: Sequence[Chart]) -> "Figure":
+    from matplotlib.figure import Figure
+
+    heights = [_height(chart) for chart in charts]
+    figure = Figure(figsize=(_WIDTH, sum(heights)), layout="constrained")
+    parts = figure.subfigures(len(charts), 1, squeeze=False, height_ratios=heights)[:, 0]
+    for part, chart in zip(parts, charts, strict=True):
+        axes = part.subplots()
+        axes.set_title(chart.title, loc="left", fontweight="bold", fontsize=11)
+        axes.spines[["top", "right"]].set_visible(False)
+        if not chart.categories:
+            axes.text(0.5, 0.5, EMPTY, ha="center", va="center", transform=axes.transAxes)
+            axes.set_axis_off()
+        elif chart.by_time:
+            _over_time(axes, chart)
+        else:
+            _rank(axes, chart)
+        if chart.is_stacked:
+            part.legend(loc="outside lower left", ncols=_LEGEND_COLUMNS, frameon=False, fontsize=8)
+    return figure
+
+
+def _height(chart: Chart) -> float:
+    """Inches: a ranking grows with its bars, a chart over time with its legend."""
+    if chart.by_time:
+        return _HEIGHT + _LEGEND_LINE * (len(chart.series) // _LEGEND_COLUMNS)
+    return _HEAD + _BAR * len(_ranked(chart))
+
+
+def _over_time(axes: "Axes", chart: Chart) -> None:
+    """Upright bars, a stack of all series each, with its sum on top."""
+    from matplotlib.ticker import MaxNLocator
+
+    places = list(range(len(chart.categories)))
+    below = [0] * len(places)
+    shades = _SHADES if len(chart.series) > 1 else _SHADES[2:]
+    for number, series in enumerate(chart.series):
+        axes.bar(
+            places, series.values, bottom=below, label=series.name, width=0.75, edgecolor="black",
+            linewidth=0.6, color=shades[number % len(shades)], hatch=_HATCHES[number % len(_HATCHES)],
+        )  # fmt: skip
+        below = [low + value for low, value in zip(below, series.values, strict=True)]
+    step = 1 + (len(places) - 1) // _MOST_LABELS
+    names = [name.replace("không rõ ", "không rõ\n") for name in chart.categories]
+    slanted = len(places) > _MOST_UPRIGHT and "/" in names[0]
+    axes.set_xticks(places[::step], names[::step], rotation=60 if slanted else 0)
+    axes.set_xlim(-0.6, max(len(places), 6) - 0.4)
+    axes.set_ylim(0, max(below) * 1.15)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.set_ylabel(chart.unit)
+    if step == 1:
+        for place, total in zip(places, below, strict=True):
+            axes.annotate(str(total), (place, total), (0, 2), textcoords="offset points", ha="center")
+
+
+def _rank(axes: "Axes", chart: Chart) -> None:
+    """Lying bars, the largest on top, each with its number."""
+    from matplotlib.ticker import MaxNLocator
+
+    ranked = _ranked(chart)
+    bars = axes.barh([_short(name) for name, _ in ranked], [count for _, count in ranked], color=_SHADES[2],
+                     edgecolor="black", linewidth=0.6, height=0.7)  # fmt: skip
+    axes.bar_label(bars, padding=3)
+    axes.invert_yaxis()
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.set_xlabel(chart.unit)
+    axes.margins(x=0.08)
+
+
+def _ranked(chart: Chart) -> list[tuple[str, int]]:
+    """The first names with their numbers, the rest as one: the table has them all."""
+    items = list(zip(chart.categories, chart.totals, strict=True))
+    if len(items) <= _MOST_RANKED:
+        return items
+    rest = items[_MOST_RANKED - 1 :]
+    return [*items[: _MOST_RANKED - 1], (f"{len(rest)} tên khác", sum(count for _, count in rest))]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 40 else name[:39].rstrip() + "…"

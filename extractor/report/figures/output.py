@@ -1,0 +1,83 @@
+"""Figures as a drawing, a workbook, JSON, or a folder with a drawing and a table of each chart."""
+
+import io
+import json
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, get_args
+
+from extractor.errors import UsageError
+from extractor.records.figures import Chart
+from extractor.report.delimited import write_table
+from extractor.report.figures import draw
+from extractor.report.figures.wording import description, headings, rows
+from extractor.report.output import save
+from extractor.report.workbook import Sheet, write_sheets
+
+FigureFormat = Literal["svg", "xlsx", "json"]
+FIGURE_FORMATS: tuple[FigureFormat, ...] = get_args(FigureFormat)
+FIGURES_SCHEMA_VERSION = 1
+
+Query = Sequence[tuple[str, str]]
+"""What was asked, as name and value."""
+
+
+def save_figures(charts: Sequence[Chart], query: Query, path: Path) -> None:
+    """Write the charts to a file by its ending; to a folder, new or old, when the name has none.
+
+    Raises ``UsageError`` for another ending and for what cannot be written.
+    """
+    if path.is_dir() or not path.suffix:
+        _save_each(charts, path)
+        return
+    ending = path.suffix.removeprefix(".").lower()
+    if ending not in FIGURE_FORMATS:
+        raise UsageError(str(path), "no such format", f"one of: {', '.join(FIGURE_FORMATS)}")
+    save(path, lambda stream: _write(charts, query, stream, ending))
+
+
+def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
+    """One object: what was asked, and the table of every chart."""
+    content = {
+        "schema_version": FIGURES_SCHEMA_VERSION,
+        "query": dict(query),
+        "charts": [_chart_json(chart) for chart in charts],
+    }
+    stream.write(json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _write(charts: Sequence[Chart], query: Query, stream: BinaryIO, ending: str) -> None:
+    if ending == "svg":
+        stream.write(draw.svg(charts))
+    elif ending == "json":
+        write_json(charts, query, stream)
+    else:
+        write_sheets([*map(_sheet, charts), Sheet("Truy vấn", ["Mục", "Giá trị"], query, (24, 60))], stream)
+
+
+def _save_each(charts: Sequence[Chart], folder: Path) -> None:
+    for chart in charts:
+        drawing, table = draw.svg([chart]), io.BytesIO()
+        write_table(headings(chart), rows(chart), table)
+        for ending, content in (("svg", drawing), ("csv", table.getvalue())):
+            save(folder / f"{chart.id}.{ending}", partial(_put, content))
+
+
+def _put(content: bytes, stream: BinaryIO) -> None:
+    stream.write(content)
+
+
+def _sheet(chart: Chart) -> Sheet:
+    widths = [20 if chart.by_time else 40, *[16] * (len(headings(chart)) - 1)]
+    return Sheet(chart.title, headings(chart), rows(chart), widths, draw.png([chart]), description(chart))
+
+
+def _chart_json(chart: Chart) -> dict[str, Any]:
+    return {
+        "id": chart.id,
+        "title": chart.title,
+        "unit": chart.unit,
+        "categories": list(chart.categories),
+        "series": [{"name": series.name, "values": list(series.values)} for series in chart.series],
+    }
