@@ -93,7 +93,20 @@ def _drawn(charts: Sequence[Chart]) -> "Figure":
             _rank(axes, chart)
         if chart.is_stacked:
             part.legend(loc="outside lower left", ncols=_LEGEND_COLUMNS, frameon=False, fontsize=8)
+    _settle(figure)
     return figure
+
+
+def _settle(figure: "Figure") -> None:
+    """Lay out and round: the solver of the layout differs in the last digits from one run to the next.
+
+    For the same reason no bar is clipped: matplotlib names a clipping by all digits of its place.
+    """
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        left, bottom, width, height = (round(part, 4) for part in axes.get_position().bounds)
+        axes.set_position((left, bottom, width, height))
 
 
 def _height(chart: Chart) -> float:
@@ -114,6 +127,7 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
         axes.bar(
             places, series.values, bottom=below, label=series.name, width=0.75, edgecolor="black",
             linewidth=0.6, color=shades[number % len(shades)], hatch=_HATCHES[number % len(_HATCHES)],
+            clip_on=False,
         )  # fmt: skip
         below = [low + value for low, value in zip(below, series.values, strict=True)]
     step = 1 + (len(places) - 1) // _MOST_LABELS
@@ -135,7 +149,7 @@ def _rank(axes: "Axes", chart: Chart) -> None:
 
     ranked = _ranked(chart)
     bars = axes.barh([_short(name) for name, _ in ranked], [count for _, count in ranked], color=_SHADES[2],
-                     edgecolor="black", linewidth=0.6, height=0.7)  # fmt: skip
+                     edgecolor="black", linewidth=0.6, height=0.7, clip_on=False)  # fmt: skip
     axes.bar_label(bars, padding=3)
     axes.invert_yaxis()
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
