@@ -16,8 +16,10 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
         "Soạn nháp tệp của một báo và trang mẫu; bài kiểm thử của trang chỉ đạt khi có người duyệt.": (
             "Draft a paper's file and a page whose test fails until a person has reviewed it."
         ),
-        "Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed.": (
-            "Correct {file}, correct {reading}, then take out its line reviewed."
+        "Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed. "
+        "Trang là văn bản của báo: hãy viết lại lời trước khi công bố.": (
+            "Correct {file}, correct {reading}, then take out its line reviewed. "
+            "The page is the paper's own text: put other words in before you publish it."
         ),
         "Nguồn": "Source",
         "Tìm thấy": "Found",

@@ -33,7 +33,8 @@ def new(
     page = _page(target)
     draft = draft_publisher(page, _address(page), papers or PAPERS, pages or PAGES)
     _print(draft)
-    note(say("Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed.",
+    note(say("Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed. "
+             "Trang là văn bản của báo: hãy viết lại lời trước khi công bố.",
              file=draft.publisher.name, reading=draft.reading.name))  # fmt: skip
 
 
