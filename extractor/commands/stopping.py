@@ -16,10 +16,6 @@ class Wish:
     def __call__(self) -> bool:
         return self._signal is not None
 
-    @property
-    def by_keyboard(self) -> bool:
-        return self._signal == signal.SIGINT
-
     def heed(self, number: int, _frame: FrameType | None) -> None:
         if number == signal.SIGINT and self._signal is not None:
             raise KeyboardInterrupt

@@ -86,12 +86,6 @@ def issuer(sign: str) -> str | None:
     return None
 
 
-def grantor_by_law(authority_id: str) -> str | None:
-    """The body that alone confers, by the authority's id; None where the signer decides."""
-    found = authorities().get(authority_id)
-    return found.name if found and found.law else None
-
-
 _OFFICE = re.compile(
     r"^(?:(?:đồng chí|ông|bà|lãnh đạo|tập thể lãnh đạo|thường trực|quyền|phó|nguyên)\s+)*"
     r"(?:chủ tịch (?!nước)|tổng giám đốc|giám đốc|bộ trưởng(?= bộ)|thứ trưởng(?= bộ)|hiệu trưởng"

@@ -11,9 +11,6 @@ from datetime import datetime, timedelta
 from extractor.errors import UsageError
 from extractor.ground.tracking import Source
 
-USUAL_INTERVAL = timedelta(minutes=30)
-"""A busy paper's feed holds its last 30 to 50 articles, half a day's work; half an hour misses none."""
-
 LEAST_INTERVAL = timedelta(minutes=5)
 """What a small paper's server can well bear for years."""
 

@@ -16,13 +16,12 @@ def send(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
-@pytest.mark.parametrize(("number", "by_keyboard"), [(signal.SIGINT, True), (signal.SIGTERM, False)])
-def test_the_first_is_a_wish(number: int, by_keyboard: bool) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_is_a_wish(number: int) -> None:
     with stopping() as wish:
         assert not wish()
         send(number)
         assert wish()
-        assert wish.by_keyboard is by_keyboard
 
 
 def test_a_second_ctrl_c_stops_at_once() -> None:

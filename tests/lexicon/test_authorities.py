@@ -5,7 +5,6 @@ import pytest
 from extractor.lexicon.authorities import (
     authorities,
     find_decisions,
-    grantor_by_law,
     issuer,
     level_of_body,
 )
@@ -99,13 +98,6 @@ def test_decision_numbers(text: str, number: str, body: str | None, may_confer: 
 )
 def test_no_decision_number(text: str) -> None:
     assert list(find_decisions(text)) == []
-
-
-def test_the_law_names_a_grantor_only_where_no_signer_decides() -> None:
-    assert grantor_by_law("chu-tich-nuoc") == "Chủ tịch nước"
-    assert grantor_by_law("thu-tuong") == "Thủ tướng Chính phủ"
-    assert grantor_by_law("thu-truong-don-vi") is None
-    assert grantor_by_law("no-such-authority") is None
 
 
 def test_unknown_signs_have_no_issuer() -> None:
