@@ -96,6 +96,7 @@ def unsure(
 
 def _print(entry: "Entry") -> None:
     from extractor.lexicon.places import by_id
+    from extractor.report.words import day_words
 
     screen = console()
     screen.print(f"{entry.name}", style="bold")
@@ -106,5 +107,7 @@ def _print(entry: "Entry") -> None:
         screen.print("  " + " · ".join(filter(None, told)), soft_wrap=True)
     if entry.until:
         successors = [place.full_name for one in entry.successors if (place := by_id(one)) is not None]
-        ended = say("đến {day}; nay thuộc {successors}", day=entry.until, successors=", ".join(successors))
+        ended = say(
+            "đến {day}; nay thuộc {successors}", day=day_words(entry.until), successors=", ".join(successors)
+        )
         screen.print(f"  {ended}", style="dim", soft_wrap=True)

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
-from extractor.commands.wording import day_words, moment_words
+from extractor.commands.wording import moment_words
 from extractor.ground.labels import ACT_LABELS, RECIPIENT_LABELS, STATUS_LABELS
+from extractor.report.words import day_words
 
 if TYPE_CHECKING:
     from rich.text import Text

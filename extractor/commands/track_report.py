@@ -12,10 +12,11 @@ from extractor.commands import options as o
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_reading
 from extractor.commands.screen import console, note, write_json
-from extractor.commands.wording import day_words, outcome_words
+from extractor.commands.wording import outcome_words
 from extractor.errors import UsageError
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES
+from extractor.report.words import day_words
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -17,11 +17,6 @@ def moment_words(moment: datetime | None) -> str:
     return "" if moment is None else moment.strftime("%H:%M %d/%m/%Y")
 
 
-def day_words(moment: str | None) -> str:
-    """17/03/2026, of an ISO day or moment."""
-    return "/".join(reversed((moment or "")[: len("2026-03-17")].split("-")))
-
-
 def interval_words(interval: timedelta) -> str:
     """The interval in the largest unit that it is a whole number of."""
     minutes = round(interval.total_seconds() / 60)

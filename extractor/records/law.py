@@ -78,7 +78,6 @@ def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderSte
         return LawFlag(f"{lower} năm {min(years)} ghi sau {one.award} năm {one.year}", step.basis)
     gap = one.year - max(before)
     if gap < step.years:
-        return LawFlag(
-            f"chỉ cách {lower} {gap} năm; luật định {step.years} năm, trừ thành tích đột xuất", step.basis
-        )
+        close = f"chỉ cách {lower} {gap} năm" if gap else f"cùng năm với {lower}"
+        return LawFlag(f"{close}; luật định {step.years} năm, trừ thành tích đột xuất", step.basis)
     return None

@@ -11,9 +11,16 @@ def plain_markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(printable.split()))
 
 
-def day_words(day: str | None) -> str:
-    """17/03/2026, of an ISO day; empty for none."""
-    return "/".join(reversed((day or "").split("-")))
+def day_words(date: str | None) -> str:
+    """A date of the contract as Vietnamese papers write it; empty for none. Of a moment the day.
+
+    >>> day_words("2026-03-17T08:00:00+07:00"), day_words("2026-03"), day_words("2020/2025")
+    ('17/03/2026', '03/2026', '2020–2025')
+    >>> day_words("--03-17")
+    '17/03'
+    """
+    ends = (date or "").partition("T")[0].split("/")
+    return "–".join("/".join(reversed([part for part in end.split("-") if part])) for end in ends)
 
 
 def span_of_days(first: str | None, last: str | None) -> str:

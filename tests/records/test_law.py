@@ -40,6 +40,7 @@ def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
     ("rows", "problem", "basis"),
     [
         ([an_order(UNIT, "Ba", date="2015"), an_order(UNIT, "Nhì", date="2017")], "chỉ cách", "Điều 43"),
+        ([an_order(UNIT, "Ba", date="2017"), an_order(UNIT, "Nhì", date="2017")], "cùng năm với", "Điều 43"),
         ([an_order(UNIT, "Nhì", date="2010"), an_order(UNIT, "Ba", date="2016")], "ghi sau", "Điều 43"),
         ([a_flag("Lê Mai", "2021", recipient_kind="individual")],
          "không tặng cho cá nhân", "Luật 06/2022/QH15"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STATUS_LABELS
 from extractor.records.timeline import Citation, Line, Record
+from extractor.report.words import day_words
 
 STANDINGS = {"press": "theo báo chí", "checked": "đã đối chiếu", "decided": "có quyết định"}
 FIELDS = {
@@ -55,9 +56,9 @@ def level_words(one: Achievement) -> str:
 
 
 def status_words(one: Achievement) -> str:
-    """The furthest stage with its day: "Đã trao (2022-07-20)"."""
+    """The furthest stage with its day: "Đã trao tặng (20/07/2022)"."""
     status = STATUS_LABELS[one.status].vi
-    return f"{status} ({one.date})" if one.date else status
+    return f"{status} ({day_words(one.date)})" if one.date else status
 
 
 def doubts(line: Line) -> Iterator[str]:
@@ -71,7 +72,7 @@ def doubts(line: Line) -> Iterator[str]:
 
 def citation_words(citation: Citation) -> str:
     """ "Báo, ngày: “tên bài”, địa chỉ"."""
-    where = ", ".join(filter(None, (citation.publisher, citation.published)))
+    where = ", ".join(filter(None, (citation.publisher, day_words(citation.published))))
     return " ".join(filter(None, (f"{where}:" if where else "", f"“{citation.title}”", citation.url or "")))
 
 
