@@ -14,7 +14,7 @@ _HELD_BY = re.compile(rf"(?:{_CONTEST}|giải)[^.;:]{{0,60}}? do (?=[^.;]{{4,80}
 _SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
 _NAMED_AFTER = re.compile(
     rf"{_CONTEST} (?:(?!(?:tại|ở|do|của|với|cho|có|là|đã|được|tổ chức|và|giữa)(?!\w))[\w&-]+ )"
-    r"{0,8}(?:của )?$"
+    r"{0,12}(?:của )?$"
 )
 """As in "Hội thi quân nhu Vùng 6", "Ngày hội Sáng kiến lần thứ 3 của Công ty A", the body next."""
 _OPENING_BLOCKS = 2

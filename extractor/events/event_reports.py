@@ -5,7 +5,7 @@ Its patterns are for text in lower case.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.events.kinds import (
     ANNIVERSARY,
@@ -49,6 +49,7 @@ _TALKED_ABOUT = re.compile(
 _PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
 _GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
 _TRADE_DAY_HELD = re.compile(r"(?<!\w)tổ chức (?:trọng thể )?lễ kỷ niệm(?: \d+ năm)? ngày")
+_MET = re.compile(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?kỷ niệm(?!\w)")
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
@@ -230,13 +231,22 @@ class _Finder:
     def lesser_report(self) -> list[Report]:
         """What is told when no kind is named: awards without a word of a meeting, or some other act."""
         report = (
-            self.report_of(TRADE_DAY)
+            self._meeting_on_trade_day()
             or self._leading_row()
             or self._praise()
             or self._other_act()
             or self._listed_rows()
         )
         return [report] if report is not None else []
+
+    def _meeting_on_trade_day(self) -> Report | None:
+        """The yearly day of a trade; people who meet on it ("gặp mặt kỷ niệm 65 năm Ngày …") and are given
+        awards meet for these."""
+        report = self.report_of(TRADE_DAY)
+        given = any(award.status == "conferred" for award in self.awards)
+        if report is None or not given or not self._found(_MET, report.sentence):
+            return report
+        return replace(report, kind=AWARD_CEREMONY)
 
     def _leading_row(self) -> Report | None:
         """An award in a fresh lead: handed over on a day at a place, else only decided."""

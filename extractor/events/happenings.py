@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from extractor.events.contest_holder import holder_of_contest
 from extractor.events.event_names import name_of
 from extractor.events.event_reports import Report, find_reports
 from extractor.events.kinds import COMMENDATION, GATHERING, PROPOSAL
@@ -119,7 +120,13 @@ class _Teller:
         own = organiser_of_own_feast(self.reading, sentence)
         if own is not None or report.kind in _BY_LETTER:
             return own
-        return organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
+        agent = organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
+        return agent or (self._holder_of_contest() if contest else None)
+
+    def _holder_of_contest(self) -> Piece | None:
+        """As in "Hội thi nấu ăn Lữ đoàn A khép lại": the contest's own name tells it."""
+        holder = holder_of_contest(self.reading)
+        return Piece("unit", holder.span, holder.text, mark=holder) if holder is not None else None
 
     def _told_in(self, report: Report) -> Iterator[tuple[Span, Span]]:
         """The sentences that may name who holds the event, each with the words that report it."""

@@ -11,8 +11,8 @@ _HOLDS = (
     r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao"
     r"|công bố|tổng kết|sơ kết|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban"
     r"|ra quân|tôn vinh|tuyên dương|biểu dương|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét"
-    r"|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|khai giảng|thông xe|khánh thành|khởi công|khai trương|ra mắt|đã"
-    r"|vừa"
+    r"|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|khai giảng|tuyên phạt|tuyên án|xét xử|thông xe"
+    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
 )
 _HOSTS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
@@ -51,6 +51,10 @@ _AT_OWN_FEAST = re.compile(
 )
 """Behind a body: its people are at its own feast ("512 học sinh Trường A dự lễ khai giảng")."""
 
+_TERRITORY = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)\s", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s*(?:\([^()]*\)\s*|(?:đã|vừa|cũng|long trọng|trang trọng|trọng thể|tưng bừng)\s+)*", re.IGNORECASE
+)
 _SETS_SCENE = re.compile(
     r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong|chung))"
     r"\s+(?!\w+ ngày)",
@@ -128,12 +132,28 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
         if piece.span.start >= limit:
             return None
         before = text[sentence.start : piece.span.start]
+        if _is_acting_territory(text, piece, before, limit):
+            return _smallest(pieces, index)
         if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
         return None if honoured or (following is not None and following.kind == "person") else piece
     return None
+
+
+def _is_acting_territory(text: str, piece: Piece, before: str, verb: int) -> bool:
+    """As in "Sáng 5/9, xã A (huyện B) tổ chức lễ …": a territory right before the verb acts itself."""
+    typed = piece.kind == "place" and _TERRITORY.match(piece.text) is not None
+    begins = before.strip() == "" or before.rstrip().endswith((",", "-", "–", ")"))
+    return typed and begins and _ACTS.fullmatch(text, piece.span.end, verb) is not None
+
+
+def _smallest(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "xã A, huyện B tổ chức …": the first of the chain acts."""
+    while index >= 2 and pieces[index - 1].is_mark(",") and pieces[index - 2].kind == "place":
+        index -= 2
+    return pieces[index]
 
 
 def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | None:

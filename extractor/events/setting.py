@@ -12,6 +12,7 @@ from extractor.events.implied import topic_award, topic_ids, topic_prize
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import lower_in_place
 
 _HANDED_OVER = re.compile(
@@ -282,8 +283,8 @@ _REVIEWS = re.compile(
     r"(?:\s+(?!họp|phiên|lần|đợt)[“\"]?[\w-]+[”\"]?){0,5}\s*$",
 )
 _LOOKS_AHEAD = re.compile(
-    r"(?:triển khai|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu|chào mừng"
-    r"|hướng tới)[^.;]{0,60}$",
+    r"(?:triển khai|hưởng ứng|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu"
+    r"|chào mừng|hướng tới)[^.;]{0,60}$",
 )
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
 
@@ -348,9 +349,18 @@ def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str,
         named = re.match(r"năm|giai đoạn|\d{4}$", mark.text.lower()) and re.fullmatch(
             r"\d{4}(?:/\d{4})?", value
         )
-        if mark.span.end <= end and named and _CONTEST.search(before):
+        told = _CONTEST.search(before) or _ends_with_title(reading, mark.span.start)
+        if mark.span.end <= end and named and told:
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _ends_with_title(reading: Reading, at: int) -> bool:
+    """As in "Lễ tôn vinh “Nông dân xuất sắc” năm 2023": the year right behind a title is its own."""
+    return any(
+        mark.label == "AWARD" and mark.span.end + 1 == at and identify(mark.text).kind == "emulation_title"
+        for mark in reading.marks
+    )
 
 
 def _as_date(value: str) -> date:

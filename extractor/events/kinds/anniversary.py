@@ -11,6 +11,12 @@ _OCCASIONS = cues(
     r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
 )
 
+_NATIONAL_DAY = (
+    r"(?:gặp mặt|họp mặt|gặp gỡ) kỷ niệm(?: \d+ năm)?"
+    r"(?= ngày (?:thành lập|truyền thống) [^.;,]{0,60}việt nam)"
+)
+"""People meeting on the day of a national body is no anniversary of their own."""
+
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
@@ -22,7 +28,7 @@ ANNIVERSARY = EventKind(
         r"(?:^|[:\-–] )\d+ năm (?:ngày )?(?:thành lập|truyền thống)(?!\w)",
         r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
-    lures=_OCCASIONS,
+    lures=cues(_OCCASIONS.pattern, _NATIONAL_DAY),
     yields_to=frozenset(
         {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "other"}
     ),

@@ -35,7 +35,9 @@ AWARD_CEREMONY = EventKind(
         rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
         r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí)",
-        r"(?:lễ|tổ chức) tổng kết[^.;]{0,6}trao giải",
+        r"(?:lễ|tổ chức) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
+        r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
+        r"(?:lễ )?đón (?:nhận )?bằng công nhận",
         rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
     ),
     yields_to=frozenset(

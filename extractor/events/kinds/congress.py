@@ -11,6 +11,7 @@ CONGRESS = EventKind(
         r"hội nghị đại biểu",
     ),
     lures=cues(
+        r"đại hội đồng(?: cổ đông)?",
         r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",

@@ -30,6 +30,8 @@ CONTEST = EventKind(
         r"ban (?:tổ chức|giám khảo) (?:các )?(?:hội|cuộc) thi",
         r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội|cuộc) thi",
         r"tổng kết[^.;]{0,25}(?:hội|cuộc) thi",
+        r"(?:lễ|tổ chức) bế mạc[^.;]{0,6}trao giải[^.;]{0,25}(?:(?:hội|cuộc) thi|liên hoan|hội diễn)",
+        r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
         r"liên hoan (?:chiến sĩ thi đua|văn nghệ chào mừng)",

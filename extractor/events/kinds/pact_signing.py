@@ -3,14 +3,16 @@
 from extractor.events.kinds.kind import EventKind, cues
 
 _SIGN = r"(?:lễ |hội nghị )?(?:tổ chức )?ký(?: kết)?(?: bản)? giao ước(?: thi đua)?"
+_DUE = r"(?![^.;]{0,50} (?:trong tháng|trong quý|trước ngày|trước tháng) \d)"
+"""A term behind makes it a task of a plan: "tổ chức ký giao ước thi đua trong tháng 3"."""
 
 PACT_SIGNING = EventKind(
     type="pact_signing",
     cues=cues(_SIGN, r"giao ước thi đua", r"ký(?: kết)? cam kết thi đua"),
     in_body=cues(
-        rf"(?:đã|cũng|tiến hành|tổ chức|dịp này|tại hội nghị|tại buổi)[^.;]{{0,60}}{_SIGN}",
+        rf"(?:đã|cũng|tiến hành|tổ chức|dịp này|tại hội nghị|tại buổi)[^.;]{{0,60}}{_SIGN}{_DUE}",
         rf"hội nghị [^.;]{{0,120}} và {_SIGN}",
-        r"(?:các|đại diện|\d+) (?:đơn vị|thành viên|tập thể"
+        r"(?:các|đại diện|\d+) (?:\d+ )?(?:đơn vị|đội|phòng|khoa|thành viên|tập thể"
         r"|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
     ),
     lures=cues(
