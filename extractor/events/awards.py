@@ -11,7 +11,9 @@ from extractor.events.assertions import Assertion, resolved
 from extractor.events.award_level import award_level
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import (
+    PARTY_BADGE,
     Body,
+    confers_party_badges,
     decided_on_proposal_of,
     grantor_of,
     issuer_of_number,
@@ -39,7 +41,15 @@ from extractor.events.rows import Row, merge_rows, number_rows
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
-from extractor.events.times import Told, ToldDecision, times_of, times_of_each_year, told_period, years_told
+from extractor.events.times import (
+    Told,
+    ToldDecision,
+    times_of,
+    times_of_each_year,
+    told_period,
+    without_day_of_report,
+    years_told,
+)
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
@@ -190,12 +200,13 @@ class _ArticleReader:
         foreign = self.carried.foreign_grantor(identity, grantor)
         if foreign is not None:
             grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
+        level = self._level(linked, grantor, sentence, award, judged)
         assertion = Assertion(
             sentence=sentence,
             frame=frame,
             award=award,
             identity=linked,
-            level=self._level(linked, grantor, sentence, award, judged),
+            level=level,
             status=judged.status,
             judged=judged,
             grantor=grantor,
@@ -205,6 +216,8 @@ class _ArticleReader:
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
+        if linked.kind == "prize" and level == "international":
+            times = without_day_of_report(times)
         rows: list[Row] = []
         for recipient in self._of_judged(frame, award, linked, judged):
             for moments in times_of_each_year(frame, award, linked, told, times):
@@ -232,8 +245,11 @@ class _ArticleReader:
         decision: ToldDecision | None,
     ) -> Body | None:
         """Who confers: the clause or the law, the chain before, the signer, the presenter, the host."""
+        told = grantor_of(self.text, frame, identity, award, pieces, self.reading)
+        if identity.award_id == PARTY_BADGE:
+            return self._standing_committee(told or self.carried.grantor_before(identity))
         return (
-            grantor_of(self.text, frame, identity, award, pieces, self.reading)
+            told
             or self.carried.grantor_before(identity)
             or (decision.signer if decision is not None else None)
             or issuer_of_number(pieces)
@@ -258,6 +274,14 @@ class _ArticleReader:
         if share is not None:
             return [share]
         return self._receivers(frame, award) or self._who_aims(frame, identity, judged)
+
+    def _standing_committee(self, told: Body | None) -> Body | None:
+        """Who confers badges of the Party: a province's committee, not the district that hands them over."""
+        if told is not None and confers_party_badges(told.name):
+            return told
+        named = (m for m in self.reading.marks if m.label == "UNIT" and confers_party_badges(m.text))
+        committee = next((m for m in named if m.text.lower().startswith("ban thường vụ")), None)
+        return Body(committee.text, committee.span, "standing-committee") if committee is not None else None
 
     def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
         told_often = len(years_told(frame, award))

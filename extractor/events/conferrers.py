@@ -12,6 +12,7 @@ from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity
+from extractor.viet.fold import old_tone_placement
 
 AGAINST_LAW = "against-law"
 """Rule of a conferring body that the text names although the law leaves the award to another."""
@@ -19,6 +20,13 @@ _ANONYMOUS = re.compile(
     r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)", re.IGNORECASE
 )
 """Organs of a contest that name no body: its organiser confers."""
+PARTY_BADGE = "huy-hieu-dang"
+_OF_A_PROVINCE = re.compile(
+    r"(?:ban thường vụ )?(?:tỉnh ủy|đảng ủy (?:công an|quân sự) trung ương|quân ủy trung ương"
+    r"|thành ủy (?:hà nội|(?:tp\.? ?|thành phố )?hồ chí minh|tp\.? ?hcm|đà nẵng|hải phòng|cần thơ|huế))(?!\w)"
+    r"|ban thường vụ (?:thành ủy|đảng ủy khối)|ban chấp hành trung ương",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
 _GROUNDS = frozenset({"theo", "xét", "cứ"})
 """Words before "đề nghị của" when it is the ground of a decision."""
@@ -63,6 +71,11 @@ def grantor_of(
         says_more = spoken is not None and _same_level(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
+
+
+def confers_party_badges(body: str) -> bool:
+    """Whether a committee stands as high as the Party's rules ask: that of a province or above."""
+    return _OF_A_PROVINCE.match(old_tone_placement(body)) is not None
 
 
 def _only_hands_over(frame: Frame, spoken: Body) -> bool:

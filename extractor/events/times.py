@@ -26,10 +26,17 @@ _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_co
 _FOR_ANY_MERIT: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 """Kinds handed out at a review for merit of any time; flags and titles are those of the year reviewed."""
 _MERIT_OF_THE_TIME = re.compile(
-    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)[^.;\n]{0,80}$",
+    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)"
+    r"[^.;\n]{0,80}$",
     re.IGNORECASE,
 )
 """Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022"."""
+
+_FOR_THE_RESULTS = re.compile(
+    r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}(?:đó|trên|ấy|này)(?!\w)[^\n]*$",
+    re.IGNORECASE,
+)
+"""Earlier in the paragraph, as in "Với kết quả đó, …": its awards are for the time reviewed."""
 
 LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
@@ -90,10 +97,16 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     period = (
         _period(text, frame, attached, yearly)
         or (_told_as_period(told, yearly) if attached is None else None)
-        or _period_of_report(text, setting, kind, told.status)
+        or _period_of_report(text, frame, setting, kind, told.status)
     )
     number = own or (told.decision.number if told.decision is not None else None)
     return Times(_date(text, frame, attached, yearly, told, setting), period, number)
+
+
+def without_day_of_report(times: Times) -> Times:
+    """For medals won abroad: the day of the news is none of theirs."""
+    by_report = times.date is not None and times.date.rule == "day-of-the-report"
+    return replace(times, date=None) if by_report else times
 
 
 def times_of_each_year(
@@ -316,7 +329,7 @@ def _is_time_of_merit(text: str, piece: Piece) -> bool:
     return value is not None and _is_period(value, piece.text) and assembly is None
 
 
-def _period_of_report(text: str, setting: Setting, kind: Kind, status: Status) -> Moment | None:
+def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, status: Status) -> Moment | None:
     """A meeting that reviews a year honours that year's merit, a contest is held for one."""
     if (
         kind in {"prize", "emulation_title"}
@@ -329,7 +342,13 @@ def _period_of_report(text: str, setting: Setting, kind: Kind, status: Status) -
     if not reviewed or setting.period is None:
         return None
     value, span = setting.period
-    of_the_time = _MERIT_OF_THE_TIME.search(text, max(0, span.start - 120), span.start) is not None
+    of_the_time = (
+        _MERIT_OF_THE_TIME.search(text, max(0, span.start - 120), span.start) is not None
+        or _FOR_THE_RESULTS.search(
+            text[max(0, frame.awards[0].span.start - 700) : frame.awards[0].span.start]
+        )
+        is not None
+    )
     if kind in _FOR_ANY_MERIT and status == "conferred" and not of_the_time:
         return None
     return Moment(_written(value), span, "period-of-the-report")

@@ -222,11 +222,11 @@ def test_who_proposed_what_was_decided(sentence: str, proposer: str | None) -> N
 
 def test_party_badges_told_by_years_come_from_who_gave_them_all() -> None:
     rows = awards_in(
-        "{UNIT|Thành ủy Lào Cai} trao {AWARD|Huy hiệu Đảng} cho 12 đảng viên.",
+        "{UNIT|Tỉnh ủy Lào Cai} trao {AWARD|Huy hiệu Đảng} cho 12 đảng viên.",
         "Trong đó, 5 đồng chí nhận {AWARD|Huy hiệu 60 năm tuổi Đảng}; 7 đồng chí nhận {AWARD|Huy hiệu 40 năm "
         "tuổi Đảng}.",
     )
-    assert [row.grantor for row in rows] == ["Thành ủy Lào Cai"] * 3
+    assert [row.grantor for row in rows] == ["Tỉnh ủy Lào Cai"] * 3
 
 
 def test_names_under_each_part_of_a_list() -> None:

@@ -117,3 +117,41 @@ def test_decisions_of_announcements(
 ) -> None:
     (award,) = awards_in(*paragraphs, title="Khen thưởng", published=PUBLISHED)
     assert (award.status, award.decision, award.date) == ("announced", decision, date)
+
+
+REVIEW = "Sở A tổng kết công tác {DATE=2021|năm 2021}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Với kết quả đó, {UNIT|Bộ B} tặng {AWARD|Bằng khen} cho {UNIT|Phòng C}.", "2021"),
+        ("Với những thành tích trên, {UNIT|Sở A} tặng {AWARD|Giấy khen} cho {UNIT|Phòng C}.", "2021"),
+        ("Với tình cảm đó, {UNIT|Bộ B} tặng {AWARD|Bằng khen} cho {UNIT|Phòng C}.", None),
+        ("{UNIT|Bộ B} tặng {AWARD|Bằng khen} cho {UNIT|Phòng C} với kết quả đó.", None),
+    ],
+)
+def test_certificates_for_the_results_of_the_year(sentence: str, period: str | None) -> None:
+    assert [r.period for r in awards_in(sentence, title=REVIEW, published=PUBLISHED)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Tôn vinh {AWARD|danh hiệu “Thợ giỏi”} {DATE=2021|năm 2021}", "2021"),
+        ("Tôn vinh “Thợ giỏi” trong {DATE=2021|năm 2021}", None),
+    ],
+)
+def test_the_year_behind_a_title_is_its_own(title: str, period: str | None) -> None:
+    told = "{UNIT|Sở A} trao {AWARD|danh hiệu “Thợ giỏi”} cho {PERSON|Lê Văn Bảo}."
+    assert [r.period for r in awards_in(told, title=title, published=PUBLISHED) if r.recipient] == [period]
+
+
+@pytest.mark.parametrize(
+    ("contest", "date"),
+    [("Olympic Toán quốc tế", None), ("Hội thi thợ hàn cấp tỉnh", "2022-03-16")],
+)
+def test_the_day_of_the_news_is_not_that_of_medals_won_abroad(contest: str, date: str | None) -> None:
+    lead = "[lead] {DATE=2022-03-16|Ngày 16/3}, kết quả " + contest + " được báo về."
+    told = "{PERSON|Lê Văn Bảo} giành {AWARD|HCV}."
+    assert [r.date for r in awards_in(lead, told, title=f"Kết quả {contest}", published=PUBLISHED)] == [date]

@@ -134,3 +134,33 @@ def test_a_bare_council_is_the_one_named_before() -> None:
 def test_who_was_conferred_on_proposes_nothing() -> None:
     (award,) = awards_in("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.")
     assert award.proposer is None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "grantor"),
+    [
+        (("{UNIT|Huyện ủy Sông Rin} trao {AWARD|Huy hiệu Đảng} cho ông {PERSON|Đèo Văn Phú}.",), None),
+        (
+            ("{UNIT|Tỉnh ủy Sông Rin} trao {AWARD|Huy hiệu Đảng} cho ông {PERSON|Đèo Văn Phú}.",),
+            "Tỉnh ủy Sông Rin",
+        ),
+        (
+            (
+                "{UNIT|Thành ủy Ba Chẽ} trao {AWARD|Huy hiệu Đảng} cho ông {PERSON|Đèo Văn Phú}.",
+                "Quyết định do {UNIT|Ban Thường vụ Tỉnh ủy} ký từ tháng trước.",
+            ),
+            "Ban Thường vụ Tỉnh ủy",
+        ),
+        (
+            (
+                "{UNIT|Thành ủy Ba Chẽ} trao {AWARD|Huy hiệu Đảng} cho ông {PERSON|Đèo Văn Phú}.",
+                "Tới dự có lãnh đạo {UNIT|Ban Tổ chức Tỉnh ủy}.",
+            ),
+            None,
+        ),
+    ],
+)
+def test_badges_of_the_party_come_from_the_committee_of_a_province(
+    paragraphs: tuple[str, ...], grantor: str | None
+) -> None:
+    assert [row.grantor for row in awards_in(*paragraphs)] == [grantor]

@@ -113,6 +113,10 @@ REPORTED = [
     ("Phá án nhanh", "Ngày 16/3, Bộ Công an có thư khen gửi ban chuyên án.", ["commendation"]),
     ("Quả ngọt", "Ngày 16/3, UBND huyện ban hành quyết định công nhận 14 sản phẩm OCOP.", ["other"]),
     ("Một đại biểu", "Trung ương Hội vừa triệu tập đại biểu dự lễ trao giải thưởng.", ["other"]),
+    ("Bế mạc", "Ngày 16/3, tỉnh tổ chức lễ bế mạc, trao giải Liên hoan chèo.", ["award_ceremony"]),
+    ("Hội chèo", "Ngày 16/3, Liên hoan chèo của tỉnh bế mạc.", ["contest"]),
+    ("Họp cổ đông", "Ngày 16/3, nhà máy tổ chức Đại hội đồng cổ đông.", ["other"]),
+    ("Ngày vui", "Ngày 16/3, xã tổ chức gặp mặt kỷ niệm 40 năm Ngày Nhà giáo.", ["anniversary"]),
     ("Cầu mới", "Ngày 16/3, cây cầu qua suối Vàng thông xe.", ["other"]),
 ]
 
@@ -312,3 +316,27 @@ def test_names_are_cut_and_confidence_is_a_share() -> None:
     (event,) = find_events(a_reading("Chuyện xã", lead, dates=DAY), ())
     assert event.name == "Đối thoại " + " ".join(["dài"] * (MOST_WORDS - 2))
     assert all(0 < share + ECHOED < 1 for share in CONFIDENCE.values())
+
+
+@pytest.mark.parametrize(
+    ("task", "types"),
+    [
+        ("Tổ chức ký giao ước thi đua giữa 6 xã trong tháng 4.", ["review_conference"]),
+        ("Đã tổ chức ký giao ước thi đua giữa 6 xã.", ["review_conference", "pact_signing"]),
+    ],
+)
+def test_a_signing_with_a_term_is_a_task(task: str, types: list[str]) -> None:
+    lead = "Ngày 16/3, huyện tổ chức hội nghị tổng kết năm 2021."
+    assert types_of(a_reading("Một năm nhìn lại", lead, "Xã nào cũng góp ý.", task, dates=DAY)) == types
+
+
+def test_people_who_meet_on_a_trade_day_and_are_given_awards_meet_for_these() -> None:
+    lead = "Ngày 16/3, bệnh viện tổ chức họp mặt kỷ niệm 67 năm Ngày Thầy thuốc Việt Nam."
+    reading = a_reading("Ngày của blouse trắng", lead, "Dịp này, 4 bác sĩ nhận Giấy khen.", dates=DAY)
+    assert types_of(reading) == ["anniversary"]
+    assert types_of(reading, an_award(reading.article, "4 bác sĩ nhận Giấy khen", status="conferred")) == [
+        "award_ceremony"
+    ]
+    assert types_of(reading, an_award(reading.article, "4 bác sĩ nhận Giấy khen", status="past")) == [
+        "anniversary"
+    ]
