@@ -19,7 +19,7 @@ LISTED = 0.8
 _OF_KIND: dict[Kind, float] = {"prize": 0.08, "other": 0.08, "emulation_title": 0.03}
 _OF_RULE: dict[str, float] = {
     "council-meeting": 0.08,
-    "past-cue": 0.08,
+    "past-cue": 0.15,
     "period-before-verb": 0.2,
     "paragraph-tells-of-a-time": 0.15,
     "no-award-reported": 0.08,
@@ -51,12 +51,21 @@ def confidence_of(
         0.08 if frame.inherited else 0.0,
         0.05 if frame.verb is None else 0.0,
         0.08 if identity.award_id is None else 0.0,
-        0.2 if recipient.name is None and recipient.kind == "other" else 0.0,
+        _doubt_of_nameless(recipient, judged),
         _doubt_of_anaphor(recipient),
         0.05 if joint else 0.0,
         0.2 if flags else 0.0,
     )
     return max(0.05, round(CERTAIN - sum(doubts), 3))
+
+
+def _doubt_of_nameless(recipient: Recipient, judged: Judgement) -> float:
+    """One told only as "1 cá nhân" is mostly named elsewhere; numbers proposed are mostly voted on again."""
+    if recipient.name is not None:
+        return 0.0
+    unsure = 0.2 if recipient.kind == "other" else 0.0
+    unsure += 0.15 if recipient.count == 1 and recipient.stands_for is None else 0.0
+    return unsure + (0.12 if judged.rule == "proposal-cue" else 0.0)
 
 
 def _doubt_of_anaphor(recipient: Recipient) -> float:

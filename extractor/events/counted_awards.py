@@ -110,9 +110,10 @@ def _with_times(frame: Frame) -> Sequence[Recipient]:
 
 
 def _spelt_out(recipients: Sequence[Recipient], mentions: Mentions) -> Sequence[Recipient]:
-    """The names in place of "cả 3 người", "hai em" where the article named just as many before."""
+    """Sets like "cả 3 người", "hai em" with the names told just before them, where they are as many."""
     found: list[Recipient] = []
     for recipient in recipients:
         names = mentions.several(recipient) if recipient.name is None and not recipient.members else ()
-        found += [replace(recipient, name=name, count=1) for name, _ in names] or [recipient]
+        members = tuple(replace(recipient, name=name, count=1) for name, _ in names)
+        found.append(replace(recipient, members=members) if members else recipient)
     return found

@@ -303,7 +303,14 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
         return False
     if row.recipient.count == 1 and row.recipient.kind != "other":
-        named = [o for o in others if o.recipient.name and o.recipient.count == 1 and same_award(row, o)]
+        named = [
+            o
+            for o in others
+            if o.recipient.name
+            and o.recipient.count == 1
+            and same_award(row, o)
+            and (o.status == "target") == (row.status == "target")
+        ]
         return len([o for o in named if o.recipient.kind == row.recipient.kind]) == 1 or any(
             o.set_row is row for o in named
         )

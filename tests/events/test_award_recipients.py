@@ -183,7 +183,7 @@ def test_recipients_of_one_sentence(sentence: str, expected: list[str]) -> None:
                 "Anh {PERSON|Lò Văn Panh} và chị {PERSON|Cà Thị Hom} cứu người trong lũ.",
                 "Cả 2 người được {UNIT|UBND xã} tặng {AWARD|Giấy khen}.",
             ),
-            ["Giấy khen: Lò Văn Panh", "Giấy khen: Cà Thị Hom"],
+            ["Giấy khen: 2 individual", "- Giấy khen: Lò Văn Panh", "- Giấy khen: Cà Thị Hom"],
         ),
         (
             (

@@ -94,9 +94,8 @@ SAVED = "Nửa đêm, anh {PERSON|Lò Panh}, anh {PERSON|Cà Hom} và chị {PER
 
 def test_the_three_just_named() -> None:
     paragraphs = (SAVED, "Chủ tịch {UNIT|UBND xã} {PERSON|Đèo Sao} trao {AWARD|Giấy khen} cho ba người.")
-    assert receivers(awards_in(*paragraphs)) == [
-        f"Giấy khen: {name}" for name in ("Lò Panh", "Cà Hom", "Vì Ón")
-    ]
+    members = [f"- Giấy khen: {name}" for name in ("Lò Panh", "Cà Hom", "Vì Ón")]
+    assert receivers(awards_in(*paragraphs)) == ["Giấy khen: 3 individual", *members]
 
 
 @pytest.mark.parametrize("whom", ["bốn người", "ba em đạt thành tích cao", "ba cán bộ xã"])
@@ -111,3 +110,23 @@ def test_one_told_later_behind_the_number_of_the_set() -> None:
         "Trong số 12 cá nhân có đài viên {PERSON|Lò Văn Panh}, người thức trắng đêm lũ.",
     )
     assert "- Bằng khen: Lò Văn Panh" in receivers(awards_in(*paragraphs))
+
+
+def test_a_share_aimed_at_stays_beside_the_one_that_has_it() -> None:
+    rows = awards_in(
+        "{UNIT|Đại đội 5} đạt {AWARD|danh hiệu Đơn vị Quyết thắng}.",
+        "Năm tới phấn đấu 75% đại đội đạt {AWARD|danh hiệu Đơn vị Quyết thắng}.",
+    )
+    assert [(row.recipient, row.status) for row in rows] == [("Đại đội 5", "conferred"), (None, "target")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội đồng đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 9 tập thể.",
+        "1 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+    ],
+)
+def test_numbers_proposed_and_one_without_a_name_are_less_sure(sentence: str) -> None:
+    (row,) = awards_in(sentence)
+    assert row.confidence < 0.9
