@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
 from extractor.lexicon.abbreviations import shortened
 from extractor.record_book import find_entry, matching_entries
@@ -31,8 +32,13 @@ class Meant:
 
 
 def meant(store: Store, name: str) -> Meant:
-    """Whom the name means, whether awarded before or not. Raises ``StoreError`` when it means several."""
+    """Whom the name means, whether awarded before or not.
+
+    Raises ``UsageError`` for no name at all, ``StoreError`` when it means several.
+    """
     typed = " ".join(nfc(name).split())
+    if not any(letter.isalnum() for letter in typed):
+        raise UsageError(f"“{name}”", "holds no word", "give a name")
     matches = [entry for entry in matching_entries(store, typed) if _holds(entry, typed)]
     if not matches:
         return Meant(typed, None, _spellings((typed,)))

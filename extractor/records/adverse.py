@@ -25,6 +25,13 @@ _ON_THE_WAY = re.compile(
 """All that may stand between a body and what it does: "Công an huyện X đã ra quyết định khởi tố"."""
 
 
+_CASES = r"\s*(?:hơn|gần|trên|khoảng)?\s*\d[\d.,]*\s+(?:vụ|trường hợp|đối tượng|lượt|cơ sở|hành vi|người)"
+_VERB = r"(?:xử lý|xử phạt|phát hiện|lập biên bản|bắt giữ|bắt quả tang|triệt phá|khởi tố|kiểm tra)"
+_CASES_BEHIND = re.compile(_CASES, re.IGNORECASE)
+_CASES_BEFORE = re.compile(rf"(?<!bị ){_VERB}{_CASES}(?:/\d[\d.,]* \w+)?(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
+"""The year's work of a body: "đơn vị bắt giữ 214 vụ", "đã xử lý 1.147 vụ vi phạm"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A sentence that raises a problem.
@@ -76,7 +83,9 @@ def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterato
             continue
         seen = set[str]()
         for cue, span in adverse().find(sentence):
-            if cue.group not in seen and not _does_it_itself(cue, span, sentence, named):
+            if cue.group in seen or _does_it_itself(cue, span, sentence, named):
+                continue
+            if not _is_work(cue, span, sentence, named):
                 seen.add(cue.group)
                 place = Span(start + span.start, start + span.end)
                 yield Finding(article, cue.group, Span(start, end), place, bool(named))
@@ -93,6 +102,14 @@ def _end_of_head(article: Coverage) -> int:
         at = article.text.find(article.lead)
         end = at + len(article.lead) if at >= 0 else end
     return end
+
+
+def _is_work(cue: Cue, span: Span, sentence: str, named: list[Span]) -> bool:
+    """Whether cases are counted that a body dealt with, and the one named does not stand behind them."""
+    before, behind = sentence[: span.start], sentence[span.end :]
+    counted = cue.by_body and not before.endswith("bị ") and _CASES_BEHIND.match(behind) is not None
+    is_work = counted or _CASES_BEFORE.search(before) is not None
+    return is_work and not any(name.start >= span.end for name in named)
 
 
 def _does_it_itself(cue: Cue, span: Span, sentence: str, named: list[Span]) -> bool:

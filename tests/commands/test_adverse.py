@@ -128,6 +128,13 @@ def test_wrong_calls_are_one_line(arguments: list[str], message: str, shelf: Pat
     assert message in called.err
 
 
+@pytest.mark.parametrize("name", ["", " ", "…"])
+def test_no_name_at_all_is_one_line(name: str, shelf: Path, call: Call) -> None:
+    called = call("adverse", name, "--db", shelf)
+    assert (called.code, len(called.messages)) == (2, 1)
+    assert "không có từ nào" in called.err
+
+
 def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> None:
     from docxtpl import DocxTemplate
 

@@ -73,6 +73,27 @@ def test_a_body_that_acts_is_not_the_one_it_is_about(sentence: str, counts: bool
 
 
 @pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Năm qua, Hải đội Bến Lăng tuần tra tốt, bắt giữ 214 vụ buôn lậu.", False),
+        ("Cán bộ Hải đội Bến Lăng đã xử lý 1.147 vụ vi phạm.", False),
+        ("Hải đội Bến Lăng tuần tra, phát hiện 96 vụ/312 người nhập cảnh trái phép.", False),
+        ("Hải đội Bến Lăng bị phát hiện 3 trường hợp vi phạm.", True),
+        ("Hải đội Bến Lăng có 3 trường hợp vi phạm.", True),
+        ("Thanh tra xử phạt 3 cơ sở, trong đó có Hải đội Bến Lăng.", True),
+        ("Thanh tra phát hiện 3 trường hợp vi phạm tại Hải đội Bến Lăng.", True),
+    ],
+)
+def test_the_years_work_of_a_body_raises_no_problem(sentence: str, counts: bool) -> None:
+    assert bool(raised(an_article("Tin vắn", sentence), "Hải đội Bến Lăng")) is counts
+
+
+def test_the_years_work_of_a_body_in_the_headline() -> None:
+    article = an_article("Hải đội Bến Lăng đón cờ", "Toàn đơn vị bắt giữ 77 vụ buôn lậu.")
+    assert raised(article, "Hải đội Bến Lăng") == []
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Ông Lê Văn An bị bắt.", True),
