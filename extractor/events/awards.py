@@ -29,6 +29,7 @@ from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
+from extractor.events.house import within_house
 from extractor.events.identities import as_foreign, awards_of, share_of
 from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
@@ -290,13 +291,9 @@ class _ArticleReader:
             or self.carried.elided(frame, award)
             or self._owner_of_chronicle(frame)
         )
-        return [
-            self._of_honoured_body(
-                replace(r, count=1) if r.name and r.count == told_often else r,
-                frame,
-            )
-            for r in found
-        ]
+        once = [replace(r, count=1) if r.name and r.count == told_often else r for r in found]
+        house = self.mentions.unit_of_title() or self.setting.organiser
+        return [within_house(self._of_honoured_body(r, frame), house) for r in once]
 
     def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
         """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""
