@@ -65,5 +65,18 @@ RECORDS: Mapping[str, str] = MappingProxyType(
             "It cannot be told whether the names are one; replaces an earlier answer."
         ),
         "đến {day}; nay thuộc {successors}": "until {day}; now {successors}",
+        "Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn.": (
+            "The achievement record of a unit or person, merged over all articles, every line with sources."
+        ),
+        "Từ năm.": "From this year.",
+        "Đến hết năm.": "To the end of this year.",
+        "Đã ghi {count} ghi nhận vào {file}": "Wrote {count} records into {file}",
+        "Tên khác: {names}": "Other names: {names}",
+        "Năm không có ghi nhận: {years}": "Years without a record: {years}",
+        "Không có ghi nhận nào trong thời gian này.": "No record within this time.",
+        "Năm": "Year",
+        "Danh hiệu, hình thức": "Title or honour",
+        "Quyết định": "Decision",
+        "Cần xem lại": "To be checked",
     }
 )
