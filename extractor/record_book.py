@@ -7,6 +7,7 @@ from extractor.errors import StoreError
 from extractor.ground.achievements import Achievement, Entry, Row, Standing
 from extractor.records import law
 from extractor.records.achieve import achievements
+from extractor.records.edition import edition
 from extractor.records.entries import build, mention_of
 from extractor.records.names import name_of, same_name
 from extractor.records.standing import Standing as Standings
@@ -28,8 +29,11 @@ class Book:
 
 
 def refresh(store: Store) -> bool:
-    """Make entries and achievements anew when rows or acts came since; tells whether anything was to do."""
-    wanted = record_tables.source_fingerprint(store)
+    """Make entries and achievements anew when rows or acts came since, or the program is another.
+
+    Tells whether anything was to do.
+    """
+    wanted = f"{edition()} {record_tables.source_fingerprint(store)}"
     if record_tables.written_fingerprint(store) == wanted:
         return False
     by_id = record_rows.record_rows(store)

@@ -57,6 +57,16 @@ def test_nothing_new_makes_nothing_anew(store: Store) -> None:
     assert refresh(store)
 
 
+def test_another_program_or_lexicon_makes_the_record_anew(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report(store, 1)
+    assert refresh(store)
+    monkeypatch.setattr("extractor.record_book.edition", lambda: "9.9 khác")
+    assert refresh(store)
+    assert not refresh(store)
+
+
 def test_the_word_of_a_person_is_seen_and_can_be_taken_back(store: Store) -> None:
     report(store, 1)
     report(store, 2)
