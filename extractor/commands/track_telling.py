@@ -48,10 +48,13 @@ class Row:
     def cells(self) -> tuple[str, str, str, str]:
         if self.failed:
             return self.name, "", "", say("không đọc được danh sách")
-        told = outcome_words(self.outcomes) or say("không có gì mới")
+        told = outcome_words(self.outcomes)
         if self.opened is None:
             return f"{self.name} ({say('lần trước')})", "", "", told
-        return self.name, str(self.opened.addresses), str(self.opened.known), told
+        left = self.opened.addresses - self.opened.known - self.outcomes.total()
+        unread = say("còn {count} địa chỉ chưa đọc", count=left) if left else ""
+        words = "; ".join(filter(None, (told, unread))) or say("không có gì mới")
+        return self.name, str(self.opened.addresses), str(self.opened.known), words
 
 
 class Telling:

@@ -3,10 +3,13 @@
 import os
 import signal
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from extractor.commands.track_telling import Row
+from extractor.store.rounds import Opened
 from tests.commands.calling import Call
 from tests.servers.loopback import Answer, Loopback, Serve
 from tests.tracking.paper import article, feed
@@ -181,6 +184,15 @@ def test_watch_stops_on_ctrl_c_and_says_when_it_would_go_on(
     assert called.messages[-2].startswith("Đang chờ đến ")
     assert called.messages[-1] == "Đã dừng theo yêu cầu."
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_round_that_was_broken_off_says_what_is_left() -> None:
+    row = Row(
+        "Báo thử",
+        Opened(id=1, addresses=14, known=3, jobs=10, duplicates=1, gap=False),
+        outcomes=Counter(duplicate=1, saved=4),
+    )
+    assert row.cells() == ("Báo thử", "14", "3", "đã lưu 4, trùng bài đã có 1; còn 6 địa chỉ chưa đọc")
 
 
 def test_in_english(call: Call, followed: Loopback, database: Path) -> None:
