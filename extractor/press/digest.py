@@ -46,8 +46,7 @@ def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: st
     first, last = day_range(choice.from_day, choice.to_day)
     if choice.named:
         articles = stored.coverage_by_id(store, {article_id_of(store, one) for one in choice.named})
-        days = [article.published for article in articles if article.published]
-        first, last = min(days, default=None), max(days, default=None)
+        first, last = _days(articles)
     else:
         articles = _chosen(store, choice, first, last)
     said = stored.told(store, (article.id for article in articles))
@@ -57,6 +56,12 @@ def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: st
         first, last, tuple((name, value) for name, value in filters if value is not None),
         tuple(articles), groups(articles, said, comments), officer,
     )  # fmt: skip
+
+
+def _days(articles: Sequence[Coverage]) -> tuple[str | None, str | None]:
+    """First and last day of publication; None when it is unknown of any of the articles."""
+    days = [article.published for article in articles if article.published is not None]
+    return (min(days), max(days)) if days and len(days) == len(articles) else (None, None)
 
 
 def _chosen(store: Store, choice: Choice, first: str | None, last: str | None) -> list[Coverage]:

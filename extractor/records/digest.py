@@ -137,7 +137,11 @@ def _names(said: Iterable[Told]) -> list[str]:
 
 
 def _quotes(article: Coverage, said: Sequence[Told]) -> tuple[str, ...]:
-    """The first sentences that assert awards, each once; what the headline or opening says is said there."""
-    found = dict.fromkeys(one.quote for one in said if one.status is not None)
-    told = (article.title, article.opening)
-    return tuple(quote for quote in found if not any(quote in part for part in told))[:MOST_QUOTES]
+    """The first words that assert awards, each once; not what stands in longer ones, headline or opening."""
+    found = list(dict.fromkeys(one.quote for one in said if one.status is not None))
+    return tuple(
+        quote
+        for quote in found
+        if not any(quote in part for part in (article.title, article.opening))
+        and not any(quote in other and quote != other for other in found)
+    )[:MOST_QUOTES]

@@ -104,6 +104,15 @@ def test_wrong_calls_are_one_line(arguments: list[str], message: str, shelf: Pat
     assert message in called.err
 
 
+def test_articles_without_a_day_have_no_day_in_the_title(shelf: Path, call: Call) -> None:
+    assert call("digest", "20240301000001", "--db", shelf).text.startswith("# ĐIỂM BÁO NGÀY 01/03/2024\n")
+    with open_store(shelf) as store:
+        store.conn.execute("UPDATE articles SET published_day = NULL WHERE id = 20240301000002")
+        store.conn.commit()
+    ids = ("20240301000001", "20240301000002")
+    assert call("digest", *ids, "--db", shelf).text.startswith("# ĐIỂM BÁO\n")
+
+
 def test_an_unknown_article_is_one_line(shelf: Path, call: Call) -> None:
     called = call("digest", "99", "--db", shelf)
     assert (called.code, len(called.messages)) == (1, 1)

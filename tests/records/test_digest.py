@@ -92,6 +92,14 @@ def test_quotes_are_said_once_and_not_what_the_opening_says() -> None:
     assert story.quotes == ("Trao cho Sở B", "Trao cho Sở C", "Trao cho Sở D")
 
 
+def test_a_quote_within_a_longer_one_is_not_said_twice() -> None:
+    told = [
+        an_award(1, "Sở A", quote=quote) for quote in ("tặng cờ", "tặng cờ và bằng khen", "tặng giấy khen")
+    ]
+    ((story,),) = [group.stories for group in made([an_article(1)], *told)]
+    assert story.quotes == ("tặng cờ và bằng khen", "tặng giấy khen")
+
+
 def test_units_with_most_stories_first_then_several_then_none() -> None:
     articles = [an_article(number) for number in range(1, 7)]
     told = [an_award(1, "Xã Bến"), an_award(2, "Ấp Đông"), an_award(3, "Xã Bến"), an_award(4, "Bản Ná"),

@@ -11,7 +11,9 @@ EMPTY = "Không có bài nào."
 
 
 def title(digest: Digest) -> str:
-    """ "ĐIỂM BÁO NGÀY 17/03/2026"."""
+    """ "ĐIỂM BÁO NGÀY 17/03/2026"; "ĐIỂM BÁO" of articles that were chosen one by one, without their days."""
+    if digest.first_day is None and digest.last_day is None:
+        return "ĐIỂM BÁO"
     return f"ĐIỂM BÁO {span_of_days(digest.first_day, digest.last_day).upper()}"
 
 
