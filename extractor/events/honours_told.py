@@ -25,8 +25,12 @@ _OF_THE_FALLEN = "bang-to-quoc-ghi-cong"
 def owner_of_honours(
     text: str, frame: Frame, award: Piece, judged: Judgement, mentions: Mentions, organiser: Mark | None
 ) -> Recipient | None:
-    """The owner of an award told with years gone by and without receiver; with the number of such awards."""
-    if identify(award.text).award_id == _OF_THE_FALLEN:
+    """The owner of an award told with years gone by and without receiver; with the number of such awards.
+
+    A prize told so may be anybody's at that contest: None.
+    """
+    identity = identify(award.text)
+    if identity.award_id == _OF_THE_FALLEN or identity.kind == "prize":
         return None
     bare = frame.direction == "none" and frame.verb is None and not frame.recipients
     if not bare or judged.rule != "earlier-year":

@@ -75,6 +75,7 @@ def test_honours_of_years_gone_by(title: str, line: str, expected: list[str]) ->
             "Thầy {PERSON|Lò Văn Panh} ở {UNIT|Trường Tiểu học Nà Tòng}",
             "Trên vách có {AWARD|Huân chương Lao động hạng Ba} ({DATE=2007|2007}).",
         ),
+        (ANNIVERSARY, "Hội thi năm ấy có {AWARD|giải Nhất} ({DATE=2007|2007})."),
         (PORTRAIT, "Trên vách có {AWARD|Bằng Tổ quốc ghi công} ({DATE=1975|1975})."),
         (ANNIVERSARY, "Đặt tên {AWARD|Huân chương Lao động hạng Ba} cho một con đường."),
         (ANNIVERSARY, "{AWARD|Huân chương Lao động} do Chủ tịch nước tặng, có ba hạng."),
