@@ -124,14 +124,20 @@ def _meant(one: Achievement, wanted: Mapping[str, str]) -> str:
     return told.most_common(1)[0][0] if told else ""
 
 
+# Of achievements that no gold row tells nothing is said here: that their rows are wrong counts in the pairs.
 def _contradictions(made: Sequence[Achievement], wanted: Mapping[str, str]) -> Pairs:
     meant = {one.id: _meant(one, wanted) for one in made}
-    return {_sorted(meant[one.id], meant[found.other]) for one in made for found in one.contradictions}
+    return {
+        _sorted(meant[one.id], meant[found.other])
+        for one in made
+        for found in one.contradictions
+        if meant[one.id] and meant[found.other]
+    }
 
 
 def _members(made: Sequence[Achievement], wanted: Mapping[str, str]) -> Pairs:
     meant = {one.id: _meant(one, wanted) for one in made}
-    return {(meant[one.id], meant[member]) for one in made for member in one.members}
+    return {(meant[one.id], meant[member]) for one in made for member in one.members if meant[one.id]}
 
 
 def _named_pairs(shelf: Shelf, field: str, *, ordered: bool = False) -> Pairs:

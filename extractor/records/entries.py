@@ -33,6 +33,9 @@ _RECURRENT = re.compile(
 """Beginnings of names that many units share: there is a Trường Tiểu học Kim Đồng in every province."""
 
 
+_FEW = re.compile(r"trường (?:trung học phổ thông|trung cấp|chính trị|phổ thông dân tộc nội trú) ")
+"""Beginnings of recurrent names that hardly recur within one province."""
+
 _INNER = re.compile(r"(?:tiểu đoàn|đại đội|trung đội|khoa|phòng|đội|tổ|ban|phân xưởng|xưởng) [^,]*$")
 """Beginnings of names that mean something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
 
@@ -176,10 +179,13 @@ def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
 
 
 def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
-    """Whether the very same name, place and parent were told, or a person said that the two are one."""
-    told = bool(mention.place or mention.parent)
+    """Whether the very same name, place and parent were told, a person said that the two are one, or the same
+    news told the name in full before it told the name alone."""
+    told = mention.parent is not None or _tells_place(mention)
     return any(
-        (told and other.key == mention.key) or _pair(mention, other) in answers.same
+        (told and other.key == mention.key)
+        or _pair(mention, other) in answers.same
+        or (not mention.parent and other.parent and mention.row.story == other.row.story)
         for other in group.mentions
     )
 
@@ -194,11 +200,25 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
         return True
     if mention.kind == "unit" and (
         not _RECURRENT.match(mention.name.key)
-        or agree(mention.place, group.place)
+        or _placed_alike(mention, group)
         or (not mention.place and lies_near(mention.name.full, group.place))
     ):
         return True
     return any(_speaks_for(mention, other) for other in group.mentions)
+
+
+def _placed_alike(mention: Mention, group: _Group) -> bool:
+    return (
+        _tells_place(mention) and any(map(_tells_place, group.mentions)) and agree(mention.place, group.place)
+    ) is True
+
+
+def _tells_place(mention: Mention) -> bool:
+    """Whether the place tells enough: a province tells which "Công an tỉnh Nghệ An" is meant, or which of its
+    few high schools, but not which of the schools named Nguyễn Du."""
+    if depth(mention.place) > 1:
+        return True
+    return bool(mention.place) and (bool(mention.name.places) or _FEW.match(mention.name.key) is not None)
 
 
 def _speaks_for(mention: Mention, other: Mention) -> bool:

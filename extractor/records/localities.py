@@ -42,24 +42,23 @@ def named_places(name: str) -> tuple[Locality, ...]:
 
 
 def lies_near(name: str, place: Locality) -> bool:
-    """Whether a unit is named after a place that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
+    """Whether a unit is named after a district that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
 
-    Of a name that many provinces know ("Trường Tiểu học Tân Phú") nothing follows, and without a ``place``
-    to compare with the name must be of one province alone.
+    Of a name that many provinces know nothing follows, and without a ``place`` to compare with the name must
+    be of one province alone. Wards are left out: Nguyễn Du is a ward, and a poet of many schools.
     """
-    own = _last_place(name)
+    own = _district_named(name)
     provinces = {one.partition(".")[0] for one in own}
     return len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
 
 
 @lru_cache(maxsize=20_000)
-def _last_place(name: str) -> Locality:
-    """The places of the longest bare name that a unit's name ends with."""
-    words = name.split()
-    least = "district" if _OF_DISTRICTS.search(name.lower()) else "commune"
+def _district_named(name: str) -> Locality:
+    """The districts of the longest bare name with which the name of a unit of a district ends."""
+    words = name.split() if _OF_DISTRICTS.search(name.lower()) else []
     for count in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
         meant = places.find(" ".join(words[-count:]))
-        found = [place.id for place in meant if place.level in ("district", least)]
+        found = [place.id for place in meant if place.level == "district"]
         if found:
             return frozenset(found)
     return NOWHERE

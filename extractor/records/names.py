@@ -28,6 +28,9 @@ _TYPE_SHORT = (
     (re.compile(r"(?<!\w)P\.\s?(?=[^\W_])"), "phường "),
     (re.compile(r"(?<!\w)X\.\s?(?=[^\W\d_])"), "xã "),
 )
+_OF_SEVERAL = re.compile(r"(?<= )các (?=(?:tỉnh|quận|huyện|thị xã|xã|phường) )")
+"""Of "Liên đoàn Lao động các quận Thanh Xuân, Hoàn Kiếm", a list whose members are rows of their own."""
+
 _TWICE = re.compile(r"thành phố (?=thành phố )", re.IGNORECASE)
 """Of "TP.HCM", where both halves stand for the type."""
 
@@ -152,7 +155,7 @@ def _out_of_capitals(text: str) -> str:
 def _written_out(part: str) -> str:
     for pattern, full in _TYPE_SHORT:
         part = pattern.sub(full, part)
-    out = _TWICE.sub("", expand_all(part))
+    out = _OF_SEVERAL.sub("", _TWICE.sub("", expand_all(part)))
     return out[:1].upper() + out[1:]
 
 

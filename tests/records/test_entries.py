@@ -142,3 +142,22 @@ def test_a_school_is_known_by_an_order_of_the_state_but_not_by_a_common_honour()
     known = a_row(school, award_id="bang-khen-cap-tinh", **told)
     common = a_row(school, award_id="bang-khen-cap-tinh", **days_later)
     assert homes(build([known, common], Answers()), common) == [None]
+
+
+def test_a_province_is_not_enough_for_a_name_that_it_has_many_of() -> None:
+    grantor = {"grantor": "UBND thành phố Hà Nội"}
+    many = [a_row("Trường THCS Nguyễn Du", **grantor), a_row("Trường THCS Nguyễn Du", **grantor)]
+    assert len({row for row in homes(build(many, Answers()), *many) if row}) == 1
+    assert None in homes(build(many, Answers()), *many)
+    few = [a_row("Trường THPT Phan Bội Châu", **grantor), a_row("Trường THPT Phan Bội Châu", **grantor)]
+    assert len(set(homes(build(few, Answers()), *few))) == 1
+
+
+def test_the_name_alone_is_the_one_that_the_same_news_told_in_full() -> None:
+    person = {"recipient_kind": "individual"}
+    told = {"article": "bao.example/nurse", "story": 901, **person}
+    full = a_row("Nguyễn Thị Hạnh", recipient_parent="Bệnh viện Đa khoa tỉnh Phú Thọ", **told)
+    alone = a_row("Nguyễn Thị Hạnh", **told)
+    namesake = a_row("Nguyễn Thị Hạnh", recipient_parent="Trường THPT Sơn Tây", **person)
+    registry = build([alone, namesake, full], Answers())
+    assert homes(registry, alone) == homes(registry, full) != homes(registry, namesake)

@@ -21,6 +21,7 @@ from extractor.records.names import breaks_off, completed, name_of, same_name
         ("Trường Mầm non “Hoa Mai”", "Trường Mầm non Hoa Mai"),
         ("Công an H. Ba Vì", "Công an huyện Ba Vì"),
         ("TRƯỜNG TIỂU HỌC KIM ĐỒNG", "Trường Tiểu học Kim Đồng"),
+        ("Liên đoàn Lao động các quận Hoàn Kiếm", "LĐLĐ quận Hoàn Kiếm"),
         ("Công an Hoà Bình", "Công an tỉnh Hòa Bình"),
     ],
 )
@@ -125,6 +126,7 @@ def test_the_district_behind_narrows_a_commune_of_many() -> None:
         ("Trường Trung học phổ thông Sơn Tây", {"40"}, False),
         ("Trường Trung học phổ thông Sơn Tây", (), False),
         ("Trường Tiểu học Tân Phú", {"79"}, False),
+        ("Trường Trung học cơ sở Nguyễn Du", {"01"}, False),
         ("Liên đoàn Lao động Đông Anh", (), True),
     ],
 )
