@@ -1,7 +1,7 @@
 """How well rows of many articles are linked to entries and merged into achievements.
 
-``python -m extractor.lab.records_score`` prints a table: first with the award rows written by hand, which
-measures ``extractor.records`` alone, then end to end with the rows that the program finds in the articles.
+``python -m extractor.lab.records_score [FOLDER]`` prints a table: first with the award rows written by hand,
+which measures ``extractor.records`` alone, then end to end with the rows that the program finds.
 """
 
 import sys
@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 
 from extractor import events, text
 from extractor.ground.achievements import Achievement, Row
 from extractor.ground.extract import award_json
 from extractor.lab.compare_rows import awards_agree, pair_rows
 from extractor.lab.records_corpus import Json, Shelf, Told, load_shelf, row_of
+from extractor.lab.roots import RECORDS
 from extractor.lab.score import Tally
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
@@ -170,12 +172,12 @@ def _line(words: str, of: Tally) -> str:
     return f"{words:34} {of.precision:9.4f} {of.recall:7.4f} {of.right:6} {of.found:6} {of.gold:6}"
 
 
-def main() -> int:
-    shelf = load_shelf()
+def main(folder: Path = RECORDS) -> int:
+    shelf = load_shelf(folder)
     sys.stdout.write(table("rows written by hand", score_gold(shelf)) + "\n")
     sys.stdout.write(table("end to end", score_pipeline(shelf)))
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(*map(Path, sys.argv[1:2])))
