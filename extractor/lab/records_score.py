@@ -27,9 +27,13 @@ Pairs = set[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """``linked`` counts rows, the others pairs: of rows, of rows of unlike stories (copies of one press
-    release are easily joined), of achievements that contradict, of a set and its member."""
+    """``rows`` counts rows found, ``linked`` those linked, the others pairs.
 
+    Pairs are of rows, of rows of unlike stories (copies of one press release are easily joined), of
+    achievements that contradict, of a set and its member.
+    """
+
+    rows: Tally
     linking: Tally
     linked: Tally
     merging: Tally
@@ -84,6 +88,7 @@ def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
     merged = {key: one.id for one in made for key in one.rows}
     together, apart = _pairs(merged), _pairs(wanted)
     return Scores(
+        Tally(len({row.key for row in rows} & wanted.keys()), len(rows), len(wanted)),
         _tally(_pairs(link_of), _pairs({key: entry for key, entry in entry_of.items() if entry})),
         _linked(link_of, entry_of),
         _tally(together, apart),
@@ -153,6 +158,7 @@ def _sorted(one: str, other: str) -> tuple[str, str]:
 
 
 _LINES = {
+    "rows": "rows",
     "linking": "pairs of rows with one entry",
     "linked": "rows with the right entry",
     "merging": "pairs of rows of one achievement",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
-from extractor.records.houses import may_share_house, one_house, same_honour
+from extractor.records.houses import is_rare, may_share_house, one_house, same_honour
 from extractor.records.localities import (
     NOWHERE,
     Locality,
@@ -228,7 +228,7 @@ def _speaks_for(mention: Mention, other: Mention) -> bool:
     """
     if mention.kind == "person" or _INNER.match(mention.name.key):
         return one_house(mention, other) or (mention.kind == "person" and same_honour(mention, other))
-    return mention.row.level in ("state", "government") and same_honour(mention, other)
+    return is_rare(mention.row) and same_honour(mention, other)
 
 
 def _pair(mention: Mention, other: Mention) -> tuple[str, str]:

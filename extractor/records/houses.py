@@ -4,9 +4,10 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.records.localities import Locality, agree
-from extractor.records.names import Name, breaks_off, name_of, same_name
+from extractor.records.names import Name, breaks_off, name_of, own_words, same_name
 from extractor.records.slots import compare, published_within
 
+_A_DAY = len("2024-03-05")
 _SAME_DAYS = 14
 """Days within which papers tell of one decision or ceremony."""
 
@@ -27,7 +28,9 @@ def one_house(one: Housed, other: Housed) -> bool:
     type of its place ("LĐLĐ quận" for "LĐLĐ quận Hoàn Kiếm")."""
     places_agree = agree(one.place, other.place) is not False
     return any(
-        same_name(ours, theirs) or (places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours)))
+        same_name(ours, theirs)
+        or own_words(ours) == own_words(theirs)
+        or (places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours)))
         for ours in _houses(one)
         for theirs in _houses(other)
     )
@@ -39,16 +42,31 @@ def may_share_house(one: Housed, other: Housed) -> bool:
 
 
 def same_honour(one: Housed, other: Housed) -> bool:
-    """Whether both rows tell of one award at one time, as two papers do of one decision."""
+    """Whether both rows tell of one award at one time, as two papers do of one decision.
+
+    A year is enough for what State and Government give; a ministry honours namesakes in one year.
+    """
     compared = compare(one.row, other.row)
-    near = one.row.status == other.row.status != "past" and published_within(one.row, other.row, _SAME_DAYS)
     return (
         one.row.award_id is not None
         and compared.award == "agree"
         and compared.compatible
-        and (compared.time == "agree" or compared.decision == "agree" or near)
         and agree(one.place, other.place) is not False
+        and (
+            compared.decision == "agree"
+            or (one.row.date == other.row.date and len(one.row.date or "") == _A_DAY)
+            or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
+        )
     )
+
+
+def is_rare(row: Row) -> bool:
+    """Whether few enough receive the award for it to tell who is meant."""
+    return row.level in ("state", "government")
+
+
+def _one_news(row: Row, other: Row) -> bool:
+    return row.status == other.status != "past" and published_within(row, other, _SAME_DAYS)
 
 
 def _one_life(row: Row, other: Row) -> bool:

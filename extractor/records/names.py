@@ -41,6 +41,10 @@ _PERSON_TITLES = re.compile(
     re.IGNORECASE,
 )
 _BARE_TYPE = re.compile(r"(?<= )(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tnhh|mtv|cp) )*")
+_DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
+"""Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
+
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
 
 
@@ -100,6 +104,12 @@ def breaks_off(short: Name, full: Name) -> bool:
     """Whether one is the other's beginning and breaks off at the type of its place: "LĐLĐ quận"."""
     count = len(short.words)
     return bool(_bare_type(short.full)) and len(full.words) > count and full.words[:count] == short.words
+
+
+def own_words(name: Name) -> tuple[str, ...]:
+    """The words without the legal form of a company: "Cảng Lạch Tray" of "Công ty Cổ phần Cảng Lạch Tray"."""
+    own = _LEGAL_FORM.sub("", name.key).split()
+    return tuple(own) if len(own) > 1 else name.words
 
 
 def same_name(one: Name, other: Name) -> bool:
@@ -162,7 +172,8 @@ def _written_out(part: str) -> str:
 def _comparable(full: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     found = [(old_tone_placement(word).lower().replace("ð", "đ"), word.isupper() and len(word) > 1)
              for word in _WORD.findall(full.replace("&", " và "))]  # fmt: skip
-    kept = _without_province_type(found)
+    doubled = _DOUBLED_FORM.match(" ".join(word for word, _ in found))
+    kept = _without_province_type(found[len(doubled[0].split()) if doubled else 0 :])
     return tuple(word for word, _ in kept), tuple(short for _, short in kept)
 
 

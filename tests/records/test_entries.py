@@ -161,3 +161,10 @@ def test_the_name_alone_is_the_one_that_the_same_news_told_in_full() -> None:
     namesake = a_row("Nguyễn Thị Hạnh", recipient_parent="Trường THPT Sơn Tây", **person)
     registry = build([alone, namesake, full], Answers())
     assert homes(registry, alone) == homes(registry, full) != homes(registry, namesake)
+
+
+def test_namesakes_whom_a_ministry_honours_in_one_year() -> None:
+    told = {"recipient_kind": "individual", "award_id": "bang-khen-cua-bo-ban-nganh", "level": "ministry"}
+    one = a_row("Đào Thị Ngân", recipient_parent="Trường THPT Thái Phiên", date="2024", **told)
+    other = a_row("Đào Thị Ngân", date="2024-11-19", **told)
+    assert homes(build([one, other], Answers()), other) == [None]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records.localities import agree, lies_near, locality_of, named_places
-from extractor.records.names import breaks_off, completed, name_of, same_name
+from extractor.records.names import breaks_off, completed, name_of, own_words, same_name
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from extractor.records.names import breaks_off, completed, name_of, same_name
         ("Trường Mầm non “Hoa Mai”", "Trường Mầm non Hoa Mai"),
         ("Công an H. Ba Vì", "Công an huyện Ba Vì"),
         ("TRƯỜNG TIỂU HỌC KIM ĐỒNG", "Trường Tiểu học Kim Đồng"),
+        ("Công ty Cổ phần Tập đoàn Lam Giang", "Tập đoàn Lam Giang"),
         ("Liên đoàn Lao động các quận Hoàn Kiếm", "LĐLĐ quận Hoàn Kiếm"),
         ("Công an Hoà Bình", "Công an tỉnh Hòa Bình"),
     ],
@@ -143,3 +144,8 @@ def test_a_name_that_breaks_off_at_its_place() -> None:
     assert breaks_off(name_of("LĐLĐ quận"), name_of("Liên đoàn Lao động quận Hoàn Kiếm"))
     assert not breaks_off(name_of("LĐLĐ quận"), name_of("Hội Nông dân quận Hà Đông"))
     assert not breaks_off(name_of("LĐLĐ Hoàn Kiếm"), name_of("Liên đoàn Lao động Hoàn Kiếm mới"))
+
+
+def test_a_house_without_its_legal_form() -> None:
+    assert own_words(name_of("Công ty CP Cảng Lạch Tray")) == own_words(name_of("Cảng Lạch Tray"))
+    assert own_words(name_of("Công ty TNHH Rạng")) != own_words(name_of("Công ty Cổ phần Rạng"))
