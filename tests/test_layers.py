@@ -11,7 +11,7 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_book", "review", "press", "search", "pipeline", "tracking", "report",
+    "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline", "tracking", "report",
     "service",
 }  # fmt: skip
 
@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": GROUND | {"store"},
     "pipeline": DATA | STAGES | {"store"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
+    "attachments": GROUND,
     "record_book": GROUND | {"store", "records"},
     "review": GROUND | {"store", "records", "record_book"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},

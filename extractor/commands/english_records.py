@@ -36,7 +36,9 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Hai dòng nói về hai lần khen thưởng khác nhau.": "Two rows tell of two awards.",
         "Ngày ký: 2024-03-01.": "The day it was signed: 2024-03-01.",
         "Cơ quan, người ký.": "Who signed it.",
-        "Nơi để văn bản.": "Where the paper lies.",
+        "Văn bản, được chép vào thư mục papers cạnh cơ sở dữ liệu.": (
+            "The paper itself; it is copied into the folder papers beside the database."
+        ),
         "Ghi rằng đã thấy quyết định.": "Note that the decision was seen.",
         "Họ và tên cần ẩn.": "The full name to block out.",
         "Ẩn tên một người khỏi mọi bài, mọi dòng, cả khi đọc lại; trang gốc trong kho giữ nguyên.": (

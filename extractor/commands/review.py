@@ -1,5 +1,6 @@
 """``review``: a person's word on records. It outlives new readings, and every act can be taken back."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option, Typer
@@ -108,16 +109,22 @@ def decision(
     number: Annotated[str, Option("--number", metavar="NUMBER", help="Số quyết định.")],
     date: Annotated[str | None, Option("--date", metavar="DATE", help="Ngày ký: 2024-03-01.")] = None,
     signer: Annotated[str | None, Option("--signer", metavar="NAME", help="Cơ quan, người ký.")] = None,
-    file: Annotated[str | None, Option("--file", metavar="FILE", help="Nơi để văn bản.")] = None,
+    file: Annotated[
+        Path | None,
+        Option("--file", metavar="FILE", help="Văn bản, được chép vào thư mục papers cạnh cơ sở dữ liệu."),
+    ] = None,
     why: Why = None,
     who: Who = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Ghi rằng đã thấy quyết định."""
+    from extractor.attachments import attach
     from extractor.records.standing import SeenDecision
 
     with at_work(db, who) as work:
-        say_act(work.decision_seen(key, SeenDecision(number, date, signer, file), why))
+        work.row(key)
+        place = attach(db, file) if file else None
+        say_act(work.decision_seen(key, SeenDecision(number, date, signer, place), why))
 
 
 @review.command("redact", no_args_is_help=True)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractor.ground.achievements import Achievement, LawFlag
+from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, ladder
 
+_CATALOGUE = "Danh mục khen thưởng"
 _GIVEN = ("conferred", "announced", "past")
 
 
@@ -33,13 +35,15 @@ def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
     if entry is None:
         return
     yield from _of_the_award(one, entry)
+    if (flag := _of_the_authority(one, entry)) is not None:
+        yield flag
     if one.entry is not None and one.status in _GIVEN:
         yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
 
 
 def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
     """Whether the award goes to such recipients, has such a grade, and was conferred in that year."""
-    basis = entry.basis or "Danh mục khen thưởng"
+    basis = entry.basis or _CATALOGUE
     if one.recipient_kind in ("collective", "individual") and entry.recipients:
         fitting = any(one.recipient_kind in who for who in entry.recipients)
         if not fitting and not (one.recipient_kind == "individual" and "household" in entry.recipients):
@@ -55,6 +59,17 @@ def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
             yield LawFlag(
                 f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis
             )
+
+
+def _of_the_authority(one: Achievement, entry: AwardEntry) -> LawFlag | None:
+    """Whether another body is named than the one that confers by law: a province "confers" no order."""
+    authority = authorities().get(entry.authority)
+    if authority is None or not authority.law or one.grantor is None:
+        return None
+    told = one.grantor.casefold()
+    if any(name.casefold() in told for name in (authority.name, *authority.aliases)):
+        return None
+    return LawFlag(f"{entry.name} do {authority.name} tặng; báo ghi {one.grantor}", entry.basis or _CATALOGUE)
 
 
 def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderStep) -> LawFlag | None:

@@ -82,7 +82,13 @@ def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
     first, *_ = keys(call, shelf)
     call("review", "check", first, "--db", shelf)
     assert "đã đối chiếu" in call("record", UNIT, "--db", shelf).text
-    call("review", "decision", first, "--number", "512/QĐ-TTg", "--date", "2020-06-01", "--db", shelf)
+    paper = shelf.parent / "qd.pdf"
+    paper.write_bytes(b"%PDF-1.7")
+    call("review", "decision", first, "--number", "512/QĐ-TTg", "--date", "2020-06-01", "--file", paper,
+         "--db", shelf)  # fmt: skip
+    (kept,) = (shelf.parent / "papers").iterdir()
+    assert kept.read_bytes() == b"%PDF-1.7"
+    assert kept.name in call("review", "history", "--db", shelf).text
     shown = " ".join(call("record", UNIT, "--db", shelf).text.split())
     assert "có quyết định" in shown
     assert "512/QĐ-TTg ngày 01/06/2020" in shown
@@ -134,6 +140,11 @@ def test_names_are_listed_joined_and_kept_apart(shelf: Path, call: Call) -> None
         (("correct", "KEY", "date", "hôm qua"), 2, "hôm qua: không phải ngày hợp lệ"),
         (("correct", "KEY", "period", "2020", "--quote", "năm 2020"), 2, "năm 2020: không có trong bài"),
         (("merge", "KEY", "KEY"), 2, "là một dòng, không phải hai"),
+        (
+            ("decision", "KEY", "--number", "1", "--file", "khong-co.pdf"),
+            2,
+            "khong-co.pdf: không đính kèm được",
+        ),
         (("undo", "7"), 1, "7: không phải thao tác hoàn tác được"),
     ],
 )

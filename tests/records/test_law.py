@@ -28,7 +28,9 @@ def flags(*rows: Row) -> list[tuple[str, str]]:
         [an_order(UNIT, "Nhất", date="2016")],
         [an_order(UNIT, "Ba", date="2005"), an_order("Công ty Ánh Dương", "Nhì", date="2006")],
         [an_order(UNIT, "Ba", date="2005"), an_order(UNIT, "Nhì", date="2006", status="proposed")],
-        [a_flag(UNIT, "2021")],
+        [a_flag(UNIT, "2021"), a_flag(UNIT, "2022", grantor="Chính phủ")],
+        [an_order(UNIT, "Ba", date="2005", grantor="Đảng, Nhà nước")],
+        [a_row(UNIT, "Giấy khen", award_id="giay-khen", grantor="Công ty Sao Mai")],
         [a_row(UNIT, "Giải thưởng Làng nghề")],
     ],
 )
@@ -42,6 +44,7 @@ def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
         ([an_order(UNIT, "Ba", date="2015"), an_order(UNIT, "Nhì", date="2017")], "chỉ cách", "Điều 43"),
         ([an_order(UNIT, "Ba", date="2017"), an_order(UNIT, "Nhì", date="2017")], "cùng năm với", "Điều 43"),
         ([an_order(UNIT, "Nhì", date="2010"), an_order(UNIT, "Ba", date="2016")], "ghi sau", "Điều 43"),
+        ([an_order(UNIT, "Ba", date="2019", grantor="UBND tỉnh Nghệ An")], "do Chủ tịch nước tặng", "Đ33"),
         ([a_flag("Lê Mai", "2021", recipient_kind="individual")],
          "không tặng cho cá nhân", "Luật 06/2022/QH15"),
         ([a_row(UNIT, "Huân chương Sao vàng", award_id="huan-chuong-sao-vang", kind="order", grade="Nhất")],
