@@ -11,8 +11,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline", "tracking", "report",
-    "service",
+    "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
+    "tracking", "report", "service",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
