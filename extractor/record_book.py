@@ -10,6 +10,7 @@ from extractor.records.achieve import achievements
 from extractor.records.edition import edition
 from extractor.records.entries import build, mention_of
 from extractor.records.names import name_of, same_name
+from extractor.records.renamings import NOW_IS, told_renamings
 from extractor.records.standing import Standing as Standings
 from extractor.records.standing import standing
 from extractor.records.timeline import Record, record_of
@@ -39,7 +40,9 @@ def refresh(store: Store) -> bool:
     by_id = record_rows.record_rows(store)
     stands = standing(record_rows.acts(store), by_id.values())
     rows = stands.effective(by_id.values())
-    registry = build(rows, stands.name_answers)
+    texts = record_rows.texts_with(store, NOW_IS)
+    renamed = frozenset(told_renamings(texts, {row.recipient for row in rows if row.recipient}))
+    registry = build(rows, stands.name_answers, renamed)
     made = achievements(rows, registry, stands.row_answers)
     judged = law.judged([_standing_of(one, stands) for one in made])
     names = {row.key: mention.key for row in rows if (mention := mention_of(row)) is not None}

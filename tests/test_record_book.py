@@ -49,6 +49,19 @@ def test_two_papers_make_one_achievement_with_its_rows(store: Store) -> None:
     assert {link.entry for link in record_tables.links(store).values()} == {entry.id}
 
 
+def test_a_unit_that_an_article_says_was_renamed_is_one_entry(store: Store) -> None:
+    report(store, 1)
+    report(store, 2, recipient="Tập đoàn Sao Mai")
+    refresh(store)
+    assert len(record_tables.entries(store)) == 2
+    url = "https://bao3.example/tin.html"
+    article = an_article("Đổi tên", f"{UNIT}, nay là Tập đoàn Sao Mai, được tặng Bằng khen.", url=url)
+    award = an_award(article, "được tặng Bằng khen", recipient=UNIT, period="2019")
+    store.save(a_page("3", url=url, source=url), an_extract(article, awards=(award,), source=url))
+    refresh(store)
+    assert len(record_tables.entries(store)) == 1
+
+
 def test_nothing_new_makes_nothing_anew(store: Store) -> None:
     report(store, 1)
     assert refresh(store)

@@ -21,6 +21,7 @@ from extractor.lab.score import Tally
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
+from extractor.records.renamings import told_renamings
 
 Pairs = set[tuple[str, str]]
 
@@ -82,7 +83,9 @@ def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
     wanted = dict(zip(keys, (one for told in shelf.articles for one in told.achievements), strict=True))
     story_of = {row.key: row.story for row in (*gold, *rows)}
 
-    registry = build(rows, Answers())
+    texts = (told.article.text for told in shelf.articles)
+    renamed = frozenset(told_renamings(texts, {row.recipient for row in rows if row.recipient}))
+    registry = build(rows, Answers(), renamed)
     made = achievements(rows, registry, RowAnswers())
     link_of = {key: link.entry for key, link in registry.links.items() if link.entry is not None}
     merged = {key: one.id for one in made for key in one.rows}

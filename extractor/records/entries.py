@@ -6,7 +6,7 @@ person do, and keep apart.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
@@ -103,13 +103,18 @@ def mention_of(row: Row) -> Mention | None:
     return Mention(key, row, kind, name, parent, place)
 
 
-def build(rows: Iterable[Row], answers: Answers) -> Registry:
-    """Entries of all rows, and the link of every row whose recipient has a name."""
+def build(
+    rows: Iterable[Row], answers: Answers, renamed: Collection[tuple[str, str]] = frozenset()
+) -> Registry:
+    """Entries of all rows, and the link of every row whose recipient has a name.
+
+    ``renamed`` are pairs of names as written that articles say are one body's (``records.renamings``).
+    """
     mentions = [mention for row in rows if (mention := mention_of(row)) is not None]
     entries: list[Entry] = []
     links: dict[str, Link] = {}
     taken: set[str] = set()
-    for family in _families(mentions, answers):
+    for family in _families(mentions, answers, renamed):
         groups, open_mentions = _part(family, answers)
         named = [(_entry(group, taken), group) for group in groups]
         entries += [entry for entry, _ in named]
@@ -122,11 +127,13 @@ def build(rows: Iterable[Row], answers: Answers) -> Registry:
     return Registry(tuple(entries), links)
 
 
-def _families(mentions: Sequence[Mention], answers: Answers) -> Iterator[list[Mention]]:
-    """Mentions that bear the same name, or names that a person called the same."""
+def _families(
+    mentions: Sequence[Mention], answers: Answers, renamed: Collection[tuple[str, str]]
+) -> Iterator[list[Mention]]:
+    """Mentions that bear the same name, or names that a person called the same, or an article."""
     families: dict[int, list[Mention]] = {}
     by_last: dict[tuple[str, str], list[int]] = {}
-    of_key: dict[str, int] = {}
+    home_of: dict[str, int] = {}
     for number, mention in enumerate(mentions):
         block = (mention.kind, mention.name.words[-1] if mention.name.words else "")
         home = next(
@@ -135,12 +142,14 @@ def _families(mentions: Sequence[Mention], answers: Answers) -> Iterator[list[Me
         families.setdefault(home, []).append(mention)
         if home == number:
             by_last.setdefault(block, []).append(number)
-        of_key.setdefault(mention.key, home)
-    for one, other in sorted(answers.same):
-        first, second = of_key.get(one), of_key.get(other)
+        home_of.setdefault(mention.key, home)
+        if mention.kind == "unit":
+            home_of.setdefault(mention.row.recipient or "", home)
+    for one, other in (*sorted(answers.same), *sorted(renamed)):
+        first, second = home_of.get(one), home_of.get(other)
         if first is not None and second is not None and first != second:
             families[first] += families.pop(second)
-            of_key.update({key: first for key, home in of_key.items() if home == second})
+            home_of.update({key: first for key, home in home_of.items() if home == second})
     yield from families.values()
 
 

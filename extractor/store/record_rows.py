@@ -58,6 +58,14 @@ def text_of(store: Store, article: str) -> str:
     return row[0] if row else ""
 
 
+def texts_with(store: Store, words: str) -> list[str]:
+    """The texts of all articles with award rows in which the words stand, in the order of the articles."""
+    asked = """SELECT text FROM articles
+        WHERE instr(text, ?) AND id IN (SELECT article_id FROM awards) ORDER BY id"""
+    with store_errors(store.path):
+        return [text for (text,) in store.conn.execute(asked, (words,))]
+
+
 def acts(store: Store) -> list[Act]:
     """All acts, the oldest first."""
     with store_errors(store.path):
