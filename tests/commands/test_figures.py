@@ -15,7 +15,7 @@ from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 from tests.commands.calling import Call
 
-UNIT = "Trường Mai Lĩnh"
+UNIT = "Công ty Mai Lĩnh"
 IDS = ("awards-by-level", "awards-by-kind", "coverage-by-month", "coverage-by-paper")
 
 
@@ -55,8 +55,8 @@ def total(chart: dict) -> int:
     [
         ([], 3, 4),
         (["--unit", UNIT], 2, 3),
-        (["--unit", "truong mai linh", "--from", "2023"], 1, 2),
-        (["--unit", "Trường Mai Linh"], 0, 0),
+        (["--unit", "cong ty mai linh", "--from", "2023"], 1, 2),
+        (["--unit", "Công ty Mai Linh"], 0, 0),
         (["--unit", "Bệnh viện Chưa Ai Nhắc"], 0, 0),
         (["--to", "2022"], 1, 1),
     ],
