@@ -12,7 +12,7 @@ DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
-    "tracking", "report", "service",
+    "tracking", "report", "exchange", "service",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publishers": GROUND,
     **dict.fromkeys(STAGES, DATA),
     "store": GROUND,
+    "exchange": GROUND,
     "search": GROUND | {"store"},
     "pipeline": DATA | STAGES | {"store"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
@@ -41,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 
 ONLY_IN: dict[str, set[str]] = {
-    "spacy": {"text", "lab"},
+    "spacy": {"text", "lab", "exchange"},
     "pycrfsuite": {"text", "lab"},
     "underthesea": {"text", "lab"},
     "underthesea_core": {"text", "lab"},

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from extractor.commands.english_archive import ARCHIVE
+from extractor.commands.english_exchange import EXCHANGE
 from extractor.commands.english_lab import LAB
 from extractor.commands.english_press import PRESS
 from extractor.commands.english_publishers import PUBLISHERS
@@ -21,6 +22,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **TRACKING,
         **PUBLISHERS,
         **ARCHIVE,
+        **EXCHANGE,
         **LAB,
         # The verbs.
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (

@@ -35,6 +35,9 @@ _PREFIXES: dict[str, BlockKind] = {
     "[list]": "list_item",
     "[row]": "table_row",
 }
+KIND_PREFIXES: dict[BlockKind, str] = {kind: prefix for prefix, kind in _PREFIXES.items()}
+"""What stands before a passage of a kind; titles and paragraphs have nothing."""
+
 _AWARD_FIELDS = {
     "ref", "member_of", "award", "award_id", "kind", "level", "grade", "recipient", "recipient_parent",
     "recipient_kind", "recipient_count", "grantor", "proposer", "status", "date", "period", "decision",

@@ -8,6 +8,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _OPEN = re.compile(r"\{(UNIT|PERSON|AWARD|DATE|LOC)(?:=([0-9/-]*))?\|")
@@ -51,3 +52,37 @@ def parse_markup(marked: str) -> tuple[str, list[InlineMark]]:
     if open_marks:
         raise ValueError(f"mark {open_marks[-1][0]} is never closed")
     return "".join(plain), sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def with_markup(plain: str, marks: Iterable[InlineMark]) -> str:
+    """The text with its marks written in, which ``parse_markup`` reads again.
+
+    Raises ``ValueError`` naming the words where two marks cross.
+
+    >>> with_markup("Cờ của Chính phủ", [InlineMark("UNIT", 7, 16, None), InlineMark("AWARD", 0, 16, None)])
+    '{AWARD|Cờ của {UNIT|Chính phủ}}'
+    """
+    marked: list[str] = []
+    open_ends: list[int] = []
+    at = 0
+
+    def go_on(to: int) -> None:
+        nonlocal at
+        marked.append(plain[at:to])
+        at = to
+
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        while open_ends and open_ends[-1] <= mark.start:
+            go_on(open_ends.pop())
+            marked.append("}")
+        if open_ends and mark.end > open_ends[-1]:
+            raise ValueError(plain[mark.start : mark.end])
+        go_on(mark.start)
+        value = f"={mark.value}" if mark.value else ""
+        marked.append(f"{{{mark.label}{value}|")
+        open_ends.append(mark.end)
+    while open_ends:
+        go_on(open_ends.pop())
+        marked.append("}")
+    go_on(len(plain))
+    return "".join(marked)

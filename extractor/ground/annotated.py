@@ -1,0 +1,19 @@
+"""An article with its marks, by whomever: what the program saved, or what annotators wrote."""
+
+from dataclasses import dataclass
+
+from extractor.ground.article import Article
+from extractor.ground.reading import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """``key`` names the article in the place it comes from and is kept on the way out and back again.
+
+    ``checked`` tells marks of a person (gold) from marks of the program.
+    """
+
+    key: str
+    article: Article
+    marks: tuple[Mark, ...]
+    checked: bool = False
