@@ -12,14 +12,13 @@ from extractor.commands.screen import console, note, write_json
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.labels import STATUS_LABELS
 from extractor.ground.span import Span
-from extractor.search import answer_json
-from extractor.search import search as ask
+from extractor.search import SearchRequest, answer_json, ask
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from extractor.search import SearchAnswer
+    from extractor.search import SearchAnswer, Total
     from extractor.search.snippets import Snippet
 
 WRONG_USAGE = 2
@@ -57,16 +56,16 @@ def search(
         year=year, from_day=from_day, to_day=to_day, place=place, publisher=publisher, decision=decision,
     )  # fmt: skip
     with opened_for_reading(db) as store:
-        answer = ask(store, " ".join(words), filters, limit)
+        answer = ask(store, SearchRequest(words=" ".join(words), filters=filters, page_size=limit))
     if format == "json":
         write_json(answer_json(answer))
     else:
         _print(console(), answer)
     if answer.hint is not None:
-        (hint,) = translated(answer.hint)
+        (hint,) = translated(answer.hint.text)
         note(f"{answer.words}: {hint}")
         raise Exit(WRONG_USAGE)
-    if not answer.articles and not answer.awards:
+    if not answer.articles.hits and not answer.awards.hits:
         note(say("Không tìm thấy gì cho: {words}", words=answer.words))
 
 
@@ -75,9 +74,9 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
 
     from extractor.commands.tables import recipient_words
 
-    if answer.articles:
-        screen.print(_heading(say("Bài báo"), answer.article_total.count, answer.article_total.capped))
-    for hit in answer.articles:
+    if answer.articles.hits:
+        screen.print(_heading(say("Bài báo"), answer.articles.total))
+    for hit in answer.articles.hits:
         screen.print(_highlighted(hit.title, "bold"))
         reprinted = say("đăng lại ở {count} báo", count=hit.reprints) if hit.reprints else None
         details = (
@@ -89,9 +88,9 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
         )
         screen.print(_dim("  " + " · ".join(filter(None, details))), soft_wrap=True)
         screen.print(Padding(_highlighted(hit.passage), (0, 0, 1, 2), expand=False))
-    if answer.awards:
-        screen.print(_heading(say("Khen thưởng"), answer.award_total.count, answer.award_total.capped))
-    for award_hit in answer.awards:
+    if answer.awards.hits:
+        screen.print(_heading(say("Khen thưởng"), answer.awards.total))
+    for award_hit in answer.awards.hits:
         row = award_hit.award
         told = (row.award, recipient_words(row), row.grantor, word(STATUS_LABELS[row.status]))
         screen.print(" · ".join(filter(None, told)))
@@ -99,10 +98,10 @@ def _print(screen: "Console", answer: "SearchAnswer") -> None:
         screen.print(Padding(_dim(row.title), (0, 0, 1, 2), expand=False))
 
 
-def _heading(name: str, count: int, capped: bool) -> "Text":
+def _heading(name: str, total: "Total") -> "Text":
     from rich.text import Text
 
-    return Text(f"{name}: {count}{'+' if capped else ''}\n", style="bold underline")
+    return Text(f"{name}: {total.count}{'' if total.precision == 'exact' else '+'}\n", style="bold underline")
 
 
 def _highlighted(passage: "Snippet", style: str = "") -> "Text":

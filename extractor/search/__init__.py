@@ -1,8 +1,47 @@
-"""Questions to the database and typed answers: ``search`` by words, ``awards`` by filters."""
+"""Questions to the database and typed answers: ``ask`` by words and filters, ``awards`` by filters alone."""
 
-from extractor.search.answers import SearchAnswer, answer_json, award_row_json
-from extractor.search.ask import awards, search
+from extractor.search.answers import (
+    ArticleHit,
+    AwardHit,
+    Facet,
+    FacetValue,
+    Found,
+    Hint,
+    SearchAnswer,
+    Suggestion,
+    Total,
+    answer_json,
+    article_hit_json,
+    award_hit_json,
+    award_row_json,
+    found_json,
+)
+from extractor.search.asking import ask, awards
 from extractor.search.filters import AwardFilters
+from extractor.search.request import FacetName, SearchRequest, Sort, Subject
 from extractor.store.read import AwardRow
 
-__all__ = ["AwardFilters", "AwardRow", "SearchAnswer", "answer_json", "award_row_json", "awards", "search"]
+__all__ = [
+    "ArticleHit",
+    "AwardFilters",
+    "AwardHit",
+    "AwardRow",
+    "Facet",
+    "FacetName",
+    "FacetValue",
+    "Found",
+    "Hint",
+    "SearchAnswer",
+    "SearchRequest",
+    "Sort",
+    "Subject",
+    "Suggestion",
+    "Total",
+    "answer_json",
+    "article_hit_json",
+    "ask",
+    "award_hit_json",
+    "award_row_json",
+    "awards",
+    "found_json",
+]

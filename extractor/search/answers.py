@@ -1,8 +1,11 @@
 """Answers to a search, and the JSON of answers and award rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, Literal, TypeVar
 
+from extractor.ground.labels import Wording
+from extractor.search.request import FacetName
 from extractor.search.snippets import Snippet
 from extractor.store.read import ArticleRow, AwardRow
 
@@ -32,52 +35,138 @@ class AwardHit:
     passage: Snippet
 
 
+Precision = Literal["exact", "at_least", "about"]
+"""How a count is meant: as it is; as a floor ("≥ 10.000"); as an estimate from a sample ("khoảng 42.000")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many rows match; ``capped`` when counting stopped there ("10,000+")."""
+    """How many rows match."""
 
     count: int
-    capped: bool
+    precision: Precision = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet: ``count`` rows match when it is chosen besides all that is asked of others.
+
+    ``value`` is what ``SearchRequest.chosen`` takes, ``label`` what a reader is shown.
+    """
+
+    value: str
+    label: Wording
+    count: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The most frequent values of a facet, the greatest count first (years: the newest first).
+
+    ``others`` is how many further values match. Values chosen in the facet itself do not narrow its counts.
+    """
+
+    name: FacetName
+    values: tuple[FacetValue, ...]
+    others: int = 0
+    precision: Precision = "exact"
+
+
+HitT = TypeVar("HitT")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[HitT]):
+    """A page of what matches; ``next_cursor`` asks for the next one, None when this is the last."""
+
+    hits: tuple[HitT, ...] = ()
+    total: Total = Total(0)
+    facets: tuple[Facet, ...] = ()
+    next_cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Why a query cannot be asked: a sentence like those of errors (English, with a Vietnamese twin), and
+    the place of the fault, ``words[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A name that is known, like the one ``typed``; ``words`` is the whole query with it in its place."""
+
+    words: str
+    typed: str
+    meant: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """The best hits among articles and among award rows, each list exact hits first.
-
-    ``hint`` says, for a person, why a query could not be asked; there are no hits then.
-    """
+    """What was found; nothing, with a ``hint``, when the query cannot be asked."""
 
     words: str
-    articles: tuple[ArticleHit, ...] = ()
-    awards: tuple[AwardHit, ...] = ()
-    article_total: Total = Total(0, False)
-    award_total: Total = Total(0, False)
-    hint: str | None = None
+    articles: Found[ArticleHit] = Found()
+    awards: Found[AwardHit] = Found()
+    hint: Hint | None = None
+    suggestion: Suggestion | None = None
 
 
 def answer_json(answer: SearchAnswer) -> dict[str, Any]:
     """A search answer for programs."""
+    hint, suggestion = answer.hint, answer.suggestion
     return {
         "schema_version": ANSWER_SCHEMA_VERSION,
         "words": answer.words,
-        "hint": answer.hint,
-        "articles": {
-            "total": answer.article_total.count,
-            "capped": answer.article_total.capped,
-            "hits": [_article_hit_json(hit) for hit in answer.articles],
-        },
-        "awards": {
-            "total": answer.award_total.count,
-            "capped": answer.award_total.capped,
-            "hits": [
-                {
-                    "exact": hit.exact,
-                    "passage": _snippet_json(hit.passage),
-                    "award": award_row_json(hit.award),
-                }
-                for hit in answer.awards
-            ],
-        },
+        "hint": hint and hint.text,
+        "hint_at": hint and {"start": hint.start, "end": hint.end},
+        "suggestion": suggestion
+        and {"words": suggestion.words, "typed": suggestion.typed, "meant": suggestion.meant},
+        "articles": found_json(answer.articles, article_hit_json),
+        "awards": found_json(answer.awards, award_hit_json),
+    }
+
+
+def found_json(found: Found[HitT], hit_json: Callable[[HitT], dict[str, Any]]) -> dict[str, Any]:
+    """A page of hits with total, facets and the cursor of the next page."""
+    return {
+        "total": found.total.count,
+        "capped": found.total.precision != "exact",
+        "precision": found.total.precision,
+        "hits": [hit_json(hit) for hit in found.hits],
+        "facets": [_facet_json(facet) for facet in found.facets],
+        "next_cursor": found.next_cursor,
+    }
+
+
+def _facet_json(facet: Facet) -> dict[str, Any]:
+    return {
+        "name": facet.name,
+        "precision": facet.precision,
+        "others": facet.others,
+        "values": [
+            {
+                "value": one.value,
+                "label": one.label.vi,
+                "label_en": one.label.en,
+                "count": one.count,
+                "chosen": one.chosen,
+            }
+            for one in facet.values
+        ],
+    }
+
+
+def award_hit_json(hit: AwardHit) -> dict[str, Any]:
+    """An award row that was found, with the passage of its evidence."""
+    return {
+        "exact": hit.exact,
+        "passage": _snippet_json(hit.passage),
+        "award": award_row_json(hit.award),
     }
 
 
@@ -118,7 +207,8 @@ def award_row_json(row: AwardRow) -> dict[str, Any]:
     }
 
 
-def _article_hit_json(hit: ArticleHit) -> dict[str, Any]:
+def article_hit_json(hit: ArticleHit) -> dict[str, Any]:
+    """An article that was found, with the passage that shows why."""
     return {
         "id": hit.article.id,
         "title": hit.article.title,

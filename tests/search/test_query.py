@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.search import search
+from extractor.search import SearchRequest, ask
 from extractor.search.query import MAX_DEPTH, And, Node, Not, Phrase, QueryError, parse
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -109,19 +109,19 @@ PIECES = st.sampled_from(
     )
 )
 def test_nothing_typed_is_an_error_of_the_database(store: Store, words: str) -> None:
-    answer = search(store, words)
+    answer = ask(store, SearchRequest(words=words))
     if answer.hint is not None:
-        assert answer.articles == () and answer.awards == ()
+        assert answer.articles.hits == () and answer.awards.hits == ()
 
 
 @pytest.mark.parametrize("joint", [" ", " OR ", " AND ", " -"])
 def test_the_longest_queries_are_asked(store: Store, joint: str) -> None:
     words = joint.join(f"t{number}" for number in range(50))
-    assert search(store, words).hint is None
+    assert ask(store, SearchRequest(words=words)).hint is None
 
 
 def test_the_deepest_query_is_asked(store: Store) -> None:
     deep = "lao"
     for number in range(MAX_DEPTH // 2):
         deep = f"(a{number} OR (b{number} -c{number} {deep}))"
-    assert search(store, deep).hint is None
+    assert ask(store, SearchRequest(words=deep)).hint is None

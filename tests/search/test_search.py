@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extractor.errors import UsageError
-from extractor.search import AwardFilters, ask, search
+from extractor.search import AwardFilters, SearchAnswer, SearchRequest, Total, ask, asking
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -41,8 +41,15 @@ def store():
         yield opened
 
 
+def search(
+    store: Store, words: str, filters: AwardFilters | None = None, limit: int = 20, **knowing: Any
+) -> SearchAnswer:
+    request = SearchRequest(words=words, filters=filters or AwardFilters(), page_size=limit)
+    return ask(store, request, **knowing)
+
+
 def titles(store: Store, words: str, **settings: Any) -> list[str]:
-    return [hit.article.title for hit in search(store, words, **settings).articles]
+    return [hit.article.title for hit in search(store, words, **settings).articles.hits]
 
 
 FOUND_BY_LAO_DONG = {
@@ -65,7 +72,7 @@ def test_any_spelling_finds_all(store: Store, words: str) -> None:
     ],
 )
 def test_exact_hits_come_first(store: Store, words: str, first: list[str]) -> None:
-    hits = search(store, words).articles
+    hits = search(store, words).articles.hits
     assert [hit.article.title for hit in hits if hit.exact] == first
     assert [hit.article.title for hit in hits][: len(first)] == first
 
@@ -74,7 +81,7 @@ def test_exact_hits_come_first(store: Store, words: str, first: list[str]) -> No
     "words", ["Hoà Bình", "Hòa Bình", "HÒA BÌNH", unicodedata.normalize("NFD", "Hoà Bình")]
 )
 def test_tone_placement_and_composition_make_no_difference(store: Store, words: str) -> None:
-    hit = search(store, words).articles[0]
+    hit = search(store, words).articles.hits[0]
     assert hit.article.title == "Tin tỉnh Hoà Bình"
     assert hit.exact
     assert [span.of(hit.title.text) for span in hit.title.highlights] == ["Hoà", "Bình"]
@@ -104,25 +111,25 @@ def wordings(words: str) -> list[str]:
 @pytest.mark.parametrize("words", ["LĐLĐ", '"LĐLĐ" trao'])
 def test_an_abbreviation_finds_its_full_form(store: Store, words: str) -> None:
     assert titles(store, words) == []
-    hit = search(store, words, wordings=wordings).articles[0]
+    hit = search(store, words, wordings=wordings).articles.hits[0]
     assert hit.article.title == "Liên đoàn Lao động trao cờ"
     assert hit.title.highlights[0].of(hit.title.text) == "Liên đoàn Lao động"
 
 
 def test_a_full_form_finds_its_abbreviation(store: Store) -> None:
     add(store, 8, "LĐLĐ tỉnh họp", "Không có gì.")
-    found = search(store, '"lien doan lao dong"', wordings=wordings).articles
+    found = search(store, '"lien doan lao dong"', wordings=wordings).articles.hits
     assert {hit.article.title for hit in found} == {"LĐLĐ tỉnh họp", "Liên đoàn Lao động trao cờ"}
 
 
 def test_an_excluded_word_excludes_its_other_wordings(store: Store) -> None:
-    found = search(store, "lao -LĐLĐ", wordings=wordings).articles
+    found = search(store, "lao -LĐLĐ", wordings=wordings).articles.hits
     assert "Liên đoàn Lao động trao cờ" not in {hit.article.title for hit in found}
 
 
 def test_award_rows_are_found_by_every_field(store: Store) -> None:
-    assert [hit.award.recipient for hit in search(store, "ly hung").awards] == ["Lý Hùng"]
-    hit = search(store, "sao mai").awards[0]
+    assert [hit.award.recipient for hit in search(store, "ly hung").awards.hits] == ["Lý Hùng"]
+    hit = search(store, "sao mai").awards.hits[0]
     assert [span.of(hit.passage.text) for span in hit.passage.highlights] == ["Sao", "Mai"]
     assert hit.passage.text == hit.award.evidence
 
@@ -156,23 +163,23 @@ def test_a_bad_filter_is_named_even_when_the_query_is_bad_too(store: Store) -> N
 
 def test_a_bad_query_gets_a_hint_and_no_hits(store: Store) -> None:
     answer = search(store, 'lao "động')
-    assert answer.hint is not None and "quotation mark" in answer.hint
-    assert (answer.articles, answer.awards) == ((), ())
+    assert answer.hint is not None and "quotation mark" in answer.hint.text
+    assert (answer.articles.hits, answer.awards.hits) == ((), ())
 
 
 def test_limit_and_totals(store: Store) -> None:
     answer = search(store, "lao dong", limit=2)
-    assert len(answer.articles) == 2
-    assert (answer.article_total.count, answer.article_total.capped) == (4, False)
+    assert len(answer.articles.hits) == 2
+    assert answer.articles.total == Total(4)
 
 
 def test_too_many_hits_are_counted_to_the_ceiling_and_shown_by_date(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ask, "COUNT_CEILING", 3)
+    monkeypatch.setattr(asking, "COUNT_CEILING", 3)
     answer = search(store, "lao động", limit=3)
-    assert (answer.article_total.count, answer.article_total.capped) == (3, True)
-    assert [(hit.article.published[8:10], hit.exact) for hit in answer.articles] == [
+    assert answer.articles.total == Total(3, "at_least")
+    assert [(hit.article.published[8:10], hit.exact) for hit in answer.articles.hits] == [
         ("05", True), ("01", True), ("03", False),
     ]  # fmt: skip
 
@@ -180,9 +187,9 @@ def test_too_many_hits_are_counted_to_the_ceiling_and_shown_by_date(
 def test_searching_loads_no_language_tools() -> None:
     program = (
         "import sys\n"
-        "from extractor.search import search\n"
+        "from extractor.search import SearchRequest, ask\n"
         "from extractor.store import open_store\n"
-        "search(open_store(':memory:'), 'lao động')\n"
+        "ask(open_store(':memory:'), SearchRequest(words='lao động'))\n"
         "print(sorted({'underthesea', 'spacy', 'trafilatura', 'httpx', 'lxml'} & set(sys.modules)))\n"
     )
     root = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.errors import UsageError
 from extractor.review import Review
-from extractor.search import AwardFilters, search
+from extractor.search import SearchRequest, ask
 from extractor.store import Store, open_store
 from extractor.store.redaction import masked, redaction_of
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_extract
@@ -73,8 +73,8 @@ def test_the_name_leaves_every_table_and_the_search(store: Store) -> None:
     number, touched = Review(store, "Mai").redact(NAME, "theo yêu cầu")
     assert (number, touched) == (1, 1)
     assert NAME not in everything(store)
-    assert not search(store, f'"{NAME}"', AwardFilters(), 10).articles
-    assert search(store, "Bằng khen", AwardFilters(), 10).articles
+    assert not ask(store, SearchRequest(words=f'"{NAME}"')).articles.hits
+    assert ask(store, SearchRequest(words="Bằng khen")).articles.hits
     rows = store.conn.execute(
         "SELECT entities.text, substr(articles.text, start_offset + 1, end_offset - start_offset) "
         "FROM entities JOIN articles ON articles.id = article_id"

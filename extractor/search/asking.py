@@ -1,6 +1,6 @@
 """The two questions: what is written about these words, and which award rows meet these filters."""
 
-from extractor.search.answers import ArticleHit, AwardHit, SearchAnswer, Total
+from extractor.search.answers import ArticleHit, AwardHit, Found, Hint, SearchAnswer, Total
 from extractor.search.filters import AwardFilters, article_criteria, award_criteria
 from extractor.search.query import (
     Node,
@@ -15,13 +15,13 @@ from extractor.search.query import (
     ranked_match,
     widened,
 )
+from extractor.search.request import SearchRequest
 from extractor.search.snippets import highlighted, snippet
 from extractor.store import Store, read
 from extractor.store.criteria import AwardCriteria, Source
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable
 from extractor.store.stories import copies_of
 
-DEFAULT_LIMIT = 20
 COUNT_CEILING = 10_000
 """Counting and bm25 visit every match: 10,000 take some 20 ms (PERFORMANCE measured 2 µs each)."""
 
@@ -41,30 +41,28 @@ def awards(store: Store, filters: AwardFilters, *, wordings: Wordings = as_typed
     return read.award_rows(store, award_criteria(filters, read.sources(store), wordings))
 
 
-def search(
-    store: Store,
-    words: str,
-    filters: AwardFilters | None = None,
-    limit: int = DEFAULT_LIMIT,
-    *,
-    wordings: Wordings = as_typed,
-) -> SearchAnswer:
-    """The best ``limit`` articles and the best ``limit`` award rows for a query (``search.query``).
+def ask(store: Store, request: SearchRequest, *, wordings: Wordings = as_typed) -> SearchAnswer:
+    """The first page of articles and of award rows for a question.
 
     Filters about awards restrict articles to those with such an award row. ``wordings`` knows other ways to
     write words (abbreviations), which are then found as well. A query that means nothing is
     answered by a hint. Raises ``UsageError`` for bad filters, ``StoreError`` for a broken file.
     """
-    filters = filters or AwardFilters()
+    filters, words = request.filters, request.words
     known = read.sources(store)
     of_award = award_criteria(filters, known, wordings)
     try:
         query = widened(parse(words), wordings)
     except QueryError as error:
-        return SearchAnswer(words, hint=str(error))
+        return SearchAnswer(words, hint=Hint(str(error), 0, len(words)))
     phrases = phrases_to_find(query)
     article_hits, article_total = _best(
-        store, ARTICLES_FTS, query, _among_articles(filters, of_award, known), _ARTICLE_WEIGHTS, limit
+        store,
+        ARTICLES_FTS,
+        query,
+        _among_articles(filters, of_award, known),
+        _ARTICLE_WEIGHTS,
+        request.page_size,
     )
     award_hits, award_total = _best(
         store,
@@ -72,14 +70,12 @@ def search(
         query,
         read.among_awards(of_award) if filters.given() else None,
         _AWARD_WEIGHTS,
-        limit,
+        request.page_size,
     )
     return SearchAnswer(
         words,
-        _article_hits(store, article_hits, phrases),
-        _award_hits(store, award_hits, phrases),
-        article_total,
-        award_total,
+        Found(_article_hits(store, article_hits, phrases), article_total),
+        Found(_award_hits(store, award_hits, phrases), award_total),
     )
 
 
@@ -104,11 +100,11 @@ def _best(
     count = read.count_hits(store, table, found, among, COUNT_CEILING + 1)
     if count <= COUNT_CEILING:
         hits = read.ranked_hits(store, table, ranked_match(query, table), exact, among, weights, limit)
-        return hits, Total(count, False)
+        return hits, Total(count)
     exact_ids = read.newest_hits(store, table, exact, among, limit)
     others = read.newest_hits(store, table, f"({found}) NOT ({exact})", among, limit - len(exact_ids))
     newest = [read.Hit(row_id, True) for row_id in exact_ids]
-    return newest + [read.Hit(row_id, False) for row_id in others], Total(COUNT_CEILING, True)
+    return newest + [read.Hit(row_id, False) for row_id in others], Total(COUNT_CEILING, "at_least")
 
 
 def _article_hits(store: Store, hits: list[read.Hit], phrases: tuple[Phrase, ...]) -> tuple[ArticleHit, ...]:

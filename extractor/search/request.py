@@ -1,0 +1,52 @@
+"""What is asked: words with filters in them, filters beside them, facet values chosen, an order, a page."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.search.filters import AwardFilters
+
+Subject = Literal["articles", "awards"]
+"""What is looked for: articles, or the award rows that they assert."""
+
+Sort = Literal["relevance", "date"]
+"""``relevance``: exact words first, then words in headlines and names, then words that stand together, then
+the newest. ``date``: the newest first. Both are stable: a row keeps its place among the others."""
+
+FacetName = Literal[
+    "unit",
+    "award",
+    "kind",
+    "level",
+    "grantor",
+    "year",
+    "place",
+    "publisher",
+    "status",
+    "standing",
+]
+
+DEFAULT_PAGE_SIZE = 20
+MAX_PAGE_SIZE = 200
+DEFAULT_FACET_VALUES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """One question.
+
+    ``words`` are in the query language (``search.query``), field filters included; empty words list what
+    meets the filters. ``filters`` and ``chosen`` narrow it further: of the values chosen in one facet
+    (``FacetValue.value``) one must hold, of each facet that has any. ``facets`` are the ones to count, with
+    their ``facet_values`` most frequent values and all that are chosen. ``cursor`` is ``Found.next_cursor``
+    of the page before; it belongs to one of the two lists and only that is answered then.
+    """
+
+    words: str = ""
+    filters: AwardFilters = field(default_factory=AwardFilters)
+    chosen: tuple[tuple[FacetName, str], ...] = ()
+    about: tuple[Subject, ...] = ("articles", "awards")
+    sort: Sort = "relevance"
+    page_size: int = DEFAULT_PAGE_SIZE
+    cursor: str | None = None
+    facets: tuple[FacetName, ...] = ()
+    facet_values: int = DEFAULT_FACET_VALUES
