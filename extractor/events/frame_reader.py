@@ -1,0 +1,343 @@
+"""The frame of one award group: its governing verb to the left, and its recipients on the side it tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.frame import Direction, Frame
+from extractor.events.objects import ObjectReader
+from extractor.events.pieces import UNRANKED, Piece
+from extractor.events.recipient import Recipient
+from extractor.events.stretch import Stretch
+from extractor.events.subjects import SubjectReader
+from extractor.ground.span import Span
+
+ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
+"""How an award begins whose own first word is the verb: "đạt chuẩn nông thôn mới"."""
+
+
+def _last_subject(frames: Sequence[Frame]) -> Frame | None:
+    """The frame whose subject still receives: "ông được C tặng A, D tặng B; nhiều năm đạt E"."""
+    for frame in reversed(frames):
+        recognised = frame.direction == "middle" and ATTAINS.match(frame.awards[0].text) is not None
+        if frame.direction != "none":
+            return frame if frame.direction == "backward" or recognised else None
+    return None
+
+
+_LEADS_THE_TABLE = re.compile(
+    r"(?:xếp|đứng|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)|về (?:nhất|nhì))(?!\w)"
+    r".*(?<!\w)với (?:tổng số )?\d+$",
+    re.IGNORECASE,
+)
+"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV"."""
+
+
+_LETTER = re.compile(r"thư khen", re.IGNORECASE)
+_HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
+
+
+class FrameReader(Stretch):
+    """Reads the frame of one award group: its verb, then its recipients on the side that the verb tells."""
+
+    @property
+    def subjects(self) -> SubjectReader:
+        return SubjectReader(**vars(self))
+
+    @property
+    def objects(self) -> ObjectReader:
+        return ObjectReader(**vars(self))
+
+    @property
+    def honoured(self) -> Frame | None:
+        return _last_subject(self.earlier)
+
+    def read(self) -> tuple[Frame, int]:
+        verb = self._governing_verb()
+        attains = ATTAINS.match(self.pieces[self.first].text) is not None
+        takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
+        if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
+            return self._attained()
+        passive_at = self._passive_before(verb) if verb is not None else None
+        writes = verb is not None and self._writes(verb) and self.objects.behind(verb) is not None
+        receives = (
+            verb is not None
+            and not writes
+            and (
+                passive_at is not None
+                or (verb == self.first - 1 and self.pieces[verb].plays("passive"))
+                or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
+            )
+        )
+        found, direction, end = self._recipients(verb, passive_at, receives)
+        carried = receives and self.honoured is not None and found == self.honoured.recipients
+        bracketed = self._bracket_owner(verb)
+        if bracketed:
+            found, direction, end = bracketed, "line", self.last + 1
+        inherited = verb is None and self.previous is not None
+        verb_piece = self.pieces[verb] if verb is not None else None
+        if writes and verb_piece is not None:
+            verb_piece = replace(verb_piece, text="gửi", roles=frozenset({"give"}))
+        if inherited and self.previous is not None:
+            verb_piece = self.previous.verb
+            if not found and self.previous.direction == "backward" and self._chained():
+                found, direction = self.previous.recipients, "backward"
+        subject = self.subjects.actors_before(verb) if not receives else ()
+        frame = Frame(
+            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
+            recipients=found,
+            direction=direction,
+            verb=verb_piece,
+            passive=passive_at is not None
+            or (inherited and self.previous is not None and self.previous.passive),
+            agent=self._agent(passive_at, verb),
+            subject=subject,
+            subject_carried=carried
+            or (self.previous is not None and bool(subject) and subject == self.previous.subject),
+            clause=self._clause(verb),
+            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+            inherited=inherited,
+        )
+        return frame, max(end, self.last + 1)
+
+    def _bracket_owner(self, verb: int | None) -> tuple[Recipient, ...]:
+        """As in "Trung đoàn A, Tiểu đoàn B (đề nghị tặng danh hiệu …)": those before the bracket."""
+        if verb is None:
+            return ()
+        opening = next(
+            (i for i in range(verb - 1, max(self.floor, verb - 3) - 1, -1) if self.pieces[i].is_mark("(")),
+            None,
+        )
+        closing = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        if opening is None or closing is None or not closing.is_mark(")"):
+            return ()
+        return self.ending_at(opening)
+
+    def _attained(self) -> tuple[Frame, int]:
+        """As in "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
+        subject = self.subjects.before(self.first)
+        frame = Frame(
+            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
+            recipients=subject,
+            direction="backward" if subject else "none",
+            verb=None,
+            passive=False,
+            agent=None,
+            subject=(),
+            clause=tuple(self.pieces[self.subjects.clause_floor(self.first) : self.last + 1]),
+            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+        )
+        return frame, self.last + 1
+
+    def _chained(self, end: int | None = None) -> bool:
+        """Nothing but light words stands between the group before and this one, or the "được" before it."""
+        last = self.first if end is None else end
+        return not any(piece.can_receive for piece in self.pieces[self.floor : last])
+
+    def _governing_verb(self) -> int | None:
+        verb = self._verb_before()
+        behind = self.last + 1
+        return behind if self._writes(verb) and self.pieces[behind].plays("give") else verb
+
+    def _writes(self, verb: int | None) -> bool:
+        """As in "Thủ tướng đã có thư khen gửi Đội A", "… có thư khen Đội A": whoever has it wrote it."""
+        had = verb is None or _HAS.fullmatch(self.pieces[verb].text) is not None
+        behind = self.last + 1
+        return had and _LETTER.match(self.pieces[self.first].text) is not None and behind < self.ceiling
+
+    def _verb_before(self) -> int | None:
+        if self.first > self.floor and self.pieces[self.first - 1].plays("passive"):
+            before = self.pieces[self.first - 2] if self.first - 2 >= self.floor else None
+            return self.first - 1 - (before is not None and before.plays("receive"))
+        for index in range(self.first - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
+                return self._recognising(index) or index
+            if piece.kind == "cue" and piece.plays("propose") and self._governs_at_once(index):
+                return index
+            if piece.is_mark(";", "\n") and index > self.floor:
+                return None
+        return None
+
+    def _recognising(self, attains: int) -> int | None:
+        """As in "đã công nhận 39 công đoàn đạt danh hiệu A": who recognises acts, not who attains."""
+        if self.pieces[attains].text.lower() != "đạt":
+            return None
+        for index in range(attains - 1, max(self.floor, attains - 6) - 1, -1):
+            piece = self.pieces[index]
+            if piece.text.lower() == "công nhận" and self._passive_before(index) is None:
+                return None if self._is_noun_use(index) else index
+            if (piece.kind == "cue" and piece.plays("give", "receive", "passive")) or piece.is_mark(
+                ";", "\n"
+            ):
+                return None
+        return None
+
+    def _governs_at_once(self, index: int) -> bool:
+        """As in "được đề nghị xét Chiến sĩ thi đua toàn quốc": the proposal itself governs the award."""
+        return all(
+            (p.kind == "gap" and len(p.text.split()) <= 2) or p.is_mark("“", '"')
+            for p in self.pieces[index + 1 : self.first]
+        )
+
+    def _is_noun_use(self, index: int) -> bool:
+        """As in "công tác khen thưởng", "đợt phong tặng": a noun, unless an award or recipient follows at
+        once."""
+        piece = self.pieces[index]
+        before = self.pieces[index - 1] if index else None
+        last_word = before.text.lower().split()[-1] if before is not None else ""
+        if last_word == "đợt":
+            return True
+        if piece.text.lower() == "công nhận":
+            return last_word == "bằng"
+        if piece.text.lower() not in {
+            "khen thưởng",
+            "thưởng",
+            "biểu dương",
+            "tuyên dương",
+            "tôn vinh",
+            "vinh danh",
+        }:
+            return False
+        return (
+            before is not None
+            and before.kind == "gap"
+            and before.text.lower().endswith(("công tác", "thi đua", "hình thức", "mức"))
+        )
+
+    def _passive_before(self, verb: int) -> int | None:
+        """Index of the "được" that governs the verb; only its agent may stand between."""
+        for index in range(verb - 1, max(self.floor, verb - 8) - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("passive"):
+                return index
+            if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
+                ",", "và", "-", "–"
+            ):
+                continue
+            if piece.kind == "cue" and piece.plays(
+                "propose", "decide", "give", "future", "past", "member_link", "hand_over"
+            ):
+                continue
+            return None
+        return None
+
+    def _agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
+        if passive_at is None or verb is None:
+            return None
+        between = self.pieces[passive_at + 1 : verb]
+        bodies = [p for p in between if p.kind in {"unit", "office", "place"}]
+        if len(bodies) < 2 or not all(p in bodies or p.is_mark(",", "và") for p in between):
+            return bodies[-1] if bodies else None
+        span = Span(bodies[0].span.start, bodies[-1].span.end)
+        return replace(bodies[0], span=span, text=", ".join(p.text for p in bodies))
+
+    def _recipients(
+        self, verb: int | None, passive_at: int | None, receives: bool
+    ) -> tuple[tuple[Recipient, ...], Direction, int]:
+        nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
+        if self.subjects.are_guests():
+            return nothing
+        if self._is_unranked() and (winners := self.subjects.counted_right_before(self.first)):
+            return winners, "backward", self.last + 1
+        noted = self._noted_behind_name(verb)
+        if noted:
+            return noted, "line", self.last + 1
+        forward = self.objects.behind(verb)
+        holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
+        if receives and verb is not None and not (holds and forward is not None):
+            subject = self.subjects.before(passive_at if passive_at is not None else verb)
+            if subject:
+                return self.objects.with_members_behind(subject)
+            named_behind = self.objects.named_behind()
+            if named_behind is not None:
+                return named_behind.recipients, "forward", named_behind.end
+            if forward is not None:
+                return forward.recipients, "forward", forward.end
+            inside = self.objects.between(verb)
+            if inside:
+                return inside, "middle", self.last + 1
+            if self.honoured is not None and self._chained(
+                passive_at if passive_at is not None else self.first
+            ):
+                return self.honoured.recipients, "backward", self.last + 1
+            return nothing
+        if forward is not None:
+            return forward.recipients, "forward", forward.end
+        if verb is not None and not self.pieces[verb].plays("give"):
+            proposed = self.subjects.before(verb)
+            if proposed and all(r.kind != "collective" or r.name is None for r in proposed):
+                return proposed, "backward", self.last + 1
+        if verb is not None:
+            inside = self.objects.between(verb) or self.objects.voted_for(verb)
+            if not inside and self._goes_on_receiving(verb) and self.previous is not None:
+                return self.previous.recipients, "backward", self.last + 1
+            named = None if inside else self.objects.named_behind()
+            if named is not None:
+                return named.recipients, "forward", named.end
+            return (inside, "middle", self.last + 1) if inside else nothing
+        line = self.objects.in_line()
+        if line:
+            return line, "line", self.last + 1
+        with_medals = self._winner_before()
+        if with_medals:
+            return with_medals, "backward", self.last + 1
+        shares = self.first > self.floor and self.pieces[self.first - 1].text.lower() == "đồng"
+        if shares or (self.previous is not None and self.previous.direction == "backward"):
+            elided = self.subjects.before(self.first)
+            if elided:
+                return elided, "backward", self.last + 1
+        return nothing
+
+    def _goes_on_receiving(self, verb: int) -> bool:
+        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""
+        before = self.previous
+        between = self.pieces[self.floor : verb]
+        bodies = [p for p in between if p.kind in {"unit", "office"}]
+        only_body = len(bodies) == 1 and all(
+            p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
+        )
+        received = before is not None and before.passive and before.direction == "backward"
+        return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
+
+    def _is_unranked(self) -> bool:
+        mark = self.pieces[self.first].mark
+        return mark is not None and mark.by == UNRANKED
+
+    def _noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
+        """As in "em P (giải Nhất), em Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind != "person":
+            return ()
+        mark = self.pieces[self.first - 1]
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        listed = verb is None or any(
+            p.kind == "cue" and p.plays("list_complete", "list_partial")
+            for p in self.pieces[verb : self.first]
+        )
+        closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])
+        ends = behind is None or behind.is_mark(";")
+        if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
+            return self.ending_at(self.first - 1)[-1:]
+        return ()
+
+    def _winner_before(self) -> tuple[Recipient, ...]:
+        """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        if before is None or before.kind != "gap":
+            return ()
+        if _LEADS_THE_TABLE.search(before.text):
+            return self.ending_at(self.first - 1)[-1:]
+        if self.previous is None:
+            return ()
+        adds = re.match(r"với(?!\w)", before.text, re.IGNORECASE) is not None
+        alone = self.previous.direction == "forward" and len(self.previous.recipients) == 1
+        return self.previous.recipients if adds and alone and self._chained() else ()
+
+    def _clause(self, verb: int | None) -> tuple[Piece, ...]:
+        """What may bear the status: the clause, and what stands before a colon that opens it and its
+        fellows."""
+        floor = self.subjects.clause_floor(verb if verb is not None else self.first)
+        colon = next((i for i in range(floor - 1, -1, -1) if self.pieces[i].is_mark(":")), None)
+        opens = colon is not None and not any(p.kind == "award" for p in self.pieces[:colon])
+        lead = self.pieces[:colon] if opens else []
+        return (*lead, *self.pieces[floor : self.last + 1])
