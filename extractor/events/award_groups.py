@@ -23,6 +23,10 @@ def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:
     """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
     behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
+    if first < last and _won_before_the_next(pieces, first, behind):
+        yield first, first
+        yield next(i for i in range(first + 1, last + 1) if pieces[i].kind == "award"), last
+        return
     begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
     led = any(p.kind == "cue" and p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
     if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
@@ -30,6 +34,13 @@ def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> It
         return
     yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")
     yield begins + 1, last
+
+
+def _won_before_the_next(pieces: Sequence[Piece], first: int, behind: Piece | None) -> bool:
+    """As in "A đoạt giải Nhất, giải Nhì thuộc về B": the first is the object of the verb before it."""
+    verb = pieces[first - 1] if first else None
+    won = verb is not None and verb.kind == "cue" and verb.plays("receive") and not verb.plays("give")
+    return won and behind is not None and behind.plays("belongs_to")
 
 
 def _joins_awards(piece: Piece) -> bool:

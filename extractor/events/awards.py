@@ -23,6 +23,7 @@ from extractor.events.conferrers import (
 from extractor.events.contest_holder import is_shared
 from extractor.events.contest_level import contest_level, is_held_alone
 from extractor.events.counted_awards import receivers_of
+from extractor.events.dealt import share_of
 from extractor.events.decisions import find_decisions
 from extractor.events.files import owner_of_file
 from extractor.events.frame import Frame
@@ -30,7 +31,7 @@ from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import within_house
-from extractor.events.identities import as_foreign, awards_of, share_of
+from extractor.events.identities import as_foreign, awards_of
 from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement
 from extractor.events.lists import ListGovernor
@@ -113,7 +114,7 @@ class _ArticleReader:
                 judged = self._judge(sentence, frame, identity, judgement)
                 if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):
                     judgement = judged
-                share = share_of(frame, award)
+                share = share_of(self.text, frame, award, judged.status)
                 yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)
         self.carried.judgement, self.carried.block = judgement, sentence.block_index
 

@@ -40,8 +40,10 @@ _SPOKEN = frozenset(
         "on-behalf-of",
         "signer-of-decision",
         "body-behind-award",
+        "office-of-the-presenter",
     }
 )
+_FROM_BEFORE = "carried-from-before"
 _LONG_AGO = -9
 
 
@@ -111,6 +113,8 @@ class Carried:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
             self.grantor, self.grantor_kind, self.grantor_sentence = grantor, identity.kind, self.sentence
             self.grantor_award = identity.award_id
+        elif grantor is not None and grantor.rule == _FROM_BEFORE and self.sentence == self.grantor_sentence:
+            self.grantor_kind, self.grantor_award = identity.kind, identity.award_id
 
     def grantor_before(self, identity: AwardIdentity) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
@@ -122,7 +126,7 @@ class Carried:
             return None
         reach = 3 if self.grantor_kind == identity.kind else 0
         near = self.sentence - self.grantor_sentence <= reach
-        return replace(self.grantor, rule="carried-from-before") if near else None
+        return replace(self.grantor, rule=_FROM_BEFORE) if near else None
 
     def foreign_grantor(self, identity: AwardIdentity, grantor: Body | None) -> Body | None:
         """The other state that confers: named here, or just before for an order whose giver is not
@@ -134,7 +138,7 @@ class Carried:
         near = self.sentence - self.foreign_sentence <= 2
         of_orders = identity.kind in {"order", "medal"}
         return (
-            replace(self.foreign, rule="carried-from-before")
+            replace(self.foreign, rule=_FROM_BEFORE)
             if self.foreign and silent and near and of_orders
             else None
         )

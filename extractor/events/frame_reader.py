@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction, Frame
+from extractor.events.leaning_counts import leaning_counts
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import UNRANKED, Piece
-from extractor.events.recipient import Recipient
+from extractor.events.recipient import Coordination, Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
+from extractor.viet.letters import UPPER
 
 ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
 """How an award begins whose own first word is the verb: "đạt chuẩn nông thôn mới"."""
@@ -35,6 +37,14 @@ _LEADS_THE_TABLE = re.compile(
 
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
+
+
+_INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
+
+
+def _begins_with_initials(piece: Piece) -> bool:
+    """As in "; HTXT cũng từng được tặng …": somebody else, called by a short form that the text made up."""
+    return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
 
 
 class FrameReader(Stretch):
@@ -70,6 +80,8 @@ class FrameReader(Stretch):
             )
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
+        if direction == "forward":
+            found += leaning_counts(self.text, self.pieces, Coordination(found, end), self.ceiling)
         carried = receives and self.honoured is not None and found == self.honoured.recipients
         bracketed = self._bracket_owner(verb)
         if bracketed:
@@ -80,7 +92,11 @@ class FrameReader(Stretch):
             verb_piece = replace(verb_piece, text="gửi", roles=frozenset({"give"}))
         if inherited and self.previous is not None:
             verb_piece = self.previous.verb
-            if not found and self.previous.direction == "backward" and self._chained():
+            if (
+                not found
+                and self.previous.direction == "backward"
+                and (self._chained() or self._next_number())
+            ):
                 found, direction = self.previous.recipients, "backward"
         subject = self.subjects.actors_before(verb) if not receives else ()
         frame = Frame(
@@ -132,7 +148,14 @@ class FrameReader(Stretch):
     def _chained(self, end: int | None = None) -> bool:
         """Nothing but light words stands between the group before and this one, or the "được" before it."""
         last = self.first if end is None else end
-        return not any(piece.can_receive for piece in self.pieces[self.floor : last])
+        between = self.pieces[self.floor : last]
+        return not any(piece.can_receive or _begins_with_initials(piece) for piece in between)
+
+    def _next_number(self) -> bool:
+        """As in "đội A đoạt 2 HCV với tiết mục …; 3 HCB": right behind the semicolon the tally goes on."""
+        number, mark = self.first - 1, self.first - 2
+        told = mark >= self.floor and self.pieces[number].kind == "gap" and self.pieces[mark].is_mark(";")
+        return told and self.pieces[number].text.isdigit()
 
     def _governing_verb(self) -> int | None:
         verb = self._verb_before()
@@ -246,6 +269,9 @@ class FrameReader(Stretch):
         forward = self.objects.behind(verb)
         holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
         if receives and verb is not None and not (holds and forward is not None):
+            begins = self._winners_behind(verb) if passive_at is None else None
+            if begins is not None:
+                return begins.recipients, "forward", begins.end
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
             if subject:
                 return self.objects.with_members_behind(subject)
@@ -288,6 +314,14 @@ class FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _winners_behind(self, verb: int) -> Coordination | None:
+        """As in "…, cùng đoạt giải Ba là em P và em Q": behind a mark the verb has its subject after it."""
+        before = self.pieces[verb - 1] if verb > self.floor else None
+        parted = before is None or before.is_mark(",", ";", "và", "cùng") or before.plays("list_complete")
+        named = self.objects.named_behind() if parted else None
+        is_next = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].plays("list_complete")
+        return named if named is not None and is_next and all(r.name for r in named.recipients) else None
 
     def _goes_on_receiving(self, verb: int) -> bool:
         """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""

@@ -105,18 +105,6 @@ def _each_grade(award: Piece) -> Iterator[Piece]:
         yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
 
 
-def share_of(frame: Frame, award: Piece) -> Frame:
-    """As in "trao Huân chương Lao động hạng Nhì, hạng Ba cho A và B": each grade goes to one, in turn."""
-    wordings = [a for a in frame.awards if a.span == award.span]
-    grades = identify(wordings[0].text).grades if wordings else ()
-    named = all(r.name and not r.members for r in frame.recipients)
-    in_turn = frame.direction == "forward" and named and len(grades) == len(frame.recipients) > 1
-    grade = identify(award.text).grade
-    if not in_turn or grade not in grades:
-        return frame
-    return replace(frame, recipients=(frame.recipients[grades.index(grade)],))
-
-
 def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:
     """The identity of an order that another state confers ("Chủ tịch nước CHDCND Lào"); None for one
     of ours."""

@@ -6,6 +6,7 @@ from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.authorities import level_of_body
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
@@ -39,6 +40,9 @@ _AUTHORITY = re.compile(
 )
 
 
+_TERRITORY_IN = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE
+)
 _ALIAS = re.compile(
     rf"\s*\((?:gọi tắt là |viết tắt là |sau đây gọi là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
 )
@@ -92,9 +96,17 @@ class Mentions:
         found: dict[str, str] = {}
         for unit in self._units:
             bracket = _ALIAS.match(text, unit.span.end)
-            if unit.label == "UNIT" and bracket and 3 <= len(bracket["alias"]) < len(unit.text) + 4:
+            short = bracket is not None and 3 <= len(bracket["alias"]) < len(unit.text) + 4
+            if unit.label == "UNIT" and bracket and short and not self._is_body(bracket.span("alias")):
                 found.setdefault(fold(bracket["alias"]), unit.text)
         return found
+
+    def _is_body(self, alias: tuple[int, int]) -> bool:
+        """As in "Công an phường A (Công an thị xã B)": the bracket names the body above, no other name."""
+        inside = Span(*alias)
+        named = any(u.span == inside for u in self._units)
+        words = inside.of(self._reading.article.text)
+        return named and (level_of_body(words) is not None or _TERRITORY_IN.search(words) is not None)
 
     def full_name(self, name: str) -> str:
         """The fullest form of a short mention ("Lực", "Tám Lực" → "Trần Văn Lực"), itself when unsure."""

@@ -47,7 +47,8 @@ class PersonReader(UnitReader):
             at = close + 1
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
-        at = self._past_work(self._past_dwelling(self._past_place_in_brackets(at)))
+        parents += self._bodies_in_brackets(at)
+        at = self._past_work(self._past_dwelling(self._past_bracket_of_bodies(at)))
         span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
@@ -86,7 +87,8 @@ class PersonReader(UnitReader):
             between = self.text[first.end : other.start].strip(" ,()-–")
             if between and between.lower() not in {"thuộc", "trực thuộc"}:
                 break
-            first = Span(first.start, max(first.end, other.end))
+            closed = "(" in self.text[first.end : other.start] and self.text.startswith(")", other.end)
+            first = Span(first.start, max(first.end, other.end + closed))
         return first
 
     def _past_alias(self, index: int) -> int:
@@ -109,13 +111,18 @@ class PersonReader(UnitReader):
                 break
         return index
 
-    def _past_place_in_brackets(self, index: int) -> int:
-        """Past "(tỉnh Quảng Nam)" behind the body that a person belongs to."""
+    def _past_bracket_of_bodies(self, index: int) -> int:
+        """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""
         if not self.is_punct(index, "("):
             return index
         close = self.closing(index)
         inside = self.pieces[index + 1 : close]
-        return close + 1 if inside and all(p.kind in {"place", "gap"} for p in inside) else index
+        plain = all(p.kind in {"place", "gap", "unit"} or p.is_mark(",") for p in inside)
+        return close + 1 if inside and plain else index
+
+    def _bodies_in_brackets(self, index: int) -> list[Span]:
+        end = self._past_bracket_of_bodies(index)
+        return [p.span for p in self.pieces[index:end] if p.kind == "unit"]
 
     def _past_dwelling(self, index: int) -> int:
         """Past "trú tại thị trấn A", "quê ở xã B, huyện C" behind a name."""

@@ -133,7 +133,8 @@ class _Reader(PersonReader):
             return self.person(core + 1, parent=piece)
         if piece.kind in {"unit", "place"} and self._names_people(index, core):
             return None
-        titled = self._person_behind_post(index)
+        former = piece.kind == "gap" and self.pieces[core - 1].text.lower() == "nguyên" and core > index
+        titled = self._person_behind_post(core if former else index)
         if titled is not None:
             return self.person(titled[0], parent=titled[1])
         if piece.kind == "count":

@@ -11,14 +11,14 @@ from datetime import date, timedelta
 
 from extractor.events.containment import is_territory
 from extractor.events.recipient import Recipient
+from extractor.events.same_names import same_body, same_name, shortened
 from extractor.ground.article import BlockKind
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
-from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import AwardIdentity
-from extractor.viet.fold import fold, old_tone_placement
+from extractor.viet.fold import old_tone_placement
 
 _WEIGHT: dict[BlockKind, int] = {
     "paragraph": 5,
@@ -29,7 +29,6 @@ _WEIGHT: dict[BlockKind, int] = {
     "heading": 1,
     "title": 0,
 }
-_BRACKET = re.compile(r"\s*\([^()]*\)")
 _OF_TEAMS = re.compile(r"toàn đoàn|đồng đội|tập thể", re.IGNORECASE)
 _OPEN_ENTRIES = frozenset(
     {"huan-chuong-nuoc-ngoai", "knc-bo-ban-nganh", "knc-cap-tinh", "danh-hieu-gioi-cua-nganh"}
@@ -158,6 +157,7 @@ def _same_assertion(one: Row, other: Row) -> bool:
     return (
         same_award(one, other)
         and _same_recipient(one, other)
+        and _same_giver(one, other)
         and _same_time(one, other)
         and _compatible_status(one, other)
     )
@@ -171,6 +171,23 @@ def same_award(one: Row, other: Row) -> bool:
     if a.award_id and a.award_id == b.award_id and a.kind != "prize" and a.award_id not in _OPEN_ENTRIES:
         return True
     return _fits(one.award, other.award)
+
+
+_BY_MANY: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
+_SURELY_GIVEN_BY = frozenset({"passive-agent", "body-in-award"})
+
+
+def _same_giver(one: Row, other: Row) -> bool:
+    """As far as both say: a Bằng khen of tỉnh A and one of tỉnh B for one person are two.
+
+    A body below may hand over what one above gave, so of two levels both must be sure.
+    """
+    if one.identity.kind not in _BY_MANY or not (one.grantor and other.grantor):
+        return True
+    if 0 in (one.weight, other.weight) or same_body(one.grantor, other.grantor):
+        return True
+    rules = {claim.rule for row in (one, other) for claim in row.claims if claim.field == "grantor"}
+    return one.level != other.level and not rules <= _SURELY_GIVEN_BY
 
 
 def _fits(one: str, other: str) -> bool:
@@ -187,30 +204,12 @@ def _same_recipient(one: Row, other: Row) -> bool:
     a, b = one.recipient, other.recipient
     if a.name and b.name:
         in_headline = 0 in (one.weight, other.weight) and a.kind == b.kind == "collective"
-        return same_name(a.name, b.name) or (in_headline and _shortened(a.name, b.name))
+        return same_name(a.name, b.name) or (in_headline and shortened(a.name, b.name))
     if a.name or b.name:
         return False
     if a.stands_for or b.stands_for:
         return (a.stands_for is None) == (b.stands_for is None) and a.stands_for == b.stands_for
     return a.count == b.count and (a.kind == b.kind or "other" in (a.kind, b.kind))
-
-
-def _shortened(one: str, other: str) -> bool:
-    """As in a headline "Biên phòng Lạng Sơn" over "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lạng Sơn": the words of
-    one stand in the other in their order, to the last."""
-    short, long = sorted((fold(expand_all(_BRACKET.sub("", n))).split() for n in (one, other)), key=len)
-    rest = iter(long)
-    in_order = len(short) >= 3 and short[-1] == long[-1] and all(word in rest for word in short)
-    return in_order or (len(short) == 2 and long[-2:] == short)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
-    a, b = (fold(expand_all(_BRACKET.sub("", name))).split() for name in (one, other))
-    if a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    return len(short) >= 3 and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
 def _same_time(one: Row, other: Row) -> bool:

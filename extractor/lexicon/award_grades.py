@@ -22,11 +22,17 @@ ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - ){_FURTHER})*\
 """One grade, or a list of grades shared by one order, on normal text. A bare digit after a comma counts what
 comes next: "hạng Nhì, 3 Huân chương …"."""
 
+RANK_IN_DIGITS = (
+    r"[123](?= (?:cho|thuộc về|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của)(?!\w)"
+    r"|,? giải [123kab]|[.;)\n](?!\d)| và giải |$)"
+)
+"""As in "giải 3 cho đội A": a digit that nothing counted follows ("3 giải 3", not "giải 3 triệu đồng")."""
 PRIZE_RANK = (
     r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk|[abc])(?!\w)"
 )
 _PRIZE_RANKS = re.compile(
-    rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|bông sen|cánh diều|loại) ((?:{PRIZE_RANK}(?:, | và |/)?)+)"
+    rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|cờ|bông sen|cánh diều|loại) "
+    rf"((?:{PRIZE_RANK}(?:, | và |/)?)+|{RANK_IN_DIGITS})"
 )
 SYMBOL_PRIZE = re.compile(
     r"(?<!\w)(?:bông|cánh|quả|cành|ngôi sao|chuông|sư tử|gấu|rồng|trống|bàn tay|khối óc|trái tim|cây bút)"
@@ -52,7 +58,8 @@ def grades_in(wording: str) -> tuple[str, ...]:
         steps = re.findall(_STEP, order.group().replace("hạng ", ""))
         return tuple(_CANONICAL[step] for step in steps)
     if prize := _PRIZE_RANKS.search(low):
-        return tuple(_CANONICAL[rank] for rank in re.findall(PRIZE_RANK, prize.group(1)))
+        ranks = re.findall(PRIZE_RANK, prize.group(1)) or [prize.group(1)]
+        return tuple(_CANONICAL[rank] for rank in ranks)
     if low[:3] in _MEDAL_SHORT:
         return (_MEDAL_SHORT[low[:3]],)
     if _PARTY_BADGE.match(low):

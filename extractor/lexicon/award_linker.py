@@ -53,7 +53,8 @@ _OPEN_HEADS = (
     _OpenHead(re.compile(r"giấy khen|gk(?= )"), "giay_khen", "giay-khen"),
     _OpenHead(
         re.compile(
-            r"cờ(?:$| (?:\"?thi đua\"?|đơn vị|dẫn đầu|luân lưu|\"đơn vị|(?=của )))"
+            r"cờ(?:$| (?:\"?thi đua\"?|đơn vị|dẫn đầu|luân lưu|\"đơn vị|(?=của )"
+            r"|(?=(?:giải )?(?:nhất|nhì|ba|khuyến khích)(?!\w))))"
             r"(?: \"?(?:xuất sắc|dẫn đầu|toàn diện|chuyên đề|tiêu biểu|đơn vị|tiên tiến)"
             r"(?:(?: trong)? phong trào thi đua)?\"?)*"
         ),
@@ -137,7 +138,7 @@ _NAME_OVER = re.compile(
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
-    r"|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
+    r"|giải [123](?=$| )|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
 )
 
 

@@ -30,6 +30,14 @@ _VARIANTS = re.compile(
 """What stands before is asked last: so the search leaps from one of these letters to the next."""
 
 
+_SLIPS = {
+    "băng khen": "bằng khen", "bẳng khen": "bằng khen", "bắng khen": "bằng khen", "bàng khen": "bằng khen",
+    "bằng khên": "bằng khen", "giấy khên": "giấy khen", "giáy khen": "giấy khen", "giây khen": "giấy khen",
+    "huân chưong": "huân chương", "huy chưong": "huy chương",
+}  # fmt: skip
+"""Slips of the keyboard that the press prints again and again; each as long as what it stands for."""
+
+
 class _LowerTable(dict[int, str]):
     """Lower case, plain quotes, dashes and spaces, Ð as đ; every code point to exactly one."""
 
@@ -64,7 +72,11 @@ def normal(text: str) -> str:
     >>> normal("Kỉ niệm chương “Chiến sỹ”")
     'kỷ niệm chương "chiến sĩ"'
     """
-    return _VARIANTS.sub(_variant, text.translate(_LOWER))
+    low = _VARIANTS.sub(_variant, text.translate(_LOWER))
+    for slip, right in _SLIPS.items():
+        if slip in low:
+            low = low.replace(slip, right)
+    return low
 
 
 def lookup_key(wording: str) -> str:

@@ -3,12 +3,13 @@
 import re
 
 from extractor.lexicon.award_bodies import match_body
-from extractor.lexicon.award_grades import PRIZE_RANK
+from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
 from extractor.text.award_runs import Site, body, name_run, quoted, suffix
 from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
-    rf"giải (?:{PRIZE_RANK}|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ))(?!\w))"
+    rf"giải (?:{PRIZE_RANK}|{RANK_IN_DIGITS}"
+    r"|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ))(?!\w))"
 )
 _SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
 _RANK_LIST = re.compile(

@@ -30,6 +30,12 @@ _FLAG = re.compile(
     r'|"[^"\n]{0,60}(?:thi đua|đơn vị|dẫn đầu|xuất sắc|vững mạnh|tiêu biểu|tiên tiến)[^"\n]{0,80}"'
     r"|(?=của (?:chính phủ|thủ tướng|tổng liên đoàn|tổng lđlđ|ubnd|ủy ban nhân dân|bộ |ban thường vụ)))"
 )
+_FLAG_OF_A_CONTEST = re.compile(
+    r"cờ (?:giải )?(?:nhất|nhì|ba|khuyến khích)(?! (?:định|thiết|lá|chiếc|màu|sọc))"
+    r"(?: (?:toàn đoàn|toàn diện|đồng đội|tập thể))*(?!\w)"
+)
+_FLAG_WON = re.compile(r"(?<!\w)(?:trao|tặng|nhận|đạt|đoạt|giành|giật|lĩnh|\d)(?: các| lá)? $")
+_FLAG_GOES_TO = re.compile(r"(?: phong trào)?,? (?:cho|thuộc về|về tay|được trao|trao|toàn|gồm)(?!\w)|:")
 _FLAG_MORE = re.compile(
     r" (?:luân lưu|xuất sắc|dẫn đầu|toàn diện|chuyên đề|tiêu biểu|hạng (?:nhất|nhì|ba)"
     r"|khá nhất|đơn vị (?:xuất sắc|dẫn đầu|tiên tiến)"
@@ -192,7 +198,7 @@ def read_short_certificate(site: Site) -> int | None:
 def read_flag(site: Site) -> int | None:
     """As "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
     text, low = site.text, site.low
-    flag = _FLAG.match(low, site.start)
+    flag = _FLAG.match(low, site.start) or _flag_of_a_contest(site)
     if flag is None:
         return site.end if _is_given(site) else None
     end = flag.end()
@@ -206,6 +212,15 @@ def read_flag(site: Site) -> int | None:
         else:
             break
     return body(text, low, suffix(low, end), direct=True)
+
+
+def _flag_of_a_contest(site: Site) -> re.Match[str] | None:
+    """As in "trao cờ Nhất cho đội A", "Cờ Nhì thuộc về xã B": the rank of a team, told by its flag."""
+    flag = _FLAG_OF_A_CONTEST.match(site.low, site.start)
+    if flag is None:
+        return None
+    won = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
+    return flag if won or _FLAG_GOES_TO.match(site.low, flag.end()) else None
 
 
 def read_bang(site: Site) -> int | None:

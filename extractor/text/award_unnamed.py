@@ -6,11 +6,15 @@ firms or brands, a symbol of gold that is won. Titles of films, firms and campai
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractor.lexicon.award_grades import SYMBOL_PRIZE
 from extractor.text.award_runs import name_run, quoted
 
 _CHOSEN = re.compile(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.;:]+ ){0,4}là)? (?=")')
+_REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng thưởng|phong tặng) (?=")')
+"""As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
+thưởng “…”" the first two syllables are part of the name."""
 _TOP = re.compile(
     r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
     r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
@@ -32,11 +36,12 @@ def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
 
 
 def _chosen(text: str, low: str) -> Iterator[tuple[int, int]]:
-    for chosen in _CHOSEN.finditer(low):
+    for chosen in chain(_CHOSEN.finditer(low), _REWARDED.finditer(low)):
         at = chosen.end()
         first = text[at + 1 : at + 2]
         if (first.isupper() or first.isdigit()) and (end := quoted(low, at)) > at:
-            yield at, end
+            noun = chosen.groupdict().get("noun") is not None
+            yield chosen.start("noun") if noun else at, end
 
 
 def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:

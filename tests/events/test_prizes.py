@@ -97,7 +97,7 @@ def test_medals_by_colour(sentence: str, expected: set[tuple[str, str | None, in
         (
             "{UNIT|Đoàn A} đoạt {AWARD|giải Nhất} với bài: Bóng {LOC|Trường Sơn}; 2 {AWARD|giải Nhì} "
             "với ca khúc “{LOC|Trường Sơn} ngày ấy”.",
-            {"Đoàn A", None},
+            {"Đoàn A"},
         ),
     ],
 )

@@ -40,6 +40,12 @@ MENTIONS = [
     ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
     ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
     # flags, certificates, letters
+    ("Ban tổ chức trao cờ Nhất cho đội Ba Chẽ, cờ nhì cho đội Tiên Yên", ["cờ Nhất", "cờ nhì"]),
+    ("Cờ Nhất toàn đoàn thuộc về Đội 3; Cờ Ba: xã Tà Lài", ["Cờ Nhất toàn đoàn", "Cờ Ba"]),
+    ("Trường đón Băng khen của Bộ Y tế, hai cô nhận Giấy khên", ["Băng khen của Bộ Y tế", "Giấy khên"]),
+    ("Hội tặng thưởng “Tấm lòng vàng” cho ông Lò Văn Panh", ["“Tấm lòng vàng”"]),
+    ("gia đình trao tặng thưởng “Trang đầu” cho em Vì Thị Ón", ["tặng thưởng “Trang đầu”"]),
+    ("giải nhì cho Đội 2 và giải 3 cho Đội 5", ["giải nhì", "giải 3"]),
     ("Cờ thi đua xuất sắc của UBND tỉnh cho 3 đơn vị", ["Cờ thi đua xuất sắc của UBND tỉnh"]),
     ("Cờ Thi đua của Chính phủ cho 01 đơn vị", ["Cờ Thi đua của Chính phủ"]),
     (
@@ -190,6 +196,8 @@ REFUSALS = [
     "người lao động tiên tiến của thời đại mới",
     "cờ Tổ quốc, cờ tướng, cờ vua, cờ đỏ",
     "bằng đại học, bằng lái xe, bằng chứng, bằng cấp",
+    "quán cờ nhất định đông khách, lá cờ ba màu, ván cờ nhì nhằng",
+    "giải 2 triệu đồng, giải 3 bài toán, giải 2.000 đồng; trao tặng “Mái ấm công đoàn” cho anh",
     "giải thưởng xổ số và giải đặc biệt của vé số",
     "giải pháp, giải ngân, giải phóng, giải quyết, giải thích",
     "giải Ngoại hạng Anh, giải bóng đá, giải vô địch",

@@ -1,0 +1,50 @@
+"""When two names of an article mean one: short forms, dots and dashes, the beginning for the whole."""
+
+import re
+
+from extractor.lexicon.abbreviations import expand_all
+from extractor.viet.fold import fold
+
+_GLUE = re.compile(r"(?<=\w)\.(?=\w)|[-–—]")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_POST = re.compile(r"(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|truong) ")
+
+
+_BODY_WITHIN = re.compile(
+    r"(?:cong doan|chi (?:bo|doan|hoi)|dang (?:bo|uy)|doan (?:tncs|thanh nien|truong|xa)|hoi|ban|lien doi"
+    r"|khoa|phong|to|doi) "
+)
+"""How bodies within another begin: "Công đoàn Trường A", "Đảng bộ xã B", "Đội tuyển Trường C"."""
+
+
+def same_body(one: str, other: str) -> bool:
+    """As "Chủ tịch UBND tỉnh" and "UBND tỉnh An Giang": without the post one begins or holds the other."""
+    a, b = (_POST.sub("", " ".join(_words(name)), count=1) for name in (one, other))
+    return a in b or b in a
+
+
+def shortened(one: str, other: str) -> bool:
+    """As in a headline "Biên phòng Lạng Sơn" over "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lạng Sơn": the words of
+    one stand in the other in their order, to the last."""
+    short, long = sorted((_words(name) for name in (one, other)), key=len)
+    rest = iter(long)
+    in_order = len(short) >= 3 and short[-1] == long[-1] and all(word in rest for word in short)
+    return in_order or (len(short) == 2 and long[-2:] == short)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
+    a, b = (_words(name) for name in (one, other))
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < 3:
+        return False
+    tail = long[-len(short) :] == short and _BODY_WITHIN.match(" ".join(long)) is None
+    return long[: len(short)] == short or tail
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name that count: "Công an TP.Hà Nội" and "Bà Rịa – Vũng Tàu" hold no dots and dashes."""
+    spaced = _GLUE.sub(" ", _BRACKET.sub("", name))
+    return _GLUE.sub(" ", fold(expand_all(spaced))).split()
