@@ -71,5 +71,13 @@ class StoreError(VinhDanhError):
     """The database cannot be opened, read or written: check the path, its rights and other writers."""
 
 
+class NotStoredError(StoreError):
+    """What was named is not in the database: look it up, and name it otherwise."""
+
+
+class SeveralStoredError(StoreError):
+    """What was named is several things in the database: name one of them."""
+
+
 class DataError(VinhDanhError):
     """A data file that we ship (lexicon, publisher, corpus, model) is broken: repair that file."""

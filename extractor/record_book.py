@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.errors import StoreError
+from extractor.errors import NotStoredError, SeveralStoredError
 from extractor.ground.achievements import Achievement, Entry, Row, Standing
 from extractor.records import law
 from extractor.records.achieve import achievements
@@ -97,11 +97,13 @@ def find_entry(store: Store, name: str) -> Entry:
     """The one entry that the name means. Raises ``StoreError`` when there is none or more than one."""
     matches = matching_entries(store, name)
     if not matches:
-        raise StoreError(
+        raise NotStoredError(
             name, "names no unit or person that was awarded", "look it up with: names list WORDS"
         )
     if len(matches) > 1:
-        raise StoreError(name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them")
+        raise SeveralStoredError(
+            name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them"
+        )
     return matches[0]
 
 

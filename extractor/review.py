@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, fields
 
 from extractor import record_book
-from extractor.errors import StoreError, UsageError
+from extractor.errors import NotStoredError, SeveralStoredError, UsageError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_day, checked_value
@@ -42,9 +42,11 @@ class Review:
     def row(self, key: str) -> Row:
         """The row whose key begins so. Raises ``StoreError`` when there is none or more than one."""
         found = [row for row in self.rows().values() if row.key.startswith(key)] if key else []
-        if len(found) != 1:
-            many = f"begins the keys of {len(found)} rows" if found else "is the key of no row"
-            raise StoreError(key, many, "take the key from: review list")
+        if not found:
+            raise NotStoredError(key, "is the key of no row", "take the key from: review list")
+        if len(found) > 1:
+            cause = f"begins the keys of {len(found)} rows"
+            raise SeveralStoredError(key, cause, "take the key from: review list")
         return found[0]
 
     def accept(self, key: str, why: str | None = None) -> int:
@@ -120,7 +122,7 @@ class Review:
         if all(act.id != number for act in acts) or any(
             act.act == "undo" and act.subject == str(number) for act in acts
         ):
-            raise StoreError(
+            raise NotStoredError(
                 str(number), "is no act that can be undone", "take the number from: review history"
             )
         return self._add(Act("undo", str(number), self.who, self._now(), why=why))

@@ -34,7 +34,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
-    "service": GROUND | {"search", "records", "pipeline", "report"},
+    # Besides what answers and what writes them: acts of persons on records, what the press desk asks, what is
+    # followed, raw pages anew, the stores to open, and the terms on which the pipeline fetches.
+    "service": GROUND
+    | {
+        "lexicon",
+        "fetch",
+        "search",
+        "records",
+        "pipeline",
+        "report",
+        "record_book",
+        "review",
+        "attachments",
+        "press",
+        "tracking",
+        "rebuild",
+        "store",
+    },
     "scale": DATA | {"pipeline", "store"},
     "lab": DATA | STAGES | {"pipeline"},
     "commands": SERVING | {"scale", "lab"},
@@ -64,6 +81,13 @@ ONLY_IN: dict[str, set[str]] = {
     "docx": {"lab"},
     "typer": {"commands"},
     "rich": {"commands"},
+    "fastapi": {"service"},
+    "starlette": {"service"},
+    "multipart": {"service"},
+    "argon2": {"service"},
+    "pydantic": {"service"},
+    "pydantic_settings": {"service"},
+    "uvicorn": {"commands"},
 }
 
 SLOW = {
@@ -76,6 +100,7 @@ SLOW = {
     "httpcore",
     "sqlite_utils",
     "rich",
+    "uvicorn",
 }
 SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/tokenizer.py", "fetch/"}
 """Modules that are themselves imported only when used; a slow library may stand at their top."""

@@ -27,6 +27,7 @@ from extractor.commands.record import record
 from extractor.commands.review import review
 from extractor.commands.screen import note, report
 from extractor.commands.search import search
+from extractor.commands.serve import serve
 from extractor.commands.stories import stories
 from extractor.commands.track import track
 from extractor.commands.train import train
@@ -54,6 +55,7 @@ for verb in (
     figures,
     versions,
     rebuild,
+    serve,
     evaluate,
     train,
     benchmark,

@@ -13,6 +13,7 @@ from extractor.commands.english_lab import LAB
 from extractor.commands.english_press import PRESS
 from extractor.commands.english_publishers import PUBLISHERS
 from extractor.commands.english_records import RECORDS
+from extractor.commands.english_service import SERVICE
 from extractor.commands.english_tracking import TRACKING
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
@@ -24,6 +25,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **ARCHIVE,
         **EXCHANGE,
         **LAB,
+        **SERVICE,
         # The verbs.
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (
             "Vinh Danh: read press coverage, extract award records, store and search them."

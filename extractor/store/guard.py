@@ -28,6 +28,10 @@ _BY_CODE = {
         "the database file cannot be opened",
         "check that the path is a file and that you may read and write its folder",
     ),
+    sqlite3.SQLITE_INTERRUPT: (
+        "the question took too long and was broken off",
+        "ask for less: fewer words, more filters",
+    ),
     sqlite3.SQLITE_FULL: ("the disk is full", "free some space, then try again"),
     sqlite3.SQLITE_IOERR: ("the disk could not be read or written", "check the disk, then try again"),
 }

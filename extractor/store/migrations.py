@@ -1,6 +1,7 @@
 """The database's history: every change of the tables is one more migration at the end of ``HISTORY``."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.store.readings_schema import READING_TABLES
@@ -12,8 +13,6 @@ from extractor.store.tracking_schema import TRACKING_SCHEMA
 if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
-
-MIGRATION_SET = "vinhdanh"
 
 
 def m001_first_tables(db: "Database") -> None:
@@ -56,14 +55,27 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m005_readings,
     m006_quotes_decisions_rejections,
 )
-NAMES = frozenset(migration.__name__ for migration in HISTORY)
 
 
-def migrations() -> "Migrations":
-    """All migrations of this version of the code, ready to apply."""
-    from sqlite_utils.migrations import Migrations
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The changes of one kind of file, in order; ``name`` is noted in the file with each."""
 
-    history = Migrations(MIGRATION_SET)
-    for migration in HISTORY:
-        history(name=migration.__name__)(migration)
-    return history
+    name: str
+    changes: tuple[Callable[["Database"], None], ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(change.__name__ for change in self.changes)
+
+    def migrations(self) -> "Migrations":
+        """All migrations of this version of the code, ready to apply."""
+        from sqlite_utils.migrations import Migrations
+
+        history = Migrations(self.name)
+        for change in self.changes:
+            history(name=change.__name__)(change)
+        return history
+
+
+RECORDS = Series("vinhdanh", HISTORY)

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.errors import StoreError
 from extractor.store.guard import primary_code, store_errors
-from extractor.store.migrations import NAMES, migrations
+from extractor.store.migrations import RECORDS, Series
 from extractor.store.moments import now
 from extractor.store.store import Store
 
@@ -31,23 +32,40 @@ def open_store(
     read_only: bool = False,
     busy_seconds: float = BUSY_SECONDS,
     clock: Callable[[], datetime] = now,
+    any_thread: bool = False,
 ) -> Store:
     """Open the database at ``path`` (``":memory:"`` for one that lives as long as the store).
 
     ``create`` makes the file and its folders when missing. ``read_only`` opens it as it is, also on a
-    read-only disk, and never creates. Raises ``StoreError`` for everything that can be wrong with the path,
-    the file or its rights, for a database of another program, and for one of a newer version of ours.
+    read-only disk, and never creates. ``any_thread`` lets threads use it one after another. Raises
+    ``StoreError`` for everything that can be wrong with the path, the file or its rights, for a database of
+    another program, and for one of a newer version of ours.
     """
+    how = How(create, read_only, busy_seconds, any_thread)
+    return Store(str(path), open_file(path, RECORDS, how), clock)
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """The terms on which a file is opened, as ``open_store`` takes them."""
+
+    create: bool = True
+    read_only: bool = False
+    busy_seconds: float = BUSY_SECONDS
+    any_thread: bool = False
+
+
+def open_file(path: Path | str, series: Series, how: How) -> "Database":
+    """A file of this series, migrated when it may be written. Raises ``StoreError`` as ``open_store``."""
     if path != MEMORY:
-        _check_path(Path(path), create=create and not read_only)
+        _check_path(Path(path), create=how.create and not how.read_only)
     with store_errors(path):
-        conn = _connect(path, read_only, busy_seconds)
+        conn = _connect(path, how)
         try:
-            db = _prepare(conn, path, read_only=read_only)
+            return _prepare(conn, path, series, read_only=how.read_only)
         except BaseException:
             conn.close()
             raise
-    return Store(str(path), db, clock)
 
 
 def _check_path(path: Path, *, create: bool) -> None:
@@ -67,13 +85,20 @@ def _check_path(path: Path, *, create: bool) -> None:
         ) from error
 
 
-def _connect(path: Path | str, read_only: bool, busy_seconds: float) -> sqlite3.Connection:
+def _connect(path: Path | str, how: How) -> sqlite3.Connection:
+    one_thread = not how.any_thread
+
+    def connected(address: str) -> sqlite3.Connection:
+        return sqlite3.connect(
+            address, uri=True, timeout=how.busy_seconds, isolation_level=None, check_same_thread=one_thread
+        )
+
     if path == MEMORY:
-        return sqlite3.connect(MEMORY, isolation_level=None)
+        return connected("file::memory:")
     address = Path(path).absolute().as_uri()
-    if not read_only:
-        return sqlite3.connect(address, uri=True, timeout=busy_seconds, isolation_level=None)
-    conn = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=busy_seconds, isolation_level=None)
+    if not how.read_only:
+        return connected(address)
+    conn = connected(f"{address}?mode=ro")
     try:
         conn.execute("PRAGMA schema_version")
     except sqlite3.OperationalError as error:
@@ -82,7 +107,7 @@ def _connect(path: Path | str, read_only: bool, busy_seconds: float) -> sqlite3.
             raise
         # In a folder that cannot be written WAL cannot lay its index; a file that nobody writes to can be
         # read without one.
-        return sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+        return connected(f"{address}?immutable=1")
     return conn
 
 
@@ -91,14 +116,14 @@ def _has_pending_writes(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _prepare(conn: sqlite3.Connection, path: Path | str, *, read_only: bool) -> "Database":
+def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, *, read_only: bool) -> "Database":
     from sqlite_utils import Database
 
     db = Database(conn, execute_plugins=False)
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    history = migrations()
-    _check_origin(db, history, path)
+    history = series.migrations()
+    _check_origin(db, history, series, path)
     if history.pending(db):
         if read_only:
             raise StoreError(
@@ -111,12 +136,12 @@ def _prepare(conn: sqlite3.Connection, path: Path | str, *, read_only: bool) -> 
     return db
 
 
-def _check_origin(db: "Database", history: "Migrations", path: Path | str) -> None:
+def _check_origin(db: "Database", history: "Migrations", series: Series, path: Path | str) -> None:
     """Refuse a database of another program, and one that a newer version has changed."""
     applied = {migration.name for migration in history.applied(db)}
     if not applied and db.table_names():
         raise StoreError(str(path), "is a database of another program", "give another file by --db")
-    if applied - NAMES:
+    if applied - series.names:
         raise StoreError(
             str(path), "was made by a newer version of Vinh Danh", "update the program, or give another --db"
         )

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.errors import StoreError
+from extractor.errors import NotStoredError
 from extractor.store.guard import store_errors
 from extractor.store.identity import address_key
 from extractor.store.store import Store
@@ -20,7 +20,9 @@ def article_id_of(store: Store, named: str) -> int:
             (key, named, named, named),
         )
     if row is None:
-        raise StoreError(named, "names no saved article", "give its number or its address; search tells both")
+        raise NotStoredError(
+            named, "names no saved article", "give its number or its address; search tells both"
+        )
     return row
 
 

@@ -1,16 +1,14 @@
 """The open database: saving articles, and the ledger of what became of every input."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
-from extractor.store.guard import store_errors
+from extractor.store.database import OpenDatabase
 from extractor.store.redaction import redacted, redactions
 from extractor.store.sql import insert
 from extractor.store.write import ArticleWriter, KeepPage
@@ -19,35 +17,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class Store:
-    """An open database; made by ``open_store``, closed by ``close`` or at the end of a ``with``."""
+class Store(OpenDatabase):
+    """The open database of articles and records; made by ``open_store``."""
 
     def __init__(self, path: str, db: "Database", clock: Callable[[], datetime]) -> None:
-        self.path = path
-        self.db = db
-        self._clock = clock
+        super().__init__(path, db, clock)
         self._run_id: int | None = None
-
-    @property
-    def conn(self) -> sqlite3.Connection:
-        """The connection in autocommit mode, for reading; writing goes through ``transaction``."""
-        conn: sqlite3.Connection = self.db.conn
-        return conn
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self.conn.close()
-
-    def moment(self) -> datetime:
-        """The present moment on the store's clock."""
-        return self._clock()
 
     def stand_at(self, moment: datetime) -> None:
         """Let the store's clock stand at this moment, as a rebuild does that lives through it again."""
@@ -84,33 +59,6 @@ class Store:
         """Count an input that was not saved, with the reason. ``save`` counts its own."""
         with self.transaction() as conn:
             self._record(conn, source, outcome, reason)
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One writer's transaction: all of the block or, on any exception, nothing of it.
-
-        Inside another one it is part of that: an article and the end of the job that brought it are kept
-        together or not at all.
-        """
-        if self.conn.in_transaction:
-            yield self.conn
-        else:
-            with self._own_transaction() as conn:
-                yield conn
-
-    @contextmanager
-    def _own_transaction(self) -> Iterator[sqlite3.Connection]:
-        conn = self.conn
-        with store_errors(self.path):
-            conn.execute("BEGIN IMMEDIATE")
-            try:
-                yield conn
-                conn.execute("COMMIT")
-            except BaseException:
-                # SQLite itself has rolled back on a full disk or an I/O error.
-                if conn.in_transaction:
-                    conn.execute("ROLLBACK")
-                raise
 
     def _record(
         self, conn: sqlite3.Connection, source: str, outcome: OutcomeCode, reason: str | None

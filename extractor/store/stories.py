@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.errors import StoreError
+from extractor.errors import NotStoredError, StoreError
 from extractor.store.guard import store_errors
 from extractor.store.sql import insert, places
 from extractor.store.store import Store
@@ -248,7 +248,9 @@ def _story_of(conn: sqlite3.Connection, store: Store, article_id: int) -> int | 
 
 
 def _unknown(store: Store, article_id: int) -> StoreError:
-    return StoreError(store.path, f"holds no article {article_id}", "look the number up with: search WORDS")
+    return NotStoredError(
+        store.path, f"holds no article {article_id}", "look the number up with: search WORDS"
+    )
 
 
 def _all(store: Store, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:

@@ -16,7 +16,11 @@ from extractor.errors import VinhDanhError
 
 PACKAGE = Path(extractor.__file__).parent
 
-ERRORS = frozenset(error.__name__ for error in VinhDanhError.__subclasses__())
+ERRORS = frozenset(
+    error.__name__
+    for parent in VinhDanhError.__subclasses__()
+    for error in (parent, *parent.__subclasses__())
+)
 """The error classes; their arguments are source, cause and remedy."""
 
 MESSAGES = frozenset(

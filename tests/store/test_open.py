@@ -13,7 +13,7 @@ from sqlite_utils.migrations import Migrations
 
 from extractor.errors import StoreError
 from extractor.store import open_store
-from extractor.store.migrations import HISTORY, MIGRATION_SET, NAMES, migrations
+from extractor.store.migrations import HISTORY, RECORDS
 from extractor.store.record_rows import acts
 from extractor.store.records_schema import LATER_COLUMNS
 from tests.builders import a_page, an_article, an_extract
@@ -40,8 +40,8 @@ def test_an_empty_file_is_brought_to_the_present_schema(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     path.touch()
     with open_store(path) as store:
-        assert {migration.name for migration in migrations().applied(store.db)} == NAMES
-        assert migrations().pending(store.db) == []
+        assert {migration.name for migration in RECORDS.migrations().applied(store.db)} == RECORDS.names
+        assert RECORDS.migrations().pending(store.db) == []
 
 
 @pytest.mark.parametrize("already", [(), LATER_COLUMNS[1:], LATER_COLUMNS])
@@ -49,7 +49,7 @@ def test_a_database_of_the_first_days_of_the_record_keeps_its_acts(
     already: tuple[tuple[str, str], ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "x.db"
-    older = Migrations(MIGRATION_SET)
+    older = Migrations(RECORDS.name)
     for migration in HISTORY[:5]:
         older(name=migration.__name__)(migration)
     db = Database(path)

@@ -1,0 +1,82 @@
+"""``serve``: the HTTP API and the pages."""
+
+import socket
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from extractor.commands import options as o
+from extractor.commands.language import say
+from extractor.commands.screen import note
+from extractor.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.service.settings import ServiceSettings
+
+Host = Annotated[
+    str | None,
+    Option("--host", metavar="ADDRESS", help="Địa chỉ lắng nghe; ngoài 127.0.0.1 thì cần có tài khoản."),
+]
+Port = Annotated[int | None, Option("--port", min=0, max=65_535, help="Cổng; mặc định 8000.")]
+
+_SECONDS_TO_END = 10
+"""For answers that are under way when the service is stopped."""
+
+
+def serve(
+    host: Host = None, port: Port = None, db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None
+) -> None:
+    """Chạy dịch vụ: giao diện web và HTTP API, mặc định chỉ trên máy này."""
+    from uvicorn import Config, Server
+
+    from extractor.service.app import create_app
+    from extractor.service.settings import settings_of
+
+    settings = settings_of(database=db, archive=pages, host=host, port=port)
+    _check_accounts(settings)
+    app = create_app(settings)
+    with _listening(settings.host, settings.port) as listener:
+        config = Config(
+            app,
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            # What a server that stands before ours says of addresses is believed only when there is one.
+            proxy_headers=settings.base_url is not None,
+            timeout_graceful_shutdown=_SECONDS_TO_END,
+        )
+        note(say("Mở {address} trong trình duyệt; dừng bằng Ctrl-C.", address=_address(settings, listener)))
+        Server(config).run(sockets=[listener])
+
+
+def _check_accounts(settings: "ServiceSettings") -> None:
+    """Raises ``UsageError`` when others could reach the service and nobody needed to sign in."""
+    from extractor.store.office import open_office, people
+
+    if settings.is_private:
+        return
+    with open_office(settings.office_file) as office:
+        if not people.anybody(office):
+            raise UsageError(
+                f"serve --host {settings.host}",
+                "others could reach the service, and there is no account to sign in with",
+                "make one first: account add NAME --role admin",
+            )
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises ``UsageError``."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host.strip("[]"), port), family=family, backlog=128)
+    except OSError as error:
+        raise UsageError(
+            f"{host}:{port}", f"cannot be listened on ({error.strerror})", "give another --port or --host"
+        ) from error
+
+
+def _address(settings: "ServiceSettings", listener: socket.socket) -> str:
+    if settings.base_url is not None:
+        return settings.base_url
+    name, port = listener.getsockname()[:2]
+    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"

@@ -1,0 +1,77 @@
+"""What endpoints ask for: the visitor, a role, a form that is ours."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
+
+from extractor.service.access.person import Person
+from extractor.service.access.visit import BEARER, visitor_of
+from extractor.service.access.words import same
+from extractor.service.stores import StoresOf
+from extractor.store.office.people import Role
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+FORM_FIELD = "csrf"
+FORM_HEADER = "X-CSRF-Token"
+
+
+class SignInNeededError(HTTPException):
+    """Nobody knows who asks: pages lead to the sign-in page, the API answers 401."""
+
+    def __init__(self) -> None:
+        super().__init__(401, "sign in first", BEARER)
+
+
+def current_person(request: Request, stores: StoresOf) -> Person:
+    """Who asks; found once a request."""
+    known: Person | None = getattr(request.state, "person", None)
+    if known is None:
+        known = visitor_of(request, stores)
+        request.state.person = known
+    return known
+
+
+Visitor = Annotated[Person, Depends(current_person)]
+"""A parameter of an endpoint: who asks, known or not."""
+
+
+def require(role: Role) -> Callable[[Person], Person]:
+    """A dependency that lets in only those with this role or a higher one, and gives who it is."""
+
+    def checked(person: Visitor) -> Person:
+        if not person.is_known:
+            raise SignInNeededError
+        if not person.may(role):
+            raise HTTPException(403, f"only a {role} may do this")
+        return person
+
+    return checked
+
+
+async def checked_form(request: Request, person: Visitor) -> None:
+    """Every form must carry the word of its visit, in its field ``csrf`` or the header ``X-CSRF-Token``."""
+    if request.method in SAFE_METHODS:
+        return
+    given = request.headers.get(FORM_HEADER)
+    if given is None:
+        field = (await request.form()).get(FORM_FIELD)
+        given = field if isinstance(field, str) else ""
+    if not same(given, person.csrf):
+        raise HTTPException(403, "the form is not from this visit: load the page again")
+
+
+def checked_header(request: Request, person: Visitor) -> None:
+    """Changes through the API by a session's cookie carry the word too; a token is proof by itself, and the
+    owner of the machine is protected by the checks of Host and Origin."""
+    if request.method in SAFE_METHODS or person.via != "session":
+        return
+    if not same(request.headers.get(FORM_HEADER, ""), person.csrf):
+        raise HTTPException(403, f"send the header {FORM_HEADER} of your session")
+
+
+def address_of(connection: HTTPConnection) -> str:
+    """The network address that asks; behind another server, the one that it names (uvicorn reads that)."""
+    return connection.client.host if connection.client else "unknown"

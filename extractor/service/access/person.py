@@ -1,0 +1,33 @@
+"""A person who uses the service."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.store.office.people import ROLES, Role
+
+Via = Literal["local", "session", "token", "nobody"]
+"""How we know who it is: nobody else can reach this machine; a cookie; an API token; we do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who asks. ``id`` is None for the owner of the machine and for who has not signed in.
+
+    ``role`` is None for who has not signed in. ``csrf`` is the word that a form of theirs must carry.
+    ``session`` is the id of the session that brought them in, if one did.
+    """
+
+    name: str
+    role: Role | None
+    via: Via
+    csrf: str
+    id: int | None = None
+    session: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        return self.role is not None
+
+    def may(self, role: Role) -> bool:
+        """Whether the person's role is this one or a higher one."""
+        return self.role is not None and ROLES.index(self.role) >= ROLES.index(role)

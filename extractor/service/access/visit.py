@@ -1,0 +1,69 @@
+"""Whose visit a request is: by API token, by the cookie of a session, or by sitting at the machine."""
+
+import getpass
+from datetime import timedelta
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from extractor.service.access.person import Person
+from extractor.service.access.words import form_word, kept, new_word
+from extractor.service.settings import ServiceSettings
+from extractor.service.stores import Stores
+from extractor.store.office import Office, people, sessions, tokens
+from extractor.store.office.people import secret
+
+SESSION_COOKIE = "vinhdanh_phien"
+VISIT_COOKIE = "vinhdanh_khach"
+"""A random word for visitors without a session, to which their forms are bound."""
+
+_FORM_SECRET = "forms"
+
+BEARER = {"WWW-Authenticate": "Bearer"}
+
+
+def visitor_of(request: Request, stores: Stores) -> Person:
+    """Who sends this request. Raises a 401 for an Authorization header that is not right."""
+    settings: ServiceSettings = request.app.state.settings
+    with stores.office() as office:
+        authorization = request.headers.get("Authorization")
+        if authorization is not None:
+            return _by_token(authorization, office)
+        forms = secret(office, _FORM_SECRET)
+        word = request.cookies.get(cookie_name(settings, SESSION_COOKIE))
+        session = sessions.of_word(office, kept(word), limits(settings)) if word else None
+        if word and session is not None:
+            bound = form_word(forms, kept(word))
+            return Person(session.name, session.role, "session", bound, session.person, session.id)
+        bound = form_word(forms, _visit_word(request, settings))
+        if settings.is_private and not people.anybody(office):
+            return Person(getpass.getuser(), "admin", "local", bound)
+    return Person("", None, "nobody", bound)
+
+
+def _by_token(authorization: str, office: Office) -> Person:
+    scheme, _, word = authorization.partition(" ")
+    token = tokens.of_word(office, kept(word.strip())) if scheme.lower() == "bearer" else None
+    if token is None:
+        raise HTTPException(401, "the token is not known, has run out or was revoked", BEARER)
+    return Person(token.person_name, token.role, "token", "", token.person)
+
+
+def _visit_word(request: Request, settings: ServiceSettings) -> str:
+    """The visitor's word: from the cookie, else a new one, which the answer sets (``service.headers``)."""
+    word = request.cookies.get(cookie_name(settings, VISIT_COOKIE))
+    if not word:
+        word = new_word()
+        request.state.new_visit = word
+    return word
+
+
+def cookie_name(settings: ServiceSettings, name: str) -> str:
+    """Over https a name that browsers accept only for this very host."""
+    return f"__Host-{name}" if settings.is_secure else name
+
+
+def limits(settings: ServiceSettings) -> sessions.Limits:
+    return sessions.Limits(
+        timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours)
+    )

@@ -1,0 +1,55 @@
+"""The service put together: the API under ``/api/v1``, the pages at ``/``, files under ``/static``."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from extractor import __version__
+from extractor.service import problems
+from extractor.service.access.pages import router as access_pages
+from extractor.service.api import router as api
+from extractor.service.headers import Headers
+from extractor.service.origins import Origins
+from extractor.service.pages import router as pages
+from extractor.service.pages.rendering import templates
+from extractor.service.settings import ServiceSettings
+from extractor.service.static_files import PREFIX, StaticFiles
+from extractor.service.stores import Stores
+from extractor.store import open_store
+
+
+def create_app(settings: ServiceSettings) -> FastAPI:
+    """The whole service. The database is made when it is not there.
+
+    ``app.state`` holds ``settings``, ``stores``, ``static`` and ``templates``. Raises ``StoreError``.
+    """
+    open_store(settings.database).close()
+    stores = Stores(settings.database, settings.office_file, settings.question_seconds)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        stores.close()
+
+    # FastAPI's own pages of documentation load scripts from another site; ours is one of the pages.
+    app = FastAPI(
+        title="Vinh Danh",
+        version=__version__,
+        summary="Award records from Vietnamese press coverage.",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.stores = stores
+    app.state.static = StaticFiles()
+    app.state.templates = templates(app.state.static)
+    app.include_router(api)
+    app.include_router(access_pages)
+    app.include_router(pages)
+    app.add_route(PREFIX + "{name:path}", app.state.static.answer)
+    problems.install(app)
+    app.add_middleware(Origins, settings=settings)
+    app.add_middleware(Headers, settings=settings)
+    return app

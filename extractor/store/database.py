@@ -1,0 +1,85 @@
+"""An open SQLite file: its connection, its clock, and one writer's transaction."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from extractor.store.guard import store_errors
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_STEPS = 5_000
+"""Steps of SQLite's machine between two looks at the clock: some tenths of a millisecond."""
+
+
+class OpenDatabase:
+    """A file that is open; closed by ``close`` or at the end of a ``with``."""
+
+    def __init__(self, path: str, db: "Database", clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.db = db
+        self._clock = clock
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection in autocommit mode, for reading; writing goes through ``transaction``."""
+        conn: sqlite3.Connection = self.db.conn
+        return conn
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.conn.close()
+
+    def moment(self) -> datetime:
+        """The present moment on the file's clock."""
+        return self._clock()
+
+    def allow(self, seconds: float | None) -> None:
+        """Let what is asked from now on take so long in all; None for as long as it likes.
+
+        A statement that is still at work then is broken off and raises ``StoreError``.
+        """
+        if seconds is None:
+            self.conn.set_progress_handler(None, 0)
+            return
+        end = time.monotonic() + seconds
+        self.conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One writer's transaction: all of the block or, on any exception, nothing of it.
+
+        Inside another one it is part of that: an article and the end of the job that brought it are kept
+        together or not at all.
+        """
+        if self.conn.in_transaction:
+            yield self.conn
+        else:
+            with self._own_transaction() as conn:
+                yield conn
+
+    @contextmanager
+    def _own_transaction(self) -> Iterator[sqlite3.Connection]:
+        conn = self.conn
+        with store_errors(self.path):
+            conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield conn
+                conn.execute("COMMIT")
+            except BaseException:
+                # SQLite itself has rolled back on a full disk or an I/O error.
+                if conn.in_transaction:
+                    conn.execute("ROLLBACK")
+                raise

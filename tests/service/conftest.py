@@ -1,0 +1,40 @@
+"""The service in the test's own process, on a database of its own."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from extractor.service.app import create_app
+from extractor.service.settings import ServiceSettings
+
+HOME = "http://127.0.0.1:8000"
+
+Client = Callable[..., TestClient]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "kho" / "coverage.db"
+
+
+@pytest.fixture
+def client_for(database: Path) -> Iterator[Client]:
+    """``client_for(host="0.0.0.0")``: a client of a service with these settings."""
+    with ExitStack() as stack:
+
+        def start(**settings: Any) -> TestClient:
+            app = create_app(ServiceSettings(database=database, **settings))
+            client = TestClient(app, base_url=HOME, follow_redirects=False)
+            return stack.enter_context(client)
+
+        yield start
+
+
+@pytest.fixture
+def client(client_for: Client) -> TestClient:
+    """Of a service for one person at the machine."""
+    return client_for()

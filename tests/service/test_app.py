@@ -1,0 +1,96 @@
+"""What every answer has: its form, its headers, and nothing for strangers."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from extractor.service.static_files import StaticFiles
+from tests.service.conftest import Client
+
+
+def test_home_is_a_page(client: TestClient) -> None:
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/khong-co", 404), ("PUT", "/", 405)])
+def test_failures_of_pages_are_pages(client: TestClient, method: str, path: str, status: int) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+def test_failures_of_the_api_are_problem_details(client: TestClient) -> None:
+    answer = client.get("/api/v1/khong-co")
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json() == {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": "Not Found",
+        "instance": "/api/v1/khong-co",
+    }
+
+
+def test_static_files_have_the_hash_of_their_content_in_their_name(client: TestClient) -> None:
+    static = StaticFiles()
+    answer = client.get(static.address("app.css"))
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert client.get("/static/app.css").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/..%2fapp.py", "/static/%2e%2e/settings.py", "/static//etc/passwd"]
+)
+def test_nothing_but_static_files_is_given(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_every_answer_forbids_what_is_not_ours(client: TestClient) -> None:
+    for path in ("/", "/khong-co", "/api/v1/khong-co", "/openapi.json", "/dang-nhap"):
+        headers = client.get(path).headers
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8000", "localhost:9", "[::1]:8000", "LOCALHOST"])
+def test_the_machines_own_names_are_answered(client: TestClient, host: str) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.vn", "127.0.0.1.evil.vn", "localhost.evil.vn:8000", "8.8.8.8", "", "[::1", "a@127.0.0.1.x"]
+)
+def test_a_name_that_was_made_to_lead_here_is_not_answered(client: TestClient, host: str) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.vn"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:9999"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_changes_that_another_site_asks_for_are_refused(client: TestClient, headers: dict[str, str]) -> None:
+    answer = client.post("/dang-nhap", headers=headers)
+    assert answer.status_code == 403
+
+
+def test_behind_another_server_its_name_is_answered(client_for: Client) -> None:
+    client = client_for(base_url="https://khen.vidu.vn")
+    assert client.get("/dang-nhap", headers={"Host": "khen.vidu.vn"}).status_code == 200
+    assert client.get("/dang-nhap", headers={"Host": "khac.vidu.vn"}).status_code == 421
+
+
+def test_on_an_open_address_numbers_are_answered_and_strange_names_are_not(client_for: Client) -> None:
+    client = client_for(host="0.0.0.0", allowed_hosts=("may-chu",))
+    assert client.get("/dang-nhap", headers={"Host": "10.1.2.3:8000"}).status_code == 200
+    assert client.get("/dang-nhap", headers={"Host": "may-chu"}).status_code == 200
+    assert client.get("/dang-nhap", headers={"Host": "evil.vn"}).status_code == 421
