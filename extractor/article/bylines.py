@@ -18,7 +18,12 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _REMARK_WORD = re.compile(
     r"[\s,-]+(?:tổng hợp|thực hiện|ghi|lược ghi|biên dịch|lược dịch|sưu tầm|dịch)\s*$", re.IGNORECASE
 )
-_PHOTO = re.compile(r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video)\s*:.*$", re.IGNORECASE)
+_OTHER_WORK = re.compile(
+    r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|minh h(?:ọa|oạ))"
+    r"\s*:.*$",
+    re.IGNORECASE,
+)
+"""From where a line tells who did other work than writing."""
 _AGENCY = re.compile(
     r"\s*[/|]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS|[\w-]+\.(?:vn|com|net|org)\S*).*$", re.IGNORECASE
 )
@@ -26,17 +31,37 @@ _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
+_TITLE = re.compile(
+    r"(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:II?|1|2)?|BS|LS|KTS|KS|CN|NSND|NSƯT|NGND|NGƯT|AHLĐ)\b[.,]?\s*|"
+    r"(?:(?:đại|trung|thiếu|thượng) (?:tướng|tá|uý|úy)|nhà (?:báo|văn|thơ|giáo|nghiên cứu)|luật sư|bác sĩ|tiến sĩ|thạc sĩ|"
+    r"nhạc sĩ|nghệ sĩ|kỹ sư|cử nhân)\b\s*,?\s*)+(?=\w)",
+    re.IGNORECASE,
+)
+"""Titles and ranks before a name; papers of the forces print them in every byline."""
+
 _NAME_LENGTH = range(1, 6)
 """Syllables of a signature: "Thanh", "Phan Thanh", "Công Tằng Tôn Nữ Hoa"."""
 
 _BODIES = re.compile(
-    r"\b(?:báo|tạp chí|toà soạn|tòa soạn|online|ban|phòng|đài|ubnd|ttxvn|thông tấn xã|cổng|trang|trung tâm|"
-    r"trường|hội|liên đoàn|công đoàn|công an|công ty|sở|bộ|cục|vụ|viện|nhóm|admin|administrator|editor|"
-    r"quản trị|super user|biên tập viên|phóng viên|cộng tác viên|pv|ctv|btv|theo|nguồn|tổng hợp|"
-    r"media|news|bot|vov|vtv|internet|facebook|tin|bài|ảnh|video|thời sự|bạn đọc|khác|chuyên mục|việt nam|"
-    r"văn phòng|tác giả|xem thêm|chia sẻ|bình luận|giờ|ngày|thứ|phút)\b",
+    r"\b(?:toà soạn|tòa soạn|online|ubnd|ttxvn|thông tấn xã|trung tâm|liên đoàn|công đoàn|công an|công ty|"
+    r"admin|administrator|editor|quản trị|super user|biên tập viên|phóng viên|cộng tác viên|pv|ctv|btv|"
+    r"tổng hợp|media|news|bot|vov|vtv|internet|facebook|video|thời sự|bạn đọc|chuyên mục|văn phòng|"
+    r"tác giả|xem thêm|chia sẻ|bình luận)\b",
     re.IGNORECASE,
 )
+_FIRST_OF_BODIES = re.compile(
+    r"(?:báo|tạp chí|ban|phòng|đài|cổng|hội|sở|bộ|cục|vụ|viện|nhóm|theo|nguồn|tin|bài|ảnh|khác|giờ|ngày|"
+    r"thứ|phút|tỉnh|huyện|việt nam|trang (?:tin|thông|chủ|web|điện)|"
+    r"trường (?:th|thpt|thcs|tiểu|mầm|mẫu|đại|cao|trung|chính|cán|sĩ|nghề|dạy))\b",
+    re.IGNORECASE,
+)
+"""How names of papers, bodies and lines of tools begin. Many given names are the same syllables:
+"Thu Trang", "Xuân Trường", "Vũ Hội", "Nguyễn Việt Nam"."""
+
+_HONORIFICS = {"ông", "bà"}
+_SHORT_NAME = 2
+"""Syllables: "Bà Huyện" may be somebody's pen name, "Bà Nguyễn Thị Hoa" is spoken of."""
+_VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 
 
 def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
@@ -49,28 +74,46 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     line = _MORE.sub("", line)
     line = _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line)))
     line = _LABEL.sub("", line)
-    line = _REMARK_WORD.sub("", _PHOTO.sub("", line)).strip(" .,:;-–—|/")
+    line = _REMARK_WORD.sub("", _OTHER_WORK.sub("", line)).strip(" .,:;-–—|/")
     refused = {fold(name) for name in not_persons}
     if not line or fold(line) in refused:
         return None
     names = [
         name
-        for part in _PARTING.split(line)
+        for part in _PARTING.split(_with_titles_joined(line))
         if (name := _REMARK.sub("", part).strip(" .:")) and fold(name) not in refused and is_name(name)
     ]
     return ", ".join(dict.fromkeys(names)) or None
 
 
+def _with_titles_joined(line: str) -> str:
+    """ "Đại tá, PGS, TS Lê Văn Cương" without commas in its titles: it is one person."""
+    titled = _TITLE.match(line)
+    return line if titled is None else titled[0].replace(",", "") + line[titled.end() :]
+
+
 def is_name(text: str) -> bool:
-    """Whether a line could be a person's name or signature: capitalised syllables and nothing else."""
-    words = text.split()
+    """Whether a line could be a person's name or signature: capitalised syllables and nothing else.
+
+    A title may stand before it ("TS Trần Hữu Hiệp"); an honorific does not sign ("Ông Nguyễn Văn Á").
+    """
+    titled = _TITLE.match(text)
+    bare = text[titled.end() :] if titled else text
+    words = bare.split()
     return (
         len(words) in _NAME_LENGTH
         and all(_WORD.fullmatch(word) and word[0].isupper() for word in words)
-        and not _BODIES.search(text)
-        and not _is_run_together(text)
-        and (len(words) > 1 or len(text) < 20)
+        and not _BODIES.search(bare)
+        and not _FIRST_OF_BODIES.match(bare)
+        and not (words[0].casefold() in _HONORIFICS and len(words) > _SHORT_NAME)
+        and not _is_run_together(bare)
+        and (len(words) > 1 or (len(bare) < 20 and _is_pronounced(bare)))
     )
+
+
+def _is_pronounced(word: str) -> bool:
+    """Whether one word is a name or dotted initials ("N.T.H"), not the letters of an office ("TT")."""
+    return "." in word or _VOWEL.search(fold(word)) is not None
 
 
 def _is_run_together(text: str) -> bool:
@@ -85,6 +128,6 @@ def signs(text: str) -> bool:
         return False
     if _LABEL.match(line) and ":" in line:
         return read_byline(line) is not None
-    bare = _REMARK.sub("", _REMARK_WORD.sub("", line)).strip()
-    names = [part for part in _PARTING.split(bare) if part]
+    bare = _OTHER_WORK.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))).strip()
+    names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
     return bool(names) and all(is_name(name) and len(name.split()) > 1 for name in names)

@@ -29,6 +29,10 @@ _NOISE_TAGS = {
     "marquee",
 }
 
+_INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "span", "strong", "u"}
+_SENTENCE = 40
+"""Letters beside an inline element that make a sentence; a line of tools ("In | Gửi") has fewer."""
+
 _TOOL = (
     r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
     r"gửi (?:email|e-mail|mail|tin|bài)(?: này)?|trở (?:lại|về)|quay lại|về (?:trang chủ|đầu trang)|"
@@ -77,7 +81,16 @@ def is_noise_box(element: Element) -> bool:
     """Whether an element's tag, class or id says that it is no part of an article's body."""
     if tag_of(element) in _NOISE_TAGS:
         return True
-    return bool(_BOX.search(names_of(element)))
+    return _BOX.search(names_of(element)) is not None and not _is_in_sentence(element)
+
+
+def _is_in_sentence(element: Element) -> bool:
+    """Whether an element is some words of a sentence: ``… do <a class="tag">Công đoàn</a> tổ chức.``"""
+    parent = element.getparent()
+    if parent is None or tag_of(element) not in _INLINE:
+        return False
+    beside = (parent.text or "", *(child.tail or "" for child in parent))
+    return bool((element.tail or "").strip()) and sum(len(part.strip()) for part in beside) >= _SENTENCE
 
 
 def is_beside(element: Element, container: Element) -> bool:

@@ -23,9 +23,12 @@ _CREDIT = re.compile(
     r"biên tập|minh h(?:ọa|oạ)|clip)\s*:\s*(?P<who>\S.{1,60})",
     re.IGNORECASE,
 )
+_BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:)")
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone is a signature or a caption."""
 _LONGEST_OFFICE = 60
+_NOTE = 0.9
+"""Share of slanted letters of a note under the signature."""
 
 
 def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> Said[str] | None:
@@ -94,23 +97,36 @@ def _without_credits(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tup
     """The body without the credits of a magazine page ("Nội dung: X", "Thiết kế: Y"), and who wrote it."""
     end = len(pieces)
     written: str | None = None
-    while end > 1 and (credit := _CREDIT.fullmatch(pieces[end - 1].text)) is not None:
-        if credit["writing"]:
-            written = read_byline(credit["who"], not_persons)
+    count = 0
+    while end > 1 and (credits := _credits_of(pieces[end - 1].text)):
+        for credit in credits:
+            if credit["writing"]:
+                written = read_byline(credit["who"], not_persons)
+        count += len(credits)
         end -= 1
-    is_block = len(pieces) - end >= _FEWEST_CREDITS
+    is_block = count >= _FEWEST_CREDITS
     return (list(pieces[:end]), written) if is_block else (list(pieces), None)
+
+
+def _credits_of(line: str) -> list[re.Match[str]]:
+    """The credits of which a line consists, one or several ("Nội dung: X - Thiết kế: Y"); none
+    when it says anything else.
+    """
+    credits = [_CREDIT.fullmatch(part) for part in _BETWEEN_CREDITS.split(line)]
+    return [credit for credit in credits if credit is not None] if all(credits) else []
 
 
 def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
     """The name among the last pieces and which piece it is.
 
-    A plain line of a name counts only when no other line of a name stands right above it: then it is the
+    No prose stands below a signature: a name set to the right above prose tells who was quoted. A plain line of a name counts only when no other line of a name stands right above it: then it is the
     end of a list of persons, not a signature.
     """
     for back in range(1, min(_LAST_PIECES, len(pieces) - 1) + 1):
         at = len(pieces) - back
         piece = pieces[at]
+        if back > 1 and _is_prose(pieces[at + 1]):
+            break
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
@@ -121,6 +137,11 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         if (name := read_byline(piece.text, not_persons)) is not None:
             return name, at
     return None, None
+
+
+def _is_prose(piece: Piece) -> bool:
+    """Whether a piece is a paragraph of the article, not a note in italics under it."""
+    return piece.kind == "paragraph" and len(piece.text) > _LONGEST and piece.slanted < _NOTE
 
 
 def _is_office(piece: Piece) -> bool:
