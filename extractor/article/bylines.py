@@ -19,8 +19,8 @@ _REMARK_WORD = re.compile(
     r"[\s,-]+(?:tổng hợp|thực hiện|ghi|lược ghi|biên dịch|lược dịch|sưu tầm|dịch)\s*$", re.IGNORECASE
 )
 _OTHER_WORK = re.compile(
-    r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|minh h(?:ọa|oạ))"
-    r"\s*:.*$",
+    r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
+    r"minh h(?:ọa|oạ))\s*:.*$",
     re.IGNORECASE,
 )
 """From where a line tells who did other work than writing."""
@@ -33,8 +33,8 @@ _PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _TITLE = re.compile(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:II?|1|2)?|BS|LS|KTS|KS|CN|NSND|NSƯT|NGND|NGƯT|AHLĐ)\b[.,]?\s*|"
-    r"(?:(?:đại|trung|thiếu|thượng) (?:tướng|tá|uý|úy)|nhà (?:báo|văn|thơ|giáo|nghiên cứu)|luật sư|bác sĩ|tiến sĩ|thạc sĩ|"
-    r"nhạc sĩ|nghệ sĩ|kỹ sư|cử nhân)\b\s*,?\s*)+(?=\w)",
+    r"(?:(?:đại|trung|thiếu|thượng) (?:tướng|tá|uý|úy)|nhà (?:báo|văn|thơ|giáo|nghiên cứu)|"
+    r"luật sư|bác sĩ|tiến sĩ|thạc sĩ|nhạc sĩ|nghệ sĩ|kỹ sư|cử nhân)\b\s*,?\s*)+(?=\w)",
     re.IGNORECASE,
 )
 """Titles and ranks before a name; papers of the forces print them in every byline."""

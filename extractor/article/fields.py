@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 
 from extractor.article.dateline import Lines, strings_of, time_among
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, raw_text, text_of
+from extractor.publishers.tree import Element, names_of, raw_text, tag_of, text_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import Moment, read_moment
@@ -32,6 +33,7 @@ _NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re
 _MOST_TAGS = 30
 _LONGEST_TAG = 100
 _LONGEST_SECTION = 80
+_CATEGORY = re.compile(r"(?:^|[\s_-])(?:categor(?:y|ies)|cate|chuyen-?muc)(?=[\s_-]|$)")
 _BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
 
 
@@ -236,8 +238,10 @@ def _states_its_time(element: Element, container: Element) -> bool:
     return thing is not None and thing in set(container.iterancestors())
 
 
-def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> Said[str] | None:
-    """The section by the publisher's sources, the metadata, else the end of the breadcrumb."""
+def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) -> Said[str] | None:
+    """The section by the publisher's sources, the metadata, else the end of the breadcrumb, else the nearest
+    link above the headline that is called a category.
+    """
     for said in values_of(sheet, layouts, "section"):
         if _is_section(said.value[-1], title):
             return Said(said.value[-1], said.origin)
@@ -254,7 +258,16 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str) -> Said[str] | N
         for link in element.iter("a")
         if _is_section(text := text_of(link), title)
     ]
-    return Said(crumbs[-1], Origin("breadcrumb")) if crumbs else None
+    if crumbs:
+        return Said(crumbs[-1], Origin("breadcrumb"))
+    for holder, text in lines.before:
+        if tag_of(holder) == "a" and _is_called_category(holder) and _is_section(text, title):
+            return Said(text, Origin("category above the headline"))
+    return None
+
+
+def _is_called_category(link: Element) -> bool:
+    return any(_CATEGORY.search(names_of(one)) for one in (link, *islice(link.iterancestors(), 2)))
 
 
 def _is_section(text: str, title: str) -> bool:

@@ -8,7 +8,8 @@ from extractor.article import refusals
 from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.dateline import lines_around, name_in_lines
-from extractor.article.fields import published_of, section_of, tags_of, title_of
+from extractor.article.fields import published_of, section_of, stated_titles, tags_of, title_of
+from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import split_lead
@@ -53,6 +54,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     sheet = Sheet(tree, metadata, address)
     refusals.refuse_challenge(source, tree, metadata)
     refusals.refuse_home(source, address, metadata)
+    drop_following(tree, stated_titles(sheet))
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
     found = find(sheet, layouts)
@@ -135,7 +137,7 @@ def _parts(
     )
     lead, prefix = split_lead(told.lead_text, spec.rules.lead_prefixes) if told.lead else (None, None)
     published = published_of(sheet, layouts, lines, found.container)
-    section = section_of(sheet, layouts, title)
+    section = section_of(sheet, layouts, title, lines)
     tags = tags_of(sheet, layouts, spec.rules.not_tags)
     kept = without_bylines(body, author.value if author else None)
     canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))

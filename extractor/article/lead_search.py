@@ -1,6 +1,7 @@
 """The lead (sapo): printed apart from the body on most sites, its first bold paragraph on others."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from extractor.article.blocks import Piece
@@ -9,7 +10,7 @@ from extractor.article.layout import Sheet, elements_of
 from extractor.article.leads import split_lead
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, text_of
+from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
@@ -26,6 +27,8 @@ _SHORTEST_BOLD = 60
 _LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section"}
 _PICTURE_NAME = re.compile(r"caption|image|photo|img|chu-?thich|figure")
 _FIRST_PIECES = 6
+_FEWEST_PARAGRAPHS = 3
+_SENTENCE_ENDS = '.!?…”"'
 _FARTHEST = 400
 """Elements before the body among which the headline is looked for; tools and share bars need some 100."""
 
@@ -48,7 +51,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     """The lead of an unknown page, None when the page does not set one apart.
 
     In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
-    paragraph that the page's description repeats, that begins with the paper's sign, or that is wholly bold.
+    paragraph that the page's description repeats, that begins with the paper's sign, or that is wholly bold
+    or alone in italics; a sentence set apart from the paragraphs.
     """
     description = _description(sheet)
     around = {container, *container.iterancestors()}
@@ -75,7 +79,45 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         return Said(first.text, Origin("first paragraph with the paper's sign"))
     if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:
         return Said(first.text, Origin("bold first paragraph"))
-    return None
+    if first is not None and len(first.text) >= _SHORTEST_BOLD and _only_slanted(paragraphs[:2]):
+        return Said(first.text, Origin("first paragraph in italics"))
+    apart = _line_set_apart(candidates, container)
+    return Said(apart, Origin("line set apart above the text")) if apart is not None else None
+
+
+def _only_slanted(first_two: Sequence[Piece]) -> bool:
+    """Whether the first of two paragraphs is in italics and the second is not."""
+    return first_two[0].slanted > _MOSTLY_BOLD > first_two[1].slanted
+
+
+def _line_set_apart(candidates: Sequence[tuple[Element, str]], container: Element) -> str | None:
+    """The one sentence between headline and text that does not stand in the box of the paragraphs.
+
+    ``<h1>…</h1><div class="info">…</div><p class="sp">…</p><div id="nd"><p>…</p><p>…</p></div>``
+    """
+    box = _box_of_paragraphs(container)
+    if box is None:
+        return None
+    inside = {box, *box.iterdescendants()}
+    apart = []
+    for element, text in candidates:
+        if element in inside:
+            break
+        is_line = not any(tag_of(inner) in BREAKING for inner in element.iterdescendants())
+        if is_line and text[-1] in _SENTENCE_ENDS and not _PICTURE_NAME.search(names_of(element)):
+            apart.append((element, text))
+    return apart[0][1] if len(apart) == 1 and next(apart[0][0].iter("a"), None) is None else None
+
+
+def _box_of_paragraphs(container: Element) -> Element | None:
+    """The element that directly holds most paragraphs, None when there are too few to tell."""
+    held: Counter[Element] = Counter()
+    for paragraph in container.iter("p", "div"):
+        parent = paragraph.getparent()
+        if parent is not None and len((paragraph.text or "").strip()) >= _SHORTEST:
+            held[parent] += 1
+    box, count = max(held.items(), key=lambda pair: pair[1], default=(None, 0))
+    return box if count >= _FEWEST_PARAGRAPHS else None
 
 
 def _description(sheet: Sheet) -> str:

@@ -119,8 +119,8 @@ def _credits_of(line: str) -> list[re.Match[str]]:
 def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
     """The name among the last pieces and which piece it is.
 
-    No prose stands below a signature: a name set to the right above prose tells who was quoted. A plain line of a name counts only when no other line of a name stands right above it: then it is the
-    end of a list of persons, not a signature.
+    A plain line of a name counts only when no other line of a name stands right above it: then it is the
+    end of a list of persons, not a signature. A name set to the right above prose tells who was quoted.
     """
     for back in range(1, min(_LAST_PIECES, len(pieces) - 1) + 1):
         at = len(pieces) - back

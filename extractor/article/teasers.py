@@ -14,7 +14,7 @@ _ITEM_TAGS = {"div", "li", "article", "p", "section"}
 _FEWEST_ITEMS = 3
 _MOST_ITEMS = 0.7
 _LONGEST_ITEM = 600
-_FRAMES = {"body", "html", "main", "form", "td", "tr", "tbody", "table"}
+_FRAMES = {"body", "html", "main", "form"}
 
 
 def teasers_of(tree: Element, titles: list[str]) -> set[Element]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from extractor.viet.month_words import in_figures
+
 VIETNAM = timezone(timedelta(hours=7))
 _EARLIEST_YEAR = 1995
 """No newspaper of the country stood on the web before."""
@@ -12,18 +14,20 @@ _LATEST_YEAR = 9998
 """Databases write the last moment of 9999 for "never"; in our zone it would lie beyond all dates."""
 
 _ISO = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?",
+    r"(?<![\d/])(\d{4})(?P<parting>[-/])(\d\d?)(?P=parting)(\d\d?)(?![\d/])"
+    r"(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2})(?::|h|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH)\b)?", re.IGNORECASE
+    r"(?<![\d:])(\d{1,2})(?::|h\s?|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH|sáng|chiều|tối)\b)?",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _DIGITS = re.compile(r"(20\d\d|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
-_AFTERNOON = {"pm", "ch"}
+_AFTERNOON = {"pm", "ch", "chiều", "tối"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def read_moment(text: str) -> Moment | None:
     >>> read_moment("19:07 | 25/05/2022").value.isoformat()
     '2022-05-25T19:07:00+07:00'
     """
-    for reader in (_iso, _digits, _printed, _mail):
+    for reader in (_iso, _digits, _printed, _worded, _mail, _worded_mail):
         if (moment := reader(text.strip())) is not None:
             if not _EARLIEST_YEAR <= moment.value.year <= _LATEST_YEAR:
                 return None
@@ -53,9 +57,9 @@ def _iso(text: str) -> Moment | None:
     if match is None:
         return None
     zone = VIETNAM
-    if match[7]:
-        zone = _zone(match[7])
-    return _moment(match[1], match[2], match[3], match[4], match[5], match[6], zone)
+    if match[8]:
+        zone = _zone(match[8])
+    return _moment(match[1], match[3], match[4], match[5], match[6], match[7], zone)
 
 
 def _zone(offset: str) -> timezone:
@@ -98,6 +102,17 @@ def _printed(text: str) -> Moment | None:
     elif half and half not in _AFTERNOON and hour == 12:
         hour = 0
     return _moment(year, second, first, str(hour), clock[2], clock[3], zone)
+
+
+def _worded(text: str) -> Moment | None:
+    figures = in_figures(text)
+    return _printed(figures) if figures is not None else None
+
+
+def _worded_mail(text: str) -> Moment | None:
+    """ "14 Oct 2024" without a clock, which is no date of a mail."""
+    figures = in_figures(text, mail=True)
+    return _printed(figures) if figures is not None else None
 
 
 def _mail(text: str) -> Moment | None:

@@ -32,7 +32,24 @@ from extractor.viet.tidy import tidy, unescape
         ("Ng. Hùng", "Ng. Hùng"),
         ("Phong", "Phong"),
         ("Trung Kiên", "Trung Kiên"),
+        ("Thu Trang", "Thu Trang"),
+        ("Bài, ảnh: XUÂN TRƯỜNG", "XUÂN TRƯỜNG"),
+        ("Vũ Hội - Ngọc Viện", "Vũ Hội, Ngọc Viện"),
+        ("Nguyễn Việt Nam", "Nguyễn Việt Nam"),
+        ("TS Trần Hữu Hiệp", "TS Trần Hữu Hiệp"),
+        ("ThS. Nguyễn Văn Lâm", "ThS. Nguyễn Văn Lâm"),
+        ("Đại tá, PGS, TS LÊ VĂN BA", "Đại tá PGS TS LÊ VĂN BA"),
+        ("Quang Vũ - Sở TT&TT", "Quang Vũ"),
+        ("Đức Huy - Thiết kế: Minh Sơn", "Đức Huy"),
+        ("N.T.H", "N.T.H"),
         ("", None),
+        ("Trang thông tin điện tử", None),
+        ("TRANG TIN ĐIỆN TỬ", None),
+        ("Trường THPT Lê Lợi", None),
+        ("Hội Nông Dân", None),
+        ("Việt Nam", None),
+        ("TT", None),
+        ("Ông Nguyễn Văn Á", None),
         ("Theo Báo Lao động", None),
         ("TUỔI TRẺ ONLINE", None),
         ("PV", None),
@@ -58,7 +75,9 @@ def test_byline_of_the_paper_itself_is_nobody() -> None:
     assert read_byline("Lao Động Thủ Đô", ["Lao động Thủ đô"]) is None
 
 
-@pytest.mark.parametrize("line", ["Bài, ảnh: Thu", "Phan Thanh", "Thu Hà - Văn Tiến", "Hà Thu (tổng hợp)"])
+@pytest.mark.parametrize(
+    "line", ["Bài, ảnh: Thu", "Phan Thanh", "Thu Trang - Văn Tiến", "Hà Thu (tổng hợp)", "Thượng tá Lê Ba"]
+)
 def test_line_signs(line: str) -> None:
     assert signs(line)
 

@@ -38,6 +38,13 @@ from extractor.viet.times import VIETNAM, read_moment
         ("240915103012", "2024-09-15T10:30:12+07:00"),
         ("20211025143012", "2021-10-25T14:30:12+07:00"),
         ("1771992300", "2026-02-25T11:05:00+07:00"),
+        ("16h 42 - 14/10/2024", "2024-10-14T16:42:00+07:00"),
+        ("2024/10/14 16:42", "2024-10-14T16:42:00+07:00"),
+        ("14 Tháng Mười, 2024 4:42 chiều", "2024-10-14T16:42:00+07:00"),
+        ("Tháng Mười Hai 14, 2024 - 8:15 sáng", "2024-12-14T08:15:00+07:00"),
+        ("Oct 14, 2024, 4:42 PM", "2024-10-14T16:42:00+07:00"),
+        ("Mon Oct 14 16:42:05 GMT+07:00 2024", "2024-10-14T16:42:05+07:00"),
+        ("Mon, 14 Oct 2024 09:42:00 +0000", "2024-10-14T16:42:00+07:00"),
     ],
 )
 def test_time_to_the_minute(text: str, expected: str) -> None:
@@ -47,10 +54,24 @@ def test_time_to_the_minute(text: str, expected: str) -> None:
     assert moment.to_minute
 
 
-def test_bare_day_is_not_to_the_minute() -> None:
-    moment = read_moment("Ngày đăng: 12/01/2022")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày đăng: 12/01/2022", "2022-01-12"),
+        ("14 Tháng Mười 2024", "2024-10-14"),
+        ("Tháng Một 3, 2024", "2024-01-03"),
+        ("3 tháng Năm năm 2024", "2024-05-03"),
+        ("21 Tháng Mười Một, 2023", "2023-11-21"),
+        ("14 Th10, 2024", "2024-10-14"),
+        ("October 14th, 2024", "2024-10-14"),
+        ("Mon, 14 Oct 2024", "2024-10-14"),
+        ("2024/10/14", "2024-10-14"),
+    ],
+)
+def test_bare_day_is_not_to_the_minute(text: str, day: str) -> None:
+    moment = read_moment(text)
     assert moment is not None
-    assert (moment.value.isoformat(), moment.to_minute) == ("2022-01-12T00:00:00+07:00", False)
+    assert (moment.value.isoformat(), moment.to_minute) == (f"{day}T00:00:00+07:00", False)
 
 
 @pytest.mark.parametrize(
