@@ -14,11 +14,9 @@ from extractor.events.conferrers import (
     PARTY_BADGE,
     Body,
     confers_party_badges,
-    decided_on_proposal_of,
     grantor_of,
     issuer_of_number,
     presenter_of,
-    proposer_of,
 )
 from extractor.events.contest_holder import is_shared
 from extractor.events.contest_level import contest_level, is_held_alone
@@ -33,10 +31,11 @@ from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import within_house
 from extractor.events.identities import as_foreign, awards_of
 from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
-from extractor.events.judgement import HERE_AND_NOW, Judgement
+from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
+from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.rows import Row, merge_rows, number_rows
@@ -131,9 +130,9 @@ class _ArticleReader:
     def _judge(
         self, sentence: Sentence, frame: Frame, identity: AwardIdentity, earlier: Judgement | None
     ) -> Judgement:
-        goes_on = (frame.verb is None and not self._past_left_behind(sentence)) or self._still_past(
-            sentence, frame
-        )
+        goes_on = (
+            frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
+        ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
         told_of = self._period_of_block(sentence)
         at_meeting = self._at_meeting(sentence, frame)
@@ -234,7 +233,7 @@ class _ArticleReader:
 
     def _proposer(self, pieces: Sequence[Piece], frame: Frame, judged: Judgement) -> Body | None:
         if judged.status == "proposed":
-            return proposer_of(self.text, frame, pieces, self.mentions)
+            return proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
         return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
 
     def _grantor(

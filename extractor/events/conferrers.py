@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.events.frame import Frame
-from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece
 from extractor.ground.reading import Reading
 from extractor.ground.records import Kind
@@ -28,10 +27,7 @@ _OF_A_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
-_GROUNDS = frozenset({"theo", "xét", "cứ"})
-"""Words before "đề nghị của" when it is the ground of a decision."""
 _OF_A_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường)(?!\w)", re.IGNORECASE)
-_COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt Nam)?", re.IGNORECASE)
 """As in "Huân chương Hữu nghị của Nhà nước Việt Nam": no body; the law says who confers."""
@@ -113,7 +109,7 @@ def presenter_of(text: str, frame: Frame, identity: AwardIdentity) -> Body | Non
     offices = [p for p in frame.subject if p.kind == "office"]
     if len(offices) == 1:
         return Body(offices[0].text, offices[0].span, "office-of-the-presenter")
-    posts = [p for p in frame.subject if p.kind == "unit" and _is_affiliation(text, p)]
+    posts = [p for p in frame.subject if p.kind == "unit" and is_affiliation(text, p)]
     if offices or len(posts) != 1:
         return None
     return Body(posts[0].text, posts[0].span, "body-of-the-presenter")
@@ -218,7 +214,7 @@ def _from_subject(text: str, frame: Frame) -> Body | None:
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
         if piece.kind == "office" and (not followed_by_name or decided or not handed):
             return Body(piece.text, piece.span, "subject-office")
-        if piece.kind == "unit" and not followed_by_name and not _is_affiliation(text, piece):
+        if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")
     return None
 
@@ -229,7 +225,7 @@ def _is_voted_for(frame: Frame, piece: Piece) -> bool:
     return any(p.kind == "cue" and p.plays("vote") for p in frame.clause[max(0, at - 3) : at])
 
 
-def _is_affiliation(text: str, piece: Piece) -> bool:
+def is_affiliation(text: str, piece: Piece) -> bool:
     """As in "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
     before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
     return (
@@ -254,35 +250,3 @@ def _is_head_of_state(name: str) -> bool:
 
 def _same_level(one: str, other: str) -> bool:
     return level_of_body(one) == level_of_body(other)
-
-
-def decided_on_proposal_of(pieces: Sequence[Piece]) -> Body | None:
-    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho A theo đề nghị của Sở B": decided, and B proposed."""
-    for index, piece in enumerate(pieces):
-        of, body = [*pieces[index + 1 : index + 3], None, None][:2]
-        if not (piece.kind == "cue" and piece.plays("propose") and of and of.text.lower() == "của"):
-            continue
-        ground = pieces[index - 1].text.lower().split()[-1] if index else ""
-        if body is not None and body.kind in {"unit", "office"} and ground in _GROUNDS:
-            return Body(body.text, body.span, "on-proposal-of")
-    return None
-
-
-def proposer_of(text: str, frame: Frame, pieces: Sequence[Piece], mentions: Mentions) -> Body | None:
-    """The body after "theo đề nghị của", before "đề nghị", "trình"…, or the council a bare "Hội đồng"
-    names."""
-    end = frame.awards[-1].span.end
-    cues = [i for i, p in enumerate(pieces) if p.kind == "cue" and p.plays("propose") and p.span.start < end]
-    for index in cues:
-        of, body = [*pieces[index + 1 : index + 3], None, None][:2]
-        if of and body and of.text.lower() == "của" and body.kind in {"unit", "office"}:
-            return Body(body.text, body.span, "on-proposal-of")
-    for index in cues:
-        bodies = [p for p in pieces[:index] if p.kind in {"unit", "office"} and not _is_affiliation(text, p)]
-        if bodies:
-            return Body(bodies[-1].text, bodies[-1].span, "proposing-subject")
-        council = mentions.body_headed("hội đồng")
-        before = text[pieces[0].span.start : pieces[index].span.start].lower()
-        if council is not None and _COUNCIL_VOTES.search(before):
-            return Body(council.text, council.span, "council-named-before")
-    return None

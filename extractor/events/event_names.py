@@ -37,6 +37,17 @@ _ENDS = re.compile(
 )
 """Where the clause of the name ends: a place, an aim, a guest."""
 
+_GUESTS = re.compile(
+    r"\s(?=(?:có(?: sự (?:tham dự|tham gia|hiện diện))?|với|gồm) (?:(?:sự )?(?:tham dự|tham gia|hiện diện)"
+    r"|(?:các )?đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|(?:nguyên )?(?:phó )?(?:chủ tịch|(?:tổng )?bí thư"
+    r"|bộ trưởng|thứ trưởng|giám đốc|trưởng|thủ tướng|chủ nhiệm|cục trưởng|vụ trưởng|ủy viên|uỷ viên"
+    r"|tư lệnh|chính ủy)|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|hơn|gần|đông đảo|\d)(?!\w))"
+    r"|\s(?=(?:do|được) [^,.;]{3,60}? tổ chức(?!\w))",
+    re.IGNORECASE,
+)
+"""Who came, or who held it: no part of the name, however short what stands before them."""
+
+_ABBREVIATED = re.compile(r"\s\([^()\s]{2,12}\)")
 _DANGLING = re.compile(
     r"(?:(?:,|\s+và)\s+(?:đón nhận|trao(?: tặng)?|nhận|kỷ niệm)(?:\s+\d+)?"
     r"|\s+(?:và|của|cho|tại|ở|với|về|do|vì|bởi|trong|trên|năm|lần|lần thứ|tháng|ngày|giai đoạn|các|những|là"
@@ -46,6 +57,11 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 """Words that leave the reader waiting for the next, when the name was cut."""
+
+_BARE = re.compile(
+    r"(?:buổi )?(?:lễ|hội nghị|buổi) (?:kỷ niệm|trao tặng|khen thưởng|tổng kết)", re.IGNORECASE
+)
+"""Names that say no more than any meeting's: the headline says which."""
 
 _WORD = re.compile(r"\S+")
 _QUOTED = re.compile(r"[“\"«(][^”\"»)]*[”\"»)]?")
@@ -65,7 +81,8 @@ def name_of(reading: Reading, report: Report) -> str:
     cue = report.kind.cue_in(text, report.cue.start, report.cue.end) if report.rule == "cue-in-body" else None
     start = _start(text, sentence, cue.start() if cue is not None else max(report.cue.start, sentence.start))
     name = _ended(reading, Span(start, sentence.end))
-    return _capital(name if len(name.split()) >= FEWEST_WORDS else _ended(reading, title))
+    says_what = len(name.split()) >= FEWEST_WORDS and _BARE.fullmatch(name.strip()) is None
+    return _capital(name if says_what else _ended(reading, title))
 
 
 def _start(text: str, sentence: Span, cue: int) -> int:
@@ -83,8 +100,11 @@ def _ended(reading: Reading, span: Span) -> str:
     end = words[min(len(words), MOST_WORDS) - 1].end() if words else span.end
     least = words[min(len(words), LEAST_WORDS) - 1].end() if words else span.end
     quoted = [Span(q.start(), q.end()) for q in _QUOTED.finditer(text, span.start, span.end)]
+    guests = _GUESTS.search(text, span.start, end)
+    end = guests.start() if guests is not None and guests.start() > span.start else end
     for stop in _ENDS.finditer(text, least, end):
-        if not any(q.start < stop.start() < q.end for q in quoted):
+        inside = any(q.start < stop.start() < q.end for q in quoted)
+        if not inside and _ABBREVIATED.match(text, stop.start()) is None:
             end = stop.start()
             break
     if end == span.end:

@@ -37,6 +37,13 @@ def said_done(frame: Frame) -> bool:
     return any(p.kind == "gap" and p.text.lower().split()[-1] == "đã" for p in frame.clause)
 
 
+def has_now(frame: Frame) -> bool:
+    """As in "Bí thư Tỉnh ủy cũng có thư khen": an act of its own, not the end of a chain before it."""
+    before = [p for p in frame.clause if p.span.end <= frame.awards[0].span.start]
+    said = bool(before) and before[-1].kind in {"gap", "cue"} and before[-1].text.lower().split()[-1] == "có"
+    return said and any(p.kind in {"office", "unit"} for p in before)
+
+
 def given_by_a_body(frame: Frame) -> bool:
     """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
     active = frame.verb is not None and not frame.passive and frame.verb.plays("give")

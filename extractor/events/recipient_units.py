@@ -38,16 +38,23 @@ class UnitReader(Cursor):
         last = self.pieces[index]
         at = index + 1
         while True:
+            at += self.is_punct(at, ",") and self._belongs(at + 1)
             link, nxt = self.at(at), self.at(at + 1)
             if link is None or nxt is None or nxt.kind not in {"unit", "place"}:
                 break
             by_comma = self.chains and link.is_mark(",", *DASHES) and self._holds(nxt, last)
-            by_word = link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
+            by_word = self._belongs(at)
             if not (by_comma or by_word):
                 break
             last = nxt
             at += 2
         return at, last.span
+
+    def _belongs(self, index: int) -> bool:
+        """As in "Đồn A thuộc Bộ Chỉ huy B", "Đồn A, trực thuộc Bộ Chỉ huy B"."""
+        link, body = self.at(index), self.at(index + 1)
+        linked = link is not None and link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
+        return linked and body is not None and body.kind in {"unit", "place"}
 
     def _holds(self, parent: Piece, child: Piece) -> bool:
         if parent.kind == "unit":

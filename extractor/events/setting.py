@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.events.contest_holder import holder_of_contest
 from extractor.events.implied import topic_award, topic_ids, topic_prize
+from extractor.events.reporting import DAYS_AFTER
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -37,7 +38,8 @@ _DECIDED = re.compile(
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
     r"|(?:theo|tại) quyết định(?: khen thưởng)? số"
-    r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký)",
+    r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký"
+    r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",
 )
 _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|phần thưởng|trao thưởng|danh hiệu|huân chương|huy chương|bằng "
@@ -51,7 +53,10 @@ _MATCH_NEWS = re.compile(
     r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
 )
 """Words of an opening that reports on matches: who won there has won now."""
-_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn)(?!\w)")
+_COMING = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn"
+    r"|(?:phải|còn) (?:đợi|chờ)|chờ ngày)(?!\w)"
+)
 _REPORTS = re.compile(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
     r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
@@ -183,9 +188,12 @@ def _looks_back(reading: Reading) -> bool:
 
 
 _AWAITED = re.compile(
-    r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố)[^.]{0,60}?(?:sẽ|dự kiến|dời|lùi|hoãn)(?!\w)"
+    r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố|đón nhận|đón|gắn)[^.]{0,60}?(?<!\w)"
+    r"(?:sẽ|dự kiến|dời|lùi|hoãn"
+    r"|phải đợi|còn phải chờ|chưa (?:ấn định|được tổ chức|tổ chức|diễn ra)|(?:được )?ấn định vào)(?!\w)"
     r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
-    r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)",
+    r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|đón|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)"
+    r"|(?<!\w)(?:sắp|chuẩn bị|chờ ngày) (?:đón|nhận|được trao|tổ chức lễ (?:trao|đón))(?!\w)",
 )
 """Says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
 
@@ -258,12 +266,17 @@ def _most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | N
     return max(years) if years else None
 
 
+_OF_A_DAY = re.compile(
+    r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
+)
+"""As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)": the bracket is the day kept, not the report's."""
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
 def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
     """The day or days of the report: the first of lead or first paragraphs that are not long before."""
     published = reading.article.published
+    lower = lower_in_place(reading.article.text)
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
     for mark, value in dates:
         if (
@@ -272,7 +285,9 @@ def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
             or mark.by == "dates.occasion"
         ):
             continue
-        if published is None or abs((published.date() - _as_date(value)).days) <= 60:
+        if _OF_A_DAY.search(lower, max(0, mark.span.start - 120), mark.span.start):
+            continue
+        if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:
             return value
     return None
 

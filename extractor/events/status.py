@@ -112,7 +112,8 @@ def judge(
         and not frame.passive
     )
     if given.rule == "default-conferred" and told_of is not None and not hands:
-        fresh = _told_in_earlier_sentence(text, told_of, frame) and _is_an_act(frame, kind)
+        act = _is_an_act(frame, kind) or (setting.ceremony and _gives(frame))
+        fresh = _told_in_earlier_sentence(text, told_of, frame) and act
         if not fresh and not tells_of_today(frame):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
@@ -232,6 +233,11 @@ def _is_an_act(frame: Frame, kind: Kind) -> bool:
     """As in "UBND xã tặng Giấy khen cho …", "giải Nhất thuộc về …": told as done, not as counted up."""
     turns = any(r.by_turns for r in frame.recipients)
     return not turns and (given_by_a_body(frame) or (kind == "prize" and frame.direction == "forward"))
+
+
+def _gives(frame: Frame) -> bool:
+    """As in a ceremony's "Năm 2023, tỉnh có … Đối với cấp tỉnh, UBND tỉnh tặng 45 Cờ": given there."""
+    return frame.verb is not None and frame.verb.plays("give") and not frame.passive and not said_done(frame)
 
 
 def _goes_on_proposing(frame: Frame) -> bool:

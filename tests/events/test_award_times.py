@@ -155,3 +155,20 @@ def test_the_day_of_the_news_is_not_that_of_medals_won_abroad(contest: str, date
     lead = "[lead] {DATE=2022-03-16|Ngày 16/3}, kết quả " + contest + " được báo về."
     told = "{PERSON|Lê Văn Bảo} giành {AWARD|HCV}."
     assert [r.date for r in awards_in(lead, told, title=f"Kết quả {contest}", published=PUBLISHED)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Hội thi chào mừng kỷ niệm 65 năm Ngày mở đường ({DATE=2024-05-19|19/5}) khép lại.", None),
+        ("Hội thi khép lại ({DATE=2024-04-27|27/4}).", "2024-04-27"),
+        ("Hội thi diễn ra đến {DATE=2024-05-19|19/5}.", None),
+    ],
+)
+def test_the_day_of_the_report_is_no_day_kept_and_none_to_come(lead: str, date: str | None) -> None:
+    rows = awards_in(
+        f"[lead] {lead}",
+        "Ban tổ chức trao {AWARD|Bằng khen} cho {UNIT|Đội A}.",
+        published="2024-04-28",
+    )
+    assert [row.date for row in rows] == [date]

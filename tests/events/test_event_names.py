@@ -59,6 +59,24 @@ NAMED = [
         "Chương trình tôn vinh những người thợ máy, thợ lặn giỏi",
         id="quoted names are kept whole or left out",
     ),
+    pytest.param(
+        "Ngành y vui ngày hội lớn",
+        "Ngày 16/3, tại lễ kỷ niệm có Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Nội vụ cùng hơn 300 thầy thuốc.",
+        "Ngành y vui ngày hội lớn",
+        id="guests are no part of it, and a bare noun gives way to the headline",
+    ),
+    pytest.param(
+        "Một ngày tháng Ba",
+        "Ngày 16/3, Trường Nông Lâm tổ chức lễ kỷ niệm 40 năm thành lập với sự tham dự của Bí thư Tỉnh ủy.",
+        "Lễ kỷ niệm 40 năm thành lập",
+        id="nor is who came to it",
+    ),
+    pytest.param(
+        "Một ngày tháng Ba",
+        "Ngày 16/3, Hội đồng Thi đua - Khen thưởng (TĐKT) tỉnh họp xét khen thưởng tại hội trường lớn.",
+        "Hội đồng Thi đua - Khen thưởng (TĐKT) tỉnh họp xét khen thưởng",
+        id="a short form in brackets ends no name",
+    ),
 ]  # fmt: skip
 
 

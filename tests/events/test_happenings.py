@@ -33,6 +33,12 @@ REPORTED = [
     ("Đại hội Hội Làm vườn", "Ngày 16/3, Hội Làm vườn huyện khai mạc đại hội lần thứ V.", ["congress"]),
     ("Gọi tên thợ giỏi", "Ngày 16/3, Hội thi thợ hàn giỏi của ngành đã bế mạc.", ["contest"]),
     ("Mái trường bên sông", "Ngày 16/3, Trường Nông Lâm kỷ niệm 30 năm thành lập.", ["anniversary"]),
+    (
+        "Giao lưu đầu xuân",
+        "Ngày 16/3, xã bế mạc Giải cờ tướng Đại hội Thể dục thể thao lần thứ I.",
+        ["contest"],
+    ),
+    ("Giao lưu đầu xuân", "Ngày 16/3, Trung đoàn tổ chức giải giao lưu bóng chuyền.", ["contest"]),
     ("Tri ân thầy cô", "Ngày 16/3, nhà trường tọa đàm kỷ niệm Ngày Nhà giáo Việt Nam.", ["anniversary"]),
     (
         "Một buổi chiều vui",

@@ -255,3 +255,42 @@ def test_who_wins_in_a_report_on_matches_has_won_now() -> None:
     lead = "[lead] Ngày thi đấu cuối của giải bơi toàn quốc có nhiều bất ngờ."
     told = "{PERSON|Lê Bá Vĩ} chỉ giành {AWARD|HCĐ}."
     assert statuses(lead, told, title="Kình ngư 14 tuổi gây sốc") == ["conferred"]
+
+
+@pytest.mark.parametrize(
+    ("further", "status"),
+    [
+        ("Lễ trao sẽ được tổ chức dịp Quốc khánh.", "announced"),
+        ("Lễ trao phải đợi đến cuối tháng vì bão.", "announced"),
+        ("Viện đang chờ ngày đón Huân chương.", "announced"),
+        ("Lễ trao đã diễn ra sáng nay.", "conferred"),
+    ],
+)
+def test_decided_and_not_yet_handed_over(further: str, status: str) -> None:
+    lead = "[lead] Quyết định tặng {AWARD|Huân chương Lao động hạng Nhì} cho {UNIT|Viện Mắt} đã được ký."
+    assert statuses(lead, further, title="Viện Mắt được tặng Huân chương") == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Đối với cấp tỉnh, {UNIT|UBND tỉnh} tặng 45 {AWARD|Cờ thi đua} cho các đơn vị.", "conferred"),
+        ("Đơn vị được {UNIT|UBND tỉnh} tặng 45 {AWARD|Cờ thi đua}.", "past"),
+    ],
+)
+def test_a_year_told_at_a_ceremony(sentence: str, status: str) -> None:
+    lead = "[lead] Chiều {DATE=2024-08-08|8/8}, {UNIT|UBND tỉnh} tổ chức Lễ trao tặng khen thưởng."
+    year = "{DATE=2023|Năm 2023}, tỉnh có nhiều điển hình. "
+    assert statuses(lead, year + sentence, published="2024-08-09")[-1:] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Bí thư {UNIT|Tỉnh ủy} cũng có {AWARD|thư khen} gửi anh {PERSON|Lò Văn Panh}.", "conferred"),
+        ("{AWARD|Bằng khen}: anh {PERSON|Lò Văn Panh}.", "proposed"),
+    ],
+)
+def test_a_proposal_ends_where_somebody_else_acts(sentence: str, status: str) -> None:
+    before = "{UNIT|Công an tỉnh} đề nghị tặng {AWARD|Huân chương Dũng cảm} cho anh {PERSON|Lò Văn Panh}. "
+    assert statuses(before + sentence) == ["proposed", status]

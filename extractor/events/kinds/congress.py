@@ -16,5 +16,7 @@ CONGRESS = EventKind(
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
         r"đại hội (?:thể thao|đại biểu)[^.;]{0,30}(?:đề ra|vừa qua)",
+        r"(?:giải|môn) (?:[^\W\d]+ ){1,4}đại hội (?:thể dục thể thao|tdtt|thể thao)",
+        r"ban tổ chức đại hội (?:thể dục thể thao|tdtt|thể thao)",
     ),
 )

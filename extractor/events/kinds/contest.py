@@ -10,8 +10,9 @@ CONTEST = EventKind(
         r"liên hoan",
         r"(?:vòng )?chung kết",
         r"vòng (?:chung khảo|bán kết|loại|bảng|\d+)",
-        r"giải (?:vô địch|bóng \w+|cầu lông|điền kinh|chạy|quần vợt|cờ vua|việt dã|thể thao|bơi|đua"
-        r"|marathon|pickleball)",
+        r"giải (?:(?:giao lưu|thi đấu|truyền thống|hữu nghị|phong trào|mời) )?(?:vô địch|bóng \w+|cầu lông"
+        r"|điền kinh|chạy|quần vợt|tennis|cờ (?:vua|tướng)|việt dã|thể (?:dục )?thể thao|thể thao|bơi|đua"
+        r"|kéo co|vật|võ|marathon|pickleball)",
         r"(?:kỳ thi )?olympic",
         r"kỳ thi (?:chọn )?(?:học sinh giỏi|tay nghề)",
         r"sea games",
