@@ -12,7 +12,7 @@ DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
-    "tracking", "report", "exchange", "service",
+    "tracking", "report", "exchange", "service", "error_lines",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": DATA | STAGES | {"store"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "attachments": GROUND,
+    "error_lines": GROUND,
     "record_book": GROUND | {"store", "records"},
     "review": GROUND | {"store", "records", "record_book"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
@@ -51,6 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "tracking",
         "rebuild",
         "store",
+        "error_lines",
     },
     "scale": DATA | {"pipeline", "store"},
     "lab": DATA | STAGES | {"pipeline"},

@@ -68,7 +68,7 @@ def translated(*sentences: str) -> tuple[str, ...]:
     if _spoken.get() == "en":
         return sentences
     # Most calls end without an error; only those that do not read the table.
-    from extractor.commands.error_lines import error_lines
+    from extractor.error_lines import error_lines
 
     twins = [error_lines().vietnamese(sentence) for sentence in sentences]
     known = tuple(twin for twin in twins if twin is not None)

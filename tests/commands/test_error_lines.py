@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from extractor.commands.error_lines import TABLE, error_lines, read_table
+from extractor.error_lines import TABLE, error_lines, read_table
 from extractor.errors import DataError
 from extractor.publishers import publishers
 from tests.commands.raise_sites import ERRORS, Sites, package_modules, sites

@@ -239,7 +239,7 @@ def test_a_line_is_never_half_in_english(call: Call, shelf: Path, monkeypatch: p
 def test_the_table_is_read_only_for_an_error(shelf: Path) -> None:
     code = (
         "import sys; from extractor.commands.app import run; "
-        "run(sys.argv[1:]); sys.exit('extractor.commands.error_lines' in sys.modules)"
+        "run(sys.argv[1:]); sys.exit('extractor.error_lines' in sys.modules)"
     )
     for words, told in (("cờ", 0), ('"cờ', 1)):
         ended = launch("-c", code, "search", words, "--db", str(shelf))

@@ -1,7 +1,7 @@
-"""The Vietnamese twins of the sentences in error lines, from ``data/error_lines.toml``.
+"""The Vietnamese twins of the sentences in error lines, from ``error_lines.toml``.
 
-The stages know nothing of languages and raise whole English sentences, values and all. Here a sentence is
-recognised by its template, and its values go over into the Vietnamese one.
+The stages know nothing of languages and raise whole English sentences, values and all. For a terminal or a
+page a sentence is recognised by its template, and its values go over into the Vietnamese one.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import Any
 from extractor.errors import DataError
 from extractor.viet.fold import nfc
 
-TABLE = Path(__file__).parent / "data" / "error_lines.toml"
+TABLE = Path(__file__).parent / "error_lines.toml"
 
 _ENGLISH_ONLY = "english_only"
 _AS_IT_STANDS, _SENTENCE, _NUMBER = "", "vi", "number"
