@@ -31,6 +31,10 @@ class InputError(VinhDanhError):
     """A file or folder given cannot be read as an article: give another one."""
 
 
+class DeliveryError(VinhDanhError):
+    """A message could not be handed over: see that its receiver, or the mail server, takes it."""
+
+
 class FetchError(VinhDanhError):
     """An address could not be fetched: check the address, or try later.
 

@@ -12,7 +12,7 @@ DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
-    "tracking", "report", "exchange", "service", "error_lines",
+    "tracking", "report", "alerts", "exchange", "service", "error_lines",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},
     "report": GROUND | {"search", "records", "pipeline"},
+    "alerts": GROUND | {"fetch", "store", "report"},
     # Besides what answers and what writes them: acts of persons on records, what the press desk asks, what is
     # followed, raw pages anew, the stores to open, and the terms on which the pipeline fetches.
     "service": GROUND
@@ -45,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "records",
         "pipeline",
         "report",
+        "alerts",
         "record_book",
         "review",
         "attachments",

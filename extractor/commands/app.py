@@ -9,6 +9,7 @@ import typer
 
 from extractor import __version__
 from extractor.commands.adverse import adverse
+from extractor.commands.alerts import alerts
 from extractor.commands.archive import archive
 from extractor.commands.article import article
 from extractor.commands.awards import awards
@@ -67,6 +68,7 @@ app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
 app.add_typer(exchange, name="exchange")
 app.add_typer(track, name="track")
+app.add_typer(alerts, name="alerts")
 app.add_typer(publisher, name="publisher")
 
 

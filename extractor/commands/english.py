@@ -7,6 +7,7 @@ share; the others stand in a file for each field of work.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.commands.english_alerts import ALERTS
 from extractor.commands.english_archive import ARCHIVE
 from extractor.commands.english_exchange import EXCHANGE
 from extractor.commands.english_lab import LAB
@@ -24,6 +25,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **PUBLISHERS,
         **ARCHIVE,
         **EXCHANGE,
+        **ALERTS,
         **LAB,
         **SERVICE,
         # The verbs.

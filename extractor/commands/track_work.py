@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Exit, Option
 
 from extractor.commands import options as o
+from extractor.commands.alerts import send_due
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, meter, note, report
@@ -59,6 +60,7 @@ def run(
     with opened_for_changes(db) as store, _desk(store, db) as desk, stopping() as wish:
         telling = _run(desk, _sources(store, only or [], due), wish, back_fill)
         refresh(store)
+        send_due(store)
     sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
     note(
         say(
@@ -90,6 +92,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
         telling = Telling(console(), bar)
         for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
             if isinstance(event, Resting):
+                send_due(store)
                 telling.end()
                 telling = Telling(console(), bar)
                 note(_resting_words(event.until))

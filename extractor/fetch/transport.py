@@ -165,6 +165,7 @@ class GuardedTransport(httpx.BaseTransport):
                 target=request.url.raw_path,
             ),
             headers=request.headers.raw,
+            content=request.stream,
             extensions=request.extensions,
         )
         answer = self._pool.handle_request(asked)

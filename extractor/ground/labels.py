@@ -43,6 +43,14 @@ LEVEL_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+TIER_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "now": Wording("ngay khi có", "at once"),
+        "daily": Wording("7 giờ sáng mỗi ngày", "at 7 every morning"),
+        "weekly": Wording("7 giờ sáng thứ Hai", "at 7 on Monday mornings"),
+    }
+)
+
 STATUS_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "conferred": Wording("Đã trao tặng", "conferred"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import LATER_COLUMNS, RECORD_TABLES, REJECTED_ROWS
 from extractor.store.schema import FIRST_SCHEMA
@@ -47,6 +48,11 @@ def m006_quotes_decisions_rejections(db: "Database") -> None:
     db.execute(REJECTED_ROWS)
 
 
+def m007_alerts(db: "Database") -> None:
+    for statement in ALERT_TABLES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -54,6 +60,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m004_records,
     m005_readings,
     m006_quotes_decisions_rejections,
+    m007_alerts,
 )
 
 

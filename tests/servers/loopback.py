@@ -34,6 +34,7 @@ class Asked:
 
     path: str
     headers: dict[str, str]
+    body: bytes = b""
 
 
 class Loopback:
@@ -76,8 +77,12 @@ def serving(answers: Mapping[str, Said]) -> Iterator[Loopback]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def do_POST(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
-            loopback.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}))
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            loopback.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, body))
             answer = loopback.answer(self.path)
             self.send_response(answer.status)
             for name, value in answer.headers.items():

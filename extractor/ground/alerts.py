@@ -1,0 +1,50 @@
+"""Who is told of new hits of the watches, how, and how often."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+ChannelKind = Literal["mail", "webhook"]
+
+Tier = Literal["now", "daily", "weekly"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One receiver: an e-mail address, or the address of a program (``webhook``) with the secret it shares.
+
+    ``watch`` is the name of the one watch it is told of, None for all. ``failures`` counts the attempts that
+    failed since the last one that did not; ``last_try`` and ``last_sent`` are the moments of those.
+    """
+
+    id: int
+    kind: ChannelKind
+    target: str
+    tier: Tier
+    watch: str | None
+    secret: str | None
+    added_at: datetime
+    failures: int = 0
+    last_try: datetime | None = None
+    last_sent: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlertHit:
+    """A sentence that a watch found: by which phrase, in which article; moments are ISO 8601 with their zone.
+
+    ``key`` is the same for the same sentence of the same article, after a rebuild too.
+    """
+
+    key: str
+    watch: str
+    phrase: str
+    quote: str
+    sentence: str
+    came_in: str
+    article: int
+    title: str
+    url: str | None
+    publisher: str | None
+    published: str | None
