@@ -54,9 +54,10 @@ def add_receiver(
         known = {(one.target, one.watch) for one in _channels(store)}
         add_channel(store, "webhook" if is_web else "mail", target, tier, watch, secret, now())
     is_new = (target, watch.name if watch else None) not in known
-    note(say("Sẽ báo cho {target}: {tier}", target=target, tier=word(TIER_LABELS[tier])))
+    told = say("Sẽ báo cho {target}: {tier}", target=target, tier=word(TIER_LABELS[tier]))
+    console().print(told, soft_wrap=True)
     if secret is not None and is_new:
-        console().print(secret, soft_wrap=True)
+        console().print(say("Khóa kiểm chữ ký: {secret}", secret=secret), soft_wrap=True)
 
 
 @alerts.command("list")
@@ -92,7 +93,7 @@ def remove_receiver(
         if channel is None:
             raise UsageError(str(number), "is the number of no receiver", "see the list: alerts list")
         remove_channel(store, channel, now())
-    note(say("Thôi báo cho {target}", target=channel.target))
+    console().print(say("Thôi báo cho {target}", target=channel.target), soft_wrap=True)
 
 
 @alerts.command("send")

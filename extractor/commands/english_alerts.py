@@ -16,6 +16,7 @@ ALERTS: Mapping[str, str] = MappingProxyType(
             "now, daily (at 7 every morning), weekly (at 7 on Mondays)."
         ),
         "Sẽ báo cho {target}: {tier}": "{target} will be told: {tier}",
+        "Khóa kiểm chữ ký: {secret}": "Key to check signatures with: {secret}",
         "Những người nhận tin, và lần gửi gần nhất.": "The receivers, and when they were last told.",
         "mọi từ khóa": "all key words",
         "gửi gần nhất {moment}": "last told {moment}",
