@@ -83,5 +83,25 @@ class SeveralStoredError(StoreError):
     """What was named is several things in the database: name one of them."""
 
 
+class SignInError(VinhDanhError):
+    """Nobody knows who asks: sign in, or send a token."""
+
+
+class NotAllowedError(VinhDanhError):
+    """Who asks may not do this: ask somebody who may."""
+
+
+class TooOftenError(VinhDanhError):
+    """Too much was asked for: wait ``retry_after`` seconds."""
+
+    def __init__(self, source: str, cause: str, remedy: str, *, retry_after: float) -> None:
+        super().__init__(source, cause, remedy)
+        self.retry_after = retry_after
+
+
+class ChangedMeanwhileError(VinhDanhError):
+    """What was to be changed is no longer as it was seen: look at it again."""
+
+
 class DataError(VinhDanhError):
     """A data file that we ship (lexicon, publisher, corpus, model) is broken: repair that file."""

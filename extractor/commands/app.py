@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.commands.account import account
 from extractor.commands.adverse import adverse
 from extractor.commands.alerts import alerts
 from extractor.commands.archive import archive
@@ -70,6 +71,7 @@ app.add_typer(exchange, name="exchange")
 app.add_typer(track, name="track")
 app.add_typer(alerts, name="alerts")
 app.add_typer(publisher, name="publisher")
+app.add_typer(account, name="account")
 
 
 def _show_version(wanted: bool) -> None:

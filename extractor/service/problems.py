@@ -2,7 +2,8 @@
 
 import logging
 from http import HTTPStatus
-from typing import Any
+from math import ceil
+from typing import Any, Literal
 from urllib.parse import quote
 
 from fastapi import FastAPI
@@ -12,20 +13,26 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from extractor.error_lines import error_lines
 from extractor.errors import (
-    DataError,
+    ChangedMeanwhileError,
     FetchError,
     InputError,
+    NotAllowedError,
     NotAnArticleError,
     NotStoredError,
     SeveralStoredError,
+    SignInError,
     StoreError,
+    TooOftenError,
     UsageError,
     VinhDanhError,
 )
+from extractor.ground.labels import Wording
 from extractor.service.pages.rendering import error_page
 
 API = "/api/"
+ENGLISH = "/en"
 SIGN_IN = "/dang-nhap"
 MEDIA_TYPE = "application/problem+json"
 
@@ -54,6 +61,14 @@ class Problem(BaseModel):
     errors: list[Fault] | None = None
 
 
+_WORDS = {
+    404: Wording("không có địa chỉ này", "there is no such address"),
+    405: Wording("địa chỉ này không nhận phương thức ấy", "the address does not take this method"),
+    413: Wording("yêu cầu quá lớn", "the request is too large"),
+}
+"""Of failures that the framework finds."""
+
+
 def answer_to(
     request: Request, status: int, detail: str, headers: dict[str, str] | None = None, **more: Any
 ) -> Response:
@@ -74,6 +89,14 @@ def for_programs(request: Request) -> bool:
 def code_of(error: VinhDanhError) -> int:
     """The HTTP status for an error of ours."""
     match error:
+        case SignInError():
+            return 401
+        case NotAllowedError():
+            return 403
+        case ChangedMeanwhileError():
+            return 412
+        case TooOftenError():
+            return 429
         case NotStoredError():
             return 404
         case SeveralStoredError():
@@ -84,8 +107,6 @@ def code_of(error: VinhDanhError) -> int:
             return 502
         case UsageError() | InputError() | NotAnArticleError() | FetchError():
             return 422
-        case DataError():
-            return 500
         case _:
             return 500
 
@@ -95,10 +116,9 @@ def install(app: FastAPI) -> None:
 
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        if error.status_code == 401 and request.method == "GET" and not for_programs(request):
-            back = quote(request.url.path + (f"?{request.url.query}" if request.url.query else ""), safe="")
-            return RedirectResponse(f"{SIGN_IN}?tiep={back}", 303)
-        return answer_to(request, error.status_code, error.detail, dict(error.headers or {}))
+        words = _WORDS.get(error.status_code)
+        detail = getattr(words, language_of(request)) if words else error.detail
+        return answer_to(request, error.status_code, detail, dict(error.headers or {}))
 
     def misunderstood(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -111,11 +131,17 @@ def install(app: FastAPI) -> None:
     def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, VinhDanhError)
         status = code_of(error)
+        if status == 401 and request.method == "GET" and not for_programs(request):
+            return _to_sign_in(request)
         if status >= 500:
             _log.warning("%s %s: %s", request.method, request.url.path, error)
+        cause, remedy = error.cause, error.remedy
+        if for_programs(request) and language_of(request) == "vi":
+            cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
         return answer_to(
-            request, status, str(error), source=error.source, cause=error.cause, remedy=error.remedy
-        )
+            request, status, f"{error.source}: {cause}; {remedy}", _headers_of(error),
+            source=error.source, cause=cause, remedy=remedy,
+        )  # fmt: skip
 
     def broken(request: Request, _error: Exception) -> Response:
         return answer_to(request, 500, "the service has failed; its log tells why")
@@ -124,3 +150,31 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(VinhDanhError, ours)
     app.add_exception_handler(Exception, broken)
+
+
+def language_of(request: Request) -> Literal["vi", "en"]:
+    """Vietnamese unless English is asked for: by a page's address, by a program's header."""
+    path = request.url.path
+    if not for_programs(request):
+        return "en" if path == ENGLISH or path.startswith(f"{ENGLISH}/") else "vi"
+    preferred = request.headers.get("Accept-Language", "").strip().lower()
+    return "en" if preferred.startswith("en") else "vi"
+
+
+def in_vietnamese(sentence: str) -> str:
+    return error_lines().vietnamese(sentence) or sentence
+
+
+def _to_sign_in(request: Request) -> Response:
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return RedirectResponse(f"{SIGN_IN}?tiep={quote(here, safe='')}", 303)
+
+
+def _headers_of(error: VinhDanhError) -> dict[str, str]:
+    match error:
+        case SignInError():
+            return {"WWW-Authenticate": "Bearer"}
+        case TooOftenError(retry_after=seconds):
+            return {"Retry-After": str(ceil(seconds))}
+        case _:
+            return {}

@@ -9,6 +9,7 @@ from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from extractor.errors import UsageError
+from extractor.store.office import office_file
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 DEFAULT_PORT = 8000
@@ -71,7 +72,7 @@ class ServiceSettings(BaseSettings):
     @property
     def office_file(self) -> Path:
         """The file of people, sessions, jobs and the audit log, beside the database."""
-        return self.database.with_name(f"{self.database.name}.office")
+        return office_file(self.database)
 
     @property
     def is_secure(self) -> bool:

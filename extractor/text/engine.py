@@ -10,6 +10,7 @@ of all, group "marks").
 
 from dataclasses import replace
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import spacy
@@ -34,6 +35,9 @@ from extractor.text.words import LazyWords
 PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_crf", "vinhdanh_settle")
 RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
 
+_in_use = Lock()
+"""The zone, the trained tagger and underthesea keep state within a call: threads take turns."""
+
 Doc.set_extension("article", default=None, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 Doc.set_extension("marks", default=None, force=True)
@@ -41,6 +45,11 @@ Doc.set_extension("marks", default=None, force=True)
 
 def read_article(article: Article, *, rules_only: bool = False) -> Reading:
     """What all taggers found; with ``rules_only``, for training and comparison, what the rules found."""
+    with _in_use:
+        return _read(article, rules_only=rules_only)
+
+
+def _read(article: Article, *, rules_only: bool) -> Reading:
     nlp = pipeline()
     # spaCy keeps every word it ever sees; in a zone it forgets what one article brought.
     with nlp.memory_zone():

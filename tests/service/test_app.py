@@ -27,9 +27,11 @@ def test_failures_of_the_api_are_problem_details(client: TestClient) -> None:
         "type": "about:blank",
         "title": "Not Found",
         "status": 404,
-        "detail": "Not Found",
+        "detail": "không có địa chỉ này",
         "instance": "/api/v1/khong-co",
     }
+    english = client.get("/api/v1/khong-co", headers={"Accept-Language": "en-GB, vi;q=0.5"})
+    assert english.json()["detail"] == "there is no such address"
 
 
 def test_static_files_have_the_hash_of_their_content_in_their_name(client: TestClient) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
-from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 
+from extractor.errors import NotAllowedError, SignInError
 from extractor.service.access.person import Person
-from extractor.service.access.visit import BEARER, visitor_of
+from extractor.service.access.visit import visitor_of
 from extractor.service.access.words import same
 from extractor.service.stores import StoresOf
 from extractor.store.office.people import Role
@@ -16,13 +16,6 @@ from extractor.store.office.people import Role
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 FORM_FIELD = "csrf"
 FORM_HEADER = "X-CSRF-Token"
-
-
-class SignInNeededError(HTTPException):
-    """Nobody knows who asks: pages lead to the sign-in page, the API answers 401."""
-
-    def __init__(self) -> None:
-        super().__init__(401, "sign in first", BEARER)
 
 
 def current_person(request: Request, stores: StoresOf) -> Person:
@@ -43,9 +36,9 @@ def require(role: Role) -> Callable[[Person], Person]:
 
     def checked(person: Visitor) -> Person:
         if not person.is_known:
-            raise SignInNeededError
+            raise SignInError("sign-in", "nobody is signed in", "sign in, or send a token")
         if not person.may(role):
-            raise HTTPException(403, f"only a {role} may do this")
+            raise NotAllowedError(person.name, f"has not the rights of a {role}", "ask somebody who has")
         return person
 
     return checked
@@ -60,7 +53,7 @@ async def checked_form(request: Request, person: Visitor) -> None:
         field = (await request.form()).get(FORM_FIELD)
         given = field if isinstance(field, str) else ""
     if not same(given, person.csrf):
-        raise HTTPException(403, "the form is not from this visit: load the page again")
+        raise NotAllowedError("form", "is not from this visit", "load the page again")
 
 
 def checked_header(request: Request, person: Visitor) -> None:
@@ -69,7 +62,7 @@ def checked_header(request: Request, person: Visitor) -> None:
     if request.method in SAFE_METHODS or person.via != "session":
         return
     if not same(request.headers.get(FORM_HEADER, ""), person.csrf):
-        raise HTTPException(403, f"send the header {FORM_HEADER} of your session")
+        raise NotAllowedError(FORM_HEADER, "is not the word of this session", "take it from: GET /api/v1/me")
 
 
 def address_of(connection: HTTPConnection) -> str:

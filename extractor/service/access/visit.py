@@ -3,9 +3,9 @@
 import getpass
 from datetime import timedelta
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from extractor.errors import SignInError
 from extractor.service.access.person import Person
 from extractor.service.access.words import form_word, kept, new_word
 from extractor.service.settings import ServiceSettings
@@ -19,11 +19,9 @@ VISIT_COOKIE = "vinhdanh_khach"
 
 _FORM_SECRET = "forms"
 
-BEARER = {"WWW-Authenticate": "Bearer"}
-
 
 def visitor_of(request: Request, stores: Stores) -> Person:
-    """Who sends this request. Raises a 401 for an Authorization header that is not right."""
+    """Who sends this request. Raises ``SignInError`` for an Authorization header that is not right."""
     settings: ServiceSettings = request.app.state.settings
     with stores.office() as office:
         authorization = request.headers.get("Authorization")
@@ -45,7 +43,7 @@ def _by_token(authorization: str, office: Office) -> Person:
     scheme, _, word = authorization.partition(" ")
     token = tokens.of_word(office, kept(word.strip())) if scheme.lower() == "bearer" else None
     if token is None:
-        raise HTTPException(401, "the token is not known, has run out or was revoked", BEARER)
+        raise SignInError("Authorization", "holds no token that is known and lasts", "ask for a new token")
     return Person(token.person_name, token.role, "token", "", token.person)
 
 

@@ -5,6 +5,6 @@ which hashes of passwords must not be; a rebuild replaces the database and has n
 a session that is used must not wait for a long save.
 """
 
-from extractor.store.office.open import Office, open_office
+from extractor.store.office.open import Office, office_file, open_office
 
-__all__ = ["Office", "open_office"]
+__all__ = ["Office", "office_file", "open_office"]

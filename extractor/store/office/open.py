@@ -17,6 +17,11 @@ class Office(OpenDatabase):
     """The open file of the office; made by ``open_office``."""
 
 
+def office_file(database: Path) -> Path:
+    """Where the office's file of a database lies."""
+    return database.with_name(f"{database.name}.office")
+
+
 def open_office(
     path: Path | str,
     *,
