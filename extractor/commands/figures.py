@@ -54,17 +54,9 @@ def figures(
 
 
 def _query(found: "Figures") -> list[tuple[str, str]]:
-    from extractor.report.words import span_of_days
+    from extractor.report.figures.wording import query
 
-    return [
-        ("Đơn vị, cá nhân", found.label or "tất cả"),
-        ("Thời gian", span_of_days(found.first_day, found.last_day)),
-        ("Số bài báo", str(found.articles)),
-        (
-            "Cách đếm",
-            "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng",
-        ),
-    ]
+    return query(found.label, found.first_day, found.last_day, found.articles)
 
 
 def _print(found: "Figures") -> None:

@@ -12,6 +12,7 @@ from extractor.service.api import router as api
 from extractor.service.headers import Headers
 from extractor.service.origins import Origins
 from extractor.service.pages import router as pages
+from extractor.service.pages.frame import ENGLISH_PREFIX
 from extractor.service.pages.rendering import templates
 from extractor.service.settings import ServiceSettings
 from extractor.service.static_files import PREFIX, StaticFiles
@@ -46,8 +47,9 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     app.state.static = StaticFiles()
     app.state.templates = templates(app.state.static)
     app.include_router(api)
-    app.include_router(access_pages)
-    app.include_router(pages)
+    for prefix in ("", ENGLISH_PREFIX):
+        app.include_router(access_pages, prefix=prefix)
+        app.include_router(pages, prefix=prefix)
     app.add_route(PREFIX + "{name:path}", app.state.static.answer)
     problems.install(app)
     app.add_middleware(Origins, settings=settings)

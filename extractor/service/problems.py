@@ -75,7 +75,7 @@ def answer_to(
     """The answer that says what went wrong, in the form that the one who asked can read."""
     title = HTTPStatus(status).phrase
     if not for_programs(request):
-        return error_page(request, status, title, detail, headers or {})
+        return error_page(request, status, detail, headers or {}, **more)
     told = Problem(
         title=title, status=status, detail=detail, instance=quote(request.url.path, safe="/%"), **more
     )

@@ -35,6 +35,13 @@ def annotated_articles(store: Store, criteria: ArticleCriteria) -> Iterator[Anno
             yield _annotated(store, row)
 
 
+def annotated_article(store: Store, article_id: int) -> AnnotatedArticle | None:
+    """The current version of one article; None for an unknown one."""
+    with store_errors(store.path):
+        row = store.conn.execute(f"{_ARTICLES} WHERE articles.id = ?", (article_id,)).fetchone()
+        return None if row is None else _annotated(store, row)
+
+
 def _annotated(store: Store, row: tuple[Any, ...]) -> AnnotatedArticle:
     number, version, title, text, url, canonical, publisher, lead, author, published, section, tags = row
     blocks = [Block(kind, Span(start, end)) for kind, start, end in store.conn.execute(_BLOCKS, (version,))]

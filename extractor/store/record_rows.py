@@ -15,18 +15,30 @@ SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.i
     recipient_kind, status, evidence, confidence, award_id, grade, recipient, recipient_parent,
     recipient_count, grantor, proposer, date, period, decision, reason, place, published_day, publisher,
     title, coalesce(canonical_url, articles.url)
-FROM awards JOIN articles ON articles.id = awards.article_id
-ORDER BY awards.article_id, awards.ref"""
+FROM awards JOIN articles ON articles.id = awards.article_id"""
+_IN_ORDER = "ORDER BY awards.article_id, awards.ref"
 
 _ACT_COLUMNS = (
     "act", "subject", "who", "done_at", "other", "article", "evidence", "field", "old", "new", "why", "quote",
 )  # fmt: skip
 
 
-def record_rows(store: Store) -> dict[int, Row]:
-    """Every award row by its id, in the order of articles and of the text."""
+def record_rows(store: Store, article_id: int | None = None) -> dict[int, Row]:
+    """Every award row by its id, or those of one article, in the order of articles and of the text."""
+    where, values = ("", ()) if article_id is None else ("WHERE awards.article_id = ?", (article_id,))
+    return _record_rows(store, where, values)
+
+
+def record_rows_of_award(store: Store, award_id: str) -> dict[str, Row]:
+    """The rows by key of all articles that tell of an award of the catalogue, other awards among them."""
+    where = "WHERE awards.article_id IN (SELECT article_id FROM awards WHERE award_id = ?)"
+    return {row.key: row for row in _record_rows(store, where, (award_id,)).values()}
+
+
+def _record_rows(store: Store, where: str, values: tuple[object, ...]) -> dict[int, Row]:
+    """The rows of whole articles: a row's key may hang on those before it."""
     with store_errors(store.path):
-        found = store.conn.execute(_ROWS).fetchall()
+        found = store.conn.execute(f"{_ROWS} {where} {_IN_ORDER}", values).fetchall()
     keys = dict(_keys(found))
     rows: dict[int, Row] = {}
     for row_id, member_of, article, story, award, kind, level, recipient_kind, *told in found:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from extractor.ground.achievements import (
@@ -10,6 +10,7 @@ from extractor.ground.achievements import (
     Candidate,
     Contradiction,
     Entry,
+    EntryKind,
     LawFlag,
     Link,
     Row,
@@ -19,6 +20,7 @@ from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
 from extractor.store.sql import insert
 from extractor.store.store import Store
+from extractor.viet.fold import fold
 
 _ENTRY_COLUMNS = (
     "id", "kind", "name", "name_folded", "aliases", "parent", "places", "since", "until", "successors",
@@ -102,10 +104,7 @@ def entries(store: Store) -> list[Entry]:
         rows = store.conn.execute(
             f"SELECT {columns} FROM registry_entries ORDER BY name_folded, id"
         ).fetchall()
-    return [
-        Entry(one, kind, name, _strings(aliases), parent, _strings(places), since, until, _strings(after))
-        for one, kind, name, aliases, parent, places, since, until, after in rows
-    ]
+    return list(map(_entry, rows))
 
 
 def links(store: Store) -> dict[str, Link]:
@@ -122,19 +121,29 @@ def links(store: Store) -> dict[str, Link]:
     }
 
 
-def achievements(store: Store, entry: str | None = None) -> list[Achievement]:
-    """All achievements, or those of one entry, in the order of their years; undated ones last."""
-    where, values = ("WHERE entry_id = ? ", (entry,)) if entry is not None else ("", ())
-    order = "ORDER BY year IS NULL, year, date, id"
-    sql = f"SELECT {', '.join(_ACHIEVEMENT_COLUMNS)} FROM achievements {where}{order}"
+def achievements(store: Store, entry: str | None = None, *, award: str | None = None) -> list[Achievement]:
+    """All achievements, or those of one entry or of one award of the catalogue, in the order of their years;
+    undated ones last."""
+    given = {"entry_id": entry, "award_id": award}
+    wanted = {name: value for name, value in given.items() if value is not None}
+    where = f"WHERE {' AND '.join(f'{name} = ?' for name in wanted)}" if wanted else ""
+    columns = ", ".join(_ACHIEVEMENT_COLUMNS)
+    sql = f"SELECT {columns} FROM achievements {where} ORDER BY year IS NULL, year, date, id"
+    rows = f"""
+SELECT achievement_id, row_key FROM achievement_rows LEFT JOIN registry_links USING (award_row)
+{f"WHERE achievement_id IN (SELECT id FROM achievements {where})" if wanted else ""}"""
+    values = tuple(wanted.values())
     with store_errors(store.path):
         found = store.conn.execute(sql, values).fetchall()
         keys = dict[str, list[str]]()
-        for one, key in store.conn.execute(
-            "SELECT achievement_id, row_key FROM achievement_rows LEFT JOIN registry_links USING (award_row)"
-        ):
+        for one, key in store.conn.execute(rows, values):
             keys.setdefault(one, []).append(key)
     return [_achievement(dict(zip(_ACHIEVEMENT_COLUMNS, row, strict=True)), keys) for row in found]
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    one, kind, name, aliases, parent, places, since, until, after = row
+    return Entry(one, kind, name, _strings(aliases), parent, _strings(places), since, until, _strings(after))
 
 
 def _entry_row(entry: Entry) -> tuple[Any, ...]:
@@ -174,3 +183,36 @@ def _strings(told: str) -> tuple[str, ...]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCount:
+    """A unit or person with how many achievements it has, and the years of the first and the last."""
+
+    entry: Entry
+    achievements: int
+    first: int | None
+    last: int | None
+
+
+def entry_counts(
+    store: Store, words: str, kind: EntryKind | None, *, by_count: bool, limit: int, offset: int = 0
+) -> tuple[list[EntryCount], int]:
+    """Entries in whose name or other names the words stand, with or without marks, and how many there are.
+
+    They come by name, or the most honoured first.
+    """
+    wanted = fold(words).strip()
+    where = "(? IS NULL OR registry_entries.kind = ?) AND instr(folded(name || ' ' || aliases), ?)"
+    given = (kind, kind, wanted)
+    order = "count(achievements.id) DESC, name_folded" if by_count else "name_folded"
+    columns = ", ".join(f"registry_entries.{name}" for name in _ENTRY_COLUMNS if name != "name_folded")
+    sql = f"""
+SELECT {columns}, count(achievements.id), min(year), max(year)
+FROM registry_entries LEFT JOIN achievements ON achievements.entry_id = registry_entries.id
+WHERE {where} GROUP BY registry_entries.id ORDER BY {order}, registry_entries.id LIMIT ? OFFSET ?"""
+    with store_errors(store.path):
+        store.conn.create_function("folded", 1, fold, deterministic=True)
+        rows = store.conn.execute(sql, (*given, limit, offset)).fetchall()
+        count = store.conn.execute(f"SELECT count(*) FROM registry_entries WHERE {where}", given).fetchone()
+    return [EntryCount(_entry(row[:-3]), *row[-3:]) for row in rows], count[0]

@@ -1,6 +1,6 @@
 """Charts that print, and their tables."""
 
 from extractor.report.figures.draw import Picture, picture
-from extractor.report.figures.output import save_figures, write_json
+from extractor.report.figures.output import FigureFormat, save_figures, write_figures, write_json
 
-__all__ = ["Picture", "picture", "save_figures", "write_json"]
+__all__ = ["FigureFormat", "Picture", "picture", "save_figures", "write_figures", "write_json"]

@@ -32,9 +32,10 @@ def save_figures(charts: Sequence[Chart], query: Query, path: Path) -> None:
         _save_each(charts, path)
         return
     ending = path.suffix.removeprefix(".").lower()
-    if ending not in FIGURE_FORMATS:
+    known = next((one for one in FIGURE_FORMATS if one == ending), None)
+    if known is None:
         raise UsageError(str(path), "no such format", f"one of: {', '.join(FIGURE_FORMATS)}")
-    save(path, lambda stream: _write(charts, query, stream, ending))
+    save(path, lambda stream: write_figures(charts, query, stream, known))
 
 
 def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
@@ -47,10 +48,11 @@ def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
     stream.write(json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n")
 
 
-def _write(charts: Sequence[Chart], query: Query, stream: BinaryIO, ending: str) -> None:
-    if ending == "svg":
+def write_figures(charts: Sequence[Chart], query: Query, stream: BinaryIO, file_format: FigureFormat) -> None:
+    """Write all charts to an open binary stream, as one drawing, as JSON or as a workbook."""
+    if file_format == "svg":
         stream.write(draw.svg(charts))
-    elif ending == "json":
+    elif file_format == "json":
         write_json(charts, query, stream)
     else:
         write_sheets([*map(_sheet, charts), Sheet("Truy vấn", ["Mục", "Giá trị"], query, (24, 60))], stream)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractor.records.figures import Chart
 from extractor.report.columns import Cell
+from extractor.report.words import span_of_days
 
 EMPTY = "không có số liệu"
 
@@ -36,3 +37,18 @@ def _values(chart: Chart, at: int) -> str:
         return str(chart.totals[at])
     parts = [f"{series.name} {series.values[at]}" for series in chart.series if series.values[at]]
     return "; ".join(parts) or "0"
+
+
+def query(
+    label: str | None, first_day: str | None, last_day: str | None, articles: int
+) -> list[tuple[str, str]]:
+    """What was asked and how it was counted, for the head and the foot of every export. Days are ISO."""
+    return [
+        ("Đơn vị, cá nhân", label or "tất cả"),
+        ("Thời gian", span_of_days(first_day, last_day)),
+        ("Số bài báo", str(articles)),
+        (
+            "Cách đếm",
+            "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng",
+        ),
+    ]

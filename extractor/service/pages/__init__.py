@@ -1,24 +1,26 @@
-"""The pages. A page is a plain function that asks for what it needs and renders a template.
+"""The pages. A page is a plain function that asks for what it needs and shows a view model by a template.
 
     @router.get("/bai-bao/{number}")
     def article(request: Request, store: Reading, number: int) -> Response:
-        return page(request, "article.html", article=...)
+        return show(request, "article.html", ArticlePage(...))
 
 ``Reading``, ``Writing`` (``service.stores``) give the open database; ``require("reviewer")``
-(``service.access``) says who may; every POST form holds the hidden field ``csrf`` with the value
-``{{ csrf }}``, which is checked for all routes here. Errors (``HTTPException``, ``VinhDanhError``) become a
-page by themselves.
+(``service.access``) says who may; every POST form holds the hidden field ``csrf``, which is checked for all
+routes here. Errors (``HTTPException``, ``VinhDanhError``) become a page by themselves. View models are frozen
+dataclasses beside their routes; a test compares them with what the templates use.
 """
 
-from fastapi import APIRouter, Depends, Request
-from starlette.responses import Response
+from importlib import import_module
+
+from fastapi import APIRouter, Depends
 
 from extractor.service.access import checked_form, require
-from extractor.service.pages.rendering import page
+
+GROUPS = (
+    "home", "looks", "search", "articles", "records", "awards", "figures",
+)  # fmt: skip
+"""The modules with pages, each with a ``router``."""
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(require("viewer")), Depends(checked_form)])
-
-
-@router.get("/")
-def home(request: Request) -> Response:
-    return page(request, "home.html")
+for group in GROUPS:
+    router.include_router(import_module(f"{__name__}.{group}").router)

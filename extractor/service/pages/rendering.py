@@ -1,20 +1,45 @@
-"""Templates into answers: autoescape always on, a name that is not given is an error."""
+"""Templates into answers: everything is escaped, a name that is not given is an error.
 
+There is one environment for each language. A template has these tools besides what the page gives it:
+``say`` and ``word`` in its language, ``number``, ``percent``, ``day``, ``moment``; ``link`` to our own pages
+in its language; ``labels`` of all codes; ``asset`` for files in ``static``; ``frame``, ``person``, ``csrf``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from extractor.error_lines import error_lines
+from extractor.ground import labels
+from extractor.report.words import span_of_days
 from extractor.service.access.person import Person
+from extractor.service.pages.frame import frame_of, link_in, parted, web_address
 from extractor.service.static_files import StaticFiles
+from extractor.service.words import Language, Speech
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
+NOBODY = Person("", None, "nobody", "")
+"""Who reads the page of an error that came before anybody was looked up."""
 
-def templates(static: StaticFiles) -> Environment:
-    """The environment of all pages; ``asset("app.css")`` gives the address of a file in ``static``."""
+_LABELS: Mapping[str, object] = {
+    name.removesuffix("_LABELS").lower(): getattr(labels, name)
+    for name in dir(labels)
+    if name.endswith("_LABELS")
+}
+
+
+def templates(static: StaticFiles) -> Mapping[Language, Environment]:
+    """The environments of all pages by language."""
+    return {language: _environment(language, static) for language in get_args(Language)}
+
+
+def _environment(language: Language, static: StaticFiles) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
@@ -23,24 +48,63 @@ def templates(static: StaticFiles) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals["asset"] = static.address
+    speech = Speech(language)
+    environment.globals.update(
+        asset=static.address, link=link_in(language), labels=_LABELS, parted=parted,
+        web_address=web_address, span_of_days=span_of_days, say=speech.say, word=speech.word,
+        number=speech.number, percent=speech.percent, day=speech.day, moment=speech.moment,
+    )  # fmt: skip
     return environment
+
+
+def show(request: Request, template: str, model: object, code: int = 200) -> HTMLResponse:
+    """A page from its view model, which the template calls ``page``."""
+    return page(request, template, code, page=model)
 
 
 def page(
     request: Request, template: str, code: int = 200, headers: dict[str, str] | None = None, **values: Any
 ) -> HTMLResponse:
-    """A page. Besides ``values`` a template has ``person``, ``csrf`` and ``path``."""
-    person: Person | None = getattr(request.state, "person", None)
-    environment: Environment = request.app.state.templates
+    """A page. Besides ``values`` and the tools a template has ``frame``, ``person`` and ``csrf``."""
+    person: Person = getattr(request.state, "person", NOBODY)
+    frame = frame_of(request, person)
+    environment: Environment = request.app.state.templates[frame.language]
     content = environment.get_template(template).render(
-        **values, person=person, csrf=person.csrf if person else "", path=request.url.path
+        **values, frame=frame, person=person, csrf=person.csrf
     )
     return HTMLResponse(content, code, headers)
 
 
 def error_page(
-    request: Request, status: int, title: str, detail: str, headers: dict[str, str]
+    request: Request,
+    status: int,
+    detail: str,
+    headers: dict[str, str],
+    source: str | None = None,
+    cause: str | None = None,
+    remedy: str | None = None,
+    errors: object = None,
 ) -> HTMLResponse:
-    """The page that says what went wrong."""
-    return page(request, "error.html", status, headers, status=status, title=title, detail=detail)
+    """The page that says what went wrong: of an error of ours its parts, else ``detail``."""
+    language = frame_of(request, NOBODY).language
+    model = ErrorPage(
+        status, source, _told(language, cause or detail), _told(language, remedy or ""), errors is not None
+    )
+    return page(request, "error.html", status, headers, page=model)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """``source`` is what was given, ``cause`` what is wrong with it, ``remedy`` what to do (may be empty).
+    ``is_for_programs`` when the fault lies in the address itself, which no form of ours writes."""
+
+    status: int
+    source: str | None
+    cause: str
+    remedy: str
+    is_for_programs: bool = False
+
+
+def _told(language: Language, sentence: str) -> str:
+    """A sentence of an error in the language of the page; one that has no twin stays English."""
+    return (error_lines().vietnamese(sentence) if language == "vi" else None) or sentence

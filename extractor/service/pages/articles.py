@@ -1,0 +1,133 @@
+"""An article: its text with what was found in it, the award rows beside it, its versions, its story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import Response
+
+from extractor.errors import NotStoredError
+from extractor.ground.annotated import AnnotatedArticle
+from extractor.ground.reading import LABELS, Label
+from extractor.ground.records import Claim, Event
+from extractor.ground.span import Span
+from extractor.search.changes import Change, changes
+from extractor.service.access import require
+from extractor.service.pages.frame import see_other
+from extractor.service.pages.marked_text import Evidenced, TextBlock, text_blocks
+from extractor.service.pages.rendering import show
+from extractor.service.stores import Reading, Writing
+from extractor.store import Store, read, stories
+from extractor.store.annotated import annotated_article
+from extractor.store.article_findings import award_claims, events_of
+from extractor.store.read import AwardRow
+from extractor.store.record_rows import record_rows
+from extractor.store.stories import Member
+from extractor.store.versions import Version, versions
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An award row of the article: ``key`` is the one under which a person reviews it, ``claims`` its values
+    with their places, ``shown`` whether its evidence is the one looked at."""
+
+    row: AwardRow
+    key: str
+    claims: tuple[Claim, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """``labels`` are those of the marks that the text has. ``story`` are all articles of its story, itself
+    among them, ``papers`` how many other papers they stand in."""
+
+    article: AnnotatedArticle
+    number: int
+    blocks: tuple[TextBlock, ...]
+    rows: tuple[ArticleRow, ...]
+    events: tuple[Event, ...]
+    labels: tuple[Label, ...]
+    versions: int
+    story: tuple[Member, ...]
+    papers: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A version of an article and what it changed in the one before; nothing for the first."""
+
+    version: Version
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsPage:
+    """All versions, the newest first."""
+
+    number: int
+    title: str
+    editions: tuple[Edition, ...]
+
+
+@router.get("/bai-bao/{number}")
+def article(request: Request, store: Reading, number: int, row: int | None = None, q: str = "") -> Response:
+    return show(request, "article.html", article_page(store, number, row, q))
+
+
+@router.get("/bai-bao/{number}/phien-ban")
+def article_versions(request: Request, store: Reading, number: int) -> Response:
+    found = versions(store, number)
+    if not found:
+        raise _unknown(number)
+    edits = [(), *(tuple(changes(older.text, newer.text)) for older, newer in pairwise(found))]
+    editions = [Edition(version, edit) for version, edit in zip(found, edits, strict=True)]
+    return show(request, "versions.html", VersionsPage(number, found[-1].title, tuple(editions[::-1])))
+
+
+@router.post("/bai-bao/{number}/tach-tin", dependencies=[Depends(require("reviewer"))])
+def split_story(request: Request, store: Writing, number: int) -> Response:
+    """A person says that the article is no copy of the others."""
+    stories.split(store, number)
+    return see_other(request, f"/bai-bao/{number}")
+
+
+def article_page(store: Store, number: int, shown: int | None, words: str) -> ArticlePage:
+    """Raises ``NotStoredError`` for an unknown number."""
+    found = annotated_article(store, number)
+    if found is None:
+        raise _unknown(number)
+    rows, claims = read.awards_of_article(store, number), award_claims(store, number)
+    keys = {row_id: row.key for row_id, row in record_rows(store, number).items()}
+    told = [
+        Evidenced(row.id, Span(row.evidence_start, row.evidence_end), claims.get(row.id, ())) for row in rows
+    ]
+    story = stories.members(store, number)
+    return ArticlePage(
+        found,
+        number,
+        text_blocks(found.article, found.marks, told, shown),
+        tuple(ArticleRow(row, keys[row.id], claims.get(row.id, ()), row.id == shown) for row in rows),
+        tuple(events_of(store, number)),
+        tuple(label for label in LABELS if any(mark.label == label for mark in found.marks)),
+        len(versions(store, number)),
+        tuple(story),
+        _other_papers(story, number),
+        words,
+    )
+
+
+def _other_papers(story: Sequence[Member], number: int) -> int:
+    own = next((member.publisher for member in story if member.article_id == number), None)
+    return len({member.publisher or str(member.article_id) for member in story if member.article_id != number}
+               - {own})  # fmt: skip
+
+
+def _unknown(number: int) -> NotStoredError:
+    return NotStoredError(
+        str(number), "names no saved article", "give its number or its address; search tells both"
+    )

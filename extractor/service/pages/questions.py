@@ -1,0 +1,115 @@
+"""What a search page is asked: its address read into a question, and the addresses of nearby questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, get_args
+
+from fastapi import Query
+
+from extractor.errors import UsageError
+from extractor.search import AwardFilters, FacetName, SearchRequest, Sort, Subject
+
+FACETS: Mapping[Subject, tuple[FacetName, ...]] = {
+    "awards": (
+        "year",
+        "level",
+        "kind",
+        "award",
+        "status",
+        "unit",
+        "grantor",
+        "place",
+        "publisher",
+        "standing",
+    ),
+    "articles": ("year", "publisher", "unit", "award", "level", "kind", "place", "status", "standing"),
+}
+"""Which facets are shown beside which list, the most useful first."""
+
+FIELDS = ("unit", "person", "award", "grantor", "decision", "from", "to")
+"""Filters that have a field of their own in the form; all others are facets."""
+
+_PAGE = 20
+_VALUES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the address of a search page says. ``chosen`` are facet values as "facet:value", ``fields`` the
+    filters of the form by name, ``about`` None when the address does not say."""
+
+    words: str
+    about: Subject | None
+    sort: Sort
+    chosen: tuple[str, ...]
+    fields: Mapping[str, str]
+    cursor: str | None
+
+    @property
+    def query(self) -> dict[str, object]:
+        """The question as the query of an address, without the place in the list."""
+        sort = self.sort if self.sort != "relevance" else None
+        return {"q": self.words, "about": self.about, "sort": sort, "f": self.chosen, **self.fields}
+
+    @property
+    def facets(self) -> tuple[tuple[FacetName, str], ...]:
+        """Raises ``UsageError`` for a facet that there is not."""
+        return tuple(_facet(one) for one in self.chosen)
+
+    @property
+    def filters(self) -> AwardFilters:
+        given = self.fields.get
+        return AwardFilters(
+            unit=given("unit"), person=given("person"), award=given("award"), grantor=given("grantor"),
+            decision=given("decision"), from_day=given("from"), to_day=given("to"),
+        )  # fmt: skip
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is asked: everything is listed."""
+        return not (self.words or self.chosen or self.fields)
+
+    def request(self, about: tuple[Subject, ...], page_size: int = _PAGE) -> SearchRequest:
+        subject = about[0]
+        return SearchRequest(
+            words=self.words, filters=self.filters, chosen=self.facets, about=about, sort=self.sort,
+            page_size=page_size, cursor=self.cursor, facets=FACETS[subject], facet_values=_VALUES,
+        )  # fmt: skip
+
+    def with_value(self, facet: str, value: str) -> dict[str, object]:
+        """The question with a facet value chosen, or not any more when it was."""
+        one = f"{facet}:{value}"
+        chosen = tuple(other for other in self.chosen if other != one)
+        return self.query | {"f": chosen if len(chosen) < len(self.chosen) else (*chosen, one)}
+
+    def without(self, field: str) -> dict[str, object]:
+        """The question without one filter of the form."""
+        return {name: value for name, value in self.query.items() if name != field}
+
+
+def question(
+    q: Annotated[str, Query(max_length=2000)] = "",
+    about: Subject | None = None,
+    sort: Sort = "relevance",
+    f: Annotated[Sequence[str], Query(max_length=50)] = (),
+    cursor: Annotated[str | None, Query(max_length=500)] = None,
+    unit: str = "",
+    person: str = "",
+    award: str = "",
+    grantor: str = "",
+    decision: str = "",
+    from_day: Annotated[str, Query(alias="from")] = "",
+    to_day: Annotated[str, Query(alias="to")] = "",
+) -> Question:
+    """A dependency: the question that the address asks."""
+    values = (unit, person, award, grantor, decision, from_day, to_day)
+    fields = {name: value.strip() for name, value in zip(FIELDS, values, strict=True) if value.strip()}
+    return Question(q.strip(), about, sort, tuple(dict.fromkeys(f)), fields, cursor)
+
+
+def _facet(one: str) -> tuple[FacetName, str]:
+    name, _, value = one.partition(":")
+    for facet in get_args(FacetName):
+        if facet == name and value:
+            return facet, value
+    raise UsageError(f"f={one}", "names no facet", f"one of: {', '.join(get_args(FacetName))}")

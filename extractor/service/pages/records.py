@@ -1,0 +1,133 @@
+"""Units and persons: the list of all, and the achievement record of one."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from extractor import record_book
+from extractor.ground.achievements import EntryKind
+from extractor.lexicon.places import by_id
+from extractor.records.figures import award_charts
+from extractor.records.timeline import Line, Record
+from extractor.report.record import RecordFormat, write_record
+from extractor.service.pages.charts import Drawing, drawing
+from extractor.service.pages.downloads import download
+from extractor.service.pages.rendering import show
+from extractor.service.stores import Writing
+from extractor.store import Store
+from extractor.store.record_tables import EntryCount, entry_counts
+
+router = APIRouter()
+
+_PAGE = 50
+Order = Literal["name", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesPage:
+    """Units and persons whose names hold the words, with how often each was honoured. ``start`` is the place
+    of the first in the list of all ``count``."""
+
+    words: str
+    kind: EntryKind | None
+    order: Order
+    entries: tuple[EntryCount, ...]
+    count: int
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the record; ``lines`` is empty for a gap."""
+
+    year: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The record of ``record.entry``, the newest year first. ``places`` are names of where it may lie,
+    ``successors`` of what followed a place that is no more. ``first`` and ``last`` are years asked for."""
+
+    record: Record
+    years: tuple[Year, ...]
+    undated: tuple[Line, ...]
+    charts: tuple[Drawing, ...]
+    places: tuple[str, ...]
+    successors: tuple[str, ...]
+    decided: int
+    checked: int
+    first: int | None
+    last: int | None
+
+
+@router.get("/ho-so")
+def entries(
+    request: Request,
+    store: Writing,
+    q: str = "",
+    kind: EntryKind | None = None,
+    order: Order = "count",
+    start: int = 0,
+) -> Response:
+    record_book.refresh(store)
+    found, count = entry_counts(store, q, kind, by_count=order == "count", limit=_PAGE, offset=max(0, start))
+    return show(
+        request, "entries.html", EntriesPage(q, kind, order, tuple(found), count, max(0, start), _PAGE)
+    )
+
+
+@router.get("/ho-so/{entry}")
+def record(
+    request: Request, store: Writing, entry: str, from_year: int | None = None, to_year: int | None = None
+) -> Response:
+    return show(request, "record.html", record_page(store, entry, from_year, to_year))
+
+
+@router.get("/ho-so/{entry}/xuat")
+def export(
+    store: Writing,
+    entry: str,
+    format: RecordFormat,
+    from_year: int | None = None,
+    to_year: int | None = None,
+) -> Response:
+    found = record_book.record(store, entry, from_year, to_year)
+    content = io.BytesIO()
+    write_record(found, content, format, charts=format == "docx")
+    return download(content.getvalue(), "ho-so", format)
+
+
+def record_page(store: Store, entry: str, first: int | None, last: int | None) -> RecordPage:
+    """Raises ``StoreError`` when the name means no entry or several."""
+    found = record_book.record(store, entry, first, last)
+    lines = [line.achievement for line in found.lines]
+    charts = map(drawing, award_charts(lines))
+    return RecordPage(
+        found,
+        tuple(_years(found)),
+        found.undated,
+        tuple(chart for chart in charts if chart is not None),
+        _place_names(found.entry.places),
+        _place_names(found.entry.successors),
+        sum(one.standing == "decided" for one in lines),
+        sum(one.standing == "checked" for one in lines),
+        first,
+        last,
+    )
+
+
+def _years(found: Record) -> Iterable[Year]:
+    """Every year from the last told to the first, gaps among them."""
+    told = {line.achievement.year for line in found.lines if line.achievement.year is not None}
+    for year in sorted(told | set(found.gaps), reverse=True):
+        yield Year(year, tuple(line for line in found.lines if line.achievement.year == year))
+
+
+def _place_names(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(place.full_name for one in ids if (place := by_id(one)) is not None)

@@ -1,0 +1,9 @@
+"""The English twin of every sentence of the pages, by the Vietnamese one: a file for each group of pages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from extractor.service.words.english_frame import FRAME
+from extractor.service.words.english_reading import READING
+
+ENGLISH: Mapping[str, str] = MappingProxyType({**FRAME, **READING})

@@ -1,0 +1,48 @@
+"""A sentence, a code, a number, a day, in the language of a page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from extractor.ground.labels import Wording
+from extractor.report.words import day_words
+from extractor.service.words.english import ENGLISH
+from extractor.viet.times import VIETNAM
+
+Language = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What templates and pages say, in one language."""
+
+    language: Language
+
+    def say(self, vietnamese: str, **values: object) -> str:
+        """A sentence, its ``{names}`` filled in. ``KeyError`` for one without an English twin."""
+        sentence = vietnamese if self.language == "vi" else ENGLISH[vietnamese]
+        return sentence.format(**values) if values else sentence
+
+    def word(self, wording: Wording) -> str:
+        """A code's name."""
+        return wording.vi if self.language == "vi" else wording.en
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands parted: 12.345 in Vietnamese, 12,345 in English."""
+        parted = f"{value:,}"
+        return parted.replace(",", ".") if self.language == "vi" else parted
+
+    def percent(self, share: float) -> str:
+        """A share of 0 to 1 in whole hundredths: "92%"."""
+        return f"{round(100 * share)}%"
+
+    def day(self, date: str | None) -> str:
+        """A date of the contract as "17/03/2022"; empty for none."""
+        return day_words(date)
+
+    def moment(self, at: datetime | str | None) -> str:
+        """A moment as "16:30 17/03/2022", in Vietnam's time; empty for none."""
+        if at is None:
+            return ""
+        when = datetime.fromisoformat(at) if isinstance(at, str) else at
+        return when.astimezone(VIETNAM).strftime("%H:%M %d/%m/%Y")

@@ -1,0 +1,66 @@
+"""What lies in the database, in a few numbers, and what is newest in it."""
+
+from dataclasses import dataclass
+
+from extractor.store.guard import store_errors
+from extractor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there is of what. ``papers`` counts publishers, or hosts where a publisher is not known."""
+
+    articles: int
+    papers: int
+    awards: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """An article with the number of its award rows; ``published`` is ISO 8601 with its zone."""
+
+    id: int
+    title: str
+    publisher: str | None
+    published: str | None
+    awards: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCount:
+    """How often an award of the catalogue was given, by achievements; ``award`` as the press writes it."""
+
+    award_id: str
+    award: str
+    kind: str
+    level: str
+    count: int
+
+
+def extent(store: Store) -> Extent:
+    sql = """
+SELECT (SELECT count(*) FROM articles),
+    (SELECT count(*) FROM (SELECT DISTINCT coalesce(publisher, host) FROM articles)),
+    (SELECT count(*) FROM awards), (SELECT count(*) FROM registry_entries)"""
+    with store_errors(store.path):
+        return Extent(*store.conn.execute(sql).fetchone())
+
+
+def newest_articles(store: Store, limit: int) -> list[Newcomer]:
+    """The articles published last: their ids are in the order of publication."""
+    sql = """
+SELECT id, title, coalesce(publisher, host), published,
+    (SELECT count(*) FROM awards WHERE article_id = articles.id)
+FROM articles ORDER BY id DESC LIMIT ?"""
+    with store_errors(store.path):
+        return [Newcomer(*row) for row in store.conn.execute(sql, (limit,))]
+
+
+def award_counts(store: Store) -> list[AwardCount]:
+    """All awards that achievements tell of and the catalogue knows, the most frequent first."""
+    sql = """
+SELECT award_id, min(award), min(kind), min(level), count(*) FROM achievements
+WHERE award_id IS NOT NULL GROUP BY award_id ORDER BY count(*) DESC, award_id"""
+    with store_errors(store.path):
+        return [AwardCount(*row) for row in store.conn.execute(sql)]
