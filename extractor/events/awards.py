@@ -80,7 +80,9 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     reader = _ArticleReader(reading)
     rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
-    return number_rows(reading.article.text, merge_rows(rows, of_works=reader.setting.of_works))
+    setting = reader.setting
+    merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
+    return number_rows(reading.article.text, merged)
 
 
 class _ArticleReader:

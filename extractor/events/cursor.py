@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.pieces import Piece
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.leadins import leadins
 from extractor.viet.letters import UPPER
 
@@ -138,10 +139,12 @@ class Cursor:
         return rounds and following is not None and following.kind == "count"
 
     def counts_homes_of_people(self, index: int) -> bool:
-        """As in "sinh viên 3 trường": the number counts schools, their people are meant."""
-        words, count = self.at(index - 1), self.pieces[index].count
+        """As in "sinh viên 3 trường", "học sinh trường này": schools are named, their people are meant."""
+        words, home = self.at(index - 1), self.pieces[index]
         people = words is not None and words.kind == "gap" and _PEOPLE.search(words.text) is not None
-        return people and count is not None and count.kind == "collective"
+        counted = home.count is not None and home.count.kind == "collective"
+        meant = home.kind == "anaphor" and home.text.lower() not in anaphors().persons
+        return people and (counted or meant)
 
     def _calls_a_name(self, index: int) -> bool:
         """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""

@@ -63,7 +63,7 @@ def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
     if topic is None or sentence.block in _TELL_IT_THEMSELVES:
         return False
     lower = sentence.span.of(lower_in_place(text))
-    return any(verb in lower for verb in _CONFERS)
+    return any(verb in lower for verb in _CONFERS) or _SPEAKS_OF_IT.search(lower) is not None
 
 
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
@@ -84,7 +84,25 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         if following is None or _leaves_object_out(following):
             at = Span(verb.span.end, verb.span.end)
             return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
-    return row
+    return [_spoken_of(row, index, topic) for index in range(len(row))]
+
+
+_SPEAKS_OF_IT = re.compile(
+    r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)"
+)
+_BARE_PRIZE = re.compile(r"giải(?: thưởng)?(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
+
+
+def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
+    """As in "3 tập thể nhận giải", "Giải năm nay được trao cho …" where the headline names the prize."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    behind = [p for p in pieces[index + 1 : index + 3] if p.kind != "date"]
+    won = before is not None and before.kind == "cue" and before.plays("receive", "give")
+    goes = bool(behind) and behind[0].plays("belongs_to", "passive")
+    bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
+    if not bare or not (won or goes) or identify(topic.text).kind != "prize":
+        return piece
+    return replace(piece, kind="award", text=topic.text, mark=topic)
 
 
 _YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)

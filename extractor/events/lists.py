@@ -17,6 +17,7 @@ from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
+_HAS_SOME = re.compile(r"(?:cũng |đã )?có (?:\d|một|hai|ba|nhiều)", re.IGNORECASE)
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
@@ -131,7 +132,8 @@ class ListGovernor:
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
-        named = _with_parents(text, sentence, [r for r in found.recipients if r.name])
+        listed = () if _only_has_some(pieces, found.end) else found.recipients
+        named = _with_parents(text, sentence, [r for r in listed if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []
         if not named and _SUBHEADING.fullmatch(sentence.span.of(text)):
             self._block = sentence.block_index
@@ -258,9 +260,15 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
         opens = opens or (piece.is_mark(",") and not begun and index < 4)
         subheaded = begun and piece.is_mark(":") and _SUBHEADING.fullmatch(pieces[index - 1].text) is not None
         if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:
-            named = [r for r in read_recipients(text, pieces, index + 1).recipients if r.name]
+            found = read_recipients(text, pieces, index + 1)
+            named = [r for r in found.recipients if r.name and not _only_has_some(pieces, found.end)]
             begun = begun or bool(named)
             yield from named
+
+
+def _only_has_some(pieces: Sequence[Piece], end: int) -> bool:
+    """As in "Trong số này, tỉnh A có 2 đại diện": A is where some of them come from."""
+    return end < len(pieces) and _HAS_SOME.match(pieces[end].text) is not None
 
 
 def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

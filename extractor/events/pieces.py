@@ -95,7 +95,8 @@ _KIND_OF_LABEL: dict[str, PieceKind] = {
 def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     """The pieces of one sentence of a reading, gaps included."""
     row = _Row(reading.article.text, span)
-    row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in _outermost(reading, span)])
+    told = (m for m in _outermost(reading, span) if not _of_a_life(reading.article.text, m))
+    row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in told])
     row.claim(row.decisions())
     row.claim(row.counts())
     row.claim(row.shares())
@@ -116,6 +117,21 @@ def may_hold_award(reading: Reading, span: Span) -> bool:
         return True
     lower = lower_in_place(reading.article.text)
     return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
+
+
+_OF_A_LIFE = re.compile(
+    r"(?<!\w)(?:sinh|sn|s\.n|sinh năm|mất|qua đời|hy sinh|từ trần|nhập ngũ|vào ngành|chính thức"
+    r"|(?:vào|kết nạp(?: vào)?) đảng(?: csvn| cộng sản việt nam)?)[ :]*(?:vào )?$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_life(text: str, mark: Mark) -> bool:
+    """As in "bà P (SN 1966)", "vào Đảng ngày 3/2/1961": a day of somebody's life, none of the award."""
+    return (
+        mark.label == "DATE"
+        and _OF_A_LIFE.search(text, max(0, mark.span.start - 40), mark.span.start) is not None
+    )
 
 
 def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:

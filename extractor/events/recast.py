@@ -16,10 +16,24 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
-    won = [_as_winning(pieces, index) for index in range(len(pieces))]
+    plain = [_as_threshold(pieces, index) for index in range(len(pieces))]
+    won = [_as_winning(plain, index) for index in range(len(plain))]
     noted = [_as_note(won, index) for index in range(len(won))]
     staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
     return _with_titled_people(staged)
+
+
+_AT_LEAST = re.compile(r"(?<!\w)từ$", re.IGNORECASE)
+_UPWARDS = re.compile(r"trở (?:lên|xuống)(?!\w)", re.IGNORECASE)
+
+
+def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "đoạt từ giải Ba trở lên": how high one must have come; which prize it was is not told."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    behind = pieces[index + 1] if index + 1 < len(pieces) else None
+    bounded = piece.kind == "award" and before is not None and _AT_LEAST.search(before.text) is not None
+    upwards = behind is not None and _UPWARDS.match(behind.text) is not None
+    return replace(piece, kind="gap", mark=None) if bounded and upwards else piece
 
 
 def _as_note(pieces: Sequence[Piece], index: int) -> Piece:

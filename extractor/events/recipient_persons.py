@@ -25,6 +25,7 @@ _KIN_OF = re.compile(
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
@@ -48,7 +49,8 @@ class PersonReader(UnitReader):
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
         parents += self._bodies_in_brackets(at)
-        at = self._past_work(self._past_dwelling(self._past_bracket_of_bodies(at)))
+        at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
+        at = self._past_work(at)
         span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
@@ -110,6 +112,14 @@ class PersonReader(UnitReader):
             if self.pieces[at].kind == "award" or self.is_punct(at, ";"):
                 break
         return index
+
+    def _past_life(self, index: int) -> int:
+        """Past "sinh năm 1936 vào Đảng ngày 3/2/1961" behind a name, when another name is listed next."""
+        life = self.at(index)
+        told = life is not None and life.kind == "gap" and _LIFE.match(life.text) is not None
+        follows = self.at(self.skip_leadin(index + 2))
+        listed = self.is_punct(index + 1, ",", ";", "và") and follows is not None and follows.kind == "person"
+        return index + 1 if told and listed else index
 
     def _past_bracket_of_bodies(self, index: int) -> int:
         """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""

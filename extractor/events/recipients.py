@@ -16,6 +16,7 @@ from extractor.lexicon.anaphors import anaphors
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|cùng) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE)
+_ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
@@ -67,7 +68,7 @@ class _Reader(PersonReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
     def after_separators(self, index: int) -> int:
-        at = index = self.past_bracket_of_maker(index)
+        at = index = self._past_adverbs_before_with(self.past_bracket_of_maker(index))
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
             at += 1
@@ -81,6 +82,13 @@ class _Reader(PersonReader):
             if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
                 at += 1
         return at
+
+    def _past_adverbs_before_with(self, index: int) -> int:
+        """As in "Công đoàn A cũng vinh dự cùng 2 cá nhân được tặng …": they are honoured together."""
+        words, count = self.at(index), self.at(index + 2)
+        light = words is not None and words.kind == "gap" and _ADVERBS.fullmatch(words.text) is not None
+        together = self.is_punct(index + 1, "cùng", "cùng với") and count is not None and count.can_receive
+        return index + 1 if light and together else index
 
     def is_next_subject(self, start: int, index: int) -> bool:
         """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's

@@ -30,8 +30,9 @@ _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đ�
 _EARLIER = re.compile(
     r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)"
 )
-_ISSUED = re.compile(r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$")
-_OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$")
+ISSUED = re.compile(r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$")
+OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$")
+"""Before a day that is a paper's ("Quyết định số 219 ngày 7/8"), unless its issue is the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Opening:
         before = self._lower[sentence.span.start : mark.span.start]
         if mark.by == "dates.occasion" or mark.value is None or _DAY.fullmatch(mark.value) is None:
             return None
-        of_paper = _OF_PAPER.search(before) is not None and _ISSUED.search(before) is None
+        of_paper = OF_PAPER.search(before) is not None and ISSUED.search(before) is None
         if _COMING.search(before) or of_paper or not self._is_near(mark.value):
             return None
         return Day(mark.value, mark.span, "reported-day")

@@ -67,10 +67,11 @@ class Row:
         return _WEIGHT[self.block]
 
 
-def merge_rows(rows: Sequence[Row], *, of_works: bool = False) -> list[Row]:
+def merge_rows(rows: Sequence[Row], *, of_works: bool = False, of_pupils: bool = False) -> list[Row]:
     """Rows with repetitions merged, weaker repetitions dropped; set links follow the merged rows.
 
-    ``of_works`` says that works compete for the prizes, so that prizes only counted are counted by the work.
+    ``of_works`` says that works compete for the prizes, so that prizes only counted are counted by the work;
+    ``of_pupils`` that pupils do, so that each goes to one of them.
     """
     became: dict[int, Row] = {}
     merged: list[Row] = []
@@ -89,7 +90,8 @@ def merge_rows(rows: Sequence[Row], *, of_works: bool = False) -> list[Row]:
     linked = _sets_of_title(merged)
     kept = [row for row in linked if not _only_repeats(row, linked)]
     relinked = [_with_set(row, became, kept) for row in kept]
-    relinked = relinked if of_works else [_of_likely_kind(row, kept) for row in relinked]
+    if not of_works:
+        relinked = [_of_likely_kind(row, kept, of_pupils=of_pupils) for row in relinked]
     return sorted(relinked, key=lambda r: (r.weight == 0, r.award_span.start, r.recipient.span.start))
 
 
@@ -126,7 +128,7 @@ def _sets_of_title(rows: list[Row]) -> list[Row]:
     return linked
 
 
-def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
+def _of_likely_kind(row: Row, rows: Sequence[Row], *, of_pupils: bool) -> Row:
     """Prizes counted without their winners ("3 giải Ba") go to the kind that the named winners are of."""
     counted_awards = row.recipient.span.start <= row.award_span.start <= row.recipient.span.end
     if (
@@ -143,7 +145,8 @@ def _of_likely_kind(row: Row, rows: Sequence[Row]) -> Row:
         for r in rows
         if r.recipient.name and r.identity.kind == "prize" and not _OF_TEAMS.search(r.award)
     }
-    return replace(row, recipient=replace(row.recipient, kind=kinds.pop())) if len(kinds) == 1 else row
+    likely = kinds or ({"individual"} if of_pupils and not _OF_TEAMS.search(row.award) else kinds)
+    return replace(row, recipient=replace(row.recipient, kind=likely.pop())) if len(likely) == 1 else row
 
 
 def _with_set(row: Row, became: dict[int, Row], kept: list[Row]) -> Row:

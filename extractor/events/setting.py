@@ -9,11 +9,16 @@ from datetime import date
 
 from extractor.events.contest_holder import holder_of_contest
 from extractor.events.implied import topic_award, topic_ids, topic_prize
-from extractor.events.reporting import DAYS_AFTER
-from extractor.ground.dates import PartialDate
+from extractor.events.setting_times import (
+    contest_time_of,
+    event_day,
+    lead_end_of,
+    most_named_year,
+    opening_end_of,
+    reviewed_period,
+)
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
-from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import lower_in_place
 
 _HANDED_OVER = re.compile(
@@ -37,7 +42,7 @@ _DECIDED = re.compile(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
-    r"|(?:theo|tại) quyết định(?: khen thưởng)? số"
+    r"|(?:theo|tại) quyết định(?: khen thưởng)? (?:số|[^.,;]{3,60} ký(?!\w))"
     r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký"
     r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",
 )
@@ -55,7 +60,7 @@ _MATCH_NEWS = re.compile(
 """Words of an opening that reports on matches: who won there has won now."""
 _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn"
-    r"|(?:phải|còn) (?:đợi|chờ)|chờ ngày)(?!\w)"
+    r"|(?:phải|còn) (?:đợi|chờ)|chờ ngày|\d{1,4} tới)(?!\w)"
 )
 _REPORTS = re.compile(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
@@ -89,11 +94,20 @@ _AT_COURT = re.compile(
 """Openings in which a certificate is an exhibit, not an honour."""
 _OF_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến"
-    r"|bức ảnh|phim|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
+    r"|dự án|ý tưởng|mô hình|sản phẩm|bức ảnh|phim"
+    r"|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
     r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
     r"|(?<!\w)loạt bài(?!\w)",
 )
+
+
+_OF_PUPILS = re.compile(
+    r"(?<!\w)(?:(?:học sinh|thí sinh|sinh viên|em) (?:đạt|đoạt|giành|được) |thi (?:chọn )?học sinh giỏi"
+    r"|học sinh giỏi (?:quốc gia|cấp|lớp|các môn|tỉnh|quốc tế)"
+    r"|olympic (?:tháng 4|30/4|toán|vật lý|hóa học))(?!\w)"
+)
+"""Words of an opening whose contest is won by pupils: prizes only counted go to one each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,7 @@ class Setting:
     looks_back: bool
     to_be_handed: bool
     of_works: bool
+    of_pupils: bool
     lottery: bool
     reports_award: bool
     decided: bool
@@ -125,36 +140,45 @@ class Setting:
 def read_setting(reading: Reading) -> Setting:
     article = reading.article
     dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
-    year = article.published.year if article.published else _most_named_year(dates, reading)
+    year = article.published.year if article.published else most_named_year(dates, reading)
     lower = lower_in_place(article.text)
-    opening_end = _opening_end(reading)
-    decided = _DECIDED.search(lower, len(article.title), opening_end) is not None
+    opening_end = opening_end_of(reading)
+    decided = _is_decided(lower, len(article.title), opening_end)
     handing = _TOLD_HANDING if decided else _CEREMONY
     body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
     return Setting(
         year=year,
         today=article.published.date() if article.published else None,
-        day=_event_day(dates, reading),
-        period=_reviewed_period(dates, reading, year),
+        day=event_day(dates, reading),
+        period=reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(lower, body_start) is not None,
         ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),
         looks_back=_looks_back(reading),
         to_be_handed=_AWAITED.search(lower) is not None,
-        lottery=_is_lottery(lower, _lead_end(reading)),
+        lottery=_is_lottery(lower, lead_end_of(reading)),
         of_works=_OF_WORKS.search(lower) is not None,
+        of_pupils=_OF_PUPILS.search(lower, 0, lead_end_of(reading)) is not None,
         decided=decided,
         reports_award=_reports_award(reading, dates),
         about_rules=_RULES.search(lower, 0, len(article.title)) is not None
         or _ASKED.search(lower, 0, opening_end) is not None
-        or _AT_COURT.search(lower, 0, _lead_end(reading)) is not None,
+        or _AT_COURT.search(lower, 0, lead_end_of(reading)) is not None,
         council_meets=_COUNCIL.search(lower) is not None,
-        opening_end=_lead_end(reading),
+        opening_end=lead_end_of(reading),
         organiser=_organiser(reading),
         topic=topic_award(reading),
         topic_ids=topic_ids(reading),
         topic_prize=topic_prize(reading),
-        contest_time=_contest_time(dates, reading),
+        contest_time=contest_time_of(dates, reading),
     )
+
+
+def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:
+    """Whether the opening tells of a decision; one that is only the ground ("Theo Quyết định số 219, 13 đảng
+    viên được trao …") gives way to a headline that tells of the handing over."""
+    handed = _is_ceremony(_TOLD_HANDING, lower, 0, title_end)
+    told = _DECIDED.finditer(lower, title_end, opening_end)
+    return any(not (handed and match[0].startswith("theo")) for match in told)
 
 
 _HOLDS = re.compile(
@@ -180,7 +204,7 @@ _MEETS = re.compile(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đạ
 
 def _looks_back(reading: Reading) -> bool:
     """Whether title or lead tell of a meeting that reviews a year or signs a pact, not of an honouring."""
-    opening = lower_in_place(reading.article.text)[: _lead_end(reading)]
+    opening = lower_in_place(reading.article.text)[: lead_end_of(reading)]
     title_end = len(reading.article.title)
     meets = _MEETS.search(opening, title_end) is not None
     honours = _HONOURING.search(opening, 0, title_end) is not None
@@ -231,7 +255,7 @@ def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> 
 
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
     """Whether the opening tells of an act of honouring, not of a life or a place."""
-    opening = lower_in_place(reading.article.text)[: _opening_end(reading)]
+    opening = lower_in_place(reading.article.text)[: opening_end_of(reading)]
     title_end = len(reading.article.title)
     if (
         _MATCH_NEWS.search(opening)
@@ -239,144 +263,7 @@ def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
         or any(m.label == "AWARD" and m.span.end <= title_end for m in reading.marks)
     ):
         return True
-    fresh = _event_day(dates, reading) is not None or re.search(
+    fresh = event_day(dates, reading) is not None or re.search(
         r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening
     )
     return fresh is not None and bool(fresh) and _REPORTS.search(opening) is not None
-
-
-def _lead_end(reading: Reading) -> int:
-    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:2]
-    return blocks[-1].span.end if blocks else 0
-
-
-def _opening_end(reading: Reading) -> int:
-    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:3]
-    return blocks[-1].span.end if blocks else 0
-
-
-def _most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
-    """The latest year that title or lead name, else the latest day's year: reports are of their own year."""
-    opening = [b.span for b in reading.article.blocks[:2]]
-    named = [
-        PartialDate(value).year for mark, value in dates if any(span.covers(mark.span) for span in opening)
-    ]
-    days = [PartialDate(value).year for _, value in dates if PartialDate(value).is_day]
-    years = [year for year in named or days if year is not None]
-    return max(years) if years else None
-
-
-_OF_A_DAY = re.compile(
-    r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
-)
-"""As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)": the bracket is the day kept, not the report's."""
-_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-
-
-def _event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
-    """The day or days of the report: the first of lead or first paragraphs that are not long before."""
-    published = reading.article.published
-    lower = lower_in_place(reading.article.text)
-    blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
-    for mark, value in dates:
-        if (
-            not _DAYS.fullmatch(value)
-            or not any(b.span.covers(mark.span) for b in blocks)
-            or mark.by == "dates.occasion"
-        ):
-            continue
-        if _OF_A_DAY.search(lower, max(0, mark.span.start - 120), mark.span.start):
-            continue
-        if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:
-            return value
-    return None
-
-
-_REVIEWS = re.compile(
-    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành"
-    r"|nhiệm vụ|đề ra)"
-    r"(?:\s+(?!họp|phiên|lần|đợt)[“\"]?[\w-]+[”\"]?){0,5}\s*$",
-)
-_LOOKS_AHEAD = re.compile(
-    r"(?:triển khai|hưởng ứng|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu"
-    r"|chào mừng|hướng tới)[^.;]{0,60}$",
-)
-_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
-
-
-def _reviewed_period(
-    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
-) -> tuple[str, Span] | None:
-    """The one period that the article says it looks back on ("tổng kết năm học 2020-2021"), else None."""
-    term = _term_in_opening(dates, reading, year)
-    if term is not None:
-        return term
-    lower = lower_in_place(reading.article.text)
-    found: dict[str, Span] = {}
-    for mark, value in dates:
-        before = lower[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
-        behind = lower[mark.span.end : mark.span.end + 60]
-        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before):
-            continue
-        looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
-        last = PartialDate(value).year
-        if looks_back and last is not None and year is not None and year - 2 < last <= year:
-            found.setdefault(value, mark.span)
-    if len(found) > 1:
-        opening = reading.article.blocks[:2]
-        found = {v: s for v, s in found.items() if any(b.span.covers(s) for b in opening)} or found
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-def _term_in_opening(
-    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
-) -> tuple[str, Span] | None:
-    """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead
-    names."""
-    lower = lower_in_place(reading.article.text)
-    opening = [b.span for b in reading.article.blocks[:2]]
-    found: dict[str, Span] = {}
-    for mark, value in dates:
-        called = re.match(r"giai đoạn|nhiệm kỳ", mark.text.lower())
-        last = re.fullmatch(r"\d{4}/(\d{4})", value)
-        before = lower[max(0, mark.span.start - 60) : mark.span.start]
-        if not called or not last or year is None or not year - 2 < int(last[1]) <= year:
-            continue
-        if any(span.covers(mark.span) for span in opening) and not _LOOKS_AHEAD.search(before):
-            found.setdefault(value, mark.span)
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-_CONTEST = re.compile(
-    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
-    r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
-)
-
-
-def _contest_time(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
-    """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
-    2022")."""
-    lower = lower_in_place(reading.article.text)
-    end = _opening_end(reading)
-    found: dict[str, Span] = {}
-    for mark, value in dates:
-        before = lower[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
-        named = re.match(r"năm|giai đoạn|\d{4}$", mark.text.lower()) and re.fullmatch(
-            r"\d{4}(?:/\d{4})?", value
-        )
-        told = _CONTEST.search(before) or _ends_with_title(reading, mark.span.start)
-        if mark.span.end <= end and named and told:
-            found.setdefault(value, mark.span)
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-def _ends_with_title(reading: Reading, at: int) -> bool:
-    """As in "Lễ tôn vinh “Nông dân xuất sắc” năm 2023": the year right behind a title is its own."""
-    return any(
-        mark.label == "AWARD" and mark.span.end + 1 == at and identify(mark.text).kind == "emulation_title"
-        for mark in reading.marks
-    )
-
-
-def _as_date(value: str) -> date:
-    return date.fromisoformat(value[:10])

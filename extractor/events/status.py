@@ -5,7 +5,6 @@ proposal, future, past, and last whether a decision was signed or the thing was 
 """
 
 import re
-from collections.abc import Iterable
 
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
@@ -18,6 +17,7 @@ from extractor.events.judgement import (
     tells_of_today,
     words_of,
 )
+from extractor.events.no_assertion import CHOSEN, asserts_nothing
 from extractor.events.past import earlier_day, told_as_past, told_of_a_period, was_given, years_of
 from extractor.events.pieces import Piece
 from extractor.events.reviews import given_from_above
@@ -25,35 +25,14 @@ from extractor.events.setting import Setting
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
-from extractor.lexicon.places import find as find_places
 
-_NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
-_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
-_CHOSEN = re.compile(
-    r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d", re.IGNORECASE
-)
-"""Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
-_WINS = re.compile(
-    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-"""Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
-_EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
 
 _ON_PROPOSAL_OF = re.compile(
     r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
 )
-_CONDITION = re.compile(
-    r"(?<!\w)(?:nếu|khi có đủ|trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi"
-    r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
-    re.IGNORECASE,
-)
-_DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được xét theo|xét theo)(?!\w)", re.IGNORECASE)
-"""Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
 
 def judge(
@@ -69,7 +48,7 @@ def judge(
     """The status of a frame; ``status`` None means that the words assert no award at all."""
     clause = frame.clause
     verb_at = _verb_start(frame)
-    nothing = _asserts_nothing(text, frame, setting, verb_at)
+    nothing = asserts_nothing(text, frame, setting, verb_at)
     if nothing is not None:
         return nothing
     aims = [p for p in clause if p.plays("target") and not _is_quota(text, p) and not _is_spirit(text, p)]
@@ -134,87 +113,6 @@ def _is_spirit(text: str, cue: Piece) -> bool:
 def _verb_start(frame: Frame) -> int:
     own_verb = frame.verb is not None and not frame.inherited
     return frame.verb.span.start if frame.verb is not None and own_verb else frame.awards[0].span.start
-
-
-def _asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
-    """Negations, examples, purposes and rules: words about awards that give none."""
-    clause = frame.clause
-    negation = _negation(text, clause, verb_at)
-    if negation is not None:
-        return Judgement(None, negation.span, "negated")
-    if setting.lottery and identify(frame.awards[0].text).kind == "prize":
-        return Judgement(None, None, "lottery")
-    if _won_by_foreigners(frame):
-        return Judgement(None, None, "medals-of-foreigners")
-    if _DEMANDS.match(text, frame.awards[-1].span.end):
-        return Judgement(None, None, "rule-text")
-    words = words_of(text, clause)
-    if _EXAMPLE.search(words):
-        return Judgement(None, None, "example-in-a-rule")
-    reached = _CHOSEN.search(words) or (
-        _WINS.search(words) and identify(frame.awards[0].text).kind == "prize"
-    )
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not reached:
-        return Judgement(None, None, "purpose")
-    if setting.council_meets and _submitted(text, frame):
-        return Judgement(None, None, "list-before-the-vote")
-    if _is_generic_rule(frame):
-        return Judgement(None, None, "rule-text")
-    if any(r.name for r in frame.recipients):
-        return None
-    rule = first_cue(clause, "rule")
-    cue = rule.span if rule is not None else None
-    if setting.about_rules and first_cue(clause, "decide") is None:
-        return Judgement(None, cue, "rule-text")
-    acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
-    if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
-        return Judgement(None, cue, "rule-text")
-    return None
-
-
-_IS_READ = re.compile(
-    r"(?<!\w)(?:nghe|trình bày|báo cáo)(?!\w).{0,80}"
-    r"(?<!\w)(?:danh sách|đề nghị|xét|xét duyệt|thông qua)(?!\w)",
-    re.IGNORECASE,
-)
-_VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
-
-
-def _submitted(text: str, frame: Frame) -> bool:
-    """As in "Hội đồng nghe trình bày danh sách xét tặng …. Qua bỏ phiếu, …": only the voted list counts."""
-    start = frame.awards[0].span.start
-    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
-    end = frame.awards[-1].span.end
-    return _IS_READ.search(text, begin, end) is not None and _VOTES.search(text, end) is not None
-
-
-_TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)
-
-
-def _won_by_foreigners(frame: Frame) -> bool:
-    """As in "Thái Lan (24 HCV)", "Lào có 3 HCB", "Nhật Bản giành 12 HCV": medals of other countries."""
-    if identify(frame.awards[0].text).kind != "prize":
-        return False
-    places = {p.span: p for p in frame.clause if p.kind == "place"}
-    receivers = [places.get(recipient.span) for recipient in frame.recipients]
-    if receivers and all(place is not None and _is_abroad(place.text) for place in receivers):
-        return True
-    before = [p for p in frame.clause if p.span.end <= frame.awards[0].span.start and not p.is_mark("(")]
-    counted = len(before) > 1 and before[-1].kind == "gap" and _TABLE_OF_MEDALS.fullmatch(before[-1].text)
-    return bool(counted) and before[-2].kind == "place" and _is_abroad(before[-2].text)
-
-
-def _is_abroad(place: str) -> bool:
-    """A bare name that no place of Việt Nam has."""
-    return place[0].isupper() and not place.startswith("Việt Nam") and not find_places(place)
-
-
-def _is_generic_rule(frame: Frame) -> bool:
-    """As in "Bộ A cho biết, theo quy định, cá nhân … được tặng Huy chương": a rule between body and award."""
-    if not frame.passive or not frame.recipients:
-        return False
-    end = max(r.span.end for r in frame.recipients)
-    return any(p.plays("rule") and end <= p.span.start < frame.awards[0].span.start for p in frame.clause)
 
 
 _LONG_PERIOD = re.compile(
@@ -357,28 +255,13 @@ def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     return counted and had and not of_topic and not tells_of_today(frame)
 
 
-_TAKEN_BACK = re.compile(r"(?<!\w)(?:thu hồi|hủy bỏ|huỷ bỏ|tước|bãi bỏ)(?!\w)[^.;]{0,60}$", re.IGNORECASE)
-
-
-def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
-    """The cue that denies the verb: right before it, in it ("không đạt"), or one that takes an award back."""
-    for piece in clause:
-        if piece.kind != "cue" or not piece.plays("negate"):
-            continue
-        start, end = piece.span.start, piece.span.end
-        just_before = 0 <= verb_at - end <= 20 and not _NOT_NEGATION.match(text, start)
-        if just_before or start <= verb_at < end or _TAKEN_BACK.match(text, start, verb_at):
-            return piece
-    return None
-
-
 def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | None:
     spoken = words_of(text, clause)
     if _ON_PROPOSAL_OF.search(spoken) and any(
         p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
     ):
         return None
-    chosen = _CHOSEN.search(spoken) is not None
+    chosen = CHOSEN.search(spoken) is not None
     for piece in clause:
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
             continue

@@ -33,7 +33,7 @@ _ATTENDS_FIRST = re.compile(
 )
 _THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
-_SHARE = re.compile(r"\d\s*%|\d/\d")
+_SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
 class SubjectReader(Stretch):

@@ -230,7 +230,7 @@ def _is_honorific(text: str, low: str, hit: Hit) -> bool:
     if hit.entry is None or hit.entry.kind != "state_title" or "individual" not in hit.entry.recipients:
         return False
     named = _NAME_AHEAD.match(text, hit.end) is not None
-    is_called = named and low.endswith("là ", 0, hit.start)
+    is_called = named and low.endswith(("là ", ": "), 0, hit.start)
     if not is_called and _GIVEN_BEFORE.search(low, max(0, hit.start - 12), hit.start):
         return False
     called = _CALLED_HUNG.match(text, hit.start)

@@ -47,7 +47,7 @@ _PARTY_BADGE = re.compile(
     r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
     r"(?: tuổi đảng)?)?(?!\w)"
     r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên))(?! tuổi|, \d\d năm)"
-    r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/)\d\d(?: năm)?(?: tuổi đảng)?)*"
+    r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/| - )\d\d(?: năm)?(?: tuổi đảng)?)*"
     r"(?: tuổi đảng|(?<=tuổi đảng)))"
 )
 _PIN = re.compile(r" (?:đoàn|đội|hội|công đoàn|công an|logo|trường|lớp)(?!\w)")

@@ -14,9 +14,19 @@ from extractor.events import (
     reporting,
     reviews,
     setting,
+    setting_times,
 )
 
-_MODULES = (contest_holder, contest_level, event_reports, judgement, reporting, reviews, setting)
+_MODULES = (
+    contest_holder,
+    contest_level,
+    event_reports,
+    judgement,
+    reporting,
+    reviews,
+    setting,
+    setting_times,
+)
 _CLASS = re.compile(r"\\[A-Za-z]")
 
 

@@ -1,0 +1,155 @@
+"""The times of a whole article: its year, the day of its news, the time it looks back on, a contest's year.
+
+Its patterns are for text in lower case.
+"""
+
+import re
+from datetime import date
+
+from extractor.events.reporting import DAYS_AFTER, ISSUED, OF_PAPER
+from extractor.ground.dates import PartialDate
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.viet.letters import lower_in_place
+
+
+def lead_end_of(reading: Reading) -> int:
+    """Where title and first block end, captions left out."""
+    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:2]
+    return blocks[-1].span.end if blocks else 0
+
+
+def opening_end_of(reading: Reading) -> int:
+    """Where title and the first two blocks end, captions left out."""
+    blocks = [b for b in reading.article.blocks if b.kind != "caption"][:3]
+    return blocks[-1].span.end if blocks else 0
+
+
+def most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
+    """The latest year that title or lead name, else the latest day's year: reports are of their own year."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    named = [
+        PartialDate(value).year for mark, value in dates if any(span.covers(mark.span) for span in opening)
+    ]
+    days = [PartialDate(value).year for _, value in dates if PartialDate(value).is_day]
+    years = [year for year in named or days if year is not None]
+    return max(years) if years else None
+
+
+_OF_A_DAY = re.compile(
+    r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
+)
+"""As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)": the bracket is the day kept, not the report's."""
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
+def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
+    """The day or days of the report: the first of lead or first paragraphs that are not long before."""
+    published = reading.article.published
+    lower = lower_in_place(reading.article.text)
+    blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
+    for mark, value in dates:
+        if (
+            not _DAYS.fullmatch(value)
+            or not any(b.span.covers(mark.span) for b in blocks)
+            or mark.by == "dates.occasion"
+        ):
+            continue
+        before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
+        if _OF_A_DAY.search(before) or (OF_PAPER.search(before) and not ISSUED.search(before)):
+            continue
+        if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:
+            return value
+    return None
+
+
+_REVIEWS = re.compile(
+    r"(?:tổng kết|sơ kết|khen thưởng|bình xét|thành tích|kết quả|phong trào|thi đua|công tác|hoàn thành"
+    r"|nhiệm vụ|đề ra)"
+    r"(?:\s+(?!họp|phiên|lần|đợt)[“\"]?[\w-]+[”\"]?){0,5}\s*$",
+)
+_LOOKS_AHEAD = re.compile(
+    r"(?:triển khai|hưởng ứng|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu"
+    r"|chào mừng|hướng tới)[^.;]{0,60}$",
+)
+_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
+
+
+def reviewed_period(
+    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
+) -> tuple[str, Span] | None:
+    """The one period that the article says it looks back on ("tổng kết năm học 2020-2021"), else None."""
+    term = _term_in_opening(dates, reading, year)
+    if term is not None:
+        return term
+    lower = lower_in_place(reading.article.text)
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        before = lower[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
+        behind = lower[mark.span.end : mark.span.end + 60]
+        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before):
+            continue
+        looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
+        last = PartialDate(value).year
+        if looks_back and last is not None and year is not None and year - 2 < last <= year:
+            found.setdefault(value, mark.span)
+    if len(found) > 1:
+        opening = reading.article.blocks[:2]
+        found = {v: s for v, s in found.items() if any(b.span.covers(s) for b in opening)} or found
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _term_in_opening(
+    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
+) -> tuple[str, Span] | None:
+    """As in "Hội nghị điển hình tiên tiến giai đoạn 2020-2025": the finished term that title or lead
+    names."""
+    lower = lower_in_place(reading.article.text)
+    opening = [b.span for b in reading.article.blocks[:2]]
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        called = re.match(r"giai đoạn|nhiệm kỳ", mark.text.lower())
+        last = re.fullmatch(r"\d{4}/(\d{4})", value)
+        before = lower[max(0, mark.span.start - 60) : mark.span.start]
+        if not called or not last or year is None or not year - 2 < int(last[1]) <= year:
+            continue
+        if any(span.covers(mark.span) for span in opening) and not _LOOKS_AHEAD.search(before):
+            found.setdefault(value, mark.span)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+_CONTEST = re.compile(
+    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
+    r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
+)
+
+
+def contest_time_of(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
+    """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
+    2022")."""
+    lower = lower_in_place(reading.article.text)
+    end = opening_end_of(reading)
+    found: dict[str, Span] = {}
+    for mark, value in dates:
+        before = lower[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
+        named = re.match(r"năm|giai đoạn|\d{4}$", mark.text.lower()) and re.fullmatch(
+            r"\d{4}(?:/\d{4})?", value
+        )
+        compared = re.search(r"(?<!\w)(?:so với|hơn|kém) [^.;,]*$", before)
+        told = not compared and (_CONTEST.search(before) or _ends_with_title(reading, mark.span.start))
+        if mark.span.end <= end and named and told:
+            found.setdefault(value, mark.span)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _ends_with_title(reading: Reading, at: int) -> bool:
+    """As in "Lễ tôn vinh “Nông dân xuất sắc” năm 2023": the year right behind a title is its own."""
+    return any(
+        mark.label == "AWARD" and mark.span.end + 1 == at and identify(mark.text).kind == "emulation_title"
+        for mark in reading.marks
+    )
+
+
+def _as_date(value: str) -> date:
+    return date.fromisoformat(value[:10])

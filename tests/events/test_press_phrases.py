@@ -1,0 +1,106 @@
+"""Phrases of the press that hide, double or misplace receivers, each beside a like one that does not."""
+
+import pytest
+
+from tests.events.marked import awards_in, receivers
+from tests.events.test_award_press_shapes import told
+
+HEADED = "Trao Huy hiệu Đảng cho đảng viên lớn tuổi"
+PUPILS = "Học sinh đoạt giải học sinh giỏi quốc gia"
+PRIZE = "{AWARD|Giải thưởng Hoa Ban} năm nay"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Đặc biệt, cụ {PERSON|Lò Văn Panh} sinh {DATE=1936|năm 1936}, vào Đảng "
+            "{DATE=1961-02-03|ngày 3/2/1961} được trao {AWARD|Huy hiệu 60 năm tuổi Đảng}.",
+            ["conferred Huy hiệu 60 năm tuổi Đảng: Lò Văn Panh"],
+        ),
+        (
+            "Cụ {PERSON|Lò Văn Panh} sinh {DATE=1936|năm 1936} vào Đảng {DATE=1961-02-03|ngày 3/2/1961} và "
+            "cụ {PERSON|Vì Thị Ón} sinh {DATE=1930|năm 1930} đã vinh dự được trao {AWARD|Huy hiệu Đảng}.",
+            ["conferred Huy hiệu Đảng: Lò Văn Panh", "conferred Huy hiệu Đảng: Vì Thị Ón"],
+        ),
+        (
+            "{DATE=1996|Năm 1996}, cụ {PERSON|Lò Văn Panh} được trao {AWARD|Huy hiệu 30 năm tuổi Đảng}.",
+            ["past Huy hiệu 30 năm tuổi Đảng: Lò Văn Panh"],
+        ),
+    ],
+)
+def test_days_of_a_life_are_none_of_the_award(sentence: str, expected: list[str]) -> None:
+    assert told(sentence, published="2022-03-17") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Dự án của chị {PERSON|Vì Thị Ón} đoạt từ {AWARD|giải Ba} trở lên.", []),
+        ("Dự án của chị {PERSON|Vì Thị Ón} đoạt {AWARD|giải Ba}.", ["giải Ba: Vì Thị Ón"]),
+        (
+            "{UNIT|Công đoàn Cảng} cũng vinh dự cùng 2 cá nhân được {UNIT|LĐLĐ tỉnh} tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Công đoàn Cảng", "Bằng khen: 2 individual"],
+        ),
+        (
+            "{UNIT|Công đoàn Cảng} cử 2 cá nhân dự; {UNIT|Công đoàn Cảng} được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Công đoàn Cảng"],
+        ),
+        (
+            "{UNIT|Trường A} được tặng {AWARD|Cờ thi đua}. Học sinh trường này đạt 22 {AWARD|giải Nhất}.",
+            ["Cờ thi đua: Trường A", "giải Nhất: 22 other"],
+        ),
+    ],
+)
+def test_who_is_meant(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        (PUPILS, "Tỉnh có 5 {AWARD|giải Nhất} và 8 {AWARD|giải Nhì}.", {"individual"}),
+        ("Hội diễn bế mạc", "Hội diễn có 5 {AWARD|giải Nhất} và 8 {AWARD|giải Nhì}.", {"other"}),
+        (PUPILS, "Có 9 dự án dự thi, gồm 5 {AWARD|giải Nhất} và 8 {AWARD|giải Nhì}.", {"other"}),
+    ],
+)
+def test_whom_prizes_only_counted_go_to(title: str, sentence: str, expected: set[str]) -> None:
+    assert {row.recipient_kind for row in awards_in(sentence, title=title)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Có 3 tập thể vinh dự nhận giải.", ["Giải thưởng Hoa Ban: 3 collective"]),
+        ("Giải thưởng này được trao cho 12 cá nhân.", ["Giải thưởng Hoa Ban: 12 individual"]),
+        ("Có 3 tập thể nhận giải pháp mới.", []),
+        ("Năm nay có 3 tập thể dự giải.", []),
+    ],
+)
+def test_a_bare_prize_is_that_of_the_headline(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title=PRIZE)) == expected
+
+
+def test_some_of_a_set_come_from_a_place() -> None:
+    rows = awards_in(
+        "{UNIT|Hội Nông dân} tặng {AWARD|danh hiệu “Nông dân giỏi”} cho 63 nông dân. Trong số này, "
+        "{LOC|tỉnh Gia Lai} có 2 đại diện.",
+        "Trong số này có bà {PERSON|Vì Thị Ón}.",
+    )
+    assert receivers(rows) == [
+        "danh hiệu “Nông dân giỏi”: 63 individual",
+        "- danh hiệu “Nông dân giỏi”: Vì Thị Ón",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "status"),
+    [
+        (HEADED, "Theo Quyết định số 219 của {UNIT|Tỉnh ủy}, 13 đảng viên được trao", "conferred"),
+        (HEADED, "{UNIT|Tỉnh ủy} vừa ban hành quyết định, 13 đảng viên được tặng", "announced"),
+        ("Tin vắn", "Theo Quyết định số 219 của {UNIT|Tỉnh ủy}, 13 đảng viên được tặng", "announced"),
+    ],
+)
+def test_a_decision_as_ground_of_a_handing_over(title: str, lead: str, status: str) -> None:
+    rows = awards_in(f"[lead] {lead} {{AWARD|Huy hiệu Đảng}}.", title=title)
+    assert [row.status for row in rows] == [status]
