@@ -5,6 +5,7 @@ tỉnh, Báo B"). The test of the domain notes: a parent must be able to contain
 """
 
 import re
+from functools import lru_cache
 
 from extractor.lexicon.body_ranks import body_ranks, plain
 
@@ -35,5 +36,6 @@ def can_contain(parent: str, child: str) -> bool:
     return ranks.dependent.match(plain(child)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_territory(name: str) -> bool:
     return body_ranks().territory.match(plain(name)) is not None

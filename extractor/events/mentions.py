@@ -1,6 +1,7 @@
 """Who was spoken of where: what "nhà trường", "ông", "hai em", "đơn vị này" stand for."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
@@ -48,22 +49,38 @@ _ALIAS = re.compile(
 )
 
 
+def _outside_awards(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, sorted by start and the longest first, that lie in no AWARD."""
+    reached = 0
+    for mark in marks:
+        if mark.label == "AWARD":
+            reached = max(reached, mark.span.end)
+        if mark.span.end > reached:
+            yield mark
+
+
+def _of_title(marks: Iterable[Mark], reading: Reading) -> list[Mark]:
+    return [mark for mark in marks if mark.span.end <= len(reading.article.title)]
+
+
 class Mentions:
     """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._units = [
-            m
-            for m in reading.marks
-            if m.label in {"UNIT", "LOC"} and not self._inside_award(m) and not self._in_post(m)
+            m for m in _outside_awards(reading.marks) if m.label in {"UNIT", "LOC"} and not self._in_post(m)
         ]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
+        self._called: dict[str, list[Mark]] = {}
+        for person in self._persons:
+            self._called.setdefault(person.text.split()[-1], []).append(person)
+        self._unit_at: dict[int, Mark] = {}
+        for unit in (mark for mark in reading.marks if mark.label == "UNIT"):
+            self._unit_at.setdefault(unit.span.start, unit)
+        self._in_title = _of_title(self._units, reading), _of_title(self._persons, reading)
         self._aliases = self._named_aliases()
         self._true_names = self._names_behind_names()
-
-    def _inside_award(self, mark: Mark) -> bool:
-        return any(other.label == "AWARD" and other.span.covers(mark.span) for other in self._reading.marks)
 
     def _in_post(self, mark: Mark) -> bool:
         """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
@@ -115,18 +132,12 @@ class Mentions:
         by_rank = len(words) == 2 and words[0] in _RANKS_OF_BIRTH
         if len(words) > 1 and not by_rank:
             return name
-        fuller = {
-            m.text
-            for m in self._persons
-            if len(m.text.split()) > len(words) and m.text.split()[-1] == words[-1]
-        }
+        fuller = {m.text for m in self._called.get(words[-1], ()) if len(m.text.split()) > len(words)}
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
 
     def unit_of_title(self) -> Mark | None:
         """The one unit that the title names."""
-        named = [
-            u for u in self._units if u.label == "UNIT" and u.span.end <= len(self._reading.article.title)
-        ]
+        named = [unit for unit in self._in_title[0] if unit.label == "UNIT"]
         return named[0] if len(named) == 1 else None
 
     @property
@@ -135,13 +146,13 @@ class Mentions:
 
     def person_of_title(self) -> Mark | None:
         """The one person whom the title names."""
-        named = [m for m in self._persons if m.span.end <= len(self._reading.article.title)]
+        named = self._in_title[1]
         return named[0] if len(named) == 1 else None
 
     def affiliation(self, name: str) -> tuple[str, Span] | None:
         """The one body that the article states beside a person: "A (Trường B)", "A, Giám đốc Sở C"."""
         last = name.split()[-1]
-        own = [m for m in self._persons if m.text.split()[-1] == last and self.full_name(m.text) == name]
+        own = [m for m in self._called.get(last, ()) if self.full_name(m.text) == name]
         stated = [unit for m in own if (unit := self._stated_behind(m)) is not None]
         one = len({fold(unit.text) for unit in stated}) == 1
         return (stated[0].text, stated[0].span) if one else None
@@ -151,8 +162,7 @@ class Mentions:
         post = _POST_BEHIND.match(text, person.span.end)
         if post is None:
             return None
-        behind = (u for u in self._reading.marks if u.label == "UNIT" and u.span.start == post.end())
-        unit = next(behind, None)
+        unit = self._unit_at.get(post.end())
         acts = unit is not None and _ACTS.match(text, unit.span.end) is not None
         return None if acts else unit
 
@@ -191,9 +201,9 @@ class Mentions:
         called = [
             m
             for m in self._persons
-            if re.search(rf"(?<!\w){word}\s$", text[max(0, m.span.start - 12) : m.span.start].lower())
-            and since <= m.span.start
+            if since <= m.span.start
             and m.span.end <= before
+            and re.search(rf"(?<!\w){word}\s$", text[max(0, m.span.start - 12) : m.span.start].lower())
         ]
         names = {self.full_name(m.text) for m in called}
         if len(names) == 1:
@@ -237,7 +247,7 @@ class Mentions:
         """As in "Chủ tịch UBND huyện P trao Giấy khen cho ba người": P gives or speaks."""
         text = self._reading.article.text
         name = person.text.split()[-1]
-        same = (m for m in self._persons if m.text.split()[-1] == name)
+        same = self._called.get(name, ())
         return any(_IN_OFFICE.search(text, max(0, m.span.start - 60), m.span.start) for m in same)
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:

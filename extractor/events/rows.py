@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extractor.events.containment import is_territory
 from extractor.events.recipient import Recipient
-from extractor.events.same_names import same_body, same_name, shortened
+from extractor.events.same_names import anchors, same_body, same_name, shortened
 from extractor.ground.article import BlockKind
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
@@ -73,20 +74,20 @@ def merge_rows(rows: Sequence[Row], *, of_works: bool = False, of_pupils: bool =
     ``of_works`` says that works compete for the prizes, so that prizes only counted are counted by the work;
     ``of_pupils`` that pupils do, so that each goes to one of them.
     """
-    became: dict[int, Row] = {}
     merged: list[Row] = []
+    place_of: dict[int, int] = {}
+    anchored: dict[str, set[int]] = {}
     for row in sorted(rows, key=lambda r: -r.weight):
-        twin = next((other for other in merged if _same_assertion(other, row)), None)
-        if twin is None:
+        near = set().union(*(anchored.get(word, ()) for word in anchors(row.recipient.name)))
+        at = next((place for place in sorted(near) if _same_assertion(merged[place], row)), len(merged))
+        if at == len(merged):
             merged.append(row)
-            became[id(row)] = row
-            continue
-        joined = _join(twin, row)
-        merged[merged.index(twin)] = joined
-        for key, value in became.items():
-            if value is twin:
-                became[key] = joined
-        became[id(row)] = joined
+        else:
+            merged[at] = _join(merged[at], row)
+        place_of[id(row)] = at
+        for word in anchors(merged[at].recipient.name):
+            anchored.setdefault(word, set()).add(at)
+    became = {key: merged[at] for key, at in place_of.items()}
     linked = _sets_of_title(merged)
     kept = [row for row in linked if not _only_repeats(row, linked)]
     relinked = [_with_set(row, became, kept) for row in kept]
@@ -198,6 +199,7 @@ def _fits(one: str, other: str) -> bool:
     return long.startswith(short) or long.endswith(short)
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     kept = "".join(c for c in old_tone_placement(words.lower()) if c.isalnum() or c.isspace())
     return " ".join(kept.split()).removeprefix("danh hiệu ")
@@ -326,9 +328,12 @@ def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:
 
 def _is_body_of(row: Row, other: Row) -> bool:
     """As in "Đảng ủy, UBND xã A đón Bằng công nhận xã đạt chuẩn": the xã receives, not its bodies."""
-    recognised = row.identity.award_id == "dat-chuan-nong-thon-moi" and same_award(row, other)
-    territory = is_territory(other.recipient.name or "")
-    return recognised and territory and not is_territory(row.recipient.name or "")
+    return (
+        row.identity.award_id == "dat-chuan-nong-thon-moi"
+        and is_territory(other.recipient.name or "")
+        and not is_territory(row.recipient.name or "")
+        and same_award(row, other)
+    )
 
 
 def _fuller(bare: Row, other: Row) -> bool:

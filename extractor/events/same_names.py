@@ -1,6 +1,7 @@
 """When two names of an article mean one: short forms, dots and dashes, the beginning for the whole."""
 
 import re
+from functools import lru_cache
 
 from extractor.lexicon.abbreviations import expand_all
 from extractor.viet.fold import fold
@@ -44,7 +45,17 @@ def same_name(one: str, other: str) -> bool:
     return long[: len(short)] == short or tail
 
 
-def _words(name: str) -> list[str]:
+def anchors(name: str | None) -> frozenset[str]:
+    """Words of which two names share one when any question here is answered with yes; one of its own for None.
+
+    Short forms begin or end as the whole does, so rows of many recipients need not all be compared.
+    """
+    words = _words(name) if name else ()
+    return frozenset({words[0], words[-1]}) if words else frozenset({""})
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     """The words of a name that count: "Công an TP.Hà Nội" and "Bà Rịa – Vũng Tàu" hold no dots and dashes."""
     spaced = _GLUE.sub(" ", _BRACKET.sub("", name))
-    return _GLUE.sub(" ", fold(expand_all(spaced))).split()
+    return tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())

@@ -1,5 +1,6 @@
 """What the language stage found in an article."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -59,6 +60,13 @@ class Reading:
 
     def marks_in(self, span: Span, *labels: Label) -> Iterator[Mark]:
         """Marks wholly inside ``span``, in text order, of the labels given (all when none is)."""
-        for mark in self.marks:
-            if span.covers(mark.span) and (not labels or mark.label in labels):
+        for at in range(bisect_left(self.marks, span.start, key=_start), len(self.marks)):
+            mark = self.marks[at]
+            if mark.span.start > span.end:
+                return
+            if mark.span.end <= span.end and (not labels or mark.label in labels):
                 yield mark
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start

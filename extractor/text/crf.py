@@ -3,9 +3,11 @@
 It finds marks of its own and says of each of the rules' how likely it is; ``settle`` decides between them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, get_args
 
@@ -37,8 +39,9 @@ def find_by_crf(article: Article, rules: Sequence[Mark], tagger: Any = None) -> 
     for line, items in lines_with_items(article, tokens, rules):
         tagger.set(items)
         found += _decoded(article.text, tokens, line, tagger)
-        for mark, first, last in outer:
-            if line.first <= first and last <= line.last:
+        begun = (bisect_left(outer, at, key=itemgetter(1)) for at in (line.first, line.last))
+        for mark, first, last in outer[slice(*begun)]:
+            if last <= line.last:
                 here = (first - line.first, last - line.first)
                 weights[mark] = _probability(tagger, mark.label, *here, line.last - line.first)
     return found, [replace(mark, score=weights.get(mark, mark.score)) for mark in rules]

@@ -1,7 +1,7 @@
 """Second look at an article's persons: names told before, and short names in lists beside sure ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.ground.reading import Sentence
@@ -51,29 +51,66 @@ class ProperNouns:
                 yield from (word.span for word in sentence.words if word.pos == "Np")
 
 
+class _Names:
+    """Names by where they stand, so that none need be compared with all others of a long text."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.all: list[Found] = []
+        self._by_start: dict[int, list[Found]] = {}
+        self._by_end: dict[int, list[Found]] = {}
+        self._letters: set[int] = set()
+        for name in found:
+            self.add(name)
+
+    def add(self, name: Found) -> None:
+        self.all.append(name)
+        self._by_start.setdefault(name.span.start, []).append(name)
+        self._by_end.setdefault(name.span.end, []).append(name)
+        self._letters.update(range(name.span.start, name.span.end))
+
+    def overlap(self, name: Found) -> bool:
+        return not self._letters.isdisjoint(range(name.span.start, name.span.end))
+
+    def before(self, name: Found) -> Iterator[Found]:
+        """Those that end at most a joint before a name."""
+        for gap in range(1, LONGEST_JOINT + 1):
+            yield from self._by_end.get(name.span.start - gap, ())
+
+    def after(self, name: Found) -> Iterator[Found]:
+        """Those that begin at most a joint behind a name."""
+        for gap in range(1, LONGEST_JOINT + 1):
+            yield from self._by_start.get(name.span.end + gap, ())
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Names met in full, and the parts by which the article, its text and runs, may call them again."""
+    """Names met in full, and the parts by which the article may call them again."""
 
     text: str
-    runs: Sequence[Run]
     full: frozenset[tuple[str, ...]]
     ends: frozenset[tuple[str, ...]]
     firsts: frozenset[tuple[str, ...]]
+    tokens: Mapping[str, Sequence[re.Match[str]]]
+    """The tokens of the runs by their words, spelt as keys are."""
 
     @classmethod
     def of(cls, text: str, runs: Sequence[Run], found: Sequence[Found]) -> "_Known":
         full = frozenset(_key(name.words) for name in found if len(name.words) >= 2)
         ends = {key[-size:] for key in full for size in (1, 2) if len(key) > size}
         firsts = {key[:1] for key in full if not all(map(names.is_vietnamese_syllable, key))}
-        return cls(text, runs, full, frozenset(ends), frozenset(firsts))
+        tokens: dict[str, list[re.Match[str]]] = {}
+        for run in runs:
+            for token in run.tokens:
+                tokens.setdefault(names.canonical(token.group()), []).append(token)
+        return cls(text, full, frozenset(ends), frozenset(firsts), tokens)
 
     def is_body(self, key: tuple[str, ...]) -> bool:
         """Whether a company, school … of the article bears the end of a name too: "Công ty Lực"."""
         if key not in self.ends:
             return False
-        tokens = (token for run in self.runs for token in run.tokens if _key((token.group(),)) == key)
-        return any(context.is_named_after(self.text, token.start()) for token in tokens)
+        return len(key) == 1 and any(
+            context.is_named_after(self.text, token.start()) for token in self.tokens.get(key[0], ())
+        )
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -87,7 +124,7 @@ def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Prope
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
     known = _Known.of(text, runs, found)
     first_words = known.first_words
-    everything = list(found)
+    everything = _Names(found)
     for run in runs:
         key = _key(run.all_words)
         firsts = [at for at, word in enumerate(key) if word in first_words]
@@ -96,11 +133,11 @@ def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Prope
                 if first + size > len(key) or not known.has(key[first : first + size]):
                     continue
                 name = found_at(run, first, first + size, 0.0, "known in the article")
-                if _overlaps(name, everything):
+                if everything.overlap(name):
                     continue
                 if score := _score_again(text, run, first, first + size, known, proper):
-                    everything.append(replace(name, score=score))
-    return everything
+                    everything.add(replace(name, score=score))
+    return everything.all
 
 
 def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: ProperNouns) -> float:
@@ -157,25 +194,26 @@ def _is_used_alone(text: str, token: re.Match[str]) -> bool:
 
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
     """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
-    listed = list(found)
+    listed = _Names(found)
     behind = [run for run in runs if text.endswith(_JOINTS_END, 0, run.tokens[0].start())]
     before = [run for run in runs[::-1] if text.startswith(_JOINTS_BEGIN, run.tokens[-1].end())]
     for order, comes_after in ((behind, True), (before, False)):
         for run in order:
             name = found_at(run, 0, len(run.tokens), LOOKS, "list")
             alone = len(name.words) == 1
+            near = listed.before(name) if comes_after else listed.after(name)
             beside = [
                 other.score
-                for other in listed
+                for other in near
                 if (not alone or len(other.words) == 1)
                 and (_are_listed(text, other, name) if comes_after else _are_listed(text, name, other))
             ]
-            if not beside or _overlaps(name, listed):
+            if not beside or listed.overlap(name):
                 continue
             least = _least_neighbour(text, run)
             if least is not None and max(beside) >= least:
-                listed.append(replace(name, score=least or LOOKS))
-    return listed
+                listed.add(replace(name, score=least or LOOKS))
+    return listed.all
 
 
 def _least_neighbour(text: str, run: Run) -> float | None:
@@ -199,10 +237,6 @@ def _least_neighbour(text: str, run: Run) -> float | None:
 def _are_listed(text: str, left: Found, right: Found) -> bool:
     end, start = left.span.end, right.span.start
     return 0 < start - end <= LONGEST_JOINT and _JOINT.fullmatch(text, end, start) is not None
-
-
-def _overlaps(name: Found, others: Sequence[Found]) -> bool:
-    return any(name.span.overlaps(other.span) for other in others)
 
 
 def _key(words: Sequence[str]) -> tuple[str, ...]:

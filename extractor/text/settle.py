@@ -5,6 +5,7 @@ both stand when a UNIT lies inside an AWARD ("Bằng khen của UBND tỉnh"). E
 which names its reason.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -63,7 +64,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
-        against = [other for other in outer if other.span.overlaps(mark.span)]
+        against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
@@ -78,6 +79,13 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         return (*rules, *added)
     standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
     return (*standing, *added)
+
+
+def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
+    """Those of the outer marks that share letters with a mark; none lies in another, so their ends rise too."""
+    first = bisect_right(outer, mark.span.start, key=lambda other: other.span.end)
+    last = bisect_left(outer, mark.span.end, key=_start)
+    return list(outer[first:last])
 
 
 def _is_common_word(mark: Mark) -> bool:
@@ -112,9 +120,8 @@ def _with_id(mark: Mark, against: Sequence[Mark]) -> Mark:
 def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:
     late = None
     for at, first in enumerate(marks):
-        for second in marks[at + 1 :]:
-            if second.span.start >= first.span.end:
-                break
+        reached = bisect_left(marks, first.span.end, key=_start)
+        for second in marks[at + 1 : reached]:
             verdict = judge(text, first, second) if first.span.overlaps(second.span) else None
             if verdict is None:
                 continue
@@ -122,6 +129,10 @@ def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | No
                 return first, second, verdict
             late = late or (first, second, verdict)
     return late
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start
 
 
 def _order(mark: Mark) -> tuple[int, int, str, str]:
