@@ -46,7 +46,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def anchors(name: str | None) -> frozenset[str]:
-    """Words of which two names share one when any question here is answered with yes; one of its own for None.
+    """Words of which two names share one when any question here is answered with yes; "" stands for no name.
 
     Short forms begin or end as the whole does, so rows of many recipients need not all be compared.
     """

@@ -82,7 +82,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
-    """Those of the outer marks that share letters with a mark; none lies in another, so their ends rise too."""
+    """Those of the outer marks that share letters with a mark; none lies in another, so ends rise too."""
     first = bisect_right(outer, mark.span.start, key=lambda other: other.span.end)
     last = bisect_left(outer, mark.span.end, key=_start)
     return list(outer[first:last])
