@@ -58,6 +58,9 @@ _DANGLING = re.compile(
 )
 """Words that leave the reader waiting for the next, when the name was cut."""
 
+_BY_ROWS = frozenset({"award-row-in-lead", "award-rows"})
+"""Reports told only by their awards: no word of the body names the event, the headline does."""
+
 _BARE = re.compile(
     r"(?:buổi )?(?:lễ|hội nghị|buổi) (?:kỷ niệm|trao tặng|khen thưởng|tổng kết)", re.IGNORECASE
 )
@@ -70,7 +73,10 @@ _QUOTED = re.compile(r"[“\"«(][^”\"»)]*[”\"»)]?")
 def name_of(reading: Reading, report: Report) -> str:
     """At most fifteen words: a short headline as it is, else the words of the report without who holds it."""
     title = Span(0, len(reading.article.title))
-    if report.in_title or report.rule == "fresh-lead":
+    told_by_title = report.in_title or report.rule == "fresh-lead"
+    if report.rule in _BY_ROWS and len(reading.article.title.split()) <= MOST_WORDS:
+        told_by_title = True
+    if told_by_title:
         if len(reading.article.title.split()) <= MOST_WORDS:
             return reading.article.title.strip().rstrip(",;:.")
         cue = report.kind.cue_in(reading.article.text, title.start, title.end)

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from extractor.events.frame import Direction, Frame
 from extractor.events.leaning_counts import leaning_counts
+from extractor.events.medal_table import TableReader
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
-from extractor.viet.letters import UPPER
 
 ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
 """How an award begins whose own first word is the verb: "đạt chuẩn nông thôn mới"."""
@@ -27,24 +27,8 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
-_LEADS_THE_TABLE = re.compile(
-    r"(?:xếp|đứng|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)|về (?:nhất|nhì))(?!\w)"
-    r".*(?<!\w)với (?:tổng số )?\d+$",
-    re.IGNORECASE,
-)
-"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV"."""
-
-
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
-
-
-_INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
-
-
-def _begins_with_initials(piece: Piece) -> bool:
-    """As in "; HTXT cũng từng được tặng …": somebody else, called by a short form that the text made up."""
-    return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
 
 
 class FrameReader(Stretch):
@@ -95,7 +79,7 @@ class FrameReader(Stretch):
             if (
                 not found
                 and self.previous.direction == "backward"
-                and (self._chained() or self._next_number())
+                and (self.is_chained() or self._next_number())
             ):
                 found, direction = self.previous.recipients, "backward"
         subject = self.subjects.actors_before(verb) if not receives else ()
@@ -144,12 +128,6 @@ class FrameReader(Stretch):
             after=tuple(self.pieces[self.last + 1 : self.ceiling]),
         )
         return frame, self.last + 1
-
-    def _chained(self, end: int | None = None) -> bool:
-        """Nothing but light words stands between the group before and this one, or the "được" before it."""
-        last = self.first if end is None else end
-        between = self.pieces[self.floor : last]
-        return not any(piece.can_receive or _begins_with_initials(piece) for piece in between)
 
     def _next_number(self) -> bool:
         """As in "đội A đoạt 2 HCV với tiết mục …; 3 HCB": right behind the semicolon the tally goes on."""
@@ -230,10 +208,10 @@ class FrameReader(Stretch):
 
     def _passive_before(self, verb: int) -> int | None:
         """Index of the "được" that governs the verb; only its agent may stand between."""
-        for index in range(verb - 1, max(self.floor, verb - 8) - 1, -1):
+        for index in range(verb - 1, max(self.floor, verb - 14) - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("passive"):
-                return index
+                return index if verb - index <= 8 or self._introduces(index, verb) else None
             if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
                 ",", "và", "-", "–"
             ):
@@ -244,6 +222,13 @@ class FrameReader(Stretch):
                 continue
             return None
         return None
+
+    def _introduces(self, passive: int, verb: int) -> bool:
+        """As in "được Đại tướng P - Ủy viên …, Phó Bí thư …, Bộ trưởng Bộ A, tặng": one giver, all posts."""
+        between = self.pieces[passive + 1 : verb]
+        named = [p for p in between if p.kind == "person"]
+        posts = sum(p.kind == "office" or self.words.begins_with_post(p.text) for p in between)
+        return len(named) == 1 and posts > 0
 
     def _agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
         if passive_at is None or verb is None:
@@ -283,7 +268,7 @@ class FrameReader(Stretch):
             inside = self.objects.between(verb)
             if inside:
                 return inside, "middle", self.last + 1
-            if self.honoured is not None and self._chained(
+            if self.honoured is not None and self.is_chained(
                 passive_at if passive_at is not None else self.first
             ):
                 return self.honoured.recipients, "backward", self.last + 1
@@ -305,7 +290,7 @@ class FrameReader(Stretch):
         line = self.objects.in_line()
         if line:
             return line, "line", self.last + 1
-        with_medals = self._winner_before()
+        with_medals = TableReader(**vars(self)).winner_before()
         if with_medals:
             return with_medals, "backward", self.last + 1
         shares = self.first > self.floor and self.pieces[self.first - 1].text.lower() == "đồng"
@@ -353,19 +338,6 @@ class FrameReader(Stretch):
         if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
             return self.ending_at(self.first - 1)[-1:]
         return ()
-
-    def _winner_before(self) -> tuple[Recipient, ...]:
-        """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
-        before = self.pieces[self.first - 1] if self.first > self.floor else None
-        if before is None or before.kind != "gap":
-            return ()
-        if _LEADS_THE_TABLE.search(before.text):
-            return self.ending_at(self.first - 1)[-1:]
-        if self.previous is None:
-            return ()
-        adds = re.match(r"với(?!\w)", before.text, re.IGNORECASE) is not None
-        alone = self.previous.direction == "forward" and len(self.previous.recipients) == 1
-        return self.previous.recipients if adds and alone and self._chained() else ()
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
         """What may bear the status: the clause, and what stands before a colon that opens it and its

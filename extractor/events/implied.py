@@ -60,22 +60,26 @@ def topic_ids(reading: Reading) -> frozenset[str | None]:
 
 def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
     """Whether ``with_implied_award`` could put the topic award into the sentence."""
-    if topic is None or sentence.block in _TELL_IT_THEMSELVES:
+    if topic is None or sentence.block == "title":
         return False
     lower = sentence.span.of(lower_in_place(text))
-    return any(verb in lower for verb in _CONFERS) or _SPEAKS_OF_IT.search(lower) is not None
+    verbs = () if sentence.block in _TELL_IT_THEMSELVES else _CONFERS
+    return any(verb in lower for verb in verbs) or _SPEAKS_OF_IT.search(lower) is not None
 
 
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
     """The pieces with the topic award put behind a passive verb of honouring that has no object.
 
-    Only in the body, and only in sentences that name no award.
+    Only in the body, and only in sentences that name no award; a bare "giải", "giải thưởng này" is made the
+    topic award also in the lead.
     """
     row = list(pieces)
     if any(p.count is not None and p.count.unit == "lượt" for p in row):
         return row
-    if topic is None or sentence.block in _TELL_IT_THEMSELVES or any(p.kind == "award" for p in row):
+    if topic is None or sentence.block == "title" or any(p.kind == "award" for p in row):
         return row
+    if sentence.block in _TELL_IT_THEMSELVES:
+        return [_spoken_of(row, index, topic) for index in range(len(row))]
     for index in range(1, len(row)):
         verb = row[index]
         if verb.kind != "cue" or verb.text.lower() not in _CONFERS or not _is_passive(row, index):

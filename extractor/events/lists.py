@@ -14,10 +14,12 @@ from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim
 from extractor.ground.span import Span
+from extractor.lexicon.leadins import leadins
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
-_HAS_SOME = re.compile(r"(?:cũng |đã )?có (?:\d|một|hai|ba|nhiều)", re.IGNORECASE)
+_MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
+_HAS_SOME = re.compile(r"(?:cũng |đã |vinh dự )*có (?:\d|một|hai|ba|nhiều)", re.IGNORECASE)
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
@@ -128,6 +130,7 @@ class ListGovernor:
             return
         pieces = _without_number(text, sentence, pieces)
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
+        start = _past_title_of_work(pieces, start)
         found = read_recipients(text, pieces, start)
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
@@ -266,9 +269,22 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
             yield from named
 
 
+def _past_title_of_work(pieces: Sequence[Piece], start: int) -> int:
+    """Past "Loạt 5 bài: Gạo Việt, hai mặt của một hạt của nhóm tác giả": a title without quotation marks."""
+    words = pieces[start] if start < len(pieces) else None
+    if words is None or words.kind != "gap" or not leadins().names_a_work(words.text):
+        return start
+    for index in range(start + 1, len(pieces) - 1):
+        link, maker = pieces[index], pieces[index + 1]
+        if link.text.lower() in {"của", "do"} and _MAKER.match(maker.text):
+            return index + 1
+    return start
+
+
 def _only_has_some(pieces: Sequence[Piece], end: int) -> bool:
     """As in "Trong số này, tỉnh A có 2 đại diện": A is where some of them come from."""
-    return end < len(pieces) and _HAS_SOME.match(pieces[end].text) is not None
+    words = " ".join(piece.text for piece in pieces[end : end + 2])
+    return _HAS_SOME.match(words) is not None
 
 
 def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,5 +1,6 @@
 """The stretch of a sentence in which one award group finds its subject, verb and recipients."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,14 @@ from extractor.events.recipient import Recipient
 from extractor.events.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import Leadins, leadins
+from extractor.viet.letters import UPPER
+
+_INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
+
+
+def _begins_with_initials(piece: Piece) -> bool:
+    """As in "; HTXT cũng từng được tặng …": somebody else, called by a short form that the text made up."""
+    return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
 
 
 @dataclass(frozen=True)
@@ -50,3 +59,9 @@ class Stretch:
             if found.recipients and found.end == end:
                 return found.recipients
         return ()
+
+    def is_chained(self, end: int | None = None) -> bool:
+        """Nothing but light words stands between the group before and this one, or the "được" before it."""
+        last = self.first if end is None else end
+        between = self.pieces[self.floor : last]
+        return not any(piece.can_receive or _begins_with_initials(piece) for piece in between)

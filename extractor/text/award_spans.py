@@ -198,11 +198,11 @@ def read_short_certificate(site: Site) -> int | None:
 def read_flag(site: Site) -> int | None:
     """As "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
     text, low = site.text, site.low
-    flag = _FLAG.match(low, site.start) or _flag_of_a_contest(site)
+    flag = _FLAG.match(low, site.start) or _flag_of_a_contest(site) or _named_flag(site)
     if flag is None:
         return site.end if _is_given(site) else None
     end = flag.end()
-    if end == site.start + len("cờ "):
+    if low[end - 1] == " ":
         end -= 1
     while True:
         if more := _FLAG_MORE.match(low, end):
@@ -221,6 +221,16 @@ def _flag_of_a_contest(site: Site) -> re.Match[str] | None:
         return None
     won = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
     return flag if won or _FLAG_GOES_TO.match(site.low, flag.end()) else None
+
+
+_NAMED_FLAG = re.compile(r'cờ:? (?="[^"\n]{3,90}")')
+
+
+def _named_flag(site: Site) -> re.Match[str] | None:
+    """As in "được tặng cờ: “Tuổi trẻ anh hùng”": a flag with a name of its own that is given."""
+    given = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
+    flag = _NAMED_FLAG.match(site.low, site.start)
+    return flag if given and flag and site.text[flag.end() + 1].isupper() else None
 
 
 def read_bang(site: Site) -> int | None:

@@ -104,3 +104,69 @@ def test_some_of_a_set_come_from_a_place() -> None:
 def test_a_decision_as_ground_of_a_handing_over(title: str, lead: str, status: str) -> None:
     rows = awards_in(f"[lead] {lead} {{AWARD|Huy hiệu Đảng}}.", title=title)
     assert [row.status for row in rows] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Tập thể {UNIT|Vùng 4} và hai cá nhân đã được Đại tướng {PERSON|Phan Văn Sơn} - Ủy viên {UNIT|Bộ "
+            "Chính trị}, Phó Bí thư {UNIT|Quân ủy Trung ương}, Bộ trưởng {UNIT|Bộ Quốc phòng}, tặng "
+            "{AWARD|Bằng khen}.",
+            ["Bằng khen: Vùng 4", "Bằng khen: 2 individual"],
+        ),
+        (
+            "Dịp này, {UNIT|Vùng 4} được {UNIT|Bộ A} tặng {AWARD|bằng khen}; 12 tập thể, cá nhân của đơn vị "
+            "cũng đã được {UNIT|Bộ B}, {UNIT|Ủy ban C} tặng {AWARD|bằng khen}.",
+            ["bằng khen: Vùng 4", "bằng khen: 12 other"],
+        ),
+        (
+            "{UNIT|Vùng 4} được giao nhiệm vụ, ông {PERSON|Phan Văn Sơn}, Phó Giám đốc {UNIT|Sở A}, bà "
+            "{PERSON|Vì Thị Ón}, {UNIT|Sở B}, tặng {AWARD|Giấy khen} cho 5 tập thể.",
+            ["Giấy khen: 5 collective"],
+        ),
+    ],
+)
+def test_a_giver_with_all_posts(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{LOC|Hà Nội} xếp nhất toàn đoàn với 23 huy chương, gồm 10 {AWARD|HCV}, 3 {AWARD|HCB}.",
+            ["HCV: Hà Nội x10", "HCB: Hà Nội x3"],
+        ),
+        ("Xếp nhì là {LOC|Nam Định} với 7 {AWARD|HCV}.", ["HCV: Nam Định x7"]),
+        ("Khách mời là {LOC|Nam Định} với 7 {AWARD|HCV}.", ["HCV: 7 other"]),
+        ("Giải có 23 bộ huy chương, gồm 10 {AWARD|HCV}.", ["HCV: 10 other"]),
+    ],
+)
+def test_whose_the_medals_of_a_table_are(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title="Bế mạc giải điền kinh trẻ")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "[list] - Loạt 3 kỳ: Gạo Việt: hai mặt của một hạt của nhóm tác giả {PERSON|Lò Văn Panh}, "
+            "{PERSON|Vì Thị Ón} – {UNIT|Báo Biên Cương}.",
+            ["- Giải B: Lò Văn Panh", "- Giải B: Vì Thị Ón < Báo Biên Cương"],
+        ),
+        ("[list] - Loạt 3 kỳ: Gạo Việt của chúng ta.", []),
+    ],
+)
+def test_makers_of_works_in_a_list(line: str, expected: list[str]) -> None:
+    rows = awards_in("[heading] 3 {AWARD|Giải B}:", line, title="12 tác phẩm đoạt giải báo chí")
+    assert receivers(rows) == ["Giải B: 3 other", *expected]
+
+
+def test_a_place_that_has_some_of_the_honoured_is_none_of_them() -> None:
+    rows = awards_in(
+        "[lead] Hội công bố 100 cán bộ nhận {AWARD|Giải thưởng Hoa Ban}. Trong đó, {LOC|Phú Thọ} vinh dự "
+        "có 2 cán bộ được nhận giải thưởng này.",
+        title=PRIZE,
+    )
+    assert receivers(rows) == ["Giải thưởng Hoa Ban: 100 individual", "Giải thưởng Hoa Ban: 2 individual"]

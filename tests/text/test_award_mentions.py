@@ -46,6 +46,7 @@ MENTIONS = [
     ("Hội tặng thưởng “Tấm lòng vàng” cho ông Lò Văn Panh", ["“Tấm lòng vàng”"]),
     ("gia đình trao tặng thưởng “Trang đầu” cho em Vì Thị Ón", ["tặng thưởng “Trang đầu”"]),
     ("giải nhì cho Đội 2 và giải 3 cho Đội 5", ["giải nhì", "giải 3"]),
+    ("Hai tàu được tặng cờ: “Tuổi trẻ giữ biển”, căng cờ “Đất nước”", ["cờ: “Tuổi trẻ giữ biển”"]),
     ("Cờ thi đua xuất sắc của UBND tỉnh cho 3 đơn vị", ["Cờ thi đua xuất sắc của UBND tỉnh"]),
     ("Cờ Thi đua của Chính phủ cho 01 đơn vị", ["Cờ Thi đua của Chính phủ"]),
     (

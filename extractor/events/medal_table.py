@@ -1,0 +1,58 @@
+"""Whose the medals of a table are: "A dẫn đầu với 5 HCV", "A xếp nhất với 23 huy chương, gồm 10 HCV"."""
+
+import re
+
+from extractor.events.recipient import Recipient
+from extractor.events.stretch import Stretch
+
+_LEADS_THE_TABLE = re.compile(
+    r"(?:xếp|đứng|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)|về (?:nhất|nhì))(?!\w)"
+    r".*(?<!\w)với (?:tổng số )?\d+$",
+    re.IGNORECASE,
+)
+"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV"."""
+
+
+_WITHOUT_NOUN = re.compile(r" (?:tấm )?(?:huy chương|hc)(?: các loại)?$", re.IGNORECASE)
+_IS_PLACED = re.compile(
+    r"(?:xếp|đứng|về|hạng) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\d)$|theo sau$|tiếp theo$", re.IGNORECASE
+)
+_WITH_NUMBER = re.compile(r"(?:với|có) \d+", re.IGNORECASE)
+
+
+class TableReader(Stretch):
+    """Reads leftwards from a tally that has no verb of its own."""
+
+    def winner_before(self) -> tuple[Recipient, ...]:
+        """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        if before is None or before.kind != "gap":
+            return ()
+        if _LEADS_THE_TABLE.search(before.text):
+            return self.ending_at(self.first - 1)[-1:]
+        in_table = self._place_in_table()
+        if in_table:
+            return in_table
+        if self.previous is None:
+            return ()
+        adds = re.match(r"với(?!\w)", before.text, re.IGNORECASE) is not None
+        alone = self.previous.direction == "forward" and len(self.previous.recipients) == 1
+        return self.previous.recipients if adds and alone and self.is_chained() else ()
+
+    def _place_in_table(self) -> tuple[Recipient, ...]:
+        """As in "A xếp nhất với 23 huy chương, gồm 10 HCV", "Xếp nhì là B với 7 HCV": whose these are."""
+        number = self.pieces[self.first - 1]
+        at = self.first - 2
+        while at > self.floor and (
+            self.pieces[at].is_mark(",", ":", "(") or self.pieces[at].plays("list_complete")
+        ):
+            at -= 1
+        if (
+            at < self.first - 2
+            and at > self.floor
+            and _LEADS_THE_TABLE.search(_WITHOUT_NOUN.sub("", self.pieces[at].text))
+        ):
+            return self.ending_at(at)[-1:]
+        ranked = at > self.floor + 1 and self.pieces[at - 1].plays("list_complete")
+        placed = ranked and _IS_PLACED.search(self.pieces[at - 2].text) is not None
+        return self.ending_at(at + 1)[-1:] if placed and _WITH_NUMBER.fullmatch(number.text) else ()
