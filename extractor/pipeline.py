@@ -14,7 +14,10 @@ from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.store import Store, stories
+from extractor.lexicon.named_province import named_province
+from extractor.store import Store, facet_blocks, stories
+
+NAMES_AT_ONCE = 1000
 
 UNREADABLE = (InputError, NotAnArticleError)
 """What may be wrong with a page. A broken file of our own (``DataError``) is none of it and ends the run."""
@@ -92,7 +95,7 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
             continue
         try:
             result = save(page, found, store, archive)
-            group_stories(store)
+            look_over(store)
             yield result
         except StoreError as error:
             yield Result(page.source, "failed", error=_not_saved(page.source, error))
@@ -115,8 +118,20 @@ def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iter
             continue
         store.stand_at(arrival.kept_at)
         outcome = store.save(page, found)
-        group_stories(store)
+        look_over(store)
         yield Result(page.source, outcome, found)
+
+
+def look_over(store: Store) -> None:
+    """What is told of a saved article by the articles and names around it. Raises ``StoreError``."""
+    group_stories(store)
+    place_names(store)
+
+
+def place_names(store: Store) -> None:
+    """Note of every new name which province it names, for the facet of places."""
+    while names := facet_blocks.unplaced_names(store, NAMES_AT_ONCE):
+        facet_blocks.place_names(store, {one: named_province(name) or "" for one, name in names})
 
 
 def group_stories(store: Store) -> None:

@@ -12,7 +12,7 @@ DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
-    "tracking", "report", "alerts", "exchange", "service", "error_lines",
+    "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "attachments": GROUND,
     "error_lines": GROUND,
+    "questions": GROUND | {"lexicon", "store", "search"},
     "record_book": GROUND | {"store", "records"},
     "review": GROUND | {"store", "records", "record_book"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
@@ -55,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rebuild",
         "store",
         "error_lines",
+        "questions",
     },
     "scale": DATA | {"pipeline", "store"},
     "lab": DATA | STAGES | {"pipeline"},
@@ -72,10 +74,11 @@ ONLY_IN: dict[str, set[str]] = {
     "stamina": {"fetch"},
     "protego": {"fetch"},
     "warcio": {"fetch"},
-    "numpy": {"article"},
+    "numpy": {"article", "search"},
     "bs4": {"article"},
     "feedparser": {"fetch"},
     "trafilatura": {"article"},
+    "rapidfuzz": {"search"},
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
     "xlsxwriter": {"report"},

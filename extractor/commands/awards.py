@@ -13,8 +13,8 @@ from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note
 from extractor.errors import UsageError
 from extractor.ground.labels import STANDING_LABELS
+from extractor.questions import awards as ask
 from extractor.report import FILE_FORMATS, FileFormat, save_awards, write_awards
-from extractor.search import awards as ask
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -38,6 +38,7 @@ def awards(
     place: o.PlaceName = None,
     publisher: o.Publisher = None,
     decision: o.Decision = None,
+    standing: o.Standing = None,
     format: Annotated[
         Format | None,
         Option(
@@ -51,6 +52,7 @@ def awards(
     filters = award_filters(
         unit=unit, person=person, award=award, kind=kind, level=level, status=status, grantor=grantor,
         year=year, from_day=from_day, to_day=to_day, place=place, publisher=publisher, decision=decision,
+        standing=standing,
     )  # fmt: skip
     file_format = _file_format(format, output)
     with opened_for_reading(db) as store:

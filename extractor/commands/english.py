@@ -57,8 +57,25 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "hoặc - để đọc từ đầu vào chuẩn.": (
             "Article address, .html, .mhtml, .txt, .json(l), .warc file, folder, feed, sitemap; - is stdin."
         ),
-        'Từ cần tìm, có dấu hoặc không dấu; "cụm từ", OR, NOT và ngoặc đơn đều dùng được.': (
-            'Words to find, with or without marks; "phrases", OR, NOT and brackets are understood.'
+        'Từ cần tìm, có dấu hoặc không dấu: "cụm từ", đầu từ*, AND, OR, NOT, -từ, ngoặc đơn, '
+        'và bộ lọc như đơn vị:"…", cấp:tỉnh, năm:2019-2021, -nguồn:…; để trống thì liệt kê theo các bộ lọc.': (
+            'Words to find, with or without marks: "phrases", prefix*, AND, OR, NOT, -word, brackets, and '
+            'filters such as unit:"…", level:province, year:2019-2021, -source:…; none lists what meets the '
+            "filters."
+        ),
+        "Đếm theo đơn vị, hình thức, loại, cấp, cơ quan, năm, nơi, nguồn…": (
+            "Count by unit, award, kind, level, conferring body, year, place, paper…"
+        ),
+        "relevance (đúng nhất trước) hoặc date (mới nhất trước).": (
+            "relevance (the best first) or date (the newest first)."
+        ),
+        "Xem tiếp từ chỗ trang trước dừng lại.": "Go on where the page before ended.",
+        "Xem tiếp: --cursor {cursor}": "Go on: --cursor {cursor}",
+        "khoảng": "about",
+        "và {count} giá trị khác": "and {count} others",
+        "Có phải ý bạn là: {words}": "Did you mean: {words}",
+        "Đối chiếu: press, checked, decided, rejected hoặc tên của mã.": (
+            "Review: press, checked, decided, rejected or a code's name."
         ),
         "Tệp cơ sở dữ liệu.": "The database file.",
         "Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu.": (
@@ -87,9 +104,15 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Cá nhân được khen.": "Person who was awarded.",
         "Tên hoặc mã hình thức khen thưởng.": "Name or id of the award.",
-        "Loại, ví dụ order, certificate_of_merit.": "Kind, such as order, certificate_of_merit.",
-        "Cấp, ví dụ state, government.": "Level, such as state, government.",
-        "Tình trạng, ví dụ conferred.": "Status, such as conferred.",
+        'Loại: mã hoặc tên, ví dụ order, certificate_of_merit, "bằng khen".': (
+            'Kind: a code or its name, such as order, certificate_of_merit, "bằng khen".'
+        ),
+        "Cấp: mã hoặc tên, ví dụ state, government, tỉnh.": (
+            "Level: a code or its name, such as state, government, tỉnh."
+        ),
+        'Tình trạng: mã hoặc tên, ví dụ conferred, "đề nghị".': (
+            'Status: a code or its name, such as conferred, "đề nghị".'
+        ),
         "Cơ quan khen thưởng.": "Body that confers.",
         "Năm, hoặc từ năm đến năm: 2019-2021.": "Year, or from year to year: 2019-2021.",
         "Từ ngày: 2022-03-17 hoặc 17/3/2022.": "From this day: 2022-03-17 or 17/3/2022.",

@@ -70,10 +70,24 @@ AwardName = Annotated[
     str | None, Option("--award", metavar="NAME", help="Tên hoặc mã hình thức khen thưởng.")
 ]
 Kind = Annotated[
-    str | None, Option("--kind", metavar="CODE", help="Loại, ví dụ order, certificate_of_merit.")
+    str | None,
+    Option(
+        "--kind", metavar="CODE", help='Loại: mã hoặc tên, ví dụ order, certificate_of_merit, "bằng khen".'
+    ),
 ]
-Level = Annotated[str | None, Option("--level", metavar="CODE", help="Cấp, ví dụ state, government.")]
-Status = Annotated[str | None, Option("--status", metavar="CODE", help="Tình trạng, ví dụ conferred.")]
+Level = Annotated[
+    str | None, Option("--level", metavar="CODE", help="Cấp: mã hoặc tên, ví dụ state, government, tỉnh.")
+]
+Status = Annotated[
+    str | None,
+    Option("--status", metavar="CODE", help='Tình trạng: mã hoặc tên, ví dụ conferred, "đề nghị".'),
+]
+Standing = Annotated[
+    str | None,
+    Option(
+        "--standing", metavar="CODE", help="Đối chiếu: press, checked, decided, rejected hoặc tên của mã."
+    ),
+]
 Grantor = Annotated[str | None, Option("--grantor", metavar="NAME", help="Cơ quan khen thưởng.")]
 Year = Annotated[str | None, Option("--year", metavar="YEAR", help="Năm, hoặc từ năm đến năm: 2019-2021.")]
 From = Annotated[str | None, Option("--from", metavar="DATE", help="Từ ngày: 2022-03-17 hoặc 17/3/2022.")]

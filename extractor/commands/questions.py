@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from extractor.questions import place_codes
 from extractor.search import AwardFilters
 from extractor.store import Store, open_store
-from extractor.viet.fold import fold
 
 
 def opened_for_reading(database: Path) -> Store:
@@ -31,6 +31,7 @@ def award_filters(
     place: str | None,
     publisher: str | None,
     decision: str | None,
+    standing: str | None,
 ) -> AwardFilters:
     """The filters as given, with the codes of the place named."""
     return AwardFilters(
@@ -45,19 +46,8 @@ def award_filters(
         from_day=from_day,
         to_day=to_day,
         place=place,
-        place_codes=_place_codes(place) if place else (),
+        place_codes=place_codes(place) if place else (),
         publisher=publisher,
         decision=decision,
+        standing=standing,
     )
-
-
-def _place_codes(name: str) -> tuple[str, ...]:
-    """Codes of the places so named; a province's name may be typed without marks ("ha noi")."""
-    from extractor.lexicon import places
-
-    found = places.find(name)
-    if not found and fold(name) == name.lower():
-        found = tuple(
-            place for place in places.provinces() if fold(name) in (fold(place.name), fold(place.full_name))
-        )
-    return tuple(place.id for place in found)

@@ -60,6 +60,11 @@ def _replaced(name: str, full: str, short: str) -> str | None:
     return None if at < 0 or before[-1:].isalnum() or after[:1].isalnum() else before + short + after
 
 
+def entries() -> tuple[Abbreviation, ...]:
+    """All abbreviations, each once."""
+    return tuple({entry.id: entry for entry in _table().values()}.values())
+
+
 _CANDIDATE = re.compile(r"(?<![\w&])[^\W\d_]+(?:[&\-.][^\W\d_]+)*")
 
 
@@ -70,9 +75,10 @@ def _letters(abbr: str) -> str:
 @cache
 def _short_forms() -> tuple[tuple[str, str], ...]:
     """Every usual meaning in lower case with its abbreviation, of unambiguous ones."""
-    entries = {entry.id: entry for entry in _table().values() if len(entry.full) == 1}
     return tuple(
-        (entry.full[0].lower(), entry.id) for entry in entries.values() if len(entry.id) >= _LEAST_LETTERS
+        (entry.full[0].lower(), entry.id)
+        for entry in entries()
+        if len(entry.full) == 1 and len(entry.id) >= _LEAST_LETTERS
     )
 
 

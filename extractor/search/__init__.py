@@ -17,11 +17,15 @@ from extractor.search.answers import (
     found_json,
 )
 from extractor.search.asking import ask, awards
+from extractor.search.facet_names import ALL_FACETS, FACET_LABELS, FacetName
 from extractor.search.filters import AwardFilters
-from extractor.search.request import FacetName, SearchRequest, Sort, Subject
+from extractor.search.knowledge import Knowledge
+from extractor.search.request import SearchRequest, Sort, Subject
 from extractor.store.read import AwardRow
 
 __all__ = [
+    "ALL_FACETS",
+    "FACET_LABELS",
     "ArticleHit",
     "AwardFilters",
     "AwardHit",
@@ -31,6 +35,7 @@ __all__ = [
     "FacetValue",
     "Found",
     "Hint",
+    "Knowledge",
     "SearchAnswer",
     "SearchRequest",
     "Sort",

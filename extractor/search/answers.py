@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from extractor.ground.labels import Wording
-from extractor.search.request import FacetName
+from extractor.search.facet_names import FacetName
 from extractor.search.snippets import Snippet
 from extractor.store.read import ArticleRow, AwardRow
 
@@ -88,12 +88,13 @@ class Found(Generic[HitT]):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Why a query cannot be asked: a sentence like those of errors (English, with a Vietnamese twin), and
-    the place of the fault, ``words[start:end]``."""
+    """Why a query cannot be asked: a sentence like those of errors (English, with a Vietnamese twin), what
+    to do where that is a sentence of its own, and the place of the fault, ``words[start:end]``."""
 
     text: str
     start: int
     end: int
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def answer_json(answer: SearchAnswer) -> dict[str, Any]:
         "schema_version": ANSWER_SCHEMA_VERSION,
         "words": answer.words,
         "hint": hint and hint.text,
+        "hint_remedy": hint and hint.remedy,
         "hint_at": hint and {"start": hint.start, "end": hint.end},
         "suggestion": suggestion
         and {"words": suggestion.words, "typed": suggestion.typed, "meant": suggestion.meant},

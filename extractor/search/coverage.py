@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from extractor.errors import UsageError
 from extractor.ground.coverage import Coverage
-from extractor.search.query import Phrase, QueryError, column_match, found_match, parse
+from extractor.search.lexemes import QueryError
+from extractor.search.phrases import Phrase, column_match
+from extractor.search.query import found_match, parse_words
 from extractor.store import Store
 from extractor.store import coverage as stored
 from extractor.store.criteria import ArticleCriteria
@@ -33,7 +35,7 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
         matches.append(_any_of(wanted.names))
     if wanted.words is not None:
         try:
-            matches.append(found_match(parse(wanted.words), ARTICLES_FTS))
+            matches.append(found_match(parse_words(wanted.words), ARTICLES_FTS))
         except QueryError as error:
             raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
     match = " AND ".join(f"({one})" for one in matches) or None

@@ -10,19 +10,22 @@ else its article's (from, to). A row whose date is only a year or month is found
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import get_args
 
 from extractor.errors import UsageError
+from extractor.ground.labels import STANDING_LABELS
 from extractor.ground.records import Kind, Level, Status
-from extractor.search.query import Phrase, Wordings, as_typed, column_match, in_all_wordings
+from extractor.search.fields import Field, code_named
+from extractor.search.phrases import Phrase, column_match
+from extractor.search.query import Wordings, as_typed, in_all_wordings
 from extractor.store.criteria import ArticleCriteria, AwardCriteria, Source
 from extractor.store.fulltext import exact_form, folded_form
 from extractor.store.moments import days_covered
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_YEARS = re.compile(r"(\d{4})(?:\s*[-–/]\s*(\d{4}))?")
+_YEARS = re.compile(r"(\d{4})(?:\s*(?:[-–/]|\.\.)\s*(\d{4}))?")
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -32,11 +35,11 @@ _QUOTED = re.compile(r'"([^"]*)"')
 class AwardFilters:
     """The contract's filters, None where not given.
 
-    ``unit`` is met by the recipient, its parent, or the set it belongs to. ``kind``, ``level`` and
-    ``status`` are codes, several parted by commas. ``year`` is a year or a range ("2019-2021"). ``from_day``
-    and ``to_day`` (inclusive) are 2022, 2022-03, 2022-03-17 or 17/3/2022. ``place`` is met by a name inside
-    the recipient, its parent or the grantor, or by an administrative code; whoever knows the codes of a
-    name gives them as ``place_codes``.
+    ``unit`` is met by the recipient, its parent, or the set it belongs to. ``kind``, ``level``, ``status``
+    and ``standing`` are codes or their names, several parted by commas. ``year`` is a year or a range
+    ("2019-2021"). ``from_day`` and ``to_day`` (inclusive) are 2022, 2022-03, 2022-03-17 or 17/3/2022.
+    ``place`` is met by a name inside the recipient, its parent or the grantor, or by an administrative code;
+    whoever knows the codes of a name gives them as ``place_codes``.
     """
 
     unit: str | None = None
@@ -53,6 +56,7 @@ class AwardFilters:
     place_codes: tuple[str, ...] = ()
     publisher: str | None = None
     decision: str | None = None
+    standing: str | None = None
 
     def given(self) -> dict[str, str]:
         """The filters that are set, by the names of the command's options."""
@@ -70,7 +74,7 @@ class AwardFilters:
 
 
 def award_criteria(
-    filters: AwardFilters, known: list[Source], wordings: Wordings = as_typed
+    filters: AwardFilters, known: Sequence[Source], wordings: Wordings = as_typed
 ) -> AwardCriteria:
     """What the filters ask of award rows; ``known`` are the sources in the store. Raises ``UsageError``."""
     first, last = _days(filters)
@@ -81,6 +85,7 @@ def award_criteria(
         kinds=_codes("kind", filters.kind, get_args(Kind)),
         levels=_codes("level", filters.level, get_args(Level)),
         statuses=_codes("status", filters.status, get_args(Status)),
+        standings=_codes("standing", filters.standing, tuple(STANDING_LABELS)),
         individuals_only=filters.person is not None,
         years=_year_range(filters.year),
         first_day=first,
@@ -91,7 +96,7 @@ def award_criteria(
     )
 
 
-def article_criteria(filters: AwardFilters, known: list[Source]) -> ArticleCriteria:
+def article_criteria(filters: AwardFilters, known: Sequence[Source]) -> ArticleCriteria:
     """What the filters ask of articles alone: when and where they were published."""
     first, last = _days(filters)
     return ArticleCriteria(first, last, _sources(filters.publisher, known))
@@ -148,14 +153,17 @@ def _place_match(place: str | None, wordings: Wordings) -> str | None:
     return " AND ".join(_all_phrases("place", place.split(","), ("unit", "grantor"), wordings))
 
 
-def _codes(option: str, value: str | None, codes: tuple[str, ...]) -> tuple[str, ...]:
+def _codes(option: Field, value: str | None, codes: tuple[str, ...]) -> tuple[str, ...]:
     if value is None:
         return ()
-    given = tuple(code.strip() for code in value.split(","))
-    for code in given:
-        if code not in codes:
-            raise UsageError(f"--{option} {code}", "no such code", f"one of: {', '.join(codes)}")
-    return given
+    return tuple(_code(option, name.strip(), codes) for name in value.split(","))
+
+
+def _code(option: Field, name: str, codes: tuple[str, ...]) -> str:
+    code = code_named(option, name)
+    if code is None:
+        raise UsageError(f"--{option} {name}", "no such code", f"one of: {', '.join(codes)}")
+    return code
 
 
 def _year_range(value: str | None) -> tuple[int, int] | None:
@@ -206,7 +214,7 @@ def covered_days(option: str, value: str | None) -> tuple[str, str] | None:
     return covered
 
 
-def _sources(publisher: str | None, known: list[Source]) -> tuple[Source, ...] | None:
+def _sources(publisher: str | None, known: Sequence[Source]) -> tuple[Source, ...] | None:
     """The sources that a paper's name, a part of it, or its host means."""
     if publisher is None:
         return None

@@ -1,49 +1,34 @@
-"""The query language: words, "phrases", AND, OR, NOT, -word and brackets, as expressions of FTS5.
+"""The query language: words, "phrases", prefix*, field filters, AND, OR, NOT, -word and brackets.
 
 Words are cut and folded as the index was (``store.fulltext``), so nothing a user types reaches FTS5 as
 syntax. Every word finds its folded form; a second expression asks for the exact forms, for ranking. An
-excluded word that is written with marks excludes only itself: ``-giấy`` spares "giày".
+excluded word that is written with marks excludes only itself: ``-giấy`` spares "giày". What a field filter
+asks is told in ``search.fields``; after ``=`` stands the very value of a facet.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from extractor.store.fulltext import FullTextTable, Token, tokens
+from extractor.ground.span import Span
+from extractor.search.fields import Field
+from extractor.search.lexemes import Lexeme, QueryError, lexemes
+from extractor.search.phrases import Phrase, table_match
+from extractor.store.fulltext import FullTextTable
 
-MAX_WORDS = 100
 MAX_DEPTH = 8
 """FTS5's parser overflows at some 100 open brackets; nobody types more than a few."""
 
-_LEXEME = re.compile(
-    r"""(?P<space>\s+)|(?P<open>\()|(?P<close>\))|(?P<minus>-(?=\())
-    |(?P<phrase>-?["“”][^"“”]*["“”])
-    |(?P<word>[^\s()"“”]+)|(?P<quote>["“”])""",
-    re.VERBOSE,
-)
-_OPERATORS = frozenset({"AND", "OR", "NOT"})
-
-
-class QueryError(Exception):
-    """A query that means nothing; the message is the hint for the user."""
-
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that must stand one after the other; one word is a phrase too. ``text`` is as typed."""
+class Filter:
+    """A field must meet a value; ``same``: it must be that very value of the field's facet."""
 
-    text: str
-    words: tuple[Token, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Phrase:
-        return cls(text, tuple(tokens(text)))
-
-    @property
-    def has_marks(self) -> bool:
-        return any(word.exact != word.folded for word in self.words)
+    field: Field
+    value: str
+    same: bool
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +40,19 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All parts are found; at least one of them is not a ``Not``."""
+    """All parts are found."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """One of the parts is found; none of them is a ``Not``."""
+    """One of the parts is found; of phrases and what is made of them none is a ``Not``."""
 
     parts: tuple[Node, ...]
 
 
-Node = Phrase | Not | And | Or
+Node = Phrase | Filter | Not | And | Or
 
 Wordings = Callable[[str], Iterable[str]]
 """Other ways to write some words ("UBND tỉnh" -> "Ủy ban nhân dân tỉnh"), none when there are none."""
@@ -80,30 +65,98 @@ def as_typed(_words: str) -> Iterable[str]:
 
 def parse(words: str) -> Node:
     """Read a query. Raises ``QueryError`` with a hint when it cannot be one."""
-    node = _Parser(_lexemes(words)).query()
-    if isinstance(node, Not):
-        raise QueryError("the search only excludes words: add a word to find")
+    node = _Parser(words).query()
+    if isinstance(node, Not) and not is_filter(node.what):
+        raise QueryError("the search only excludes words: add a word to find", Span(0, len(words)))
     return node
 
 
-def widened(node: Node, wordings: Wordings) -> Node:
-    """The query with every phrase also in its other wordings."""
-    if isinstance(node, Phrase):
-        alternatives = in_all_wordings(node, wordings)
-        return Or(alternatives) if len(alternatives) > 1 else node
+def parse_words(words: str) -> Node:
+    """Read a query that is asked of articles' words alone. Raises ``QueryError`` for one with filters too."""
+    node = parse(words)
+    for part in filters_in(node):
+        raise QueryError("filters cannot be used here: write words alone", part.place)
+    return node
+
+
+def filters_in(node: Node) -> tuple[Filter, ...]:
+    """All filters of a query."""
+    if isinstance(node, Phrase | Filter):
+        return (node,) if isinstance(node, Filter) else ()
+    parts = (node.what,) if isinstance(node, Not) else node.parts
+    return tuple(one for part in parts for one in filters_in(part))
+
+
+def is_filter(node: Node) -> bool:
+    """Whether a part of the query is made of filters alone."""
+    if isinstance(node, Phrase | Filter):
+        return isinstance(node, Filter)
     if isinstance(node, Not):
-        return Not(widened(node.what, wordings))
-    parts = tuple(widened(part, wordings) for part in node.parts)
-    return And(parts) if isinstance(node, And) else Or(parts)
+        return is_filter(node.what)
+    return all(map(is_filter, node.parts))
+
+
+def is_words(node: Node) -> bool:
+    """Whether a part of the query holds no filter."""
+    if isinstance(node, Phrase | Filter):
+        return isinstance(node, Phrase)
+    if isinstance(node, Not):
+        return is_words(node.what)
+    return all(map(is_words, node.parts))
+
+
+def widened(node: Node, wordings: Wordings, short_forms: Wordings = as_typed) -> Node:
+    """The query with every phrase also in its other wordings.
+
+    ``wordings`` rewrite a phrase, ``short_forms`` are asked for words that stand beside one another without
+    quotation marks and are together one name: ủy ban nhân dân.
+    """
+    if isinstance(node, Phrase):
+        return _alternatives(node, wordings)
+    if isinstance(node, Filter):
+        return node
+    if isinstance(node, Not):
+        return Not(widened(node.what, wordings, short_forms))
+    if isinstance(node, Or):
+        return Or(tuple(widened(part, wordings, short_forms) for part in node.parts))
+    return _all_widened(node.parts, wordings, short_forms)
+
+
+LONGEST_NAME = 8
+"""Words of the longest name that has a short form."""
+
+
+def _all_widened(parts: tuple[Node, ...], wordings: Wordings, short_forms: Wordings) -> Node:
+    done: list[Node] = []
+    at = 0
+    while at < len(parts):
+        for count in range(min(LONGEST_NAME, len(parts) - at), 1, -1):
+            run = parts[at : at + count]
+            words = [part.text for part in run if isinstance(part, Phrase) and not part.prefix]
+            if len(words) == count and (short := tuple(short_forms(" ".join(words)))):
+                others = tuple(phrase for one in short if (phrase := Phrase.of(one)).words)
+                done.append(Or((And(run), *others)))
+                at += count
+                break
+        else:
+            done.append(widened(parts[at], wordings, short_forms))
+            at += 1
+    return done[0] if len(done) == 1 else And(tuple(done))
+
+
+def _alternatives(phrase: Phrase, wordings: Wordings) -> Node:
+    alternatives = in_all_wordings(phrase, wordings)
+    return Or(alternatives) if len(alternatives) > 1 else phrase
 
 
 def in_all_wordings(phrase: Phrase, wordings: Wordings) -> tuple[Phrase, ...]:
     """The phrase as typed, then its other wordings that differ from it."""
     alternatives = {_exact_words(phrase): phrase}
-    for text in wordings(phrase.text):
-        other = Phrase.of(text)
-        if other.words:
-            alternatives.setdefault(_exact_words(other), other)
+    if not phrase.prefix:
+        for text in wordings(phrase.text):
+            other = Phrase.of(text)
+            if other.words:
+                alternatives.setdefault(_exact_words(other), other)
     return tuple(alternatives.values())
 
 
@@ -112,116 +165,83 @@ def _exact_words(phrase: Phrase) -> tuple[str, ...]:
 
 
 def found_match(node: Node, table: FullTextTable) -> str:
-    """The FTS5 expression that finds everything the query means, with or without marks."""
-    return _render(node, table, lambda phrase: column_match(phrase, table.fields, exact=False))
+    """The FTS5 expression that finds everything the words mean, with or without marks."""
+    return _render(node, lambda phrase: table_match(phrase, table, exact=False), table)
 
 
 def exact_match(node: Node, table: FullTextTable) -> str:
     """The FTS5 expression that finds the words with the very marks they were typed with."""
-    return _render(node, table, lambda phrase: column_match(phrase, table.fields, exact=True))
+    return _render(node, lambda phrase: table_match(phrase, table, exact=True), table)
 
 
-def ranked_match(node: Node, table: FullTextTable) -> str:
-    """Finds what ``found_match`` does, and lets bm25 see the exact columns as well."""
-
-    def either(phrase: Phrase) -> str:
-        forms = (column_match(phrase, table.fields, exact=exact) for exact in (False, True))
-        return f"({' OR '.join(forms)})"
-
-    return _render(node, table, either)
+def rendered(node: Node, table: FullTextTable, phrase_match: Callable[[Phrase], str]) -> str:
+    """An FTS5 expression for words, each phrase put as ``phrase_match`` says."""
+    return _render(node, phrase_match, table)
 
 
-def column_match(phrase: Phrase, fields: tuple[str, ...], *, exact: bool) -> str:
-    """A phrase in one of some fields of a full-text table."""
-    columns = " ".join(fields if exact else (f"{field}_folded" for field in fields))
-    words = " ".join(word.exact if exact else word.folded for word in phrase.words)
-    return f'{{{columns}}} : "{words}"'
+def excluded_match(node: Node, table: FullTextTable) -> str:
+    """The FTS5 expression for words that are excluded: those with marks mean just these marks."""
+    return _render(node, lambda phrase: table_match(phrase, table, exact=phrase.has_marks), table)
 
 
 def phrases_to_find(node: Node) -> tuple[Phrase, ...]:
     """The phrases that a hit may show, in the order typed; excluded ones are left out."""
     if isinstance(node, Phrase):
         return (node,)
-    if isinstance(node, Not):
+    if isinstance(node, Not | Filter):
         return ()
     return tuple(phrase for part in node.parts for phrase in phrases_to_find(part))
 
 
-def _render(node: Node, table: FullTextTable, phrase_match: Callable[[Phrase], str]) -> str:
+def _render(node: Node, phrase_match: Callable[[Phrase], str], table: FullTextTable) -> str:
     if isinstance(node, Phrase):
         return phrase_match(node)
-    if isinstance(node, Not):
-        raise ValueError("an excluded word stands only beside a word to find")
+    if isinstance(node, Not | Filter):
+        raise ValueError("an excluded word stands only beside a word to find, and no filter among words")
     if isinstance(node, Or):
-        return f"({' OR '.join(_render(part, table, phrase_match) for part in node.parts)})"
-    wanted = [_render(part, table, phrase_match) for part in node.parts if not isinstance(part, Not)]
-    unwanted = [
-        _render(part.what, table, lambda phrase: column_match(phrase, table.fields, exact=phrase.has_marks))
-        for part in node.parts
-        if isinstance(part, Not)
-    ]
+        return f"({' OR '.join(_render(part, phrase_match, table) for part in node.parts)})"
+    wanted = [_render(part, phrase_match, table) for part in node.parts if not isinstance(part, Not)]
+    unwanted = [excluded_match(part.what, table) for part in node.parts if isinstance(part, Not)]
     expression = f"({' AND '.join(wanted)})"
     return f"({expression} NOT ({' OR '.join(unwanted)}))" if unwanted else expression
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
-    """A bracket, an operator or a phrase of the query; ``kind`` names an operator or is "phrase"."""
-
-    kind: str
-    phrase: Phrase = Phrase("", ())
-
-
-def _lexemes(query: str) -> list[_Lexeme]:
-    lexemes: list[_Lexeme] = []
-    for match in _LEXEME.finditer(query):
-        kind, text = match.lastgroup, match.group()
-        if kind == "quote":
-            raise QueryError("a quotation mark is not closed: close it, or leave it out")
-        if kind in ("open", "close"):
-            lexemes.append(_Lexeme(kind))
-        elif kind == "minus":
-            lexemes.append(_Lexeme("NOT"))
-        elif kind == "word" and text in _OPERATORS:
-            lexemes.append(_Lexeme(text))
-        elif (phrase := Phrase.of(text.strip('-"“”'))).words:
-            # A dash before a word excludes it; a dash inside one ("QĐ-TTg") or on its own is punctuation.
-            if text.startswith("-"):
-                lexemes.append(_Lexeme("NOT"))
-            lexemes.append(_Lexeme("phrase", phrase))
-    if sum(max(1, len(lexeme.phrase.words)) for lexeme in lexemes) > MAX_WORDS:
-        raise QueryError(f"the search has more than {MAX_WORDS} words: search for fewer")
-    return lexemes
 
 
 class _Parser:
     """Recursive descent: OR binds weakest, then AND (written or not), then NOT."""
 
-    def __init__(self, lexemes: list[_Lexeme]) -> None:
-        self._lexemes = lexemes
+    def __init__(self, words: str) -> None:
+        self._whole = Span(0, len(words))
+        self._lexemes = lexemes(words)
         self._at = 0
         self._depth = 0
 
     def query(self) -> Node:
-        if not any(lexeme.kind == "phrase" for lexeme in self._lexemes):
-            raise QueryError("there is no word to search for: type one or more words")
+        if not any(lexeme.kind in ("phrase", "filter") for lexeme in self._lexemes):
+            raise QueryError("there is no word to search for: type one or more words", self._whole)
         node = self._alternatives()
-        if self._kind() is not None:
-            raise QueryError("a bracket is not opened: open it, or leave it out")
+        if (left := self._next()) is not None:
+            raise QueryError("a bracket is not opened: open it, or leave it out", left.place)
         return node
 
+    def _next(self) -> Lexeme | None:
+        return self._lexemes[self._at] if self._at < len(self._lexemes) else None
+
     def _kind(self) -> str | None:
-        return self._lexemes[self._at].kind if self._at < len(self._lexemes) else None
+        lexeme = self._next()
+        return None if lexeme is None else lexeme.kind
 
     def _alternatives(self) -> Node:
+        first = self._at
         parts = [self._all_of()]
         while self._kind() == "OR":
             self._at += 1
             parts.append(self._all_of())
         if len(parts) == 1:
             return parts[0]
-        if any(isinstance(part, Not) for part in parts):
-            raise QueryError("one side of OR only excludes words: add a word to find to it")
+        if any(isinstance(part, Not) and not is_filter(part) for part in parts):
+            raise QueryError(
+                "one side of OR only excludes words: add a word to find to it", self._since(first)
+            )
         return Or(tuple(parts))
 
     def _all_of(self) -> Node:
@@ -232,33 +252,41 @@ class _Parser:
             parts.append(self._one())
         if len(parts) == 1:
             return parts[0]
-        if all(isinstance(part, Not) for part in parts):
+        if all(isinstance(part, Not) and not is_filter(part) for part in parts):
             return Not(Or(tuple(part.what for part in parts if isinstance(part, Not))))
         return And(tuple(parts))
 
     def _one(self) -> Node:
-        kind = self._kind()
+        lexeme = self._next()
+        kind = None if lexeme is None else lexeme.kind
         if kind == "NOT":
             self._at += 1
             part = self._one()
             return part.what if isinstance(part, Not) else Not(part)
         if kind == "open":
             return self._bracket()
-        if kind != "phrase":
+        if lexeme is None or kind not in ("phrase", "filter"):
             raise QueryError(
-                "AND, OR and NOT need words beside them: add them, or write these in small letters"
+                "AND, OR and NOT need words beside them: add them, or write these in small letters",
+                self._lexemes[min(self._at, len(self._lexemes) - 1)].place,
             )
         self._at += 1
-        return self._lexemes[self._at - 1].phrase
+        if lexeme.field is None:
+            return lexeme.phrase
+        return Filter(lexeme.field, lexeme.phrase.text, lexeme.same, lexeme.place)
 
     def _bracket(self) -> Node:
+        opened = self._lexemes[self._at].place
         self._at += 1
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise QueryError(f"brackets stand more than {MAX_DEPTH} deep: use fewer")
+            raise QueryError(f"brackets stand more than {MAX_DEPTH} deep: use fewer", opened)
         node = self._alternatives()
         if self._kind() != "close":
-            raise QueryError("a bracket is not closed: close it, or leave it out")
+            raise QueryError("a bracket is not closed: close it, or leave it out", opened)
         self._at += 1
         self._depth -= 1
         return node
+
+    def _since(self, first: int) -> Span:
+        return Span(self._lexemes[first].place.start, self._lexemes[self._at - 1].place.end)

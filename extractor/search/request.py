@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractor.search.facet_names import FacetName
 from extractor.search.filters import AwardFilters
 
 Subject = Literal["articles", "awards"]
@@ -11,19 +12,6 @@ Subject = Literal["articles", "awards"]
 Sort = Literal["relevance", "date"]
 """``relevance``: exact words first, then words in headlines and names, then words that stand together, then
 the newest. ``date``: the newest first. Both are stable: a row keeps its place among the others."""
-
-FacetName = Literal[
-    "unit",
-    "award",
-    "kind",
-    "level",
-    "grantor",
-    "year",
-    "place",
-    "publisher",
-    "status",
-    "standing",
-]
 
 DEFAULT_PAGE_SIZE = 20
 MAX_PAGE_SIZE = 200

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.ground.span import Span
-from extractor.search.query import Phrase
+from extractor.search.phrases import Phrase
 from extractor.store.fulltext import Token, tokens
 
 SNIPPET_WORDS = 40

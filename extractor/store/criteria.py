@@ -32,6 +32,7 @@ class AwardCriteria:
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
     individuals_only: bool = False
     years: tuple[int, int] | None = None
     first_day: str | None = None
@@ -65,6 +66,14 @@ class Condition:
 _IN_FULL_TEXT = "awards.id IN (SELECT rowid FROM awards_fts WHERE awards_fts MATCH ?)"
 
 
+STANDING = """
+CASE WHEN awards.id IN (SELECT award_row FROM rejected_rows) THEN 'rejected' ELSE coalesce((
+    SELECT standing FROM achievement_rows JOIN achievements ON achievements.id = achievement_id
+    WHERE award_row = awards.id
+), 'press') END"""
+"""The standing of a row of ``awards``."""
+
+
 def article_condition(criteria: ArticleCriteria) -> Condition:
     """A condition on ``articles``."""
     condition = Condition()
@@ -93,6 +102,8 @@ def award_condition(criteria: AwardCriteria) -> Condition:
     ):
         if codes:
             condition.need(f"{column} IN ({places(len(codes))})", *codes)
+    if criteria.standings:
+        condition.need(f"{STANDING} IN ({places(len(criteria.standings))})", *criteria.standings)
     if criteria.individuals_only:
         condition.need("recipient_kind = 'individual'")
     if criteria.years is not None:

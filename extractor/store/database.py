@@ -2,11 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from extractor.store.guard import store_errors
 
@@ -41,6 +42,32 @@ class OpenDatabase:
 
     def close(self) -> None:
         self.conn.close()
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows that a question has. Raises ``StoreError``."""
+        with store_errors(self.path):
+            return self.conn.execute(sql, values).fetchall()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let all questions in the block be answered from one state of the database."""
+        if self.conn.in_transaction:
+            yield
+            return
+        with store_errors(self.path):
+            self.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.conn.execute("COMMIT")
+
+    def file_identity(self) -> tuple[str, int, int] | None:
+        """What tells the file from another one under its name; None for a database in memory."""
+        try:
+            found = Path(self.path).stat()
+        except OSError:
+            return None
+        return self.path, found.st_dev, found.st_ino
 
     def moment(self) -> datetime:
         """The present moment on the file's clock."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.store.alerts_schema import ALERT_TABLES
+from extractor.store.facet_rows import pack_all
+from extractor.store.facets_schema import FACET_TABLES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import LATER_COLUMNS, RECORD_TABLES, REJECTED_ROWS
 from extractor.store.schema import FIRST_SCHEMA
@@ -53,6 +55,12 @@ def m007_alerts(db: "Database") -> None:
         db.execute(statement)
 
 
+def m008_facets(db: "Database") -> None:
+    for statement in FACET_TABLES:
+        db.execute(statement)
+    pack_all(db.conn)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -61,6 +69,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m005_readings,
     m006_quotes_decisions_rejections,
     m007_alerts,
+    m008_facets,
 )
 
 

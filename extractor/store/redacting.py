@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from hashlib import sha256
 
+from extractor.store.facet_rows import FacetWriter
 from extractor.store.findings import FindingsWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 from extractor.store.redaction import BLOCK, masked, redactions
@@ -28,6 +29,8 @@ def redact_everything(store: Store) -> int:
         sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
         touched = [row[0] for row in conn.execute(sql)]
         _unindex(conn, touched)
+        # No row refers to these any more, and two names may be the same when they are blocked out.
+        conn.execute("DELETE FROM facet_values WHERE masked(label) <> label")
         _rewrite(conn)
         _index(conn, touched)
     return len(touched)
@@ -60,6 +63,7 @@ def _unindex(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
         title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
         ARTICLES_FTS.remove(conn, [(article, ((title,), (text,)))])
         AWARDS_FTS.remove(conn, FindingsWriter(conn, article).indexed_awards())
+        FacetWriter(conn).remove(article)
 
 
 def _index(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
@@ -67,3 +71,4 @@ def _index(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
         title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
         ARTICLES_FTS.add(conn, [(article, ((title,), (text,)))])
         AWARDS_FTS.add(conn, FindingsWriter(conn, article).indexed_awards())
+        FacetWriter(conn).add(article)

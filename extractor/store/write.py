@@ -10,6 +10,7 @@ from extractor.ground.article import Article
 from extractor.ground.extract import Extract, article_json
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
+from extractor.store.facet_rows import FacetWriter
 from extractor.store.findings import FindingsWriter
 from extractor.store.fulltext import ARTICLES_FTS
 from extractor.store.identity import article_identity, extract_hash, host_of, text_hash
@@ -57,8 +58,9 @@ class ArticleWriter:
         if known and known[1:] == hashes:
             return "unchanged"
         article_id = known[0] if known else self._next_article_id(article, page)
-        findings = FindingsWriter(self._conn, article_id)
+        findings, facets = FindingsWriter(self._conn, article_id), FacetWriter(self._conn)
         if known:
+            facets.remove(article_id)
             findings.remove()
             self._remove_from_index(article_id)
         version = self._version_number(article_id, hashes[0])
@@ -71,6 +73,7 @@ class ArticleWriter:
         note_reading(self._conn, article_id, article)
         ARTICLES_FTS.add(self._conn, [(article_id, ((article.title,), (article.text,)))])
         findings.add(version_id, extract, self._day(article), self._id_day(article, page))
+        facets.add(article_id)
         return "updated" if known else "saved"
 
     def _day(self, article: Article) -> date | None:

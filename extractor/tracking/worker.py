@@ -127,7 +127,7 @@ class Worker:
         with self.desk.store.transaction():
             result = pipeline.save(page, extract, self.desk.store, self.desk.archive)
             self._finish(task, result, page.validators)
-        pipeline.group_stories(self.desk.store)
+        pipeline.look_over(self.desk.store)
         return result
 
     def _failed(self, task: Task, error: VinhDanhError) -> Result:

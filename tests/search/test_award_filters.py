@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractor.errors import UsageError
-from extractor.search import AwardFilters, award_row_json, awards
+from extractor.search import AwardFilters, Knowledge, award_row_json, awards
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -135,7 +135,7 @@ def test_what_a_filter_finds(store: Any, filters: dict[str, Any], expected: set[
     [
         ({"kind": "flagg"}, "emulation_flag"),
         ({"kind": "order,"}, "no such code"),
-        ({"level": "city"}, "district_commune"),
+        ({"level": "thôn"}, "district_commune"),
         ({"status": "given"}, "conferred"),
         ({"year": "năm 2021"}, "not a year"),
         ({"year": "2021-2019"}, "earlier year first"),
@@ -175,7 +175,7 @@ def test_other_wordings_are_found_as_well(store: Any, filters: dict[str, str], e
         }
         return known.get(words, [])
 
-    rows = awards(store, AwardFilters(**filters), wordings=wordings)
+    rows = awards(store, AwardFilters(**filters), Knowledge(wordings=wordings))
     names = {row["ref"]: name for name, row in ROWS.items()}
     assert {names[row.ref] for row in rows} == expected
 

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.search import SearchRequest, ask
-from extractor.search.query import MAX_DEPTH, And, Node, Not, Phrase, QueryError, parse
+from extractor.search.lexemes import QueryError
+from extractor.search.phrases import Phrase
+from extractor.search.query import MAX_DEPTH, And, Filter, Node, Not, parse
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -15,7 +17,9 @@ from tests.builders import a_page, an_article, an_award, an_extract
 def shape(node: Node) -> str:
     """A query as a readable formula."""
     if isinstance(node, Phrase):
-        return "_".join(word.exact for word in node.words)
+        return "_".join(word.exact for word in node.words) + "*" * node.prefix
+    if isinstance(node, Filter):
+        return f"[{node.field} {'=' * node.same}{node.value}]"
     if isinstance(node, Not):
         return f"!{shape(node.what)}"
     return f"({(' & ' if isinstance(node, And) else ' | ').join(map(shape, node.parts))})"
@@ -46,8 +50,8 @@ def shape(node: Node) -> str:
         (unicodedata.normalize("NFD", "Liên đoàn"), "(liên & đoàn)"),
         ("and or not", "(and & or & not)"),
         ("hội (CCB)", "(hội & ccb)"),
-        ("cờ*", "cờ"),
-        ("title:cờ", "title_cờ"),
+        ("cờ*", "cờ*"),
+        ("thi đu*", "(thi & đu*)"),
         ("NEAR(a b)", "(near & (a & b))"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extractor.errors import UsageError
-from extractor.search import AwardFilters, SearchAnswer, SearchRequest, Total, ask, asking
+from extractor.search import AwardFilters, Knowledge, SearchAnswer, SearchRequest, Total, ask
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -111,19 +111,19 @@ def wordings(words: str) -> list[str]:
 @pytest.mark.parametrize("words", ["LĐLĐ", '"LĐLĐ" trao'])
 def test_an_abbreviation_finds_its_full_form(store: Store, words: str) -> None:
     assert titles(store, words) == []
-    hit = search(store, words, wordings=wordings).articles.hits[0]
+    hit = search(store, words, knowledge=Knowledge(wordings=wordings)).articles.hits[0]
     assert hit.article.title == "Liên đoàn Lao động trao cờ"
     assert hit.title.highlights[0].of(hit.title.text) == "Liên đoàn Lao động"
 
 
 def test_a_full_form_finds_its_abbreviation(store: Store) -> None:
     add(store, 8, "LĐLĐ tỉnh họp", "Không có gì.")
-    found = search(store, '"lien doan lao dong"', wordings=wordings).articles.hits
+    found = search(store, '"lien doan lao dong"', knowledge=Knowledge(wordings=wordings)).articles.hits
     assert {hit.article.title for hit in found} == {"LĐLĐ tỉnh họp", "Liên đoàn Lao động trao cờ"}
 
 
 def test_an_excluded_word_excludes_its_other_wordings(store: Store) -> None:
-    found = search(store, "lao -LĐLĐ", wordings=wordings).articles.hits
+    found = search(store, "lao -LĐLĐ", knowledge=Knowledge(wordings=wordings)).articles.hits
     assert "Liên đoàn Lao động trao cờ" not in {hit.article.title for hit in found}
 
 
@@ -171,17 +171,6 @@ def test_limit_and_totals(store: Store) -> None:
     answer = search(store, "lao dong", limit=2)
     assert len(answer.articles.hits) == 2
     assert answer.articles.total == Total(4)
-
-
-def test_too_many_hits_are_counted_to_the_ceiling_and_shown_by_date(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(asking, "COUNT_CEILING", 3)
-    answer = search(store, "lao động", limit=3)
-    assert answer.articles.total == Total(3, "at_least")
-    assert [(hit.article.published[8:10], hit.exact) for hit in answer.articles.hits] == [
-        ("05", True), ("01", True), ("03", False),
-    ]  # fmt: skip
 
 
 def test_searching_loads_no_language_tools() -> None:

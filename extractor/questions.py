@@ -1,0 +1,56 @@
+"""Questions to the database as every door asks them: ``search`` with what the lexicon knows.
+
+Abbreviations meet their full forms, places their codes, and codes of provinces are shown by name.
+"""
+
+from functools import cache
+
+from extractor.search import (
+    AwardFilters,
+    AwardRow,
+    Knowledge,
+    SearchAnswer,
+    SearchRequest,
+)
+from extractor.search import ask as ask_search
+from extractor.search import awards as find_awards
+from extractor.store import Store
+from extractor.viet.fold import fold
+
+
+def ask(store: Store, request: SearchRequest) -> SearchAnswer:
+    """See ``search.ask``."""
+    return ask_search(store, request, knowledge())
+
+
+def awards(store: Store, filters: AwardFilters) -> list[AwardRow]:
+    """See ``search.awards``."""
+    return find_awards(store, filters, knowledge())
+
+
+@cache
+def knowledge() -> Knowledge:
+    """What the lexicon knows of words and places; its tables are read when first asked."""
+    from extractor.lexicon.spellings import short_forms, wordings
+
+    return Knowledge(wordings, short_forms, place_codes, place_name)
+
+
+def place_codes(name: str) -> tuple[str, ...]:
+    """Codes of the places so named; a province's name may be typed without marks ("ha noi")."""
+    from extractor.lexicon import places
+
+    found = places.find(name)
+    if not found and fold(name) == name.lower():
+        found = tuple(
+            place for place in places.provinces() if fold(name) in (fold(place.name), fold(place.full_name))
+        )
+    return tuple(place.id for place in found)
+
+
+def place_name(code: str) -> str:
+    """The name of a place: "Hà Nội"."""
+    from extractor.lexicon import places
+
+    place = places.by_id(code)
+    return code if place is None else place.name

@@ -1,0 +1,172 @@
+"""One question answered: read, planned, matched, counted, ordered and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.search.answers import (
+    ArticleHit,
+    AwardHit,
+    Facet,
+    Found,
+    Hint,
+    HitT,
+    SearchAnswer,
+    Total,
+)
+from extractor.search.columns import Columns, columns
+from extractor.search.facet_names import FacetName
+from extractor.search.facets import FacetCounter, estimate
+from extractor.search.filters import award_criteria
+from extractor.search.knowledge import Knowledge
+from extractor.search.lexemes import QueryError
+from extractor.search.matching import Matcher, Selection
+from extractor.search.paging import cursor, place_of
+from extractor.search.phrases import Phrase
+from extractor.search.plan import Chosen, Planner, Test, all_of, asks_about_awards
+from extractor.search.query import Node, parse, phrases_to_find, widened
+from extractor.search.ranking import Ranked, Ranking
+from extractor.search.request import SearchRequest, Subject
+from extractor.search.snippets import highlighted, snippet
+from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace
+from extractor.search.suggesting import suggestion
+from extractor.store import Store, read
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
+from extractor.store.stories import copies_of
+
+
+def answer(store: Store, request: SearchRequest, knowledge: Knowledge) -> SearchAnswer:
+    """See ``asking.ask``."""
+    with store.reading():
+        try:
+            return _Answering(store, request, knowledge).answer()
+        except QueryError as error:
+            hint = Hint(str(error), error.place.start, error.place.end, error.remedy)
+            return SearchAnswer(request.words, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A page of rows of one list, not yet shown."""
+
+    rows: list[Ranked]
+    total: Total
+    facets: tuple[Facet, ...]
+    next_cursor: str | None
+
+
+_NOTHING = _Listed([], Total(0), (), None)
+
+
+class _Answering:
+    """A search in work; what both lists need is read once."""
+
+    def __init__(self, store: Store, request: SearchRequest, knowledge: Knowledge) -> None:
+        self._store = store
+        self._request = request
+        self._knowledge = knowledge
+        self._columns: Columns = columns(store)
+        self._after = place_of(request)
+        self._sources = tuple(read.sources(store))
+        # Filters given beside the words are checked first: a wrong option is a wrong call.
+        award_criteria(request.filters, self._sources)
+        self._query = parse(request.words) if request.words.strip() else None
+        self._widened: Node | None = (
+            None if self._query is None else widened(self._query, knowledge.wordings, knowledge.short_forms)
+        )
+
+    def answer(self) -> SearchAnswer:
+        phrases = () if self._widened is None else phrases_to_find(self._widened)
+        articles, awards = self._listed("articles"), self._listed("awards")
+        answered = SearchAnswer(
+            self._request.words,
+            _found(articles, self._article_hits(articles.rows, phrases)),
+            _found(awards, self._award_hits(awards.rows, phrases)),
+        )
+        if self._query is None or articles.total.count or awards.total.count:
+            return answered
+        return SearchAnswer(
+            answered.words,
+            answered.articles,
+            answered.awards,
+            suggestion=suggestion(self._store, self._request.words, self._query),
+        )
+
+    def _listed(self, about: Subject) -> _Listed:
+        wanted = self._request.about if self._after is None else (self._after.about,)
+        if about not in wanted:
+            return _NOTHING
+        planner = Planner(ARTICLES_FTS if about == "articles" else AWARDS_FTS, self._sources, self._knowledge)
+        asked = planner.tree(self._widened, self._request.filters)
+        chosen = self._chosen()
+        test = all_of([asked, *chosen.values()])
+        space = (
+            AwardSpace(self._store, self._columns)
+            if about == "awards"
+            else ArticleByRowSpace(self._store, self._columns)
+            if asks_about_awards(test)
+            else ArticleSpace(self._store, self._columns)
+        )
+        matcher = Matcher(space)
+        selection = matcher.select(test)
+        ranking = Ranking(matcher, test, self._query, about, self._request.sort)
+        rows, end = ranking.page(self._after, self._request.page_size)
+        count = int(space.found(selection.mask).sum())
+        total = (
+            Total(count)
+            if selection.is_exact
+            else Total(max(estimate(count, selection.share), len(rows)), "about")
+        )
+        return _Listed(
+            rows,
+            total,
+            self._facets(matcher, asked, chosen, selection),
+            None if end is None else cursor(end, self._request),
+        )
+
+    def _chosen(self) -> dict[FacetName, Chosen]:
+        """For each facet in which values are chosen that one of them must hold."""
+        values: dict[FacetName, list[str]] = {}
+        for name, value in self._request.chosen:
+            values.setdefault(name, []).append(value)
+        return {name: Chosen(name, tuple(dict.fromkeys(each))) for name, each in values.items()}
+
+    def _facets(
+        self, matcher: Matcher, asked: Test, chosen: dict[FacetName, Chosen], selection: Selection
+    ) -> tuple[Facet, ...]:
+        counter = FacetCounter(matcher.space, self._knowledge)
+        facets = []
+        for name in self._request.facets:
+            counted = selection
+            if name in chosen:
+                counted = matcher.select(
+                    all_of([asked, *(one for key, one in chosen.items() if key != name)])
+                )
+            values = chosen[name].values if name in chosen else ()
+            facets.append(counter.facet(name, counted, values, self._request.facet_values))
+        return tuple(facets)
+
+    def _article_hits(self, rows: Sequence[Ranked], phrases: tuple[Phrase, ...]) -> tuple[ArticleHit, ...]:
+        articles = read.articles_by_id(self._store, (row.id for row in rows))
+        reprints = copies_of(self._store, articles)
+        return tuple(
+            ArticleHit(
+                articles[row.id],
+                row.exact,
+                highlighted(articles[row.id].title, phrases),
+                snippet(articles[row.id].text, phrases),
+                reprints.get(row.id, 0),
+            )
+            for row in rows
+        )
+
+    def _award_hits(self, rows: Sequence[Ranked], phrases: tuple[Phrase, ...]) -> tuple[AwardHit, ...]:
+        awards = read.awards_by_id(self._store, (row.id for row in rows))
+        return tuple(
+            AwardHit(awards[row.id], row.exact, snippet(awards[row.id].evidence, phrases)) for row in rows
+        )
+
+
+def _found(listed: _Listed, hits: tuple[HitT, ...]) -> Found[HitT]:
+    return Found(hits, listed.total, listed.facets, listed.next_cursor)

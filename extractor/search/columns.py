@@ -1,0 +1,189 @@
+"""All award rows and articles as columns of numbers in memory, kept in step with the database.
+
+A million rows take some 60 MB and are read in some tens of milliseconds; a change of the database is read
+block by block. A ``Columns`` is never changed once made, so that any number of threads may count from it.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.store import Store, facet_blocks
+from extractor.store.facet_blocks import BlockTable
+from extractor.store.facets_schema import ARTICLE_RECORD, AWARD_RECORD
+
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+AWARD_TYPE = np.dtype(
+    [
+        ("id", "<i8"), ("article", "<i8"), ("award", "<u4"), ("unit", "<u4"), ("parent", "<u4"),
+        ("grantor", "<u4"), ("source", "<u4"), ("place", "<u4"), ("day_from", "<i4"), ("day_to", "<i4"),
+        ("year_from", "<u2"), ("year_to", "<u2"), ("kind", "u1"), ("level", "u1"), ("status", "u1"),
+        ("recipient_kind", "u1"),
+    ]
+)  # fmt: skip
+ARTICLE_TYPE = np.dtype([("id", "<i8"), ("day", "<i4"), ("source", "<u4")])
+
+STANDINGS = ("press", "checked", "decided", "rejected")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """``awards`` and ``articles`` are records in the order of their ids; columns are made when first used."""
+
+    awards: NDArray[Any]
+    articles: NDArray[Any]
+    revisions: tuple[int, int]
+    standings: str | None
+    places: tuple[tuple[int, str], ...]
+    """Numbers of names and places with the code of the province they name."""
+    other_standings: tuple[tuple[int, str], ...]
+
+    @cached_property
+    def award_ids(self) -> Numbers:
+        return np.ascontiguousarray(self.awards["id"])
+
+    @cached_property
+    def article_ids(self) -> Numbers:
+        return np.ascontiguousarray(self.articles["id"])
+
+    @cached_property
+    def article_of_award(self) -> Numbers:
+        """For each award row the place of its article among the articles."""
+        return np.searchsorted(self.article_ids, self.awards["article"])
+
+    @cached_property
+    def has_awards(self) -> Mask:
+        """Of each article whether it has an award row."""
+        mask = np.zeros(len(self.articles), bool)
+        mask[self.article_of_award] = True
+        return mask
+
+    def of_awards(self, name: str) -> NDArray[Any]:
+        """A column of the award rows; ``standing`` and ``province`` are numbers too."""
+        return self._award_columns(name)
+
+    def of_articles(self, name: str) -> NDArray[Any]:
+        return self._column(self.articles, "articles", name)
+
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        """Codes of the provinces in use; a row's ``province`` is a place in it, 0 is none."""
+        return ("", *sorted({_province(code) for _, code in self.places}))
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str], NDArray[Any]]:
+        return {}
+
+    def _award_columns(self, name: str) -> NDArray[Any]:
+        if name in ("standing", "province"):
+            made = self._made.get(("awards", name))
+            if made is None:
+                made = self._standing() if name == "standing" else self._province_column()
+                self._made["awards", name] = made
+            return made
+        return self._column(self.awards, "awards", name)
+
+    def _column(self, records: NDArray[Any], of: str, name: str) -> NDArray[Any]:
+        made = self._made.get((of, name))
+        if made is None:
+            made = self._made[of, name] = np.ascontiguousarray(records[name])
+        return made
+
+    def _standing(self) -> NDArray[Any]:
+        column = np.zeros(len(self.awards), np.uint8)
+        if self.other_standings:
+            ids = np.array([row_id for row_id, _ in self.other_standings], np.int64)
+            codes = np.array([STANDINGS.index(code) for _, code in self.other_standings], np.uint8)
+            at = np.minimum(np.searchsorted(self.award_ids, ids), max(len(column) - 1, 0))
+            known = self.award_ids[at] == ids if len(column) else np.zeros(len(ids), bool)
+            column[at[known]] = codes[known]
+        return column
+
+    def _province_column(self) -> NDArray[Any]:
+        """Of the territory a row stands for, else that its grantor, parent or unit names."""
+        names = ("place", "grantor", "parent", "unit")
+        largest = max((int(self.of_awards(name).max(initial=0)) for name in names), default=0)
+        province = np.zeros(largest + 1, np.uint16)
+        numbers = {code: number for number, code in enumerate(self.provinces)}
+        for value, code in self.places:
+            if value <= largest:
+                province[value] = numbers[_province(code)]
+        column = np.zeros(len(self.awards), np.uint16)
+        for name in names:
+            column = np.where(column == 0, province[self.of_awards(name)], column)
+        return column
+
+
+def _province(code: str) -> str:
+    """The province that a place lies in: "01" of "01.phuong-ba-dinh"."""
+    return code.split(".")[0]
+
+
+_lock = threading.Lock()
+_of_stores: weakref.WeakKeyDictionary[Store, Columns] = weakref.WeakKeyDictionary()
+_of_files: dict[tuple[str, int, int], Columns] = {}
+
+
+def columns(store: Store) -> Columns:
+    """The columns as the database has them now. Raises ``StoreError``."""
+    with _lock:
+        file = store.file_identity()
+        known = _of_stores.get(store) if file is None else _of_files.get(file)
+        made = _renewed(store, known)
+        if file is None:
+            _of_stores[store] = made
+        else:
+            _of_files[file] = made
+        return made
+
+
+def _renewed(store: Store, known: Columns | None) -> Columns:
+    revisions = (
+        facet_blocks.last_revision(store, "award_blocks"),
+        facet_blocks.last_revision(store, "article_blocks"),
+    )
+    standings = facet_blocks.standings_fingerprint(store)
+    placed = facet_blocks.count_of_named_places(store)
+    if (
+        known is not None
+        and known.revisions == revisions
+        and known.standings == standings
+        and len(known.places) == placed
+    ):
+        return known
+    if known is None or known.revisions > revisions:
+        known = Columns(np.zeros(0, AWARD_TYPE), np.zeros(0, ARTICLE_TYPE), (0, 0), None, (), ())
+    return Columns(
+        _renewed_records(store, "award_blocks", known.awards, known.revisions[0]),
+        _renewed_records(store, "article_blocks", known.articles, known.revisions[1]),
+        revisions,
+        standings,
+        tuple(facet_blocks.named_places(store)),
+        tuple(facet_blocks.other_standings(store)),
+    )
+
+
+def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revision: int) -> NDArray[Any]:
+    """The records with all blocks that changed since the revision in the place of what was there."""
+    changed = facet_blocks.changed_blocks(store, table, revision)
+    if not len(known):
+        return np.frombuffer(b"".join(block.records for block in changed), known.dtype)
+    numbers = known["id"] // facet_blocks.BLOCK_IDS
+    pieces, at = [], 0
+    for block in changed:
+        start, end = np.searchsorted(numbers, [block.number, block.number + 1])
+        pieces += [known[at : int(start)], np.frombuffer(block.records, known.dtype)]
+        at = int(end)
+    return np.concatenate([*pieces, known[at:]]) if changed else known
+
+
+assert (AWARD_TYPE.itemsize, ARTICLE_TYPE.itemsize) == (AWARD_RECORD.size, ARTICLE_RECORD.size)

@@ -1,0 +1,162 @@
+"""The field filters of the query language: their names in Vietnamese and English, and names of codes.
+
+>>> field_named("Don Vi"), field_named("đơn vị"), field_named("unit")
+('unit', 'unit', 'unit')
+>>> code_named("level", "Cấp tỉnh"), code_named("status", "de nghi")
+('province', 'proposed')
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
+from extractor.store.fulltext import folded_form
+
+Field = Literal[
+    "unit", "person", "award", "kind", "level", "year", "publisher", "place", "status", "grantor", "decision",
+    "standing", "from", "to",
+]  # fmt: skip
+
+FIELD_NAMES: Mapping[Field, tuple[str, ...]] = {
+    "unit": ("đơn vị", "unit"),
+    "person": ("người", "cá nhân", "person"),
+    "award": ("khen thưởng", "hình thức", "danh hiệu", "award"),
+    "kind": ("loại", "kind"),
+    "level": ("cấp", "level"),
+    "year": ("năm", "year"),
+    "publisher": ("nguồn", "báo", "source", "publisher", "paper"),
+    "place": ("nơi", "địa bàn", "place"),
+    "status": ("trạng thái", "tình trạng", "status"),
+    "grantor": ("cơ quan", "cơ quan khen", "grantor", "authority"),
+    "decision": ("số", "quyết định", "số quyết định", "decision"),
+    "standing": ("đối chiếu", "standing", "review"),
+    "from": ("từ", "từ ngày", "from"),
+    "to": ("đến", "đến ngày", "to"),
+}
+"""The first name is the one that is shown."""
+
+CODED: Mapping[Field, Mapping[str, Wording]] = {
+    "kind": KIND_LABELS,
+    "level": LEVEL_LABELS,
+    "status": STATUS_LABELS,
+    "standing": STANDING_LABELS,
+}
+
+_OTHER_NAMES: Mapping[Field, Mapping[str, tuple[str, ...]]] = {
+    "kind": {
+        "order": ("huân chương", "hc"),
+        "medal": ("huy chương",),
+        "state_title": ("danh hiệu nhà nước", "danh hiệu vinh dự"),
+        "emulation_title": ("danh hiệu",),
+        "emulation_flag": ("cờ", "flag"),
+        "certificate_of_merit": ("bk", "certificate"),
+        "letter_of_commendation": ("gk", "letter"),
+        "prize": ("giải", "giải thưởng"),
+        "other": ("khác",),
+    },
+    "level": {
+        "state": ("cấp nhà nước", "chủ tịch nước"),
+        "government": ("cấp chính phủ", "thủ tướng"),
+        "ministry": (
+            "bộ", "cấp bộ", "ban", "ngành", "trung ương", "đoàn thể trung ương", "bộ ngành", "central",
+        ),
+        "province": ("tỉnh", "thành phố", "cấp tỉnh", "cấp thành phố", "city"),
+        "district_commune": (
+            "huyện", "xã", "cấp huyện", "cấp xã", "quận", "phường", "thị xã", "district", "commune",
+        ),
+        "mass_organisation": ("đoàn thể", "hội", "organisation"),
+        "unit": ("cơ sở", "cấp cơ sở", "cấp đơn vị"),
+        "other": ("khác",),
+    },
+    "status": {
+        "conferred": ("đã trao", "trao tặng", "được tặng", "đã tặng"),
+        "announced": ("có quyết định", "quyết định"),
+        "proposed": ("đề nghị", "trình", "xét"),
+        "past": ("trước đây", "đã có"),
+        "target": ("mục tiêu", "phấn đấu"),
+    },
+    "standing": {
+        "press": ("báo đưa", "chưa đối chiếu", "unreviewed"),
+        "checked": ("đối chiếu", "reviewed"),
+        "decided": ("quyết định", "đã có quyết định", "decision"),
+        "rejected": ("bác", "bị bác"),
+    },
+}  # fmt: skip
+"""What else people type for a code, beside its labels."""
+
+_LIKE_ENOUGH = 60
+"""Of 100: "cap bac" is near "cấp"; "xyz" is near nothing."""
+
+
+def field_named(name: str) -> Field | None:
+    """The field of that name, with or without marks; None when there is none."""
+    return _fields().get(folded_form(name))
+
+
+def nearest_field(name: str) -> str | None:
+    """The name of a field that was probably meant."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(
+        folded_form(name), _fields().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+    )
+    return None if found is None else FIELD_NAMES[_fields()[found[0]]][0]
+
+
+def all_fields() -> str:
+    """The names of the fields as they are shown."""
+    return ", ".join(names[0] for names in FIELD_NAMES.values())
+
+
+def all_values(field: Field) -> str:
+    """The Vietnamese labels of a coded field."""
+    return "; ".join(label.vi for label in CODED[field].values())
+
+
+def longest_field_name() -> int:
+    """How many words the longest name of a field has."""
+    return max(len(name.split()) for name in _fields())
+
+
+def code_named(field: Field, value: str) -> str | None:
+    """The code that a value means: the code itself or one of its names, with or without marks."""
+    return _codes(field).get(_key(value))
+
+
+def nearest_code(field: Field, value: str) -> str | None:
+    """The Vietnamese label of a code that was probably meant."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(
+        _key(value), _codes(field).keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+    )
+    return None if found is None else CODED[field][_codes(field)[found[0]]].vi
+
+
+def longest_code_name(field: Field) -> int:
+    """How many words the longest name of a code of the field has."""
+    return max(len(name.split()) for name in _codes(field))
+
+
+def _key(value: str) -> str:
+    return folded_form(value.replace("_", " "))
+
+
+@cache
+def _fields() -> Mapping[str, Field]:
+    return {folded_form(name): field for field, names in FIELD_NAMES.items() for name in names}
+
+
+@cache
+def _codes(field: Field) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for code, label in CODED[field].items():
+        for name in _names_of(code, label, _OTHER_NAMES[field].get(code, ())):
+            names.setdefault(_key(name), code)
+    return names
+
+
+def _names_of(code: str, label: Wording, others: Iterable[str]) -> Iterator[str]:
+    yield from (code, label.vi, label.en)
+    yield from others

@@ -1,0 +1,31 @@
+"""What a search must be told, because it knows neither the lexicon nor the places."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.search.query import Wordings, as_typed
+
+
+def no_places(_name: str) -> tuple[str, ...]:
+    """Knows no place."""
+    return ()
+
+
+def code_itself(code: str) -> str:
+    """Names a place by its code."""
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """``wordings`` rewrite a phrase with its abbreviations written out or its names written short;
+    ``short_forms`` are those of words that are together one name. ``place_codes`` are the codes of the
+    places of a name, ``place_name`` the name of a province's code."""
+
+    wordings: Wordings = as_typed
+    short_forms: Wordings = as_typed
+    place_codes: Callable[[str], tuple[str, ...]] = no_places
+    place_name: Callable[[str], str] = code_itself
+
+
+NOTHING_KNOWN = Knowledge()

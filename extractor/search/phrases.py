@@ -1,0 +1,49 @@
+"""Words that are looked for together, as typed and as they are cut for the index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.store.fulltext import FullTextTable, Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that must stand one after the other; one word is a phrase too. ``text`` is as typed.
+
+    Of a ``prefix`` the last word may go on: ``khen*`` finds "khen" and "kheng".
+    """
+
+    text: str
+    words: tuple[Token, ...]
+    prefix: bool = False
+
+    @classmethod
+    def of(cls, text: str, *, prefix: bool = False) -> Phrase:
+        return cls(text, tuple(tokens(text)), prefix)
+
+    @property
+    def has_marks(self) -> bool:
+        return any(word.exact != word.folded for word in self.words)
+
+
+def column_match(phrase: Phrase, fields: tuple[str, ...], *, exact: bool) -> str:
+    """The FTS5 expression for a phrase in one of some fields of a full-text table."""
+    columns = " ".join(fields if exact else (f"{field}_folded" for field in fields))
+    return f"{{{columns}}} : {_fts_phrase(phrase, exact=exact)}"
+
+
+def table_match(phrase: Phrase, table: FullTextTable, *, exact: bool) -> str:
+    """The FTS5 expression for a phrase in any field of a table.
+
+    Where a folded phrase stands in an exact column it stands in its folded twin as well, and a word with
+    marks stands in exact columns alone: then no columns need be named, which is faster.
+    """
+    if exact and not phrase.has_marks:
+        return column_match(phrase, table.fields, exact=True)
+    return _fts_phrase(phrase, exact=exact)
+
+
+def _fts_phrase(phrase: Phrase, *, exact: bool) -> str:
+    words = " ".join(word.exact if exact else word.folded for word in phrase.words)
+    return f'"{words}"*' if phrase.prefix else f'"{words}"'

@@ -1,0 +1,74 @@
+"""Names that were probably meant where nothing was found: "Có phải ý bạn là …?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from extractor.ground.span import Span
+from extractor.search.answers import Suggestion
+from extractor.search.phrases import Phrase
+from extractor.search.query import And, Filter, Node
+from extractor.store import Store
+from extractor.store.fulltext import folded_form, tokens
+from extractor.store.read import names_holding
+
+_LIKE_ENOUGH = 80
+"""Of 100, without marks: one letter wrong in each of two words of five."""
+
+_MOST_WORDS = 12
+_NAME_FIELDS = ("unit", "person", "grantor")
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """Words of the query that may be a name, and where they stand in it."""
+
+    text: str
+    place: Span
+    in_filter: bool
+
+
+def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
+    """The known name that is most like a name in the query; None when none is like it.
+
+    A name is looked for that holds all the words typed but one, the one that may be misspelt.
+    """
+    for typed in _names_in(words, query):
+        syllables = [token.folded for token in tokens(typed.text)]
+        if not 2 <= len(syllables) <= _MOST_WORDS:
+            continue
+        known = {folded_form(name): name for name in names_holding(store, _all_but_one(syllables))}
+        best = process.extractOne(
+            " ".join(syllables), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+        )
+        if best is not None and best[0] != " ".join(syllables):
+            meant = known[best[0]]
+            put = f'"{meant}"' if typed.in_filter else meant
+            return Suggestion(words[: typed.place.start] + put + words[typed.place.end :], typed.text, meant)
+    return None
+
+
+def _all_but_one(syllables: Sequence[str]) -> list[list[str]]:
+    return [[*syllables[:at], *syllables[at + 1 :]] for at in range(len(syllables))]
+
+
+def _names_in(words: str, query: Node) -> Iterator[_Typed]:
+    """The values of filters that ask for names, then the words outside of filters."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    for part in parts:
+        if isinstance(part, Filter) and part.field in _NAME_FIELDS:
+            at = words.rfind(part.value, part.place.start, part.place.end)
+            place = Span(at, at + len(part.value))
+            if words[at - 1 : at] in ('"', "“") and words[place.end : place.end + 1] in ('"', "”", "“"):
+                place = Span(at - 1, place.end + 1)
+            yield _Typed(part.value, place, in_filter=True)
+    phrases = [part for part in parts if isinstance(part, Phrase)]
+    if phrases:
+        start = words.find(phrases[0].text)
+        end = words.find(phrases[-1].text, start) + len(phrases[-1].text)
+        text = words[start:end]
+        if len(phrases) == 1 or all(sign not in text for sign in ':()"“”'):
+            yield _Typed(text, Span(start, end), in_filter=False)

@@ -1,0 +1,149 @@
+"""Reading what facets are counted from: packed blocks, the texts behind their numbers, rows by ids."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.store.facet_rows import source_key
+from extractor.store.facets_schema import BLOCK_IDS
+from extractor.store.fulltext import FullTextTable
+from extractor.store.sql import places
+from extractor.store.store import Store
+
+BlockTable = Literal["award_blocks", "article_blocks"]
+
+__all__ = ["BLOCK_IDS", "Block", "BlockTable", "FacetText", "source_key"]
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block as it stands after a change; ``records`` may be empty."""
+
+    number: int
+    revision: int
+    records: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FacetText:
+    """What a number stands for, as first written, and the key under which spellings of it are one."""
+
+    id: int
+    key: str
+    label: str
+
+
+def last_revision(store: Store, table: BlockTable) -> int:
+    """The newest revision, 0 when nothing was ever written."""
+    return int(store.rows(f"SELECT coalesce(max(revision), 0) FROM {table}")[0][0])
+
+
+def changed_blocks(store: Store, table: BlockTable, since: int) -> list[Block]:
+    """The blocks that were changed after a revision, in the order of their rows."""
+    sql = f"SELECT block, revision, records FROM {table} WHERE revision > ? ORDER BY block"
+    return [Block(*row) for row in store.rows(sql, (since,))]
+
+
+def texts(store: Store, numbers: Iterable[int]) -> dict[int, FacetText]:
+    """What these numbers stand for; those that are unknown are left out."""
+    found: dict[int, FacetText] = {}
+    wanted = list(numbers)
+    for at in range(0, len(wanted), _BATCH):
+        batch = wanted[at : at + _BATCH]
+        sql = f"SELECT id, key, label FROM facet_values WHERE id IN ({places(len(batch))})"
+        found.update((row[0], FacetText(*row)) for row in store.rows(sql, batch))
+    return found
+
+
+def numbers_of(store: Store, facet: str, keys: Sequence[str]) -> list[int]:
+    """The numbers of the values with these keys; a key that is unknown has none."""
+    sql = f"SELECT id FROM facet_values WHERE facet = ? AND key IN ({places(len(keys))})"
+    return [row[0] for row in store.rows(sql, (facet, *keys))]
+
+
+def awards_going_on(store: Store, award_id: str) -> list[int]:
+    """The numbers of an award of the catalogue and of those whose ids go on from its own (grades)."""
+    sql = "SELECT id FROM facet_values WHERE facet = 'award' AND (key = ? OR key GLOB ?)"
+    return [row[0] for row in store.rows(sql, (award_id, f"{award_id}-*"))]
+
+
+def sources_named(store: Store, label: str) -> list[int]:
+    """The numbers of the sources with this publisher, "" for those with none."""
+    return [
+        row[0]
+        for row in store.rows("SELECT id FROM facet_values WHERE facet = 'source' AND label = ?", (label,))
+    ]
+
+
+def named_places(store: Store) -> list[tuple[int, str]]:
+    """Every name that names a province, and every place of a row, with its code."""
+    sql = """
+SELECT id, place FROM facet_values WHERE facet = 'name' AND place <> ''
+UNION ALL SELECT id, key FROM facet_values WHERE facet = 'place'"""
+    return store.rows(sql)
+
+
+def count_of_named_places(store: Store) -> int:
+    """How many ``named_places`` there are."""
+    sql = """
+SELECT (SELECT count(*) FROM facet_values WHERE facet = 'name' AND place <> '')
+    + (SELECT count(*) FROM facet_values WHERE facet = 'place')"""
+    return int(store.rows(sql)[0][0])
+
+
+def other_standings(store: Store) -> list[tuple[int, str]]:
+    """Award rows, by id, whose standing is not ``press``: their achievement's, or ``rejected``."""
+    sql = """
+SELECT award_row, standing FROM achievements JOIN achievement_rows ON achievement_id = achievements.id
+WHERE standing <> 'press' AND award_row NOT IN (SELECT award_row FROM rejected_rows)
+UNION ALL SELECT award_row, 'rejected' FROM rejected_rows"""
+    return store.rows(sql)
+
+
+def standings_fingerprint(store: Store) -> str | None:
+    """Changes whenever standings may have."""
+    row = store.rows("SELECT max(fingerprint) FROM record_state")
+    return None if row[0][0] is None else str(row[0][0])
+
+
+def ids_between(store: Store, table: FullTextTable, match: str, first: int, last: int) -> str:
+    """Ids of the rows that match, from ``first`` to ``last``, ascending and parted by commas: one text is
+    read many times faster than as many rows."""
+    sql = f"SELECT group_concat(rowid) FROM {table.name} WHERE {table.name} MATCH ? AND rowid BETWEEN ? AND ?"
+    return store.rows(sql, (match, first, last))[0][0] or ""
+
+
+def newest_ids(store: Store, table: FullTextTable, match: str, limit: int, below: int) -> str:
+    """Ids under ``below`` of the newest rows that match, the newest first and parted by commas; at most
+    ``limit`` of them, -1 for all."""
+    sql = (
+        f"SELECT group_concat(id) FROM (SELECT rowid AS id FROM {table.name} WHERE {table.name} MATCH ? "
+        "AND rowid < ? ORDER BY rowid DESC LIMIT ?)"
+    )
+    return store.rows(sql, (match, below, limit))[0][0] or ""
+
+
+def matching_among(store: Store, table: FullTextTable, match: str, ids: Sequence[int]) -> list[int]:
+    """Which of these rows match, each looked up by itself: for a few rows and a match that has many."""
+    found: list[int] = []
+    for at in range(0, len(ids), _BATCH):
+        batch = ids[at : at + _BATCH]
+        sql = f"SELECT rowid FROM {table.name} WHERE {table.name} MATCH ? AND rowid IN ({places(len(batch))})"
+        found += (row[0] for row in store.rows(sql, (match, *batch)))
+    return found
+
+
+def unplaced_names(store: Store, limit: int) -> list[tuple[int, str]]:
+    """Names of which nobody said yet whether they name a province."""
+    sql = "SELECT id, label FROM facet_values WHERE facet = 'name' AND place IS NULL LIMIT ?"
+    return store.rows(sql, (limit,))
+
+
+def place_names(store: Store, codes: Mapping[int, str]) -> None:
+    """Note the province of each name, "" for one that names none."""
+    with store.transaction() as conn:
+        conn.executemany(
+            "UPDATE facet_values SET place = ? WHERE id = ?", ((code, one) for one, code in codes.items())
+        )
