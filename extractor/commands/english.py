@@ -58,7 +58,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
             "Article address, .html, .mhtml, .txt, .json(l), .warc file, folder, feed, sitemap; - is stdin."
         ),
         'Từ cần tìm, có dấu hoặc không dấu: "cụm từ", đầu từ*, AND, OR, NOT, -từ, ngoặc đơn, '
-        'và bộ lọc như đơn vị:"…", cấp:tỉnh, năm:2019-2021, -nguồn:…; để trống thì liệt kê theo các bộ lọc.': (
+        'và bộ lọc như đơn vị:"…", cấp:tỉnh, năm:2019-2021, -nguồn:…; để trống thì liệt kê theo bộ lọc.': (
             'Words to find, with or without marks: "phrases", prefix*, AND, OR, NOT, -word, brackets, and '
             'filters such as unit:"…", level:province, year:2019-2021, -source:…; none lists what meets the '
             "filters."

@@ -1,6 +1,6 @@
 """``search``: full text over articles and award rows."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Exit, Option
 
@@ -11,6 +11,9 @@ from extractor.commands.screen import console, note, write_json
 from extractor.questions import ask
 from extractor.search import ALL_FACETS, SearchRequest, Sort, answer_json
 
+if TYPE_CHECKING:
+    from extractor.search import Hint
+
 WRONG_USAGE = 2
 
 
@@ -20,7 +23,7 @@ def search(
         Argument(
             metavar="[WORDS...]",
             help='Từ cần tìm, có dấu hoặc không dấu: "cụm từ", đầu từ*, AND, OR, NOT, -từ, ngoặc đơn, '
-            'và bộ lọc như đơn vị:"…", cấp:tỉnh, năm:2019-2021, -nguồn:…; để trống thì liệt kê theo các bộ lọc.',
+            'và bộ lọc như đơn vị:"…", cấp:tỉnh, năm:2019-2021, -nguồn:…; để trống thì liệt kê theo bộ lọc.',
         ),
     ] = None,
     unit: o.Unit = None,
@@ -73,11 +76,18 @@ def search(
 
         print_answer(console(), answer)
     if answer.hint is not None:
-        sentences = (answer.hint.text, answer.hint.remedy) if answer.hint.remedy else (answer.hint.text,)
-        fault = answer.words[answer.hint.start : answer.hint.end].strip()
-        note(f"{fault or answer.words}: {'; '.join(translated(*sentences))}")
+        _tell_fault(answer.words, answer.hint)
         raise Exit(WRONG_USAGE)
     if not answer.articles.hits and not answer.awards.hits:
         note(say("Không tìm thấy gì cho: {words}", words=answer.words))
     if answer.suggestion is not None:
         note(say("Có phải ý bạn là: {words}", words=answer.suggestion.words))
+
+
+def _tell_fault(words: str, hint: "Hint") -> None:
+    """The query, what is wrong with it, and where."""
+    sentences = (hint.text, hint.remedy) if hint.remedy else (hint.text,)
+    note(f"{words}: {'; '.join(translated(*sentences))}")
+    if hint.start > 0 or hint.end < len(words):
+        note(f"  {words}")
+        note(f"  {' ' * hint.start}{'^' * max(1, hint.end - hint.start)}")

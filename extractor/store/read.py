@@ -95,7 +95,7 @@ def award_rows(store: Store, criteria: AwardCriteria) -> list[AwardRow]:
 def awards_of_article(store: Store, article_id: int) -> list[AwardRow]:
     """The award rows of one article in text order."""
     sql = f"{_AWARD_SELECT} WHERE awards.article_id = ? ORDER BY awards.ref"
-    return [_award_row(row) for row in _select(store, sql, (article_id,))]
+    return [_award_row(row) for row in store.rows(sql, (article_id,))]
 
 
 def awards_by_id(store: Store, ids: Iterable[int]) -> dict[int, AwardRow]:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from extractor.error_lines import error_lines
 from extractor.ground.labels import Wording
+from extractor.questions import ask
 from extractor.report import FileFormat, write_awards
 from extractor.search import (
     ArticleHit,
@@ -22,7 +23,6 @@ from extractor.search import (
     Subject,
     Suggestion,
     Total,
-    ask,
 )
 from extractor.search.request import MAX_PAGE_SIZE
 from extractor.service.pages.downloads import download
