@@ -166,7 +166,7 @@ def test_questions(arguments: str, line: str, call: Call, shelf: Path) -> None:
     called = call(*arguments.split(), "--db", shelf)
     assert called.code == 2
     assert called.messages[0].startswith(line)
-    (english,) = call(*arguments.split(), "--db", shelf, "--lang", "en").messages
+    english, *_ = call(*arguments.split(), "--db", shelf, "--lang", "en").messages
     assert only_english(english.replace("cờ", "").replace("huân", ""))
 
 
