@@ -1,7 +1,7 @@
 """Rows of many articles made into achievements: stages over time, sources, contradictions, sets."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -9,7 +9,8 @@ from extractor.ground.achievements import Achievement, Contradiction, Entry, Row
 from extractor.ground.records import Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
-from extractor.records.slots import compare, year_of
+from extractor.records.sets import with_members
+from extractor.records.slots import year_of
 
 _STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
 """In the order in which an award comes about; "past" says that the last of them was reached."""
@@ -26,7 +27,7 @@ def achievements(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -
         entry = entries.get(recipient.removeprefix("entry:"))
         made = [_achievement(group, entry) for group in groups]
         found += _with_contradictions(made, contradictions(groups), groups)
-    return _with_members(found, by_key)
+    return with_members(found, by_key)
 
 
 def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
@@ -119,43 +120,3 @@ def _told(group: Sequence[Row], slot: str) -> str:
     if slot == "time":
         return _usual(group, "period") or _usual(group, "date") or ""
     return _usual(group, slot) or ""
-
-
-def _with_members(found: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
-    """Sets ("03 đơn vị") with the achievements of the units they count."""
-    named = [one for one in found if one.recipient]
-    return [
-        one
-        if one.recipient
-        else replace(one, members=tuple(member.id for member in _members(one, named, rows)))
-        for one in found
-    ]
-
-
-def _members(of: Achievement, named: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
-    """The named achievements that an article puts into the set, and those that only other articles tell and
-    that belong to it, when there are no more of them than the set counts."""
-    own = set(of.rows)
-    told = [one for one in named if any(rows[key].member_of in own for key in one.rows)]
-    articles = {rows[key].article for key in of.rows}
-    agreeing = [
-        one
-        for one in named
-        if one not in told
-        and not any(rows[key].article in articles for key in one.rows)
-        and one.recipient_kind == of.recipient_kind
-        and any(_belongs(rows[key], rows[whole]) for key in one.rows for whole in of.rows)
-    ]
-    return told + agreeing if len(told) + len(agreeing) <= of.recipient_count else told
-
-
-def _belongs(row: Row, whole: Row) -> bool:
-    """Whether an article elsewhere names one of the set: all slots but the count fit, and time and the body,
-    or the decision, are told by both."""
-    compared = compare(row, whole)
-    same_body = compared.grantor == "agree" or row.grantor == whole.grantor
-    return (
-        compared.against in ((), ("count",))
-        and compared.award == "agree"
-        and (compared.decision == "agree" or (compared.time == "agree" and same_body))
-    )

@@ -72,12 +72,34 @@ class _Group:
 
     mentions: list[Mention] = field(default_factory=list)
     place: Locality = NOWHERE
+    housed: list[Mention] = field(default_factory=list)
+    _keys: set[str] = field(default_factory=set)
+    _stories: set[int] = field(default_factory=set)
+    _housed_stories: set[int] = field(default_factory=set)
+    tells_place: bool = False
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
+        self._keys.add(mention.key)
+        self._stories.add(mention.row.story)
+        self.tells_place = self.tells_place or _tells_place(mention)
+        if mention.parent:
+            self.housed.append(mention)
+            self._housed_stories.add(mention.row.story)
         narrowed = within(mention.place, self.place) if self.place else mention.place
         if narrowed and depth(narrowed) >= depth(self.place):
             self.place = narrowed
+
+    def bears(self, key: str) -> bool:
+        """Whether a mention of it is of this very name, place and parent."""
+        return key in self._keys
+
+    def stands_in(self, story: int) -> bool:
+        return story in self._stories
+
+    def is_housed_in(self, story: int) -> bool:
+        """Whether the story tells to what unit it belongs."""
+        return story in self._housed_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +199,9 @@ def _least_told(mention: Mention) -> tuple[int, int, str]:
 
 def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
     """Whether nothing speaks against it: another place, for a person another unit, or a person's word."""
-    if any(_pair(mention, other) in answers.different for other in group.mentions):
+    if _is_answered(mention, group, answers.different):
         return False
-    if any(_pair(mention, other) in answers.same for other in group.mentions):
+    if _is_answered(mention, group, answers.same):
         return True
     housed = mention.kind == "person" or _INNER.match(mention.name.key) is not None
     if housed and not any(may_share_house(mention, other) for other in group.mentions):
@@ -191,12 +213,16 @@ def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
     """Whether the very same name, place and parent were told, a person said that the two are one, or the same
     news told the name in full before it told the name alone."""
     told = mention.parent is not None or _tells_place(mention)
-    return any(
-        (told and other.key == mention.key)
-        or _pair(mention, other) in answers.same
-        or (not mention.parent and other.parent and mention.row.story == other.row.story)
-        for other in group.mentions
+    return (
+        (told and group.bears(mention.key))
+        or _is_answered(mention, group, answers.same)
+        or (not mention.parent and group.is_housed_in(mention.row.story))
     )
+
+
+def _is_answered(mention: Mention, group: _Group, pairs: Collection[tuple[str, str]]) -> bool:
+    """Whether a person's answer ties the name to one in the group."""
+    return bool(pairs) and any(_pair(mention, other) in pairs for other in group.mentions)
 
 
 def _tells_enough(mention: Mention, group: _Group) -> bool:
@@ -205,7 +231,7 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
     The name of a company or a ministry is. Names of schools, communes' bodies and persons recur all over the
     country: their place, their unit, the honour or the news itself must agree too.
     """
-    if any(mention.row.story == other.row.story for other in group.mentions):
+    if group.stands_in(mention.row.story):
         return True
     if mention.kind == "unit" and (
         not _RECURRENT.match(mention.name.key)
@@ -217,9 +243,7 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
 
 
 def _placed_alike(mention: Mention, group: _Group) -> bool:
-    return (
-        _tells_place(mention) and any(map(_tells_place, group.mentions)) and agree(mention.place, group.place)
-    ) is True
+    return (_tells_place(mention) and group.tells_place and agree(mention.place, group.place)) is True
 
 
 def _tells_place(mention: Mention) -> bool:
@@ -300,9 +324,8 @@ def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
     if placed is not None:
         reasons.append("cùng địa bàn" if placed else "khác địa bàn")
         score += 0.2 if placed else -0.5
-    houses = [other for other in group.mentions if other.parent and mention.parent]
-    if houses:
-        one = any(one_house(mention, other) for other in houses)
+    if mention.parent and group.housed:
+        one = any(one_house(mention, other) for other in group.housed)
         reasons.append("cùng đơn vị chủ quản" if one else "khác đơn vị chủ quản")
         score += 0.1 if one else -0.2
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

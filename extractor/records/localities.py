@@ -82,6 +82,7 @@ def _narrowed(best: Locality, place: Locality) -> Locality:
     return inner if inner and _depth(inner) > _depth(best) else within(best, place) or best
 
 
+@lru_cache(maxsize=100_000)
 def within(inner: Locality, outer: Locality) -> Locality:
     """Those of ``inner`` that lie in, or contain, one of ``outer``; empty when the two exclude each other.
 

@@ -58,15 +58,17 @@ def _least_telling(row: Row) -> tuple[int, str, str]:
 
 
 def _may_join(row: Row, group: Sequence[Row], answers: RowAnswers) -> bool:
-    if any(_pair(row, other) in answers.different for other in group):
+    if answers.different and any(_pair(row, other) in answers.different for other in group):
         return False
-    if any(_pair(row, other) in answers.same for other in group):
+    if answers.same and any(_pair(row, other) in answers.same for other in group):
         return True
-    compared = [(compare(row, other), other) for other in group]
-    return all(
-        verdicts.compatible and not (row.article == other.article and _told_apart(row, other))
-        for verdicts, other in compared
-    ) and any(_says_enough(verdicts, row, other) for verdicts, other in compared)
+    compared = []
+    for other in group:
+        verdicts = compare(row, other)
+        if not verdicts.compatible or (row.article == other.article and _told_apart(row, other)):
+            return False
+        compared.append((verdicts, other))
+    return any(_says_enough(verdicts, row, other) for verdicts, other in compared)
 
 
 def _told_apart(row: Row, other: Row) -> bool:

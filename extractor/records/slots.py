@@ -5,6 +5,7 @@ for a letter and two different orders; "Bằng khen" and "Bằng khen của Th�
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -80,6 +81,33 @@ def published_within(one: Row, other: Row, days: int) -> bool:
 def year_of(row: Row) -> int | None:
     """The year honoured: the last of the period, else that of the award's date."""
     return _last_year(row.period) or _last_year(row.date)
+
+
+def marks(row: Row) -> frozenset[str]:
+    """What a row is put down under, so that ``marks_sought`` of another find it."""
+    date = {f"of {row.date}", *(f"within {one}" for one in _wider(row.date))} if row.date else set[str]()
+    return _marks(row, date)
+
+
+def marks_sought(row: Row) -> frozenset[str]:
+    """What all rows are put down under that tell the same award of the same body at the same time, or by the
+    same decision. Rows that share none are two awards, or one of them tells too little."""
+    date = {f"within {row.date}", *(f"of {one}" for one in _wider(row.date))} if row.date else set[str]()
+    return _marks(row, date)
+
+
+def _marks(row: Row, date: Set[str]) -> frozenset[str]:
+    awards = {_words(row.award), row.award_id or _words(row.award)}
+    body = " ".join(sorted(set(_body(row.grantor).split()))) if row.grantor else ""
+    period = {f"in {'/'.join(_YEAR.findall(row.period)) or row.period}"} if row.period else set[str]()
+    told = {f"{time}|{body}" for time in (*period, *date)}
+    decision = {_number(row.decision)} if row.decision else set[str]()
+    return frozenset(f"{award}|{one}" for award in awards for one in (*told, *decision))
+
+
+def _wider(date: str) -> set[str]:
+    """The day itself, its month and its year."""
+    return {date, date[: len("2024-03-05")], date[: len("2024-03")], date[: len("2024")]}
 
 
 def _equal(one: str | None, other: str | None) -> Verdict:
@@ -165,8 +193,12 @@ def _way(one: Row, other: Row) -> int:
 def _decision(one: Row, other: Row) -> Verdict:
     if one.decision is None or other.decision is None:
         return "silent"
-    ours, theirs = (re.sub(r"[\s-]+", "", fold(row.decision or "")) for row in (one, other))
-    return "agree" if ours == theirs else "against"
+    return "agree" if _number(one.decision) == _number(other.decision) else "against"
+
+
+def _number(decision: str) -> str:
+    """ "1234/QĐ-UBND" as it is compared, however it is spaced."""
+    return re.sub(r"[\s-]+", "", fold(decision))
 
 
 def _grantor(one: Row, other: Row) -> Verdict:
