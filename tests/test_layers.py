@@ -66,7 +66,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 ONLY_IN: dict[str, set[str]] = {
     "spacy": {"text", "lab", "exchange"},
-    "pycrfsuite": {"text", "lab"},
+    "pycrfsuite": {"lab"},
     "underthesea": {"text", "lab"},
     "underthesea_core": {"text", "lab"},
     "httpx": {"fetch"},
@@ -74,7 +74,7 @@ ONLY_IN: dict[str, set[str]] = {
     "stamina": {"fetch"},
     "protego": {"fetch"},
     "warcio": {"fetch"},
-    "numpy": {"article", "search"},
+    "numpy": {"article", "search", "text"},
     "bs4": {"article"},
     "feedparser": {"fetch"},
     "trafilatura": {"article"},

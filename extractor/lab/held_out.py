@@ -15,7 +15,7 @@ from extractor.lab.corpus import GoldArticle, load_split
 from extractor.lab.evaluate import Judged, judge, run_of
 from extractor.lab.roots import GOLD, TAGGER
 from extractor.lab.train import train_on
-from extractor.text.crf import find_by_crf, open_tagger
+from extractor.text.crf import Tagger, find_by_crf
 from extractor.text.crf_model import CONFIG_FILE, MODEL_FILE, Settings, read_settings
 from extractor.text.settle import settle, weigh
 
@@ -40,7 +40,7 @@ def evaluate_held_out(folds: int = FOLDS, folder: Path = GOLD / "train") -> Json
 
 
 def _judged(gold: Sequence[GoldArticle], model: Path, settings: Settings) -> Iterator[Judged]:
-    tagger = open_tagger(model)
+    tagger = Tagger(model)
     for one in gold:
         rules = rules_alone(one.article)
         found, weighed = find_by_crf(one.article, rules.marks, tagger)

@@ -21,7 +21,8 @@ from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS
 from extractor.lab.slots import Filler
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.text.crf import lines_with_items, tags_of
+from extractor.text.crf import lines_with_sights, tags_of
+from extractor.text.crf_features import items_of
 from extractor.text.crf_model import Settings
 from extractor.text.engine import read_article
 from extractor.text.unit_tokens import tokens_of
@@ -124,5 +125,5 @@ def _sequences(examples: Iterable[Example], random: Random) -> Iterator[tuple[li
         seen = [mark for mark in rules if random.random() >= example.forget]
         tokens = tokens_of(example.article.text)
         tags = tags_of(tokens, example.marks)
-        for line, items in lines_with_items(example.article, tokens, seen):
-            yield items, tags[line.first : line.last]
+        for line, sight in lines_with_sights(example.article, tokens, seen):
+            yield items_of(sight), tags[line.first : line.last]

@@ -9,14 +9,17 @@ from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from extractor.ground.article import Article
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.text.crf_columns import list_columns, mark_columns, memory_column, run_columns, token_range
-from extractor.text.crf_features import Item, Line, items_of, lines_of
+from extractor.text.crf_decode import Labelled, label_lines
+from extractor.text.crf_features import Line, Sight, lines_of, sight_of
 from extractor.text.crf_model import MODEL_FILE, folder, settings
+from extractor.text.crf_scores import Scorer
+from extractor.text.crf_weights import read_weights
 from extractor.text.unit_tokens import Tokens, tokens_of
 
 RULE = "crf"
@@ -24,37 +27,54 @@ OUTSIDE = "O"
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
-def find_by_crf(article: Article, rules: Sequence[Mark], tagger: Any = None) -> tuple[list[Mark], list[Mark]]:
+class Tagger:
+    """A trained model that labels lines. ``number`` gives the place of a label in ``chances``."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises ``DataError`` when ``path`` is no model."""
+        weights = read_weights(path)
+        self.labels = weights.labels
+        self.number = {label: at for at, label in enumerate(weights.labels)}
+        self._steps = weights.steps
+        self._scorer = Scorer(weights)
+
+    def label(self, lines: Sequence[Sight]) -> list[Labelled]:
+        return label_lines(self._scorer.scores(lines), self._steps)
+
+
+def find_by_crf(
+    article: Article, rules: Sequence[Mark], tagger: Tagger | None = None
+) -> tuple[list[Mark], list[Mark]]:
     """The tagger's own marks, and the rules' marks with the tagger's probability as their score.
 
     ``rules`` are settled and sorted. A mark inside another one keeps its score, since the tagger looks at
-    outer marks only. ``tagger`` is one that ``open_tagger`` gave, else the trained one that comes with the
-    program. Raises ``DataError`` when that is missing or made for other features.
+    outer marks only. ``tagger`` is the trained one that comes with the program unless one is given. Raises
+    ``DataError`` when that is missing or made for other features.
     """
     tokens = tokens_of(article.text)
     found: list[Mark] = []
     weights: dict[Mark, float] = {}
     outer = [(mark, *token_range(tokens, mark)) for mark in outer_marks(rules)]
     tagger = tagger or _tagger()
-    for line, items in lines_with_items(article, tokens, rules):
-        tagger.set(items)
-        found += _decoded(article.text, tokens, line, tagger)
+    lines = list(lines_with_sights(article, tokens, rules))
+    for (line, _), labelled in zip(lines, tagger.label([sight for _, sight in lines]), strict=True):
+        found += _decoded(article.text, tokens, line, labelled, tagger)
         begun = (bisect_left(outer, at, key=itemgetter(1)) for at in (line.first, line.last))
         for mark, first, last in outer[slice(*begun)]:
             if last <= line.last:
                 here = (first - line.first, last - line.first)
-                weights[mark] = _probability(tagger, mark.label, *here, line.last - line.first)
+                weights[mark] = _probability(labelled, tagger, mark.label, *here)
     return found, [replace(mark, score=weights.get(mark, mark.score)) for mark in rules]
 
 
-def lines_with_items(
+def lines_with_sights(
     article: Article, tokens: Tokens, rules: Sequence[Mark]
-) -> Iterator[tuple[Line, list[Item]]]:
-    """The lines of an article with the features of their tokens, as in training so in tagging."""
+) -> Iterator[tuple[Line, Sight]]:
+    """The lines of an article with what is seen of their tokens, as in training so in tagging."""
     shared = [*list_columns(tokens), *mark_columns(tokens, rules)]
     own = [*run_columns(tokens), memory_column(tokens, rules)]
     for line in lines_of(tokens, article.blocks):
-        yield line, items_of(tokens, line, shared, own)
+        yield line, sight_of(tokens, line, shared, own)
 
 
 def outer_marks(marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -76,8 +96,8 @@ def tags_of(tokens: Tokens, marks: Sequence[Mark]) -> list[str]:
     return tags
 
 
-def _decoded(text: str, tokens: Tokens, line: Line, tagger: Any) -> Iterator[Mark]:
-    tags = tagger.tag()
+def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: Tagger) -> Iterator[Mark]:
+    tags = [tagger.labels[label] for label in labelled.labels]
     at = 0
     while at < len(tags):
         first, label = at, tags[at][2:]
@@ -87,29 +107,20 @@ def _decoded(text: str, tokens: Tokens, line: Line, tagger: Any) -> Iterator[Mar
         while at < len(tags) and tags[at] == f"I-{label}":
             at += 1
         span = Span(tokens.starts[line.first + first], tokens.ends[line.first + at - 1])
-        score = _probability(tagger, label, first, at, len(tags))
+        score = _probability(labelled, tagger, label, first, at)
         yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
 
 
-def _probability(tagger: Any, label: str, first: int, last: int, size: int) -> float:
-    """Of a mark over the tokens ``[first, last)`` of the line set: that of its least likely token or end."""
-    begins, inside = f"B-{label}", f"I-{label}"
-    sure = [tagger.marginal(begins, first), *(tagger.marginal(inside, at) for at in range(first + 1, last))]
-    if last < size:
-        sure.append(1 - tagger.marginal(inside, last))
+def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
+    """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
+    chances, inside = labelled.chances, tagger.number[f"I-{label}"]
+    sure = [chances[first, tagger.number[f"B-{label}"]], *chances[first + 1 : last, inside]]
+    if last < len(chances):
+        sure.append(1 - chances[last, inside])
     return float(min(max(min(sure), 0.0), 1.0))
 
 
-def open_tagger(path: Path) -> Any:
-    """The tagger of a model file."""
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    return tagger
-
-
 @cache
-def _tagger() -> Any:
+def _tagger() -> Tagger:
     settings()
-    return open_tagger(folder() / MODEL_FILE)
+    return Tagger(folder() / MODEL_FILE)

@@ -20,7 +20,6 @@ Item = list[str]
 """Features of one token."""
 
 NEAR = (-2, -1, 1, 2)
-_QUOTED = ("quoted",)
 _SUFFIXES = {offset: f"@{offset}" for offset in NEAR}
 
 
@@ -52,74 +51,100 @@ def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
             first = at + 1
 
 
-def items_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable[Column]) -> list[Item]:
-    """Features of each token of a line, by columns parallel to all tokens of the text.
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of the tokens of a line: lists parallel to them, "" where a column says nothing.
+
+    ``forms`` and ``listed`` (what lists and marks say) a token shows to its neighbours too; the columns of
+    ``own`` and ``pairs`` say something of it alone.
+    """
+
+    forms: list["Form"]
+    listed: list[tuple[str, ...]]
+    own: list[Column]
+    pairs: list[Column]
+
+
+def sight_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable[Column]) -> Sight:
+    """What is seen of each token of a line, by columns parallel to all tokens of the text.
 
     What ``shared`` columns say of a token its neighbours see too, what ``own`` ones say it alone.
     """
-    forms = [_form_at(tokens, at) for at in range(line.first, line.last)]
-    listed, private = _rows(line, shared), _rows(line, own)
+    here = slice(line.first, line.last)
+    forms = _forms(tokens, here)
     lows = [form.low for form in forms]
+    listed = [
+        tuple(filter(None, values)) for values in zip(*(column[here] for column in shared), strict=True)
+    ]
+    alone = [*(column[here] for column in own), _places(line), _quoted(lows)]
+    return Sight(forms, listed, alone, _pairs(forms, lows))
+
+
+def items_of(sight: Sight) -> list[Item]:
+    """All features of each token of a line, as the training wants them."""
+    neighbours = [_neighbours(sight, offset) for offset in NEAR]
     return [
-        [*here.full, *rows, *alone, place, *quoted, *far_left, *left, *right, *far_right, *pairs]
-        for here, rows, alone, place, quoted, far_left, left, right, far_right, pairs in zip(
-            forms,
-            listed,
-            private,
-            _places(line),
-            _quoted(lows),
-            *(_seen(forms, listed, offset) for offset in NEAR),
-            _pairs(forms, lows),
+        [*form.full, *rows, *filter(None, own), *far_left, *left, *right, *far_right, *filter(None, pairs)]
+        for form, rows, own, far_left, left, right, far_right, pairs in zip(
+            sight.forms,
+            sight.listed,
+            zip(*sight.own, strict=True),
+            *neighbours,
+            zip(*sight.pairs, strict=True),
             strict=True,
         )
     ]
 
 
-def _seen(forms: Sequence["_Form"], listed: Sequence[tuple[str, ...]], offset: int) -> list[tuple[str, ...]]:
-    """For each token of a line what it sees of the one at ``offset``, beyond the ends of the line an edge."""
-    seen = [
-        form.seen_from[offset] + _seen_from(rows, offset) if rows else form.seen_from[offset]
-        for form, rows in zip(forms, listed, strict=True)
-    ]
-    beyond = [(f"edge{_SUFFIXES[offset]}",)] * min(abs(offset), len(forms))
-    return [*seen[offset:], *beyond] if offset > 0 else [*beyond, *seen[: len(forms) - len(beyond)]]
-
-
-def _pairs(forms: Sequence["_Form"], lows: Sequence[str]) -> list[list[str]]:
-    """For each token of a line the word before it beside its own, and its shape beside the word behind."""
-    before = [[], *([f"{left}|{low}"] for left, low in pairwise(lows))]
-    behind = [*([f"{form.shape}>{low}"] for form, low in zip(forms, lows[1:], strict=False)), []]
-    return [one + other for one, other in zip(before, behind, strict=True)]
-
-
-def _quoted(lows: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Whether each token of a line stands in quotation marks; the opening one does, the closing one not."""
-    inside = False
-    for low in lows:
-        inside ^= low == '"'
-        yield _QUOTED if inside else ()
-
-
-def _rows(line: Line, columns: Iterable[Column]) -> list[tuple[str, ...]]:
-    """What the columns say of each token of the line."""
-    stretches = (column[line.first : line.last] for column in columns)
-    return [tuple(filter(None, values)) for values in zip(*stretches, strict=True)]
-
-
-@lru_cache(maxsize=20_000)
-def _seen_from(values: tuple[str, ...], offset: int) -> tuple[str, ...]:
+def seen_from(values: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """What lists say of a token as the one sees it that has it at ``offset``."""
     return tuple(value + _SUFFIXES[offset] for value in values)
 
 
-def _places(line: Line) -> list[str]:
+def edge_at(offset: int) -> str:
+    """The feature of a token whose neighbour at ``offset`` is beyond the end of the line."""
+    return f"edge{_SUFFIXES[offset]}"
+
+
+def _neighbours(sight: Sight, offset: int) -> list[tuple[str, ...]]:
+    """For each token of a line what it sees of the one at ``offset``, beyond the ends of the line an edge."""
+    seen = [
+        form.seen_from[offset] + seen_from(rows, offset)
+        for form, rows in zip(sight.forms, sight.listed, strict=True)
+    ]
+    beyond = [(edge_at(offset),)] * min(abs(offset), len(seen))
+    return [*seen[offset:], *beyond] if offset > 0 else [*beyond, *seen[: len(seen) - len(beyond)]]
+
+
+def _pairs(forms: Sequence["Form"], lows: Sequence[str]) -> list[Column]:
+    """For each token of a line the word before it beside its own, and its shape beside the word behind."""
+    before = ["", *(f"{left}|{low}" for left, low in pairwise(lows))]
+    behind = [*(f"{form.shape}>{low}" for form, low in zip(forms, lows[1:], strict=False)), ""]
+    return [before, behind]
+
+
+def _quoted(lows: Iterable[str]) -> Column:
+    """Whether each token of a line stands in quotation marks; the opening one does, the closing one not."""
+    inside = False
+    column = []
+    for low in lows:
+        inside ^= low == '"'
+        column.append("quoted" if inside else "")
+    return column
+
+
+def _places(line: Line) -> Column:
     """Where in its line, of a block of a kind, each token stands."""
     first, mid, last = (f"{line.kind}:{position}" for position in ("first", "mid", "last"))
     return [first, *[mid] * (line.last - line.first - 2), last][: line.last - line.first]
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One form of a token: its features at its own place, and as its neighbours see them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One form of a token: its features at its own place, and as its neighbours see them.
+
+    Each form is made once and told from others by its identity.
+    """
 
     low: str
     shape: str
@@ -127,17 +152,16 @@ class _Form:
     seen_from: dict[int, tuple[str, ...]]
 
 
-def _form_at(tokens: Tokens, at: int) -> _Form:
-    """The form of a token; all numbers of as many digits are one form."""
-    word = tokens.words[at]
-    if word.isdigit():
-        zeros = "0" * len(word)
-        return _form(zeros, zeros, NUMBER)
-    return _form(word, tokens.low[at], tokens.kinds[at])
+def _forms(tokens: Tokens, here: slice) -> list[Form]:
+    """The forms of some tokens; all numbers of as many digits are one form."""
+    return [
+        _form("0" * len(word), "0" * len(word), NUMBER) if word.isdigit() else _form(word, low, kind)
+        for word, low, kind in zip(tokens.words[here], tokens.low[here], tokens.kinds[here], strict=True)
+    ]
 
 
 @lru_cache(maxsize=20_000)
-def _form(word: str, low: str, kind: str) -> _Form:
+def _form(word: str, low: str, kind: str) -> Form:
     shape = _shape(word, kind)
     sure = [f"w={low}", f"s={shape}"]
     known = [f"k={name}" for name in _knowledge(word, kind)]
@@ -146,7 +170,7 @@ def _form(word: str, low: str, kind: str) -> _Form:
         folded = fold(low)
         own += [f"f={folded}", f"p1={folded[:1]}", f"p2={folded[:2]}", f"x2={folded[-2:]}"]
     near = [*sure, *known]
-    return _Form(
+    return Form(
         low, shape, tuple(own), {offset: tuple(one + _SUFFIXES[offset] for one in near) for offset in NEAR}
     )
 

@@ -12,7 +12,7 @@ from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS, TAGGER
 from extractor.lab.slots import Filler
 from extractor.lab.train import Example, fit, train_on
-from extractor.text.crf import find_by_crf, open_tagger, outer_marks
+from extractor.text.crf import Tagger, find_by_crf, outer_marks
 from extractor.text.crf_model import CONFIG_FILE, read_settings
 
 SETTINGS = read_settings(TAGGER / CONFIG_FILE)
@@ -32,7 +32,7 @@ def test_the_same_data_give_the_same_file(tmp_path: Path) -> None:
 def test_a_model_knows_what_it_learnt(tmp_path: Path) -> None:
     shown = examples()
     fit(shown, tmp_path / "model", SETTINGS, Random(2))
-    tagger = open_tagger(tmp_path / "model")
+    tagger = Tagger(tmp_path / "model")
     right = 0
     for example in shown:
         found, _ = find_by_crf(example.article, rules_alone(example.article).marks, tagger)

@@ -11,9 +11,9 @@ from extractor.ground.article import Article, join_blocks
 from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
 from extractor.text import crf_model
-from extractor.text.crf import find_by_crf, lines_with_items, outer_marks, tags_of
+from extractor.text.crf import find_by_crf, lines_with_sights, outer_marks, tags_of
 from extractor.text.crf_columns import capital_runs, list_columns, memory_column
-from extractor.text.crf_features import lines_of
+from extractor.text.crf_features import items_of, lines_of
 from extractor.text.unit_tokens import Tokens
 
 
@@ -39,7 +39,8 @@ def test_items_are_parallel_to_tokens_and_know_rules_and_lists() -> None:
     given = article("Tin", "Sở Y tế trao quà cho bà Hoa")
     tokens = Tokens(given.text)
     rules = [mark(given.text, "UNIT", "Sở Y tế")]
-    ((_, _), (line, items)) = lines_with_items(given, tokens, rules)
+    ((_, _), (line, sight)) = lines_with_sights(given, tokens, rules)
+    items = items_of(sight)
     assert len(items) == line.last - line.first == 8
     assert {"w=sở", "rule=B-UNIT", "by=B-UNIT:test", "paragraph:first"} <= set(items[0])
     assert "rule=B-UNIT@-1" in items[1] and "rule=I-UNIT" in items[2]

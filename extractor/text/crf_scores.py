@@ -1,0 +1,94 @@
+"""How much speaks for each label at each token: the weights of its features, summed.
+
+A token has some thirty features, but a word shows the same ones wherever it stands. So the weights of a form
+are summed once, for its own place and for each place it is seen from, and a token takes five such sums: its
+own and those of its neighbours. What lists and marks say of a token is treated likewise.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from extractor.text.crf_features import NEAR, Form, Sight, edge_at, seen_from
+from extractor.text.crf_weights import Floats, Weights
+
+_PLACES = (-2, -1, 0, 1, 2)
+"""Where the token stands that is looked at, from the one that looks."""
+_REACH = max(_PLACES)
+_KEPT = 20_000
+
+Shown = TypeVar("Shown", bound=Hashable)
+
+
+class Scorer:
+    """The sums over the weights of one model; those of forms and lists are kept, up to a bound."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        edge = self._sums({offset: (edge_at(offset),) for offset in NEAR})
+        self._forms = _Kept(self._of_form, edge)
+        self._lists = _Kept(self._of_list, self._sums({}))
+
+    def scores(self, lines: Sequence[Sight]) -> list[Floats]:
+        """For each line ``scores[token, label]``."""
+        shown = self._forms.rows([line.forms for line in lines])
+        shown += self._lists.rows([line.listed for line in lines])
+        last = len(shown) - 2 * _REACH
+        scores = np.sum([shown[at : at + last, at] for at in range(len(_PLACES))], axis=0)
+        found, first = [], 0
+        for line in lines:
+            found.append(scores[first : first + len(line.forms)] + self._alone(line))
+            first += len(line.forms) + _REACH
+        return found
+
+    def _alone(self, line: Sight) -> Floats:
+        """What speaks for each label by the features that a token shows to none of its neighbours."""
+        row = self._weights.rows.get
+        rows = [[*map(row, column, repeat(0))] for column in (*line.own, *line.pairs)]
+        scores: Floats = self._weights.states[rows].sum(axis=0)
+        return scores
+
+    def _of_form(self, form: Form) -> Floats:
+        return self._sums({0: form.full, **form.seen_from})
+
+    def _of_list(self, values: tuple[str, ...]) -> Floats:
+        return self._sums({0: values, **{offset: seen_from(values, offset) for offset in NEAR}})
+
+    def _sums(self, features: Mapping[int, Iterable[str]]) -> Floats:
+        """``sums[place, label]`` of the features that are shown to each of the five places."""
+        row = self._weights.rows.get
+        rows = [[row(feature, 0) for feature in features.get(place, ())] for place in _PLACES]
+        return np.stack([np.sum(self._weights.states[known], axis=0) for known in rows])
+
+
+class _Kept(dict[Shown, int], Generic[Shown]):
+    """Sums of what tokens show, each made when it is first met: its row in one table."""
+
+    def __init__(self, sums: Callable[[Shown], Floats], beyond: Floats) -> None:
+        """``beyond`` are the sums of what stands beyond the ends of a line."""
+        super().__init__()
+        self._sums = sums
+        self._beyond = beyond
+        self._table = np.zeros((64, *beyond.shape))
+        self._table[0] = beyond
+
+    def rows(self, lines: Iterable[Iterable[Shown]]) -> Floats:
+        """The sums of all tokens of the lines, with as many rows beyond as a token sees around each line."""
+        if len(self) > _KEPT:
+            self.clear()
+        edges = [0] * _REACH
+        places = [*edges]
+        for line in lines:
+            places += map(self.__getitem__, line)
+            places += edges
+        return self._table[places]
+
+    def __missing__(self, shown: Shown) -> int:
+        row = len(self) + 1
+        if row == len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        self._table[row] = self._sums(shown)
+        self[shown] = row
+        return row
