@@ -56,9 +56,17 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
     kind = _kind_behind(text, award) or _kind_in_heading(text, number) or kind_by_law(identity.award_id)
-    if kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
+    if kind == "other" and award.text.startswith("“"):
+        kind = _kind_in_title(award)
+    elif kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
+
+
+def _kind_in_title(award: Piece) -> RecipientKind:
+    """As in "80 “Công nhân giỏi”": the title says what they are."""
+    counted = find_counts(f"2 {award.text.strip('“”').lower()}")
+    return counted[0].kind if counted and counted[0].span.start == 0 else "other"
 
 
 _TO_THE = re.compile(r"\s*cho (?:các|những) (?P<who>[^.;:\n]{3,40})", re.IGNORECASE)

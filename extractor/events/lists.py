@@ -19,7 +19,9 @@ from extractor.lexicon.leadins import leadins
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
 _MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
-_HAS_SOME = re.compile(r"(?:cũng |đã |vinh dự )*có (?:\d|một|hai|ba|nhiều)", re.IGNORECASE)
+_HAS_SOME = re.compile(
+    r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
+)
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""

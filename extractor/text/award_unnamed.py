@@ -15,6 +15,21 @@ _CHOSEN = re.compile(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s
 _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng thưởng|phong tặng) (?=")')
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
+_PRAISED = re.compile(
+    r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn)"
+    r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
+)
+_TITLE_OF_MERIT = re.compile(
+    r'"(?:công nhân|nông dân|gia đình|hộ|nhà giáo|giáo viên|thầy|cô|học sinh|sinh viên|thanh niên|người'
+    r"|phụ nữ|cán bộ|công chức|viên chức|lao động|đoàn viên|hội viên|chiến sĩ|bác sĩ|thầy thuốc|nghệ nhân"
+    r"|điều dưỡng|doanh nhân|doanh nghiệp|công dân|gương|tập thể|đơn vị|lái xe|thợ|chủ tịch công đoàn)(?!\w)"
+    r'[^"]*(?<!\w)(?:giỏi|tiêu biểu|xuất sắc|ưu tú|tận tụy|tận tâm|tâm huyết|sáng tạo|kiểu mẫu|gương mẫu'
+    r'|điển hình|dũng cảm|thân thiện|thanh lịch|văn hóa|hiếu thảo|tốt|đẹp|trẻ)(?!\w)[^"]*"(?: thủ đô(?!\w))?'
+)
+"""As in "tuyên dương 80 “Công nhân giỏi”": who is praised, with the merit, and quoted as a title."""
+
+_FURTHER_TITLE = re.compile(r'(?:,|;| và|, và)(?: \d[\d.]*)? (?=")')
+
 _TOP = re.compile(
     r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
     r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
@@ -42,6 +57,12 @@ def _chosen(text: str, low: str) -> Iterator[tuple[int, int]]:
         if (first.isupper() or first.isdigit()) and (end := quoted(low, at)) > at:
             noun = chosen.groupdict().get("noun") is not None
             yield chosen.start("noun") if noun else at, end
+    for praised in _PRAISED.finditer(low):
+        at = praised.end()
+        while (title := _TITLE_OF_MERIT.match(low, at)) and text[title.start() + 1].isupper():
+            yield title.span()
+            further = _FURTHER_TITLE.match(low, title.end())
+            at = further.end() if further else title.end()
 
 
 def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:

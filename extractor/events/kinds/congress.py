@@ -15,6 +15,7 @@ CONGRESS = EventKind(
         r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
+        r"(?:vào (?:dịp|năm)|mỗi (?:dịp|kỳ)|\d+ năm một lần[^.;]{0,30}) (?:diễn ra |tổ chức )?đại hội",
         r"đại hội (?:thể thao|đại biểu)[^.;]{0,30}(?:đề ra|vừa qua)",
         r"(?:giải|môn) (?:[^\W\d]+ ){1,4}đại hội (?:thể dục thể thao|tdtt|thể thao)",
         r"ban tổ chức đại hội (?:thể dục thể thao|tdtt|thể thao)",
