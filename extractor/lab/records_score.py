@@ -6,7 +6,7 @@ which measures ``extractor.records`` alone, then end to end with the rows that t
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -31,7 +31,8 @@ class Scores:
     """``rows`` counts rows found, ``linked`` those linked, the others pairs.
 
     Pairs are of rows, of rows of unlike stories (copies of one press release are easily joined), of
-    achievements that contradict, of a set and its member.
+    achievements that contradict, of a set and its member. ``stages`` counts the stages of achievements, each
+    once for every article that tells it; ``lifecycles`` achievements of several stages of which all are told.
     """
 
     rows: Tally
@@ -41,6 +42,8 @@ class Scores:
     merging_stories: Tally
     contradictions: Tally
     members: Tally
+    stages: Tally
+    lifecycles: Tally
 
 
 def score_gold(shelf: Shelf) -> Scores:
@@ -98,6 +101,7 @@ def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
         _tally(_of_unlike_stories(together, story_of), _of_unlike_stories(apart, story_of)),
         _tally(_contradictions(made, wanted), _named_pairs(shelf, "contradicts")),
         _tally(_members(made, wanted), _named_pairs(shelf, "members", ordered=True)),
+        *_lifecycles(made, wanted, shelf, {row.key: row.article for row in rows}),
     )
 
 
@@ -150,6 +154,42 @@ def _members(made: Sequence[Achievement], wanted: Mapping[str, str]) -> Pairs:
     return {(meant[one.id], meant[member]) for one in made for member in one.members if meant[one.id]}
 
 
+def _lifecycles(
+    made: Sequence[Achievement], wanted: Mapping[str, str], shelf: Shelf, article_of: Mapping[str, str]
+) -> tuple[Tally, Tally]:
+    """Stages with their articles, and whole lifecycles. Of several achievements made of one that is expected
+    the fullest means it; the stages of the others are wrong."""
+    fullest: dict[str, Achievement] = {}
+    for one in sorted(made, key=lambda one: -len(one.rows)):
+        fullest.setdefault(_meant(one, wanted) or one.id, one)
+    told = {
+        (meant if fullest.get(meant := _meant(one, wanted)) is one else one.id, step.status, article_of[key])
+        for one in made
+        for step in one.steps
+        for key in step.rows
+    }
+    gold = {
+        (one["id"], status, article)
+        for one in shelf.achievements.values()
+        for status, _, articles in one["steps"]
+        for article in articles
+    }
+    return Tally(len(told & gold), len(told), len(gold)), _whole(_stages_of(told), _stages_of(gold))
+
+
+def _stages_of(steps: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
+    stages: dict[str, set[str]] = {}
+    for achievement, status, _ in steps:
+        stages.setdefault(achievement, set()).add(status)
+    return stages
+
+
+def _whole(told: Mapping[str, set[str]], gold: Mapping[str, set[str]]) -> Tally:
+    """Achievements of more than one stage, right when exactly the stages expected are told."""
+    found, several = ({one for one, stages in of.items() if len(stages) > 1} for of in (told, gold))
+    return Tally(sum(told[one] == gold[one] for one in found & several), len(found), len(several))
+
+
 def _named_pairs(shelf: Shelf, field: str, *, ordered: bool = False) -> Pairs:
     pairs = ((one["id"], other) for one in shelf.achievements.values() for other in one.get(field, ()))
     return {pair if ordered else _sorted(*pair) for pair in pairs}
@@ -168,6 +208,8 @@ _LINES = {
     "merging_stories": "… of unlike stories",
     "contradictions": "achievements that contradict",
     "members": "sets and their members",
+    "stages": "stages with the articles that tell",
+    "lifecycles": "achievements of several stages",
 }
 
 
