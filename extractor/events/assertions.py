@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractor.events.affiliations import Affiliations
 from extractor.events.carried import Carried
 from extractor.events.conferrers import Body
 from extractor.events.confidence import confidence_of
@@ -36,13 +37,19 @@ class Assertion:
     proposer: Body | None
     joint: bool
 
-    def rows(self, recipient: Recipient, times: Times, mentions: Mentions, carried: Carried) -> Iterator[Row]:
+    def rows(
+        self,
+        recipient: Recipient,
+        times: Times,
+        mentions: Mentions,
+        carried: Carried,
+        affiliations: Affiliations,
+    ) -> Iterator[Row]:
         """The row of a recipient, then the rows of the named members of a counted set."""
-        known = resolved(recipient, mentions, carried)
-        row = self._row(known if self.status == "past" else _with_affiliation(known, mentions), times)
+        row = self._row(affiliations.completed(resolved(recipient, mentions, carried)), times)
         yield row
         for member in recipient.members:
-            for inner in self.rows(member, times, mentions, carried):
+            for inner in self.rows(member, times, mentions, carried, affiliations):
                 yield inner.as_member_of(row)
 
     def _row(self, recipient: Recipient, times: Times) -> Row:
@@ -119,11 +126,3 @@ def resolved(recipient: Recipient, mentions: Mentions, carried: Carried) -> Reci
     if recipient.kind == "individual":
         return replace(recipient, name=mentions.full_name(recipient.name))
     return recipient
-
-
-def _with_affiliation(recipient: Recipient, mentions: Mentions) -> Recipient:
-    """A person with the body that the article states beside the name elsewhere."""
-    if recipient.kind != "individual" or recipient.parent is not None or recipient.name is None:
-        return recipient
-    body = mentions.affiliation(recipient.name)
-    return replace(recipient, parent=body[0], parent_span=body[1]) if body is not None else recipient

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.affiliations import Affiliations
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.award_level import award_level
 from extractor.events.carried import SPELLS_OUT, Carried
@@ -28,7 +29,7 @@ from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
-from extractor.events.house import within_house
+from extractor.events.house import house_of
 from extractor.events.identities import as_foreign, awards_of
 from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
 from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
@@ -94,6 +95,8 @@ class _ArticleReader:
         self.lower = lower_in_place(self.text)
         self.setting = read_setting(reading)
         self.mentions = Mentions(reading)
+        house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
+        self.affiliations = Affiliations(reading, self.mentions, house)
         self.carried = Carried()
         self.governor = ListGovernor()
         self.meeting_begun = False
@@ -224,11 +227,11 @@ class _ArticleReader:
         rows: list[Row] = []
         for recipient in self._of_judged(frame, award, linked, judged):
             for moments in times_of_each_year(frame, award, linked, told, times):
-                rows += assertion.rows(recipient, moments, self.mentions, self.carried)
+                rows += assertion.rows(recipient, moments, self.mentions, self.carried, self.affiliations)
         blank = None
         if not rows and frame.direction == "none":
             unnamed = Recipient("other", award.span)
-            blank = next(assertion.rows(unnamed, times, self.mentions, self.carried))
+            blank = next(assertion.rows(unnamed, times, self.mentions, self.carried, self.affiliations))
         self.carried.note_named(rows)
         self.governor.open(self.text, sentence, rows, blank)
         yield from rows
@@ -294,8 +297,7 @@ class _ArticleReader:
             or self._owner_of_chronicle(frame)
         )
         once = [replace(r, count=1) if r.name and r.count == told_often else r for r in found]
-        house = self.mentions.unit_of_title() or self.setting.organiser
-        return [within_house(self._of_honoured_body(r, frame), house) for r in once]
+        return [self._of_honoured_body(r, frame) for r in once]
 
     def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
         """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""

@@ -16,18 +16,6 @@ _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám"
 _ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$", re.IGNORECASE)
 """As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
 _TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
-_POST_BEHIND = re.compile(
-    r"\s*(?:\((?=[^()]{0,60}\))|,\s|\s[-–]\s)(?:(?:nguyên |quyền )?(?:phó |chánh )?(?:giáo viên|giảng viên"
-    r"|cán bộ|chuyên viên|nhân viên"
-    r"|công nhân|bác sĩ|điều dưỡng|giám đốc|tổng giám đốc|chủ tịch|bí thư|trưởng|hiệu trưởng|học sinh"
-    r"|sinh viên|phóng viên|chiến sĩ|kỹ sư"
-    r"|đội trưởng|tổ trưởng|chủ nhiệm|viện trưởng)\s+(?:lớp \S+\s+)?)?",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"\s+(?:(?:đã|cũng|vừa|tiếp tục) )*(?:truy tặng|trao|tặng|quyết định|công nhận|phong tặng)(?!\w)"
-)
-"""Behind a body: it is the next to act, not where the person before it belongs."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
@@ -75,9 +63,6 @@ class Mentions:
         self._called: dict[str, list[Mark]] = {}
         for person in self._persons:
             self._called.setdefault(person.text.split()[-1], []).append(person)
-        self._unit_at: dict[int, Mark] = {}
-        for unit in (mark for mark in reading.marks if mark.label == "UNIT"):
-            self._unit_at.setdefault(unit.span.start, unit)
         self._in_title = _of_title(self._units, reading), _of_title(self._persons, reading)
         self._aliases = self._named_aliases()
         self._true_names = self._names_behind_names()
@@ -149,22 +134,9 @@ class Mentions:
         named = self._in_title[1]
         return named[0] if len(named) == 1 else None
 
-    def affiliation(self, name: str) -> tuple[str, Span] | None:
-        """The one body that the article states beside a person: "A (Trường B)", "A, Giám đốc Sở C"."""
-        last = name.split()[-1]
-        own = [m for m in self._called.get(last, ()) if self.full_name(m.text) == name]
-        stated = [unit for m in own if (unit := self._stated_behind(m)) is not None]
-        one = len({fold(unit.text) for unit in stated}) == 1
-        return (stated[0].text, stated[0].span) if one else None
-
-    def _stated_behind(self, person: Mark) -> Mark | None:
-        text = self._reading.article.text
-        post = _POST_BEHIND.match(text, person.span.end)
-        if post is None:
-            return None
-        unit = self._unit_at.get(post.end())
-        acts = unit is not None and _ACTS.match(text, unit.span.end) is not None
-        return None if acts else unit
+    def of_person(self, name: str) -> list[Mark]:
+        """Where the article speaks of the person of that full name."""
+        return [m for m in self._called.get(name.split()[-1], ()) if self.full_name(m.text) == name]
 
     def body_headed(self, head: str) -> Mark | None:
         """The one body of the article whose name begins with ``head`` ("Hội đồng"), the fullest form

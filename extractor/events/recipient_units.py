@@ -7,6 +7,8 @@ from extractor.events.cursor import DASHES, Cursor
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.ground.span import Span
+from extractor.lexicon.body_ranks import body_ranks
+from extractor.viet.fold import fold
 
 
 class UnitReader(Cursor):
@@ -23,7 +25,9 @@ class UnitReader(Cursor):
         note = None
         if self.is_punct(end, "("):
             close = self.closing(end)
-            inside = [p for p in self.pieces[end:close] if p.kind == "unit"]
+            inside = [
+                p for p in self.pieces[end:close] if p.kind == "unit" and not _is_alias(p.text, piece.text)
+            ]
             note = self.inside(end, close)
             if inside and parent_span is None:
                 parent_span = Span(inside[0].span.start, inside[-1].span.end)
@@ -69,6 +73,13 @@ class UnitReader(Cursor):
         piece = self.pieces[index]
         end, _ = self.chain_end(index)
         return Recipient("collective", piece.span, piece.text), end
+
+
+def _is_alias(bracketed: str, name: str) -> bool:
+    """As in "Công ty Điện lực A (PC A)", "Ngân hàng TMCP B (BBank)": another name of the same, no parent."""
+    words, own = (set(fold(text).split()) for text in (bracketed, name))
+    heads = body_ranks().height_of(bracketed)
+    return heads is None and (len(words) == 1 or bool(words & own))
 
 
 def body_of(piece: Piece) -> Span:

@@ -1,0 +1,198 @@
+"""Where a recipient belongs, as the article tells anywhere: the body beside a person's name, a unit's parent.
+
+"Cô A, Hiệu trưởng Trường B, có thói quen … Năm 2023, cô A được tặng Bằng khen": the row's sentence does not
+repeat the school. Two bodies stated of one name leave it open.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.containment import can_contain
+from extractor.events.house import belongs_by_calling, is_part_of, within_house
+from extractor.events.mentions import Mentions
+from extractor.events.recipient import Recipient
+from extractor.events.same_names import same_name
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.lexicon.leadins import leadins
+from extractor.viet.fold import fold
+
+_LONGEST_POST = 90
+_OPENS = re.compile(r"\s*(?:\(|,\s|\s[-–]\s|(?=\s(?:của|thuộc)\s)|(?:\s+\w+){0,2}\s+là\s+)\s*", re.IGNORECASE)
+"""Between a name and a post: a comma, a dash, a bracket, "ông A hiện là Chủ tịch …"."""
+_BREAKS = re.compile(r"[.;:\n()“”\"]")
+_DOES = re.compile(
+    r"(?<!\w)(?:được|tặng|trao|nhận|đạt|giành|đoạt|đã|vừa|từng|nguyên|cựu|cùng|và|với|đón|cho biết"
+    r"|nói)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of a clause, of a former post or of a further person: no plain post."""
+_TURNS_TO = re.compile(r"[.,;:]|(?<!\w)(?:cho|gồm|là|cùng|và|các|riêng|cả)(?!\w)", re.IGNORECASE)
+"""Between a body and a name: another person is meant than the one who holds the post there."""
+_ACTS = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|tiếp tục) )*(?:truy tặng|trao|tặng|quyết định|công nhận|phong tặng)(?!\w)"
+)
+"""Behind a body: it is the next to act, not where the person before it belongs."""
+_CHAINED = re.compile(r"\s*(?:,\s|\s[-–]\s|,?\s(?:trực )?thuộc\s)")
+_IN_BRACKETS = re.compile(r"\s*\(")
+_LIST_GOES_ON = re.compile(
+    r"\s*(?:,|;|và|cùng)\s*(?!\w+ được|được|đã|vừa|tổ chức|long trọng)\w", re.IGNORECASE
+)
+"""Behind two bodies: they are members of a list, not a part and its whole."""
+_BEFORE = re.compile(r"(?:[\w.]+\s+){1,3}$")
+_POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
+
+
+class Affiliations:
+    """The bodies that an article states beside the names of persons and units."""
+
+    def __init__(self, reading: Reading, mentions: Mentions, house: Mark | None) -> None:
+        self._text = reading.article.text
+        self._mentions = mentions
+        self._house = house
+        units = [mark for mark in reading.marks if mark.label == "UNIT"]
+        self._in_order = units
+        self._starts = [mark.span.start for mark in units]
+        self._named: dict[str, list[Mark]] = {}
+        for unit in units:
+            self._named.setdefault(unit.text, []).append(unit)
+        self._bodies: dict[str, Span | None] = {}
+
+    def completed(self, recipient: Recipient) -> Recipient:
+        """The recipient with its parent, when the article tells it elsewhere; a part with its house."""
+        if recipient.name is None or recipient.kind not in {"collective", "individual"}:
+            return recipient
+        if recipient.kind == "collective":
+            return within_house(self._with_parent_of_unit(recipient), self._house)
+        stated = recipient if recipient.parent is not None else self._with_body(recipient)
+        return self._with_house_of_part(stated)
+
+    def _with_body(self, recipient: Recipient) -> Recipient:
+        name = recipient.name or ""
+        if name not in self._bodies:
+            self._bodies[name] = self._body_of(name)
+        body = self._bodies[name]
+        return recipient if body is None else replace(recipient, parent=body.of(self._text), parent_span=body)
+
+    def _body_of(self, name: str) -> Span | None:
+        own = self._mentions.of_person(name)
+        stated = [span for mark in own if (span := self._stated(mark)) is not None]
+        if stated:
+            return self._one_of(stated)
+        house = self._house
+        return house.span if house is not None and any(self._is_of_house(m, house) for m in own) else None
+
+    def _one_of(self, stated: Sequence[Span]) -> Span | None:
+        """The fullest of several statements when all fit it, else none."""
+        fullest = max(stated, key=lambda span: span.end - span.start)
+        name = fullest.of(self._text)
+        return fullest if all(_one_body(span.of(self._text), name) for span in stated) else None
+
+    def _unit_from(self, start: int) -> Mark | None:
+        """The first unit that begins at ``start`` or behind it."""
+        at = bisect_left(self._starts, start)
+        return self._in_order[at] if at < len(self._in_order) else None
+
+    def _unit_at(self, start: int) -> Mark | None:
+        unit = self._unit_from(start)
+        return unit if unit is not None and unit.span.start == start else None
+
+    def _stated(self, person: Mark) -> Span | None:
+        return self._stated_behind(person) or self._stated_before(person)
+
+    def _stated_behind(self, person: Mark) -> Span | None:
+        """As in "A, Giám đốc Sở C", "A (giáo viên Trường B, huyện E)", "A hiện là Chủ tịch Hội D"."""
+        opening = _OPENS.match(self._text, person.span.end)
+        if opening is None:
+            return None
+        unit = self._unit_from(opening.end())
+        if unit is None or unit.span.start > opening.end() + _LONGEST_POST:
+            return None
+        if _ACTS.match(self._text, unit.span.end):
+            return None
+        words = self._text[opening.end() : unit.span.start]
+        return self._with_chain(unit) if self._is_post(words) else None
+
+    def _stated_before(self, person: Mark) -> Span | None:
+        """As in "Hiệu trưởng Trường A, cô B", "giáo viên Trường A Trần Thị B": a post with its body."""
+        unit = self._unit_before(person.span.start)
+        if unit is None:
+            return None
+        between = self._text[unit.span.end : person.span.start].strip(" ")
+        titled = not between or leadins().leads_to_person(between)
+        before = self._text[max(0, unit.span.start - 30) : unit.span.start]
+        post = re.search(r"(?:\w+ ){1,4}$", before)
+        headed = post is not None and any(
+            leadins().begins_with_post(" ".join(post[0].split()[start:])) for start in range(3)
+        )
+        return unit.span if titled and headed and not _TURNS_TO.search(between) else None
+
+    def _unit_before(self, end: int) -> Mark | None:
+        """The last unit that ends before ``end``; of nested ones the outer."""
+        at = bisect_left(self._starts, end)
+        before = [unit for unit in self._in_order[max(0, at - 4) : at] if unit.span.end < end]
+        return max(before, key=lambda unit: unit.span.end, default=None)
+
+    def _is_post(self, words: str) -> bool:
+        """Whether the words between a name and a body only say what the person is there."""
+        if not words.strip():
+            return True
+        if _BREAKS.search(words) or _DOES.search(words):
+            return False
+        parts = [part.strip() for part in words.split(",")]
+        return all(not part or leadins().begins_with_post(part) for part in parts)
+
+    def _with_chain(self, unit: Mark) -> Span:
+        """The body with the bodies behind commas that it belongs to: "Phòng A, Sở B"."""
+        span, child = unit.span, unit.text
+        while (link := _CHAINED.match(self._text, span.end)) is not None:
+            above = self._unit_at(link.end())
+            if above is None or not can_contain(above.text, child):
+                break
+            span, child = Span(span.start, above.span.end), above.text
+        return span
+
+    def _is_of_house(self, person: Mark, house: Mark) -> bool:
+        """Whether the words around a name call the person one of the house: "cô A", "A, Hiệu trưởng"."""
+        behind = _POST_ALONE.match(self._text, person.span.end)
+        if behind is not None and belongs_by_calling(behind["post"], house):
+            return True
+        before = _BEFORE.search(self._text, max(0, person.span.start - 30), person.span.start)
+        words = before[0].split() if before is not None else []
+        return any(belongs_by_calling(" ".join(words[start:]), house) for start in range(len(words)))
+
+    def _with_house_of_part(self, recipient: Recipient) -> Recipient:
+        """A person of "tổ Toán" is of the school that the article is about as well."""
+        parent, house = recipient.parent, self._house
+        if parent is None or house is None or "," in parent or not is_part_of(parent, house):
+            return recipient
+        return replace(recipient, parent=f"{parent}, {house.text}")
+
+    def _with_parent_of_unit(self, recipient: Recipient) -> Recipient:
+        """As in "Trung đoàn 148, Sư đoàn 316" at another place of the article than the row's."""
+        if recipient.parent is not None:
+            return recipient
+        found = [
+            chain
+            for mark in self._named.get(recipient.name or "", ())
+            if mark.span != recipient.span and (chain := self._parent_behind(mark)) is not None
+        ]
+        above = self._one_of(found) if found else None
+        return (
+            recipient if above is None else replace(recipient, parent=above.of(self._text), parent_span=above)
+        )
+
+    def _parent_behind(self, unit: Mark) -> Span | None:
+        link = _CHAINED.match(self._text, unit.span.end) or _IN_BRACKETS.match(self._text, unit.span.end)
+        above = self._unit_at(link.end()) if link is not None else None
+        if above is None or not can_contain(above.text, unit.text):
+            return None
+        chain = self._with_chain(above)
+        return None if _LIST_GOES_ON.match(self._text, chain.end) else chain
+
+
+def _one_body(short: str, full: str) -> bool:
+    """Whether two statements fit: one name, or the one within the other's chain."""
+    return same_name(short, full) or fold(short) in fold(full)

@@ -1,0 +1,93 @@
+"""Persons and units belong where the article says anywhere that they do, and where it is silent, nowhere."""
+
+import pytest
+
+from tests.events.marked import awards_in
+
+GIVEN = "Chủ tịch nước tặng {AWARD|Huân chương Lao động hạng Ba} cho "
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "parent"),
+    [
+        (
+            "Cô {PERSON|Lê Thu Hà}, Hiệu trưởng {UNIT|Trường THCS Gò Găng}, hay viết thư tay.",
+            "cô {PERSON|Lê Thu Hà}",
+            "Trường THCS Gò Găng",
+        ),
+        (
+            "Anh {PERSON|Bùi Lực} (công nhân {UNIT|Tổ 3}, {UNIT|Xí nghiệp Than Khe Tam}) ít nói.",
+            "anh {PERSON|Lực}",
+            "Tổ 3, Xí nghiệp Than Khe Tam",
+        ),
+        (
+            "Ông {PERSON|Bùi Lực} hiện là Chủ tịch {UNIT|LĐLĐ huyện Gò Găng}.",
+            "ông {PERSON|Bùi Lực}",
+            "LĐLĐ huyện Gò Găng",
+        ),
+        (
+            "Giáo viên {UNIT|Trường THCS Gò Găng} {PERSON|Lê Thu Hà} hay viết thư tay.",
+            "cô {PERSON|Lê Thu Hà}",
+            "Trường THCS Gò Găng",
+        ),
+        (
+            "Chị {PERSON|Lê Thu Hà}, {UNIT|Sở Y tế} tặng hoa.",
+            "chị {PERSON|Lê Thu Hà}",
+            None,
+        ),
+        (
+            "Ông {PERSON|Bùi Lực}, nguyên Giám đốc {UNIT|Sở Y tế}, nay trồng lan.",
+            "ông {PERSON|Bùi Lực}",
+            None,
+        ),
+        (
+            "Ông {PERSON|Bùi Lực}, Giám đốc {UNIT|Sở Y tế}, đến. "
+            "Ông {PERSON|Bùi Lực}, Bí thư {UNIT|Chi bộ 9}, vắng.",
+            "ông {PERSON|Bùi Lực}",
+            None,
+        ),
+        (
+            "{UNIT|Trường THCS Gò Găng} kỷ niệm 30 năm thành lập.",
+            "cô {PERSON|Lê Thu Hà}, tổ trưởng {UNIT|tổ Toán}",
+            "tổ Toán, Trường THCS Gò Găng",
+        ),
+        (
+            "{UNIT|Trường THCS Gò Găng} kỷ niệm 30 năm thành lập.",
+            "thầy {PERSON|Lê Văn Hà}, Hiệu trưởng",
+            "Trường THCS Gò Găng",
+        ),
+        (
+            "{UNIT|Trường THCS Gò Găng} kỷ niệm 30 năm thành lập.",
+            "nhạc sĩ {PERSON|Lê Văn Hà}",
+            None,
+        ),
+        (
+            "Năm ấy cô tốt nghiệp {UNIT|Trường Sư phạm Gò Găng} rồi theo chồng.",
+            "cô {PERSON|Lê Thu Hà}",
+            None,
+        ),
+    ],
+)
+def test_a_person_belongs_where_the_article_says(lead: str, told: str, parent: str | None) -> None:
+    rows = awards_in(f"[lead] {lead}", f"{GIVEN}{told}.")
+    assert [row.recipient_parent for row in rows] == [parent]
+
+
+@pytest.mark.parametrize(
+    ("lead", "parent"),
+    [
+        ("{UNIT|Trung đoàn 19}, {UNIT|Sư đoàn 7} ra quân.", "Sư đoàn 7"),
+        ("{UNIT|Trung đoàn 19} thuộc {UNIT|Sư đoàn 7} ra quân.", "Sư đoàn 7"),
+        ("{UNIT|Trung đoàn 19} ({UNIT|Sư đoàn 7}) ra quân.", "Sư đoàn 7"),
+        ("{UNIT|Trung đoàn 19}, {UNIT|Sư đoàn 7}, {UNIT|Lữ đoàn 2} ra quân.", None),
+        ("{UNIT|Trung đoàn 19}, {UNIT|Đại đội 7} ra quân.", None),
+    ],
+)
+def test_a_unit_keeps_the_parent_told_beside_its_name(lead: str, parent: str | None) -> None:
+    rows = awards_in(f"[lead] {lead}", GIVEN + "{UNIT|Trung đoàn 19}.")
+    assert [row.recipient_parent for row in rows] == [parent]
+
+
+def test_another_name_in_brackets_is_no_parent() -> None:
+    rows = awards_in(GIVEN + "{UNIT|Công ty Điện lực Gò Găng} ({UNIT|PC Gò Găng}).")
+    assert [row.recipient_parent for row in rows] == [None]
