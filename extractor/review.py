@@ -131,6 +131,15 @@ class Review:
         """All acts, the newest first."""
         return record_rows.acts(self.store)[::-1]
 
+    def undone(self) -> frozenset[int]:
+        """The numbers of acts that were taken back."""
+        return frozenset(int(act.subject) for act in record_rows.acts(self.store) if act.act == "undo")
+
+    def standing_acts(self) -> list[Act]:
+        """The acts that can be undone, the newest first."""
+        undone = self.undone()
+        return [act for act in self.history() if act.act != "undo" and act.id not in undone]
+
     def orphans(self) -> list[Act]:
         """Acts whose row no article asserts any more."""
         return orphans(record_rows.acts(self.store), self.rows().values())

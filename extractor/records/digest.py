@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from extractor.ground.coverage import Coverage, Told, papers
@@ -73,6 +73,30 @@ class Digest:
     @property
     def papers(self) -> tuple[str, ...]:
         return papers(self.articles)
+
+
+def arranged(digest: Digest, order: Sequence[int]) -> Digest:
+    """Only the stories whose first article is named, in the order given.
+
+    A group, and within it a topic, stands where the first of its stories is named.
+    """
+    place = {article: at for at, article in enumerate(order)}
+    kept = [
+        replace(group, stories=tuple(story for story in group.stories if story.article.id in place))
+        for group in digest.groups
+    ]
+    ordered = [replace(group, stories=_by_topic(group.stories, place)) for group in kept if group.stories]
+    made = tuple(sorted(ordered, key=lambda group: min(place[story.article.id] for story in group.stories)))
+    stories = [story for group in made for story in group.stories]
+    carried = {article.id for story in stories for article in (story.article, *story.reprints)}
+    return replace(digest, groups=made, articles=tuple(one for one in digest.articles if one.id in carried))
+
+
+def _by_topic(stories: Sequence[Story], place: Mapping[int, int]) -> tuple[Story, ...]:
+    first: dict[Topic, int] = {}
+    for story in sorted(stories, key=lambda one: place[one.article.id]):
+        first.setdefault(story.topic, place[story.article.id])
+    return tuple(sorted(stories, key=lambda one: (first[one.topic], place[one.article.id])))
 
 
 def groups(

@@ -26,6 +26,16 @@ def article_id_of(store: Store, named: str) -> int:
     return row
 
 
+def article_of_identity(store: Store, identity: str) -> int:
+    """The id of the article with this identity, as rows of the record name it. Raises ``StoreError``."""
+    found = _one(store, "SELECT id FROM articles WHERE identity = ?", (identity,))
+    if found is None:
+        raise NotStoredError(
+            identity, "names no saved article", "give its number or its address; search tells both"
+        )
+    return found
+
+
 def _one(store: Store, sql: str, values: tuple[object, ...]) -> int | None:
     with store_errors(store.path):
         row = store.conn.execute(sql, values).fetchone()

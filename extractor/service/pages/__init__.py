@@ -17,7 +17,8 @@ from fastapi import APIRouter, Depends
 from extractor.service.access import checked_form, require
 
 GROUPS = (
-    "home", "looks", "search", "articles", "records", "awards", "figures",
+    "home", "looks", "search", "articles", "records", "awards", "figures", "review", "history", "names",
+    "sources", "digest", "watches", "adverse", "about",
 )  # fmt: skip
 """The modules with pages, each with a ``router``."""
 

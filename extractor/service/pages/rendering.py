@@ -16,7 +16,6 @@ from starlette.responses import HTMLResponse
 
 from extractor.error_lines import error_lines
 from extractor.ground import labels
-from extractor.report.words import span_of_days
 from extractor.service.access.person import Person
 from extractor.service.pages.frame import frame_of, link_in, parted, web_address
 from extractor.service.static_files import StaticFiles
@@ -51,7 +50,7 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
     speech = Speech(language)
     environment.globals.update(
         asset=static.address, link=link_in(language), labels=_LABELS, parted=parted,
-        web_address=web_address, span_of_days=span_of_days, say=speech.say, word=speech.word,
+        web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
         number=speech.number, percent=speech.percent, day=speech.day, moment=speech.moment,
     )  # fmt: skip
     return environment

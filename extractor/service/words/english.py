@@ -5,5 +5,6 @@ from types import MappingProxyType
 
 from extractor.service.words.english_frame import FRAME
 from extractor.service.words.english_reading import READING
+from extractor.service.words.english_work import WORK
 
-ENGLISH: Mapping[str, str] = MappingProxyType({**FRAME, **READING})
+ENGLISH: Mapping[str, str] = MappingProxyType({**FRAME, **READING, **WORK})

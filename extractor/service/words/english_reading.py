@@ -24,6 +24,7 @@ READING = {
         "Try fewer words, no diacritics, no filters, or another abbreviation (UBND, LĐLĐ)."
     ),
     "Lọc theo tên, ngày, quyết định": "Filter by name, date, decision",
+    "Bộ lọc": "Filters",
     "Lọc": "Filter",
     "và {count} mục khác": "and {count} others",
     # An award row in a table.

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from extractor.ground.labels import Wording
-from extractor.report.words import day_words
+from extractor.report.words import day_words, span_of_days
 from extractor.service.words.english import ENGLISH
 from extractor.viet.times import VIETNAM
 
@@ -39,6 +39,15 @@ class Speech:
     def day(self, date: str | None) -> str:
         """A date of the contract as "17/03/2022"; empty for none."""
         return day_words(date)
+
+    def days(self, first: str | None, last: str | None) -> str:
+        """A span of ISO days, None open: "từ 01/03/2026 đến 17/03/2026"."""
+        if self.language == "vi":
+            return span_of_days(first, last)
+        if first and first == last:
+            return day_words(first)
+        ends = (f"from {day_words(first)}" if first else "", f"to {day_words(last)}" if last else "")
+        return " ".join(filter(None, ends)) or "all time"
 
     def moment(self, at: datetime | str | None) -> str:
         """A moment as "16:30 17/03/2022", in Vietnam's time; empty for none."""

@@ -1,0 +1,67 @@
+"""The check of a nominee before an award: sentences that raise problems, for a person to verify."""
+
+import io
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from extractor.press.adverse import check
+from extractor.records.adverse import Check, Finding, group_name
+from extractor.report.adverse import CheckFormat, write_check
+from extractor.service.pages.downloads import download
+from extractor.service.pages.figures import FromDay, ToDay
+from extractor.service.pages.rendering import show
+from extractor.service.stores import Writing
+
+router = APIRouter()
+
+Name = Annotated[str, Query(max_length=300)]
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A sentence with the words that raise the problem parted from those before and behind."""
+
+    finding: Finding
+    group: str
+    before: str
+    words: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdversePage:
+    """What was asked, as written. ``found`` is None while nobody is asked about."""
+
+    name: str
+    from_day: str
+    to_day: str
+    found: Check | None
+    raised: tuple[Raised, ...]
+
+
+@router.get("/xac-minh")
+def adverse(
+    request: Request, store: Writing, name: Name = "", from_day: FromDay = "", to_day: ToDay = ""
+) -> Response:
+    found = check(store, name, from_day or None, to_day or None) if name.strip() else None
+    raised = tuple(_raised(finding) for finding in found.findings) if found else ()
+    return show(request, "adverse.html", AdversePage(name, from_day, to_day, found, raised))
+
+
+@router.get("/xac-minh/xuat")
+def export(
+    store: Writing, name: Name, format: CheckFormat, from_day: FromDay = "", to_day: ToDay = ""
+) -> Response:
+    content = io.BytesIO()
+    write_check(check(store, name, from_day or None, to_day or None), content, format)
+    return download(content.getvalue(), "can-xac-minh", format)
+
+
+def _raised(finding: Finding) -> Raised:
+    text = finding.article.text
+    before = text[finding.sentence.start : finding.cue.start]
+    behind = text[finding.cue.end : finding.sentence.end]
+    return Raised(finding, group_name(finding.group), before, finding.words, behind)

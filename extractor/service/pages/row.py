@@ -1,0 +1,141 @@
+"""One award row under review: its values by machine and by person, its evidence in the text, rows like it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extractor.errors import NotStoredError
+from extractor.ground.achievements import Achievement, Row, Standing
+from extractor.ground.acts import Act
+from extractor.ground.labels import RECIPIENT_LABELS, STATUS_LABELS, Wording
+from extractor.ground.records import Claim
+from extractor.ground.span import Span
+from extractor.record_book import open_book
+from extractor.records.standing import SeenDecision, seen_decision
+from extractor.review import Review
+from extractor.service.pages.marked_text import Evidenced, TextBlock, text_blocks
+from extractor.store import Store, read
+from extractor.store.annotated import annotated_article
+from extractor.store.article_findings import award_claims
+from extractor.store.record_rows import record_rows
+from extractor.store.record_tables import achievements, links
+from extractor.store.refer import article_of_identity
+
+FIELD_NAMES: Mapping[str, Wording] = {
+    "recipient": Wording("Đơn vị, cá nhân", "Recipient"),
+    "recipient_parent": Wording("Đơn vị trên", "Parent unit"),
+    "recipient_kind": Wording("Đối tượng", "Kind of recipient"),
+    "recipient_count": Wording("Số lượng", "Count"),
+    "award": Wording("Hình thức khen thưởng", "Award"),
+    "grade": Wording("Hạng", "Grade"),
+    "grantor": Wording("Cơ quan khen thưởng", "Conferred by"),
+    "proposer": Wording("Cơ quan đề nghị", "Proposed by"),
+    "status": Wording("Tình trạng", "Status"),
+    "date": Wording("Ngày", "Date"),
+    "period": Wording("Thành tích năm", "For the year"),
+    "decision": Wording("Số quyết định", "Decision"),
+    "reason": Wording("Lý do khen", "Reason"),
+}
+"""The fields that a person can correct, in the order in which they are shown."""
+
+CODED: Mapping[str, Mapping[str, Wording]] = {"status": STATUS_LABELS, "recipient_kind": RECIPIENT_LABELS}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the row: what was read, what stands now, and the rule that read it."""
+
+    name: str
+    words: Wording
+    read: str | None
+    now: str | None
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A row that may tell of the same award. ``merged`` when both are one achievement now."""
+
+    row: Row
+    merged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowPage:
+    """``standing`` is that of the achievement the row is part of, "rejected" of a row that was rejected.
+    ``acts`` are those on this row, the newest first, ``decisions`` what they tell of decisions seen,
+    ``undone`` the numbers of those taken back; ``names`` are those of fields, ``coded`` of codes."""
+
+    row: Row
+    article: int
+    blocks: tuple[TextBlock, ...]
+    fields: tuple[Field, ...]
+    coded: Mapping[str, Mapping[str, Wording]]
+    standing: Standing | str
+    reasons: tuple[str, ...]
+    neighbours: tuple[Neighbour, ...]
+    acts: tuple[Act, ...]
+    decisions: Mapping[int, SeenDecision]
+    names: Mapping[str, Wording]
+    undone: frozenset[int]
+    done: int | None
+    entry: str | None
+
+
+def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPage:
+    """Raises ``NotStoredError`` when there is no such row."""
+    items = {item.row.key: item for item in review.queue()}
+    row = review.row(key)
+    article = article_of_identity(store, row.article)
+    found = annotated_article(store, article)
+    if found is None:
+        raise NotStoredError(key, "is the key of no row", "take the key from: review list")
+    number = next(one for one, other in record_rows(store, article).items() if other.key == row.key)
+    stored = read.awards_by_id(store, [number])[number]
+    claims = award_claims(store, article).get(number, ())
+    evidence = Evidenced(number, Span(stored.evidence_start, stored.evidence_end), claims)
+    now = open_book(store).rows.get(row.key, row)
+    link = links(store).get(row.key)
+    mates = achievements(store, link.entry) if link is not None and link.entry else []
+    acts = tuple(act for act in review.history() if row.key in (act.subject, act.other))
+    return RowPage(
+        row=now,
+        article=article,
+        blocks=text_blocks(found.article, found.marks, [evidence], number),
+        fields=tuple(_fields(row, now, claims)),
+        coded=CODED,
+        standing=stored.standing,
+        reasons=items[row.key].reasons if row.key in items else (),
+        neighbours=tuple(_neighbours(review, row, mates)),
+        acts=acts,
+        decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
+        names=FIELD_NAMES,
+        undone=review.undone(),
+        done=done,
+        entry=link.entry if link is not None else None,
+    )
+
+
+def _fields(row: Row, now: Row, claims: Iterable[Claim]) -> Iterable[Field]:
+    rules = {claim.field: claim.rule for claim in claims}
+    for name, words in FIELD_NAMES.items():
+        yield Field(name, words, _told(row, name), _told(now, name), rules.get(name))
+
+
+def _told(row: Row, name: str) -> str | None:
+    value = getattr(row, name)
+    return None if value is None else str(value)
+
+
+def _neighbours(review: Review, row: Row, mates: Iterable[Achievement]) -> Iterable[Neighbour]:
+    """Rows of the same unit or person whose award is of the same kind, merged ones first."""
+    rows = review.rows()
+    own = next((one for one in mates if row.key in one.rows), None)
+    near = [one for one in mates if one.kind == row.kind]
+    for one in sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own)))):
+        for key in one.rows:
+            if key != row.key and key in rows:
+                yield Neighbour(rows[key], one is own)
+
+
+def _year(one: Achievement | None) -> int:
+    return (one.year if one is not None else None) or 0

@@ -1,0 +1,134 @@
+"""Watches: names and searches that are looked for in everything that comes in, and who is told."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
+from starlette.responses import Response
+
+from extractor.errors import NotStoredError
+from extractor.ground.alerts import AlertHit, Channel
+from extractor.ground.tracking import Watch
+from extractor.report.alerts.as_feed import atom, json_feed
+from extractor.report.alerts.grouped import ArticleHits, by_article
+from extractor.search.lexemes import QueryError
+from extractor.search.query import parse, phrases_to_find
+from extractor.service.access import require
+from extractor.service.pages.frame import see_other, speech_of
+from extractor.service.pages.rendering import show
+from extractor.service.stores import Reading, Writing
+from extractor.store import Store
+from extractor.store.alerts import channels, hits_since
+from extractor.store.watches import add_watch, remove_watch, watches
+from extractor.tracking.watches import checked_phrase, look_through
+
+router = APIRouter()
+
+_DAYS = 30
+"""Days of hits that the page and the feeds hold: an office closes for two weeks at Tết."""
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class WatchesPage:
+    """``found`` are the hits of ``days`` days by article, the newest first, of all watches or of ``chosen``;
+    ``more`` articles are not shown. ``words`` are the phrases of a search to be watched, one a line,
+    ``added`` and ``removed`` names of watches."""
+
+    watches: tuple[Watch, ...]
+    chosen: Watch | None
+    found: tuple[ArticleHits, ...]
+    more: int
+    days: int
+    words: str
+    channels: tuple[Channel, ...]
+    added: str
+    removed: str
+
+
+@router.get("/theo-doi")
+def list_watches(
+    request: Request,
+    store: Reading,
+    q: str = "",
+    unit: str = "",
+    person: str = "",
+    only: int | None = None,
+    added: str = "",
+    removed: str = "",
+) -> Response:
+    followed = watches(store)
+    chosen = _the_watch(followed, only) if only is not None else None
+    found = by_article(_newest(store, chosen))
+    page = WatchesPage(
+        tuple(followed), chosen, tuple(found[:_SHOWN]), max(0, len(found) - _SHOWN), _DAYS,
+        "\n".join(_phrases(q, unit, person)), tuple(channels(store)), added, removed,
+    )  # fmt: skip
+    return show(request, "watches.html", page)
+
+
+@router.post("/theo-doi/them", dependencies=[Depends(require("reviewer"))])
+def add(
+    request: Request,
+    store: Writing,
+    phrases: Annotated[str, Form(max_length=4000)],
+    name: Annotated[str, Form(max_length=200)] = "",
+) -> Response:
+    """Watch for the phrases, one a line, and look through everything that is saved."""
+    wanted = tuple(dict.fromkeys(checked_phrase(line) for line in phrases.splitlines() if line.strip()))
+    called = name.strip() or (wanted or (checked_phrase(""),))[0]
+    add_watch(store, called, wanted, store.moment())
+    for _ in look_through(store):
+        pass
+    return see_other(request, "/theo-doi", added=called)
+
+
+@router.post("/theo-doi/{number}/bo", dependencies=[Depends(require("reviewer"))])
+def remove(request: Request, store: Writing, number: int) -> Response:
+    watch = _the_watch(watches(store), number)
+    remove_watch(store, watch, store.moment())
+    return see_other(request, "/theo-doi", removed=watch.name)
+
+
+@router.get("/theo-doi/tin.atom")
+def atom_feed(request: Request, store: Reading, only: int | None = None) -> Response:
+    hits, title = _fed(request, store, only)
+    return Response(atom(hits, title, str(request.url)), media_type="application/atom+xml; charset=utf-8")
+
+
+@router.get("/theo-doi/tin.json")
+def json_feed_of(request: Request, store: Reading, only: int | None = None) -> Response:
+    hits, title = _fed(request, store, only)
+    content = json.dumps(json_feed(hits, title, str(request.url)), ensure_ascii=False)
+    return Response(content, media_type="application/feed+json; charset=utf-8")
+
+
+def _fed(request: Request, store: Store, only: int | None) -> tuple[list[AlertHit], str]:
+    chosen = _the_watch(watches(store), only) if only is not None else None
+    name = chosen.name if chosen else speech_of(request).say("mọi từ khóa")
+    return _newest(store, chosen), f"Vinh Danh: {name}"
+
+
+def _newest(store: Store, chosen: Watch | None) -> list[AlertHit]:
+    return hits_since(store, store.moment() - timedelta(days=_DAYS), chosen.name if chosen else None)
+
+
+def _the_watch(followed: list[Watch], number: int) -> Watch:
+    for watch in followed:
+        if watch.id == number:
+            return watch
+    raise NotStoredError(str(number), "names no key word that is followed", "see the list: track list")
+
+
+def _phrases(words: str, unit: str, person: str) -> Iterator[str]:
+    """The phrases of a search that can be watched for."""
+    yield from filter(None, (unit.strip(), person.strip()))
+    if words.strip():
+        try:
+            yield from (phrase.text for phrase in phrases_to_find(parse(words)))
+        except QueryError:
+            yield words.strip()

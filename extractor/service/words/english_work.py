@@ -1,0 +1,206 @@
+"""English twins of the pages that are worked on: review, names, sources, digest, watches, checks, imports."""
+
+WORK = {
+    # Review.
+    "{count} thao tác không còn dòng ứng với": "{count} acts without a row",
+    "{count} dòng chờ xem; quan trọng và đáng ngờ nhất trước. Thao tác nào cũng hoàn tác được.": (
+        "{count} rows wait; the weightiest doubts first. Every act is kept and can be undone."
+    ),
+    "Dùng phím tắt": "Use keys",
+    "dòng sau, dòng trước": "next, previous row",
+    "chấp nhận": "accept",
+    "bác": "reject",
+    "mở để sửa": "open to correct",
+    "hoàn tác": "undo",
+    "Chấp nhận": "Accept",
+    "Bác": "Reject",
+    "Xem trong bài, sửa": "See in the article, correct",
+    "Bài mới đọc vào sẽ hiện ở đây.": "Rows of new articles will stand here.",
+    "Hoàn tác thao tác gần nhất (số {number})": "Undo the last act (number {number})",
+    "Đã ghi thao tác số {number}.": "Act {number} is noted.",
+    "Hoàn tác": "Undo",
+    "thao tác số {number}": "act {number}",
+    "số {number}": "number {number}",
+    "Đối chiếu: {name}": "Review: {name}",
+    "Đã đối chiếu với giấy tờ": "Checked with papers",
+    "Sang dòng khác": "To other rows",
+    "Bôi đen chữ trong bài để lấy làm giá trị đúng.": "Select words in the article to use them as a value.",
+    "Máy đọc và giá trị hiện nay": "What was read and what stands now",
+    "không có": "none",
+    "theo luật {rule}": "by rule {rule}",
+    "Sửa một giá trị": "Correct a value",
+    "Trường": "Field",
+    "Giá trị đúng (để trống: không rõ)": "Right value (empty: unknown)",
+    "Chữ trong bài nói điều ấy (nếu có)": "The article's words that say so (if any)",
+    "Lý do (nếu cần)": "Reason (if needed)",
+    "Ghi sửa đổi": "Note the correction",
+    "Đã thấy quyết định": "Decision seen",
+    "Số quyết định": "Decision number",
+    "Ngày ký": "Signed on",
+    "Cơ quan, người ký": "Body, signer",
+    "Văn bản (được chép vào thư mục papers cạnh cơ sở dữ liệu)": (
+        "Paper (copied into the folder papers beside the database)"
+    ),
+    "Ghi quyết định": "Note the decision",
+    "Dòng khác của cùng đơn vị, cá nhân ({count})": "Other rows of the same unit or person ({count})",
+    "đang gộp làm một": "merged now",
+    "Tách: hai lần khen khác nhau": "Split: two different awards",
+    "Ghép: cùng một lần khen": "Merge: one award",
+    "Khác nhau": "Different",
+    "Thao tác trên dòng này": "Acts on this row",
+    "đã hoàn tác": "undone",
+    "Dùng chữ đã chọn": "Use the selected words",
+    "Chữ đã chọn:": "Selected:",
+    "Lấy làm:": "Use as:",
+    "Mọi thao tác của người dùng, mới nhất trước; hoàn tác cũng là một thao tác được ghi lại.": (
+        "All acts of persons, the newest first; an undo is an act too."
+    ),
+    "Mở dòng": "Open the row",
+    "của thao tác số {number}": "of act {number}",
+    "Chưa có thao tác nào.": "There are no acts yet.",
+    "Chấp nhận, bác hoặc sửa một dòng trong hàng chờ đối chiếu; mọi việc sẽ hiện ở đây.": (
+        "Accept, reject or correct a row of the queue; it will stand here."
+    ),
+    "Thao tác không còn dòng ứng với ({count})": "Acts without a row ({count})",
+    "Bài đã được đọc lại và không còn nêu dòng ấy; hãy xem lại bài báo.": (
+        "The article was read anew and no longer asserts the row; look at it again."
+    ),
+    # Names.
+    "{count} dòng có tên chưa rõ là của ai. Trả lời một lần, mọi dòng cùng tên được xếp theo.": (
+        "{count} rows have a name that may mean several. One answer settles them all."
+    ),
+    "Xem trong bài": "See in the article",
+    "Có thể là:": "It may be:",
+    "khớp {share}": "fits {share}",
+    "Là một": "The same",
+    "Chưa rõ": "Unclear",
+    "Không còn tên nào chưa rõ.": "No name is unclear.",
+    "Khi một tên có thể là của nhiều đơn vị, cá nhân, nó sẽ hiện ở đây để bạn phân xử.": (
+        "A name that may mean several units or persons will stand here for you to decide."
+    ),
+    # Sources.
+    "Kết quả theo ngày": "Outcomes by day",
+    "Xuất OPML": "Export OPML",
+    "Đang theo dõi: {name}": "Followed now: {name}",
+    "Đã thôi theo dõi: {name}. Bài đã lưu vẫn còn.": "No longer followed: {name}. Saved articles stay.",
+    "Nguồn khác của trang ấy": "Other feeds of that site",
+    "Địa chỉ báo, chuyên mục, RSS hoặc sitemap": "Address of a paper, section, feed or sitemap",
+    "Tên gọi (nếu cần)": "Name (if needed)",
+    "Đọc một lần mỗi": "Read every",
+    "15 phút": "15 minutes",
+    "30 phút": "30 minutes",
+    "1 giờ": "hour",
+    "3 giờ": "3 hours",
+    "6 giờ": "6 hours",
+    "1 ngày": "day",
+    "Thêm nguồn": "Add",
+    "Đọc mọi nguồn ngay": "Read all sources now",
+    "Nguồn đang theo dõi": "Followed sources",
+    "Nguồn": "Source",
+    "Chu kỳ": "Interval",
+    "Lần trước, lần tới": "Last, next",
+    "Việc": "Acts",
+    "đọc được": "reads well",
+    "chưa đọc lần nào": "not read yet",
+    "Đọc ngay": "Read now",
+    "Thôi theo dõi": "Stop",
+    "Thêm địa chỉ một tờ báo; chương trình tự tìm RSS, đọc bài mới theo chu kỳ, tuân thủ robots.txt.": (
+        "Add the address of a paper; its feed is found and read regularly, and robots.txt is obeyed."
+    ),
+    "Sức khỏe của từng báo": "Health of each paper",
+    "Các bài mới đọc: bao nhiêu bài có tiêu đề, thân bài, giờ đăng từ nguồn thứ nhất của tệp báo.": (
+        "Of the articles read last, how many gave title, body, time by the first source of the paper's file."
+    ),
+    "Báo": "Paper",
+    "Bài mới đọc": "Read last",
+    "Tiêu đề": "Title",
+    "Thân bài": "Body",
+    "Giờ đăng": "Time",
+    "Bị chặn": "Refused",
+    "Dấu hiệu": "Signs",
+    "đọc theo luật chung": "by general rules",
+    "bình thường": "well",
+    "{count} ngày": "{count} d",
+    "{count} giờ": "{count} h",
+    "{count} phút": "{count} min",
+    "Mỗi địa chỉ mà nguồn dẫn tới có đúng một kết quả mỗi vòng đọc. Từ {first} đến {last}.": (
+        "Every address has one outcome a round. From {first} to {last}."
+    ),
+    "Chọn ngày": "Choose days",
+    "Ngày": "Day",
+    "Số vòng": "Rounds",
+    "Địa chỉ": "Addresses",
+    "Đã biết": "Known",
+    "còn {count} địa chỉ chưa đọc": "{count} addresses unread",
+    "{count} lần không đọc được danh sách": "listing unreadable {count} times",
+    "{count} lần có thể sót bài": "articles may be missed {count} times",
+    "Cộng": "Sum",
+    "Chưa có vòng đọc nào trong khoảng này.": "There was no round in this time.",
+    "Bài bị gỡ": "Removed articles",
+    "từ {day}": "since {day}",
+    # Checks before an award.
+    "Cần xác minh: {name}": "To verify: {name}",
+    "Đơn vị, cá nhân cần xác minh": "Unit or person to check",
+    "Danh sách ghi lại điều báo viết, chưa được xác minh, không phải kết luận. Máy tìm theo từ ngữ: "
+    "có thể có câu nói về việc hoặc người khác, và có thể còn sót; hãy xem bài gốc.": (
+        "The list tells what papers wrote; it is not verified and judges nobody. It is found by words: "
+        "some may be about something or somebody else, and some may be missed; read the original."
+    ),
+    "Đã tìm trong {articles} bài của {papers} báo ({days}); {named} bài có nhắc tên: {names}.": (
+        "Looked through {articles} articles of {papers} papers ({days}); {named} name it: {names}."
+    ),
+    "tên ở tiêu đề hoặc sapo": "name in headline or lead",
+    "Không thấy câu nào nêu vấn đề trong các bài đã lưu.": "No saved article raises a problem.",
+    "Chỉ các bài trong kho được tìm; báo chưa theo dõi thì chưa biết.": (
+        "Only saved articles are looked through; papers that are not followed are not known."
+    ),
+    # Digest.
+    "Chọn bài": "Choose",
+    "Chỉ bài nhắc đến (đơn vị, cá nhân)": "Only articles naming (unit, person)",
+    "Chỉ bài có các từ": "Only articles with the words",
+    "Hoặc số, địa chỉ các bài": "Or numbers, addresses of articles",
+    "{articles} bài của {papers} báo, gộp thành {stories} tin.": (
+        "{articles} articles of {papers} papers, in {stories} stories."
+    ),
+    "Bỏ chọn, đổi thứ tự, thêm nhận xét, rồi tải tệp.": "Leave out, reorder, comment, then download.",
+    "Còn {count} tin không hiện ở đây; hãy thêm từ hoặc đơn vị để thu hẹp.": (
+        "{count} more stories are not shown; add words or a unit."
+    ),
+    "Thứ tự": "Place",
+    "không rõ báo": "paper unknown",
+    "Xem bài": "See the article",
+    "Đăng lại ở {count} báo: {papers}": "Reprinted in {count} papers: {papers}",
+    "Thêm nhận xét": "Add a comment",
+    "Nhận xét": "Comment",
+    "Tải tệp": "Download",
+    "Nhận xét chung, đặt ở đầu bản điểm báo": "General comment, at the head of the digest",
+    "Kèm biểu đồ": "With charts",
+    "Không có bài nào cho lựa chọn này.": "No article fits this choice.",
+    "Thử ngày khác, hoặc bớt từ.": "Try another day, or fewer words.",
+    # Watches.
+    "Câu nào của bài mới có các tên, cụm từ này thì hiện ở đây, trong RSS, và được gửi cho người nhận tin.": (
+        "Sentences of new articles that hold these names stand here, in the feed, and are sent to receivers."
+    ),
+    "Đã thôi theo dõi: {name}. Câu đã tìm được vẫn còn.": "No longer watched: {name}. What was found stays.",
+    "Theo dõi thêm": "Add a watch",
+    "Tên hoặc cụm từ, mỗi dòng một cách viết": "Name or phrase, one spelling a line",
+    "Viết có dấu thì chỉ tìm đúng dấu ấy; viết không dấu thì tìm mọi dấu. Gặp một trong các dòng là đủ.": (
+        "With diacritics only these are found; without, all. One of the lines is enough."
+    ),
+    "Gọi là (nếu cần)": "Call it (if needed)",
+    "Đang theo dõi": "Watched",
+    "Cách viết": "Spellings",
+    "Số bài": "Articles",
+    "Câu có “{name}”, {days} ngày qua": "Sentences with “{name}”, last {days} days",
+    "Câu mới, {days} ngày qua": "New sentences, last {days} days",
+    "đọc vào {moment}": "came in {moment}",
+    "và {count} bài nữa": "and {count} more articles",
+    "Chưa có câu nào.": "There are none yet.",
+    "Câu mới hiện ở đây khi bài được đọc vào.": "They will stand here as articles come in.",
+    "Người nhận tin": "Receivers",
+    "{count} lần gửi lỗi": "failed {count} times",
+    "mọi từ khóa": "all watches",
+    "gửi gần nhất {moment}": "last sent {moment}",
+    "chưa gửi lần nào": "nothing sent yet",
+    "Thêm, bớt người nhận bằng lệnh alerts.": "Add and remove receivers by the command alerts.",
+}
