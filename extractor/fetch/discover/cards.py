@@ -15,7 +15,7 @@ from extractor.publishers.tree import Element, names_of, select, tag_of, text_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_NAMES = re.compile(r"title|heading|headline")
-_TIME_NAMES = re.compile(r"(?:^|[\s_-])(?:time\w*|date\w*|publish\w*|ngay\w*|thoi-?gian)(?=[\s_-]|$)")
+_TIME_NAMES = re.compile(r"(?:^|[\s_-])(?:time\w*|date\w*|publish\w*|ngay\w*|thoi-?gian|ago)(?=[\s_-]|$)")
 _SUMMARY_NAMES = re.compile(r"sapo|summary|desc|lead(?!er)|intro|excerpt|chapeau")
 _SHORTEST_SUMMARY = 40
 _FEWEST_WORDS = 3

@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from extractor.fetch.discover.addresses import absolute
+from extractor.fetch.discover.headline_links import alike
 from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.publishers import Paper, publishers
 from extractor.publishers.address import host_of, without_tracking
@@ -24,6 +25,9 @@ _ID_IN_QUERY = re.compile(r"(?:^|&)(?:id|item_?id|article_?id|news_?id|dDocName)
 """Ministries' portals: ``index.php?option=com_content&id=1234``."""
 _SHORTEST_TITLE = 4
 """Words of a link on an unknown site that names its article by nothing but a number."""
+
+_FEWEST_ARTICLES = 3
+"""With fewer, the addresses of an unknown site do not tell which of its pages are articles."""
 
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu\w*|breadcrumbs?|footer|topbar|most-?(?:read|view\w*)|(?:doc|xem)-?nhieu\w*|"
@@ -51,14 +55,25 @@ class Site:
     base: str | None
     paper: Paper | None
 
-    def is_article(self, url: str, text: str) -> bool:
-        """Whether an address is one of an article of this site: by the paper's pattern, else by its look."""
+    @property
+    def has_pattern(self) -> bool:
+        return self.paper is not None and self.paper.article_id is not None
+
+    def is_own_page(self, url: str) -> bool:
+        """Whether an address is one of this site and of no picture, document …"""
+        return self._is_own(url) and _FILE.search(urlsplit(url).path) is None
+
+    def is_here(self, url: str) -> bool:
+        """Whether an address leads to the listing page itself."""
         parts = urlsplit(url)
-        if not self._is_own(url) or _FILE.search(parts.path):
-            return False
+        return self.url is not None and parts.path == urlsplit(self.url).path and not parts.query
+
+    def is_article(self, url: str, text: str) -> bool:
+        """Whether a page's address is one of an article: by the paper's pattern, else by its look."""
+        parts = urlsplit(url)
         if self.paper is not None and self.paper.article_id is not None:
             return self.paper.article_id.search(parts.path) is not None
-        if self.url is not None and parts.path == urlsplit(self.url).path and not parts.query:
+        if self.is_here(url):
             return False
         slug = parts.path.rstrip("/").rpartition("/")[2]
         if sum(1 for word in slug.split("-") if word[:1].isalpha()) >= _SLUG_WORDS:
@@ -79,9 +94,13 @@ class Site:
 def article_links(tree: Element, site: Site) -> list[ArticleLink]:
     """The links to articles in document order, without those of menus and boxes beside the list.
 
-    A page of nothing but such boxes is taken whole.
+    A page of nothing but such boxes is taken whole. Where addresses of an unknown site tell next to nothing,
+    the places of its links do.
     """
-    links = list(islice(_links(tree, site), MOST_LINKS))
+    own = list(islice(_own_links(tree, site), MOST_LINKS))
+    links = [link for link in own if site.is_article(link.url, link.text)]
+    if not site.has_pattern and len({link.url for link in links}) < _FEWEST_ARTICLES:
+        links += _headlines(own, site, {link.url for link in links})
     most = len({link.url for link in links}) * _MOST_BESIDE
     few = (around for around, urls in urls_below(links).items() if len(urls) <= most)
     beside = set(filter(_is_beside, few))
@@ -98,14 +117,25 @@ def urls_below(links: list[ArticleLink]) -> dict[Element, set[str]]:
     return held
 
 
-def _links(tree: Element, site: Site) -> Iterator[ArticleLink]:
+def _own_links(tree: Element, site: Site) -> Iterator[ArticleLink]:
     for anchor in tree.iter("a"):
         joined = absolute(site.base, anchor.get("href"))
         url = without_tracking(joined) if joined else None
-        if url is not None:
-            text = text_of(anchor)
-            if site.is_article(url, text):
-                yield ArticleLink(url, anchor, text)
+        if url is not None and site.is_own_page(url):
+            yield ArticleLink(url, anchor, text_of(anchor))
+
+
+def _headlines(links: list[ArticleLink], site: Site, known: set[str]) -> list[ArticleLink]:
+    """The links that stand as headlines do, and others to the same addresses (their pictures)."""
+    outside = [
+        link
+        for link in links
+        if not any(map(_is_beside, link.element.iterancestors())) and not site.is_here(link.url)
+    ]
+    chosen = {
+        outside[at].url for at in alike([(link.element, link.url, link.text) for link in outside], site.url)
+    }
+    return [link for link in outside if link.url in chosen - known]
 
 
 def _is_beside(element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""Times as feeds and sitemaps write them → times in +07:00, never in the future: Clock."""
+"""Times as feeds, sitemaps and lists write them → times in +07:00, never in the future: Clock."""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from extractor.fetch.discover.limits import LONGEST_TIME
+from extractor.viet.relative_times import read_relative
 from extractor.viet.times import VIETNAM, read_moment
 
 AHEAD = timedelta(minutes=15)
@@ -43,7 +44,7 @@ class Clock:
         if (slashed := _SLASHED.fullmatch(written.strip())) is not None:
             return _slashed(slashed, month_first=self.month_first)
         moment = read_moment(written)
-        return moment.value if moment else None
+        return moment.value if moment else read_relative(written, self.now)
 
 
 def clock_for(written: Iterable[str | None], now: datetime, *, month_first: bool | None = None) -> Clock:

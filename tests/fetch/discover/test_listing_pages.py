@@ -105,6 +105,47 @@ def test_a_section_of_an_unknown_site() -> None:
     )
 
 
+SHORT_ADDRESSES = page("""
+<ul class="menu"><li><a href="/">Trang chủ</a></li>
+ <li><a href="/tin/1">Tin tức sự kiện trong huyện nhà</a></li></ul>
+<div class="block"><h2 class="head"><a href="/van-ban">Văn bản chỉ đạo điều hành mới</a></h2>
+ <h2 class="head"><a href="/thi-dua">Phong trào thi đua yêu nước huyện</a></h2></div>
+<div class="list">
+ <div class="it"><a href="/tin/12"><img src="a.jpg"></a><h3><a href="/tin/12">Ba tập thể của huyện nhận
+  Giấy khen</a></h3><span class="ago">2 giờ trước</span></div>
+ <div class="it"><h3><a href="/tin/13">Phát động đợt thi đua nước rút cuối năm</a></h3>
+  <span class="date">Hôm qua, 14:05</span></div>
+ <div class="it"><h3><a href="/tin/le-trao-giai">Trao giải cuộc thi viết về người tốt</a></h3>
+  <time>3 ngày trước</time></div>
+</div><footer><a href="/p/9">Đơn vị thiết kế và vận hành trang</a></footer>""")
+
+
+def test_a_site_whose_addresses_tell_nothing_is_read_by_the_places_of_its_links() -> None:
+    assert read(SHORT_ADDRESSES, "https://huyen.example.gov.vn/tin").entries == (
+        Entry(
+            "https://huyen.example.gov.vn/tin/12",
+            "Ba tập thể của huyện nhận Giấy khen",
+            at(2026, 11, 28, 15, 0),
+        ),
+        Entry(
+            "https://huyen.example.gov.vn/tin/13",
+            "Phát động đợt thi đua nước rút cuối năm",
+            at(2026, 11, 27, 14, 5),
+        ),
+        Entry(
+            "https://huyen.example.gov.vn/tin/le-trao-giai",
+            "Trao giải cuộc thi viết về người tốt",
+            at(2026, 11, 25, 17, 0),
+        ),
+    )
+
+
+def test_two_long_links_are_no_list() -> None:
+    links = ("/a", "Văn bản chỉ đạo điều hành mới"), ("/b", "Góp ý cho dự thảo văn bản")
+    heads = "".join(f'<h2><a href="{address}">{words}</a></h2>' for address, words in links)
+    assert read(page(heads)).entries == ()
+
+
 def test_a_changed_layout_is_told_and_the_list_read_all_the_same() -> None:
     item = '<div class="{}"><a href="/tang-co-cho-ba-don-vi.html">Tặng cờ cho ba đơn vị</a></div>'
     url = "https://kinhtedothi.vn/xa-hoi.html"

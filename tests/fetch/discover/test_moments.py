@@ -33,7 +33,7 @@ def at(*parts: int) -> datetime:
         ("", None),
         ("  ", None),
         (None, None),
-        ("hôm qua", None),
+        ("hôm qua", at(2026, 11, 27)),
         ("Fri, 99 Sep 2026 18:48:27 GMT", None),
         ("13/13/2026 3:42:00 PM", None),
         ("Sat, 28 Nov 2026 17:10:00 +0700", at(2026, 11, 28, 17, 10)),
