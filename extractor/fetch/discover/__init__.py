@@ -27,6 +27,7 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     # lxml and feedparser take a while to import, and most commands need neither.
     from extractor.fetch.discover.feeds import read_feed
     from extractor.fetch.discover.json_feeds import read_json_feed
+    from extractor.fetch.discover.json_listings import is_json, read_json_listing
     from extractor.fetch.discover.listing_pages import read_listing_page
     from extractor.fetch.discover.markup import XML_KINDS, local_name, text_of, xml_listing
     from extractor.fetch.discover.sitemaps import read_sitemap
@@ -34,6 +35,8 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     moment = now or datetime.now(VIETNAM)
     paper = _paper_of(listing.url)
     if isinstance(listing, Page):
+        if is_json(listing.body):
+            return read_json_listing(listing, paper, moment)
         if listing.media_type != "html":
             raise ListingError("is neither a feed nor a sitemap")
         return read_listing_page(listing, paper, moment)

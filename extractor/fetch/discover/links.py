@@ -81,6 +81,10 @@ class Site:
         numbered = _ID_IN_PATH.search(parts.path.rstrip("/")) or _ID_IN_QUERY.search(parts.query)
         return numbered is not None and len(text.split()) >= _SHORTEST_TITLE
 
+    def may_be_article(self, url: str, title: str) -> bool:
+        """The same for a page of which a title is known: on a site without a pattern, a long one will do."""
+        return self.is_article(url, title) or (not self.has_pattern and len(title.split()) >= _SLUG_WORDS)
+
     def _is_own(self, url: str) -> bool:
         host = host_of(url)
         if host is None:

@@ -12,22 +12,40 @@ from extractor.publishers import ListingRules, Source
 from extractor.publishers.tree import Element, names_of, select, text_of
 
 _NUMBER = re.compile(
-    r"(?:[-/](?:trang|page|p)-?|[?&](?:trang|page|paged|p)=)(\d{1,5})(?=\D|$)", re.IGNORECASE
+    r"(?:[-/](?:trang|page|paging|p)[-/]?|[?&](?:trang|page|pageindex|paged|p)=)(\d{1,5})(?=\D|$)",
+    re.IGNORECASE,
 )
 _NEXT_WORDS = re.compile(
     r"(?:trang )?(?:sau|tiếp|kế tiếp|tiếp theo)|cũ hơn|tin cũ hơn|next(?: page)?|older(?: posts)?|[›»→>]+",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"(?:^|[\s_-])(?:load-?more|view-?more|see-?more|xem-?them|tai-?them)(?=[\s_-]|$)")
+_FETCHED = ("data-url", "data-href", "data-link", "data-ajax", "data-next-url", "data-src")
 _PAGER = re.compile(r"(?:^|[\s_-])(?:pag(?:er|ing|ination)\w*|phan-?trang)(?=[\s_-]|$)")
 _ENDING = re.compile(r"(?:\.\w{2,5}|/)$")
 
 
 def next_page(tree: Element, site: Site, rules: ListingRules) -> str | None:
-    """The page after this one: as the page itself states, as its pager links, as the paper numbers pages."""
-    for found in (*_stated(tree, site), *_of_pager(tree, site, rules), *_numbered(tree, site, rules)):
+    """The page after this one: as the page itself states, as its pager links, as its button "more" fetches,
+    or as the paper numbers pages.
+    """
+    for found in (
+        *_stated(tree, site),
+        *_of_pager(tree, site, rules),
+        *_of_button(tree, site),
+        *_numbered(tree, site, rules),
+    ):
         if found != site.url and urlsplit(found).hostname == urlsplit(site.url or found).hostname:
             return found
     return None
+
+
+def numbered_after(url: str | None) -> str | None:
+    """The address with the number of its page raised by one; None when it holds none."""
+    found = _NUMBER.search(url or "")
+    if url is None or found is None:
+        return None
+    return f"{url[: found.start(1)]}{int(found[1]) + 1}{url[found.end(1) :]}"
 
 
 def _stated(tree: Element, site: Site) -> Iterator[str]:
@@ -49,6 +67,16 @@ def _of_pager(tree: Element, site: Site, rules: ListingRules) -> Iterator[str]:
         said = (text_of(link), link.get("title") or "", link.get("aria-label") or "")
         if any(_NEXT_WORDS.fullmatch(words) for words in said):
             yield from _target(link, site)
+
+
+def _of_button(tree: Element, site: Site) -> Iterator[str]:
+    """What a button "Xem thêm" fetches: a script puts the answer, often JSON, below the list."""
+    for button in islice(tree.iter("button", "a", "div", "span"), MOST_LINKS):
+        if _MORE.search(names_of(button)):
+            stated = next((button.get(name) for name in _FETCHED if button.get(name)), None)
+            target = absolute(site.base, stated)
+            if target is not None:
+                yield target
 
 
 def _numbered(tree: Element, site: Site, rules: ListingRules) -> Iterator[str]:
