@@ -56,7 +56,7 @@ def read_json_listing(page: Page, paper: Paper | None, now: datetime) -> Discove
     linked: tuple[Entry, ...] = ()
     if markup:
         html = replace(page, body=f"<html><body>{markup}</body></html>".encode(), headers=())
-        linked = read_listing_page(html, paper, now).entries
+        linked = read_listing_page(html, paper, now, fewest=1).entries
     clock = clock_for((_first(fields, _PUBLISHED) for fields in nodes), now)
     entries = each_once([*linked, *(entry for fields in nodes for entry in _entries(fields, site, clock))])
     stated = next((found for fields in nodes if (found := _next(fields, page.url)) is not None), None)

@@ -7,7 +7,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from extractor.fetch.discover.addresses import absolute
-from extractor.fetch.discover.headline_links import alike
+from extractor.fetch.discover.headline_links import FEWEST_ALIKE, alike
 from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.publishers import Paper, publishers
 from extractor.publishers.address import host_of, without_tracking
@@ -95,16 +95,16 @@ class Site:
         return own is None or host == own or host.endswith(f".{own}") or own.endswith(f".{host}")
 
 
-def article_links(tree: Element, site: Site) -> list[ArticleLink]:
+def article_links(tree: Element, site: Site, fewest: int = FEWEST_ALIKE) -> list[ArticleLink]:
     """The links to articles in document order, without those of menus and boxes beside the list.
 
     A page of nothing but such boxes is taken whole. Where addresses of an unknown site tell next to nothing,
-    the places of its links do.
+    the places of its links do, where ``fewest`` stand alike.
     """
     own = list(islice(_own_links(tree, site), MOST_LINKS))
     links = [link for link in own if site.is_article(link.url, link.text)]
     if not site.has_pattern and len({link.url for link in links}) < _FEWEST_ARTICLES:
-        links += _headlines(own, site, {link.url for link in links})
+        links += _headlines(own, site, {link.url for link in links}, fewest)
     most = len({link.url for link in links}) * _MOST_BESIDE
     few = (around for around, urls in urls_below(links).items() if len(urls) <= most)
     beside = set(filter(_is_beside, few))
@@ -129,16 +129,15 @@ def _own_links(tree: Element, site: Site) -> Iterator[ArticleLink]:
             yield ArticleLink(url, anchor, text_of(anchor))
 
 
-def _headlines(links: list[ArticleLink], site: Site, known: set[str]) -> list[ArticleLink]:
+def _headlines(links: list[ArticleLink], site: Site, known: set[str], fewest: int) -> list[ArticleLink]:
     """The links that stand as headlines do, and others to the same addresses (their pictures)."""
     outside = [
         link
         for link in links
         if not any(map(_is_beside, link.element.iterancestors())) and not site.is_here(link.url)
     ]
-    chosen = {
-        outside[at].url for at in alike([(link.element, link.url, link.text) for link in outside], site.url)
-    }
+    candidates = [(link.element, link.url, link.text) for link in outside]
+    chosen = {outside[at].url for at in alike(candidates, site.url, fewest)}
     return [link for link in outside if link.url in chosen - known]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from extractor.errors import VinhDanhError
 from extractor.fetch.discover.addresses import absolute
 from extractor.fetch.discover.cards import card_of
+from extractor.fetch.discover.headline_links import FEWEST_ALIKE
 from extractor.fetch.discover.limits import MOST_PAGE_LINKS, MOST_TITLE
 from extractor.fetch.discover.links import ArticleLink, Site, article_links, urls_below
 from extractor.fetch.discover.markup import text_of
@@ -23,16 +24,20 @@ from extractor.publishers.tree import Element, parse, select
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
-def read_listing_page(page: Page, paper: Paper | None, now: datetime) -> Discovery:
+def read_listing_page(
+    page: Page, paper: Paper | None, now: datetime, fewest: int = FEWEST_ALIKE
+) -> Discovery:
     """The articles that a page links to, in its order, with what stands around the links.
 
     Where the paper's file says where titles stand, only those links count; when none stands there, all do,
-    and the problem "layout" is noted. Raises ``ListingError`` for a page that is too large or empty.
+    and the problem "layout" is noted. ``fewest`` is how many headlines make a list where addresses tell
+    nothing: one, where the page is a piece of a list. Raises ``ListingError`` for a page that is too large or
+    empty.
     """
     tree = page_tree(page)
     site = Site(page.url, base_of(tree, page.url), paper)
     rules = _rules(tree, paper)
-    links = article_links(tree, site)
+    links = article_links(tree, site, fewest)
     listed = _listed(links, tree, rules)
     by_article: dict[str, list[ArticleLink]] = {}
     for link in listed or links:
