@@ -20,7 +20,7 @@ def alike(
     """Which of the links (element, address, words) are headlines of one list.
 
     Addresses as ``/tin/12`` or ``/news/le-trao-giai`` look like those of sections, so that the words and the
-    place tell: at least ``fewest`` long links of different addresses in elements of the same tags and classes.
+    place tell: ``fewest`` or more long links of different addresses in elements of the same tags and classes.
     A link to a part of the site above another such link, or above the page itself, is one to a section.
     """
     places: dict[tuple[tuple[str, str], ...], list[int]] = {}
