@@ -13,6 +13,9 @@ def read(article: Article) -> Reading:
 
     The engine and its models load at the first call, so that commands that only search stay quick.
     """
+    from extractor.text.spacy_import import import_spacy
+
+    import_spacy()
     from extractor.text.engine import read_article
 
     return read_article(article)

@@ -1,4 +1,4 @@
-"""Words and parts of speech by underthesea, laid back on the text: the only module that imports it.
+"""Words and parts of speech by underthesea, laid back on the text: the only module that uses it.
 
 underthesea returns strings, some of them normalised ("Hoà" becomes "Hòa", "Ðội" becomes "Đội"), so its words
 cannot be found again by joining. Here its token expression runs on the text itself, which gives positions;
@@ -17,6 +17,7 @@ from extractor.ground.reading import Word
 from extractor.ground.span import Span
 from extractor.text.pos_features import pos_features
 from extractor.text.segment_features import TEMPLATES, segment_features
+from extractor.text.underthesea_parts import folder, parts
 
 _SEGMENTATION_MODEL = "ws_crf_vlsp2013_20230727"
 _POS_MODEL = "pos_crf_2017_10_11.bin"
@@ -58,11 +59,10 @@ def find_sentence_ends(text: str) -> list[int]:
 
     Its sentences are pieces of the text itself, stripped, so each is found after the one before.
     """
-    from underthesea import sent_tokenize
-
     ends = []
     at = 0
-    for sentence in sent_tokenize(text):
+    (sentences,) = parts("pipeline.sent_tokenize")
+    for sentence in sentences.sent_tokenize(text):
         at = text.index(sentence, at) + len(sentence)
         ends.append(at)
     return ends
@@ -77,19 +77,20 @@ class _Tagger:
     """underthesea's models for segmentation and part of speech, read once."""
 
     def __init__(self) -> None:
-        from underthesea.pipeline import pos_tag, word_tokenize
-        from underthesea.pipeline.text_normalize.text_normalizer import character_map
-        from underthesea.pipeline.text_normalize.token_normalize import token_normalize
-        from underthesea.pipeline.word_tokenize.regex_tokenize import patterns
-
-        self._token = patterns
+        letters, tokens, expression = parts(
+            "pipeline.text_normalize.text_normalizer",
+            "pipeline.text_normalize.token_normalize",
+            "pipeline.word_tokenize.regex_tokenize",
+        )
+        models = folder() / "pipeline"
+        self._token = expression.patterns
         # Only one-to-one replacements keep the positions; 9.5.0 has just the two look-alikes of đ.
         self._letters = str.maketrans(
-            {old: new for old, new in character_map.items() if len(old) == len(new)}
+            {old: new for old, new in letters.character_map.items() if len(old) == len(new)}
         )
-        self._normal_form: Callable[[str], str] = lru_cache(maxsize=50_000)(token_normalize)
-        self._boundaries = _segmenter(Path(word_tokenize.__file__).parent / "models" / _SEGMENTATION_MODEL)
-        self._pos = _pos_tagger(Path(pos_tag.__file__).parent / _POS_MODEL)
+        self._normal_form: Callable[[str], str] = lru_cache(maxsize=50_000)(tokens.token_normalize)
+        self._boundaries = _segmenter(models / "word_tokenize" / "models" / _SEGMENTATION_MODEL)
+        self._pos = _pos_tagger(models / "pos_tag" / _POS_MODEL)
 
     def words(self, sentence: str, offset: int) -> tuple[Word, ...]:
         """Words of ``sentence``, which begins at ``offset`` of the article's text."""
