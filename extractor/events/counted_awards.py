@@ -28,6 +28,9 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
         return _spelt_out(_with_times(frame), mentions)
+    if _each_has_its_number(text, frame):
+        whom = frame.recipients[0].kind
+        return (Recipient(whom, number.span, count=number.count),)
     named = [r for r in frame.recipients if r.name]
     if number.count == 1 and len(named) == len(frame.recipients) > 1 and frame.direction == "backward":
         return frame.recipients
@@ -53,9 +56,22 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     return (_only_counted(text, frame, award, number),)
 
 
+def _each_has_its_number(text: str, frame: Frame) -> bool:
+    """As in "tặng 15 giải Vàng và 62 giải Bạc cho 77 doanh nghiệp": the awards' numbers part the set."""
+    numbers = [number.count for number in find_award_counts(text, [a.span for a in frame.awards])]
+    sets = [r for r in frame.recipients if r.name is None and r.stands_for is None and not r.members]
+    medals = any(MEDAL.match(award.text) for award in frame.awards)
+    whole = len(sets) == len(frame.recipients) == 1 and len(numbers) == len(frame.awards) > 1
+    return whole and not medals and sum(numbers) == sets[0].count
+
+
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
-    kind = _kind_behind(text, award) or _kind_in_heading(text, number) or kind_by_law(identity.award_id)
+    kind = (
+        _kind_behind(text, award if MEDAL.match(award.text) else frame.awards[-1])
+        or _kind_in_heading(text, number)
+        or ("collective" if _OF_TEAMS.search(award.text) else kind_by_law(identity.award_id))
+    )
     if kind == "other" and award.text.startswith("“"):
         kind = _kind_in_title(award)
     elif kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
@@ -69,6 +85,7 @@ def _kind_in_title(award: Piece) -> RecipientKind:
     return counted[0].kind if counted and counted[0].span.start == 0 else "other"
 
 
+_OF_TEAMS = re.compile(r"(?<!\w)(?:toàn đoàn|đồng đội|tập thể)(?!\w)", re.IGNORECASE)
 _TO_THE = re.compile(r"\s*cho (?:các|những) (?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
 
 

@@ -258,6 +258,8 @@ class FrameReader(Stretch):
             if begins is not None:
                 return begins.recipients, "forward", begins.end
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
+            if forward is not None and passive_at is not None and self._honours_its_people(subject, forward):
+                return forward.recipients, "forward", forward.end
             if subject:
                 return self.objects.with_members_behind(subject)
             named_behind = self.objects.named_behind()
@@ -299,6 +301,13 @@ class FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
+        """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q": its people receive."""
+        to = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        bodies = all(r.kind == "collective" for r in subject)
+        people = all(r.kind == "individual" and r.stands_for is None for r in behind.recipients)
+        return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
 
     def _winners_behind(self, verb: int) -> Coordination | None:
         """As in "…, cùng đoạt giải Ba là em P và em Q": behind a mark the verb has its subject after it."""

@@ -59,10 +59,12 @@ def topic_ids(reading: Reading) -> frozenset[str | None]:
 
 
 def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
-    """Whether ``with_implied_award`` could put the topic award into the sentence."""
+    """Whether ``with_implied_award`` or ``with_elided_awards`` could find an award in the sentence."""
+    lower = sentence.span.of(lower_in_place(text))
+    if _TITLE_BEFORE_COUNT.search(lower):
+        return True
     if topic is None or sentence.block == "title":
         return False
-    lower = sentence.span.of(lower_in_place(text))
     verbs = () if sentence.block in _TELL_IT_THEMSELVES else _CONFERS
     return any(verb in lower for verb in verbs) or _SPEAKS_OF_IT.search(lower) is not None
 
@@ -109,6 +111,31 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     return replace(piece, kind="award", text=topic.text, mark=topic)
 
 
+_TITLE_BEFORE_COUNT = re.compile(
+    r"(?<!\w)danh hiệu(?: \w+){0,4} cho \w+ (?:\w+ ){0,2}(?:mẹ|nghệ|nhà|thầy|anh)(?!\w)"
+)
+_BARE_TITLE = re.compile(r"(?:các )?danh hiệu(?: (?:cao quý|vinh dự)(?: nhà nước)?)?", re.IGNORECASE)
+_TITLES = re.compile(
+    r"(?:(?:bà )?mẹ việt nam anh hùng|(?:nghệ sĩ|nhà giáo|thầy thuốc|nghệ nhân) (?:nhân dân|ưu tú)"
+    r"|anh hùng (?:lao động|lực lượng vũ trang nhân dân|llvtnd))(?= |$)",
+    re.IGNORECASE,
+)
+
+
+def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "truy tặng danh hiệu vinh dự cho 7 Mẹ Việt Nam anh hùng": the counted ones tell which."""
+    piece = pieces[index]
+    number = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].plays("to") else None
+    given = index > 0 and pieces[index - 1].plays("give")
+    if not given or piece.kind != "gap" or number is None or not _BARE_TITLE.fullmatch(piece.text):
+        return piece
+    title = _TITLES.search(number.text) if number.kind == "count" else None
+    if title is None:
+        return piece
+    name = f"{piece.text} {title[0]}"
+    return replace(piece, kind="award", text=name, mark=Mark("AWARD", piece.span, name, by="award:counted"))
+
+
 _YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
     r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)", re.IGNORECASE
@@ -123,7 +150,7 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
     """
     row: list[Piece] = []
     named: Piece | None = None
-    for piece in pieces:
+    for piece in [_as_title_of_counted(pieces, index) for index in range(len(pieces))]:
         before = row[-1] if row else None
         in_chain = named is not None and identify(named.text).award_id == "huy-hieu-dang"
         bare = _YEARS_IN_PARTY.fullmatch(piece.text) if piece.kind == "award" and in_chain else None

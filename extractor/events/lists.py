@@ -46,6 +46,7 @@ _GOES_ON = re.compile(
 _MEMBERS_LATER = re.compile(
     r"\s*(?:(?:trong|ở) (?:số|khối|nhóm)(?!\w)|trong đó(?!\w)|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
+    r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
     r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
     r"|(?:đoàn|tỉnh|thành phố|đơn vị)\s[^.;:]{2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"

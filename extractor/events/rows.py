@@ -88,12 +88,19 @@ def merge_rows(rows: Sequence[Row], *, of_works: bool = False, of_pupils: bool =
         for word in anchors(merged[at].recipient.name):
             anchored.setdefault(word, set()).add(at)
     became = {key: merged[at] for key, at in place_of.items()}
-    linked = _sets_of_title(merged)
+    linked = _sets_of_title([_as_the_body_says(row, merged) for row in merged])
     kept = [row for row in linked if not _only_repeats(row, linked)]
     relinked = [_with_set(row, became, kept) for row in kept]
     if not of_works:
         relinked = [_of_likely_kind(row, kept, of_pupils=of_pupils) for row in relinked]
     return sorted(relinked, key=lambda r: (r.weight == 0, r.award_span.start, r.recipient.span.start))
+
+
+def _as_the_body_says(row: Row, rows: Sequence[Row]) -> Row:
+    """A headline's "nhận Giải Vàng" over a body that only tells of the decision: announced."""
+    told = {r.status for r in rows if r.weight > 0 and r.identity.kind == row.identity.kind}
+    settled = row.weight == 0 and row.status == "conferred" and told == {"announced"}
+    return replace(row, status="announced") if settled else row
 
 
 def _sets_of_title(rows: list[Row]) -> list[Row]:

@@ -170,3 +170,88 @@ def test_a_place_that_has_some_of_the_honoured_is_none_of_them() -> None:
         title=PRIZE,
     )
     assert receivers(rows) == ["Giải thưởng Hoa Ban: 100 individual", "Giải thưởng Hoa Ban: 2 individual"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{LOC|huyện A} được Chủ tịch nước truy tặng {AWARD|danh hiệu “Bà mẹ Việt Nam anh hùng”} cho các "
+            "bà mẹ: {PERSON|Vì Thị Lý} quê ở {LOC|xã Ngọc Sơn}, {PERSON|Cà Thị Xin} quê ở {LOC|xã Mỹ Sơn}.",
+            [
+                "danh hiệu “Bà mẹ Việt Nam anh hùng”: Vì Thị Lý",
+                "danh hiệu “Bà mẹ Việt Nam anh hùng”: Cà Thị Xin",
+            ],
+        ),
+        (
+            "{UNIT|Trường A} được {UNIT|Bộ B} tặng {AWARD|Bằng khen} cho những đóng góp của 12 giáo viên.",
+            ["Bằng khen: Trường A"],
+        ),
+        (
+            "Huyện truy tặng danh hiệu vinh dự Nhà nước cho 7 Mẹ Việt Nam anh hùng, gồm: mẹ {PERSON|Vì Thị "
+            "Lý}, mẹ {PERSON|Cà Thị Xin}.",
+            [
+                "danh hiệu vinh dự Nhà nước Mẹ Việt Nam anh hùng: 7 individual",
+                "- danh hiệu vinh dự Nhà nước Mẹ Việt Nam anh hùng: Vì Thị Lý",
+                "- danh hiệu vinh dự Nhà nước Mẹ Việt Nam anh hùng: Cà Thị Xin",
+            ],
+        ),
+        ("Huyện tặng quà cho 7 Mẹ Việt Nam anh hùng.", []),
+    ],
+)
+def test_mothers_and_the_districts_that_honour_them(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
+
+
+def test_mothers_named_in_the_next_sentence() -> None:
+    rows = awards_in(
+        "Huyện truy tặng {AWARD|danh hiệu “Bà mẹ Việt Nam anh hùng”} cho 2 mẹ.",
+        "Các mẹ gồm: mẹ {PERSON|Vì Thị Lý}, sinh {DATE=1897|năm 1897}, có con liệt sĩ là {PERSON|Lò Hiền}; "
+        "mẹ {PERSON|Cà Thị Xin}, {LOC|xã Mỹ Sơn} (mẹ liệt sĩ {PERSON|Lò Văn Lan}).",
+    )
+    assert [row.recipient for row in rows if row.member_of] == ["Vì Thị Lý", "Cà Thị Xin"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thủ tướng tặng 15 {AWARD|giải Vàng} và 62 {AWARD|giải Bạc} cho 77 doanh nghiệp.",
+            ["giải Vàng: 15 collective", "giải Bạc: 62 collective"],
+        ),
+        (
+            "Ban tổ chức trao 2 {AWARD|giải Nhì}, 4 {AWARD|giải Ba} cho các giáo viên.",
+            ["giải Nhì: 2 individual", "giải Ba: 4 individual"],
+        ),
+        ("Ban tổ chức trao 6 {AWARD|giải Ba toàn đoàn}.", ["giải Ba toàn đoàn: 6 collective"]),
+        ("Ban tổ chức trao 6 {AWARD|giải Ba}.", ["giải Ba: 6 other"]),
+    ],
+)
+def test_numbers_of_prizes_and_whom_they_go_to(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title="Hội thi bế mạc")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("Thủ tướng vừa quyết định tặng {AWARD|Cờ thi đua của Chính phủ} cho 22 đơn vị.", "announced"),
+        ("Sáng nay, Thủ tướng trao {AWARD|Cờ thi đua của Chính phủ} cho 22 đơn vị.", "conferred"),
+    ],
+)
+def test_a_headline_says_no_more_than_the_body(lead: str, status: str) -> None:
+    rows = awards_in(f"[lead] {lead}", title="{UNIT|Công ty Sao Mai} nhận {AWARD|Cờ thi đua của Chính phủ}")
+    assert {row.status for row in rows} == {status}
+    assert "Công ty Sao Mai" in [row.recipient for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Trong số này có 40 đơn vị được trao {AWARD|Cờ thi đua}.", "conferred"),
+        ("Trường có 40 người được tỉnh tặng {AWARD|Cờ thi đua}.", "past"),
+        ("Huyện hiện có 245 mẹ được tặng {AWARD|danh hiệu “Bà mẹ Việt Nam anh hùng”}.", "past"),
+    ],
+)
+def test_numbers_of_today_and_numbers_of_a_house(sentence: str, status: str) -> None:
+    rows = awards_in(sentence, title="{UNIT|Trường A} đón nhận {AWARD|Huân chương Lao động hạng Ba}")
+    assert [row.status for row in rows if row.recipient_count > 1] == [status]
