@@ -69,7 +69,8 @@ class Evidence:
 class Award:
     """One award row: one award and one recipient (or one counted set) that the text asserts.
 
-    ``place`` is the administrative code of the territory that a bare "Thành phố", "tỉnh" in the grantor or
+    ``place`` is the administrative code of the place where the recipient lies, as precise as the article
+    tells it beside the name; else that of the territory which a bare "Thành phố", "tỉnh" in the grantor or
     the award stands for. ``flags`` say where the row contradicts the law or leaves a doubt, in Vietnamese.
     """
 

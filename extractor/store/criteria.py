@@ -64,6 +64,8 @@ class Condition:
 
 
 _IN_FULL_TEXT = "awards.id IN (SELECT rowid FROM awards_fts WHERE awards_fts MATCH ?)"
+_PROVINCE = "substr(place, 1, instr(place || '.', '.') - 1)"
+"""Of a place below it: "01" of "01.quan-ba-dinh"."""
 
 
 STANDING = """
@@ -114,5 +116,6 @@ def award_condition(criteria: AwardCriteria) -> Condition:
         condition.need("day_from <= ?", criteria.last_day)
     if criteria.place_match is not None:
         codes = criteria.place_codes
-        condition.need(f"(place IN ({places(len(codes))}) OR {_IN_FULL_TEXT})", *codes, criteria.place_match)
+        lies_in = f"(place IN ({places(len(codes))}) OR {_PROVINCE} IN ({places(len(codes))})"
+        condition.need(f"{lies_in} OR {_IN_FULL_TEXT})", *codes, *codes, criteria.place_match)
     return condition

@@ -31,7 +31,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "ref": 5, "recipient": "Lý Văn Hưng", "recipient_kind": "individual", "grade": "Nhì",
         "award": "Huân chương Lao động", "kind": "order", "level": "state", "grantor": "Chủ tịch nước",
     },
-    "club": {"ref": 6, "recipient": "Câu lạc bộ Lý Văn Hùng", "date": "2022"},
+    "club": {"ref": 6, "recipient": "Câu lạc bộ Lý Văn Hùng", "date": "2022", "place": "40.huyen-ky-son"},
 }  # fmt: skip
 
 
@@ -114,6 +114,8 @@ EVERYTHING = {*ROWS, "old"}
         ({"to_day": "2019"}, {"person", "old"}),
         ({"place": "hoa binh"}, {"flag", "set", "member"}),
         ({"place": "17"}, {"set"}),
+        ({"place": "40"}, {"club"}),
+        ({"place": "40.huyen-ky-son"}, {"club"}),
         ({"place": "Thanh Hóa"}, set()),
         ({"place": "Thanh Hóa", "place_codes": ("17",)}, {"set"}),
         ({"publisher": "nhan dan"}, {"old"}),

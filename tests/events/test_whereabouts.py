@@ -1,0 +1,56 @@
+"""Where a recipient lies: told beside its name, by the one district of the article, or nowhere."""
+
+import pytest
+
+from extractor.events.awards import find_awards
+from extractor.events.whereabouts import with_whereabouts
+from tests.events.marked import a_marked_reading
+
+GIVEN = "Chủ tịch UBND tỉnh tặng {AWARD|Bằng khen} cho "
+
+
+def place_of(*paragraphs: str, title: str = "Lễ trao thưởng") -> str | None:
+    reading = a_marked_reading(*paragraphs, title=title, published="2022-05-10T08:00:00+07:00")
+    (row,) = with_whereabouts(reading, find_awards(reading))
+    for claim in row.claims:
+        if claim.field == "place":
+            assert claim.span is not None and claim.span.of(reading.article.text)
+    return row.place
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("{UNIT|Trường Tiểu học Lê Lợi} ({LOC|TP Vinh}, {LOC|Nghệ An})", "40.thanh-pho-vinh"),
+        ("{UNIT|Trường Tiểu học Lê Lợi}, {LOC|huyện Tân Kỳ}", "40.huyen-tan-ky"),
+        ("{UNIT|Trường Tiểu học Lê Lợi}, {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}", "40.huyen-tan-ky.xa-tan-phu"),
+        ("{UNIT|Trường Tiểu học Lê Lợi} ({LOC|Hoàn Kiếm}, {LOC|Hà Nội})", "01.quan-hoan-kiem"),
+        ("{UNIT|Trường Tiểu học Lê Lợi} ở {LOC|huyện Tân Kỳ}", "40.huyen-tan-ky"),
+        ("ông {PERSON|Lê Văn Bảy} ({LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ})", "40.huyen-tan-ky.xa-tan-phu"),
+        ("{UNIT|Hội CCB tỉnh Long An} ({LOC|Tiền Giang})", None),
+        ("{UNIT|Trường Tiểu học Lê Lợi}", None),
+    ],
+)
+def test_beside_the_name(told: str, code: str | None) -> None:
+    assert place_of(f"{GIVEN}{told}.") == code
+
+
+def test_beside_the_name_elsewhere() -> None:
+    told = "{UNIT|Trường Tiểu học Lê Lợi}, {LOC|huyện Tân Kỳ}, có vườn rau."
+    assert place_of(told, GIVEN + "{UNIT|Trường Tiểu học Lê Lợi}.") == "40.huyen-tan-ky"
+    scene = "Ở {LOC|TP Hải Dương}, {UNIT|Trường Tiểu học Lê Lợi} có vườn rau."
+    assert place_of(scene, GIVEN + "{UNIT|Trường Tiểu học Lê Lợi}.") == "30.thanh-pho-hai-duong"
+
+
+@pytest.mark.parametrize(
+    ("recipient", "opening", "code"),
+    [
+        ("Trường Tiểu học Lê Lợi", "{UNIT|UBND huyện Tân Kỳ} họp.", "40.huyen-tan-ky"),
+        ("Trường Tiểu học Lê Lợi", "{UNIT|UBND huyện Tân Kỳ} đón {UNIT|Công an huyện Kỳ Sơn}.", None),
+        ("Trường Tiểu học Lê Lợi", "{LOC|Tân Kỳ} vào xuân.", None),
+        ("Công ty Cổ phần Dệt may Lam Giang", "{UNIT|UBND huyện Tân Kỳ} họp.", None),
+        ("Công an huyện Kỳ Sơn", "{LOC|Huyện Tân Kỳ} họp.", None),
+    ],
+)
+def test_the_one_district_of_the_article(recipient: str, opening: str, code: str | None) -> None:
+    assert place_of(opening, GIVEN + "{UNIT|" + recipient + "}.") == code
