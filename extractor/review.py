@@ -69,11 +69,15 @@ class Review:
         row, new = self.row(key), checked_value(field, value)
         if quote is not None and nfc(quote) not in record_rows.text_of(self.store, row.article):
             raise UsageError(quote, "does not stand in the article", "copy the words from the article")
-        old = getattr(self._as_it_stands(row), field)
+        old = getattr(self._standing(row), field)
         told = None if old is None else str(old)
         return self._on_row("correct", row, field=field, old=told, new=new, why=why, quote=quote)
 
-    def _as_it_stands(self, row: Row) -> Row:
+    def as_it_stands(self, key: str) -> Row:
+        """The row whose key begins so, with what persons corrected. Raises ``StoreError``."""
+        return self._standing(self.row(key))
+
+    def _standing(self, row: Row) -> Row:
         """The row with what persons corrected before; one that was rejected as the article asserts it."""
         return record_book.open_book(self.store).rows.get(row.key, row)
 

@@ -2,13 +2,16 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from extractor.report.columns import COLUMNS, Cell
 from extractor.search import AwardRow
 
 _BYTE_ORDER_MARK = "\ufeff"
+_PIECE = 60_000
+"""Letters after which a piece is given."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes as the beginning of a formula, full-width forms too (OWASP, CSV injection)."""
 
@@ -23,18 +26,26 @@ def write_csv(rows: Sequence[AwardRow], stream: BinaryIO) -> None:
 
 
 def write_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], stream: BinaryIO) -> None:
-    """All rows as UTF-8 CSV with byte order mark, comma and CRLF.
+    """All rows as CSV, as ``csv_pieces`` gives them."""
+    stream.writelines(csv_pieces(headings, rows))
+
+
+def csv_pieces(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
+    """All rows as UTF-8 CSV with byte order mark, comma and CRLF, some at a time, as they come.
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    try:
-        text.write(_BYTE_ORDER_MARK)
-        writer = csv.writer(text)
-        writer.writerow(headings)
-        writer.writerows([_guarded(cell) for cell in row] for row in rows)
-    finally:
-        text.detach()
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(headings)
+    for row in rows:
+        writer.writerow([_guarded(cell) for cell in row])
+        if text.tell() > _PIECE:
+            yield text.getvalue().encode()
+            text.seek(0)
+            text.truncate()
+    yield text.getvalue().encode()
 
 
 def _guarded(cell: Cell) -> Cell:

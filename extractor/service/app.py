@@ -9,28 +9,43 @@ from extractor import __version__
 from extractor.service import problems
 from extractor.service.access.pages import router as access_pages
 from extractor.service.api import router as api
+from extractor.service.api.description import describe, operation_id
+from extractor.service.audit import Audit
+from extractor.service.bodies import Bodies
+from extractor.service.etags import ETags
 from extractor.service.headers import Headers
+from extractor.service.limits import Readings, Requests
 from extractor.service.origins import Origins
 from extractor.service.pages import router as pages
 from extractor.service.pages.frame import ENGLISH_PREFIX
 from extractor.service.pages.rendering import templates
+from extractor.service.patience import Patience
 from extractor.service.settings import ServiceSettings
 from extractor.service.static_files import PREFIX, StaticFiles
 from extractor.service.stores import Stores
+from extractor.service.work.doers import doers
+from extractor.service.work.runner import Runner
 from extractor.store import open_store
+
+_SECONDS_TO_END = 20.0
+"""For the page that an import is at when the service ends."""
 
 
 def create_app(settings: ServiceSettings) -> FastAPI:
     """The whole service. The database is made when it is not there.
 
-    ``app.state`` holds ``settings``, ``stores``, ``static`` and ``templates``. Raises ``StoreError``.
+    ``app.state`` holds ``settings``, ``stores``, ``static``, ``templates``, ``runner`` and ``readings``.
+    Raises ``StoreError``.
     """
     open_store(settings.database).close()
     stores = Stores(settings.database, settings.office_file, settings.question_seconds)
+    runner = Runner(stores, settings.office_file, doers(settings, stores))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        runner.start()
         yield
+        runner.stop(_SECONDS_TO_END)
         stores.close()
 
     # FastAPI's own pages of documentation load scripts from another site; ours is one of the pages.
@@ -41,9 +56,12 @@ def create_app(settings: ServiceSettings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        generate_unique_id_function=operation_id,
     )
     app.state.settings = settings
     app.state.stores = stores
+    app.state.runner = runner
+    app.state.readings = Readings(settings.readings_a_minute)
     app.state.static = StaticFiles()
     app.state.templates = templates(app.state.static)
     app.include_router(api)
@@ -52,6 +70,13 @@ def create_app(settings: ServiceSettings) -> FastAPI:
         app.include_router(pages, prefix=prefix)
     app.add_route(PREFIX + "{name:path}", app.state.static.answer)
     problems.install(app)
+    describe(app)
+    # The last one added is the first to see a request.
+    app.add_middleware(ETags)
+    app.add_middleware(Bodies, usual=settings.request_bytes, with_files=settings.upload_bytes)
+    app.add_middleware(Audit, stores=stores)
+    app.add_middleware(Patience, seconds=settings.request_seconds)
+    app.add_middleware(Requests, a_minute=settings.requests_a_minute, free=PREFIX)
     app.add_middleware(Origins, settings=settings)
     app.add_middleware(Headers, settings=settings)
     return app

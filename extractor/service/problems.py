@@ -103,12 +103,26 @@ def code_of(error: VinhDanhError) -> int:
             return 409
         case StoreError():
             return 503
-        case FetchError(outcome="blocked" | "refused_by_robots" | "failed", status=int()):
-            return 502
         case UsageError() | InputError() | NotAnArticleError() | FetchError():
             return 422
         case _:
             return 500
+
+
+def our_answer(request: Request, error: VinhDanhError) -> Response:
+    """The answer to an error of ours; who should sign in first is led there."""
+    status = code_of(error)
+    if status == 401 and request.method == "GET" and not for_programs(request):
+        return _to_sign_in(request)
+    if status >= 500:
+        _log.warning("%s %s: %s", request.method, request.url.path, error)
+    cause, remedy = error.cause, error.remedy
+    if for_programs(request) and language_of(request) == "vi":
+        cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    return answer_to(
+        request, status, f"{error.source}: {cause}; {remedy}", _headers_of(error),
+        source=error.source, cause=cause, remedy=remedy,
+    )  # fmt: skip
 
 
 def install(app: FastAPI) -> None:
@@ -116,8 +130,7 @@ def install(app: FastAPI) -> None:
 
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        words = _WORDS.get(error.status_code)
-        detail = getattr(words, language_of(request)) if words else error.detail
+        detail = words_for(request, error.status_code) or error.detail
         return answer_to(request, error.status_code, detail, dict(error.headers or {}))
 
     def misunderstood(request: Request, error: Exception) -> Response:
@@ -130,18 +143,7 @@ def install(app: FastAPI) -> None:
 
     def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, VinhDanhError)
-        status = code_of(error)
-        if status == 401 and request.method == "GET" and not for_programs(request):
-            return _to_sign_in(request)
-        if status >= 500:
-            _log.warning("%s %s: %s", request.method, request.url.path, error)
-        cause, remedy = error.cause, error.remedy
-        if for_programs(request) and language_of(request) == "vi":
-            cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
-        return answer_to(
-            request, status, f"{error.source}: {cause}; {remedy}", _headers_of(error),
-            source=error.source, cause=cause, remedy=remedy,
-        )  # fmt: skip
+        return our_answer(request, error)
 
     def broken(request: Request, _error: Exception) -> Response:
         return answer_to(request, 500, "the service has failed; its log tells why")
@@ -150,6 +152,14 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(VinhDanhError, ours)
     app.add_exception_handler(Exception, broken)
+
+
+def words_for(request: Request, status: int) -> str | None:
+    """What a failure is called that the framework finds, in the language asked for."""
+    words = _WORDS.get(status)
+    if words is None:
+        return None
+    return words.en if language_of(request) == "en" else words.vi
 
 
 def language_of(request: Request) -> Literal["vi", "en"]:

@@ -98,6 +98,16 @@ class OpenDatabase:
                 yield conn
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within the block everything is read as it was at its first statement, whatever others write."""
+        with store_errors(self.path):
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.conn.execute("ROLLBACK")
+
+    @contextmanager
     def _own_transaction(self) -> Iterator[sqlite3.Connection]:
         conn = self.conn
         with store_errors(self.path):

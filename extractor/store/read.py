@@ -77,6 +77,8 @@ SELECT flags, awards.id, awards.article_id, ref, member_of_id, award, awards.awa
 _OF_AWARD = 25
 """How many fields of ``AwardRow`` stand before ``flags``, which is stored as JSON."""
 
+_BEHIND = " AND (awards.article_id < ? OR awards.article_id = ? AND awards.ref > ?)"
+
 _ARTICLE_SELECT = """
 SELECT id, title, text, coalesce(canonical_url, url), publisher, author, published, version FROM articles"""
 
@@ -96,6 +98,31 @@ def awards_of_article(store: Store, article_id: int) -> list[AwardRow]:
     """The award rows of one article in text order."""
     sql = f"{_AWARD_SELECT} WHERE awards.article_id = ? ORDER BY awards.ref"
     return [_award_row(row) for row in store.rows(sql, (article_id,))]
+
+
+def awards_of_article(store: Store, article_id: int) -> list[AwardRow]:
+    """The award rows of one article in text order."""
+    sql = f"{_AWARD_SELECT} WHERE awards.article_id = ? ORDER BY awards.ref"
+    return [_award_row(row) for row in _select(store, sql, (article_id,))]
+
+
+def award_page(
+    store: Store, criteria: AwardCriteria, after: tuple[int, int] | None, limit: int
+) -> list[AwardRow]:
+    """The first rows that meet the criteria behind the row ``after`` (article and ref), in the order of
+    ``award_rows``. What comes in meanwhile moves nothing."""
+    condition = award_condition(criteria)
+    behind, at = ("", ()) if after is None else (_BEHIND, (after[0], after[0], after[1]))
+    sql = f"{_AWARD_SELECT} WHERE {condition.sql}{behind} ORDER BY awards.article_id DESC, awards.ref LIMIT ?"
+    return [_award_row(row) for row in _select(store, sql, (*condition.values, *at, limit))]
+
+
+def article_page(store: Store, criteria: ArticleCriteria, before: int | None, limit: int) -> list[ArticleRow]:
+    """The newest articles that meet the criteria, older than the one ``before``."""
+    condition = article_condition(criteria)
+    older, at = ("", ()) if before is None else (" AND id < ?", (before,))
+    sql = f"{_ARTICLE_SELECT} WHERE {condition.sql}{older} ORDER BY id DESC LIMIT ?"
+    return [ArticleRow(*row) for row in _select(store, sql, (*condition.values, *at, limit))]
 
 
 def awards_by_id(store: Store, ids: Iterable[int]) -> dict[int, AwardRow]:

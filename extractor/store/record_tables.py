@@ -57,6 +57,12 @@ def written_fingerprint(store: Store) -> str | None:
     return None if row is None else str(row[0])
 
 
+def forget_fingerprint(store: Store) -> None:
+    """Let the tables be made anew the next time, whatever came since."""
+    with store.transaction() as conn:
+        conn.execute("UPDATE record_state SET fingerprint = ''")
+
+
 def write_record(
     store: Store,
     rows: Mapping[int, Row],

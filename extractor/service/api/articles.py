@@ -1,0 +1,223 @@
+"""Saved articles and all that was found in them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Path, Query
+from pydantic import Field
+
+from extractor.errors import NotStoredError
+from extractor.ground.annotated import AnnotatedArticle
+from extractor.ground.extract import article_json, mark_json
+from extractor.ground.reading import Label
+from extractor.search import award_row_json
+from extractor.search.changes import changes
+from extractor.search.filters import AwardFilters, article_criteria
+from extractor.service.access import require
+from extractor.service.api.models import (
+    ArticleLineOut,
+    ArticleOut,
+    EntityOut,
+    EvidenceOut,
+    Model,
+    StoredAwardOut,
+)
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.stores import Reading, Writing
+from extractor.store import Store, read, stories
+from extractor.store.annotated import annotated_article
+from extractor.store.article_findings import events_of
+from extractor.store.versions import versions as versions_of
+
+router = APIRouter(prefix="/articles", tags=["articles"])
+
+LARGEST = 2**53 - 1
+"""Numbers are JSON's too."""
+
+Number = Annotated[
+    int, Path(ge=1, le=LARGEST, description="The article's number.", examples=[20220317000000])
+]
+
+
+class StoredArticleOut(ArticleOut):
+    """A saved article with its number and how many texts it has had."""
+
+    id: int
+    version: int
+
+
+class StoredEventOut(Model):
+    """A happening that the article reports."""
+
+    type: str = Field(examples=["pact_signing"])
+    name: str
+    date: str | None
+    place: str | None
+    organiser: str | None
+    participants: list[str]
+    evidence: EvidenceOut
+    confidence: float
+
+
+class PieceOut(Model):
+    """Words that two versions share, or that one of them has."""
+
+    act: Literal["kept", "added", "removed"]
+    text: str
+
+
+class VersionOut(Model):
+    """A text that the article has had, and what it changed in the one before, passage by passage."""
+
+    version: int
+    seen_at: str
+    title: str
+    page: str = Field(description="SHA-256 of the raw page.")
+    changes: list[list[PieceOut]]
+
+
+class MemberOut(Model):
+    """An article of a story, and how much of its words and names it shares with its nearest one."""
+
+    id: int
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    shared_words: float | None
+    shared_names: float | None
+    by_person: bool
+
+
+class JoinIn(Model):
+    """The number of another article that tells the same story."""
+
+    other: Annotated[int, Field(ge=1, le=LARGEST, examples=[20220318000000])]
+
+
+@router.get("", summary="Articles, the newest first")
+def list_articles(
+    store: Reading,
+    paging: PageAsked,
+    first: Annotated[str | None, Query(alias="from", max_length=20, examples=["2022-03-17"])] = None,
+    last: Annotated[str | None, Query(alias="to", max_length=20, examples=["31/12/2022"])] = None,
+    publisher: Annotated[str | None, Query(max_length=200, examples=["laodongthudo.vn"])] = None,
+) -> Page[ArticleLineOut]:
+    asked = AwardFilters(from_day=first or None, to_day=last or None, publisher=publisher or None)
+    criteria = article_criteria(asked, read.sources(store))
+    rows = read.article_page(store, criteria, paging.after_number, paging.limit + 1)
+    return paging.page(rows, lambda row: (row.id,), ArticleLineOut.model_validate)
+
+
+@router.get("/{number}", summary="One article")
+def get_article(store: Reading, number: Number) -> StoredArticleOut:
+    found = _article(store, number)
+    return StoredArticleOut.model_validate(
+        {**article_json(found.article), "id": number, "version": len(versions_of(store, number))}
+    )
+
+
+@router.get("/{number}/entities", summary="Mentions in an article")
+def article_entities(
+    store: Reading,
+    number: Number,
+    label: Annotated[list[Label] | None, Query(examples=[["UNIT"]])] = None,
+) -> list[EntityOut]:
+    marks = _article(store, number).marks
+    return [EntityOut.model_validate(mark_json(mark)) for mark in marks if not label or mark.label in label]
+
+
+@router.get("/{number}/awards", summary="Award rows of an article")
+def article_awards(store: Reading, number: Number) -> list[StoredAwardOut]:
+    _article(store, number)
+    rows = read.awards_of_article(store, number)
+    return [StoredAwardOut.model_validate(award_row_json(row)) for row in rows]
+
+
+@router.get("/{number}/events", summary="Happenings that an article reports")
+def article_events(store: Reading, number: Number) -> list[StoredEventOut]:
+    _article(store, number)
+    return [
+        StoredEventOut(
+            type=event.type,
+            name=event.name,
+            date=event.date,
+            place=event.place,
+            organiser=event.organiser,
+            participants=list(event.participants),
+            evidence=EvidenceOut(
+                text=event.evidence.text, start=event.evidence.span.start, end=event.evidence.span.end
+            ),
+            confidence=event.confidence,
+        )
+        for event in events_of(store, number)
+    ]
+
+
+@router.get("/{number}/versions", summary="What a paper changed in an article")
+def article_versions(store: Reading, number: Number) -> list[VersionOut]:
+    _article(store, number)
+    found = versions_of(store, number)
+    edits = [[], *(changes(older.text, newer.text) for older, newer in pairwise(found))]
+    return [
+        VersionOut(
+            version=version.number,
+            seen_at=version.seen_at,
+            title=version.title,
+            page=version.page_digest,
+            changes=[[PieceOut.model_validate(piece) for piece in change.pieces] for change in edit],
+        )
+        for version, edit in zip(found, edits, strict=True)
+    ]
+
+
+@router.get("/{number}/story", summary="All papers that ran the story")
+def article_story(store: Reading, number: Number) -> list[MemberOut]:
+    return _members(stories.members(store, number))
+
+
+@router.post(
+    "/{number}/story",
+    summary="Say that two articles tell one story",
+    dependencies=[Depends(require("reviewer"))],
+)
+def join_story(store: Writing, number: Number, asked: JoinIn) -> list[MemberOut]:
+    stories.join(store, number, asked.other)
+    return _members(stories.members(store, number))
+
+
+@router.delete(
+    "/{number}/story",
+    summary="Say that an article is no copy of the others",
+    dependencies=[Depends(require("reviewer"))],
+)
+def leave_story(store: Writing, number: Number) -> list[MemberOut]:
+    stories.split(store, number)
+    return _members(stories.members(store, number))
+
+
+def _article(store: Store, number: int) -> AnnotatedArticle:
+    """Raises ``NotStoredError``."""
+    found = annotated_article(store, number)
+    if found is None:
+        raise NotStoredError(
+            str(number), "names no saved article", "give its number or its address; search tells both"
+        )
+    return found
+
+
+def _members(found: Sequence[stories.Member]) -> list[MemberOut]:
+    return [
+        MemberOut(
+            id=one.article_id,
+            title=one.title,
+            publisher=one.publisher,
+            published=one.published,
+            url=one.url,
+            shared_words=one.words,
+            shared_names=one.names,
+            by_person=one.by_person,
+        )
+        for one in found
+    ]

@@ -1,0 +1,75 @@
+"""The description of the API as OpenAPI 3.1."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+
+from extractor.service.problems import MEDIA_TYPE, Problem
+
+_PROBLEM = {"$ref": "#/components/schemas/Problem"}
+
+PROBLEM_ANSWER: dict[str, Any] = {
+    "description": "What went wrong, as problem details (RFC 9457).",
+    "content": {MEDIA_TYPE: {"schema": _PROBLEM}},
+}
+
+TAGS = (
+    ("reading", "Extract articles without saving them."),
+    ("articles", "Saved articles: text, mentions, award rows, versions, reprints."),
+    ("awards", "Award rows as the press asserts them."),
+    ("records", "What all articles together tell of a unit or person."),
+    ("names", "Units and persons under all their names."),
+    ("search", "Full text over articles and award rows, with facets."),
+    ("review", "A person's word on records."),
+    ("sources", "What is followed: papers, feeds, sections."),
+    ("jobs", "Long work: imports, rounds of sources, the record made anew."),
+    ("exports", "Everything that meets the filters as a file, never capped."),
+    ("stats", "What lies in the database."),
+    ("me", "Who asks; one's tokens and sessions."),
+    ("people", "Accounts and the audit log, for admins."),
+)
+
+_ABOUT = """
+The same answers as the pages, as JSON. Times are those of Vietnam; offsets are code points.
+
+**Lists** come a page at a time: give `next` of one page as `cursor` of the next; the header `Link` has the
+whole address. **Answers** carry an `ETag`; send it as `If-None-Match` to be told that nothing changed (304).
+**Changes** of a row take `If-Match` with the ETag under which the row was seen (412 when somebody was
+faster). **Failures** are problem details. **Tokens** are made on the account page and sent as
+`Authorization: Bearer …`; at a machine of one's own none is needed. A session's cookie needs the header
+`X-CSRF-Token` for changes (`GET /me` tells it).
+"""
+
+
+def operation_id(route: APIRoute) -> str:
+    """The name of the function: it is what programs made from the description will call."""
+    return route.name
+
+
+def describe(app: FastAPI) -> None:
+    """Let ``/openapi.json`` describe the API as a whole."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _description(app)
+        return app.openapi_schema
+
+    setattr(app, "openapi", openapi)  # noqa: B010 - mypy minds an assignment to a method, ruff this
+
+
+def _description(app: FastAPI) -> dict[str, Any]:
+    told = get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=app.summary,
+        description=_ABOUT.strip(),
+        routes=app.routes,
+        tags=[{"name": name, "description": words} for name, words in TAGS],
+    )
+    schemas = told.setdefault("components", {}).setdefault("schemas", {})
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(problem.pop("$defs", {}))
+    schemas["Problem"] = problem
+    return told

@@ -1,0 +1,180 @@
+"""Long work: asked for, watched while it goes on, cancelled."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Annotated, Any
+
+import anyio
+from fastapi import APIRouter, Depends, Header, Path, Request, Response, UploadFile
+from fastapi.concurrency import run_in_threadpool
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+from pydantic import Field
+
+from extractor.errors import NotStoredError, TooOftenError
+from extractor.service.access import Person, Visitor, require
+from extractor.service.api.models import Model
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.fetching import checked_address
+from extractor.service.settings import ServiceSettings
+from extractor.service.stores import OfficeFile, StoresOf
+from extractor.service.uploads import kept_uploads
+from extractor.service.work.runner import Runner
+from extractor.store.office import Office, work
+from extractor.store.office.work import Kind, State, Told, Work
+
+router = APIRouter(prefix="/jobs", tags=["jobs"])
+
+MOST_ADDRESSES = 1_000
+MOST_WAITING = 100
+_EVENTS_AT_ONCE = 200
+_LOOKS_EVERY = 0.4
+"""Seconds between two looks for events."""
+
+Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[7])]
+admin = Depends(require("admin"))
+
+
+class JobOut(Model):
+    """A piece of work. ``total`` is null while nobody knows; ``problem`` says why it failed.
+
+    ``interrupted``: the service ended while it ran. What it had done till then is kept.
+    """
+
+    id: int
+    kind: Kind
+    who: str
+    state: State
+    done: int
+    total: int | None
+    failures: int
+    problem: str | None
+    added_at: str
+    started_at: str | None
+    ended_at: str | None
+
+
+class ImportIn(Model):
+    """Addresses of articles, feeds or sitemaps."""
+
+    addresses: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=4_096)]],
+        Field(min_length=1, max_length=MOST_ADDRESSES, examples=[["https://laodongthudo.vn/rss/home.rss"]]),
+    ]
+
+
+class RoundIn(Model):
+    """The numbers of sources; none means all."""
+
+    sources: Annotated[list[Annotated[int, Field(ge=1, le=2**53 - 1)]], Field(max_length=1_000)] = Field(
+        default=[], examples=[[1, 2]]
+    )
+
+
+@router.get("", summary="All work, the newest first")
+def list_jobs(office: OfficeFile, paging: PageAsked) -> Page[JobOut]:
+    rows = work.all_work(office, paging.limit + 1, paging.after_number)
+    return paging.page(rows, lambda one: (one.id,), JobOut.model_validate)
+
+
+@router.post("/imports", summary="Fetch, extract and save addresses", status_code=202, dependencies=[admin])
+def import_addresses(
+    request: Request, response: Response, office: OfficeFile, person: Visitor, asked: ImportIn
+) -> JobOut:
+    addresses = [checked_address(one) for one in asked.addresses]
+    return _begin(request, response, office, person, "import", {"addresses": addresses})
+
+
+@router.post("/uploads", summary="Extract and save files", status_code=202, dependencies=[admin])
+def import_files(
+    request: Request, response: Response, office: OfficeFile, person: Visitor, files: list[UploadFile]
+) -> JobOut:
+    """HTML, MHTML, text, JSON, JSON lines or WARC files, as `ingest` reads them."""
+    _check_room(office)
+    settings: ServiceSettings = request.app.state.settings
+    folder = kept_uploads(files, settings)
+    return _begin(request, response, office, person, "import", {"folder": str(folder)})
+
+
+@router.post("/rounds", summary="Read the sources once", status_code=202, dependencies=[admin])
+def begin_round(
+    request: Request, response: Response, office: OfficeFile, person: Visitor, asked: RoundIn
+) -> JobOut:
+    return _begin(request, response, office, person, "round", {"sources": asked.sources})
+
+
+@router.post("/records", summary="Make the record anew", status_code=202, dependencies=[admin])
+def remake_record(request: Request, response: Response, office: OfficeFile, person: Visitor) -> JobOut:
+    """Names, links and achievements from all award rows and acts."""
+    return _begin(request, response, office, person, "record", {})
+
+
+@router.get("/{number}", summary="One piece of work")
+def get_job(office: OfficeFile, number: Number) -> JobOut:
+    return JobOut.model_validate(_known(office, number))
+
+
+@router.post("/{number}/cancel", summary="Let work end early", dependencies=[admin])
+def cancel_job(office: OfficeFile, number: Number) -> JobOut:
+    """Work that runs ends after the piece it is at; what is done stays done."""
+    _known(office, number)
+    work.ask_to_cancel(office, number)
+    return JobOut.model_validate(_known(office, number))
+
+
+@router.get(
+    "/{number}/events",
+    summary="What work tells, as it happens",
+    dependencies=[Depends(get_job)],
+    response_class=EventSourceResponse,
+)
+async def job_events(
+    stores: StoresOf,
+    number: Number,
+    last_event_id: Annotated[str | None, Header(max_length=30, examples=["41"])] = None,
+) -> AsyncIterator[ServerSentEvent]:
+    """Server-sent events, from the beginning or behind `Last-Event-ID`; the stream ends with the work."""
+    after = int(last_event_id) if last_event_id and last_event_id.isdecimal() else 0
+    while True:
+        events, has_ended = await run_in_threadpool(_news, stores, number, after)
+        for event in events:
+            after = event.id
+            yield ServerSentEvent(id=str(event.id), event=event.name, data={"at": event.at, **event.data})
+        if has_ended and len(events) < _EVENTS_AT_ONCE:
+            return
+        await anyio.sleep(_LOOKS_EVERY)
+
+
+def _news(stores: StoresOf, number: int, after: int) -> tuple[list[Told], bool]:
+    """Events behind one, and whether the work had ended before they were looked up."""
+    with stores.office() as office:
+        has_ended = _known(office, number).state in work.ENDED
+        return work.told_after(office, number, after, _EVENTS_AT_ONCE), has_ended
+
+
+def _begin(
+    request: Request,
+    response: Response,
+    office: Office,
+    person: Person,
+    kind: Kind,
+    terms: Mapping[str, Any],
+) -> JobOut:
+    _check_room(office)
+    piece = work.add_work(office, kind, terms, person.name)
+    runner: Runner = request.app.state.runner
+    runner.wake()
+    response.headers["Location"] = f"{request.url.path.rpartition('/')[0]}/{piece.id}"
+    return JobOut.model_validate(piece)
+
+
+def _check_room(office: Office) -> None:
+    if work.waiting_count(office) >= MOST_WAITING:
+        raise TooOftenError(
+            "jobs", "too much work waits already", "wait a little, then try again", retry_after=60
+        )
+
+
+def _known(office: Office, number: int) -> Work:
+    found = work.work_of(office, number)
+    if found is None:
+        raise NotStoredError(str(number), "is the number of no work", "take it from: GET /api/v1/jobs")
+    return found

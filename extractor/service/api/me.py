@@ -1,0 +1,123 @@
+"""Who asks: name and role, tokens and sessions."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from pydantic import Field
+
+from extractor.errors import NotAllowedError, NotStoredError
+from extractor.service.access import Person, Visitor
+from extractor.service.access.person import Via
+from extractor.service.access.tokens import new_token
+from extractor.service.api.models import Model
+from extractor.service.stores import OfficeFile
+from extractor.store.office import sessions, tokens
+from extractor.store.office.people import Role
+
+router = APIRouter(prefix="/me", tags=["me"])
+
+Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[3])]
+
+
+class MeOut(Model):
+    """``via`` is how it is known who asks. ``csrf`` is what changes by a session's cookie must carry in the
+    header ``X-CSRF-Token``; empty otherwise."""
+
+    name: str
+    role: Role
+    via: Via
+    csrf: str
+
+
+class TokenOut(Model):
+    """A token without its word. It may do what its role may, and never more than its person."""
+
+    id: int
+    name: str
+    role: Role
+    added_at: str
+    expires_at: str | None
+    used_at: str | None
+
+
+class NewTokenOut(TokenOut):
+    """``word`` is shown this once; nobody keeps it."""
+
+    word: str
+
+
+class TokenIn(Model):
+    """What the token is for, what it may do, and for how many days; null for ever."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100, examples=["báo cáo hằng tuần"])]
+    role: Role = Field(default="viewer", examples=["viewer"])
+    days: Annotated[int | None, Field(ge=1, le=3_650, examples=[365])] = 365
+
+
+class SessionOut(Model):
+    """A browser in which the person is signed in."""
+
+    id: int
+    begun_at: str
+    used_at: str
+    address: str
+    agent: str
+    is_this: bool
+
+
+@router.get("", summary="Who asks")
+def me(person: Visitor) -> MeOut:
+    assert person.role is not None
+    return MeOut(
+        name=person.name,
+        role=person.role,
+        via=person.via,
+        csrf=person.csrf if person.via == "session" else "",
+    )
+
+
+@router.get("/tokens", summary="One's tokens")
+def list_tokens(office: OfficeFile, person: Visitor) -> list[TokenOut]:
+    return [TokenOut.model_validate(one) for one in tokens.tokens(office, _account(person))]
+
+
+@router.post("/tokens", summary="Make a token", status_code=201)
+def make_token(office: OfficeFile, person: Visitor, asked: TokenIn) -> NewTokenOut:
+    """By a signed-in person, not by another token."""
+    lasting = timedelta(days=asked.days) if asked.days is not None else None
+    token, word = new_token(office, person, asked.name, asked.role, lasting)
+    return NewTokenOut.model_validate({**TokenOut.model_validate(token).model_dump(), "word": word})
+
+
+@router.delete("/tokens/{number}", summary="Revoke a token", status_code=204)
+def revoke_token(office: OfficeFile, person: Visitor, number: Number) -> None:
+    if not tokens.revoke(office, number, _account(person)):
+        raise NotStoredError(str(number), "is the number of no token of yours", "see: GET /api/v1/me/tokens")
+
+
+@router.get("/sessions", summary="Where one is signed in")
+def list_sessions(office: OfficeFile, person: Visitor) -> list[SessionOut]:
+    return [
+        SessionOut(
+            id=one.id,
+            begun_at=one.begun_at,
+            used_at=one.used_at,
+            address=one.address,
+            agent=one.agent,
+            is_this=one.id == person.session,
+        )
+        for one in sessions.of_person(office, _account(person))
+    ]
+
+
+@router.delete("/sessions", summary="Sign out everywhere", status_code=204)
+def end_sessions(office: OfficeFile, person: Visitor) -> None:
+    sessions.end_all(office, _account(person))
+
+
+def _account(person: Person) -> int:
+    """Raises ``NotAllowedError`` for the owner of the machine, who has no account."""
+    if person.id is None:
+        raise NotAllowedError(person.name, "has no account", "make one first: account add NAME --role admin")
+    return person.id

@@ -1,0 +1,106 @@
+"""Units and persons under all their names, and a person's word on which names are one."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Path, Query
+from pydantic import Field
+
+from extractor import record_book
+from extractor.errors import NotStoredError
+from extractor.ground.achievements import Entry, EntryKind
+from extractor.ground.acts import ActName
+from extractor.review import Review
+from extractor.service.access import Visitor, require
+from extractor.service.api.models import Model
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.stores import Writing
+from extractor.store import Store, record_tables
+from extractor.viet.fold import fold
+
+router = APIRouter(prefix="/names", tags=["names"])
+
+EntryId = Annotated[str, Path(max_length=300, examples=["be-ngoc-khue"])]
+RowKey = Annotated[str, Field(min_length=4, max_length=100, examples=["b6cd10ec"])]
+
+_ACTS: dict[str, ActName] = {"same": "same_name", "different": "different_name", "unsure": "unsure_name"}
+
+
+class CandidateOut(Model):
+    """A row whose name may mean the entry: how likely, and what speaks for and against it."""
+
+    row: str
+    score: float
+    reasons: list[str]
+
+
+class NameAnswerIn(Model):
+    """Whether the recipients of two rows are one; ``why`` is kept in the history."""
+
+    row: RowKey
+    other: RowKey
+    answer: Literal["same", "different", "unsure"] = Field(examples=["same"])
+    why: Annotated[str | None, Field(max_length=2_000, examples=["Trường đổi tên năm 2019"])] = None
+
+
+class DoneOut(Model):
+    """The number of the act, by which it can be taken back."""
+
+    act: int = Field(examples=[12])
+
+
+@router.get("", summary="Units and persons by name")
+def list_names(
+    store: Writing,
+    paging: PageAsked,
+    words: Annotated[
+        str, Query(max_length=500, description="Letters of any of the names.", examples=["truong thpt"])
+    ] = "",
+    kind: Annotated[EntryKind | None, Query(examples=["unit"])] = None,
+) -> Page[Entry]:
+    record_book.refresh(store)
+    wanted = fold(words)
+    found = (
+        entry
+        for entry in record_tables.entries(store)
+        if kind in (None, entry.kind) and any(wanted in fold(name) for name in (entry.name, *entry.aliases))
+    )
+    return paging.cut(found, lambda entry: (fold(entry.name), entry.id), lambda entry: entry)
+
+
+@router.get("/{entry}", summary="One unit or person")
+def get_name(store: Writing, entry: EntryId) -> Entry:
+    return _entry(store, entry)
+
+
+@router.get("/{entry}/candidates", summary="Rows that may mean a unit or person")
+def name_candidates(store: Writing, entry: EntryId) -> list[CandidateOut]:
+    """Rows whose name fits more than one entry; answers to them settle it."""
+    found = _entry(store, entry)
+    return [
+        CandidateOut(row=link.row, score=candidate.score, reasons=list(candidate.reasons))
+        for link in record_tables.links(store).values()
+        if link.entry is None
+        for candidate in link.candidates
+        if candidate.entry == found.id
+    ]
+
+
+@router.post(
+    "/answers",
+    summary="Say whether two names are one",
+    status_code=201,
+    dependencies=[Depends(require("reviewer"))],
+)
+def answer_names(store: Writing, person: Visitor, asked: NameAnswerIn) -> DoneOut:
+    work = Review(store, person.name)
+    return DoneOut(act=work.name(_ACTS[asked.answer], asked.row, asked.other, asked.why))
+
+
+def _entry(store: Store, number: str) -> Entry:
+    record_book.refresh(store)
+    for entry in record_tables.entries(store):
+        if entry.id == number:
+            return entry
+    raise NotStoredError(
+        number, "names no unit or person that was awarded", "look it up with: names list WORDS"
+    )

@@ -1,0 +1,93 @@
+"""Accounts and the audit log, for admins."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path
+from pydantic import Field
+
+from extractor.service.access import accounts, require
+from extractor.service.api.models import Model
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.stores import OfficeFile
+from extractor.store.office import audit, people
+from extractor.store.office.people import Role
+
+router = APIRouter(tags=["people"], dependencies=[Depends(require("admin"))])
+
+Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[2])]
+Password = Annotated[str, Field(min_length=1, max_length=2_000, examples=["một câu của riêng mình"])]
+
+
+class AccountOut(Model):
+    """A person who may sign in, unless disabled."""
+
+    id: int
+    name: str
+    role: Role
+    added_at: str
+    disabled_at: str | None
+
+
+class AccountIn(Model):
+    """A new account."""
+
+    name: Annotated[str, Field(min_length=1, max_length=80, examples=["Lan"])]
+    role: Role = Field(examples=["reviewer"])
+    password: Password
+
+
+class AccountChangeIn(Model):
+    """What is to change; what is left out stays."""
+
+    role: Role | None = Field(default=None, examples=["reviewer"])
+    password: Annotated[str | None, Field(max_length=2_000)] = None
+    disabled: bool | None = None
+
+
+class AuditOut(Model):
+    """An act that changed something or was refused."""
+
+    id: int
+    done_at: str
+    who: str
+    via: str
+    address: str
+    act: str
+    subject: str | None
+    outcome: str
+
+
+@router.get("/accounts", summary="All accounts")
+def list_accounts(office: OfficeFile) -> list[AccountOut]:
+    return [AccountOut.model_validate(one) for one in people.accounts(office)]
+
+
+@router.post("/accounts", summary="Add an account", status_code=201)
+def add_account(office: OfficeFile, asked: AccountIn) -> AccountOut:
+    """The first one must be an admin's; from then on everybody signs in."""
+    return AccountOut.model_validate(accounts.add(office, asked.name, asked.role, asked.password))
+
+
+@router.patch("/accounts/{number}", summary="Change an account")
+def change_account(office: OfficeFile, number: Number, asked: AccountChangeIn) -> AccountOut:
+    """A new password or being disabled ends the sessions of the account."""
+    account = accounts.numbered(office, number)
+    if asked.role is not None:
+        accounts.change_role(office, account, asked.role)
+    if asked.password is not None:
+        accounts.reset_password(office, account, asked.password)
+    if asked.disabled is not None:
+        (accounts.disable if asked.disabled else accounts.enable)(office, account)
+    return AccountOut.model_validate(accounts.numbered(office, number))
+
+
+@router.delete("/accounts/{number}", summary="Remove an account", status_code=204)
+def remove_account(office: OfficeFile, number: Number) -> None:
+    """With its sessions and tokens; what the person did stays told."""
+    accounts.remove(office, accounts.numbered(office, number))
+
+
+@router.get("/audit", summary="The audit log, the newest first")
+def audit_log(office: OfficeFile, paging: PageAsked) -> Page[AuditOut]:
+    rows = audit.entries(office, paging.limit + 1, paging.after_number)
+    return paging.page(rows, lambda one: (one.id,), AuditOut.model_validate)

@@ -1,0 +1,155 @@
+"""What all articles together tell: achievements, the record of a unit or person, the check of a nominee."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+from pydantic import Field
+
+from extractor import record_book
+from extractor.errors import NotStoredError
+from extractor.ground.achievements import Achievement, Entry, Standing
+from extractor.press.adverse import check
+from extractor.report.adverse.output import check_json
+from extractor.report.record.as_json import record_json
+from extractor.service.api.models import Model
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.stores import Writing
+from extractor.store import record_tables
+
+router = APIRouter(tags=["records"])
+
+Name = Annotated[
+    str,
+    Query(
+        min_length=1,
+        max_length=500,
+        description="Name or id of a unit or person.",
+        examples=["Phùng Văn Lực"],
+    ),
+]
+Year = Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])]
+_UNDATED = 9999
+
+
+class CitationOut(Model):
+    """Where a paper says it."""
+
+    quote: str
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+class LineOut(Model):
+    """One achievement as it stands in the record's tables, with its sources."""
+
+    award: str
+    decision_cell: str
+    achievement: Achievement
+    citations: list[CitationOut]
+
+
+class RecordOut(Model):
+    """The record of one unit or person: the two tables of the official form, others, what is pending or
+    unsure, and the years of which nothing is told."""
+
+    schema_version: int
+    entry: Entry
+    first: int | None = Field(alias="from")
+    last: int | None = Field(alias="to")
+    count: int
+    gaps: list[int]
+    emulation: list[LineOut]
+    honours: list[LineOut]
+    others: list[LineOut]
+    pending: list[LineOut]
+    unsure: list[LineOut]
+
+
+class PlaceOut(Model):
+    """Words of an article and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+class FindingOut(Model):
+    """A sentence that raises a problem about the nominee, to be verified by a person."""
+
+    group: str
+    cue: PlaceOut
+    sentence: PlaceOut
+    name_in_sentence: bool
+    article: dict[str, Any]
+
+
+class SearchedOut(Model):
+    """What was looked through."""
+
+    articles: int
+    papers: int
+    naming: int
+
+
+class CheckOut(Model):
+    """Coverage that raises problems, without a score, and what was searched."""
+
+    schema_version: int
+    name: str
+    names: list[str]
+    first: str | None = Field(alias="from")
+    last: str | None = Field(alias="to")
+    searched: SearchedOut
+    count: int
+    findings: list[FindingOut]
+
+
+@router.get("/achievements", summary="Achievements, merged over all articles")
+def list_achievements(
+    store: Writing,
+    paging: PageAsked,
+    entry: Annotated[str | None, Query(max_length=300, examples=["be-ngoc-khue"])] = None,
+    award: Annotated[str | None, Query(max_length=300, examples=["huan-chuong-lao-dong"])] = None,
+    standing: Annotated[Standing | None, Query(examples=["decided"])] = None,
+    year: Year = None,
+) -> Page[Achievement]:
+    """By year, those without a year last."""
+    record_book.refresh(store)
+    found = record_tables.achievements(store, entry, award=award)
+    wanted = (one for one in found if standing in (None, one.standing) and year in (None, one.year))
+    return paging.cut(wanted, lambda one: (one.year or _UNDATED, one.date or "", one.id), lambda one: one)
+
+
+@router.get("/achievements/{number}", summary="One achievement")
+def get_achievement(
+    store: Writing, number: Annotated[str, Path(max_length=100, examples=["4f0c2ab9"])]
+) -> Achievement:
+    record_book.refresh(store)
+    for one in record_tables.achievements(store):
+        if one.id == number:
+            return one
+    raise NotStoredError(number, "is no achievement", "take the id from: GET /api/v1/achievements")
+
+
+@router.get("/record", summary="The achievement record of a unit or person")
+def get_record(
+    store: Writing,
+    name: Name,
+    first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
+    last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
+) -> RecordOut:
+    """404 when nobody has the name, 409 when several have it."""
+    return RecordOut.model_validate(record_json(record_book.record(store, name, first, last)))
+
+
+@router.get("/adverse", summary="Coverage that raises problems about a nominee")
+def adverse(
+    store: Writing,
+    name: Name,
+    first: Annotated[str | None, Query(alias="from", max_length=20, examples=["2020"])] = None,
+    last: Annotated[str | None, Query(alias="to", max_length=20, examples=["2024"])] = None,
+) -> CheckOut:
+    """Sentences with their places, neutrally and without a score; a person verifies."""
+    return CheckOut.model_validate(check_json(check(store, name, first or None, last or None)))

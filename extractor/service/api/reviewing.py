@@ -1,0 +1,215 @@
+"""A person's word on records: the queue, one row, acts on it, and taking them back."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Path, Response
+from pydantic import Field
+
+from extractor.errors import ChangedMeanwhileError
+from extractor.ground.achievements import Row
+from extractor.ground.acts import Act
+from extractor.records.queue import Item
+from extractor.records.standing import SeenDecision
+from extractor.review import Review
+from extractor.service.access import Person, Visitor, require
+from extractor.service.api.models import Model
+from extractor.service.api.names import DoneOut, RowKey
+from extractor.service.api.paging import Page, PageAsked
+from extractor.service.stores import Writing
+from extractor.store import Store
+
+router = APIRouter(prefix="/review", tags=["review"])
+
+Key = Annotated[str, Path(min_length=4, max_length=100, examples=["b6cd10ec"])]
+Why = Annotated[str | None, Field(max_length=2_000, examples=["đã so với quyết định"])]
+Short = Annotated[str, Field(max_length=500)]
+reviewer = Depends(require("reviewer"))
+
+
+class ItemOut(Model):
+    """A row to look at, how much it matters and is doubtful (0 to 1), and why it is doubtful."""
+
+    weight: float
+    reasons: list[str]
+    row: Row
+
+
+class RowOut(Model):
+    """A row as it stands after all acts, and the acts on it, the newest first."""
+
+    row: Row
+    acts: list[Act]
+
+
+class ReasonIn(Model):
+    """Why, for the history."""
+
+    why: Why = None
+
+
+class CorrectIn(ReasonIn):
+    """The right value of a field, empty for unknown; ``quote`` are words of the article that say so."""
+
+    field: Short = Field(examples=["grade"])
+    value: Short = Field(examples=["Nhì"])
+    quote: Annotated[str | None, Field(max_length=5_000, examples=["hạng Nhì"])] = None
+
+
+class OtherIn(ReasonIn):
+    """Another row."""
+
+    other: RowKey
+
+
+class DecisionIn(ReasonIn):
+    """A decision that the person has in hand."""
+
+    number: Annotated[str, Field(min_length=1, max_length=100, examples=["1234/QĐ-UBND"])]
+    date: Annotated[str | None, Field(max_length=30, examples=["2024-03-01"])] = None
+    signer: Annotated[str | None, Field(max_length=300, examples=["Chủ tịch UBND thành phố"])] = None
+
+
+class RedactIn(ReasonIn):
+    """A person's full name to be blocked out of everything."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200, examples=["Nguyễn Văn Không"])]
+
+
+class RedactedOut(DoneOut):
+    """In how many articles the name stood."""
+
+    articles: int
+
+
+IfMatch = Annotated[str | None, Header(max_length=200, examples=['"5f2c01"'])]
+
+
+@router.get("/queue", summary="Rows to look at, the weightiest doubt first")
+def review_queue(store: Writing, person: Visitor, paging: PageAsked) -> Page[ItemOut]:
+    def shown(item: Item) -> ItemOut:
+        return ItemOut(weight=round(item.weight, 3), reasons=list(item.reasons), row=item.row)
+
+    items = Review(store, person.name).queue()
+    return paging.cut(items, lambda item: (-round(item.weight, 6), item.row.key), shown)
+
+
+@router.get("/rows/{key}", summary="One row with the acts on it")
+def review_row(store: Writing, person: Visitor, key: Key, response: Response) -> RowOut:
+    """The first letters of the key are enough. The ETag is what `If-Match` of an act takes."""
+    seen = _seen(Review(store, person.name), key)
+    response.headers["ETag"] = _tag(seen)
+    return seen
+
+
+@router.post("/rows/{key}/accept", summary="The row is right", status_code=201, dependencies=[reviewer])
+def accept_row(
+    store: Writing, person: Visitor, key: Key, asked: ReasonIn, if_match: IfMatch = None
+) -> DoneOut:
+    return _act(store, person, key, if_match, lambda work: work.accept(key, asked.why))
+
+
+@router.post("/rows/{key}/reject", summary="The row is wrong", status_code=201, dependencies=[reviewer])
+def reject_row(
+    store: Writing, person: Visitor, key: Key, asked: ReasonIn, if_match: IfMatch = None
+) -> DoneOut:
+    """It counts in no record any more."""
+    return _act(store, person, key, if_match, lambda work: work.reject(key, asked.why))
+
+
+@router.post(
+    "/rows/{key}/check", summary="The row was compared with papers", status_code=201, dependencies=[reviewer]
+)
+def check_row(
+    store: Writing, person: Visitor, key: Key, asked: ReasonIn, if_match: IfMatch = None
+) -> DoneOut:
+    return _act(store, person, key, if_match, lambda work: work.check(key, asked.why))
+
+
+@router.post(
+    "/rows/{key}/correct", summary="Correct a field of a row", status_code=201, dependencies=[reviewer]
+)
+def correct_row(
+    store: Writing, person: Visitor, key: Key, asked: CorrectIn, if_match: IfMatch = None
+) -> DoneOut:
+    def act(work: Review) -> int:
+        return work.correct(key, asked.field, asked.value, quote=asked.quote or None, why=asked.why)
+
+    return _act(store, person, key, if_match, act)
+
+
+@router.post(
+    "/rows/{key}/merge", summary="Two rows tell of one award", status_code=201, dependencies=[reviewer]
+)
+def merge_rows(
+    store: Writing, person: Visitor, key: Key, asked: OtherIn, if_match: IfMatch = None
+) -> DoneOut:
+    return _act(store, person, key, if_match, lambda work: work.merge(key, asked.other, asked.why))
+
+
+@router.post(
+    "/rows/{key}/split", summary="Two rows tell of two awards", status_code=201, dependencies=[reviewer]
+)
+def split_rows(
+    store: Writing, person: Visitor, key: Key, asked: OtherIn, if_match: IfMatch = None
+) -> DoneOut:
+    return _act(store, person, key, if_match, lambda work: work.split(key, asked.other, asked.why))
+
+
+@router.post(
+    "/rows/{key}/decision", summary="The decision was seen", status_code=201, dependencies=[reviewer]
+)
+def note_decision(
+    store: Writing, person: Visitor, key: Key, asked: DecisionIn, if_match: IfMatch = None
+) -> DoneOut:
+    seen = SeenDecision(asked.number, asked.date or None, asked.signer or None, None)
+    return _act(store, person, key, if_match, lambda work: work.decision_seen(key, seen, asked.why))
+
+
+@router.get("/acts", summary="All acts, the newest first")
+def list_acts(store: Writing, person: Visitor, paging: PageAsked) -> Page[Act]:
+    return paging.cut(Review(store, person.name).history(), lambda act: (-(act.id or 0),), lambda act: act)
+
+
+@router.post("/acts/{number}/undo", summary="Take an act back", status_code=201, dependencies=[reviewer])
+def undo_act(
+    store: Writing,
+    person: Visitor,
+    number: Annotated[int, Path(ge=1, le=2**53 - 1, examples=[12])],
+    asked: ReasonIn,
+) -> DoneOut:
+    """The history keeps both."""
+    return DoneOut(act=Review(store, person.name).undo(number, asked.why))
+
+
+@router.post(
+    "/redactions",
+    summary="Block a person's name out of everything",
+    status_code=201,
+    dependencies=[Depends(require("admin"))],
+)
+def redact_name(store: Writing, person: Visitor, asked: RedactIn) -> RedactedOut:
+    """Also out of what is read later; raw pages stay as they are."""
+    number, articles = Review(store, person.name).redact(asked.name, asked.why)
+    return RedactedOut(act=number, articles=articles)
+
+
+def _act(
+    store: Store, person: Person, key: str, if_match: str | None, act: Callable[[Review], int]
+) -> DoneOut:
+    """Do it, unless the row is no longer as it was seen (``if_match``)."""
+    work = Review(store, person.name)
+    if if_match is not None and if_match.strip() not in ("*", _tag(_seen(work, key))):
+        raise ChangedMeanwhileError(key, "was changed by somebody else meanwhile", "look at the row again")
+    return DoneOut(act=act(work))
+
+
+def _seen(work: Review, key: str) -> RowOut:
+    row = work.as_it_stands(key)
+    return RowOut(row=row, acts=[act for act in work.history() if row.key in (act.subject, act.other)])
+
+
+def _tag(seen: RowOut) -> str:
+    """Changes with everything that the answer tells."""
+    return f'"{sha256(seen.model_dump_json().encode()).hexdigest()[:20]}"'

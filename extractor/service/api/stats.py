@@ -1,0 +1,52 @@
+"""What lies in the database, in numbers."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from extractor import __version__, record_book
+from extractor.service.api.models import Model
+from extractor.service.stores import Reading, Writing
+from extractor.store.overview import award_counts, extent
+
+router = APIRouter(prefix="/stats", tags=["stats"])
+
+
+class StatsOut(Model):
+    """How much there is of what."""
+
+    version: str
+    articles: int
+    papers: int
+    awards: int
+    names: int
+
+
+class AwardCountOut(Model):
+    """How often an award of the catalogue was given, by achievements."""
+
+    award_id: str
+    award: str
+    kind: str
+    level: str
+    count: int
+
+
+@router.get("", summary="How much there is")
+def stats(store: Reading) -> StatsOut:
+    found = extent(store)
+    return StatsOut(
+        version=__version__,
+        articles=found.articles,
+        papers=found.papers,
+        awards=found.awards,
+        names=found.entries,
+    )
+
+
+@router.get("/awards", summary="How often each award was given")
+def award_stats(
+    store: Writing, limit: Annotated[int, Query(ge=1, le=1_000, examples=[20])] = 100
+) -> list[AwardCountOut]:
+    record_book.refresh(store)
+    return [AwardCountOut.model_validate(one) for one in award_counts(store)[:limit]]

@@ -1,0 +1,63 @@
+"""Files that users send, kept for the moment under names of our own."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from fastapi import UploadFile
+
+from extractor.errors import UsageError
+from extractor.service.settings import ServiceSettings
+
+ENDINGS = (".html", ".htm", ".mhtml", ".mht", ".txt", ".json", ".jsonl", ".warc", ".warc.gz")
+MOST_FILES = 200
+
+_PIECE = 1 << 20
+
+
+def kept_uploads(files: Sequence[UploadFile], settings: ServiceSettings) -> Path:
+    """A new folder beside the database with all files, in their order.
+
+    Of a name only its ending and its plain letters are used: it is no path. Raises ``UsageError`` for too
+    many files, too much in them, none, or one of a kind that is not read.
+    """
+    if not 0 < len(files) <= MOST_FILES:
+        raise UsageError("files", f"are not between 1 and {MOST_FILES}", "send fewer at a time")
+    endings = [_ending(file.filename or "") for file in files]
+    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=".vinhdanh-", dir=settings.database.parent))
+    left = settings.upload_bytes
+    try:
+        for number, (file, ending) in enumerate(zip(files, endings, strict=True), start=1):
+            left = _copy(file, folder / f"{number:03}-{_plain(file.filename or '', ending)}{ending}", left)
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+    return folder
+
+
+def _ending(name: str) -> str:
+    for ending in sorted(ENDINGS, key=len, reverse=True):
+        if name.lower().endswith(ending):
+            return ending
+    raise UsageError(
+        _plain(name, "") or "file", "is no kind of file that is read", f"send one of: {', '.join(ENDINGS)}"
+    )
+
+
+def _plain(name: str, ending: str) -> str:
+    """At most 80 letters, digits and dashes of the last part of a name."""
+    last = PurePosixPath(name.replace("\\", "/")).name
+    stem = last[: len(last) - len(ending)]
+    return "".join(letter if letter.isalnum() else "-" for letter in stem)[:80]
+
+
+def _copy(file: UploadFile, place: Path, left: int) -> int:
+    with place.open("wb") as kept:
+        while piece := file.file.read(_PIECE):
+            left -= len(piece)
+            if left < 0:
+                raise UsageError("files", "are too large together", "send fewer at a time")
+            kept.write(piece)
+    return left

@@ -1,0 +1,89 @@
+"""What each kind of work does."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from extractor import pipeline, record_book
+from extractor.pipeline import Result
+from extractor.service.fetching import archive_for, settings_for
+from extractor.service.settings import ServiceSettings
+from extractor.service.stores import Stores
+from extractor.service.work.runner import Doer, Report, remove_sent
+from extractor.store import record_tables
+from extractor.store.office.work import Kind
+from extractor.store.sources import sources
+from extractor.tracking.desk import ListingsAhead, PageDone, RoundFailed, RoundOpened, open_desk
+from extractor.tracking.rounds import run
+from extractor.tracking.watches import look_through
+
+KEPT_WELL = ("saved", "updated", "unchanged", "duplicate")
+
+
+def doers(settings: ServiceSettings, stores: Stores) -> Mapping[Kind, Doer]:
+    """How each kind is done on this database."""
+    return {
+        "import": lambda terms, report: _import(settings, stores, terms, report),
+        "round": lambda terms, report: _round(settings, stores, terms, report),
+        "record": lambda _, report: _record(stores, report),
+    }
+
+
+def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
+    """``addresses`` to fetch, or a ``folder`` of files that were sent, which is removed afterwards."""
+    folder = Path(terms["folder"]) if "folder" in terms else None
+    targets = terms["addresses"] if folder is None else [str(path) for path in sorted(folder.iterdir())]
+    report("expect", {"count": len(targets)}, total=len(targets))
+    try:
+        with stores.writing() as store:
+            found = pipeline.ingest(targets, store, archive_for(settings), settings_for(settings))
+            for result in found:
+                if not report("page", _page_told(result, folder), done=1, failures=_is_failure(result)):
+                    break
+            for hit in look_through(store):
+                report("watch", {"watch": hit.watch.name, "hits": hit.hits})
+            record_book.refresh(store)
+    finally:
+        remove_sent(terms)
+
+
+def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
+    """One round of the ``sources`` with these numbers, of all when none are named."""
+    wanted = set(terms.get("sources") or ())
+    with stores.writing() as store:
+        followed = [source for source in sources(store) if not wanted or source.id in wanted]
+        with open_desk(store, archive_for(settings), settings_for(settings)) as desk:
+            for event in run(desk, followed, report.is_to_end):
+                match event:
+                    case ListingsAhead(count=count):
+                        report("listings", {"count": count})
+                    case RoundOpened(source=source, round=opened):
+                        report("round", {"source": source.id, "name": source.name}, total=opened.jobs)
+                    case RoundFailed(source=source, error=error):
+                        report("unread", {"source": source.id, "cause": str(error)}, failures=1)
+                    case PageDone(result=result):
+                        report("page", _page_told(result, None), done=1, failures=_is_failure(result))
+        record_book.refresh(store)
+
+
+def _record(stores: Stores, report: Report) -> None:
+    """Entries and achievements made anew, whether or not anything came since."""
+    with stores.writing() as store:
+        record_tables.forget_fingerprint(store)
+        record_book.refresh(store)
+        report("record", {"achievements": len(record_tables.achievements(store))}, done=1, total=1)
+
+
+def _is_failure(result: Result) -> int:
+    return int(result.outcome not in KEPT_WELL)
+
+
+def _page_told(result: Result, folder: Path | None) -> dict[str, Any]:
+    """``source`` of a file is its name alone: where it lay for a moment means nothing to anybody."""
+    source = result.source if folder is None else result.source.replace(f"{folder}/", "")
+    told: dict[str, Any] = {"source": source, "outcome": result.outcome}
+    if result.extract is not None:
+        told |= {"title": result.extract.article.title, "awards": len(result.extract.awards)}
+    if result.error is not None:
+        told |= {"cause": result.error.cause, "remedy": result.error.remedy}
+    return told
