@@ -27,6 +27,10 @@ class UsageError(VinhDanhError):
     """The command was called wrongly: correct the words of the call (exit code 2)."""
 
 
+class ConflictError(UsageError):
+    """What was asked does not fit what is there: ask for something else."""
+
+
 class InputError(VinhDanhError):
     """A file or folder given cannot be read as an article: give another one."""
 

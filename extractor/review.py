@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, fields
 
 from extractor import record_book
-from extractor.errors import NotStoredError, SeveralStoredError, UsageError
+from extractor.errors import ConflictError, NotStoredError, SeveralStoredError, UsageError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_day, checked_value
@@ -68,7 +68,7 @@ class Review:
         """
         row, new = self.row(key), checked_value(field, value)
         if quote is not None and nfc(quote) not in record_rows.text_of(self.store, row.article):
-            raise UsageError(quote, "does not stand in the article", "copy the words from the article")
+            raise ConflictError(quote, "does not stand in the article", "copy the words from the article")
         old = getattr(self._standing(row), field)
         told = None if old is None else str(old)
         return self._on_row("correct", row, field=field, old=told, new=new, why=why, quote=quote)
@@ -104,7 +104,9 @@ class Review:
             if (mention := mention_of(row)) is not None
         ]
         if len(set(keys)) != 2:
-            raise UsageError(f"{key} {other}", "are not two names", "give two rows with different recipients")
+            raise ConflictError(
+                f"{key} {other}", "are not two names", "give two rows with different recipients"
+            )
         return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], why=why))
 
     def redact(self, name: str, why: str | None = None) -> tuple[int, int]:
@@ -151,7 +153,7 @@ class Review:
     def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:
         one, two = self.row(key), self.row(other)
         if one.key == two.key:
-            raise UsageError(key, "is one row, not two", "give two rows")
+            raise ConflictError(key, "is one row, not two", "give two rows")
         return self._on_row(name, one, other=two.key, why=why)
 
     def _on_row(

@@ -104,7 +104,7 @@ def remove(name: Name, db: o.Database = o.DEFAULT_DATABASE) -> None:
     from extractor.service.access import accounts
 
     with _office(db) as office:
-        accounts.remove(office, accounts.named(office, name))
+        accounts.remove(office, accounts.named(office, name), even_the_last=True)
         _note(office, "account remove", name)
     note(say("Đã xóa tài khoản {name}.", name=name))
 

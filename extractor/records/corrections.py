@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from typing import get_args
+from typing import Literal, get_args
 
 from extractor.errors import UsageError
 from extractor.ground.records import RecipientKind, Status
 from extractor.lexicon.award_grades import grades_in
 
-CORRECTABLE = (
+Correctable = Literal[
     "award", "grade", "recipient", "recipient_parent", "recipient_kind", "recipient_count", "grantor",
     "proposer", "status", "date", "period", "decision", "reason",
-)  # fmt: skip
+]  # fmt: skip
+CORRECTABLE: tuple[Correctable, ...] = get_args(Correctable)
 
 _CODES: Mapping[str, tuple[str, ...]] = {
     "status": get_args(Status), "recipient_kind": get_args(RecipientKind),

@@ -32,6 +32,7 @@ _FILTER_NAMES = {
     "place": "Địa bàn",
     "publisher": "Báo",
     "decision": "Số quyết định",
+    "standing": "Mức xác thực",
 }
 
 

@@ -10,7 +10,7 @@ from binascii import Error as NotBase64
 from dataclasses import astuple, dataclass
 from hashlib import blake2s
 
-from extractor.errors import UsageError
+from extractor.errors import NotStoredError
 from extractor.search.request import SearchRequest, Subject
 
 _SIGNATURE = 8
@@ -38,7 +38,7 @@ def cursor(place: Place, request: SearchRequest) -> str:
 
 
 def place_of(request: SearchRequest) -> Place | None:
-    """Where the request goes on; None at the beginning. Raises ``UsageError`` for another search's cursor."""
+    """Where the request goes on; None at the beginning. Raises ``NotStoredError`` for another cursor."""
     if request.cursor is None:
         return None
     try:
@@ -47,7 +47,7 @@ def place_of(request: SearchRequest) -> Place | None:
         packed = b""
     told = packed[_SIGNATURE:]
     if not told or packed[:_SIGNATURE] != _signature(told, request):
-        raise UsageError(
+        raise NotStoredError(
             "cursor", "belongs to another search", "begin this search at its first page, without a cursor"
         )
     about, stage, score, row_id, floors = json.loads(told)

@@ -39,11 +39,12 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     """
     open_store(settings.database).close()
     stores = Stores(settings.database, settings.office_file, settings.question_seconds)
-    runner = Runner(stores, settings.office_file, doers(settings, stores))
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        runner = Runner(stores, settings.office_file, doers(settings, stores))
         runner.start()
+        app.state.runner = runner
         yield
         runner.stop(_SECONDS_TO_END)
         stores.close()
@@ -60,7 +61,6 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.stores = stores
-    app.state.runner = runner
     app.state.readings = Readings(settings.readings_a_minute)
     app.state.static = StaticFiles()
     app.state.templates = templates(app.state.static)

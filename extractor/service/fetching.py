@@ -27,7 +27,7 @@ def checked_address(written: str) -> str:
     Raises ``UsageError``.
     """
     address = written.strip()
-    if not address.lower().startswith(("http://", "https://")) or not address.isprintable():
+    if not address.lower().startswith(("http://", "https://")):
         raise UsageError(written[:200], "is no address of the web", "write it with http:// or https://")
     return address
 

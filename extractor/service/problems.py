@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from extractor.error_lines import error_lines
 from extractor.errors import (
     ChangedMeanwhileError,
+    ConflictError,
     FetchError,
     InputError,
     NotAllowedError,
@@ -28,6 +29,7 @@ from extractor.errors import (
     UsageError,
     VinhDanhError,
 )
+from extractor.fetch.guard import RefusedError
 from extractor.ground.labels import Wording
 from extractor.service.pages.rendering import error_page
 
@@ -95,18 +97,27 @@ def code_of(error: VinhDanhError) -> int:
             return 403
         case ChangedMeanwhileError():
             return 412
+        case ConflictError() | SeveralStoredError():
+            return 409
         case TooOftenError():
             return 429
-        case NotStoredError():
+        case NotStoredError() | NotAnArticleError():
             return 404
-        case SeveralStoredError():
-            return 409
+        case FetchError():
+            return _code_of_fetch(error)
         case StoreError():
             return 503
-        case UsageError() | InputError() | NotAnArticleError() | FetchError():
+        case UsageError() | InputError():
             return 422
         case _:
             return 500
+
+
+def _code_of_fetch(error: FetchError) -> int:
+    """403 when we may not fetch it, 404 when there is nothing to be had: it is the address that was asked for
+    which is at fault, not this service."""
+    is_refused = error.outcome == "robots" or isinstance(error.__cause__, RefusedError)
+    return 403 if is_refused else 404
 
 
 def our_answer(request: Request, error: VinhDanhError) -> Response:

@@ -31,7 +31,6 @@ class Pool(Generic[Opened]):
         self._seconds = seconds
         self._idle: list[tuple[_Inode, Opened]] = []
         self._lock = Lock()
-        self._closed = False
 
     @contextmanager
     def one(self) -> Iterator[Opened]:
@@ -46,8 +45,8 @@ class Pool(Generic[Opened]):
         self._give_back(inode, opened)
 
     def close(self) -> None:
+        """Close what nobody holds."""
         with self._lock:
-            self._closed = True
             idle, self._idle = self._idle, []
         for _, opened in idle:
             opened.close()
@@ -72,10 +71,7 @@ class Pool(Generic[Opened]):
 
     def _give_back(self, inode: _Inode, opened: Opened) -> None:
         with self._lock:
-            if not self._closed:
-                self._idle.append((inode, opened))
-                return
-        opened.close()
+            self._idle.append((inode, opened))
 
 
 class Stores:

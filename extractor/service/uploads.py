@@ -20,7 +20,7 @@ def kept_uploads(files: Sequence[UploadFile], settings: ServiceSettings) -> Path
     """A new folder beside the database with all files, in their order.
 
     Of a name only its ending and its plain letters are used: it is no path. Raises ``UsageError`` for too
-    many files, too much in them, none, or one of a kind that is not read.
+    many files, none, or too much in them.
     """
     if not 0 < len(files) <= MOST_FILES:
         raise UsageError("files", f"are not between 1 and {MOST_FILES}", "send fewer at a time")
@@ -38,12 +38,11 @@ def kept_uploads(files: Sequence[UploadFile], settings: ServiceSettings) -> Path
 
 
 def _ending(name: str) -> str:
+    """The ending by which the file is read; for another one the reading says what is wrong with it."""
     for ending in sorted(ENDINGS, key=len, reverse=True):
         if name.lower().endswith(ending):
             return ending
-    raise UsageError(
-        _plain(name, "") or "file", "is no kind of file that is read", f"send one of: {', '.join(ENDINGS)}"
-    )
+    return ".unknown"
 
 
 def _plain(name: str, ending: str) -> str:

@@ -61,6 +61,12 @@ def m008_facets(db: "Database") -> None:
     pack_all(db.conn)
 
 
+def m009_keys_of_achievement_rows(db: "Database") -> None:
+    db.execute("ALTER TABLE achievement_rows ADD COLUMN row_key TEXT")
+    # A database whose record has none is made anew when it is asked for next.
+    db.execute("UPDATE record_state SET fingerprint = ''")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -70,6 +76,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m006_quotes_decisions_rejections,
     m007_alerts,
     m008_facets,
+    m009_keys_of_achievement_rows,
 )
 
 

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.store.criteria import STANDING, AwardCriteria, Source, award_condition
+from extractor.store.criteria import (
+    STANDING,
+    ArticleCriteria,
+    AwardCriteria,
+    Source,
+    article_condition,
+    award_condition,
+)
 from extractor.store.sql import places
 from extractor.store.store import Store
 
@@ -100,12 +107,6 @@ def awards_of_article(store: Store, article_id: int) -> list[AwardRow]:
     return [_award_row(row) for row in store.rows(sql, (article_id,))]
 
 
-def awards_of_article(store: Store, article_id: int) -> list[AwardRow]:
-    """The award rows of one article in text order."""
-    sql = f"{_AWARD_SELECT} WHERE awards.article_id = ? ORDER BY awards.ref"
-    return [_award_row(row) for row in _select(store, sql, (article_id,))]
-
-
 def award_page(
     store: Store, criteria: AwardCriteria, after: tuple[int, int] | None, limit: int
 ) -> list[AwardRow]:
@@ -114,7 +115,7 @@ def award_page(
     condition = award_condition(criteria)
     behind, at = ("", ()) if after is None else (_BEHIND, (after[0], after[0], after[1]))
     sql = f"{_AWARD_SELECT} WHERE {condition.sql}{behind} ORDER BY awards.article_id DESC, awards.ref LIMIT ?"
-    return [_award_row(row) for row in _select(store, sql, (*condition.values, *at, limit))]
+    return [_award_row(row) for row in store.rows(sql, (*condition.values, *at, limit))]
 
 
 def article_page(store: Store, criteria: ArticleCriteria, before: int | None, limit: int) -> list[ArticleRow]:
@@ -122,7 +123,7 @@ def article_page(store: Store, criteria: ArticleCriteria, before: int | None, li
     condition = article_condition(criteria)
     older, at = ("", ()) if before is None else (" AND id < ?", (before,))
     sql = f"{_ARTICLE_SELECT} WHERE {condition.sql}{older} ORDER BY id DESC LIMIT ?"
-    return [ArticleRow(*row) for row in _select(store, sql, (*condition.values, *at, limit))]
+    return [ArticleRow(*row) for row in store.rows(sql, (*condition.values, *at, limit))]
 
 
 def awards_by_id(store: Store, ids: Iterable[int]) -> dict[int, AwardRow]:

@@ -94,8 +94,8 @@ def write_record(
         )
         conn.executemany(insert("achievements", _ACHIEVEMENT_COLUMNS), map(_achievement_row, achievements))
         conn.executemany(
-            insert("achievement_rows", ("award_row", "achievement_id")),
-            ((ids[key], one.id) for one in achievements for key in one.rows),
+            insert("achievement_rows", ("award_row", "row_key", "achievement_id")),
+            ((ids[key], key, one.id) for one in achievements for key in one.rows),
         )
         conn.executemany(
             insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)
@@ -136,7 +136,7 @@ def achievements(store: Store, entry: str | None = None, *, award: str | None = 
     columns = ", ".join(_ACHIEVEMENT_COLUMNS)
     sql = f"SELECT {columns} FROM achievements {where} ORDER BY year IS NULL, year, date, id"
     rows = f"""
-SELECT achievement_id, row_key FROM achievement_rows LEFT JOIN registry_links USING (award_row)
+SELECT achievement_id, row_key FROM achievement_rows
 {f"WHERE achievement_id IN (SELECT id FROM achievements {where})" if wanted else ""}"""
     values = tuple(wanted.values())
     with store_errors(store.path):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.errors import NotStoredError, StoreError
+from extractor.errors import ConflictError, NotStoredError, StoreError
 from extractor.store.guard import store_errors
 from extractor.store.sql import insert, places
 from extractor.store.store import Store
@@ -83,10 +83,10 @@ def place(store: Store, article_id: int, bands: Sequence[int], links: Sequence[L
 def join(store: Store, one: int, other: int) -> None:
     """A person says that two articles tell the same story.
 
-    Raises ``StoreError`` for an unknown article, or one joined with itself.
+    Raises ``NotStoredError`` for an unknown article, ``ConflictError`` for one joined with itself.
     """
     if one == other:
-        raise StoreError(store.path, f"article {one} cannot be joined with itself", "give two articles")
+        raise ConflictError(str(one), "cannot be joined with itself", "give two articles")
     with store.transaction() as conn:
         _answer(conn, store, [(one, other)], same=True)
         _form(conn, _near(conn, one) | _near(conn, other))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.errors import StoreError
+from extractor.errors import ConflictError, StoreError
 from extractor.store import Store, open_store, stories
 from extractor.store.stories import Link
 from tests.builders import a_page, an_article, an_extract
@@ -119,7 +119,6 @@ def test_reprints_are_counted_by_paper(store: Store) -> None:
     "wrong",
     [
         lambda store: stories.join(store, 1, 2),
-        lambda store: stories.join(store, 3, 3),
         lambda store: stories.split(store, 7),
         lambda store: stories.members(store, 7),
     ],
@@ -127,6 +126,11 @@ def test_reprints_are_counted_by_paper(store: Store) -> None:
 def test_unknown_articles_are_refused(store: Store, wrong) -> None:
     with pytest.raises(StoreError, match=r"article \d"):
         wrong(store)
+
+
+def test_an_article_is_not_joined_with_itself(store: Store) -> None:
+    with pytest.raises(ConflictError):
+        stories.join(store, 3, 3)
 
 
 ARTICLES = st.integers(0, 5)

@@ -1,6 +1,6 @@
 """Accounts as an admin sees to them: by the command, the API and the page alike."""
 
-from extractor.errors import NotAllowedError, NotStoredError, UsageError
+from extractor.errors import ConflictError, NotAllowedError, NotStoredError, UsageError
 from extractor.service.access.passwords import hashed, is_right
 from extractor.store.office import Office, people, sessions
 from extractor.store.office.people import ROLES, Account, Role
@@ -15,10 +15,10 @@ def add(office: Office, name: str, role: str, password: str) -> Account:
     if not people.name_key(name) or len(name) > LONGEST_NAME or not name.isprintable():
         raise UsageError(name[:LONGEST_NAME], "is no name for an account", "give a name of one line")
     if checked != "admin" and not people.anybody(office):
-        raise UsageError(name, "would be the first account and no admin", "begin with an admin")
+        raise ConflictError(name, "would be the first account and no admin", "begin with an admin")
     added = people.add_account(office, name, checked, hashed(password))
     if added is None:
-        raise UsageError(name, "has an account already", "give another name")
+        raise ConflictError(name, "has an account already", "give another name")
     return added
 
 
@@ -55,9 +55,10 @@ def enable(office: Office, account: Account) -> None:
     people.set_disabled(office, account.id, disabled=False)
 
 
-def remove(office: Office, account: Account) -> None:
-    """The last account of all may go: the service is then for one person again."""
-    if len(people.accounts(office)) > 1:
+def remove(office: Office, account: Account, *, even_the_last: bool = False) -> None:
+    """``even_the_last``: who sits at the machine may let the service be for one person again; over the
+    network nobody may, for then nobody would have to sign in."""
+    if not even_the_last or len(people.accounts(office)) > 1:
         _keep_an_admin(office, account)
     people.remove_account(office, account.id)
 
@@ -86,4 +87,4 @@ def checked_role(role: str) -> Role:
 def _keep_an_admin(office: Office, account: Account) -> None:
     is_admin = account.role == "admin" and account.disabled_at is None
     if is_admin and people.active_admins(office) == 1:
-        raise UsageError(account.name, "is the last admin", "make somebody else an admin first")
+        raise ConflictError(account.name, "is the last admin", "make somebody else an admin first")

@@ -24,6 +24,7 @@ from extractor.service.api.models import (
     StoredAwardOut,
 )
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read, stories
 from extractor.store.annotated import annotated_article
@@ -100,11 +101,12 @@ class JoinIn(Model):
 def list_articles(
     store: Reading,
     paging: PageAsked,
-    first: Annotated[str | None, Query(alias="from", max_length=20, examples=["2022-03-17"])] = None,
-    last: Annotated[str | None, Query(alias="to", max_length=20, examples=["31/12/2022"])] = None,
-    publisher: Annotated[str | None, Query(max_length=200, examples=["laodongthudo.vn"])] = None,
+    first: Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
+    publisher: Annotated[Name | None, Query(examples=["laodongthudo.vn"])] = None,
 ) -> Page[ArticleLineOut]:
-    asked = AwardFilters(from_day=first or None, to_day=last or None, publisher=publisher or None)
+    first, last = in_order(first, last)
+    asked = AwardFilters(from_day=first, to_day=last, publisher=publisher)
     criteria = article_criteria(asked, read.sources(store))
     rows = read.article_page(store, criteria, paging.after_number, paging.limit + 1)
     return paging.page(rows, lambda row: (row.id,), ArticleLineOut.model_validate)

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from extractor.errors import NotStoredError
+from extractor.questions import knowledge
 from extractor.search import award_row_json
 from extractor.search.filters import award_criteria
 from extractor.service.api.articles import LARGEST
@@ -22,7 +23,7 @@ _KEY_LENGTH = 2
 @router.get("", summary="Award rows that meet the filters, the newest article first")
 def list_awards(store: Reading, filters: Filters, paging: PageAsked) -> Page[StoredAwardOut]:
     """Complete, page by page. For all of them at once see the exports."""
-    criteria = award_criteria(filters, read.sources(store))
+    criteria = award_criteria(filters, read.sources(store), knowledge().wordings)
     after = paging.after_numbers(_KEY_LENGTH)
     rows = read.award_page(store, criteria, (after[0], after[1]) if after else None, paging.limit + 1)
     return paging.page(

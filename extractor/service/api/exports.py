@@ -11,13 +11,14 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
 
 from extractor import record_book
+from extractor.questions import awards, knowledge
 from extractor.report.columns import COLUMNS
 from extractor.report.delimited import csv_pieces
 from extractor.report.output import write_awards
 from extractor.report.record import RecordFormat, write_record
-from extractor.search import AwardFilters, AwardRow, award_row_json, awards
+from extractor.search import AwardFilters, AwardRow, award_row_json
 from extractor.search.filters import award_criteria
-from extractor.service.api.questions import Filters
+from extractor.service.api.questions import Filters, Name
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read
 from extractor.viet.fold import fold
@@ -84,7 +85,7 @@ def export_awards(
 def export_record(
     store: Writing,
     file_format: Annotated[RecordFormat, Path(examples=["docx"])],
-    name: Annotated[str, Query(min_length=1, max_length=500, examples=["Phùng Văn Lực"])],
+    name: Annotated[Name, Query(examples=["Phùng Văn Lực"])],
     first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
     last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
     charts: Annotated[bool, Query(description="With charts, in Word.", examples=[False])] = False,
@@ -97,7 +98,7 @@ def export_record(
 
 def _rows(store: Store, filters: AwardFilters) -> Iterator[AwardRow]:
     """All rows as they are at one moment, some thousand in memory at a time."""
-    criteria = award_criteria(filters, read.sources(store))
+    criteria = award_criteria(filters, read.sources(store), knowledge().wordings)
     with store.snapshot():
         after: tuple[int, int] | None = None
         while batch := read.award_page(store, criteria, after, _BATCH):

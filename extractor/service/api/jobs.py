@@ -4,19 +4,19 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Annotated, Any
 
 import anyio
-from fastapi import APIRouter, Depends, Header, Path, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Header, Path, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import Field
 
 from extractor.errors import NotStoredError, TooOftenError
 from extractor.service.access import Person, Visitor, require
-from extractor.service.api.models import Model
+from extractor.service.api.models import Address, Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.fetching import checked_address
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import OfficeFile, StoresOf
-from extractor.service.uploads import kept_uploads
+from extractor.service.uploads import MOST_FILES, kept_uploads
 from extractor.service.work.runner import Runner
 from extractor.store.office import Office, work
 from extractor.store.office.work import Kind, State, Told, Work
@@ -56,7 +56,7 @@ class ImportIn(Model):
     """Addresses of articles, feeds or sitemaps."""
 
     addresses: Annotated[
-        list[Annotated[str, Field(min_length=1, max_length=4_096)]],
+        list[Address],
         Field(min_length=1, max_length=MOST_ADDRESSES, examples=[["https://laodongthudo.vn/rss/home.rss"]]),
     ]
 
@@ -85,7 +85,11 @@ def import_addresses(
 
 @router.post("/uploads", summary="Extract and save files", status_code=202, dependencies=[admin])
 def import_files(
-    request: Request, response: Response, office: OfficeFile, person: Visitor, files: list[UploadFile]
+    request: Request,
+    response: Response,
+    office: OfficeFile,
+    person: Visitor,
+    files: Annotated[list[UploadFile], File(min_length=1, max_length=MOST_FILES)],
 ) -> JobOut:
     """HTML, MHTML, text, JSON, JSON lines or WARC files, as `ingest` reads them."""
     _check_room(office)

@@ -1,7 +1,7 @@
 """The JSON of the contract as types, for articles, entities, award rows and events."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -10,6 +10,23 @@ from extractor.ground.reading import Label
 from extractor.ground.records import EventType, Kind, Level, RecipientKind, Status
 
 _TITLE = "Cụm thi đua số XII thành phố Hà Nội ký giao ước thi đua năm 2022"
+
+
+WORDS = r"[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1ef9]"
+"""A letter or a digit somewhere."""
+
+PLAIN = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+"""No control characters but tabs and line ends."""
+
+Address = Annotated[
+    str,
+    Field(
+        max_length=4_096,
+        pattern=r"^https?://[0-9A-Za-z][0-9A-Za-z.-]*(:[0-9]{1,5})?(/[^\s\u0000-\u001f\u007f-\u00a0]*)?$",
+        examples=["https://laodongthudo.vn/cum-thi-dua-so-xii-137441.html"],
+    ),
+]
+"""An address of the web."""
 
 
 class Model(BaseModel):

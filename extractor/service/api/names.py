@@ -20,7 +20,7 @@ from extractor.viet.fold import fold
 router = APIRouter(prefix="/names", tags=["names"])
 
 EntryId = Annotated[str, Path(max_length=300, examples=["be-ngoc-khue"])]
-RowKey = Annotated[str, Field(min_length=4, max_length=100, examples=["b6cd10ec"])]
+RowKey = Annotated[str, Field(min_length=4, max_length=100, examples=["4d1f0a7c93"])]
 
 _ACTS: dict[str, ActName] = {"same": "same_name", "different": "different_name", "unsure": "unsure_name"}
 

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from fastapi import Depends, Query, Request, Response
 from pydantic import BaseModel, Field
 
-from extractor.errors import UsageError
+from extractor.errors import NotStoredError
 
 Item = TypeVar("Item")
 Shown = TypeVar("Shown")
@@ -55,7 +55,7 @@ class Paging:
 
     @property
     def after(self) -> Key | None:
-        """The key of the last row of the page before. Raises ``UsageError`` for a cursor of another list."""
+        """The key of the last row of the page before. Raises ``NotStoredError`` for another list's."""
         return None if self._cursor is None else self._read(self._cursor)
 
     @property
@@ -122,8 +122,10 @@ class Paging:
             raise self._no_cursor()
         return key
 
-    def _no_cursor(self) -> UsageError:
-        return UsageError("cursor", "is not of this list", "take it from the page before, or leave it out")
+    def _no_cursor(self) -> NotStoredError:
+        return NotStoredError(
+            "cursor", "is not of this list", "take it from the page before, or leave it out"
+        )
 
     def _address(self, cursor: str) -> str:
         url = self._request.url.include_query_params(cursor=cursor)

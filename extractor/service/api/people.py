@@ -6,7 +6,9 @@ from fastapi import APIRouter, Depends, Path
 from pydantic import Field
 
 from extractor.service.access import accounts, require
-from extractor.service.api.models import Model
+from extractor.service.access.accounts import LONGEST_NAME
+from extractor.service.access.passwords import LONGEST, SHORTEST
+from extractor.service.api.models import WORDS, Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.stores import OfficeFile
 from extractor.store.office import audit, people
@@ -15,7 +17,7 @@ from extractor.store.office.people import Role
 router = APIRouter(tags=["people"], dependencies=[Depends(require("admin"))])
 
 Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[2])]
-Password = Annotated[str, Field(min_length=1, max_length=2_000, examples=["một câu của riêng mình"])]
+Password = Annotated[str, Field(min_length=SHORTEST, max_length=LONGEST, examples=["một câu của riêng mình"])]
 
 
 class AccountOut(Model):
@@ -31,7 +33,9 @@ class AccountOut(Model):
 class AccountIn(Model):
     """A new account."""
 
-    name: Annotated[str, Field(min_length=1, max_length=80, examples=["Lan"])]
+    name: Annotated[
+        str, Field(max_length=LONGEST_NAME, pattern=f"^{WORDS}([ .-]?{WORDS})*$", examples=["Lan"])
+    ]
     role: Role = Field(examples=["reviewer"])
     password: Password
 
@@ -40,7 +44,7 @@ class AccountChangeIn(Model):
     """What is to change; what is left out stays."""
 
     role: Role | None = Field(default=None, examples=["reviewer"])
-    password: Annotated[str | None, Field(max_length=2_000)] = None
+    password: Password | None = None
     disabled: bool | None = None
 
 

@@ -1,40 +1,95 @@
 """The filters of award rows as parameters of an address."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, get_args
 
 from fastapi import Depends, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
+from extractor.errors import UsageError
+from extractor.ground.labels import STANDING_LABELS
+from extractor.ground.records import Kind, Level, Status
 from extractor.questions import place_codes
 from extractor.search import AwardFilters
+from extractor.search.filters import covered_days
+from extractor.service.api.models import WORDS
 
-Text = Annotated[str | None, Field(max_length=500)]
+_MOST = 500
+
+
+def _codes(known: Iterable[str]) -> str:
+    one = f"({'|'.join(known)})"
+    return f"^{one}(,{one})*$"
+
+
+def _day(written: str) -> str:
+    """Raises ``ValueError``, which the framework tells, for what is no year, month or day."""
+    try:
+        covered_days("day", written)
+    except UsageError as error:
+        raise ValueError(error.cause) from error
+    return written
+
+
+Name = Annotated[str, Field(max_length=_MOST, pattern=WORDS)]
+"""With a letter or a digit at least."""
+
+Day = Annotated[
+    str,
+    AfterValidator(_day),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "format": "date"},
+                {"type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$"},
+            ]
+        }
+    ),
+]
+"""A day, a month or a year by ISO 8601."""
+
+Code = Annotated[str, Field(max_length=_MOST)]
 
 
 class FilterQuery(BaseModel):
-    """The contract's filters; codes are several when parted by commas, days 2022, 2022-03 or 17/3/2022."""
+    """The contract's filters; codes are several when parted by commas, days are 2022, 2022-03, 2022-03-17."""
 
     model_config = ConfigDict(extra="ignore", populate_by_name=True)
 
-    unit: Text = Field(None, description="Recipient, its parent or its set.", examples=["truong thpt"])
-    person: Text = Field(None, examples=["Nguyễn Văn An"])
-    award: Text = Field(None, description="Name or id.", examples=["Bằng khen"])
-    kind: Text = Field(None, examples=["order,certificate_of_merit"])
-    level: Text = Field(None, examples=["state,government"])
-    status: Text = Field(None, examples=["conferred"])
-    grantor: Text = Field(None, examples=["Chính phủ"])
-    year: Text = Field(None, examples=["2019-2021"])
-    from_day: Text = Field(None, alias="from", examples=["2022-03-17"])
-    to_day: Text = Field(None, alias="to", examples=["2022"])
-    place: Text = Field(None, examples=["Hà Nội"])
-    publisher: Text = Field(None, examples=["laodongthudo.vn"])
-    decision: Text = Field(None, examples=["1234/QĐ-UBND"])
+    unit: Name | None = Field(None, description="Recipient, its parent or its set.", examples=["truong thpt"])
+    person: Name | None = Field(None, examples=["Nguyễn Văn An"])
+    award: Name | None = Field(None, description="Name or id.", examples=["Bằng khen"])
+    kind: Code | None = Field(None, pattern=_codes(get_args(Kind)), examples=["order,certificate_of_merit"])
+    level: Code | None = Field(None, pattern=_codes(get_args(Level)), examples=["state,government"])
+    status: Code | None = Field(None, pattern=_codes(get_args(Status)), examples=["conferred"])
+    standing: Code | None = Field(
+        None, pattern=_codes(STANDING_LABELS), description="How far it is established.", examples=["decided"]
+    )
+    grantor: Name | None = Field(None, examples=["Chính phủ"])
+    year: str | None = Field(None, pattern="^[12][0-9]{3}(-[12][0-9]{3})?$", examples=["2019-2021"])
+    from_day: Day | None = Field(None, alias="from", examples=["2022-03-17"])
+    to_day: Day | None = Field(None, alias="to", examples=["2022"])
+    place: Name | None = Field(None, examples=["Hà Nội"])
+    publisher: Name | None = Field(None, examples=["laodongthudo.vn"])
+    decision: Name | None = Field(None, examples=["1234/QĐ-UBND"])
+
+
+def in_order(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """The ends of a period, in whichever order they were given."""
+    if first is None or last is None:
+        return first, last
+    ends = (covered_days("from", first), covered_days("to", last))
+    is_turned = ends[0] is not None and ends[1] is not None and ends[0][0] > ends[1][1]
+    return (last, first) if is_turned else (first, last)
 
 
 def filters_of(asked: Annotated[FilterQuery, Query()]) -> AwardFilters:
-    given = {name: value for name, value in asked.model_dump().items() if value and value.strip()}
+    given = {name: value for name, value in asked.model_dump().items() if value is not None}
+    if "year" in given:
+        given["year"] = "-".join(sorted(given["year"].split("-")))
+    days = in_order(given.pop("from_day", None), given.pop("to_day", None))
     codes = place_codes(given["place"]) if "place" in given else ()
-    return AwardFilters(**given, place_codes=codes)
+    return AwardFilters(**given, from_day=days[0], to_day=days[1], place_codes=codes)
 
 
 Filters = Annotated[AwardFilters, Depends(filters_of)]

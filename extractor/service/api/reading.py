@@ -1,17 +1,16 @@
 """Reading an article without saving it: text, a page's HTML, or an address."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 
-from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
+from fastapi import APIRouter, Body, Depends
+from pydantic import BaseModel, ConfigDict, Field
 
 from extractor import pipeline
-from extractor.fetch import fetch
+from extractor.fetch import Settings, fetch
 from extractor.ground.extract import article_json, extract_json
-from extractor.ground.page import MediaType, Page
-from extractor.service.api.models import ArticleOut, ExtractOut
+from extractor.ground.page import Page
+from extractor.service.api.models import PLAIN, Address, ArticleOut, ExtractOut
 from extractor.service.fetching import FetchSettings, checked_address
 from extractor.service.limits import one_reading
 from extractor.viet.times import VIETNAM
@@ -19,34 +18,50 @@ from extractor.viet.times import VIETNAM
 router = APIRouter(tags=["reading"], dependencies=[Depends(one_reading)])
 
 _MOST_LETTERS = 300_000
+_UTF_8 = (("content-type", "text/html; charset=utf-8"),)
 
-_EXAMPLE: JsonDict = {
-    "text": "Trường THCS Hoa Sen nhận Bằng khen\n\nSáng 20/11/2023, Chủ tịch UBND tỉnh tặng Bằng khen cho "
-    "Trường THCS Hoa Sen, huyện Ba Vì.",
-    "published": "2023-11-20",
-}
+_TEXT = (
+    "Trường THCS Hoa Sen nhận Bằng khen\n\nSáng 20/11/2023, Chủ tịch UBND tỉnh tặng Bằng khen cho "
+    "Trường THCS Hoa Sen, huyện Ba Vì."
+)
 
 
-class ReadIn(BaseModel):
-    """One of ``text``, ``html`` and ``address``.
+class _ReadIn(BaseModel):
+    """``published`` is used where the article gives no time itself; without a zone it is Vietnam's."""
 
-    ``published`` is used where the article gives no time itself; without a zone it is Vietnam's.
-    ``page_address`` is where a page given as ``html`` came from.
-    """
+    model_config = ConfigDict(extra="forbid")
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
+    published: datetime | None = Field(default=None, examples=["2023-11-20"])
 
-    text: Annotated[str | None, Field(min_length=1, max_length=_MOST_LETTERS)] = None
-    html: Annotated[str | None, Field(min_length=1, max_length=3 * _MOST_LETTERS)] = None
-    address: Annotated[str | None, Field(min_length=1, max_length=4_096)] = None
-    page_address: Annotated[str | None, Field(max_length=4_096)] = None
-    published: datetime | None = None
 
-    @model_validator(mode="after")
-    def _is_one(self) -> Self:
-        if [self.text, self.html, self.address].count(None) != 2:
-            raise ValueError("give one of text, html and address")
-        return self
+class TextIn(_ReadIn):
+    """An article as plain text: a short first line followed by a blank one is its title."""
+
+    text: Annotated[str, Field(min_length=1, max_length=_MOST_LETTERS, pattern=PLAIN, examples=[_TEXT])]
+
+
+class HtmlIn(_ReadIn):
+    """An article as its page, and the address that the page came from."""
+
+    html: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=3 * _MOST_LETTERS,
+            pattern=PLAIN,
+            examples=["<html><title>Trao Bằng khen</title><p>Sáng 20/11, xã Hoa Sen…</p></html>"],
+        ),
+    ]
+    page_address: Address | None = None
+
+
+class AddressIn(_ReadIn):
+    """The address of an article, which is fetched."""
+
+    address: Address
+
+
+ReadIn = Annotated[TextIn | HtmlIn | AddressIn, Body()]
 
 
 @router.post("/extract", summary="Everything that an article says")
@@ -62,14 +77,16 @@ def read(asked: ReadIn, fetching: FetchSettings) -> ArticleOut:
     return ArticleOut.model_validate(article_json(pipeline.read_page(_page(asked, fetching))))
 
 
-def _page(asked: ReadIn, fetching: FetchSettings) -> Page:
-    if asked.address is not None:
-        return fetch(checked_address(asked.address), fetching)
-    kind: MediaType = "text" if asked.text is not None else "html"
-    content = (asked.text or asked.html or "").encode("utf-8", "replace")
-    url = checked_address(asked.page_address) if asked.page_address else None
-    headers = (("content-type", "text/html; charset=utf-8"),) if kind == "html" else ()
-    return Page(url or kind, content, kind, url=url, headers=headers)
+def _page(asked: TextIn | HtmlIn | AddressIn, fetching: Settings) -> Page:
+    match asked:
+        case AddressIn(address=address):
+            return fetch(checked_address(address), fetching)
+        case TextIn(text=text):
+            return Page("text", text.encode("utf-8", "replace"), "text")
+        case HtmlIn(html=html, page_address=address):
+            url = checked_address(address) if address is not None else None
+            content = html.encode("utf-8", "replace")
+            return Page(url or "html", content, "html", url=url, headers=_UTF_8)
 
 
 def _moment(given: datetime | None) -> datetime | None:

@@ -13,20 +13,13 @@ from extractor.report.adverse.output import check_json
 from extractor.report.record.as_json import record_json
 from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Writing
 from extractor.store import record_tables
 
 router = APIRouter(tags=["records"])
 
-Name = Annotated[
-    str,
-    Query(
-        min_length=1,
-        max_length=500,
-        description="Name or id of a unit or person.",
-        examples=["Phùng Văn Lực"],
-    ),
-]
+Whom = Annotated[Name, Query(description="Name or id of a unit or person.", examples=["Phùng Văn Lực"])]
 Year = Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])]
 _UNDATED = 9999
 
@@ -136,7 +129,7 @@ def get_achievement(
 @router.get("/record", summary="The achievement record of a unit or person")
 def get_record(
     store: Writing,
-    name: Name,
+    name: Whom,
     first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
     last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
 ) -> RecordOut:
@@ -147,9 +140,9 @@ def get_record(
 @router.get("/adverse", summary="Coverage that raises problems about a nominee")
 def adverse(
     store: Writing,
-    name: Name,
-    first: Annotated[str | None, Query(alias="from", max_length=20, examples=["2020"])] = None,
-    last: Annotated[str | None, Query(alias="to", max_length=20, examples=["2024"])] = None,
+    name: Whom,
+    first: Annotated[Day | None, Query(alias="from", examples=["2020"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2024"])] = None,
 ) -> CheckOut:
     """Sentences with their places, neutrally and without a score; a person verifies."""
-    return CheckOut.model_validate(check_json(check(store, name, first or None, last or None)))
+    return CheckOut.model_validate(check_json(check(store, name, *in_order(first, last))))

@@ -10,19 +10,21 @@ from pydantic import Field
 from extractor.errors import ChangedMeanwhileError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
+from extractor.records.corrections import Correctable
 from extractor.records.queue import Item
 from extractor.records.standing import SeenDecision
 from extractor.review import Review
 from extractor.service.access import Person, Visitor, require
-from extractor.service.api.models import Model
+from extractor.service.api.models import WORDS, Model
 from extractor.service.api.names import DoneOut, RowKey
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.api.questions import Day
 from extractor.service.stores import Writing
 from extractor.store import Store
 
 router = APIRouter(prefix="/review", tags=["review"])
 
-Key = Annotated[str, Path(min_length=4, max_length=100, examples=["b6cd10ec"])]
+Key = Annotated[str, Path(min_length=4, max_length=100, examples=["4d1f0a7c93"])]
 Why = Annotated[str | None, Field(max_length=2_000, examples=["đã so với quyết định"])]
 Short = Annotated[str, Field(max_length=500)]
 reviewer = Depends(require("reviewer"))
@@ -52,7 +54,7 @@ class ReasonIn(Model):
 class CorrectIn(ReasonIn):
     """The right value of a field, empty for unknown; ``quote`` are words of the article that say so."""
 
-    field: Short = Field(examples=["grade"])
+    field: Correctable = Field(examples=["grade"])
     value: Short = Field(examples=["Nhì"])
     quote: Annotated[str | None, Field(max_length=5_000, examples=["hạng Nhì"])] = None
 
@@ -67,14 +69,14 @@ class DecisionIn(ReasonIn):
     """A decision that the person has in hand."""
 
     number: Annotated[str, Field(min_length=1, max_length=100, examples=["1234/QĐ-UBND"])]
-    date: Annotated[str | None, Field(max_length=30, examples=["2024-03-01"])] = None
+    date: Day | None = Field(default=None, examples=["2024-03-01"])
     signer: Annotated[str | None, Field(max_length=300, examples=["Chủ tịch UBND thành phố"])] = None
 
 
 class RedactIn(ReasonIn):
     """A person's full name to be blocked out of everything."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200, examples=["Nguyễn Văn Không"])]
+    name: Annotated[str, Field(max_length=200, pattern=rf"{WORDS}\s+{WORDS}", examples=["Nguyễn Văn Không"])]
 
 
 class RedactedOut(DoneOut):

@@ -3,9 +3,11 @@
 from typing import Annotated, Any, Literal, get_args
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 
 from extractor.errors import UsageError
-from extractor.search import FacetName, SearchRequest, Sort, Subject, answer_json, ask
+from extractor.questions import ask
+from extractor.search import FacetName, SearchRequest, Sort, Subject, answer_json
 from extractor.search.request import MAX_PAGE_SIZE
 from extractor.service.api.models import Model, SpanOut, StoredAwardOut
 from extractor.service.api.questions import Filters
@@ -15,6 +17,7 @@ from extractor.service.stores import Reading
 router = APIRouter(prefix="/search", tags=["search"])
 
 _ALL: tuple[FacetName, ...] = get_args(FacetName)
+_FACET = f"^({'|'.join(_ALL)}):."
 
 
 class PassageOut(Model):
@@ -130,7 +133,7 @@ def search(
     sort: Annotated[Sort, Query(examples=["date"])] = "relevance",
     facets: Annotated[list[FacetName] | None, Query(examples=[["level", "year"]])] = None,
     facet: Annotated[
-        list[str] | None,
+        list[Annotated[str, Field(max_length=500, pattern=_FACET)]] | None,
         Query(max_length=50, description="Values chosen, as NAME:VALUE.", examples=[["level:state"]]),
     ] = None,
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE, examples=[20])] = 20,

@@ -1,6 +1,6 @@
 """What is followed: sources with their rounds and health, and key words with their hits."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query
@@ -10,7 +10,7 @@ from extractor.errors import NotStoredError
 from extractor.fetch.client import Fetcher
 from extractor.ground.tracking import Source, SourceKind, Watch
 from extractor.service.access import require
-from extractor.service.api.models import Model
+from extractor.service.api.models import WORDS, Address, Model
 from extractor.service.fetching import FetchSettings, checked_address
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
@@ -18,16 +18,18 @@ from extractor.store.moments import now
 from extractor.store.round_report import gone_addresses, source_days
 from extractor.store.sources import add_source, newest_addresses, remove_source, sources
 from extractor.store.watches import add_watch, hit_rows, remove_watch, watches
-from extractor.tracking.finding import Offer, look_for, name_of, whole_address
+from extractor.tracking.finding import Offer, look_for, name_of
 from extractor.tracking.health import health_json, health_of_all
 from extractor.tracking.report import between, report_json
-from extractor.tracking.schedule import interval_of
 from extractor.tracking.watches import checked_phrase, look_through
 
 router = APIRouter(tags=["sources"])
 
 Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[1])]
 Day = Annotated[date, Query(examples=["2026-03-01"])]
+_LAST_DAY = date(9998, 12, 31)
+"""The day after it is one too."""
+
 admin = Depends(require("admin"))
 
 
@@ -55,16 +57,16 @@ class AddedSourceOut(SourceOut):
 class SourceIn(Model):
     """A paper, a section, a feed or a sitemap. Without a ``kind`` its feed is looked for.
 
-    ``interval`` is how often it is read: 30m, 2h, 1d.
+    ``minutes`` is how often it is read: every five minutes to every thirty days.
     """
 
-    address: Annotated[str, Field(min_length=1, max_length=4_096, examples=["https://laodongthudo.vn"])]
+    address: Address
     kind: SourceKind | None = None
     name: Annotated[str | None, Field(max_length=200)] = None
     tags: Annotated[list[Annotated[str, Field(min_length=1, max_length=100)]], Field(max_length=20)] = Field(
         default=[]
     )
-    interval: Annotated[str, Field(max_length=10, examples=["30m"])] = "30m"
+    minutes: Annotated[int, Field(ge=5, le=43_200, examples=[30])] = 30
 
 
 class SourceDayOut(Model):
@@ -113,7 +115,7 @@ class WatchIn(Model):
     """Phrases that mean one thing; the first is the name unless another is given."""
 
     phrases: Annotated[
-        list[Annotated[str, Field(min_length=2, max_length=200)]],
+        list[Annotated[str, Field(max_length=200, pattern=f"{WORDS}{WORDS}")]],
         Field(min_length=1, max_length=20, examples=[["huyện Ba Vì", "UBND huyện Ba Vì"]]),
     ]
     name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
@@ -143,11 +145,10 @@ def list_sources(store: Reading) -> list[SourceOut]:
 @router.post("/sources", summary="Follow a source", status_code=201, dependencies=[admin])
 def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> AddedSourceOut:
     """One that is followed already takes the new terms."""
-    every = interval_of(asked.interval)
-    address = checked_address(whole_address(asked.address))
+    address = checked_address(asked.address)
     if asked.kind is None:
         with Fetcher(fetching) as fetcher:
-            offer = look_for(fetcher, asked.address, now())
+            offer = look_for(fetcher, address, now())
     else:
         offer = Offer(address, asked.kind, name_of(address))
     added = add_source(
@@ -156,7 +157,7 @@ def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> A
         kind=offer.kind,
         name=asked.name or offer.name,
         tags=tuple(dict.fromkeys(asked.tags)),
-        interval=every,
+        interval=timedelta(minutes=asked.minutes),
         now=now(),
     )
     return AddedSourceOut.model_validate({**_told(added, None), "others": list(offer.others)})
@@ -174,7 +175,7 @@ def leave_source(store: Writing, number: Number) -> None:
 def source_report(
     store: Reading, first: Annotated[Day, Query(alias="from")], last: Annotated[Day, Query(alias="to")]
 ) -> ReportOut:
-    begin, end = between(first, last)
+    begin, end = between(first, min(last, _LAST_DAY))
     days, gone = source_days(store, begin, end), gone_addresses(store, begin, end)
     return ReportOut.model_validate(report_json(days, gone, first, last))
 
@@ -221,7 +222,7 @@ def watch_hits(
     last: Annotated[Day, Query(alias="to")],
 ) -> list[HitOut]:
     """In what came in on these days."""
-    begin, end = between(first, last)
+    begin, end = between(first, min(last, _LAST_DAY))
     return [HitOut.model_validate(one) for one in hit_rows(store, begin, end, _watch(store, number))]
 
 

@@ -69,14 +69,15 @@ class Runner:
 
     def start(self) -> None:
         """Raises ``StoreError`` when another service works on this file."""
-        self._lock = self._file.open("ab")
+        lock = self._file.open("ab")
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            self._lock.close()
+            lock.close()
             raise StoreError(
                 str(self._file), "another service runs on this database", "stop it, or give another --db"
             ) from error
+        self._lock = lock
         with self._stores.office() as office:
             for left in work.mark_interrupted(office):
                 remove_sent(left.terms)
