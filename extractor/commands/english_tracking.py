@@ -29,6 +29,13 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Ghi các nguồn đang theo dõi ra tệp OPML, để dùng ở máy khác hoặc trong trình đọc tin.": (
             "Write the sources to an OPML file, for another machine or a feed reader."
         ),
+        "Gộp sổ kết quả cũ thành tổng theo ngày cho nhẹ; báo cáo không đổi, bài đã lưu vẫn còn.": (
+            "Make old parts of the ledger into sums by day; reports stay the same, and articles."
+        ),
+        "Giữ từng dòng của bấy nhiêu ngày gần nhất.": "Keep the single rows of so many last days.",
+        "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ": (
+            "Made into sums before {day}: {rounds} rounds, {jobs} addresses, {inputs} lines"
+        ),
         # Their arguments and options.
         "Địa chỉ trang báo, trang mục (tự tìm RSS), hoặc RSS, sitemap.": (
             "Address of a paper or section (its feed is found), of a feed or a sitemap."

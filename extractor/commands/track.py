@@ -2,6 +2,7 @@
 
 from typer import Typer
 
+from extractor.commands.track_compact import compact
 from extractor.commands.track_report import export, hits, report
 from extractor.commands.track_sources import add, list_followed, remove
 from extractor.commands.track_work import run, watch
@@ -16,3 +17,4 @@ track.command("watch")(watch)
 track.command("report")(report)
 track.command("hits")(hits)
 track.command("export", no_args_is_help=True)(export)
+track.command("compact")(compact)

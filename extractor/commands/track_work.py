@@ -14,6 +14,7 @@ from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, meter, note, report
 from extractor.commands.stopping import Wish, stopping
+from extractor.commands.track_compact import compact_if_wished, kept_days
 from extractor.commands.wording import moment_words
 from extractor.errors import VinhDanhError
 from extractor.ground.labels import JOB_LABELS
@@ -52,6 +53,7 @@ def run(
     from extractor.record_book import refresh
     from extractor.tracking.listings import BackFill
 
+    days = kept_days()
     back_fill = BackFill(pages, _day(since) if since else None)
     if dry_run:
         with opened_for_reading(db) as store, _desk(store, db) as desk:
@@ -60,6 +62,7 @@ def run(
     with opened_for_changes(db) as store, _desk(store, db) as desk, stopping() as wish:
         telling = _run(desk, _sources(store, only or [], due), wish, back_fill)
         refresh(store)
+        compact_if_wished(store, days)
         send_due(store)
     sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
     note(
@@ -83,6 +86,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
     from extractor.tracking.watching import Resting
     from extractor.tracking.watching import watch as watch_all
 
+    days = kept_days()
     with (
         opened_for_changes(db) as store,
         _desk(store, db) as desk,
@@ -92,6 +96,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
         telling = Telling(console(), bar)
         for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
             if isinstance(event, Resting):
+                compact_if_wished(store, days)
                 send_due(store)
                 telling.end()
                 telling = Telling(console(), bar)

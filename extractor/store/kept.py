@@ -13,6 +13,7 @@ from extractor.store.stories import form_all
 
 KEPT = (
     "runs", "outcomes", "story_answers", "acts", "sources", "rounds", "jobs", "tracked_addresses", "watches",
+    "closed_days", "closed_outcomes", "closed_inputs",
     "alert_channels", "alert_deliveries", "alert_attempts",
 )  # fmt: skip
 """In an order in which rows refer to earlier tables only."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES
+from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import LATER_COLUMNS, RECORD_TABLES, REJECTED_ROWS
 from extractor.store.schema import FIRST_SCHEMA
@@ -67,6 +68,11 @@ def m009_keys_of_achievement_rows(db: "Database") -> None:
     db.execute("UPDATE record_state SET fingerprint = ''")
 
 
+def m010_sums_of_old_rounds(db: "Database") -> None:
+    for statement in LEDGER_TABLES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -77,6 +83,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m007_alerts,
     m008_facets,
     m009_keys_of_achievement_rows,
+    m010_sums_of_old_rounds,
 )
 
 

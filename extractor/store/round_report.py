@@ -21,6 +21,13 @@ FROM jobs JOIN rounds ON rounds.id = jobs.round_id
 WHERE started_at >= ? AND started_at < ?
 GROUP BY 1, 2, 3"""
 
+_CLOSED = """
+SELECT day, sources.id, sources.name, rounds, addresses, known, closed_days.failed_rounds, gaps
+FROM closed_days JOIN sources ON sources.id = source_id WHERE day >= ? AND day < ?"""
+
+_CLOSED_OUTCOMES = """
+SELECT day, source_id, outcome, count FROM closed_outcomes WHERE day >= ? AND day < ?"""
+
 _GONE = """
 SELECT tracked_addresses.address, gone_at, sources.name
 FROM tracked_addresses JOIN sources ON sources.id = source_id
@@ -46,6 +53,14 @@ class SourceDay:
     open_rounds: int
     outcomes: Counter[str] = field(default_factory=Counter)
 
+    def add(self, rounds: int, addresses: int, known: int, failed_rounds: int, gaps: int) -> None:
+        """Count rounds that have ended in addition."""
+        self.rounds += rounds
+        self.addresses += addresses
+        self.known += known
+        self.failed_rounds += failed_rounds
+        self.gaps += gaps
+
 
 @dataclass(frozen=True, slots=True)
 class Gone:
@@ -57,13 +72,23 @@ class Gone:
 
 
 def source_days(store: Store, first: datetime, end: datetime) -> list[SourceDay]:
-    """The sums of all rounds that began from ``first`` until before ``end``, in order of day and source."""
+    """The sums of all rounds that began from ``first`` until before ``end``, in order of day and source.
+
+    Both are beginnings of days in Vietnam. Rounds that were made into sums count as before.
+    """
     between = (stamp(first), stamp(end))
+    whole_days = tuple(moment[:10] for moment in between)
     with store_errors(store.path):
         days = {(row[0], row[1]): SourceDay(row[0], *row[2:]) for row in store.conn.execute(_ROUNDS, between)}
-        for day, source_id, outcome, count in store.conn.execute(_OUTCOMES, between):
+        for day, source_id, name, *sums in store.conn.execute(_CLOSED, whole_days):
+            days.setdefault((day, source_id), SourceDay(day, name, 0, 0, 0, 0, 0, 0)).add(*sums)
+        outcomes = [
+            *store.conn.execute(_OUTCOMES, between),
+            *store.conn.execute(_CLOSED_OUTCOMES, whole_days),
+        ]
+        for day, source_id, outcome, count in outcomes:
             days[day, source_id].outcomes[outcome] += count
-    return list(days.values())
+    return [days[key] for key in sorted(days)]
 
 
 def gone_addresses(store: Store, first: datetime, end: datetime) -> list[Gone]:
