@@ -21,6 +21,11 @@ from extractor.ground.records import Claim, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
+_OF_A_NAMED_BODY = frozenset(
+    {"dat-chuan-nong-thon-moi", "truong-dat-chuan-quoc-gia", "co-quan-dat-chuan-van-hoa"}
+)
+"""Recognitions of a body: "lễ công bố xã đạt chuẩn" that names no xã speaks of any of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
@@ -46,7 +51,11 @@ class Assertion:
         affiliations: Affiliations,
     ) -> Iterator[Row]:
         """The row of a recipient, then the rows of the named members of a counted set."""
-        row = self._row(affiliations.completed(resolved(recipient, mentions, carried)), times)
+        known = resolved(recipient, mentions, carried)
+        unnamed = known.name is None and known.stands_for is not None
+        if unnamed and self.identity.award_id in _OF_A_NAMED_BODY:
+            return
+        row = self._row(affiliations.completed(known), times)
         yield row
         for member in recipient.members:
             for inner in self.rows(member, times, mentions, carried, affiliations):

@@ -23,6 +23,11 @@ def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:
     """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
     behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
+    cut = _end_of_bracket(pieces, first, last)
+    if cut is not None:
+        yield first, max(i for i in range(first, cut) if pieces[i].kind == "award")
+        yield next(i for i in range(cut, last + 1) if pieces[i].kind == "award"), last
+        return
     if first < last and _won_before_the_next(pieces, first, behind):
         yield first, first
         yield next(i for i in range(first + 1, last + 1) if pieces[i].kind == "award"), last
@@ -34,6 +39,16 @@ def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> It
         return
     yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")
     yield begins + 1, last
+
+
+def _end_of_bracket(pieces: Sequence[Piece], first: int, last: int) -> int | None:
+    """As in "A (đạt 3 HCV, 1 HCB) và giải Ba thuộc về B": where a bracket opened before the group closes."""
+    depth = 0
+    for index in range(first, last):
+        depth += pieces[index].is_mark("(") - pieces[index].is_mark(")")
+        if depth < 0:
+            return index
+    return None
 
 
 def _won_before_the_next(pieces: Sequence[Piece], first: int, behind: Piece | None) -> bool:

@@ -68,7 +68,7 @@ def _each_has_its_number(text: str, frame: Frame) -> bool:
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
     kind = (
-        _kind_behind(text, award if MEDAL.match(award.text) else frame.awards[-1])
+        _kind_behind(text, frame.awards[-1])
         or _kind_in_heading(text, number)
         or ("collective" if _OF_TEAMS.search(award.text) else kind_by_law(identity.award_id))
     )

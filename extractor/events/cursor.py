@@ -205,5 +205,9 @@ class Cursor:
                 return at
         return len(self.pieces) - 1
 
+    def is_closed(self, index: int) -> bool:
+        """Whether the bracket that opens at ``index`` closes before the pieces end."""
+        return self.is_punct(self.closing(index), ")")
+
     def inside(self, index: int, close: int) -> str:
         return self.text[self.pieces[index].span.end : self.pieces[close].span.start].strip()

@@ -111,7 +111,10 @@ class FrameReader(Stretch):
         closing = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         if opening is None or closing is None or not closing.is_mark(")"):
             return ()
-        return self.ending_at(opening)
+        told = self.previous is not None and opening == self.floor and self.previous.direction == "forward"
+        return self.ending_at(opening) or (
+            self.previous.recipients[-1:] if told and self.previous is not None else ()
+        )
 
     def _attained(self) -> tuple[Frame, int]:
         """As in "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""

@@ -96,6 +96,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
 _SPEAKS_OF_IT = re.compile(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)"
 )
+_EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _BARE_PRIZE = re.compile(r"giải(?: thưởng)?(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
 
 
@@ -108,7 +109,7 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
     if not bare or not (won or goes) or identify(topic.text).kind != "prize":
         return piece
-    return replace(piece, kind="award", text=topic.text, mark=topic)
+    return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
 
 
 _TITLE_BEFORE_COUNT = re.compile(

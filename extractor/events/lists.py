@@ -54,6 +54,9 @@ _MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_NUMBER_FIRST = re.compile(
+    r"\s*(?:cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
+)
 _HAS_ONE_WHO = re.compile(
     r"(?<!\w)(?:cá nhân|tập thể|người|đơn vị) (?:này |đó )?có [^,;:]{2,30}$", re.IGNORECASE
 )
@@ -115,6 +118,7 @@ class ListGovernor:
             self._pattern is not None
             or _HONOURED_ARE.match(text, start) is not None
             or _MEMBERS_LATER.match(text, start) is not None
+            or (bool(self._told[1]) and _NUMBER_FIRST.match(text, start) is not None)
         )
 
     def rows_of_line(
@@ -167,9 +171,10 @@ class ListGovernor:
         """Rows of names that a later sentence picks out of the sets told last."""
         block, sets = self._told
         opens = _MEMBERS_LATER.match(text, sentence.span.start)
-        if sentence.block_index - block > _REACH or opens is None or _of_another_set(opens[0], sets):
+        if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
             return
-        for recipient in _picked_out(text, pieces):
+        told = _picked_out(text, pieces) if opens else _told_by_number(text, pieces, sets)
+        for recipient in told:
             fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
             if fitting:
                 row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
@@ -270,6 +275,21 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
             named = [r for r in found.recipients if r.name and not _only_has_some(pieces, found.end)]
             begun = begun or bool(named)
             yield from named
+
+
+def _told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> Iterator[Recipient]:
+    """As in "3 đoàn viên đã cứu người là P; Q và R": as many names as the set just told has members."""
+    count = pieces[0].count if pieces else None
+    if count is None or not any(
+        s.recipient.count == count.count and s.recipient.kind == count.kind for s in sets
+    ):
+        return
+    for index, piece in enumerate(pieces):
+        if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+            found = read_recipients(text, pieces, index + 1).recipients
+            if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
+                yield from found
+            return
 
 
 def _past_title_of_work(pieces: Sequence[Piece], start: int) -> int:

@@ -28,7 +28,7 @@ class ObjectReader(Stretch):
 
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
-        direct = self._directly_behind()
+        direct = self._directly_behind() or (self._in_bracket_behind() if verb is None else None)
         if direct is not None:
             return direct
         for index in range(self.last + 1, self.ceiling):
@@ -65,6 +65,20 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _in_bracket_behind(self) -> Coordination | None:
+        """As in "Giải Nhất (P, Vụ A và Q, Vụ B); giải Nhì (đội C)": the winners stand in the bracket."""
+        opening = self.last + 1
+        if opening >= self.ceiling or not self.pieces[opening].is_mark("("):
+            return None
+        close = next((i for i in range(opening, self.ceiling) if self.pieces[i].is_mark(")")), None)
+        if close is None or identify(self.pieces[self.first].text).kind != "prize":
+            return None
+        found = read_recipients(self.text, self.pieces[:close], opening + 1)
+        named = bool(found.recipients) and all(r.name for r in found.recipients)
+        persons = tuple(r for r in found.recipients if r.kind == "individual")
+        winners = persons or found.recipients
+        return Coordination(winners, close + 1) if named and found.end == close else None
 
     def _names_the_part(self, index: int) -> bool:
         """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""
@@ -246,13 +260,26 @@ class ObjectReader(Stretch):
         last = subject[-1]
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1
-        members = read_members(self.text, self.pieces, self.last + 1, last.count)
+        members = read_members(self.text, self.pieces, self.last + 1, last.count) or self._named_at_end(last)
         end = self.last + 1
         if members:
             end = next(
                 i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
             )
         return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def _named_at_end(self, counted: Recipient) -> tuple[Recipient, ...]:
+        """As in "một cá nhân khác được tặng A trong đợt này là ông P": as many names as were counted."""
+        for index in range(self.last + 1, min(self.last + 9, self.ceiling)):
+            piece = self.pieces[index]
+            acts = piece.plays("give", "receive", "passive") and self.pieces[index - 1].text.lower() != "đợt"
+            if piece.is_mark(";", "\n") or piece.kind == "award" or acts:
+                return ()
+            if piece.kind == "cue" and piece.plays("list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1).recipients
+                fits = len(found) == counted.count and all(r.name and r.kind == counted.kind for r in found)
+                return found if fits else ()
+        return ()
 
     def named_behind(self) -> Coordination | None:
         """As in "Cùng nhận danh hiệu đợt này có A, B": the receivers stand behind the award."""

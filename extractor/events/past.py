@@ -52,6 +52,9 @@ def told_as_past(
         margin = _LATE
     if kind == "other" and any(p.kind == "decision" for p in frame.clause):
         years = years_of(frame.clause)
+    last = next((p for p in frame.clause if p.kind == "date" and _LAST_YEAR.fullmatch(p.text)), None)
+    if last is not None and last.span.end <= frame.awards[0].span.start:
+        return Judgement("past", last.span, "earlier-year")
     if setting.year is not None:
         old = [(piece, year) for piece, year in years if year < setting.year - margin]
         current = [year for _, year in years if year >= setting.year - margin]
@@ -98,12 +101,29 @@ def _word_of_the_past(text: str, frame: Frame, kind: Kind) -> Piece | None:
     for piece in frame.clause:
         if piece.kind != "cue" or not piece.plays("past"):
             continue
+        if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):
+            continue
+        if piece.text.lower() == "năm qua" and _MOST_IN_YEARS.search(text, 0, piece.span.start):
+            continue
         at_a_meet = kind == "prize" and _IN_A_ROW.fullmatch(piece.text) is not None
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
             return piece
     return None
 
 
+_LAST_YEAR = re.compile(
+    r"(?:trong |vào )?(?:năm (?:ngoái|trước|học trước)|mùa trước|kỳ trước)", re.IGNORECASE
+)
+_POST_BEHIND = re.compile(
+    r"\s+(?:quyền )?(?:phó |tổng )?(?:chủ tịch|bí thư|giám đốc|bộ trưởng|thứ trưởng|hiệu trưởng|trưởng"
+    r"|thủ tướng|cục trưởng|vụ trưởng|chủ nhiệm|viện trưởng|ủy viên|đại biểu|cán bộ|giáo viên)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "nguyên Chủ tịch Quốc hội P nhận được …": what P was, no time of the award."""
+_MOST_IN_YEARS = re.compile(
+    r"(?<!\w)(?:nhất|mới|kỷ lục|đầu tiên)(?!\w)[^.;,\n]{0,60} trong \d+ $", re.IGNORECASE
+)
+"""As in "cột mốc mới trong 28 năm qua với 71 giải": the years are only compared with."""
 _ENDS_A_CLAUSE = tuple(".;:,!?…)\n")
 
 

@@ -23,7 +23,7 @@ class UnitReader(Cursor):
         parents = [p.span for p in self.pieces[index + 1 : end] if p.kind == "unit"]
         parent_span = Span(parents[0].start, parents[-1].end) if parents else None
         note = None
-        if self.is_punct(end, "("):
+        if self.is_punct(end, "(") and self.is_closed(end):
             close = self.closing(end)
             inside = [
                 p for p in self.pieces[end:close] if p.kind == "unit" and not _is_alias(p.text, piece.text)

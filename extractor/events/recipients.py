@@ -15,7 +15,9 @@ from extractor.lexicon.anaphors import anaphors
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
-_OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|cùng) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|mọi|cùng|có|một số|tỷ lệ|số) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE
+)
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 _MONEY = re.compile(

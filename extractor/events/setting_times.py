@@ -37,6 +37,7 @@ def most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | No
     return max(years) if years else None
 
 
+_EARLIER = re.compile(r"(?:^|[.!?…] )\W*(?:trước đó|cách đây)(?!\w)[^.!?…]*$")
 _OF_A_DAY = re.compile(
     r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
 )
@@ -57,7 +58,11 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
         ):
             continue
         before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
-        if _OF_A_DAY.search(before) or (OF_PAPER.search(before) and not ISSUED.search(before)):
+        if (
+            _OF_A_DAY.search(before)
+            or _EARLIER.search(before)
+            or (OF_PAPER.search(before) and not ISSUED.search(before))
+        ):
             continue
         if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:
             return value

@@ -187,7 +187,7 @@ class SubjectReader(Stretch):
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return True
-        if before.is_mark("("):
+        if before.is_mark("(") or self._stands_in_bracket(index):
             return False
         at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
         if at_a_place and self.pieces[index - 2].plays("member_link"):
@@ -221,6 +221,11 @@ class SubjectReader(Stretch):
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _stands_in_bracket(self, index: int) -> bool:
+        """As in "em P (lớp 12 Trường A), đoạt …": where P studies."""
+        depth = sum(p.is_mark("(") - p.is_mark(")") for p in self.pieces[self.floor : index])
+        return depth > 0 and any(p.is_mark(")") for p in self.pieces[index : self.first])
 
     def _ends_a_title(self, index: int) -> bool:
         """As in "ca khúc: Bóng núi Trường Sơn": the place is the tail of what a piece is called."""

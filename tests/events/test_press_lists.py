@@ -1,0 +1,113 @@
+"""Winners in brackets, sums with members named later, years compared with: hits and refusals."""
+
+import pytest
+
+from tests.events.marked import awards_in, receivers
+from tests.events.test_award_press_shapes import told
+
+CONTEST = "Hội thao bế mạc"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{AWARD|Giải Nhất} ({PERSON|Lò Văn Panh}, {UNIT|Vụ Tổ chức} và {PERSON|Hà Kim Sơn}, "
+            "{UNIT|Vụ Kế hoạch}); {AWARD|Giải Nhì}: {PERSON|Vì Thị Ón}.",
+            [
+                "Giải Nhất: Lò Văn Panh < Vụ Tổ chức",
+                "Giải Nhất: Hà Kim Sơn < Vụ Kế hoạch",
+                "Giải Nhì: Vì Thị Ón",
+            ],
+        ),
+        (
+            "Ban tổ chức trao {AWARD|Giải Nhất} (5 triệu đồng) cho {UNIT|Đội A}.",
+            ["Giải Nhất: Đội A"],
+        ),
+        (
+            "{AWARD|giải Nhất} thuộc về {UNIT|Sở A} (đạt 6 {AWARD|HCV}, 4 {AWARD|HCB}). Xếp nhì là "
+            "{UNIT|Cục B} (đạt 3 {AWARD|HCV}, 1 {AWARD|HCB}) và {AWARD|giải Ba} thuộc về {UNIT|Báo C}.",
+            [
+                "giải Nhất: Sở A",
+                "HCV: Sở A x6",
+                "HCB: Sở A x4",
+                "HCV: Cục B x3",
+                "HCB: Cục B",
+                "giải Ba: Báo C",
+            ],
+        ),
+        (
+            "Em {PERSON|Lò Văn Panh} (lớp 12 {UNIT|Trường A}), đoạt {AWARD|giải Nhất}.",
+            ["giải Nhất: Lò Văn Panh < Trường A"],
+        ),
+    ],
+)
+def test_brackets(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title=CONTEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "members"),
+    [
+        (
+            "3 đoàn viên đã cứu người là {PERSON|Phạm Như Ý} (31 tuổi); {PERSON|Lò Tuấn Anh} (27 tuổi) và "
+            "{PERSON|Lê Anh Hùng}.",
+            ["Phạm Như Ý", "Lò Tuấn Anh", "Lê Anh Hùng"],
+        ),
+        ("3 đoàn viên đã kể lại cho {PERSON|Phạm Như Ý} là {PERSON|Lò Tuấn Anh}.", []),
+        ("5 đoàn viên khác là {PERSON|Phạm Như Ý}, {PERSON|Lò Tuấn Anh}, {PERSON|Lê Anh Hùng}.", []),
+    ],
+)
+def test_a_set_whose_members_the_next_paragraph_names(later: str, members: list[str]) -> None:
+    first = "{UNIT|Tỉnh đoàn} trao {AWARD|huy hiệu “Tuổi trẻ dũng cảm”} cho 3 đoàn viên."
+    rows = awards_in(first, later)
+    assert [row.recipient for row in rows if row.member_of] == members
+
+
+def test_one_counted_and_named_at_the_end() -> None:
+    rows = awards_in(
+        "Một cá nhân khác cũng được tặng {AWARD|Huân chương Hữu nghị} trong đợt này là "
+        "ông {PERSON|Lò Văn Panh}."
+    )
+    assert [row.recipient for row in rows] == ["Lò Văn Panh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nguyên Chủ tịch {UNIT|Hội A} {PERSON|Lò Văn Panh} được trao "
+            "{AWARD|Huân chương Lao động hạng Ba}.",
+            ["conferred Huân chương Lao động hạng Ba: Lò Văn Panh"],
+        ),
+        (
+            "Đoàn lập cột mốc mới trong 28 năm qua với 2 {AWARD|giải Nhất}.",
+            ["conferred giải Nhất: 2 other"],
+        ),
+        (
+            "Trong 28 năm qua, đoàn có 2 {AWARD|giải Nhất}.",
+            ["past giải Nhất: 2 other"],
+        ),
+        (
+            "{DATE=2023|Năm ngoái}, {AWARD|Giải thưởng Hoa Ban} được trao cho 9 người.",
+            ["past Giải thưởng Hoa Ban: 9 individual"],
+        ),
+    ],
+)
+def test_what_tells_of_the_past(sentence: str, expected: list[str]) -> None:
+    assert told(sentence, published="2024-03-20") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lễ công bố xã {AWARD|đạt chuẩn nông thôn mới} tạm dừng.", []),
+        ("Các huyện có xã được công nhận {AWARD|đạt chuẩn nông thôn mới}.", []),
+        (
+            "{LOC|xã Tà Lài} được công nhận {AWARD|đạt chuẩn nông thôn mới}.",
+            ["đạt chuẩn nông thôn mới: xã Tà Lài"],
+        ),
+    ],
+)
+def test_recognitions_of_bodies_without_name(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
