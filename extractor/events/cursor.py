@@ -25,11 +25,15 @@ HEAD_OF_LIST = re.compile(
 class Cursor:
     """Every method takes an index into ``pieces`` and says what stands there, or returns the next index.
 
-    Without ``chains`` every comma parts two recipients, none a recipient and its parent.
+    Without ``chains`` every comma parts two recipients, none a recipient and its parent. In a list that is
+    ``announced`` as one of bodies, a name that no mention covers is one of them.
     """
 
-    def __init__(self, text: str, pieces: Sequence[Piece], *, chains: bool = True) -> None:
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], *, chains: bool = True, announced: bool = False
+    ) -> None:
         self.chains = chains
+        self.announced = announced
         self.text = text
         self.pieces = pieces
         self.words = leadins()
@@ -184,11 +188,13 @@ class Cursor:
         )
 
     def _formula_goes_on(self, index: int) -> bool:
-        """As in "cán bộ, chiến sĩ Trung đoàn 5": the comma belongs to the formula."""
+        """As in "cán bộ, chiến sĩ Trung đoàn 5", "nhân dân và LLVT xã A": one formula."""
         following = self.at(index + 1)
         before = self.at(index - 1)
         if following is None or before is None or before.kind != "gap":
             return False
+        if following.kind == "unit":
+            return self.is_punct(index, "và") and before.text.lower() == "nhân dân"
         if following.kind != "gap":
             return False
         of_unit = self.words.leads_to_unit(following.text)

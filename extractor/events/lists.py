@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractor.events.confidence import LISTED
 from extractor.events.pieces import Piece
-from extractor.events.recipient import Recipient
+from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_recipients
 from extractor.events.rows import Row
@@ -38,7 +38,9 @@ _GOES_ON = re.compile(
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
     r"|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
-    r"|như))(?!\w)",
+    r"|như)"
+    r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"
+    r"|trường|doanh nghiệp)(?!\w)[^.;:]{0,60}?(?:gồm|:))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -81,6 +83,7 @@ class ListGovernor:
         self._block = -1
         self._of_lead: Row | None = None
         self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
+        self._named = 0
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
@@ -99,6 +102,7 @@ class ListGovernor:
             self._pattern = rows[-1] if rows else blank
             self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
             self._block = sentence.block_index
+            self._named = 0
 
     def _announces(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> bool:
         """Whether names of the same award follow: behind a colon, in lines, or in a sentence that goes on."""
@@ -140,6 +144,8 @@ class ListGovernor:
         start = _past_title_of_work(pieces, start)
         found = read_recipients(text, pieces, start)
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+            found = self._behind_opening(text, pieces) or found
+        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
         listed = () if _only_has_some(pieces, found.end) else found.recipients
@@ -160,6 +166,21 @@ class ListGovernor:
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
             yield row.as_member_of(fitting[0]) if fitting else row
+        self._named += len(named)
+        if len(self._sets) == 1 and 1 < self._sets[0].recipient.count <= self._named:
+            self._pattern = None
+
+    def _behind_opening(self, text: str, pieces: Sequence[Piece]) -> Coordination | None:
+        """As in "Các đơn vị này gồm: A (tỉnh B), C": the names behind the word that opens the list."""
+        opening = next((i for i, p in enumerate(pieces) if _opens_list(p)), None)
+        if opening is None:
+            return None
+        begin = opening + 1
+        while begin < len(pieces) and _opens_list(pieces[begin]):
+            begin += 1
+        bodies = bool(self._sets) and all(s.recipient.kind == "collective" for s in self._sets)
+        found = read_recipients(text, pieces, begin, announced=bodies)
+        return found if all(r.name for r in found.recipients) else None
 
     def _members_told_later(
         self,
@@ -230,6 +251,10 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+def _opens_list(piece: Piece) -> bool:
+    return piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete"))
 
 
 def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:

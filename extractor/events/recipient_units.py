@@ -72,7 +72,17 @@ class UnitReader(Cursor):
         """A place that receives as a body; the larger places behind it only say where it lies."""
         piece = self.pieces[index]
         end, _ = self.chain_end(index)
+        if self.is_punct(end, "(") and self._are_places(end + 1, close := self.closing(end)):
+            end = close + 1
+        link, above = self.at(end), self.at(end + 1)
+        if link is not None and link.text.lower() == "của" and above is not None and above.kind == "place":
+            end += 2
         return Recipient("collective", piece.span, piece.text), end
+
+    def _are_places(self, start: int, end: int) -> bool:
+        """As in "Thọ An (huyện Đan Phượng)", "(huyện A, tỉnh B)": where the place lies."""
+        inside = self.pieces[start:end]
+        return bool(inside) and all(p.kind == "place" or p.is_mark(",", "-", "–") for p in inside)
 
 
 def _is_alias(bracketed: str, name: str) -> bool:

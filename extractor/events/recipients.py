@@ -20,6 +20,9 @@ _OF_MANY = re.compile(
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
+_LONGEST_BARE_NAME = 10
+"""Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
+
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -32,15 +35,42 @@ def read_members(text: str, pieces: Sequence[Piece], start: int, count: int) -> 
     if len(members) < count:
         flat = _Reader(text, pieces, chains=False).announced_members(start)[0]
         return flat if len(flat) == count else members
-    return members
+    return one_a_clause(text, members, count)
 
 
-def read_recipients(text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True) -> Coordination:
+def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple[Recipient, ...]:
+    """As in "2 tập thể gồm Nhà máy A, Xí nghiệp B, Tổng cục C; Đồn D": as many semicolons as were counted, so
+    that in each clause the first receives and the others are above it."""
+    clauses: list[list[Recipient]] = []
+    for member in members:
+        before = clauses[-1][-1] if clauses else None
+        if before is None or ";" in text[before.span.end : member.span.start]:
+            clauses.append([member])
+        else:
+            clauses[-1].append(member)
+    bodies = all(member.kind == "collective" and member.name for member in members)
+    if len(members) <= count or len(clauses) != count or not bodies:
+        return members
+    return tuple(_with_those_above(text, first, above) for first, *above in clauses)
+
+
+def _with_those_above(text: str, first: Recipient, above: Sequence[Recipient]) -> Recipient:
+    if not above:
+        return first
+    start = first.parent_span.start if first.parent_span is not None else above[0].span.start
+    last = above[-1].parent_span or above[-1].span
+    span = Span(start, last.end)
+    return replace(first, parent=span.of(text), parent_span=span)
+
+
+def read_recipients(
+    text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True, announced: bool = False
+) -> Coordination:
     """Read as many coordinated recipients as stand at ``start``; none when nothing fits.
 
-    Without ``chains`` every comma parts two recipients, none a recipient and its parent.
+    ``chains`` and ``announced`` as in ``Cursor``.
     """
-    reader = _Reader(text, pieces, chains=chains)
+    reader = _Reader(text, pieces, chains=chains, announced=announced)
     found: list[Recipient] = []
     ends: list[int] = []
     clause_starts = [0]
@@ -157,7 +187,19 @@ class _Reader(PersonReader):
             return self.territory(core)
         if piece.kind == "anaphor":
             return self.anaphor(core)
+        if self.announced and self._is_bare_name(core):
+            return self.unit(core)
         return None
+
+    def _is_bare_name(self, index: int) -> bool:
+        """As in "gồm: Trường Quân chính (QK3), Viện A": a capitalised name between two separators."""
+        piece, behind = self.pieces[index], self.at(index + 1)
+        parted = behind is None or behind.is_mark(*SEPARATORS, "(") or behind.text in {".", "…"}
+        words = piece.text.split()
+        capitals = sum(word[0].isupper() for word in words)
+        short = len(words) <= (_LONGEST_BARE_NAME if capitals > 1 else _LONGEST_BARE_NAME // 2)
+        formula = self.words.leads_to_unit(piece.text)
+        return piece.kind == "gap" and piece.text[0].isupper() and parted and short and not formula
 
     def _begins_a_quotation(self, index: int) -> bool:
         """As in "ca khúc “Trường Sơn ngày ấy”": a place that opens the title of a work."""
@@ -214,6 +256,7 @@ class _Reader(PersonReader):
             flat, flat_end = _Reader(self.text, self.pieces, chains=False).members_at(at, set_row.kind)
             if len(flat) == set_row.count:
                 members, end = flat, flat_end
+        members = one_a_clause(self.text, members, set_row.count)
         return replace(set_row, members=members), end
 
     def _named_in_turn(self, index: int, count: int) -> Coordination | None:
@@ -298,7 +341,8 @@ class _Reader(PersonReader):
                 begin = step + 1
                 while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
                     begin += 1
-                members = read_recipients(self.text, self.pieces, begin, chains=self.chains)
+                bodies = kind == "collective"
+                members = read_recipients(self.text, self.pieces, begin, chains=self.chains, announced=bodies)
                 named = tuple(r for r in members.recipients if r.name)
                 if named and len(named) == len(members.recipients):
                     return named, members.end

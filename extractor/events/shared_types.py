@@ -13,7 +13,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _TYPE_OF_LIST = re.compile(
-    r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?:,[^:]*)?\s*:?$",
+    r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+    r"(?:,[^:]*|[^:;.]{0,100}?(?<!\w)gồm)?\s*:?$",
     re.IGNORECASE,
 )
 _TYPED_PLACE = re.compile(

@@ -177,21 +177,44 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     after, word = found
     while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
         after = further[0]
-    told = next((at for at in range(after, after + 4) if tokens.low_at(at) in ("gồm", ":")), after)
-    if all(tokens.kind_at(inside) == LOWER for inside in range(after, told)):
-        after = told
-    if tokens.low_at(after) in (":", "gồm", "là", "như"):
-        after += 1 + (tokens.low_at(after + 1) == ":")
-    first = _item(tokens, after, word, known=False)
+    opened = _opening_of_list(tokens, after)
+    if tokens.low_at(opened) in (":", "gồm", "là", "như"):
+        opened += 1 + (tokens.low_at(opened + 1) == ":")
+    if tokens.low_at(opened) in _PLURALS and (again := type_word(tokens, opened + 1)) is not None:
+        opened, word = again
+        opened += tokens.low_at(opened) == ":"
+    first = _item(tokens, opened, word, known=False)
     if first is None:
         return []
-    return [first, *_items(tokens, first.end, word, known=False)]
+    items = [first, *_items(tokens, first.end, word, known=False)]
+    return items if len(items) > 1 or opened - after <= _NEAR else []
+
+
+_NEAR = 5
+"""Words between type and names behind which one name alone is believed: "xã sau đây gồm: Nà Hẩu"."""
+_FAR = 18
+"""Words between them at most: "5 xã được công nhận đạt chuẩn NTM nâng cao đợt này, gồm Tam Giang, …"."""
+
+
+def _opening_of_list(tokens: Tokens, after: int) -> int:
+    """Where "gồm" or the colon stands that opens the list of names; ``after`` when none does."""
+    for at in range(after, min(after + _FAR, len(tokens))):
+        if tokens.low[at] in ("gồm", ":"):
+            return at
+        if tokens.kinds[at] not in (LOWER, UPPER) and tokens.low[at] not in (",", "(", ")"):
+            break
+    return after
 
 
 def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[FoundPlace]:
     """Further items of a list behind "," ";" or "và", until one is no place. A new type word takes over."""
     items: list[FoundPlace] = []
-    while tokens.low_at(at) in (",", ";", "và", "&"):
+    while True:
+        if (above := _place_above(tokens, at)) is not None:
+            items.append(above)
+            at = above.end + (tokens.low_at(above.end) == ")")
+        if tokens.low_at(at) not in (",", ";", "và", "&"):
+            break
         start = at + 1 + (tokens.low_at(at + 1) == "và")
         item = typed_place(tokens, start)
         if item is None and word is not None:
@@ -202,6 +225,15 @@ def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[Fo
         items.append(item)
         at = item.end
     return items
+
+
+def _place_above(tokens: Tokens, at: int) -> FoundPlace | None:
+    """The larger place behind names of a list: "Hồng Hà, Thọ An (huyện A); Tam Giang của huyện B"."""
+    if tokens.low_at(at) not in ("(", "của", "thuộc"):
+        return None
+    place = typed_place(tokens, at + 1)
+    closed = place is not None and (tokens.low_at(at) != "(" or tokens.low_at(place.end) == ")")
+    return place if closed else None
 
 
 def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | None:

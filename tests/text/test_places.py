@@ -44,6 +44,11 @@ HITS = [
         "gồm các huyện: Quốc Oai, Hoài Đức, Ba Vì và thị xã Sơn Tây.",
         ["Quốc Oai", "Hoài Đức", "Ba Vì", "thị xã Sơn Tây"],
     ),
+    (
+        "5 xã được công nhận đợt này, gồm Tam Mỹ Đông, Tam Giang (huyện Núi Thành); Nà Hẩu của huyện Văn Yên",
+        ["Tam Mỹ Đông", "Tam Giang", "huyện Núi Thành", "Nà Hẩu", "huyện Văn Yên"],
+    ),
+    ("bao gồm các xã: Dương Xá (huyện Gia Lâm); Đại Đồng", ["Dương Xá", "huyện Gia Lâm", "Đại Đồng"]),
     ("các tỉnh Hà Giang, Tuyên Quang, Cao Bằng", ["Hà Giang", "Tuyên Quang", "Cao Bằng"]),
     ("các quận Ba Đình, Hoàn Kiếm; huyện Gia Lâm", ["Ba Đình", "Hoàn Kiếm", "huyện Gia Lâm"]),
     ("hai xã Nậm Hà, Nậm Hạ", ["Nậm Hà", "Nậm Hạ"]),
