@@ -180,7 +180,8 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     opened = _opening_of_list(tokens, after)
     if tokens.low_at(opened) in (":", "gồm", "là", "như"):
         opened += 1 + (tokens.low_at(opened + 1) == ":")
-    if tokens.low_at(opened) in _PLURALS and (again := type_word(tokens, opened + 1)) is not None:
+    plural = opened > after and tokens.low_at(opened) == "các"
+    if plural and (again := type_word(tokens, opened + 1)) is not None:
         opened, word = again
         opened += tokens.low_at(opened) == ":"
     first = _item(tokens, opened, word, known=False)
