@@ -140,6 +140,10 @@ def test_marks_are_slices_with_valid_values(
         assert before.span.end <= after.span.start
 
 
+def test_a_cue_at_the_end_of_a_line_is_not_of_the_next() -> None:
+    assert [mark.text for mark in find_dates("ngày \n30/4", PRINTED, None)] == ["30/4"]
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert all(mark.span.of(text) == mark.text for mark in find_dates(text, PRINTED, None))

@@ -87,7 +87,7 @@ FULL_DAY = re.compile(rf"(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
 SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-]| - )(?P<m>{_MONTH})")
-ROUND_LEFT = re.compile(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*$")
+ROUND_LEFT = re.compile(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*\Z")
 """Rounds of awards are named by days that are none of theirs: "Huy hiệu Đảng đợt 2/9/2024"."""
 MONTH_LIST = re.compile(
     rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
@@ -106,33 +106,33 @@ YEAR_RIGHT = re.compile(rf",? {RELATIVE_YEAR}")
 
 LEFT_OF_DAY = re.compile(
     rf"(?<!\w)(?:(?:{DAYPART}|hôm) ?)?(?:{WEEKDAY},? )?(?:(?:ngày )?hôm (?:nay|qua|kia) )?"
-    r"(?:ngày {0,2}(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?$"
+    r"(?:ngày {0,2}(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?\Z"
 )
-COUNTED_DAYS = re.compile(r"(?<!\w)(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])) ngày $")
+COUNTED_DAYS = re.compile(r"(?<!\w)(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])) ngày \Z")
 """Before a list of days these words only count it: "trong hai ngày 14 và 15/9"."""
 AFTER_RELATIVE_DAY = re.compile(
-    rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai|kia)|cùng ngày|{WEEKDAY}) ?[,(] ?$"
+    rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai|kia)|cùng ngày|{WEEKDAY}) ?[,(] ?\Z"
 )
 """A day told by a word and then by its date: "Sáng nay (5-9)", "hôm qua, 9.10", "thứ Sáu, 8-7"."""
 LEFT_OF_MONTH = re.compile(
     r"(?<!\w)(?:(?:đầu|giữa|cuối|các|những|hai|ba|[2-9]|(?:trung|thượng|hạ) tuần|tuần (?:đầu|cuối)) )?"
-    r"tháng ?$"
+    r"tháng ?\Z"
 )
 _SCHOOL_YEAR = r"(?:năm học|niên học|niên kh(?:óa|oá)|năm)"
 LEFT_OF_YEAR = re.compile(
     rf"(?<!\w)(?:(?:(?<!lần )(?<!lứa )(?<!dẫn )(?<!đứng )đầu|giữa|cuối|suốt|mùa (?:xuân|hè|thu|đông)) )?"
-    rf"(?:{_SCHOOL_YEAR}|giai đoạn|mùa giải) ?$"
+    rf"(?:{_SCHOOL_YEAR}|giai đoạn|mùa giải) ?\Z"
 )
 LEFT_OF_YEAR_RANGE = re.compile(
     r"(?<!\w)(?:(?:các |những |(?:\d\d?|hai|ba|bốn|năm|mười) (?=năm))?"
     rf"(?:{_SCHOOL_YEAR}|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|kh(?:óa|oá)(?! \()|thời gian)"
-    r"(?: (?:[ivxl]{1,6}|\d{1,2}(?! \()))?(?: ?\(| )(?:(?:từ )?năm )?)$"
+    r"(?: (?:[ivxl]{1,6}|\d{1,2}(?! \()))?(?: ?\(| )(?:(?:từ )?năm )?)\Z"
 )
 
-RANGE_GAP = re.compile(r"(?: ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? )$")
+RANGE_GAP = re.compile(r"(?: ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? )\Z")
 """What stands between the two ends of a range: "ngày 30-8 đến hết ngày 3-9-2020"."""
-RANGE_START = re.compile(r"(?<!\w)(?:kể )?từ $")
-UNTIL_YEAR = re.compile(r"(?: ?- ?| (?:đến|tới)(?: hết)? )$")
+RANGE_START = re.compile(r"(?<!\w)(?:kể )?từ \Z")
+UNTIL_YEAR = re.compile(r"(?: ?- ?| (?:đến|tới)(?: hết)? )\Z")
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"

@@ -27,9 +27,9 @@ _SHARE = (
     "|nguy cơ|phiếu|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|vòng|tứ kết|bán kết|cúp|chức năng"
     "|gấp|lần thứ|với"
 )
-_NAME_LEFT = re.compile(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?$")
-_NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?$")
-_SHARE_LEFT = re.compile(rf"(?<!\w)(?:{_SHARE}) ?:? ?$")
+_NAME_LEFT = re.compile(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?\Z")
+_NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?\Z")
+_SHARE_LEFT = re.compile(rf"(?<!\w)(?:{_SHARE}) ?:? ?\Z")
 
 _COUNTED = (
     "tiêu chí|chỉ tiêu|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thành viên|số|phiếu|đại biểu"
@@ -43,11 +43,11 @@ _COUNTED = (
 _COUNTED_RIGHT = re.compile(rf" (?:{_COUNTED})(?!\w)")
 _UNIT_NAME_LEFT = re.compile(
     r"(?<!\w)(?:trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|htx|mầm non|mẫu giáo|tiểu học|thcs|thpt"
-    r"|quỹ|doanh nghiệp|tổng công ty|cụm công nghiệp|công viên)[^.,;:()\d]{1,60}$"
+    r"|quỹ|doanh nghiệp|tổng công ty|cụm công nghiệp|công viên)[^.,;:()\d]{1,60}\Z"
 )
 _HOLIDAY_LEFT = re.compile(
     r"(?<!\w)(?:ngày (?!hôm|càng)[^\d.;:()!?]{4,90}|(?:quốc khánh|quốc tế (?:lao động|phụ nữ|thiếu nhi)|"
-    r"cách mạng tháng tám|giải phóng)[^\d.;:!?()]{0,40}?),? ?\(?$"
+    r"cách mạng tháng tám|giải phóng)[^\d.;:!?()]{0,40}?),? ?\(?\Z"
 )
 _HOLIDAY_START = re.compile(
     r"(?<!\w)ngày (?:thành lập|truyền thống|sinh|giải phóng|hội|lễ|tết|toàn quốc|quốc tế|quốc khánh|nhà giáo"
@@ -55,7 +55,7 @@ _HOLIDAY_START = re.compile(
     r"|khoa học|gia đình|người|đại đoàn kết|chuyển đổi)"
 )
 
-_OCCASION_LEFT = re.compile(r"(?<!\w)(?:nhân dịp|dịp|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?$")
+_OCCASION_LEFT = re.compile(r"(?<!\w)(?:nhân dịp|dịp|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?\Z")
 _OCCASION_REACH = 100
 
 

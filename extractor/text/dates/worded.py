@@ -13,15 +13,15 @@ _RELATIVE = re.compile(
     r"|tháng (?P<month>này|trước|tới|sau)|năm (?P<year>nay|ngoái|trước|qua|tới|sau)"
     rf"|(?P<weekday>{patterns.WEEKDAY}) tuần (?P<week>trước|này|qua|tới|sau))(?!\w)"
 )
-_DAYPART_LEFT = re.compile(rf"(?<!\w){patterns.DAYPART} $")
-_DAY_LEFT = re.compile(rf"(?<!\w)(?:{patterns.DAYPART} )?(?:ngày )?$")
-_MONTH_LEFT = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?$")
+_DAYPART_LEFT = re.compile(rf"(?<!\w){patterns.DAYPART} \Z")
+_DAY_LEFT = re.compile(rf"(?<!\w)(?:{patterns.DAYPART} )?(?:ngày )?\Z")
+_MONTH_LEFT = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?\Z")
 _COUNTED_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|vài|mấy|nhiều|những|các|bao|hàng"
-    r"|mỗi|từng|lăm|mươi)) $"
+    r"|mỗi|từng|lăm|mươi)) \Z"
 )
 """Before "năm nay", "tháng trước" these make a length of time: "hai năm nay", "ba tháng trước"."""
-_CLAUSE_LEFT = re.compile(r"(?:^|[.,;:!?…\n(\-“\"‘'] ?|(?<!\w)(?:trong|vào|và|từ|bắt đầu) )$")
+_CLAUSE_LEFT = re.compile(r"(?:^|[.,;:!?…\n(\-“\"‘'] ?|(?<!\w)(?:trong|vào|và|từ|bắt đầu) )\Z")
 """Where "hôm nay" is a day; elsewhere it is a manner of speaking ("cuộc sống hôm nay")."""
 _DATE_RIGHT = re.compile(r" ?\(?,? ?(?:ngày )?\d{1,2}[/.-]\d")
 
