@@ -1,0 +1,52 @@
+"""WCAG 2.2 AA by axe-core on every page: structure in light, colours in both, sizes on a phone.
+
+What a rule finds does not hang on the theme but for colours, so each page is measured whole once.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PHONE_VIEW, Open
+
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@cache
+def axe() -> Axe:
+    return Axe()
+
+
+def faults(page: Page, **options: object) -> Iterator[str]:
+    """Each rule that is broken with the first place where it is."""
+    found = axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    for rule in found:
+        yield f"{page.url} {rule['id']}: {rule['nodes'][0]['html'][:200]} ({len(rule['nodes'])})"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pages_are_accessible(office: str, pages: tuple[str, ...], visit: Open, theme: str) -> None:
+    page = visit(office, "/huong-dan", color_scheme=theme)
+    options: dict[str, object] = {"runOnly": STANDARD if theme == "light" else COLOURS}
+    found: list[str] = []
+    for path in pages:
+        page.goto(office + path)
+        found += faults(page, **options)
+    assert found == []
+
+
+def test_on_a_phone_nothing_runs_over_and_all_can_be_hit(
+    office: str, pages: tuple[str, ...], visit: Open
+) -> None:
+    page = visit(office, "/huong-dan", viewport=PHONE_VIEW)
+    found: list[str] = []
+    for path in pages:
+        page.goto(office + path)
+        found += faults(page, runOnly={"type": "rule", "values": ["target-size"]})
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{path} is wider than the phone")
+    assert found == []

@@ -1,0 +1,176 @@
+"""What people do with the pages, in a browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE_VIEW, Open
+
+TITLE = "Cụm thi đua số XII thành phố Hà Nội ký giao ước thi đua năm 2022"
+
+
+def search(page: Page, words: str) -> None:
+    page.get_by_role("searchbox").first.fill(words)
+    page.get_by_role("searchbox").first.press("Enter")
+
+
+def test_search_and_open_the_evidence(office: str, visit: Open) -> None:
+    """Typed without marks, found with them; the row's link leads to its sentence, marked in the text."""
+    page = visit(office, "/")
+    search(page, "co thi dua cua chinh phu")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("co thi dua cua chinh phu")
+    expect(page.locator(".hits mark").first).to_have_text(re.compile("thi đua", re.IGNORECASE))
+    page.locator(".hits h2 a").first.click()
+    evidence = page.locator("#evidence")
+    expect(evidence).to_be_in_viewport()
+    expect(evidence).to_contain_text("Cờ thi đua của Chính phủ", ignore_case=True)
+    expect(page.locator("li.shown .to-evidence")).to_have_attribute("aria-current", "true")
+
+
+def test_pointing_or_moving_to_a_row_shows_its_evidence(office: str, visit: Open) -> None:
+    page = visit(office, "/tim-kiem?about=articles&q=Cụm thi đua số XII")
+    page.get_by_role("link", name=TITLE).first.click()
+    rows = page.locator("[data-row]")
+    expect(page.locator(".ev.shown")).to_have_count(0)
+    rows.nth(0).hover()
+    expect(page.locator(".ev.shown").first).to_be_visible()
+    rows.nth(1).locator(".to-evidence").focus()
+    expect(rows.nth(1)).to_have_class("shown")
+    expect(rows.nth(0)).not_to_have_class("shown")
+
+
+def test_facets_are_chips_that_can_be_removed(office: str, visit: Open) -> None:
+    page = visit(office, "/tim-kiem")
+    level = page.get_by_role("region", name="Cấp", exact=True)
+    all_rows = page.locator(".tabs [aria-current]").inner_text()
+    level.get_by_role("link").first.click()
+    chip = page.locator(".chips a", has_text="Cấp:")
+    expect(chip).to_be_visible()
+    chip.click()
+    expect(page.locator(".tabs [aria-current]")).to_have_text(all_rows)
+
+
+def test_review_by_keyboard(own_office: str, visit: Open) -> None:
+    page = visit(own_office, "/doi-chieu")
+    rows = page.locator(".queue > li")
+    first, second, third = (rows.nth(at).locator("h2").inner_text() for at in range(3))
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(rows.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("a")
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi thao tác số 1")
+    expect(rows.nth(0)).to_be_focused()
+    assert rows.nth(0).locator("h2").inner_text() == second
+    page.keyboard.press("r")
+    expect(page.get_by_role("status")).to_contain_text("thao tác số 2")
+    assert rows.nth(0).locator("h2").inner_text() == third
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("thao tác số 3")
+    assert rows.nth(0).locator("h2").inner_text() == second
+    page.keyboard.press("e")
+    expect(page.get_by_role("heading", level=1)).to_have_text(second)
+    page.goto(f"{own_office}/lich-su")
+    expect(page.locator("main ol > li")).to_have_count(3)
+    assert first
+
+
+def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: Open) -> None:
+    page = visit(own_office, "/doi-chieu")
+    page.locator('[data-key="e"]').first.click()
+    paragraph = page.locator("#van-ban p").last
+    words = paragraph.evaluate(
+        """(block) => {
+            const range = document.createRange();
+            const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+            const text = walker.nextNode();
+            range.setStart(text, 0);
+            range.setEnd(text, text.data.indexOf(" ", 8) > 0 ? text.data.indexOf(" ", 8) : text.data.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return range.toString();
+        }"""
+    )
+    page.locator("#picked").get_by_role("button", name="Lý do khen").click()
+    expect(page.get_by_label("Giá trị đúng")).to_have_value(words)
+    expect(page.get_by_label("Chữ trong bài")).to_have_value(words)
+    page.get_by_role("button", name="Ghi sửa đổi").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi thao tác")
+    expect(page.locator(".pairs ins")).to_have_text(words)
+
+
+def test_exports_of_a_list_and_of_a_record(office: str, visit: Open, tmp_path: Path) -> None:
+    page = visit(office, "/tim-kiem?q=thi+đua&about=awards")
+    with page.expect_download() as csv:
+        page.get_by_role("link", name="CSV").click()
+    csv.value.save_as(tmp_path / "rows.csv")
+    assert "cờ thi đua" in (tmp_path / "rows.csv").read_text(encoding="utf-8-sig").lower()
+    page.goto(f"{office}/ho-so")
+    page.locator("table a").first.click()
+    with page.expect_download() as sheet:
+        page.get_by_role("link", name="Excel").click()
+    assert sheet.value.suggested_filename == "ho-so.xlsx"
+
+
+def test_the_digest_is_built_and_downloaded(office: str, visit: Open, tmp_path: Path) -> None:
+    page = visit(office, "/diem-bao?day=17/3/2022")
+    page.locator("summary", has_text="Thêm nhận xét").first.click()
+    page.locator("textarea[name^=nhan-xet]").first.fill("Đề nghị biểu dương")
+    with page.expect_download() as html:
+        page.get_by_role("button", name="HTML").click()
+    html.value.save_as(tmp_path / "digest.html")
+    written = (tmp_path / "digest.html").read_text(encoding="utf-8")
+    assert TITLE in written and "Đề nghị biểu dương" in written
+
+
+def test_dark_is_chosen_at_once_and_kept(office: str, visit: Open) -> None:
+    page = visit(office, "/")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_label("Nền sáng hay tối").select_option("dark")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_english_is_one_click_away_and_stays(office: str, visit: Open) -> None:
+    page = visit(office, "/tim-kiem?q=thi+đua")
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Results for “thi đua”")
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Review queue").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Review queue")
+
+
+def test_on_a_phone_the_menu_opens_and_nothing_runs_over(office: str, visit: Open) -> None:
+    page = visit(office, "/", viewport=PHONE_VIEW, has_touch=True)
+    page.get_by_text("Mục lục").tap()
+    page.get_by_role("link", name="Hàng chờ đối chiếu", exact=True).tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hàng chờ đối chiếu")
+
+
+def test_without_scripts_everything_is_links_and_forms(own_office: str, visit: Open) -> None:
+    page = visit(own_office, "/", java_script_enabled=False)
+    search(page, "cờ thi đua của chính phủ")
+    page.locator(".hits h2 a").first.click()
+    assert page.locator("#evidence.shown").count() == 1
+    page.locator("li.shown").get_by_role("link", name="Đối chiếu, sửa").click()
+    page.get_by_label("Trường").select_option("reason")
+    page.get_by_label("Giá trị đúng").fill("dẫn đầu phong trào")
+    page.get_by_role("button", name="Ghi sửa đổi").click()
+    assert page.locator(".pairs ins").inner_text() == "dẫn đầu phong trào"
+    page.get_by_role("button", name="Hoàn tác").first.click()
+    assert page.locator(".pairs ins").count() == 0
+    page.get_by_label("Nền sáng hay tối").select_option("dark")
+    page.get_by_role("button", name="Đổi", exact=True).click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_long_page_fits_a_narrow_phone(office: str, visit: Open, width: int) -> None:
+    page = visit(office, "/tim-kiem", viewport={"width": width, "height": 700})
+    for path in ("/tim-kiem", "/doi-chieu", "/ho-so", "/so-lieu", "/huong-dan", "/nguon", "/diem-bao"):
+        page.goto(office + path)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, path
