@@ -8,8 +8,10 @@ from fastapi import FastAPI
 from extractor import __version__
 from extractor.service import problems
 from extractor.service.access.pages import router as access_pages
+from extractor.service.access.people_pages import router as people_pages
 from extractor.service.api import router as api
 from extractor.service.api.description import describe, operation_id
+from extractor.service.api_page import router as api_page
 from extractor.service.audit import Audit
 from extractor.service.bodies import Bodies
 from extractor.service.etags import ETags
@@ -66,7 +68,8 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     app.state.templates = templates(app.state.static)
     app.include_router(api)
     for prefix in ("", ENGLISH_PREFIX):
-        app.include_router(access_pages, prefix=prefix)
+        for router in (access_pages, people_pages, api_page):
+            app.include_router(router, prefix=prefix)
         app.include_router(pages, prefix=prefix)
     app.add_route(PREFIX + "{name:path}", app.state.static.answer)
     problems.install(app)

@@ -131,7 +131,7 @@ def our_answer(request: Request, error: VinhDanhError) -> Response:
     if for_programs(request) and language_of(request) == "vi":
         cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
     return answer_to(
-        request, status, f"{error.source}: {cause}; {remedy}", _headers_of(error),
+        request, status, f"{error.source}: {cause}; {remedy}", headers_of(error),
         source=error.source, cause=cause, remedy=remedy,
     )  # fmt: skip
 
@@ -191,7 +191,16 @@ def _to_sign_in(request: Request) -> Response:
     return RedirectResponse(f"{SIGN_IN}?tiep={quote(here, safe='')}", 303)
 
 
-def _headers_of(error: VinhDanhError) -> dict[str, str]:
+def told_by(request: Request, error: VinhDanhError) -> str:
+    """An error as a sentence, in the language asked for."""
+    cause, remedy = error.cause, error.remedy
+    if language_of(request) == "vi":
+        cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    return f"{error.source}: {cause}; {remedy}"
+
+
+def headers_of(error: VinhDanhError) -> dict[str, str]:
+    """Headers that belong to the answer to an error."""
     match error:
         case SignInError():
             return {"WWW-Authenticate": "Bearer"}

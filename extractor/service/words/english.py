@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from extractor.service.words.english_access import ACCESS
 from extractor.service.words.english_frame import FRAME
 from extractor.service.words.english_reading import READING
 from extractor.service.words.english_work import WORK
 
-ENGLISH: Mapping[str, str] = MappingProxyType({**FRAME, **READING, **WORK})
+ENGLISH: Mapping[str, str] = MappingProxyType({**ACCESS, **FRAME, **READING, **WORK})

@@ -78,6 +78,11 @@ def end(office: Office, number: int) -> None:
         conn.execute("DELETE FROM sessions WHERE id = ?", (number,))
 
 
+def end_word(office: Office, word_hash: str) -> None:
+    with office.transaction() as conn:
+        conn.execute("DELETE FROM sessions WHERE hash = ?", (word_hash,))
+
+
 def end_all(office: Office, person: int) -> int:
     """Sign the person out everywhere; tells how many sessions that were."""
     with office.transaction() as conn:
