@@ -39,7 +39,7 @@ class Tagger:
         self._scorer = Scorer(weights)
 
     def label(self, lines: Sequence[Sight]) -> list[Labelled]:
-        return label_lines(self._scorer.scores(lines), self._steps)
+        return label_lines(*self._scorer.scores(lines), self._steps) if lines else []
 
 
 def find_by_crf(

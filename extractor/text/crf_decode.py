@@ -29,51 +29,62 @@ class Labelled:
     chances: Floats
 
 
-def label_lines(scores: Sequence[Floats], steps: Floats) -> list[Labelled]:
-    """Labels of lines, none empty, from ``scores[token, label]`` of each and ``steps[label, next]``."""
-    labelled = []
-    shares = (chances for together in _batches(scores) for chances in _chances(together, steps))
-    for one, chances in zip(scores, shares, strict=True):
-        likely = chances.argmax(axis=1)
-        # The chance of this path is at least 1 - the sum of the doubts about its labels; above a half no
-        # other can be more likely. Three lines in four are spared the search.
-        doubts = len(one) - chances.max(axis=1).sum()
-        path = likely.tolist() if doubts < 0.5 else _best_path(one, steps)
-        labelled.append(Labelled(path, chances))
-    return labelled
+def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[Labelled]:
+    """Labels of lines, none empty, from ``scores[token, label]`` and ``steps[label, next]``.
+
+    ``lines`` says where each line stands in ``scores``.
+    """
+    chances = _chances(scores, lines, steps)
+    likely = chances.argmax(axis=1).tolist()
+    doubts = (1 - chances.max(axis=1)).tolist()
+    # The chance of the likely labels together is at least 1 - the sum of the doubts about each; above a half
+    # no other path can be more likely. Three lines in four are spared the search.
+    return [
+        Labelled(likely[line] if sum(doubts[line]) < 0.5 else _best_path(scores[line], steps), chances[line])
+        for line in lines
+    ]
 
 
-def _batches(scores: Sequence[Floats]) -> Iterator[Sequence[Floats]]:
-    """The lines in order, as many together as the memory of a few megabytes holds."""
-    first = longest = 0
-    for at, one in enumerate(scores):
-        longest = max(longest, len(one))
-        if at > first and longest * (at + 1 - first) > _TOKENS_TOGETHER:
-            yield scores[first:at]
-            first, longest = at, len(one)
-    if scores:
-        yield scores[first:]
-
-
-def _chances(scores: Sequence[Floats], steps: Floats) -> list[Floats]:
-    """The share of all paths, by their weight, that has a label at a token."""
-    sizes = [len(one) for one in scores]
-    own = np.ones((max(sizes), 2, len(sizes), steps.shape[0]))
-    for at, (size, one) in enumerate(zip(sizes, scores, strict=True)):
-        own[:size, 0, at] = np.exp(one - one.max(axis=1, keepdims=True))
-        own[:size, 1, at] = own[:size, 0, at][::-1]
+def _chances(scores: Floats, lines: Sequence[slice], steps: Floats) -> Floats:
+    """The share of all paths through a line, by their weight, that has a label at a token."""
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
     along = np.exp(np.stack([steps, steps.T]))
-    sums = own.copy()
-    for at in range(1, len(sums)):
-        if at % _STEPS_BETWEEN_SCALINGS == 0:
-            sums[at - 1] /= sums[at - 1].sum(axis=2, keepdims=True)
-        np.matmul(sums[at - 1], along, out=sums[at])
-        sums[at] *= own[at]
-    shares = []
-    for at, size in enumerate(sizes):
-        through = sums[:size, 0, at] * sums[:size, 1, at][::-1] / own[:size, 0, at]
-        shares.append(through / through.sum(axis=1, keepdims=True))
+    chances = np.ones_like(weights)
+    for together in _batches(lines):
+        sums = _sums_both_ways([weights[line] for line in together], along)
+        for at, line in enumerate(together):
+            size = line.stop - line.start
+            chances[line] = sums[:size, 0, at] * sums[:size, 1, at][::-1]
+    # Both ways have counted the token's own weight.
+    chances /= weights
+    shares: Floats = chances / chances.sum(axis=1, keepdims=True)
     return shares
+
+
+def _sums_both_ways(lines: Sequence[Floats], along: Floats) -> Floats:
+    """``sums[step, way, line, label]`` of the weights of all paths that reach a label, from either end."""
+    own = np.ones((max(map(len, lines)), 2, len(lines), along.shape[1]))
+    for at, weights in enumerate(lines):
+        own[: len(weights), 0, at] = weights
+        own[: len(weights), 1, at] = weights[::-1]
+    for at in range(1, len(own)):
+        if at % _STEPS_BETWEEN_SCALINGS == 0:
+            own[at - 1] /= own[at - 1].sum(axis=2, keepdims=True)
+        own[at] *= own[at - 1] @ along
+    return own
+
+
+def _batches(lines: Sequence[slice]) -> Iterator[Sequence[slice]]:
+    """The lines in order, as many together as a few megabytes hold."""
+    first = longest = 0
+    for at, line in enumerate(lines):
+        size = line.stop - line.start
+        longest = max(longest, size)
+        if at > first and longest * (at + 1 - first) > _TOKENS_TOGETHER:
+            yield lines[first:at]
+            first, longest = at, size
+    if lines:
+        yield lines[first:]
 
 
 def _best_path(scores: Floats, steps: Floats) -> list[int]:

@@ -31,23 +31,31 @@ class Scorer:
         self._forms = _Kept(self._of_form, edge)
         self._lists = _Kept(self._of_list, self._sums({}))
 
-    def scores(self, lines: Sequence[Sight]) -> list[Floats]:
-        """For each line ``scores[token, label]``."""
+    def scores(self, lines: Sequence[Sight]) -> tuple[Floats, list[slice]]:
+        """``scores[token, label]`` of all lines, and where each line stands in them."""
         shown = self._forms.rows([line.forms for line in lines])
         shown += self._lists.rows([line.listed for line in lines])
         last = len(shown) - 2 * _REACH
-        scores = np.sum([shown[at : at + last, at] for at in range(len(_PLACES))], axis=0)
-        found, first = [], 0
+        scores = self._alone(lines)
+        for at in range(len(_PLACES)):
+            scores += shown[at : at + last, at]
+        places, first = [], 0
         for line in lines:
-            found.append(scores[first : first + len(line.forms)] + self._alone(line))
+            places.append(slice(first, first + len(line.forms)))
             first += len(line.forms) + _REACH
-        return found
+        return scores, places
 
-    def _alone(self, line: Sight) -> Floats:
+    def _alone(self, lines: Sequence[Sight]) -> Floats:
         """What speaks for each label by the features that a token shows to none of its neighbours."""
-        row = self._weights.rows.get
-        rows = [[*map(row, column, repeat(0))] for column in (*line.own, *line.pairs)]
-        scores: Floats = self._weights.states[rows].sum(axis=0)
+        row, between = self._weights.rows.get, [0] * _REACH
+        columns = []
+        for parts in zip(*((*line.own, *line.pairs) for line in lines), strict=True):
+            rows: list[int] = []
+            for part in parts:
+                rows += map(row, part, repeat(0))
+                rows += between
+            columns.append(rows[:-_REACH])
+        scores: Floats = self._weights.states[columns].sum(axis=0)
         return scores
 
     def _of_form(self, form: Form) -> Floats:

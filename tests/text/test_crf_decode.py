@@ -14,7 +14,7 @@ from extractor.lab.baselines import rules_alone
 from extractor.lab.corpus import load_split
 from extractor.lab.roots import GOLD
 from extractor.text.crf import Tagger, lines_with_sights
-from extractor.text.crf_decode import label_lines
+from extractor.text.crf_decode import Labelled, label_lines
 from extractor.text.crf_features import items_of
 from extractor.text.crf_model import MODEL_FILE, folder
 from extractor.text.crf_weights import Floats, read_weights
@@ -43,6 +43,12 @@ def test_labels_and_chances_are_those_of_crfsuite() -> None:
     assert lines > 80
 
 
+def labelled_lines(lines: list[Floats], steps: Floats) -> list[Labelled]:
+    ends = np.cumsum([len(line) for line in lines]).tolist()
+    places = [slice(end - len(line), end) for line, end in zip(lines, ends, strict=True)]
+    return label_lines(np.concatenate(lines), places, steps)
+
+
 def every_path(scores: Floats, steps: Floats) -> dict[tuple[int, ...], float]:
     return {
         path: sum(scores[at, label] for at, label in enumerate(path))
@@ -64,7 +70,7 @@ def test_the_best_path_and_the_shares_of_all_paths(
 ) -> None:
     steps = np.array(between)
     scores = [np.array(line) for line in lines]
-    for one, labelled in zip(scores, label_lines(scores, steps), strict=True):
+    for one, labelled in zip(scores, labelled_lines(scores, steps), strict=True):
         paths = every_path(one, steps)
         assert paths[tuple(labelled.labels)] == pytest.approx(max(paths.values()))
         total = sum(np.exp(value) for value in paths.values())
@@ -75,7 +81,7 @@ def test_the_best_path_and_the_shares_of_all_paths(
 
 def test_a_long_line_stays_within_the_range_of_floats() -> None:
     steps = np.full((11, 11), 8.0)
-    (labelled,) = label_lines([np.full((3000, 11), 30.0)], steps)
+    (labelled,) = labelled_lines([np.full((3000, 11), 30.0)], steps)
     assert np.allclose(labelled.chances, 1 / 11)
 
 
@@ -83,14 +89,14 @@ def test_lines_of_a_large_page_are_labelled_as_each_alone() -> None:
     drawn = np.random.default_rng(5)
     steps = drawn.normal(size=(4, 4))
     lines = [drawn.normal(size=(size, 4)) for size in (30, 9000, 2, 15_000, 1, 25_000, 3)]
-    for line, labelled in zip(lines, label_lines(lines, steps), strict=True):
-        (alone,) = label_lines([line], steps)
+    for line, labelled in zip(lines, labelled_lines(lines, steps), strict=True):
+        (alone,) = labelled_lines([line], steps)
         assert labelled.labels == alone.labels
         assert np.allclose(labelled.chances, alone.chances)
 
 
 def test_no_lines_have_no_labels() -> None:
-    assert label_lines([], np.zeros((2, 2))) == []
+    assert Tagger(MODEL).label([]) == []
 
 
 @pytest.mark.parametrize(
