@@ -95,8 +95,8 @@ class _ArticleReader:
         self.lower = lower_in_place(self.text)
         self.setting = read_setting(reading)
         self.mentions = Mentions(reading)
-        house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
-        self.affiliations = Affiliations(reading, self.mentions, house)
+        self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
+        self.affiliations = Affiliations(reading, self.mentions, self.house)
         self.carried = Carried()
         self.governor = ListGovernor()
         self.meeting_begun = False
@@ -269,7 +269,7 @@ class _ArticleReader:
         """Who receives; of an award only aimed at, who aims at it."""
         if judged.status == "past":
             host = self.setting.organiser
-            owner = owner_of_honours(self.text, frame, award, judged, self.mentions, host)
+            owner = owner_of_honours(self.text, frame, award, judged, self.mentions, host, self.house)
             return [owner] if owner is not None else self._receivers(frame, award)
         if judged.status == "proposed" and not frame.recipients and frame.direction == "none":
             owner = owner_of_file(frame, identity)

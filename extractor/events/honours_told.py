@@ -23,7 +23,13 @@ _OF_THE_FALLEN = "bang-to-quoc-ghi-cong"
 
 
 def owner_of_honours(
-    text: str, frame: Frame, award: Piece, judged: Judgement, mentions: Mentions, organiser: Mark | None
+    text: str,
+    frame: Frame,
+    award: Piece,
+    judged: Judgement,
+    mentions: Mentions,
+    organiser: Mark | None,
+    house: Mark | None,
 ) -> Recipient | None:
     """The owner of an award told with years gone by and without receiver; with the number of such awards.
 
@@ -35,7 +41,7 @@ def owner_of_honours(
     bare = frame.direction == "none" and frame.verb is None and not frame.recipients
     if not bare or judged.rule != "earlier-year":
         return None
-    owner = _named_owner(frame) or _of_article(mentions, organiser)
+    owner = _named_owner(frame) or _of_article(mentions, organiser, house)
     number = next(iter(find_award_counts(text, [award.span])), None)
     return replace(owner, count=number.count) if owner is not None and number is not None else owner
 
@@ -50,13 +56,16 @@ def _named_owner(frame: Frame) -> Recipient | None:
     return None
 
 
-def _of_article(mentions: Mentions, organiser: Mark | None) -> Recipient | None:
-    """The one person or body of the title; a title in capitals gives way to the organiser's own name."""
+def _of_article(mentions: Mentions, organiser: Mark | None, house: Mark | None) -> Recipient | None:
+    """The one person or body of the title, else the one house of the opening; a title in capitals gives way
+    to the organiser's own name."""
     person, unit = mentions.person_of_title(), mentions.unit_of_title()
     if person is not None:
         return None if unit is not None else Recipient("individual", person.span, person.text)
     if unit is None:
-        return _organiser_in_capitals(mentions, organiser)
+        body = house if house is not None and not mentions.title.isupper() else None
+        named = Recipient("collective", body.span, body.text) if body is not None else None
+        return named or _organiser_in_capitals(mentions, organiser)
     same = organiser is not None and fold(organiser.text).endswith(fold(unit.text))
     body = organiser if organiser is not None and same else unit
     return Recipient("collective", body.span, body.text)

@@ -36,7 +36,7 @@ _HONOURED_ARE = re.compile(
 _GOES_ON = re.compile(
     _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
-    r"|cụ thể|gồm|bao gồm|danh sách|tiêu biểu|điển hình"
+    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
     r"|như)"
     r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"
@@ -46,7 +46,8 @@ _GOES_ON = re.compile(
 
 
 _MEMBERS_LATER = re.compile(
-    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm)(?!\w)|trong đó(?!\w)|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
+    r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"

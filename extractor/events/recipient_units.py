@@ -63,7 +63,7 @@ class UnitReader(Cursor):
     def _holds(self, parent: Piece, child: Piece) -> bool:
         if parent.kind == "unit":
             return can_contain(parent.text, child.text)
-        place = _place_rank(parent.text)
+        place = 5 if _is_province(parent) else _place_rank(parent.text)
         if child.kind == "place":
             return place > _place_rank(child.text) > 0
         return place > _territory_in(child.text) and not is_territory(child.text)
@@ -95,6 +95,11 @@ def _is_alias(bracketed: str, name: str) -> bool:
 def body_of(piece: Piece) -> Span:
     """The body inside an office ("Giám đốc Sở B" → Sở B), the piece itself for a unit."""
     return piece.mark.span if piece.mark is not None else piece.span
+
+
+def _is_province(piece: Piece) -> bool:
+    """As "Nghệ An", "TP.HCM": a place that the lexicon knows as one."""
+    return piece.mark is not None and piece.mark.id is not None and len(piece.mark.id) == len("40")
 
 
 def _territory_in(name: str) -> int:

@@ -17,8 +17,10 @@ from extractor.ground.article import BlockKind
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Award, Claim, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
+from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import AwardIdentity
+from extractor.lexicon.body_ranks import body_ranks, plain
 from extractor.viet.fold import old_tone_placement
 
 _WEIGHT: dict[BlockKind, int] = {
@@ -215,13 +217,21 @@ def _bare(words: str) -> str:
 def _same_recipient(one: Row, other: Row) -> bool:
     a, b = one.recipient, other.recipient
     if a.name and b.name:
-        in_headline = 0 in (one.weight, other.weight) and a.kind == b.kind == "collective"
+        collective = a.kind == b.kind == "collective"
+        if collective and a.parent and b.parent and not same_body(a.parent, b.parent) and _inner(a.name):
+            return False
+        in_headline = 0 in (one.weight, other.weight) and collective
         return same_name(a.name, b.name) or (in_headline and shortened(a.name, b.name))
     if a.name or b.name:
         return False
     if a.stands_for or b.stands_for:
         return (a.stands_for is None) == (b.stands_for is None) and a.stands_for == b.stands_for
     return a.count == b.count and (a.kind == b.kind or "other" in (a.kind, b.kind))
+
+
+def _inner(name: str) -> bool:
+    """As "Tiểu đoàn 1": two regiments have one each."""
+    return body_ranks().dependent.match(plain(name)) is not None
 
 
 def _same_time(one: Row, other: Row) -> bool:
@@ -299,7 +309,13 @@ def _date_of_both(base: Row, other: Row) -> str | None:
 
 
 def _says_more(one: Recipient, other: Recipient) -> bool:
-    return len(one.name or "") + len(one.parent or "") > len(other.name or "") + len(other.parent or "")
+    return _told(one) > _told(other)
+
+
+def _told(recipient: Recipient) -> tuple[int, int]:
+    """How much name and parent tell: "LĐLĐ huyện A" tells more than "Liên đoàn Lao động A"."""
+    words = f"{recipient.name or ''}{recipient.parent or ''}"
+    return len(expand_all(words)), len(words)
 
 
 def _only_repeats(row: Row, rows: Sequence[Row]) -> bool:

@@ -1,6 +1,7 @@
 """When two names of an article mean one: short forms, dots and dashes, the beginning for the whole."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.lexicon.abbreviations import expand_all
@@ -27,10 +28,16 @@ def same_body(one: str, other: str) -> bool:
 def shortened(one: str, other: str) -> bool:
     """As in a headline "Biên phòng Lạng Sơn" over "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lạng Sơn": the words of
     one stand in the other in their order, to the last."""
-    short, long = sorted((_words(name) for name in (one, other)), key=len)
+    short, long = sorted((_of_union(_words(name)) for name in (one, other)), key=len)
     rest = iter(long)
     in_order = len(short) >= 3 and short[-1] == long[-1] and all(word in rest for word in short)
     return in_order or (len(short) == 2 and long[-2:] == short)
+
+
+def _of_union(words: Sequence[str]) -> list[str]:
+    """Headlines call "Liên đoàn Lao động huyện A" "Công đoàn A"."""
+    named = list(words)
+    return ["cong", "doan", *named[4:]] if named[:4] == ["lien", "doan", "lao", "dong"] else named
 
 
 def same_name(one: str, other: str) -> bool:

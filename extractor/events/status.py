@@ -5,6 +5,7 @@ proposal, future, past, and last whether a decision was signed or the thing was 
 """
 
 import re
+from datetime import date
 
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
@@ -20,8 +21,10 @@ from extractor.events.judgement import (
 from extractor.events.no_assertion import CHOSEN, asserts_nothing
 from extractor.events.past import earlier_day, told_as_past, told_of_a_period, was_given, years_of
 from extractor.events.pieces import Piece
+from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.reviews import given_from_above
 from extractor.events.setting import Setting
+from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
@@ -220,6 +223,7 @@ def _decided_or_given(
         and not tells_of_today(frame)
         and not _goes_on_with_today(text, frame, before)
         and not given_by_a_body(frame)
+        and not _dated_now(frame, setting)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:
@@ -227,6 +231,19 @@ def _decided_or_given(
     if setting.decided and not setting.ceremony and (frame.passive or not hands_over) and kind != "prize":
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _dated_now(frame: Frame, setting: Setting) -> bool:
+    """As in "Ngày 20/11, trường được tặng …" in a feature of these days: the clause dates itself as news."""
+    dates = (p.mark.value for p in (*frame.clause, *frame.after[:4]) if p.mark and p.kind == "date")
+    whole = [
+        date.fromisoformat(day)
+        for day in dates
+        if day and PartialDate(day).is_day and not day.startswith("-")
+    ]
+    return setting.today is not None and any(
+        -DAYS_BEFORE <= (day - setting.today).days <= DAYS_AFTER for day in whole
+    )
 
 
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:

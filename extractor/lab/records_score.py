@@ -18,6 +18,7 @@ from extractor.lab.compare_rows import awards_agree, pair_rows
 from extractor.lab.records_corpus import Json, Shelf, Told, load_shelf, row_of
 from extractor.lab.roots import RECORDS
 from extractor.lab.score import Tally
+from extractor.lexicon.abbreviations import expand_all
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
@@ -75,7 +76,12 @@ def found_rows(told: Told) -> list[Row]:
 
 
 def _agree_but_for_status(found: Json, gold: Json) -> bool:
-    return awards_agree({**found, "status": gold["status"]}, gold)
+    """Whether an award and its recipient are those of a gold row, abbreviations written out."""
+    return awards_agree(_spelled_out({**found, "status": gold["status"]}), _spelled_out(gold))
+
+
+def _spelled_out(row: Json) -> Json:
+    return {**row, "recipient": expand_all(row["recipient"]) if row.get("recipient") else None}
 
 
 def score(rows: Sequence[Row], shelf: Shelf) -> Scores:

@@ -91,3 +91,11 @@ def test_a_unit_keeps_the_parent_told_beside_its_name(lead: str, parent: str | N
 def test_another_name_in_brackets_is_no_parent() -> None:
     rows = awards_in(GIVEN + "{UNIT|Công ty Điện lực Gò Găng} ({UNIT|PC Gò Găng}).")
     assert [row.recipient_parent for row in rows] == [None]
+
+
+def test_two_parts_of_one_name_are_two() -> None:
+    rows = awards_in(
+        "{UNIT|Tiểu đoàn 1}, {UNIT|Trung đoàn 19} và {UNIT|Tiểu đoàn 1}, {UNIT|Trung đoàn 20} "
+        "được Bộ trưởng {UNIT|Bộ Quốc phòng} tặng {AWARD|Bằng khen}."
+    )
+    assert [row.recipient_parent for row in rows] == ["Trung đoàn 19", "Trung đoàn 20"]

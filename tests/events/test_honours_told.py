@@ -89,3 +89,13 @@ def test_lists_whose_owner_nobody_tells(title: str, line: str) -> None:
 def test_years_in_brackets_are_no_years_of_the_award() -> None:
     twice = "({DATE=2009|2009}, {DATE=2015|2015})"
     assert len(told(f"Bà {{PERSON|Vì Thị Ón}} vào đội tuyển {twice}, được tặng {{AWARD|Bằng khen}}.")) == 1
+
+
+def test_a_bare_list_is_of_the_house_that_the_opening_speaks_of() -> None:
+    lead = "[lead] {UNIT|Trường THPT Sông Bôi} tròn nửa thế kỷ."
+    board = "Bảng vàng ghi: {AWARD|Huân chương Lao động hạng Ba} ({DATE=2007|2007})."
+    assert told(lead, board, title="Mùa phượng") == [
+        "past Huân chương Lao động hạng Ba: Trường THPT Sông Bôi x1 2007"
+    ]
+    two = "[lead] {UNIT|Trường THPT Sông Bôi} đón {UNIT|Trường THPT Sông Đà}."
+    assert told(two, board, title="Mùa phượng") == []

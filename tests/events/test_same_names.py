@@ -83,3 +83,8 @@ def test_two_givers_give_two_certificates(sentence: str, expected: int) -> None:
 )
 def test_bodies_in_brackets_stand_above(sentence: str, expected: list[str]) -> None:
     assert receivers(awards_in(sentence)) == expected
+
+
+def test_a_headline_calls_a_federation_of_labour_the_union() -> None:
+    assert shortened("Công đoàn Gò Găng", "Liên đoàn Lao động huyện Gò Găng")
+    assert not shortened("Công đoàn Gò Găng", "Liên đoàn Lao động huyện Gò Dầu")

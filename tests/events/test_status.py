@@ -294,3 +294,18 @@ def test_a_year_told_at_a_ceremony(sentence: str, status: str) -> None:
 def test_a_proposal_ends_where_somebody_else_acts(sentence: str, status: str) -> None:
     before = "{UNIT|Công an tỉnh} đề nghị tặng {AWARD|Huân chương Dũng cảm} cho anh {PERSON|Lò Văn Panh}. "
     assert statuses(before + sentence) == ["proposed", status]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("{DATE=2024-03-12|Ngày 12/3}, ", "conferred"),
+        ("{DATE=2023-09-02|Ngày 2/9/2023}, ", "past"),
+        ("", "past"),
+    ],
+)
+def test_a_clause_that_dates_itself_as_news(day: str, status: str) -> None:
+    feature = "[lead] Ở bản này người ta thức dậy từ lúc gà gáy để lên rừng."
+    sentence = day + "{UNIT|Trạm Kiểm lâm Tà Xùa} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}."
+    told = statuses(feature, sentence, title=PORTRAIT, published="2024-03-20T07:00:00+07:00")
+    assert told == [status]
