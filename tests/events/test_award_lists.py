@@ -160,7 +160,8 @@ def test_a_chain_that_only_tells_the_grade(sentence: str, expected: set[tuple[st
 
 def test_a_list_of_a_decision_named_some_words_later() -> None:
     rows = awards_in(
-        "Phó Thủ tướng vừa ký Quyết định số 118/QĐ-TTg tặng {AWARD|Cờ thi đua của Chính phủ} cho các tập thể dẫn đầu phong trào thi đua.",
+        "Phó Thủ tướng vừa ký Quyết định số 118/QĐ-TTg tặng "
+        "{AWARD|Cờ thi đua của Chính phủ} cho các tập thể dẫn đầu phong trào thi đua.",
         "Trong danh sách có {UNIT|Sở Y tế}, {UNIT|Công ty Gò Găng} cùng hai đơn vị khác.",
     )
     assert [row.recipient for row in rows] == ["Sở Y tế", "Công ty Gò Găng"]
