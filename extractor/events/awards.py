@@ -35,11 +35,12 @@ from extractor.events.implied import may_imply_award, with_elided_awards, with_i
 from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
+from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.reviews import AT_THE_MEETING
-from extractor.events.rows import Row, merge_rows, number_rows
+from extractor.events.rows import Row, merge_rows
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
