@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from extractor.article.captions import has_credit
-from extractor.article.noise import is_noise_box
+from extractor.article.noise import asks_reader, is_noise_box
 from extractor.article.tables import TableKind, kind_of_table, rows_of
 from extractor.ground.article import BlockKind
 from extractor.publishers.tree import BREAKING, MOST_DEPTH, Element, is_unseen, names_of, tag_of, text_of
@@ -118,7 +118,8 @@ class _Walker:
             self.visit(child, _inline(tag, child, style), depth + 1)
 
     def _is_noise(self, child: Element) -> bool:
-        return is_noise_box(child) and len(text_of(child)) <= self._length * _MOST_OF_BODY
+        small = is_noise_box(child) or asks_reader(child)
+        return small and len(text_of(child)) <= self._length * _MOST_OF_BODY
 
     def _block(self, child: Element, style: _Style, depth: int) -> None:
         self.flush(style)

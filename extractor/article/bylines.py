@@ -27,6 +27,8 @@ _OTHER_WORK = re.compile(
 _AGENCY = re.compile(
     r"\s*[/|]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS|[\w-]+\.(?:vn|com|net|org)\S*).*$", re.IGNORECASE
 )
+_FROM_AGENCY = re.compile(r"theo [^,;:]{2,40}?\s*[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)", re.IGNORECASE)
+"""Who wrote what was taken over: "Theo Thu Trang/TTXVN"."""
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
@@ -126,7 +128,7 @@ def signs(text: str) -> bool:
     line = tidy(text)
     if len(line) > 80 or line.endswith(":"):
         return False
-    if _LABEL.match(line) and ":" in line:
+    if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line):
         return read_byline(line) is not None
     bare = _OTHER_WORK.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]

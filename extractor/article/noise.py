@@ -47,9 +47,11 @@ _LINE = re.compile(
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|(từ khóa|từ khoá|tags?|thẻ|chủ đề)\s*:.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
-    r"mời (quý )?(bạn đọc|độc giả).*|tải về|đăng ký (?:nhận )?bản tin.*|xem thêm.?|đọc thêm.?)$",
+    r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
+    r"tải về|đăng ký (?:nhận )?bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 300
 _MASTHEAD = re.compile(
     r"giấy phép (?:số|hoạt động|xuất bản|thiết lập|trang)|^tổng biên tập\s*:|"
     r"^(?:địa chỉ|trụ sở|toà soạn|tòa soạn)\s*:|"
@@ -93,6 +95,11 @@ def _is_in_sentence(element: Element) -> bool:
     return bool((element.tail or "").strip()) and sum(len(part.strip()) for part in beside) >= _SENTENCE
 
 
+def asks_reader(element: Element) -> bool:
+    """Whether an element is a form, or the box of one with its question: a poll, a newsletter."""
+    return tag_of(element) == "form" or next(element.iterchildren("form"), None) is not None
+
+
 def is_beside(element: Element, container: Element) -> bool:
     """Whether an element stands in a box of the page's own matters that is not around the article's body."""
     around = set(container.iterancestors()) | {container}
@@ -106,7 +113,7 @@ def is_masthead_line(text: str) -> bool:
 
 def is_noise_line(text: str) -> bool:
     """Whether a whole line is one of the page's tools or its footer."""
-    return len(text) < 200 and _LINE.match(text) is not None
+    return len(text) < _LONGEST_LINE and _LINE.match(text) is not None
 
 
 def is_related_line(text: str) -> bool:

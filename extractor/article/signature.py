@@ -72,11 +72,13 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
 
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
-    """Who signs in a line set to the right, right after the body's container, as MasterCMS prints it."""
+    """Who signs in a line right after the body's container, set to the right as MasterCMS prints it or bold."""
     after = next((one for one in container.itersiblings() if text_of(one)), None)
-    if after is None or not is_set_right(after):
+    if after is None:
         return None
     text = text_of(after)
+    if not is_set_right(after) and all(text_of(bold) != text for bold in after.iter("strong", "b")):
+        return None
     return read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
 
 

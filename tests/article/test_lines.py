@@ -76,7 +76,15 @@ def test_byline_of_the_paper_itself_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Bài, ảnh: Thu", "Phan Thanh", "Thu Trang - Văn Tiến", "Hà Thu (tổng hợp)", "Thượng tá Lê Ba"]
+    "line",
+    [
+        "Bài, ảnh: Thu",
+        "Phan Thanh",
+        "Thu Trang - Văn Tiến",
+        "Hà Thu (tổng hợp)",
+        "Thượng tá Lê Ba",
+        "Theo Thu Hà/TTXVN",
+    ],
 )
 def test_line_signs(line: str) -> None:
     assert signs(line)
