@@ -249,7 +249,7 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
         if _is_section(text, title):
             return Said(text, Origin("metadata"))
     for link in sheet.tree.iter("a"):
-        if "category" in (link.get("rel") or "").split() and _is_section(text := text_of(link), title):
+        if _is_to_category(link) and _is_section(text := text_of(link), title):
             return Said(text, Origin("link to the category"))
     crumbs = [
         text
@@ -266,6 +266,12 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
     return None
 
 
+def _is_to_category(link: Element) -> bool:
+    """Themes of WordPress state a category as ``rel="category"``, or as ``rel="tag"`` in a box called one."""
+    stated = (link.get("rel") or "").split()
+    return "category" in stated or ("tag" in stated and _is_called_category(link))
+
+
 def _is_called_category(link: Element) -> bool:
     return any(_CATEGORY.search(names_of(one)) for one in (link, *islice(link.iterancestors(), 2)))
 
@@ -278,7 +284,11 @@ def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> Sai
     """The article's own tags, as printed, each once."""
     for said in values_of(sheet, layouts, "tags"):
         return Said(_each_once(said.value, not_tags), said.origin)
-    linked = [text_of(link) for link in sheet.tree.iter("a") if (link.get("rel") or "").split() == ["tag"]]
+    linked = [
+        text_of(link)
+        for link in sheet.tree.iter("a")
+        if (link.get("rel") or "").split() == ["tag"] and not _is_called_category(link)
+    ]
     if linked:
         return Said(_each_once(linked, not_tags), Origin("links to tags"))
     stated = sheet.metadata.meta.get("article:tag") or []

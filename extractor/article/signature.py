@@ -72,7 +72,7 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
 
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
-    """Who signs in a line right after the body's container, set to the right as MasterCMS prints it or bold."""
+    """Who signs in a line right after the body's container, set to the right (as MasterCMS does) or bold."""
     after = next((one for one in container.itersiblings() if text_of(one)), None)
     if after is None:
         return None
