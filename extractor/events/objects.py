@@ -17,6 +17,10 @@ from extractor.lexicon.award_linker import identify
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
+_SERVES = re.compile(
+    r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
+    re.IGNORECASE,
+)
 _ON_FLAG = re.compile(r"(?:lên|vào) .{0,20}cờ(?!\w)", re.IGNORECASE)
 
 REACH = 160
@@ -37,7 +41,7 @@ class ObjectReader(Stretch):
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
-            if opens and self._names_the_part(index + 1):
+            if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
                 return None
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
@@ -84,6 +88,12 @@ class ObjectReader(Stretch):
         """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""
         words = self.pieces[index] if index < self.ceiling else None
         return words is not None and words.kind == "gap" and _PART.match(words.text) is not None
+
+    def _gives_merit(self, index: int) -> bool:
+        """As in "cho các cá nhân có nhiều đóng góp cho nhà trường": whom the deed served."""
+        words = self.pieces[index]
+        told = words.kind == "gap" or (words.kind == "cue" and words.plays("reason"))
+        return index > self.last and told and _SERVES.search(words.text) is not None
 
     def _attribute_before(self, index: int) -> bool:
         """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""

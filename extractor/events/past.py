@@ -92,6 +92,8 @@ def _tally(text: str, frame: Frame, kind: Kind) -> bool:
 
 
 _IN_A_ROW = re.compile(r"liên (?:tiếp|tục)", re.IGNORECASE)
+_OF_A_POST = frozenset({"nguyên", "cố"})
+"""As in "đại úy A, nguyên Chỉ huy trưởng B, được truy tặng": the post is past, not the honour."""
 _OVER_YEARS = re.compile(r"(?<!\w)(?:năm|kỳ|lần|mùa|khóa|nhiệm kỳ)(?!\w)", re.IGNORECASE)
 
 
@@ -99,7 +101,7 @@ def _word_of_the_past(text: str, frame: Frame, kind: Kind) -> Piece | None:
     """The cue of the past in the clause. "Đội chèo thuyền liên tiếp giành 3 HCV" tells of one meet; only with
     years or times beside it does the word look back."""
     for piece in frame.clause:
-        if piece.kind != "cue" or not piece.plays("past"):
+        if piece.kind != "cue" or not piece.plays("past") or piece.text.lower() in _OF_A_POST:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):
             continue

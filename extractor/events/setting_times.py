@@ -45,12 +45,18 @@ _OF_A_DAY = re.compile(
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
+_YEARLESS = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
+"""The report's own day, whose year nobody knows: "Ngày 20/12" before "thành lập ngày 16/10/1945"."""
+
+
 def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
     """The day or days of the report: the first of lead or first paragraphs that are not long before."""
     published = reading.article.published
     lower = lower_in_place(reading.article.text)
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
     for mark, value in dates:
+        if published is None and _YEARLESS.fullmatch(value) and any(b.span.covers(mark.span) for b in blocks):
+            return None
         if (
             not _DAYS.fullmatch(value)
             or not any(b.span.covers(mark.span) for b in blocks)

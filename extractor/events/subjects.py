@@ -331,7 +331,19 @@ class SubjectReader(Stretch):
         )
         if not actors and self.previous is not None:
             return self.previous.subject
-        return actors
+        return actors or self._actors_of_clause_before(verb)
+
+    def _actors_of_clause_before(self, verb: int) -> tuple[Piece, ...]:
+        """As in "Giám đốc Công an tỉnh khen thưởng Phòng A; tặng Giấy khen cho …": who acts in both."""
+        if verb <= self.floor or not self.pieces[verb - 1].is_mark(";"):
+            return ()
+        acts = (
+            i
+            for i in range(verb - 2, self.floor, -1)
+            if self.pieces[i].kind == "cue" and self.pieces[i].plays("give")
+        )
+        before = next(acts, None)
+        return () if before is None else self.actors_before(before)
 
     def _is_object(self, index: int) -> bool:
         """As in "đã tặng 100 triệu đồng cho Công an tỉnh, tặng Bằng khen …": a receiver, not who acts."""
