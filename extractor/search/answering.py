@@ -112,7 +112,7 @@ class _Answering:
         selection = matcher.select(test)
         ranking = Ranking(matcher, test, self._query, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
-        count = int(space.found(selection.mask).sum())
+        count = int(selection.found.sum())
         total = (
             Total(count)
             if selection.is_exact

@@ -36,15 +36,33 @@ STANDINGS = ("press", "checked", "decided", "rejected")
 
 
 @dataclass(frozen=True)
+class Provinces:
+    """``of_value`` leads from the number of a name or place to a place in ``codes``, 0 for no province.
+    Values from ``open_from`` on may not have been looked up yet when this was read."""
+
+    codes: tuple[str, ...]
+    of_value: NDArray[np.uint16]
+    open_from: int
+
+
+@dataclass(frozen=True)
+class State:
+    """What tells whether the database has changed."""
+
+    award_revision: int
+    article_revision: int
+    standings: str | None
+    names: tuple[int, int]
+
+
+@dataclass(frozen=True)
 class Columns:
     """``awards`` and ``articles`` are records in the order of their ids; columns are made when first used."""
 
     awards: NDArray[Any]
     articles: NDArray[Any]
-    revisions: tuple[int, int]
-    standings: str | None
-    places: tuple[tuple[int, str], ...]
-    """Numbers of names and places with the code of the province they name."""
+    state: State
+    provinces: Provinces
     other_standings: tuple[tuple[int, str], ...]
 
     @cached_property
@@ -73,11 +91,6 @@ class Columns:
 
     def of_articles(self, name: str) -> NDArray[Any]:
         return self._column(self.articles, "articles", name)
-
-    @cached_property
-    def provinces(self) -> tuple[str, ...]:
-        """Codes of the provinces in use; a row's ``province`` is a place in it, 0 is none."""
-        return ("", *sorted({_province(code) for _, code in self.places}))
 
     @cached_property
     def _made(self) -> dict[tuple[str, str], NDArray[Any]]:
@@ -110,16 +123,11 @@ class Columns:
 
     def _province_column(self) -> NDArray[Any]:
         """Of the territory a row stands for, else that its grantor, parent or unit names."""
-        names = ("place", "grantor", "parent", "unit")
-        largest = max((int(self.of_awards(name).max(initial=0)) for name in names), default=0)
-        province = np.zeros(largest + 1, np.uint16)
-        numbers = {code: number for number, code in enumerate(self.provinces)}
-        for value, code in self.places:
-            if value <= largest:
-                province[value] = numbers[_province(code)]
+        province = self.provinces.of_value
         column = np.zeros(len(self.awards), np.uint16)
-        for name in names:
-            column = np.where(column == 0, province[self.of_awards(name)], column)
+        for name in ("unit", "parent", "grantor", "place"):
+            of_name = province.take(self.of_awards(name), mode="clip")
+            np.copyto(column, of_name, where=of_name != 0)
         return column
 
 
@@ -127,6 +135,9 @@ def _province(code: str) -> str:
     """The province that a place lies in: "01" of "01.phuong-ba-dinh"."""
     return code.split(".")[0]
 
+
+FILES_KEPT = 4
+"""Databases whose columns are kept in memory; an office has one."""
 
 _lock = threading.Lock()
 _of_stores: weakref.WeakKeyDictionary[Store, Columns] = weakref.WeakKeyDictionary()
@@ -142,34 +153,45 @@ def columns(store: Store) -> Columns:
         if file is None:
             _of_stores[store] = made
         else:
+            _of_files.pop(file, None)
             _of_files[file] = made
+            for oldest in list(_of_files)[:-FILES_KEPT]:
+                del _of_files[oldest]
         return made
 
 
 def _renewed(store: Store, known: Columns | None) -> Columns:
-    revisions = (
+    state = State(
         facet_blocks.last_revision(store, "award_blocks"),
         facet_blocks.last_revision(store, "article_blocks"),
+        facet_blocks.standings_fingerprint(store),
+        facet_blocks.names_fingerprint(store),
     )
-    standings = facet_blocks.standings_fingerprint(store)
-    placed = facet_blocks.count_of_named_places(store)
-    if (
-        known is not None
-        and known.revisions == revisions
-        and known.standings == standings
-        and len(known.places) == placed
-    ):
+    if known is not None and known.state == state:
         return known
-    if known is None or known.revisions > revisions:
-        known = Columns(np.zeros(0, AWARD_TYPE), np.zeros(0, ARTICLE_TYPE), (0, 0), None, (), ())
+    if known is None or known.state.award_revision > state.award_revision:
+        known = _EMPTY
     return Columns(
-        _renewed_records(store, "award_blocks", known.awards, known.revisions[0]),
-        _renewed_records(store, "article_blocks", known.articles, known.revisions[1]),
-        revisions,
-        standings,
-        tuple(facet_blocks.named_places(store)),
+        _renewed_records(store, "award_blocks", known.awards, known.state.award_revision),
+        _renewed_records(store, "article_blocks", known.articles, known.state.article_revision),
+        state,
+        _renewed_provinces(store, known.provinces),
         tuple(facet_blocks.other_standings(store)),
     )
+
+
+def _renewed_provinces(store: Store, known: Provinces) -> Provinces:
+    """With the names that were placed since."""
+    last, first_open = facet_blocks.last_value(store), facet_blocks.first_unplaced(store)
+    placed = facet_blocks.named_places(store, known.open_from)
+    codes = (*known.codes, *sorted({_province(code) for _, code in placed} - set(known.codes)))
+    numbers = {code: number for number, code in enumerate(codes)}
+    of_value = np.zeros(last + 1, np.uint16)
+    kept = min(len(known.of_value), len(of_value))
+    of_value[:kept] = known.of_value[:kept]
+    for value, code in placed:
+        of_value[value] = numbers[_province(code)]
+    return Provinces(codes, of_value, first_open if first_open is not None else last + 1)
 
 
 def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revision: int) -> NDArray[Any]:
@@ -185,5 +207,14 @@ def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revis
         at = int(end)
     return np.concatenate([*pieces, known[at:]]) if changed else known
 
+
+_EMPTY = Columns(
+    np.zeros(0, AWARD_TYPE),
+    np.zeros(0, ARTICLE_TYPE),
+    State(0, 0, None, (0, 0)),
+    Provinces(("",), np.zeros(1, np.uint16), 0),
+    (),
+)
+"""Columns of a database that nothing was read of yet."""
 
 assert (AWARD_TYPE.itemsize, ARTICLE_TYPE.itemsize) == (AWARD_RECORD.size, ARTICLE_RECORD.size)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
-from extractor.search.answers import Facet, FacetValue, Precision
+from extractor.search.answers import Facet, FacetValue
 from extractor.search.columns import STANDINGS, Numbers
 from extractor.search.facet_names import FacetName
 from extractor.search.knowledge import Knowledge
@@ -25,6 +25,13 @@ _CODES: Mapping[str, tuple[tuple[str, ...], Mapping[str, Wording]]] = {
     "status": (STATUSES, STATUS_LABELS),
     "standing": (STANDINGS, STANDING_LABELS),
 }
+MOST_ROWS = 200_000
+"""Award rows of which articles are counted exactly; of more a part is counted, a run of articles here and
+there, and the counts are estimates."""
+
+_RUN = 16
+_FEW_VALUES = 80
+
 _TELLING_DIGITS = 2
 """Of an estimate: "khoảng 42.000"."""
 
@@ -49,6 +56,20 @@ class _Counts:
     counts: Numbers
 
 
+_NOTHING_COUNTED = _Counts(np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The award rows of a selection, and where articles are counted the article of each. ``selection`` is
+    kept so that no other one can come to stand at its address."""
+
+    selection: Selection
+    rows: Numbers
+    articles: Numbers | None
+    share: float = 1.0
+
+
 class FacetCounter:
     """Counts the facets of one list, of its award rows or of its articles."""
 
@@ -57,96 +78,93 @@ class FacetCounter:
         self._columns = space.columns
         self._store = space.store
         self._knowledge = knowledge
+        self._counted_rows: dict[int, _Rows] = {}
 
     def facet(self, name: FacetName, selection: Selection, chosen: Sequence[str], most: int) -> Facet:
         """The ``most`` frequent values, and all that are chosen."""
-        counted = self._publishers(selection) if name == "publisher" else self._counts(name, selection)
-        if isinstance(counted, _Counts):
-            named = self._named(name, counted, chosen, most)
-        else:
-            named = _most_frequent(counted, chosen, most)
-        values = tuple(
-            FacetValue(value, label, estimate(count, selection.share), value in chosen)
-            for value, label, count in named
-        )
-        distinct = len(counted.values) if isinstance(counted, _Counts) else len(counted)
-        shown = sum(1 for _, _, count in named if count)
-        precision: Precision = "exact" if selection.is_exact else "about"
-        return Facet(name, values, distinct - shown, precision)
-
-    def _counts(self, name: FacetName, selection: Selection) -> _Counts:
         rows = self._rows(selection)
-        if name == "year":
-            return self._years(rows)
-        columns = ("unit", "parent") if name == "unit" else ("province",) if name == "place" else (name,)
-        found = [self._columns.of_awards(column)[rows] for column in columns]
-        if isinstance(self._space, AwardSpace):
-            counts = _histogram(found[0], _top(found))
-            for column in found[1:]:
-                counts += _histogram(column[column != found[0]], _top(found))
+        if name == "publisher":
+            papers = self._publishers(selection)
+            named, distinct, share = _most_frequent(papers, chosen, most), len(papers), selection.share
         else:
-            counts = self._of_articles(rows, found)
+            counted = self._years(rows) if name == "year" else self._values(name, rows)
+            named, distinct = self._named(name, counted, chosen, most), len(counted.values)
+            share = selection.share * rows.share
+        values = tuple(
+            FacetValue(value, label, estimate(count, share), value in chosen) for value, label, count in named
+        )
+        shown = sum(1 for _, _, count in named if count)
+        return Facet(name, values, distinct - shown, "exact" if share == 1.0 else "about")
+
+    def _rows(self, selection: Selection) -> _Rows:
+        """The award rows that the facets of the selection count."""
+        known = self._counted_rows.get(id(selection))
+        if known is None:
+            known = self._counted_rows[id(selection)] = self._rows_of(selection)
+        return known
+
+    def _rows_of(self, selection: Selection) -> _Rows:
+        article_of = self._columns.article_of_award
+        if isinstance(self._space, AwardSpace):
+            return _Rows(selection, np.flatnonzero(selection.mask), None)
+        if isinstance(self._space, ArticleSpace):
+            rows = np.flatnonzero(selection.mask.take(article_of))
+        else:
+            rows = np.flatnonzero(selection.mask[: len(self._columns.awards)])
+        articles = article_of.take(rows)
+        every = -(-len(rows) // MOST_ROWS)
+        if every <= 1:
+            return _Rows(selection, rows, articles)
+        runs = np.arange(len(self._columns.articles)) // _RUN % every == 0
+        kept = runs.take(articles)
+        return _Rows(selection, rows[kept], articles[kept], float(runs.mean()))
+
+    def _values(self, name: FacetName, rows: _Rows) -> _Counts:
+        names = ("unit", "parent") if name == "unit" else ("province",) if name == "place" else (name,)
+        columns = [self._columns.of_awards(one).take(rows.rows) for one in names]
+        if rows.articles is None:
+            counts = np.bincount(columns[0])
+            if len(columns) > 1:
+                others = np.bincount(columns[1][columns[1] != columns[0]])
+                top = max(len(counts), len(others))
+                counts = np.pad(counts, (0, top - len(counts))) + np.pad(others, (0, top - len(others)))
+        else:
+            counts = _articles_by_value(rows.articles, columns)
         values = np.flatnonzero(counts)
         if name not in _CODES:
             values = values[values > 0]
         return _Counts(values, counts[values])
 
-    def _of_articles(self, rows: Numbers, found: Sequence[NDArray[Any]]) -> Numbers:
-        """Of each value the articles that have it in one of the rows."""
-        top = _top(found)
-        articles = self._columns.article_of_award[rows]
-        pairs = np.concatenate([articles * top + column for column in found])
-        pairs.sort(kind="stable")
-        first = np.ones(len(pairs), bool)
-        np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
-        return _histogram(pairs[first] % top, top)
-
-    def _years(self, rows: Numbers) -> _Counts:
+    def _years(self, rows: _Rows) -> _Counts:
         """Every year that a row counts for, as the filter ``year`` meets it."""
-        first = self._columns.of_awards("year_from")[rows].astype(np.int64)
-        last = self._columns.of_awards("year_to")[rows].astype(np.int64)
-        dated = first > 0
-        first, last, rows = first[dated], last[dated], rows[dated]
+        first = self._columns.of_awards("year_from").take(rows.rows).astype(np.int64)
+        last = self._columns.of_awards("year_to").take(rows.rows).astype(np.int64)
+        dated = np.flatnonzero(first)
+        first, spans = first[dated], (last - first + 1)[dated]
         if not len(first):
-            return _Counts(np.zeros(0, np.int64), np.zeros(0, np.int64))
-        low, top = int(first.min()), int(last.max()) + 2
-        if isinstance(self._space, AwardSpace):
-            steps = _histogram(first, top) - _histogram(last + 1, top)
-            counts = np.cumsum(steps)
+            return _NOTHING_COUNTED
+        years = np.repeat(first, spans)
+        if spans.max() > 1:
+            years += np.arange(len(years)) - np.repeat(np.cumsum(spans) - spans, spans)
+        if rows.articles is None:
+            counts = np.bincount(years)
         else:
-            counts = self._articles_by_year(rows, first, last, low, top)
+            counts = _articles_by_value(np.repeat(rows.articles[dated], spans), [years])
         values = np.flatnonzero(counts)
         return _Counts(values, counts[values])
-
-    def _articles_by_year(self, rows: Numbers, first: Numbers, last: Numbers, low: int, top: int) -> Numbers:
-        articles = self._columns.article_of_award[rows]
-        spans = last - first + 1
-        years = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
-        pairs = np.repeat(articles, spans) * (top - low) + years + np.repeat(first, spans) - low
-        pairs = np.unique(pairs)
-        counts = np.zeros(top, np.int64)
-        counts[low:] = _histogram(pairs % (top - low), top - low)
-        return counts
-
-    def _rows(self, selection: Selection) -> Numbers:
-        """The award rows that the facets of the selection count."""
-        if isinstance(self._space, ArticleSpace):
-            return np.flatnonzero(selection.mask[self._columns.article_of_award])
-        return np.flatnonzero(selection.mask[: len(self._columns.awards)])
 
     def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
         """Papers by name; one may have several hosts."""
         if isinstance(self._space, AwardSpace):
-            column = self._columns.of_awards("source")[selection.mask]
+            column = self._columns.of_awards("source")
         else:
-            column = self._columns.of_articles("source")[self._space.found(selection.mask)]
-        counts = _histogram(column, _top([column]))
-        numbers = np.flatnonzero(counts).tolist()
+            column = self._columns.of_articles("source")
+        counts = np.bincount(column.take(np.flatnonzero(selection.found)))
         papers: dict[str, tuple[Wording, int]] = {}
-        for number, text in facet_blocks.texts(self._store, numbers).items():
-            if text.label:
-                before = papers.get(text.label, (None, 0))[1]
-                papers[text.label] = (Wording(text.label, text.label), before + int(counts[number]))
+        for number, label in facet_blocks.papers(self._store):
+            if label and number < len(counts) and counts[number]:
+                before = papers[label][1] if label in papers else 0
+                papers[label] = (Wording(label, label), before + int(counts[number]))
         return papers
 
     def _named(
@@ -178,7 +196,7 @@ class FacetCounter:
         if name == "year":
             return [(str(year), Wording(str(year), str(year)), count) for year, count in counted]
         if name == "place":
-            known = self._columns.provinces
+            known = self._columns.provinces.codes
             return [(known[number], self._label_of(name, known[number]), count) for number, count in counted]
         texts = facet_blocks.texts(self._store, (number for number, _ in counted))
         return [
@@ -194,7 +212,7 @@ class FacetCounter:
         if name == "year":
             return {int(value) for value in values if value.isdecimal()}
         if name == "place":
-            known = self._columns.provinces
+            known = self._columns.provinces.codes
             return {known.index(value) for value in values if value in known}
         return set(facet_blocks.numbers_of(self._store, "award" if name == "award" else "name", values))
 
@@ -214,11 +232,27 @@ def _most_frequent(
     return [(value, *counted.get(value, (Wording(value, value), 0))) for value in shown]
 
 
-def _top(columns: Sequence[NDArray[Any]]) -> int:
-    """One more than the largest number in the columns."""
-    return max(int(column.max(initial=0)) for column in columns) + 1
+def _articles_by_value(articles: Numbers, columns: Sequence[NDArray[Any]]) -> Numbers:
+    """Of each value the articles that have it in one of the rows; ``articles`` are those of the rows, and
+    mostly ascending."""
+    top = max(int(column.max(initial=0)) for column in columns) + 1
+    if top <= _FEW_VALUES:
+        return _articles_by_few_values(articles, columns, top)
+    bits = top.bit_length()
+    pairs = np.concatenate([articles << bits | column for column in columns])
+    pairs.sort(kind="stable")
+    first = np.ones(len(pairs), bool)
+    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
+    return np.bincount(pairs[first] & ((1 << bits) - 1))
 
 
-def _histogram(column: NDArray[Any], top: int) -> Numbers:
-    """How often each number below ``top`` stands in the column."""
-    return np.bincount(column, minlength=top)
+def _articles_by_few_values(articles: Numbers, columns: Sequence[NDArray[Any]], top: int) -> Numbers:
+    """A cell for each article and value, ticked and summed up: no sorting."""
+    if not len(articles):
+        return np.zeros(0, np.int64)
+    low = int(articles.min())
+    ticked = np.zeros((int(articles.max()) - low + 1) * top, bool)
+    for column in columns:
+        ticked[(articles - low) * top + column] = True
+    counts: Numbers = np.count_nonzero(ticked.reshape(-1, top), axis=0)
+    return counts

@@ -38,9 +38,11 @@ _FIRST_ID, _LAST_ID, _NO_LIMIT = -(1 << 62), 1 << 62, -1
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Places that pass; ``share`` of all places were looked at, fewer than all when it is below 1."""
+    """Places that pass, and which of the space's ``ids`` are found by them; ``share`` of all places were
+    looked at, fewer than all when it is below 1."""
 
     mask: Mask
+    found: Mask
     share: float = 1.0
 
     @property
@@ -53,20 +55,21 @@ class Matcher:
 
     def __init__(self, space: Space) -> None:
         self.space = space
-        self._fixed: dict[Test, Mask] = {}
+        self._known: dict[Test, Mask] = {}
+        self._exact: dict[Test, Selection] = {}
         self._newest: dict[Text, Numbers] = {}
 
     def select(self, test: Test) -> Selection:
         """All places that pass where that can be told soon, else those of a sample."""
         broad = self._broad(test)
         if not broad:
-            return Selection(self._evaluate(test, {}))
+            return self._whole(test)
         left = np.flatnonzero(self.space.found(self._at_most(test, broad)))
         if len(left) <= _FEW:
-            return Selection(self._looked_up(test, broad, left))
+            return self._selection(self._looked_up(test, broad, left))
         if len(left) <= _SPARSE * len(self.space.ids):
             some = left[:: -(-len(left) // _FEW)]
-            return Selection(self._looked_up(test, broad, some), len(some) / len(left))
+            return self._selection(self._looked_up(test, broad, some), len(some) / len(left))
         return self._in_windows(test, broad, int(left[0]), int(left[-1]) + 1)
 
     def newest(self, test: Test, below: int | None, floor: int | None, count: int) -> list[int]:
@@ -75,13 +78,21 @@ class Matcher:
         low = _FIRST_ID if floor is None else floor
         high = _LAST_ID if below is None else below
         if not broad:
-            found = self.space.ids[self.space.found(self._evaluate(test, {}))]
-            return _newest_between(found, low, high, count)
+            return _newest_between(self.space.ids[self._whole(test).found], low, high, count)
         left = self.space.ids[self.space.found(self._at_most(test, broad))]
         left = left[np.searchsorted(left, low) : np.searchsorted(left, high)]
         if len(left) <= max(_FEW, _SPARSE * len(self.space.ids)):
             return self._newest_of_few(test, broad, left, count)
         return self._newest_of_many(test, broad, low, high, count)
+
+    def _whole(self, test: Test) -> Selection:
+        """What passes a test none of whose texts is broad."""
+        if test not in self._exact:
+            self._exact[test] = self._selection(self._evaluate(test, {}))
+        return self._exact[test]
+
+    def _selection(self, mask: Mask, share: float = 1.0) -> Selection:
+        return Selection(mask, self.space.found(mask), share)
 
     def among(self, text: Text, ids: Sequence[int]) -> set[int]:
         """Which of these rows match a text."""
@@ -143,7 +154,7 @@ class Matcher:
         for at in starts:
             looked_at[at : at + length] = True
         passed = self._evaluate(test, read) & self.space.places(looked_at)
-        return Selection(passed, int(looked_at.sum()) / (last - first))
+        return self._selection(passed, int(looked_at.sum()) / (last - first))
 
     def _looked_up(self, test: Test, broad: list[Text], at: Numbers) -> Mask:
         """The places that pass, of those of a few of ``ids``."""
@@ -161,18 +172,20 @@ class Matcher:
 
     def _evaluate(self, test: Test, read: Mapping[Text, Numbers]) -> Mask:
         """The places that pass; ``read`` are the ids of broad texts, as far as they were read."""
-        if isinstance(test, Text):
-            ids = read[test] if test in read else self._head(test)
-            return self.space.text(test.table, ids)
-        if isinstance(test, Codes | Chosen):
-            if test not in self._fixed:
-                self._fixed[test] = (
-                    self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
-                )
-            return self._fixed[test]
+        if isinstance(test, Text) and test in read:
+            return self.space.text(test.table, read[test])
+        if isinstance(test, Text | Codes | Chosen):
+            if test not in self._known:
+                self._known[test] = self._tested(test)
+            return self._known[test]
         if isinstance(test, Never):
             return ~self._evaluate(test.part, read)
         return self._joined(test, [self._evaluate(part, read) for part in test.parts])
+
+    def _tested(self, test: Text | Codes | Chosen) -> Mask:
+        if isinstance(test, Text):
+            return self.space.text(test.table, self._head(test))
+        return self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
 
     def _at_most(self, test: Test, broad: list[Text]) -> Mask:
         """The places that pass if every broad text matches wherever that would help."""

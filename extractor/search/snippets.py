@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.ground.span import Span
 from extractor.search.phrases import Phrase
-from extractor.store.fulltext import Token, tokens
+from extractor.store.fulltext import word_places, words_of
 
 SNIPPET_WORDS = 40
 """Some three lines of a terminal: enough to judge a hit without opening it."""
@@ -32,16 +32,17 @@ class Snippet:
 
 def snippet(source: str, phrases: Sequence[Phrase], words: int = SNIPPET_WORDS) -> Snippet:
     """The passage of about ``words`` words that holds most of the phrases, else the beginning."""
-    stream = list(tokens(source))
-    found = _occurrences(stream, phrases)
-    first, last = _window(len(stream), found, words)
-    start = stream[first].span.start if first > 0 else 0
-    end = stream[last - 1].span.end if last < len(stream) else len(source)
+    forms = words_of(source)
+    found = _occurrences(forms, phrases)
+    first, last = _window(len(forms), found, words)
+    places = word_places(source, first, last)
+    start = places[0].start if first > 0 else 0
+    end = places[-1].end if last < len(forms) else len(source)
     return Snippet(
         source[start:end],
         _merged(
             [
-                Span(stream[at].span.start - start, stream[at + length - 1].span.end - start)
+                Span(places[at - first].start - start, places[at + length - 1 - first].end - start)
                 for at, length, _ in found
                 if first <= at and at + length <= last
             ]
@@ -61,21 +62,31 @@ _Occurrence = tuple[int, int, int]
 """Number of the first word, number of words, number of the phrase."""
 
 
-def _occurrences(stream: Sequence[Token], phrases: Sequence[Phrase]) -> list[_Occurrence]:
+def _occurrences(forms: Sequence[tuple[str, str]], phrases: Sequence[Phrase]) -> list[_Occurrence]:
     """Where the phrases stand, in text order; a phrase that stands with its very marks, only there."""
-    exact = [token.exact for token in stream]
-    folded = [token.folded for token in stream]
+    exact = [form[0] for form in forms] if phrases else []
+    folded = [form[1] for form in forms] if phrases else []
     found: list[_Occurrence] = []
     for number, phrase in enumerate(phrases):
         length = len(phrase.words)
-        at = _places(exact, [word.exact for word in phrase.words])
-        at = at or _places(folded, [word.folded for word in phrase.words])
+        at = _places(exact, [word.exact for word in phrase.words], prefix=phrase.prefix)
+        at = at or _places(folded, [word.folded for word in phrase.words], prefix=phrase.prefix)
         found.extend((place, length, number) for place in at)
     return sorted(found)
 
 
-def _places(stream: list[str], wanted: list[str]) -> list[int]:
+def _places(stream: list[str], wanted: list[str], *, prefix: bool) -> list[int]:
+    """Where the words stand one after the other; the last one of a prefix may go on."""
+    if prefix:
+        *before, last = wanted
+        return [
+            at - len(before)
+            for at, word in enumerate(stream)
+            if word.startswith(last) and at >= len(before) and stream[at - len(before) : at] == before
+        ]
     first, length = wanted[0], len(wanted)
+    if length == 1:
+        return [at for at, word in enumerate(stream) if word == first]
     return [at for at, word in enumerate(stream) if word == first and stream[at : at + length] == wanted]
 
 

@@ -110,7 +110,7 @@ class ArticleByRowSpace:
     def found(self, mask: Mask) -> Mask:
         rows, itself = mask[: len(self.columns.awards)], mask[len(self.columns.awards) :]
         articles = itself & ~self.columns.has_awards
-        articles[self.columns.article_of_award[rows]] = True
+        articles[self.columns.article_of_award.take(np.flatnonzero(rows))] = True
         return articles
 
     def places(self, some: Mask) -> Mask:
@@ -141,7 +141,7 @@ class ArticleByRowSpace:
         return np.concatenate([rows, np.zeros(len(self.columns.articles), bool)])
 
     def _of_articles(self, articles: Mask) -> Mask:
-        return np.concatenate([articles[self.columns.article_of_award], articles])
+        return np.concatenate([articles.take(self.columns.article_of_award), articles])
 
 
 Space = AwardSpace | ArticleSpace | ArticleByRowSpace
@@ -216,7 +216,7 @@ def _rows_chosen(store: Store, columns: Columns, chosen: Chosen) -> Mask:
     if facet == "publisher":
         return _any_of(columns.of_awards("source"), _sources_of(store, chosen))
     if facet == "place":
-        known = columns.provinces
+        known = columns.provinces.codes
         return _any_of(columns.of_awards("province"), (known.index(one) for one in values if one in known))
     if facet == "year":
         first, last = columns.of_awards("year_from"), columns.of_awards("year_to")

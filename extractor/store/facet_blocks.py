@@ -69,6 +69,11 @@ def awards_going_on(store: Store, award_id: str) -> list[int]:
     return [row[0] for row in store.rows(sql, (award_id, f"{award_id}-*"))]
 
 
+def papers(store: Store) -> list[tuple[int, str]]:
+    """Every source by number, with its publisher, "" for those with none."""
+    return store.rows("SELECT id, label FROM facet_values WHERE facet = 'source'")
+
+
 def sources_named(store: Store, label: str) -> list[int]:
     """The numbers of the sources with this publisher, "" for those with none."""
     return [
@@ -77,20 +82,30 @@ def sources_named(store: Store, label: str) -> list[int]:
     ]
 
 
-def named_places(store: Store) -> list[tuple[int, str]]:
-    """Every name that names a province, and every place of a row, with its code."""
+def named_places(store: Store, first: int) -> list[tuple[int, str]]:
+    """Every name, from a number on, that names a province, and every place of a row, with its code."""
     sql = """
-SELECT id, place FROM facet_values WHERE facet = 'name' AND place <> ''
-UNION ALL SELECT id, key FROM facet_values WHERE facet = 'place'"""
-    return store.rows(sql)
+SELECT id, place FROM facet_values WHERE facet = 'name' AND place <> '' AND id >= ?
+UNION ALL SELECT id, key FROM facet_values WHERE facet = 'place' AND id >= ?"""
+    return store.rows(sql, (first, first))
 
 
-def count_of_named_places(store: Store) -> int:
-    """How many ``named_places`` there are."""
-    sql = """
-SELECT (SELECT count(*) FROM facet_values WHERE facet = 'name' AND place <> '')
-    + (SELECT count(*) FROM facet_values WHERE facet = 'place')"""
-    return int(store.rows(sql)[0][0])
+def last_value(store: Store) -> int:
+    """The largest number of a value."""
+    return int(store.rows("SELECT coalesce(max(id), 0) FROM facet_values")[0][0])
+
+
+def first_unplaced(store: Store) -> int | None:
+    """The smallest number of a name of which nobody said yet whether it names a province."""
+    sql = "SELECT min(id) FROM facet_values WHERE facet = 'name' AND place IS NULL"
+    first: int | None = store.rows(sql)[0][0]
+    return first
+
+
+def names_fingerprint(store: Store) -> tuple[int, int]:
+    """Changes whenever a name is new or was placed."""
+    unplaced = "SELECT count(*) FROM facet_values WHERE facet = 'name' AND place IS NULL"
+    return last_value(store), int(store.rows(unplaced)[0][0])
 
 
 def other_standings(store: Store) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from extractor.ground.span import Span
 from extractor.store.sql import insert
@@ -46,6 +47,16 @@ def tokens(text: str) -> Iterator[Token]:
     """
     for match in _WORD.finditer(text):
         yield Token(Span(*match.span()), *_forms(match.group()))
+
+
+def words_of(text: str) -> list[tuple[str, str]]:
+    """The exact and the folded form of every word, as ``tokens`` gives them, many times faster."""
+    return [_forms(word) for word in _WORD.findall(text)]
+
+
+def word_places(text: str, first: int, last: int) -> list[Span]:
+    """Where the words from number ``first`` to before ``last`` stand in the text."""
+    return [Span(*match.span()) for match in islice(_WORD.finditer(text), first, last)]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -137,9 +137,9 @@ def articles_by_id(store: Store, ids: Iterable[int]) -> dict[int, ArticleRow]:
 
 
 def sources(store: Store) -> list[Source]:
-    """Every pair of publisher and host that articles come from."""
-    rows = store.rows("SELECT DISTINCT publisher, host FROM articles", ())
-    return [(publisher, host) for publisher, host in rows]
+    """Every pair of publisher and host that articles come from, or came from before they were corrected."""
+    rows = store.rows("SELECT label, host FROM facet_values WHERE facet = 'source'")
+    return [(label or None, host) for label, host in rows]
 
 
 def names_holding(store: Store, alternatives: Sequence[Sequence[str]]) -> list[str]:
