@@ -34,7 +34,7 @@ WORDS = (
     "UBND", "UBND tỉnh Thanh Hóa", "LĐLĐ", "CSTĐ cơ sở", "ủy ban nhân dân", "trung học phổ thông",
     # Operators and prefixes.
     '"giấy khen" OR "bằng khen"', "bằng khen -trường", '"huân chương" AND "hạng nhì"',
-    "(cờ OR huy chương) thi đua", "khen NOT giấy", "chuyển đổi s*", "thi đu*", '-"công ty" "sáng kiến"',
+    "(cờ OR huy chương) thi đua", "khen NOT giấy", "chuyển đổi số*", "thi đu*", '-"công ty" "sáng kiến"',
     "hiến máu tình nguyện -(đoàn OR hội)",
     # Filters alone.
     "", "cấp:tỉnh", "cấp:tỉnh,bộ", 'loại:"huân chương"', "năm:2019-2021", "trạng thái:đề nghị",

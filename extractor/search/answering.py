@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.search.answers import (
     ArticleHit,
@@ -25,14 +26,15 @@ from extractor.search.matching import Matcher, Selection
 from extractor.search.paging import cursor, place_of
 from extractor.search.phrases import Phrase
 from extractor.search.plan import Chosen, Planner, Test, all_of, asks_about_awards
-from extractor.search.query import Node, parse, phrases_to_find, widened
+from extractor.search.query import MAX_ENDINGS, Node, parse, phrases_to_find, widened, with_endings
 from extractor.search.ranking import Ranked, Ranking
 from extractor.search.request import SearchRequest, Subject
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace
 from extractor.search.suggesting import suggestion
 from extractor.store import Store, read
-from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
+from extractor.store.guard import store_errors
 from extractor.store.stories import copies_of
 
 
@@ -97,8 +99,9 @@ class _Answering:
         wanted = self._request.about if self._after is None else (self._after.about,)
         if about not in wanted:
             return _NOTHING
-        planner = Planner(ARTICLES_FTS if about == "articles" else AWARDS_FTS, self._sources, self._knowledge)
-        asked = planner.tree(self._widened, self._request.filters)
+        table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
+        words = None if self._widened is None else with_endings(self._widened, self._words_of(table))
+        asked = Planner(table, self._sources, self._knowledge).tree(words, self._request.filters)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
         space = (
@@ -110,7 +113,8 @@ class _Answering:
         )
         matcher = Matcher(space)
         selection = matcher.select(test)
-        ranking = Ranking(matcher, test, self._query, about, self._request.sort)
+        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
+        ranking = Ranking(matcher, test, typed, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
         count = int(selection.found.sum())
         total = (
@@ -124,6 +128,13 @@ class _Answering:
             self._facets(matcher, asked, chosen, selection),
             None if end is None else cursor(end, self._request),
         )
+
+    def _words_of(self, table: FullTextTable) -> Callable[[str], tuple[str, ...]]:
+        def beginning(letters: str) -> tuple[str, ...]:
+            with store_errors(self._store.path):
+                return words_beginning(self._store.conn, table, letters, MAX_ENDINGS + 1)
+
+        return cache(beginning)
 
     def _chosen(self) -> dict[FacetName, Chosen]:
         """For each facet in which values are chosen that one of them must hold."""

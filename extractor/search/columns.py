@@ -52,7 +52,7 @@ class State:
     award_revision: int
     article_revision: int
     standings: str | None
-    names: tuple[int, int]
+    names: tuple[int, int | None]
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,7 @@ def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revis
 _EMPTY = Columns(
     np.zeros(0, AWARD_TYPE),
     np.zeros(0, ARTICLE_TYPE),
-    State(0, 0, None, (0, 0)),
+    State(0, 0, None, (0, None)),
     Provinces(("",), np.zeros(1, np.uint16), 0),
     (),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.ground.span import Span
 from extractor.search.fields import (
@@ -99,7 +99,7 @@ def _plain(match: re.Match[str]) -> Iterator[Lexeme]:
         # A dash before a word excludes it; a dash inside one ("QĐ-TTg") or on its own is punctuation.
         if text.startswith("-"):
             yield Lexeme("NOT", Span(place.start, place.start + 1))
-        yield Lexeme("phrase", place, phrase)
+        yield Lexeme("phrase", place, replace(phrase, place=place))
 
 
 def _filter(query: str, at: int) -> tuple[Lexeme, ...] | None:

@@ -74,16 +74,16 @@ class Matcher:
 
     def newest(self, test: Test, below: int | None, floor: int | None, count: int) -> list[int]:
         """Ids of what is found, the newest first: ``count`` from ``floor`` on and under ``below``."""
-        broad = self._broad(test)
+        unread = [text for text in self.own_texts(test) if not self._is_whole(text)]
         low = _FIRST_ID if floor is None else floor
         high = _LAST_ID if below is None else below
-        if not broad:
+        if not unread:
             return _newest_between(self.space.ids[self._whole(test).found], low, high, count)
-        left = self.space.ids[self.space.found(self._at_most(test, broad))]
+        left = self.space.ids[self.space.found(self._at_most(test, unread))]
         left = left[np.searchsorted(left, low) : np.searchsorted(left, high)]
         if len(left) <= max(_FEW, _SPARSE * len(self.space.ids)):
-            return self._newest_of_few(test, broad, left, count)
-        return self._newest_of_many(test, broad, low, high, count)
+            return self._newest_of_few(test, unread, left, count)
+        return self._newest_of_many(test, unread, low, high, count)
 
     def _whole(self, test: Test) -> Selection:
         """What passes a test none of whose texts is broad."""
@@ -112,23 +112,23 @@ class Matcher:
         """Whether a text matches too often to be read whole."""
         return len(self._head(text)) > CEILING
 
-    def _newest_of_few(self, test: Test, broad: list[Text], left: Numbers, count: int) -> list[int]:
+    def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
         found: list[int] = []
         for end in range(len(left), 0, -_CHUNK):
             at = np.searchsorted(self.space.ids, left[max(0, end - _CHUNK) : end])
-            passed = self.space.found(self._looked_up(test, broad, at))
+            passed = self.space.found(self._looked_up(test, unread, at))
             found += self.space.ids[at[passed[at]]][::-1].tolist()
             if len(found) >= count:
                 break
         return found[:count]
 
-    def _newest_of_many(self, test: Test, broad: list[Text], low: int, high: int, count: int) -> list[int]:
+    def _newest_of_many(self, test: Test, unread: list[Text], low: int, high: int, count: int) -> list[int]:
         """Read on from stretch to stretch, each longer than the one before, until there are enough."""
         found: list[int] = []
         limit = _FIRST_STRETCH
         while len(found) < count and high > low:
-            read = {text: self._newest_ids(text, limit, high) for text in broad}
+            read = {text: self._newest_ids(text, limit, high) for text in unread}
             start = max([low, *(int(ids[0]) for ids in read.values() if len(ids) == limit)])
             passed = self.space.ids[self.space.found(self._evaluate(test, read))]
             found += _newest_between(passed, start, high, count)
@@ -209,10 +209,18 @@ class Matcher:
                 joined |= mask
         return joined
 
+    def own_texts(self, test: Test) -> list[Text]:
+        """The texts of a test that are looked up in the list's own table."""
+        texts = (one for one in leaves(test) if isinstance(one, Text) and one.table is self.space.table)
+        return list(dict.fromkeys(texts))
+
     def _broad(self, test: Test) -> list[Text]:
         """The texts of the list's own table that match too often to be read whole."""
-        texts = [one for one in leaves(test) if isinstance(one, Text) and one.table is self.space.table]
-        return [text for text in dict.fromkeys(texts) if self.is_broad(text)]
+        return [text for text in self.own_texts(test) if self.is_broad(text)]
+
+    def _is_whole(self, text: Text) -> bool:
+        """Whether all ids of a text were read already."""
+        return text in self._newest and not self.is_broad(text)
 
     def _head(self, text: Text) -> Numbers:
         """All ids of a text; of one of the list's own table the newest, one more than the ceiling allows."""

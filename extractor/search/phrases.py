@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from extractor.ground.span import Span
 from extractor.store.fulltext import FullTextTable, Token, tokens
 
 
@@ -11,12 +12,17 @@ from extractor.store.fulltext import FullTextTable, Token, tokens
 class Phrase:
     """Words that must stand one after the other; one word is a phrase too. ``text`` is as typed.
 
-    Of a ``prefix`` the last word may go on: ``khen*`` finds "khen" and "kheng".
+    Of a ``prefix`` the last word may go on: ``khen*`` finds "khen" and "kheng". ``endings`` are the words of
+    the index that it may be, folded, and ``exact_endings`` those with the marks typed.
     """
 
     text: str
     words: tuple[Token, ...]
     prefix: bool = False
+    endings: tuple[str, ...] = ()
+    exact_endings: tuple[str, ...] = ()
+    place: Span = field(default=Span(0, 0), compare=False)
+    """Where it stands in the query."""
 
     @classmethod
     def of(cls, text: str, *, prefix: bool = False) -> Phrase:
@@ -45,5 +51,12 @@ def table_match(phrase: Phrase, table: FullTextTable, *, exact: bool) -> str:
 
 
 def _fts_phrase(phrase: Phrase, *, exact: bool) -> str:
-    words = " ".join(word.exact if exact else word.folded for word in phrase.words)
-    return f'"{words}"*' if phrase.prefix else f'"{words}"'
+    words = [word.exact if exact else word.folded for word in phrase.words]
+    endings = phrase.exact_endings if exact else phrase.endings
+    if not endings:
+        return _quoted(words)
+    return f"({' OR '.join(_quoted([*words[:-1], ending]) for ending in endings)})"
+
+
+def _quoted(words: list[str]) -> str:
+    return f'"{" ".join(words)}"'

@@ -9,13 +9,16 @@ asks is told in ``search.fields``; after ``=`` stands the very value of a facet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.ground.span import Span
 from extractor.search.fields import Field
 from extractor.search.lexemes import Lexeme, QueryError, lexemes
 from extractor.search.phrases import Phrase, table_match
 from extractor.store.fulltext import FullTextTable
+
+MAX_ENDINGS = 64
+"""Words that a prefix may stand for."""
 
 MAX_DEPTH = 8
 """FTS5's parser overflows at some 100 open brackets; nobody types more than a few."""
@@ -120,6 +123,27 @@ def widened(node: Node, wordings: Wordings, short_forms: Wordings = as_typed) ->
     if isinstance(node, Or):
         return Or(tuple(widened(part, wordings, short_forms) for part in node.parts))
     return _all_widened(node.parts, wordings, short_forms)
+
+
+def with_endings(node: Node, words_beginning: Callable[[str], tuple[str, ...]]) -> Node:
+    """The query with the words that each prefix may be. Raises ``QueryError`` for one of too many words."""
+    if isinstance(node, Phrase):
+        return _with_endings(node, words_beginning) if node.prefix else node
+    if isinstance(node, Filter):
+        return node
+    if isinstance(node, Not):
+        return Not(with_endings(node.what, words_beginning))
+    parts = tuple(with_endings(part, words_beginning) for part in node.parts)
+    return And(parts) if isinstance(node, And) else Or(parts)
+
+
+def _with_endings(phrase: Phrase, words_beginning: Callable[[str], tuple[str, ...]]) -> Phrase:
+    last = phrase.words[-1]
+    folded = words_beginning(last.folded)
+    exact = words_beginning(last.exact) if phrase.has_marks else folded
+    if max(len(folded), len(exact)) > MAX_ENDINGS:
+        raise QueryError(f"too many words begin with “{last.exact}”: write more of its letters", phrase.place)
+    return replace(phrase, endings=folded, exact_endings=exact)
 
 
 LONGEST_NAME = 8

@@ -88,6 +88,7 @@ class Ranking:
                 continue
             here = after if after is not None and after.stage == stage.number else None
             half = stage.number // 2
+            self._read_whole_if_few(stage)
             if stage.weighed:
                 floors[half], weighed = self._weighed(stage, floors[half])
                 told = [one for one in weighed if here is None or one < (here.score, here.id)]
@@ -106,6 +107,14 @@ class Ranking:
             return rows, None
         stage, score, row_id = shown[-1]
         return rows, Place(self._about, stage.number, score, row_id, (floors[0], floors[1]))
+
+    def _read_whole_if_few(self, stage: _Stage) -> None:
+        """Of words that match few rows, beside filters, all rows are read at once and not bit by bit."""
+        main = self._main
+        assert main is not None
+        if stage.test != main and not self._matcher.is_broad(main):
+            for text in self._matcher.own_texts(stage.test):
+                self._matcher.is_broad(text)
 
     def _stages(self) -> tuple[_Stage, ...]:
         exact = with_marks(self._test)
@@ -140,14 +149,14 @@ class Ranking:
         return floor, sorted(((weights.get(one, 0), one) for one in ids), reverse=True)
 
     def _most_weighed(self, stage: _Stage) -> int:
+        newest = self._matcher.newest(stage.test, None, None, WEIGHED)
+        return _WEIGHED_IN_A_BROAD_SPREAD if newest and self._is_spread(newest) else WEIGHED
+
+    def _is_spread(self, ids: Sequence[int]) -> bool:
+        """Whether rows lie so far apart, among so many that match, that each must be looked up by itself."""
         main = self._main
         assert main is not None
-        text = replace(main, found=main.exact if stage.exact else main.found)
-        if not self._matcher.is_broad(text):
-            return WEIGHED
-        newest = self._matcher.newest(stage.test, None, None, WEIGHED)
-        spread = self._matcher.rows_between(newest[-1], newest[0]) if newest else 0
-        return WEIGHED if spread <= _FAR_APART else _WEIGHED_IN_A_BROAD_SPREAD
+        return self._matcher.is_broad(main) and self._matcher.rows_between(min(ids), max(ids)) > _FAR_APART
 
     def _weights(self, stage: _Stage, ids: Sequence[int]) -> dict[int, int]:
         """What the words' places in each row weigh."""
@@ -156,14 +165,16 @@ class Ranking:
             return weights
         main = self._main
         assert main is not None
-        text = replace(main, found=main.exact if stage.exact else main.found)
-        lowest, highest = min(ids), max(ids)
-        one_by_one = self._matcher.is_broad(text) and self._matcher.rows_between(lowest, highest) > _FAR_APART
-        for weight, match in self._signs(exact=stage.exact):
-            both = replace(text, found=f"({text.found}) AND ({match})")
-            for row_id in (
-                self._matcher.among(both, ids) if one_by_one else self._matcher.between(both, lowest, highest)
-            ):
+        match = main.exact if stage.exact else main.found
+        is_spread = self._is_spread(ids)
+        for weight, sign in self._signs(exact=stage.exact):
+            both = replace(main, found=f"({match}) AND ({sign})")
+            having: Iterable[int] = (
+                self._matcher.among(both, ids)
+                if is_spread
+                else self._matcher.between(both, min(ids), max(ids))
+            )
+            for row_id in having:
                 weights[row_id] = weights.get(row_id, 0) + weight
         return weights
 

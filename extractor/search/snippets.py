@@ -36,13 +36,13 @@ def snippet(source: str, phrases: Sequence[Phrase], words: int = SNIPPET_WORDS) 
     found = _occurrences(forms, phrases)
     first, last = _window(len(forms), found, words)
     places = word_places(source, first, last)
-    start = places[0].start if first > 0 else 0
-    end = places[-1].end if last < len(forms) else len(source)
+    start = places[0][0] if first > 0 else 0
+    end = places[-1][1] if last < len(forms) else len(source)
     return Snippet(
         source[start:end],
         _merged(
             [
-                Span(places[at - first].start - start, places[at + length - 1 - first].end - start)
+                Span(places[at - first][0] - start, places[at + length - 1 - first][1] - start)
                 for at, length, _ in found
                 if first <= at and at + length <= last
             ]

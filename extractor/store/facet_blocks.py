@@ -14,6 +14,9 @@ BlockTable = Literal["award_blocks", "article_blocks"]
 
 __all__ = ["BLOCK_IDS", "Block", "BlockTable", "FacetText", "source_key"]
 
+_UNPLACED = "INDEXED BY facet_values_not_placed WHERE facet = 'name' AND place IS NULL"
+"""SQLite would go through all names: it does not know that few are not placed."""
+
 _BATCH = 500
 
 
@@ -85,7 +88,8 @@ def sources_named(store: Store, label: str) -> list[int]:
 def named_places(store: Store, first: int) -> list[tuple[int, str]]:
     """Every name, from a number on, that names a province, and every place of a row, with its code."""
     sql = """
-SELECT id, place FROM facet_values WHERE facet = 'name' AND place <> '' AND id >= ?
+SELECT id, place FROM facet_values INDEXED BY facet_values_placed
+WHERE facet = 'name' AND place <> '' AND id >= ?
 UNION ALL SELECT id, key FROM facet_values WHERE facet = 'place' AND id >= ?"""
     return store.rows(sql, (first, first))
 
@@ -97,15 +101,14 @@ def last_value(store: Store) -> int:
 
 def first_unplaced(store: Store) -> int | None:
     """The smallest number of a name of which nobody said yet whether it names a province."""
-    sql = "SELECT min(id) FROM facet_values WHERE facet = 'name' AND place IS NULL"
+    sql = f"SELECT min(id) FROM facet_values {_UNPLACED}"
     first: int | None = store.rows(sql)[0][0]
     return first
 
 
-def names_fingerprint(store: Store) -> tuple[int, int]:
+def names_fingerprint(store: Store) -> tuple[int, int | None]:
     """Changes whenever a name is new or was placed."""
-    unplaced = "SELECT count(*) FROM facet_values WHERE facet = 'name' AND place IS NULL"
-    return last_value(store), int(store.rows(unplaced)[0][0])
+    return last_value(store), first_unplaced(store)
 
 
 def other_standings(store: Store) -> list[tuple[int, str]]:
@@ -152,7 +155,7 @@ def matching_among(store: Store, table: FullTextTable, match: str, ids: Sequence
 
 def unplaced_names(store: Store, limit: int) -> list[tuple[int, str]]:
     """Names of which nobody said yet whether they name a province."""
-    sql = "SELECT id, label FROM facet_values WHERE facet = 'name' AND place IS NULL LIMIT ?"
+    sql = f"SELECT id, label FROM facet_values {_UNPLACED} LIMIT ?"
     return store.rows(sql, (limit,))
 
 

@@ -54,9 +54,9 @@ def words_of(text: str) -> list[tuple[str, str]]:
     return [_forms(word) for word in _WORD.findall(text)]
 
 
-def word_places(text: str, first: int, last: int) -> list[Span]:
-    """Where the words from number ``first`` to before ``last`` stand in the text."""
-    return [Span(*match.span()) for match in islice(_WORD.finditer(text), first, last)]
+def word_places(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Start and end of the words from number ``first`` to before ``last`` of the text."""
+    return [match.span() for match in islice(_WORD.finditer(text), first, last)]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -127,3 +127,25 @@ def _both_forms(fields: tuple[tuple[str | None, ...], ...]) -> list[str]:
 
 ARTICLES_FTS = FullTextTable("articles_fts", ("title", "text"))
 AWARDS_FTS = FullTextTable("awards_fts", ("award", "recipient", "unit", "grantor", "decision", "evidence"))
+
+
+def words_beginning(
+    conn: sqlite3.Connection, table: FullTextTable, letters: str, most: int
+) -> tuple[str, ...]:
+    """Words of the index, in either form, that begin with these letters; ``most`` of them.
+
+    Each is sought by itself: going through the index would read where every one of them stands.
+    """
+    vocabulary = f"temp.{table.name}_words"
+    conn.execute(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab(main, {table.name}, instance)"
+    )
+    found: list[str] = []
+    sought, sign = letters, ">="
+    while len(found) < most:
+        row = conn.execute(f"SELECT term FROM {vocabulary} WHERE term {sign} ? LIMIT 1", (sought,)).fetchone()
+        if row is None or not row[0].startswith(letters):
+            break
+        found.append(row[0])
+        sought, sign = row[0], ">"
+    return tuple(found)
