@@ -100,7 +100,8 @@ class _Answering:
         if about not in wanted:
             return _NOTHING
         table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
-        words = None if self._widened is None else with_endings(self._widened, self._words_of(table))
+        beginning = self._words_of(table)
+        words = None if self._widened is None else with_endings(self._widened, beginning)
         asked = Planner(table, self._sources, self._knowledge).tree(words, self._request.filters)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
@@ -113,15 +114,16 @@ class _Answering:
         )
         matcher = Matcher(space)
         selection = matcher.select(test)
-        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
+        typed = None if self._query is None else with_endings(self._query, beginning)
         ranking = Ranking(matcher, test, typed, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
         count = int(selection.found.sum())
-        total = (
-            Total(count)
-            if selection.is_exact
-            else Total(max(estimate(count, selection.share), len(rows)), "about")
-        )
+        if selection.is_exact:
+            total = Total(count)
+        elif self._after is None and end is None:
+            total = Total(len(rows))
+        else:
+            total = Total(max(estimate(count, selection.share), len(rows)), "about")
         return _Listed(
             rows,
             total,

@@ -1,9 +1,9 @@
 """The order of what is found, a page at a time.
 
 By date: the newest first, which is the order of the ids. By relevance: first what has the words with the
-marks typed, then the rest; of each the newest thousand weighed by where the words stand, the others behind
-them by date. The weight of a row comes from its own words alone, never from how frequent a word is in all
-rows, so that no row changes its place when others are added.
+marks typed, then the rest; of each the newest four hundred weighed by where the words stand, the others
+behind them by date. The weight of a row comes from its own words alone, never from how frequent a word is in
+all rows, so that no row changes its place when others are added.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from extractor.search.query import And, Node, Not, is_words, rendered
 from extractor.search.request import Sort, Subject
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 
-WEIGHED = 1000
+WEIGHED = 400
 """The newest rows of a stage that are weighed; the others follow by date."""
 
 _WEIGHED_IN_A_BROAD_SPREAD = 100
@@ -112,7 +112,7 @@ class Ranking:
         """Of words that match few rows, beside filters, all rows are read at once and not bit by bit."""
         main = self._main
         assert main is not None
-        if stage.test != main and not self._matcher.is_broad(main):
+        if self._test != main and not self._matcher.is_broad(main):
             for text in self._matcher.own_texts(stage.test):
                 self._matcher.is_broad(text)
 

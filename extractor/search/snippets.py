@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.ground.span import Span
 from extractor.search.phrases import Phrase
-from extractor.store.fulltext import word_places, words_of
+from extractor.store.fulltext import Words
 
 SNIPPET_WORDS = 40
 """Some three lines of a terminal: enough to judge a hit without opening it."""
@@ -32,12 +32,13 @@ class Snippet:
 
 def snippet(source: str, phrases: Sequence[Phrase], words: int = SNIPPET_WORDS) -> Snippet:
     """The passage of about ``words`` words that holds most of the phrases, else the beginning."""
-    forms = words_of(source)
-    found = _occurrences(forms, phrases)
-    first, last = _window(len(forms), found, words)
-    places = word_places(source, first, last)
+    stream = Words.of(source)
+    count = len(stream.as_written)
+    found = _occurrences(stream, phrases)
+    first, last = _window(count, found, words)
+    places = stream.places(first, last)
     start = places[0][0] if first > 0 else 0
-    end = places[-1][1] if last < len(forms) else len(source)
+    end = places[-1][1] if last < count else len(source)
     return Snippet(
         source[start:end],
         _merged(
@@ -62,15 +63,13 @@ _Occurrence = tuple[int, int, int]
 """Number of the first word, number of words, number of the phrase."""
 
 
-def _occurrences(forms: Sequence[tuple[str, str]], phrases: Sequence[Phrase]) -> list[_Occurrence]:
+def _occurrences(stream: Words, phrases: Sequence[Phrase]) -> list[_Occurrence]:
     """Where the phrases stand, in text order; a phrase that stands with its very marks, only there."""
-    exact = [form[0] for form in forms] if phrases else []
-    folded = [form[1] for form in forms] if phrases else []
     found: list[_Occurrence] = []
     for number, phrase in enumerate(phrases):
         length = len(phrase.words)
-        at = _places(exact, [word.exact for word in phrase.words], prefix=phrase.prefix)
-        at = at or _places(folded, [word.folded for word in phrase.words], prefix=phrase.prefix)
+        at = _places(stream.exact, [word.exact for word in phrase.words], prefix=phrase.prefix)
+        at = at or _places(stream.folded, [word.folded for word in phrase.words], prefix=phrase.prefix)
         found.extend((place, length, number) for place in at)
     return sorted(found)
 
@@ -85,6 +84,8 @@ def _places(stream: list[str], wanted: list[str], *, prefix: bool) -> list[int]:
             if word.startswith(last) and at >= len(before) and stream[at - len(before) : at] == before
         ]
     first, length = wanted[0], len(wanted)
+    if first not in stream:
+        return []
     if length == 1:
         return [at for at, word in enumerate(stream) if word == first]
     return [at for at, word in enumerate(stream) if word == first and stream[at : at + length] == wanted]

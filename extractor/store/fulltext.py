@@ -49,14 +49,25 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(Span(*match.span()), *_forms(match.group()))
 
 
-def words_of(text: str) -> list[tuple[str, str]]:
-    """The exact and the folded form of every word, as ``tokens`` gives them, many times faster."""
-    return [_forms(word) for word in _WORD.findall(text)]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text as ``tokens`` gives them, told apart many times faster: as they stand in it, and
+    their forms."""
 
+    text: str
+    as_written: list[str]
+    exact: list[str]
+    folded: list[str]
 
-def word_places(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """Start and end of the words from number ``first`` to before ``last`` of the text."""
-    return [match.span() for match in islice(_WORD.finditer(text), first, last)]
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        as_written = _WORD.findall(text)
+        forms = [_forms(word) for word in as_written]
+        return cls(text, as_written, [form[0] for form in forms], [form[1] for form in forms])
+
+    def places(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Start and end in the text of the words from number ``first`` to before ``last``."""
+        return [match.span() for match in islice(_WORD.finditer(self.text), first, last)]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -141,11 +152,12 @@ def words_beginning(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab(main, {table.name}, instance)"
     )
     found: list[str] = []
-    sought, sign = letters, ">="
+    sought = letters
     while len(found) < most:
-        row = conn.execute(f"SELECT term FROM {vocabulary} WHERE term {sign} ? LIMIT 1", (sought,)).fetchone()
+        row = conn.execute(f"SELECT term FROM {vocabulary} WHERE term >= ? LIMIT 1", (sought,)).fetchone()
         if row is None or not row[0].startswith(letters):
             break
         found.append(row[0])
-        sought, sign = row[0], ">"
+        # No word holds this letter, so that nothing stands between the word with it and the next word.
+        sought = row[0] + "\x01"
     return tuple(found)
