@@ -64,9 +64,11 @@ def _other_forms(words: Sequence[str]) -> tuple[str, ...]:
     key = _key(words)
     if len(words) > 1 and (short := _by_full().get(key)):
         return short
-    if all(map(_may_be_short, words)):
-        return _by_short().get(key, ())
-    return ()
+    if not all(map(_may_be_short, words)):
+        return ()
+    full = _by_short().get(key, ())
+    others = (form for name in full for form in short_forms(name) if _key(_WORD.findall(form)) != key)
+    return (*full, *others)
 
 
 def _may_be_short(word: str) -> bool:
@@ -101,7 +103,9 @@ def _by_full() -> dict[Words, tuple[str, ...]]:
         letters = _key(_WORD.findall(entry.id))
         if len(_by_short().get(letters, ())) == 1:
             key = _key(_WORD.findall(entry.full[0]))
-            short[key] = (*short.get(key, ()), entry.id)
+            # "GD&ĐT" is two words of a text, "GDĐT" is one.
+            forms = dict.fromkeys((entry.id, "".join(_WORD.findall(entry.id))))
+            short[key] = (*short.get(key, ()), *forms)
     return short
 
 

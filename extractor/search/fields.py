@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
-from extractor.store.fulltext import folded_form
+from extractor.store.fulltext import exact_form, folded_form
 
 Field = Literal[
     "unit", "person", "award", "kind", "level", "year", "publisher", "place", "status", "grantor", "decision",
@@ -90,18 +90,26 @@ _LIKE_ENOUGH = 60
 
 
 def field_named(name: str) -> Field | None:
-    """The field of that name, with or without marks; None when there is none."""
-    return _fields().get(folded_form(name))
+    """The field of that name; None when there is none. With marks it must have the very marks: "Hà Nội:" asks
+    for no "nơi"."""
+    folded = folded_form(name)
+    if exact_form(name) != folded:
+        return _marked_fields().get(exact_form(name))
+    return _fields().get(folded)
 
 
-def nearest_field(name: str) -> str | None:
-    """The name of a field that was probably meant."""
+def is_written_out(name: str) -> bool:
+    """Whether the name of a field is written as it is, with all its marks."""
+    return exact_form(name) in _marked_fields()
+
+
+def nearest_field(name: str, like_enough: int) -> str | None:
+    """The name of a field that was probably meant; ``like_enough`` is of 100."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(
-        folded_form(name), _fields().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
-    )
-    return None if found is None else FIELD_NAMES[_fields()[found[0]]][0]
+    known = _fields()
+    found = process.extractOne(folded_form(name), known.keys(), scorer=fuzz.ratio, score_cutoff=like_enough)
+    return None if found is None else FIELD_NAMES[known[found[0]]][0]
 
 
 def all_fields() -> str:
@@ -146,6 +154,11 @@ def _key(value: str) -> str:
 @cache
 def _fields() -> Mapping[str, Field]:
     return {folded_form(name): field for field, names in FIELD_NAMES.items() for name in names}
+
+
+@cache
+def _marked_fields() -> Mapping[str, Field]:
+    return {exact_form(name): field for field, names in FIELD_NAMES.items() for name in names}
 
 
 @cache

@@ -24,7 +24,7 @@ from extractor.search.query import (
     is_words,
 )
 from extractor.store.criteria import AwardCriteria, Source
-from extractor.store.fulltext import AWARDS_FTS, FullTextTable
+from extractor.store.fulltext import AWARDS_FTS, FullTextTable, exact_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,9 @@ class Planner:
     def _same(self, facet: FacetName, value: str) -> Test:
         if facet == "place":
             return Chosen(facet, self.knowledge.place_codes(value) or (value,))
-        return Chosen(facet, (value,))
+        if facet == "publisher":
+            return Chosen(facet, (value,))
+        return Chosen(facet, tuple(dict.fromkeys((value, exact_form(value)))))
 
     def _as_option(self, asked: Filter) -> AwardFilters:
         name = f"{asked.field}_day" if asked.field in ("from", "to") else asked.field

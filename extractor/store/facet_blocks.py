@@ -77,6 +77,12 @@ def papers(store: Store) -> list[tuple[int, str]]:
     return store.rows("SELECT id, label FROM facet_values WHERE facet = 'source'")
 
 
+def awards_called(store: Store, labels: Sequence[str]) -> list[int]:
+    """The numbers of the awards that are shown under these very names."""
+    sql = f"SELECT id FROM facet_values WHERE facet = 'award' AND label IN ({places(len(labels))})"
+    return [row[0] for row in store.rows(sql, labels)]
+
+
 def sources_named(store: Store, label: str) -> list[int]:
     """The numbers of the sources with this publisher, "" for those with none."""
     return [

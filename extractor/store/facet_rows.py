@@ -115,7 +115,8 @@ class FacetWriter:
             number = int(row[0])
             if row[1].isupper() and not label.isupper():
                 self._conn.execute("UPDATE facet_values SET label = ? WHERE id = ?", (label, number))
-        self._known[facet, key] = number
+        if not label.isupper():
+            self._known[facet, key] = number
         return number
 
     def _replace(self, table: str, form: Struct, gone: set[int], new: Iterable[Record]) -> None:

@@ -1,5 +1,6 @@
 """The query language: what a query means, and that nothing typed breaks it."""
 
+import re
 import unicodedata
 
 import pytest
@@ -53,6 +54,48 @@ def shape(node: Node) -> str:
         ("cờ*", "cờ*"),
         ("thi đu*", "(thi & đu*)"),
         ("NEAR(a b)", "(near & (a & b))"),
+        ("đơn vị:Sao", "[unit Sao]"),
+        ("don vi:Sao", "[unit Sao]"),
+        ("ĐƠN VỊ:Sao", "[unit Sao]"),
+        (unicodedata.normalize("NFD", "đơn vị:Sao"), "[unit Sao]"),
+        ("unit:Sao", "[unit Sao]"),
+        ('đơn vị:"Sao Mai" cờ', "([unit Sao Mai] & cờ)"),
+        ('đơn vị: "Sao Mai"', "[unit Sao Mai]"),
+        ('đơn vị:="Sao Mai"', "[unit =Sao Mai]"),
+        ("cờ người:Lan", "(cờ & [person Lan])"),
+        ("người:Lan cờ", "([person Lan] & cờ)"),
+        ('khen thưởng:"Huân chương Lao động"', "[award Huân chương Lao động]"),
+        ("loại:huân chương", "[kind order]"),
+        ("loại:order,medal", "[kind order,medal]"),
+        ("loại:giấy khen,bằng khen cờ", "([kind letter_of_commendation,certificate_of_merit] & cờ)"),
+        ("cấp:tỉnh", "[level province]"),
+        ("cap:tinh", "[level province]"),
+        ('cấp:"Nhà nước"', "[level state]"),
+        ("level:district_commune", "[level district_commune]"),
+        ("trạng thái:đề nghị", "[status proposed]"),
+        ("trạng thái:đang đề nghị khen", "([status proposed] & khen)"),
+        ("status:proposed", "[status proposed]"),
+        ("đối chiếu:đã bác", "[standing rejected]"),
+        ("review:checked", "[standing checked]"),
+        ("năm:2019-2021", "[year 2019-2021]"),
+        ("từ:2020 đến:31/12/2021", "([from 2020] & [to 31/12/2021])"),
+        ("số:512/QĐ-TTg", "[decision 512/QĐ-TTg]"),
+        ("quyết định:512", "[decision 512]"),
+        ("cơ quan:UBND", "[grantor UBND]"),
+        ("nơi:Huế", "[place Huế]"),
+        ("-nguồn:nhandan.vn cờ", "(![publisher nhandan.vn] & cờ)"),
+        ("NOT cấp:tỉnh", "![level province]"),
+        ("-cấp:tỉnh", "![level province]"),
+        ("-cờ cấp:tỉnh", "(!cờ & [level province])"),
+        ("(cấp:tỉnh OR cấp:bộ) cờ", "(([level province] | [level ministry]) & cờ)"),
+        ("cờ OR cấp:bộ", "(cờ | [level ministry])"),
+        ("Hà Nội: trao cờ", "(hà & nội & trao & cờ)"),
+        ("Việt Nam: trao cờ", "(việt & nam & trao & cờ)"),
+        ('nam: "2020"', "[year 2020]"),
+        ("năm: 2020", "[year 2020]"),
+        ("lúc 8:30", "(lúc & 8_30)"),
+        ("https://bao.example/1", "https_bao_example_1"),
+        ('"số: 5"', "số_5"),
     ],
 )
 def test_what_a_query_means(words: str, meaning: str) -> None:
@@ -92,6 +135,33 @@ def test_what_cannot_be_a_query(words: str, hint: str) -> None:
         parse(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "fault", "hint"),
+    [
+        ('lao "động', '"', "quotation mark"),
+        ("cờ (lao", "(", "not closed"),
+        ("cờ) lao", ")", "not opened"),
+        ("cờ đơn vị:", "", "“đơn vị” is empty"),
+        ('đơn vị:"" cờ', '"" cờ', "“đơn vị” is empty"),
+        ("unit:- cờ", "- cờ", "“đơn vị” is empty"),
+        ("cờ đơnvị:Sao", "đơnvị", "did you mean “đơn vị”"),
+        ("đơn vj:Sao", "đơn vj", "did you mean “đơn vị”"),
+        ("nội:Huế", "nội", "did you mean “nơi”"),
+        ("titel:cờ", "titel", "the filters are đơn vị, người"),
+        ("cờ cấp:tĩn", "tĩn", "did you mean “Tỉnh, thành phố”"),
+        ("cờ cấp:zzz khen", "zzz", "the values are Nhà nước; Chính phủ"),
+        ("cấp:tỉnh,zzz", "zzz", "no value of “cấp”"),
+        ('loại:"không có"', '"không có"', "no value of “loại”"),
+        ("cờ OR (-a -b)", "cờ OR (-a -b)", "only excludes"),
+        ("cờ AND", "AND", "words beside"),
+    ],
+)
+def test_the_place_of_a_fault(words: str, fault: str, hint: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(hint)) as raised:
+        parse(words)
+    assert raised.value.place.of(words) == fault
+
+
 @pytest.fixture(scope="module")
 def store():
     article = an_article("Tin", "a b lao động tặng cờ", "AND OR NOT")
@@ -102,7 +172,8 @@ def store():
 
 PIECES = st.sampled_from(
     ["lao", "động", "a", "b", "AND", "OR", "NOT", "NEAR", "-", "(", ")", '"', "“", "”", "*", "^", ":", "'",
-     ";", "{", "}", "+", "%", "title", "\ue000", "\x00", "\u0301", "đ", "Ð", "--", "512/QĐ", "ﬁ", "İ"]
+     ";", "{", "}", "+", "%", "title", "\ue000", "\x00", "\u0301", "đ", "Ð", "--", "512/QĐ", "ﬁ", "İ",
+     "đơn vị:", "năm:", "cấp:", "tỉnh", "2020", "2021-2019", ",", "=", "nguồn:", "từ:", "nơi:", "số:", "l*"]
 )  # fmt: skip
 
 

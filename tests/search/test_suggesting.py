@@ -1,0 +1,48 @@
+"""Names suggested where nothing is found."""
+
+import pytest
+
+from extractor.search import SearchRequest, ask
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+
+
+@pytest.fixture(scope="module")
+def store():
+    article = an_article("Tin", "Tỉnh khen các đơn vị.")
+    names = ("Công ty Cổ phần Sao Mai", "Trường THPT Hoa Sen", "Sở Giáo dục và Đào tạo Hà Nam")
+    awards = tuple(
+        an_award(article, "Tỉnh khen", ref=ref, recipient=name, grantor="Liên đoàn Lao động tỉnh")
+        for ref, name in enumerate(names, 1)
+    )
+    with open_store(":memory:") as opened:
+        opened.save(a_page(), an_extract(article, awards=awards))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [
+        ("Công ty Cổ phần Sao May", "Công ty Cổ phần Sao Mai"),
+        ("cong ty co phan sao mia", "Công ty Cổ phần Sao Mai"),
+        ("Trường THPT Hao Sen", "Trường THPT Hoa Sen"),
+        ('"Trường THPT Hoa Xen"', '"Trường THPT Hoa Sen"'),
+        ('đơn vị:"Trường THPT Hoa Xen" năm:2022', 'đơn vị:"Trường THPT Hoa Sen" năm:2022'),
+        ('cơ quan:"Liên đoàm Lao động tỉnh"', 'cơ quan:"Liên đoàn Lao động tỉnh"'),
+        ("Sở Giáo dục và Đào tạo Hà Nan", "Sở Giáo dục và Đào tạo Hà Nam"),
+        ("Nhà máy Xi măng", None),
+        ("saomai", None),
+        ("Hội Chữ thập đỏ xã Hoa Sen", None),
+    ],
+)
+def test_what_is_suggested(store, words: str, suggested: str | None) -> None:
+    answer = ask(store, SearchRequest(words=words))
+    assert (answer.articles.total.count, answer.awards.total.count) == (0, 0)
+    assert (None if answer.suggestion is None else answer.suggestion.words) == suggested
+    if suggested is not None:
+        assert ask(store, SearchRequest(words=suggested)).awards.total.count > 0
+
+
+@pytest.mark.parametrize("words", ["Sao Mai", "cấp:tỉnh", "", "khen"])
+def test_what_is_found_needs_no_suggestion(store, words: str) -> None:
+    assert ask(store, SearchRequest(words=words)).suggestion is None
