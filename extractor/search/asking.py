@@ -20,7 +20,8 @@ def ask(store: Store, request: SearchRequest, knowledge: Knowledge = NOTHING_KNO
 
     Filters about awards restrict articles to those with such an award row. What ``knowledge`` can rewrite
     (abbreviations) is found in either form. A query that means nothing is answered by a hint. Raises
-    ``UsageError`` for bad filters or a cursor of another search, ``StoreError`` for a broken file.
+    ``UsageError`` for bad filters, ``NotStoredError`` for a cursor of another search, ``StoreError`` for a
+    broken file.
     """
     # Counting takes NumPy, which only a search should have to load.
     from extractor.search.answering import answer

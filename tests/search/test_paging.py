@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.errors import UsageError
+from extractor.errors import NotStoredError
 from extractor.search import AwardFilters, SearchRequest, Sort, Subject, ask, matching, ranking
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -117,14 +117,14 @@ def test_a_cursor_of_another_search_is_refused(other: dict) -> None:
         for number in range(3):
             save(store, number, TEXTS[0], number + 1)
         cursor = ask(store, SearchRequest(words="lao", page_size=1)).awards.next_cursor
-        with pytest.raises(UsageError, match="another search"):
+        with pytest.raises(NotStoredError, match="another search"):
             ask(store, SearchRequest(**({"words": "lao", "cursor": cursor} | other)))
 
 
 @settings(max_examples=100)
 @given(st.text())
 def test_no_text_is_taken_for_a_cursor(text: str) -> None:
-    with open_store(":memory:") as store, pytest.raises(UsageError, match="another search"):
+    with open_store(":memory:") as store, pytest.raises(NotStoredError, match="another search"):
         ask(store, SearchRequest(words="lao", cursor=text))
 
 
