@@ -1,18 +1,14 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from extractor import record_making
 from extractor.errors import NotStoredError, SeveralStoredError
-from extractor.ground.achievements import Achievement, Entry, Row, Standing
-from extractor.records import law
-from extractor.records.achieve import achievements
+from extractor.ground.achievements import Entry, Row
 from extractor.records.edition import edition
-from extractor.records.entries import build, mention_of
 from extractor.records.names import name_of, same_name
-from extractor.records.renamings import NOW_IS, told_renamings
-from extractor.records.standing import Standing as Standings
-from extractor.records.standing import standing
+from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Record, record_of
 from extractor.store import Store, record_rows, record_tables
 from extractor.viet.fold import fold
@@ -26,29 +22,20 @@ class Book:
     """The award rows as they stand after all acts, and what was made of them."""
 
     rows: Mapping[str, Row]
-    standings: Standings
+    standings: Standing
 
 
 def refresh(store: Store) -> bool:
-    """Make entries and achievements anew when rows or acts came since, or the program is another.
+    """Bring entries and achievements up to date with rows and acts that came since; make all of them anew
+    when the program or its lexicon is another.
 
     Tells whether anything was to do.
     """
     wanted = f"{edition()} {record_tables.source_fingerprint(store)}"
-    if record_tables.written_fingerprint(store) == wanted:
+    made_of = record_tables.written_fingerprint(store)
+    if made_of == wanted and not record_tables.has_rows_in_no_place(store):
         return False
-    by_id = record_rows.record_rows(store)
-    stands = standing(record_rows.acts(store), by_id.values())
-    rows = stands.effective(by_id.values())
-    texts = record_rows.texts_with(store, NOW_IS)
-    renamed = frozenset(told_renamings(texts, {row.recipient for row in rows if row.recipient}))
-    registry = build(rows, stands.name_answers, renamed)
-    made = achievements(rows, registry, stands.row_answers)
-    judged = law.judged([_standing_of(one, stands) for one in made])
-    names = {row.key: mention.key for row in rows if (mention := mention_of(row)) is not None}
-    record_tables.write_record(
-        store, by_id, registry.entries, registry.links, names, judged, stands.rejected, wanted
-    )
+    record_making.make(store, wanted, whole=not (made_of or "").startswith(f"{edition()} "))
     return True
 
 
@@ -57,21 +44,6 @@ def open_book(store: Store) -> Book:
     by_id = record_rows.record_rows(store)
     stands = standing(record_rows.acts(store), by_id.values())
     return Book({row.key: row for row in stands.effective(by_id.values())}, stands)
-
-
-def _standing_of(one: Achievement, stands: Standings) -> Achievement:
-    """How far a person has established it; a decision that a person saw gives its number and day."""
-    seen = next((stands.decisions[key] for key in one.rows if key in stands.decisions), None)
-    if seen is not None:
-        return replace(
-            one, standing="decided", decision=seen.number, decision_date=seen.date, signer=seen.signer
-        )
-    standing_now: Standing = "checked" if _checked(one.rows, stands) else "press"
-    return replace(one, standing=standing_now)
-
-
-def _checked(rows: Sequence[str], stands: Standings) -> bool:
-    return any(key in stands.checked or key in stands.accepted for key in rows)
 
 
 def record(store: Store, name: str, first: int | None = None, last: int | None = None) -> Record:

@@ -11,8 +11,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_book", "review", "attachments", "press", "search", "pipeline",
-    "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
+    "store", "rebuild", "record_making", "record_book", "review", "attachments", "press", "search",
+    "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "attachments": GROUND,
     "error_lines": GROUND,
     "questions": GROUND | {"lexicon", "store", "search"},
-    "record_book": GROUND | {"store", "records"},
+    "record_making": GROUND | {"store", "records"},
+    "record_book": GROUND | {"store", "records", "record_making"},
     "review": GROUND | {"store", "records", "record_book"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     "tracking": GROUND | {"fetch", "store", "pipeline"},

@@ -49,12 +49,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A name as written, the days on which the press first and last used it, and in how many articles."""
+
+    name: str
+    first: str | None
+    last: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A unit or person of the registry.
 
-    ``name`` is the fullest form with abbreviations written out, ``aliases`` are the other forms as written.
-    ``parent`` is the unit above it as written, ``places`` codes of the places it may lie in (one when it is
-    known). ``until`` is the last day of a body that is no more, ``successors`` places that followed its own.
+    ``name`` is the fullest form with abbreviations written out, of a renamed body the present one;
+    ``aliases`` are the other forms as written, ``former`` those of them that it bore before. ``parent`` is
+    the unit above it as written, ``places`` codes of the places it may lie in (one when it is known).
+    ``since`` and ``until`` are the first and last day of a body that began or ended with its place by law,
+    ``successors`` places that followed its own. ``seen`` tells when the press used which name.
+    ``merged_into`` are ids of the entries that it became part of, ``merged_from`` of those that became part
+    of it.
     """
 
     id: str
@@ -66,6 +80,10 @@ class Entry:
     since: str | None = None
     until: str | None = None
     successors: tuple[str, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    former: tuple[str, ...] = ()
+    merged_into: tuple[str, ...] = ()
+    merged_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ ActName = Literal[
     "same_name",
     "different_name",
     "unsure_name",
+    "renamed",
+    "merged_into",
     "same_award",
     "different_award",
     "checked",
@@ -25,7 +27,8 @@ class Act:
     """One act of one person.
 
     ``subject`` and ``other`` are row keys for acts on rows, name keys for acts on names, an act's id for
-    ``undo``, a hashed name for ``redact``. ``article`` and ``evidence`` say where the row stood. ``field``,
+    ``undo``, a hashed name for ``redact``; of ``renamed`` and ``merged_into`` the former name and the present
+    one, with the ISO day as ``new``. ``article`` and ``evidence`` say where the row stood. ``field``,
     ``old`` and ``new`` belong to ``correct`` and to ``decision_seen`` (new: number, day, signer and file as
     JSON); ``quote`` are the words of the article by which a person corrects. ``done_at`` is ISO 8601 with
     its zone. ``id`` is None until it is saved.

@@ -131,6 +131,8 @@ ACT_LABELS: Mapping[str, Wording] = MappingProxyType(
         "same_name": Wording("cùng một tên", "same name"),
         "different_name": Wording("hai tên khác nhau", "different names"),
         "unsure_name": Wording("chưa rõ có cùng tên", "names unsure"),
+        "renamed": Wording("đổi tên thành", "renamed to"),
+        "merged_into": Wording("sáp nhập vào", "merged into"),
         "same_award": Wording("ghép", "merged"),
         "different_award": Wording("tách", "split"),
         "checked": Wording("đã đối chiếu", "checked"),

@@ -22,7 +22,7 @@ from extractor.lexicon.abbreviations import expand_all
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
-from extractor.records.renamings import told_renamings
+from extractor.records.renamings import told_changes
 
 Pairs = set[tuple[str, str]]
 
@@ -93,8 +93,8 @@ def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
     story_of = {row.key: row.story for row in (*gold, *rows)}
 
     texts = (told.article.text for told in shelf.articles)
-    renamed = frozenset(told_renamings(texts, {row.recipient for row in rows if row.recipient}))
-    registry = build(rows, Answers(), renamed)
+    told = told_changes(texts, {row.recipient for row in rows if row.recipient})
+    registry = build(rows, Answers(), told)
     made = achievements(rows, registry, RowAnswers())
     link_of = {key: link.entry for key, link in registry.links.items() if link.entry is not None}
     merged = {key: one.id for one in made for key in one.rows}

@@ -9,7 +9,7 @@ from extractor.ground.achievements import Achievement, Contradiction, Entry, Row
 from extractor.ground.records import Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
-from extractor.records.sets import with_members
+from extractor.records.sets import members
 from extractor.records.slots import year_of
 
 _STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
@@ -17,17 +17,24 @@ _STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
 
 
 def achievements(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -> list[Achievement]:
-    """All achievements, those of one recipient together."""
+    """All achievements, those of one recipient together, sets with those they count."""
+    by_key = {row.key: row for row in rows}
+    found = without_members(by_key.values(), registry, answers)
+    counted = members((one for one in found if not one.recipient), found, by_key)
+    return [replace(one, members=counted.get(one.id, ())) for one in found]
+
+
+def without_members(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -> list[Achievement]:
+    """The same, each recipient by itself: what sets count depends on the others."""
     entries = {entry.id: entry for entry in registry.entries}
     entry_of = {key: link.entry for key, link in registry.links.items()}
-    by_key = {row.key: row for row in rows}
     found: list[Achievement] = []
-    for recipient, own in by_recipient(by_key.values(), entry_of).items():
+    for recipient, own in by_recipient(rows, entry_of).items():
         groups = merge(own, answers)
         entry = entries.get(recipient.removeprefix("entry:"))
         made = [_achievement(group, entry) for group in groups]
         found += _with_contradictions(made, contradictions(groups), groups)
-    return with_members(found, by_key)
+    return found
 
 
 def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:

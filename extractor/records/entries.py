@@ -6,23 +6,16 @@ person do, and keep apart.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.records.houses import is_rare, may_share_house, one_house, same_honour
-from extractor.records.localities import (
-    NOWHERE,
-    Locality,
-    agree,
-    depth,
-    ended,
-    lies_near,
-    locality_of,
-    named_places,
-    within,
-)
+from extractor.records.localities import NOWHERE, Locality, agree, depth, lies_near, locality_of, within
 from extractor.records.names import Name, completed, name_of, same_name
+from extractor.records.registered import Change, Mention, entry_of, with_mergers
+from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.viet.fold import fold
 
 _RECURRENT = re.compile(
@@ -39,31 +32,18 @@ _FEW = re.compile(r"trường (?:trung học phổ thông|trung cấp|chính tr�
 _INNER = re.compile(r"(?:tiểu đoàn|đại đội|trung đội|khoa|phòng|đội|tổ|ban|phân xưởng|xưởng) [^,]*$")
 """Beginnings of names that mean something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
 
-_OF_A_PLACE = re.compile(
-    r"(?:ủy ban|hội đồng|huyện ủy|quận ủy|thị ủy|thành ủy|đảng|liên đoàn|phòng|công an|hội|đoàn|ban|mặt trận|"
-    r"huyện|quận|thị xã|xã|phường|thị trấn) "
-)
-"""Beginnings of names of bodies that end when their district or commune does (2025-07-01)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A recipient as one row names it. ``key`` is what a person's answer refers to."""
-
-    key: str
-    row: Row
-    kind: EntryKind
-    name: Name
-    parent: Name | None
-    place: Locality
-
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a person said of two names, by the keys of their mentions; pairs are sorted."""
+    """What a person said of two names, by the keys of their mentions; pairs are sorted.
+
+    ``renamed`` and ``merged`` also say which of the two came first; those renamed are among ``same``.
+    """
 
     same: frozenset[tuple[str, str]] = frozenset()
     different: frozenset[tuple[str, str]] = frozenset()
+    renamed: frozenset[Change] = frozenset()
+    merged: frozenset[Change] = frozenset()
 
 
 @dataclass(slots=True)
@@ -125,39 +105,56 @@ def mention_of(row: Row) -> Mention | None:
     return Mention(key, row, kind, name, parent, place)
 
 
-def build(
-    rows: Iterable[Row], answers: Answers, renamed: Collection[tuple[str, str]] = frozenset()
-) -> Registry:
-    """Entries of all rows, and the link of every row whose recipient has a name.
+def block_of(mention: Mention) -> str:
+    """What mentions share that may be of one entry without any word of a person or article."""
+    return f"{mention.kind}|{fold(_last_word(mention))}"
 
-    ``renamed`` are pairs of names as written that articles say are one body's (``records.renamings``).
-    """
+
+def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> Registry:
+    """Entries of all rows, and the link of every row whose recipient has a name."""
     mentions = [mention for row in rows if (mention := mention_of(row)) is not None]
     entries: list[Entry] = []
     links: dict[str, Link] = {}
     taken: set[str] = set()
-    for family in _families(mentions, answers, renamed):
+    renamed = answers.renamed | told.renamed
+    for family in _families(mentions, answers, told.renamed):
         groups, open_mentions = _part(family, answers)
-        named = [(_entry(group, taken), group) for group in groups]
+        named = [(entry_of(group.mentions, group.place, taken, renamed), group) for group in groups]
         entries += [entry for entry, _ in named]
         for entry, group in named:
             for mention in group.mentions:
                 links[mention.row.key] = Link(mention.row.key, entry.id, (_fits(mention, entry, group),))
         for mention in open_mentions:
-            rivals = tuple(_fits(mention, entry, group) for entry, group in named)
-            links[mention.row.key] = Link(mention.row.key, None, rivals)
+            rivals = [_fits(mention, entry, group) for entry, group in named]
+            rivals.sort(key=lambda one: (-one.score, one.entry))
+            links[mention.row.key] = Link(mention.row.key, None, tuple(rivals))
+    merged = answers.merged | told.merged
+    if merged:
+        entries = with_mergers(entries, _homes(mentions, links), merged)
     return Registry(tuple(entries), links)
 
 
+def _homes(mentions: Sequence[Mention], links: Mapping[str, Link]) -> Mapping[str, set[str]]:
+    """Which entries a mention's key, or a unit's name as written, means."""
+    homes = defaultdict[str, set[str]](set)
+    for mention in mentions:
+        entry = links[mention.row.key].entry
+        if entry is not None:
+            homes[mention.key].add(entry)
+            if mention.kind == "unit":
+                homes[mention.row.recipient or ""].add(entry)
+    return homes
+
+
 def _families(
-    mentions: Sequence[Mention], answers: Answers, renamed: Collection[tuple[str, str]]
+    mentions: Sequence[Mention], answers: Answers, renamed: Collection[Change]
 ) -> Iterator[list[Mention]]:
     """Mentions that bear the same name, or names that a person called the same, or an article."""
     families: dict[int, list[Mention]] = {}
     by_last: dict[tuple[str, str], list[int]] = {}
     home_of: dict[str, int] = {}
     for number, mention in enumerate(mentions):
-        block = (mention.kind, mention.name.words[-1] if mention.name.words else "")
+        block = (mention.kind, _last_word(mention))
         home = next(
             (one for one in by_last.get(block, ()) if same_name(families[one][0].name, mention.name)), number
         )
@@ -167,12 +164,16 @@ def _families(
         home_of.setdefault(mention.key, home)
         if mention.kind == "unit":
             home_of.setdefault(mention.row.recipient or "", home)
-    for one, other in (*sorted(answers.same), *sorted(renamed)):
+    for one, other in (*sorted(answers.same), *sorted((told.former, told.present) for told in renamed)):
         first, second = home_of.get(one), home_of.get(other)
         if first is not None and second is not None and first != second:
             families[first] += families.pop(second)
             home_of.update({key: first for key, home in home_of.items() if home == second})
     yield from families.values()
+
+
+def _last_word(mention: Mention) -> str:
+    return mention.name.words[-1] if mention.name.words else ""
 
 
 def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], list[Mention]]:
@@ -271,48 +272,6 @@ def _pair(mention: Mention, other: Mention) -> tuple[str, str]:
 
 def _full_names(parent: Name | None) -> tuple[str, ...]:
     return (parent.full, *parent.parents) if parent else ()
-
-
-def _entry(group: _Group, taken: set[str]) -> Entry:
-    names = [mention.name.full for mention in group.mentions]
-    name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
-    written = dict.fromkeys(mention.row.recipient or "" for mention in group.mentions)
-    bracketed = dict.fromkeys(alias for mention in group.mentions for alias in mention.name.aliases)
-    parents = [mention.row.recipient_parent for mention in group.mentions if mention.row.recipient_parent]
-    until, successors = ended(_own_place(group))
-    return Entry(
-        _new_id(name, group, taken),
-        group.mentions[0].kind,
-        name,
-        tuple(one for one in (*written, *bracketed) if one != name),
-        max(parents, key=len) if parents else None,
-        tuple(sorted(group.place)),
-        until=until,
-        successors=successors,
-    )
-
-
-def _own_place(group: _Group) -> Locality:
-    """The place that the unit governs or serves, with which it ends: "UBND huyện Ba Vì"; no school's."""
-    name = group.mentions[0].name
-    if not _OF_A_PLACE.match(name.key) or not group.place:
-        return NOWHERE
-    return next((within(place, group.place) for place in reversed(named_places(name.full))), NOWHERE)
-
-
-def _new_id(name: str, group: _Group, taken: set[str]) -> str:
-    """Readable and the same for the same rows: "truong-thpt-son-tay@01"; a number where two would collide."""
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-    if group.mentions[0].kind == "person" and (parent := group.mentions[0].parent):
-        slug += "@" + re.sub(r"[^a-z0-9]+", "-", fold(parent.full)).strip("-")
-    elif group.place:
-        slug += "@" + min(group.place)
-    number, wanted = 1, slug
-    while wanted in taken:
-        number += 1
-        wanted = f"{slug}#{number}"
-    taken.add(wanted)
-    return wanted
 
 
 def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:

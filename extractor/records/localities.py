@@ -104,10 +104,10 @@ def depth(locality: Locality) -> int:
     return _depth(locality) if locality else 0
 
 
-def ended(locality: Locality) -> tuple[str | None, tuple[str, ...]]:
-    """The day after which the one place is no more, and the places that followed it."""
+def span_of(locality: Locality) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The first and last day of the one place, where the law made or ended it, and what places followed."""
     place = places.by_id(next(iter(locality))) if len(locality) == 1 else None
-    return (place.valid_to or None, place.successors) if place else (None, ())
+    return (place.valid_from or None, place.valid_to or None, place.successors) if place else (None, None, ())
 
 
 def _contains(one: str, other: str) -> bool:

@@ -132,11 +132,12 @@ def by_recipient(rows: Iterable[Row], entry_of: Mapping[str, str | None]) -> dic
     """Rows by what their recipient is: an entry, an unlinked name within its own news, a counted set."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(_recipient(row, entry_of.get(row.key)), []).append(row)
+        found.setdefault(recipient_key(row, entry_of.get(row.key)), []).append(row)
     return found
 
 
-def _recipient(row: Row, entry: str | None) -> str:
+def recipient_key(row: Row, entry: str | None) -> str:
+    """What rows share that may be one achievement."""
     if entry is not None:
         return f"entry:{entry}"
     if row.recipient is not None:

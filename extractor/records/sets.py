@@ -1,40 +1,74 @@
 """Which named achievements are members of a counted set: "03 đơn vị" and the three that papers name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
+from typing import Protocol
 
-from extractor.ground.achievements import Achievement, Row
+from extractor.ground.achievements import Row
+from extractor.ground.records import RecipientKind
 from extractor.records.slots import compare, marks, marks_sought
 
 _Place = tuple[str, str]
 """A kind of recipient and what rows of one award at one time, or by one decision, share."""
 
 
-def with_members(found: Sequence[Achievement], rows: Mapping[str, Row]) -> list[Achievement]:
-    """The achievements, sets with the ids of those they count. ``rows`` are all rows by key."""
-    named = _Named(found, rows)
-    return [one if one.recipient else replace(one, members=named.members(one)) for one in found]
+class Party(Protocol):
+    """What is asked of an achievement here. ``recipient`` is empty for a set."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def recipient(self) -> str: ...
+    @property
+    def recipient_kind(self) -> RecipientKind: ...
+    @property
+    def recipient_count(self) -> int: ...
+    @property
+    def rows(self) -> Sequence[str]: ...
+
+
+def members(
+    sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, Row]
+) -> dict[str, tuple[str, ...]]:
+    """Ids of those among ``found`` that each set counts, by the set's id; ``rows`` are all rows by key."""
+    asked = list(sets)
+    named = _Named(found, rows, {place for one in asked for place in _sought(one, rows)}) if asked else None
+    return {one.id: named.members(one) for one in asked} if named else {}
+
+
+def may_count(sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, Row]) -> Iterator[Party]:
+    """Those sets whose members may be among ``found``."""
+    own = [rows[key] for one in found if one.recipient for key in one.rows]
+    told = {row.member_of for row in own}
+    put_down = {(row.recipient_kind, mark) for row in own for mark in marks(row)}
+    for one in sets:
+        if not told.isdisjoint(one.rows) or not put_down.isdisjoint(_sought(one, rows)):
+            yield one
+
+
+def _sought(of: Party, rows: Mapping[str, Row]) -> Iterator[_Place]:
+    return ((of.recipient_kind, mark) for key in of.rows for mark in marks_sought(rows[key]))
 
 
 class _Named:
-    """The achievements with a name, by the set that an article puts them into, and by time and decision."""
+    """The achievements with a name, by the set that an article puts them into, and by award and time or
+    decision, as far as these are ``wanted``."""
 
-    def __init__(self, found: Sequence[Achievement], rows: Mapping[str, Row]) -> None:
+    def __init__(self, found: Iterable[Party], rows: Mapping[str, Row], wanted: Set[_Place]) -> None:
         self._rows = rows
-        self._by_set = defaultdict[str, list[Achievement]](list)
-        self._by_place = defaultdict[_Place, dict[str, Achievement]](dict)
+        self._by_set = defaultdict[str, list[Party]](list)
+        self._by_place = defaultdict[_Place, dict[str, Party]](dict)
         for one in found:
             if not one.recipient:
                 continue
             for row in map(rows.__getitem__, one.rows):
                 if row.member_of is not None:
                     self._by_set[row.member_of].append(one)
-                for mark in marks(row):
-                    self._by_place[one.recipient_kind, mark][one.id] = one
+                for place in wanted & {(one.recipient_kind, mark) for mark in marks(row)}:
+                    self._by_place[place][one.id] = one
 
-    def members(self, of: Achievement) -> tuple[str, ...]:
+    def members(self, of: Party) -> tuple[str, ...]:
         """Those that an article puts into the set, and those that only other articles tell and that belong to
         it, when there are no more of them than the set counts."""
         told = {one.id for key in of.rows for one in self._by_set[key]}
@@ -42,7 +76,7 @@ class _Named:
         more = set(islice((one.id for one in self._agreeing(of) if one.id not in told), max(0, left + 1)))
         return tuple(sorted(told | more if len(more) <= left else told))
 
-    def _agreeing(self, of: Achievement) -> Iterator[Achievement]:
+    def _agreeing(self, of: Party) -> Iterator[Party]:
         articles = {self._rows[key].article for key in of.rows}
         for one in self._near(of):
             rows = [self._rows[key] for key in one.rows]
@@ -51,15 +85,10 @@ class _Named:
             ):
                 yield one
 
-    def _near(self, of: Achievement) -> Iterator[Achievement]:
+    def _near(self, of: Party) -> Iterator[Party]:
         """Those of the award and the time, or the decision, of the set; no others can belong to it."""
-        places = {(of.recipient_kind, mark) for key in of.rows for mark in marks_sought(self._rows[key])}
-        near = {
-            one.id: one
-            for place in places
-            if place in self._by_place
-            for one in self._by_place[place].values()
-        }
+        places = set(_sought(of, self._rows)) & self._by_place.keys()
+        near = {one.id: one for place in places for one in self._by_place[place].values()}
         yield from near.values()
 
 

@@ -9,6 +9,7 @@ from extractor.ground.acts import Act
 from extractor.records.corrections import CORRECTABLE
 from extractor.records.entries import Answers
 from extractor.records.merging import RowAnswers
+from extractor.records.registered import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,18 @@ class Standing:
     corrected: dict[str, dict[str, str | None]] = field(default_factory=dict)
     checked: set[str] = field(default_factory=set)
     decisions: dict[str, SeenDecision] = field(default_factory=dict)
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    names: dict[tuple[str, str], Act] = field(default_factory=dict)
     awards: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @property
     def name_answers(self) -> Answers:
         return Answers(
-            frozenset(pair for pair, said in self.names.items() if said == "same_name"),
-            frozenset(pair for pair, said in self.names.items() if said == "different_name"),
+            frozenset(pair for pair, said in self.names.items() if said.act in ("same_name", "renamed")),
+            frozenset(
+                pair for pair, said in self.names.items() if said.act in ("different_name", "merged_into")
+            ),
+            frozenset(_change(said) for said in self.names.values() if said.act == "renamed"),
+            frozenset(_change(said) for said in self.names.values() if said.act == "merged_into"),
         )
 
     @property
@@ -96,8 +101,8 @@ class _Homes:
 
 def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
     match act.act:
-        case "same_name" | "different_name" | "unsure_name":
-            stands.names[_pair(act.subject, act.other or "")] = act.act
+        case "same_name" | "different_name" | "unsure_name" | "renamed" | "merged_into":
+            stands.names[_pair(act.subject, act.other or "")] = act
             return
         case "redact":
             return
@@ -120,6 +125,10 @@ def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
             stands.decisions[key] = seen_decision(act)
         case "same_award" | "different_award":
             stands.awards[_pair(key, act.other or "")] = act.act == "same_award"
+
+
+def _change(act: Act) -> Change:
+    return Change(act.subject, act.other or "", act.new)
 
 
 def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:

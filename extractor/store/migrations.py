@@ -9,7 +9,7 @@ from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.readings_schema import READING_TABLES
-from extractor.store.records_schema import LATER_COLUMNS, RECORD_TABLES, REJECTED_ROWS
+from extractor.store.records_schema import LATER_COLUMNS, RECORD_PARTS, RECORD_TABLES, REJECTED_ROWS
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import TRACKING_SCHEMA
@@ -73,6 +73,11 @@ def m010_sums_of_old_rounds(db: "Database") -> None:
         db.execute(statement)
 
 
+def m011_record_in_parts(db: "Database") -> None:
+    for statement in RECORD_PARTS:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -84,6 +89,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m008_facets,
     m009_keys_of_achievement_rows,
     m010_sums_of_old_rounds,
+    m011_record_in_parts,
 )
 
 

@@ -1,6 +1,7 @@
 """Award rows with their articles, as the record reads them, and the acts of persons."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 from extractor.ground.achievements import Row
@@ -55,10 +56,11 @@ def _record_rows(store: Store, where: str, values: tuple[object, ...]) -> dict[i
 def _keys(found: list[tuple[object, ...]]) -> Iterator[tuple[int, str]]:
     """The key of each row: article, award, recipient, and a number where an article says the same twice."""
     seen: dict[str, int] = {}
+    folded = lru_cache(maxsize=10_000)(folded_form)
     for row_id, _, article, _, award, _, _, recipient_kind, *told in found:
         recipient, count = told[5], told[7]
-        whom = folded_form(str(recipient)) if recipient is not None else f"{count} {recipient_kind}"
-        text = f"{article}|{folded_form(str(award))}|{whom}"
+        whom = folded(str(recipient)) if recipient is not None else f"{count} {recipient_kind}"
+        text = f"{article}|{folded(str(award))}|{whom}"
         seen[text] = seen.get(text, 0) + 1
         yield int(str(row_id)), sha256(f"{text}|{seen[text]}".encode()).hexdigest()[:20]
 
@@ -70,12 +72,12 @@ def text_of(store: Store, article: str) -> str:
     return row[0] if row else ""
 
 
-def texts_with(store: Store, words: str) -> list[str]:
-    """The texts of all articles with award rows in which the words stand, in the order of the articles."""
-    asked = """SELECT text FROM articles
-        WHERE instr(text, ?) AND id IN (SELECT article_id FROM awards) ORDER BY id"""
+def texts_with(store: Store, *words: str) -> list[str]:
+    """The texts of all articles with award rows in which any of the words stands, in their order."""
+    asked = f"""SELECT text FROM articles WHERE ({" OR ".join("instr(text, ?)" for _ in words)})
+        AND id IN (SELECT article_id FROM awards) ORDER BY id"""
     with store_errors(store.path):
-        return [text for (text,) in store.conn.execute(asked, (words,))]
+        return [text for (text,) in store.conn.execute(asked, words)]
 
 
 def acts(store: Store) -> list[Act]:

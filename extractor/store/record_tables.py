@@ -1,8 +1,8 @@
-"""The tables of entries, links and achievements: written whole, read by whoever shows them."""
+"""The tables of entries, links and achievements, as whoever shows them reads them."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.achievements import (
@@ -13,31 +13,23 @@ from extractor.ground.achievements import (
     EntryKind,
     LawFlag,
     Link,
-    Row,
+    Seen,
     Step,
 )
-from extractor.store.fulltext import folded_form
+from extractor.ground.records import RecipientKind
 from extractor.store.guard import store_errors
-from extractor.store.sql import insert
 from extractor.store.store import Store
 from extractor.viet.fold import fold
 
-_ENTRY_COLUMNS = (
+ENTRY_COLUMNS = (
     "id", "kind", "name", "name_folded", "aliases", "parent", "places", "since", "until", "successors",
+    "seen", "former", "merged_into", "merged_from",
 )  # fmt: skip
-_ACHIEVEMENT_COLUMNS = (
+ACHIEVEMENT_COLUMNS = (
     "id", "entry_id", "recipient", "recipient_kind", "recipient_count", "award", "award_id", "kind", "level",
     "grade", "period", "year", "date", "decision", "decision_date", "signer", "grantor", "status", "standing",
     "sources", "confidence", "steps", "members", "contradictions", "flags",
 )  # fmt: skip
-_DERIVED = (
-    "rejected_rows",
-    "achievement_rows",
-    "achievements",
-    "registry_links",
-    "registry_entries",
-    "record_state",
-)
 
 
 def source_fingerprint(store: Store) -> str:
@@ -63,54 +55,37 @@ def forget_fingerprint(store: Store) -> None:
         conn.execute("UPDATE record_state SET fingerprint = ''")
 
 
-def write_record(
-    store: Store,
-    rows: Mapping[int, Row],
-    entries: Iterable[Entry],
-    links: Mapping[str, Link],
-    name_keys: Mapping[str, str],
-    achievements: Sequence[Achievement],
-    rejected: Collection[str],
-    fingerprint: str,
-) -> None:
-    """Put everything in place of what was there, in one transaction."""
-    ids = {row.key: row_id for row_id, row in rows.items()}
-    with store.transaction() as conn:
-        for table in _DERIVED:
-            conn.execute(f"DELETE FROM {table}")
-        conn.executemany(insert("registry_entries", _ENTRY_COLUMNS), map(_entry_row, entries))
-        conn.executemany(
-            insert("registry_links", ("award_row", "row_key", "name_key", "entry_id", "candidates")),
-            (
-                (
-                    ids[key],
-                    key,
-                    name_keys.get(key),
-                    link.entry,
-                    _json([asdict(one) for one in link.candidates]),
-                )
-                for key, link in links.items()
-            ),
-        )
-        conn.executemany(insert("achievements", _ACHIEVEMENT_COLUMNS), map(_achievement_row, achievements))
-        conn.executemany(
-            insert("achievement_rows", ("award_row", "row_key", "achievement_id")),
-            ((ids[key], key, one.id) for one in achievements for key in one.rows),
-        )
-        conn.executemany(
-            insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)
-        )
-        conn.execute(insert("record_state", ("only_one", "fingerprint")), (1, fingerprint))
-
-
 def entries(store: Store) -> list[Entry]:
     """All entries by name."""
-    columns = ", ".join(name for name in _ENTRY_COLUMNS if name != "name_folded")
+    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     with store_errors(store.path):
         rows = store.conn.execute(
             f"SELECT {columns} FROM registry_entries ORDER BY name_folded, id"
         ).fetchall()
     return list(map(_entry, rows))
+
+
+def has_rows_in_no_place(store: Store) -> bool:
+    """Whether an award row is neither in an achievement nor rejected: its article was saved anew since, even
+    if within the same second."""
+    sql = """
+SELECT EXISTS (SELECT 1 FROM awards
+    WHERE NOT EXISTS (SELECT 1 FROM achievement_rows WHERE award_row = awards.id)
+    AND NOT EXISTS (SELECT 1 FROM rejected_rows WHERE award_row = awards.id))"""
+    with store_errors(store.path):
+        return bool(store.conn.execute(sql).fetchone()[0])
+
+
+def entry_ids(store: Store) -> frozenset[str]:
+    with store_errors(store.path):
+        return frozenset(one for (one,) in store.conn.execute("SELECT id FROM registry_entries"))
+
+
+def parties(store: Store) -> tuple[tuple[str, str, RecipientKind, int], ...]:
+    """Id, recipient, its kind and count of every achievement."""
+    sql = "SELECT id, recipient, recipient_kind, recipient_count FROM achievements ORDER BY id"
+    with store_errors(store.path):
+        return tuple(store.conn.execute(sql).fetchall())
 
 
 def links(store: Store) -> dict[str, Link]:
@@ -133,41 +108,27 @@ def achievements(store: Store, entry: str | None = None, *, award: str | None = 
     given = {"entry_id": entry, "award_id": award}
     wanted = {name: value for name, value in given.items() if value is not None}
     where = f"WHERE {' AND '.join(f'{name} = ?' for name in wanted)}" if wanted else ""
-    columns = ", ".join(_ACHIEVEMENT_COLUMNS)
+    columns = ", ".join(ACHIEVEMENT_COLUMNS)
     sql = f"SELECT {columns} FROM achievements {where} ORDER BY year IS NULL, year, date, id"
     rows = f"""
 SELECT achievement_id, row_key FROM achievement_rows
-{f"WHERE achievement_id IN (SELECT id FROM achievements {where})" if wanted else ""}"""
+{f"WHERE achievement_id IN (SELECT id FROM achievements {where})" if wanted else ""}
+ORDER BY award_row"""
     values = tuple(wanted.values())
     with store_errors(store.path):
         found = store.conn.execute(sql, values).fetchall()
         keys = dict[str, list[str]]()
         for one, key in store.conn.execute(rows, values):
             keys.setdefault(one, []).append(key)
-    return [_achievement(dict(zip(_ACHIEVEMENT_COLUMNS, row, strict=True)), keys) for row in found]
+    return [_achievement(dict(zip(ACHIEVEMENT_COLUMNS, row, strict=True)), keys) for row in found]
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    one, kind, name, aliases, parent, places, since, until, after = row
-    return Entry(one, kind, name, _strings(aliases), parent, _strings(places), since, until, _strings(after))
-
-
-def _entry_row(entry: Entry) -> tuple[Any, ...]:
-    return (
-        entry.id, entry.kind, entry.name, folded_form(entry.name), _json(entry.aliases), entry.parent,
-        _json(entry.places), entry.since, entry.until, _json(entry.successors),
+    one, kind, name, aliases, parent, places, since, until, after, seen, *changes = row
+    return Entry(
+        one, kind, name, _strings(aliases), parent, _strings(places), since, until, _strings(after),
+        tuple(Seen(**told) for told in json.loads(seen)), *map(_strings, changes),
     )  # fmt: skip
-
-
-def _achievement_row(one: Achievement) -> tuple[Any, ...]:
-    lists = {
-        "steps": [asdict(step) for step in one.steps],
-        "members": one.members,
-        "contradictions": [asdict(other) for other in one.contradictions],
-        "flags": [asdict(flag) for flag in one.flags],
-    }
-    told = {name: _json(value) for name, value in lists.items()} | {"entry_id": one.entry}
-    return tuple(told[name] if name in told else getattr(one, name) for name in _ACHIEVEMENT_COLUMNS)
 
 
 def _achievement(told: dict[str, Any], keys: Mapping[str, list[str]]) -> Achievement:
@@ -185,10 +146,6 @@ def _achievement(told: dict[str, Any], keys: Mapping[str, list[str]]) -> Achieve
 
 def _strings(told: str) -> tuple[str, ...]:
     return tuple(json.loads(told))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +169,7 @@ def entry_counts(
     where = "(? IS NULL OR registry_entries.kind = ?) AND instr(folded(name || ' ' || aliases), ?)"
     given = (kind, kind, wanted)
     order = "count(achievements.id) DESC, name_folded" if by_count else "name_folded"
-    columns = ", ".join(f"registry_entries.{name}" for name in _ENTRY_COLUMNS if name != "name_folded")
+    columns = ", ".join(f"registry_entries.{name}" for name in ENTRY_COLUMNS if name != "name_folded")
     sql = f"""
 SELECT {columns}, count(achievements.id), min(year), max(year)
 FROM registry_entries LEFT JOIN achievements ON achievements.entry_id = registry_entries.id

@@ -97,3 +97,26 @@ CREATE TABLE IF NOT EXISTS rejected_rows (
 LATER_COLUMNS = (("achievements", "decision_date"), ("achievements", "signer"), ("acts", "quote"))
 """What the first form of these tables had not. For a while the columns, and ``rejected_rows``, were put into
 that first form, so a database may have any of them already."""
+
+RECORD_PARTS = (
+    "ALTER TABLE registry_entries ADD COLUMN seen TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE registry_entries ADD COLUMN former TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE registry_entries ADD COLUMN merged_into TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE registry_entries ADD COLUMN merged_from TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE record_state ADD COLUMN said TEXT NOT NULL DEFAULT '[]'",
+    """
+CREATE TABLE record_made (
+    row_key TEXT PRIMARY KEY,
+    award_row INTEGER NOT NULL,
+    signature TEXT NOT NULL,
+    name_key TEXT,
+    written TEXT,
+    block TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    entry_id TEXT,
+    achievement_id TEXT NOT NULL
+)""",
+    "DELETE FROM record_state",
+)
+"""When the press used which name, what became of a body, and of what each row was made into what, so that a
+further article changes only what it touches."""

@@ -3,7 +3,8 @@
 import pytest
 
 from extractor.records.entries import Answers, build
-from extractor.records.renamings import told_renamings
+from extractor.records.registered import Change
+from extractor.records.renamings import Told, told_mergers, told_renamings
 from tests.records.rows import a_row
 
 FORMER, PRESENT = "Sở NN&PTNT Nghệ An", "Sở Nông nghiệp và Môi trường tỉnh Nghệ An"
@@ -28,8 +29,59 @@ def test_what_the_text_says(text: str, told: list[tuple[str, str]]) -> None:
 def test_renamed_units_are_one_entry_only_when_an_article_says_so() -> None:
     former, present = a_row("Công ty Sao Mai"), a_row("Tập đoàn Sao Mai")
     assert len(build([former, present], Answers()).entries) == 2
-    renamed = {("Công ty Sao Mai", "Tập đoàn Sao Mai")}
+    renamed = Told(renamed=frozenset({Change("Công ty Sao Mai", "Tập đoàn Sao Mai")}))
     (entry,) = build([former, present], Answers(), renamed).entries
+    assert (entry.name, entry.former) == ("Tập đoàn Sao Mai", ("Công ty Sao Mai",))
     assert {entry.name, *entry.aliases} >= {"Công ty Sao Mai", "Tập đoàn Sao Mai"}
     links = build([former, present], Answers(), renamed).links
     assert links[former.key].entry == links[present.key].entry == entry.id
+
+
+A, B, C = "Trường THPT Lê Lợi", "Trường THPT Sông Mã", "Trường THPT Mường Lát"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Từ năm học này, {A} sáp nhập vào {B}.", [(A, B)]),
+        (f"{A} đã được sáp nhập vào {B}, do thầy Hà phụ trách.", [(A, B)]),
+        (f"Tỉnh quyết định sáp nhập {A} vào {B}.", [(A, B)]),
+        (f"{A} và {B} hợp nhất thành {C}.", [(B, C), (A, C)]),
+        (f"Việc hợp nhất {A} với {B} thành {C} đã xong.", [(B, C), (A, C)]),
+        (f"{A} sẽ sáp nhập vào {B}.", []),
+        (f"Đề xuất sáp nhập {A} vào {B}.", []),
+        (f"{A} không sáp nhập vào {B}.", []),
+        (f"{A} nhập máy tính về {B}.", []),
+        (f"{A} sáp nhập vào {B} mới.", [(A, B)]),
+        (f"{A}. Hai xã sáp nhập vào {B}.", []),
+    ],
+)
+def test_what_became_part_of_what(text: str, told: list[tuple[str, str]]) -> None:
+    assert list(told_mergers([text], {A, B, C})) == told
+
+
+def test_a_merged_body_keeps_its_own_entry_and_says_what_it_became() -> None:
+    former, present = a_row(A, period="2019"), a_row(B, period="2024")
+    merged = Told(merged=frozenset({Change(A, B)}))
+    registry = build([former, present], Answers(), merged)
+    one, other = (
+        next(entry for entry in registry.entries if entry.id == registry.links[row.key].entry)
+        for row in (former, present)
+    )
+    assert (one.merged_into, other.merged_from) == ((other.id,), (one.id,))
+
+
+def test_names_tell_when_the_press_used_them() -> None:
+    rows = [a_row("LĐLĐ Q. Hoàn Kiếm", published=day) for day in ("2019-05-01", "2022-03-17")]
+    rows.append(a_row("Liên đoàn Lao động quận Hoàn Kiếm", published="2024-01-09"))
+    (entry,) = build(rows, Answers()).entries
+    assert [(one.name, one.first, one.last, one.articles) for one in entry.seen] == [
+        ("LĐLĐ Q. Hoàn Kiếm", "2019-05-01", "2022-03-17", 2),
+        ("Liên đoàn Lao động quận Hoàn Kiếm", "2024-01-09", "2024-01-09", 1),
+    ]
+    assert (entry.since, entry.until) == (None, "2025-06-30")
+
+
+def test_a_body_of_a_new_commune_begins_with_it() -> None:
+    (entry,) = build([a_row("Công đoàn phường Hoàn Kiếm", published="2025-09-01")], Answers()).entries
+    assert (entry.since, entry.until) == ("2025-07-01", None)

@@ -1,0 +1,146 @@
+"""An entry of the registry from the mentions that were taken for it: its names and when they were used, its
+place, its beginning and end, what it was called before and what became of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.ground.achievements import Entry, EntryKind, Row, Seen
+from extractor.records.localities import NOWHERE, Locality, named_places, span_of, within
+from extractor.records.names import Name
+from extractor.viet.fold import fold
+
+_OF_A_PLACE = re.compile(
+    r"(?:ủy ban|hội đồng|huyện ủy|quận ủy|thị ủy|thành ủy|đảng|liên đoàn|công đoàn|phòng|công an|hội|đoàn|"
+    r"ban|mặt trận|huyện|quận|thị xã|xã|phường|thị trấn) "
+)
+"""Beginnings of names of bodies that begin and end with their district or commune (2025-07-01)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A recipient as one row names it. ``key`` is what a person's answer refers to."""
+
+    key: str
+    row: Row
+    kind: EntryKind
+    name: Name
+    parent: Name | None
+    place: Locality
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That one name took another's place, or one body became part of another: keys of mentions, or names as
+    written, and the ISO day where it is known."""
+
+    former: str
+    present: str
+    day: str | None = None
+
+
+def entry_of(
+    mentions: Sequence[Mention], place: Locality, taken: set[str], renamed: Collection[Change]
+) -> Entry:
+    """The entry of these mentions under an id that is not among those ``taken``; puts it among them."""
+    former = _former(mentions, renamed)
+    present = [one for one in mentions if (one.row.recipient or "") not in former] or mentions
+    names = [mention.name.full for mention in present]
+    name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
+    written = dict.fromkeys(mention.row.recipient or "" for mention in mentions)
+    bracketed = dict.fromkeys(alias for mention in mentions for alias in mention.name.aliases)
+    parents = [mention.row.recipient_parent for mention in mentions if mention.row.recipient_parent]
+    since, until, successors = span_of(_own_place(mentions[0], place))
+    return Entry(
+        _new_id(name, mentions[0], place, taken),
+        mentions[0].kind,
+        name,
+        tuple(one for one in (*written, *bracketed) if one != name),
+        max(parents, key=len) if parents else None,
+        tuple(sorted(place)),
+        since,
+        until,
+        successors,
+        tuple(_seen(written, mentions)),
+        tuple(one for one in written if one in former),
+    )
+
+
+def with_mergers(
+    entries: Sequence[Entry], home_of: Mapping[str, Collection[str]], merged: Iterable[Change]
+) -> list[Entry]:
+    """The entries, each with those it became part of and that became part of it.
+
+    ``home_of`` tells which entries a mention's key or a name as written means; one that means several says
+    nothing.
+    """
+    into, source = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    ends: dict[str, str] = {}
+    for change in sorted(merged, key=lambda one: (one.former, one.present)):
+        former, present = home_of.get(change.former, ()), home_of.get(change.present, ())
+        if len(former) == len(present) == 1 and set(former) != set(present):
+            (one,), (other,) = former, present
+            if other not in into[one]:
+                into[one].append(other)
+                source[other].append(one)
+            if change.day is not None:
+                ends[one] = change.day
+    return [
+        replace(
+            one,
+            until=ends.get(one.id, one.until),
+            merged_into=tuple(into.get(one.id, ())),
+            merged_from=tuple(source.get(one.id, ())),
+        )
+        for one in entries
+    ]
+
+
+def _former(mentions: Sequence[Mention], renamed: Collection[Change]) -> set[str]:
+    """Names as written that an article or a person says were given up, and none that was taken later."""
+    if not renamed:
+        return set()
+    by_key = {mention.key: mention.row.recipient or "" for mention in mentions}
+    written = set(by_key.values())
+    told = {(by_key.get(one.former, one.former), by_key.get(one.present, one.present)) for one in renamed}
+    own = {(former, present) for former, present in told if former in written and present in written}
+    return {former for former, _ in own} - {present for _, present in own}
+
+
+def _seen(written: Iterable[str], mentions: Sequence[Mention]) -> Iterable[Seen]:
+    """Each name as written with its days, in the order of their first use."""
+    found = []
+    for name in written:
+        rows = [mention.row for mention in mentions if (mention.row.recipient or "") == name]
+        days = sorted(row.published for row in rows if row.published)
+        first, last = (days[0], days[-1]) if days else (None, None)
+        found.append(Seen(name, first, last, len({row.article for row in rows})))
+    return sorted(found, key=lambda one: (one.first or "9", one.name))
+
+
+def _own_place(mention: Mention, place: Locality) -> Locality:
+    """The place that the unit governs or serves, with which it ends: "UBND huyện Ba Vì"; no school's."""
+    if not _OF_A_PLACE.match(mention.name.key) or not place:
+        return NOWHERE
+    return next((within(one, place) for one in reversed(named_places(mention.name.full))), NOWHERE)
+
+
+def _new_id(name: str, mention: Mention, place: Locality, taken: set[str]) -> str:
+    """Readable and the same for the same rows: "truong-thpt-son-tay@01"; a number where two would collide."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if mention.kind == "person" and mention.parent:
+        slug += "@" + re.sub(r"[^a-z0-9]+", "-", fold(mention.parent.full)).strip("-")
+    elif place:
+        slug += "@" + min(place)
+    number, wanted = 1, slug
+    while wanted in taken:
+        number += 1
+        wanted = f"{slug}#{number}"
+    taken.add(wanted)
+    return wanted
+
+
+def base_of(entry_id: str) -> str:
+    """An id without the number by which it differs from others of its name and place."""
+    return entry_id.partition("#")[0]

@@ -1,0 +1,102 @@
+"""A record of which only the changed parts were made is the record made whole."""
+
+import json
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.ground.acts import Act
+from extractor.ground.records import Award
+from extractor.record_book import refresh
+from extractor.records.entries import mention_of
+from extractor.store import Store, open_store, record_rows
+from extractor.viet.times import VIETNAM
+from tests.builders import a_page, an_article, an_award, an_extract
+
+NAMES = (
+    "Công ty Sao Mai", "Tập đoàn Sao Mai", "Công ty Sao Băng", "Trường Tiểu học Kim Đồng",
+    "Trường Tiểu học Kim Đồng, quận Ba Đình", "Trường Tiểu học Kim Đồng (huyện Gia Lâm)",
+    "LĐLĐ Q. Hoàn Kiếm", "Liên đoàn Lao động quận Hoàn Kiếm", "Công ty Sao-Mai", None,
+)  # fmt: skip
+PERSONS = ("Lê Văn An", "Lê Văn Ân", "Trần Thị Mai")
+TABLES = (
+    "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_made",
+)  # fmt: skip
+
+rows = st.builds(
+    dict,
+    recipient=st.sampled_from(NAMES), recipient_parent=st.sampled_from((None, "Công ty Sao Mai")),
+    recipient_count=st.sampled_from((1, 2, 3)), period=st.sampled_from((None, "2020", "2021")),
+    grade=st.sampled_from((None, "Nhì", "Ba")), date=st.sampled_from((None, "2022-03-17", "2022-03")),
+    status=st.sampled_from(("conferred", "proposed", "past")),
+    decision=st.sampled_from((None, "512/QĐ-UBND")),
+)  # fmt: skip
+people = st.builds(
+    lambda told, name: told | {"recipient": name, "recipient_kind": "individual"},
+    rows,
+    st.sampled_from(PERSONS),
+)
+texts = st.sampled_from(
+    ("", "Công ty Sao Mai, nay là Tập đoàn Sao Mai.", "Công ty Sao Băng sáp nhập vào Tập đoàn Sao Mai.")
+)
+articles = st.tuples(
+    st.just("article"), st.integers(1, 5), st.lists(rows | people, min_size=1, max_size=3), texts,
+    st.integers(1, 28),
+)  # fmt: skip
+ACTS = (
+    "accept", "reject", "checked", "decision_seen", "same_award", "different_award", "same_name",
+    "different_name", "renamed", "merged_into", "undo",
+)  # fmt: skip
+acts = st.tuples(st.just("act"), st.sampled_from(ACTS), st.integers(0, 30), st.integers(0, 30))
+
+
+def save(store: Store, number: int, told: list[dict], text: str, day: int) -> None:
+    url = f"https://bao{number}.example/tin.html"
+    words = [f"Câu {at} tặng thưởng." for at in range(len(told))]
+    published = datetime(2022, 3, day, 8, tzinfo=VIETNAM)
+    article = an_article(f"Bài {number}", *words, text or "Hết.", url=url, published=published)
+    found: tuple[Award, ...] = tuple(
+        an_award(article, words[at], ref=at + 1, award_id="huan-chuong-lao-dong", kind="order", **one)
+        for at, one in enumerate(told)
+    )
+    store.save(a_page(str(number), url=url, source=url), an_extract(article, awards=found, source=url))
+
+
+def do(store: Store, name: str, one: int, other: int) -> None:
+    found = list(record_rows.record_rows(store).values())
+    done = record_rows.acts(store)
+    if not found or (name == "undo" and not done):
+        return
+    row, second = found[one % len(found)], found[other % len(found)]
+    where = {"article": row.article, "evidence": row.evidence}
+    if name == "undo":
+        told = Act("undo", str(done[one % len(done)].id), "Mai", "2026-11-20")
+    elif name.endswith("_name") or name in ("renamed", "merged_into"):
+        told = Act(name, name_key(store, row.key), "Mai", "2026-11-20", other=name_key(store, second.key))
+    else:
+        new = json.dumps({"number": "7/QĐ"}) if name == "decision_seen" else None
+        told = Act(name, row.key, "Mai", "2026-11-20", other=second.key, new=new, **where)
+    record_rows.add_act(store, told)
+
+
+def name_key(store: Store, key: str) -> str:
+    mention = mention_of(next(row for row in record_rows.record_rows(store).values() if row.key == key))
+    return mention.key if mention else ""
+
+
+def tables(store: Store) -> dict[str, list]:
+    return {name: sorted(map(repr, store.conn.execute(f"SELECT * FROM {name}"))) for name in TABLES}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(articles | acts, min_size=2, max_size=8))
+def test_in_part_and_whole_are_the_same(steps) -> None:
+    with open_store(":memory:") as store:
+        for kind, *told in steps:
+            (save if kind == "article" else do)(store, *told)
+            refresh(store)
+            in_part = tables(store)
+            store.conn.execute("DELETE FROM record_state")
+            refresh(store)
+            assert tables(store) == in_part
