@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.authorities import level_of_body
 from extractor.viet.fold import fold
@@ -51,6 +53,12 @@ def _of_title(marks: Iterable[Mark], reading: Reading) -> list[Mark]:
     return [mark for mark in marks if mark.span.end <= len(reading.article.title)]
 
 
+@lru_cache(maxsize=10_000)
+def _spelled_out(name: str) -> str:
+    """The form in which names of units are compared: "BVĐK tỉnh" and "Bệnh viện đa khoa tỉnh" are one."""
+    return fold(expand_all(name))
+
+
 class Mentions:
     """Who was spoken of where: resolves "nhà trường", "ông", "anh Lực" to the names they stand for."""
 
@@ -80,8 +88,9 @@ class Mentions:
         known = self._aliases.get(fold(name))
         if known is not None or not _ENDS_IN_TYPE.search(name):
             return known or name
-        fuller = {u.text for u in self._units if u.text.startswith(f"{name} ")}
-        return fuller.pop() if len(fuller) == 1 else name
+        begin = f"{_spelled_out(name)} "
+        fuller = {u.text for u in self._units if _spelled_out(u.text).startswith(begin)}
+        return fuller.pop() if len({_spelled_out(one) for one in fuller}) == 1 else name
 
     def _names_behind_names(self) -> dict[str, str]:
         """As in "già làng Ama Phương (tên thật Y Blim)": the name in the bracket is meant."""

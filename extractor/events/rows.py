@@ -37,6 +37,7 @@ _OPEN_ENTRIES = frozenset(
     {"huan-chuong-nuoc-ngoai", "knc-bo-ban-nganh", "knc-cap-tinh", "danh-hieu-gioi-cua-nganh"}
 )
 """Entries of the catalogue that stand for many awards: their names must fit as well."""
+_OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title"})
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title", "commemorative_medal", "badge"})
 
 
@@ -268,7 +269,8 @@ def _compatible_status(one: Row, other: Row) -> bool:
         return True
     if pair <= {"conferred", "announced"}:
         return True
-    once = one.identity.kind in _ONCE and bool(one.recipient.name)
+    of_a_year = one.identity.kind in _OF_A_YEAR and bool(one.period) and one.period == other.period
+    once = (one.identity.kind in _ONCE or of_a_year) and bool(one.recipient.name)
     return once and "target" not in pair and "past" in pair and not (one.date and other.date)
 
 

@@ -36,12 +36,16 @@ class _Mention:
 
 
 def with_territories(reading: Reading, awards: Iterable[Award]) -> tuple[Award, ...]:
-    """The rows with ``place`` filled where their grantor or award names a province or means the article's."""
+    """The rows with ``place`` filled where recipient, grantor or award mean a province."""
     mentions = tuple(_mentions(reading.marks))
     return tuple(_placed(award, reading, mentions) for award in awards)
 
 
 def _placed(award: Award, reading: Reading, mentions: tuple[_Mention, ...]) -> Award:
+    of_province = _meant(award.recipient or "") == _PROVINCE
+    found = _of_article(_PROVINCE, reading, mentions) if of_province else None
+    if found is not None:
+        return _with_place(award, Claim("place", found.code, found.span, "territory-of-article"))
     for wording in filter(None, (award.grantor, award.award)):
         named = next(iter(_named_in(wording)), None)
         if named is not None:

@@ -10,6 +10,8 @@ from extractor.records.slots import compare, published_within
 _A_DAY = len("2024-03-05")
 _SAME_DAYS = 14
 """Days within which papers tell of one decision or ceremony."""
+_SOME_WEEKS = 60
+"""Days from a decision of the State to the handing over, within which no namesake is honoured likewise."""
 
 
 class Housed(Protocol):
@@ -56,6 +58,7 @@ def same_honour(one: Housed, other: Housed) -> bool:
             compared.decision == "agree"
             or (one.row.date == other.row.date and len(one.row.date or "") == _A_DAY)
             or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
+            or (is_rare(one.row) and _handed_over(one.row, other.row))
         )
     )
 
@@ -67,6 +70,14 @@ def is_rare(row: Row) -> bool:
 
 def _one_news(row: Row, other: Row) -> bool:
     return row.status == other.status != "past" and published_within(row, other, _SAME_DAYS)
+
+
+def _handed_over(row: Row, other: Row) -> bool:
+    """Whether one tells of the decision and the other, some weeks later, of the handing over."""
+    decided, handed = (row, other) if row.status == "announced" else (other, row)
+    in_turn = (decided.published or "") <= (handed.published or "")
+    stages = decided.status == "announced" and handed.status == "conferred"
+    return stages and in_turn and published_within(row, other, _SOME_WEEKS)
 
 
 def _one_life(row: Row, other: Row) -> bool:

@@ -8,6 +8,7 @@ from extractor.records.slots import Comparison, compare, published_within, year_
 
 _SAME_DAYS = 7
 _CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
+_OF_A_YEAR = ("emulation_flag", "emulation_title")
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
 
 
@@ -72,8 +73,10 @@ def _may_join(row: Row, group: Sequence[Row], answers: RowAnswers) -> bool:
 
 
 def _told_apart(row: Row, other: Row) -> bool:
-    """Whether one article tells of two awards: "hai lần được tặng Bằng khen", a proposal beside an honour."""
-    return row.status != other.status and "target" not in (row.status, other.status)
+    """Whether one article tells of two awards: "hai lần được tặng Bằng khen", a proposal beside an honour. A
+    flag or title of a year is given once, however often the article comes back to it."""
+    once = row.kind in _OF_A_YEAR and row.period is not None and row.period == other.period
+    return row.status != other.status and "target" not in (row.status, other.status) and not once
 
 
 def _says_enough(compared: Comparison, row: Row, other: Row) -> bool:

@@ -77,3 +77,9 @@ def test_among_several_the_one_in_the_headline() -> None:
     article = an_article("Khen thưởng ở tỉnh Nghệ An", "Đoàn của tỉnh Hà Tĩnh đến thăm.", "tặng Bằng khen")
     marks = (a_mark(article, "LOC", "tỉnh Nghệ An"), a_mark(article, "LOC", "tỉnh Hà Tĩnh"))
     assert place_of(article, marks, grantor="UBND tỉnh", award="Bằng khen") == "40"
+
+
+def test_a_recipient_that_breaks_off_at_its_province() -> None:
+    article = an_article("Khen thưởng", "Đoàn đến LĐLĐ Nghệ An.", "tặng Bằng khen")
+    marks = (a_mark(article, "UNIT", "LĐLĐ Nghệ An"),)
+    assert place_of(article, marks, recipient="Bệnh viện Đa khoa tỉnh", grantor="Bộ Y tế") == "40"

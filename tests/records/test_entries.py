@@ -168,3 +168,16 @@ def test_namesakes_whom_a_ministry_honours_in_one_year() -> None:
     one = a_row("Đào Thị Ngân", recipient_parent="Trường THPT Thái Phiên", date="2024", **told)
     other = a_row("Đào Thị Ngân", date="2024-11-19", **told)
     assert homes(build([one, other], Answers()), other) == [None]
+
+
+def test_a_decision_of_the_state_and_its_handing_over_are_one_persons() -> None:
+    told = {"recipient_kind": "individual"}
+    decided = an_order(
+        "Lê Thị Hà", "Ba", status="announced", recipient_parent="Trạm Y tế xã Khe Lim",
+        published="2023-07-27", **told,
+    )  # fmt: skip
+    handed = an_order("Lê Thị Hà", "Ba", published="2023-08-16", **told)
+    late = an_order("Lê Thị Hà", "Ba", published="2024-03-16", **told)
+    registry = build([decided, handed, late], Answers())
+    assert homes(registry, handed) == homes(registry, decided)
+    assert homes(registry, late) == [None]

@@ -161,3 +161,10 @@ def test_flags_of_two_bodies_under_one_wording_do_not_contradict() -> None:
     other = a_row(UNIT, "Cờ thi đua", grantor="Bộ Y tế", award_id="co-thi-dua-cua-bo-ban-nganh", **told)
     found = merge([one, other], NOBODY)
     assert (len(found), contradictions(found)) == (2, [])
+
+
+def test_a_flag_of_a_year_is_given_once_however_often_an_article_tells_it() -> None:
+    conferred = a_flag(UNIT, "2021", article="bao.example/x", date="2022-12-22")
+    again = a_flag(UNIT, "2021", article="bao.example/x", status="past")
+    assert together(conferred, again)
+    assert not together(conferred, a_flag(UNIT, "2020", article="bao.example/x", status="past"))
