@@ -1,5 +1,6 @@
 """``serve``: the HTTP API and the pages."""
 
+import os
 import socket
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,13 +32,16 @@ def serve(
 
     from extractor.service.app import create_app
     from extractor.service.settings import settings_of
+    from extractor.service.work.only_one import only_one
 
     settings = settings_of(database=db, archive=pages, host=host, port=port)
     _check_accounts(settings)
-    app = create_app(settings)
-    with _listening(settings.host, settings.port) as listener:
+    with (
+        only_one(settings.office_file),
+        _listening(settings.host, settings.port) as listener,
+    ):
         config = Config(
-            app,
+            create_app(settings),
             access_log=False,
             log_level="warning",
             server_header=False,
@@ -70,8 +74,10 @@ def _listening(host: str, port: int) -> socket.socket:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         return socket.create_server((host.strip("[]"), port), family=family, backlog=128)
     except OSError as error:
+        # What Python adds to the system's words repeats the address.
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
         raise UsageError(
-            f"{host}:{port}", f"cannot be listened on ({error.strerror})", "give another --port or --host"
+            f"{host}:{port}", f"cannot be listened on ({reason})", "give another --port or --host"
         ) from error
 
 

@@ -44,7 +44,7 @@ def create_app(settings: ServiceSettings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        runner = Runner(stores, settings.office_file, doers(settings, stores))
+        runner = Runner(stores, doers(settings, stores))
         runner.start()
         app.state.runner = runner
         yield

@@ -38,7 +38,8 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
         with stores.writing() as store:
             found = pipeline.ingest(targets, store, archive_for(settings), settings_for(settings))
             for result in found:
-                if not report("page", _page_told(result, folder), done=1, failures=_is_failure(result)):
+                report("page", _page_told(result, folder), done=1, failures=_is_failure(result))
+                if report.is_to_end():
                     break
             for hit in look_through(store):
                 report("watch", {"watch": hit.watch.name, "hits": hit.hits})

@@ -1,17 +1,15 @@
 """The thread that does the work that waits, and what becomes of it when the service ends.
 
-One service at a time works on an office's file: its lock says so, and is gone with its process however that
-ends. So work that is found running when a service begins was left by one that is no more.
+One service at a time works on an office's file (``work.only_one``). So work that is found running when a
+service begins was left by one that is no more.
 """
 
-import fcntl
 import logging
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
-from typing import IO, Any
+from typing import Any
 
 from extractor.errors import StoreError, VinhDanhError
 from extractor.service.stores import Stores
@@ -24,24 +22,26 @@ _LOOKS_EVERY = 30.0
 """Seconds; it is woken for work that is asked for here."""
 
 
-@dataclass(frozen=True, slots=True)
 class Report:
-    """What a doer tells: an event, and what it counts for. False says that it is to end."""
+    """What a doer tells: an event, and what it counts for; and whether it is asked to end.
 
-    office: Office
-    number: int
-    stopping: Event
+    ``cut_short`` is whether a doer was told to end before it had come to its end.
+    """
+
+    def __init__(self, office: Office, number: int, stopping: Event) -> None:
+        self._office = office
+        self._number = number
+        self.stopping = stopping
+        self.cut_short = False
 
     def __call__(
         self, event: str, data: Mapping[str, Any], *, done: int = 0, failures: int = 0, total: int = 0
-    ) -> bool:
-        goes_on = work.advance(
-            self.office, self.number, event, data, done=done, failures=failures, total=total
-        )
-        return goes_on and not self.stopping.is_set()
+    ) -> None:
+        work.advance(self._office, self._number, event, data, done=done, failures=failures, total=total)
 
     def is_to_end(self) -> bool:
-        return self.stopping.is_set() or work.is_cancelled(self.office, self.number)
+        self.cut_short = self.stopping.is_set() or work.is_cancelled(self._office, self._number)
+        return self.cut_short
 
 
 def remove_sent(terms: Mapping[str, Any]) -> None:
@@ -58,26 +58,15 @@ Doer = Callable[[Mapping[str, Any], Report], None]
 class Runner:
     """Does all work of one office."""
 
-    def __init__(self, stores: Stores, file: Path, doers: Mapping[Kind, Doer]) -> None:
+    def __init__(self, stores: Stores, doers: Mapping[Kind, Doer]) -> None:
         self._stores = stores
-        self._file = file.with_name(f"{file.name}.lock")
         self._doers = doers
         self._wake = Event()
         self._stopping = Event()
         self._thread = self._new_thread()
-        self._lock: IO[bytes] | None = None
 
     def start(self) -> None:
-        """Raises ``StoreError`` when another service works on this file."""
-        lock = self._file.open("ab")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.close()
-            raise StoreError(
-                str(self._file), "another service runs on this database", "stop it, or give another --db"
-            ) from error
-        self._lock = lock
+        """Say of work that a former service left running that it was interrupted, and begin."""
         with self._stores.office() as office:
             for left in work.mark_interrupted(office):
                 remove_sent(left.terms)
@@ -95,8 +84,6 @@ class Runner:
         self._stopping.set()
         self._wake.set()
         self._thread.join(seconds)
-        if self._lock is not None:
-            self._lock.close()
 
     def _new_thread(self) -> Thread:
         return Thread(target=self._run, name="work", daemon=True)
@@ -125,13 +112,13 @@ class Runner:
                 work.end(office, piece.id, "failed", "the service has failed; its log tells why")
                 raise
             else:
-                self._settle(office, piece)
+                self._settle(office, piece, report)
             return True
 
-    def _settle(self, office: Office, piece: Work) -> None:
-        if work.is_cancelled(office, piece.id):
-            work.end(office, piece.id, "cancelled")
-        elif self._stopping.is_set():
-            work.end(office, piece.id, "interrupted", work.INTERRUPTED)
-        else:
+    def _settle(self, office: Office, piece: Work, report: Report) -> None:
+        if not report.cut_short:
             work.end(office, piece.id, "done")
+        elif work.is_cancelled(office, piece.id):
+            work.end(office, piece.id, "cancelled")
+        else:
+            work.end(office, piece.id, "interrupted", work.INTERRUPTED)

@@ -111,8 +111,8 @@ def advance(
     done: int = 0,
     failures: int = 0,
     total: int = 0,
-) -> bool:
-    """Tell what happened and count it: so many more done, failed, expected. Whether it is to go on."""
+) -> None:
+    """Tell what happened and count it: so many more done, failed, expected."""
     with office.transaction() as conn:
         conn.execute(
             "UPDATE work SET done = done + ?, failures = failures + ?, "
@@ -120,7 +120,6 @@ def advance(
             (done, failures, total, total, number),
         )
         _tell(office, number, event, data)
-    return not is_cancelled(office, number)
 
 
 def is_cancelled(office: Office, number: int) -> bool:
