@@ -27,7 +27,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
-        return _spelt_out(_with_times(frame), mentions)
+        return _spelt_out(_of_bodies(_with_times(frame), frame, award), mentions)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
         return (Recipient(whom, number.span, count=number.count),)
@@ -56,6 +56,18 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     return (_only_counted(text, frame, award, number),)
 
 
+def _of_bodies(recipients: Sequence[Recipient], frame: Frame, award: Piece) -> Sequence[Recipient]:
+    """As in "chị P, Chủ tịch Hội A, báo cáo kết quả …, được C tặng Cờ": no person gets a flag."""
+    if frame.direction != "backward" or kind_by_law(identify(award.text).award_id) != "collective":
+        return recipients
+    return [
+        Recipient("collective", r.parent_span, r.parent)
+        if r.kind == "individual" and r.name and r.parent and r.parent_span
+        else r
+        for r in recipients
+    ]
+
+
 def _each_has_its_number(text: str, frame: Frame) -> bool:
     """As in "tặng 15 giải Vàng và 62 giải Bạc cho 77 doanh nghiệp": the awards' numbers part the set."""
     numbers = [number.count for number in find_award_counts(text, [a.span for a in frame.awards])]
@@ -68,7 +80,8 @@ def _each_has_its_number(text: str, frame: Frame) -> bool:
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:
     identity = identify(award.text)
     kind = (
-        _kind_behind(text, frame.awards[-1])
+        _kind_behind(text, frame.awards[-1].span.end)
+        or _kind_of_all(text, frame)
         or _kind_in_heading(text, number)
         or ("collective" if _OF_TEAMS.search(award.text) else kind_by_law(identity.award_id))
     )
@@ -89,9 +102,18 @@ _OF_TEAMS = re.compile(r"(?<!\w)(?:toàn đoàn|đồng đội|tập thể)(?!\w
 _TO_THE = re.compile(r"\s*cho (?:các|những) (?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
 
 
-def _kind_behind(text: str, award: Piece) -> RecipientKind | None:
+def _kind_of_all(text: str, frame: Frame) -> RecipientKind | None:
+    """As in "trao 40 giải cho các bài viết, trong đó có 3 giải Nhất": whom all of them go to."""
+    verb, picked = frame.verb, any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
+    to = next(
+        (p for p in frame.clause if verb is not None and p.span.start > verb.span.end and p.plays("to")), None
+    )
+    return _kind_behind(text, to.span.start - 1) if to is not None and picked else None
+
+
+def _kind_behind(text: str, at: int) -> RecipientKind | None:
     """As in "21 Bằng khen cho các đoàn": whom the award goes to, when they are not counted."""
-    told = _TO_THE.match(text, award.span.end)
+    told = _TO_THE.match(text, at)
     counted = find_counts(f"2 {told['who']}") if told is not None else []
     return counted[0].kind if counted and counted[0].span.start == 0 else None
 

@@ -261,7 +261,10 @@ class FrameReader(Stretch):
             if begins is not None:
                 return begins.recipients, "forward", begins.end
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
-            if forward is not None and passive_at is not None and self._honours_its_people(subject, forward):
+            given_on = forward is not None and passive_at is None and self._given_on()
+            if forward is not None and (
+                given_on or (passive_at is not None and self._honours_its_people(subject, forward))
+            ):
                 return forward.recipients, "forward", forward.end
             if subject:
                 return self.objects.with_members_behind(subject)
@@ -292,6 +295,9 @@ class FrameReader(Stretch):
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
+        listed = self._listed_behind() if self.objects.in_line() == () else None
+        if listed is not None:
+            return listed.recipients, "forward", listed.end
         line = self.objects.in_line()
         if line:
             return line, "line", self.last + 1
@@ -304,6 +310,19 @@ class FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _given_on(self) -> bool:
+        """As in "Công an A đón nhận Bằng khen của Thủ tướng tặng Đoàn B": whom the award's own verb names."""
+        following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        gives = following is not None and following.kind == "cue" and following.plays("give")
+        return gives and " của " in self.pieces[self.last].text
+
+    def _listed_behind(self) -> Coordination | None:
+        """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""
+        following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        lists = following is not None and following.kind == "cue" and following.plays("list_complete")
+        named = self.objects.named_behind() if lists and following is not None else None
+        return named if named is not None and all(r.name for r in named.recipients) else None
 
     def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
         """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q": its people receive."""

@@ -60,6 +60,12 @@ _MEMBERS_LATER = re.compile(
 _NUMBER_FIRST = re.compile(
     r"\s*(?:cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
 )
+_NUMBER_IS = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" [^\W\d]+(?: [^\W\d]+){0,3} (?:là|gồm)(?: có)?\s?:",
+    re.IGNORECASE,
+)
+"""As in "Trước đó, 4 tập thể là: A, B, C và D đã lập chiến công"."""
 _HAS_ONE_WHO = re.compile(
     r"(?<!\w)(?:cá nhân|tập thể|người|đơn vị) (?:này |đó )?có [^,;:]{2,30}$", re.IGNORECASE
 )
@@ -124,6 +130,7 @@ class ListGovernor:
             or _HONOURED_ARE.match(text, start) is not None
             or _MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and _NUMBER_FIRST.match(text, start) is not None)
+            or (bool(self._told[1]) and _NUMBER_IS.search(text, start, sentence.span.end) is not None)
         )
 
     def rows_of_line(
@@ -305,13 +312,17 @@ def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
 
 def _told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> Iterator[Recipient]:
     """As in "3 đoàn viên đã cứu người là P; Q và R": as many names as the set just told has members."""
-    count = pieces[0].count if pieces else None
+    first = next((i for i, p in enumerate(pieces) if p.count is not None or p.can_receive), 0)
+    count = pieces[first].count if pieces else None
     if count is None or not any(
         s.recipient.count == count.count and s.recipient.kind == count.kind for s in sets
     ):
         return
-    for index, piece in enumerate(pieces):
-        if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+    for index, piece in enumerate(pieces[first:], first):
+        lists = piece.kind == "cue" and piece.plays("list_complete")
+        if lists and pieces[index + 1 : index + 2] and pieces[index + 1].is_mark(":"):
+            continue
+        if piece.is_mark(":") or lists:
             found = read_recipients(text, pieces, index + 1).recipients
             if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
                 yield from found

@@ -271,6 +271,13 @@ class _Row:
         return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
 
 
+_MAKES_A_WORD = (
+    r" (?:hội|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
+    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn)(?!\w)"
+)
+"""As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách": no body named before is meant."""
+
+
 @cache
 def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     """For common words, for heads in capitals ("Viện từng được …"), for words that call persons; the first
@@ -279,7 +286,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
     named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
-        re.compile(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)"),
+        re.compile(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
         re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
         re.compile(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
     )

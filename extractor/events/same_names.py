@@ -19,6 +19,12 @@ _BODY_WITHIN = re.compile(
 """How bodies within another begin: "Công đoàn Trường A", "Đảng bộ xã B", "Đội tuyển Trường C"."""
 
 
+_LEGAL_FORM = frozenset(
+    ["tnhh", "trach", "nhiem", "huu", "han", "mtv", "nha", "nuoc", "mot", "thanh", "vien", "co", "phan", "cp"]
+)
+"""What headlines leave out of a company's name: "Công ty TNHH MTV Than A" is "Công ty Than A" there."""
+
+
 def same_body(one: str, other: str) -> bool:
     """As "Chủ tịch UBND tỉnh" and "UBND tỉnh An Giang": without the post one begins or holds the other."""
     a, b = (_POST.sub("", " ".join(_words(name)), count=1) for name in (one, other))
@@ -30,6 +36,9 @@ def shortened(one: str, other: str) -> bool:
     one stand in the other in their order, to the last."""
     short, long = sorted((_of_union(_words(name)) for name in (one, other)), key=len)
     rest = iter(long)
+    bare = [tuple(w for w in words if w not in _LEGAL_FORM) for words in (short, long)]
+    if len(bare[0]) >= 4 and bare[1][: len(bare[0])] == bare[0]:
+        return True
     in_order = len(short) >= 3 and short[-1] == long[-1] and all(word in rest for word in short)
     return in_order or (len(short) == 2 and long[-2:] == short)
 

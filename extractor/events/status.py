@@ -54,7 +54,7 @@ def judge(
     nothing = asserts_nothing(text, frame, setting, verb_at)
     if nothing is not None:
         return nothing
-    aims = [p for p in clause if p.plays("target") and not _is_quota(text, p) and not _is_spirit(text, p)]
+    aims = [p for p in clause if p.plays("target") and not _is_no_aim(text, p)]
     target = aims[-1] if aims else None
     if target is not None:
         return Judgement("target", target.span, "target-cue")
@@ -99,6 +99,21 @@ def judge(
         if not fresh and not tells_of_today(frame):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
+
+
+def _is_no_aim(text: str, cue: Piece) -> bool:
+    return _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue)
+
+
+_REACHED = re.compile(
+    r"(?<!\w)(?:hoàn thành|vượt|đạt được|đã đạt|kết quả thực hiện)(?: \w+){0,4} $", re.IGNORECASE
+)
+
+
+def _is_reached(text: str, cue: Piece) -> bool:
+    """As in "đã hoàn thành mục tiêu kép và được C tặng Cờ": an aim spoken of as reached."""
+    before = text[max(0, cue.span.start - 40) : cue.span.start]
+    return cue.text.lower() in {"mục tiêu", "chỉ tiêu"} and _REACHED.search(before) is not None
 
 
 def _is_quota(text: str, cue: Piece) -> bool:
@@ -273,6 +288,14 @@ def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     return counted and had and not of_topic and not picked and not tells_of_today(frame)
 
 
+_SHOWS = re.compile(
+    r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
+    r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
+    re.IGNORECASE,
+)
+"""As in "Báo trân trọng giới thiệu danh sách các tác phẩm đoạt giải": shown to the readers."""
+
+
 def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | None:
     spoken = words_of(text, clause)
     if _ON_PROPOSAL_OF.search(spoken) and any(
@@ -284,6 +307,8 @@ def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | Non
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
             continue
         if chosen and piece is not frame.verb:
+            continue
+        if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
             continue
         if piece is frame.verb and piece.plays("give"):
             continue

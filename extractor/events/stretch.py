@@ -63,5 +63,9 @@ class Stretch:
     def is_chained(self, end: int | None = None) -> bool:
         """Nothing but light words stands between the group before and this one, or the "được" before it."""
         last = self.first if end is None else end
-        between = self.pieces[self.floor : last]
+        between = [
+            piece
+            for i, piece in enumerate(self.pieces[self.floor : last], self.floor)
+            if i == self.floor or not self.pieces[i - 1].is_mark("(")
+        ]
         return not any(piece.can_receive or _begins_with_initials(piece) for piece in between)

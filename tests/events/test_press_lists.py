@@ -54,6 +54,15 @@ def test_brackets(sentence: str, expected: list[str]) -> None:
             "{PERSON|Lê Anh Hùng}.",
             ["Phạm Như Ý", "Lò Tuấn Anh", "Lê Anh Hùng"],
         ),
+        (
+            "Trong đợt cao điểm {DATE=2024-02|tháng 2}, 3 đoàn viên là: {PERSON|Phạm Như Ý}, "
+            "{PERSON|Lò Tuấn Anh} và {PERSON|Lê Anh Hùng} đã lập nhiều thành tích.",
+            ["Phạm Như Ý", "Lò Tuấn Anh", "Lê Anh Hùng"],
+        ),
+        (
+            "Trong đợt cao điểm, 2 đoàn viên là: {PERSON|Phạm Như Ý} và {PERSON|Lê Anh Hùng} bị thương.",
+            [],
+        ),
         ("3 đoàn viên đã kể lại cho {PERSON|Phạm Như Ý} là {PERSON|Lò Tuấn Anh}.", []),
         ("5 đoàn viên khác là {PERSON|Phạm Như Ý}, {PERSON|Lò Tuấn Anh}, {PERSON|Lê Anh Hùng}.", []),
     ],
@@ -111,3 +120,77 @@ def test_what_tells_of_the_past(sentence: str, expected: list[str]) -> None:
 )
 def test_recognitions_of_bodies_without_name(sentence: str, expected: list[str]) -> None:
     assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{UNIT|Công an A} đón nhận {AWARD|Bằng khen của Thủ tướng Chính phủ} tặng {UNIT|Hội B}.",
+            ["Bằng khen của Thủ tướng Chính phủ: Hội B"],
+        ),
+        (
+            "{UNIT|Công an A} đón nhận {AWARD|Bằng khen của Thủ tướng Chính phủ} trao tặng.",
+            ["Bằng khen của Thủ tướng Chính phủ: Công an A"],
+        ),
+        (
+            "Chị {PERSON|Vì Thị Ón} - Chủ tịch {UNIT|Hội A} báo cáo kết quả, được {UNIT|Hội B} tặng "
+            "{AWARD|Cờ thi đua}.",
+            ["Cờ thi đua: Hội A"],
+        ),
+        (
+            "Chị {PERSON|Vì Thị Ón} - Chủ tịch {UNIT|Hội A} báo cáo kết quả, được {UNIT|Hội B} tặng "
+            "{AWARD|Bằng khen}.",
+            ["Bằng khen: Vì Thị Ón < Hội A"],
+        ),
+        (
+            "{LOC|Huyện A} đón nhận {AWARD|danh hiệu Anh hùng Lao động} (AHLĐ), đón nhận "
+            "{AWARD|Huân chương Lao động hạng Ba} và đón nhận {AWARD|Cờ thi đua của Chính phủ}.",
+            [
+                "danh hiệu Anh hùng Lao động: Huyện A",
+                "Huân chương Lao động hạng Ba: Huyện A",
+                "Cờ thi đua của Chính phủ: Huyện A",
+            ],
+        ),
+        (
+            "Các giải cá nhân gồm: {AWARD|Giải Nhất} – {PERSON|Lò Văn Panh}; {AWARD|giải Nhì} gồm Thượng "
+            "úy {PERSON|Hà Kim Sơn} và {PERSON|Vì Thị Ón}; {AWARD|giải Ba} gồm nhiều phần quà.",
+            ["Giải Nhất: Lò Văn Panh", "giải Nhì: Hà Kim Sơn", "giải Nhì: Vì Thị Ón"],
+        ),
+        (
+            "Mười bài viết đoạt {AWARD|giải Nhì}, 15 bài viết đoạt {AWARD|giải Ba}.",
+            ["giải Nhì: 10 other", "giải Ba: 15 other"],
+        ),
+        (
+            "{UNIT|Công ty A} góp phần phát triển kinh tế - xã hội, được {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen}.",
+            ["Bằng khen: Công ty A"],
+        ),
+        (
+            "{UNIT|Hội A} tặng {AWARD|Bằng khen} cho 2 tập thể và 22 cá nhân thuộc {UNIT|Ban B} và cơ quan "
+            "chuyên trách.",
+            ["Bằng khen: 2 collective", "Bằng khen: 22 individual < Ban B"],
+        ),
+    ],
+)
+def test_whom_the_words_around_hide(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title=CONTEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "{UNIT|Công ty A} đã hoàn thành mục tiêu kép, được {UNIT|Bộ B} tặng {AWARD|Bằng khen}.",
+            "conferred",
+        ),
+        ("{UNIT|Công ty A} đặt mục tiêu được {UNIT|Bộ B} tặng {AWARD|Bằng khen}.", "target"),
+        (
+            "Báo trân trọng giới thiệu danh sách tác phẩm đoạt giải: {AWARD|Giải A}: {PERSON|Vì Thị Ón}.",
+            "conferred",
+        ),
+        ("Chi hội giới thiệu bà {PERSON|Vì Thị Ón} xét tặng {AWARD|Giải A}.", "proposed"),
+    ],
+)
+def test_words_that_only_look_like_aims_and_proposals(sentence: str, status: str) -> None:
+    assert [row.status for row in awards_in(sentence)] == [status]

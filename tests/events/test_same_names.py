@@ -24,6 +24,8 @@ def test_names_of_receivers(one: str, other: str, same: bool) -> None:
 def test_a_headline_shortens_names() -> None:
     assert shortened("Công an Hà Nội", "Công an TP.Hà Nội")
     assert not shortened("Công an Hà Nam", "Công an TP.Hà Nội")
+    assert shortened("Công ty Than Sông Gâm", "Công ty TNHH MTV Than Sông Gâm Hà Giang")
+    assert not shortened("Công ty Than Sông Lô", "Công ty TNHH MTV Than Sông Gâm Hà Giang")
 
 
 @pytest.mark.parametrize(
