@@ -127,12 +127,13 @@ def _parts(
     sheet: Sheet, spec: Spec, layouts: list[Layout], found: Found, told: _Text, url: str | None
 ) -> Parts:
     title = told.title.value
-    body, signed = without_signature(told.pieces, spec.rules.not_persons)
+    not_persons = (*spec.rules.not_persons, *sheet.metadata.site_names)
+    body, signed = without_signature(told.pieces, not_persons)
     lines = lines_around(sheet.tree, title)
     author = (
-        stated_author(sheet, layouts, spec.rules.not_persons)
+        stated_author(sheet, layouts, not_persons)
         or (Said(signed, Origin("signature")) if signed else None)
-        or general_author(sheet, found.container, spec.rules.not_persons)
+        or general_author(sheet, found.container, not_persons)
         or name_in_lines([*lines.near, *lines.beyond])
     )
     lead, prefix = split_lead(told.lead_text, spec.rules.lead_prefixes) if told.lead else (None, None)

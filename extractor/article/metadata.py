@@ -1,10 +1,10 @@
 """What the page says of itself: JSON-LD, meta elements, links in the head."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractor.article.jsonld import documents
 from extractor.publishers.tree import Element, raw_text
 from extractor.viet.tidy import tidy, unescape
 
@@ -45,6 +45,18 @@ class Metadata:
         return [text for node in nodes if isinstance(node, str) and (text := tidy(unescape(node)))]
 
     @property
+    def site_names(self) -> frozenset[str]:
+        """What the page calls its site, and bodies that it states as authors."""
+        authors = (self.article or {}).get("author")
+        bodies = [
+            str(one.get("name"))
+            for one in (authors if isinstance(authors, list) else [authors])
+            if isinstance(one, dict) and "Organization" in str(one.get("@type"))
+        ]
+        stated = [self.first("og:site_name"), self.first("application-name"), *self.jsonld("publisher.name")]
+        return frozenset(tidy(unescape(name)) for name in (*stated, *bodies) if name)
+
+    @property
     def says_article(self) -> bool:
         """Whether the page calls itself an article."""
         return self.article is not None or (self.first("og:type") or "").lower() == "article"
@@ -71,11 +83,7 @@ def _jsonld_article(tree: Element) -> dict[str, Any] | None:
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        try:
-            data = json.loads(raw_text(script), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data):
+        for node in (node for data in documents(raw_text(script)) for node in _nodes(data)):
             kinds = node.get("@type")
             names = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(name, str) and name.lower() in _ARTICLE_TYPES for name in names):

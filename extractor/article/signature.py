@@ -9,6 +9,7 @@ from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
+from extractor.publishers.address import host_of
 from extractor.publishers.tree import Element, is_unseen, names_of, text_of
 from extractor.viet.fold import fold
 
@@ -64,11 +65,16 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         for value in sheet.metadata.meta.get(key, ())
     ]
     for text in stated:
-        if (name := read_byline(text, not_persons)) and any(
-            len(part.split()) > 1 for part in name.split(", ")
-        ):
+        name = read_byline(text, not_persons)
+        if name and any(len(part.split()) > 1 for part in name.split(", ")) and not _is_host(name, sheet.url):
             return Said(name, Origin("metadata"))
     return None
+
+
+def _is_host(name: str, url: str | None) -> bool:
+    """Whether a name is that of the site: "Đại Đoàn Kết" on daidoanket.vn."""
+    host = host_of(url) if url else None
+    return host is not None and fold(name).replace(" ", "") in host.replace("-", "")
 
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
