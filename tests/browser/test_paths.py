@@ -114,6 +114,31 @@ def test_exports_of_a_list_and_of_a_record(office: str, visit: Open, tmp_path: P
     assert sheet.value.suggested_filename == "ho-so.xlsx"
 
 
+def test_an_article_is_pasted_and_read(own_office: str, visit: Open) -> None:
+    page = visit(own_office, "/nhap-bai")
+    page.get_by_label("Nội dung bài").fill(
+        "Xã Đồi Thông trao thưởng\n\nNgày 5/6/2024, Chủ tịch UBND tỉnh Phú Thọ tặng Bằng khen cho Trường "
+        "THPT Đồi Thông vì thành tích xuất sắc trong phong trào thi đua."
+    )
+    page.get_by_label("Ngày đăng").fill("6/6/2024")
+    page.locator("form", has=page.get_by_label("Nội dung bài")).get_by_role("button").click()
+    expect(page.get_by_role("link", name="Xem khen thưởng mới nhất")).to_be_visible(timeout=30_000)
+    page.locator("#told").get_by_role("link", name="Xã Đồi Thông trao thưởng").click()
+    page.locator(".hits h2 a").click()
+    expect(page.locator(".to-evidence", has_text="Trường THPT Đồi Thông")).to_be_visible()
+
+
+def test_files_are_sent_without_scripts(own_office: str, visit: Open, tmp_path: Path) -> None:
+    article = tmp_path / "bai.txt"
+    article.write_text("Tin vắn\n\nHôm nay trời đẹp, phiên chợ đông.", encoding="utf-8")
+    page = visit(own_office, "/nhap-bai", java_script_enabled=False)
+    page.get_by_label("Chọn tệp").set_input_files(article)
+    page.locator("#tep").get_by_role("button", name="Đọc và lưu").click()
+    while page.get_by_role("link", name="Xem khen thưởng mới nhất").count() == 0:
+        page.reload()
+    assert "Tin vắn" in page.locator("#told").inner_text()
+
+
 def test_the_digest_is_built_and_downloaded(office: str, visit: Open, tmp_path: Path) -> None:
     page = visit(office, "/diem-bao?day=17/3/2022")
     page.locator("summary", has_text="Thêm nhận xét").first.click()

@@ -9,7 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import Field
 
-from extractor.errors import NotStoredError, TooOftenError
+from extractor.errors import NotStoredError
 from extractor.service.access import Person, Visitor, require
 from extractor.service.api.models import Address, Model
 from extractor.service.api.paging import Page, PageAsked
@@ -17,14 +17,13 @@ from extractor.service.fetching import checked_address
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import OfficeFile, StoresOf
 from extractor.service.uploads import MOST_FILES, kept_uploads
-from extractor.service.work.runner import Runner
+from extractor.service.work.asking import begin, check_room
 from extractor.store.office import Office, work
 from extractor.store.office.work import Kind, State, Told, Work
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 MOST_ADDRESSES = 1_000
-MOST_WAITING = 100
 _EVENTS_AT_ONCE = 200
 _LOOKS_EVERY = 0.4
 """Seconds between two looks for events."""
@@ -92,7 +91,7 @@ def import_files(
     files: Annotated[list[UploadFile], File(min_length=1, max_length=MOST_FILES)],
 ) -> JobOut:
     """HTML, MHTML, text, JSON, JSON lines or WARC files, as `ingest` reads them."""
-    _check_room(office)
+    check_room(office)
     settings: ServiceSettings = request.app.state.settings
     folder = kept_uploads(files, settings)
     return _begin(request, response, office, person, "import", {"folder": str(folder)})
@@ -162,19 +161,9 @@ def _begin(
     kind: Kind,
     terms: Mapping[str, Any],
 ) -> JobOut:
-    _check_room(office)
-    piece = work.add_work(office, kind, terms, person.name)
-    runner: Runner = request.app.state.runner
-    runner.wake()
+    piece = begin(request, office, person.name, kind, terms)
     response.headers["Location"] = f"{request.url.path.rpartition('/')[0]}/{piece.id}"
     return JobOut.model_validate(piece)
-
-
-def _check_room(office: Office) -> None:
-    if work.waiting_count(office) >= MOST_WAITING:
-        raise TooOftenError(
-            "jobs", "too much work waits already", "wait a little, then try again", retry_after=60
-        )
 
 
 def _known(office: Office, number: int) -> Work:

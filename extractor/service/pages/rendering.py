@@ -7,6 +7,7 @@ in its language; ``labels`` of all codes; ``asset`` for files in ``static``; ``f
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -52,6 +53,7 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         asset=static.address, link=link_in(language), labels=_LABELS, parted=parted,
         web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
         number=speech.number, percent=speech.percent, day=speech.day, moment=speech.moment,
+        explained=partial(_told, language),
     )  # fmt: skip
     return environment
 

@@ -39,6 +39,9 @@ FRAME = {
     "Trang trước": "Previous page",
     "Về trang đầu": "Back to the first page",
     "Xuất:": "Export:",
+    "Chưa có tài khoản hoặc quên mật khẩu: hỏi người quản trị.": (
+        "No account, or the password forgotten: ask an admin."
+    ),
     # Errors.
     "Lỗi {status}": "Error {status}",
     "Yêu cầu không đọc được": "The request cannot be read",
