@@ -96,8 +96,11 @@ class Review:
         told = {one.name: getattr(seen, one.name) for one in fields(seen)}
         return self._on_row("decision_seen", self.row(key), new=json.dumps(told, ensure_ascii=False), why=why)
 
-    def name(self, act: ActName, key: str, other: str, why: str | None = None) -> int:
-        """The names in two rows mean one, or two, or it cannot be told."""
+    def name(self, act: ActName, key: str, other: str, why: str | None = None, day: str | None = None) -> int:
+        """The names in two rows mean one, or two, or it cannot be told; or the first was given up for the
+        second, or its body became part of the other, on an ISO day where it is known."""
+        if day is not None:
+            checked_day(day)
         keys = [
             mention.key
             for row in (self.row(key), self.row(other))
@@ -107,7 +110,7 @@ class Review:
             raise ConflictError(
                 f"{key} {other}", "are not two names", "give two rows with different recipients"
             )
-        return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], why=why))
+        return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], new=day, why=why))
 
     def redact(self, name: str, why: str | None = None) -> tuple[int, int]:
         """Block a person's name out of everything; gives the act and in how many articles the name stood.

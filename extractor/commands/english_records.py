@@ -57,16 +57,41 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Số tên in ra.": "How many names to print.",
         "Các đơn vị, cá nhân đã được khen, với mọi tên gọi.": "Units and persons awarded, with all names.",
         "{shown} trong {count} tên.": "{shown} of {count} names.",
-        "Một đơn vị, cá nhân: tên gọi, và những dòng chưa rõ có phải của mình.": (
-            "One unit or person: its names, and rows that may be its own."
+        "Một đơn vị, cá nhân: tên gọi theo thời gian, các dòng của mình và những dòng còn chưa rõ.": (
+            "One unit or person: its names over time, its own rows, and rows that may be its own."
         ),
-        "chưa rõ": "unsure",
+        "\nCác dòng của tên này: {count}": "\nRows of this name: {count}",
+        "\nChưa rõ có phải của tên này: {count}": "\nRows that may be of this name: {count}",
+        "Những dòng chưa rõ nói về ai, với các tên có thể, kèm lý do, hợp nhất trước.": (
+            "Rows of which it is open whom they mean, with the names that fit and why, the best first."
+        ),
+        "{shown} trong {count} dòng chưa rõ của ai.": "{shown} of {count} rows whose name is open.",
+        "Ngày đổi tên, sáp nhập: 2025-07-01.": "The day of the change: 2025-07-01.",
+        "Tên trong dòng thứ nhất nay đổi thành tên trong dòng thứ hai: một đơn vị, hai tên.": (
+            "The name in the first row was changed to that in the second: one unit, two names."
+        ),
+        "Đơn vị trong dòng thứ nhất đã sáp nhập vào đơn vị trong dòng thứ hai; hai tên chỉ sang nhau.": (
+            "The unit in the first row was merged into that in the second; the two names point at each other."
+        ),
+        "Số thao tác, như names history in ra.": "The act's number as names history prints it.",
+        "Hoàn tác một câu trả lời về tên; lịch sử vẫn giữ cả hai.": (
+            "Take an answer about names back; the history keeps both."
+        ),
+        "Mọi câu trả lời về tên, mới nhất trước.": "All answers about names, the newest first.",
+        "tên cũ": "former name",
+        "có từ {day} theo luật": "since {day} by law",
+        "đến {day}": "until {day}",
+        "đã sáp nhập vào: {names}": "merged into: {names}",
+        "hình thành từ: {names}": "made of: {names}",
+        "{count} bài, không rõ ngày": "{count} articles, day unknown",
+        "{count} bài, ngày {day}": "{count} articles, on {day}",
+        "{count} bài, từ {first} đến {last}": "{count} articles, from {first} to {last}",
         "Tên trong hai dòng là một đơn vị, một người.": "The names in two rows are one unit or person.",
         "Tên trong hai dòng là hai đơn vị, hai người khác nhau.": "The names in two rows are two.",
         "Chưa rõ tên trong hai dòng có phải là một; thay cho câu trả lời trước.": (
             "It cannot be told whether the names are one; replaces an earlier answer."
         ),
-        "đến {day}; nay thuộc {successors}": "until {day}; now {successors}",
+        "đến {day}; địa bàn nay thuộc {successors}": "until {day}; its area is now {successors}",
         "Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn.": (
             "The achievement record of a unit or person, merged over all articles, every line with sources."
         ),

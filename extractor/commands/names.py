@@ -1,17 +1,19 @@
 """``names``: units and persons under all their names, and what a person says of them."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option, Typer
 
 from extractor.commands import options as o
 from extractor.commands.acting import Key, Who, Why, at_work, say_act
 from extractor.commands.language import say
+from extractor.commands.names_telling import entry_words, open_row_words, own_row_words
 from extractor.commands.questions import opened_for_changes
+from extractor.commands.review_telling import act_words
 from extractor.commands.screen import console, note, write_json
+from extractor.ground.acts import NAME_ACTS
 
-if TYPE_CHECKING:
-    from extractor.ground.achievements import Entry
+Day = Annotated[str | None, Option("--date", metavar="DATE", help="Ngày đổi tên, sáp nhập: 2025-07-01.")]
 
 names = Typer(no_args_is_help=True, help="Danh bạ đơn vị, cá nhân: tra tên, ghép hoặc tách tên.")
 
@@ -35,16 +37,16 @@ def list_names(
     wanted = fold(" ".join(words or ()))
     with opened_for_changes(db) as store:
         refresh(store)
+        entries = record_tables.entries(store)
         found = [
-            entry
-            for entry in record_tables.entries(store)
-            if any(wanted in fold(name) for name in (entry.name, *entry.aliases))
+            entry for entry in entries if any(wanted in fold(name) for name in (entry.name, *entry.aliases))
         ]
     if format == "json":
         write_json([asdict(entry) for entry in found[:limit]])
         return
+    known = {entry.id: entry.name for entry in entries}
     for entry in found[:limit]:
-        _print(entry)
+        console().print(entry_words(entry, known), soft_wrap=True)
     note(say("{shown} trong {count} tên.", shown=min(limit, len(found)), count=len(found)))
 
 
@@ -53,20 +55,48 @@ def show_name(
     name: o.Entry,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
-    """Một đơn vị, cá nhân: tên gọi, và những dòng chưa rõ có phải của mình."""
-    from extractor.record_book import find_entry, refresh
-    from extractor.review import SHORT
+    """Một đơn vị, cá nhân: tên gọi theo thời gian, các dòng của mình và những dòng còn chưa rõ."""
+    from extractor.record_book import find_entry, open_book, refresh
     from extractor.store import record_tables
 
     with opened_for_changes(db) as store:
         refresh(store)
-        entry, links = find_entry(store, name), record_tables.links(store)
-    _print(entry)
-    for link in links.values():
-        for candidate in link.candidates:
-            if link.entry is None and candidate.entry == entry.id:
-                told = f"{link.row[:SHORT]}: {'; '.join(candidate.reasons)} ({candidate.score:.2f})"
-                console().print(f"  {say('chưa rõ')} {told}", soft_wrap=True)
+        entry, links, rows = find_entry(store, name), record_tables.links(store), open_book(store).rows
+        known = {one.id: one.name for one in record_tables.entries(store)}
+    screen = console()
+    screen.print(entry_words(entry, known), soft_wrap=True)
+    own = [rows[link.row] for link in links.values() if link.entry == entry.id]
+    screen.print(say("\nCác dòng của tên này: {count}", count=len(own)), style="bold")
+    for row in sorted(own, key=lambda row: row.published or ""):
+        screen.print(own_row_words(row), soft_wrap=True)
+    unsure = [
+        link
+        for link in links.values()
+        if link.entry is None and any(candidate.entry == entry.id for candidate in link.candidates)
+    ]
+    if unsure:
+        screen.print(say("\nChưa rõ có phải của tên này: {count}", count=len(unsure)), style="bold")
+    for link in unsure:
+        screen.print(open_row_words(rows[link.row], link, known), soft_wrap=True)
+
+
+@names.command("open")
+def list_open(
+    limit: Annotated[int, Option("--limit", min=1, help="Số dòng in ra.")] = 20,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Những dòng chưa rõ nói về ai, với các tên có thể, kèm lý do, hợp nhất trước."""
+    from extractor.record_book import open_book, refresh
+    from extractor.store import record_tables
+
+    with opened_for_changes(db) as store:
+        refresh(store)
+        links, rows = record_tables.links(store), open_book(store).rows
+        known = {one.id: one.name for one in record_tables.entries(store)}
+    found = [link for link in links.values() if link.entry is None]
+    for link in found[:limit]:
+        console().print(open_row_words(rows[link.row], link, known), soft_wrap=True)
+    note(say("{shown} trong {count} dòng chưa rõ của ai.", shown=min(limit, len(found)), count=len(found)))
 
 
 @names.command("same", no_args_is_help=True)
@@ -94,20 +124,56 @@ def unsure(
         say_act(work.name("unsure_name", key, other, why))
 
 
-def _print(entry: "Entry") -> None:
-    from extractor.lexicon.places import by_id
-    from extractor.report.words import day_words
+@names.command("rename", no_args_is_help=True)
+def rename(
+    key: Key,
+    other: Key,
+    day: Day = None,
+    why: Why = None,
+    who: Who = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Tên trong dòng thứ nhất nay đổi thành tên trong dòng thứ hai: một đơn vị, hai tên."""
+    with at_work(db, who) as work:
+        say_act(work.name("renamed", key, other, why, day))
 
-    screen = console()
-    screen.print(f"{entry.name}", style="bold")
-    screen.print(f"  {entry.id}", style="cyan", soft_wrap=True)
-    places = [place.full_name for one in entry.places if (place := by_id(one)) is not None]
-    told = (entry.parent, "; ".join(places), "; ".join(entry.aliases))
-    if any(told):
-        screen.print("  " + " · ".join(filter(None, told)), soft_wrap=True)
-    if entry.until:
-        successors = [place.full_name for one in entry.successors if (place := by_id(one)) is not None]
-        ended = say(
-            "đến {day}; nay thuộc {successors}", day=day_words(entry.until), successors=", ".join(successors)
-        )
-        screen.print(f"  {ended}", style="dim", soft_wrap=True)
+
+@names.command("merge", no_args_is_help=True)
+def merge(
+    key: Key,
+    other: Key,
+    day: Day = None,
+    why: Why = None,
+    who: Who = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Đơn vị trong dòng thứ nhất đã sáp nhập vào đơn vị trong dòng thứ hai; hai tên chỉ sang nhau."""
+    with at_work(db, who) as work:
+        say_act(work.name("merged_into", key, other, why, day))
+
+
+@names.command("undo", no_args_is_help=True)
+def undo(
+    number: Annotated[int, Argument(metavar="ACT", help="Số thao tác, như names history in ra.")],
+    why: Why = None,
+    who: Who = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Hoàn tác một câu trả lời về tên; lịch sử vẫn giữ cả hai."""
+    with at_work(db, who) as work:
+        say_act(work.undo(number, why))
+
+
+@names.command("history")
+def history(
+    limit: Annotated[int, Option("--limit", min=1, help="Số thao tác in ra.")] = 50,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Mọi câu trả lời về tên, mới nhất trước."""
+    with at_work(db, None) as work:
+        acts = work.history()
+    about_names = [act for act in acts if act.act in NAME_ACTS]
+    for act in about_names[:limit]:
+        console().print(act_words(act), soft_wrap=True)
+    if not about_names:
+        note(say("Chưa có thao tác nào."))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.commands.wording import moment_words
+from extractor.ground.acts import NAME_ACTS
 from extractor.ground.labels import ACT_LABELS, RECIPIENT_LABELS, STATUS_LABELS
 from extractor.report.words import day_words
 
@@ -40,7 +41,8 @@ def act_words(act: "Act") -> str:
     """An act on one line: its number, when, who, what, on which row, old and new, why."""
     from extractor.review import SHORT
 
-    subject = act.subject[:SHORT] if act.article else act.subject
+    about_names = act.act in NAME_ACTS
+    subject = act.subject[:SHORT] if act.article else _name(act.subject) if about_names else act.subject
     quote = f"“{act.quote}”" if act.quote else None
     told = (
         str(act.id),
@@ -48,12 +50,17 @@ def act_words(act: "Act") -> str:
         act.who,
         word(ACT_LABELS[act.act]),
         subject,
-        act.other and act.other[:SHORT],
+        act.other and (_name(act.other) if about_names else act.other[:SHORT]),
         _said(act),
         quote,
         act.why,
     )
     return " · ".join(filter(None, told))
+
+
+def _name(key: str) -> str:
+    """The words of a name's key, without its place and parent: "liên đoàn lao động quận hoàn kiếm"."""
+    return f"“{key.split('|')[1]}”"
 
 
 def _said(act: "Act") -> str | None:

@@ -20,6 +20,8 @@ ActName = Literal[
     "undo",
 ]
 ACT_NAMES: tuple[ActName, ...] = get_args(ActName)
+NAME_ACTS: tuple[ActName, ...] = ("same_name", "different_name", "unsure_name", "renamed", "merged_into")
+"""Acts on two names."""
 
 
 @dataclass(frozen=True, slots=True)

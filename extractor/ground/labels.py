@@ -142,6 +142,18 @@ ACT_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+REASON_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "name": Wording("cùng tên", "same name"),
+        "spelling": Wording("cùng tên, cùng cách viết", "same name, same spelling"),
+        "place": Wording("cùng địa bàn", "same place"),
+        "other_place": Wording("khác địa bàn", "another place"),
+        "parent": Wording("cùng đơn vị chủ quản", "same parent"),
+        "other_parent": Wording("khác đơn vị chủ quản", "another parent"),
+    }
+)
+"""Why a name may mean an entry, or not."""
+
 STANDING_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "press": Wording("Báo đưa tin", "told by the press"),

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
+from extractor.ground.labels import REASON_LABELS
 from extractor.records.houses import is_rare, may_share_house, one_house, same_honour
 from extractor.records.localities import NOWHERE, Locality, agree, depth, lies_near, locality_of, within
 from extractor.records.names import Name, completed, name_of, same_name
@@ -276,15 +277,15 @@ def _full_names(parent: Name | None) -> tuple[str, ...]:
 
 def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
     """How well a name fits an entry, told in reasons that a person can check."""
-    reasons, score = ["cùng tên"], 0.6
+    reasons, score = [REASON_LABELS["name"].vi], 0.6
     if any(other.name.words == mention.name.words and other is not mention for other in group.mentions):
-        reasons, score = ["cùng tên, cùng cách viết"], 0.7
+        reasons, score = [REASON_LABELS["spelling"].vi], 0.7
     placed = agree(mention.place, group.place)
     if placed is not None:
-        reasons.append("cùng địa bàn" if placed else "khác địa bàn")
+        reasons.append(REASON_LABELS["place" if placed else "other_place"].vi)
         score += 0.2 if placed else -0.5
     if mention.parent and group.housed:
         one = any(one_house(mention, other) for other in group.housed)
-        reasons.append("cùng đơn vị chủ quản" if one else "khác đơn vị chủ quản")
+        reasons.append(REASON_LABELS["parent" if one else "other_parent"].vi)
         score += 0.1 if one else -0.2
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from extractor.ground.achievements import Row
-from extractor.ground.acts import Act
+from extractor.ground.acts import NAME_ACTS, Act
 from extractor.records.corrections import CORRECTABLE
 from extractor.records.entries import Answers
 from extractor.records.merging import RowAnswers
@@ -101,7 +101,7 @@ class _Homes:
 
 def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
     match act.act:
-        case "same_name" | "different_name" | "unsure_name" | "renamed" | "merged_into":
+        case name if name in NAME_ACTS:
             stands.names[_pair(act.subject, act.other or "")] = act
             return
         case "redact":
