@@ -21,6 +21,14 @@ _BEATS = re.compile(
     re.IGNORECASE,
 )
 """As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
+_ROOM = re.compile(
+    r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
+    r"|doanh trại)(?: \w+){0,2}",
+    re.IGNORECASE,
+)
+_HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)
+"""Before a body: it lends its hall."""
+
 _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
@@ -205,6 +213,8 @@ class SubjectReader(Stretch):
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
             return False
+        if self._is_venue(index):
+            return False
         if of_a_number and index - 1 == self.floor:
             return True
         if before.text.lower() == "của" and self.names_a_work_before(index - 1):
@@ -250,6 +260,7 @@ class SubjectReader(Stretch):
         led_out = before is not None and (
             (before.kind == "gap" and self.words.ends_with_preposition(before.text))
             or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason"))
+            or self._is_venue(index)
         )
         return not led_out
 
@@ -310,6 +321,17 @@ class SubjectReader(Stretch):
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+
+    def _is_venue(self, index: int) -> bool:
+        """As in "tại trụ sở UBND quận, Công an quận được trao …": the house where it happens."""
+        before = self.pieces[index - 1] if index > self.floor else None
+        if before is None or before.kind != "gap":
+            return False
+        link = self.pieces[index - 2] if index - 2 >= self.floor else None
+        behind_cue = link is not None and link.kind == "cue" and link.text.lower() in {"tại", "ở"}
+        return _HALL.fullmatch(before.text) is not None or (
+            behind_cue and _ROOM.fullmatch(before.text) is not None
+        )
 
     def _is_predicate(self, index: int) -> bool:
         """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""

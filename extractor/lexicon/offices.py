@@ -14,7 +14,7 @@ from extractor.lexicon.load import DATA, build, read_toml
 from extractor.viet.letters import UPPER
 
 _FILE = DATA / "offices.toml"
-_TABLES = ("heads", "deputies", "territories", "monarchs")
+_TABLES = ("heads", "deputies", "territories", "monarchs", "services")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def _patterns() -> _Patterns:
     )
     of_place = rf"chủ tịch (?:{words['territories']})(?= (?:đã |cũng |vừa |ký |tặng|trao|gửi|quyết))"
     monarch = rf"(?:{words['monarchs']})(?:\s+[{UPPER}]\w+){{0,3}}"
-    others = r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
+    others = (
+        r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
+        rf"|tư lệnh (?:{words['services']})"
+    )
     state = rf"(?:quyền\s+)?(?:{president}|{others}|{of_place}|{monarch})"
     return _Patterns(
         re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),

@@ -99,3 +99,10 @@ def test_two_parts_of_one_name_are_two() -> None:
         "được Bộ trưởng {UNIT|Bộ Quốc phòng} tặng {AWARD|Bằng khen}."
     )
     assert [row.recipient_parent for row in rows] == ["Trung đoàn 19", "Trung đoàn 20"]
+
+
+def test_a_hall_receives_nothing() -> None:
+    rows = awards_in(
+        "Tại trụ sở {UNIT|UBND quận Gò Dầu}, {UNIT|Công an quận Gò Dầu} được trao {AWARD|Bằng khen}."
+    )
+    assert [row.recipient for row in rows] == ["Công an quận Gò Dầu"]

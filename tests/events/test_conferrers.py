@@ -164,3 +164,8 @@ def test_badges_of_the_party_come_from_the_committee_of_a_province(
     paragraphs: tuple[str, ...], grantor: str | None
 ) -> None:
     assert [row.grantor for row in awards_in(*paragraphs)] == [grantor]
+
+
+def test_the_commander_of_an_arm_named_without_a_head_noun() -> None:
+    (row,) = awards_in("Đại úy {PERSON|Trần Việt} được Tư lệnh Hải quân tặng {AWARD|Bằng khen}.")
+    assert row.grantor == "Tư lệnh Hải quân"
