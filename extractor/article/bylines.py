@@ -60,6 +60,7 @@ _FIRST_OF_BODIES = re.compile(
 """How names of papers, bodies and lines of tools begin. Many given names are the same syllables:
 "Thu Trang", "Xuân Trường", "Vũ Hội", "Nguyễn Việt Nam"."""
 
+_LONGEST_SIGNATURE = 80
 _HONORIFICS = {"ông", "bà"}
 _SHORT_NAME = 2
 """Syllables: "Bà Huyện" may be somebody's pen name, "Bà Nguyễn Thị Hoa" is spoken of."""
@@ -126,10 +127,26 @@ def _is_run_together(text: str) -> bool:
 def signs(text: str) -> bool:
     """Whether a whole line is plainly a signature: a label such as "Bài, ảnh:", or 2–5 name syllables."""
     line = tidy(text)
-    if len(line) > 80 or line.endswith(":"):
+    if len(line) > _LONGEST_SIGNATURE or line.endswith(":"):
         return False
     if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line):
         return read_byline(line) is not None
     bare = _OTHER_WORK.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
     return bool(names) and all(is_name(name) and len(name.split()) > 1 for name in names)
+
+
+def signs_with_body(text: str) -> bool:
+    """Whether a line names who signs and for whom: "Thu Trang - Báo Hòa Bình".
+
+    In a list the same words are a recipient, so that the caller must know the line to be set apart.
+    """
+    bare = _REMARK.sub("", tidy(text)).strip()
+    first, *others = [part for part in _PARTING.split(bare) if part] or [""]
+    return (
+        len(bare) <= _LONGEST_SIGNATURE
+        and is_name(first)
+        and len(first.split()) > 1
+        and bool(others)
+        and all(_FIRST_OF_BODIES.match(part) or _BODIES.search(part) for part in others)
+    )

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import is_name
+from extractor.article.bylines import is_name, read_byline
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -21,6 +21,15 @@ _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
     r"(?:được )?(?:đăng|viết|gửi) bởi:?|(?:tác giả|người (?:đăng|viết)):?", re.IGNORECASE
 )
+_TIME_WORDS = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4}|"
+    r"\d{1,2}\s*(?::|h|g|giờ)\s*\d{2}(?::\d{2})?(?:\s*phút)?|\b(?:AM|PM|SA|CH)\b|"
+    r"\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?\)?|"
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|\d+ lượt xem|"
+    r"\b(?:(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| ngày)?|ngày đăng|ngày|lúc)\b",
+    re.IGNORECASE,
+)
+"""All that the line of a time says besides who wrote."""
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 _NEAREST_BEFORE = 12
@@ -100,9 +109,11 @@ def time_among(lines: Sequence[Line]) -> Moment | None:
 
 
 def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
-    """Who signs by the lines after the headline: beside the time, or after a label."""
+    """Who signs by the lines after the headline: beside the time, in one line with it, or after a label."""
     if (name := _names_beside_time(lines)) is not None:
         return Said(name, Origin("line beside the time"))
+    if (name := _name_in_line_of_time(lines)) is not None:
+        return Said(name, Origin("line with the time"))
     name = _name_after_label(lines)
     return Said(name, Origin("line after a label")) if name else None
 
@@ -118,10 +129,27 @@ def _names_beside_time(lines: Sequence[Line]) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
+def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
+    """The name that is all that a line says besides the time: "Thu Trang - 16:42 14/10/2024"."""
+    for _, text in lines:
+        if read_moment(text) is None:
+            continue
+        bare = _TIME_WORDS.sub(" ", text).strip(" |-–—•·,/:;")
+        name = read_byline(bare)
+        if name is not None and len(name.split()) > 1:
+            return name
+    return None
+
+
 def _name_after_label(lines: Sequence[Line]) -> str | None:
-    """The line of nothing but a name that follows a label in a line of its own: "Đăng bởi", "Tác giả:"."""
-    for (_, label), (_, text) in pairwise(lines):
-        if _AUTHOR_LABEL.fullmatch(label) and len(text.split()) > 1 and is_name(text):
+    """The name that follows a label, in one line with it or in the next: "Đăng bởi", "Tác giả: Lê An"."""
+    for _, text in lines:
+        label = _AUTHOR_LABEL.match(text)
+        name = text[label.end() :].strip() if label else ""
+        if len(name.split()) > 1 and is_name(name):
+            return name
+    for (_, label_line), (_, text) in pairwise(lines):
+        if _AUTHOR_LABEL.fullmatch(label_line) and len(text.split()) > 1 and is_name(text):
             return text
     return None
 

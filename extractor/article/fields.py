@@ -13,7 +13,7 @@ from extractor.publishers import Layout
 from extractor.publishers.tree import Element, names_of, raw_text, tag_of, text_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
-from extractor.viet.times import Moment, read_moment
+from extractor.viet.times import VIETNAM, Moment, read_moment
 
 _SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
@@ -176,9 +176,20 @@ def published_of(
     day: Said[Moment] | None = None
     for said in _moments(sheet, layouts, lines, container):
         if said.value.to_minute and (day is None or _same_day(day.value, said.value)):
-            return Said(said.value.value, said.origin)
+            return _on_our_clock(said, lines)
         day = day or said
     return Said(day.value.value, day.origin) if day else None
+
+
+def _on_our_clock(said: Said[Moment], lines: Lines) -> Said[datetime]:
+    """The time, seven hours earlier where the page prints just that: many systems write ours and call it UTC.
+
+    ``2024-10-14T16:42:00Z`` in the head, "14/10/2024 16:42" under the headline.
+    """
+    printed = time_among(lines.near) or time_among(lines.before)
+    if printed is not None and said.value.value - printed.value == VIETNAM.utcoffset(None):
+        return Said(printed.value, Origin("line after the headline"))
+    return Said(said.value.value, said.origin)
 
 
 def _same_day(first: Moment, second: Moment) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
-from extractor.article.bylines import read_byline
+from extractor.article.bylines import read_byline, signs_with_body
 from extractor.article.noise import (
     is_comments_heading,
     is_masthead_line,
@@ -82,6 +82,10 @@ def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
     end = len(pieces)
     while end and (is_masthead_line(pieces[end - 1].text) or _is_time_line(pieces[end - 1].text)):
         end -= 1
-    while end and pieces[end - 1].kind == "heading" and len(pieces[end - 1].text.split()) > 5:
+    while end and _is_hollow_heading(pieces[end - 1]):
         end -= 1
     return pieces[:end]
+
+
+def _is_hollow_heading(piece: Piece) -> bool:
+    return piece.kind == "heading" and len(piece.text.split()) > 5 and not signs_with_body(piece.text)

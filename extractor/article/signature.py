@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.article.blocks import Piece, is_set_right
-from extractor.article.bylines import is_name, read_byline, signs
+from extractor.article.bylines import is_name, read_byline, signs, signs_with_body
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
@@ -26,7 +26,7 @@ _CREDIT = re.compile(
 )
 _BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:)")
 _FEWEST_CREDITS = 2
-"""A last line "Ảnh: X" alone is a signature or a caption."""
+"""A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _LONGEST_OFFICE = 60
 _NOTE = 0.9
 """Share of slanted letters of a note under the signature."""
@@ -95,7 +95,11 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
     if at is not None:
         # A box that is called an author's may hold more names, linked ones: it is asked as an element.
         name = None if _AUTHOR_NAME.search(body[at].names) else name
+        is_right = body[at].right
         del body[at]
+        while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):
+            at -= 1
+            name = _joined([read_byline(body.pop(at).text, not_persons) or "", name])
     while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
         body.pop()
     return body, name or written
@@ -112,7 +116,8 @@ def _without_credits(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tup
                 written = read_byline(credit["who"], not_persons)
         count += len(credits)
         end -= 1
-    is_block = count >= _FEWEST_CREDITS
+    beside = count == 1 and not written and end > 1 and signs(pieces[end - 1].text)
+    is_block = count >= _FEWEST_CREDITS or beside
     return (list(pieces[:end]), written) if is_block else (list(pieces), None)
 
 
@@ -138,7 +143,8 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
-        if not signs(piece.text) and not (piece.right and is_name(piece.text)):
+        plainly = signs(piece.text) or (piece.right and is_name(piece.text))
+        if not plainly and not (set_apart and signs_with_body(piece.text)):
             continue
         if not set_apart and signs(pieces[at - 1].text):
             continue
@@ -170,5 +176,5 @@ def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
 
 
 def _joined(names: list[str]) -> str:
-    once = dict.fromkeys(part for name in names for part in name.split(", "))
+    once = dict.fromkeys(part for name in names for part in name.split(", ") if part)
     return ", ".join(once)

@@ -1,0 +1,90 @@
+"""Who signs and when, on pages that give neither a name of its own: each way of printing in one table."""
+
+import pytest
+
+from extractor.article import read_article
+from extractor.ground.page import Page
+from extractor.publishers import Publishers, using
+
+PARAGRAPHS = (
+    "Sáng 14/10, huyện tổng kết năm năm phong trào; gần bốn trăm đại biểu của 12 xã, thị trấn về dự.",
+    "Toàn huyện đã cứng hóa 218 km đường làng, dựng mới 31 nhà văn hóa và đưa nước sạch tới phần lớn số hộ.",
+    "Người dân góp hơn 46 tỷ đồng và trên ba vạn ngày công, phần nhiều ở những thôn còn khó khăn nhất.",
+    "Giai đoạn tới, huyện chọn ba việc để làm cho xong, trong đó có việc gom rác ngay tại từng ngõ.",
+)
+CLOCK = "<p>14/10/2024 16:42</p>"
+
+
+def page(*, under: str = CLOCK, end: str = "", head: str = "", above: str = "") -> Page:
+    prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    html = (
+        f'<html><head><meta charset="utf-8"><title>Huyện tổng kết phong trào</title>{head}</head><body>'
+        f'<div class="top">{above}</div><h1>Huyện tổng kết phong trào</h1>{under}'
+        f'<div class="c">{prose}{end}</div><ul><li><a href="/k">Chợ nổi mở lại sau hai năm vắng khách</a>'
+        "<span>13/10/2024</span></li></ul></body></html>"
+    )
+    return Page("x.html", html.encode(), "html", url="https://bao.example.vn/huyen-tong-ket-1234.html")
+
+
+def right(text: str) -> str:
+    return f'<p style="text-align:right"><b>{text}</b></p>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "author"),
+    [
+        ({"under": "<div>Thu Trang - 16:42 14/10/2024</div>"}, "Thu Trang"),
+        ({"under": "<p>Thu Trang | Thứ hai, 14/10/2024 16:42 (GMT+7)</p>"}, "Thu Trang"),
+        ({"under": "<p>14/10/2024 16:42 | PV Hà An</p>"}, "Hà An"),
+        (
+            {"under": "<p>Người đăng: Lê Thị Trang <span>Ngày đăng: 14/10/2024 16:42</span></p>"},
+            "Lê Thị Trang",
+        ),
+        ({"under": "<p>Tác giả: Admin | 14/10/2024 16:42</p>"}, None),
+        ({"end": right("Thu Trang") + right("Ảnh: Đức Huy")}, "Thu Trang"),
+        ({"end": right("Thu Trang<br>Ảnh: Đức Huy")}, "Thu Trang"),
+        ({"end": right("THU TRANG") + right("XUÂN TRƯỜNG")}, "THU TRANG, XUÂN TRƯỜNG"),
+        ({"end": "<p><b>Thu Trang - Báo Hòa Bình</b></p>"}, "Thu Trang"),
+        ({"end": "<p><b>Thu Trang</b></p><p>Theo Báo Hòa Bình</p>"}, "Thu Trang"),
+        (
+            {"end": right("Luật sư Lê Văn Bách") + "<p><em>(Đoàn Luật sư Hà Nội)</em></p>"},
+            "Luật sư Lê Văn Bách",
+        ),
+        ({"end": right("Nội dung: Hoài Lam - Thiết kế: Thái Sơn")}, "Hoài Lam"),
+        ({"end": right("Ban Tuyên giáo LĐLĐ huyện")}, None),
+    ],
+)
+def test_who_signs(parts: dict[str, str], author: str | None) -> None:
+    with using(Publishers([], [])):
+        article = read_article(page(**parts))
+    assert article.author == author
+    assert article.published is not None
+    assert article.published.isoformat() == "2024-10-14T16:42:00+07:00"
+    body = [block.span.of(article.text) for block in article.blocks if block.kind != "title"]
+    assert tuple(body) == PARAGRAPHS
+
+
+def test_a_name_set_apart_above_prose_was_quoted() -> None:
+    end = right("Ông Nguyễn Văn Á") + f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p>"
+    with using(Publishers([], [])):
+        assert read_article(page(end=end)).author is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "time"),
+    [
+        ({"head": '<meta property="article:published_time" content="2024-10-14T16:42:00Z">'}, "16:42"),
+        ({"head": '<meta property="article:published_time" content="2024-10-14T09:42:00+00:00">'}, "16:42"),
+        (
+            {"head": '<meta property="article:published_time" content="2024-10-14T16:42:00Z">', "under": ""},
+            "23:42",
+        ),
+        ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
+        ({"under": "<p>Đăng ngày 14/10/2024 16:42, cập nhật 15/10/2024 08:00</p>"}, "16:42"),
+    ],
+)
+def test_when(parts: dict[str, str], time: str) -> None:
+    with using(Publishers([], [])):
+        published = read_article(page(**parts)).published
+    assert published is not None
+    assert f"{published:%d/%m/%Y %H:%M}" == f"14/10/2024 {time}"
