@@ -27,6 +27,7 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
+_WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
@@ -219,6 +220,8 @@ class FrameReader(Stretch):
                 ",", "và", "-", "–"
             ):
                 continue
+            if piece.text.lower() in {"ghi nhận", "biểu dương"}:
+                continue
             if piece.kind == "cue" and piece.plays(
                 "propose", "decide", "give", "future", "past", "member_link", "hand_over"
             ):
@@ -359,6 +362,8 @@ class FrameReader(Stretch):
         if self.first - 2 < self.floor or self.pieces[self.first - 2].kind != "person":
             return ()
         mark = self.pieces[self.first - 1]
+        if verb is None and _WITH.fullmatch(mark.text):
+            return self.ending_at(self.first - 1)[-1:]
         behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         listed = verb is None or any(
             p.kind == "cue" and p.plays("list_complete", "list_partial")

@@ -44,6 +44,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "medals-of-foreigners")
     if _DEMANDS.match(text, frame.awards[-1].span.end):
         return Judgement(None, None, "rule-text")
+    if _passed_over(text, frame, verb_at):
+        return Judgement(None, None, "besides-another")
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
@@ -64,6 +66,17 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)
+
+
+def _passed_over(text: str, frame: Frame, verb_at: int) -> bool:
+    """As in "Bên cạnh việc tặng A, Thủ tướng tặng B cho R": A has gone to those told before."""
+    first = min((r.span.start for r in frame.recipients), default=None)
+    end = frame.awards[-1].span.end
+    besides = _BESIDES.search(text, max(0, verb_at - 24), verb_at) is not None
+    return besides and (first is None or "," in text[end:first])
 
 
 _IS_READ = re.compile(

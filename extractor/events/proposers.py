@@ -40,8 +40,11 @@ def proposer_of(
     if not cues:
         return None
     of = next((body for index in cues if (body := _behind_of(pieces, index)) is not None), None)
-    own = of or _subject(text, pieces, _clause_start(pieces, cues[-1]), cues[-1])
-    told = own or _subject(text, pieces, 0, cues[0])
+    received = {recipient.span for recipient in frame.recipients}
+    others = [p for p in pieces if p.span not in received]
+    first, last = others.index(pieces[cues[0]]), others.index(pieces[cues[-1]])
+    own = of or _subject(text, others, _clause_start(others, last), last)
+    told = own or _subject(text, others, 0, first)
     if told is not None:
         return told
     before = lower_in_place(text)[pieces[0].span.start : pieces[cues[-1]].span.start]

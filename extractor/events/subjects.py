@@ -41,6 +41,9 @@ _ATTENDS_FIRST = re.compile(
 )
 _THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
+_MERIT = re.compile(
+    r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
+)
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
@@ -54,7 +57,7 @@ class SubjectReader(Stretch):
             return (self._of_the_rest(rest),)
         floor = self._past_rivals(self.clause_floor(verb), verb)
         for start in range(floor, verb):
-            if self._one_of_a_set(start):
+            if self._one_of_a_set(start, verb):
                 return self.before(start)
             counted_names = self._names_told_by_number(start, verb)
             if counted_names:
@@ -72,6 +75,16 @@ class SubjectReader(Stretch):
                     return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
+        return self._whose_merit(floor, verb)
+
+    def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu": those whose merit it is."""
+        told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
+        for index in range(verb - 1, floor, -1):
+            if told and self.pieces[index].text.lower() == "của":
+                found = read_recipients(self.text, self.pieces[:verb], index + 1)
+                named = bool(found.recipients) and all(r.name for r in found.recipients)
+                return found.recipients if named and self._light(found.end, verb) else ()
         return ()
 
     def _of_the_rest(self, rest: Piece) -> Recipient:
@@ -151,10 +164,11 @@ class SubjectReader(Stretch):
             at += 1
         return subject[at:]
 
-    def _one_of_a_set(self, index: int) -> bool:
+    def _one_of_a_set(self, index: int, verb: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
         piece = self.pieces[index]
-        return piece.kind == "cue" and piece.text.lower().startswith("là một trong")
+        acts = any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
+        return piece.kind == "cue" and piece.text.lower().startswith("là một trong") and not acts
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted

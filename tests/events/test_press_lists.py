@@ -194,3 +194,41 @@ def test_whom_the_words_around_hide(sentence: str, expected: list[str]) -> None:
 )
 def test_words_that_only_look_like_aims_and_proposals(sentence: str, status: str) -> None:
     assert [row.status for row in awards_in(sentence)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nổi bật là VĐV {PERSON|Vì Thị Ón} với 3 {AWARD|HCV} điền kinh.", ["HCV: Vì Thị Ón x3"]),
+        ("Đoàn ra quân với 3 {AWARD|HCV} làm hành trang.", ["HCV: 3 other"]),
+        (
+            "Hành động dũng cảm của anh {PERSON|Lò Văn Panh} và anh {PERSON|Hà Kim Sơn} đã được {UNIT|Hội A} "
+            "ghi nhận và trao tặng {AWARD|Huy hiệu}.",
+            ["Huy hiệu: Lò Văn Panh", "Huy hiệu: Hà Kim Sơn"],
+        ),
+        (
+            "{LOC|Tỉnh A} là một trong những địa phương có đông học sinh được khen thưởng với 103 học sinh, "
+            "gồm 15 em đoạt {AWARD|giải Nhất}, 44 em {AWARD|giải Nhì}.",
+            ["giải Nhất: 15 individual", "giải Nhì: 44 individual"],
+        ),
+        (
+            "{PERSON|Lò Văn Panh} là một trong hai cá nhân nhận {AWARD|Bằng khen}.",
+            ["Bằng khen: Lò Văn Panh"],
+        ),
+        (
+            "Một nghệ nhân được truy tặng {AWARD|danh hiệu Nghệ nhân nhân dân} là NNƯT {PERSON|Lò Văn Panh}.",
+            ["danh hiệu Nghệ nhân nhân dân: Lò Văn Panh"],
+        ),
+        (
+            "Bên cạnh việc tặng {AWARD|Bằng khen}, {UNIT|Hội A} tặng {AWARD|Huy hiệu} cho 4 học sinh.",
+            ["Huy hiệu: 4 individual"],
+        ),
+        (
+            "Bên cạnh việc tặng {AWARD|Bằng khen} cho 2 giáo viên, {UNIT|Hội A} tặng {AWARD|Huy hiệu} cho 4 "
+            "học sinh.",
+            ["Bằng khen: 2 individual", "Huy hiệu: 4 individual"],
+        ),
+    ],
+)
+def test_who_is_meant_in_reports_of_many(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence, title=CONTEST)) == expected

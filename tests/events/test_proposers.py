@@ -39,6 +39,10 @@ TITLE = "Cụm số 3 tổng kết năm"
             "Chủ tịch {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Khoa Nội}.",
             [("Chủ tịch UBND tỉnh", None)],
         ),
+        (
+            "{UNIT|Khoa Nội} được trình Chủ tịch {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+            [("Chủ tịch UBND tỉnh", None)],
+        ),
     ],
 )
 def test_who_gives_and_who_proposes(sentence: str, told: list[tuple[str, str | None]]) -> None:
