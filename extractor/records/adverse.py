@@ -19,7 +19,7 @@ Sentences = Callable[[str], Iterable[tuple[int, int]]]
 _ON_THE_WAY = re.compile(
     r"\s*(?:(?:đã|vừa|đang|sẽ|cũng|kịp thời|tiếp tục|tiến hành|tổ chức|ra|ban hành|quyết định|lệnh|"
     r"đề nghị|kiến nghị|"
-    r"yêu cầu|phát hiện|phối hợp|tham gia|tích cực|chủ động|và|,)\s*)*",
+    r"yêu cầu|phát hiện|phối hợp|tham gia|tham mưu|chỉ đạo|tích cực|chủ động|và|,)\s*)*",
     re.IGNORECASE,
 )
 """All that may stand between a body and what it does: "Công an huyện X đã ra quyết định khởi tố"."""
@@ -30,6 +30,40 @@ _VERB = r"(?:xử lý|xử phạt|phát hiện|lập biên bản|bắt giữ|b�
 _CASES_BEHIND = re.compile(_CASES, re.IGNORECASE)
 _CASES_BEFORE = re.compile(rf"(?<!bị ){_VERB}{_CASES}(?:/\d[\d.,]* \w+)?(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
 """The year's work of a body: "đơn vị bắt giữ 214 vụ", "đã xử lý 1.147 vụ vi phạm"."""
+
+
+_ENFORCER = re.compile(
+    r"(?:công an|(?:đội )?cảnh sát|thanh tra|kiểm toán|tòa án|viện kiểm sát|ủy ban kiểm tra|ban nội chính|"
+    r"(?:hạt )?kiểm lâm|chi cục|cục|(?:đội )?quản lý thị trường|hải quan|đồn biên phòng|bộ đội biên phòng|"
+    r"kiểm ngư)\b",
+    re.IGNORECASE,
+)
+_JUDGE_BEFORE = re.compile(
+    r"(?:thẩm phán|điều tra viên|kiểm sát viên|luật sư|chấp hành viên) $", re.IGNORECASE
+)
+_ENFORCES = re.compile(
+    r"(?<!bị )\b(?:ngăn chặn|phát hiện|xử lý|xét xử|tuyên phạt|thi hành|bắt|xử phạt|phạt|kiểm tra|thanh tra|"
+    r"triệt phá|truy tố|khởi tố|điều tra|lập biên bản|thu giữ|khám phá|bóc gỡ|đấu tranh|bào chữa)\b",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\b(?:bị(?! (?:cáo|can|hại)\b)|nội bộ|cán bộ của mình|chính mình)\b", re.IGNORECASE)
+"""Whose work it is to deal with what others did, how that work is told ("Hạt Kiểm lâm X phát hiện …"), and
+what says that it is done to them."""
+
+_CARED_FOR = re.compile(
+    r"(?:đưa|chuyển|nhập viện|cấp cứu|điều trị|cứu chữa)(?: \w+){0,3} (?:vào|đến|tới|tại|ở|lên|về) $",
+    re.IGNORECASE,
+)
+"""Of "được đưa vào Bệnh viện X", where the one named only takes care of those hurt."""
+
+_DENIED = re.compile(
+    r"\b(?:bịa đặt|vu khống|minh oan|tin giả|sai sự thật|không đúng sự thật|không có (?:cơ sở|căn cứ))\b",
+    re.IGNORECASE,
+)
+"""Behind a cue: the matter was looked into and is none."""
+
+_OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạm|nợ|chậm|gây|trong đó)\b", re.IGNORECASE)
+"""How a part behind a semicolon begins that says something more of the same subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +112,46 @@ def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterato
     in_head = naming.names(head)
     for start, end in sentences(article.text):
         sentence = article.text[start:end]
-        named = list(naming.spans(sentence))
+        named = [span for span in naming.spans(sentence) if not _CARED_FOR.search(sentence[: span.start])]
         if not named and not in_head:
             continue
         seen = set[str]()
         for cue, span in adverse().find(sentence):
-            if cue.group in seen or _does_it_itself(cue, span, sentence, named):
+            if cue.group in seen or not _is_about(cue, span, sentence, named, is_in_head=in_head):
                 continue
-            if not _is_work(cue, span, sentence, named):
-                seen.add(cue.group)
-                place = Span(start + span.start, start + span.end)
-                yield Finding(article, cue.group, Span(start, end), place, bool(named))
+            seen.add(cue.group)
+            place = Span(start + span.start, start + span.end)
+            yield Finding(article, cue.group, Span(start, end), place, bool(named))
+
+
+def _is_about(cue: Cue, span: Span, sentence: str, named: list[Span], *, is_in_head: bool) -> bool:
+    """Whether the words raise a problem about the one named, and not about those it deals with."""
+    if named and not is_in_head and not _is_in_part(span, sentence, named):
+        return False
+    return not (
+        _does_it_itself(cue, span, sentence, named)
+        or _is_work(cue, span, sentence, named)
+        or _is_enforced(span, sentence, named)
+        or _DENIED.search(sentence, span.end)
+    )
+
+
+def _is_in_part(span: Span, sentence: str, named: list[Span]) -> bool:
+    """Whether the name stands in the same part between semicolons, or the part goes on speaking of it."""
+    start = sentence.rfind(";", 0, span.start) + 1
+    end = sentence.find(";", span.end)
+    goes_on = start > 0 and _OWN_PREDICATE.match(sentence, start) is not None
+    return goes_on or any(start <= name.start and (end < 0 or name.start < end) for name in named)
+
+
+def _is_enforced(span: Span, sentence: str, named: list[Span]) -> bool:
+    """Whether the one named is a body or judge whose work the sentence tells: "Thanh tra tỉnh phát hiện"."""
+    for name in named:
+        between = sentence[name.end : span.start]
+        works = _ENFORCER.match(name.of(sentence)) or _JUDGE_BEFORE.search(sentence[: name.start])
+        if works and _ENFORCES.search(between) and not _OF_ITS_OWN.search(between):
+            return True
+    return False
 
 
 def group_name(group: str) -> str:
