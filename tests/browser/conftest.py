@@ -119,7 +119,9 @@ def pages(office: str) -> tuple[str, ...]:
         "/ho-so", first("/ho-so", "/ho-so/[^\"?]+"),
         "/khen-thuong", first("/khen-thuong", "/khen-thuong/[^\"]+"),
         "/so-lieu", "/doi-chieu?done=1", first("/doi-chieu", "/doi-chieu/[0-9a-f]+"), "/lich-su", "/ten-goi",
-        "/nguon?added=B", "/nguon/ket-qua", "/diem-bao?day=17/3/2022", "/theo-doi?q=thi+dua", "/nhap-bai",
+        "/nguon?added=B", "/nguon/ket-qua", "/diem-bao?day=17/3/2022", "/theo-doi?q=thi+dua",
+        "/nhap-bai", "/tai-khoan", "/nguoi-dung",
+        "/nhat-ky",
         "/xac-minh?name=Trung+Kien", "/huong-dan", "/khong-co-trang-nay",
     )  # fmt: skip
 

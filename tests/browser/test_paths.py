@@ -1,12 +1,15 @@
 """What people do with the pages, in a browser."""
 
 import re
+import shutil
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE_VIEW, Open
+from extractor.service.access.accounts import add
+from extractor.service.settings import ServiceSettings
+from extractor.store.office import open_office
+from tests.browser.conftest import PHONE_VIEW, Open, serving
 
 TITLE = "Cụm thi đua số XII thành phố Hà Nội ký giao ước thi đua năm 2022"
 
@@ -192,10 +195,19 @@ def test_without_scripts_everything_is_links_and_forms(own_office: str, visit: O
     assert page.locator("html").get_attribute("data-theme") == "dark"
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_a_long_page_fits_a_narrow_phone(office: str, visit: Open, width: int) -> None:
-    page = visit(office, "/tim-kiem", viewport={"width": width, "height": 700})
-    for path in ("/tim-kiem", "/doi-chieu", "/ho-so", "/so-lieu", "/huong-dan", "/nguon", "/diem-bao"):
-        page.goto(office + path)
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0, path
+def test_signing_in_and_out(database: Path, tmp_path: Path, visit: Open) -> None:
+    """With accounts every page asks first, and leads on to where one wanted to go."""
+    shutil.copytree(database.parent, tmp_path / "kho")
+    settings = ServiceSettings(database=tmp_path / "kho" / database.name)
+    with open_office(settings.office_file) as office:
+        add(office, "Lan", "admin", "câu mật khẩu dài")
+    with serving(settings) as address:
+        page = visit(address, "/ho-so?order=name")
+        page.get_by_label("Tên đăng nhập").fill("lan")
+        page.get_by_label("Mật khẩu").fill("câu mật khẩu dài")
+        page.get_by_role("button", name="Đăng nhập").click()
+        expect(page).to_have_url(f"{address}/ho-so?order=name")
+        page.get_by_role("link", name="Lan", exact=True).click()
+        page.get_by_role("button", name="Đăng xuất", exact=True).click()
+        page.goto(f"{address}/doi-chieu")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Đăng nhập")

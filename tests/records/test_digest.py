@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from extractor.ground.coverage import Coverage, Told
-from extractor.records.digest import Group, groups, topic
+from extractor.records.digest import Digest, Group, arranged, groups, topic
 
 
 def an_article(number: int, title: str = "Tin", lead: str = "Mở đầu.", **fields: Any) -> Coverage:
@@ -117,3 +117,15 @@ def test_a_note_on_a_copy_stands_at_its_story() -> None:
 def test_an_article_without_lead_opens_with_its_first_block() -> None:
     assert an_article(1, lead="").opening == "Thân bài."
     assert Coverage(1, 1, "Tin", None, "Tin", None, None, None).opening == ""
+
+
+def test_a_person_chooses_stories_and_their_order() -> None:
+    """Left out are the others, with their copies; a topic stays together at the place of its first story."""
+    articles = [an_article(number) for number in (1, 2, 3, 4)] + [an_article(5, story=1)]
+    told = [an_award(1, "A"), an_award(2, "A", status="proposed"), an_award(3, "A"), an_award(4, "B")]
+    digest = Digest(None, None, (), tuple(articles), made(articles, *told))
+    chosen = arranged(digest, [4, 3, 2, 1])
+    assert [[story.article.id for story in group.stories] for group in chosen.groups] == [[4], [3, 1, 2]]
+    assert [article.id for article in arranged(digest, [2]).articles] == [2]
+    assert [article.id for article in arranged(digest, [1]).articles] == [1, 5]
+    assert arranged(digest, []).groups == ()

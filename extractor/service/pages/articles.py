@@ -16,6 +16,7 @@ from extractor.search.changes import Change, changes
 from extractor.service.access import require
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.marked_text import Evidenced, TextBlock, text_blocks
+from extractor.service.pages.numbers import Number, Shown
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read, stories
@@ -75,12 +76,12 @@ class VersionsPage:
 
 
 @router.get("/bai-bao/{number}")
-def article(request: Request, store: Reading, number: int, row: int | None = None, q: str = "") -> Response:
+def article(request: Request, store: Reading, number: Number, row: Shown = None, q: str = "") -> Response:
     return show(request, "article.html", article_page(store, number, row, q))
 
 
 @router.get("/bai-bao/{number}/phien-ban")
-def article_versions(request: Request, store: Reading, number: int) -> Response:
+def article_versions(request: Request, store: Reading, number: Number) -> Response:
     found = versions(store, number)
     if not found:
         raise _unknown(number)
@@ -90,7 +91,7 @@ def article_versions(request: Request, store: Reading, number: int) -> Response:
 
 
 @router.post("/bai-bao/{number}/tach-tin", dependencies=[Depends(require("reviewer"))])
-def split_story(request: Request, store: Writing, number: int) -> Response:
+def split_story(request: Request, store: Writing, number: Number) -> Response:
     """A person says that the article is no copy of the others."""
     stories.split(store, number)
     return see_other(request, f"/bai-bao/{number}")

@@ -13,6 +13,7 @@ from extractor.records.standing import SeenDecision, seen_decision
 from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.pages.frame import own_path, see_other, split_path
+from extractor.service.pages.numbers import Number, Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.pages.row import FIELD_NAMES
 from extractor.service.stores import Writing
@@ -49,7 +50,7 @@ class HistoryPage:
 
 @router.get("/lich-su")
 def history(
-    request: Request, store: Writing, person: Visitor, start: int = 0, done: int | None = None
+    request: Request, store: Writing, person: Visitor, start: Start = 0, done: Shown = None
 ) -> Response:
     review = Review(store, person.name)
     acts, first = review.history(), max(0, start)
@@ -64,7 +65,7 @@ def undo(
     request: Request,
     store: Writing,
     person: Visitor,
-    number: int,
+    number: Number,
     back: Annotated[str, Form()] = "/lich-su",
 ) -> Response:
     """Take an act back, and return to the page that asked."""

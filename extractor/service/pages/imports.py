@@ -15,6 +15,7 @@ from extractor.service.access import Person, Visitor, require
 from extractor.service.fetching import checked_address
 from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
+from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import OfficeFile
 from extractor.service.uploads import ENDINGS, MOST_FILES, kept_uploads
@@ -105,7 +106,7 @@ def upload(request: Request, office: OfficeFile, person: Visitor, files: list[Up
 
 
 @router.get("/viec/{number}")
-def one_work(request: Request, office: OfficeFile, number: int) -> Response:
+def one_work(request: Request, office: OfficeFile, number: Number) -> Response:
     found = _known(office, number)
     told = tuple(work.told_after(office, number, 0, _EVENTS))
     outcomes = Counter(str(one.data["outcome"]) for one in told if "outcome" in one.data)
@@ -113,7 +114,7 @@ def one_work(request: Request, office: OfficeFile, number: int) -> Response:
 
 
 @adding.post("/viec/{number}/dung")
-def cancel(request: Request, office: OfficeFile, number: int) -> Response:
+def cancel(request: Request, office: OfficeFile, number: Number) -> Response:
     """Work that runs ends after the piece it is at; what is done stays done."""
     _known(office, number)
     work.ask_to_cancel(office, number)

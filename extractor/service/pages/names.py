@@ -13,6 +13,7 @@ from extractor.ground.acts import ActName
 from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.pages.frame import see_other
+from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
@@ -58,7 +59,7 @@ class NamesPage:
 
 @router.get("/ten-goi")
 def names(
-    request: Request, store: Writing, entry: str = "", start: int = 0, done: int | None = None
+    request: Request, store: Writing, entry: str = "", start: Start = 0, done: Shown = None
 ) -> Response:
     record_book.refresh(store)
     return show(request, "names.html", names_page(store, entry, max(0, start), done))

@@ -16,6 +16,7 @@ from extractor.records.timeline import Line, Record
 from extractor.report.record import RecordFormat, write_record
 from extractor.service.pages.charts import Drawing, drawing
 from extractor.service.pages.downloads import download
+from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
@@ -73,7 +74,7 @@ def entries(
     q: str = "",
     kind: EntryKind | None = None,
     order: Order = "count",
-    start: int = 0,
+    start: Start = 0,
 ) -> Response:
     record_book.refresh(store)
     found, count = entry_counts(store, q, kind, by_count=order == "count", limit=_PAGE, offset=max(0, start))
@@ -84,7 +85,7 @@ def entries(
 
 @router.get("/ho-so/{entry}")
 def record(
-    request: Request, store: Writing, entry: str, from_year: int | None = None, to_year: int | None = None
+    request: Request, store: Writing, entry: str, from_year: Shown = None, to_year: Shown = None
 ) -> Response:
     return show(request, "record.html", record_page(store, entry, from_year, to_year))
 
@@ -94,8 +95,8 @@ def export(
     store: Writing,
     entry: str,
     format: RecordFormat,
-    from_year: int | None = None,
-    to_year: int | None = None,
+    from_year: Shown = None,
+    to_year: Shown = None,
 ) -> Response:
     found = record_book.record(store, entry, from_year, to_year)
     content = io.BytesIO()

@@ -15,6 +15,7 @@ from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
+from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.pages.row import row_page
 from extractor.service.stores import Writing
@@ -42,9 +43,7 @@ class ReviewPage:
 
 
 @router.get("/doi-chieu")
-def queue(
-    request: Request, store: Writing, person: Visitor, at: int = 0, done: int | None = None
-) -> Response:
+def queue(request: Request, store: Writing, person: Visitor, at: Start = 0, done: Shown = None) -> Response:
     review = Review(store, person.name)
     items = review.queue()
     standing = [act.id for act in review.standing_acts() if act.who == person.name]
@@ -57,7 +56,7 @@ def queue(
 
 
 @router.get("/doi-chieu/{key}")
-def one_row(request: Request, store: Writing, person: Visitor, key: str, done: int | None = None) -> Response:
+def one_row(request: Request, store: Writing, person: Visitor, key: str, done: Shown = None) -> Response:
     return show(request, "row.html", row_page(store, Review(store, person.name), key, done))
 
 

@@ -16,6 +16,7 @@ from extractor.service.access import require
 from extractor.service.fetching import checked_address, settings_for
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import see_other
+from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
@@ -104,7 +105,7 @@ def add(
 
 
 @router.post("/nguon/{number}/bo", dependencies=[Depends(require("admin"))])
-def remove(request: Request, store: Writing, number: int) -> Response:
+def remove(request: Request, store: Writing, number: Number) -> Response:
     """Follow a source no longer; what was saved stays."""
     source = the_one(str(number), sources(store), ())
     assert isinstance(source, Source)

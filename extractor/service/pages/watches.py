@@ -18,6 +18,7 @@ from extractor.search.lexemes import QueryError
 from extractor.search.query import parse, phrases_to_find
 from extractor.service.access import require
 from extractor.service.pages.frame import see_other, speech_of
+from extractor.service.pages.numbers import Number, Shown
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
@@ -57,7 +58,7 @@ def list_watches(
     q: str = "",
     unit: str = "",
     person: str = "",
-    only: int | None = None,
+    only: Shown = None,
     added: str = "",
     removed: str = "",
 ) -> Response:
@@ -88,20 +89,20 @@ def add(
 
 
 @router.post("/theo-doi/{number}/bo", dependencies=[Depends(require("reviewer"))])
-def remove(request: Request, store: Writing, number: int) -> Response:
+def remove(request: Request, store: Writing, number: Number) -> Response:
     watch = _the_watch(watches(store), number)
     remove_watch(store, watch, store.moment())
     return see_other(request, "/theo-doi", removed=watch.name)
 
 
 @router.get("/theo-doi/tin.atom")
-def atom_feed(request: Request, store: Reading, only: int | None = None) -> Response:
+def atom_feed(request: Request, store: Reading, only: Shown = None) -> Response:
     hits, title = _fed(request, store, only)
     return Response(atom(hits, title, str(request.url)), media_type="application/atom+xml; charset=utf-8")
 
 
 @router.get("/theo-doi/tin.json")
-def json_feed_of(request: Request, store: Reading, only: int | None = None) -> Response:
+def json_feed_of(request: Request, store: Reading, only: Shown = None) -> Response:
     hits, title = _fed(request, store, only)
     content = json.dumps(json_feed(hits, title, str(request.url)), ensure_ascii=False)
     return Response(content, media_type="application/feed+json; charset=utf-8")

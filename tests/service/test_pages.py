@@ -1,0 +1,195 @@
+"""The pages without a browser: nothing that others wrote is markup, odd addresses are answered, forms act."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from extractor.record_book import refresh
+from extractor.store import open_store
+from extractor.store.sources import add_source
+from extractor.tracking.schedule import interval_of
+from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
+from tests.service.conftest import Client
+
+EVIL = "\"><script>alert(1)</script>'{{7*7}}</textarea></title><img src=x onerror=alert(2)>"
+NUMBER = 20220317000001
+
+
+@pytest.fixture
+def hostile(database: Path, client_for: Client) -> TestClient:
+    """A service whose one article, with all that is read from it, was written by somebody with ill intent."""
+    name = f"Trường {EVIL}"
+    article = an_article(
+        f"Tin {EVIL}", f"{name} được tặng Bằng khen {EVIL}.", lead=f"Sapo {EVIL}",
+        url="javascript:alert(3)//bao.example", publisher=f"Báo {EVIL}", author=EVIL, section=EVIL,
+    )  # fmt: skip
+    evidence = f"{name} được tặng Bằng khen"
+    award = an_award(
+        article, evidence, award=f"Bằng khen {EVIL}", recipient=name, recipient_parent=EVIL, grantor=EVIL,
+        proposer=EVIL, decision=EVIL, reason=EVIL, period=EVIL, flags=(EVIL,), confidence=0.5,
+        claims=(a_claim(article, "recipient", name),),
+    )  # fmt: skip
+    event = an_event(article, evidence, name=EVIL, place=EVIL, organiser=EVIL, participants=(EVIL,))
+    found = an_extract(article, marks=(a_mark(article, "UNIT", name),), awards=(award,), events=(event,))
+    client = client_for()
+    with open_store(database) as store:
+        store.save(a_page(url="https://bao.example/1"), found)
+        refresh(store)
+        add_source(
+            store, "https://bao.example/<script>", kind="feed", name=EVIL, tags=(EVIL,),
+            interval=interval_of("30m"), now=store.moment(),
+        )  # fmt: skip
+    return client
+
+
+class Tags(HTMLParser):
+    """All tags of a page with their attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def token(client: TestClient, path: str) -> str:
+    found = re.search('name="csrf" value="([^"]+)"', client.get(path).text)
+    assert found is not None
+    return found[1]
+
+
+def every_page(client: TestClient) -> list[str]:
+    key = re.search("/doi-chieu/([0-9a-f]{20})", client.get("/doi-chieu").text)
+    entry = re.search('href="(/ho-so/[^"]+)"', client.get("/ho-so").text)
+    assert key is not None and entry is not None
+    evil = quote(EVIL)
+    return [
+        "/", "/tim-kiem?about=awards", "/tim-kiem?about=articles", f"/tim-kiem?q={evil}&unit={evil}",
+        f"/bai-bao/{NUMBER}?q={evil}", f"/bai-bao/{NUMBER}/phien-ban", "/ho-so", f"/ho-so?q={evil}", entry[1],
+        "/khen-thuong", "/so-lieu", f"/so-lieu?unit={evil}", "/doi-chieu", f"/doi-chieu/{key[1]}", "/lich-su",
+        "/ten-goi", "/nguon", f"/nguon?added={evil}&others={evil}", "/diem-bao?day=17/3/2022",
+        f"/theo-doi?q={evil}&added={evil}", f"/xac-minh?name={evil}", "/nhap-bai", "/huong-dan", f"/{evil}",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_nothing_that_others_wrote_is_markup(hostile: TestClient, prefix: str) -> None:
+    for path in every_page(hostile):
+        answer = hostile.get(prefix + path)
+        assert answer.status_code in (200, 404), path
+        tags = Tags(answer.text).found
+        scripts = [attributes.get("src") or "" for tag, attributes in tags if tag == "script"]
+        assert all(address.startswith("/static/") for address in scripts), path
+        names = {name for _, attributes in tags for name in attributes}
+        assert not any(name.startswith("on") or name == "style" for name in names), path
+        assert "img" not in {tag for tag, _ in tags}, path
+        assert "<script>alert" not in answer.text, path
+
+
+def test_links_outward_are_of_the_web_and_tell_nothing(hostile: TestClient) -> None:
+    for path in every_page(hostile):
+        for tag, attributes in Tags(hostile.get(path).text).found:
+            address = attributes.get("href") or ""
+            if tag == "a" and not address.startswith(("/", "#")):
+                assert address.startswith(("https://", "http://")), (path, address)
+                assert attributes["rel"] == "noopener noreferrer nofollow", (path, address)
+
+
+def test_forms_are_posted_with_their_word_to_our_own_pages(hostile: TestClient) -> None:
+    for path in every_page(hostile):
+        page = hostile.get(path).text
+        forms = re.findall(r"<form[^>]*method=\"post\"[^>]*>.*?</form>", page, re.DOTALL)
+        assert all('name="csrf"' in form for form in forms), path
+        assert all(re.search('action="(/[^/"][^"]*)"', form) for form in forms), path
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/bai-bao/1", 404), (f"/bai-bao/{10**20}", 422), ("/bai-bao/x", 422), ("/ho-so/khong-co", 404),
+        ("/khen-thuong/khong-co", 404), ("/doi-chieu/zz", 404), ("/tim-kiem?f=khong:co", 422),
+        ("/tim-kiem?cursor=x", 404), ("/tim-kiem?from=hom-qua", 422), ("/so-lieu?from=hom-qua", 422),
+        ("/ho-so?start=-5", 422), (f"/ho-so?start={10**20}", 422), ("/lich-su?start=999", 200),
+        ("/diem-bao?day=hom-qua", 422), ("/theo-doi?only=77", 404), ("/viec/77", 404),
+        ("/tim-kiem?q=%00", 200),
+        ("/nguon/ket-qua?from=1/1/2020&to=1/1/2019", 422), ("/xac-minh/xuat?name=&format=csv", 422),
+        ("/ho-so/x/xuat?format=exe", 422),
+    ],
+)  # fmt: skip
+def test_odd_addresses_are_answered_by_a_page(hostile: TestClient, path: str, status: int) -> None:
+    answer = hostile.get(path)
+    assert answer.status_code == status
+    assert "<h1" in answer.text
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_any_words_can_be_searched_for(hostile: TestClient, words: str) -> None:
+    assert (
+        hostile.get("/tim-kiem", params={"q": words.encode("utf-8", "replace").decode()}).status_code == 200
+    )
+
+
+def test_acts_are_noted_and_undone(hostile: TestClient) -> None:
+    key = re.search("/doi-chieu/([0-9a-f]{20})", hostile.get("/doi-chieu").text)
+    assert key is not None
+    csrf = {"csrf": token(hostile, "/doi-chieu")}
+    assert hostile.post(f"/doi-chieu/{key[1]}/xet/chap-nhan").status_code == 403
+    done = hostile.post(f"/doi-chieu/{key[1]}/xet/chap-nhan", data=csrf)
+    assert (done.status_code, done.headers["Location"]) == (303, f"/doi-chieu/{key[1]}?done=1")
+    assert key[1] not in hostile.get("/doi-chieu").text
+    decision = {"number": "12/QĐ-UBND", "date": "17/3/2022", **csrf}
+    paper = {"paper": ("../../quyet-dinh.PDF", b"%PDF-1.4")}
+    assert hostile.post(f"/doi-chieu/{key[1]}/viec/quyet-dinh", data=decision, files=paper).status_code == 303
+    row = hostile.get(f"/doi-chieu/{key[1]}").text
+    assert "12/QĐ-UBND" in row and "Có quyết định" in row
+    undone = hostile.post("/en/lich-su/1/hoan-tac", data={"back": "/en/doi-chieu?x=1", **csrf})
+    assert undone.headers["Location"] == "/en/doi-chieu?done=3"
+    assert hostile.post("/lich-su/1/hoan-tac", data=csrf).status_code == 404
+
+
+def test_a_paper_is_kept_under_a_name_of_our_own(hostile: TestClient, database: Path) -> None:
+    key = re.search("/doi-chieu/([0-9a-f]{20})", hostile.get("/doi-chieu").text)
+    assert key is not None
+    sent = {"number": "1", "csrf": token(hostile, "/doi-chieu")}
+    paper = {"paper": ("../../../etc/x.sh\n.p/df", b"x")}
+    assert hostile.post(f"/doi-chieu/{key[1]}/viec/quyet-dinh", data=sent, files=paper).status_code == 303
+    kept = list((database.parent / "papers").iterdir())
+    assert [re.fullmatch(r"[0-9a-f]{16}(\.[a-z0-9]+)?", path.name) is not None for path in kept] == [True]
+
+
+@pytest.mark.parametrize(
+    "back", ["//evil.vn", "https://evil.vn", "/\\evil.vn", "evil", "/a\nSet-Cookie: x=1", ""]
+)
+def test_the_choice_of_looks_leads_back_to_our_own_pages_alone(client: TestClient, back: str) -> None:
+    answer = client.get("/nen", params={"theme": "dark", "back": back})
+    assert answer.headers["Location"] == "/"
+    assert "vinhdanh_nen=dark" in answer.headers["Set-Cookie"]
+
+
+def test_the_language_of_a_page_stays_with_its_links(hostile: TestClient) -> None:
+    page = Tags(hostile.get(f"/en/bai-bao/{NUMBER}").text).found
+    links = [attributes["href"] or "" for tag, attributes in page if tag == "a"]
+    ours = [link for link in links if link.startswith("/") and not link.startswith(("/static", "/openapi"))]
+    assert {link for link in ours if not link.startswith("/en/")} == {f"/bai-bao/{NUMBER}"}
+
+
+def test_a_watch_is_added_found_fed_and_removed(hostile: TestClient) -> None:
+    csrf = {"csrf": token(hostile, "/theo-doi")}
+    sent = {"phrases": "được tặng Bằng khen\nkhen thưởng", "name": "Khen", **csrf}
+    assert hostile.post("/theo-doi/them", data=sent).headers["Location"] == "/theo-doi?added=Khen"
+    page = hostile.get("/theo-doi").text
+    assert "<mark>được tặng Bằng khen</mark>" in page
+    atom = hostile.get("/theo-doi/tin.atom?only=1")
+    assert atom.headers["Content-Type"].startswith("application/atom+xml") and "<entry>" in atom.text
+    assert hostile.get("/theo-doi/tin.json").json()["items"][0]["tags"] == ["Khen"]
+    assert hostile.post("/theo-doi/1/bo", data=csrf).headers["Location"] == "/theo-doi?removed=Khen"
+    assert hostile.post("/theo-doi/them", data={"phrases": "x", **csrf}).status_code == 422

@@ -1,0 +1,91 @@
+"""What the record and an article hold, in lists: entries by words, achievements of one award, values."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor.ground.records import Claim
+from extractor.record_book import refresh
+from extractor.store import Store, open_store
+from extractor.store.article_findings import award_claims, events_of
+from extractor.store.overview import award_counts, extent, newest_articles
+from extractor.store.record_rows import record_rows, record_rows_of_award
+from extractor.store.record_tables import achievements, entry_counts
+from tests.builders import a_claim, a_page, an_article, an_award, an_event, an_extract
+
+FLAG, LETTER = "co-thi-dua-cua-chinh-phu", "bang-khen-cua-thu-tuong"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Two articles: Trường Hoa Mai with two awards, and a person with one."""
+    opened = open_store(tmp_path / "coverage.db")
+    first = an_article("Trường Hoa Mai được khen", "Trường Hoa Mai được tặng Cờ thi đua và Bằng khen.")
+    both = "Trường Hoa Mai được tặng Cờ thi đua và Bằng khen"
+    rows = (
+        an_award(
+            first, both, recipient="Trường Hoa Mai", award="Cờ thi đua", award_id=FLAG, period="2021",
+            claims=(a_claim(first, "recipient", "Trường Hoa Mai"), Claim("grantor", "A", None, "law")),
+        ),
+        an_award(
+            first, both, ref=2, recipient="Trường Hoa Mai", award="Bằng khen", award_id=LETTER, period="2021"
+        ),
+    )  # fmt: skip
+    event = an_event(first, both, participants=("A", "B"))
+    second = an_article("Bà Lê Thị Đào", "Bà Lê Thị Đào nhận Bằng khen.", url="https://bao.example/2")
+    person = an_award(
+        second, "Bà Lê Thị Đào nhận Bằng khen", recipient="Lê Thị Đào", recipient_kind="individual",
+        award="Bằng khen", award_id=LETTER, period="2019",
+    )  # fmt: skip
+    opened.save(a_page(), an_extract(first, awards=rows, events=(event,)))
+    opened.save(a_page("<p>hai</p>", url="https://bao.example/2"), an_extract(second, awards=(person,)))
+    refresh(opened)
+    return opened
+
+
+def test_entries_are_found_without_marks_and_counted(store: Store) -> None:
+    found, count = entry_counts(store, "hoa MAI", None, by_count=True, limit=5)
+    assert [(one.entry.name, one.achievements, one.first, one.last) for one in found] == [
+        ("Trường Hoa Mai", 2, 2021, 2021)
+    ]
+    assert count == 1
+    assert [one.entry.name for one in entry_counts(store, "", None, by_count=True, limit=5)[0]] == [
+        "Trường Hoa Mai",
+        "Lê Thị Đào",
+    ]
+    assert [
+        one.entry.name for one in entry_counts(store, "", None, by_count=False, limit=1, offset=1)[0]
+    ] == ["Trường Hoa Mai"]
+    assert entry_counts(store, "", "person", by_count=True, limit=5)[1] == 1
+
+
+def test_achievements_of_one_award_and_their_rows(store: Store) -> None:
+    found = achievements(store, award=LETTER)
+    assert [(one.recipient, one.year) for one in found] == [("Lê Thị Đào", 2019), ("Trường Hoa Mai", 2021)]
+    rows = record_rows_of_award(store, LETTER)
+    assert {key for one in found for key in one.rows} <= set(rows)
+    assert len(rows) == 3
+    assert [(one.award_id, one.count) for one in award_counts(store)] == [(LETTER, 2), (FLAG, 1)]
+
+
+def test_keys_of_rows_are_the_same_read_by_article(store: Store) -> None:
+    every = record_rows(store)
+    by_article = [record_rows(store, one.id) for one in newest_articles(store, 5)]
+    assert every == {number: row for rows in by_article for number, row in rows.items()}
+
+
+def test_what_lies_in_the_database(store: Store) -> None:
+    told = extent(store)
+    assert (told.articles, told.papers, told.awards, told.entries) == (2, 1, 3, 2)
+    assert [(one.title, one.awards) for one in newest_articles(store, 1)] == [("Bà Lê Thị Đào", 1)]
+
+
+def test_values_and_events_of_an_article(store: Store) -> None:
+    number = newest_articles(store, 2)[1].id
+    claims = award_claims(store, number)
+    assert [[(one.field, one.span is None) for one in told] for told in claims.values()] == [
+        [("recipient", False), ("grantor", True)]
+    ]
+    assert [(event.name, event.participants) for event in events_of(store, number)] == [
+        ("Ký giao ước thi đua", ("A", "B"))
+    ]
