@@ -1,9 +1,11 @@
 """The service put together: the API under ``/api/v1``, the pages at ``/``, files under ``/static``."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 
 from fastapi import FastAPI
+from jinja2 import Environment
 
 from extractor import __version__
 from extractor.service import problems
@@ -25,12 +27,20 @@ from extractor.service.patience import Patience
 from extractor.service.settings import ServiceSettings
 from extractor.service.static_files import PREFIX, StaticFiles
 from extractor.service.stores import Stores
+from extractor.service.words import Language
 from extractor.service.work.doers import doers
 from extractor.service.work.runner import Runner
 from extractor.store import open_store
 
 _SECONDS_TO_END = 20.0
 """For the page that an import is at when the service ends."""
+
+
+@cache
+def _look() -> tuple[StaticFiles, Mapping[Language, Environment]]:
+    """Files and templates, read and compiled once a process: they change with the program only."""
+    static = StaticFiles()
+    return static, templates(static)
 
 
 def create_app(settings: ServiceSettings) -> FastAPI:
@@ -64,8 +74,7 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     app.state.settings = settings
     app.state.stores = stores
     app.state.readings = Readings(settings.readings_a_minute)
-    app.state.static = StaticFiles()
-    app.state.templates = templates(app.state.static)
+    app.state.static, app.state.templates = _look()
     app.include_router(api)
     for prefix in ("", ENGLISH_PREFIX):
         for router in (access_pages, people_pages, api_page):

@@ -1,6 +1,7 @@
 """What goes wrong, told to programs as problem details (RFC 9457) and to people as a page."""
 
 import logging
+import re
 from http import HTTPStatus
 from math import ceil
 from typing import Any, Literal
@@ -142,7 +143,10 @@ def install(app: FastAPI) -> None:
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         detail = words_for(request, error.status_code) or error.detail
-        return answer_to(request, error.status_code, detail, dict(error.headers or {}))
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and for_programs(request):
+            headers["Allow"] = ", ".join(_methods_at(request)) or headers.get("Allow", "")
+        return answer_to(request, error.status_code, detail, headers)
 
     def misunderstood(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -163,6 +167,19 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(VinhDanhError, ours)
     app.add_exception_handler(Exception, broken)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """All methods that the address takes; the framework names those of the first route that fits."""
+    paths: dict[str, dict[str, Any]] = request.app.openapi()["paths"]
+    here = request.url.path
+    fitting = [here] if here in paths else [path for path in paths if _fits(path, here)]
+    return sorted({method.upper() for path in fitting for method in paths[path]})
+
+
+def _fits(template: str, path: str) -> bool:
+    pattern = re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(template))
+    return re.fullmatch(pattern, path) is not None
 
 
 def words_for(request: Request, status: int) -> str | None:

@@ -1,5 +1,6 @@
 """The service in the test's own process, on a database of its own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,14 +11,29 @@ from starlette.testclient import TestClient
 
 from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
+from extractor.store import open_store
+from extractor.store.office import office_file, open_office
 
 HOME = "http://127.0.0.1:8000"
 
 Client = Callable[..., TestClient]
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty database and an office's file without people: made once, for it takes longer
+    than most tests."""
+    database = tmp_path_factory.mktemp("empty") / "coverage.db"
+    with open_store(database) as store, open_office(office_file(database)) as office:
+        for opened in (store, office):
+            opened.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return database.parent
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
+def database(tmp_path: Path, empty: Path) -> Path:
+    """An empty database of the test's own."""
+    shutil.copytree(empty, tmp_path / "kho")
     return tmp_path / "kho" / "coverage.db"
 
 

@@ -219,6 +219,17 @@ def test_the_description_is_whole(asked: TestClient) -> None:
                 assert "examples" in schema or "examples" in parameter, (where, parameter["name"])
 
 
+def test_proofs_of_who_asks_are_described_where_they_are_needed(
+    asked: TestClient, client_for: Client
+) -> None:
+    with_accounts = client_for(host="0.0.0.0").get("/openapi.json").json()
+    assert set(with_accounts["components"]["securitySchemes"]) == {"token", "session"}
+    assert with_accounts["paths"]["/api/v1/stats"]["get"]["security"]
+    alone = asked.get("/openapi.json").json()
+    assert "securitySchemes" not in alone["components"]
+    assert "security" not in alone["paths"]["/api/v1/stats"]["get"]
+
+
 def test_no_page_loads_anything_from_elsewhere(asked: TestClient) -> None:
     assert asked.get("/docs").status_code == asked.get("/redoc").status_code == 404
     assert "https://" not in asked.get("/api").text

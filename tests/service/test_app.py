@@ -96,3 +96,17 @@ def test_on_an_open_address_numbers_are_answered_and_strange_names_are_not(clien
     assert client.get("/dang-nhap", headers={"Host": "10.1.2.3:8000"}).status_code == 200
     assert client.get("/dang-nhap", headers={"Host": "may-chu"}).status_code == 200
     assert client.get("/dang-nhap", headers={"Host": "evil.vn"}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/api/v1/articles/1/story", "DELETE, GET, POST"),
+        ("/api/v1/names/answers", "POST"),
+        ("/api/v1/jobs/imports", "POST"),
+        ("/api/v1/sources/health", "GET"),
+    ],
+)
+def test_a_wrong_method_is_told_all_that_are_right(client: TestClient, path: str, methods: str) -> None:
+    answer = client.put(path)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, methods)

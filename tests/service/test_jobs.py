@@ -22,7 +22,6 @@ V1 = "/api/v1"
 
 @pytest.fixture
 def stores(database: Path) -> Iterator[Stores]:
-    database.parent.mkdir()
     opened = Stores(database, office_file(database), 20.0)
     yield opened
     opened.close()

@@ -18,7 +18,7 @@ from tests.service.filled import fill
 
 MANY = 1_000_000
 FROM_HERE = {"Host": "127.0.0.1"}
-EXAMPLES = 4
+EXAMPLES = 2
 
 
 @pytest.fixture(scope="module")

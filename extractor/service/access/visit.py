@@ -34,9 +34,14 @@ def visitor_of(request: Request, stores: Stores) -> Person:
             bound = form_word(forms, kept(word))
             return Person(session.name, session.role, "session", bound, session.person, session.id)
         bound = form_word(forms, _visit_word(request, settings))
-        if settings.is_private and not people.anybody(office):
+        if is_open(settings, office):
             return Person(getpass.getuser(), "admin", "local", bound)
     return Person("", None, "nobody", bound)
+
+
+def is_open(settings: ServiceSettings, office: Office) -> bool:
+    """Whether nobody signs in: only this machine can reach the service, and there is no account."""
+    return settings.is_private and not people.anybody(office)
 
 
 def _by_token(authorization: str, office: Office) -> Person:

@@ -1,12 +1,16 @@
 """The description of the API as OpenAPI 3.1."""
 
+from functools import cache
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
+from extractor.service.access.visit import is_open
 from extractor.service.problems import MEDIA_TYPE, Problem
+from extractor.service.settings import ServiceSettings
+from extractor.service.stores import Stores
 
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}
 
@@ -49,14 +53,29 @@ def operation_id(route: APIRoute) -> str:
 
 
 def describe(app: FastAPI) -> None:
-    """Let ``/openapi.json`` describe the API as a whole."""
+    """Let ``/openapi.json`` describe the API as a whole; proofs of who asks only where anybody needs one."""
+    whole = cache(lambda: _description(app))
+    without_proofs = cache(lambda: _without_proofs(whole()))
 
     def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            app.openapi_schema = _description(app)
-        return app.openapi_schema
+        settings: ServiceSettings = app.state.settings
+        stores: Stores = app.state.stores
+        with stores.office() as office:
+            return without_proofs() if is_open(settings, office) else whole()
 
     setattr(app, "openapi", openapi)  # noqa: B010 - mypy minds an assignment to a method, ruff this
+
+
+def _without_proofs(told: dict[str, Any]) -> dict[str, Any]:
+    paths = {
+        path: {
+            method: {name: value for name, value in operation.items() if name != "security"}
+            for method, operation in methods.items()
+        }
+        for path, methods in told["paths"].items()
+    }
+    components = {name: value for name, value in told["components"].items() if name != "securitySchemes"}
+    return {**told, "paths": paths, "components": components}
 
 
 def _description(app: FastAPI) -> dict[str, Any]:

@@ -110,12 +110,12 @@ def remake_record(request: Request, response: Response, office: OfficeFile, pers
     return _begin(request, response, office, person, "record", {})
 
 
-@router.get("/{number}", summary="One piece of work")
+@router.get("/{number:int}", summary="One piece of work")
 def get_job(office: OfficeFile, number: Number) -> JobOut:
     return JobOut.model_validate(_known(office, number))
 
 
-@router.post("/{number}/cancel", summary="Let work end early", dependencies=[admin])
+@router.post("/{number:int}/cancel", summary="Let work end early", dependencies=[admin])
 def cancel_job(office: OfficeFile, number: Number) -> JobOut:
     """Work that runs ends after the piece it is at; what is done stays done."""
     _known(office, number)
@@ -124,7 +124,7 @@ def cancel_job(office: OfficeFile, number: Number) -> JobOut:
 
 
 @router.get(
-    "/{number}/events",
+    "/{number:int}/events",
     summary="What work tells, as it happens",
     dependencies=[Depends(get_job)],
     response_class=EventSourceResponse,

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from extractor import pipeline
 from extractor.fetch import Settings, fetch
@@ -26,12 +26,21 @@ _TEXT = (
 )
 
 
+def _as_text(given: object) -> object:
+    """Raises ``ValueError`` for a number, which would be taken for seconds since 1970."""
+    if isinstance(given, int | float):
+        raise ValueError("must be a date and time in ISO 8601")
+    return given
+
+
 class _ReadIn(BaseModel):
     """``published`` is used where the article gives no time itself; without a zone it is Vietnam's."""
 
     model_config = ConfigDict(extra="forbid")
 
-    published: datetime | None = Field(default=None, examples=["2023-11-20"])
+    published: Annotated[datetime | None, BeforeValidator(_as_text)] = Field(
+        default=None, examples=["2023-11-20T09:00:00+07:00"]
+    )
 
 
 class TextIn(_ReadIn):
