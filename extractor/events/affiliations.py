@@ -164,9 +164,15 @@ class Affiliations:
         return any(belongs_by_calling(" ".join(words[start:]), house) for start in range(len(words)))
 
     def _with_house_of_part(self, recipient: Recipient) -> Recipient:
-        """A person of "tổ Toán" is of the school that the article is about as well."""
+        """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the
+        regiment that the article names behind it elsewhere."""
         parent, house = recipient.parent, self._house
-        if parent is None or house is None or "," in parent or not is_part_of(parent, house):
+        if parent is None or "," in parent:
+            return recipient
+        above = self._parent_elsewhere(parent, recipient.parent_span)
+        if above is not None:
+            return replace(recipient, parent=f"{parent}, {above.of(self._text)}")
+        if house is None or not is_part_of(parent, house):
             return recipient
         return replace(recipient, parent=f"{parent}, {house.text}")
 
@@ -174,15 +180,19 @@ class Affiliations:
         """As in "Trung đoàn 148, Sư đoàn 316" at another place of the article than the row's."""
         if recipient.parent is not None:
             return recipient
-        found = [
-            chain
-            for mark in self._named.get(recipient.name or "", ())
-            if mark.span != recipient.span and (chain := self._parent_behind(mark)) is not None
-        ]
-        above = self._one_of(found) if found else None
+        above = self._parent_elsewhere(recipient.name or "", recipient.span)
         return (
             recipient if above is None else replace(recipient, parent=above.of(self._text), parent_span=above)
         )
+
+    def _parent_elsewhere(self, name: str, here: Span | None) -> Span | None:
+        """The parent told behind that name anywhere but ``here``."""
+        found = [
+            chain
+            for mark in self._named.get(name, ())
+            if mark.span != here and (chain := self._parent_behind(mark)) is not None
+        ]
+        return self._one_of(found) if found else None
 
     def _parent_behind(self, unit: Mark) -> Span | None:
         link = _CHAINED.match(self._text, unit.span.end) or _IN_BRACKETS.match(self._text, unit.span.end)

@@ -158,6 +158,8 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
         return None
     dates = (m for m in reading.marks if m.label == "DATE" and m.span.overlaps(judged.cue))
     mark = next((m for m in dates if m.value and _is_period(m.value, m.text)), None)
+    if mark is not None and judged.rule == "earlier-year" and _is_of_an_award(reading, mark):
+        return None
     term = setting.period if setting.period is not None and "/" in setting.period[0] else None
     if mark is not None and mark.value is not None:
         if term is not None and term[0].startswith(f"{mark.value}/"):
@@ -170,6 +172,14 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     return Moment(_written(term[0]), term[1], "period-told-before")
 
 
+def _is_of_an_award(reading: Reading, date: Mark) -> bool:
+    """As in "Giải thưởng A (2015), Giải thưởng B": the year right behind A is not B's too."""
+    awards = (m for m in reading.marks_in(Span(max(0, date.span.start - 80), date.span.start), "AWARD"))
+    gaps = (reading.article.text[award.span.end : date.span.start] for award in awards)
+    return any(_RIGHT_BEHIND.fullmatch(gap) for gap in gaps)
+
+
+_RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
 _YEAR_REVIEWED = "year-reviewed"
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
