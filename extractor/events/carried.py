@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.events.conferrers import Body, decision_body
+from extractor.events.conferrers import Body, award_of_bracket, decision_body
 from extractor.events.frame import Frame
 from extractor.events.identities import as_foreign
 from extractor.events.judgement import Judgement
@@ -76,7 +76,7 @@ class Carried:
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.decided = self.sentence
         for index, piece in enumerate(pieces):
-            if piece.kind == "decision":
+            if piece.kind == "decision" and award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")
                 self.decision = ToldDecision(number, day_of_decision(pieces, index), decision_body(pieces))
                 self.decision_sentence = self.sentence

@@ -10,7 +10,7 @@ from extractor.ground.reading import Reading
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
-from extractor.lexicon.award_linker import AwardIdentity
+from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.viet.fold import old_tone_placement
 
 AGAINST_LAW = "against-law"
@@ -31,6 +31,9 @@ _OF_A_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt Nam)?", re.IGNORECASE)
 """As in "Huân chương Hữu nghị của Nhà nước Việt Nam": no body; the law says who confers."""
+_PRESIDENT = "Chủ tịch nước"
+_PRIME_MINISTER = re.compile(r"(?:phó )?thủ tướng", re.IGNORECASE)
+"""Confers no order: in "Chủ tịch nước, Thủ tướng tặng 3 Huân chương …, 12 Cờ thi đua" each gives his own."""
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
@@ -55,8 +58,10 @@ def grantor_of(
     """The body that confers, not the person who hands over; None when neither text nor law tells."""
     attached = _attached(text, identity, wording, reading)
     if attached is not None and _STATE.fullmatch(attached.name) and identity.kind in _STATE_KINDS:
-        return Body("Chủ tịch nước", None, "by-law")
-    spoken = _by_agent(text, frame, pieces)
+        return Body(_PRESIDENT, None, "by-law")
+    spoken = _by_agent(text, frame, pieces, identity)
+    if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
+        spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = _confers_itself(frame, spoken) and attached is None and identity.award_id is not None
         spoken = replace(spoken, rule=AGAINST_LAW) if contradicts else None
@@ -128,14 +133,15 @@ def _attached(text: str, identity: AwardIdentity, wording: Piece, reading: Readi
     return None
 
 
-def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece]) -> Body | None:
+def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece], identity: AwardIdentity) -> Body | None:
     """The body in the clause: ủy quyền, "được C tặng", "C tặng", "do C trao tặng", "của C" behind."""
-    behalf = _behalf(frame) or decision_body(pieces)
+    behalf = _behalf(frame) or decision_body(pieces, frame.awards)
     if behalf is not None:
         return behalf
     if frame.agent is not None:
         return Body(frame.agent.text, frame.agent.span, "passive-agent")
-    behind = _behind(text, frame)
+    of_last = len(frame.awards) == 1 or identify(frame.awards[-1].text).kind == identity.kind
+    behind = _behind(text, frame) if of_last else None
     if behind is not None:
         return behind
     if frame.verb is None and not frame.subject:
@@ -143,10 +149,14 @@ def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece]) -> Body | None:
     return _from_subject(text, frame)
 
 
-def decision_body(pieces: Sequence[Piece]) -> Body | None:
-    """As in "Quyết định số 12 ngày 3/4 của Ban Thường vụ Tỉnh ủy": who signed confers."""
+def decision_body(pieces: Sequence[Piece], awards: Sequence[Piece] = ()) -> Body | None:
+    """As in "Quyết định số 12 ngày 3/4 của Ban Thường vụ Tỉnh ủy": who signed confers. A decision in a
+    bracket behind an award that is none of ``awards`` is that award's alone."""
     for index, piece in enumerate(pieces):
         if piece.kind != "decision":
+            continue
+        bracketed = award_of_bracket(pieces, index)
+        if bracketed is not None and bracketed not in [award.span for award in awards]:
             continue
         for step in range(index + 1, min(index + 4, len(pieces) - 1)):
             if (
@@ -155,6 +165,16 @@ def decision_body(pieces: Sequence[Piece]) -> Body | None:
                 and pieces[step + 1].kind in {"unit", "office"}
             ):
                 return Body(pieces[step + 1].text, pieces[step + 1].span, "signer-of-decision")
+    return None
+
+
+def award_of_bracket(pieces: Sequence[Piece], index: int) -> Span | None:
+    """As in "danh hiệu A (Quyết định số 12 …); B đạt C": the award whose bracket holds the decision."""
+    for at in range(index - 1, max(index - 4, 0), -1):
+        if pieces[at].is_mark(")", ";"):
+            return None
+        if pieces[at].is_mark("("):
+            return pieces[at - 1].span if pieces[at - 1].kind == "award" else None
     return None
 
 

@@ -172,3 +172,12 @@ def test_the_day_of_the_report_is_no_day_kept_and_none_to_come(lead: str, date: 
         published="2024-04-28",
     )
     assert [row.date for row in rows] == [date]
+
+
+def test_the_year_behind_one_honour_is_not_that_of_the_next() -> None:
+    rows = awards_in(
+        "Chị {PERSON|Lê Huệ} có {AWARD|Giải thưởng Kovalevskaia} ({DATE=2015|2015}), "
+        "{AWARD|Giải thưởng Tạ Quang Bửu}.",
+        published="2023-05-01T08:00:00+07:00",
+    )
+    assert [row.period for row in rows] == ["2015", None]

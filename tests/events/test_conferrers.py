@@ -169,3 +169,19 @@ def test_badges_of_the_party_come_from_the_committee_of_a_province(
 def test_the_commander_of_an_arm_named_without_a_head_noun() -> None:
     (row,) = awards_in("Đại úy {PERSON|Trần Việt} được Tư lệnh Hải quân tặng {AWARD|Bằng khen}.")
     assert row.grantor == "Tư lệnh Hải quân"
+
+
+def test_a_decision_in_the_bracket_of_one_award_is_not_that_of_the_next() -> None:
+    rows = awards_in(
+        "{UNIT|Trường B} được công nhận {AWARD|danh hiệu Tập thể lao động xuất sắc} (Quyết định số "
+        "1120/QĐ-UBND của {UNIT|UBND tỉnh}); {UNIT|Tổ Toán} đạt {AWARD|danh hiệu Tập thể lao động tiên tiến}."
+    )
+    assert [(row.grantor, row.decision) for row in rows] == [("UBND tỉnh", "1120/QĐ-UBND"), (None, None)]
+
+
+def test_the_prime_minister_confers_no_order() -> None:
+    order, _ = awards_in(
+        "Chủ tịch nước, Thủ tướng Chính phủ tặng 3 {AWARD|Huân chương Độc lập}, "
+        "12 {AWARD|Cờ thi đua của Chính phủ}."
+    )
+    assert order.grantor == "Chủ tịch nước"
