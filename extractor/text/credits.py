@@ -1,14 +1,16 @@
 """Photo credits, whose names are no mentions: "(Ảnh: Hồng Nga)", "Nguồn: Báo A"."""
 
 import re
+from functools import lru_cache
 
 from extractor.ground.span import Span
 
-_CREDIT = re.compile(
-    r"(?:\(\s*)?(?:Ảnh|Tin, ảnh|Bài, ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa)\s*:[^\n)]*"
-)
+_TOLD_AS = "Ảnh|Tin, ảnh|Bài, ảnh|Nguồn|Nguồn ảnh|Ảnh minh họa|Clip|Video|Đồ họa"
+_CREDIT = re.compile(rf"(?:\(\s*(?:{_TOLD_AS})|{_TOLD_AS})\s*:[^\n)]*")
+"""Written so that every way to begin has its own first letter: the search leaps from one to the next."""
 
 
-def find_credits(text: str) -> list[Span]:
-    """The credits of a text in NFC, in order."""
-    return [Span(*match.span()) for match in _CREDIT.finditer(text)]
+@lru_cache(maxsize=2)
+def find_credits(text: str) -> tuple[Span, ...]:
+    """The credits of a text in NFC, in order; kept while the taggers of one article ask for them."""
+    return tuple(Span(*match.span()) for match in _CREDIT.finditer(text))

@@ -8,7 +8,7 @@ tagger, group "crf", and its opinion of the rules' marks, group "weighed"), ``vi
 of all, group "marks").
 """
 
-from dataclasses import replace
+from contextlib import ExitStack
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.ground.article import Article
-from extractor.ground.reading import Mark, Reading
+from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.text.award_mentions import find_awards
 from extractor.text.credits import find_credits
 from extractor.text.crf import find_by_crf
@@ -51,17 +51,45 @@ def read_article(article: Article, *, rules_only: bool = False) -> Reading:
 
 def _read(article: Article, *, rules_only: bool) -> Reading:
     nlp = pipeline()
-    # spaCy keeps every word it ever sees; in a zone it forgets what one article brought.
-    with nlp.memory_zone():
-        doc = nlp.make_doc(article.text)
-        doc._.article = article
-        doc._.marks = {}
-        if rules_only:
-            for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
-                doc = nlp.get_pipe(name)(doc)
-            return Reading(article, doc._.sentences, doc._.marks[RULES])
-        doc = nlp(doc)
-        return Reading(article, doc._.sentences, doc._.marks[SETTLED])
+    _vocabulary().forget_when_full()
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    doc._.marks = {}
+    if rules_only:
+        for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
+            doc = nlp.get_pipe(name)(doc)
+        return Reading(article, doc._.sentences, doc._.marks[RULES])
+    doc = nlp(doc)
+    return Reading(article, doc._.sentences, doc._.marks[SETTLED])
+
+
+class _Vocabulary:
+    """spaCy's words. It would keep every one it ever sees, and to forget them with each article would mean
+    to make the same syllables again for the next; so a zone of its memory stays open until it is full."""
+
+    MOST_WORDS = 20_000
+    """Some 4 MB; the syllables of Vietnamese are fewer, the rest are names and numbers."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._zone = ExitStack()
+        self._forget()
+
+    def forget_when_full(self) -> None:
+        """Start anew when too many words were met; a ``Doc`` made before is of no use afterwards."""
+        if len(self._nlp.vocab) - self._known_before > self.MOST_WORDS:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._zone.close()
+        # The count of the vocabulary goes on when a zone is closed.
+        self._known_before = len(self._nlp.vocab)
+        self._zone.enter_context(self._nlp.memory_zone())
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    return _Vocabulary(pipeline())
 
 
 @cache
@@ -86,8 +114,8 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 def find_sentences_with_words(doc: Doc) -> Doc:
     article: Article = doc._.article
     doc._.sentences = tuple(
-        replace(sentence, words=LazyWords(article.text, sentence.span))
-        for sentence in find_sentences(article)
+        Sentence(found.span, found.block, found.block_index, LazyWords(article.text, found.span))
+        for found in find_sentences(article)
     )
     return doc
 

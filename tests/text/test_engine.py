@@ -4,9 +4,11 @@ import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
 
+import pytest
+
 from extractor.ground.article import Article, join_blocks
 from extractor.ground.span import Span
-from extractor.text import read
+from extractor.text import engine, read
 from extractor.text.engine import PIPELINE, pipeline
 
 PARTS = [
@@ -95,3 +97,14 @@ def test_names_in_photo_credits_are_no_mentions() -> None:
     text, blocks = join_blocks(parts)  # type: ignore[arg-type]
     reading = read(Article(parts[0][1], text, blocks))
     assert [mark.text for mark in reading.marks if mark.label in {"UNIT", "PERSON", "LOC"}] == []
+
+
+def test_words_are_forgotten_when_too_many_were_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = read(article())
+    strings, rare = pipeline().vocab.strings, "qwxyzt"
+    text, blocks = join_blocks([("title", rare)])
+    read(Article(rare, text, blocks))
+    assert rare in strings
+    monkeypatch.setattr(engine._Vocabulary, "MOST_WORDS", 0)
+    assert read(article()).marks == first.marks
+    assert rare not in strings

@@ -65,8 +65,9 @@ WEEKDAYS = {
 } | {f"thứ {number}": number - 2 for number in range(2, 8)}
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 
-START = re.compile(r"(?<!\d)(?<!/)(?<!\d[.,])(?<![^\W\d]-)\d")
-"""Where a numeric form may begin: not inside a number, an address, a decision's number or "Covid-19"."""
+START = re.compile(r"\d(?<!\d\d)(?<!/\d)(?<!\d[.,]\d)(?<![^\W\d]-\d)")
+"""Where a numeric form may begin: not inside a number, an address, a decision's number or "Covid-19". What
+stands before is asked behind the digit, so that the search leaps from digit to digit."""
 
 _NEXT = r"(?: ?, ?| và | & | ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )"
 _NEXT_DAY = rf"{_NEXT}(?:{DAYPART} )?(?:ngày ?)?"
