@@ -16,8 +16,9 @@ PieceKind = Literal["heading", "paragraph", "list_item", "table_row", "caption",
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*caption\w*|chu-?thich\w*|photo-?desc\w*|image-?desc\w*|img-?desc\w*|imgdesc)(?=[\s_-]|$)"
+    r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|photo-?desc\w*|image-?desc\w*|img-?desc\w*|imgdesc)(?=[\s_-]|$)"
 )
+_PICTURE_NAME = re.compile(r"(?:^|[\s_-])(?:photo|image|img|picture|pic|hinh|anh)(?=[\s_-]|$)")
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|align-?right|t-right)(?=\s|$)")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -108,7 +109,7 @@ class _Walker:
             self._picture(child, style)
         elif child not in self._keep and self._is_noise(child):
             return
-        elif child in self._captions or tag == "figcaption" or _CAPTION_NAME.search(names_of(child)):
+        elif child in self._captions or _is_caption(child):
             self._caption(child, style, depth)
         elif tag == "table":
             self._table(child, style, depth)
@@ -185,6 +186,23 @@ class _Walker:
             text = tidy("".join(part[0] for part in line))
             if any(letter.isalnum() for letter in text):
                 self.pieces.append(_piece(text, line, style))
+
+
+def _is_caption(element: Element) -> bool:
+    named = tag_of(element) == "figcaption" or _CAPTION_NAME.search(names_of(element)) is not None
+    return named or _is_framed_picture(element)
+
+
+def _is_framed_picture(element: Element) -> bool:
+    """Whether an element is one picture and a few words: a figure without figcaption, a box called photo."""
+    if tag_of(element) != "figure" and not (
+        tag_of(element) in {"div", "span"} and _PICTURE_NAME.search(names_of(element))
+    ):
+        return False
+    pictures = [one for one in element.iter("img", "amp-img") if not _is_icon(one)]
+    parts = {tag_of(one) for one in element.iterdescendants()}
+    plain = parts.isdisjoint({"figcaption", "table", "ul", "ol", "h1", "h2", "h3", "h4", "iframe", "video"})
+    return len(pictures) == 1 and plain and 0 < len(text_of(element)) <= _LONGEST_CAPTION
 
 
 def is_set_right(element: Element) -> bool:

@@ -44,7 +44,12 @@ _LINE = re.compile(
     rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+|bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
     r"link bài gốc.*|lấy link!?|"
     r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
-    r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|(từ khóa|từ khoá|tags?|thẻ|chủ đề)\s*:.*|"
+    r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
+    r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện)\s*:.*|"
+    r"\d{1,3}\s*/\s*\d{1,3}|\d(?:[.,]\d)?\s*/\s*5\b.*(?:bình chọn|đánh giá|phiếu).*|"
+    r"đánh giá bài (?:viết|này)|tải (?:ứng dụng|app)\b.*(?:app ?store|google play|ch play).*|"
+    r"bạn (?:cần|phải|chưa) đăng nhập\b.*|"
+    r"(?:đăng ký|mua|nâng cấp) (?:tài khoản|gói|thành viên)\b.{0,120}\bđọc\b.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
@@ -74,7 +79,9 @@ _RELATED_HEADING = re.compile(
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
     r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"
-    r"bài đọc tiếp|cùng chuyên mục|ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
+    r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục|"
+    r"nội dung (?:bài viết|chính)|bài đọc tiếp|cùng chuyên mục|"
+    r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )
 

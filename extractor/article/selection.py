@@ -17,6 +17,9 @@ from extractor.viet.times import read_moment
 _LINKED = 0.85
 _LINKED_IN_LIST = 0.6
 """In a list of other articles a date often stands beside the link."""
+_LINKS_IN_ROW = 2
+"""Lines of nothing but a link, one below the other, that make a list of other articles."""
+_LONGEST_OPENING = 6
 _HEAD = 6
 _LONGEST_TIME_LINE = 80
 
@@ -28,6 +31,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     """
     kept: list[Piece] = []
     in_related = False
+    links = 0
     for piece in pieces:
         if kept and is_comments_heading(piece.text):
             break
@@ -38,6 +42,9 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if in_related and (piece.linked > _LINKED_IN_LIST or piece.kind in {"caption", "heading"}):
             continue
         in_related = False
+        links = links + 1 if linked else 0
+        if links == _LINKS_IN_ROW and kept and _opens_links(kept[-1]):
+            kept.pop()
         if linked or is_noise_line(piece.text) or is_related_line(piece.text):
             continue
         if len(kept) < _HEAD and (_is_title(piece.text, title) or _is_time_line(piece.text)):
@@ -89,3 +96,8 @@ def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
 
 def _is_hollow_heading(piece: Piece) -> bool:
     return piece.kind == "heading" and len(piece.text.split()) > 5 and not signs_with_body(piece.text)
+
+
+def _opens_links(piece: Piece) -> bool:
+    """Whether a piece can be the heading of the links that follow it: a few words and no sentence."""
+    return len(piece.text.split()) <= _LONGEST_OPENING and piece.text[-1] not in ".!?…”"

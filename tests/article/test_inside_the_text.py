@@ -1,0 +1,77 @@
+"""What stands inside the text and is no part of it, and captions however they are set."""
+
+import pytest
+
+from extractor.article import read_article
+from extractor.ground.page import Page
+from extractor.publishers import Publishers, using
+
+PARAGRAPHS = (
+    "Sáng 14/10, huyện tổng kết năm năm phong trào; gần bốn trăm đại biểu của 12 xã, thị trấn về dự.",
+    "Toàn huyện đã cứng hóa 218 km đường làng, dựng mới 31 nhà văn hóa và đưa nước sạch tới phần lớn số hộ.",
+    "Người dân góp hơn 46 tỷ đồng và trên ba vạn ngày công, phần nhiều ở những thôn còn khó khăn nhất.",
+    "Giai đoạn tới, huyện chọn ba việc để làm cho xong, trong đó có việc gom rác ngay tại từng ngõ.",
+)
+LINKS = "".join(
+    f'<p><a href="/{number}.html">{title}</a></p>'
+    for number, title in (
+        (1, "Chợ nổi mở lại sau hai năm vắng khách"),
+        (2, "Giá cà phê tăng sau ba tuần giảm sâu"),
+    )
+)
+CAPTION = "Đại biểu dự hội nghị tổng kết"
+
+
+def blocks(inside: str) -> list[tuple[str, str]]:
+    first, second = ("".join(f"<p>{text}</p>" for text in part) for part in (PARAGRAPHS[:2], PARAGRAPHS[2:]))
+    html = (
+        '<html><head><meta charset="utf-8"><title>Huyện tổng kết phong trào</title></head><body>'
+        f"<h1>Huyện tổng kết phong trào</h1><p>14/10/2024 16:42</p>"
+        f'<div class="c">{first}{inside}{second}</div></body></html>'
+    )
+    with using(Publishers([], [])):
+        article = read_article(
+            Page("x.html", html.encode(), "html", url="https://bao.example.vn/tong-ket-1234.html")
+        )
+    return [(block.kind, block.span.of(article.text)) for block in article.blocks if block.kind != "title"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<p><b>Đừng bỏ lỡ</b></p>{LINKS}",
+        f"<h3>Việc cần biết hôm nay</h3>{LINKS}",
+        '<p>Dòng sự kiện: <a href="/sk">Xây dựng nông thôn mới</a></p>',
+        '<ul><li>Mục lục</li><li><a href="#m1">Những việc đã làm trong năm năm qua</a></li></ul>',
+        "<div>1/3</div>",
+        "<div>5/5 - (3 bình chọn)</div><p>Đánh giá bài viết</p>",
+        "<p>Tải ứng dụng của báo để đọc nhanh hơn: App Store | Google Play</p>",
+        "<h3>Bạn cần đăng nhập để đọc tiếp</h3><p>Đăng ký tài khoản để đọc không giới hạn.</p>",
+        '<div><p>Theo bạn, việc nào làm trước?</p><form><label><input type="radio"> Rác</label></form></div>',
+        '<p>Bạn đang đọc bài viết "Huyện tổng kết phong trào" tại chuyên mục Xã hội.</p>',
+        f'<table><tr><td><h4><a href="/3.html">Đội bóng chuyền nữ thắng trận</a></h4>{CAPTION}.</td></tr></table>',
+    ],
+)
+def test_left_out(inside: str) -> None:
+    assert blocks(inside) == [("paragraph", text) for text in PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<figure><img src='a.jpg'><p>{CAPTION}</p></figure>",
+        f"<div class='photo'><a href='a.jpg'><img src='a.jpg'></a><span>{CAPTION}</span></div>",
+        f"<div class='slide'><img src='a.jpg'><div>1/3</div><p class='cap'>{CAPTION}</p></div>",
+        f"<p><img src='a.jpg'><br><em>{CAPTION}</em></p>",
+    ],
+)
+def test_captions(inside: str) -> None:
+    assert ("caption", CAPTION) in blocks(inside)
+
+
+def test_words_of_a_sentence_are_kept_whatever_they_are_called() -> None:
+    linked = (
+        '<p>Năm qua, các cấp <a class="tag popup" href="/cd">Công đoàn</a> đã trao quà cho công nhân.</p>'
+    )
+    whole = "Năm qua, các cấp Công đoàn đã trao quà cho công nhân."
+    assert ("paragraph", whole) in blocks(linked)
