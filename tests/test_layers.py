@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "record_book": GROUND | {"store", "records", "record_making"},
     "review": GROUND | {"store", "records", "record_book"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
-    "tracking": GROUND | {"fetch", "store", "pipeline"},
+    # Saved searches are watches: they ask what every door asks.
+    "tracking": GROUND | {"fetch", "store", "pipeline", "search", "questions"},
     "report": GROUND | {"search", "records", "pipeline"},
     "alerts": GROUND | {"fetch", "store", "report"},
     # Besides what answers and what writes them: acts of persons on records, what the press desk asks, what is

@@ -77,6 +77,10 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Nguồn khác của trang: {address}": "Another source of the page: {address}",
         "{count} nguồn từ {file}": "{count} sources from {file}",
         "Đã ghi {count} nguồn vào {file}": "{count} sources written to {file}",
+        "Lưu một tìm kiếm và theo dõi: mọi bài mới khớp với nó.": (
+            "Save a search and watch for it: every new article that matches."
+        ),
+        "Đã lưu tìm kiếm: {query}": "Search saved: {query}",
         "Đã thêm từ khóa: {phrases}": "Key word added: {phrases}",
         "Trong các bài đã lưu: {count} câu, {articles} bài. Xem: track hits": (
             "In the saved articles: {count} sentences, {articles} articles. See: track hits"

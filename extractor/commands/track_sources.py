@@ -47,6 +47,10 @@ def add(
         list[str] | None,
         Option("--also", metavar="PHRASE", help="Tên khác của từ khóa; dùng được nhiều lần."),
     ] = None,
+    search: Annotated[
+        str | None,
+        Option("--search", metavar="QUERY", help="Lưu một tìm kiếm và theo dõi: mọi bài mới khớp với nó."),
+    ] = None,
     opml: Annotated[
         Path | None, Option("--opml", metavar="FILE", help="Tệp OPML: thêm mọi nguồn trong đó.")
     ] = None,
@@ -65,12 +69,16 @@ def add(
     from extractor.store import open_store
     from extractor.tracking.schedule import interval_of
 
-    if [address, word, opml].count(None) != 2:
-        raise UsageError("track add", "needs one thing to follow", "give an address, --word or --opml FILE")
+    if [address, word, search, opml].count(None) != 3:
+        raise UsageError(
+            "track add", "needs one thing to follow", "give an address, --word, --search or --opml FILE"
+        )
     every = interval_of(interval)
     with open_store(db) as store:
         if word is not None:
             _add_watch(store, word, also or [], name)
+        elif search is not None:
+            _add_search(store, search, name)
         elif opml is not None:
             _add_opml(store, opml, tag or [], every)
         elif address is not None:
@@ -117,14 +125,34 @@ def remove(
 
 def _add_watch(store: "Store", written: str, also: Sequence[str], name: str | None) -> None:
     from extractor.store.moments import now
-    from extractor.store.watches import add_watch, watches
-    from extractor.tracking.watches import checked_phrase, look_through
+    from extractor.store.watches import add_watch
+    from extractor.tracking.watches import checked_phrase
 
     phrases = tuple(dict.fromkeys(checked_phrase(one) for one in (written, *also)))
     name = name or phrases[0]
     add_watch(store, name, phrases, now())
-    found = sum(found.hits for found in look_through(store) if found.watch.name == name)
     console().print(say("Đã thêm từ khóa: {phrases}", phrases=", ".join(phrases)))
+    _look_back(store, name)
+
+
+def _add_search(store: "Store", words: str, name: str | None) -> None:
+    from extractor.search.saved import checked_search
+    from extractor.store.moments import now
+    from extractor.store.watches import add_watch
+
+    query = checked_search(words)
+    name = name or query
+    add_watch(store, name, (), now(), query=query)
+    console().print(say("Đã lưu tìm kiếm: {query}", query=query), soft_wrap=True)
+    _look_back(store, name)
+
+
+def _look_back(store: "Store", name: str) -> None:
+    """What a new watch finds in everything saved."""
+    from extractor.store.watches import watches
+    from extractor.tracking.watches import look_through
+
+    found = sum(found.hits for found in look_through(store) if found.watch.name == name)
     articles = next(watch.hits for watch in watches(store) if watch.name == name)
     console().print(
         say(
@@ -176,7 +204,8 @@ def _watch_table(watches: Sequence[Watch]) -> "Table":
     for heading in (say("Từ khóa"), say("Tên khác"), say("Số bài")):
         table.add_column(heading)
     for watch in watches:
-        others = ", ".join(phrase for phrase in watch.phrases if phrase != watch.name)
+        told = (watch.query,) if watch.query is not None else watch.phrases
+        others = ", ".join(one for one in told if one != watch.name)
         table.add_row(watch.name, others, str(watch.hits))
     return table
 
@@ -197,7 +226,12 @@ def _source_json(source: Source, newest: datetime | None) -> dict[str, object]:
 
 
 def _watch_json(watch: Watch) -> dict[str, object]:
-    return {"name": watch.name, "phrases": list(watch.phrases), "articles": watch.hits}
+    return {
+        "name": watch.name,
+        "phrases": list(watch.phrases),
+        "query": watch.query,
+        "articles": watch.hits,
+    }
 
 
 def _add_source(

@@ -88,13 +88,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Phrases to look for in everything that comes in: a unit with its other names, or award words."""
+    """What to look for in everything that comes in: phrases (a unit with its other names, award words), or a
+    saved search (``query``), whose phrases are empty."""
 
     id: int
     name: str
     phrases: tuple[str, ...]
     added_at: datetime
     hits: int = 0
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

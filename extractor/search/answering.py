@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,17 @@ def answer(store: Store, request: SearchRequest, knowledge: Knowledge) -> Search
         except QueryError as error:
             hint = Hint(str(error), error.place.start, error.place.end, error.remedy)
             return SearchAnswer(request.words, hint=hint)
+
+
+def found_among(
+    store: Store, request: SearchRequest, knowledge: Knowledge, ids: Collection[int]
+) -> tuple[frozenset[int], tuple[Phrase, ...]]:
+    """Which of these articles the words of a question find, and the phrases to show in them.
+
+    Raises ``QueryError`` for a question that means nothing.
+    """
+    with store.reading():
+        return _Answering(store, request, knowledge).found_among(ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +106,32 @@ class _Answering:
             suggestion=suggestion(self._store, self._request.words, self._query),
         )
 
+    def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
+        test = self._asked(ARTICLES_FTS)
+        phrases = () if self._widened is None else phrases_to_find(self._widened)
+        return self._matcher("articles", test).passing(test, ids), phrases
+
+    def _asked(self, table: FullTextTable) -> Test:
+        """The words and filters as tests on one of the two lists."""
+        words = None if self._widened is None else with_endings(self._widened, self._words_of(table))
+        return Planner(table, self._sources, self._knowledge).tree(words, self._request.filters)
+
+    def _matcher(self, about: Subject, test: Test) -> Matcher:
+        if about == "awards":
+            return Matcher(AwardSpace(self._store, self._columns))
+        by_row = asks_about_awards(test)
+        return Matcher((ArticleByRowSpace if by_row else ArticleSpace)(self._store, self._columns))
+
     def _listed(self, about: Subject) -> _Listed:
         wanted = self._request.about if self._after is None else (self._after.about,)
         if about not in wanted:
             return _NOTHING
         table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
         beginning = self._words_of(table)
-        words = None if self._widened is None else with_endings(self._widened, beginning)
-        asked = Planner(table, self._sources, self._knowledge).tree(words, self._request.filters)
+        asked = self._asked(table)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
-        space = (
-            AwardSpace(self._store, self._columns)
-            if about == "awards"
-            else ArticleByRowSpace(self._store, self._columns)
-            if asks_about_awards(test)
-            else ArticleSpace(self._store, self._columns)
-        )
-        matcher = Matcher(space)
+        matcher = self._matcher(about, test)
         selection = matcher.select(test)
         typed = None if self._query is None else with_endings(self._query, beginning)
         ranking = Ranking(matcher, test, typed, about, self._request.sort)

@@ -8,7 +8,7 @@ windows spread evenly over all rows, from which the whole is estimated.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,6 +93,12 @@ class Matcher:
 
     def _selection(self, mask: Mask, share: float = 1.0) -> Selection:
         return Selection(mask, self.space.found(mask), share)
+
+    def passing(self, test: Test, ids: Collection[int]) -> frozenset[int]:
+        """Which of these few pass; ids of no row do not."""
+        at = np.flatnonzero(np.isin(self.space.ids, np.fromiter(ids, np.int64)))
+        found = self.space.found(self._looked_up(test, self.own_texts(test), at))
+        return frozenset(self.space.ids[at[found[at]]].tolist())
 
     def among(self, text: Text, ids: Sequence[int]) -> set[int]:
         """Which of these rows match a text."""

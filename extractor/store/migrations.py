@@ -78,6 +78,10 @@ def m011_record_in_parts(db: "Database") -> None:
         db.execute(statement)
 
 
+def m012_saved_searches(db: "Database") -> None:
+    db.execute("ALTER TABLE watches ADD COLUMN query TEXT")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -90,6 +94,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m009_keys_of_achievement_rows,
     m010_sums_of_old_rounds,
     m011_record_in_parts,
+    m012_saved_searches,
 )
 
 

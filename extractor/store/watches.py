@@ -20,7 +20,7 @@ _BATCH = 200
 """Texts in memory at a time: some megabytes."""
 
 _WATCHES = """
-SELECT watches.id, name, phrases, added_at, count(DISTINCT watch_hits.article_id)
+SELECT watches.id, name, phrases, added_at, count(DISTINCT watch_hits.article_id), query
 FROM watches LEFT JOIN watch_hits ON watch_hits.watch_id = watches.id
 WHERE removed_at IS NULL GROUP BY watches.id ORDER BY watches.id"""
 
@@ -35,12 +35,13 @@ ORDER BY watches.id, watch_hits.article_id DESC, start_offset"""
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of an article to look through."""
+    """A version of an article to look through; ``current`` when no later one is stored."""
 
     id: int
     article_id: int
     text: str
     seen_at: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,19 @@ class HitRow:
     published: str | None
 
 
-def add_watch(store: Store, name: str, phrases: Sequence[str], now: datetime) -> None:
-    """Watch for the phrases from now on, and once in everything stored. A known name gets these phrases."""
+def add_watch(
+    store: Store, name: str, phrases: Sequence[str], now: datetime, *, query: str | None = None
+) -> None:
+    """Watch for the phrases, or what the query finds, from now on, and once in everything stored.
+
+    A known name gets these phrases or this query.
+    """
     with store.transaction() as conn:
         conn.execute(
-            "INSERT INTO watches (name, phrases, added_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET "
-            "phrases = excluded.phrases, removed_at = NULL, scanned_version = 0",
-            (name, json.dumps(tuple(phrases), ensure_ascii=False), stamp(now)),
+            "INSERT INTO watches (name, phrases, added_at, query) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET phrases = excluded.phrases, query = excluded.query, "
+            "removed_at = NULL, scanned_version = 0",
+            (name, json.dumps(tuple(phrases), ensure_ascii=False), stamp(now), query),
         )
 
 
@@ -74,8 +81,8 @@ def watches(store: Store) -> list[Watch]:
     with store_errors(store.path):
         rows = store.conn.execute(_WATCHES).fetchall()
     return [
-        Watch(number, name, tuple(json.loads(phrases)), datetime.fromisoformat(added), hits)
-        for number, name, phrases, added, hits in rows
+        Watch(number, name, tuple(json.loads(phrases)), datetime.fromisoformat(added), hits, query)
+        for number, name, phrases, added, hits, query in rows
     ]
 
 
@@ -89,11 +96,15 @@ def unseen_versions(store: Store, watch: Watch) -> list[Version]:
     """The next versions that the watch has not looked through, oldest first; at most one batch."""
     with store_errors(store.path):
         rows = store.conn.execute(
-            "SELECT id, article_id, text, seen_at FROM article_versions WHERE id > "
-            "(SELECT scanned_version FROM watches WHERE watches.id = ?) ORDER BY id LIMIT ?",
+            "SELECT seen.id, article_id, seen.text, seen_at, seen.version = articles.version "
+            "FROM article_versions AS seen JOIN articles ON articles.id = article_id WHERE seen.id > "
+            "(SELECT scanned_version FROM watches WHERE watches.id = ?) ORDER BY seen.id LIMIT ?",
             (watch.id, _BATCH),
         )
-        return [Version(*row) for row in rows]
+        return [
+            Version(number, article, text, seen_at, bool(current))
+            for number, article, text, seen_at, current in rows
+        ]
 
 
 def note_hits(

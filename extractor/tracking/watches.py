@@ -5,15 +5,21 @@ Marks that the phrase is written with are asked of the text, unless the text is 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor import pipeline
 from extractor.errors import UsageError
 from extractor.ground.tracking import Hit, Watch
+from extractor.questions import knowledge
+from extractor.search.phrases import Phrase
+from extractor.search.saved import SavedSearch, places_of
 from extractor.store import Store
-from extractor.store.watches import note_hits, unseen_versions, watches
+from extractor.store.watches import Version, note_hits, unseen_versions, watches
 from extractor.viet.fold import fold, nfc, old_tone_placement
+
+SENTENCES_SHOWN = 3
+"""Sentences of an article that a saved search is shown by; a word of it may stand in each."""
 
 _BLANK = re.compile(r"\s+")
 
@@ -34,10 +40,39 @@ def look_through(store: Store) -> Iterator[Found]:
     for watch in watches(store):
         count = 0
         while seen := unseen_versions(store, watch):
-            hits = [(version, hit) for version in seen for hit in hits_in(version.text, watch.phrases)]
+            if watch.query is not None:
+                hits = _found_by(store, watch.query, seen)
+            else:
+                hits = [(version, hit) for version in seen for hit in hits_in(version.text, watch.phrases)]
             count += note_hits(store, watch, seen, hits)
         if count:
             yield Found(watch, count)
+
+
+def _found_by(store: Store, query: str, seen: Sequence[Version]) -> list[tuple[Version, Hit]]:
+    """What a saved search finds in what came in: some sentences with its words, or the headline of an
+    article that only its filters chose. An older version is not asked: the search knows the present text."""
+    present = {version.article_id: version for version in seen if version.current}
+    found, phrases = SavedSearch(query, knowledge()).found_among(store, present.keys())
+    return [
+        (version, hit)
+        for article, version in present.items()
+        if article in found
+        for hit in _shown(version.text, query, phrases)
+    ]
+
+
+def _shown(text: str, query: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
+    hits: list[Hit] = []
+    end_of_last = -1
+    for span in places_of(text, phrases):
+        if span.start < end_of_last or len(hits) == SENTENCES_SHOWN:
+            continue
+        left, right = _sentence_around(text, span.start)
+        end_of_last = max(right, span.end)
+        hits.append(Hit(query, span.of(text), True, span.start, span.end, text[left:right]))
+    headline = text.partition("\n")[0]
+    return hits or [Hit(query, headline, True, 0, len(headline), headline)]
 
 
 def checked_phrase(written: str) -> str:

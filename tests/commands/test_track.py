@@ -238,3 +238,19 @@ def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_pat
     assert call("track", "add", "--opml", tmp_path / "vắng.opml", "--db", other).code == 1
     file.write_text("không phải OPML", encoding="utf-8")
     assert "không phải tệp OPML" in call("track", "add", "--opml", file, "--db", other).err
+
+
+def test_a_search_is_saved_and_watched(call: Call, seed: Path, database: Path) -> None:
+    db = ("--db", str(database))
+    assert call("ingest", str(seed), *db).code == 0
+    added = call("track", "add", "--search", "loại:cờ tình trạng:đề nghị", "--name", "Cờ", *db)
+    assert "Trong các bài đã lưu: 1 câu, 1 bài" in added.text
+    (watch,) = call("track", "list", "--format", "json", *db).json["watches"]
+    assert (watch["query"], watch["phrases"]) == ("loại:cờ tình trạng:đề nghị", [])
+    assert [hit["watch"] for hit in call("track", "hits", "--format", "json", *db).json] == ["Cờ"]
+
+
+def test_a_search_that_means_nothing_is_one_line(call: Call, database: Path) -> None:
+    refused = call("track", "add", "--search", '"cờ', "--db", str(database))
+    assert refused.code == 2
+    assert len(refused.messages) == 1

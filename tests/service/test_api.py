@@ -233,3 +233,14 @@ def test_proofs_of_who_asks_are_described_where_they_are_needed(
 def test_no_page_loads_anything_from_elsewhere(asked: TestClient) -> None:
     assert asked.get("/docs").status_code == asked.get("/redoc").status_code == 404
     assert "https://" not in asked.get("/api").text
+
+
+def test_a_search_is_saved_and_watched(changed: TestClient) -> None:
+    saved = changed.post(f"{V1}/watches/searches", json={"query": '"thi đua" loại:cờ', "name": "Cờ"})
+    assert saved.status_code == 201
+    watch = saved.json()
+    assert (watch["name"], watch["query"], watch["phrases"]) == ("Cờ", '"thi đua" loại:cờ', [])
+    assert watch["articles"] > 0
+    refused = changed.post(f"{V1}/watches/searches", json={"query": '"thi đua'})
+    assert refused.status_code == 422
+    assert '"thi đua' in refused.json()["detail"]

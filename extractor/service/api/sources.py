@@ -9,6 +9,7 @@ from pydantic import Field
 from extractor.errors import NotStoredError
 from extractor.fetch.client import Fetcher
 from extractor.ground.tracking import Source, SourceKind, Watch
+from extractor.search.saved import checked_search
 from extractor.service.access import require
 from extractor.service.api.models import WORDS, Address, Model
 from extractor.service.fetching import FetchSettings, checked_address
@@ -103,11 +104,12 @@ class ReportOut(Model):
 
 
 class WatchOut(Model):
-    """Key words that are watched for, and in how many articles they stand."""
+    """Key words or a saved search, and in how many articles they were found."""
 
     id: int
     name: str
     phrases: list[str]
+    query: str | None
     articles: int
 
 
@@ -118,6 +120,13 @@ class WatchIn(Model):
         list[Annotated[str, Field(max_length=200, pattern=f"{WORDS}{WORDS}")]],
         Field(min_length=1, max_length=20, examples=[["huyện Ba Vì", "UBND huyện Ba Vì"]]),
     ]
+    name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
+
+
+class SavedSearchIn(Model):
+    """A search in the query language; its words are its name unless another is given."""
+
+    query: Annotated[str, Field(max_length=2000, examples=['"cờ thi đua" đơn vị:"huyện Ba Vì"'])]
     name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
 
 
@@ -204,6 +213,22 @@ def follow_words(store: Writing, asked: WatchIn) -> WatchOut:
     return next(_watch_told(one) for one in watches(store) if one.name == name)
 
 
+@router.post(
+    "/watches/searches",
+    summary="Save a search and watch for what it finds",
+    status_code=201,
+    dependencies=[Depends(require("reviewer"))],
+)
+def save_search(store: Writing, asked: SavedSearchIn) -> WatchOut:
+    """Everything saved is looked through at once. A search that means nothing is refused with its fault."""
+    query = checked_search(asked.query)
+    name = asked.name or query
+    add_watch(store, name, (), now(), query=query)
+    for _ in look_through(store):
+        pass
+    return next(_watch_told(one) for one in watches(store) if one.name == name)
+
+
 @router.delete(
     "/watches/{number}",
     summary="Watch for key words no longer",
@@ -258,4 +283,4 @@ def _told(source: Source, newest: datetime | None) -> dict[str, Any]:
 
 
 def _watch_told(one: Watch) -> WatchOut:
-    return WatchOut(id=one.id, name=one.name, phrases=list(one.phrases), articles=one.hits)
+    return WatchOut(id=one.id, name=one.name, phrases=list(one.phrases), query=one.query, articles=one.hits)

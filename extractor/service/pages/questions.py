@@ -69,6 +69,17 @@ class Question:
         """Whether nothing is asked: everything is listed."""
         return not (self.words or self.chosen or self.fields)
 
+    @property
+    def as_words(self) -> str:
+        """The whole question in the query language, as it is saved: words, filters and values chosen."""
+        parts = [f"({self.words})"] if self.words and (self.fields or self.chosen) else [self.words]
+        parts += [f'{name}:"{_unquoted(value)}"' for name, value in self.fields.items()]
+        by_facet: dict[str, list[str]] = {}
+        for name, value in self.facets:
+            by_facet.setdefault(name, []).append(f'{name}:="{_unquoted(value)}"')
+        parts += [f"({' OR '.join(values)})" for values in by_facet.values()]
+        return " ".join(filter(None, parts))
+
     def request(self, about: tuple[Subject, ...], page_size: int = _PAGE) -> SearchRequest:
         subject = about[0]
         return SearchRequest(
@@ -85,6 +96,11 @@ class Question:
     def without(self, field: str) -> dict[str, object]:
         """The question without one filter of the form."""
         return {name: value for name, value in self.query.items() if name != field}
+
+
+def _unquoted(value: str) -> str:
+    """A value that can stand between quotation marks: nothing is found by them anyway."""
+    return value.replace('"', " ")
 
 
 def question(

@@ -1,7 +1,6 @@
 """Watches: names and searches that are looked for in everything that comes in, and who is told."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
@@ -14,11 +13,11 @@ from extractor.ground.alerts import AlertHit, Channel
 from extractor.ground.tracking import Watch
 from extractor.report.alerts.as_feed import atom, json_feed
 from extractor.report.alerts.grouped import ArticleHits, by_article
-from extractor.search.lexemes import QueryError
-from extractor.search.query import parse, phrases_to_find
+from extractor.search.saved import checked_search
 from extractor.service.access import require
 from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.numbers import Number, Shown
+from extractor.service.pages.questions import Question, question
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
@@ -37,15 +36,15 @@ _SHOWN = 40
 @dataclass(frozen=True, slots=True)
 class WatchesPage:
     """``found`` are the hits of ``days`` days by article, the newest first, of all watches or of ``chosen``;
-    ``more`` articles are not shown. ``words`` are the phrases of a search to be watched, one a line,
-    ``added`` and ``removed`` names of watches."""
+    ``more`` articles are not shown. ``search`` is a search to be saved, ``added`` and ``removed`` name
+    watches."""
 
     watches: tuple[Watch, ...]
     chosen: Watch | None
     found: tuple[ArticleHits, ...]
     more: int
     days: int
-    words: str
+    search: str
     channels: tuple[Channel, ...]
     added: str
     removed: str
@@ -55,9 +54,7 @@ class WatchesPage:
 def list_watches(
     request: Request,
     store: Reading,
-    q: str = "",
-    unit: str = "",
-    person: str = "",
+    asked: Annotated[Question, Depends(question)],
     only: Shown = None,
     added: str = "",
     removed: str = "",
@@ -67,7 +64,7 @@ def list_watches(
     found = by_article(_newest(store, chosen))
     page = WatchesPage(
         tuple(followed), chosen, tuple(found[:_SHOWN]), max(0, len(found) - _SHOWN), _DAYS,
-        "\n".join(_phrases(q, unit, person)), tuple(channels(store)), added, removed,
+        asked.as_words, tuple(channels(store)), added, removed,
     )  # fmt: skip
     return show(request, "watches.html", page)
 
@@ -83,6 +80,22 @@ def add(
     wanted = tuple(dict.fromkeys(checked_phrase(line) for line in phrases.splitlines() if line.strip()))
     called = name.strip() or (wanted or (checked_phrase(""),))[0]
     add_watch(store, called, wanted, store.moment())
+    for _ in look_through(store):
+        pass
+    return see_other(request, "/theo-doi", added=called)
+
+
+@router.post("/theo-doi/luu-tim-kiem", dependencies=[Depends(require("reviewer"))])
+def save_search(
+    request: Request,
+    store: Writing,
+    query: Annotated[str, Form(max_length=4000)],
+    name: Annotated[str, Form(max_length=200)] = "",
+) -> Response:
+    """Watch for what a search finds, and look through everything that is saved."""
+    wanted = checked_search(query)
+    called = name.strip() or wanted
+    add_watch(store, called, (), store.moment(), query=wanted)
     for _ in look_through(store):
         pass
     return see_other(request, "/theo-doi", added=called)
@@ -123,13 +136,3 @@ def _the_watch(followed: list[Watch], number: int) -> Watch:
         if watch.id == number:
             return watch
     raise NotStoredError(str(number), "names no key word that is followed", "see the list: track list")
-
-
-def _phrases(words: str, unit: str, person: str) -> Iterator[str]:
-    """The phrases of a search that can be watched for."""
-    yield from filter(None, (unit.strip(), person.strip()))
-    if words.strip():
-        try:
-            yield from (phrase.text for phrase in phrases_to_find(parse(words)))
-        except QueryError:
-            yield words.strip()

@@ -216,6 +216,11 @@ WORK = {
     ),
     "Đã thôi theo dõi: {name}. Câu đã tìm được vẫn còn.": "No longer watched: {name}. What was found stays.",
     "Theo dõi thêm": "Add a watch",
+    "Lưu tìm kiếm này": "Save this search",
+    "Lưu và theo dõi": "Save and watch",
+    "Bài mới nào khớp thì hiện ở đây, trong RSS, và được gửi cho người nhận tin.": (
+        "New articles that match are shown here, in the feeds, and sent to the receivers of alerts."
+    ),
     "Tên hoặc cụm từ, mỗi dòng một cách viết": "Name or phrase, one spelling a line",
     "Viết có dấu thì chỉ tìm đúng dấu ấy; viết không dấu thì tìm mọi dấu. Gặp một trong các dòng là đủ.": (
         "With diacritics only these are found; without, all. One of the lines is enough."
