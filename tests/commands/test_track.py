@@ -50,7 +50,8 @@ def test_list_tells_sources_and_key_words(call: Call, followed: Loopback, databa
     call("track", "run", "--db", database)
     (source,) = call("track", "list", "--format", "json", "--db", database).json["sources"]
     assert source["newest_address"] <= source["last_round"] < source["next_due"]
-    assert told["watches"] == [{"name": "Ba Vì", "phrases": ["Ba Vì", "huyện Ba Vì"], "articles": 0}]
+    phrases = ["Ba Vì", "huyện Ba Vì"]
+    assert told["watches"] == [{"name": "Ba Vì", "phrases": phrases, "query": None, "articles": 0}]
 
 
 def test_run_tells_new_articles_and_sums(call: Call, followed: Loopback, database: Path) -> None:
