@@ -47,6 +47,7 @@ from extractor.events.status import judge
 from extractor.events.times import (
     Told,
     ToldDecision,
+    in_own_year,
     times_of,
     times_of_each_year,
     told_period,
@@ -227,7 +228,8 @@ class _ArticleReader:
             times = without_day_of_report(times)
         rows: list[Row] = []
         for recipient in self._of_judged(frame, award, linked, judged):
-            for moments in times_of_each_year(frame, award, linked, told, times):
+            each = list(times_of_each_year(frame, award, linked, told, times))
+            for moments in in_own_year(self.text, recipient, each):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried, self.affiliations)
         blank = None
         if not rows and frame.direction == "none":

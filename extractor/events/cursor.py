@@ -110,6 +110,12 @@ class Cursor:
         quoted = opening > 0 and self.is_punct(opening - 1, "”", '"')
         return index + 1 if self.is_punct(index, ")") and quoted else index
 
+    def past_bracket_of_year(self, index: int) -> int:
+        """As in "cho 61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)"."""
+        year = self.at(index + 1)
+        told = year is not None and year.kind == "date" and self.is_punct(index + 2, ")")
+        return index + 3 if told and self.is_punct(index, "(") else index
+
     def _maker_behind_title(self, index: int) -> int:
         """Past "phim Gió Sa Pa của", "tranh Chợ Bắc Hà của": names may stand in the title."""
         for at in range(index + 1, min(index + 4, len(self.pieces))):

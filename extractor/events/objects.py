@@ -32,7 +32,7 @@ class ObjectReader(Stretch):
 
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
-        direct = self._directly_behind() or (self._in_bracket_behind() if verb is None else None)
+        direct = self._directly_behind(verb) or (self._in_bracket_behind() if verb is None else None)
         if direct is not None:
             return direct
         for index in range(self.last + 1, self.ceiling):
@@ -103,7 +103,7 @@ class ObjectReader(Stretch):
             for p in between
         )
 
-    def _directly_behind(self) -> Coordination | None:
+    def _directly_behind(self, verb: int | None) -> Coordination | None:
         """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
         at = self.last + 1
         if at >= self.ceiling:
@@ -117,8 +117,10 @@ class ObjectReader(Stretch):
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         persons = all(r.kind == "individual" and r.name for r in found.recipients)
         addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
+        held = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
+        held = held and self.pieces[at].kind == "unit"
         letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
-        if not (rewards or goes_on or letter or self.pieces[at].kind == "count" or persons):
+        if not (rewards or goes_on or letter or held or self.pieces[at].kind == "count" or persons):
             return None
         return found if found.recipients else None
 

@@ -60,7 +60,7 @@ def told_as_past(
         current = [year for _, year in years if year >= setting.year - margin]
         if old and not current:
             return Judgement("past", old[0][0].span, "earlier-year")
-        coordinated = several_years(frame.clause, frame.awards[0].span.start)
+        coordinated = several_years(_without_years_of_others(text, frame), frame.awards[0].span.start)
         if coordinated and all(year < setting.year for _, year in years_of(coordinated)):
             return Judgement("past", coordinated[0].span, "several-years")
     if only_years:
@@ -134,10 +134,21 @@ def _without_years_of_others(text: str, frame: Frame) -> tuple[Piece, ...]:
 
     As in "công bố xã A đạt chuẩn nông thôn mới năm 2020 và đón nhận Huân chương …".
     """
+    if _OF_MERIT.match(text, frame.clause[0].span.start) if frame.clause else False:
+        return tuple(_behind_merit(frame.clause))
     if len(frame.clause) < 2 or frame.clause[0].kind != "date" or not frame.clause[1].is_mark("và"):
         return frame.clause
     before = text[: frame.clause[0].span.start].rstrip(" ")
     return frame.clause if not before or before.endswith(_ENDS_A_CLAUSE) else frame.clause[1:]
+
+
+_OF_MERIT = re.compile(r"(?:để )?(?:ghi nhận|biểu dương)(?!\w)", re.IGNORECASE)
+
+
+def _behind_merit(clause: tuple[Piece, ...]) -> Iterable[Piece]:
+    """As in "Ghi nhận nỗ lực trong 2 năm 2014 và 2015, C đã tặng …": the years of the merit stay out."""
+    comma = next((i for i, p in enumerate(clause) if p.is_mark(",")), 0)
+    return clause[comma:]
 
 
 _BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)

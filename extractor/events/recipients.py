@@ -100,7 +100,8 @@ class _Reader(PersonReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
     def after_separators(self, index: int) -> int:
-        at = index = self._past_adverbs_before_with(self.past_bracket_of_maker(index))
+        index = self.past_bracket_of_year(self.past_bracket_of_maker(index))
+        at = index = self._past_adverbs_before_with(index)
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
             at += 1

@@ -241,6 +241,8 @@ def _same_time(one: Row, other: Row) -> bool:
             return False
     if one.recipient.name and ({one.status, other.status} == {"announced", "conferred"} or _soon(one, other)):
         return True
+    if _decided_then_handed(one, other) or _decided_then_handed(other, one):
+        return True
     once = (
         one.identity.kind in _ONCE and bool(one.recipient.name) and "past" not in (one.status, other.status)
     )
@@ -250,6 +252,27 @@ def _same_time(one: Row, other: Row) -> bool:
 
 
 _SOON = timedelta(days=30)
+_HANDED_WITHIN = timedelta(days=730)
+
+
+def _decided_then_handed(decided: Row, handed: Row) -> bool:
+    """As in "ngày 21/1/2021 Thủ tướng ra quyết định tặng", "ngày 31/5/2022 tổ chức lễ đón nhận": one."""
+    named = bool(decided.recipient.name) and decided.status == handed.status == "conferred"
+    if not (
+        named
+        and decided.decision
+        and handed.decision in (None, decided.decision)
+        and decided.grantor
+        and handed.grantor
+    ):
+        return False
+    if not same_body(decided.grantor, handed.grantor):
+        return False
+    first, second = (PartialDate(row.date) if row.date else None for row in (decided, handed))
+    if first is None or second is None or not (first.is_day and second.is_day):
+        return False
+    gap = date.fromisoformat(second.value) - date.fromisoformat(first.value)
+    return timedelta(0) <= gap <= _HANDED_WITHIN
 
 
 def _soon(one: Row, other: Row) -> bool:

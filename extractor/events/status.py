@@ -93,7 +93,10 @@ def judge(
         and frame.verb.plays("give")
         and not frame.passive
     )
-    if given.rule == "default-conferred" and told_of is not None and not hands:
+    on_the_day = setting.day is not None and any(
+        p.kind == "date" and p.mark is not None and p.mark.value == setting.day for p in clause
+    )
+    if given.rule == "default-conferred" and told_of is not None and not hands and not on_the_day:
         act = _is_an_act(frame, kind) or (setting.ceremony and _gives(frame))
         fresh = _told_in_earlier_sentence(text, told_of, frame) and act
         if not fresh and not tells_of_today(frame):

@@ -9,6 +9,7 @@ from extractor.events.frame import Frame
 from extractor.events.judgement import Judgement
 from extractor.events.past import several_years
 from extractor.events.pieces import Piece
+from extractor.events.recipient import Recipient
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
@@ -125,6 +126,17 @@ def times_of_each_year(
         moment = Moment(_value(year) or "", year.span, "one-of-several-years")
         dated = year_is_date(identity.kind, told.status)
         yield replace(times, date=moment) if dated else replace(times, period=moment)
+
+
+_OWN_YEAR = re.compile(r" \((?:năm )?(\d{4})\)")
+
+
+def in_own_year(text: str, recipient: Recipient, moments: Sequence[Times]) -> Sequence[Times]:
+    """As in "61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)": of several years each has its own."""
+    own = _OWN_YEAR.match(text, recipient.span.end)
+    if own is None or len(moments) < 2:
+        return moments
+    return [m for m in moments if own[1] in {t.value for t in (m.date, m.period) if t}] or moments
 
 
 def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:

@@ -232,3 +232,42 @@ def test_words_that_only_look_like_aims_and_proposals(sentence: str, status: str
 )
 def test_who_is_meant_in_reports_of_many(sentence: str, expected: list[str]) -> None:
     assert receivers(awards_in(sentence, title=CONTEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ghi nhận nỗ lực trong 2 {DATE=2014|năm 2014} và {DATE=2015|2015}, {UNIT|Hội A} đã trao tặng "
+            "{AWARD|Bằng khen} cho 36 đồng chí.",
+            ["conferred Bằng khen: 36 individual"],
+        ),
+        (
+            "Ghi nhận đóng góp, {DATE=2010|năm 2010} {UNIT|Hội A} đã tặng {AWARD|Bằng khen} cho 36 đồng chí.",
+            ["past Bằng khen: 36 individual"],
+        ),
+        (
+            "Trong {DATE=2019|năm 2019} và {DATE=2020|2020}, {UNIT|Hội A} tặng {AWARD|Giải thưởng Hoa Ban} "
+            "cho 61 doanh nghiệp ({DATE=2019|năm 2019}) và 55 doanh nghiệp ({DATE=2020|năm 2020}).",
+            ["past Giải thưởng Hoa Ban: 61 collective", "past Giải thưởng Hoa Ban: 55 collective"],
+        ),
+        (
+            "Sáng {DATE=2021-03-18|18/3}, {UNIT|Xã A} tổ chức Lễ đón nhận "
+            "{AWARD|Huân chương Lao động hạng Ba} {UNIT|Trường B}.",
+            ["conferred Huân chương Lao động hạng Ba: Trường B"],
+        ),
+        (
+            "Sáng {DATE=2021-03-18|18/3}, {UNIT|Trường B} tổ chức Lễ đón nhận {AWARD|Huân chương Lao động "
+            "hạng Ba}, {UNIT|Xã A} tặng hoa.",
+            ["conferred Huân chương Lao động hạng Ba: Trường B"],
+        ),
+        (
+            "{DATE=2020-12-21|Ngày 21/12/2020}, {UNIT|Bộ A} ban hành Quyết định số 96/QĐ-BA tặng "
+            "{AWARD|Bằng khen của Bộ A} cho {UNIT|Trường B}. Sáng {DATE=2021-03-18|18/3/2021}, "
+            "{UNIT|Trường B} tổ chức lễ đón nhận {AWARD|Bằng khen của Bộ A}.",
+            ["conferred Bằng khen của Bộ A: Trường B"],
+        ),
+    ],
+)
+def test_years_of_merit_and_days_of_handing_over(sentence: str, expected: list[str]) -> None:
+    assert told(sentence, published="2021-03-19") == expected
