@@ -16,6 +16,8 @@ from extractor.publishers.tree import Element, names_of, select, tag_of, text_of
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_NAMES = re.compile(r"title|heading|headline")
 _TIME_NAMES = re.compile(r"(?:^|[\s_-])(?:time\w*|date\w*|publish\w*|ngay\w*|thoi-?gian|ago)(?=[\s_-]|$)")
+_NO_TIME = frozenset({"a", *_HEADINGS})
+_LONGEST_BARE_TIME = 30
 _SUMMARY_NAMES = re.compile(r"sapo|summary|desc|lead(?!er)|intro|excerpt|chapeau")
 _SHORTEST_SUMMARY = 40
 _FEWEST_WORDS = 3
@@ -90,6 +92,16 @@ def _times_written(container: Element) -> Iterator[str]:
     for element in container.iter():
         if (tag_of(element) == "time" or _TIME_NAMES.search(names_of(element))) and _is_small(element):
             yield element.get("datetime") or element.get("data-time") or text_of(element)
+    yield from filter(_is_short_number, map(text_of, filter(_may_be_bare_time, container.iter())))
+
+
+def _may_be_bare_time(element: Element) -> bool:
+    """Whether an element that nothing names is one piece of text: "(27/11/2026)", "3 giờ trước"."""
+    return tag_of(element) not in _NO_TIME and len(element) == 0
+
+
+def _is_short_number(text: str) -> bool:
+    return len(text) <= _LONGEST_BARE_TIME and any(map(str.isdigit, text))
 
 
 def _summaries(container: Element, rules: ListingRules, title: str | None) -> Iterator[str]:

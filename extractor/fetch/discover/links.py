@@ -129,6 +129,12 @@ def _own_links(tree: Element, site: Site) -> Iterator[ArticleLink]:
             yield ArticleLink(url, anchor, text_of(anchor))
 
 
+def _words(link: ArticleLink) -> str:
+    """What a link says; a picture says it by its name."""
+    named = (link.element.get("title"), *(picture.get("alt") for picture in link.element.iter("img")))
+    return link.text or next((words for words in named if words), "")
+
+
 def _headlines(links: list[ArticleLink], site: Site, known: set[str], fewest: int) -> list[ArticleLink]:
     """The links that stand as headlines do, and others to the same addresses (their pictures)."""
     outside = [
@@ -136,7 +142,7 @@ def _headlines(links: list[ArticleLink], site: Site, known: set[str], fewest: in
         for link in links
         if not any(map(_is_beside, link.element.iterancestors())) and not site.is_here(link.url)
     ]
-    candidates = [(link.element, link.url, link.text) for link in outside]
+    candidates = [(link.element, link.url, _words(link)) for link in outside]
     chosen = {outside[at].url for at in alike(candidates, site.url, fewest)}
     return [link for link in outside if link.url in chosen - known]
 

@@ -140,6 +140,22 @@ def test_a_site_whose_addresses_tell_nothing_is_read_by_the_places_of_its_links(
     )
 
 
+def test_times_and_titles_that_nothing_names() -> None:
+    cards = "".join(
+        f'<div class="Card_x1"><a href="/n/{key}"><img alt="{title}"></a><div><i>{time}</i></div></div>'
+        for key, title, time in (
+            ("a", "Xã tổng kết phong trào năm qua", "(27/11/2026)"),
+            ("b", "Bàn giao nhà tình nghĩa đầu tiên", "3 giờ trước"),
+            ("c", "Chợ nổi mở lại sau hai năm", "số 12"),
+        )
+    )
+    assert [(entry.title, entry.published) for entry in read(page(cards)).entries] == [
+        ("Xã tổng kết phong trào năm qua", at(2026, 11, 27)),
+        ("Bàn giao nhà tình nghĩa đầu tiên", at(2026, 11, 28, 14)),
+        ("Chợ nổi mở lại sau hai năm", None),
+    ]
+
+
 def test_two_long_links_are_no_list() -> None:
     links = ("/a", "Văn bản chỉ đạo điều hành mới"), ("/b", "Góp ý cho dự thảo văn bản")
     heads = "".join(f'<h2><a href="{address}">{words}</a></h2>' for address, words in links)
