@@ -62,6 +62,7 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
         (one for one in found if one.entry == entry.id),
         (one for one in found if one.entry is None and unsure & set(one.rows)),
         book.rows, first, last,
+        {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None},
     )  # fmt: skip
 
 

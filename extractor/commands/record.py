@@ -7,7 +7,7 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes
 from extractor.commands.screen import console, note
 
@@ -51,12 +51,12 @@ def _print(screen: "Console", found: "Record") -> None:
 
     from extractor.report.record.wording import sections, span_words
 
-    screen.print(Text(f"{found.entry.name} ({span_words(found)})", style="bold"))
+    screen.print(Text(f"{found.entry.name} ({span_words(found, word)})", style="bold"))
     if found.entry.aliases:
         screen.print(Text(say("Tên khác: {names}", names="; ".join(found.entry.aliases)), style="dim"))
     for section in sections(found):
         if section.lines:
-            screen.print(Text(f"\n{section.heading}: {len(section.lines)}", style="bold underline"))
+            screen.print(Text(f"\n{word(section.title)}: {len(section.lines)}", style="bold underline"))
             screen.print(_table(section.lines))
     if found.gaps:
         screen.print(say("Năm không có ghi nhận: {years}", years=", ".join(map(str, found.gaps))))
@@ -80,17 +80,28 @@ def _table(lines: "tuple[Line, ...]") -> "Table":
 def _cells(line: "Line") -> "tuple[Text, ...]":
     from rich.text import Text
 
-    from extractor.report.record.wording import STANDINGS, doubts, status_words, year_words
+    from extractor.report.record.wording import (
+        doubts,
+        paper_words,
+        source_words,
+        stage_words,
+        standing_words,
+        status_words,
+        year_words,
+    )
 
     one = line.achievement
     award = Text(line.award)
     if line.citations:
         award.append(f"\n“{line.citations[0].quote}”", style="dim")
-    for doubt in doubts(line):
+    if stages := stage_words(line, word):
+        award.append(f"\n{stages}")
+    for doubt in doubts(line, word):
         award.append(f"\n{say('Cần xem lại')}: {doubt}", style="yellow")
-    status = Text(status_words(one))
-    status.append(f"\n{STANDINGS[one.standing]}", style="dim")
+    status = Text(status_words(one, word))
+    told = filter(None, (standing_words(one, word), paper_words(line, word)))
+    status.append("".join(f"\n{one}" for one in told), style="dim")
     papers = dict.fromkeys(told.publisher or told.title for told in line.citations)
-    sources = Text(str(one.sources))
+    sources = Text(source_words(line, word))
     sources.append("".join(f"\n{paper}" for paper in papers), style="dim")
     return Text(year_words(one)), award, Text(line.decision), status, sources

@@ -67,6 +67,8 @@ def table(
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     grid.rows[0]._tr.get_or_add_trPr().append(repeat)
+    # A source must not be torn in two by the end of a page.
+    grid.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     _fill(grid.rows[1].cells[0], f"{{%tr for line in {rows} %}}")
     for cell, field in zip(grid.rows[2].cells, fields, strict=True):
         _fill(cell, f"{{{{ line.{field} }}}}")

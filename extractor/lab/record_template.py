@@ -20,6 +20,10 @@ _EXTRA = (
     ("Đang đề nghị, phấn đấu (không tính vào thành tích)", "pending"),
     ("Chưa rõ có phải của đơn vị, cá nhân này", "unsure"),
 )
+_NOTES = (
+    ("Cần xem lại trước khi dùng", "doubtful", "Điểm cần xem lại", "doubts"),
+    ("Quá trình khen thưởng theo báo chí", "staged", "Các bước và nguồn", "stages"),
+)
 _DECISION = "Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định"
 
 
@@ -43,6 +47,11 @@ def make(path: Path) -> None:
         line(page, heading, bold=True)
         columns = ("Năm", "Nội dung", "Tình trạng", "Cần xem lại")
         table(page, rows, columns, ("year", "award", "status", "doubts"), (2, 6, 4, 5))
+        line(page, "{%p endif %}")
+    for heading, rows, column, cell in _NOTES:
+        line(page, f"{{%p if {rows} %}}")
+        line(page, heading, bold=True)
+        table(page, rows, ("Năm", "Nội dung", column), ("year", "award", cell), (2, 5, 10))
         line(page, "{%p endif %}")
     line(page, "{%p if gaps %}")
     line(page, "Năm không có ghi nhận trên báo chí: {{ gaps }}.")

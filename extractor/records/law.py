@@ -67,7 +67,9 @@ def _of_the_authority(one: Achievement, entry: AwardEntry) -> LawFlag | None:
     if authority is None or not authority.law or one.grantor is None:
         return None
     told = one.grantor.casefold()
-    if any(name.casefold() in told for name in (authority.name, *authority.aliases)):
+    names = [name.casefold() for name in (authority.name, *authority.aliases)]
+    # "Tổng Liên đoàn" is how papers shorten "Tổng Liên đoàn Lao động Việt Nam".
+    if any(name in told or name.startswith(f"{told} ") for name in names):
         return None
     return LawFlag(f"{entry.name} do {authority.name} tặng; báo ghi {one.grantor}", entry.basis or _CATALOGUE)
 

@@ -79,9 +79,9 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
         text = _out_of_capitals(text)
     brackets = tuple(match[1].strip() for match in _BRACKET.finditer(text))
     first, *rest = [part.strip() for part in _BRACKET.sub("", text).split(",") if part.strip()] or [text]
-    full = _written_out(first)
-    behind = [_written_out(part) for part in rest]
-    told = [place for part in (full, *behind, *map(_written_out, brackets)) for place in named_places(part)]
+    full = written_out(first)
+    behind = [written_out(part) for part in rest]
+    told = [place for part in (full, *behind, *map(written_out, brackets)) for place in named_places(part)]
     words, short = _comparable(full)
     return Name(
         full, words, short,
@@ -95,7 +95,7 @@ def completed(written: str, above: str | None, province: str | None) -> str:
     """A name that breaks off at the type of its place, with the place that its row tells: "Bệnh viện Đa khoa
     tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code."""
     kind = _bare_type(written)
-    told = (*named_places(_written_out(above or "")), frozenset({province} if province else ()))
+    told = (*named_places(written_out(above or "")), frozenset({province} if province else ()))
     names = (name for place in told if kind and (name := _name_of_type(place, kind)))
     return " ".join((written, *islice(names, 1)))
 
@@ -162,7 +162,8 @@ def _out_of_capitals(text: str) -> str:
     return " ".join(word if expand(word) else word.capitalize() for word in text.split(" "))
 
 
-def _written_out(part: str) -> str:
+def written_out(part: str) -> str:
+    """Abbreviations and short types of places in full: "UBND TP. Vinh", "LĐLĐ Q. Hoàn Kiếm"."""
     for pattern, full in _TYPE_SHORT:
         part = pattern.sub(full, part)
     out = _OF_SEVERAL.sub("", _TWICE.sub("", expand_all(part)))

@@ -8,9 +8,12 @@ enters them; prizes and foreign honours stand in a third.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from extractor.ground.achievements import Achievement, Entry, Row
+from extractor.ground.records import Status
 from extractor.lexicon.award_catalogue import catalogue
+from extractor.records.names import written_out
 
 TITLES = ("emulation_title", "emulation_flag")
 HONOURS = (
@@ -35,18 +38,42 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of an achievement with its day and the papers that tell it."""
+
+    status: Status
+    date: str | None
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What other papers write of the same award: the field that differs, both values and both papers."""
+
+    field: str
+    ours: str
+    theirs: str
+    our_papers: tuple[str, ...]
+    their_papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One achievement as it stands in a table.
 
     ``award`` is the award by its name in the catalogue with its grade, where the catalogue knows it.
     ``decision`` is the cell "số, ngày, tháng, năm của quyết định; cơ quan ban hành": empty when no article
-    tells it, never guessed. ``citations`` have one quotation an article, the oldest first.
+    tells it, never guessed. ``citations`` have one quotation an article, the oldest first. ``stages`` are in
+    the order in which an award comes about; ``paper`` is the file of the decision that a person has seen.
     """
 
     achievement: Achievement
     award: str
     decision: str
     citations: tuple[Citation, ...]
+    stages: tuple[Stage, ...] = ()
+    against: tuple[Against, ...] = ()
+    paper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,35 +110,68 @@ def record_of(
     rows: Mapping[str, Row],
     first: int | None = None,
     last: int | None = None,
+    papers: Mapping[str, str] = MappingProxyType({}),
 ) -> Record:
-    """The record of an entry from its achievements; those of other years are left out, undated ones kept."""
-    within = [one for one in own if _is_within(one, first, last)]
-    given = [line_of(one, rows) for one in within if one.status in _GIVEN]
+    """The record of an entry from its achievements; those of other years are left out, undated ones kept.
+
+    ``papers`` are the files of decisions that a person has seen, by the keys of rows.
+    """
+    everything = list(own)
+    by_id = {one.id: one for one in everything}
+
+    def told(one: Achievement) -> Line:
+        return line_of(one, rows, by_id, papers)
+
+    within = [one for one in everything if _is_within(one, first, last)]
+    given = [told(one) for one in within if one.status in _GIVEN]
     return Record(
         entry, first, last,
         tuple(line for line in given if line.achievement.kind in TITLES),
         tuple(line for line in given if line.achievement.kind in HONOURS and not _is_foreign(line)),
         tuple(line for line in given if line.achievement.kind not in TITLES + HONOURS or _is_foreign(line)),
-        tuple(line_of(one, rows) for one in within if one.status not in _GIVEN),
-        tuple(line_of(one, rows) for one in unsure if _is_within(one, first, last)),
+        tuple(told(one) for one in within if one.status not in _GIVEN),
+        tuple(told(one) for one in unsure if _is_within(one, first, last)),
         _gaps(given, first, last),
     )  # fmt: skip
 
 
-def line_of(one: Achievement, rows: Mapping[str, Row]) -> Line:
+def line_of(
+    one: Achievement,
+    rows: Mapping[str, Row],
+    others: Mapping[str, Achievement] = MappingProxyType({}),
+    papers: Mapping[str, str] = MappingProxyType({}),
+) -> Line:
+    """An achievement with its sources; ``others`` are those by id that may contradict it."""
+    stages = (Stage(step.status, step.date, _papers(step.rows, rows)) for step in one.steps)
+    against = (
+        Against(
+            other.field, other.ours, other.theirs, _papers(one.rows, rows),
+            _papers(others[other.other].rows, rows) if other.other in others else (),
+        )
+        for other in one.contradictions
+    )  # fmt: skip
     own = [rows[key] for key in one.rows if key in rows]
-    return Line(one, award_words(one), decision_words(one), _citations(own))
+    return Line(
+        one, award_words(one), decision_words(one), _citations(own),
+        tuple(stages), tuple(against), next((papers[key] for key in one.rows if key in papers), None),
+    )  # fmt: skip
+
+
+def _papers(keys: Sequence[str], rows: Mapping[str, Row]) -> tuple[str, ...]:
+    """The papers that say so, each once, the earliest first; an article of no known paper by its headline."""
+    told = [rows[key] for key in keys if key in rows]
+    told.sort(key=lambda row: (row.published or "9", row.publisher or "", row.title))
+    return tuple(dict.fromkeys(row.publisher or row.title for row in told))
 
 
 def award_words(one: Achievement) -> str:
     """The award in full: the catalogue's name with the grade, or the press's where the catalogue has none.
 
-    Open-ended entries ("Bằng khen của …") keep the wording, which names the body.
+    Open-ended entries ("Bằng khen của …") keep the wording, which names the body, abbreviations in full.
     """
     entry = catalogue().by_id.get(one.award_id or "")
     if entry is None or entry.kind not in _NAMED_BY_LAW or "…" in entry.name or "{" in entry.name:
-        name = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
-        return name[:1].upper() + name[1:]
+        return written_out(_TITLE.sub("", one.award).translate(_QUOTES) or one.award)
     return f"{entry.name} hạng {one.grade}" if one.grade in ("Nhất", "Nhì", "Ba") else entry.name
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +10,7 @@ import pytest
 from docx import Document
 from docxtpl import DocxTemplate
 
+from extractor.pipeline import group_stories
 from extractor.report.record import RECORD_FORMATS
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -53,7 +55,7 @@ def written(call: Call, shelf: Path, name: str, *more: object) -> Path:
 def test_on_the_screen(shelf: Path, call: Call) -> None:
     shown = call("record", UNIT, "--db", shelf)
     assert shown.code == 0
-    for words in ("Danh hiệu thi đua: 1", "Hình thức khen thưởng: 2", "12/QĐ-CTN", "theo báo chí",
+    for words in ("Danh hiệu thi đua: 1", "Hình thức khen thưởng: 2", "12/QĐ-CTN", "báo đưa tin",
                   "Năm không có ghi nhận: 2020, 2021"):  # fmt: skip
         assert words in shown.text
     assert "báo viết khác nhau về hạng" in " ".join(shown.text.split())
@@ -160,3 +162,60 @@ def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> Non
         for path in (tmp_path / "record.docx", TEMPLATE)
     ]
     assert fields[0] == fields[1]
+
+
+def staged(database: Path) -> None:
+    """A flag proposed in one paper, conferred in two that copy one release."""
+    release = (
+        "Sáng 20/7, tại hội trường thành phố diễn ra lễ trao Cờ thi đua của Chính phủ cho ba đơn vị dẫn đầu "
+        "các khối thi đua của năm trước, sau nhiều tháng bình xét công khai từ cơ sở, trong đó có"
+    )
+    rows = [
+        ("mot", "proposed", "2022-03-17", f"Đề nghị tặng cờ cho {UNIT}."),
+        ("hai", "conferred", "2022-07-20", f"{release} {UNIT}."),
+        ("ba", "conferred", "2022-07-20", f"{release} {UNIT}."),
+    ]
+    with open_store(database) as store:
+        for paper, status, day, words in rows:
+            url = f"https://{paper}.example/tin.html"
+            article = an_article(
+                f"Tin {paper}", words, url=url, publisher=f"{paper}.example",
+                published=datetime.fromisoformat(f"{day}T08:00:00+07:00"),
+            )  # fmt: skip
+            award = an_award(
+                article, words, award="Cờ thi đua của Chính phủ", award_id="co-thi-dua-cua-chinh-phu",
+                kind="emulation_flag", level="government", recipient=UNIT, place="01", period="2021",
+                status=status, date=day,
+            )  # fmt: skip
+            store.save(a_page(paper, url=url, source=url), an_extract(article, awards=(award,), source=url))
+        group_stories(store)
+
+
+def test_stages_are_told_with_their_papers_and_copies_are_one_source(database: Path, call: Call) -> None:
+    staged(database)
+    told = call("record", UNIT, "--format", "md", "--db", database).text
+    assert "Đang đề nghị 17/03/2022 (mot.example) → Đã trao tặng 20/07/2022 (ba.example, hai.example)" in told
+    assert "2 nguồn, 3 bài (báo đưa tin)" in told
+    english = " ".join(call("--lang", "en", "record", UNIT, "--db", database).text.split())
+    assert "Emulation titles: 1" in english
+    assert "told by the press" in english
+    assert "báo đưa tin" not in english
+
+
+def test_papers_that_differ_stand_side_by_side(shelf: Path, call: Call) -> None:
+    told = call("record", UNIT, "--format", "md", "--db", shelf).text
+    assert "báo viết khác nhau về hạng: Nhì (mot.example) / Ba (hai.example)" in told
+    sheet = "\n".join(
+        cell.text for table in Document(str(written(call, shelf, "so.docx"))).tables for cell in table._cells
+    )
+    assert "báo viết khác nhau về hạng: Ba (hai.example) / Nhì (mot.example)" in sheet
+
+
+def test_the_paper_of_a_decision_is_named_in_every_file(shelf: Path, call: Call) -> None:
+    (shelf.parent / "qd.pdf").write_bytes(b"%PDF")
+    items = call("review", "list", "--format", "json", "--db", shelf).json
+    key = next(item["key"] for item in items if item["decision"] == "12/QĐ-CTN")
+    call("review", "decision", key, "--number", "12/QĐ-CTN", "--file", shelf.parent / "qd.pdf", "--db", shelf)
+    for name in ("so.md", "so.csv", "so.json"):
+        assert "papers/" in written(call, shelf, name).read_text(encoding="utf-8-sig"), name
+    assert "có quyết định" in call("record", UNIT, "--db", shelf).text

@@ -35,6 +35,8 @@ def context(record: Record) -> dict[str, Any]:
         "others": [_line(line) for line in record.others],
         "pending": [_line(line) for line in record.pending],
         "unsure": [_line(line) for line in record.unsure],
+        "doubtful": [_line(line) for line in record.lines if any(wording.doubts(line))],
+        "staged": [_line(line) for line in record.lines if wording.stage_words(line)],
         "gaps": ", ".join(map(str, record.gaps)),
         "sources": list(_sources(record)),
         "query": [{"name": name, "value": value} for name, value in wording.query(record)],
@@ -56,7 +58,8 @@ def _line(line: Line) -> dict[str, str]:
         "year": wording.year_words(one),
         "award": line.award,
         "decision": line.decision,
-        "note": "" if one.standing == "decided" else wording.STANDINGS[one.standing],
+        "note": wording.note_words(line),
+        "stages": wording.stage_words(line),
         "status": wording.status_words(one),
         "doubts": "; ".join(wording.doubts(line)),
     }

@@ -31,5 +31,8 @@ def _line_json(line: Line) -> dict[str, Any]:
         "award": line.award,
         "decision_cell": line.decision,
         "achievement": achievement,
+        "stages": [asdict(stage) for stage in line.stages],
+        "contradictions": [asdict(other) for other in line.against],
+        "decision_file": line.paper,
         "citations": [asdict(citation) for citation in line.citations],
     }

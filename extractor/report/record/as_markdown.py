@@ -38,7 +38,7 @@ def _row(line: Line) -> str:
     one = line.achievement
     cells = (
         wording.year_words(one), line.award, line.decision, wording.status_words(one),
-        f"{one.sources} ({wording.STANDINGS[one.standing]})",
+        f"{wording.source_words(line)} ({wording.standing_words(one)})",
     )  # fmt: skip
     return f"| {' | '.join(plain_markdown(cell) for cell in cells)} |"
 
@@ -47,5 +47,7 @@ def _evidence(number: int, line: Line) -> Iterator[str]:
     yield f"{number}. {plain_markdown(line.award)}"
     for citation in line.citations:
         yield f"   - “{plain_markdown(citation.quote)}” — {plain_markdown(wording.citation_words(citation))}"
+    for more in filter(None, (wording.stage_words(line), wording.paper_words(line))):
+        yield f"   - {plain_markdown(more)}"
     for doubt in wording.doubts(line):
         yield f"   - **Cần xem lại:** {plain_markdown(doubt)}"

@@ -1,45 +1,74 @@
 """The words of a record, the same in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractor.ground.achievements import Achievement
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STATUS_LABELS
-from extractor.records.timeline import Citation, Line, Record
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
+from extractor.records.timeline import Against, Citation, Line, Record
 from extractor.report.words import day_words
 
-STANDINGS = {"press": "theo báo chí", "checked": "đã đối chiếu", "decided": "có quyết định"}
+Speak = Callable[[Wording], str]
+"""Chooses the language. Files are in Vietnamese; the screen may be in English."""
+
 FIELDS = {
-    "grade": "hạng", "decision": "số quyết định", "grantor": "cơ quan khen thưởng", "count": "số lượng",
-}  # fmt: skip
+    "grade": Wording("hạng", "the grade"),
+    "decision": Wording("số quyết định", "the decision's number"),
+    "grantor": Wording("cơ quan khen thưởng", "the conferring body"),
+    "count": Wording("số lượng", "the number"),
+    "time": Wording("thời gian", "the time"),
+}
+_DIFFER = Wording("báo viết khác nhau về", "papers differ on")
+_NOTHING = Wording("không nêu", "not told")
+_SOURCES = Wording("nguồn", "source(s)")
+_ARTICLES = Wording("bài", "articles")
+_PAPER = Wording("văn bản", "paper")
+
+
+def in_vietnamese(wording: Wording) -> str:
+    return wording.vi
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A table of the record with its heading."""
 
-    heading: str
+    title: Wording
     lines: tuple[Line, ...]
+
+    @property
+    def heading(self) -> str:
+        return self.title.vi
 
 
 def sections(record: Record) -> tuple[Section, ...]:
     """The form's two tables, then what it has no place for; empty ones too, so that none seems left out."""
     return (
-        Section("Danh hiệu thi đua", record.titles),
-        Section("Hình thức khen thưởng", record.honours),
-        Section("Giải thưởng và ghi nhận khác", record.others),
-        Section("Đang đề nghị, phấn đấu (không tính vào thành tích)", record.pending),
-        Section("Chưa rõ có phải của đơn vị, cá nhân này", record.unsure),
+        Section(Wording("Danh hiệu thi đua", "Emulation titles"), record.titles),
+        Section(Wording("Hình thức khen thưởng", "Honours"), record.honours),
+        Section(Wording("Giải thưởng và ghi nhận khác", "Prizes and other recognition"), record.others),
+        Section(
+            Wording(
+                "Đang đề nghị, phấn đấu (không tính vào thành tích)", "Proposed or aimed at (not counted)"
+            ),
+            record.pending,
+        ),
+        Section(
+            Wording("Chưa rõ có phải của đơn vị, cá nhân này", "Perhaps of another unit or person"),
+            record.unsure,
+        ),
     )
 
 
-def span_words(record: Record) -> str:
+def span_words(record: Record, speak: Speak = in_vietnamese) -> str:
     """ "2019–2024", "từ 2019", "đến 2024", "toàn bộ thời gian"."""
     if record.first and record.last:
         return f"{record.first}–{record.last}"
     if record.first:
-        return f"từ {record.first}"
-    return f"đến {record.last}" if record.last else "toàn bộ thời gian"
+        return f"{speak(Wording('từ', 'from'))} {record.first}"
+    if record.last:
+        return f"{speak(Wording('đến', 'to'))} {record.last}"
+    return speak(Wording("toàn bộ thời gian", "all years"))
 
 
 def year_words(one: Achievement) -> str:
@@ -55,19 +84,69 @@ def level_words(one: Achievement) -> str:
     return LEVEL_LABELS[one.level].vi
 
 
-def status_words(one: Achievement) -> str:
+def standing_words(one: Achievement, speak: Speak = in_vietnamese) -> str:
+    """ "báo đưa tin", "đã đối chiếu", "có quyết định": how far it is established."""
+    return speak(STANDING_LABELS[one.standing]).lower()
+
+
+def status_words(one: Achievement, speak: Speak = in_vietnamese) -> str:
     """The furthest stage with its day: "Đã trao tặng (20/07/2022)"."""
-    status = STATUS_LABELS[one.status].vi
+    status = speak(STATUS_LABELS[one.status])
     return f"{status} ({day_words(one.date)})" if one.date else status
 
 
-def doubts(line: Line) -> Iterator[str]:
-    """What a person should look at: contradictions between papers, and what does not fit the law."""
-    for other in line.achievement.contradictions:
-        field = FIELDS.get(other.field, other.field)
-        yield f"báo viết khác nhau về {field}: {other.ours or 'không nêu'} / {other.theirs or 'không nêu'}"
+def source_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """ "2 nguồn, 5 bài": copies of one press release are one source."""
+    sources, articles = line.achievement.sources, len(line.citations)
+    told = f"{sources} {speak(_SOURCES)}"
+    return told if articles == sources else f"{told}, {articles} {speak(_ARTICLES)}"
+
+
+def stage_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """ "Đang đề nghị 17/03/2022 (Báo A) → Đã trao tặng 20/07/2022 (Báo B, Báo C)"; empty for one stage.
+
+    That papers later look back on what was conferred is no further stage.
+    """
+    is_conferred = any(stage.status == "conferred" for stage in line.stages)
+    stages = [stage for stage in line.stages if not (is_conferred and stage.status == "past")]
+    if len(stages) < 2:
+        return ""
+    return " → ".join(
+        f"{speak(STATUS_LABELS[stage.status])} {day_words(stage.date)}".rstrip()
+        + (f" ({', '.join(stage.papers)})" if stage.papers else "")
+        for stage in stages
+    )
+
+
+def paper_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """Where the decision lies that a person has seen; empty when none was put down."""
+    return f"{speak(_PAPER)}: {line.paper}" if line.paper else ""
+
+
+def note_words(line: Line) -> str:
+    """The form's "Ghi chú": "theo báo chí" where no decision is seen, else where its paper lies."""
+    one = line.achievement
+    if one.standing == "decided":
+        return paper_words(line)
+    return "theo báo chí" if one.standing == "press" else f"theo báo chí, {standing_words(one)}"
+
+
+def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:
+    """What a person should look at: contradictions between papers, and what does not fit the law (which is
+    told in Vietnamese)."""
+    for other in line.against:
+        field = FIELDS[other.field]
+        yield f"{speak(_DIFFER)} {speak(field)}: {_sides(other, speak)}"
     for flag in line.achievement.flags:
         yield f"{flag.problem} ({flag.basis})"
+
+
+def _sides(other: Against, speak: Speak) -> str:
+    """ "Nhì (Báo A) / Ba (Báo B, Báo C)"."""
+    sides = ((other.ours, other.our_papers), (other.theirs, other.their_papers))
+    return " / ".join(
+        (value or speak(_NOTHING)) + (f" ({', '.join(papers)})" if papers else "") for value, papers in sides
+    )
 
 
 def citation_words(citation: Citation) -> str:
