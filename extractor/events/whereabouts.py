@@ -18,8 +18,13 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.lexicon import places
 
-_LINK = re.compile(r"\s*(?:,\s|\(|\s[-–]\s|\s(?:ở|tại|thuộc|của)\s)\s*")
-"""Between a name and the place where it lies."""
+_LINK = re.compile(
+    r"\s*(?:,\s|\(|\s[-–]\s|\s(?=(?:ở|tại|thuộc|của)\s))\s*"
+    r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?|(?:trú|ngụ)(?: tại| ở)?|sống (?:tại|ở)|ở|tại|thuộc"
+    r"|của)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a name and the place where it lies: "Trường A (", "ông B, trưởng thôn C", "bà D, trú tại"."""
 _NEXT = re.compile(r"\s*(?:,|-|–)\s*")
 _IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
@@ -69,10 +74,16 @@ class _Whereabouts:
     def _claim(self, award: Award) -> Claim | None:
         name = award.recipient or ""
         own = [mark for mark in self._named if mark.text == name or _is_one(mark.text, name)]
-        for mark in own:
-            told = self._behind(mark.span.end) or self._before(mark)
-            if told is not None and _may_lie_in(name, told.value, self._day):
-                return told
+        told = [
+            claim
+            for mark in own
+            if (claim := self._behind(mark.span.end) or self._before(mark)) is not None
+            and _may_lie_in(name, claim.value, self._day)
+        ]
+        if told:
+            deepest = max(told, key=lambda claim: claim.value.count("."))
+            fit = all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told)
+            return deepest if fit else None
         if _OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None:
             return self._district_of_article()
         return None
@@ -111,10 +122,10 @@ class _Whereabouts:
         for mark in reversed(chain):
             meant = _candidates(mark, self._day)
             inner = _within(meant, known) if known else meant
-            if known and not inner:
+            if known and meant and not inner:
                 return None
             if inner:
-                known, smallest = inner, mark
+                known, smallest = _outermost(inner), mark
         if known is None or smallest is None or len(known) != 1:
             return None
         return Claim("place", next(iter(known)), smallest.span, "place-beside-name")
@@ -144,6 +155,12 @@ class _Whereabouts:
         meant = [code for code in _candidates(mark, self._day) if code.count(".") == 1]
         old = [code for code in meant if _is_district(code)]
         return old[0] if len(old) == 1 else None
+
+
+def _outermost(codes: Codes) -> Codes:
+    """Of a district and its town of the same name the district: "HTX Vũ Lễ (Kiến Xương)"."""
+    outer = [code for code in codes if all(other == code or other.startswith(f"{code}.") for other in codes)]
+    return frozenset(outer) if outer else codes
 
 
 def _is_one(written: str, name: str) -> bool:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
 from extractor.records.houses import is_rare, may_share_house, one_house, same_honour
-from extractor.records.localities import NOWHERE, Locality, agree, depth, lies_near, locality_of, within
+from extractor.records.localities import (
+    NOWHERE,
+    Locality,
+    agree,
+    depth,
+    lies_near,
+    locality_of,
+    one_village,
+    within,
+)
 from extractor.records.names import Name, completed, name_of, same_name
 from extractor.records.registered import Change, Mention, entry_of, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
@@ -261,8 +270,14 @@ def _speaks_for(mention: Mention, other: Mention) -> bool:
 
     A school's name and an honour that many schools receive on one day is not enough for that.
     """
-    if mention.kind == "person" or _INNER.match(mention.name.key):
-        return one_house(mention, other) or (mention.kind == "person" and same_honour(mention, other))
+    if mention.kind == "person":
+        return (
+            one_house(mention, other)
+            or same_honour(mention, other)
+            or one_village(mention.row.place, other.row.place)
+        )
+    if _INNER.match(mention.name.key):
+        return one_house(mention, other)
     return is_rare(mention.row) and same_honour(mention, other)
 
 

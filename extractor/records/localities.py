@@ -99,6 +99,12 @@ def agree(one: Locality, other: Locality) -> bool | None:
     return bool(within(one, other)) if one and other else None
 
 
+def one_village(one: str | None, other: str | None) -> bool:
+    """Whether both codes are of one commune, small enough for a name to mean one person there."""
+    place = places.by_id(one) if one is not None and one == other else None
+    return place is not None and place.level == "commune"
+
+
 def depth(locality: Locality) -> int:
     """0 for nowhere, 1 for a province, 2 for a district or a commune of today, 3 for a commune of before."""
     return _depth(locality) if locality else 0

@@ -9,6 +9,8 @@ from extractor.records.slots import Comparison, compare, published_within, year_
 _SAME_DAYS = 7
 _CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
 _OF_A_YEAR = ("emulation_flag", "emulation_title")
+_MANY = ("bang-khen", "giay-khen")
+"""Beginnings of the ids of certificates, of which one body may give several within a year."""
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
 
 
@@ -84,8 +86,17 @@ def _says_enough(compared: Comparison, row: Row, other: Row) -> bool:
     if compared.time == "agree" or compared.decision == "agree" or row.story == other.story:
         return True
     if "past" in (row.status, other.status):
-        return compared.time == "silent" and year_of(row) is not None and year_of(other) is not None
+        if compared.time == "silent" and year_of(row) is not None and year_of(other) is not None:
+            return True
+        seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
+        return compared.time == "silent" and seldom and _year_told(row) == _year_told(other) is not None
     return compared.time == "silent" and _near(row, other)
+
+
+def _year_told(row: Row) -> int | None:
+    """The year of a row; news that does not date the award is of the year in which it was published."""
+    of_news = int(row.published[:4]) if row.published and row.status == "conferred" else None
+    return year_of(row) or of_news
 
 
 def _near(row: Row, other: Row) -> bool:

@@ -27,12 +27,25 @@ def place_of(*paragraphs: str, title: str = "Lễ trao thưởng") -> str | None
         ("{UNIT|Trường Tiểu học Lê Lợi} ({LOC|Hoàn Kiếm}, {LOC|Hà Nội})", "01.quan-hoan-kiem"),
         ("{UNIT|Trường Tiểu học Lê Lợi} ở {LOC|huyện Tân Kỳ}", "40.huyen-tan-ky"),
         ("ông {PERSON|Lê Văn Bảy} ({LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ})", "40.huyen-tan-ky.xa-tan-phu"),
+        (
+            "ông {PERSON|Lê Văn Bảy}, Trưởng {LOC|thôn Đông}, {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}",
+            "40.huyen-tan-ky.xa-tan-phu",
+        ),
+        ("{UNIT|HTX Vũ Lễ} ({LOC|Kiến Xương})", "34.huyen-kien-xuong"),
         ("{UNIT|Hội CCB tỉnh Long An} ({LOC|Tiền Giang})", None),
         ("{UNIT|Trường Tiểu học Lê Lợi}", None),
     ],
 )
 def test_beside_the_name(told: str, code: str | None) -> None:
     assert place_of(f"{GIVEN}{told}.") == code
+
+
+def test_the_most_precise_of_several_places_that_agree() -> None:
+    told = "{UNIT|Trường Tiểu học Lê Lợi} ({LOC|Nghệ An}) có vườn rau."
+    near = "{UNIT|Trường Tiểu học Lê Lợi}, {LOC|huyện Tân Kỳ}"
+    assert place_of(told, f"{GIVEN}{near}.") == "40.huyen-tan-ky"
+    other = "{UNIT|Trường Tiểu học Lê Lợi} ({LOC|Hà Nội}) có vườn rau."
+    assert place_of(other, f"{GIVEN}{near}.") is None
 
 
 def test_beside_the_name_elsewhere() -> None:

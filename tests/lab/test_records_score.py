@@ -7,7 +7,15 @@ import pytest
 
 from extractor.errors import DataError
 from extractor.lab.records_corpus import Shelf, load_shelf
-from extractor.lab.records_score import Scores, found_rows, gold_rows, score, score_gold, table
+from extractor.lab.records_score import (
+    Scores,
+    found_rows,
+    gold_rows,
+    score,
+    score_gold,
+    score_pipeline,
+    table,
+)
 from extractor.lab.roots import RECORDS
 from extractor.lab.score import Tally
 
@@ -55,6 +63,28 @@ def test_nor_does_the_second_corpus() -> None:
     second = score_gold(load_shelf(RECORDS.with_name("records-b")))
     assert min(second.linking.precision, second.merging.precision) >= 0.99
     assert min(second.linking.recall, second.merging.recall) >= 0.93
+
+
+def test_nor_does_the_third_corpus() -> None:
+    third = score_gold(load_shelf(RECORDS.with_name("records-c")))
+    assert min(third.linking.precision, third.merging.precision) == 1
+    assert third.linking.recall >= 0.96 and third.merging.recall >= 0.77
+
+
+@pytest.mark.parametrize(
+    ("corpus", "linking", "merging"),
+    [
+        ("records", (0.98, 0.72), (0.96, 0.73)),
+        ("records-b", (1.0, 0.74), (1.0, 0.73)),
+        ("records-c", (1.0, 0.91), (0.91, 0.74)),
+    ],
+)
+def test_end_to_end_the_record_holds_its_floors(
+    corpus: str, linking: tuple[float, float], merging: tuple[float, float]
+) -> None:
+    found = score_pipeline(load_shelf(RECORDS.with_name(corpus)))
+    for tally, (precision, recall) in ((found.linking, linking), (found.merging, merging)):
+        assert tally.precision >= precision and tally.recall >= recall, tally
 
 
 def test_the_score_notices_what_is_torn_apart_and_what_is_joined(shelf: Shelf, scores: Scores) -> None:

@@ -181,3 +181,11 @@ def test_a_decision_of_the_state_and_its_handing_over_are_one_persons() -> None:
     registry = build([decided, handed, late], Answers())
     assert homes(registry, handed) == homes(registry, decided)
     assert homes(registry, late) == [None]
+
+
+def test_one_name_in_one_village_is_one_person() -> None:
+    village = {"recipient_kind": "individual", "place": "45.huyen-trieu-phong.xa-trieu-trach"}
+    one, other = a_row("Hồ Văn Dư", **village), a_row("Hồ Văn Dư", **village)
+    elsewhere = a_row("Hồ Văn Dư", recipient_kind="individual", place="45")
+    registry = build([one, other, elsewhere], Answers())
+    assert homes(registry, one) == homes(registry, other) != homes(registry, elsewhere) == [None]

@@ -143,7 +143,10 @@ def test_one_tie_is_enough_where_nothing_speaks_against() -> None:
     undated = a_row("Lê Mai", published="2023-02-28", **title)
     retold = a_row("Lê Mai", date="2023", status="past", published="2024-02-26", **title)
     assert together(ceremony, undated, retold)
-    assert not together(undated, retold)
+    assert together(undated, retold)
+    certificate = {"award_id": "bang-khen-cap-tinh", "recipient_kind": "individual"}
+    certified = a_row("Lê Mai", published="2023-02-28", **certificate)
+    assert not together(certified, a_row("Lê Mai", date="2023", status="past", **certificate))
 
 
 def test_two_papers_of_one_ceremony_that_differ_in_the_year() -> None:
