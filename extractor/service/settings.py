@@ -1,5 +1,6 @@
 """What the service is told when it starts: where the database lies, where it listens, how much it bears."""
 
+import getpass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,7 +25,8 @@ class ServiceSettings(BaseSettings):
     (``https://khenthuong.vidu.vn``); cookies are marked Secure when it is https. ``allowed_hosts`` are
     further names that the Host header may carry. ``archive`` is the folder of raw pages, ``pages`` beside
     the database unless told. ``allow_private`` lets addresses
-    of this machine and the intranet be fetched, for tests and an own intranet.
+    of this machine and the intranet be fetched, for tests and an own intranet. ``who`` acts on records where
+    nobody signs in; the name of the account of the system unless told.
     """
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, populate_by_name=True)
@@ -39,6 +41,7 @@ class ServiceSettings(BaseSettings):
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
     allow_private: bool = False
     contact: str | None = None
+    who: str | None = None
 
     request_bytes: int = Field(default=1_000_000, gt=0)
     upload_bytes: int = Field(default=20_000_000, gt=0)
@@ -73,6 +76,11 @@ class ServiceSettings(BaseSettings):
     def office_file(self) -> Path:
         """The file of people, sessions, jobs and the audit log, beside the database."""
         return office_file(self.database)
+
+    @property
+    def owner(self) -> str:
+        """Who acts where nobody signs in."""
+        return self.who or getpass.getuser()
 
     @property
     def is_secure(self) -> bool:

@@ -1,6 +1,5 @@
 """Whose visit a request is: by API token, by the cookie of a session, or by sitting at the machine."""
 
-import getpass
 from datetime import timedelta
 
 from starlette.requests import Request
@@ -35,7 +34,7 @@ def visitor_of(request: Request, stores: Stores) -> Person:
             return Person(session.name, session.role, "session", bound, session.person, session.id)
         bound = form_word(forms, _visit_word(request, settings))
         if is_open(settings, office):
-            return Person(getpass.getuser(), "admin", "local", bound)
+            return Person(settings.owner, "admin", "local", bound)
     return Person("", None, "nobody", bound)
 
 
