@@ -25,12 +25,12 @@ def changed(database: Path, client_for: Client) -> TestClient:
     [
         ({}, ""),
         ({"words": "cờ thi đua"}, "cờ thi đua"),
-        ({"words": "cờ OR họp", "fields": {"unit": "ba vì"}}, '(cờ OR họp) unit:"ba vì"'),
+        ({"words": "cờ OR họp", "fields": {"unit": "ba vì"}}, '(cờ OR họp) đơn vị:"ba vì"'),
         (
             {"words": "cờ", "chosen": ("kind:emulation_flag", "kind:order", "year:2021")},
-            '(cờ) (kind:="emulation_flag" OR kind:="order") (year:="2021")',
+            'cờ (loại:="Cờ thi đua" OR loại:="Huân chương") năm:="2021"',
         ),
-        ({"fields": {"award": 'cờ "x"'}}, 'award:"cờ  x "'),
+        ({"fields": {"award": 'cờ "x"'}}, 'khen thưởng:"cờ  x "'),
     ],
 )
 def test_a_question_in_words(asked: dict[str, object], words: str) -> None:
@@ -61,8 +61,8 @@ def test_the_words_find_what_the_question_finds(
 
 def test_a_search_is_saved_by_its_form(changed: TestClient) -> None:
     page = changed.get(f"/theo-doi?{urlencode({'q': 'cờ', 'f': 'kind:emulation_flag'})}").text
-    assert "(cờ) (kind:=&#34;emulation_flag&#34;)" in page
+    assert "cờ loại:=&#34;Cờ thi đua&#34;" in page
     word = page.partition('name="csrf" value="')[2].partition('"')[0]
-    form = {"csrf": word, "query": 'cờ kind:="emulation_flag"', "name": "Cờ của tôi"}
+    form = {"csrf": word, "query": 'cờ loại:="Cờ thi đua"', "name": "Cờ của tôi"}
     assert changed.post("/theo-doi/luu-tim-kiem", data=form).status_code == 303
     assert "Cờ của tôi" in changed.get("/theo-doi").text

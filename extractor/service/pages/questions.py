@@ -8,6 +8,7 @@ from fastapi import Query
 
 from extractor.errors import UsageError
 from extractor.search import AwardFilters, FacetName, SearchRequest, Sort, Subject
+from extractor.search.fields import CODED, FIELD_NAMES
 
 FACETS: Mapping[Subject, tuple[FacetName, ...]] = {
     "awards": (
@@ -72,12 +73,15 @@ class Question:
     @property
     def as_words(self) -> str:
         """The whole question in the query language, as it is saved: words, filters and values chosen."""
-        parts = [f"({self.words})"] if self.words and (self.fields or self.chosen) else [self.words]
-        parts += [f'{name}:"{_unquoted(value)}"' for name, value in self.fields.items()]
-        by_facet: dict[str, list[str]] = {}
-        for name, value in self.facets:
-            by_facet.setdefault(name, []).append(f'{name}:="{_unquoted(value)}"')
-        parts += [f"({' OR '.join(values)})" for values in by_facet.values()]
+        among_others = bool(self.fields or self.chosen) and "OR" in self.words
+        parts = [f"({self.words})" if among_others else self.words]
+        parts += [f'{_named(name)}:"{_unquoted(value)}"' for name, value in self.fields.items()]
+        by_facet: dict[FacetName, list[str]] = {}
+        for facet, value in self.facets:
+            by_facet.setdefault(facet, []).append(f'{_named(facet)}:="{_told(facet, value)}"')
+        parts += [
+            f"({' OR '.join(values)})" if len(values) > 1 else values[0] for values in by_facet.values()
+        ]
         return " ".join(filter(None, parts))
 
     def request(self, about: tuple[Subject, ...], page_size: int = _PAGE) -> SearchRequest:
@@ -96,6 +100,17 @@ class Question:
     def without(self, field: str) -> dict[str, object]:
         """The question without one filter of the form."""
         return {name: value for name, value in self.query.items() if name != field}
+
+
+def _named(field: str) -> str:
+    """The field's name in the query language, as it is shown."""
+    return next((names[0] for known, names in FIELD_NAMES.items() if known == field), field)
+
+
+def _told(facet: FacetName, value: str) -> str:
+    """A facet's value as a person writes it: codes by their names."""
+    label = next((labels.get(value) for known, labels in CODED.items() if known == facet), None)
+    return _unquoted(value) if label is None else label.vi
 
 
 def _unquoted(value: str) -> str:
