@@ -8,6 +8,7 @@ from extractor.events.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _CONFERS = frozenset(
@@ -93,7 +94,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
     return [_spoken_of(row, index, topic) for index in range(len(row))]
 
 
-_SPEAKS_OF_IT = re.compile(
+_SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
 
 
-_TITLE_BEFORE_COUNT = re.compile(
+_TITLE_BEFORE_COUNT = leaping(
     r"(?<!\w)danh hiệu(?: \w+){0,4} cho \w+ (?:\w+ ){0,2}(?:mẹ|nghệ|nhà|thầy|anh)(?!\w)"
 )
 _BARE_TITLE = re.compile(r"(?:các )?danh hiệu(?: (?:cao quý|vinh dự)(?: nhà nước)?)?", re.IGNORECASE)

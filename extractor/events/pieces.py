@@ -19,6 +19,7 @@ from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.offices import find_offices
 from extractor.viet.letters import UPPER, lower_in_place
 
@@ -42,7 +43,7 @@ _PUNCTUATION = re.compile(
     r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
 )
 _BLOT = "•"
-_SUDDEN = re.compile(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
+_SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
 _NAMED_ON = re.compile(rf" [{UPPER}\d]")
 """Behind "công ty" these begin its name: no mere word for it."""
 _SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
@@ -54,7 +55,7 @@ UNRANKED = "award:unranked"
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
 """As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
 _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
-_TIED = re.compile(
+_TIED = leaping(
     r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
 )
 """As in "năm sáng kiến còn lại đồng giải Khuyến khích": they win it alike; no money."""
@@ -286,9 +287,9 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
     named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
-        re.compile(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
-        re.compile(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
-        re.compile(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
+        leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
+        leaping(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
+        leaping(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 DAYS_BEFORE = 30
@@ -20,13 +21,13 @@ OPENING_BLOCKS = 3
 """Lead and two paragraphs: reports name their event there."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_TODAY = re.compile(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
-_YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
-_JUST_NOW = re.compile(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
-_AT_ONCE = re.compile(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ")
+_TODAY = leaping(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
+_YESTERDAY = leaping(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
+_JUST_NOW = leaping(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
+_AT_ONCE = leaping(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ")
 """As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
 
-_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$")
+_COMING = leaping(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$")
 _EARLIER = re.compile(
     r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)"
 )

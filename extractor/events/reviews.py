@@ -4,15 +4,14 @@ Source: the domain notes on events §2 and the guidelines of the corpus ("what h
 year reviewed: past").
 """
 
-import re
-
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold
 
-AT_THE_MEETING = re.compile(
+AT_THE_MEETING = leaping(
     r"(?<!\w)(?:(?:nhân )?dịp này|nhân dịp|đợt này|lần này|(?:cũng )?tại (?:đây|buổi|chương trình|lễ|hội nghị"
     r"|đại hội|cuộc họp|phiên họp)|hôm nay|(?:sáng|chiều|tối) nay|thay mặt|thừa ủy quyền)(?!\w)"
     r"|(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?: cho)? \d"

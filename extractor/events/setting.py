@@ -19,9 +19,10 @@ from extractor.events.setting_times import (
 )
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
-_HANDED_OVER = re.compile(
+_HANDED_OVER = leaping(
     r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh"
     r"|gắn huân chương"
     r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng"
@@ -33,12 +34,12 @@ _HANDING = (
     r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
     r" (?:tặng|danh hiệu|huân chương|bằng|giấy khen|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
 )
-_CEREMONY = re.compile(
+_CEREMONY = leaping(
     _HANDING + r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
 )
-_TOLD_HANDING = re.compile(_HANDING)
+_TOLD_HANDING = leaping(_HANDING)
 """Beside a decision "24 đồng chí nhận Huy hiệu" tells no ceremony yet; these words do."""
-_DECIDED = re.compile(
+_DECIDED = leaping(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
@@ -53,7 +54,7 @@ _HONOUR_NEWS = re.compile(
     r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
     r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
 )
-_MATCH_NEWS = re.compile(
+_MATCH_NEWS = leaping(
     r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"
     r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
 )
@@ -62,35 +63,33 @@ _COMING = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn"
     r"|(?:phải|còn) (?:đợi|chờ)|chờ ngày|\d{1,4} tới)(?!\w)"
 )
-_REPORTS = re.compile(
+_REPORTS = leaping(
     _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
     r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
     r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành"
     r"|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
     r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
 )
-_RULES = re.compile(
+_RULES = leaping(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
     r"|góp ý|sửa đổi|bổ sung"
     r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
 )
-_ASKED = re.compile(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)")
+_ASKED = leaping(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)")
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
     r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
 )
 
 
-_LOTTERY = re.compile(
+_LOTTERY = leaping(
     r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|quay thưởng|rút thăm|khách hàng may mắn"
     r"|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
     r"|tri ân khách hàng)(?!\w)",
 )
 """Words of an opening that make its prizes those of customers or lotteries."""
-_SHOPPING = re.compile(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)")
-_AT_COURT = re.compile(
-    r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)"
-)
+_SHOPPING = leaping(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)")
+_AT_COURT = leaping(r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)")
 """Openings in which a certificate is an exhibit, not an honour."""
 _OF_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến"
@@ -102,7 +101,7 @@ _OF_WORKS = re.compile(
 )
 
 
-_OF_PUPILS = re.compile(
+_OF_PUPILS = leaping(
     r"(?<!\w)(?:(?:học sinh|thí sinh|sinh viên|em) (?:đạt|đoạt|giành|được) |thi (?:chọn )?học sinh giỏi"
     r"|học sinh giỏi (?:quốc gia|cấp|lớp|các môn|tỉnh|quốc tế)"
     r"|olympic (?:tháng 4|30/4|toán|vật lý|hóa học))(?!\w)"
@@ -181,25 +180,25 @@ def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:
     return any(not (handed and match[0].startswith("theo")) for match in told)
 
 
-_HOLDS = re.compile(
+_HOLDS = leaping(
     r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố|bế mạc"
     r"|tổng kết)(?!\w)",
 )
 
 
-_LOOKING_BACK = re.compile(
+_LOOKING_BACK = leaping(
     r"(?<!\w)(?:tổng kết|sơ kết|giao ước|nhìn lại"
     r"|kỷ niệm \d+ năm (?:ngày )?(?:thành lập|truyền thống)"
     r"|triển khai (?:nhiệm vụ|công tác|phương hướng)"
     r"|hội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức))(?!\w)",
 )
-_HONOURING = re.compile(
+_HONOURING = leaping(
     r"(?<!\w)(?:lễ (?:trao|tuyên dương|tôn vinh|vinh danh|đón nhận|công bố)|trao tặng|đón nhận|tuyên dương"
     r"|vinh danh|tôn vinh)(?!\w)",
 )
 
 
-_MEETS = re.compile(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)")
+_MEETS = leaping(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)")
 
 
 def _looks_back(reading: Reading) -> bool:
@@ -211,7 +210,7 @@ def _looks_back(reading: Reading) -> bool:
     return meets and not honours and _LOOKING_BACK.search(opening) is not None
 
 
-_AWAITED = re.compile(
+_AWAITED = leaping(
     r"(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố|đón nhận|đón|gắn)[^.]{0,60}?(?<!\w)"
     r"(?:sẽ|dự kiến|dời|lùi|hoãn"
     r"|phải đợi|còn phải chờ|chưa (?:ấn định|được tổ chức|tổ chức|diễn ra)|(?:được )?ấn định vào)(?!\w)"

@@ -14,6 +14,7 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.ground.span import Span
 from extractor.lexicon import places
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 _PROVINCE, _CITY = "tỉnh", "thành phố"
@@ -122,7 +123,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     for code, others in places.press_names()["provinces"].items():
         codes.update((old_tone_placement(name), code) for name in others)
     longest_first = sorted(codes, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), codes
+    return leaping(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), codes
 
 
 def _types_of(code: str) -> frozenset[str]:

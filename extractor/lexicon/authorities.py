@@ -53,7 +53,7 @@ class DecisionNumber:
 _CONFERRING = frozenset({"QĐ", "QĐKT", "KT", "LCT"})
 
 DECISION = re.compile(
-    r"(?<![\w/.-])(?P<number>\d{1,2}\.\d{3}|\d{1,5})(?:/(?P<year>(?:19|20)\d\d))?\s?[-/ ]\s?"
+    r"(?P<number>\d(?<![\w/.-]\d)(?:\d?\.\d{3}|\d{0,4}))(?:/(?P<year>(?:19|20)\d\d))?\s?[-/ ]\s?"
     r"(?P<paper>QĐKT|QĐ|TTr|KT|NQ|KH|HD|CT|TB|TT|NĐ|CV|LCT|KL)"
     r"(?:\s?[-/]\s?(?P<sign>[A-ZĐƯƠÂĂÊÔ][A-ZĐƯƠÂĂÊÔa-zđ0-9&]*(?:-[A-ZĐ][A-ZĐa-z]*)*))?(?![\w/])"
 )

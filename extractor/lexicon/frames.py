@@ -14,6 +14,7 @@ from importlib.resources import files
 from extractor.errors import DataError
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 from extractor.viet.letters import lower_in_place
 
@@ -79,5 +80,5 @@ def frames() -> FrameLexicon:
     for role, table in tables.items():
         for words in table["words"]:
             roles_of.setdefault(old_tone_placement(words), set()).add(role)
-    pattern = re.compile(rf"(?<!\w)(?:{any_of(roles_of)})(?!\w)")
+    pattern = leaping(rf"(?<!\w)(?:{any_of(roles_of)})(?!\w)")
     return FrameLexicon({words: frozenset(roles) for words, roles in roles_of.items()}, pattern)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extractor.lexicon.award_grades import SYMBOL_PRIZE
+from extractor.lexicon.leaping import leaping
 from extractor.text.award_runs import name_run, quoted
 
-_CHOSEN = re.compile(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.;:]+ ){0,4}là)? (?=")')
+_CHOSEN = leaping(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.;:]+ ){0,4}là)? (?=")')
 _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng thưởng|phong tặng) (?=")')
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
-_PRAISED = re.compile(
+_PRAISED = leaping(
     r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
 )
@@ -30,7 +31,7 @@ _TITLE_OF_MERIT = re.compile(
 
 _FURTHER_TITLE = re.compile(r'(?:,|;| và|, và)(?: \d[\d.]*)? (?=")')
 
-_TOP = re.compile(
+_TOP = leaping(
     r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
     r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.ground.records import EventType
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 
@@ -40,4 +41,4 @@ class EventKind:
 
 def cues(*patterns: str) -> re.Pattern[str]:
     """One pattern of whole words out of several, over text in lower case."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")
+    return leaping(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")
