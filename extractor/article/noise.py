@@ -53,6 +53,7 @@ _LINE = re.compile(
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
+    r"advertisement|share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
     r"tải về|đăng ký (?:nhận )?bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
@@ -70,7 +71,8 @@ _RELATED_LINE = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS_HEADING = re.compile(
-    r"^(?:\d+ )?(?:bình luận|ý kiến bạn đọc|ý kiến của bạn|phản hồi|gửi bình luận|để lại bình luận|comments?)"
+    r"^(?:\d+ )?(?:bình luận|ý kiến bạn đọc|ý kiến của bạn|phản hồi|gửi bình luận|để lại (?:một )?bình luận|"
+    r"comments?|leave a (?:reply|comment)|post a comment)"
     r"(?:\s*[(:]?\s*\d*\s*\)?)$",
     re.IGNORECASE,
 )
@@ -79,6 +81,9 @@ _RELATED_HEADING = re.compile(
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
     r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"
+    r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
+    r"read (?:next|more)|"
+    r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục|"
     r"nội dung (?:bài viết|chính)|bài đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
