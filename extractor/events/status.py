@@ -242,6 +242,7 @@ def _decided_or_given(
         and not _goes_on_with_today(text, frame, before)
         and not given_by_a_body(frame)
         and not _dated_now(frame, setting)
+        and not _winners_of_the_year(text, frame, setting)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:
@@ -262,6 +263,15 @@ def _dated_now(frame: Frame, setting: Setting) -> bool:
     return setting.today is not None and any(
         -DAYS_BEFORE <= (day - setting.today).days <= DAYS_AFTER for day in whole
     )
+
+
+_EDITION_LISTED = re.compile(r" (?:năm )?(\d{4})(?: là| gồm| như sau|:)")
+
+
+def _winners_of_the_year(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "10 doanh nhân được trao Giải thưởng A 2025 gồm:" in 2025: the news is who wins."""
+    edition = _EDITION_LISTED.match(text, frame.awards[-1].span.end)
+    return edition is not None and setting.year == int(edition[1]) and bool(frame.recipients)
 
 
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:

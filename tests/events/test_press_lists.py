@@ -271,3 +271,10 @@ def test_who_is_meant_in_reports_of_many(sentence: str, expected: list[str]) -> 
 )
 def test_years_of_merit_and_days_of_handing_over(sentence: str, expected: list[str]) -> None:
     assert told(sentence, published="2021-03-19") == expected
+
+
+@pytest.mark.parametrize(("edition", "status"), [("2024", "conferred"), ("2021", "past")])
+def test_winners_of_this_year_are_news(edition: str, status: str) -> None:
+    lead = f"10 doanh nhân được trao {{AWARD|Giải thưởng Hoa Ban}} {{DATE={edition}|{edition}}} gồm:"
+    rows = awards_in(lead, "Bà {PERSON|Vì Thị Ón}.", title="10 gương mặt", published="2024-03-20")
+    assert {row.status for row in rows} == {status}
