@@ -52,7 +52,7 @@ _DANGLING = re.compile(
     r"(?:(?:,|\s+và)\s+(?:đón nhận|trao(?: tặng)?|nhận|kỷ niệm)(?:\s+\d+)?"
     r"|\s+(?:và|của|cho|tại|ở|với|về|do|vì|bởi|trong|trên|năm|lần|lần thứ|tháng|ngày|giai đoạn|các|những|là"
     r"|được|đã|có|từ|đến|theo|nhân|nhân dịp|hạng|số|cùng|để|một|vào|mức|thời kỳ|nhiệm kỳ|danh hiệu|đạt|tỉnh"
-    r"|huyện|xã|phường|đợt)"
+    r"|huyện|xã|phường|đợt|gồm)"
     r"|[\s,;:.–-]+)+$",
     re.IGNORECASE,
 )
@@ -99,9 +99,16 @@ def _start(text: str, sentence: Span, cue: int) -> int:
     return holding.end() if holding is not None else start
 
 
+_CLOSING = {"“": "”", '"': '"'}
+
+
 def _ended(reading: Reading, span: Span) -> str:
     """The words of ``span`` up to the end of their clause, or to the last that may end a name."""
     text = reading.article.text
+    if text[span.start - 1 : span.start] in _CLOSING:
+        closing = text.find(_CLOSING[text[span.start - 1]], span.start, span.end)
+        if closing > span.start:
+            return text[span.start : closing].rstrip(" ,;:.")
     words = list(_WORD.finditer(text, span.start, span.end))
     end = words[min(len(words), MOST_WORDS) - 1].end() if words else span.end
     least = words[min(len(words), LEAST_WORDS) - 1].end() if words else span.end

@@ -34,6 +34,12 @@ NAMED = [
         id="brackets end it",
     ),
     pytest.param(
+        "Bốn mươi mùa hoa của ngành trồng rừng Sông Gâm nhìn từ những cánh tay đã chai sạn",
+        "Ngày 16/3, Trường Nông Lâm tổ chức “Lễ tôn vinh người trồng rừng năm 2022” cho 98 cá nhân.",
+        "Lễ tôn vinh người trồng rừng năm 2022",
+        id="a name in quotation marks ends with them",
+    ),
+    pytest.param(
         "Hai xã bắt tay",
         "Ngày 16/3, xã Na Lạng vừa tiếp nhận hai cây cầu.",
         "Hai xã bắt tay",
