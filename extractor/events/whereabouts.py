@@ -17,6 +17,7 @@ from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.lexicon import places
+from extractor.viet.letters import UPPER
 
 _LINK = re.compile(
     r"\s*(?:,\s|\(|\s[-–]\s|\s(?=(?:ở|tại|thuộc|của)\s))\s*"
@@ -36,7 +37,8 @@ _OF_A_DISTRICT = re.compile(
 )
 """Beginnings of names of bodies that lie in one district and hardly in their province at large."""
 _DISTRICT_IN = re.compile(
-    r"(?<!\w)(?P<type>quận|huyện|thị xã|thành phố|tp\.?|tx\.?)\s+(?P<name>\d{1,2}|[^\W\d_a-zà-ỹđ][\w ]{1,30})"
+    r"(?<!\w)(?P<type>(?i:quận|huyện|thị xã|thành phố|tp\.?|tx\.?))\s+"
+    rf"(?P<name>\d{{1,2}}|[{UPPER}][\w ]{{1,30}})"
 )
 
 Codes = frozenset[str]
