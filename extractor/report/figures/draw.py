@@ -9,6 +9,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from extractor.records.figures import Chart
@@ -26,6 +27,9 @@ _LEGEND_COLUMNS, _LEGEND_LINE = 3, 0.2
 _MOST_RANKED = 15
 _MOST_LABELS, _MOST_UPRIGHT = 24, 8
 _DOTS_PER_INCH = 200
+
+_drawing = Lock()
+"""matplotlib's settings are those of the whole process: threads take turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _saved(charts: Sequence[Chart], file_format: str) -> bytes:
     content = io.BytesIO()
     unstamped = {"Date": None, "Creator": None} if file_format == "svg" else {"Software": None}
     # A paper's name is no formula, whatever dollar signs stand in it.
-    with rc_context(
+    with _drawing, rc_context(
         {"font.family": "DejaVu Sans", "font.size": 9, "svg.fonttype": "path", "svg.hashsalt": "vinhdanh",
          "hatch.linewidth": 0.6, "text.parse_math": False}
     ):  # fmt: skip

@@ -23,7 +23,7 @@ from extractor.store.office.work import Kind, State, Told, Work
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 
-MOST_ADDRESSES = 1_000
+MOST_ADDRESSES = 200
 _EVENTS_AT_ONCE = 200
 _LOOKS_EVERY = 0.4
 """Seconds between two looks for events."""

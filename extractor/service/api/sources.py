@@ -173,7 +173,7 @@ def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> A
 
 
 @router.delete(
-    "/sources/{number}", summary="Follow a source no longer", status_code=204, dependencies=[admin]
+    "/sources/{number:int}", summary="Follow a source no longer", status_code=204, dependencies=[admin]
 )
 def leave_source(store: Writing, number: Number) -> None:
     """What it brought stays."""
@@ -230,7 +230,7 @@ def save_search(store: Writing, asked: SavedSearchIn) -> WatchOut:
 
 
 @router.delete(
-    "/watches/{number}",
+    "/watches/{number:int}",
     summary="Watch for key words no longer",
     status_code=204,
     dependencies=[Depends(require("reviewer"))],
@@ -239,7 +239,7 @@ def leave_words(store: Writing, number: Number) -> None:
     remove_watch(store, _watch(store, number), now())
 
 
-@router.get("/watches/{number}/hits", summary="Sentences in which key words stand")
+@router.get("/watches/{number:int}/hits", summary="Sentences in which key words stand")
 def watch_hits(
     store: Reading,
     number: Number,
