@@ -1,6 +1,6 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor import record_making
@@ -10,7 +10,7 @@ from extractor.records.edition import edition
 from extractor.records.names import name_of, same_name
 from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Record, record_of
-from extractor.store import Store, record_rows, record_tables
+from extractor.store import Store, record_parts, record_rows, record_tables
 from extractor.viet.fold import fold
 
 _SHOWN = 5
@@ -39,9 +39,9 @@ def refresh(store: Store) -> bool:
     return True
 
 
-def open_book(store: Store) -> Book:
-    """The rows as they stand. Raises ``StoreError``."""
-    by_id = record_rows.record_rows(store)
+def open_book(store: Store, articles: Iterable[int] | None = None) -> Book:
+    """The rows as they stand, all or those of some articles. Raises ``StoreError``."""
+    by_id = record_rows.record_rows(store, articles)
     stands = standing(record_rows.acts(store), by_id.values())
     return Book({row.key: row for row in stands.effective(by_id.values())}, stands)
 
@@ -54,16 +54,13 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     """
     refresh(store)
     entry = find_entry(store, name)
-    book = open_book(store)
-    found = record_tables.achievements(store)
-    unsure = _unsure(store, entry)
-    return record_of(
-        entry,
-        (one for one in found if one.entry == entry.id),
-        (one for one in found if one.entry is None and unsure & set(one.rows)),
-        book.rows, first, last,
-        {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None},
-    )  # fmt: skip
+    own = record_tables.achievements(store, entry.id)
+    unclear = record_tables.achievements(store, rows_of=record_parts.unclear_rows(store, entry.id))
+    unsure = [one for one in unclear if one.entry is None]
+    articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure)))
+    book = open_book(store, articles)
+    papers = {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None}
+    return record_of(entry, own, unsure, book.rows, first, last, papers)
 
 
 def find_entry(store: Store, name: str) -> Entry:
@@ -82,10 +79,12 @@ def find_entry(store: Store, name: str) -> Entry:
 
 def matching_entries(store: Store, name: str) -> list[Entry]:
     """The entries that the name means in the strictest way in which it means any; empty when in none."""
+    by_id = record_tables.entry(store, name)
+    if by_id is not None:
+        return [by_id]
     known = record_tables.entries(store)
     wanted = name_of(name)
     for matches in (
-        [entry for entry in known if entry.id == name],
         [entry for entry in known if name in (entry.name, *entry.aliases)],
         [entry for entry in known if same_name(name_of(entry.name), wanted)],
         [entry for entry in known if any(fold(name) == fold(one) for one in (entry.name, *entry.aliases))],
@@ -98,12 +97,3 @@ def matching_entries(store: Store, name: str) -> list[Entry]:
 
 def _ids(entries: Sequence[Entry]) -> str:
     return ", ".join(entry.id for entry in entries[:_SHOWN])
-
-
-def _unsure(store: Store, entry: Entry) -> set[str]:
-    """Keys of rows whose name may mean the entry, or another."""
-    return {
-        key
-        for key, link in record_tables.links(store).items()
-        if link.entry is None and any(one.entry == entry.id for one in link.candidates)
-    }

@@ -9,16 +9,28 @@ from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_day, checked_value
 from extractor.records.entries import mention_of
-from extractor.records.queue import Item, review_queue
+from extractor.records.queue import (
+    DIFFERING,
+    LEAST_DOUBT,
+    UNCLEAR,
+    UNLAWFUL,
+    WEIGHT_OF_KIND,
+    WEIGHT_OF_LEVEL,
+    Item,
+    review_queue,
+)
 from extractor.records.standing import SeenDecision, orphans
-from extractor.store import Store, record_rows, record_tables
+from extractor.store import Store, record_parts, record_rows, record_tables
 from extractor.store.redacting import redact_everything
 from extractor.store.redaction import redaction_of
+from extractor.store.refer import article_of_identity
 from extractor.viet.fold import nfc
 
 _LEAST_WORDS = 2
 SHORT = 8
 """Letters of a row's key that are shown and may be typed."""
+
+_WEIGHTS = record_parts.Weights(WEIGHT_OF_LEVEL, WEIGHT_OF_KIND, LEAST_DOUBT, UNCLEAR, DIFFERING, UNLAWFUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +47,41 @@ class Review:
         links, found = record_tables.links(self.store), record_tables.achievements(self.store)
         return review_queue(book.rows.values(), links, found, book.standings)
 
+    def head_of_queue(self, limit: int) -> tuple[list[Item], int]:
+        """The first rows of the queue, and how many wait in all, without reading the others."""
+        record_book.refresh(self.store)
+        stands = record_book.open_book(self.store, record_parts.articles_of_acts(self.store)).standings
+        done = stands.accepted | stands.rejected | stands.checked | stands.decisions.keys()
+        rows, count = record_parts.waiting_rows(self.store, _WEIGHTS, done, limit)
+        return self._items(rows)[:limit], count
+
+    def item(self, key: str) -> Item | None:
+        """The row as it waits in the queue; None when a person has looked at it."""
+        record_book.refresh(self.store)
+        rows = record_parts.rows_beginning(self.store, self.row(key).key)
+        return next((item for item in self._items(list(rows.values())) if item.row.key in rows), None)
+
+    def _items(self, rows: list[int]) -> list[Item]:
+        """What waits of some award rows, in the order of the queue."""
+        book = record_book.open_book(self.store, record_parts.articles_of_rows(self.store, rows))
+        wanted = record_rows.record_rows(self.store, record_parts.articles_of_rows(self.store, rows))
+        keys = {wanted[row].key for row in rows if row in wanted}
+        links = record_tables.links(self.store, rows)
+        found = record_tables.achievements(self.store, rows_of=rows)
+        own = (row for key, row in book.rows.items() if key in keys)
+        return review_queue(own, links, found, book.standings)
+
     def rows(self) -> dict[str, Row]:
         """All rows as the articles assert them, by key."""
         return {row.key: row for row in record_rows.record_rows(self.store).values()}
 
     def row(self, key: str) -> Row:
         """The row whose key begins so. Raises ``StoreError`` when there is none or more than one."""
-        found = [row for row in self.rows().values() if row.key.startswith(key)] if key else []
+        record_book.refresh(self.store)
+        numbers = record_parts.rows_beginning(self.store, key) if key else {}
+        articles = record_parts.articles_of_rows(self.store, numbers.values())
+        rows = record_rows.record_rows(self.store, articles).values()
+        found = [row for row in rows if row.key in numbers]
         if not found:
             raise NotStoredError(key, "is the key of no row", "take the key from: review list")
         if len(found) > 1:
@@ -79,7 +119,8 @@ class Review:
 
     def _standing(self, row: Row) -> Row:
         """The row with what persons corrected before; one that was rejected as the article asserts it."""
-        return record_book.open_book(self.store).rows.get(row.key, row)
+        article = article_of_identity(self.store, row.article)
+        return record_book.open_book(self.store, [article]).rows.get(row.key, row)
 
     def merge(self, key: str, other: str, why: str | None = None) -> int:
         """Two rows tell of one award."""
@@ -151,7 +192,9 @@ class Review:
 
     def orphans(self) -> list[Act]:
         """Acts whose row no article asserts any more."""
-        return orphans(record_rows.acts(self.store), self.rows().values())
+        articles = record_parts.articles_of_acts(self.store)
+        rows = record_rows.record_rows(self.store, articles).values()
+        return orphans(record_rows.acts(self.store), rows)
 
     def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:
         one, two = self.row(key), self.row(other)

@@ -1,6 +1,6 @@
 """Award rows with their articles, as the record reads them, and the acts of persons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 
@@ -8,7 +8,7 @@ from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
-from extractor.store.sql import insert
+from extractor.store.sql import AMONG, insert, listed
 from extractor.store.store import Store
 
 _ROWS = """
@@ -24,16 +24,11 @@ _ACT_COLUMNS = (
 )  # fmt: skip
 
 
-def record_rows(store: Store, article_id: int | None = None) -> dict[int, Row]:
-    """Every award row by its id, or those of one article, in the order of articles and of the text."""
-    where, values = ("", ()) if article_id is None else ("WHERE awards.article_id = ?", (article_id,))
-    return _record_rows(store, where, values)
-
-
-def record_rows_of_award(store: Store, award_id: str) -> dict[str, Row]:
-    """The rows by key of all articles that tell of an award of the catalogue, other awards among them."""
-    where = "WHERE awards.article_id IN (SELECT article_id FROM awards WHERE award_id = ?)"
-    return {row.key: row for row in _record_rows(store, where, (award_id,)).values()}
+def record_rows(store: Store, articles: Iterable[int] | None = None) -> dict[int, Row]:
+    """Every award row by its id, or those of some articles, in the order of articles and of the text."""
+    if articles is None:
+        return _record_rows(store, "", ())
+    return _record_rows(store, f"WHERE awards.article_id {AMONG}", (listed(articles),))
 
 
 def _record_rows(store: Store, where: str, values: tuple[object, ...]) -> dict[int, Row]:

@@ -1,7 +1,7 @@
 """The tables of entries, links and achievements, as whoever shows them reads them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from extractor.ground.achievements import (
 )
 from extractor.ground.records import RecipientKind
 from extractor.store.guard import store_errors
+from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 from extractor.viet.fold import fold
 
@@ -88,26 +89,50 @@ def parties(store: Store) -> tuple[tuple[str, str, RecipientKind, int], ...]:
         return tuple(store.conn.execute(sql).fetchall())
 
 
-def links(store: Store) -> dict[str, Link]:
-    """What the name in each row means, by row key."""
+def entry(store: Store, number: str) -> Entry | None:
+    """The entry with this id; None for an unknown one."""
+    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     with store_errors(store.path):
-        rows = store.conn.execute("SELECT row_key, entry_id, candidates FROM registry_links").fetchall()
+        row = store.conn.execute(f"SELECT {columns} FROM registry_entries WHERE id = ?", (number,)).fetchone()
+    return None if row is None else _entry(row)
+
+
+def links(store: Store, rows: Iterable[int] | None = None) -> dict[str, Link]:
+    """What the name in each row means, by row key; of some award rows, or of all."""
+    where, values = ("", ()) if rows is None else (f"WHERE award_row {AMONG}", (listed(rows),))
+    sql = f"SELECT row_key, entry_id, candidates FROM registry_links {where}"
+    with store_errors(store.path):
+        found = store.conn.execute(sql, values).fetchall()
     return {
         key: Link(
             key,
             entry,
             tuple(Candidate(one["entry"], one["score"], tuple(one["reasons"])) for one in json.loads(told)),
         )
-        for key, entry, told in rows
+        for key, entry, told in found
     }
 
 
-def achievements(store: Store, entry: str | None = None, *, award: str | None = None) -> list[Achievement]:
-    """All achievements, or those of one entry or of one award of the catalogue, in the order of their years;
-    undated ones last."""
-    given = {"entry_id": entry, "award_id": award}
-    wanted = {name: value for name, value in given.items() if value is not None}
-    where = f"WHERE {' AND '.join(f'{name} = ?' for name in wanted)}" if wanted else ""
+def achievements(
+    store: Store,
+    entry: str | None = None,
+    *,
+    award: str | None = None,
+    ids: Iterable[str] | None = None,
+    rows_of: Iterable[int] | None = None,
+) -> list[Achievement]:
+    """All achievements, or those of one entry, of one award of the catalogue, with some ids, made of some
+    award rows, in the order of their years; undated ones last."""
+    given = {
+        "entry_id = ?": entry,
+        "award_id = ?": award,
+        f"id {AMONG}": None if ids is None else listed(ids),
+        f"id IN (SELECT achievement_id FROM achievement_rows WHERE award_row {AMONG})": (
+            None if rows_of is None else listed(rows_of)
+        ),
+    }
+    wanted = {condition: value for condition, value in given.items() if value is not None}
+    where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
     columns = ", ".join(ACHIEVEMENT_COLUMNS)
     sql = f"SELECT {columns} FROM achievements {where} ORDER BY year IS NULL, year, date, id"
     rows = f"""

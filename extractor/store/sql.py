@@ -1,6 +1,15 @@
 """Small pieces of SQL that several writers and readers need."""
 
+import json
 from collections.abc import Iterable
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""A condition on one of many values, which ``listed`` makes into its one parameter, however many they are."""
+
+
+def listed(values: Iterable[object]) -> str:
+    """The parameter of ``AMONG``."""
+    return json.dumps(list(values))
 
 
 def insert(table: str, columns: Iterable[str]) -> str:

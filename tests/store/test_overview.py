@@ -9,7 +9,8 @@ from extractor.record_book import refresh
 from extractor.store import Store, open_store
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.overview import award_counts, extent, newest_articles
-from extractor.store.record_rows import record_rows, record_rows_of_award
+from extractor.store.record_parts import articles_of_achievements, newest_of_award
+from extractor.store.record_rows import record_rows
 from extractor.store.record_tables import achievements, entry_counts
 from tests.builders import a_claim, a_page, an_article, an_award, an_event, an_extract
 
@@ -59,18 +60,19 @@ def test_entries_are_found_without_marks_and_counted(store: Store) -> None:
     assert entry_counts(store, "", "person", by_count=True, limit=5)[1] == 1
 
 
-def test_achievements_of_one_award_and_their_rows(store: Store) -> None:
-    found = achievements(store, award=LETTER)
-    assert [(one.recipient, one.year) for one in found] == [("Lê Thị Đào", 2019), ("Trường Hoa Mai", 2021)]
-    rows = record_rows_of_award(store, LETTER)
-    assert {key for one in found for key in one.rows} <= set(rows)
-    assert len(rows) == 3
+def test_achievements_of_one_award_the_newest_first(store: Store) -> None:
+    ids, count = newest_of_award(store, LETTER, 5)
+    told = {one.id: (one.recipient, one.year) for one in achievements(store, ids=ids)}
+    assert [told[one] for one in ids] == [("Trường Hoa Mai", 2021), ("Lê Thị Đào", 2019)]
+    assert count == 2
+    assert newest_of_award(store, LETTER, 1) == (ids[:1], 2)
+    assert len(articles_of_achievements(store, ids)) == 2
     assert [(one.award_id, one.count) for one in award_counts(store)] == [(LETTER, 2), (FLAG, 1)]
 
 
 def test_keys_of_rows_are_the_same_read_by_article(store: Store) -> None:
     every = record_rows(store)
-    by_article = [record_rows(store, one.id) for one in newest_articles(store, 5)]
+    by_article = [record_rows(store, [one.id]) for one in newest_articles(store, 5)]
     assert every == {number: row for rows in by_article for number, row in rows.items()}
 
 

@@ -103,7 +103,7 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
     if found is None:
         raise _unknown(number)
     rows, claims = read.awards_of_article(store, number), award_claims(store, number)
-    keys = {row_id: row.key for row_id, row in record_rows(store, number).items()}
+    keys = {row_id: row.key for row_id, row in record_rows(store, [number]).items()}
     told = [
         Evidenced(row.id, Span(row.evidence_start, row.evidence_end), claims.get(row.id, ())) for row in rows
     ]

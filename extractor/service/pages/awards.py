@@ -16,12 +16,12 @@ from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
 from extractor.store.overview import AwardCount, award_counts
-from extractor.store.record_rows import record_rows_of_award
+from extractor.store.record_parts import articles_of_achievements, newest_of_award
 from extractor.store.record_tables import achievements
 
 router = APIRouter()
 
-_MOST = 200
+_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,16 @@ def awards_page(counted: Iterable[AwardCount]) -> AwardsPage:
 
 def award_page(store: Store, award_id: str) -> AwardPage:
     """Raises ``NotStoredError`` for an award that nobody was told to have."""
-    entry, found = catalogue().by_id.get(award_id), achievements(store, award=award_id)
-    if entry is None and not found:
+    entry = catalogue().by_id.get(award_id)
+    ids, count = newest_of_award(store, award_id, _MOST)
+    if entry is None and not ids:
         raise NotStoredError(award_id, "is no award that is known", "choose one from the list of awards")
-    newest = sorted(found, key=lambda one: (one.year is None, -(one.year or 0), one.recipient))
-    rows = record_rows_of_award(store, award_id)
-    lines = [line_of(one, rows) for one in newest[:_MOST]]
+    place = {one: at for at, one in enumerate(ids)}
+    found = sorted(achievements(store, ids=ids), key=lambda one: place[one.id])
+    rows = record_book.open_book(store, articles_of_achievements(store, ids)).rows
+    lines = [line_of(one, rows) for one in found]
     years = tuple(
         AwardYear(year, tuple(group)) for year, group in groupby(lines, lambda line: line.achievement.year)
     )
     name = entry.name if entry is not None else found[0].award
-    return AwardPage(award_id, name, entry, len(found), years, len(found) - len(lines))
+    return AwardPage(award_id, name, entry, count, years, count - len(lines))

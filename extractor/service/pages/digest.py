@@ -14,6 +14,7 @@ from extractor.press.digest import Choice, Note, digest
 from extractor.records.digest import Digest, Story, arranged
 from extractor.report.digest import DIGEST_FORMATS, write_digest
 from extractor.report.digest.wording import group_heading, topics
+from extractor.report.words import day_words
 from extractor.service.pages.downloads import download
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
@@ -120,7 +121,7 @@ def write(
 def _newest_day(store: Store) -> str:
     """The day of the newest article, which a reader most likely wants; today when nothing is saved."""
     newest = next((one.published for one in newest_articles(store, 20) if one.published), None)
-    return (newest or store.moment().isoformat())[:10]
+    return day_words(newest or store.moment().isoformat())
 
 
 def _groups(made: Digest) -> Iterator[DigestGroup]:

@@ -50,13 +50,13 @@ def home(request: Request, store: Writing, person: Visitor) -> Response:
 
 
 def home_page(store: Store, review: Review) -> HomePage:
-    queue = review.queue()
+    doubts, waiting = review.head_of_queue(_DOUBTS)
     hits = _hits(store)
     followed = sources(store)
     failing = tuple(one for one in followed if one.failures)
     ill = tuple(one for one in health_of_all(store) if one.signs)
     return HomePage(
-        extent(store), tuple(newest_articles(store, _NEWEST)), len(queue), tuple(queue[:_DOUBTS]),
+        extent(store), tuple(newest_articles(store, _NEWEST)), waiting, tuple(doubts),
         tuple(hits[:_HITS]), max(0, len(hits) - _HITS), len(followed), failing, ill,
     )  # fmt: skip
 

@@ -17,11 +17,14 @@ from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
-from extractor.store.record_tables import entries, links
+from extractor.store.record_parts import articles_of_rows, row_of_entry, unclear_rows
+from extractor.store.record_tables import entry as find_by_id
+from extractor.store.record_tables import links
 
 router = APIRouter()
 
 _PAGE = 20
+_MOST_POSSIBLE = 5
 
 Answer = Literal["cung", "khac", "chua-ro"]
 _ACTS: Mapping[Answer, ActName] = {"cung": "same_name", "khac": "different_name", "chua-ro": "unsure_name"}
@@ -38,10 +41,12 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A row whose recipient's name may mean one of several entries, or somebody new."""
+    """A row whose recipient's name may mean one of several entries, or somebody new. ``others`` are less
+    likely entries that are not shown."""
 
     row: Row
     possible: tuple[Possible, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +87,20 @@ def answer_name(
 
 
 def names_page(store: Store, entry: str, start: int, done: int | None) -> NamesPage:
-    known = {one.id: one for one in entries(store)}
-    linked = links(store)
-    found = [link for link in linked.values() if link.entry is None and _may_mean(link, entry)]
-    rows = record_book.open_book(store).rows
-    shown = tuple(_unclear(found[start : start + _PAGE], rows, known, _rows_of(linked)))
-    return NamesPage(shown, len(found), start, _PAGE, known.get(entry), done)
+    unclear = unclear_rows(store, entry or None)
+    shown = unclear[start : start + _PAGE]
+    rows = record_book.open_book(store, articles_of_rows(store, shown)).rows
+    names = tuple(
+        Unclear(rows[link.row], tuple(_possible(store, link)), max(0, len(link.candidates) - _MOST_POSSIBLE))
+        for link in links(store, shown).values()
+        if link.row in rows
+    )
+    return NamesPage(names, len(unclear), start, _PAGE, find_by_id(store, entry) if entry else None, done)
 
 
-def _may_mean(link: Link, entry: str) -> bool:
-    return any(not entry or one.entry == entry for one in link.candidates)
-
-
-def _rows_of(linked: Mapping[str, Link]) -> dict[str, str]:
-    """A row's key for each entry."""
-    return {link.entry: key for key, link in linked.items() if link.entry is not None}
-
-
-def _unclear(
-    found: list[Link], rows: Mapping[str, Row], known: Mapping[str, Entry], row_of: Mapping[str, str]
-) -> Iterator[Unclear]:
-    for link in found:
-        if link.row in rows:
-            possible = tuple(
-                Possible(known[one.entry], one, row_of[one.entry])
-                for one in sorted(link.candidates, key=lambda candidate: -candidate.score)
-                if one.entry in known and one.entry in row_of
-            )
-            yield Unclear(rows[link.row], possible)
+def _possible(store: Store, link: Link) -> Iterator[Possible]:
+    """The likeliest entries."""
+    for one in sorted(link.candidates, key=lambda candidate: -candidate.score)[:_MOST_POSSIBLE]:
+        entry, row = find_by_id(store, one.entry), row_of_entry(store, one.entry)
+        if entry is not None and row is not None:
+            yield Possible(entry, one, row)

@@ -45,13 +45,11 @@ class ReviewPage:
 @router.get("/doi-chieu")
 def queue(request: Request, store: Writing, person: Visitor, at: Start = 0, done: Shown = None) -> Response:
     review = Review(store, person.name)
-    items = review.queue()
+    items, count = review.head_of_queue(_SHOWN)
     standing = [act.id for act in review.standing_acts() if act.who == person.name]
-    shown = tuple(items[:_SHOWN])
+    shown = tuple(items)
     place = min(max(0, at), max(0, len(shown) - 1))
-    page = ReviewPage(
-        shown, len(items), place, done, standing[0] if standing else None, len(review.orphans())
-    )
+    page = ReviewPage(shown, count, place, done, standing[0] if standing else None, len(review.orphans()))
     return show(request, "review.html", page)
 
 

@@ -1,6 +1,6 @@
 """One award row under review: its values by machine and by person, its evidence in the text, rows like it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.errors import NotStoredError
@@ -16,6 +16,7 @@ from extractor.service.pages.marked_text import Evidenced, TextBlock, text_block
 from extractor.store import Store, read
 from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims
+from extractor.store.record_parts import articles_of_achievements
 from extractor.store.record_rows import record_rows
 from extractor.store.record_tables import achievements, links
 from extractor.store.refer import article_of_identity
@@ -83,18 +84,18 @@ class RowPage:
 
 def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPage:
     """Raises ``NotStoredError`` when there is no such row."""
-    items = {item.row.key: item for item in review.queue()}
     row = review.row(key)
+    item = review.item(row.key)
     article = article_of_identity(store, row.article)
     found = annotated_article(store, article)
     if found is None:
         raise NotStoredError(key, "is the key of no row", "take the key from: review list")
-    number = next(one for one, other in record_rows(store, article).items() if other.key == row.key)
+    number = next(one for one, other in record_rows(store, [article]).items() if other.key == row.key)
     stored = read.awards_by_id(store, [number])[number]
     claims = award_claims(store, article).get(number, ())
     evidence = Evidenced(number, Span(stored.evidence_start, stored.evidence_end), claims)
-    now = open_book(store).rows.get(row.key, row)
-    link = links(store).get(row.key)
+    now = open_book(store, [article]).rows.get(row.key, row)
+    link = links(store, [number]).get(row.key)
     mates = achievements(store, link.entry) if link is not None and link.entry else []
     acts = tuple(act for act in review.history() if row.key in (act.subject, act.other))
     return RowPage(
@@ -104,8 +105,8 @@ def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPag
         fields=tuple(_fields(row, now, claims)),
         coded=CODED,
         standing=stored.standing,
-        reasons=items[row.key].reasons if row.key in items else (),
-        neighbours=tuple(_neighbours(review, row, mates)),
+        reasons=item.reasons if item is not None else (),
+        neighbours=tuple(_neighbours(store, row, mates)),
         acts=acts,
         decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
         names=FIELD_NAMES,
@@ -126,9 +127,10 @@ def _told(row: Row, name: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _neighbours(review: Review, row: Row, mates: Iterable[Achievement]) -> Iterable[Neighbour]:
+def _neighbours(store: Store, row: Row, mates: Sequence[Achievement]) -> Iterable[Neighbour]:
     """Rows of the same unit or person whose award is of the same kind, merged ones first."""
-    rows = review.rows()
+    articles = articles_of_achievements(store, (one.id for one in mates))
+    rows = {one.key: one for one in record_rows(store, articles).values()}
     own = next((one for one in mates if row.key in one.rows), None)
     near = [one for one in mates if one.kind == row.kind]
     for one in sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own)))):

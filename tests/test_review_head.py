@@ -1,0 +1,76 @@
+"""The head of the queue, read by itself, is that of the whole queue, whatever persons have done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import NotStoredError
+from extractor.ground.records import Kind, Level
+from extractor.record_book import record
+from extractor.review import Review
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+
+ROWS: tuple[tuple[Kind, Level, float], ...] = (
+    ("order", "state", 0.97), ("certificate_of_merit", "province", 0.6), ("prize", "unit", 0.3),
+    ("emulation_flag", "government", 0.95), ("letter_of_commendation", "district_commune", 0.5),
+)  # fmt: skip
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Review:
+    """Articles of two days, each with one row of every sort; the same names come again."""
+    store = open_store(tmp_path / "coverage.db")
+    for number in range(4):
+        names = [f"Trường Hoa Mai {at}" for at in range(len(ROWS))]
+        article = an_article(
+            f"Tin {number}", *(f"{name} được tặng Bằng khen số {number}." for name in names),
+            url=f"https://bao.example/{number}",
+        )  # fmt: skip
+        awards = tuple(
+            an_award(
+                article, f"{names[at]} được tặng Bằng khen số {number}", ref=at + 1, kind=kind, level=level,
+                confidence=confidence, recipient=None if at == 4 else names[at],
+                recipient_count=3 if at == 4 else 1, award=f"Bằng khen số {number}",
+                period=str(2018 + number % 2), grade=("Nhất", "Nhì")[number % 2],
+            )
+            for at, (kind, level, confidence) in enumerate(ROWS)
+        )  # fmt: skip
+        page = a_page(f"<p>{number}</p>", url=f"https://bao.example/{number}")
+        store.save(page, an_extract(article, awards=awards))
+    return Review(store, "Lan")
+
+
+def test_the_head_is_the_queues(review: Review) -> None:
+    def first() -> str:
+        return review.head_of_queue(1)[0][0].row.key
+
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: None, lambda: review.accept(first()), lambda: review.reject(first()), lambda: review.undo(1),
+        lambda: review.correct(first(), "grade", "Ba"),
+    )  # fmt: skip
+    for act in acts:
+        act()
+        whole = review.queue()
+        head, count = review.head_of_queue(7)
+        assert head == whole[:7]
+        assert count == len(whole)
+
+
+def test_one_item_and_its_row(review: Review) -> None:
+    item = review.queue()[3]
+    assert review.item(item.row.key[:10]) == item
+    assert review.row(item.row.key) == review.rows()[item.row.key]
+    review.accept(item.row.key)
+    assert review.item(item.row.key) is None
+    with pytest.raises(NotStoredError):
+        review.row("zz")
+
+
+def test_the_record_of_one_unit_needs_no_other_rows(review: Review) -> None:
+    review.queue()
+    found = record(review.store, "Trường Hoa Mai 1")
+    told = (*found.lines, *found.unsure)
+    assert sum(len(line.achievement.rows) for line in told) == 4
+    assert all(line.citations for line in told)
