@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extractor.viet.fold import fold
+from extractor.viet.names import is_name_part, is_surname
+from extractor.viet.provinces import PROVINCES
 from extractor.viet.tidy import tidy
 
 _LABEL = re.compile(
@@ -60,6 +62,12 @@ _FIRST_OF_BODIES = re.compile(
 """How names of papers, bodies and lines of tools begin. Many given names are the same syllables:
 "Thu Trang", "Xuân Trường", "Vũ Hội", "Nguyễn Việt Nam"."""
 
+_PLACES = frozenset(map(fold, PROVINCES))
+_SECTION = re.compile(
+    r"văn (?:hóa|hoá)|thể thao|xã hội|kinh tế|giáo dục|pháp luật|thế giới|đời sống|sức kh(?:ỏe|oẻ)|du lịch|"
+    r"công nghệ|giải trí|chính trị|an ninh|quốc phòng|môi trường|nhân ái|tiêu dùng|tài chính|thi đua",
+    re.IGNORECASE,
+)
 _LONGEST_SIGNATURE = 80
 _HONORIFICS = {"ông", "bà"}
 _SHORT_NAME = 2
@@ -87,6 +95,22 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
         if (name := _REMARK.sub("", part).strip(" .:")) and fold(name) not in refused and is_name(name)
     ]
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def is_likely_person(text: str) -> bool:
+    """Whether a name is one of a person where nothing but its place on the page says so.
+
+    Beside the time of an article stand places ("Hà Nội, 14/10/2024") and sections ("Văn Hóa") as well.
+    """
+    titled = _TITLE.match(text)
+    words = text[titled.end() :].split() if titled else text.split()
+    known = all("." in word or is_name_part(word.title()) or is_surname(word.title()) for word in words)
+    return (
+        (known or is_surname(words[0].title()))
+        and len(words) > 1
+        and fold(text) not in _PLACES
+        and not _SECTION.fullmatch(text)
+    )
 
 
 def _with_titles_joined(line: str) -> str:

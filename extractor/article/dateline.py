@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import is_name, read_byline
+from extractor.article.bylines import is_likely_person, is_name, read_byline
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -124,7 +124,7 @@ def _names_beside_time(lines: Sequence[Line]) -> str | None:
     names = [
         text
         for holder, text in lines
-        if len(text.split()) > 1 and is_name(text) and any(_box(holder) is box for box in boxes)
+        if is_name(text) and is_likely_person(text) and any(_box(holder) is box for box in boxes)
     ]
     return ", ".join(dict.fromkeys(names)) or None
 
@@ -136,7 +136,7 @@ def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
             continue
         bare = _TIME_WORDS.sub(" ", text).strip(" |-–—•·,/:;")
         name = read_byline(bare)
-        if name is not None and len(name.split()) > 1:
+        if name is not None and all(map(is_likely_person, name.split(", "))):
             return name
     return None
 
