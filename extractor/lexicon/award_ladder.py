@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.load import DATA, broken, build, read_toml
@@ -23,13 +23,42 @@ class LadderStep:
     whom: Literal["collective", "individual"] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TitleRun:
+    """``award`` asks for ``times`` of one of the awards ``after`` in years without a gap."""
+
+    award: str
+    after: tuple[str, ...]
+    times: int
+    basis: str
+
+
 @cache
 def ladder() -> tuple[LadderStep, ...]:
     """All steps. Raises ``DataError`` for a step of an award that the catalogue does not know."""
-    steps = tuple(build(LadderStep, row, _PATH) for row in read_toml(_PATH, ["step"])["step"])
+    steps = tuple(build(LadderStep, row, _PATH) for row in _tables()["step"])
     for step in steps:
-        for award, grade in ((step.award, step.grade), (step.after, step.after_grade)):
-            entry = catalogue().by_id.get(award)
-            if entry is None or (grade is not None and grade not in entry.grades):
-                raise broken(_PATH, f"no award {award!r} of grade {grade!r}")
+        _check(step.award, step.grade)
+        _check(step.after, step.after_grade)
     return steps
+
+
+@cache
+def title_runs() -> tuple[TitleRun, ...]:
+    """All runs. Raises ``DataError`` for an award that the catalogue does not know."""
+    runs = tuple(build(TitleRun, row, _PATH) for row in _tables()["run"])
+    for run in runs:
+        for award in (run.award, *run.after):
+            _check(award, None)
+    return runs
+
+
+@cache
+def _tables() -> dict[str, list[dict[str, Any]]]:
+    return read_toml(_PATH, ["step", "run"])
+
+
+def _check(award: str, grade: str | None) -> None:
+    entry = catalogue().by_id.get(award)
+    if entry is None or (grade is not None and grade not in entry.grades):
+        raise broken(_PATH, f"no award {award!r} of grade {grade!r}")

@@ -9,11 +9,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractor.ground.achievements import Achievement, LawFlag
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS
 from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
-from extractor.lexicon.award_ladder import LadderStep, ladder
+from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
 
 _CATALOGUE = "Danh mục khen thưởng"
+_FIXED_LEVELS = ("state", "government")
+"""Levels of awards that no other body may give; "bằng khen" and its like are of many levels."""
 _GIVEN = ("conferred", "announced", "past")
 
 
@@ -39,11 +42,18 @@ def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
         yield flag
     if one.entry is not None and one.status in _GIVEN:
         yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
+        yield from (flag for run in title_runs() if (flag := _of_the_run(one, own, run)) is not None)
 
 
 def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
     """Whether the award goes to such recipients, has such a grade, and was conferred in that year."""
     basis = entry.basis or _CATALOGUE
+    if one.kind != entry.kind:
+        told, is_by_law = KIND_LABELS[one.kind].vi, KIND_LABELS[entry.kind].vi
+        yield LawFlag(f"{entry.name} thuộc loại {is_by_law}; ghi nhận loại {told}", basis)
+    if entry.level in _FIXED_LEVELS and one.level != entry.level:
+        told, is_by_law = LEVEL_LABELS[one.level].vi, LEVEL_LABELS[entry.level].vi
+        yield LawFlag(f"{entry.name} thuộc cấp {is_by_law}; ghi nhận cấp {told}", basis)
     if one.recipient_kind in ("collective", "individual") and entry.recipients:
         fitting = any(one.recipient_kind in who for who in entry.recipients)
         if not fitting and not (one.recipient_kind == "individual" and "household" in entry.recipients):
@@ -98,3 +108,24 @@ def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderSte
         close = f"chỉ cách {lower} {gap} năm" if gap else f"cùng năm với {lower}"
         return LawFlag(f"{close}; luật định {step.years} năm, trừ thành tích đột xuất", step.basis)
     return None
+
+
+def _of_the_run(one: Achievement, own: Sequence[Achievement], run: TitleRun) -> LawFlag | None:
+    """Whether the titles that the law asks for in a row are told only in part; none told is no question."""
+    if one.award_id != run.award or one.year is None:
+        return None
+    years = {
+        other.year
+        for other in own
+        if other.award_id in run.after
+        and other.year is not None
+        and other.year <= one.year
+        and other.status in _GIVEN
+    }
+    if not years or any(
+        years.issuperset(range(last - run.times + 1, last + 1)) for last in (one.year, one.year - 1)
+    ):
+        return None
+    lower = " hoặc ".join(catalogue().by_id[award].name for award in run.after)
+    told = ", ".join(map(str, sorted(years)))
+    return LawFlag(f"luật định {run.times} lần liên tục {lower}; báo chỉ ghi năm {told}", run.basis)

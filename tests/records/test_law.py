@@ -1,8 +1,11 @@
 """The law speaks beside a record, with its article; it changes nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.ground.achievements import Row
+from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.law import judged
@@ -15,6 +18,14 @@ UNIT = "Công ty Sao Mai"
 def flags(*rows: Row) -> list[tuple[str, str]]:
     found = judged(achievements(rows, build(rows, Answers()), RowAnswers()))
     return [(flag.problem, flag.basis) for one in found for flag in one.flags]
+
+
+def a_title(award: str, year: int) -> Row:
+    name = catalogue().by_id[award]
+    return a_row(
+        "Lê Mai", name.name, award_id=award, kind=name.kind, level=name.level, recipient_kind="individual",
+        recipient_parent=UNIT, period=str(year),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -30,8 +41,23 @@ def flags(*rows: Row) -> list[tuple[str, str]]:
         [an_order(UNIT, "Ba", date="2005"), an_order(UNIT, "Nhì", date="2006", status="proposed")],
         [a_flag(UNIT, "2021"), a_flag(UNIT, "2022", grantor="Chính phủ")],
         [an_order(UNIT, "Ba", date="2005", grantor="Đảng, Nhà nước")],
-        [a_row(UNIT, "Giấy khen", award_id="giay-khen", grantor="Công ty Sao Mai")],
+        [
+            a_row(
+                UNIT,
+                "Giấy khen",
+                award_id="giay-khen",
+                kind="letter_of_commendation",
+                grantor="Công ty Sao Mai",
+            )
+        ],
         [a_row(UNIT, "Giải thưởng Làng nghề")],
+        [an_order(UNIT, "Ba", date="2005", grantor="Chủ tịch nước")],
+        [
+            a_title("chien-si-thi-dua-cap-tinh", 2020),
+            a_title("chien-si-thi-dua-cap-tinh", 2021),
+            a_title("chien-si-thi-dua-toan-quoc", 2022),
+        ],
+        [a_title("chien-si-thi-dua-toan-quoc", 2022)],
     ],
 )
 def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
@@ -47,8 +73,19 @@ def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
         ([an_order(UNIT, "Ba", date="2019", grantor="UBND tỉnh Nghệ An")], "do Chủ tịch nước tặng", "Đ33"),
         ([a_flag("Lê Mai", "2021", recipient_kind="individual")],
          "không tặng cho cá nhân", "Luật 06/2022/QH15"),
-        ([a_row(UNIT, "Huân chương Sao vàng", award_id="huan-chuong-sao-vang", kind="order", grade="Nhất")],
+        ([a_row(UNIT, "Huân chương Sao vàng", award_id="huan-chuong-sao-vang", kind="order",
+                level="state", grade="Nhất")],
          "không chia hạng", "Luật 06/2022/QH15"),
+        ([replace(an_order(UNIT, "Ba", date="2019"), kind="medal")], "thuộc loại Huân chương", "Đ33"),
+        ([replace(an_order(UNIT, "Ba", date="2019"), level="province")], "thuộc cấp Nhà nước", "Đ33"),
+        ([a_title("chien-si-thi-dua-cap-tinh", 2019), a_title("chien-si-thi-dua-toan-quoc", 2022)],
+         "luật định 2 lần liên tục", "Điều 21"),
+        ([a_title("chien-si-thi-dua-co-so", 2019), a_title("chien-si-thi-dua-co-so", 2021),
+          a_title("chien-si-thi-dua-cap-tinh", 2022)], "báo chỉ ghi năm 2019, 2021", "Điều 22"),
+        ([a_row(UNIT, "Huân chương Độc lập hạng Nhất", award_id="huan-chuong-doc-lap", kind="order",
+                level="state", grade="Nhất", date="2012"),
+          a_row(UNIT, "Huân chương Hồ Chí Minh", award_id="huan-chuong-ho-chi-minh", kind="order",
+                level="state", date="2015")], "chỉ cách", "Điều 35"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_told_with_its_article(rows: list[Row], problem: str, basis: str) -> None:
