@@ -49,7 +49,7 @@ def record(
 def _print(screen: "Console", found: "Record") -> None:
     from rich.text import Text
 
-    from extractor.report.record.wording import sections, span_words
+    from extractor.report.record.wording import paper_words, sections, span_words
 
     screen.print(Text(f"{found.entry.name} ({span_words(found, word)})", style="bold"))
     if found.entry.aliases:
@@ -58,6 +58,9 @@ def _print(screen: "Console", found: "Record") -> None:
         if section.lines:
             screen.print(Text(f"\n{word(section.title)}: {len(section.lines)}", style="bold underline"))
             screen.print(_table(section.lines))
+        for line in section.lines:
+            if told := paper_words(line, word):
+                screen.print(Text(f"{line.award}, {line.decision}: {told}"), soft_wrap=True)
     if found.gaps:
         screen.print(say("Năm không có ghi nhận: {years}", years=", ".join(map(str, found.gaps))))
     if not any(section.lines for section in sections(found)):
@@ -82,7 +85,6 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
 
     from extractor.report.record.wording import (
         doubts,
-        paper_words,
         source_words,
         stage_words,
         standing_words,
@@ -99,8 +101,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
     for doubt in doubts(line, word):
         award.append(f"\n{say('Cần xem lại')}: {doubt}", style="yellow")
     status = Text(status_words(one, word))
-    told = filter(None, (standing_words(one, word), paper_words(line, word)))
-    status.append("".join(f"\n{one}" for one in told), style="dim")
+    status.append(f"\n{standing_words(one, word)}", style="dim")
     papers = dict.fromkeys(told.publisher or told.title for told in line.citations)
     sources = Text(source_words(line, word))
     sources.append("".join(f"\n{paper}" for paper in papers), style="dim")
