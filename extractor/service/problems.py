@@ -71,6 +71,9 @@ _WORDS = {
 }
 """Of failures that the framework finds."""
 
+_OUR_SOURCES = {"sign-in": "Đăng nhập", "password": "Mật khẩu"}
+"""What no user has given, and errors name as their source."""
+
 
 def answer_to(
     request: Request, status: int, detail: str, headers: dict[str, str] | None = None, **more: Any
@@ -210,10 +213,11 @@ def _to_sign_in(request: Request) -> Response:
 
 def told_by(request: Request, error: VinhDanhError) -> str:
     """An error as a sentence, in the language asked for."""
-    cause, remedy = error.cause, error.remedy
+    source, cause, remedy = error.source, error.cause, error.remedy
     if language_of(request) == "vi":
+        source = _OUR_SOURCES.get(source, source)
         cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
-    return f"{error.source}: {cause}; {remedy}"
+    return f"{source}: {cause}; {remedy}"
 
 
 def headers_of(error: VinhDanhError) -> dict[str, str]:
