@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from extractor import record_book
-from extractor.ground.achievements import EntryKind
+from extractor.ground.achievements import Entry, EntryKind
 from extractor.lexicon.places import by_id
 from extractor.records.figures import award_charts
 from extractor.records.timeline import Line, Record
@@ -19,7 +19,7 @@ from extractor.service.pages.downloads import download
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
-from extractor.store import Store
+from extractor.store import Store, record_tables
 from extractor.store.record_tables import EntryCount, entry_counts
 
 router = APIRouter()
@@ -53,7 +53,8 @@ class Year:
 @dataclass(frozen=True, slots=True)
 class RecordPage:
     """The record of ``record.entry``, the newest year first. ``places`` are names of where it may lie,
-    ``successors`` of what followed a place that is no more. ``first`` and ``last`` are years asked for."""
+    ``successors`` of what followed a place that is no more; ``merged_into`` is what it became part of,
+    ``merged_from`` what became part of it. ``first`` and ``last`` are years asked for."""
 
     record: Record
     years: tuple[Year, ...]
@@ -61,6 +62,8 @@ class RecordPage:
     charts: tuple[Drawing, ...]
     places: tuple[str, ...]
     successors: tuple[str, ...]
+    merged_into: tuple[Entry, ...]
+    merged_from: tuple[Entry, ...]
     decided: int
     checked: int
     first: int | None
@@ -116,6 +119,8 @@ def record_page(store: Store, entry: str, first: int | None, last: int | None) -
         tuple(chart for chart in charts if chart is not None),
         _place_names(found.entry.places),
         _place_names(found.entry.successors),
+        _entries(store, found.entry.merged_into),
+        _entries(store, found.entry.merged_from),
         sum(one.standing == "decided" for one in lines),
         sum(one.standing == "checked" for one in lines),
         first,
@@ -128,6 +133,10 @@ def _years(found: Record) -> Iterable[Year]:
     told = {line.achievement.year for line in found.lines if line.achievement.year is not None}
     for year in sorted(told | set(found.gaps), reverse=True):
         yield Year(year, tuple(line for line in found.lines if line.achievement.year == year))
+
+
+def _entries(store: Store, ids: Iterable[str]) -> tuple[Entry, ...]:
+    return tuple(one for number in ids if (one := record_tables.entry(store, number)) is not None)
 
 
 def _place_names(ids: Iterable[str]) -> tuple[str, ...]:
