@@ -1,12 +1,14 @@
 """Long work: asked for, watched while it goes on, cancelled."""
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Annotated, Any
 
 import anyio
 from fastapi import APIRouter, Depends, File, Header, Path, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
-from fastapi.sse import EventSourceResponse, ServerSentEvent
+from fastapi.responses import StreamingResponse
+from fastapi.sse import format_sse_event
 from pydantic import Field
 
 from extractor.errors import NotStoredError
@@ -15,7 +17,7 @@ from extractor.service.api.models import Address, Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.fetching import checked_address
 from extractor.service.settings import ServiceSettings
-from extractor.service.stores import OfficeFile, StoresOf
+from extractor.service.stores import OfficeFile, Stores, StoresOf
 from extractor.service.uploads import MOST_FILES, kept_uploads
 from extractor.service.work.asking import begin, check_room
 from extractor.store.office import Office, work
@@ -25,8 +27,16 @@ router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 MOST_ADDRESSES = 200
 _EVENTS_AT_ONCE = 200
-_LOOKS_EVERY = 0.4
-"""Seconds between two looks for events."""
+_LOOKS_EVERY, _COMMENT_EVERY = 0.4, 15.0
+"""Seconds between two looks for events; of silence until a comment is sent."""
+
+_EVENTS = "text/event-stream"
+_EVENT = {
+    "type": "object",
+    "properties": {name: {"type": "string"} for name in ("id", "event", "data")},
+    "description": "`data` is JSON with `at` and what the event tells.",
+}
+_DIGITS = 18
 
 Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[7])]
 admin = Depends(require("admin"))
@@ -127,26 +137,39 @@ def cancel_job(office: OfficeFile, number: Number) -> JobOut:
     "/{number:int}/events",
     summary="What work tells, as it happens",
     dependencies=[Depends(get_job)],
-    response_class=EventSourceResponse,
+    response_class=StreamingResponse,
+    responses={200: {"description": "The events.", "content": {_EVENTS: {"itemSchema": _EVENT}}}},
 )
-async def job_events(
+def job_events(
     stores: StoresOf,
     number: Number,
     last_event_id: Annotated[str | None, Header(max_length=30, examples=["41"])] = None,
-) -> AsyncIterator[ServerSentEvent]:
+) -> StreamingResponse:
     """Server-sent events, from the beginning or behind `Last-Event-ID`; the stream ends with the work."""
-    after = int(last_event_id) if last_event_id and last_event_id.isdecimal() else 0
+    is_number = last_event_id is not None and last_event_id.isascii() and last_event_id.isdecimal()
+    after = int(last_event_id[:_DIGITS]) if last_event_id and is_number else 0
+    return StreamingResponse(_stream(stores, number, after), media_type=_EVENTS)
+
+
+async def _stream(stores: Stores, number: int, after: int) -> AsyncIterator[bytes]:
+    """The events as they are told; a comment in between, so that nobody takes the line for dead."""
+    silent = 0.0
     while True:
         events, has_ended = await run_in_threadpool(_news, stores, number, after)
         for event in events:
-            after = event.id
-            yield ServerSentEvent(id=str(event.id), event=event.name, data={"at": event.at, **event.data})
+            after, silent = event.id, 0.0
+            told = json.dumps({"at": event.at, **event.data}, ensure_ascii=False)
+            yield format_sse_event(id=str(event.id), event=event.name, data_str=told)
         if has_ended and len(events) < _EVENTS_AT_ONCE:
             return
+        if silent >= _COMMENT_EVERY:
+            silent = 0.0
+            yield format_sse_event(comment="")
+        silent += _LOOKS_EVERY
         await anyio.sleep(_LOOKS_EVERY)
 
 
-def _news(stores: StoresOf, number: int, after: int) -> tuple[list[Told], bool]:
+def _news(stores: Stores, number: int, after: int) -> tuple[list[Told], bool]:
     """Events behind one, and whether the work had ended before they were looked up."""
     with stores.office() as office:
         has_ended = _known(office, number).state in work.ENDED
