@@ -1,10 +1,10 @@
 """Long work: asked for, watched while it goes on, cancelled."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Annotated, Any
 
-import anyio
 from fastapi import APIRouter, Depends, File, Header, Path, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
@@ -166,7 +166,7 @@ async def _stream(stores: Stores, number: int, after: int) -> AsyncIterator[byte
             silent = 0.0
             yield format_sse_event(comment="")
         silent += _LOOKS_EVERY
-        await anyio.sleep(_LOOKS_EVERY)
+        await asyncio.sleep(_LOOKS_EVERY)
 
 
 def _news(stores: Stores, number: int, after: int) -> tuple[list[Told], bool]:
