@@ -3,21 +3,22 @@
     python -m benchmarks.press_years FILE            makes the database
     python -m benchmarks.search FILE [--rounds 3]    asks it
 
-Every question is asked for articles and award rows with all ten facets of each. Told are the times of the
-questions, each the median of its rounds: by the clock, and of the processor alone, which is what counts on a
-machine that does other work too.
+Every question is asked for a page of award rows, for a page of articles, and for both at once, each time with
+all ten facets of each list. Told are the times of the questions, each the median of its rounds: by the clock,
+and of the processor alone, which is what counts on a machine that does other work too.
 """
 
 import argparse
 import json
 import resource
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
 from extractor.questions import ask
-from extractor.search import ALL_FACETS, FacetName, SearchAnswer, SearchRequest, Sort
+from extractor.search import ALL_FACETS, FacetName, SearchAnswer, SearchRequest, Sort, Subject
 from extractor.store import Store, open_store
 
 WORDS = (
@@ -94,51 +95,53 @@ def percentile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
+LISTS: dict[str, tuple[Subject, ...]] = {
+    "awards": ("awards",),
+    "articles": ("articles",),
+    "both": ("awards", "articles"),
+}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = parser.parse_args()
     with open_store(given.file, create=False, read_only=True) as store:
         clock, processor, _ = timed(lambda: ask(store, SearchRequest(about=("awards",), page_size=1)))
-        if not given.json:
-            print(f"columns read and first question: {clock:.0f} ms, processor {processor:.0f} ms")
+        print(f"columns read and first question: {clock:.0f} ms, processor {processor:.0f} ms")
         asked = [*requests(), further(store, "bằng khen", 20), further(store, "Sao Mai", 5)]
-        figures = measured(store, asked, given.rounds, quiet=given.json)
-    if given.json:
-        print(json.dumps(figures, ensure_ascii=False, indent=2))
+        figures = {name: measured(store, asked, name, given.rounds) for name in LISTS}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps({"questions": len(asked), "peak_mb": peak, **figures}, indent=2))
 
 
 def measured(
-    store: Store, asked: Sequence[SearchRequest], rounds: int, *, quiet: bool
-) -> dict[str, dict[str, float] | int]:
-    clocks, processors = [], []
-    for request in asked:
-        taken = [timed(lambda request=request: ask(store, request)) for _ in range(rounds)]
-        clock, processor = median(one[0] for one in taken), median(one[1] for one in taken)
-        clocks.append(clock)
-        processors.append(processor)
-        if not quiet:
-            answer = taken[-1][2]
-            totals = " ".join(
-                f"{found.total.count:>8}{'' if found.total.precision == 'exact' else '~'}"
-                for found in (answer.articles, answer.awards)
-            )
-            chosen = " ".join(f"{name}={value}" for name, value in request.chosen)
-            told = f"{request.words} {chosen} {'…' if request.cursor else ''}"
-            print(f"{clock:8.1f} ms {processor:8.1f} ms {totals}  {told}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    figures: dict[str, dict[str, float] | int] = {"questions": len(asked), "peak_mb": peak}
-    for name, values in (("clock_ms", clocks), ("processor_ms", processors)):
-        figures[name] = {
+    store: Store, asked: Sequence[SearchRequest], lists: str, rounds: int
+) -> dict[str, dict[str, float]]:
+    taken: dict[str, list[float]] = {"clock_ms": [], "processor_ms": []}
+    for question in asked:
+        request = replace(question, about=LISTS[lists])
+        times = [timed(lambda request=request: ask(store, request)) for _ in range(rounds)]
+        clock, processor = median(one[0] for one in times), median(one[1] for one in times)
+        taken["clock_ms"].append(clock)
+        taken["processor_ms"].append(processor)
+        answer = times[-1][2]
+        totals = " ".join(
+            f"{found.total.count:>8}{'' if found.total.precision == 'exact' else '~'}"
+            for found in (answer.articles, answer.awards)
+        )
+        chosen = " ".join(f"{name}={value}" for name, value in request.chosen)
+        told = f"{request.words} {chosen} {'…' if request.cursor else ''}"
+        print(f"{lists:8} {clock:8.1f} ms {processor:8.1f} ms {totals}  {told}")
+    return {
+        name: {
             "p50": round(percentile(values, 0.5), 1),
             "p95": round(percentile(values, 0.95), 1),
             "max": round(max(values), 1),
         }
-    if not quiet:
-        print(figures)
-    return figures
+        for name, values in taken.items()
+    }
 
 
 if __name__ == "__main__":

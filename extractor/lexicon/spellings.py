@@ -22,6 +22,10 @@ _SYLLABLE = re.compile(
 _LEAST_LETTERS = 2
 _LEAST_SMALL_LETTERS = 3
 
+_LEAST_SHORT, _SHORT = 3, ("TP", "TW")
+"""Names are not written shorter than three letters, these aside: hardly a paper prints "BK" for a bằng khen,
+and two letters stand for too many things."""
+
 Words = tuple[str, ...]
 
 
@@ -101,6 +105,8 @@ def _by_full() -> dict[Words, tuple[str, ...]]:
     short: dict[Words, tuple[str, ...]] = {}
     for entry in entries():
         letters = _key(_WORD.findall(entry.id))
+        if len("".join(letters)) < _LEAST_SHORT and entry.id not in _SHORT:
+            continue
         if len(_by_short().get(letters, ())) == 1:
             key = _key(_WORD.findall(entry.full[0]))
             # "GD&ĐT" is two words of a text, "GDĐT" is one.

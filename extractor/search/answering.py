@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+import numpy as np
 
 from extractor.search.answers import (
     ArticleHit,
@@ -23,10 +25,21 @@ from extractor.search.filters import award_criteria
 from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import QueryError
 from extractor.search.matching import Matcher, Selection
+from extractor.search.occurring import occurs
 from extractor.search.paging import cursor, place_of
-from extractor.search.phrases import Phrase
+from extractor.search.phrases import Phrase, table_match
 from extractor.search.plan import Chosen, Planner, Test, all_of, asks_about_awards
-from extractor.search.query import MAX_ENDINGS, Node, parse, phrases_to_find, widened, with_endings
+from extractor.search.query import (
+    MAX_ENDINGS,
+    Node,
+    Wordings,
+    found_match,
+    parse,
+    phrases_to_find,
+    widened,
+    with_endings,
+    without_missing,
+)
 from extractor.search.ranking import Ranked, Ranking
 from extractor.search.request import SearchRequest, Subject
 from extractor.search.snippets import highlighted, snippet
@@ -85,12 +98,9 @@ class _Answering:
         # Filters given beside the words are checked first: a wrong option is a wrong call.
         award_criteria(request.filters, self._sources)
         self._query = parse(request.words) if request.words.strip() else None
-        self._widened: Node | None = (
-            None if self._query is None else widened(self._query, knowledge.wordings, knowledge.short_forms)
-        )
 
     def answer(self) -> SearchAnswer:
-        phrases = () if self._widened is None else phrases_to_find(self._widened)
+        phrases = self._phrases()
         articles, awards = self._listed("articles"), self._listed("awards")
         answered = SearchAnswer(
             self._request.words,
@@ -107,14 +117,22 @@ class _Answering:
         )
 
     def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
-        test = self._asked(ARTICLES_FTS)
-        phrases = () if self._widened is None else phrases_to_find(self._widened)
-        return self._matcher("articles", test).passing(test, ids), phrases
+        typed = None if self._query is None else with_endings(self._query, self._words_of(ARTICLES_FTS))
+        test = self._asked(ARTICLES_FTS, typed)
+        return self._matcher("articles", test).passing(test, ids), self._phrases()
 
-    def _asked(self, table: FullTextTable) -> Test:
+    def _phrases(self) -> tuple[Phrase, ...]:
+        """The phrases to show in what is found."""
+        return () if self._query is None else phrases_to_find(self._widened(self._query, self._knowledge))
+
+    def _asked(self, table: FullTextTable, typed: Node | None) -> Test:
         """The words and filters as tests on one of the two lists."""
-        words = None if self._widened is None else with_endings(self._widened, self._words_of(table))
-        return Planner(table, self._sources, self._knowledge).tree(words, self._request.filters)
+        words = None if typed is None else self._widened(typed, self._knowledge_of(table))
+        if words is not None:
+            words = without_missing(words, lambda part: self._stands(table, found_match(part, table)))
+        # Filters ask the award rows, also where articles are listed.
+        knowledge = self._knowledge_of(AWARDS_FTS)
+        return Planner(table, self._sources, knowledge).tree(words, self._request.filters)
 
     def _matcher(self, about: Subject, test: Test) -> Matcher:
         if about == "awards":
@@ -127,16 +145,15 @@ class _Answering:
         if about not in wanted:
             return _NOTHING
         table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
-        beginning = self._words_of(table)
-        asked = self._asked(table)
+        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
+        asked = self._asked(table, typed)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
         matcher = self._matcher(about, test)
         selection = matcher.select(test)
-        typed = None if self._query is None else with_endings(self._query, beginning)
         ranking = Ranking(matcher, test, typed, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
-        count = int(selection.found.sum())
+        count = int(np.count_nonzero(selection.found))
         if selection.is_exact:
             total = Total(count)
         elif self._after is None and end is None:
@@ -149,6 +166,29 @@ class _Answering:
             self._facets(matcher, asked, chosen, selection),
             None if end is None else cursor(end, self._request),
         )
+
+    @staticmethod
+    def _widened(query: Node, knowledge: Knowledge) -> Node:
+        return widened(query, knowledge.wordings, knowledge.short_forms)
+
+    def _knowledge_of(self, table: FullTextTable) -> Knowledge:
+        """Without the wordings that stand nowhere in a table: full text would seek them to its end."""
+
+        def stands(words: str) -> bool:
+            phrase = Phrase.of(words)
+            return bool(phrase.words) and self._stands(table, table_match(phrase, table, exact=False))
+
+        def standing(wordings: Wordings) -> Wordings:
+            return lambda words: filter(stands, wordings(words))
+
+        return replace(
+            self._knowledge,
+            wordings=standing(self._knowledge.wordings),
+            short_forms=standing(self._knowledge.short_forms),
+        )
+
+    def _stands(self, table: FullTextTable, match: str) -> bool:
+        return occurs(self._store, table, match, self._columns.state)
 
     def _words_of(self, table: FullTextTable) -> Callable[[str], tuple[str, ...]]:
         def beginning(letters: str) -> tuple[str, ...]:

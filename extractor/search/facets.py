@@ -30,7 +30,7 @@ MOST_ROWS = 60_000
 there, and the counts are estimates."""
 
 _RUN = 16
-_FEW_VALUES = 80
+_LAST_YEAR = 1 << 16
 
 _TELLING_DIGITS = 2
 """Of an estimate: "khoảng 42.000"."""
@@ -121,7 +121,7 @@ class FacetCounter:
 
     def _values(self, name: FacetName, rows: _Rows) -> _Counts:
         names = ("unit", "parent") if name == "unit" else ("province",) if name == "place" else (name,)
-        columns = [self._columns.of_awards(one).take(rows.rows) for one in names]
+        columns = [self._column(one, rows) for one in names]
         if rows.articles is None:
             counts = np.bincount(columns[0])
             if len(columns) > 1:
@@ -137,21 +137,29 @@ class FacetCounter:
 
     def _years(self, rows: _Rows) -> _Counts:
         """Every year that a row counts for, as the filter ``year`` meets it."""
-        first = self._columns.of_awards("year_from").take(rows.rows).astype(np.int64)
-        last = self._columns.of_awards("year_to").take(rows.rows).astype(np.int64)
-        dated = np.flatnonzero(first)
-        first, spans = first[dated], (last - first + 1)[dated]
-        if not len(first):
-            return _NOTHING_COUNTED
-        years = np.repeat(first, spans)
-        if spans.max() > 1:
-            years += np.arange(len(years)) - np.repeat(np.cumsum(spans) - spans, spans)
+        first, last = self._column("year_from", rows), self._column("year_to", rows)
         if rows.articles is None:
-            counts = np.bincount(years)
+            steps = np.bincount(first, minlength=_LAST_YEAR + 2) - np.bincount(
+                last.astype(np.int64) + 1, minlength=_LAST_YEAR + 2
+            )
+            # Rows without a year stand at 0 and leave at 1.
+            counts = np.cumsum(steps)[:_LAST_YEAR]
+            counts[0] = 0
         else:
+            dated = np.flatnonzero(first)
+            first = first[dated].astype(np.int64)
+            spans = last[dated] - first + 1
+            years = np.repeat(first, spans)
+            years += np.arange(len(years)) - np.repeat(np.cumsum(spans) - spans, spans)
+            if not len(years):
+                return _NOTHING_COUNTED
             counts = _articles_by_value(np.repeat(rows.articles[dated], spans), [years])
         values = np.flatnonzero(counts)
         return _Counts(values, counts[values])
+
+    def _column(self, name: str, rows: _Rows) -> NDArray[Any]:
+        column = self._columns.of_awards(name)
+        return column if len(rows.rows) == len(column) else column.take(rows.rows)
 
     def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
         """Papers by name; one may have several hosts."""
@@ -236,23 +244,9 @@ def _articles_by_value(articles: Numbers, columns: Sequence[NDArray[Any]]) -> Nu
     """Of each value the articles that have it in one of the rows; ``articles`` are those of the rows, and
     mostly ascending."""
     top = max(int(column.max(initial=0)) for column in columns) + 1
-    if top <= _FEW_VALUES:
-        return _articles_by_few_values(articles, columns, top)
     bits = top.bit_length()
     pairs = np.concatenate([articles << bits | column for column in columns])
     pairs.sort(kind="stable")
     first = np.ones(len(pairs), bool)
     np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
     return np.bincount(pairs[first] & ((1 << bits) - 1))
-
-
-def _articles_by_few_values(articles: Numbers, columns: Sequence[NDArray[Any]], top: int) -> Numbers:
-    """A cell for each article and value, ticked and summed up: no sorting."""
-    if not len(articles):
-        return np.zeros(0, np.int64)
-    low = int(articles.min())
-    ticked = np.zeros((int(articles.max()) - low + 1) * top, bool)
-    for column in columns:
-        ticked[(articles - low) * top + column] = True
-    counts: Numbers = np.count_nonzero(ticked.reshape(-1, top), axis=0)
-    return counts

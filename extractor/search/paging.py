@@ -20,7 +20,8 @@ _SIGNATURE = 8
 class Place:
     """The last row shown. ``stage`` is the part of the order it stood in, ``score`` its weight there.
 
-    ``floors`` are the lowest ids that are weighed in the stages that weigh rows, -1 where all are, None for
+    ``floors`` are the lowest ids that are weighed in the stages that weigh rows, -1 where all are,
+    beyond every id where none is, None for
     a stage that was not begun.
     """
 

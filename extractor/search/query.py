@@ -125,6 +125,22 @@ def widened(node: Node, wordings: Wordings, short_forms: Wordings = as_typed) ->
     return _all_widened(node.parts, wordings, short_forms)
 
 
+def without_missing(node: Node, stands: Callable[[Node], bool]) -> Node:
+    """The query without alternatives that stand nowhere, where another one does: full text would seek them
+    to the end of its table, again and again."""
+    if isinstance(node, Phrase | Filter):
+        return node
+    if isinstance(node, Not):
+        return Not(without_missing(node.what, stands))
+    parts = tuple(without_missing(part, stands) for part in node.parts)
+    if isinstance(node, And):
+        return And(parts)
+    standing = tuple(part for part in parts if not is_words(part) or stands(part))
+    if not standing:
+        return Or(parts)
+    return standing[0] if len(standing) == 1 else Or(standing)
+
+
 def with_endings(node: Node, words_beginning: Callable[[str], tuple[str, ...]]) -> Node:
     """The query with the words that each prefix may be. Raises ``QueryError`` for one of too many words."""
     if isinstance(node, Phrase):

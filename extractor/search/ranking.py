@@ -10,26 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extractor.search.matching import Matcher
 from extractor.search.paging import Place
 from extractor.search.phrases import Phrase, column_match, table_match
 from extractor.search.plan import All, Never, Test, Text, with_marks
-from extractor.search.query import And, Node, Not, is_words, rendered
+from extractor.search.query import And, Node, Not, is_words, phrases_to_find, rendered
 from extractor.search.request import Sort, Subject
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 
 WEIGHED = 400
 """The newest rows of a stage that are weighed; the others follow by date."""
 
-_WEIGHED_IN_A_BROAD_SPREAD = 100
-"""Where these lie far apart among very many matches, each must be looked up by itself."""
-
 _FAR_APART = 50_000
-_MOST_PAIRS = 5
-_HEADING = 8
-"""What all words in a headline or in names weigh against one pair of words that stand side by side."""
+"""Rows among which these stand, when very many match; beyond that none is weighed."""
+
+_HEADING, _TOGETHER = 2, 1
+"""What all words in a headline or in names weigh, and all words standing together."""
 
 _HEADINGS = {
     ARTICLES_FTS.name: ("title",),
@@ -37,8 +34,11 @@ _HEADINGS = {
 }
 
 _NO_MORE = 1 << 62
-_ALL = -1
-"""The floor of a stage whose rows are all weighed."""
+_ALL, _NONE = -1, 1 << 62
+"""The floors of a stage whose rows are all weighed, and of one of which none is."""
+
+_NOT_PARTED = -2
+"""The floor of the exact rows when all rows are ordered as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,14 @@ class Ranking:
 
     def _relevant(self, after: Place | None, size: int) -> tuple[list[Ranked], Place | None]:
         floors: list[int | None] = [None, None] if after is None else list(after.floors)
+        if after is None and self._needs_no_parting():
+            floors[0] = _NOT_PARTED
         found: list[tuple[_Stage, int, int]] = []
-        for stage in self._stages():
+        for stage in self._stages(parted=floors[0] != _NOT_PARTED):
             if after is not None and stage.number < after.stage:
                 continue
             here = after if after is not None and after.stage == stage.number else None
             half = stage.number // 2
-            self._read_whole_if_few(stage)
             if stage.weighed:
                 floors[half], weighed = self._weighed(stage, floors[half])
                 told = [one for one in weighed if here is None or one < (here.score, here.id)]
@@ -102,21 +103,48 @@ class Ranking:
             if len(found) > size:
                 break
         shown = found[:size]
-        rows = [Ranked(row_id, stage.exact) for stage, _, row_id in shown]
+        exact = {row_id for stage, _, row_id in shown if stage.exact}
+        if floors[0] == _NOT_PARTED:
+            exact = self._exact_among([row_id for _, _, row_id in shown])
+        rows = [Ranked(row_id, row_id in exact) for _, _, row_id in shown]
         if len(found) <= size:
             return rows, None
         stage, score, row_id = shown[-1]
         return rows, Place(self._about, stage.number, score, row_id, (floors[0], floors[1]))
 
-    def _read_whole_if_few(self, stage: _Stage) -> None:
-        """Of words that match few rows, beside filters, all rows are read at once and not bit by bit."""
+    def _needs_no_parting(self) -> bool:
+        """Whether words without any marks match very many rows: hardly one has them without marks, and
+        seeking that one would take a look at all."""
         main = self._main
         assert main is not None
-        if self._test != main and not self._matcher.is_broad(main):
-            for text in self._matcher.own_texts(stage.test):
-                self._matcher.is_broad(text)
+        return self._matcher.is_broad(main) and not self._has_marks()
 
-    def _stages(self) -> tuple[_Stage, ...]:
+    def _has_marks(self) -> bool:
+        """Whether any word was typed with a mark."""
+        assert self._words is not None
+        return any(phrase.has_marks for phrase in phrases_to_find(self._words))
+
+    def _part_few(self) -> None:
+        """Of words that match few rows all are read once and parted into those with the marks typed and the
+        others, instead of asking for each part again and again."""
+        main = self._main
+        assert main is not None
+        if not self._matcher.is_broad(main):
+            exact = replace(main, found=main.exact)
+            self._matcher.part(main, exact, self._others(main))
+
+    @staticmethod
+    def _others(main: Text) -> Text:
+        """The text of what is found, but not with the marks typed."""
+        return replace(main, found=f"({main.found}) NOT ({main.exact})")
+
+    def _stages(self, *, parted: bool) -> tuple[_Stage, ...]:
+        if not parted:
+            return (
+                _Stage(2, self._test, exact=False, weighed=True),
+                _Stage(3, self._test, exact=False, weighed=False),
+            )
+        self._part_few()
         exact = with_marks(self._test)
         others = self._without(exact)
         return (
@@ -130,7 +158,7 @@ class Ranking:
         """What is found, but not with the marks typed."""
         main = self._main
         assert main is not None
-        others = replace(main, found=f"({main.found}) NOT ({main.exact})")
+        others = self._others(main)
         if self._test == main:
             return others
         if isinstance(self._test, All) and main in self._test.parts:
@@ -139,21 +167,21 @@ class Ranking:
 
     def _weighed(self, stage: _Stage, floor: int | None) -> tuple[int, list[tuple[int, int]]]:
         """The floor of the rows that are weighed, and these with their weights, the heaviest first."""
+        if not stage.exact and self._has_marks():
+            # Who types marks means them; what has others follows by date.
+            return _NONE, []
         if floor is None:
-            most = self._most_weighed(stage)
-            ids = self._matcher.newest(stage.test, None, None, most + 1)
-            floor, ids = (ids[most - 1], ids[:most]) if len(ids) > most else (_ALL, ids)
+            ids = self._matcher.newest(stage.test, None, None, WEIGHED + 1)
+            if ids and self._is_spread(ids):
+                return _NONE, []
+            floor, ids = (ids[WEIGHED - 1], ids[:WEIGHED]) if len(ids) > WEIGHED else (_ALL, ids)
         else:
             ids = self._matcher.newest(stage.test, None, None if floor == _ALL else floor, _NO_MORE)
         weights = self._weights(stage, ids)
         return floor, sorted(((weights.get(one, 0), one) for one in ids), reverse=True)
 
-    def _most_weighed(self, stage: _Stage) -> int:
-        newest = self._matcher.newest(stage.test, None, None, WEIGHED)
-        return _WEIGHED_IN_A_BROAD_SPREAD if newest and self._is_spread(newest) else WEIGHED
-
     def _is_spread(self, ids: Sequence[int]) -> bool:
-        """Whether rows lie so far apart, among so many that match, that each must be looked up by itself."""
+        """Whether rows lie so far apart, among so many that match, that weighing them takes too long."""
         main = self._main
         assert main is not None
         return self._matcher.is_broad(main) and self._matcher.rows_between(min(ids), max(ids)) > _FAR_APART
@@ -166,15 +194,9 @@ class Ranking:
         main = self._main
         assert main is not None
         match = main.exact if stage.exact else main.found
-        is_spread = self._is_spread(ids)
         for weight, sign in self._signs(exact=stage.exact):
             both = replace(main, found=f"({match}) AND ({sign})")
-            having: Iterable[int] = (
-                self._matcher.among(both, ids)
-                if is_spread
-                else self._matcher.between(both, min(ids), max(ids))
-            )
-            for row_id in having:
+            for row_id in self._matcher.between(both, min(ids), max(ids)):
                 weights[row_id] = weights.get(row_id, 0) + weight
         return weights
 
@@ -187,8 +209,8 @@ class Ranking:
             _HEADING,
             rendered(self._words, table, lambda phrase: column_match(phrase, heading, exact=exact)),
         )
-        for pair in pairs(self._words)[:_MOST_PAIRS]:
-            yield 1, table_match(pair, table, exact=exact)
+        if (together := side_by_side(self._words)) is not None:
+            yield _TOGETHER, table_match(together, table, exact=exact)
 
     def _exact_among(self, ids: list[int]) -> set[int]:
         """Which rows have the words with the marks typed; all, when there are no words."""
@@ -215,12 +237,12 @@ def main_text(test: Test, matcher: Matcher) -> Text | None:
     return texts[0] if texts else None
 
 
-def pairs(words: Node) -> list[Phrase]:
-    """Words typed beside one another, each pair as a phrase."""
-    if not isinstance(words, And):
-        return []
-    return [
-        Phrase(f"{one.text} {other.text}", (*one.words, *other.words))
-        for one, other in pairwise(words.parts)
-        if isinstance(one, Phrase) and isinstance(other, Phrase) and not (one.prefix or other.prefix)
-    ]
+def side_by_side(words: Node) -> Phrase | None:
+    """Single words that were typed beside one another as a phrase; None when there are not two."""
+    parts = words.parts if isinstance(words, And) else ()
+    single = [part for part in parts if isinstance(part, Phrase) and not part.prefix]
+    if len(single) < 2:
+        return None
+    return Phrase(
+        " ".join(phrase.text for phrase in single), tuple(word for one in single for word in one.words)
+    )

@@ -11,8 +11,8 @@ from extractor.ground.span import Span
 from extractor.search.answers import Suggestion
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
-from extractor.store import Store
-from extractor.store.fulltext import folded_form, tokens
+from extractor.store import Store, facet_blocks
+from extractor.store.fulltext import AWARDS_FTS, folded_form, tokens
 from extractor.store.read import names_holding
 
 _LIKE_ENOUGH = 80
@@ -39,6 +39,9 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
     for typed in _names_in(words, query):
         syllables = [token.folded for token in tokens(typed.text)]
         if not 2 <= len(syllables) <= _MOST_WORDS:
+            continue
+        if facet_blocks.occurs(store, AWARDS_FTS, " AND ".join(f'"{one}"' for one in syllables)):
+            # The name is known: something else of the question rules it out.
             continue
         known = {folded_form(name): name for name in names_holding(store, _all_but_one(syllables))}
         best = process.extractOne(

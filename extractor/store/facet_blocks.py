@@ -149,6 +149,11 @@ def newest_ids(store: Store, table: FullTextTable, match: str, limit: int, below
     return store.rows(sql, (match, below, limit))[0][0] or ""
 
 
+def occurs(store: Store, table: FullTextTable, match: str) -> bool:
+    """Whether any row matches."""
+    return bool(store.rows(f"SELECT 1 FROM {table.name} WHERE {table.name} MATCH ? LIMIT 1", (match,)))
+
+
 def matching_among(store: Store, table: FullTextTable, match: str, ids: Sequence[int]) -> list[int]:
     """Which of these rows match, each looked up by itself: for a few rows and a match that has many."""
     found: list[int] = []
