@@ -274,7 +274,11 @@ def test_over_the_network_nobody_takes_the_last_admin_away(signed_in: SignIn) ->
         assert answer.status_code == 409
 
 
-def test_failures_make_one_wait_and_nobody_else(signed_in: SignIn, client_for: Client) -> None:
+def test_failures_make_one_wait_and_nobody_else(
+    signed_in: SignIn, client_for: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wait is longer than any machine takes for the next lines; how it grows is told below."""
+    monkeypatch.setattr(failures, "wait_after", lambda count, free: 0.0 if count < free else 600.0)
     client = client_for()
     codes = [sign_in(client, "Lan", "sai mật khẩu").status_code for _ in range(FREE_FOR_ACCOUNT + 1)]
     assert codes == [401] * FREE_FOR_ACCOUNT + [429]
