@@ -12,7 +12,7 @@ from extractor.ground.reading import Mark
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.cues import person_cues
 from extractor.text.unit_name import field_phrases, head_phrases
-from extractor.text.unit_places import bare_place, type_word
+from extractor.text.unit_places import bare_place, type_words
 from extractor.text.unit_tokens import CAPITAL, UPPER, PhraseTable, Tokens
 from extractor.viet.names import name_score
 
@@ -25,7 +25,7 @@ def list_columns(tokens: Tokens) -> list[Column]:
         _lay(tokens, "head", ((at, end, head.id) for at, end, head in head_phrases().spread(tokens))),
         _lay(tokens, "field", ((at, end, "") for at, end, _ in field_phrases().spread(tokens))),
         _lay(tokens, "call", _callings().spread(tokens)),
-        _lay(tokens, "type", _type_words(tokens)),
+        _lay(tokens, "type", type_words(tokens)),
         _lay(tokens, "place", _places(tokens)),
     ]
 
@@ -126,13 +126,6 @@ def _callings() -> PhraseTable[str]:
         )
         for phrase in sorted(phrases)
     )
-
-
-def _type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    for at in range(len(tokens)):
-        found = type_word(tokens, at)
-        if found is not None:
-            yield at, *found
 
 
 def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:

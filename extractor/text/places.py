@@ -18,7 +18,7 @@ from extractor.text.unit_places import (
     bare_place,
     capital_run,
     is_administrative,
-    may_begin_place,
+    opening_words,
     type_word,
     typed_place,
 )
@@ -102,12 +102,13 @@ def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:
 
 
 def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
+    may_open = _opening_words()
     at, size = 0, len(tokens)
     while at < size:
         if covered[at]:
             at = covered[at]
             continue
-        if tokens.kinds[at] in (LOWER, MARK) and not _may_begin(tokens.low[at]):
+        if tokens.kinds[at] in (LOWER, MARK) and tokens.low[at] not in may_open:
             at += 1
             continue
         found = _list_under_type(tokens, at) or _one_place(tokens, at)
@@ -120,9 +121,10 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
         at = max(at + 1, found[-1].end)
 
 
-def _may_begin(low: str) -> bool:
-    """Whether a place, or a list of some, may begin with this small word or sign."""
-    return may_begin_place(low) or low in _PLURALS or low in BEGIN_ADDRESS
+@cache
+def _opening_words() -> frozenset[str]:
+    """The small words and signs with which a place, or a list of some, may begin."""
+    return opening_words() | _PLURALS | BEGIN_ADDRESS
 
 
 def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:

@@ -25,7 +25,7 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
     ``bare``: whether a head without a name counts in a list whose last item has one.
     """
     heads = head_phrases()
-    if not heads.begins_with(tokens.low_at(at)):
+    if tokens.low_at(at) not in heads.first_words:
         return None
     reached = at
     for after, head in heads.all_at(tokens, at):

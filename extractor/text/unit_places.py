@@ -1,5 +1,6 @@
 """Where the name of a place begins and ends, for the taggers of places and of units."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -132,7 +133,7 @@ def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
 def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(token after it, the type word) when a type word of a place begins at ``at``."""
     types = _types()
-    if not types.begins_with(tokens.low_at(at)):
+    if tokens.low_at(at) not in types.first_words:
         return None
     for end, word in types.all_at(tokens, at):
         if len(word) == 2 and word[1] == ".":
@@ -143,6 +144,15 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
             return end + 1, word
         return end, word
     return None
+
+
+def type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    """(its first token, the token after it, the type word) of every type word of a place."""
+    first_words = _types().first_words
+    for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
+        found = type_word(tokens, at)
+        if found is not None:
+            yield at, *found
 
 
 def known_name(tokens: Tokens, at: int) -> int | None:
@@ -171,7 +181,7 @@ def is_administrative(word: str) -> bool:
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
     names = _bare_names()
-    if not names.begins_with(tokens.low_at(at)):
+    if tokens.low_at(at) not in names.first_words:
         return None
     for end, (name, identifier) in names.all_at(tokens, at):
         if _cased_like(tokens, at, end, name):
@@ -179,9 +189,9 @@ def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     return None
 
 
-def may_begin_place(low: str) -> bool:
-    """Whether a type word or the name of a known place begins with this word."""
-    return _types().begins_with(low) or _bare_names().begins_with(low)
+def opening_words() -> frozenset[str]:
+    """The words with which a type word or the name of a known place begins."""
+    return _types().first_words | _bare_names().first_words
 
 
 def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:

@@ -131,13 +131,15 @@ class PhraseTable(Generic[Value]):
         for by_second in self._longer.values():
             for bucket in by_second.values():
                 bucket.sort(key=lambda entry: -len(entry[0]))
+        self.first_words = frozenset({*self._single, *self._longer})
+        """The words with which some phrase begins, to be asked before anything else: most words are none."""
 
     def all_at(self, tokens: Tokens, at: int) -> list[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
         low = tokens.low
+        if not 0 <= at < len(low) or low[at] not in self.first_words:
+            return []
         found: list[tuple[int, Value]] = []
-        if not 0 <= at < len(low):
-            return found
         first = low[at]
         if first in self._longer and at + 1 < len(low):
             for phrase, value in self._longer[first].get(low[at + 1], ()):
@@ -152,16 +154,12 @@ class PhraseTable(Generic[Value]):
         found = self.all_at(tokens, at)
         return found[0] if found else None
 
-    def begins_with(self, low: str) -> bool:
-        """Whether some phrase begins with this word."""
-        return low in self._longer or low in self._single
-
     def spread(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
         reached = 0
-        for at, low in enumerate(tokens.low):
-            if at >= reached and (low in self._longer or low in self._single):
-                found = self.longest(tokens, at)
-                if found is not None:
-                    reached = found[0]
-                    yield at, *found
+        first_words = self.first_words
+        for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
+            found = self.longest(tokens, at) if at >= reached else None
+            if found is not None:
+                reached = found[0]
+                yield at, *found

@@ -54,11 +54,11 @@ def find_units(text: str) -> list[Mark]:
 
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
-    heads = head_phrases()
+    head_words = head_phrases().first_words
     at, size = 0, len(tokens)
     while at < size:
         # Neither a known place nor a head noun can begin here.
-        if tokens.kinds[at] != CAPITAL and not heads.begins_with(tokens.low[at]):
+        if tokens.kinds[at] != CAPITAL and tokens.low[at] not in head_words:
             at += 1
             continue
         if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
