@@ -7,6 +7,8 @@ RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
 PYTHON ?=
 DEMO := data/demo.db
+# Whole files to each process, so that what a module shares is made once.
+TESTS := $(VENV)/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: help demo test check format train readme requirements clean
 
@@ -32,13 +34,13 @@ demo: $(RUN)
 	@echo; echo "The database is $(CURDIR)/$(DEMO)"
 
 test: $(DEV)
-	@$(VENV)/bin/python -m pytest
+	@$(TESTS)
 
 check: $(DEV)
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/mypy
-	@$(VENV)/bin/python -m pytest
+	@$(TESTS)
 
 format: $(DEV)
 	@$(VENV)/bin/ruff format .

@@ -48,6 +48,8 @@ _BY_CONTENT_TYPE: dict[str, Kind] = {
     "application/xml": "listing",
     "text/xml": "listing",
 }
+_OTHER_XML = ("+xml", "/x-xml", "/rss")
+"""As in "application/x-rss+xml", which many servers say of files that end in .rss."""
 _TEXTS_OF_PROGRAMS = frozenset(
     {"text/css", "text/javascript", "text/csv", "text/calendar", "text/vcard", "text/event-stream"}
 )
@@ -77,6 +79,8 @@ def kind_of_answer(body: bytes, content_type: str) -> Kind:
     named = re.split("[;,]", content_type, maxsplit=1)[0].strip().lower()
     if named in _BY_CONTENT_TYPE:
         return _settle(body, _BY_CONTENT_TYPE[named])
+    if named.endswith(_OTHER_XML):
+        return _settle(body, "listing")
     if named in _ANY_CONTENT or (named.startswith("text/") and named not in _TEXTS_OF_PROGRAMS):
         return _settle(body, None)
     raise ContentError(f"is {named[:60]}, not a page of text")

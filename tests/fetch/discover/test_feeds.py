@@ -274,6 +274,15 @@ def test_what_is_no_feed(body: bytes) -> None:
         read(body)
 
 
+@pytest.mark.parametrize(
+    "named", ["application/x-rss+xml", "application/vnd.x+xml; charset=utf-8", "application/rss"]
+)
+def test_whatever_a_server_calls_its_xml(named: str) -> None:
+    assert kind_of_answer(rss().encode(), named) == "listing"
+    with pytest.raises(ContentError, match="neither a feed nor a sitemap"):
+        kind_of_answer(b'<?xml version="1.0"?><svg></svg>', named)
+
+
 def test_the_name_of_a_template_in_place_of_a_feed() -> None:
     with pytest.raises(ContentError, match="neither a feed nor a sitemap"):
         kind_of_answer(b"home.template", "application/rss+xml")
