@@ -151,8 +151,9 @@ class Exchange:
     def _send(self, request: httpx.Request) -> httpx.Response:
         try:
             return self._client.send(request, stream=True)
-        except UnicodeError as error:
-            # httpx reads Location even when it does not follow it, and idna raises for "http://xn--a.vn/".
+        except (UnicodeError, httpx.InvalidURL) as error:
+            # httpx reads Location even when it does not follow it: idna raises for "http://xn--a.vn/", httpx
+            # itself for "http:a@b", which has a scheme, no host, and no path it could put behind one.
             raise httpx.RemoteProtocolError("Location is no web address", request=request) from error
 
     def _request(self, url: httpx.URL, validators: Validators) -> httpx.Request:

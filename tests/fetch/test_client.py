@@ -252,7 +252,8 @@ def test_429_without_a_word_is_asked_again_after_a_longer_pause(
 
 
 @pytest.mark.parametrize(
-    "location", ["http://[::1", "https://bao\x7f.example/", "http://:99999999/", "http://xn--a.vn/"]
+    "location",
+    ["http://[::1", "https://bao\x7f.example/", "http://:99999999/", "http://xn--a.vn/", "http:a@b"],
 )
 def test_redirect_to_no_address(serve: Serve, local: Settings, location: str) -> None:
     server = serve({"/bai": Answer(status=302, headers={"Location": location})})
