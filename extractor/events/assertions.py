@@ -12,10 +12,10 @@ from extractor.events.identities import is_bare_grade
 from extractor.events.judgement import Judgement
 from extractor.events.law import flags_of
 from extractor.events.mentions import Mentions
+from extractor.events.moments import Times
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
-from extractor.events.times import Times
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, Level, Status
 from extractor.ground.span import Span

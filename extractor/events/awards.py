@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractor.events.affiliations import Affiliations
 from extractor.events.assertions import Assertion, resolved
+from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import (
@@ -35,6 +36,7 @@ from extractor.events.implied import may_imply_award, with_elided_awards, with_i
 from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
+from extractor.events.moments import Told, ToldDecision
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
@@ -44,16 +46,8 @@ from extractor.events.rows import Row, merge_rows
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
-from extractor.events.times import (
-    Told,
-    ToldDecision,
-    in_own_year,
-    times_of,
-    times_of_each_year,
-    told_period,
-    without_day_of_report,
-    years_told,
-)
+from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
+from extractor.events.told_periods import told_period
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.events.conferral_dates import day_of_decision
 from extractor.events.conferrers import Body, award_of_bracket, decision_body
 from extractor.events.frame import Frame
 from extractor.events.identities import as_foreign
 from extractor.events.judgement import Judgement
+from extractor.events.moments import Moment, Times, ToldDecision
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
-from extractor.events.times import Moment, Times, ToldDecision, day_of_decision
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity, identify

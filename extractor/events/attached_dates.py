@@ -1,0 +1,39 @@
+"""The date that stands right behind an award, and the pieces that may stand there."""
+
+from extractor.events.frame import Frame
+from extractor.events.moments import is_year
+from extractor.events.pieces import Piece
+
+
+def attached_date(frame: Frame, award: Piece) -> Piece | None:
+    """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010"."""
+    for piece in behind_award(frame, award)[:3]:
+        if piece.kind == "date":
+            return piece
+        light = piece.is_mark("(", ",", ":") or (
+            piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
+        )
+        if not light and not (
+            piece.kind == "cue" and piece.text.lower() in {"liên tục", "các năm", "trong", "của"}
+        ):
+            return None
+    return None
+
+
+def behind_award(frame: Frame, award: Piece) -> list[Piece]:
+    """The pieces of the sentence after this award, other awards of its group included."""
+    return [p for p in (*frame.clause, *frame.after) if p.span.start >= award.span.end]
+
+
+def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
+    """As in "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
+    first = attached_date(frame, award)
+    if first is None or not is_year(first):
+        return ()
+    years = [first]
+    for piece in behind_award(frame, first):
+        if piece.kind == "date" and is_year(piece):
+            years.append(piece)
+        elif not piece.is_mark(",", "và"):
+            break
+    return tuple(years) if len(years) > 1 else ()

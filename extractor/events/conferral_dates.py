@@ -1,0 +1,73 @@
+"""The day or year on which an award was conferred; of one only decided, the day of the signature."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.frame import Frame
+from extractor.events.moments import Moment, Told, value_of
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.events.told_periods import is_since
+from extractor.ground.dates import PartialDate
+
+
+def conferral_date(
+    text: str, frame: Frame, attached: Piece | None, yearly: bool, told: Told, setting: Setting
+) -> Moment | None:
+    """The day or year of the conferral; of an announced award that of the signing; None where not told."""
+    status = told.status
+    if status in {"proposed", "target"}:
+        return None
+    behind = value_of(attached) if attached is not None else None
+    if attached and behind and (PartialDate(behind).is_day or (not yearly and "/" not in behind)):
+        return Moment(behind, attached.span, "date-behind-award")
+    signed = _signing_day(frame)
+    own = dates_before(frame)
+    if signed is not None and status != "announced":
+        own = [(piece, value) for piece, value in own if piece.span != signed.span]
+    for piece, value in reversed(own):
+        if PartialDate(value).is_day or re.fullmatch(r"\d{4}-\d\d", value):
+            return Moment(value, piece.span, "date-in-clause")
+    if status == "past":
+        return None if yearly else _year_in_clause(text, own)
+    if status == "announced":
+        return signed or (told.decision.day if told.decision is not None else None)
+    if setting.day is not None and "/" not in setting.day:
+        return Moment(setting.day, None, "day-of-the-report")
+    return None
+
+
+def dates_before(frame: Frame) -> list[tuple[Piece, str]]:
+    """The dates of the clause before its first award, with their values; what lacks its year stays out."""
+    first = frame.awards[0].span.start
+    return [
+        (piece, value)
+        for piece in frame.clause
+        if piece.kind == "date"
+        and piece.span.end <= first
+        and (value := value_of(piece)) is not None
+        and value[0] != "-"
+    ]
+
+
+def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | None:
+    for piece, value in reversed(own):
+        if "/" not in value and not is_since(text, piece):
+            return Moment(value, piece.span, "year-in-clause")
+    return None
+
+
+def _signing_day(frame: Frame) -> Moment | None:
+    pieces = [*frame.clause, *frame.after]
+    return next(
+        (day for i, p in enumerate(pieces) if p.kind == "decision" and (day := day_of_decision(pieces, i))),
+        None,
+    )
+
+
+def day_of_decision(pieces: Sequence[Piece], index: int) -> Moment | None:
+    """As in "Quyết định số 512/QĐ-TTg ngày 4/6/2019": the date right behind the number at ``index``."""
+    for following in pieces[index + 1 : index + 3]:
+        if following.kind == "date" and (value := value_of(following)) and not value.startswith("--"):
+            return Moment(value, following.span, "day-of-decision")
+    return None

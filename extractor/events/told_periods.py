@@ -1,0 +1,90 @@
+"""The time in whose telling a row stands: "Trong năm 2018, cụm có 2 đơn vị được tặng …"."""
+
+import re
+
+from extractor.events.judgement import Judgement
+from extractor.events.moments import Moment, is_period, moment_of, written
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.viet.numbers import words_to_int
+
+_YEARS_GONE = re.compile(r"(?:năm|thời gian|nhiệm kỳ) qua|đến nay", re.IGNORECASE)
+_SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
+YEAR_REVIEWED = "year-reviewed"
+_THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
+_LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
+_TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
+
+
+def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
+    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past."""
+    cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
+    of_a_time = judged.rule in {"paragraph-tells-of-a-time", "period-before-verb", "earlier-year"}
+    of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
+    if judged.rule in {"given-from-above", "past-cue"} and _in_the_year_reviewed(judged, cue, setting):
+        return (
+            Moment(written(setting.period[0]), setting.period[1], YEAR_REVIEWED) if setting.period else None
+        )
+    if judged.cue is not None and judged.rule == "past-cue":
+        of_last_years = _last_years(reading, judged.cue, setting)
+        if of_last_years is not None:
+            return of_last_years
+    if judged.cue is None or not (of_a_time or of_a_term):
+        return None
+    dates = (m for m in reading.marks if m.label == "DATE" and m.span.overlaps(judged.cue))
+    mark = next((m for m in dates if m.value and is_period(m.value, m.text)), None)
+    if mark is not None and judged.rule == "earlier-year" and _is_of_an_award(reading, mark):
+        return None
+    term = setting.period if setting.period is not None and "/" in setting.period[0] else None
+    if mark is not None and mark.value is not None:
+        if term is not None and term[0].startswith(f"{mark.value}/"):
+            return Moment(written(term[0]), term[1], "period-told-before")
+        if is_since(reading.article.text, mark):
+            return _until_now(reading.article.text, mark, setting)
+        return moment_of(mark, "period-told-before")
+    if judged.rule == "earlier-year" or term is None:
+        return None
+    return Moment(written(term[0]), term[1], "period-told-before")
+
+
+def _is_of_an_award(reading: Reading, date: Mark) -> bool:
+    """As in "Giải thưởng A (2015), Giải thưởng B": the year right behind A is not B's too."""
+    awards = (m for m in reading.marks_in(Span(max(0, date.span.start - 80), date.span.start), "AWARD"))
+    gaps = (reading.article.text[award.span.end : date.span.start] for award in awards)
+    return any(_RIGHT_BEHIND.fullmatch(gap) for gap in gaps)
+
+
+def _until_now(text: str, since: Mark, setting: Setting) -> Moment | None:
+    """As in "từ năm 2015 đến nay" in a report of 2020: 2015-2020."""
+    this_day = _TO_THIS_DAY.match(text, since.span.end)
+    if this_day is None or setting.year is None or re.fullmatch(r"\d{4}", since.value or "") is None:
+        return None
+    return Moment(f"{since.value}-{setting.year}", Span(since.span.start, this_day.end()), "period-until-now")
+
+
+def _last_years(reading: Reading, cue: Span, setting: Setting) -> Moment | None:
+    """As in "trong 5 năm qua" where the article names the five years ("giai đoạn 2020-2025")."""
+    told = _LAST_YEARS.search(reading.article.text, max(0, cue.start - 12), cue.end)
+    if told is None or setting.year is None:
+        return None
+    number = int(told["number"]) if told["number"].isdigit() else words_to_int(told["number"].lower())
+    for mark in reading.marks:
+        years = re.fullmatch(r"(\d{4})/(\d{4})", mark.value or "") if mark.label == "DATE" else None
+        ends_now = years is not None and int(years[2]) in {setting.year - 1, setting.year}
+        if years is not None and ends_now and int(years[2]) - int(years[1]) == number:
+            return moment_of(mark, "period-told-before")
+    return None
+
+
+def _in_the_year_reviewed(judged: Judgement, cue: str, setting: Setting) -> bool:
+    """As in "Trong năm, 4 tập thể được Bộ tặng Cờ" at the meeting that reviews the year."""
+    return setting.looks_back and (judged.rule == "given-from-above" or _THE_YEAR.fullmatch(cue) is not None)
+
+
+def is_since(text: str, date: Mark | Piece) -> bool:
+    """As in "thành lập từ năm 1993": a beginning, no time of merit."""
+    begins = date.text.lower().startswith("từ năm")
+    return begins or _SINCE.search(text, max(0, date.span.start - 8), date.span.start) is not None
