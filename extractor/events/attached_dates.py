@@ -1,15 +1,24 @@
 """The date that stands right behind an award, and the pieces that may stand there."""
 
+import re
+
 from extractor.events.frame import Frame
 from extractor.events.moments import is_year
 from extractor.events.pieces import Piece
 
+_ROUND = re.compile(r"(?:đợt|lần)(?: thứ)? (?:\d{1,2}|[IVX]{1,4})(?: -)?", re.IGNORECASE)
+"""As in "đạt chuẩn nông thôn mới đợt 1 năm 2020": the round stands between the award and its year."""
+
 
 def attached_date(frame: Frame, award: Piece) -> Piece | None:
-    """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010"."""
-    for piece in behind_award(frame, award)[:3]:
+    """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010", "(đợt 3) năm 2010"."""
+    behind = behind_award(frame, award)
+    in_rounds = any(_ROUND.fullmatch(piece.text) for piece in behind[:2])
+    for piece in behind[: 5 if in_rounds else 3]:
         if piece.kind == "date":
             return piece
+        if in_rounds and (_ROUND.fullmatch(piece.text) or piece.is_mark("(", ")", ",", "-", "–")):
+            continue
         light = piece.is_mark("(", ",", ":") or (
             piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.events.chains import shared_body
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.ground.reading import Reading
@@ -59,7 +60,7 @@ def grantor_of(
     attached = _attached(text, identity, wording, reading)
     if attached is not None and _STATE.fullmatch(attached.name) and identity.kind in _STATE_KINDS:
         return Body(_PRESIDENT, None, "by-law")
-    spoken = _by_agent(text, frame, pieces, identity)
+    spoken = _by_agent(text, frame, pieces, identity, wording)
     if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
         spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
@@ -133,7 +134,9 @@ def _attached(text: str, identity: AwardIdentity, wording: Piece, reading: Readi
     return None
 
 
-def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece], identity: AwardIdentity) -> Body | None:
+def _by_agent(
+    text: str, frame: Frame, pieces: Sequence[Piece], identity: AwardIdentity, wording: Piece
+) -> Body | None:
     """The body in the clause: ủy quyền, "được C tặng", "C tặng", "do C trao tặng", "của C" behind."""
     behalf = _behalf(frame) or decision_body(pieces, frame.awards)
     if behalf is not None:
@@ -144,6 +147,9 @@ def _by_agent(text: str, frame: Frame, pieces: Sequence[Piece], identity: AwardI
     behind = _behind(text, frame) if of_last else None
     if behind is not None:
         return behind
+    of_chain = shared_body(frame, wording)
+    if of_chain is not None:
+        return Body(of_chain, None, "body-of-the-chain")
     if frame.verb is None and not frame.subject:
         return None
     return _from_subject(text, frame)

@@ -16,7 +16,9 @@ class Frame:
     """One award group with what governs it.
 
     ``clause`` are the pieces that may bear its status (from the clause's start to the group's end), ``agent``
-    the body between "được" and the verb, ``subject`` what stands before an active verb.
+    the body between "được" and the verb, ``subject`` what stands before an active verb. ``chain_end``
+    is the reason behind the last certificate of its chain, ``shared_body`` the body named behind the next
+    award for both.
     """
 
     awards: tuple[Piece, ...]
@@ -30,6 +32,8 @@ class Frame:
     after: tuple[Piece, ...]
     inherited: bool = False
     subject_carried: bool = False
+    chain_end: tuple[Piece, ...] = ()
+    shared_body: str | None = None
 
     @property
     def span(self) -> Span:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.award_groups import award_groups
+from extractor.events.chains import with_shared_ends
 from extractor.events.frame import Frame
 from extractor.events.frame_reader import ATTAINS, FrameReader
 from extractor.events.pieces import Piece
@@ -27,7 +28,7 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
         ceiling = groups[number + 1][0] if number + 1 < len(groups) else len(pieces)
         frame, floor = FrameReader(text, pieces, first, last, floor, ceiling, tuple(frames)).read()
         frames.append(frame)
-    return _sharing_objects(frames, pieces)
+    return with_shared_ends(_sharing_objects(frames, pieces), pieces)
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:

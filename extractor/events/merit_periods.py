@@ -1,14 +1,18 @@
 """The time to which the merit of an award belongs: told in its clause, in its reason, by its meeting."""
 
 import re
+from collections.abc import Sequence
 
+from extractor.events.chains import CERTIFICATES, own_part
 from extractor.events.conferral_dates import dates_before
 from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, is_period, value_of, written
 from extractor.events.pieces import Piece
+from extractor.events.reviewed_merit import is_of_the_time_reviewed
 from extractor.events.setting import Setting
 from extractor.events.told_periods import YEAR_REVIEWED, is_since
 from extractor.ground.records import Kind, Status
+from extractor.ground.span import Span
 
 _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "prize"})
 """Kinds whose year behind the name is the merit's year even in a list of past honours."""
@@ -16,31 +20,30 @@ _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "p
 _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation", "other"}
 """Kinds given for the merit of a time: "Bằng khen năm 2021" in a report of 2022 is for 2021."""
 
-_FOR_ANY_MERIT: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
-"""Kinds handed out at a review for merit of any time; flags and titles are those of the year reviewed."""
-
-_MERIT_OF_THE_TIME = re.compile(
-    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)"
-    r"[^.;\n]{0,80}$",
-    re.IGNORECASE,
-)
-"""Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022"."""
-
-_FOR_THE_RESULTS = re.compile(
-    r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}(?:đó|trên|ấy|này)(?!\w)[^\n]*$",
-    re.IGNORECASE,
-)
-"""Earlier in the paragraph, as in "Với kết quả đó, …": its awards are for the time reviewed."""
-
 _OF_AN_ASSEMBLY = re.compile(
     r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
 )
 """As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
 
+_MERIT = re.compile(
+    r"(?<!\w)(?:thành tích|xuất sắc|tiêu biểu|đóng góp|phong trào|hoàn thành|(?:đã )?tham gia|đã thực hiện"
+    r"|(?:đạt|đoạt) giải|điển hình)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words behind the receivers of a certificate that tell their merit without a "vì"."""
+_TURNS = re.compile(
+    r"(?<!\w)(?:đồng thời|qua đó|được bầu|nhằm|hướng tới|chào mừng|phấn đấu|giao ước|phát động|triển khai"
+    r"|phương hướng|kỷ niệm|dịp)(?!\w)",
+    re.IGNORECASE,
+)
+"""What stands behind them is no time of the merit: "…, đồng thời được bầu làm Cụm phó năm 2016"."""
+_UNTIL = re.compile(r"\s*(?:-|–|đến|tới)\s*(?:hết\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|và)\s*", re.IGNORECASE)
+
 
 def year_is_date(kind: Kind, status: Status) -> bool:
-    """Whether a bare year at the award says when it was conferred, not the time of the merit."""
-    return kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
+    """Whether a bare year at the award says when it was conferred, not the time of merit or aim."""
+    return status != "target" and kind not in (_OF_A_YEAR if status == "past" else _OF_MERIT)
 
 
 def period_of_merit(
@@ -49,27 +52,67 @@ def period_of_merit(
     """The period of one award of a frame: told at the award, in the telling around it, by the meeting."""
     yearly = not year_is_date(kind, told.status)
     return (
-        _period(text, frame, attached, yearly)
+        _period(text, frame, attached, kind, yearly=yearly)
         or (_told_as_period(told, yearly) if attached is None else None)
         or _period_of_report(text, frame, setting, kind, told.status)
     )
 
 
-def _period(text: str, frame: Frame, attached: Piece | None, yearly: bool) -> Moment | None:
+def _period(text: str, frame: Frame, attached: Piece | None, kind: Kind, *, yearly: bool) -> Moment | None:
     behind = value_of(attached) if attached is not None else None
     if attached and behind and is_period(behind, attached.text) and (yearly or "/" in behind):
         return Moment(written(behind), attached.span, "period-behind-award")
-    reached = False
-    for piece in frame.after:
-        if piece.kind == "award" or piece.is_mark(";"):
-            break
-        reached = reached or (piece.kind == "cue" and piece.plays("reason", "member_link"))
-        if piece.kind == "date" and reached and _is_time_of_merit(text, piece):
-            return Moment(written(value_of(piece) or ""), piece.span, "period-of-merit")
+    merit = _dates_of_merit(text, frame, kind)
+    if merit:
+        return _time_of_all(text, merit)
     for piece, value in dates_before(frame):
         if is_period(value, piece.text) and (yearly or "/" in value) and not is_since(text, piece):
             return Moment(written(value), piece.span, "period-in-clause")
     return None
+
+
+def _dates_of_merit(text: str, frame: Frame, kind: Kind) -> list[Piece]:
+    """The dates of the reason behind the award: "vì có thành tích giai đoạn 2016-2020"; certificates share
+    the reason at the end of their chain."""
+    certificate = kind in CERTIFICATES
+    own = _dates_of_reason(text, own_part(frame.after), told_by_words=certificate)
+    return own or _dates_of_reason(text, frame.chain_end, told_by_words=False)
+
+
+def _dates_of_reason(text: str, pieces: Sequence[Piece], *, told_by_words: bool) -> list[Piece]:
+    """The times that the reason names, up to a turn to something else ("…, đồng thời được bầu năm 2016")."""
+    found: list[Piece] = []
+    begun = False
+    for index, piece in enumerate(pieces):
+        named = piece.kind == "cue" and piece.plays("reason", "member_link")
+        told = told_by_words and index > 0 and piece.kind == "gap" and _MERIT.search(piece.text) is not None
+        begun = begun or named or told
+        if not begun or piece.kind != "date":
+            continue
+        if _TURNS.search(text, pieces[0].span.start, piece.span.start):
+            break
+        if _is_time_of_merit(text, piece):
+            found.append(piece)
+    return found
+
+
+def _time_of_all(text: str, dates: Sequence[Piece]) -> Moment | None:
+    """One time of merit; "từ năm học 2012-2013 đến năm học 2016-2017", "năm 2014 và 2015" are one, while
+    "năm 2015 và Tháng Công nhân năm 2017" leave open which is meant."""
+    first, last = dates[0], dates[-1]
+    start, end = (value_of(first) or ""), (value_of(last) or "")
+    if start == end or len(dates) == 1:
+        return Moment(written(start), first.span, "period-of-merit")
+    between = text[first.span.end : dates[1].span.start]
+    years = [int(year) for year in (start[:4], end[-4:])]
+    joined = len(dates) == 2 and (
+        _UNTIL.fullmatch(between) or (_AND.fullmatch(between) and years[1] - years[0] == 1)
+    )
+    if joined and years[0] < years[1]:
+        return Moment(f"{years[0]}-{years[1]}", Span(first.span.start, last.span.end), "period-of-merit")
+    if _AND.match(between):
+        return None
+    return Moment(written(start), first.span, "period-of-merit")
 
 
 def _is_time_of_merit(text: str, piece: Piece) -> bool:
@@ -99,13 +142,6 @@ def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, sta
     if not reviewed or setting.period is None:
         return None
     value, span = setting.period
-    of_the_time = (
-        _MERIT_OF_THE_TIME.search(text, max(0, span.start - 120), span.start) is not None
-        or _FOR_THE_RESULTS.search(
-            text[max(0, frame.awards[0].span.start - 700) : frame.awards[0].span.start]
-        )
-        is not None
-    )
-    if kind in _FOR_ANY_MERIT and status == "conferred" and not of_the_time:
+    if kind in CERTIFICATES and status == "conferred" and not is_of_the_time_reviewed(text, frame, span):
         return None
     return Moment(written(value), span, "period-of-the-report")

@@ -168,7 +168,7 @@ def read_setting(reading: Reading) -> Setting:
         topic=topic_award(reading),
         topic_ids=topic_ids(reading),
         topic_prize=topic_prize(reading),
-        contest_time=contest_time_of(dates, reading),
+        contest_time=contest_time_of(dates, reading, year),
     )
 
 

@@ -84,6 +84,11 @@ _LOOKS_AHEAD = re.compile(
     r"(?:triển khai|hưởng ứng|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu"
     r"|chào mừng|hướng tới)[^.;]{0,60}$",
 )
+_OF_ANOTHER_THING = re.compile(r"quỹ [^.;]*$|(?<!\w)tháng (?!\d)[^.;,\n]{0,40}$")
+"""As in "ủng hộ Quỹ … năm 2021"; "tổng kết Tháng Công nhân năm 2021": a month's campaign, not the year."""
+_HONOURS = re.compile(r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)[^.;:\n]{0,110}$")
+"""In the opening: "tuyên dương học sinh, giáo viên đạt giải quốc gia năm học 2022-2023". A year that still
+runs ("tôn vinh doanh nghiệp tiêu biểu năm 2025" in that year) only numbers the honouring."""
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
 
 
@@ -99,10 +104,14 @@ def reviewed_period(
     for mark, value in dates:
         before = lower[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
         behind = lower[mark.span.end : mark.span.end + 60]
-        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or re.search(r"quỹ [^.;]*$", before):
+        if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or _OF_ANOTHER_THING.search(before):
             continue
         looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
         last = PartialDate(value).year
+        finished = "/" in value or (last is not None and year is not None and last < year)
+        if finished and mark.span.end <= lead_end_of(reading):
+            start = max(0, mark.span.start - 140)
+            looks_back = looks_back or _HONOURS.search(lower, start, mark.span.start)
         if looks_back and last is not None and year is not None and year - 2 < last <= year:
             found.setdefault(value, mark.span)
     if len(found) > 1:
@@ -136,7 +145,9 @@ _CONTEST = re.compile(
 )
 
 
-def contest_time_of(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[str, Span] | None:
+def contest_time_of(
+    dates: list[tuple[Mark, str]], reading: Reading, year: int | None
+) -> tuple[str, Span] | None:
     """The one year or school year that the opening gives to a contest or prize ("Giải Báo chí tỉnh năm
     2022")."""
     lower = lower_in_place(reading.article.text)
@@ -148,7 +159,11 @@ def contest_time_of(dates: list[tuple[Mark, str]], reading: Reading) -> tuple[st
             r"\d{4}(?:/\d{4})?", value
         )
         compared = re.search(r"(?<!\w)(?:so với|hơn|kém) [^.;,]*$", before)
-        told = not compared and (_CONTEST.search(before) or _ends_with_title(reading, mark.span.start))
+        last = PartialDate(value).year
+        to_come = year is not None and last is not None and last > year + 1
+        told = not (compared or to_come) and (
+            _CONTEST.search(before) or _ends_with_title(reading, mark.span.start)
+        )
         if mark.span.end <= end and named and told:
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None

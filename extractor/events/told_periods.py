@@ -6,6 +6,7 @@ from extractor.events.judgement import Judgement
 from extractor.events.moments import Moment, is_period, moment_of, written
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
+from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.viet.numbers import words_to_int
@@ -20,7 +21,9 @@ _TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
 
 
 def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
-    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past."""
+    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past or an aim."""
+    if judged.status == "target":
+        return _aimed_at(reading, judged, setting)
     cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
     of_a_time = judged.rule in {"paragraph-tells-of-a-time", "period-before-verb", "earlier-year"}
     of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
@@ -48,6 +51,25 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     if judged.rule == "earlier-year" or term is None:
         return None
     return Moment(written(term[0]), term[1], "period-told-before")
+
+
+def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
+    """As in "Năm 2023, Sở đề ra 5 nhiệm vụ. Phấn đấu đạt Cờ thi đua": the time of the plan that is told."""
+    cue, blocks = judged.cue, reading.article.blocks
+    if cue is None or setting.year is None:
+        return None
+    at = next((i for i, block in enumerate(blocks) if block.span.covers(cue)), 0)
+    while at > 0 and blocks[at].kind == "list_item":
+        at -= 1
+    before = Span(blocks[at].span.start, cue.start)
+    ahead = [
+        mark
+        for mark in reading.marks_in(before, "DATE")
+        if mark.value
+        and is_period(mark.value, mark.text)
+        and (PartialDate(mark.value).year or 0) >= setting.year
+    ]
+    return moment_of(ahead[-1], "time-aimed-at") if ahead else None
 
 
 def _is_of_an_award(reading: Reading, date: Mark) -> bool:

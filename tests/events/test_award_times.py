@@ -31,7 +31,45 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
         (("{UNIT|Sở A} trao {AWARD|Cờ thi đua} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
         "{DATE=2021|năm 2021}", None, "2021"),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
+        "{DATE=2021|năm 2021}", None, "2021"),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết công tác "
         "{DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B} vì đã cứu 3 người.",), "Tổng kết "
+        "phong trào "
+        "thi đua {DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen của Thủ tướng Chính phủ} cho {UNIT|Trường B}.",), "Tổng kết "
+        "phong trào thi đua {DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B} vì có thành tích trong hoạt động y tế học "
+        "đường.",), "Tổng kết y tế học đường {DATE=2021|năm 2021}", None, "2021"),
+        (("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B} vì có thành tích trong phòng cháy.",),
+        "Tổng kết y tế học đường {DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.",), "Tuyên dương học sinh, giáo "
+        "viên có giải "
+        "quốc gia {DATE=2020/2021|năm học 2020-2021}", None, "2020-2021"),
+        (("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.",), "Tôn vinh người hiến máu tiêu biểu "
+        "{DATE=2022|năm 2022}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Cờ thi đua} cho {UNIT|Trường B}.",), "Tổng kết Tháng Công nhân "
+        "{DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} vì có thành tích từ "
+        "{DATE=2012/2013|năm học "
+        "2012-2013} đến {DATE=2016/2017|năm học 2016-2017}.",), CEREMONY, None, "2012-2017"),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} vì có thành tích {DATE=2020|năm 2020} và "
+        "{DATE=2021|2021}.",), CEREMONY, None, "2020-2021"),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} vì có thành tích {DATE=2015|năm 2015} và "
+        "{DATE=2021|năm 2021}.",), CEREMONY, None, None),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} có thành tích tốt, đồng thời được "
+        "bầu làm cụm "
+        "phó trong {DATE=2022|năm 2022}.",), CEREMONY, None, None),
+        (("{UNIT|Sở A} tặng {AWARD|Bằng khen} cho {UNIT|Trường B} đã tham gia chống bão {DATE=2021|năm "
+        "2021}.",), CEREMONY, None, "2021"),
+        (("{UNIT|UBND tỉnh} công nhận {LOC|xã Sậy} {AWARD|đạt chuẩn nông thôn mới} (đợt 2) {DATE=2021|năm "
+        "2021}.",), CEREMONY, None, "2021"),
+        (("{DATE=2023|Năm 2023}, {UNIT|Trường B} có bốn việc lớn. Thầy trò phấn đấu để {UNIT|Trường "
+        "B} được tặng "
+        "{AWARD|Huân chương Lao động hạng Ba}.",), CEREMONY, None, "2023"),
+        (("{DATE=2019|Năm 2019}, {UNIT|Trường B} có bốn việc lớn. Thầy trò phấn đấu để {UNIT|Trường "
+        "B} được tặng "
+        "{AWARD|Huân chương Lao động hạng Ba}.",), CEREMONY, None, None),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Biểu dương thành tích "
         "{DATE=2021|năm 2021}", None, "2021"),
         (("{DATE=2018|Từ năm 2018} đến nay, {UNIT|Trường B} được {UNIT|Bộ A} tặng 2 {AWARD|Cờ thi "
@@ -55,6 +93,24 @@ def test_day_and_period(
 ) -> None:
     (award,) = awards_in(*paragraphs, title=title, published=PUBLISHED)
     assert (award.date, award.period) == (date, period)
+
+
+def test_the_last_reason_of_a_chain_of_certificates_is_that_of_all() -> None:
+    awards = awards_in(
+        "2 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}; 5 cá nhân được {UNIT|Sở A} tặng "
+        "{AWARD|Giấy khen}"
+        " vì có thành tích {DATE=2013/2018|giai đoạn 2013-2018}."
+    )
+    assert [award.period for award in awards] == ["2013-2018", "2013-2018"]
+
+
+def test_a_reason_of_its_own_keeps_that_of_the_next_certificate_off() -> None:
+    awards = awards_in(
+        "2 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} vì cứu 3 ngư dân; 5 cá nhân được "
+        "{UNIT|Sở A} tặng"
+        " {AWARD|Giấy khen} vì có thành tích {DATE=2013/2018|giai đoạn 2013-2018}."
+    )
+    assert [award.period for award in awards] == [None, "2013-2018"]
 
 
 def test_an_award_told_with_two_years_was_received_twice() -> None:
@@ -139,7 +195,7 @@ def test_certificates_for_the_results_of_the_year(sentence: str, period: str | N
     ("title", "period"),
     [
         ("Tôn vinh {AWARD|danh hiệu “Thợ giỏi”} {DATE=2021|năm 2021}", "2021"),
-        ("Tôn vinh “Thợ giỏi” trong {DATE=2021|năm 2021}", None),
+        ("Gặp gỡ “Thợ giỏi” trong {DATE=2021|năm 2021}", None),
     ],
 )
 def test_the_year_behind_a_title_is_its_own(title: str, period: str | None) -> None:

@@ -74,6 +74,34 @@ def test_a_bare_certificate_goes_on_with_the_body_before() -> None:
     assert grantors(chain) == ["UBND tỉnh", "UBND tỉnh"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "conferring"),
+    [
+        (
+            "5 đơn vị nhận {AWARD|Cờ thi đua} và 11 đơn vị nhận {AWARD|bằng khen của {UNIT|Bộ Y tế}}.",
+            ["Bộ Y tế", "Bộ Y tế"],
+        ),
+        (
+            "{UNIT|Sở Y tế} trao 2 {AWARD|Cờ thi đua}, 3 {AWARD|Bằng khen của {UNIT|Bộ Y tế}} cho "
+            "các tập thể.",
+            ["Bộ Y tế", "Bộ Y tế"],
+        ),
+        (
+            "{UNIT|Sở Y tế} tặng {AWARD|Cờ thi đua} cho 2 khoa, trao {AWARD|Bằng khen của {UNIT|Bộ "
+            "Y tế}} cho 3 khoa.",
+            ["Sở Y tế", "Bộ Y tế"],
+        ),
+        (
+            "5 đơn vị nhận {AWARD|Cờ thi đua} và 11 đơn vị nhận {AWARD|bằng khen của Thủ tướng "
+            "{UNIT|Chính phủ}}.",
+            [None, "Thủ tướng Chính phủ"],
+        ),
+    ],
+)
+def test_a_bare_award_shares_the_body_behind_the_next(sentence: str, conferring: list[str | None]) -> None:
+    assert grantors(sentence) == conferring
+
+
 def test_orders_of_another_state_are_carried_on_as_such() -> None:
     first, second = awards_in(
         "{UNIT|Trường B} đón nhận {AWARD|Huân chương Tự do hạng Nhì} do Chủ tịch nước CHDCND Lào trao tặng.",

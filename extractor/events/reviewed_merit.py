@@ -1,0 +1,103 @@
+"""Whether certificates handed out at a meeting are for the time that the meeting looks back on.
+
+Flags and yearly titles of a review are for the year reviewed. A certificate may be for any merit: it is for
+that time where the meeting honours the merit of the time, where the text builds the award on the results just
+told, or where the reason names the very matter reviewed.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.events.frame import Frame
+from extractor.events.pieces import Piece
+from extractor.ground.span import Span
+
+_HONOURS_THE_TIME = re.compile(
+    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)[^.;\n]{0,80}$"
+    r"|(?<!\w)(?:tổng kết|sơ kết|đại hội|kết quả)(?!\w)[^.;\n]{0,60}(?<!\w)thi đua(?!\w)[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022", "tổng
+kết phong trào thi đua năm 2021"."""
+_FOR_THE_RESULTS = re.compile(
+    r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}(?:đó|trên|ấy|này)(?!\w)[^\n]*$",
+    re.IGNORECASE,
+)
+"""Earlier in the paragraph, as in "Với kết quả đó, …": its awards are for the time reviewed."""
+_OF_THE_GOVERNMENT = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ)(?!\w)", re.IGNORECASE)
+"""Certificates of the Prime Minister are for five years' merit (law of 2022, article 71), not the year's."""
+_IN_THE_TIME = re.compile(
+    r"(?<!\w)(?:trong|của) (?:năm(?: học)?(?: vừa)? qua|nhiệm kỳ(?: vừa)? qua|giai đoạn(?: vừa)? qua|năm)"
+    r"(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_ANY_MERIT = re.compile(
+    r"(?:vì |do )?(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)(?: xuất sắc| tiêu biểu| tốt| nổi bật)*\W*",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"(?<!\w)(?:tổng kết|sơ kết|nhìn lại|kết quả|đánh giá)(?!\w)((?:(?!tổng kết|sơ kết)[^.;\n])*)$",
+    re.IGNORECASE,
+)
+_EMPTY_PAIRS = frozenset(
+    {
+        ("phong", "trào"), ("công", "tác"), ("hoạt", "động"), ("thực", "hiện"), ("nhiệm", "vụ"),
+        ("thành", "tích"), ("xuất", "sắc"), ("triển", "khai"), ("phương", "hướng"),
+    }
+)  # fmt: skip
+"""Pairs of syllables that stand in reviews and reasons of every kind."""
+
+
+def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span) -> bool:
+    """Whether a certificate of the frame is for the time at ``reviewed``, which the report looks back on."""
+    start = frame.awards[0].span.start
+    if _FOR_THE_RESULTS.search(text, max(0, start - 700), start):
+        return True
+    reason = _reason(text, frame.after)
+    if reason is not None:
+        return _IN_THE_TIME.search(reason) is not None or _names_the_matter(text, reason, reviewed)
+    words = text[frame.span.start : frame.span.end]
+    if _OF_THE_GOVERNMENT.search(words):
+        return False
+    return _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start) is not None
+
+
+def _reason(text: str, after: Sequence[Piece]) -> str | None:
+    """The words from the reason behind the award to the end of its part; None when it tells none, or only
+    "có thành tích xuất sắc"."""
+    begun: int | None = None
+    end = 0
+    for piece in after:
+        if piece.kind == "award" or piece.is_mark(";"):
+            break
+        if begun is None and piece.kind == "cue" and piece.plays("reason"):
+            begun = piece.span.start
+        end = piece.span.end
+    told = text[begun:end] if begun is not None else ""
+    return told if told and not _ANY_MERIT.fullmatch(told) else None
+
+
+def _names_the_matter(text: str, reason: str, reviewed: Span) -> bool:
+    """As in "có thành tích trong hoạt động công đoàn" at "tổng kết hoạt động công đoàn năm 2022"."""
+    told = _MATTER.search(text, max(0, reviewed.start - 120), reviewed.start)
+    if told is None:
+        return False
+    matter = _pairs(told[1])
+    return bool((matter - _EMPTY_PAIRS) & _pairs(reason)) or (matter <= _EMPTY_PAIRS and _is_of_work(reason))
+
+
+_WORK = re.compile(
+    r"(?:trong )?(?:thực hiện |hoàn thành (?:tốt |xuất sắc )?)?(?:nhiệm vụ|công tác)(?: được giao)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_work(reason: str) -> bool:
+    """As in "hoàn thành xuất sắc nhiệm vụ được giao": the work as such."""
+    return _WORK.search(reason) is not None
+
+
+def _pairs(words: str) -> set[tuple[str, str]]:
+    syllables = re.findall(r"\w+", words.lower())
+    return set(pairwise(syllables))
