@@ -42,7 +42,8 @@ from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.reviews import AT_THE_MEETING
-from extractor.events.rows import Row, merge_rows
+from extractor.events.row_merging import merge_rows
+from extractor.events.rows import Row
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge

@@ -1,0 +1,60 @@
+"""Which award rows only repeat, more weakly, what other rows of the article say."""
+
+from collections.abc import Sequence
+
+from extractor.events.containment import is_territory
+from extractor.events.rows import WEIGHT, Row
+from extractor.events.same_assertion import bare, same_award, same_recipient
+
+
+def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
+    """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
+    others = [other for other in rows if other is not row]
+    if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
+        return True
+    if row.recipient.name is not None:
+        return row.weight == 0 and row.identity.award_id is None and any(_fuller(row, o) for o in others)
+    if row.recipient.stands_for is not None:
+        return any(same_award(row, other) for other in others)
+    if any(other.set_row is row for other in rows) and row.recipient.count > 1:
+        return False
+    if row.recipient.count == 1 and row.recipient.kind != "other":
+        named = [
+            o
+            for o in others
+            if o.recipient.name
+            and o.recipient.count == 1
+            and same_award(row, o)
+            and (o.status == "target") == (row.status == "target")
+        ]
+        return len([o for o in named if o.recipient.kind == row.recipient.kind]) == 1 or any(
+            o.set_row is row for o in named
+        )
+    if row.weight > WEIGHT["caption"] or row.block == "heading":
+        return False
+    return any(
+        other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
+        for other in others
+    )
+
+
+def _is_body_of(row: Row, other: Row) -> bool:
+    """As in "Đảng ủy, UBND xã A đón Bằng công nhận xã đạt chuẩn": the xã receives, not its bodies."""
+    return (
+        row.identity.award_id == "dat-chuan-nong-thon-moi"
+        and is_territory(other.recipient.name or "")
+        and not is_territory(row.recipient.name or "")
+        and same_award(row, other)
+    )
+
+
+def _fuller(bare: Row, other: Row) -> bool:
+    """As in a headline "nhận Huân chương của Chủ tịch nước" over a body that says which orders."""
+    same_kind = bare.identity.kind == other.identity.kind and bare.identity.kind in {"order", "medal"}
+    return same_kind and same_recipient(bare, other)
+
+
+def _names_one_of(joint: Row, single: Row) -> bool:
+    """A joint headline ("cờ thi đua và bằng khen") names the award of a single row."""
+    several = "," in joint.award or " và " in joint.award
+    return several and bare(single.award)[:12] in bare(joint.award)
