@@ -27,7 +27,7 @@ from extractor.search.lexemes import QueryError
 from extractor.search.matching import Matcher, Selection
 from extractor.search.occurring import occurs
 from extractor.search.paging import cursor, place_of
-from extractor.search.phrases import Phrase, table_match
+from extractor.search.phrases import Phrase, rewritten_part, table_match
 from extractor.search.plan import Chosen, Planner, Test, all_of, asks_about_awards
 from extractor.search.query import (
     MAX_ENDINGS,
@@ -42,8 +42,9 @@ from extractor.search.query import (
 )
 from extractor.search.ranking import Ranked, Ranking
 from extractor.search.request import SearchRequest, Subject
+from extractor.search.runs import Runs
 from extractor.search.snippets import highlighted, snippet
-from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace
+from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
 from extractor.search.suggesting import suggestion
 from extractor.store import Store, read
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -93,6 +94,7 @@ class _Answering:
         self._request = request
         self._knowledge = knowledge
         self._columns: Columns = columns(store)
+        self._runs = Runs(store, self._columns.state)
         self._after = place_of(request)
         self._sources = tuple(read.sources(store))
         # Filters given beside the words are checked first: a wrong option is a wrong call.
@@ -119,7 +121,8 @@ class _Answering:
     def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
         typed = None if self._query is None else with_endings(self._query, self._words_of(ARTICLES_FTS))
         test = self._asked(ARTICLES_FTS, typed)
-        return self._matcher("articles", test).passing(test, ids), self._phrases()
+        matcher = Matcher(self._space("articles", test), self._runs)
+        return matcher.passing(test, ids), self._phrases()
 
     def _phrases(self) -> tuple[Phrase, ...]:
         """The phrases to show in what is found."""
@@ -134,11 +137,11 @@ class _Answering:
         knowledge = self._knowledge_of(AWARDS_FTS)
         return Planner(table, self._sources, knowledge).tree(words, self._request.filters)
 
-    def _matcher(self, about: Subject, test: Test) -> Matcher:
+    def _space(self, about: Subject, test: Test) -> Space:
         if about == "awards":
-            return Matcher(AwardSpace(self._store, self._columns))
+            return AwardSpace(self._store, self._columns)
         by_row = asks_about_awards(test)
-        return Matcher((ArticleByRowSpace if by_row else ArticleSpace)(self._store, self._columns))
+        return (ArticleByRowSpace if by_row else ArticleSpace)(self._store, self._columns)
 
     def _listed(self, about: Subject) -> _Listed:
         wanted = self._request.about if self._after is None else (self._after.about,)
@@ -149,8 +152,11 @@ class _Answering:
         asked = self._asked(table, typed)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
-        matcher = self._matcher(about, test)
-        selection = matcher.select(test)
+        space = self._space(about, test)
+        counter = Matcher(space, self._runs, counts_all=self._request.exact_counts)
+        selection = counter.select(test)
+        # The order is the same however exactly the rows are counted.
+        matcher = Matcher(space, self._runs) if self._request.exact_counts else counter
         ranking = Ranking(matcher, test, typed, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
         count = int(np.count_nonzero(selection.found))
@@ -163,7 +169,7 @@ class _Answering:
         return _Listed(
             rows,
             total,
-            self._facets(matcher, asked, chosen, selection),
+            self._facets(counter, asked, chosen, selection),
             None if end is None else cursor(end, self._request),
         )
 
@@ -174,12 +180,17 @@ class _Answering:
     def _knowledge_of(self, table: FullTextTable) -> Knowledge:
         """Without the wordings that stand nowhere in a table: full text would seek them to its end."""
 
-        def stands(words: str) -> bool:
-            phrase = Phrase.of(words)
-            return bool(phrase.words) and self._stands(table, table_match(phrase, table, exact=False))
+        def stands(typed: str, wording: str) -> bool:
+            phrase = Phrase.of(wording)
+            # What stands for the abbreviation is looked for first: where it is missing, that is known for
+            # every phrase with the abbreviation.
+            parts = dict.fromkeys((rewritten_part(Phrase.of(typed), phrase), phrase))
+            return bool(phrase.words) and all(
+                self._stands(table, table_match(part, table, exact=False)) for part in parts
+            )
 
         def standing(wordings: Wordings) -> Wordings:
-            return lambda words: filter(stands, wordings(words))
+            return lambda words: (one for one in wordings(words) if stands(words, one))
 
         return replace(
             self._knowledge,
@@ -207,7 +218,7 @@ class _Answering:
     def _facets(
         self, matcher: Matcher, asked: Test, chosen: dict[FacetName, Chosen], selection: Selection
     ) -> tuple[Facet, ...]:
-        counter = FacetCounter(matcher.space, self._knowledge)
+        counter = FacetCounter(matcher.space, self._knowledge, counts_all=self._request.exact_counts)
         facets = []
         for name in self._request.facets:
             counted = selection

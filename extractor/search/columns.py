@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import weakref
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from extractor.store import Store, facet_blocks
 from extractor.store.facet_blocks import BlockTable
-from extractor.store.facets_schema import ARTICLE_RECORD, AWARD_RECORD
+from extractor.store.facets_schema import ARTICLE_RECORD, AWARD_RECORD, KINDS, LEVELS, STATUSES
 
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -86,7 +87,11 @@ class Columns:
         return mask
 
     def of_awards(self, name: str) -> NDArray[Any]:
-        """A column of the award rows; ``standing`` and ``province`` are numbers too."""
+        """A column of the award rows; ``standing`` and ``province`` are numbers too.
+
+        ``other_parent`` is the parent where it is not the unit itself, else 0; ``codes`` are kind, level,
+        status and standing in one number (``CODES_SHAPE``).
+        """
         return self._award_columns(name)
 
     def of_articles(self, name: str) -> NDArray[Any]:
@@ -96,14 +101,20 @@ class Columns:
     def _made(self) -> dict[tuple[str, str], NDArray[Any]]:
         return {}
 
+    def totals(self, name: str) -> Numbers:
+        """How many award rows have each value of a column."""
+        made = self._made.get(("totals", name))
+        if made is None:
+            made = self._made["totals", name] = np.bincount(self.of_awards(name))
+        return made
+
     def _award_columns(self, name: str) -> NDArray[Any]:
-        if name in ("standing", "province"):
-            made = self._made.get(("awards", name))
-            if made is None:
-                made = self._standing() if name == "standing" else self._province_column()
-                self._made["awards", name] = made
-            return made
-        return self._column(self.awards, "awards", name)
+        if (make := _COMPUTED.get(name)) is None:
+            return self._column(self.awards, "awards", name)
+        made = self._made.get(("awards", name))
+        if made is None:
+            made = self._made["awards", name] = make(self)
+        return made
 
     def _column(self, records: NDArray[Any], of: str, name: str) -> NDArray[Any]:
         made = self._made.get((of, name))
@@ -129,6 +140,26 @@ class Columns:
             of_name = province.take(self.of_awards(name), mode="clip")
             np.copyto(column, of_name, where=of_name != 0)
         return column
+
+    def _other_parent(self) -> NDArray[Any]:
+        parent = self.of_awards("parent")
+        return np.where(parent != self.of_awards("unit"), parent, 0)
+
+    def _codes(self) -> NDArray[Any]:
+        parts = (self.of_awards(name) for name in CODED)
+        return np.ravel_multi_index(tuple(parts), CODES_SHAPE).astype(np.uint16)
+
+
+CODED = ("kind", "level", "status", "standing")
+CODES_SHAPE = (len(KINDS), len(LEVELS), len(STATUSES), len(STANDINGS))
+
+_COMPUTED: Mapping[str, Callable[[Columns], NDArray[Any]]] = {
+    "standing": Columns._standing,
+    "province": Columns._province_column,
+    "other_parent": Columns._other_parent,
+    "codes": Columns._codes,
+}
+"""Columns that are not in the records."""
 
 
 def _province(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
 from extractor.search.answers import Facet, FacetValue
-from extractor.search.columns import STANDINGS, Numbers
+from extractor.search.columns import CODED, CODES_SHAPE, STANDINGS, Mask, Numbers
 from extractor.search.facet_names import FacetName
 from extractor.search.knowledge import Knowledge
 from extractor.search.matching import Selection
@@ -30,7 +31,9 @@ MOST_ROWS = 60_000
 there, and the counts are estimates."""
 
 _RUN = 16
-_LAST_YEAR = 1 << 16
+
+_FEW_VALUES = 16
+"""Values, as those of codes, for which articles are ticked off instead of sorted."""
 
 _TELLING_DIGITS = 2
 """Of an estimate: "khoảng 42.000"."""
@@ -62,22 +65,31 @@ _NOTHING_COUNTED = _Counts(np.zeros(0, np.int64), np.zeros(0, np.int64))
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """The award rows of a selection, and where articles are counted the article of each. ``selection`` is
-    kept so that no other one can come to stand at its address."""
+    kept so that no other one can come to stand at its address.
+
+    Of more than half of all rows ``rows`` are those left out: their counts are taken from all rows' counts.
+    """
 
     selection: Selection
     rows: Numbers
     articles: Numbers | None
     share: float = 1.0
+    are_left_out: bool = False
 
 
 class FacetCounter:
-    """Counts the facets of one list, of its award rows or of its articles."""
+    """Counts the facets of one list, of its award rows or of its articles.
 
-    def __init__(self, space: Space, knowledge: Knowledge) -> None:
+    With ``counts_all`` no part stands for the whole, however many rows there are.
+    """
+
+    def __init__(self, space: Space, knowledge: Knowledge, *, counts_all: bool = False) -> None:
         self._space = space
         self._columns = space.columns
         self._store = space.store
         self._knowledge = knowledge
+        self._counts_all = counts_all
+        self._counted_codes: dict[int, Numbers] = {}
         self._counted_rows: dict[int, _Rows] = {}
 
     def facet(self, name: FacetName, selection: Selection, chosen: Sequence[str], most: int) -> Facet:
@@ -106,13 +118,14 @@ class FacetCounter:
     def _rows_of(self, selection: Selection) -> _Rows:
         article_of = self._columns.article_of_award
         if isinstance(self._space, AwardSpace):
-            return _Rows(selection, np.flatnonzero(selection.mask), None)
+            rows, are_left_out = _fewer(selection.mask)
+            return _Rows(selection, rows, None, are_left_out=are_left_out)
         if isinstance(self._space, ArticleSpace):
             rows = np.flatnonzero(selection.mask.take(article_of))
         else:
             rows = np.flatnonzero(selection.mask[: len(self._columns.awards)])
         articles = article_of.take(rows)
-        every = -(-len(rows) // MOST_ROWS)
+        every = 1 if self._counts_all else -(-len(rows) // MOST_ROWS)
         if every <= 1:
             return _Rows(selection, rows, articles)
         runs = np.arange(len(self._columns.articles)) // _RUN % every == 0
@@ -120,32 +133,46 @@ class FacetCounter:
         return _Rows(selection, rows[kept], articles[kept], float(runs.mean()))
 
     def _values(self, name: FacetName, rows: _Rows) -> _Counts:
-        names = ("unit", "parent") if name == "unit" else ("province",) if name == "place" else (name,)
-        columns = [self._column(one, rows) for one in names]
-        if rows.articles is None:
-            counts = np.bincount(columns[0])
-            if len(columns) > 1:
-                others = np.bincount(columns[1][columns[1] != columns[0]])
-                top = max(len(counts), len(others))
-                counts = np.pad(counts, (0, top - len(counts))) + np.pad(others, (0, top - len(others)))
-        else:
+        names = ("unit", "other_parent") if name == "unit" else ("province",) if name == "place" else (name,)
+        if rows.articles is not None:
+            columns = [self._columns.of_awards(one).take(rows.rows) for one in names]
             counts = _articles_by_value(rows.articles, columns)
+        elif name in CODED:
+            others = tuple(axis for axis, one in enumerate(CODED) if one != name)
+            counts = self._codes(rows).sum(axis=others)
+        else:
+            counts = _sum([self._rows_by_value(one, rows) for one in names])
         values = np.flatnonzero(counts)
         if name not in _CODES:
             values = values[values > 0]
         return _Counts(values, counts[values])
 
+    def _codes(self, rows: _Rows) -> Numbers:
+        """How many rows have each kind, level, status and standing together."""
+        known = self._counted_codes.get(id(rows.selection))
+        if known is None:
+            counts = self._rows_by_value("codes", rows)
+            counts = np.pad(counts, (0, math.prod(CODES_SHAPE) - len(counts)))
+            known = self._counted_codes[id(rows.selection)] = counts.reshape(CODES_SHAPE)
+        return known
+
+    def _rows_by_value(self, name: str, rows: _Rows) -> Numbers:
+        """Of each value of a column how many of the rows have it."""
+        counts = np.bincount(self._columns.of_awards(name).take(rows.rows))
+        if not rows.are_left_out:
+            return counts
+        totals = self._columns.totals(name)
+        return totals - np.pad(counts, (0, len(totals) - len(counts)))
+
     def _years(self, rows: _Rows) -> _Counts:
         """Every year that a row counts for, as the filter ``year`` meets it."""
-        first, last = self._column("year_from", rows), self._column("year_to", rows)
         if rows.articles is None:
-            steps = np.bincount(first, minlength=_LAST_YEAR + 2) - np.bincount(
-                last.astype(np.int64) + 1, minlength=_LAST_YEAR + 2
-            )
+            begun, ended = (self._rows_by_value(name, rows) for name in ("year_from", "year_to"))
             # Rows without a year stand at 0 and leave at 1.
-            counts = np.cumsum(steps)[:_LAST_YEAR]
-            counts[0] = 0
+            counts = np.cumsum(_sum([begun, -np.concatenate([[0], ended])]))
+            counts[:1] = 0
         else:
+            first, last = (self._columns.of_awards(name).take(rows.rows) for name in ("year_from", "year_to"))
             dated = np.flatnonzero(first)
             first = first[dated].astype(np.int64)
             spans = last[dated] - first + 1
@@ -157,17 +184,12 @@ class FacetCounter:
         values = np.flatnonzero(counts)
         return _Counts(values, counts[values])
 
-    def _column(self, name: str, rows: _Rows) -> NDArray[Any]:
-        column = self._columns.of_awards(name)
-        return column if len(rows.rows) == len(column) else column.take(rows.rows)
-
     def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
         """Papers by name; one may have several hosts."""
         if isinstance(self._space, AwardSpace):
-            column = self._columns.of_awards("source")
+            counts = self._rows_by_value("source", self._rows(selection))
         else:
-            column = self._columns.of_articles("source")
-        counts = np.bincount(column.take(np.flatnonzero(selection.found)))
+            counts = np.bincount(self._columns.of_articles("source").take(np.flatnonzero(selection.found)))
         papers: dict[str, tuple[Wording, int]] = {}
         for number, label in facet_blocks.papers(self._store):
             if label and number < len(counts) and counts[number]:
@@ -232,6 +254,21 @@ class FacetCounter:
         return Wording(told, told)
 
 
+def _fewer(mask: Mask) -> tuple[Numbers, bool]:
+    """The places in the mask, or those outside where these are fewer, and whether it is these."""
+    if 2 * np.count_nonzero(mask) <= len(mask):
+        return np.flatnonzero(mask), False
+    return np.flatnonzero(~mask), True
+
+
+def _sum(counts: Sequence[Numbers]) -> Numbers:
+    """Counts of several columns with the same values, added up."""
+    total = np.zeros(max(map(len, counts)), np.int64)
+    for one in counts:
+        total[: len(one)] += one
+    return total
+
+
 def _most_frequent(
     counted: Mapping[str, tuple[Wording, int]], chosen: Sequence[str], most: int
 ) -> list[tuple[str, Wording, int]]:
@@ -244,6 +281,12 @@ def _articles_by_value(articles: Numbers, columns: Sequence[NDArray[Any]]) -> Nu
     """Of each value the articles that have it in one of the rows; ``articles`` are those of the rows, and
     mostly ascending."""
     top = max(int(column.max(initial=0)) for column in columns) + 1
+    if top <= _FEW_VALUES:
+        has = np.zeros((top, int(articles.max(initial=0)) + 1), bool)
+        for column in columns:
+            has[column, articles] = True
+        ticked: Numbers = has.sum(axis=1, dtype=np.int64)
+        return ticked
     bits = top.bit_length()
     pairs = np.concatenate([articles << bits | column for column in columns])
     pairs.sort(kind="stable")

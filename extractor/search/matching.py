@@ -15,6 +15,7 @@ import numpy as np
 
 from extractor.search.columns import Mask, Numbers
 from extractor.search.plan import All, AnyOf, Chosen, Codes, Never, Test, Text, leaves
+from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT, Runs
 from extractor.search.spaces import Space
 from extractor.store import facet_blocks
 
@@ -28,12 +29,15 @@ _SPARSE = 0.0005
 """Below this share of rows that other tests leave over, looking these up is cheaper than reading on."""
 
 _CHUNK = 60
-_FIRST_STRETCH = 2_000
+_SHORTEST_STRETCH, _LONGEST_STRETCH = 200, 20_000
+"""Ids of a text that are read at first; from there on the stretches grow."""
+
+_AMPLE = 1.3
+"""How many more are read than the share of rows left over lets expect."""
+
 _WINDOWS = 40
 _SAMPLED = 6_000
 """Windows of a sample, and ids read in all of them; a window costs some 60 µs beside its ids."""
-
-_FIRST_ID, _LAST_ID, _NO_LIMIT = -(1 << 62), 1 << 62, -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,17 @@ class Selection:
 
 
 class Matcher:
-    """Answers for one space; what was read for one question serves the next ones of the same search."""
+    """Answers for one space; what was read for one question serves the next ones of the same search.
 
-    def __init__(self, space: Space) -> None:
+    With ``counts_all`` no text is broad: all its ids are read, however many there are.
+    """
+
+    def __init__(self, space: Space, runs: Runs, *, counts_all: bool = False) -> None:
         self.space = space
+        self._runs = runs
+        self._ceiling = None if counts_all else CEILING
         self._known: dict[Test, Mask] = {}
         self._exact: dict[Test, Selection] = {}
-        self._newest: dict[Text, Numbers] = {}
 
     def select(self, test: Test) -> Selection:
         """All places that pass where that can be told soon, else those of a sample."""
@@ -75,15 +83,51 @@ class Matcher:
     def newest(self, test: Test, below: int | None, floor: int | None, count: int) -> list[int]:
         """Ids of what is found, the newest first: ``count`` from ``floor`` on and under ``below``."""
         unread = [text for text in self.own_texts(test) if not self._is_whole(text)]
-        low = _FIRST_ID if floor is None else floor
-        high = _LAST_ID if below is None else below
+        low = FIRST_ID if floor is None else floor
+        high = LAST_ID if below is None else below
         if not unread:
-            return _newest_between(self.space.ids[self._whole(test).found], low, high, count)
-        left = self.space.ids[self.space.found(self._at_most(test, unread))]
+            return _newest_between(self._ids_where(self._whole(test).found), low, high, count)
+        if all(leaf in unread for leaf in leaves(test)):
+            return self._newest_of_many(test, unread, low, high, count, _stretch(count))
+        left = self._ids_where(self.space.found(self._at_most(test, unread)))
         left = left[np.searchsorted(left, low) : np.searchsorted(left, high)]
-        if len(left) <= _SPARSE * self.rows_between(low, high - 1):
+        rows = self.rows_between(low, high - 1)
+        if len(left) <= _SPARSE * rows:
             return self._newest_of_few(test, unread, left, count)
-        return self._newest_of_many(test, unread, low, high, count)
+        low, high = max(low, int(left[0])), min(high, int(left[-1]) + 1)
+        return self._newest_of_many(test, unread, low, high, count, _stretch(count, rows / len(left)))
+
+    def down_to(self, test: Test, floor: int | None) -> list[int]:
+        """All ids of what is found from ``floor`` on, the newest first; mostly some hundreds."""
+        found = self.newest(test, None, floor, _SHORTEST_STRETCH)
+        while found and len(more := self.newest(test, found[-1], floor, len(found))):
+            found += more
+        return found
+
+    def newest_near(self, test: Test, count: int, reach: int) -> list[int] | None:
+        """The newest ``count`` ids of what is found, where no more than ``reach`` rows lie between them, or
+        all when there are fewer; None when they lie farther apart, which is told without reading on."""
+        first = self.newest(test, None, None, 1)
+        if not first:
+            return []
+        at = int(np.searchsorted(self.space.ids, first[0]))
+        floor = int(self.space.ids[max(0, at - reach)])
+        near = self.newest(test, None, floor, count)
+        if len(near) == count or not self._may_be_below(test, floor):
+            return near
+        return None
+
+    def _may_be_below(self, test: Test, floor: int) -> bool:
+        """Whether rows under this id may pass; where few are left over by other tests, whether they do."""
+        unread = [text for text in self.own_texts(test) if not self._is_whole(text)]
+        left = self._ids_where(self.space.found(self._at_most(test, unread)))
+        below = int(np.searchsorted(left, floor))
+        if below <= _SPARSE * len(self.space.ids):
+            return bool(self.newest(test, floor, None, 1))
+        return True
+
+    def _ids_where(self, mask: Mask) -> Numbers:
+        return self.space.ids.take(np.flatnonzero(mask))
 
     def _whole(self, test: Test) -> Selection:
         """What passes a test none of whose texts is broad."""
@@ -106,13 +150,14 @@ class Matcher:
 
     def between(self, text: Text, first: int, last: int) -> list[int]:
         """All rows from one id to another that match a text."""
-        ids: list[int] = self._ids_between(text, first, last).tolist()
+        ids: list[int] = self._runs.between(text, first, last).tolist()
         return ids
 
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""
-        if others not in self._newest:
-            self._newest[others] = np.setdiff1d(self._head(whole), self._head(one), assume_unique=True)
+        if not self._runs.is_whole(others):
+            left = np.setdiff1d(self._all_ids(whole), self._all_ids(one), assume_unique=True)
+            self._runs.tell(others, left)
 
     def rows_between(self, first: int, last: int) -> int:
         """How many rows there are from one id to another."""
@@ -121,7 +166,7 @@ class Matcher:
 
     def is_broad(self, text: Text) -> bool:
         """Whether a text matches too often to be read whole."""
-        return len(self._head(text)) > CEILING
+        return self._ceiling is not None and len(self._head(text)) > self._ceiling
 
     def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
@@ -134,23 +179,28 @@ class Matcher:
                 break
         return found[:count]
 
-    def _newest_of_many(self, test: Test, unread: list[Text], low: int, high: int, count: int) -> list[int]:
-        """Read on from stretch to stretch, each longer than the one before, until there are enough."""
+    def _newest_of_many(
+        self, test: Test, unread: list[Text], low: int, high: int, count: int, limit: int
+    ) -> list[int]:
+        """Read on from stretch to stretch, ``limit`` ids of each text first, until there are enough."""
         found: list[int] = []
-        limit = _FIRST_STRETCH
         while len(found) < count and high > low:
-            read = {text: self._newest_ids(text, limit, high) for text in unread}
+            read = {text: self._runs.newest(text, limit, high) for text in unread}
             start = max([low, *(int(ids[0]) for ids in read.values() if len(ids) == limit)])
-            passed = self.space.ids[self.space.found(self._evaluate(test, read))]
-            found += _newest_between(passed, start, high, count)
-            high, limit = start, limit * 4
+            passed = self._ids_where(self.space.found(self._evaluate(test, read)))
+            fresh = _newest_between(passed, start, high, count)
+            found += fresh
+            missing = count - len(found)
+            grown = round(_AMPLE * limit * missing / len(fresh)) if fresh else limit * 4
+            high, limit = start, min(max(grown, _SHORTEST_STRETCH), limit * 4)
         return found[:count]
 
     def _in_windows(self, test: Test, broad: list[Text], first: int, last: int) -> Selection:
         """What passes in windows spread evenly from the first to the last of ``ids`` that can be found."""
         ids = self.space.ids
         share_matching = max(
-            CEILING / (len(ids) - int(np.searchsorted(ids, self._head(text)[0]))) for text in broad
+            len(self._head(text)) / (len(ids) - int(np.searchsorted(ids, self._head(text)[0])))
+            for text in broad
         )
         length = max(1, round(_SAMPLED / (_WINDOWS * share_matching)))
         if length * _WINDOWS >= last - first:
@@ -158,7 +208,9 @@ class Matcher:
         else:
             starts = first + (np.arange(_WINDOWS) * (last - first - length)) // (_WINDOWS - 1)
         read = {
-            text: np.concatenate([self._ids_between(text, ids[at], ids[at + length - 1]) for at in starts])
+            text: np.concatenate(
+                [self._runs.between(text, int(ids[at]), int(ids[at + length - 1])) for at in starts]
+            )
             for text in broad
         }
         looked_at = np.zeros(len(ids), bool)
@@ -195,7 +247,7 @@ class Matcher:
 
     def _tested(self, test: Text | Codes | Chosen) -> Mask:
         if isinstance(test, Text):
-            return self.space.text(test.table, self._head(test))
+            return self.space.text(test.table, self._all_ids(test))
         return self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
 
     def _at_most(self, test: Test, broad: list[Text]) -> Mask:
@@ -230,27 +282,21 @@ class Matcher:
         return [text for text in self.own_texts(test) if self.is_broad(text)]
 
     def _is_whole(self, text: Text) -> bool:
-        """Whether all ids of a text were read already."""
-        return text in self._newest and not self.is_broad(text)
+        """Whether all ids of a text were read already, and are few."""
+        return self._runs.is_whole(text) and not self.is_broad(text)
 
     def _head(self, text: Text) -> Numbers:
-        """All ids of a text; of one of the list's own table the newest, one more than the ceiling allows."""
-        if text not in self._newest:
-            limit = CEILING + 1 if text.table is self.space.table else _NO_LIMIT
-            self._newest[text] = self._newest_ids(text, limit, _LAST_ID)
-        return self._newest[text]
+        """The newest ids of a text, one more than the ceiling allows."""
+        return self._runs.newest(text, NO_LIMIT if self._ceiling is None else self._ceiling + 1)
 
-    def _newest_ids(self, text: Text, limit: int, below: int) -> Numbers:
-        packed = facet_blocks.newest_ids(self.space.store, text.table, text.found, limit, below)
-        return _unpacked(packed)[::-1]
-
-    def _ids_between(self, text: Text, first: int, last: int) -> Numbers:
-        packed = facet_blocks.ids_between(self.space.store, text.table, text.found, int(first), int(last))
-        return _unpacked(packed)
+    def _all_ids(self, text: Text) -> Numbers:
+        return self._runs.newest(text, NO_LIMIT)
 
 
-def _unpacked(ids: str) -> Numbers:
-    return np.fromstring(ids, np.int64, sep=",") if ids else np.zeros(0, np.int64)
+def _stretch(count: int, one_in: float = 1.0) -> int:
+    """How many ids of a text to read at first for ``count`` rows, when one in so many is left over."""
+    expected = round(_AMPLE * min(count, _LONGEST_STRETCH) * one_in) if one_in > 1 else count
+    return min(max(expected, _SHORTEST_STRETCH), _LONGEST_STRETCH)
 
 
 def _newest_between(ids: Numbers, low: int, high: int, count: int) -> list[int]:

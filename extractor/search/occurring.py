@@ -30,3 +30,9 @@ def occurs(store: Store, table: FullTextTable, match: str, state: State) -> bool
             while len(_known) > REMEMBERED:
                 _known.popitem(last=False)
     return found
+
+
+def forget() -> None:
+    """Drop what is remembered, as a process that begins has it."""
+    with _lock:
+        _known.clear()

@@ -33,6 +33,22 @@ class Phrase:
         return any(word.exact != word.folded for word in self.words)
 
 
+def rewritten_part(typed: Phrase, wording: Phrase) -> Phrase:
+    """The words of another wording without those that stand in what was typed, before and behind them.
+
+    >>> rewritten_part(Phrase.of("khen của UBND tỉnh"), Phrase.of("khen của Ủy ban nhân dân tỉnh")).text
+    'Ủy ban nhân dân'
+    """
+    ours, others = [[word.folded for word in one.words] for one in (wording, typed)]
+    most = min(len(ours), len(others))
+    before = next((at for at in range(most) if ours[at] != others[at]), most)
+    behind = next((at for at in range(most - before) if ours[-1 - at] != others[-1 - at]), most - before)
+    words = wording.words[before : len(ours) - behind]
+    if not words:
+        return wording
+    return Phrase(wording.text[words[0].span.start : words[-1].span.end], words)
+
+
 def column_match(phrase: Phrase, fields: tuple[str, ...], *, exact: bool) -> str:
     """The FTS5 expression for a phrase in one of some fields of a full-text table."""
     columns = " ".join(fields if exact else (f"{field}_folded" for field in fields))

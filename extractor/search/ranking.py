@@ -8,14 +8,14 @@ all rows, so that no row changes its place when others are added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extractor.search.matching import Matcher
 from extractor.search.paging import Place
 from extractor.search.phrases import Phrase, column_match, table_match
 from extractor.search.plan import All, Never, Test, Text, with_marks
-from extractor.search.query import And, Node, Not, is_words, phrases_to_find, rendered
+from extractor.search.query import And, Node, Not, found_match, is_words, phrases_to_find, rendered
 from extractor.search.request import Sort, Subject
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 
@@ -33,7 +33,6 @@ _HEADINGS = {
     AWARDS_FTS.name: ("award", "recipient", "unit", "grantor"),
 }
 
-_NO_MORE = 1 << 62
 _ALL, _NONE = -1, 1 << 62
 """The floors of a stage whose rows are all weighed, and of one of which none is."""
 
@@ -138,21 +137,17 @@ class Ranking:
         """The text of what is found, but not with the marks typed."""
         return replace(main, found=f"({main.found}) NOT ({main.exact})")
 
-    def _stages(self, *, parted: bool) -> tuple[_Stage, ...]:
-        if not parted:
-            return (
-                _Stage(2, self._test, exact=False, weighed=True),
-                _Stage(3, self._test, exact=False, weighed=False),
-            )
-        self._part_few()
-        exact = with_marks(self._test)
-        others = self._without(exact)
-        return (
-            _Stage(0, exact, exact=True, weighed=True),
-            _Stage(1, exact, exact=True, weighed=False),
-            _Stage(2, others, exact=False, weighed=True),
-            _Stage(3, others, exact=False, weighed=False),
-        )
+    def _stages(self, *, parted: bool) -> Iterator[_Stage]:
+        """The stages in order, each prepared only when the ones before did not fill the page."""
+        others = self._test
+        if parted:
+            exact = with_marks(self._test)
+            yield _Stage(0, exact, exact=True, weighed=True)
+            yield _Stage(1, exact, exact=True, weighed=False)
+            self._part_few()
+            others = self._without(exact)
+        yield _Stage(2, others, exact=False, weighed=True)
+        yield _Stage(3, others, exact=False, weighed=False)
 
     def _without(self, exact: Test) -> Test:
         """What is found, but not with the marks typed."""
@@ -171,22 +166,26 @@ class Ranking:
             # Who types marks means them; what has others follows by date.
             return _NONE, []
         if floor is None:
-            ids = self._matcher.newest(stage.test, None, None, WEIGHED + 1)
-            if ids and self._is_spread(ids):
+            near = self._newest_to_weigh(stage.test)
+            if near is None:
                 return _NONE, []
+            ids = near
             floor, ids = (ids[WEIGHED - 1], ids[:WEIGHED]) if len(ids) > WEIGHED else (_ALL, ids)
         else:
-            ids = self._matcher.newest(stage.test, None, None if floor == _ALL else floor, _NO_MORE)
+            ids = self._matcher.down_to(stage.test, None if floor == _ALL else floor)
         weights = self._weights(stage, ids)
         return floor, sorted(((weights.get(one, 0), one) for one in ids), reverse=True)
 
-    def _is_spread(self, ids: Sequence[int]) -> bool:
-        """Whether rows lie so far apart, among so many that match, that weighing them takes too long."""
+    def _newest_to_weigh(self, test: Test) -> list[int] | None:
+        """The newest rows, one more than are weighed; None where they lie so far apart, among so many that
+        match, that weighing them takes too long."""
         main = self._main
         assert main is not None
-        return self._matcher.is_broad(main) and self._matcher.rows_between(min(ids), max(ids)) > _FAR_APART
+        if self._matcher.is_broad(main):
+            return self._matcher.newest_near(test, WEIGHED + 1, _FAR_APART)
+        return self._matcher.newest(test, None, None, WEIGHED + 1)
 
-    def _weights(self, stage: _Stage, ids: Sequence[int]) -> dict[int, int]:
+    def _weights(self, stage: _Stage, ids: list[int]) -> dict[int, int]:
         """What the words' places in each row weigh."""
         weights: dict[int, int] = {}
         if not ids:
@@ -194,9 +193,12 @@ class Ranking:
         main = self._main
         assert main is not None
         match = main.exact if stage.exact else main.found
+        # A row with the sign has the words anyway: asking for these too would take as long again.
+        words = self._words
+        is_enough = words is not None and are_plain(words) and main.found == found_match(words, main.table)
         for weight, sign in self._signs(exact=stage.exact):
-            both = replace(main, found=f"({match}) AND ({sign})")
-            for row_id in self._matcher.between(both, min(ids), max(ids)):
+            asked = replace(main, found=sign if is_enough else f"({match}) AND ({sign})")
+            for row_id in self._matcher.between(asked, min(ids), max(ids)):
                 weights[row_id] = weights.get(row_id, 0) + weight
         return weights
 
@@ -228,6 +230,12 @@ def words_alone(query: Node) -> Node | None:
         if any(not isinstance(part, Not) for part in words):
             return And(words) if len(words) > 1 else words[0]
     return None
+
+
+def are_plain(words: Node) -> bool:
+    """Whether words are only words and phrases, all of which must stand somewhere."""
+    parts = words.parts if isinstance(words, And) else (words,)
+    return all(isinstance(part, Phrase) and not part.prefix for part in parts)
 
 
 def main_text(test: Test, matcher: Matcher) -> Text | None:

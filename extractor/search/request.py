@@ -27,6 +27,7 @@ class SearchRequest:
     (``FacetValue.value``) one must hold, of each facet that has any. ``facets`` are the ones to count, with
     their ``facet_values`` most frequent values and all that are chosen. ``cursor`` is ``Found.next_cursor``
     of the page before; it belongs to one of the two lists and only that is answered then.
+    ``exact_counts`` counts every match, however many there are, where otherwise very many are estimated.
     """
 
     words: str = ""
@@ -38,3 +39,4 @@ class SearchRequest:
     cursor: str | None = None
     facets: tuple[FacetName, ...] = ()
     facet_values: int = DEFAULT_FACET_VALUES
+    exact_counts: bool = False

@@ -1,7 +1,7 @@
 """The passage of a text that shows best why it was found, with the words to highlight."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.ground.span import Span
@@ -83,12 +83,16 @@ def _places(stream: list[str], wanted: list[str], *, prefix: bool) -> list[int]:
             for at, word in enumerate(stream)
             if word.startswith(last) and at >= len(before) and stream[at - len(before) : at] == before
         ]
-    first, length = wanted[0], len(wanted)
-    if first not in stream:
-        return []
-    if length == 1:
-        return [at for at, word in enumerate(stream) if word == first]
-    return [at for at, word in enumerate(stream) if word == first and stream[at : at + length] == wanted]
+    length = len(wanted)
+    return [at for at in _places_of(stream, wanted[0]) if stream[at : at + length] == wanted]
+
+
+def _places_of(stream: list[str], word: str) -> Iterator[int]:
+    """Where a word stands; ``index`` looks many times faster than a loop does."""
+    at = -1
+    for _ in range(stream.count(word)):
+        at = stream.index(word, at + 1)
+        yield at
 
 
 def _window(count: int, found: list[_Occurrence], words: int) -> tuple[int, int]:
