@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.events.affiliations import Affiliations
+from extractor.events.bodies import Body
 from extractor.events.carried import Carried
-from extractor.events.conferrers import Body
 from extractor.events.confidence import confidence_of
 from extractor.events.frame import Frame
 from extractor.events.identities import is_bare_grade

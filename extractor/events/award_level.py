@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.events.conferrers import Body
+from extractor.events.bodies import Body
 from extractor.ground.records import Level
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity

@@ -11,10 +11,10 @@ from extractor.events.affiliations import Affiliations
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
+from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.conferrers import (
     PARTY_BADGE,
-    Body,
     confers_party_badges,
     grantor_of,
     issuer_of_number,
@@ -41,6 +41,7 @@ from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
+from extractor.events.recognitions import with_what_is_told_once
 from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.row_merging import merge_rows
 from extractor.events.rows import Row
@@ -79,6 +80,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
     setting = reader.setting
+    rows = with_what_is_told_once(rows, reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)
 
@@ -251,10 +253,10 @@ class _ArticleReader:
         """Who confers: the clause or the law, the chain before, the signer, the presenter, the host."""
         told = grantor_of(self.text, frame, identity, award, pieces, self.reading)
         if identity.award_id == PARTY_BADGE:
-            return self._standing_committee(told or self.carried.grantor_before(identity))
+            return self._standing_committee(told or self.carried.grantor_before(identity, frame))
         return (
             told
-            or self.carried.grantor_before(identity)
+            or self.carried.grantor_before(identity, frame)
             or (decision.signer if decision is not None else None)
             or issuer_of_number(pieces)
             or presenter_of(self.text, frame, identity)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.events.bodies import Body
 from extractor.events.conferral_dates import day_of_decision
-from extractor.events.conferrers import Body, award_of_bracket, decision_body
+from extractor.events.conferrers import award_of_bracket, decision_body
 from extractor.events.frame import Frame
 from extractor.events.identities import as_foreign
 from extractor.events.judgement import Judgement
@@ -13,6 +14,7 @@ from extractor.events.moments import Moment, Times, ToldDecision
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
+from extractor.events.same_names import same_body
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity, identify
@@ -26,6 +28,10 @@ _OPEN_KINDS: frozenset[Kind] = frozenset(
 )
 """Kinds that any body may confer: a bare one goes on with the body that conferred the like."""
 
+_OF_ANY_BODY: frozenset[Kind] = frozenset({"certificate_of_merit", "emulation_flag"})
+_OF_THE_GOVERNMENT = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|chủ tịch nước)(?!\w)", re.IGNORECASE)
+_BY_SEVERAL = re.compile(r"(?:của )?(?:các cấp|các ngành|các loại|cấp trên)(?!\w)", re.IGNORECASE)
+"""As in "31 tập thể được tặng Bằng khen các cấp": of several bodies, none of which is told."""
 _OVER_A_PROVINCE = re.compile(r"tỉnh ủy|thành ủy|trung ương", re.IGNORECASE)
 """Committees that confer the badge; those below hand it over."""
 _FAMILY = re.compile(r"(?:gia đình|thân nhân|người thân|gia quyến)(?!\w)", re.IGNORECASE)
@@ -65,6 +71,9 @@ class Carried:
     grantor_kind: Kind | None = None
     grantor_award: str | None = None
     grantor_sentence: int = _LONG_AGO
+    grantor_doubtful: bool = False
+    grantor_of_chain: Body | None = None
+    chain_sentence: int = _LONG_AGO
     named: tuple[Recipient, ...] = ()
     named_sentence: int = _LONG_AGO
     honoured: Piece | None = None
@@ -112,22 +121,43 @@ class Carried:
 
     def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:
+            if self.grantor is not None and self.grantor_kind == identity.kind:
+                near = self.sentence - self.grantor_sentence <= 1
+                self.grantor_doubtful = near and not same_body(self.grantor.name, grantor.name)
+            else:
+                self.grantor_doubtful = False
             self.grantor, self.grantor_kind, self.grantor_sentence = grantor, identity.kind, self.sentence
             self.grantor_award = identity.award_id
+        elif grantor is not None and grantor.rule == "body-in-award" and identity.kind in _OF_ANY_BODY:
+            self.grantor_of_chain, self.chain_sentence = grantor, self.sentence
         elif grantor is not None and grantor.rule == _FROM_BEFORE and self.sentence == self.grantor_sentence:
             self.grantor_kind, self.grantor_award = identity.kind, identity.award_id
 
-    def grantor_before(self, identity: AwardIdentity) -> Body | None:
+    def grantor_before(self, identity: AwardIdentity, frame: Frame) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
-        if identity.body or self.grantor is None:
+        if identity.body or _is_given_by_others(frame):
             return None
+        in_chain = self._grantor_of_chain(identity)
+        if in_chain is not None or self.grantor is None:
+            return in_chain
         badge = identity.award_id == _PARTY_BADGE == self.grantor_award
         of_the_party = badge and _OVER_A_PROVINCE.search(self.grantor.name) is not None
         if identity.kind not in _OPEN_KINDS and not of_the_party:
             return None
-        reach = 3 if self.grantor_kind == identity.kind else 0
-        near = self.sentence - self.grantor_sentence <= reach
+        ago = self.sentence - self.grantor_sentence
+        if self.grantor_doubtful and ago > 0:
+            return None
+        near = ago <= (3 if self.grantor_kind == identity.kind else 0)
         return replace(self.grantor, rule=_FROM_BEFORE) if near else None
+
+    def _grantor_of_chain(self, identity: AwardIdentity) -> Body | None:
+        """As in "Cờ thi đua của UBND tỉnh cho 2 xã; Bằng khen cho 6 tập thể": the body last named in the
+        sentence, where it stands in the wording of the award before; a letter is given further down."""
+        named = self.grantor_of_chain
+        if named is None or self.chain_sentence != self.sentence or self.grantor_sentence == self.sentence:
+            return None
+        likely = identity.kind in _OF_ANY_BODY and not _OF_THE_GOVERNMENT.search(named.name)
+        return replace(named, rule=_FROM_BEFORE) if likely else None
 
     def foreign_grantor(self, identity: AwardIdentity, grantor: Body | None) -> Body | None:
         """The other state that confers: named here, or just before for an order whose giver is not
@@ -170,3 +200,14 @@ class Carried:
         if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
             return ()
         return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()
+
+
+def _is_given_by_others(frame: Frame) -> bool:
+    """Whether the clause says that somebody gives whom it does not name as a body: "Bằng khen các cấp",
+    "được Tỉnh hội tặng Cờ"."""
+    several = bool(frame.after) and _BY_SEVERAL.match(frame.after[0].text) is not None
+    verb = frame.verb
+    if several or verb is None or not frame.passive or frame.inherited:
+        return several
+    before = [p for p in frame.clause if p.span.end <= verb.span.start]
+    return len(before) > 1 and before[-1].kind == "gap" and before[-2].plays("passive")

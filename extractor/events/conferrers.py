@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractor.events.bodies import Body
 from extractor.events.chains import shared_body
+from extractor.events.conferring_subjects import conferring_subject, is_affiliation
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.ground.reading import Reading
@@ -16,10 +18,6 @@ from extractor.viet.fold import old_tone_placement
 
 AGAINST_LAW = "against-law"
 """Rule of a conferring body that the text names although the law leaves the award to another."""
-_ANONYMOUS = re.compile(
-    r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)", re.IGNORECASE
-)
-"""Organs of a contest that name no body: its organiser confers."""
 PARTY_BADGE = "huy-hieu-dang"
 _OF_A_PROVINCE = re.compile(
     r"(?:ban thường vụ )?(?:tỉnh ủy|đảng ủy (?:công an|quân sự) trung ương|quân ủy trung ương"
@@ -39,15 +37,6 @@ _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A conferring or proposing body: its words, where they stand (None: from the law), the rule."""
-
-    name: str
-    span: Span | None
-    rule: str
-
-
 def grantor_of(
     text: str,
     frame: Frame,
@@ -64,11 +53,12 @@ def grantor_of(
     if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
         spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
-        contradicts = _confers_itself(frame, spoken) and attached is None and identity.award_id is not None
+        contradicts = (
+            _confers_itself(text, frame, spoken) and attached is None and identity.award_id is not None
+        )
         spoken = replace(spoken, rule=AGAINST_LAW) if contradicts else None
-    of_another = identity.kind == "commemorative_medal" and identity.grantor is not None
-    if of_another and spoken is not None and _only_hands_over(frame, spoken):
-        spoken = None
+    if identity.kind == "commemorative_medal" and identity.grantor and spoken is not None:
+        spoken = None if _only_hands_over(frame, spoken, identity.grantor) else spoken
     if attached is not None:
         says_more = spoken is not None and _same_level(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
@@ -80,14 +70,14 @@ def confers_party_badges(body: str) -> bool:
     return _OF_A_PROVINCE.match(old_tone_placement(body)) is not None
 
 
-def _only_hands_over(frame: Frame, spoken: Body) -> bool:
+def _only_hands_over(frame: Frame, spoken: Body, by_law: str) -> bool:
     """As in "Công đoàn tỉnh A trao Kỷ niệm chương “Vì sự nghiệp …”": the medal is that of a body above."""
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
     subject = spoken.rule in {"subject-unit", "subject-office"}
-    return hands and subject and _OF_A_PLACE.search(spoken.name) is not None
+    return hands and subject and not _same_level(spoken.name, by_law)
 
 
-def _confers_itself(frame: Frame, spoken: Body) -> bool:
+def _confers_itself(text: str, frame: Frame, spoken: Body) -> bool:
     """As in "UBND tỉnh phong tặng danh hiệu Anh hùng": it does not only hand over, and no higher body
     is named."""
     verb = frame.verb
@@ -95,9 +85,20 @@ def _confers_itself(frame: Frame, spoken: Body) -> bool:
     plain = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not named
     return (
         plain
+        and not _is_ceremony(text, frame, spoken)
         and spoken.rule in {"passive-agent", "subject-office", "subject-unit"}
         and _is_local(spoken.name)
     )
+
+
+_CEREMONY = re.compile(r"(?<!\w)(?:tổ chức|lễ|buổi)(?!\w)", re.IGNORECASE)
+
+
+def _is_ceremony(text: str, frame: Frame, spoken: Body) -> bool:
+    """As in "UBND huyện tổ chức lễ truy tặng …": it only holds the ceremony."""
+    if spoken.span is None or frame.verb is None:
+        return False
+    return _CEREMONY.search(text, spoken.span.end, max(spoken.span.end, frame.verb.span.start)) is not None
 
 
 def _is_local(name: str) -> bool:
@@ -139,7 +140,7 @@ def _by_agent(
 ) -> Body | None:
     """The body in the clause: ủy quyền, "được C tặng", "C tặng", "do C trao tặng", "của C" behind."""
     behalf = _behalf(frame) or decision_body(pieces, frame.awards)
-    if behalf is not None:
+    if behalf is not None and (behalf.name != _PRESIDENT or identity.grantor in {None, _PRESIDENT}):
         return behalf
     if frame.agent is not None:
         return Body(frame.agent.text, frame.agent.span, "passive-agent")
@@ -152,7 +153,7 @@ def _by_agent(
         return Body(of_chain, None, "body-of-the-chain")
     if frame.verb is None and not frame.subject:
         return None
-    return _from_subject(text, frame)
+    return conferring_subject(text, frame)
 
 
 def decision_body(pieces: Sequence[Piece], awards: Sequence[Piece] = ()) -> Body | None:
@@ -218,50 +219,6 @@ def _behind(text: str, frame: Frame) -> Body | None:
         if piece.kind == "cue" and piece.plays("to", "give") and index > 0:
             break
     return None
-
-
-def _from_subject(text: str, frame: Frame) -> Body | None:
-    """A body or office as the subject of the verb; an office with its holder's name unless that hands
-    over."""
-    verb = frame.verb
-    if frame.passive or (verb is not None and verb.plays("receive") and not verb.plays("give")):
-        return None
-    handed = verb is not None and verb.plays("hand_over")
-    decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
-    if handed and not decided and any(p.kind == "person" for p in frame.subject):
-        return None
-    received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
-    for index in range(len(frame.subject) - 1, -1, -1):
-        piece = frame.subject[index]
-        if piece.kind == "person" or piece.span in received or _is_voted_for(frame, piece):
-            continue
-        if _ANONYMOUS.fullmatch(piece.text):
-            continue
-        followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
-        if piece.kind == "office" and (not followed_by_name or decided or not handed):
-            return Body(piece.text, piece.span, "subject-office")
-        if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
-            return Body(piece.text, piece.span, "subject-unit")
-    return None
-
-
-def _is_voted_for(frame: Frame, piece: Piece) -> bool:
-    """As in "suy tôn Thanh tra tỉnh, đề nghị UBND tỉnh tặng …": whom a vote names confers nothing."""
-    at = next((i for i, p in enumerate(frame.clause) if p.span == piece.span), 0)
-    return any(p.kind == "cue" and p.plays("vote") for p in frame.clause[max(0, at - 3) : at])
-
-
-def is_affiliation(text: str, piece: Piece) -> bool:
-    """As in "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
-    before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
-    return (
-        re.search(
-            r"(?:phó|trưởng|lãnh đạo|đại diện|giám đốc|chủ tịch|bí thư|nguyên|cục|tại|với"
-            r"|cùng)\s+(?:\w+\s+){0,3}$",
-            before,
-        )
-        is not None
-    )
 
 
 def _is_head_of_state(name: str) -> bool:

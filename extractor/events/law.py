@@ -3,7 +3,8 @@
 Whom an award may go to and who confers it: Luật 06/2022/QH15, as the catalogue holds it.
 """
 
-from extractor.events.conferrers import AGAINST_LAW, Body
+from extractor.events.bodies import Body
+from extractor.events.conferrers import AGAINST_LAW
 from extractor.events.recipient import Recipient
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity

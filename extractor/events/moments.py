@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractor.events.conferrers import Body
+from extractor.events.bodies import Body
 from extractor.events.pieces import Piece
 from extractor.ground.reading import Mark
 from extractor.ground.records import Status

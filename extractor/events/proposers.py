@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.events.conferrers import Body, is_affiliation
+from extractor.events.bodies import Body
+from extractor.events.conferring_subjects import is_affiliation
 from extractor.events.frame import Frame
 from extractor.events.mentions import Mentions
 from extractor.events.pieces import Piece

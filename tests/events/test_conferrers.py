@@ -52,6 +52,28 @@ def grantors(*paragraphs: str) -> list[str | None]:
             "{UNIT|Trường B} được Chủ tịch nước CHDCND Lào trao {AWARD|Huân chương Hữu nghị}.",
             "Chủ tịch nước CHDCND Lào",
         ),
+        (
+            "{UNIT|UBND huyện} tổ chức lễ truy tặng {AWARD|danh hiệu Bà mẹ Việt Nam anh hùng} cho mẹ "
+            "{PERSON|Lò Thị Mảy}.",
+            "Chủ tịch nước",
+        ),
+        (
+            "{UNIT|Sở Y tế} đã trình hồ sơ đề nghị tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",
+            None,
+        ),
+        (
+            "{UNIT|Hội đồng A} thống nhất trình Chủ tịch {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT"
+            "|Trường B}.",
+            "Chủ tịch UBND tỉnh",
+        ),
+        (
+            "{UNIT|Hội huyện} kỷ niệm 90 năm Ngày thành lập {UNIT|Hội Việt Nam}, trao {AWARD|Bằng khen} cho "
+            "{UNIT|Trường B}.",
+            "Hội huyện",
+        ),
+        ("Giám đốc Công ty trao {AWARD|Giấy khen} cho {UNIT|Tổ 5}.", "Giám đốc Công ty"),
+        ("Ban Giám đốc bệnh viện đã tặng {AWARD|Giấy khen} cho {UNIT|Khoa Nhi}.", "Ban Giám đốc bệnh viện"),
+        ("Phó Giám đốc Công ty trao {AWARD|Giấy khen} cho {UNIT|Tổ 5}.", None),
         ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", None),
         ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Công đoàn cơ sở vững mạnh xuất sắc”}.", None),
         ("{UNIT|Trường B} nhận {AWARD|Bằng khen}.", None),
@@ -72,6 +94,38 @@ def test_a_bare_certificate_goes_on_with_the_body_before() -> None:
         "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}; 6 cá nhân khác nhận {AWARD|Bằng khen}."
     )
     assert grantors(chain) == ["UBND tỉnh", "UBND tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "conferring"),
+    [
+        (
+            "12 xã nhận {AWARD|Cờ thi đua của {UNIT|UBND tỉnh}}; 48 thôn được trao {AWARD|Bằng khen}.",
+            ["UBND tỉnh", "UBND tỉnh"],
+        ),
+        (
+            "2 xã nhận {AWARD|Cờ thi đua của {UNIT|Chính phủ}}; 48 thôn được trao {AWARD|Bằng khen}.",
+            ["Chính phủ", None],
+        ),
+        (
+            "2 xã được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}; 9 thôn được tặng {AWARD|Bằng khen} các cấp.",
+            ["UBND tỉnh", None],
+        ),
+        (
+            "2 xã được {UNIT|Bộ A} tặng {AWARD|Bằng khen}; 9 người được Tỉnh hội tặng {AWARD|Bằng khen}.",
+            ["Bộ A", None],
+        ),
+        (
+            "{UNIT|Bộ A} tặng {AWARD|Bằng khen} cho 3 xã. {UNIT|Sở B} tặng {AWARD|Bằng khen} cho 5 xã. Anh "
+            "{PERSON|Lò Văn Hom} được tặng {AWARD|Bằng khen}.",
+            ["Bộ A", "Sở B", None],
+        ),
+    ],
+)
+def test_the_body_before_is_carried_only_where_no_other_may_be_meant(
+    sentences: str, conferring: list[str | None]
+) -> None:
+    assert grantors(sentences) == conferring
 
 
 @pytest.mark.parametrize(
