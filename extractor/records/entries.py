@@ -204,8 +204,11 @@ def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], li
 
 
 def _least_told(mention: Mention) -> tuple[int, int, str]:
-    """Mentions that tell their place and parent come first, so that the others can be judged by them."""
-    return (-depth(mention.place), -(mention.parent is not None), mention.row.published or "")
+    """Mentions that tell their place and parent come first, so that the others can be judged by them. Persons
+    are told by their house more than by a place, which many namesakes share."""
+    placed, housed = -depth(mention.place), -(mention.parent is not None)
+    first, second = (housed, placed) if mention.kind == "person" else (placed, housed)
+    return (first, second, mention.row.published or "")
 
 
 def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:

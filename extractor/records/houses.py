@@ -1,17 +1,24 @@
 """The house that a name belongs to: the unit of a person, the regiment of a battalion."""
 
+import re
 from typing import Protocol
 
 from extractor.ground.achievements import Row
+from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.localities import Locality, agree
 from extractor.records.names import Name, breaks_off, name_of, own_words, same_name
-from extractor.records.slots import compare, published_within
+from extractor.records.slots import LONGEST_WAY, compare, published_within
 
 _A_DAY = len("2024-03-05")
 _SAME_DAYS = 14
 """Days within which papers tell of one decision or ceremony."""
 _SOME_WEEKS = 60
 """Days from a decision of the State to the handing over, within which no namesake is honoured likewise."""
+
+_PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội) ")
+"""Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
+_SHORTEST_HOUSE = 3
+"""Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""
 
 
 class Housed(Protocol):
@@ -32,6 +39,8 @@ def one_house(one: Housed, other: Housed) -> bool:
     return any(
         same_name(ours, theirs)
         or own_words(ours) == own_words(theirs)
+        or _is_named_with(ours, theirs)
+        or _is_named_with(theirs, ours)
         or (places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours)))
         for ours in _houses(one)
         for theirs in _houses(other)
@@ -41,6 +50,17 @@ def one_house(one: Housed, other: Housed) -> bool:
 def may_share_house(one: Housed, other: Housed) -> bool:
     """Whether nothing speaks against one house: none told, the same one, or one life told by one article."""
     return not one.parent or not other.parent or one_house(one, other) or _one_life(one.row, other.row)
+
+
+def _is_named_with(part: Name, house: Name) -> bool:
+    """Whether the name of a part ends with that of the house: "Khoa Cấp cứu Bệnh viện Nguyễn Đình Chiểu"."""
+    size = len(house.words)
+    return (
+        size >= _SHORTEST_HOUSE
+        and len(part.words) > size
+        and part.words[-size:] == house.words
+        and _PART.match(part.key) is not None
+    )
 
 
 def same_honour(one: Housed, other: Housed) -> bool:
@@ -59,6 +79,7 @@ def same_honour(one: Housed, other: Housed) -> bool:
             or (one.row.date == other.row.date and len(one.row.date or "") == _A_DAY)
             or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
             or (is_rare(one.row) and _handed_over(one.row, other.row))
+            or (_is_of_few(one.row) and (compared.time == "agree" or _one_course(one.row, other.row)))
         )
     )
 
@@ -66,6 +87,24 @@ def same_honour(one: Housed, other: Housed) -> bool:
 def is_rare(row: Row) -> bool:
     """Whether few enough receive the award for it to tell who is meant."""
     return row.level in ("state", "government")
+
+
+def _is_of_few(row: Row) -> bool:
+    """Whether the country sees so few of it that no two namesakes receive it within two years."""
+    entry = catalogue().by_id.get(row.award_id or "")
+    return row.recipient_kind == "individual" and entry is not None and entry.few
+
+
+def _one_course(row: Row, other: Row) -> bool:
+    """Whether one tells of the proposal or decision and the other, later, of what came of it."""
+    first, second = sorted((row, other), key=lambda one: one.published or "")
+    stages = ("proposed", "announced", "conferred")
+    in_turn = first.status in stages and second.status in stages
+    return (
+        in_turn
+        and stages.index(first.status) <= stages.index(second.status)
+        and published_within(first, second, LONGEST_WAY)
+    )
 
 
 def _one_news(row: Row, other: Row) -> bool:

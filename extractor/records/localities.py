@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from extractor.lexicon import places
 from extractor.lexicon.places import Place
+from extractor.viet.names import is_strong_surname
 
 Locality = frozenset[str]
 """Ids of the places that may be meant, all of one name; empty when nothing is known."""
@@ -26,7 +27,12 @@ _CAPITAL_TYPE = re.compile(
 _OF_DISTRICTS = re.compile(r"trung học phổ thông|trung tâm y tế|liên đoàn lao động")
 """Units that a district has and a commune has not: one of them named "Sơn Tây" is named after a district."""
 
+_OF_COMMUNES = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở)|trạm y tế|hợp tác xã|quỹ tín dụng")
+"""Units that nearly every commune has."""
+
 _LONGEST_NAME = 5
+_COMMUNE_DEPTH = 2
+"""Dots in the id of a commune of before 2025-07-01: province, district, commune."""
 
 
 @lru_cache(maxsize=20_000)
@@ -42,14 +48,17 @@ def named_places(name: str) -> tuple[Locality, ...]:
 
 
 def lies_near(name: str, place: Locality) -> bool:
-    """Whether a unit is named after a district that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
+    """Whether a unit is named after a place that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
 
     Of a name that many provinces know nothing follows, and without a ``place`` to compare with the name must
-    be of one province alone. Wards are left out: Nguyễn Du is a ward, and a poet of many schools.
+    be of one province alone. A school may also bear the name of the one commune so called ("Trường THCS An
+    Bình Tây" in Ba Tri), if that is no person's name and ``place`` agrees. Wards are left out: Nguyễn Du is a
+    ward, and a poet of many schools.
     """
     own = _district_named(name)
     provinces = {one.partition(".")[0] for one in own}
-    return len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
+    of_district = len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
+    return of_district or (bool(place) and agree(_commune_named(name), place) is True)
 
 
 @lru_cache(maxsize=20_000)
@@ -62,6 +71,19 @@ def _district_named(name: str) -> Locality:
         if found:
             return frozenset(found)
     return NOWHERE
+
+
+@lru_cache(maxsize=20_000)
+def _commune_named(name: str) -> Locality:
+    """The one rural commune whose whole bare name a communal unit's name ends with, behind its kind."""
+    kind = _OF_COMMUNES.match(name.lower())
+    bare = name[kind.end() :].strip() if kind is not None else ""
+    if " " not in bare or is_strong_surname(bare.split()[0]):
+        return NOWHERE
+    told = [place for place in places.find(bare) if place.level == "commune"]
+    old = {place.id for place in told if place.id.count(".") == _COMMUNE_DEPTH}
+    rural = all(place.type == "xã" for place in told)
+    return frozenset(old) if rural and len(old) == 1 else NOWHERE
 
 
 def locality_of(names: Iterable[str | None], province: str | None = None) -> Locality:

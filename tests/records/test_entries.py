@@ -189,3 +189,49 @@ def test_one_name_in_one_village_is_one_person() -> None:
     elsewhere = a_row("Hồ Văn Dư", recipient_kind="individual", place="45")
     registry = build([one, other, elsewhere], Answers())
     assert homes(registry, one) == homes(registry, other) != homes(registry, elsewhere) == [None]
+
+
+def test_a_persons_house_parts_namesakes_before_a_province_joins_them() -> None:
+    """A row that tells only a province must not keep those that tell the house from being one entry."""
+    person = {"recipient_kind": "individual"}
+    vague = a_row("Nguyễn Thị Bích Ngân", place="83", **person)
+    housed = [a_row("Nguyễn Thị Bích Ngân", recipient_parent="Trường THCS An Bình Tây", **person)
+              for _ in range(2)]  # fmt: skip
+    registry = build([vague, *housed], Answers())
+    assert len(set(homes(registry, *housed))) == 1 and None not in homes(registry, *housed)
+
+
+def test_a_part_named_with_its_house_is_of_that_house() -> None:
+    person = {"recipient_kind": "individual"}
+    whole = a_row("Lê Hoàng Phúc", recipient_parent="Bệnh viện Nguyễn Đình Chiểu", **person)
+    part = a_row("Lê Hoàng Phúc", recipient_parent="khoa Cấp cứu Bệnh viện Nguyễn Đình Chiểu", **person)
+    other = a_row("Lê Hoàng Phúc", recipient_parent="khoa Cấp cứu Bệnh viện Chợ Rẫy", **person)
+    registry = build([whole, part, other], Answers())
+    assert homes(registry, whole) == homes(registry, part) != homes(registry, other)
+
+
+@pytest.mark.parametrize(
+    ("award_id", "one_person"), [("huan-chuong-dung-cam", True), ("huan-chuong-lao-dong", False)]
+)
+def test_an_honour_of_few_tells_who_was_proposed_for_it(award_id: str, one_person: bool) -> None:
+    told = {"recipient_kind": "individual", "award_id": award_id, "kind": "order", "level": "state"}
+    proposed = a_row(
+        "Võ Thanh Sang", place="83.huyen-ba-tri", status="proposed", published="2022-02-18", **told
+    )
+    given = a_row("Võ Thanh Sang", published="2022-12-28", **told)
+    registry = build([proposed, given], Answers())
+    assert (homes(registry, given) == homes(registry, proposed)) is one_person
+
+
+@pytest.mark.parametrize(
+    ("school", "place", "one_school"),
+    [
+        ("Trường THCS An Bình Tây", "83.huyen-ba-tri", True),
+        ("Trường THCS Tân Xuân", "83.huyen-ba-tri", False),
+        ("Trường THCS An Bình Tây", "40.huyen-tan-ky", False),
+    ],
+)
+def test_a_school_named_after_the_one_commune_so_called(school: str, place: str, one_school: bool) -> None:
+    known, unsaid = a_row(school, place=place), a_row(school)
+    registry = build([known, unsaid], Answers())
+    assert (homes(registry, unsaid) == homes(registry, known)) is one_school
