@@ -18,6 +18,10 @@ _TURNS = frozenset(
 )
 """Words that end what a guard before them says: "không có giấy phép nên bị phạt", "không chỉ vi phạm"."""
 
+_NUMBER = re.compile(r"\d[\d.,]*")
+_ANY_NUMBER = "<số>"
+"""What stands for a number in the words of a cue: "phạt <số> triệu"."""
+
 _GAP = re.compile(r"[^\w\s,]")
 _WORD = re.compile(r"\w+")
 
@@ -30,7 +34,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words in lower case that raise a problem. ``by_body``: done by a body to others."""
+    """Words in lower case that raise a problem, "<số>" being any number. ``by_body``: done by a body to
+    others."""
 
     words: str
     group: str
@@ -82,7 +87,7 @@ class Adverse:
         for found in self._cue.finditer(text):
             before = ((guard, text[end : found.start()]) for guard, end in guards if end <= found.start())
             if not any(_takes_back(guard, between) for guard, between in before):
-                yield self.cues[found[0]], Span(found.start(), found.end())
+                yield self.cues[_NUMBER.sub(_ANY_NUMBER, found[0])], Span(found.start(), found.end())
 
 
 @cache
@@ -117,7 +122,8 @@ def _check(kind: str, phrases: list[str]) -> None:
 
 
 def _whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(map(_lower, phrases))})(?!\w)")
+    words = any_of(map(_lower, phrases)).replace(_ANY_NUMBER, _NUMBER.pattern)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def _takes_back(guard: Guard, between: str) -> bool:

@@ -1,7 +1,7 @@
 """Coverage that raises problems about a unit or person, sentence by sentence.
 
-A sentence counts when the name stands in it beside a cue, or in the headline or lead of its article. Nothing
-is weighed: a person reads the sentence and verifies.
+A sentence counts when the name stands in it beside a cue, or in the headline or lead of its article; a second
+mention ("ông Thịnh", "nhà trường") counts as the name. Nothing is weighed: a person reads and verifies.
 """
 
 import re
@@ -12,6 +12,8 @@ from extractor.ground.coverage import Coverage
 from extractor.ground.span import Span
 from extractor.lexicon.adverse import Cue, adverse
 from extractor.records.naming import Naming
+from extractor.records.second_mentions import SecondMentions
+from extractor.viet.letters import UPPER
 
 Sentences = Callable[[str], Iterable[tuple[int, int]]]
 """Start and end of every sentence of a text."""
@@ -62,6 +64,9 @@ _DENIED = re.compile(
 )
 """Behind a cue: the matter was looked into and is none."""
 
+_SUFFERED_BY = re.compile(rf"(?:ông|bà|anh|chị|cô|thầy) ((?:[{UPPER}]\w* ?){{2,5}})(?:(?:đã|vừa|từng) )*bị\b")
+"""A person by name to whom it was done: "ông Trần Văn Quang bị kỷ luật"."""
+
 _OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạm|nợ|chậm|gây|trong đó)\b", re.IGNORECASE)
 """How a part behind a semicolon begins that says something more of the same subject."""
 
@@ -70,8 +75,8 @@ _OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạ
 class Finding:
     """A sentence that raises a problem.
 
-    ``sentence`` and ``cue`` are places in ``article.text``; ``in_sentence`` tells a name in the sentence from
-    one in the headline or lead alone.
+    ``sentence`` and ``cue`` are places in ``article.text``; ``in_sentence`` tells a full name in the sentence
+    from one elsewhere in the article, as in the headline.
     """
 
     article: Coverage
@@ -110,18 +115,25 @@ def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterato
     """What the article raises about whom ``naming`` finds; one finding a sentence and group."""
     head = article.text[: _end_of_head(article)]
     in_head = naming.names(head)
+    again = SecondMentions(naming, article.text)
+    follows_name = False
     for start, end in sentences(article.text):
         sentence = article.text[start:end]
-        named = [span for span in naming.spans(sentence) if not _CARED_FOR.search(sentence[: span.start])]
+        by_name = list(naming.spans(sentence))
+        called = [*by_name, *again.spans(sentence, follows_name=follows_name)]
+        follows_name = bool(called)
+        named = [span for span in called if not _CARED_FOR.search(sentence[: span.start])]
         if not named and not in_head:
             continue
         seen = set[str]()
         for cue, span in adverse().find(sentence):
             if cue.group in seen or not _is_about(cue, span, sentence, named, is_in_head=in_head):
                 continue
+            if naming.is_person and _befell_another(span, sentence, naming):
+                continue
             seen.add(cue.group)
             place = Span(start + span.start, start + span.end)
-            yield Finding(article, cue.group, Span(start, end), place, bool(named))
+            yield Finding(article, cue.group, Span(start, end), place, bool(by_name))
 
 
 def _is_about(cue: Cue, span: Span, sentence: str, named: list[Span], *, is_in_head: bool) -> bool:
@@ -152,6 +164,12 @@ def _is_enforced(span: Span, sentence: str, named: list[Span]) -> bool:
         if works and _ENFORCES.search(between) and not _OF_ITS_OWN.search(between):
             return True
     return False
+
+
+def _befell_another(span: Span, sentence: str, naming: Naming) -> bool:
+    """Whether the cue tells what was done to another person by name, the last one before it."""
+    suffered = [found for found in _SUFFERED_BY.finditer(sentence) if found.end() <= span.end]
+    return bool(suffered) and not naming.names(suffered[-1][1])
 
 
 def group_name(group: str) -> str:

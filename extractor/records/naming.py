@@ -17,13 +17,15 @@ class Naming:
 
     ``longer`` are names of others that hold one of ``names``: within them it is not meant. A person's name
     ends where no further capitalised word follows ("Lê Văn An" does not stand in "Lê Văn An Bình").
+    ``written`` and ``is_person`` are what was given.
     """
 
     def __init__(self, names: Sequence[str], longer: Sequence[str] = (), *, is_person: bool = False) -> None:
         self._plain = all(fold(name) == name.lower() for name in names)
         self._names = _pattern([self._form(name) for name in names])
         self._longer = _pattern([self._form(name) for name in longer]) if longer else None
-        self._is_person = is_person
+        self.written = tuple(names)
+        self.is_person = is_person
 
     def names(self, text: str) -> bool:
         """Whether one of the names stands in the text."""
@@ -37,7 +39,7 @@ class Naming:
             start, end = found.span()
             if any(left <= start and end <= right for left, right in covered):
                 continue
-            if not (self._is_person and _name_goes_on(text, end)):
+            if not (self.is_person and _name_goes_on(text, end)):
                 yield Span(start, end)
 
     def _form(self, text: str) -> str:

@@ -1,5 +1,7 @@
 """Every cue, guard and lure of the adverse table with the sentences that stand beside it."""
 
+import re
+
 import pytest
 
 from extractor.lexicon.adverse import adverse
@@ -19,7 +21,7 @@ REFUSALS = [
 def test_a_cue_finds_its_sentence(cue, sentence: str) -> None:
     found = list(TABLE.find(sentence))
     assert cue in [one for one, _ in found]
-    assert all(span.of(sentence).lower() == one.words for one, span in found)
+    assert all(re.sub(r"\d[\d.,]*", "<số>", span.of(sentence).lower()) == one.words for one, span in found)
 
 
 @pytest.mark.parametrize("sentence", GUARD_HITS)

@@ -122,3 +122,30 @@ def test_one_finding_a_sentence_and_group_at_its_place() -> None:
 
 def test_a_name_typed_without_marks_finds_all_marks() -> None:
     assert raised(an_article("Tin vắn", "Công ty Lam Sơn bị phạt."), "cong ty lam son") == ["bị phạt"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (["Ông Bùi Đức Thịnh nhận việc từ tháng 3.", "Ông Thịnh bị kỷ luật."], ["bị kỷ luật"]),
+        (["Bà Lê Thị Thịnh và ông Bùi Đức Thịnh đến dự.", "Bà Thịnh bị kỷ luật."], []),
+        (["Ông Bùi Đức Thịnh nhận việc.", "Ông Thịnh Văn Lâm bị kỷ luật."], []),
+        (["Thay ông Trần Văn Quang bị kỷ luật, ông Bùi Đức Thịnh được bầu."], []),
+        (["Cùng với ông Trần Văn Quang, ông Bùi Đức Thịnh bị kỷ luật."], ["bị kỷ luật"]),
+    ],
+)
+def test_a_person_is_meant_by_address_and_given_name(paragraphs: list[str], words: list[str]) -> None:
+    assert raised(an_article("Tin vắn", *paragraphs), "Bùi Đức Thịnh", is_person=True) == words
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (["Công ty Lam Sơn có 60 thợ. Công ty bị phạt 70 triệu đồng."], ["bị phạt"]),
+        (["Công ty Lam Sơn có 60 thợ. Chợ họp sớm. Công ty bị phạt."], []),
+        (["Công ty Lam Sơn có 60 thợ. Công ty Bến Lăng bị phạt."], []),
+        (["Công ty Lam Sơn có 60 thợ. Nhà trường bị phạt."], []),
+    ],
+)
+def test_a_unit_is_meant_by_its_kind_in_the_next_sentence(paragraphs: list[str], words: list[str]) -> None:
+    assert raised(an_article("Tin vắn", *paragraphs)) == words

@@ -1,0 +1,66 @@
+"""How an article speaks again of the one it has named in full: "ông Thịnh", "nhà trường"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
+from extractor.records.naming import Naming
+from extractor.viet.letters import UPPER
+
+_ADDRESS = (
+    r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Ee]m|[Bb]ác sĩ|[Nn]hà giáo|[Đđ]iều dưỡng|"
+    r"[Đđ]ồng chí|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))"
+)
+_ADDRESSED = re.compile(rf"(?<!\w){_ADDRESS} $")
+_LONGER = re.compile(rf"(?<!\w)[{UPPER}]\w* $")
+"""A capitalised word that ends right here: what follows is the end of somebody's longer name."""
+_ENDS = rf"(?!\w)(?! [{UPPER}])"
+
+
+class SecondMentions:
+    """Where one article means the one named without the full name.
+
+    A person is meant by address and given name, unless the article names somebody else who bears it. A unit is
+    meant by its kind ("nhà trường", "công ty") in the sentence that follows one with its name.
+    """
+
+    def __init__(self, naming: Naming, text: str) -> None:
+        self._of_person = naming.is_person
+        self._pattern = _of_person(naming, text) if naming.is_person else _of_unit(naming.written)
+
+    def spans(self, sentence: str, *, follows_name: bool) -> Iterator[Span]:
+        """Places in the sentence; ``follows_name`` tells whether the sentence before names it."""
+        if self._pattern is not None and (self._of_person or follows_name):
+            yield from (Span(*found.span()) for found in self._pattern.finditer(sentence))
+
+
+def _of_person(naming: Naming, text: str) -> re.Pattern[str] | None:
+    own = list(naming.spans(text))
+    given = {name.split()[-1] for name in naming.written if " " in name}
+    alone = sorted(one for one in given if own and not _is_anothers(one, own, text))
+    return re.compile(rf"(?<!\w){_ADDRESS} (?:{_either(alone)}){_ENDS}") if alone else None
+
+
+def _is_anothers(given: str, own: Sequence[Span], text: str) -> bool:
+    """Whether the article holds another full name that ends so."""
+    for found in re.finditer(rf"(?<!\w){re.escape(given)}(?!\w)", text):
+        within = any(span.start <= found.start() and found.end() <= span.end for span in own)
+        before = text[max(0, found.start() - 20) : found.start()]
+        if not within and _LONGER.search(before) and not _ADDRESSED.search(before):
+            return True
+    return False
+
+
+def _of_unit(names: Sequence[str]) -> re.Pattern[str] | None:
+    lower = [name.lower() for name in names]
+    words = [
+        word
+        for word, heads in anaphors().units.items()
+        if heads and any(name.startswith(tuple(heads)) for name in lower)
+    ]
+    return re.compile(rf"(?<!\w)(?i:{_either(words)}){_ENDS}") if words else None
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
