@@ -75,40 +75,61 @@ class Adverse:
     cues: Mapping[str, Cue]
     guards: Mapping[str, Guard]
     lures: tuple[Lure, ...]
+    undergone: Mapping[str, Cue]
     _cue: re.Pattern[str]
     _guard: re.Pattern[str]
     _lure: re.Pattern[str]
+    _undergone: re.Pattern[str]
 
     def find(self, sentence: str) -> Iterator[tuple[Cue, Span]]:
         """The cues that raise a problem, with their places, in the order of the sentence."""
         text = _lower(sentence)
         text = self._lure.sub(lambda lure: " " * len(lure[0]), text)
         guards = [(self.guards[found[0]], found.end()) for found in self._guard.finditer(text)]
-        for found in self._cue.finditer(text):
-            before = ((guard, text[end : found.start()]) for guard, end in guards if end <= found.start())
+        for cue, span in self._told(text):
+            before = ((guard, text[end : span.start]) for guard, end in guards if end <= span.start)
             if not any(_takes_back(guard, between) for guard, between in before):
-                yield self.cues[_NUMBER.sub(_ANY_NUMBER, found[0])], Span(found.start(), found.end())
+                yield cue, span
+
+    def _told(self, text: str) -> list[tuple[Cue, Span]]:
+        """The cues of a text in lower case, and what is undergone where no cue stands in it."""
+        cues = [
+            (self.cues[_NUMBER.sub(_ANY_NUMBER, found[0])], Span(*found.span()))
+            for found in self._cue.finditer(text)
+        ]
+        undergone = [
+            (self.undergone[found["verb"]], Span(*found.span()))
+            for found in self._undergone.finditer(text)
+            if not any(found.start() < own.end and own.start < found.end() for _, own in cues)
+        ]
+        return sorted((*cues, *undergone), key=lambda one: one[1].start)
 
 
 @cache
 def adverse() -> Adverse:
     """The table that we ship, read once. Raises ``DataError``."""
-    tables = read_toml(FILE, ("group", "cue", "guard", "lure"))
+    tables = read_toml(FILE, ("group", "cue", "undergone", "guard", "lure"))
     groups = {group.id: group for group in (build(Group, row, FILE) for row in tables["group"])}
     cues = [build(Cue, row, FILE) for row in tables["cue"]]
+    undergone = [build(Cue, row, FILE) for row in tables["undergone"]]
     guards = [build(Guard, row, FILE) for row in tables["guard"]]
     lures = tuple(build(Lure, row, FILE) for row in tables["lure"])
-    for kind, entries in (("cue", cues), ("guard", guards), ("lure", lures)):
+    for kind, entries in (("cue", cues), ("undergone", undergone), ("guard", guards), ("lure", lures)):
         _check(kind, [entry.words for entry in entries])
-    unknown = {cue.group for cue in cues} - groups.keys()
+    unknown = {cue.group for cue in (*cues, *undergone)} - groups.keys()
     if unknown:
         raise broken(FILE, f"unknown groups {', '.join(sorted(unknown))}")
     return Adverse(
         groups, {_lower(cue.words): cue for cue in cues},
         {_lower(guard.words): guard for guard in guards}, lures,
+        {_lower(cue.words): cue for cue in undergone},
         _whole_words(cue.words for cue in cues),
         _whole_words(guard.words for guard in guards),
         _whole_words(lure.words for lure in lures),
+        re.compile(
+            r"(?<!\w)bị(?: [\w/&-]+){1,5}? "
+            rf"(?P<verb>{any_of(_lower(cue.words) for cue in undergone)})(?!\w)"
+        ),
     )  # fmt: skip
 
 

@@ -27,7 +27,9 @@ _CAPITAL_TYPE = re.compile(
 _OF_DISTRICTS = re.compile(r"trung học phổ thông|trung tâm y tế|liên đoàn lao động")
 """Units that a district has and a commune has not: one of them named "Sơn Tây" is named after a district."""
 
-_OF_COMMUNES = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở)|trạm y tế|hợp tác xã|quỹ tín dụng")
+_OF_COMMUNES = re.compile(
+    r"trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở)|trạm y tế|hợp tác xã|quỹ tín dụng"
+)
 """Units that nearly every commune has."""
 
 _LONGEST_NAME = 5

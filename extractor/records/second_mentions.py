@@ -15,14 +15,22 @@ _ADDRESS = (
 _ADDRESSED = re.compile(rf"(?<!\w){_ADDRESS} $")
 _LONGER = re.compile(rf"(?<!\w)[{UPPER}]\w* $")
 """A capitalised word that ends right here: what follows is the end of somebody's longer name."""
+_HEADS = {
+    "trường": ("hiệu trưởng", "ban giám hiệu"),
+    "bệnh viện": ("giám đốc", "ban giám đốc"),
+    "trung tâm": ("giám đốc", "ban giám đốc"),
+    "công ty": ("giám đốc", "tổng giám đốc", "ban giám đốc"),
+    "hợp tác xã": ("giám đốc", "chủ nhiệm"),
+}
+"""Who leads a house of that kind: "Đoàn kết luận hiệu trưởng đã …" behind a sentence that names a school."""
 _ENDS = rf"(?!\w)(?! [{UPPER}])"
 
 
 class SecondMentions:
     """Where one article means the one named without the full name.
 
-    A person is meant by address and given name, unless the article names somebody else who bears it. A unit is
-    meant by its kind ("nhà trường", "công ty") in the sentence that follows one with its name.
+    A person is meant by address and given name, unless the article names somebody else who bears it. A unit
+    is meant by its kind or its head ("nhà trường", "hiệu trưởng") in the sentence behind one with its name.
     """
 
     def __init__(self, naming: Naming, text: str) -> None:
@@ -58,6 +66,12 @@ def _of_unit(names: Sequence[str]) -> re.Pattern[str] | None:
         word
         for word, heads in anaphors().units.items()
         if heads and any(name.startswith(tuple(heads)) for name in lower)
+    ]
+    words += [
+        post
+        for kind, posts in _HEADS.items()
+        if any(name.startswith(kind) for name in lower)
+        for post in posts
     ]
     return re.compile(rf"(?<!\w)(?i:{_either(words)}){_ENDS}") if words else None
 

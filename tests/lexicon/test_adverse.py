@@ -8,6 +8,7 @@ from extractor.lexicon.adverse import adverse
 
 TABLE = adverse()
 CUE_HITS = [(cue, sentence) for cue in TABLE.cues.values() for sentence in cue.yes]
+UNDERGONE_HITS = [(cue, sentence) for cue in TABLE.undergone.values() for sentence in cue.yes]
 GUARD_HITS = [sentence for guard in TABLE.guards.values() for sentence in guard.yes]
 REFUSALS = [
     sentence
@@ -22,6 +23,24 @@ def test_a_cue_finds_its_sentence(cue, sentence: str) -> None:
     found = list(TABLE.find(sentence))
     assert cue in [one for one, _ in found]
     assert all(re.sub(r"\d[\d.,]*", "<số>", span.of(sentence).lower()) == one.words for one, span in found)
+
+
+@pytest.mark.parametrize(("cue", "sentence"), UNDERGONE_HITS, ids=[one for _, one in UNDERGONE_HITS])
+def test_what_somebody_does_to_the_one_named(cue, sentence: str) -> None:
+    ((found, span),) = TABLE.find(sentence)
+    assert found == cue and span.of(sentence).startswith("bị ")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Em bé bị sốt cao, bố mẹ đưa đi khám; trường tố cáo kẻ xấu với công an xã không kịp.",
+        "Thôn bị mưa lũ chia cắt nhiều ngày.",
+        "Chưa ai bị nhà trường nhắc nhở.",
+    ],
+)
+def test_what_is_suffered_is_not_undergone(sentence: str) -> None:
+    assert not any(cue in TABLE.undergone.values() for cue, _ in TABLE.find(sentence))
 
 
 @pytest.mark.parametrize("sentence", GUARD_HITS)
