@@ -43,7 +43,7 @@ class AwardEntry:
     is written in a record, None when the award alone does not tell it. ``grades`` are the grades it may have
     (years for the Party badge). ``few`` tells that some hundred persons at most receive it in a year,
     so that no namesakes are among them. ``requires`` tells what the rules ask for first: good for checking a
-    record, never for inferring one. ``unconfirmed`` names the fields without a source; ``entry`` means all of them.
+    record, never for inferring one. ``unconfirmed`` names the fields without a source; ``entry`` means all.
     Dates are as precise as known (``2004-07-01``, ``2003``).
     """
 
