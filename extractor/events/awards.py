@@ -8,26 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.affiliations import Affiliations
+from extractor.events.announcers import may_announce
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.conferrers import (
-    PARTY_BADGE,
-    confers_party_badges,
-    grantor_of,
-    issuer_of_number,
-    presenter_of,
-)
-from extractor.events.contest_holder import is_shared
-from extractor.events.contest_level import contest_level, is_held_alone
+from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
 from extractor.events.dealt import share_of
 from extractor.events.decisions import find_decisions
 from extractor.events.files import owner_of_file
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
+from extractor.events.grantors import Grantors
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import house_of
@@ -36,7 +30,7 @@ from extractor.events.implied import may_imply_award, with_elided_awards, with_i
 from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
-from extractor.events.moments import Told, ToldDecision
+from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
@@ -50,7 +44,7 @@ from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
 from extractor.events.told_periods import told_period
-from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
@@ -97,6 +91,7 @@ class _ArticleReader:
         self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
         self.affiliations = Affiliations(reading, self.mentions, self.house)
         self.carried = Carried()
+        self.grantors = Grantors(reading, self.setting, self.carried)
         self.governor = ListGovernor()
         self.meeting_begun = False
 
@@ -104,7 +99,7 @@ class _ArticleReader:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
         cut = cut_into_pieces(self.reading, sentence.span) if self._may_tell(sentence) else []
         pieces = with_elided_awards(with_implied_award(cut, self.setting.topic, sentence))
-        self.carried.begin(pieces)
+        self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
             return
@@ -122,12 +117,13 @@ class _ArticleReader:
         self.carried.judgement, self.carried.block = judgement, sentence.block_index
 
     def _may_tell(self, sentence: Sentence) -> bool:
-        """Whether the sentence may give rows, or leave a decision to the next; many do neither."""
+        """Whether the sentence may give rows, or leave a decision or a body to the next; many do neither."""
         return (
             may_hold_award(self.reading, sentence.span)
             or may_imply_award(self.text, self.setting.topic, sentence)
             or self.governor.listens(self.text, sentence)
             or holds(self.text, sentence.span, "decide")
+            or may_announce(sentence.span.of(self.lower))
             or bool(find_decisions(sentence.span.of(self.text)))
         )
 
@@ -198,7 +194,8 @@ class _ArticleReader:
             self.governor.open(self.text, sentence, (), None)
             return
         decision = self.carried.decision_for(self.text, sentence, frame, identity, judged)
-        grantor = self._grantor(pieces, frame, award, identity, judged, decision)
+        announcer = self.carried.announcer_for(self.text, sentence, identity)
+        grantor = self.grantors.of(pieces, frame, award, identity, judged, decision, announcer)
         self.carried.note_grantor(grantor, identity)
         linked = identity if joint else _relinked(award, identity, grantor)
         linked = self._of_the_contest(linked, judged)
@@ -218,7 +215,8 @@ class _ArticleReader:
             proposer=self._proposer(pieces, frame, judged),
             joint=joint,
         )
-        told = Told(judged.status, told_period(self.reading, judged, self.setting), decision)
+        day = announcer.day if announcer is not None else None
+        told = Told(judged.status, told_period(self.reading, judged, self.setting), decision, day)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
         if linked.kind == "prize" and level == "international":
@@ -241,28 +239,6 @@ class _ArticleReader:
             return proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
         return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
 
-    def _grantor(
-        self,
-        pieces: Sequence[Piece],
-        frame: Frame,
-        award: Piece,
-        identity: AwardIdentity,
-        judged: Judgement,
-        decision: ToldDecision | None,
-    ) -> Body | None:
-        """Who confers: the clause or the law, the chain before, the signer, the presenter, the host."""
-        told = grantor_of(self.text, frame, identity, award, pieces, self.reading)
-        if identity.award_id == PARTY_BADGE:
-            return self._standing_committee(told or self.carried.grantor_before(identity, frame))
-        return (
-            told
-            or self.carried.grantor_before(identity, frame)
-            or (decision.signer if decision is not None else None)
-            or issuer_of_number(pieces)
-            or presenter_of(self.text, frame, identity)
-            or self._organiser(identity, judged)
-        )
-
     def _of_judged(
         self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
     ) -> list[Recipient]:
@@ -280,14 +256,6 @@ class _ArticleReader:
         if share is not None:
             return [share]
         return self._receivers(frame, award) or self._who_aims(frame, identity, judged)
-
-    def _standing_committee(self, told: Body | None) -> Body | None:
-        """Who confers badges of the Party: a province's committee, not the district that hands them over."""
-        if told is not None and confers_party_badges(told.name):
-            return told
-        named = (m for m in self.reading.marks if m.label == "UNIT" and confers_party_badges(m.text))
-        committee = next((m for m in named if m.text.lower().startswith("ban thường vụ")), None)
-        return Body(committee.text, committee.span, "standing-committee") if committee is not None else None
 
     def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
         told_often = len(years_told(frame, award))
@@ -335,22 +303,6 @@ class _ArticleReader:
 
     def _resolved(self, recipient: Recipient) -> Recipient:
         return resolved(recipient, self.mentions, self.carried)
-
-    def _organiser(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
-        """Titles and letters without a named body come from who holds the meeting that gives them."""
-        organiser = self.setting.organiser
-        if organiser is None or judged.status != "conferred":
-            return None
-        of_the_house = identity.kind == "letter_of_commendation" or (
-            identity.kind == "prize" and self._holds_contest_alone(organiser)
-        )
-        if not of_the_house:
-            return None
-        return Body(organiser.text, organiser.span, "organiser-of-the-meeting")
-
-    def _holds_contest_alone(self, organiser: Mark) -> bool:
-        told = next(s.span for s in self.reading.sentences if s.span.covers(organiser.span))
-        return is_held_alone(self.text[: self.setting.opening_end]) and not is_shared(self.reading, told)
 
     def _of_the_contest(self, identity: AwardIdentity, judged: Judgement) -> AwardIdentity:
         """As in "1 giải A" in the list of "Giải Báo chí tỉnh": a rank of the prize that the opening names."""

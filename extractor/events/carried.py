@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.events.announcers import Announcer, announcer_in
 from extractor.events.bodies import Body
 from extractor.events.conferral_dates import day_of_decision
 from extractor.events.conferrers import award_of_bracket, decision_body
@@ -65,6 +66,8 @@ class Carried:
     decision_sentence: int = _LONG_AGO
     decision_awards: frozenset[str | None] = frozenset()
     decided: int = _LONG_AGO
+    announcer: Announcer | None = None
+    announcer_sentence: int = _LONG_AGO
     foreign: Body | None = None
     foreign_sentence: int = _LONG_AGO
     grantor: Body | None = None
@@ -80,15 +83,19 @@ class Carried:
     honoured_sentence: int = _LONG_AGO
     periods: dict[str, Moment] = field(default_factory=dict)
 
-    def begin(self, pieces: Sequence[Piece]) -> None:
-        """Go to the next sentence and note the decision that it names."""
+    def begin(self, text: str, pieces: Sequence[Piece]) -> None:
+        """Go to the next sentence and note the decision that it names, or who honours in it."""
         self.sentence += 1
+        announcer = announcer_in(text, pieces)
+        if announcer is not None and not any(p.kind == "award" for p in pieces):
+            self.announcer, self.announcer_sentence = announcer, self.sentence
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.decided = self.sentence
         for index, piece in enumerate(pieces):
             if piece.kind == "decision" and award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")
-                self.decision = ToldDecision(number, day_of_decision(pieces, index), decision_body(pieces))
+                signer = decision_body(pieces) or (announcer.body if announcer is not None else None)
+                self.decision = ToldDecision(number, day_of_decision(pieces, index), signer)
                 self.decision_sentence = self.sentence
                 self.decision_awards = frozenset(
                     identify(p.text).award_id for p in pieces if p.kind == "award"
@@ -108,6 +115,14 @@ class Carried:
         same_clause = ago == 0 and frame.inherited
         listed = sentence.block in _LISTING
         return decision if spelt_out or same_award or same_clause or listed else None
+
+    def announcer_for(self, text: str, sentence: Sentence, identity: AwardIdentity) -> Announcer | None:
+        """Who announced what this line or sentence spells out ("Ngày 15/2, Chủ tịch UBND tỉnh đã ban hành các
+        quyết định khen thưởng …")."""
+        near = self.sentence - self.announcer_sentence <= 2
+        spelt_out = near and SPELLS_OUT.match(text, sentence.span.start) is not None
+        told = spelt_out or sentence.block in _LISTING
+        return self.announcer if told and identity.kind != "prize" else None
 
     def with_period_of_decision(self, times: Times, kind: Kind) -> Times:
         """As in "Quyết định số 12 tặng Bằng khen … năm 2017. Theo đó, tặng …": all for 2017."""

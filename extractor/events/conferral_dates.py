@@ -9,10 +9,18 @@ from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.events.told_periods import is_since
 from extractor.ground.dates import PartialDate
+from extractor.ground.records import Kind
 
 
 def conferral_date(
-    text: str, frame: Frame, attached: Piece | None, yearly: bool, told: Told, setting: Setting
+    text: str,
+    frame: Frame,
+    attached: Piece | None,
+    kind: Kind,
+    told: Told,
+    setting: Setting,
+    *,
+    yearly: bool,
 ) -> Moment | None:
     """The day or year of the conferral; of an announced award that of the signing; None where not told."""
     status = told.status
@@ -31,10 +39,22 @@ def conferral_date(
     if status == "past":
         return None if yearly else _year_in_clause(text, own)
     if status == "announced":
-        return signed or (told.decision.day if told.decision is not None else None)
-    if setting.day is not None and "/" not in setting.day:
-        return Moment(setting.day, None, "day-of-the-report")
-    return None
+        return signed or (told.decision.day if told.decision is not None else None) or told.announced
+    return _day_of_report(frame, kind, setting)
+
+
+def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
+    """The day of the meeting told of; of a contest of several days the last, on which its prizes are given.
+    Prizes only spoken of where their winners are honoured were won before."""
+    if setting.day is None:
+        return None
+    handed = frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
+    if kind == "prize" and setting.honours_winners and not handed:
+        return None
+    first, _, last = setting.day.partition("/")
+    if last and kind != "prize":
+        return None
+    return Moment(last or first, None, "day-of-the-report")
 
 
 def dates_before(frame: Frame) -> list[tuple[Piece, str]]:

@@ -34,11 +34,13 @@ class ToldDecision:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was settled about an award before its times: status, the period told of, an earlier decision."""
+    """What was settled about an award before its times: status, the period told of, an earlier decision, the
+    day of its announcing."""
 
     status: Status
     period: Moment | None
     decision: ToldDecision | None
+    announced: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def told_as_past(
     cue = _word_of_the_past(text, frame, kind)
     if cue is not None and _SOME_OF_MANY.match(cue.text) and tells_of_today(frame):
         cue = None
+    if cue is not None and honoured_at_the_close(text, frame, setting):
+        cue = None
     repeated = _TIMES.search(words_of(text, frame.clause))
     if cue is None and repeated is not None and not _GAVE_BLOOD.search(words_of(text, frame.clause)):
         begin = frame.clause[0].span.start
@@ -80,6 +82,25 @@ def told_as_past(
     if _AFTER.search(text, max(0, frame.awards[0].span.start - 8), frame.awards[0].span.start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+_HONOURED_AT_THE_CLOSE = re.compile(
+    r"(?:nhiệm kỳ|thời gian|giai đoạn|năm|\d+ năm)(?: vừa)? qua(?!\w)[^.:\n]{0,120}(?<!\w)được (?:khen thưởng"
+    r"|tuyên dương|biểu dương|vinh danh|tôn vinh)(?!\w)[^.:\n]{0,60}:[^.\n]*$",
+    re.IGNORECASE,
+)
+_A_SENTENCE = 600
+"""Characters: as far back as the head of a long list of honours is looked for."""
+
+
+def honoured_at_the_close(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "Trong nhiệm kỳ qua, nhiều tập thể … được khen thưởng: UBND tỉnh tặng …" under a headline of the
+    honours: the merit is of the term, the honour of the meeting that closes it."""
+    verb = frame.verb
+    if verb is None or not setting.honours_in_title or said_done(frame) or not given_by_a_body(frame):
+        return False
+    start = max(0, verb.span.start - _A_SENTENCE)
+    return _HONOURED_AT_THE_CLOSE.search(text, start, verb.span.start) is not None
 
 
 def _tally(text: str, frame: Frame, kind: Kind) -> bool:

@@ -109,6 +109,16 @@ _OF_PUPILS = leaping(
 """Words of an opening whose contest is won by pupils: prizes only counted go to one each."""
 
 
+_HONOURING_NEWS = re.compile(
+    r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|trao thưởng)(?!\w)"
+)
+_HONOURS_WINNERS = re.compile(
+    r"(?<!\w)(?:tuyên dương|khen thưởng|biểu dương|vinh danh|gặp mặt|tặng bằng khen)(?!\w)[^.\n]{0,80}"
+    r"(?<!\w)(?:(?:đạt|đoạt|giành) (?:thành tích|giải|huy chương)|học sinh giỏi|vận động viên)(?!\w)"
+)
+"""As in "Tuyên dương học sinh đạt giải quốc gia": the prizes were won at a contest before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Article-wide facts; every field None or False when the article does not say."""
@@ -133,6 +143,8 @@ class Setting:
     topic_ids: frozenset[str | None]
     topic_prize: str | None
     contest_time: tuple[str, Span] | None
+    honours_winners: bool
+    honours_in_title: bool
     opening_end: int
 
 
@@ -169,6 +181,8 @@ def read_setting(reading: Reading) -> Setting:
         topic_ids=topic_ids(reading),
         topic_prize=topic_prize(reading),
         contest_time=contest_time_of(dates, reading, year),
+        honours_in_title=_HONOURING_NEWS.search(lower, 0, len(article.title)) is not None,
+        honours_winners=_HONOURS_WINNERS.search(lower, 0, lead_end_of(reading)) is not None,
     )
 
 

@@ -54,6 +54,7 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
     published = reading.article.published
     lower = lower_in_place(reading.article.text)
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
+    fresh: list[tuple[Mark, str]] = []
     for mark, value in dates:
         if published is None and _YEARLESS.fullmatch(value) and any(b.span.covers(mark.span) for b in blocks):
             return None
@@ -71,8 +72,24 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
         ):
             continue
         if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:
-            return value
-    return None
+            fresh.append((mark, value))
+    held = next((value for mark, value in fresh if _is_of_a_meeting(lower, mark.span)), None)
+    return held or (fresh[0][1] if fresh else None)
+
+
+_MEETING = re.compile(
+    r"(?<!\w)(?:tổ chức|lễ|hội nghị|đại hội|hội thi|cuộc thi|gặp mặt|họp|trao|tặng|khen thưởng|tuyên dương"
+    r"|biểu dương|vinh danh|tôn vinh|bế mạc|khai mạc|diễn ra|ký|ban hành|công bố|đón nhận|thưởng)(?!\w)"
+)
+
+_CLAUSE_END = re.compile(r"[.!?…;](?=\s)|\n|\Z")
+
+
+def _is_of_a_meeting(lower: str, day: Span) -> bool:
+    """Whether a meeting or an act of honouring stands behind the day: "vào rạng sáng 5/10" tells of the deed,
+    "Sáng 9/10, Chủ tịch UBND tỉnh đã trao …" of the award."""
+    end = _CLAUSE_END.search(lower, day.end)
+    return _MEETING.search(lower, day.end, end.start() if end is not None else len(lower)) is not None
 
 
 _REVIEWS = re.compile(

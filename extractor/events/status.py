@@ -19,7 +19,14 @@ from extractor.events.judgement import (
     words_of,
 )
 from extractor.events.no_assertion import CHOSEN, asserts_nothing
-from extractor.events.past import earlier_day, told_as_past, told_of_a_period, was_given, years_of
+from extractor.events.past import (
+    earlier_day,
+    honoured_at_the_close,
+    told_as_past,
+    told_of_a_period,
+    was_given,
+    years_of,
+)
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.reviews import given_from_above
@@ -99,7 +106,8 @@ def judge(
     if given.rule == "default-conferred" and told_of is not None and not hands and not on_the_day:
         act = _is_an_act(frame, kind) or (setting.ceremony and _gives(frame))
         fresh = _told_in_earlier_sentence(text, told_of, frame) and act
-        if not fresh and not tells_of_today(frame):
+        given_now = _given_in_recognition(text, frame) or honoured_at_the_close(text, frame, setting)
+        if not (fresh or given_now or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
 
@@ -152,6 +160,15 @@ def _is_an_act(frame: Frame, kind: Kind) -> bool:
     """As in "UBND xã tặng Giấy khen cho …", "giải Nhất thuộc về …": told as done, not as counted up."""
     turns = any(r.by_turns for r in frame.recipients)
     return not turns and (given_by_a_body(frame) or (kind == "prize" and frame.direction == "forward"))
+
+
+_IN_RECOGNITION = re.compile(r"(?:để |nhằm )?(?:ghi nhận|động viên|biểu dương|khích lệ)(?!\w)", re.IGNORECASE)
+
+
+def _given_in_recognition(text: str, frame: Frame) -> bool:
+    """As in "Để ghi nhận phong trào, Hội tặng Bằng khen cho …" behind a report on a term: given now."""
+    opens = bool(frame.clause) and _IN_RECOGNITION.match(text, frame.clause[0].span.start) is not None
+    return opens and given_by_a_body(frame) and not said_done(frame)
 
 
 def _gives(frame: Frame) -> bool:

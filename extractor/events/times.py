@@ -24,7 +24,7 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     own = _decision(frame)
     period = period_of_merit(text, frame, attached, kind, told, setting)
     number = own or (told.decision.number if told.decision is not None else None)
-    return Times(conferral_date(text, frame, attached, yearly, told, setting), period, number)
+    return Times(conferral_date(text, frame, attached, kind, told, setting, yearly=yearly), period, number)
 
 
 def without_day_of_report(times: Times) -> Times:

@@ -95,6 +95,42 @@ def test_day_and_period(
     assert (award.date, award.period) == (date, period)
 
 
+def test_the_day_of_a_deed_is_not_that_of_the_award() -> None:
+    (award,) = awards_in(
+        "Vụ cướp {DATE=2022-03-05|rạng sáng 5/3}. {DATE=2022-03-09|Sáng 9/3}, tỉnh có lễ trao thưởng.",
+        "{UNIT|Công an tỉnh} tặng {AWARD|Giấy khen} cho {UNIT|Đội 2}.",
+        published=PUBLISHED,
+    )
+    assert award.date == "2022-03-09"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("{PERSON|Lò Văn Hom} đoạt {AWARD|giải Nhất}.", "2022-03-12"),
+        ("{UNIT|Sở A} trao {AWARD|Giấy khen} cho {PERSON|Lò Văn Hom}.", None),
+    ],
+)
+def test_prizes_of_a_contest_of_several_days_are_given_on_the_last(sentence: str, date: str | None) -> None:
+    opening = "Trong {DATE=2022-03-11/2022-03-12|hai ngày 11 và 12/3}, tỉnh tổ chức hội thi."
+    (award,) = awards_in(opening, sentence, title="Hội thi cô nuôi giỏi", published=PUBLISHED)
+    assert award.date == date
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Tuyên dương học sinh đạt giải quốc gia", None),
+        ("Bế mạc hội thi tuyên truyền viên", "2022-03-16"),
+    ],
+)
+def test_prizes_of_those_honoured_were_won_before(title: str, date: str | None) -> None:
+    opening = "{DATE=2022-03-16|Sáng 16/3}, tỉnh tổ chức buổi lễ."
+    told = "{PERSON|Lò Văn Hom} đoạt {AWARD|giải Nhất}."
+    (award,) = awards_in(opening, told, title=title, published=PUBLISHED)
+    assert award.date == date
+
+
 def test_the_last_reason_of_a_chain_of_certificates_is_that_of_all() -> None:
     awards = awards_in(
         "2 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}; 5 cá nhân được {UNIT|Sở A} tặng "

@@ -309,3 +309,49 @@ def test_a_clause_that_dates_itself_as_news(day: str, status: str) -> None:
     sentence = day + "{UNIT|Trạm Kiểm lâm Tà Xùa} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}."
     told = statuses(feature, sentence, title=PORTRAIT, published="2024-03-20T07:00:00+07:00")
     assert told == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "status"),
+    [
+        (
+            "Bế mạc đại hội: nhiều tập thể được khen thưởng",
+            "Trong nhiệm kỳ qua, nhiều tập thể tiêu biểu được khen thưởng: {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen} cho"
+            " 11 tập thể.",
+            "conferred",
+        ),
+        (
+            "Bế mạc đại hội: nhiều tập thể được khen thưởng",
+            "Trong nhiệm kỳ qua, nhiều tập thể tiêu biểu được khen thưởng: {UNIT|UBND tỉnh} đã tặng "
+            "{AWARD|Bằng khen}"
+            " cho 11 tập thể.",
+            "past",
+        ),
+        (
+            "Bế mạc đại hội công đoàn",
+            "Trong nhiệm kỳ qua, nhiều tập thể tiêu biểu được khen thưởng: {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen} cho"
+            " 11 tập thể.",
+            "past",
+        ),
+        (
+            "Bế mạc đại hội: nhiều tập thể được khen thưởng",
+            "Trong nhiệm kỳ qua, hội kết nạp 120 hội viên. Để ghi nhận phong trào, {UNIT|Hội tỉnh} "
+            "tặng {AWARD|Bằng"
+            " khen} cho 11 tập thể.",
+            "conferred",
+        ),
+        (
+            "Bế mạc đại hội: nhiều tập thể được khen thưởng",
+            "Trong nhiệm kỳ qua, hội kết nạp 120 hội viên. Có 11 tập thể được {UNIT|Hội tỉnh} tặng "
+            "{AWARD|Bằng khen}.",
+            "past",
+        ),
+    ],
+)
+def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
+    title: str, told: str, status: str
+) -> None:
+    opening = "{DATE=2022-03-16|Ngày 16/3}, đại hội bế mạc."
+    assert statuses(opening, told, title=title, published="2022-03-17T08:00:00+07:00") == [status]

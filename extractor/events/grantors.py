@@ -1,0 +1,85 @@
+"""Who confers an award, asked in order of how surely it is told.
+
+The clause or the law; the body that conferred the like just before; who signed the decision or announced the
+list; the sign of the decision's number; who holds the office that hands over; the host of the meeting.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.events.announcers import Announcer
+from extractor.events.bodies import Body
+from extractor.events.carried import Carried
+from extractor.events.conferrers import (
+    PARTY_BADGE,
+    confers_party_badges,
+    grantor_of,
+    issuer_of_number,
+    presenter_of,
+)
+from extractor.events.contest_holder import is_shared
+from extractor.events.contest_level import is_held_alone
+from extractor.events.frame import Frame
+from extractor.events.judgement import Judgement
+from extractor.events.moments import ToldDecision
+from extractor.events.pieces import Piece
+from extractor.events.setting import Setting
+from extractor.ground.reading import Mark, Reading
+from extractor.lexicon.award_linker import AwardIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class Grantors:
+    """Answers for one article; ``carried`` is what its reader keeps from sentence to sentence."""
+
+    reading: Reading
+    setting: Setting
+    carried: Carried
+
+    def of(
+        self,
+        pieces: Sequence[Piece],
+        frame: Frame,
+        award: Piece,
+        identity: AwardIdentity,
+        judged: Judgement,
+        decision: ToldDecision | None,
+        announcer: Announcer | None,
+    ) -> Body | None:
+        """The body that confers one award of a frame; None when nothing tells."""
+        text = self.reading.article.text
+        told = grantor_of(text, frame, identity, award, pieces, self.reading)
+        if identity.award_id == PARTY_BADGE:
+            return self._standing_committee(told or self.carried.grantor_before(identity, frame))
+        return (
+            told
+            or self.carried.grantor_before(identity, frame)
+            or (decision.signer if decision is not None else None)
+            or (announcer.body if announcer is not None else None)
+            or issuer_of_number(pieces)
+            or presenter_of(text, frame, identity)
+            or self._host(identity, judged)
+        )
+
+    def _standing_committee(self, told: Body | None) -> Body | None:
+        """Who confers badges of the Party: a province's committee, not the district that hands them over."""
+        if told is not None and confers_party_badges(told.name):
+            return told
+        named = (m for m in self.reading.marks if m.label == "UNIT" and confers_party_badges(m.text))
+        committee = next((m for m in named if m.text.lower().startswith("ban thường vụ")), None)
+        return Body(committee.text, committee.span, "standing-committee") if committee is not None else None
+
+    def _host(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
+        """Letters and prizes without a named body come from who holds the meeting that gives them."""
+        host = self.setting.organiser
+        if host is None or judged.status != "conferred":
+            return None
+        of_the_house = identity.kind == "letter_of_commendation" or (
+            identity.kind == "prize" and self._holds_contest_alone(host)
+        )
+        return Body(host.text, host.span, "organiser-of-the-meeting") if of_the_house else None
+
+    def _holds_contest_alone(self, host: Mark) -> bool:
+        told = next(s.span for s in self.reading.sentences if s.span.covers(host.span))
+        alone = is_held_alone(self.reading.article.text[: self.setting.opening_end])
+        return alone and not is_shared(self.reading, told)
