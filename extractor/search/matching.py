@@ -78,7 +78,7 @@ class Matcher:
         if len(left) <= _SPARSE * len(self.space.ids):
             some = left[:: -(-len(left) // _FEW)]
             return self._selection(self._looked_up(test, broad, some), len(some) / len(left))
-        return self._in_windows(test, broad, int(left[0]), int(left[-1]) + 1)
+        return self._in_windows(test, broad, left)
 
     def newest(self, test: Test, below: int | None, floor: int | None, count: int) -> list[int]:
         """Ids of what is found, the newest first: ``count`` from ``floor`` on and under ``below``."""
@@ -195,9 +195,11 @@ class Matcher:
             high, limit = start, min(max(grown, _SHORTEST_STRETCH), limit * 4)
         return found[:count]
 
-    def _in_windows(self, test: Test, broad: list[Text], first: int, last: int) -> Selection:
-        """What passes in windows spread evenly from the first to the last of ``ids`` that can be found."""
+    def _in_windows(self, test: Test, broad: list[Text], left: Numbers) -> Selection:
+        """What passes in windows spread evenly from the first to the last of ``ids`` that other tests leave
+        over; the share of these that lie in windows is the share looked at."""
         ids = self.space.ids
+        first, last = int(left[0]), int(left[-1]) + 1
         share_matching = max(
             len(self._head(text)) / (len(ids) - int(np.searchsorted(ids, self._head(text)[0])))
             for text in broad
@@ -217,7 +219,7 @@ class Matcher:
         for at in starts:
             looked_at[at : at + length] = True
         passed = self._evaluate(test, read) & self.space.places(looked_at)
-        return self._selection(passed, int(np.count_nonzero(looked_at)) / (last - first))
+        return self._selection(passed, int(np.count_nonzero(looked_at.take(left))) / len(left))
 
     def _looked_up(self, test: Test, broad: list[Text], at: Numbers) -> Mask:
         """The places that pass, of those of a few of ``ids``."""
