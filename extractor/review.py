@@ -1,6 +1,7 @@
 """A person's work on the record: the queue, and acts that are checked before they are written down."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from extractor import record_book
@@ -20,13 +21,14 @@ from extractor.records.queue import (
     review_queue,
 )
 from extractor.records.standing import SeenDecision, orphans
-from extractor.store import Store, record_parts, record_rows, record_tables
+from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
 from extractor.store.redacting import redact_everything
 from extractor.store.redaction import redaction_of
 from extractor.store.refer import article_of_identity
 from extractor.viet.fold import nfc
 
 _LEAST_WORDS = 2
+_AT_ONCE = 200
 SHORT = 8
 """Letters of a row's key that are shown and may be typed."""
 
@@ -40,20 +42,33 @@ class Review:
     store: Store
     who: str
 
-    def queue(self) -> list[Item]:
-        """What is to be looked at, the weightiest doubt first."""
-        record_book.refresh(self.store)
-        book = record_book.open_book(self.store)
-        links, found = record_tables.links(self.store), record_tables.achievements(self.store)
-        return review_queue(book.rows.values(), links, found, book.standings)
-
     def head_of_queue(self, limit: int) -> tuple[list[Item], int]:
         """The first rows of the queue, and how many wait in all, without reading the others."""
         record_book.refresh(self.store)
+        done = self._looked_at()
+        rows = record_parts.waiting_rows(self.store, _WEIGHTS, done, limit)
+        items = self._items([row for _, row in rows])
+        return items, record_parts.waiting_count(self.store, done)
+
+    def queue_page(
+        self, after: record_parts.WaitingKey | None, limit: int
+    ) -> list[tuple[record_parts.WaitingKey, Item]]:
+        """The first rows of the queue behind a place in it, each with its own place."""
+        record_book.refresh(self.store)
+        rows = record_parts.waiting_rows(self.store, _WEIGHTS, self._looked_at(), limit, after)
+        places = {place[-1]: place for place, _ in rows}
+        return [(places[item.row.key], item) for item in self._items([row for _, row in rows])]
+
+    def waiting(self) -> Iterator[Item]:
+        """The whole queue of a record that is up to date, some hundreds of rows in memory at a time."""
+        rows = record_parts.waiting_rows(self.store, _WEIGHTS, self._looked_at(), -1)
+        for at in range(0, len(rows), _AT_ONCE):
+            yield from self._items([row for _, row in rows[at : at + _AT_ONCE]])
+
+    def _looked_at(self) -> frozenset[str]:
+        """The keys of rows that a person has looked at."""
         stands = record_book.open_book(self.store, record_parts.articles_of_acts(self.store)).standings
-        done = stands.accepted | stands.rejected | stands.checked | stands.decisions.keys()
-        rows, count = record_parts.waiting_rows(self.store, _WEIGHTS, done, limit)
-        return self._items(rows)[:limit], count
+        return frozenset(stands.accepted | stands.rejected | stands.checked | stands.decisions.keys())
 
     def item(self, key: str) -> Item | None:
         """The row as it waits in the queue; None when a person has looked at it."""
@@ -183,7 +198,7 @@ class Review:
 
     def undone(self) -> frozenset[int]:
         """The numbers of acts that were taken back."""
-        return frozenset(int(act.subject) for act in record_rows.acts(self.store) if act.act == "undo")
+        return record_pages.undone_acts(self.store)
 
     def standing_acts(self) -> list[Act]:
         """The acts that can be undone, the newest first."""

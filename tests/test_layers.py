@@ -13,6 +13,7 @@ STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_making", "record_book", "review", "attachments", "press", "search",
     "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
+    "lists",
 }  # fmt: skip
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -34,6 +35,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "record_making": GROUND | {"store", "records"},
     "record_book": GROUND | {"store", "records", "record_making"},
     "review": GROUND | {"store", "records", "record_book"},
+    # Every list as rows and columns, from whoever answers for it.
+    "lists": GROUND
+    | {"lexicon", "store", "search", "records", "record_book", "review", "report", "questions", "tracking"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     # Saved searches are watches: they ask what every door asks.
     "tracking": GROUND | {"fetch", "store", "pipeline", "search", "questions"},
@@ -59,6 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "store",
         "error_lines",
         "questions",
+        "lists",
     },
     "scale": DATA | {"pipeline", "store"},
     "lab": DATA | STAGES | {"pipeline"},

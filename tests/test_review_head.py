@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from extractor import record_book
 from extractor.errors import NotStoredError
 from extractor.ground.records import Kind, Level
 from extractor.record_book import record
+from extractor.records.queue import Item, review_queue
 from extractor.review import Review
-from extractor.store import open_store
+from extractor.store import open_store, record_tables
 from tests.builders import a_page, an_article, an_award, an_extract
 
 ROWS: tuple[tuple[Kind, Level, float], ...] = (
@@ -42,6 +44,14 @@ def review(tmp_path: Path) -> Review:
     return Review(store, "Lan")
 
 
+def whole_queue(review: Review) -> list[Item]:
+    """The queue made of all rows in memory, without any of the SQL that picks some."""
+    record_book.refresh(review.store)
+    book = record_book.open_book(review.store)
+    links, found = record_tables.links(review.store), record_tables.achievements(review.store)
+    return review_queue(book.rows.values(), links, found, book.standings)
+
+
 def test_the_head_is_the_queues(review: Review) -> None:
     def first() -> str:
         return review.head_of_queue(1)[0][0].row.key
@@ -52,14 +62,20 @@ def test_the_head_is_the_queues(review: Review) -> None:
     )  # fmt: skip
     for act in acts:
         act()
-        whole = review.queue()
+        whole = whole_queue(review)
         head, count = review.head_of_queue(7)
         assert head == whole[:7]
         assert count == len(whole)
+        assert list(review.waiting()) == whole
+        paged, after = list[Item](), None
+        while page := review.queue_page(after, 5):
+            paged += [item for _, item in page]
+            after = page[-1][0]
+        assert paged == whole
 
 
 def test_one_item_and_its_row(review: Review) -> None:
-    item = review.queue()[3]
+    item = whole_queue(review)[3]
     assert review.item(item.row.key[:10]) == item
     assert review.row(item.row.key) == review.rows()[item.row.key]
     review.accept(item.row.key)
@@ -69,7 +85,6 @@ def test_one_item_and_its_row(review: Review) -> None:
 
 
 def test_the_record_of_one_unit_needs_no_other_rows(review: Review) -> None:
-    review.queue()
     found = record(review.store, "Trường Hoa Mai 1")
     told = (*found.lines, *found.unsure)
     assert sum(len(line.achievement.rows) for line in told) == 4

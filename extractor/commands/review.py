@@ -8,7 +8,7 @@ from typer import Argument, Option, Typer
 from extractor.commands import options as o
 from extractor.commands.acting import Key, Who, Why, at_work, say_act
 from extractor.commands.language import say
-from extractor.commands.review_telling import act_words, item_json, row_words
+from extractor.commands.review_telling import act_words, row_words
 from extractor.commands.screen import console, note, write_json
 
 review = Typer(no_args_is_help=True, help="Xem xét ghi nhận: chấp nhận, bác, sửa, ghép, tách, hoàn tác.")
@@ -22,13 +22,15 @@ def list_queue(
 ) -> None:
     """Những dòng cần xem, quan trọng và đáng ngờ nhất trước."""
     with at_work(db, None) as work:
-        items, lost = work.queue(), work.orphans()
+        (items, count), lost = work.head_of_queue(limit), work.orphans()
     if format == "json":
-        write_json([item_json(item) for item in items[:limit]])
+        from extractor.lists.review import item_json
+
+        write_json([item_json(item) for item in items])
         return
-    for item in items[:limit]:
+    for item in items:
         console().print(row_words(item.row, item.reasons))
-    note(say("{shown} trong {count} dòng chờ xem.", shown=min(limit, len(items)), count=len(items)))
+    note(say("{shown} trong {count} dòng chờ xem.", shown=len(items), count=count))
     if lost:
         note(say("{count} thao tác không còn dòng nào ứng với; xem review history.", count=len(lost)))
 

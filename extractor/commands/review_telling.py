@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from extractor.ground.achievements import Row
     from extractor.ground.acts import Act
-    from extractor.records.queue import Item
 
 
 def row_words(row: "Row", reasons: tuple[str, ...]) -> "Text":
@@ -71,13 +70,3 @@ def _said(act: "Act") -> str | None:
 
     seen = seen_decision(act)
     return ", ".join(filter(None, (seen.number, day_words(seen.date), seen.signer, seen.file)))
-
-
-def item_json(item: "Item") -> dict[str, object]:
-    row = item.row
-    return {
-        "key": row.key, "weight": round(item.weight, 3), "reasons": list(item.reasons), "award": row.award,
-        "recipient": row.recipient, "status": row.status, "period": row.period, "date": row.date,
-        "grantor": row.grantor, "decision": row.decision, "confidence": round(row.confidence, 3),
-        "evidence": row.evidence, "article": {"title": row.title, "url": row.url, "published": row.published},
-    }  # fmt: skip

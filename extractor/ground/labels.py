@@ -70,6 +70,14 @@ RECIPIENT_LABELS: Mapping[str, Wording] = MappingProxyType(
     }
 )
 
+ENTRY_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "unit": Wording("Đơn vị", "unit"),
+        "person": Wording("Cá nhân", "person"),
+    }
+)
+"""Kinds of entries of the registry."""
+
 EVENT_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "award_ceremony": Wording("Lễ trao tặng", "award ceremony"),

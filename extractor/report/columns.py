@@ -1,8 +1,6 @@
 """The columns of an award table, headed and worded in Vietnamese for those who use it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
 from extractor.ground.labels import (
     KIND_LABELS,
@@ -12,19 +10,8 @@ from extractor.ground.labels import (
     STATUS_LABELS,
     Wording,
 )
-from extractor.search import AwardRow
-
-Cell = str | int | float
-Width = Literal[8, 12, 20, 40, 60]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading, how a row fills the cell (``""`` when unknown), and the width in characters."""
-
-    heading: str
-    cell: Callable[[AwardRow], Cell]
-    width: Width
+from extractor.report.listing import Column, Listing
+from extractor.search import AwardRow, award_row_json
 
 
 def _vietnamese(labels: Mapping[str, Wording], code: str) -> str:
@@ -35,7 +22,7 @@ def _day(published: str | None) -> str:
     return (published or "")[: len("2022-03-17")]
 
 
-COLUMNS: tuple[Column, ...] = (
+COLUMNS: tuple[Column[AwardRow], ...] = (
     Column("Đơn vị, cá nhân", lambda row: row.recipient or "", 40),
     Column("Đơn vị cấp trên", lambda row: row.recipient_parent or "", 40),
     Column("Đối tượng", lambda row: _vietnamese(RECIPIENT_LABELS, row.recipient_kind), 20),
@@ -62,3 +49,5 @@ COLUMNS: tuple[Column, ...] = (
     Column("Địa chỉ", lambda row: row.url or "", 60),
     Column("Mã dòng", lambda row: str(row.id), 20),
 )
+
+AWARDS = Listing("khen-thuong", "Khen thưởng", "awards", COLUMNS, award_row_json)

@@ -5,8 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from extractor.report.columns import COLUMNS, Cell
-from extractor.search import AwardRow
+from extractor.report.listing import Cell
 
 _BYTE_ORDER_MARK = "\ufeff"
 _PIECE = 60_000
@@ -14,15 +13,6 @@ _PIECE = 60_000
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes as the beginning of a formula, full-width forms too (OWASP, CSV injection)."""
-
-
-def write_csv(rows: Sequence[AwardRow], stream: BinaryIO) -> None:
-    """All award rows with their columns, as ``write_table`` writes them."""
-    write_table(
-        [column.heading for column in COLUMNS],
-        ([column.cell(row) for column in COLUMNS] for row in rows),
-        stream,
-    )
 
 
 def write_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], stream: BinaryIO) -> None:

@@ -1,33 +1,46 @@
-"""Award rows in the format asked for, to a stream or to a file that is whole or not there."""
+"""Lists in the format asked for, as pieces, to a stream, or to a file that is whole or not there."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Literal, get_args
 
 from extractor.errors import UsageError
-from extractor.report.delimited import write_csv
-from extractor.report.document import write_json
-from extractor.report.workbook import write_xlsx
+from extractor.report.columns import AWARDS
+from extractor.report.delimited import csv_pieces
+from extractor.report.document import json_line_pieces, json_pieces
+from extractor.report.listing import ListFormat, Listing, Row
+from extractor.report.workbook import xlsx_pieces
 from extractor.search import AwardFilters, AwardRow
 
 FileFormat = Literal["json", "csv", "xlsx"]
 FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 
 
+def list_pieces(
+    listing: Listing[Row], rows: Iterable[Row], asked: Mapping[str, str], file_format: ListFormat
+) -> Iterator[bytes]:
+    """A file of all rows, piece by piece while they are read, so that any number of them takes little memory.
+
+    ``asked`` are the filters by name, for whoever opens the file.
+    """
+    if file_format == "csv":
+        return csv_pieces(listing.headings, map(listing.cells, rows))
+    if file_format == "jsonl":
+        return json_line_pieces(listing, rows)
+    if file_format == "json":
+        return json_pieces(listing, rows, asked)
+    return xlsx_pieces(listing, rows, asked)
+
+
 def write_awards(
-    rows: Sequence[AwardRow], filters: AwardFilters, stream: BinaryIO, file_format: FileFormat
+    rows: Iterable[AwardRow], filters: AwardFilters, stream: BinaryIO, file_format: FileFormat
 ) -> None:
     """Write all rows to an open binary stream."""
-    if file_format == "json":
-        write_json(rows, filters, stream)
-    elif file_format == "csv":
-        write_csv(rows, stream)
-    elif file_format == "xlsx":
-        write_xlsx(rows, filters, stream)
+    stream.writelines(list_pieces(AWARDS, rows, filters.given(), file_format))
 
 
-def save_awards(rows: Sequence[AwardRow], filters: AwardFilters, path: Path, file_format: FileFormat) -> None:
+def save_awards(rows: Iterable[AwardRow], filters: AwardFilters, path: Path, file_format: FileFormat) -> None:
     """Write all rows to a file. Raises ``UsageError`` when the file cannot be written."""
     save(path, lambda stream: write_awards(rows, filters, stream, file_format))
 

@@ -1,14 +1,17 @@
-"""Award rows as an Excel workbook."""
+"""Lists and tables as an Excel workbook."""
 
 import io
-from collections.abc import Sequence
+import itertools
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO
+from itertools import chain, islice
+from typing import TYPE_CHECKING, BinaryIO
 
-from extractor.report.columns import COLUMNS, Cell
-from extractor.search import AwardFilters, AwardRow
+from extractor.report.listing import Cell, Listing, Row
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -33,36 +36,61 @@ _FILTER_NAMES = {
     "publisher": "Báo",
     "decision": "Số quyết định",
     "standing": "Mức xác thực",
+    "words": "Từ khóa",
+    "entry": "Mã danh bạ",
+    "order": "Thứ tự",
 }
 
 
-def write_xlsx(
-    rows: Sequence[AwardRow], filters: AwardFilters, stream: BinaryIO, *, rows_per_sheet: int = ROWS_PER_SHEET
-) -> None:
+_PIECE = 1 << 16
+
+
+def xlsx_pieces(
+    listing: Listing[Row],
+    rows: Iterable[Row],
+    asked: Mapping[str, str],
+    *,
+    rows_per_sheet: int = ROWS_PER_SHEET,
+) -> Iterator[bytes]:
     """All rows on sheets with a frozen, filterable header, and a sheet that tells the query and the count.
 
-    Texts are written as texts: nothing in an article becomes a formula or a link.
+    Texts are written as texts: nothing in an article becomes a formula or a link. Rows are kept on the disk
+    as they come, not in memory; the file is given from there when it is whole.
     """
     from xlsxwriter import Workbook
 
-    content = io.BytesIO()
-    with Workbook(content, {"in_memory": True}) as book:
-        bold = book.add_format({"bold": True})
-        for number, at in enumerate(range(0, max(1, len(rows)), rows_per_sheet), start=1):
-            name = "Khen thưởng" if number == 1 else f"Khen thưởng {number}"
-            _fill(book.add_worksheet(name), rows[at : at + rows_per_sheet], bold)
-        _describe(book.add_worksheet("Truy vấn"), filters, len(rows), bold)
-    stream.write(content.getvalue())
+    with tempfile.TemporaryFile() as file:
+        with Workbook(file, {"constant_memory": True}) as book:
+            bold = book.add_format({"bold": True})
+            left, count, filled = iter(rows), 0, rows_per_sheet
+            for number in itertools.count():
+                if filled < rows_per_sheet:
+                    break
+                filled = _fill(book, listing, number, islice(left, rows_per_sheet), bold)
+                count += filled
+            _describe(book.add_worksheet("Truy vấn"), asked, count, bold)
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            yield piece
 
 
-def _fill(sheet: "Worksheet", rows: Sequence[AwardRow], bold: "Format") -> None:
-    for place, column in enumerate(COLUMNS):
+def _fill(book: "Workbook", listing: Listing[Row], number: int, rows: Iterator[Row], bold: "Format") -> int:
+    """Put the rows on a sheet of their own, and tell how many there are; without rows only the first sheet
+    is made."""
+    first = next(rows, None)
+    if first is None and number:
+        return 0
+    sheet = book.add_worksheet(listing.title if not number else f"{listing.title} {number + 1}")
+    for place, column in enumerate(listing.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.heading, bold)
-        for line, row in enumerate(rows, start=1):
-            write_cell(sheet, line, place, column.cell(row))
+    count = 0
+    for count, row in enumerate(chain(() if first is None else (first,), rows), start=1):
+        for place, column in enumerate(listing.columns):
+            write_cell(sheet, count, place, column.cell(row))
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, count, len(listing.columns) - 1)
+    return count
 
 
 def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Format | None" = None) -> None:
@@ -111,9 +139,9 @@ def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
     stream.write(content.getvalue())
 
 
-def _describe(sheet: "Worksheet", filters: AwardFilters, count: int, bold: "Format") -> None:
-    lines: list[tuple[str, Any]] = [("Số dòng", count)]
-    lines += [(_FILTER_NAMES[name], value) for name, value in filters.given().items()]
+def _describe(sheet: "Worksheet", asked: Mapping[str, str], count: int, bold: "Format") -> None:
+    lines: list[tuple[str, Cell]] = [("Số dòng", count)]
+    lines += [(_FILTER_NAMES[name], value) for name, value in asked.items()]
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 60)
     for line, (name, value) in enumerate(lines):

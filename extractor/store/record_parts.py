@@ -86,8 +86,24 @@ def row_of_entry(store: Store, entry: str) -> str | None:
     return None if found is None else str(found[0])
 
 
-def waiting_rows(store: Store, weights: Weights, done: Iterable[str], limit: int) -> tuple[list[int], int]:
-    """The award rows that wait for a person, the weightiest doubts first, and how many there are in all.
+WaitingKey = tuple[float, str, str]
+"""Where a row stands in the queue: its weight, below zero so that the weightiest comes first; the day of its
+article; its key."""
+
+
+def waiting_count(store: Store, done: Iterable[str]) -> int:
+    """How many award rows wait for a person; ``done`` are the keys of rows that a person has looked at."""
+    sql = f"""
+SELECT count(*) FROM awards JOIN achievement_rows ON award_row = awards.id
+WHERE status <> 'target' AND row_key NOT {AMONG}"""
+    return int(store.rows(sql, (listed(done),))[0][0])
+
+
+def waiting_rows(
+    store: Store, weights: Weights, done: Iterable[str], limit: int, after: WaitingKey | None = None
+) -> list[tuple[WaitingKey, int]]:
+    """The award rows that wait for a person behind ``after``, the weightiest doubts first, each with its
+    place in the queue; all with a ``limit`` of -1.
 
     ``done`` are the keys of rows that a person has looked at.
     """
@@ -102,16 +118,16 @@ WHERE awards.status <> 'target' AND achievement_rows.row_key NOT {AMONG}"""
     CASE WHEN registry_links.award_row IS NOT NULL AND registry_links.entry_id IS NULL THEN ? ELSE 0 END,
     CASE WHEN achievements.contradictions <> '[]' THEN ? ELSE 0 END,
     CASE WHEN achievements.flags <> '[]' THEN ? ELSE 0 END)"""
-    order = f"{level} * {kind} * {doubt} DESC, coalesce(published_day, ''), achievement_rows.row_key"
-    known = listed(done)
     sizes = (weights.least, weights.unclear, weights.differing, weights.unlawful)
-    with store_errors(store.path):
-        (count,) = store.conn.execute(f"SELECT count(*) {waiting}", (known,)).fetchone()
-        found = store.conn.execute(
-            f"SELECT awards.id {waiting} ORDER BY {order} LIMIT ?",
-            (known, *level_values, *kind_values, *sizes, limit),
-        ).fetchall()
-    return [row[0] for row in found], count
+    behind = "WHERE (place, day, row_key) > (?, ?, ?)" if after is not None else ""
+    sql = f"""
+SELECT place, day, row_key, id FROM (
+    SELECT -({level} * {kind} * {doubt}) AS place, coalesce(published_day, '') AS day,
+        achievement_rows.row_key AS row_key, awards.id AS id
+    {waiting}
+) {behind} ORDER BY place, day, row_key LIMIT ?"""
+    found = store.rows(sql, (*level_values, *kind_values, *sizes, listed(done), *(after or ()), limit))
+    return [((row[0], row[1], row[2]), row[3]) for row in found]
 
 
 def _case(column: str, weights: Mapping[Any, float]) -> tuple[str, Sequence[object]]:

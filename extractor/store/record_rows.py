@@ -19,7 +19,7 @@ SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.i
 FROM awards JOIN articles ON articles.id = awards.article_id"""
 _IN_ORDER = "ORDER BY awards.article_id, awards.ref"
 
-_ACT_COLUMNS = (
+ACT_COLUMNS = (
     "act", "subject", "who", "done_at", "other", "article", "evidence", "field", "old", "new", "why", "quote",
 )  # fmt: skip
 
@@ -78,14 +78,14 @@ def texts_with(store: Store, *words: str) -> list[str]:
 def acts(store: Store) -> list[Act]:
     """All acts, the oldest first."""
     with store_errors(store.path):
-        rows = store.conn.execute(f"SELECT {', '.join(_ACT_COLUMNS)}, id FROM acts ORDER BY id").fetchall()
+        rows = store.conn.execute(f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts ORDER BY id").fetchall()
     return [Act(*row) for row in rows]
 
 
 def add_act(store: Store, act: Act) -> int:
     """Save an act and return its number."""
     with store.transaction() as conn:
-        values = tuple(getattr(act, name) for name in _ACT_COLUMNS)
-        number = conn.execute(insert("acts", _ACT_COLUMNS), values).lastrowid
+        values = tuple(getattr(act, name) for name in ACT_COLUMNS)
+        number = conn.execute(insert("acts", ACT_COLUMNS), values).lastrowid
     assert number is not None
     return number

@@ -1,7 +1,7 @@
 """The tables of entries, links and achievements, as whoever shows them reads them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +63,7 @@ def entries(store: Store) -> list[Entry]:
         rows = store.conn.execute(
             f"SELECT {columns} FROM registry_entries ORDER BY name_folded, id"
         ).fetchall()
-    return list(map(_entry, rows))
+    return list(map(entry_of, rows))
 
 
 def has_rows_in_no_place(store: Store) -> bool:
@@ -94,7 +94,7 @@ def entry(store: Store, number: str) -> Entry | None:
     columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     with store_errors(store.path):
         row = store.conn.execute(f"SELECT {columns} FROM registry_entries WHERE id = ?", (number,)).fetchone()
-    return None if row is None else _entry(row)
+    return None if row is None else entry_of(row)
 
 
 def links(store: Store, rows: Iterable[int] | None = None) -> dict[str, Link]:
@@ -148,7 +148,8 @@ ORDER BY award_row"""
     return [_achievement(dict(zip(ACHIEVEMENT_COLUMNS, row, strict=True)), keys) for row in found]
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """The entry of a row of ``ENTRY_COLUMNS`` without ``name_folded``."""
     one, kind, name, aliases, parent, places, since, until, after, seen, *changes = row
     return Entry(
         one, kind, name, _strings(aliases), parent, _strings(places), since, until, _strings(after),
@@ -190,17 +191,50 @@ def entry_counts(
 
     They come by name, or the most honoured first.
     """
-    wanted = fold(words).strip()
-    where = "(? IS NULL OR registry_entries.kind = ?) AND instr(folded(name || ' ' || aliases), ?)"
-    given = (kind, kind, wanted)
+    where, given = entries_holding(store, words, kind)
+    with store_errors(store.path):
+        rows = store.conn.execute(
+            f"{_counted(where, by_count=by_count)} LIMIT ? OFFSET ?", (*given, limit, offset)
+        ).fetchall()
+        count = store.conn.execute(f"SELECT count(*) FROM registry_entries WHERE {where}", given).fetchone()
+    return list(map(_entry_count, rows)), count[0]
+
+
+def all_entry_counts(
+    store: Store, words: str, kind: EntryKind | None, *, by_count: bool
+) -> Iterator[EntryCount]:
+    """Every one of ``entry_counts``, one after the other."""
+    where, given = entries_holding(store, words, kind)
+    with store_errors(store.path):
+        yield from map(_entry_count, store.conn.execute(_counted(where, by_count=by_count), given))
+
+
+def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[str, tuple[object, ...]]:
+    """The condition that words stand in one of an entry's names, with or without marks, and its values."""
+    conditions, values = ["1"], list[object]()
+    if wanted := fold(words).strip():
+        store.conn.create_function("folded", 1, fold, deterministic=True)
+        conditions.append("(instr(folded(name), ?) OR aliases <> '[]' AND instr(folded(aliases), ?))")
+        values += [wanted, wanted]
+    if kind is not None:
+        conditions.append("registry_entries.kind = ?")
+        values.append(kind)
+    return " AND ".join(conditions), tuple(values)
+
+
+def _counted(where: str, *, by_count: bool) -> str:
     order = "count(achievements.id) DESC, name_folded" if by_count else "name_folded"
     columns = ", ".join(f"registry_entries.{name}" for name in ENTRY_COLUMNS if name != "name_folded")
-    sql = f"""
+    return f"""
 SELECT {columns}, count(achievements.id), min(year), max(year)
 FROM registry_entries LEFT JOIN achievements ON achievements.entry_id = registry_entries.id
-WHERE {where} GROUP BY registry_entries.id ORDER BY {order}, registry_entries.id LIMIT ? OFFSET ?"""
-    with store_errors(store.path):
-        store.conn.create_function("folded", 1, fold, deterministic=True)
-        rows = store.conn.execute(sql, (*given, limit, offset)).fetchall()
-        count = store.conn.execute(f"SELECT count(*) FROM registry_entries WHERE {where}", given).fetchone()
-    return [EntryCount(_entry(row[:-3]), *row[-3:]) for row in rows], count[0]
+WHERE {where} GROUP BY registry_entries.id ORDER BY {order}, registry_entries.id"""
+
+
+def _entry_count(row: tuple[Any, ...]) -> EntryCount:
+    return EntryCount(entry_of(row[:-3]), *row[-3:])
+
+
+def entry_names(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """What some entries are called, by id."""
+    return dict(store.rows(f"SELECT id, name FROM registry_entries WHERE id {AMONG}", (listed(ids),)))

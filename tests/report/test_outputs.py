@@ -17,8 +17,8 @@ from extractor.ground.acts import ACT_NAMES
 from extractor.ground.outcome import OUTCOMES
 from extractor.ground.records import EventType, Kind, Level, RecipientKind, Status
 from extractor.report import FILE_FORMATS, format_of, save_awards, write_awards
-from extractor.report.columns import COLUMNS
-from extractor.report.workbook import CELL_LIMIT, write_xlsx
+from extractor.report.columns import AWARDS, COLUMNS
+from extractor.report.workbook import CELL_LIMIT, xlsx_pieces
 from extractor.search import AwardFilters, AwardRow, awards
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -117,9 +117,7 @@ def test_the_workbook_holds_texts_as_texts(row: AwardRow) -> None:
 
 
 def test_a_workbook_goes_on_to_further_sheets(row: AwardRow) -> None:
-    stream = io.BytesIO()
-    write_xlsx([row] * 5, ASKED, stream, rows_per_sheet=2)
-    book = workbook(stream.getvalue())
+    book = workbook(b"".join(xlsx_pieces(AWARDS, [row] * 5, ASKED.given(), rows_per_sheet=2)))
     assert book.sheetnames == ["Khen thưởng", "Khen thưởng 2", "Khen thưởng 3", "Truy vấn"]
     assert [book[name].max_row for name in book.sheetnames[:3]] == [3, 3, 2]
 

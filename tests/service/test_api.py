@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
@@ -160,6 +161,65 @@ def test_exports_hold_every_row_in_every_format(asked: TestClient) -> None:
     assert [json.loads(line) for line in lines] == document["awards"]
     book = asked.get(f"{V1}/exports/awards.xlsx", params={"standing": "press"}).content
     assert zipfile.ZipFile(io.BytesIO(book)).testzip() is None
+
+
+LISTS = (
+    "awards", "articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_is_a_file_in_every_format(asked: TestClient, name: str) -> None:
+    lines = asked.get(f"{V1}/exports/{name}.jsonl")
+    assert "attachment" in lines.headers["Content-Disposition"]
+    rows = [json.loads(line) for line in lines.text.splitlines()]
+    document = asked.get(f"{V1}/exports/{name}.json").json()
+    (key,) = document.keys() - {"schema_version", "filters", "count"}
+    assert (document[key], document["count"]) == (rows, len(rows))
+    table = list(csv.reader(io.StringIO(asked.get(f"{V1}/exports/{name}.csv").content.decode("utf-8-sig"))))
+    assert len(table) == len(rows) + 1 and len({len(line) for line in table}) == 1
+    book = openpyxl.load_workbook(io.BytesIO(asked.get(f"{V1}/exports/{name}.xlsx").content))
+    assert [cell.value for cell in book.worksheets[0][1]] == table[0]
+    assert book.worksheets[0].max_row == len(rows) + 1
+    assert book["Truy vấn"]["B1"].value == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "key"),
+    [
+        ("articles", "articles", "id"), ("achievements", "achievements", "id"), ("entries", "names", "id"),
+        ("queue", "review/queue", "row"), ("history", "review/acts", "id"),
+    ],
+)  # fmt: skip
+def test_a_file_has_the_rows_of_all_pages_in_their_order(
+    changed: TestClient, name: str, address: str, key: str
+) -> None:
+    for waiting in changed.get(f"{V1}/review/queue?limit=3").json()["items"]:
+        changed.post(f"{V1}/review/rows/{waiting['row']['key']}/accept", json={})
+    shown, cursor = list[object](), None
+    while True:
+        page = changed.get(f"{V1}/{address}", params={"limit": 2} | ({"cursor": cursor} if cursor else {}))
+        shown += [one[key]["key"] if key == "row" else one[key] for one in page.json()["items"]]
+        cursor = page.json()["next"]
+        if cursor is None:
+            break
+    lines = changed.get(f"{V1}/exports/{name}.jsonl").text.splitlines()
+    assert shown and shown == [json.loads(line)["key" if key == "row" else key] for line in lines]
+
+
+def test_a_cursor_of_another_list_is_refused(asked: TestClient) -> None:
+    cursor = asked.get(f"{V1}/achievements?limit=1").json()["next"]
+    assert asked.get(f"{V1}/achievements", params={"cursor": cursor, "limit": 1}).status_code == 200
+    for address in ("names", "review/queue", "review/acts"):
+        assert asked.get(f"{V1}/{address}", params={"cursor": cursor}).status_code == 404
+
+
+def test_entries_are_found_by_any_of_their_names(asked: TestClient) -> None:
+    lines = asked.get(f"{V1}/exports/entries.jsonl", params={"words": "phung van", "kind": "person"}).text
+    assert [json.loads(line)["name"] for line in lines.splitlines()] == ["Phùng Văn Lực"]
+    honoured = asked.get(f"{V1}/exports/entries.json", params={"order": "count"}).json()
+    counts = [one["achievements"] for one in honoured["entries"]]
+    assert honoured["filters"] == {"order": "count"} and counts == sorted(counts, reverse=True)
 
 
 def test_acts_are_done_seen_and_taken_back(changed: TestClient) -> None:

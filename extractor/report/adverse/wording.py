@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.records.adverse import Check, Finding, group_name
-from extractor.report.columns import Width
+from extractor.report.listing import Width
 from extractor.report.words import day_words, span_of_days
 
 TITLE = "Thông tin báo chí cần xác minh"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.records.figures import Chart
-from extractor.report.columns import Cell
+from extractor.report.listing import Cell
 from extractor.report.words import span_of_days
 
 EMPTY = "không có số liệu"

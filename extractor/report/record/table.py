@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.records.timeline import Line, Record
-from extractor.report.columns import Width
+from extractor.report.listing import Width
 from extractor.report.record import wording
 
 

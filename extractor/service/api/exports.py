@@ -1,33 +1,55 @@
 """Everything that meets the filters as a file, sent while it is read, never capped."""
 
-import json
 import re
 import tempfile
-from collections.abc import Callable, Iterator
-from typing import IO, Annotated, BinaryIO, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import IO, Annotated, Any, BinaryIO, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
 
 from extractor import record_book
-from extractor.questions import awards, knowledge
-from extractor.report.columns import COLUMNS
-from extractor.report.delimited import csv_pieces
-from extractor.report.output import write_awards
+from extractor.ground.achievements import EntryKind, Standing
+from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
+from extractor.lists.records import (
+    ACHIEVEMENTS,
+    AWARD_NAMES,
+    ENTRIES,
+    achievement_rows,
+    award_name_rows,
+    entry_rows,
+)
+from extractor.lists.review import (
+    HISTORY,
+    QUEUE,
+    UNCLEAR_NAMES,
+    history_rows,
+    queue_rows,
+    unclear_name_rows,
+)
+from extractor.lists.tracking import DAYS, outcome_rows
+from extractor.report.listing import ListFormat, Listing, Row
+from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
-from extractor.search import AwardFilters, AwardRow, award_row_json
-from extractor.search.filters import award_criteria
-from extractor.service.api.questions import Filters, Name
+from extractor.search import AwardFilters
+from extractor.search.filters import day_range
+from extractor.service.api.questions import Day, Filters, Name, in_order
 from extractor.service.stores import Reading, Writing
-from extractor.store import Store, read
+from extractor.store import Store
 from extractor.viet.fold import fold
 
 router = APIRouter(prefix="/exports", tags=["exports"])
 
-AwardFormat = Literal["csv", "xlsx", "json", "jsonl"]
+Format = Annotated[ListFormat, Path(examples=["csv"])]
+Order = Annotated[
+    Literal["name", "count"],
+    Query(description="By name, or the most honoured first.", examples=["count"]),
+]
+Words = Annotated[str, Query(max_length=500, description="Letters of a name.", examples=["truong thpt"])]
 
-_BATCH = 1_000
+_A_WEEK = timedelta(days=6)
 _IN_MEMORY = 10_000_000
 _PIECE = 1 << 16
 _TYPES = {
@@ -49,31 +71,104 @@ def _files(*endings: str) -> dict[int | str, dict[str, object]]:
     return {200: {"description": "The file.", "content": content}}
 
 
-@router.get(
-    "/awards.{file_format}",
-    summary="Award rows as a file",
-    response_class=StreamingResponse,
-    responses=_files("csv", "xlsx", "json", "jsonl"),
-)
-def export_awards(
-    store: Reading, filters: Filters, file_format: Annotated[AwardFormat, Path(examples=["csv"])]
-) -> StreamingResponse:
+_LIST: dict[str, Any] = {
+    "response_class": StreamingResponse,
+    "responses": _files("csv", "xlsx", "json", "jsonl"),
+}
+"""What the description says of every list's file."""
+
+
+@router.get("/awards.{file_format}", summary="Award rows as a file", **_LIST)
+def export_awards(store: Reading, filters: Filters, file_format: Format) -> StreamingResponse:
     """All rows that meet the filters, the newest article first. A text that a spreadsheet would run as a
     formula gets an apostrophe before it."""
-    # A download may take longer than a question may.
-    store.allow(None)
-    match file_format:
-        case "csv":
-            pieces = csv_pieces([column.heading for column in COLUMNS], map(_cells, _rows(store, filters)))
-        case "jsonl":
-            pieces = (
-                json.dumps(award_row_json(row), ensure_ascii=False).encode() + b"\n"
-                for row in _rows(store, filters)
-            )
-        case "xlsx" | "json":
-            rows = awards(store, filters)
-            pieces = _written(lambda stream: write_awards(rows, filters, stream, file_format))
-    return _sent(pieces, "khen-thuong", file_format)
+    return _list(store, AWARDS, award_rows(store, filters), filters.given(), file_format)
+
+
+@router.get("/articles.{file_format}", summary="Articles as a file", **_LIST)
+def export_articles(
+    store: Reading,
+    file_format: Format,
+    first: Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
+    publisher: Annotated[Name | None, Query(examples=["laodongthudo.vn"])] = None,
+) -> StreamingResponse:
+    """All articles of the days and papers asked for with their texts, the newest first."""
+    first, last = in_order(first, last)
+    filters = AwardFilters(from_day=first, to_day=last, publisher=publisher)
+    return _list(store, ARTICLES, article_rows(store, filters), filters.given(), file_format)
+
+
+@router.get("/entries.{file_format}", summary="Units and persons as a file", **_LIST)
+def export_entries(
+    store: Writing,
+    file_format: Format,
+    words: Words = "",
+    kind: Annotated[EntryKind | None, Query(examples=["unit"])] = None,
+    order: Order = "name",
+) -> StreamingResponse:
+    """Everybody in one of whose names the words stand, with how often each was honoured."""
+    rows = entry_rows(store, words, kind, by_count=order == "count")
+    asked = _given(words=words, kind=kind, order=order if order != "name" else None)
+    return _list(store, ENTRIES, rows, asked, file_format)
+
+
+@router.get("/achievements.{file_format}", summary="Achievements as a file", **_LIST)
+def export_achievements(
+    store: Writing,
+    file_format: Format,
+    entry: Annotated[str | None, Query(max_length=300, examples=["be-ngoc-khue"])] = None,
+    award: Annotated[str | None, Query(max_length=300, examples=["huan-chuong-lao-dong"])] = None,
+    standing: Annotated[Standing | None, Query(examples=["decided"])] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
+) -> StreamingResponse:
+    """By year, those without a year last."""
+    rows = achievement_rows(store, entry=entry, award=award, standing=standing, year=year)
+    asked = _given(entry=entry, award=award, standing=standing, year=year)
+    return _list(store, ACHIEVEMENTS, rows, asked, file_format)
+
+
+@router.get("/award-names.{file_format}", summary="The awards told of, as a file", **_LIST)
+def export_award_names(store: Writing, file_format: Format) -> StreamingResponse:
+    """Each award of the catalogue with how often it was given, the most frequent first."""
+    return _list(store, AWARD_NAMES, award_name_rows(store), {}, file_format)
+
+
+@router.get("/names.{file_format}", summary="Names that are not clear, as a file", **_LIST)
+def export_names(
+    store: Writing,
+    file_format: Format,
+    entry: Annotated[str | None, Query(max_length=300, examples=["be-ngoc-khue"])] = None,
+) -> StreamingResponse:
+    """Rows whose recipient may be one of several entries, or those that may be one entry, with reasons."""
+    return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), _given(entry=entry), file_format)
+
+
+@router.get("/queue.{file_format}", summary="Rows to look at, as a file", **_LIST)
+def export_queue(store: Writing, file_format: Format) -> StreamingResponse:
+    """The weightiest doubt first."""
+    return _list(store, QUEUE, queue_rows(store), {}, file_format)
+
+
+@router.get("/history.{file_format}", summary="All acts of persons, as a file", **_LIST)
+def export_history(store: Writing, file_format: Format) -> StreamingResponse:
+    """The newest first, with those that were taken back."""
+    return _list(store, HISTORY, history_rows(store), {}, file_format)
+
+
+@router.get("/outcomes.{file_format}", summary="What became of addresses, as a file", **_LIST)
+def export_outcomes(
+    store: Reading,
+    file_format: Format,
+    first: Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
+) -> StreamingResponse:
+    """By day and source, the newest day first; the last seven days unless others are named."""
+    first, last = day_range(*in_order(first, last))
+    until = date.fromisoformat(last) if last else store.moment().date()
+    since = date.fromisoformat(first) if first else until - _A_WEEK
+    asked = {"from": since.isoformat(), "to": until.isoformat()}
+    return _list(store, DAYS, outcome_rows(store, since, until), asked, file_format)
 
 
 @router.get(
@@ -96,18 +191,20 @@ def export_record(
     return _sent(pieces, f"ho-so-{found.entry.name}", file_format)
 
 
-def _rows(store: Store, filters: AwardFilters) -> Iterator[AwardRow]:
-    """All rows as they are at one moment, some thousand in memory at a time."""
-    criteria = award_criteria(filters, read.sources(store), knowledge().wordings)
-    with store.snapshot():
-        after: tuple[int, int] | None = None
-        while batch := read.award_page(store, criteria, after, _BATCH):
-            yield from batch
-            after = (batch[-1].article_id, batch[-1].ref)
+def _list(
+    store: Store,
+    listing: Listing[Row],
+    rows: Iterable[Row],
+    asked: Mapping[str, str],
+    file_format: ListFormat,
+) -> StreamingResponse:
+    # A download may take longer than a question may.
+    store.allow(None)
+    return _sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format)
 
 
-def _cells(row: AwardRow) -> list[str | int | float]:
-    return [column.cell(row) for column in COLUMNS]
+def _given(**asked: str | int | None) -> dict[str, str]:
+    return {name: str(value) for name, value in asked.items() if value not in (None, "")}
 
 
 def _written(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.stores import Writing
 from extractor.store import Store, record_tables
-from extractor.viet.fold import fold
+from extractor.store.record_pages import entry_page
 
 router = APIRouter(prefix="/names", tags=["names"])
 
@@ -58,13 +58,9 @@ def list_names(
     kind: Annotated[EntryKind | None, Query(examples=["unit"])] = None,
 ) -> Page[Entry]:
     record_book.refresh(store)
-    wanted = fold(words)
-    found = (
-        entry
-        for entry in record_tables.entries(store)
-        if kind in (None, entry.kind) and any(wanted in fold(name) for name in (entry.name, *entry.aliases))
-    )
-    return paging.cut(found, lambda entry: (fold(entry.name), entry.id), lambda entry: entry)
+    after = paging.after_kinds(str, str)
+    found = entry_page(store, after, paging.limit + 1, words=words, kind=kind)
+    return paging.page(found, lambda placed: placed[0], lambda placed: placed[1])
 
 
 @router.get("/{entry}", summary="One unit or person")
@@ -98,9 +94,9 @@ def answer_names(store: Writing, person: Visitor, asked: NameAnswerIn) -> DoneOu
 
 def _entry(store: Store, number: str) -> Entry:
     record_book.refresh(store)
-    for entry in record_tables.entries(store):
-        if entry.id == number:
-            return entry
+    entry = record_tables.entry(store, number)
+    if entry is not None:
+        return entry
     raise NotStoredError(
         number, "names no unit or person that was awarded", "look it up with: names list WORDS"
     )

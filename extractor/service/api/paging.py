@@ -4,7 +4,7 @@ go meanwhile neither repeat nor hide others."""
 import binascii
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import urlencode
@@ -72,6 +72,15 @@ class Paging:
             raise self._no_cursor()
         return numbers
 
+    def after_kinds(self, *kinds: type[str | int | float]) -> tuple[Any, ...] | None:
+        """``after`` where the key is of these kinds, one after the other; None at the beginning."""
+        key = self.after
+        if key is None:
+            return None
+        if len(key) != len(kinds) or not all(map(isinstance, key, kinds)):
+            raise self._no_cursor()
+        return key
+
     def page(
         self,
         rows: Sequence[Item],
@@ -84,18 +93,6 @@ class Paging:
         if following is not None:
             self._response.headers["Link"] = f'<{self._address(following)}>; rel="next"'
         return Page(items=[shown(row) for row in kept], next=following)
-
-    def cut(
-        self, rows: Iterable[Item], key: Callable[[Item], Key], shown: Callable[[Item], Shown]
-    ) -> Page[Shown]:
-        """The page of a list that is there as a whole, put into the order of its keys."""
-        ordered, after = sorted(rows, key=key), self.after
-        if after is not None:
-            try:
-                ordered = [row for row in ordered if key(row) > after]
-            except TypeError as error:
-                raise self._no_cursor() from error
-        return self.page(ordered[: self.limit + 1], key, shown)
 
     @property
     def _list(self) -> str:

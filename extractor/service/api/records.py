@@ -16,12 +16,12 @@ from extractor.service.api.paging import Page, PageAsked
 from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Writing
 from extractor.store import record_tables
+from extractor.store.record_pages import achievement_key, achievement_page
 
 router = APIRouter(tags=["records"])
 
 Whom = Annotated[Name, Query(description="Name or id of a unit or person.", examples=["Phùng Văn Lực"])]
 Year = Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])]
-_UNDATED = 9999
 
 
 class CitationOut(Model):
@@ -110,9 +110,16 @@ def list_achievements(
 ) -> Page[Achievement]:
     """By year, those without a year last."""
     record_book.refresh(store)
-    found = record_tables.achievements(store, entry, award=award)
-    wanted = (one for one in found if standing in (None, one.standing) and year in (None, one.year))
-    return paging.cut(wanted, lambda one: (one.year or _UNDATED, one.date or "", one.id), lambda one: one)
+    found = achievement_page(
+        store,
+        paging.after_kinds(int, str, str),
+        paging.limit + 1,
+        entry=entry,
+        award=award,
+        standing=standing,
+        year=year,
+    )
+    return paging.page(found, achievement_key, lambda one: one)
 
 
 @router.get("/achievements/{number}", summary="One achievement")
@@ -120,9 +127,8 @@ def get_achievement(
     store: Writing, number: Annotated[str, Path(max_length=100, examples=["4f0c2ab9"])]
 ) -> Achievement:
     record_book.refresh(store)
-    for one in record_tables.achievements(store):
-        if one.id == number:
-            return one
+    for one in record_tables.achievements(store, ids=[number]):
+        return one
     raise NotStoredError(number, "is no achievement", "take the id from: GET /api/v1/achievements")
 
 

@@ -19,8 +19,9 @@ from extractor.service.api.models import WORDS, Model
 from extractor.service.api.names import DoneOut, RowKey
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.api.questions import Day
-from extractor.service.stores import Writing
+from extractor.service.stores import Reading, Writing
 from extractor.store import Store
+from extractor.store.record_pages import act_page
 
 router = APIRouter(prefix="/review", tags=["review"])
 
@@ -93,8 +94,8 @@ def review_queue(store: Writing, person: Visitor, paging: PageAsked) -> Page[Ite
     def shown(item: Item) -> ItemOut:
         return ItemOut(weight=round(item.weight, 3), reasons=list(item.reasons), row=item.row)
 
-    items = Review(store, person.name).queue()
-    return paging.cut(items, lambda item: (-round(item.weight, 6), item.row.key), shown)
+    placed = Review(store, person.name).queue_page(paging.after_kinds(float, str, str), paging.limit + 1)
+    return paging.page(placed, lambda one: one[0], lambda one: shown(one[1]))
 
 
 @router.get("/rows/{key}", summary="One row with the acts on it")
@@ -170,8 +171,9 @@ def note_decision(
 
 
 @router.get("/acts", summary="All acts, the newest first")
-def list_acts(store: Writing, person: Visitor, paging: PageAsked) -> Page[Act]:
-    return paging.cut(Review(store, person.name).history(), lambda act: (-(act.id or 0),), lambda act: act)
+def list_acts(store: Reading, paging: PageAsked) -> Page[Act]:
+    found = act_page(store, paging.after_number, paging.limit + 1)
+    return paging.page(found, lambda act: (act.id or 0,), lambda act: act)
 
 
 @router.post("/acts/{number}/undo", summary="Take an act back", status_code=201, dependencies=[reviewer])

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.records.figures import Chart
-from extractor.report.columns import Cell
 from extractor.report.figures.wording import description, headings, rows
+from extractor.report.listing import Cell
 
 _WIDTH = 560
 _LEFT, _TOP, _BOTTOM, _RIGHT = 40, 12, 30, 8

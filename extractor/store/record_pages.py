@@ -1,0 +1,97 @@
+"""Achievements, entries and acts a page at a time, each page beginning behind the row that ended the last."""
+
+from collections.abc import Iterator
+
+from extractor.ground.achievements import Achievement, Entry, EntryKind, Standing
+from extractor.ground.acts import Act
+from extractor.store.record_rows import ACT_COLUMNS
+from extractor.store.record_tables import ENTRY_COLUMNS, achievements, entries_holding, entry_of
+from extractor.store.store import Store
+
+UNDATED = 9999
+"""The year by which achievements without one stand, behind all others."""
+
+AchievementKey = tuple[int, str, str]
+"""Year, date and id."""
+
+EntryKey = tuple[str, str]
+"""The folded name, and the id."""
+
+_ACHIEVEMENT_ORDER = f"coalesce(year, {UNDATED}), coalesce(date, ''), id"
+_BATCH = 500
+
+
+def achievement_key(one: Achievement) -> AchievementKey:
+    """Where an achievement stands in the order of ``achievement_page``."""
+    return (UNDATED if one.year is None else one.year, one.date or "", one.id)
+
+
+def achievement_page(
+    store: Store,
+    after: AchievementKey | None,
+    limit: int,
+    *,
+    entry: str | None = None,
+    award: str | None = None,
+    standing: Standing | None = None,
+    year: int | None = None,
+) -> list[Achievement]:
+    """The first achievements behind ``after`` by year and date, those without a year last."""
+    given = {"entry_id = ?": entry, "award_id = ?": award, "standing = ?": standing, "year = ?": year}
+    wanted = {condition: value for condition, value in given.items() if value is not None}
+    behind = f"({_ACHIEVEMENT_ORDER}) > (?, ?, ?)" if after is not None else "1"
+    sql = f"""
+SELECT id FROM achievements WHERE {" AND ".join([*wanted, behind])} ORDER BY {_ACHIEVEMENT_ORDER} LIMIT ?"""
+    ids = [row[0] for row in store.rows(sql, (*wanted.values(), *(after or ()), limit))]
+    return achievements(store, ids=ids) if ids else []
+
+
+def all_achievements(
+    store: Store,
+    *,
+    entry: str | None = None,
+    award: str | None = None,
+    standing: Standing | None = None,
+    year: int | None = None,
+) -> Iterator[Achievement]:
+    """Every one of ``achievement_page``, some hundreds in memory at a time."""
+    after: AchievementKey | None = None
+    while page := achievement_page(
+        store, after, _BATCH, entry=entry, award=award, standing=standing, year=year
+    ):
+        yield from page
+        after = achievement_key(page[-1])
+
+
+def entry_page(
+    store: Store, after: EntryKey | None, limit: int, *, words: str = "", kind: EntryKind | None = None
+) -> list[tuple[EntryKey, Entry]]:
+    """The first entries behind ``after`` by name, in one of whose names the words stand, with or without
+    marks; each with its place in the order."""
+    where, given = entries_holding(store, words, kind)
+    behind = " AND (name_folded, id) > (?, ?)" if after is not None else ""
+    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
+    sql = f"""
+SELECT name_folded, {columns} FROM registry_entries WHERE {where}{behind} ORDER BY name_folded, id LIMIT ?"""
+    rows = store.rows(sql, (*given, *(after or ()), limit))
+    return [((row[0], row[1]), entry_of(row[1:])) for row in rows]
+
+
+def act_page(store: Store, before: int | None, limit: int) -> list[Act]:
+    """The newest acts older than the one with this number, the newest first."""
+    sql = f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?"
+    return [Act(*row) for row in store.rows(sql, (before, before, limit))]
+
+
+def all_acts(store: Store) -> Iterator[Act]:
+    """Every act, the newest first, some hundreds in memory at a time."""
+    before: int | None = None
+    while page := act_page(store, before, _BATCH):
+        yield from page
+        before = page[-1].id
+
+
+def undone_acts(store: Store) -> frozenset[int]:
+    """The numbers of the acts that were taken back."""
+    found = store.rows("SELECT CAST(subject AS INTEGER) FROM acts WHERE act = 'undo'")
+    return frozenset(row[0] for row in found)
