@@ -7,6 +7,7 @@ from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, value_of
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
+from extractor.events.setting_times import is_day_kept
 from extractor.events.told_periods import is_since
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
@@ -30,7 +31,7 @@ def conferral_date(
     if attached and behind and (PartialDate(behind).is_day or (not yearly and "/" not in behind)):
         return Moment(behind, attached.span, "date-behind-award")
     signed = _signing_day(frame)
-    own = dates_before(frame)
+    own = [(piece, value) for piece, value in dates_before(frame) if not _is_kept(text, piece)]
     if signed is not None and status != "announced":
         own = [(piece, value) for piece, value in own if piece.span != signed.span]
     for piece, value in reversed(own):
@@ -55,6 +56,11 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
     if last and kind != "prize":
         return None
     return Moment(last or first, None, "day-of-the-report")
+
+
+def _is_kept(text: str, piece: Piece) -> bool:
+    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)": the day of the trade, not of the award."""
+    return is_day_kept(text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower())
 
 
 def dates_before(frame: Frame) -> list[tuple[Piece, str]]:

@@ -108,9 +108,9 @@ def _is_local(name: str) -> bool:
 def presenter_of(text: str, frame: Frame, identity: AwardIdentity) -> Body | None:
     """Who confers certificates when only the presenter is told: the office held, else the body of the post.
 
-    As in "ông A, Chủ tịch UBND tỉnh trao Bằng khen", "bà B, Phó Chủ tịch Hội Nông dân tỉnh, trao Giấy khen".
+    As in "ông A, Chủ tịch UBND tỉnh trao Bằng khen", "bà B, Phó Chủ tịch Hội Nông dân tỉnh, tặng Giấy khen".
     """
-    handed = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    handed = frame.verb is not None and frame.verb.plays("give") and not frame.passive
     if identity.kind not in _PRESENTED or not handed or identity.body:
         return None
     offices = [p for p in frame.subject if p.kind == "office"]

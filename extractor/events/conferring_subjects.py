@@ -12,9 +12,11 @@ from extractor.events.pieces import Piece
 from extractor.ground.span import Span
 
 _ANONYMOUS = re.compile(
-    r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)", re.IGNORECASE
+    r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)"
+    r"|hội đồng thi đua.*",
+    re.IGNORECASE,
 )
-"""Organs of a contest that name no body: its organiser confers."""
+"""Organs of a contest that name no body: its organiser confers. A council on emulation only advises."""
 
 
 def conferring_subject(text: str, frame: Frame) -> Body | None:

@@ -20,6 +20,10 @@ _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "p
 _OF_MERIT: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation", "other"}
 """Kinds given for the merit of a time: "Bằng khen năm 2021" in a report of 2022 is for 2021."""
 
+_OF_THE_STATE: frozenset[Kind] = frozenset({"order", "state_title"})
+_OF_THE_MERIT = re.compile(r"(?<!\w)thành tích[^.;\n]{0,20}$", re.IGNORECASE)
+"""As in "họp xét khen thưởng thành tích năm 2023": orders put forward there are for that year as well, which
+"xét khen thưởng năm 2023" does not say of honours for many years' merit."""
 _OF_AN_ASSEMBLY = re.compile(
     r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
 )
@@ -138,7 +142,10 @@ def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, sta
     ):
         value, span = setting.contest_time
         return Moment(written(value), span, "time-of-the-contest")
-    reviewed = kind in _OF_MERIT and kind not in {"prize", "other"} and status not in {"past", "target"}
+    told = setting.period[1].start if setting.period is not None else 0
+    proposed_for_it = status == "proposed" and _OF_THE_MERIT.search(text, max(0, told - 60), told) is not None
+    of_merit = kind in _OF_MERIT or (proposed_for_it and kind in _OF_THE_STATE)
+    reviewed = of_merit and kind not in {"prize", "other"} and status not in {"past", "target"}
     if not reviewed or setting.period is None:
         return None
     value, span = setting.period

@@ -9,6 +9,7 @@ from datetime import date
 from extractor.events.reporting import DAYS_AFTER, ISSUED, OF_PAPER
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
+from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import lower_in_place
@@ -40,8 +41,17 @@ def most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | No
 _EARLIER = re.compile(r"(?:^|[.!?…] )\W*(?:trước đó|cách đây)(?!\w)[^.!?…]*$")
 _OF_A_DAY = re.compile(
     r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
+    r"|(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?ngày [^.;()\d\n]{3,80}\($"
 )
 """As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)": the bracket is the day kept, not the report's."""
+
+
+def is_day_kept(before: str) -> bool:
+    """Whether the words before a date, in lower case, make it a day that is kept: "Ngày Doanh nhân Việt Nam
+    ("."""
+    return _OF_A_DAY.search(before) is not None
+
+
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
@@ -66,7 +76,7 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
             continue
         before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
         if (
-            _OF_A_DAY.search(before)
+            is_day_kept(before)
             or _EARLIER.search(before)
             or (OF_PAPER.search(before) and not ISSUED.search(before))
         ):
@@ -122,6 +132,8 @@ def reviewed_period(
         before = lower[max(0, mark.span.start - 80) : mark.span.start].rsplit("\n", 1)[-1]
         behind = lower[mark.span.end : mark.span.end + 60]
         if not _PERIOD.fullmatch(value) or _LOOKS_AHEAD.search(before) or _OF_ANOTHER_THING.search(before):
+            continue
+        if _ends_with(reading, mark.span.start, "emulation_flag"):
             continue
         looks_back = _REVIEWS.search(before) or re.match(r"\s+(?:cơ bản )?hoàn thành", behind)
         last = PartialDate(value).year
@@ -179,17 +191,17 @@ def contest_time_of(
         last = PartialDate(value).year
         to_come = year is not None and last is not None and last > year + 1
         told = not (compared or to_come) and (
-            _CONTEST.search(before) or _ends_with_title(reading, mark.span.start)
+            _CONTEST.search(before) or _ends_with(reading, mark.span.start, "emulation_title")
         )
         if mark.span.end <= end and named and told:
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-def _ends_with_title(reading: Reading, at: int) -> bool:
-    """As in "Lễ tôn vinh “Nông dân xuất sắc” năm 2023": the year right behind a title is its own."""
+def _ends_with(reading: Reading, at: int, kind: Kind) -> bool:
+    """As in "Lễ tôn vinh “Nông dân xuất sắc” năm 2023": the year right behind a title or flag is its own."""
     return any(
-        mark.label == "AWARD" and mark.span.end + 1 == at and identify(mark.text).kind == "emulation_title"
+        mark.label == "AWARD" and mark.span.end + 1 == at and identify(mark.text).kind == kind
         for mark in reading.marks
     )
 

@@ -71,7 +71,11 @@ def judge(
     if before is not None and before.status is not None and (frame.inherited or frame.subject_carried):
         own_past = told_as_past(text, frame, kind, setting, only_years=True)
         return own_past or before
-    if before is not None and before.status == "proposed" and _goes_on_proposing(frame):
+    if (
+        before is not None
+        and before.status == "proposed"
+        and (_goes_on_proposing(frame) or _received_as_proposed(frame))
+    ):
         return before
     if before is not None and before.status == "target" and not said_done(frame):
         return before
@@ -182,6 +186,14 @@ def _goes_on_proposing(frame: Frame) -> bool:
     plain = frame.verb is not None and frame.verb.plays("give") and not frame.verb.plays("hand_over")
     settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
     return plain and not frame.passive and not settled and not said_done(frame)
+
+
+def _received_as_proposed(frame: Frame) -> bool:
+    """As in "đề nghị Thanh tra tỉnh được nhận Cờ A; 2 đơn vị được nhận Cờ B": proposed as well."""
+    chained = bool(frame.clause) and frame.clause[0].is_mark(";")
+    receives = frame.verb is not None and frame.verb.plays("receive")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return chained and receives and not settled and not said_done(frame) and not tells_of_today(frame)
 
 
 _READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)

@@ -95,6 +95,44 @@ def test_day_and_period(
     assert (award.date, award.period) == (date, period)
 
 
+def test_a_day_that_is_kept_is_not_that_of_the_award() -> None:
+    (award,) = awards_in(
+        "Tại buổi họp mặt nhân Ngày Doanh nhân Việt Nam ({DATE=2022-03-13|13-3}) cuối tuần qua, "
+        "{UNIT|UBND tỉnh} tặng "
+        "{AWARD|Bằng khen} cho {UNIT|Công ty A}.",
+        published=PUBLISHED,
+    )
+    assert award.date is None
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("họp xét khen thưởng thành tích {DATE=2021|năm 2021}", "2021"),
+        ("họp xét khen thưởng {DATE=2021|năm 2021}", None),
+    ],
+)
+def test_orders_put_forward_are_for_a_year_only_where_its_merit_is_weighed(
+    told: str, period: str | None
+) -> None:
+    rows = awards_in(
+        "{UNIT|Hội đồng Thi đua - Khen thưởng tỉnh} " + told + ".",
+        "Hội đồng đề nghị tặng {AWARD|Huân chương Lao động hạng Ba} cho {UNIT|Sở A}.",
+        title="Phiên họp của hội đồng",
+        published=PUBLISHED,
+    )
+    assert [(row.status, row.period) for row in rows] == [("proposed", period)]
+
+
+def test_the_year_of_a_flag_received_is_not_that_of_the_certificates_beside_it() -> None:
+    rows = awards_in(
+        "{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường C}.",
+        title="{UNIT|Trường B} đón nhận thi đua: {AWARD|Cờ thi đua của Chính phủ} {DATE=2021|năm 2021}",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows if row.recipient == "Trường C"] == [None]
+
+
 def test_the_day_of_a_deed_is_not_that_of_the_award() -> None:
     (award,) = awards_in(
         "Vụ cướp {DATE=2022-03-05|rạng sáng 5/3}. {DATE=2022-03-09|Sáng 9/3}, tỉnh có lễ trao thưởng.",

@@ -45,6 +45,16 @@ def grantors(*paragraphs: str) -> list[str | None]:
             "Quyết định số 15/QĐ-UBND của {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.",
             "UBND tỉnh",
         ),
+        (
+            "{UNIT|Hội đồng Thi đua - Khen thưởng tỉnh} thông qua danh sách tặng {AWARD|Giấy khen} cho {UNIT"
+            "|Trường B}.",
+            None,
+        ),
+        (
+            "Bà {PERSON|Cà Thị Hom}, Phó Giám đốc {UNIT|Sở Y tế}, tặng {AWARD|Giấy khen} cho "
+            "{UNIT|Trường B}.",
+            "Sở Y tế",
+        ),
         ("{UNIT|Trường B} được {UNIT|Bộ A}, {UNIT|Bộ C} tặng {AWARD|Bằng khen}.", "Bộ A, Bộ C"),
         ("{UNIT|Trường B} nhận {AWARD|Huân chương Lao động hạng Nhì}.", "Chủ tịch nước"),
         ("{UNIT|Trường B} nhận {AWARD|Kỷ niệm chương của {UNIT|UBND thành phố}}.", "UBND thành phố"),

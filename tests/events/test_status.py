@@ -355,3 +355,28 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
 ) -> None:
     opening = "{DATE=2022-03-16|Ngày 16/3}, đại hội bế mạc."
     assert statuses(opening, told, title=title, published="2022-03-17T08:00:00+07:00") == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ}; 2 đơn "
+            "vị được nhận "
+            "{AWARD|Cờ thi đua của {UNIT|UBND tỉnh}}.",
+            ["proposed", "proposed"],
+        ),
+        (
+            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ}; dịp "
+            "này, 2 đơn vị được nhận "
+            "{AWARD|Cờ thi đua của {UNIT|UBND tỉnh}}.",
+            ["proposed", "conferred"],
+        ),
+        (
+            "Ban Thư ký {UNIT|Hội Sinh viên tỉnh} tặng {AWARD|Bằng khen} cho 2 tập thể.",
+            ["conferred"],
+        ),
+    ],
+)
+def test_a_proposal_reaches_over_the_next_receivers(sentence: str, expected: list[str]) -> None:
+    assert statuses(sentence) == expected
