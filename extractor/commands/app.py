@@ -18,6 +18,7 @@ from extractor.commands.benchmark import benchmark
 from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
 from extractor.commands.exchange import exchange
+from extractor.commands.export import export
 from extractor.commands.extract import extract
 from extractor.commands.figures import figures
 from extractor.commands.ingest import ingest
@@ -67,6 +68,7 @@ app.add_typer(names, name="names")
 app.add_typer(review, name="review")
 app.add_typer(stories, name="stories")
 app.add_typer(archive, name="archive")
+app.add_typer(export, name="export")
 app.add_typer(exchange, name="exchange")
 app.add_typer(track, name="track")
 app.add_typer(alerts, name="alerts")

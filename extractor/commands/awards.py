@@ -1,6 +1,5 @@
 """``awards``: the award rows that meet the filters, on the screen or in a file."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -9,12 +8,14 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say, word
+from extractor.commands.list_files import format_by_ending, refuse_screen, write_list
 from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note
 from extractor.errors import UsageError
 from extractor.ground.labels import STANDING_LABELS
+from extractor.lists.press import AWARDS, award_rows
 from extractor.questions import awards as ask
-from extractor.report import FILE_FORMATS, FileFormat, save_awards, write_awards
+from extractor.report import FILE_FORMATS, FileFormat
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -56,33 +57,20 @@ def awards(
     )  # fmt: skip
     file_format = _file_format(format, output)
     with opened_for_reading(db) as store:
-        rows = ask(store, filters)
-    if file_format is None:
-        _print(rows)
-    elif output is not None:
-        save_awards(rows, filters, output, file_format)
-        note(say("Đã ghi {count} dòng vào {file}", count=len(rows), file=output))
-    else:
-        write_awards(rows, filters, sys.stdout.buffer, file_format)
+        if file_format is None:
+            _print(ask(store, filters))
+        else:
+            write_list(AWARDS, award_rows(store, filters), filters.given(), file_format, output)
 
 
 def _file_format(format: Format | None, output: Path | None) -> FileFormat | None:
     """The format of the file or stream; None for a table on the screen. Raises ``UsageError``."""
     if output is None:
-        if format == "xlsx" and sys.stdout.isatty():
-            raise UsageError("--format xlsx", "is not for the screen", "name a file with -o")
+        refuse_screen(format)
         return None if format is None or format == "table" else format
     if format == "table":
         raise UsageError("--format table", "is for the screen, not for a file", "give json, csv or xlsx")
-    if format is not None:
-        return format
-    ending = output.suffix.lower().removeprefix(".")
-    for known in FILE_FORMATS:
-        if ending == known:
-            return known
-    raise UsageError(
-        f"-o {output}", "its ending names no known format", f"add --format {'|'.join(FILE_FORMATS)}"
-    )
+    return format or format_by_ending(output, FILE_FORMATS)
 
 
 def _print(rows: Sequence["AwardRow"]) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from extractor.commands.english_alerts import ALERTS
 from extractor.commands.english_archive import ARCHIVE
 from extractor.commands.english_exchange import EXCHANGE
+from extractor.commands.english_export import EXPORT
 from extractor.commands.english_lab import LAB
 from extractor.commands.english_press import PRESS
 from extractor.commands.english_publishers import PUBLISHERS
@@ -25,6 +26,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **PUBLISHERS,
         **ARCHIVE,
         **EXCHANGE,
+        **EXPORT,
         **ALERTS,
         **LAB,
         **SERVICE,

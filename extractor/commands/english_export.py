@@ -1,0 +1,39 @@
+"""The English twins of the sentences of ``export``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+EXPORT: Mapping[str, str] = MappingProxyType(
+    {
+        "Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.": (
+            "Write a whole list as CSV, Excel, JSON or JSON Lines."
+        ),
+        "Mặc định theo đuôi tệp; không có tệp thì csv.": "By the file's ending; csv without a file.",
+        "Chỉ đơn vị (unit) hoặc cá nhân (person).": "Only units, or only persons.",
+        "Mã danh bạ của đơn vị, cá nhân.": "The id of a unit or person in the registry.",
+        "Mã hình thức khen thưởng.": "The id of an award.",
+        "Mức xác thực: press, checked hoặc decided.": "How far it is established: press, checked, decided.",
+        "Năm được khen.": "The year honoured.",
+        "Được khen nhiều nhất trước, thay vì theo tên.": "The most honoured first, not by name.",
+        "Các bài báo đã lưu cùng toàn văn, bài mới trước.": (
+            "The saved articles with their texts, the newest first."
+        ),
+        "Danh bạ đơn vị, cá nhân cùng số lần được khen.": (
+            "The registry of units and persons, with how often each was honoured."
+        ),
+        "Thành tích gộp từ mọi bài báo, theo năm.": "Achievements merged over all articles, by year.",
+        "Các hình thức khen thưởng cùng số lần, nhiều nhất trước.": (
+            "The awards with how often each was given, the most frequent first."
+        ),
+        "Những dòng chưa rõ tên là của ai, cùng những người, đơn vị có thể là.": (
+            "Rows whose names are not clear, with the persons and units that they may mean."
+        ),
+        "Những dòng chờ đối chiếu, quan trọng và đáng ngờ nhất trước.": (
+            "The rows that wait for a check, the weightiest doubt first."
+        ),
+        "Mọi thao tác của người xem xét, mới nhất trước.": "All acts of reviewers, the newest first.",
+        "Kết quả đọc theo ngày và nguồn tin; bảy ngày gần đây nếu không nêu ngày.": (
+            "What became of addresses by day and source; the last seven days unless days are given."
+        ),
+    }
+)

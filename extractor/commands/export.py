@@ -1,0 +1,173 @@
+"""``export``: every list of the office as a file, complete, however long it is."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, Option, Typer
+
+from extractor.commands import options as o
+from extractor.commands.questions import opened_for_changes, opened_for_reading
+from extractor.ground.achievements import EntryKind, Standing
+
+if TYPE_CHECKING:
+    from extractor.report.listing import ListFormat, Listing, Row
+
+_A_WEEK = timedelta(days=6)
+
+Format = Annotated[
+    Literal["csv", "xlsx", "json", "jsonl"] | None,
+    Option("--format", help="Mặc định theo đuôi tệp; không có tệp thì csv."),
+]
+Words = Annotated[list[str] | None, Argument(metavar="[WORDS...]", help="Chữ trong tên, có dấu hoặc không.")]
+Kind = Annotated[EntryKind | None, Option("--kind", help="Chỉ đơn vị (unit) hoặc cá nhân (person).")]
+EntryId = Annotated[str | None, Option("--entry", metavar="ID", help="Mã danh bạ của đơn vị, cá nhân.")]
+AwardId = Annotated[str | None, Option("--award", metavar="ID", help="Mã hình thức khen thưởng.")]
+Established = Annotated[
+    Standing | None, Option("--standing", help="Mức xác thực: press, checked hoặc decided.")
+]
+OneYear = Annotated[int | None, Option("--year", metavar="YEAR", help="Năm được khen.")]
+ByCount = Annotated[bool, Option("--most-honoured", help="Được khen nhiều nhất trước, thay vì theo tên.")]
+
+export = Typer(no_args_is_help=True, help="Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.")
+
+
+@export.command("articles")
+def export_articles(
+    from_day: o.From = None,
+    to_day: o.To = None,
+    publisher: o.Publisher = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Các bài báo đã lưu cùng toàn văn, bài mới trước."""
+    from extractor.lists.press import ARTICLES, article_rows
+    from extractor.search import AwardFilters
+
+    filters = AwardFilters(from_day=from_day, to_day=to_day, publisher=publisher)
+    with opened_for_reading(db) as store:
+        _write(ARTICLES, article_rows(store, filters), filters.given(), format, output)
+
+
+@export.command("entries")
+def export_entries(
+    words: Words = None,
+    kind: Kind = None,
+    most_honoured: ByCount = False,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Danh bạ đơn vị, cá nhân cùng số lần được khen."""
+    from extractor.lists.records import ENTRIES, entry_rows
+
+    wanted = " ".join(words or ())
+    asked = _given(words=wanted, kind=kind, order="count" if most_honoured else None)
+    with opened_for_changes(db) as store:
+        _write(ENTRIES, entry_rows(store, wanted, kind, by_count=most_honoured), asked, format, output)
+
+
+@export.command("achievements")
+def export_achievements(
+    entry: EntryId = None,
+    award: AwardId = None,
+    standing: Established = None,
+    year: OneYear = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Thành tích gộp từ mọi bài báo, theo năm."""
+    from extractor.lists.records import ACHIEVEMENTS, achievement_rows
+
+    asked = _given(entry=entry, award=award, standing=standing, year=year)
+    with opened_for_changes(db) as store:
+        rows = achievement_rows(store, entry=entry, award=award, standing=standing, year=year)
+        _write(ACHIEVEMENTS, rows, asked, format, output)
+
+
+@export.command("award-names")
+def export_award_names(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Các hình thức khen thưởng cùng số lần, nhiều nhất trước."""
+    from extractor.lists.records import AWARD_NAMES, award_name_rows
+
+    with opened_for_changes(db) as store:
+        _write(AWARD_NAMES, award_name_rows(store), {}, format, output)
+
+
+@export.command("names")
+def export_names(
+    entry: EntryId = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Những dòng chưa rõ tên là của ai, cùng những người, đơn vị có thể là."""
+    from extractor.lists.review import UNCLEAR_NAMES, unclear_name_rows
+
+    with opened_for_changes(db) as store:
+        _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), _given(entry=entry), format, output)
+
+
+@export.command("queue")
+def export_queue(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Những dòng chờ đối chiếu, quan trọng và đáng ngờ nhất trước."""
+    from extractor.lists.review import QUEUE, queue_rows
+
+    with opened_for_changes(db) as store:
+        _write(QUEUE, queue_rows(store), {}, format, output)
+
+
+@export.command("history")
+def export_history(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Mọi thao tác của người xem xét, mới nhất trước."""
+    from extractor.lists.review import HISTORY, history_rows
+
+    with opened_for_reading(db) as store:
+        _write(HISTORY, history_rows(store), {}, format, output)
+
+
+@export.command("outcomes")
+def export_outcomes(
+    from_day: o.From = None,
+    to_day: o.To = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Kết quả đọc theo ngày và nguồn tin; bảy ngày gần đây nếu không nêu ngày."""
+    from extractor.lists.tracking import DAYS, outcome_rows
+    from extractor.search.filters import day_range
+
+    first, last = day_range(from_day, to_day)
+    with opened_for_reading(db) as store:
+        until = date.fromisoformat(last) if last else store.moment().date()
+        since = date.fromisoformat(first) if first else until - _A_WEEK
+        asked = {"from": since.isoformat(), "to": until.isoformat()}
+        _write(DAYS, outcome_rows(store, since, until), asked, format, output)
+
+
+def _given(**asked: str | int | None) -> dict[str, str]:
+    return {name: str(value) for name, value in asked.items() if value not in (None, "")}
+
+
+def _write(
+    listing: "Listing[Row]",
+    rows: "Iterable[Row]",
+    asked: Mapping[str, str],
+    format: "ListFormat | None",
+    output: Path | None,
+) -> None:
+    from extractor.commands.list_files import format_by_ending, refuse_screen, write_list
+    from extractor.report.listing import LIST_FORMATS
+
+    chosen = format or ("csv" if output is None else format_by_ending(output, LIST_FORMATS))
+    if output is None:
+        refuse_screen(chosen)
+    write_list(listing, rows, asked, chosen, output)

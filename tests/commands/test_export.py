@@ -1,0 +1,77 @@
+"""``export``: each list as a file, complete, in the format that the file's ending names."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from extractor.review import Review
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_award, an_extract
+from tests.commands.calling import Call
+
+NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", "Nông trường Bình Minh")
+LISTS = ("articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Three units, each honoured in an article of its own, and one act."""
+    path = tmp_path / "coverage.db"
+    with open_store(path) as store:
+        for number, name in enumerate(NAMES):
+            url = f"https://bao.example/{number}"
+            text = f"Tỉnh tặng Bằng khen cho {name}."
+            article = an_article(f"Tin {number}", text, url=url)
+            award = an_award(article, text, recipient=name, award="Bằng khen", award_id="bang-khen-tinh")
+            store.save(a_page(str(number), url=url), an_extract(article, awards=(award,)))
+        review = Review(store, "Lan")
+        review.accept(review.head_of_queue(1)[0][0].row.key)
+    return path
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_is_written_in_every_format(database: Path, tmp_path: Path, call: Call, name: str) -> None:
+    printed = call("export", name, "--format", "jsonl", "--db", database)
+    assert printed.code == 0
+    rows = printed.lines
+    for ending in ("csv", "xlsx", "json"):
+        file = tmp_path / f"danh-sach.{ending}"
+        told = call("export", name, "-o", file, "--db", database)
+        assert (told.code, told.messages) == (0, [f"Đã ghi {len(rows)} dòng vào {file}"])
+    table = list(csv.reader(io.StringIO((tmp_path / "danh-sach.csv").read_bytes().decode("utf-8-sig"))))
+    book = openpyxl.load_workbook(tmp_path / "danh-sach.xlsx")
+    document = json.loads((tmp_path / "danh-sach.json").read_text(encoding="utf-8"))
+    assert len(table) - 1 == book.worksheets[0].max_row - 1 == document["count"] == len(rows)
+
+
+def test_lists_hold_what_is_there(database: Path, call: Call) -> None:
+    def written(*arguments: str) -> list[dict[str, object]]:
+        return call("export", *arguments, "--format", "jsonl", "--db", database).lines
+
+    assert {one["name"] for one in written("entries")} == set(NAMES)
+    assert [one["name"] for one in written("entries", "binh", "minh")] == ["Nông trường Bình Minh"]
+    assert written("entries", "--kind", "person") == []
+    assert len(written("achievements")) == 3
+    (entry,) = written("entries", "sao", "mai")
+    assert [one["recipient"] for one in written("achievements", "--entry", str(entry["id"]))] == [
+        "Công ty Sao Mai"
+    ]
+    assert [one["count"] for one in written("award-names")] == [3]
+    assert len(written("queue")) == 2
+    assert [(one["act"], one["who"], one["undone"]) for one in written("history")] == [
+        ("accept", "Lan", False)
+    ]
+    assert [one["title"] for one in written("articles")] == ["Tin 2", "Tin 1", "Tin 0"]
+
+
+def test_without_a_file_it_is_csv(database: Path, call: Call) -> None:
+    assert call("export", "queue", "--db", database).out.startswith("\ufeffMã dòng,".encode())
+
+
+def test_an_ending_that_is_no_format_is_refused(database: Path, tmp_path: Path, call: Call) -> None:
+    called = call("export", "queue", "-o", tmp_path / "hàng chờ.doc", "--db", database)
+    assert called.code == 2 and not (tmp_path / "hàng chờ.doc").exists()
