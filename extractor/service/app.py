@@ -18,6 +18,7 @@ from extractor.service.audit import Audit
 from extractor.service.bodies import Bodies
 from extractor.service.etags import ETags
 from extractor.service.headers import Headers
+from extractor.service.heads import Heads
 from extractor.service.limits import Readings, Requests
 from extractor.service.origins import Origins
 from extractor.service.pages import router as pages
@@ -89,6 +90,7 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     app.add_middleware(Audit, stores=stores)
     app.add_middleware(Patience, seconds=settings.request_seconds)
     app.add_middleware(Requests, a_minute=settings.requests_a_minute, free=PREFIX)
+    app.add_middleware(Heads)
     app.add_middleware(Origins, settings=settings)
     app.add_middleware(Headers, settings=settings)
     return app

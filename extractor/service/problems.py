@@ -35,6 +35,7 @@ from extractor.ground.labels import Wording
 from extractor.service.pages.rendering import error_page
 
 API = "/api/"
+DESCRIPTION = "/openapi.json"
 ENGLISH = "/en"
 SIGN_IN = "/dang-nhap"
 MEDIA_TYPE = "application/problem+json"
@@ -89,7 +90,7 @@ def answer_to(
 
 
 def for_programs(request: Request) -> bool:
-    return request.url.path.startswith(API) or request.url.path == "/openapi.json"
+    return request.url.path.startswith(API) or request.url.path == DESCRIPTION
 
 
 def code_of(error: VinhDanhError) -> int:
@@ -177,7 +178,8 @@ def _methods_at(request: Request) -> list[str]:
     paths: dict[str, dict[str, Any]] = request.app.openapi()["paths"]
     here = request.url.path
     fitting = [here] if here in paths else [path for path in paths if _fits(path, here)]
-    return sorted({method.upper() for path in fitting for method in paths[path]})
+    methods = {method.upper() for path in fitting for method in paths[path]}
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 
 def _fits(template: str, path: str) -> bool:

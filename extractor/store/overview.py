@@ -47,6 +47,16 @@ SELECT (SELECT count(*) FROM articles),
         return Extent(*store.conn.execute(sql).fetchone())
 
 
+def state_of(store: Store) -> tuple[object, ...]:
+    """Changes with all that is saved and done: articles, award rows, acts, rounds and their outcomes."""
+    sql = """
+SELECT (SELECT max(revision) FROM award_blocks), (SELECT max(revision) FROM article_blocks),
+    (SELECT max(id) FROM acts), (SELECT max(fingerprint) FROM record_state),
+    (SELECT max(id) FROM outcomes), (SELECT max(id) FROM rounds), (SELECT max(ended_at) FROM rounds),
+    (SELECT max(id) FROM jobs), (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'leased'))"""
+    return tuple(store.rows(sql)[0])
+
+
 def newest_articles(store: Store, limit: int) -> list[Newcomer]:
     """The articles published last: their ids are in the order of publication."""
     sql = """

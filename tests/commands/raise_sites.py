@@ -168,6 +168,8 @@ class _Scope:
     where: str
     in_gap: bool = False
     unread: set[str] = field(default_factory=set)
+    _being_read: set[str] = field(default_factory=set)
+    """Variables whose values are being gone through: one may be made of itself (``told = told or …``)."""
 
     def sentences(self, node: ast.expr) -> list[Said]:
         """All strings that the expression can be."""
@@ -200,9 +202,18 @@ class _Scope:
     def _called(self, call: ast.Call) -> list[tuple[_Module, Function]]:
         """Our functions that the call may mean; a method of a value is none of them."""
         is_method = isinstance(call.func, ast.Attribute) and (
-            not isinstance(call.func.value, ast.Name) or call.func.value.id in self.module.constants
+            not isinstance(call.func.value, ast.Name)
+            or call.func.value.id in self.module.constants
+            or call.func.value.id in self._arguments()
         )
         return [] if is_method else self.reader.named(_name_of(call.func))
+
+    def _arguments(self) -> list[str]:
+        """The names of what the function is given."""
+        if self.function is None:
+            return []
+        arguments = self.function.args
+        return [one.arg for one in (*arguments.args, *arguments.kwonlyargs)]
 
     def _filled(self, parts: Sequence[ast.expr]) -> list[Said]:
         """A formatted string: constants and phrases as they are, other gaps numbered."""
@@ -233,19 +244,26 @@ class _Scope:
 
     def _named(self, name: str) -> list[Said]:
         if self.function is not None:
-            arguments = self.function.args
-            if name in [one.arg for one in (*arguments.args, *arguments.kwonlyargs)]:
+            if name in self._arguments():
                 found = self.reader.helper(self.module, self.function, name, in_gap=self.in_gap)
                 return self._elsewhere(found)
             local = [value for target, value in _assignments(ast.walk(self.function)) if target == name]
             if local:
-                return [said for value in local for said in self._of_value(value)]
+                return self._of_values(name, local)
         if name in self.module.constants:
             return self.sentences(self.module.constants[name])
         found = self.reader.constant(name)
         if not found:
             self.unread.add(f"{self.where}: {name}")
         return self._elsewhere(found)
+
+    def _of_values(self, name: str, values: Sequence[ast.expr]) -> list[Said]:
+        if name in self._being_read:
+            return []
+        self._being_read.add(name)
+        said = [one for value in values for one in self._of_value(value)]
+        self._being_read.remove(name)
+        return said
 
     def _elsewhere(self, found: Sequence[tuple[_Module, ast.expr]]) -> list[Said]:
         return [

@@ -101,10 +101,10 @@ def test_on_an_open_address_numbers_are_answered_and_strange_names_are_not(clien
 @pytest.mark.parametrize(
     ("path", "methods"),
     [
-        ("/api/v1/articles/1/story", "DELETE, GET, POST"),
+        ("/api/v1/articles/1/story", "DELETE, GET, HEAD, POST"),
         ("/api/v1/names/answers", "POST"),
         ("/api/v1/jobs/imports", "POST"),
-        ("/api/v1/sources/health", "GET"),
+        ("/api/v1/sources/health", "GET, HEAD"),
     ],
 )
 def test_a_wrong_method_is_told_all_that_are_right(client: TestClient, path: str, methods: str) -> None:

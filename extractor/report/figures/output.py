@@ -43,7 +43,7 @@ def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
     content = {
         "schema_version": FIGURES_SCHEMA_VERSION,
         "query": dict(query),
-        "charts": [_chart_json(chart) for chart in charts],
+        "charts": [chart_json(chart) for chart in charts],
     }
     stream.write(json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n")
 
@@ -75,7 +75,8 @@ def _sheet(chart: Chart) -> Sheet:
     return Sheet(chart.title, headings(chart), rows(chart), widths, draw.png([chart]), description(chart))
 
 
-def _chart_json(chart: Chart) -> dict[str, Any]:
+def chart_json(chart: Chart) -> dict[str, Any]:
+    """The table of a chart for programs."""
     return {
         "id": chart.id,
         "title": chart.title,

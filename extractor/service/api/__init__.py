@@ -11,8 +11,8 @@ from extractor.service.access.visit import SESSION_COOKIE
 from extractor.service.api.description import PROBLEM_ANSWER
 
 GROUPS = (
-    "reading", "articles", "awards", "records", "names", "searching", "reviewing", "sources", "jobs",
-    "exports", "stats", "me", "people",
+    "reading", "articles", "awards", "records", "names", "searching", "reviewing", "papers", "sources",
+    "jobs", "desk", "exports", "stats", "me", "people",
 )  # fmt: skip
 """The modules with endpoints, each with a ``router``, in the order of the description."""
 

@@ -29,6 +29,7 @@ TAGS = (
     ("review", "A person's word on records."),
     ("sources", "What is followed: papers, feeds, sections."),
     ("jobs", "Long work: imports, rounds of sources, the record made anew."),
+    ("desk", "The press digest and figures."),
     ("exports", "Everything that meets the filters as a file, never capped."),
     ("stats", "What lies in the database."),
     ("me", "Who asks; one's tokens and sessions."),
@@ -40,8 +41,9 @@ The same answers as the pages, as JSON. Times are those of Vietnam; offsets are 
 
 **Lists** come a page at a time: give `next` of one page as `cursor` of the next; the header `Link` has the
 whole address. **Answers** carry an `ETag`; send it as `If-None-Match` to be told that nothing changed (304).
-**Changes** of a row take `If-Match` with the ETag under which the row was seen (412 when somebody was
-faster). **Failures** are problem details. **Tokens** are made on the account page and sent as
+**Changes** take `If-Match` with the ETag under which was seen what is to be changed (412 when somebody was
+faster). `HEAD` is answered as `GET`, without the body. **Failures** are problem details. **Tokens** are made
+on the account page and sent as
 `Authorization: Bearer …`; at a machine of one's own none is needed. A session's cookie needs the header
 `X-CSRF-Token` for changes (`GET /me` tells it).
 """

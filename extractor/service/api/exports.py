@@ -1,16 +1,13 @@
 """Everything that meets the filters as a file, sent while it is read, never capped."""
 
-import re
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import IO, Annotated, Any, BinaryIO, Literal
-from urllib.parse import quote
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
 
-from extractor import record_book
+from extractor import __version__, record_book
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
 from extractor.lists.records import (
@@ -30,15 +27,16 @@ from extractor.lists.review import (
     unclear_name_rows,
 )
 from extractor.lists.tracking import DAYS, outcome_rows
-from extractor.report.listing import ListFormat, Listing, Row
+from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row
 from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
 from extractor.search.filters import day_range
+from extractor.service.api.files import described, sent, written
 from extractor.service.api.questions import Day, Filters, Name, in_order
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
-from extractor.viet.fold import fold
+from extractor.store.overview import state_of
 
 router = APIRouter(prefix="/exports", tags=["exports"])
 
@@ -50,31 +48,7 @@ Order = Annotated[
 Words = Annotated[str, Query(max_length=500, description="Letters of a name.", examples=["truong thpt"])]
 
 _A_WEEK = timedelta(days=6)
-_IN_MEMORY = 10_000_000
-_PIECE = 1 << 16
-_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "md": "text/markdown; charset=utf-8",
-}
-
-
-def _files(*endings: str) -> dict[int | str, dict[str, object]]:
-    """For the description: an answer that is a file of one of these types."""
-    content = {
-        _TYPES[ending]: {"schema": {"type": "string", "format": "binary"} if ending != "json" else {}}
-        for ending in endings
-    }
-    return {200: {"description": "The file.", "content": content}}
-
-
-_LIST: dict[str, Any] = {
-    "response_class": StreamingResponse,
-    "responses": _files("csv", "xlsx", "json", "jsonl"),
-}
+_LIST = described(*LIST_FORMATS)
 """What the description says of every list's file."""
 
 
@@ -174,8 +148,7 @@ def export_outcomes(
 @router.get(
     "/record.{file_format}",
     summary="The record of a unit or person as a file",
-    response_class=StreamingResponse,
-    responses=_files("docx", "xlsx", "csv", "json", "md"),
+    **described("docx", "xlsx", "csv", "json", "md"),
 )
 def export_record(
     store: Writing,
@@ -187,8 +160,8 @@ def export_record(
 ) -> StreamingResponse:
     """Word in the official form's tables, every line with its sources."""
     found = record_book.record(store, name, first, last)
-    pieces = _written(lambda stream: write_record(found, stream, file_format, charts=charts))
-    return _sent(pieces, f"ho-so-{found.entry.name}", file_format)
+    pieces = written(lambda stream: write_record(found, stream, file_format, charts=charts))
+    return sent(pieces, f"ho-so-{found.entry.name}", file_format, made_of=(found, charts))
 
 
 def _list(
@@ -200,38 +173,9 @@ def _list(
 ) -> StreamingResponse:
     # A download may take longer than a question may.
     store.allow(None)
-    return _sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format)
+    made_of = (__version__, listing.key, sorted(asked.items()), state_of(store))
+    return sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format, made_of=made_of)
 
 
 def _given(**asked: str | int | None) -> dict[str, str]:
     return {name: str(value) for name, value in asked.items() if value not in (None, "")}
-
-
-def _written(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
-    """The bytes of a file that must be whole before it can be sent; a large one waits on the disk."""
-    stream: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when sent
-    try:
-        write(stream)  # type: ignore[arg-type]
-        stream.seek(0)
-    except BaseException:
-        stream.close()
-        raise
-    return _read(stream)
-
-
-def _read(stream: IO[bytes]) -> Iterator[bytes]:
-    with stream:
-        while piece := stream.read(_PIECE):
-            yield piece
-
-
-def _sent(pieces: Iterator[bytes], name: str, ending: str) -> StreamingResponse:
-    return StreamingResponse(
-        pieces, media_type=_TYPES[ending], headers={"Content-Disposition": attachment(f"{name}.{ending}")}
-    )
-
-
-def attachment(name: str) -> str:
-    """The header that lets a browser save the answer under this name; nothing in it can end the header."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", fold(name))
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

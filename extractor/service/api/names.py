@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import Field
 
 from extractor import record_book
@@ -13,6 +13,7 @@ from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Writing
 from extractor.store import Store, record_tables
 from extractor.store.record_pages import entry_page
@@ -33,6 +34,33 @@ class CandidateOut(Model):
     reasons: list[str]
 
 
+class SeenOut(Model):
+    """A name as written, when the press first and last used it, and in how many articles."""
+
+    name: str
+    first: str | None
+    last: str | None
+    articles: int
+
+
+class EntryOut(Model):
+    """A unit or person of the registry under all its names, with what became of it."""
+
+    id: str
+    kind: EntryKind
+    name: str
+    aliases: list[str]
+    parent: str | None
+    places: list[str]
+    since: str | None
+    until: str | None
+    successors: list[str]
+    seen: list[SeenOut]
+    former: list[str]
+    merged_into: list[str]
+    merged_from: list[str]
+
+
 class NameAnswerIn(Model):
     """Whether the recipients of two rows are one; ``why`` is kept in the history."""
 
@@ -40,6 +68,10 @@ class NameAnswerIn(Model):
     other: RowKey
     answer: Literal["same", "different", "unsure"] = Field(examples=["same"])
     why: Annotated[str | None, Field(max_length=2_000, examples=["Trường đổi tên năm 2019"])] = None
+    about: Annotated[
+        str | None,
+        Field(max_length=300, description="The entry that was looked at.", examples=["be-ngoc-khue"]),
+    ] = None
 
 
 class DoneOut(Model):
@@ -64,8 +96,11 @@ def list_names(
 
 
 @router.get("/{entry}", summary="One unit or person")
-def get_name(store: Writing, entry: EntryId) -> Entry:
-    return _entry(store, entry)
+def get_name(store: Writing, entry: EntryId, response: Response) -> EntryOut:
+    """The ETag is what `If-Match` takes where an answer changes what the name means."""
+    found = EntryOut.model_validate(_entry(store, entry))
+    tagged(response, found)
+    return found
 
 
 @router.get("/{entry}/candidates", summary="Rows that may mean a unit or person")
@@ -87,7 +122,10 @@ def name_candidates(store: Writing, entry: EntryId) -> list[CandidateOut]:
     status_code=201,
     dependencies=[Depends(require("reviewer"))],
 )
-def answer_names(store: Writing, person: Visitor, asked: NameAnswerIn) -> DoneOut:
+def answer_names(store: Writing, person: Visitor, asked: NameAnswerIn, if_match: IfMatch = None) -> DoneOut:
+    """`If-Match` takes the ETag of the entry that `about` names."""
+    if if_match is not None and asked.about is not None:
+        check_unchanged(if_match, EntryOut.model_validate(_entry(store, asked.about)), asked.about)
     work = Review(store, person.name)
     return DoneOut(act=work.name(_ACTS[asked.answer], asked.row, asked.other, asked.why))
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field
 
 from extractor.service.access import accounts, require
@@ -10,6 +10,7 @@ from extractor.service.access.accounts import LONGEST_NAME
 from extractor.service.access.passwords import LONGEST, SHORTEST
 from extractor.service.api.models import WORDS, Model
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import OfficeFile
 from extractor.store.office import audit, people
 from extractor.store.office.people import Role
@@ -72,10 +73,21 @@ def add_account(office: OfficeFile, asked: AccountIn) -> AccountOut:
     return AccountOut.model_validate(accounts.add(office, asked.name, asked.role, asked.password))
 
 
+@router.get("/accounts/{number}", summary="One account")
+def get_account(office: OfficeFile, number: Number, response: Response) -> AccountOut:
+    """The ETag is what `If-Match` takes where the account is changed."""
+    found = AccountOut.model_validate(accounts.numbered(office, number))
+    tagged(response, found)
+    return found
+
+
 @router.patch("/accounts/{number}", summary="Change an account")
-def change_account(office: OfficeFile, number: Number, asked: AccountChangeIn) -> AccountOut:
+def change_account(
+    office: OfficeFile, number: Number, asked: AccountChangeIn, if_match: IfMatch = None
+) -> AccountOut:
     """A new password or being disabled ends the sessions of the account."""
     account = accounts.numbered(office, number)
+    check_unchanged(if_match, AccountOut.model_validate(account), account.name)
     if asked.role is not None:
         accounts.change_role(office, account, asked.role)
     if asked.password is not None:
@@ -86,9 +98,11 @@ def change_account(office: OfficeFile, number: Number, asked: AccountChangeIn) -
 
 
 @router.delete("/accounts/{number}", summary="Remove an account", status_code=204)
-def remove_account(office: OfficeFile, number: Number) -> None:
+def remove_account(office: OfficeFile, number: Number, if_match: IfMatch = None) -> None:
     """With its sessions and tokens; what the person did stays told."""
-    accounts.remove(office, accounts.numbered(office, number))
+    account = accounts.numbered(office, number)
+    check_unchanged(if_match, AccountOut.model_validate(account), account.name)
+    accounts.remove(office, account)
 
 
 @router.get("/audit", summary="The audit log, the newest first")

@@ -1,13 +1,11 @@
 """A person's word on records: the queue, one row, acts on it, and taking them back."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field
 
-from extractor.errors import ChangedMeanwhileError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
 from extractor.records.corrections import Correctable
@@ -18,7 +16,9 @@ from extractor.service.access import Person, Visitor, require
 from extractor.service.api.models import WORDS, Model
 from extractor.service.api.names import DoneOut, RowKey
 from extractor.service.api.paging import Page, PageAsked
+from extractor.service.api.papers import PLACE, Settings, kept_paper
 from extractor.service.api.questions import Day
+from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
 from extractor.store.record_pages import act_page
@@ -72,6 +72,10 @@ class DecisionIn(ReasonIn):
     number: Annotated[str, Field(min_length=1, max_length=100, examples=["1234/QĐ-UBND"])]
     date: Day | None = Field(default=None, examples=["2024-03-01"])
     signer: Annotated[str | None, Field(max_length=300, examples=["Chủ tịch UBND thành phố"])] = None
+    paper: Annotated[
+        str | None,
+        Field(description="`place` of a paper that was sent before.", pattern=PLACE, examples=[None]),
+    ] = None
 
 
 class RedactIn(ReasonIn):
@@ -84,9 +88,6 @@ class RedactedOut(DoneOut):
     """In how many articles the name stood."""
 
     articles: int
-
-
-IfMatch = Annotated[str | None, Header(max_length=200, examples=['"5f2c01"'])]
 
 
 @router.get("/queue", summary="Rows to look at, the weightiest doubt first")
@@ -102,7 +103,7 @@ def review_queue(store: Writing, person: Visitor, paging: PageAsked) -> Page[Ite
 def review_row(store: Writing, person: Visitor, key: Key, response: Response) -> RowOut:
     """The first letters of the key are enough. The ETag is what `If-Match` of an act takes."""
     seen = _seen(Review(store, person.name), key)
-    response.headers["ETag"] = _tag(seen)
+    tagged(response, seen)
     return seen
 
 
@@ -164,9 +165,17 @@ def split_rows(
     "/rows/{key}/decision", summary="The decision was seen", status_code=201, dependencies=[reviewer]
 )
 def note_decision(
-    store: Writing, person: Visitor, key: Key, asked: DecisionIn, if_match: IfMatch = None
+    settings: Settings,
+    store: Writing,
+    person: Visitor,
+    key: Key,
+    asked: DecisionIn,
+    if_match: IfMatch = None,
 ) -> DoneOut:
-    seen = SeenDecision(asked.number, asked.date or None, asked.signer or None, None)
+    """404 for a paper that was never sent."""
+    if asked.paper is not None:
+        kept_paper(settings, asked.paper)
+    seen = SeenDecision(asked.number, asked.date or None, asked.signer or None, asked.paper)
     return _act(store, person, key, if_match, lambda work: work.decision_seen(key, seen, asked.why))
 
 
@@ -204,16 +213,11 @@ def _act(
 ) -> DoneOut:
     """Do it, unless the row is no longer as it was seen (``if_match``)."""
     work = Review(store, person.name)
-    if if_match is not None and if_match.strip() not in ("*", _tag(_seen(work, key))):
-        raise ChangedMeanwhileError(key, "was changed by somebody else meanwhile", "look at the row again")
+    if if_match is not None:
+        check_unchanged(if_match, _seen(work, key), key)
     return DoneOut(act=act(work))
 
 
 def _seen(work: Review, key: str) -> RowOut:
     row = work.as_it_stands(key)
     return RowOut(row=row, acts=[act for act in work.history() if row.key in (act.subject, act.other)])
-
-
-def _tag(seen: RowOut) -> str:
-    """Changes with everything that the answer tells."""
-    return f'"{sha256(seen.model_dump_json().encode()).hexdigest()[:20]}"'

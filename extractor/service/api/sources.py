@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import Field
 
 from extractor.errors import NotStoredError
@@ -13,6 +13,7 @@ from extractor.search.saved import checked_search
 from extractor.service.access import require
 from extractor.service.api.models import WORDS, Address, Model
 from extractor.service.fetching import FetchSettings, checked_address
+from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
 from extractor.store.moments import now
@@ -151,6 +152,14 @@ def list_sources(store: Reading) -> list[SourceOut]:
     return [SourceOut.model_validate(_told(one, newest.get(one.id))) for one in sources(store)]
 
 
+@router.get("/sources/{number:int}", summary="One source")
+def get_source(store: Reading, number: Number, response: Response) -> SourceOut:
+    """The ETag is what `If-Match` takes where the source is left."""
+    found = _source_told(store, _source(store, number))
+    tagged(response, found)
+    return found
+
+
 @router.post("/sources", summary="Follow a source", status_code=201, dependencies=[admin])
 def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> AddedSourceOut:
     """One that is followed already takes the new terms."""
@@ -175,9 +184,11 @@ def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> A
 @router.delete(
     "/sources/{number:int}", summary="Follow a source no longer", status_code=204, dependencies=[admin]
 )
-def leave_source(store: Writing, number: Number) -> None:
+def leave_source(store: Writing, number: Number, if_match: IfMatch = None) -> None:
     """What it brought stays."""
-    remove_source(store, _source(store, number), now())
+    source = _source(store, number)
+    check_unchanged(if_match, _source_told(store, source), source.name)
+    remove_source(store, source, now())
 
 
 @router.get("/sources/report", summary="What became of every address")
@@ -198,6 +209,14 @@ def source_health(store: Reading) -> list[dict[str, Any]]:
 @router.get("/watches", summary="Key words that are watched for")
 def list_watches(store: Reading) -> list[WatchOut]:
     return [_watch_told(one) for one in watches(store)]
+
+
+@router.get("/watches/{number:int}", summary="One watch")
+def get_watch(store: Reading, number: Number, response: Response) -> WatchOut:
+    """The ETag is what `If-Match` takes where the watch is left."""
+    found = _watch_told(_watch(store, number))
+    tagged(response, found)
+    return found
 
 
 @router.post(
@@ -235,8 +254,10 @@ def save_search(store: Writing, asked: SavedSearchIn) -> WatchOut:
     status_code=204,
     dependencies=[Depends(require("reviewer"))],
 )
-def leave_words(store: Writing, number: Number) -> None:
-    remove_watch(store, _watch(store, number), now())
+def leave_words(store: Writing, number: Number, if_match: IfMatch = None) -> None:
+    watch = _watch(store, number)
+    check_unchanged(if_match, _watch_told(watch), watch.name)
+    remove_watch(store, watch, now())
 
 
 @router.get("/watches/{number:int}/hits", summary="Sentences in which key words stand")
@@ -265,6 +286,10 @@ def _watch(store: Store, number: int) -> Watch:
         if one.id == number:
             return one
     raise NotStoredError(str(number), "names no key word that is followed", "see the list: track list")
+
+
+def _source_told(store: Store, source: Source) -> SourceOut:
+    return SourceOut.model_validate(_told(source, newest_addresses(store).get(source.id)))
 
 
 def _told(source: Source, newest: datetime | None) -> dict[str, Any]:

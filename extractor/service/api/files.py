@@ -1,0 +1,70 @@
+"""Answers that are files: described, named and sent piece by piece, so that their size does not matter."""
+
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import IO, Any, BinaryIO
+from urllib.parse import quote
+
+from fastapi.responses import StreamingResponse
+
+from extractor.viet.fold import fold
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "md": "text/markdown; charset=utf-8",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+_IN_MEMORY = 10_000_000
+_PIECE = 1 << 16
+
+
+def described(*endings: str) -> dict[str, Any]:
+    """What the description says of an endpoint whose answer is a file of one of these types."""
+    content = {
+        TYPES[ending]: {"schema": {"type": "string", "format": "binary"} if ending != "json" else {}}
+        for ending in endings
+    }
+    return {
+        "response_class": StreamingResponse,
+        "responses": {200: {"description": "The file.", "content": content}},
+    }
+
+
+def written(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
+    """The bytes of a file that must be whole before it can be sent; a large one waits on the disk."""
+    stream: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when sent
+    try:
+        write(stream)  # type: ignore[arg-type]
+        stream.seek(0)
+    except BaseException:
+        stream.close()
+        raise
+    return _read(stream)
+
+
+def _read(stream: IO[bytes]) -> Iterator[bytes]:
+    with stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
+def sent(pieces: Iterator[bytes], name: str, ending: str, *, made_of: object) -> StreamingResponse:
+    """The file under a name. ``made_of`` is all that its content hangs on; the ETag is made of it, weak, for
+    a workbook also holds the moment at which it was written (RFC 9110, 8.8.1)."""
+    tag = sha256(repr((made_of, ending)).encode()).hexdigest()[:20]
+    headers = {"Content-Disposition": attachment(f"{name}.{ending}"), "ETag": f'W/"{tag}"'}
+    return StreamingResponse(pieces, media_type=TYPES[ending], headers=headers)
+
+
+def attachment(name: str) -> str:
+    """The header that lets a browser save the answer under this name; nothing in it can end the header."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", fold(name))
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
