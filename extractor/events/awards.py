@@ -12,6 +12,7 @@ from extractor.events.announcers import may_announce
 from extractor.events.assertions import Assertion, resolved
 from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
+from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.contest_level import contest_level
@@ -26,19 +27,20 @@ from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import house_of
 from extractor.events.identities import as_foreign, awards_of
-from extractor.events.implied import may_imply_award, with_elided_awards, with_implied_award
-from extractor.events.judgement import HERE_AND_NOW, Judgement, has_now
+from extractor.events.implied import may_imply_award
+from extractor.events.judgement import Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
-from extractor.events.pieces import Piece, cut_into_pieces, may_hold_award
+from extractor.events.pieces import Piece, may_hold_award
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.recognitions import with_what_is_told_once
 from extractor.events.reviews import AT_THE_MEETING
 from extractor.events.row_merging import merge_rows
 from extractor.events.rows import Row
+from extractor.events.sentence_pieces import pieces_of
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
@@ -54,15 +56,6 @@ from extractor.viet.letters import lower_in_place
 
 _CARRIED = frozenset({"proposal-cue", "target-cue"})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
-_PERIOD_OPENS = re.compile(
-    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
-    r"|năm học vừa qua"
-    r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
-    r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
-)
-_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
-"""Statistics of years count by turns: what else the paragraph counts was given in those years."""
-
 _OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
 _AIMS = re.compile(r"phấn đấu|quyết tâm|đăng ký|nỗ lực|cam kết", re.IGNORECASE)
@@ -97,8 +90,8 @@ class _ArticleReader:
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
-        cut = cut_into_pieces(self.reading, sentence.span) if self._may_tell(sentence) else []
-        pieces = with_elided_awards(with_implied_award(cut, self.setting.topic, sentence))
+        told = self._may_tell(sentence)
+        pieces = pieces_of(self.reading, sentence, self.setting.topic) if told else []
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
@@ -134,7 +127,7 @@ class _ArticleReader:
             frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
         ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
-        told_of = self._period_of_block(sentence)
+        told_of = time_of_block(self.reading, self.lower, sentence)
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
         decided_before = self.carried.sentence - self.carried.decided == 1
@@ -162,22 +155,6 @@ class _ArticleReader:
         if sentence.block not in {"title", "lead"}:
             self.meeting_begun = self.meeting_begun or here or _hands_over(frame)
         return here or self.meeting_begun
-
-    def _period_of_block(self, sentence: Sentence) -> Span | None:
-        """Where the paragraph began to tell of a time ("Năm 2018, …"): what follows happened then."""
-        here = HERE_AND_NOW.search(self.lower, sentence.span.start, sentence.span.end)
-        if here is not None or sentence.block in {"title", "lead"}:
-            return None
-        block = self.reading.article.blocks[sentence.block_index].span
-        turns = _BY_TURNS.search(self.lower, block.start, block.end)
-        if turns is not None:
-            return Span(turns.start(), turns.end())
-        for other in self.reading.sentences:
-            if other.block_index == sentence.block_index and other.span.start <= sentence.span.start:
-                told = _PERIOD_OPENS.match(self.lower, other.span.start, other.span.end)
-                if told is not None:
-                    return Span(told.start(), told.end())
-        return None
 
     def _rows(
         self,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractor.events.pieces import Piece
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.leadins import leadins
+from extractor.lexicon.plural_heads import plural_heads
 from extractor.viet.letters import UPPER
 
 DASHES = ("-", "–", "—")
@@ -53,7 +54,7 @@ class Cursor:
             if past > at:
                 at = past
             elif (
-                (piece.kind == "gap" and (self._calls_a_name(at) or HEAD_OF_LIST.fullmatch(piece.text)))
+                (piece.kind == "gap" and self._calls_a_name(at))
                 or (
                     piece.kind == "gap"
                     and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
@@ -62,7 +63,8 @@ class Cursor:
                 or (piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at))
                 or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
                 or (piece.kind == "gap" and self._rounds_a_number(at))
-                or (piece.is_mark(":") and at > index and (nxt := self.at(at + 1)) and self._opens_name(nxt))
+                or (piece.is_mark(":") and at > index and self._opens_list(at))
+                or self._heads_a_list(at)
             ):
                 at += 1
             else:
@@ -176,9 +178,23 @@ class Cursor:
             self.words.leads_to_person(" ".join(parts[:length])) for length in (1, 2, 3)
         )
 
-    def _opens_name(self, piece: Piece) -> bool:
-        titled = piece.kind == "gap" and self.words.leads_to_person(piece.text)
-        return titled or piece.kind in {"person", "anaphor"}
+    def _opens_list(self, colon: int) -> bool:
+        """As in "các đồng chí: P, Q", "các bệnh viện: Tim, Mắt": names follow the colon."""
+        following = self.at(colon + 1)
+        if following is None:
+            return False
+        titled = following.kind == "gap" and self.words.leads_to_person(following.text)
+        headed = following.kind == "unit" and self._heads_a_list(colon - 1)
+        return titled or headed or following.kind in {"person", "anaphor"}
+
+    def _heads_a_list(self, index: int) -> bool:
+        """As in "các bệnh viện", "Bộ Chỉ huy các tỉnh": what the names that follow have in common."""
+        words, following = self.at(index), self.at(index + 1)
+        if words is None or words.kind != "gap" or following is None:
+            return False
+        begins = following.kind == "unit" or following.is_mark(":")
+        shared = plural_heads().before_names.fullmatch(words.text.lower()) is not None
+        return HEAD_OF_LIST.fullmatch(words.text) is not None or (begins and shared)
 
     def _only_titles_a_name(self, index: int) -> bool:
         """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""

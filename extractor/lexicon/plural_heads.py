@@ -1,0 +1,49 @@
+"""Heads that stand once for several names ("các bệnh viện: Tim, Mắt"), from ``data/plural_heads.toml``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon.load import DATA, broken, build, read_toml
+
+_FILE = DATA / "plural_heads.toml"
+_TABLES = ("heads", "named_after_persons", "of_fields", "kinds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PluralHeads:
+    """Patterns for text in lower case, and sets of heads in lower case.
+
+    ``before_names`` finds "các bệnh viện" with its ``head``; ``kind`` what stands first in a name ("thpt").
+    """
+
+    before_names: re.Pattern[str]
+    kind: re.Pattern[str]
+    named_after_persons: frozenset[str]
+    of_fields: frozenset[str]
+
+
+@cache
+def plural_heads() -> PluralHeads:
+    """The shipped table. Raises ``DataError`` when a table is missing or a head stands twice."""
+    tables = read_toml(_FILE, _TABLES)
+    words = {name: build(_Words, tables[name], _FILE).words for name in _TABLES}
+    heads = [*words["heads"], *words["named_after_persons"], *words["of_fields"]]
+    if len(set(heads)) < len(heads):
+        raise broken(_FILE, f"{next(h for h in heads if heads.count(h) > 1)!r} stands twice")
+    return PluralHeads(
+        re.compile(rf"(?<!\w)(?:các|những|hai|ba|bốn|\d{{1,2}}) (?P<head>{_longest_first(heads)})(?!\w)"),
+        re.compile(rf"(?:{_longest_first(words['kinds'])})(?!\w)"),
+        frozenset(words["named_after_persons"]),
+        frozenset(words["of_fields"]),
+    )
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
