@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from extractor import record_book
 from extractor.ground.achievements import Achievement
 from extractor.press.naming import Meant, meant
-from extractor.records.figures import Chart, award_charts, coverage_charts
+from extractor.records.figures import (
+    GIVEN,
+    Chart,
+    award_charts,
+    award_charts_of,
+    coverage_charts,
+    coverage_charts_of,
+)
 from extractor.records.naming import Naming
 from extractor.search.coverage import Wanted, coverage
 from extractor.search.filters import day_range
 from extractor.store import Store
+from extractor.store.coverage import months_and_papers
+from extractor.store.criteria import ArticleCriteria
+from extractor.store.overview import awards_given
 from extractor.store.record_tables import achievements
 
 
@@ -33,20 +43,31 @@ def figures(
     """
     first, last = day_range(from_day, to_day)
     record_book.refresh(store)
-    whom = meant(store, unit) if unit is not None else None
-    articles = coverage(store, Wanted(first, last, whom.names if whom else ()))
-    if whom is not None:
-        naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
-        articles = [article for article in articles if naming.names(article.text)]
-    given = [one for one in _achievements(store, whom) if _is_within(one, first, last)]
+    if unit is None:
+        return _of_everybody(store, first, last)
+    return _of_one(store, meant(store, unit), first, last)
+
+
+def _of_everybody(store: Store, first: str | None, last: str | None) -> Figures:
+    """Counted by the database: of years of coverage nothing is read but sums."""
+    given = awards_given(store, GIVEN, _year(first), _year(last))
+    published = months_and_papers(store, ArticleCriteria(first, last))
+    charts = (*award_charts_of(given), *coverage_charts_of(published))
+    return Figures(None, first, last, sum(published.values()), charts)
+
+
+def _of_one(store: Store, whom: Meant, first: str | None, last: str | None) -> Figures:
+    naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
+    found = coverage(store, Wanted(first, last, whom.names))
+    articles = [article for article in found if naming.names(article.text)]
+    own = achievements(store, whom.entry.id) if whom.entry is not None else []
+    given = [one for one in own if _is_within(one, first, last)]
     charts = (*award_charts(given), *coverage_charts(articles))
-    return Figures(whom.label if whom else None, first, last, len(articles), charts)
+    return Figures(whom.label, first, last, len(articles), charts)
 
 
-def _achievements(store: Store, whom: Meant | None) -> list[Achievement]:
-    if whom is None:
-        return achievements(store)
-    return achievements(store, whom.entry.id) if whom.entry is not None else []
+def _year(day: str | None) -> int | None:
+    return None if day is None else int(day[:4])
 
 
 def _is_within(one: Achievement, first: str | None, last: str | None) -> bool:

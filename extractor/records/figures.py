@@ -49,24 +49,52 @@ class Chart:
         return tuple(sum(values) for values in zip(*(one.values for one in self.series), strict=True))
 
 
+AwardTally = Mapping[tuple[int | None, str, str], int]
+"""How many awards were given by year honoured, level and kind."""
+
+CoverageTally = Mapping[tuple[str, str | None], int]
+"""How many articles were published by month (``2024-03``, empty when unknown) and paper."""
+
+
 def award_charts(found: Iterable[Achievement]) -> tuple[Chart, ...]:
     """Awards given by year and level, and by year and kind. Each achievement counts once, a set without names
     too; one whose members all stand in the record by name does not. Proposals and targets are left out."""
-    given = [one for one in found if one.status in GIVEN and len(one.members) < one.recipient_count]
-    years = _years({one.year for one in given})
+    given = (one for one in found if one.status in GIVEN and len(one.members) < one.recipient_count)
+    return award_charts_of(Counter((one.year, one.level, one.kind) for one in given))
+
+
+def award_charts_of(tally: AwardTally) -> tuple[Chart, ...]:
+    """The same of awards that were counted before."""
+    by_level, by_kind = Counter[tuple[int | None, str]](), Counter[tuple[int | None, str]]()
+    for (year, level, kind), count in tally.items():
+        by_level[year, level] += count
+        by_kind[year, kind] += count
     return (
-        _by_year("awards-by-level", "Khen thưởng theo năm và cấp", years, given, "level", LEVEL_LABELS),
-        _by_year("awards-by-kind", "Khen thưởng theo năm và loại", years, given, "kind", KIND_LABELS),
+        _by_year("awards-by-level", "Khen thưởng theo năm và cấp", by_level, LEVEL_LABELS),
+        _by_year("awards-by-kind", "Khen thưởng theo năm và loại", by_kind, KIND_LABELS),
     )
 
 
-def coverage_charts(articles: Sequence[Coverage]) -> tuple[Chart, ...]:
+def coverage_charts(articles: Iterable[Coverage]) -> tuple[Chart, ...]:
     """Articles by month of publication, months without any among them, and by paper, the busiest first."""
-    return (_by_month(articles), by_paper(articles))
+    month = len("2024-03")
+    return coverage_charts_of(Counter(((one.published or "")[:month], one.paper) for one in articles))
+
+
+def coverage_charts_of(tally: CoverageTally) -> tuple[Chart, ...]:
+    """The same of articles that were counted before."""
+    by_month, papers = Counter[str](), Counter[str]()
+    for (month, paper), count in tally.items():
+        by_month[month] += count
+        papers[paper or UNKNOWN_PAPER] += count
+    return (_by_month(by_month), _by_paper(papers))
 
 
 def by_paper(articles: Sequence[Coverage]) -> Chart:
-    counts = Counter(article.paper or UNKNOWN_PAPER for article in articles)
+    return _by_paper(Counter(article.paper or UNKNOWN_PAPER for article in articles))
+
+
+def _by_paper(counts: Mapping[str, int]) -> Chart:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ranking("coverage-by-paper", "Bài báo theo báo", "bài", "Báo", ranked)
 
@@ -80,12 +108,10 @@ def ranking(chart_id: str, title: str, unit: str, heading: str, ranked: Sequence
 def _by_year(
     chart_id: str,
     title: str,
-    years: Sequence[int | None],
-    given: Sequence[Achievement],
-    field: str,
+    counts: Counter[tuple[int | None, str]],
     labels: Mapping[str, Wording],
 ) -> Chart:
-    counts = Counter((one.year, getattr(one, field)) for one in given)
+    years = _years({year for year, _ in counts})
     series = tuple(
         Series(labels[code].vi, tuple(counts[year, code] for year in years))
         for code in labels
@@ -102,8 +128,7 @@ def _years(told: set[int | None]) -> list[int | None]:
     return [*whole, None] if None in told else whole
 
 
-def _by_month(articles: Sequence[Coverage]) -> Chart:
-    counts = Counter((article.published or "")[: len("2024-03")] for article in articles)
+def _by_month(counts: Counter[str]) -> Chart:
     undated = counts.pop("", 0)
     months = _months(min(counts), max(counts)) if counts else []
     names = [f"{month[5:]}/{month[:4]}" for month in months]

@@ -1,8 +1,10 @@
 """What lies in the database, in a few numbers, and what is newest in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.store.guard import store_errors
+from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
 
@@ -45,6 +47,20 @@ SELECT (SELECT count(*) FROM articles),
     (SELECT count(*) FROM awards), (SELECT count(*) FROM registry_entries)"""
     with store_errors(store.path):
         return Extent(*store.conn.execute(sql).fetchone())
+
+
+def awards_given(
+    store: Store, statuses: Sequence[str], first_year: int | None, last_year: int | None
+) -> dict[tuple[int | None, str, str], int]:
+    """How many achievements of some statuses there are by year, level and kind, those without a year always;
+    a counted set whose members all stand in the record by name is none."""
+    sql = f"""
+SELECT year, level, kind, count(*) FROM achievements
+WHERE status {AMONG} AND (members = '[]' OR json_array_length(members) < recipient_count)
+    AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
+GROUP BY year, level, kind"""
+    found = store.rows(sql, (listed(statuses), first_year, first_year, last_year, last_year))
+    return {(year, level, kind): count for year, level, kind, count in found}
 
 
 def state_of(store: Store) -> tuple[object, ...]:

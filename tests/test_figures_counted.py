@@ -1,0 +1,61 @@
+"""Figures counted by the database are those counted from every achievement and article one by one."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor import record_book
+from extractor.ground.records import Kind, Level, Status
+from extractor.press.figures import figures
+from extractor.records.figures import award_charts, coverage_charts
+from extractor.search.coverage import Wanted, coverage
+from extractor.store import open_store
+from extractor.store.record_tables import achievements
+from tests.builders import a_page, an_article, an_award, an_extract
+
+KINDS: tuple[tuple[Kind, Level], ...] = (
+    ("order", "state"), ("certificate_of_merit", "province"), ("prize", "unit"),
+)  # fmt: skip
+STATUSES: tuple[Status, ...] = ("conferred", "past", "proposed", "target")
+NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", None)
+
+told = st.tuples(
+    st.sampled_from(KINDS), st.sampled_from(STATUSES), st.sampled_from(NAMES),
+    st.sampled_from(("2019", "2021-2022", None)), st.sampled_from(("Báo A", "Báo B", None)),
+    st.sampled_from(("2021-11-30", "2022-03-17", None)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("days", [(None, None), ("2021", None), ("2022-01-01", "31/12/2022")])
+@settings(max_examples=15, deadline=None)
+@given(st.lists(told, max_size=6))
+def test_sums_are_those_of_the_rows(
+    days: tuple[str | None, str | None],
+    rows: list[tuple[tuple[Kind, Level], Status, str | None, str | None, str | None, str | None]],
+) -> None:
+    with open_store(":memory:") as store:
+        for number, ((kind, level), status, name, period, paper, day) in enumerate(rows):
+            url = f"https://bao.example/{number}"
+            published = None if day is None else datetime.fromisoformat(f"{day}T08:00:00+07:00")
+            article = an_article(
+                f"Tin {number}", "Tỉnh tặng thưởng.", url=url, publisher=paper, published=published
+            )
+            award = an_award(
+                article, "Tỉnh tặng thưởng.", kind=kind, level=level, status=status, recipient=name,
+                recipient_count=1 if name else 3, period=period,
+            )  # fmt: skip
+            store.save(a_page(str(number), url=url), an_extract(article, awards=(award,)))
+        record_book.refresh(store)
+        found = figures(store, None, *days)
+        first, last = found.first_day, found.last_day
+        within = [
+            one
+            for one in achievements(store)
+            if one.year is None
+            or ((first is None or int(first[:4]) <= one.year) and (last is None or one.year <= int(last[:4])))
+        ]
+        articles = coverage(store, Wanted(first, last))
+        assert found.charts == (*award_charts(within), *coverage_charts(articles))
+        assert found.articles == len(articles)
