@@ -19,12 +19,23 @@ from extractor.records import law
 from extractor.records.achieve import without_members
 from extractor.records.entries import Registry, block_of, build, mention_of
 from extractor.records.merging import recipient_key
+from extractor.records.queue import (
+    DIFFERING,
+    LEAST_DOUBT,
+    UNCLEAR,
+    UNLAWFUL,
+    WEIGHT_OF_KIND,
+    WEIGHT_OF_LEVEL,
+)
 from extractor.records.registered import base_of
 from extractor.records.renamings import JOINED, NOW_IS, Told, told_changes
 from extractor.records.sets import may_count, members
 from extractor.records.standing import Standing, standing
 from extractor.store import Store, record_rows, record_tables, record_writing
+from extractor.store.queue_places import Weights
 from extractor.store.record_writing import Change, Gone, MadeRow, Said
+
+WEIGHTS = Weights(WEIGHT_OF_LEVEL, WEIGHT_OF_KIND, LEAST_DOUBT, UNCLEAR, DIFFERING, UNLAWFUL)
 
 _NOBODY = ("", None)
 """Block and name of a row whose recipient has no name."""
@@ -38,7 +49,7 @@ def make(store: Store, fingerprint: str, *, whole: bool) -> None:
     before = None if whole else _Before.of(store)
     change = _in_part(now, before) if before is not None else None
     record_writing.write_record(
-        store, change or _whole(now), now.ids, now.stands.rejected, now.said, fingerprint
+        store, change or _whole(now), now.ids, now.stands.rejected, now.said, fingerprint, WEIGHTS
     )
 
 

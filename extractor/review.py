@@ -10,18 +10,10 @@ from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_day, checked_value
 from extractor.records.entries import mention_of
-from extractor.records.queue import (
-    DIFFERING,
-    LEAST_DOUBT,
-    UNCLEAR,
-    UNLAWFUL,
-    WEIGHT_OF_KIND,
-    WEIGHT_OF_LEVEL,
-    Item,
-    review_queue,
-)
+from extractor.records.queue import Item, review_queue
 from extractor.records.standing import SeenDecision, orphans
 from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
+from extractor.store.queue_places import WaitingKey, waiting_count, waiting_rows
 from extractor.store.redacting import redact_everything
 from extractor.store.redaction import redaction_of
 from extractor.store.refer import article_of_identity
@@ -31,8 +23,6 @@ _LEAST_WORDS = 2
 _AT_ONCE = 200
 SHORT = 8
 """Letters of a row's key that are shown and may be typed."""
-
-_WEIGHTS = record_parts.Weights(WEIGHT_OF_LEVEL, WEIGHT_OF_KIND, LEAST_DOUBT, UNCLEAR, DIFFERING, UNLAWFUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +36,20 @@ class Review:
         """The first rows of the queue, and how many wait in all, without reading the others."""
         record_book.refresh(self.store)
         done = self._looked_at()
-        rows = record_parts.waiting_rows(self.store, _WEIGHTS, done, limit)
+        rows = waiting_rows(self.store, done, limit)
         items = self._items([row for _, row in rows])
-        return items, record_parts.waiting_count(self.store, done)
+        return items, waiting_count(self.store, done)
 
-    def queue_page(
-        self, after: record_parts.WaitingKey | None, limit: int
-    ) -> list[tuple[record_parts.WaitingKey, Item]]:
+    def queue_page(self, after: WaitingKey | None, limit: int) -> list[tuple[WaitingKey, Item]]:
         """The first rows of the queue behind a place in it, each with its own place."""
         record_book.refresh(self.store)
-        rows = record_parts.waiting_rows(self.store, _WEIGHTS, self._looked_at(), limit, after)
+        rows = waiting_rows(self.store, self._looked_at(), limit, after)
         places = {place[-1]: place for place, _ in rows}
         return [(places[item.row.key], item) for item in self._items([row for _, row in rows])]
 
     def waiting(self) -> Iterator[Item]:
         """The whole queue of a record that is up to date, some hundreds of rows in memory at a time."""
-        rows = record_parts.waiting_rows(self.store, _WEIGHTS, self._looked_at(), -1)
+        rows = waiting_rows(self.store, self._looked_at(), -1)
         for at in range(0, len(rows), _AT_ONCE):
             yield from self._items([row for _, row in rows[at : at + _AT_ONCE]])
 

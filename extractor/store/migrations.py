@@ -9,7 +9,13 @@ from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.readings_schema import READING_TABLES
-from extractor.store.records_schema import LATER_COLUMNS, RECORD_PARTS, RECORD_TABLES, REJECTED_ROWS
+from extractor.store.records_schema import (
+    LATER_COLUMNS,
+    QUEUE_PLACES,
+    RECORD_PARTS,
+    RECORD_TABLES,
+    REJECTED_ROWS,
+)
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import TRACKING_SCHEMA
@@ -82,6 +88,11 @@ def m012_saved_searches(db: "Database") -> None:
     db.execute("ALTER TABLE watches ADD COLUMN query TEXT")
 
 
+def m013_places_in_the_queue(db: "Database") -> None:
+    for statement in QUEUE_PLACES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -95,6 +106,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m010_sums_of_old_rounds,
     m011_record_in_parts,
     m012_saved_searches,
+    m013_places_in_the_queue,
 )
 
 

@@ -1,28 +1,13 @@
 """Which rows, names and articles a part of the record is about, so that it is shown without reading all."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
-from extractor.ground.records import Kind, Level
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
 _KEYS = """
 SELECT award_row, row_key FROM achievement_rows UNION SELECT award_row, row_key FROM rejected_rows"""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much rows weigh and what makes one doubtful, as ``records.queue`` has it."""
-
-    of_level: Mapping[Level, float]
-    of_kind: Mapping[Kind, float]
-    least: float
-    unclear: float
-    differing: float
-    unlawful: float
 
 
 def rows_beginning(store: Store, key: str) -> dict[str, int]:
@@ -84,53 +69,3 @@ def row_of_entry(store: Store, entry: str) -> str | None:
     with store_errors(store.path):
         found = store.conn.execute(sql, (entry,)).fetchone()
     return None if found is None else str(found[0])
-
-
-WaitingKey = tuple[float, str, str]
-"""Where a row stands in the queue: its weight, below zero so that the weightiest comes first; the day of its
-article; its key."""
-
-
-def waiting_count(store: Store, done: Iterable[str]) -> int:
-    """How many award rows wait for a person; ``done`` are the keys of rows that a person has looked at."""
-    sql = f"""
-SELECT count(*) FROM awards JOIN achievement_rows ON award_row = awards.id
-WHERE status <> 'target' AND row_key NOT {AMONG}"""
-    return int(store.rows(sql, (listed(done),))[0][0])
-
-
-def waiting_rows(
-    store: Store, weights: Weights, done: Iterable[str], limit: int, after: WaitingKey | None = None
-) -> list[tuple[WaitingKey, int]]:
-    """The award rows that wait for a person behind ``after``, the weightiest doubts first, each with its
-    place in the queue; all with a ``limit`` of -1.
-
-    ``done`` are the keys of rows that a person has looked at.
-    """
-    level, level_values = _case("awards.level", weights.of_level)
-    kind, kind_values = _case("awards.kind", weights.of_kind)
-    waiting = f"""
-FROM awards JOIN achievement_rows ON achievement_rows.award_row = awards.id
-JOIN achievements ON achievements.id = achievement_id JOIN articles ON articles.id = awards.article_id
-LEFT JOIN registry_links ON registry_links.award_row = awards.id
-WHERE awards.status <> 'target' AND achievement_rows.row_key NOT {AMONG}"""
-    doubt = """max(1 - awards.confidence, ?,
-    CASE WHEN registry_links.award_row IS NOT NULL AND registry_links.entry_id IS NULL THEN ? ELSE 0 END,
-    CASE WHEN achievements.contradictions <> '[]' THEN ? ELSE 0 END,
-    CASE WHEN achievements.flags <> '[]' THEN ? ELSE 0 END)"""
-    sizes = (weights.least, weights.unclear, weights.differing, weights.unlawful)
-    behind = "WHERE (place, day, row_key) > (?, ?, ?)" if after is not None else ""
-    sql = f"""
-SELECT place, day, row_key, id FROM (
-    SELECT -({level} * {kind} * {doubt}) AS place, coalesce(published_day, '') AS day,
-        achievement_rows.row_key AS row_key, awards.id AS id
-    {waiting}
-) {behind} ORDER BY place, day, row_key LIMIT ?"""
-    found = store.rows(sql, (*level_values, *kind_values, *sizes, listed(done), *(after or ()), limit))
-    return [((row[0], row[1], row[2]), row[3]) for row in found]
-
-
-def _case(column: str, weights: Mapping[Any, float]) -> tuple[str, Sequence[object]]:
-    """An expression that gives the weight of a column's code, and its parameters."""
-    cases = " ".join("WHEN ? THEN ?" for _ in weights)
-    return f"CASE {column} {cases} ELSE 0 END", [part for item in weights.items() for part in item]

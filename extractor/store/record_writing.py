@@ -9,6 +9,7 @@ from typing import Any
 from extractor.ground.achievements import Achievement, Entry, Link
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
+from extractor.store.queue_places import Weights, find_places, forget_places
 from extractor.store.record_tables import ACHIEVEMENT_COLUMNS, ENTRY_COLUMNS
 from extractor.store.sql import insert
 from extractor.store.store import Store
@@ -94,6 +95,7 @@ def write_record(
     rejected: Collection[str],
     said: Iterable[Said],
     fingerprint: str,
+    weights: Weights,
 ) -> None:
     """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key."""
     with store.transaction() as conn:
@@ -103,6 +105,8 @@ def write_record(
         else:
             _take_out(conn, change.gone)
         _put_in(conn, change, ids)
+        forget_places(conn, (ids[key] for key in change.links))
+        find_places(conn, weights)
         conn.execute("DELETE FROM rejected_rows")
         conn.executemany(
             insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)

@@ -120,3 +120,13 @@ CREATE TABLE record_made (
 )
 """When the press used which name, what became of a body, and of what each row was made into what, so that a
 further article changes only what it touches."""
+
+QUEUE_PLACES = (
+    "ALTER TABLE achievement_rows ADD COLUMN place REAL",
+    "ALTER TABLE achievement_rows ADD COLUMN day TEXT",
+    "CREATE INDEX achievement_rows_queue ON achievement_rows(place, day, row_key)",
+    "CREATE INDEX achievements_order ON achievements(coalesce(year, 9999), coalesce(date, ''), id)",
+    "UPDATE record_state SET fingerprint = ''",
+)
+"""Where each row stands in the queue, found when the record is made: sorting took 80 ms for 20,000 rows.
+A record made before is made anew when it is asked for next."""
