@@ -1,8 +1,10 @@
 """The block walk: an element's seen text as headings, paragraphs, list items, table rows and captions."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from extractor.article.captions import has_credit
@@ -16,7 +18,7 @@ PieceKind = Literal["heading", "paragraph", "list_item", "table_row", "caption",
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|photo-?desc\w*|image-?desc\w*|img-?desc\w*|imgdesc)(?=[\s_-]|$)"
+    r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|(?:photo|image|img|pic|vid|video)-?(?:desc|note|info)\w*)(?=[\s_-]|$)"
 )
 _PICTURE_NAME = re.compile(r"(?:^|[\s_-])(?:photo|image|img|picture|pic|hinh|anh)(?=[\s_-]|$)")
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
@@ -24,6 +26,8 @@ _RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|align-?right|t-rig
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"[.:;!?…”\"]$")
 _LONGEST_CAPTION = 400
+_LONGEST_NOTE = 200
+_FEWEST_PARAGRAPHS = 3
 _LONGEST_BOLD_HEADING = 160
 _MOST_OF_BODY = 0.4
 """A box that holds more than this share of the container is the article itself, whatever its class says."""
@@ -286,13 +290,28 @@ def _is_icon(image: Element) -> bool:
 def _with_captions(pieces: list[Piece]) -> list[Piece]:
     """Paragraphs that stand right under a picture and look like its caption become captions."""
     result: list[Piece] = []
+    named = _names_under_pictures(pieces)
     for number, piece in enumerate(pieces):
         before = pieces[number - 1] if number else None
         if piece.kind in {"paragraph", "heading"} and before is not None and before.kind == "picture":
-            styled = piece.slanted > 0.9 or piece.centred
+            styled = piece.slanted > 0.9 or piece.centred or piece.names in named
             if len(piece.text) <= _LONGEST_CAPTION and (
                 has_credit(piece.text) or (styled and not piece.right)
             ):
                 piece = replace(piece, kind="caption")
         result.append(piece)
     return [piece for piece in result if piece.kind != "picture"]
+
+
+def _names_under_pictures(pieces: list[Piece]) -> set[str]:
+    """The classes of short lines that stand under pictures and nowhere else, where the text has none of them.
+
+    ``<div class="em-img"><img></div><p class="em-note">…</p>``; the first line of all may be the lead.
+    """
+    texts = [(before, piece) for before, piece in pairwise(pieces) if piece.kind == "paragraph"]
+    under = [
+        piece for before, piece in texts[1:] if before.kind == "picture" and len(piece.text) <= _LONGEST_NOTE
+    ]
+    elsewhere = Counter(piece.names for before, piece in texts if before.kind != "picture")
+    plain = elsewhere.total() >= _FEWEST_PARAGRAPHS
+    return {piece.names for piece in under if plain and piece.names and piece.names not in elsewhere}

@@ -70,6 +70,16 @@ _SECTION = re.compile(
 )
 _LONGEST_SIGNATURE = 80
 _HONORIFICS = {"ông", "bà"}
+_INITIALS = re.compile(r"(?!TP|P\.V|C\.T\.V)[^\W\d_]{1,2}\.(?:[^\W\d_]+\.?)+")
+"""Names with their first syllables shortened: "K.NGÂN", "N.T.H"; "TP.HCM" and "P.V" are none."""
+_PAPERS = frozenset(
+    map(fold, (
+        "Thanh Niên", "Tiền Phong", "Tuổi Trẻ", "Lao Động", "Nhân Dân", "Dân Trí", "Dân Việt", "Công Lý",
+        "Đại Đoàn Kết", "Hà Nội Mới", "Sài Gòn Giải Phóng", "Người Lao Động", "Người Đưa Tin", "Đầu Tư",
+        "Pháp Luật", "Công Thương", "Giao Thông", "Xây Dựng", "Quân Đội Nhân Dân",
+    ))
+)  # fmt: skip
+"""Papers whose names could be those of persons; behind a person's name they say whose work was taken over."""
 _SHORT_NAME = 2
 """Syllables: "Bà Huyện" may be somebody's pen name, "Bà Nguyễn Thị Hoa" is spoken of."""
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
@@ -94,6 +104,7 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
         for part in _PARTING.split(_with_titles_joined(line))
         if (name := _REMARK.sub("", part).strip(" .:")) and fold(name) not in refused and is_name(name)
     ]
+    names = names[:1] + [name for name in names[1:] if fold(name) not in _PAPERS]
     return ", ".join(dict.fromkeys(names)) or None
 
 
@@ -107,7 +118,7 @@ def is_likely_person(text: str) -> bool:
     known = all("." in word or is_name_part(word.title()) or is_surname(word.title()) for word in words)
     return (
         (known or is_surname(words[0].title()))
-        and len(words) > 1
+        and is_full_name(text)
         and fold(text) not in _PLACES
         and not _SECTION.fullmatch(text)
     )
@@ -138,6 +149,11 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_full_name(name: str) -> bool:
+    """Whether a name says more than one syllable of a person, whole or shortened: "Lê An", "K.NGÂN"."""
+    return len(name.split()) > 1 or _INITIALS.fullmatch(name) is not None
+
+
 def _is_pronounced(word: str) -> bool:
     """Whether one word is a name or dotted initials ("N.T.H"), not the letters of an office ("TT")."""
     return "." in word or _VOWEL.search(fold(word)) is not None
@@ -155,9 +171,9 @@ def signs(text: str) -> bool:
         return False
     if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line):
         return read_byline(line) is not None
-    bare = _OTHER_WORK.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))).strip()
+    bare = _OTHER_WORK.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line)))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
-    return bool(names) and all(is_name(name) and len(name.split()) > 1 for name in names)
+    return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
 
 
 def signs_with_body(text: str) -> bool:

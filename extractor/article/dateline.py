@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import is_likely_person, is_name, read_byline
+from extractor.article.bylines import is_likely_person, is_name, read_byline, signs
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -30,6 +30,7 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
+_TAKEN_OVER = re.compile(r"theo (?P<who>[^()]{4,60}?)\s*\([^()]{2,40}\)", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 _NEAREST_BEFORE = 12
@@ -114,19 +115,40 @@ def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
         return Said(name, Origin("line beside the time"))
     if (name := _name_in_line_of_time(lines)) is not None:
         return Said(name, Origin("line with the time"))
-    name = _name_after_label(lines)
-    return Said(name, Origin("line after a label")) if name else None
+    if (name := _name_after_label(lines)) is not None:
+        return Said(name, Origin("line after a label"))
+    name = _name_taken_over(lines)
+    return Said(name, Origin("line of the source")) if name else None
+
+
+def _name_taken_over(lines: Sequence[Line]) -> str | None:
+    """Who wrote what was taken over from another paper: "Theo Thu Trang (Pháp luật Việt Nam)"."""
+    for _, text in lines:
+        match = _TAKEN_OVER.fullmatch(text)
+        name = read_byline(match["who"]) if match else None
+        if name is not None and all(map(is_likely_person, name.split(", "))):
+            return name
+    return None
 
 
 def _names_beside_time(lines: Sequence[Line]) -> str | None:
     """Lines of nothing but a name in the same box as the time, joined by ", "."""
     boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None]
     names = [
-        text
+        name
         for holder, text in lines
-        if is_name(text) and is_likely_person(text) and any(_box(holder) is box for box in boxes)
+        if any(_box(holder) is box for box in boxes)
+        for name in _only_names(text)
     ]
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _only_names(text: str) -> list[str]:
+    """The persons of a line that says nothing else: "Thu Trang", "THU HẰNG - DUY TÂN"."""
+    if is_name(text):
+        return [text] if is_likely_person(text) else []
+    names = (read_byline(text) or "").split(", ") if signs(text) else []
+    return names if all(map(is_likely_person, filter(None, names))) else []
 
 
 def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:

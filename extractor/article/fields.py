@@ -1,16 +1,15 @@
-"""Title, time, section and tags: the publisher's sources first, then what any page may state."""
+"""Title and time: the publisher's sources first, then what any page may state."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
 
 from extractor.article.dateline import Lines, strings_of, time_among
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, raw_text, tag_of, text_of
+from extractor.publishers.tree import Element, names_of, raw_text, text_of
 from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import VIETNAM, Moment, read_moment
@@ -28,13 +27,6 @@ _TIME_METAS = (
 )  # fmt: skip
 _TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
 _LONGEST_TIME_LINE = 120
-_TAG_PARTING = re.compile(r"\s*[,;]\s*")
-_NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re.IGNORECASE)
-_MOST_TAGS = 30
-_LONGEST_TAG = 100
-_LONGEST_SECTION = 80
-_CATEGORY = re.compile(r"(?:^|[\s_-])(?:categor(?:y|ies)|cate|chuyen-?muc)(?=[\s_-]|$)")
-_BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
 
 
 def stated_titles(sheet: Sheet) -> list[str]:
@@ -247,75 +239,3 @@ def _states_its_time(element: Element, container: Element) -> bool:
         return False
     thing = next((up for up in element.iterancestors() if "itemscope" in up.attrib), None)
     return thing is not None and thing in set(container.iterancestors())
-
-
-def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) -> Said[str] | None:
-    """The section by the publisher's sources, the metadata, else the end of the breadcrumb, else the nearest
-    link above the headline that is called a category.
-    """
-    for said in values_of(sheet, layouts, "section"):
-        if _is_section(said.value[-1], title):
-            return Said(said.value[-1], said.origin)
-    for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
-        if _is_section(text, title):
-            return Said(text, Origin("metadata"))
-    for link in sheet.tree.iter("a"):
-        if _is_to_category(link) and _is_section(text := text_of(link), title):
-            return Said(text, Origin("link to the category"))
-    crumbs = [
-        text
-        for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
-        if _BREADCRUMB.search(names_of(element))
-        for link in element.iter("a")
-        if _is_section(text := text_of(link), title)
-    ]
-    if crumbs:
-        return Said(crumbs[-1], Origin("breadcrumb"))
-    for holder, text in lines.before:
-        if tag_of(holder) == "a" and _is_called_category(holder) and _is_section(text, title):
-            return Said(text, Origin("category above the headline"))
-    return None
-
-
-def _is_to_category(link: Element) -> bool:
-    """Themes of WordPress state a category as ``rel="category"``, or as ``rel="tag"`` in a box called one."""
-    stated = (link.get("rel") or "").split()
-    return "category" in stated or ("tag" in stated and _is_called_category(link))
-
-
-def _is_called_category(link: Element) -> bool:
-    return any(_CATEGORY.search(names_of(one)) for one in (link, *islice(link.iterancestors(), 2)))
-
-
-def _is_section(text: str, title: str) -> bool:
-    return 0 < len(text) < _LONGEST_SECTION and not _NO_SECTION.match(text) and fold(text) != fold(title)
-
-
-def tags_of(sheet: Sheet, layouts: list[Layout], not_tags: Iterable[str]) -> Said[tuple[str, ...]]:
-    """The article's own tags, as printed, each once."""
-    for said in values_of(sheet, layouts, "tags"):
-        return Said(_each_once(said.value, not_tags), said.origin)
-    linked = [
-        text_of(link)
-        for link in sheet.tree.iter("a")
-        if (link.get("rel") or "").split() == ["tag"] and not _is_called_category(link)
-    ]
-    if linked:
-        return Said(_each_once(linked, not_tags), Origin("links to tags"))
-    stated = sheet.metadata.meta.get("article:tag") or []
-    if not stated:
-        stated = [
-            value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
-        ][:1]
-    return Said(_each_once(stated, not_tags), Origin("metadata"))
-
-
-def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:
-    tags = [tag.strip(" #") for value in values for tag in _TAG_PARTING.split(value)]
-    without = {fold(tag) for tag in refused}
-    once = {
-        fold(tag): tag
-        for tag in reversed(tags)
-        if tag and len(tag) < _LONGEST_TAG and fold(tag) not in without
-    }
-    return tuple(reversed(once.values()))[:_MOST_TAGS]

@@ -8,16 +8,17 @@ from extractor.article import refusals
 from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.dateline import lines_around, name_in_lines
-from extractor.article.fields import published_of, section_of, stated_titles, tags_of, title_of
+from extractor.article.fields import published_of, stated_titles, title_of
 from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
-from extractor.article.leads import split_lead
+from extractor.article.leads import signs_of_site, split_lead
 from extractor.article.metadata import read_metadata
 from extractor.article.parts import Parts
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, stated_author, without_signature
+from extractor.article.topics import section_of, tags_of
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
 from extractor.publishers import Layout, Rules, publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of
@@ -136,10 +137,11 @@ def _parts(
         or general_author(sheet, found.container, not_persons)
         or name_in_lines([*lines.near, *lines.beyond])
     )
-    lead, prefix = split_lead(told.lead_text, spec.rules.lead_prefixes) if told.lead else (None, None)
+    signs = (*spec.rules.lead_prefixes, *signs_of_site(sheet.metadata.site_names))
+    lead, prefix = split_lead(told.lead_text, signs) if told.lead else (None, None)
     published = published_of(sheet, layouts, lines, found.container)
     section = section_of(sheet, layouts, title, lines)
-    tags = tags_of(sheet, layouts, spec.rules.not_tags)
+    tags = tags_of(sheet, layouts, found.container, spec.rules.not_tags)
     kept = without_bylines(body, author.value if author else None)
     canonical = canonical_address(url, sheet.metadata.canonical or sheet.metadata.first("og:url"))
     said: dict[Field, Said[Any] | None] = {

@@ -11,7 +11,7 @@ _BOX = re.compile(
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
-    r"follow\w*|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
+    r"follow\w*|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
 )
 _NOISE_TAGS = {
     "nav",
@@ -37,15 +37,17 @@ _TOOL = (
     r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
     r"gửi (?:email|e-mail|mail|tin|bài)(?: này)?|trở (?:lại|về)|quay lại|về (?:trang chủ|đầu trang)|"
     r"lưu bài|sao chép liên kết|copy link|facebook|twitter|zalo|email|"
-    r"nghe (?:đọc bài|bài viết)|đọc bài(?: viết)?)"
+    r"nghe (?:đọc |nội dung )?(?:bài|tin)(?: (?:viết|báo|này))?|đọc bài(?: viết)?|đọc ngay)"
 )
 
 _LINE = re.compile(
     rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+|bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
     r"link bài gốc.*|lấy link!?|"
-    r"0:00( / 0:00)?|0:00/0:00|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
+    r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
     r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện)\s*:.*|"
+    r"(?:\d{1,2} (?:phút|giờ|ngày|tuần|tháng) trước|vừa xong)|\[?link nguồn\]?|"
+    r"trở lại (?:chủ đề|mục|chuyên mục)\b.*|"
     r"\d{1,3}\s*/\s*\d{1,3}|\d(?:[.,]\d)?\s*/\s*5\b.*(?:bình chọn|đánh giá|phiếu).*|"
     r"đánh giá bài (?:viết|này)|tải (?:ứng dụng|app)\b.*(?:app ?store|google play|ch play).*|"
     r"bạn (?:cần|phải|chưa) đăng nhập\b.*|"
@@ -89,6 +91,11 @@ _RELATED_HEADING = re.compile(
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )
+_RELATED_OPENING = re.compile(
+    r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|có thể bạn quan tâm|xem thêm|đọc thêm|"
+    r"đừng bỏ lỡ)",
+    re.IGNORECASE,
+)
 
 
 def is_noise_box(element: Element) -> bool:
@@ -130,6 +137,11 @@ def is_noise_line(text: str) -> bool:
 
 def is_related_line(text: str) -> bool:
     return _RELATED_LINE.match(text) is not None
+
+
+def opens_as_related(text: str) -> bool:
+    """Whether a text begins with what heads a list of other articles, the list run on behind it."""
+    return _RELATED_OPENING.match(text) is not None
 
 
 def is_comments_heading(text: str) -> bool:

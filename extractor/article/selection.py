@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
-from extractor.article.bylines import read_byline, signs_with_body
+from extractor.article.bylines import read_byline, signs, signs_with_body
 from extractor.article.noise import (
     is_comments_heading,
     is_masthead_line,
     is_noise_line,
     is_related_heading,
     is_related_line,
+    opens_as_related,
 )
 from extractor.viet.fold import fold
 from extractor.viet.times import read_moment
@@ -45,7 +46,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         links = links + 1 if linked else 0
         if links == _LINKS_IN_ROW and kept and _opens_links(kept[-1]):
             kept.pop()
-        if linked or is_noise_line(piece.text) or is_related_line(piece.text):
+        if linked or is_noise_line(piece.text) or _is_related(piece):
             continue
         if len(kept) < _HEAD and (_is_title(piece.text, title) or _is_time_line(piece.text)):
             continue
@@ -95,7 +96,14 @@ def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_hollow_heading(piece: Piece) -> bool:
-    return piece.kind == "heading" and len(piece.text.split()) > 5 and not signs_with_body(piece.text)
+    is_signature = signs(piece.text) or signs_with_body(piece.text)
+    return piece.kind == "heading" and len(piece.text.split()) > 5 and not is_signature
+
+
+def _is_related(piece: Piece) -> bool:
+    """Whether a piece leads to other articles: "Xem thêm: …", or its heading and links in one run."""
+    runs_on = piece.linked > _LINKED_IN_LIST and opens_as_related(piece.text)
+    return runs_on or is_related_line(piece.text)
 
 
 def _opens_links(piece: Piece) -> bool:

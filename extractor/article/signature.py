@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractor.article.blocks import Piece, is_set_right
-from extractor.article.bylines import is_name, read_byline, signs, signs_with_body
+from extractor.article.bylines import is_likely_person, is_name, read_byline, signs, signs_with_body
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
@@ -27,6 +28,7 @@ _CREDIT = re.compile(
 _BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:)")
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
+_IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
 _LONGEST_OFFICE = 60
 _NOTE = 0.9
 """Share of slanted letters of a note under the signature."""
@@ -102,7 +104,22 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
             name = _joined([read_byline(body.pop(at).text, not_persons) or "", name])
     while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
         body.pop()
+    if at is not None and len(body) > 1 and len(_credits_of(body[-1].text)) == 1:
+        body.pop()
+    if body and not name and (inline := _signed_in_brackets(body[-1])) is not None:
+        name, body[-1] = inline
     return body, name or written
+
+
+def _signed_in_brackets(last: Piece) -> tuple[str, Piece] | None:
+    """The name that a last paragraph ends with, and the paragraph without it: "… thợ mới. (Lê Thu Hà)"."""
+    match = _IN_BRACKETS.search(last.text)
+    if match is None or last.kind != "paragraph" or not signs(match["who"]):
+        return None
+    name = read_byline(match["who"])
+    if name is None or not all(map(is_likely_person, name.split(", "))):
+        return None
+    return name, replace(last, text=last.text[: match.start()])
 
 
 def _without_credits(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:

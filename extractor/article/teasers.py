@@ -31,7 +31,21 @@ def teasers_of(tree: Element, titles: list[str]) -> set[Element]:
         words = fold(" ".join(raw_text(headline).split()))
         if len(words) >= _SHORTEST_HEADLINE and words not in own:
             found.add(_outermost(headline, len(words)))
-    return found | _repeated(tree)
+    return found | _beside_pictures(tree, own) | _repeated(tree)
+
+
+def _beside_pictures(tree: Element, own: str) -> set[Element]:
+    """Teasers told by one address linked twice: by a picture, and by words as long as a headline."""
+    links = [link for link in tree.iter("a") if link.get("href")]
+    pictured = {link.get("href") for link in links if next(link.iter("img", "amp-img"), None) is not None}
+    found: set[Element] = set()
+    for link in links:
+        words = fold(" ".join(raw_text(link).split()))
+        if link.get("href") in pictured and len(words) >= _SHORTEST_HEADLINE and words not in own:
+            box = _outermost(link, len(words))
+            if any(next(one.iter("img", "amp-img"), None) is not None for one in box.iter("a")):
+                found.add(box)
+    return found
 
 
 def _repeated(tree: Element) -> set[Element]:

@@ -1,0 +1,144 @@
+"""Section and tags of an article: the publisher's sources first, then what any page may state."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from urllib.parse import urlsplit
+
+from extractor.article.dateline import Lines
+from extractor.article.layout import Sheet, values_of
+from extractor.ground.provenance import Origin, Said
+from extractor.publishers import Layout
+from extractor.publishers.tree import Element, names_of, tag_of, text_of
+from extractor.viet.fold import fold
+
+_TAG_PARTING = re.compile(r"\s*[,;]\s*")
+_NO_SECTION = re.compile(r"^(?:trang chủ|home|trang nhất|trang chính)$", re.IGNORECASE)
+_MOST_TAGS = 30
+_LONGEST_TAG = 100
+_LONGEST_SECTION = 80
+_TAG_BOX = re.compile(r"(?:^|[\s_-])(?:tags?|keywords?|key-?links?|tu-?khoa)(?=[\s_-]|$)")
+_HOT_TAGS = re.compile(r"cloud|hot|trend|popular|top")
+_TAG_LABEL = re.compile(r"^(?:từ kh(?:óa|oá)|tags?|thẻ)\s*:\s*", re.IGNORECASE)
+_LONGEST_LINKED_TAG = 60
+_MOSTLY_LINKS = 0.8
+_CATEGORY = re.compile(
+    r"(?:^|[\s_-])(?:categor(?:y|ies)|cate|cat-?(?:title|name|links?|label)|chuyen-?muc)(?=[\s_-]|$)"
+)
+_BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
+_PAGE_ENDING = re.compile(r"(?:/|\.(?:html?|aspx|php))$")
+
+
+def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) -> Said[str] | None:
+    """The section by the publisher's sources, the metadata, else the end of the breadcrumb, else the nearest
+    link above the headline that is called a category or leads to what the article's address stands in.
+    """
+    for said in values_of(sheet, layouts, "section"):
+        if _is_section(said.value[-1], title):
+            return Said(said.value[-1], said.origin)
+    for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
+        if _is_section(text, title):
+            return Said(text, Origin("metadata"))
+    for link in sheet.tree.iter("a"):
+        if _is_to_category(link) and _is_section(text := text_of(link), title):
+            return Said(text, Origin("link to the category"))
+    crumbs = [
+        text
+        for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
+        if _BREADCRUMB.search(names_of(element))
+        for link in element.iter("a")
+        if _is_section(text := text_of(link), title)
+    ]
+    if crumbs:
+        return Said(crumbs[-1], Origin("breadcrumb"))
+    above = [(one, text) for one, text in lines.before if tag_of(one) == "a" and _is_section(text, title)]
+    for link, text in above:
+        if _is_called_category(link):
+            return Said(text, Origin("category above the headline"))
+    for link, text in above:
+        if _leads_above(link, sheet.url):
+            return Said(text, Origin("link to what the address stands in"))
+    return None
+
+
+def _is_to_category(link: Element) -> bool:
+    """Themes of WordPress state a category as ``rel="category"``, or as ``rel="tag"`` in a box called one."""
+    stated = (link.get("rel") or "").split()
+    return "category" in stated or ("tag" in stated and _is_called_category(link))
+
+
+def _is_called_category(link: Element) -> bool:
+    return any(_CATEGORY.search(names_of(one)) for one in (link, *islice(link.iterancestors(), 2)))
+
+
+def _leads_above(link: Element, address: str | None) -> bool:
+    """Whether a link leads to a folder of the address: ``/thoi-su`` of ``/thoi-su/trao-giai-1.html``."""
+    try:
+        folder = _PAGE_ENDING.sub("", urlsplit(link.get("href") or "").path)
+        path = urlsplit(address or "").path
+    except ValueError:  # an address that is none ("http://[")
+        return False
+    return len(folder) > 1 and path.startswith(folder + "/")
+
+
+def _is_section(text: str, title: str) -> bool:
+    return 0 < len(text) < _LONGEST_SECTION and not _NO_SECTION.match(text) and fold(text) != fold(title)
+
+
+def tags_of(
+    sheet: Sheet, layouts: list[Layout], container: Element, not_tags: Iterable[str]
+) -> Said[tuple[str, ...]]:
+    """The article's own tags, as printed, each once."""
+    for said in values_of(sheet, layouts, "tags"):
+        return Said(_each_once(said.value, not_tags), said.origin)
+    linked = [
+        text_of(link)
+        for link in sheet.tree.iter("a")
+        if (link.get("rel") or "").split() == ["tag"] and not _is_called_category(link)
+    ]
+    if linked:
+        return Said(_each_once(linked, not_tags), Origin("links to tags"))
+    stated = sheet.metadata.meta.get("article:tag") or []
+    if not stated and (boxed := _tags_in_box(sheet.tree, container)):
+        return Said(_each_once(boxed, not_tags), Origin("box of tags"))
+    if not stated:
+        stated = [
+            value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
+        ][:1]
+    return Said(_each_once(stated, not_tags), Origin("metadata"))
+
+
+def _tags_in_box(tree: Element, container: Element) -> list[str]:
+    """The short links of the first box below the text that is called tags or opens with "Từ khóa:"."""
+    begun = False
+    for element in tree.iter("div", "ul", "p", "section", container.tag):
+        begun = begun or element is container
+        if not begun or element is container or not _is_called_tags(element):
+            continue
+        links = [text_of(link) for link in element.iter("a")]
+        rest = _TAG_LABEL.sub("", text_of(element)).strip()
+        plain = sum(map(len, links)) >= len(rest) * _MOSTLY_LINKS
+        if (
+            0 < len(links) <= _MOST_TAGS
+            and plain
+            and all(0 < len(one) <= _LONGEST_LINKED_TAG for one in links)
+        ):
+            return links
+    return []
+
+
+def _is_called_tags(element: Element) -> bool:
+    names = names_of(element)
+    named = _TAG_BOX.search(names) is not None and _HOT_TAGS.search(names) is None
+    return named or _TAG_LABEL.match((text_of(element) if len(element) < _MOST_TAGS else "")[:20]) is not None
+
+
+def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:
+    tags = [tag.strip(" #") for value in values for tag in _TAG_PARTING.split(value)]
+    without = {fold(tag) for tag in refused}
+    once = {
+        fold(tag): tag
+        for tag in reversed(tags)
+        if tag and len(tag) < _LONGEST_TAG and fold(tag) not in without
+    }
+    return tuple(reversed(once.values()))[:_MOST_TAGS]
