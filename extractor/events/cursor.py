@@ -14,6 +14,9 @@ _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
 _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
+_LONGEST_TITLE = 24
+"""Pieces in which the title of a work ends."""
+_MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
 )
@@ -79,6 +82,9 @@ class Cursor:
         piece = self.at(index)
         opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
+        named_maker = self._maker_named_behind(index) if named else index
+        if named_maker > index:
+            return named_maker
         if not named or not self.is_punct(opening, "“", '"'):
             unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
             return self._maker_behind_title(index) if unquoted else index
@@ -87,6 +93,17 @@ class Cursor:
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
             if self.is_punct(close, "”", '"') and made_by:
                 return close + 2
+        return index
+
+    def _maker_named_behind(self, index: int) -> int:
+        """Past "Loạt 5 bài: Gạo Việt, hai mặt của một hạt của", where "nhóm tác giả" follows: whatever stands
+        in the title."""
+        for at in range(index + 1, min(index + _LONGEST_TITLE, len(self.pieces) - 1)):
+            link, maker = self.pieces[at], self.pieces[at + 1]
+            if link.kind == "award" or link.is_mark("\n"):
+                break
+            if link.text.lower() in {"của", "do"} and _MAKER.match(maker.text):
+                return at + 1
         return index
 
     def _maker_behind_quotation(self, index: int) -> int:

@@ -11,6 +11,7 @@ from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity, identify
+from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.places import press_names
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
@@ -52,7 +53,8 @@ def awards_of(
     only.
     """
     counted = any(r.name is None and r.stands_for is None for r in frame.recipients)
-    if len(frame.awards) > 1 and counted and frame.direction in {"forward", "backward", "middle"}:
+    shared = counted and frame.direction in {"forward", "backward", "middle"}
+    if len(frame.awards) > 1 and (shared or _counted_once(text, frame)):
         span = Span(frame.awards[0].span.start, frame.awards[-1].span.end)
         if not re.search(r"\d", span.of(text)):
             joint = Piece("award", span, span.of(text), mark=frame.awards[0].mark)
@@ -66,6 +68,13 @@ def awards_of(
             continue
         for graded in _each_grade(award):
             yield with_head(graded, frame, earlier), None
+
+
+def _counted_once(text: str, frame: Frame) -> bool:
+    """As in "vinh danh 18 Thầy thuốc Nhân dân, Thầy thuốc Ưu tú": the number before the first is of both."""
+    numbered = [number.award for number in find_award_counts(text, [a.span for a in frame.awards])]
+    titles = all(identify(award.text).kind == "state_title" for award in frame.awards)
+    return titles and not frame.recipients and numbered == [frame.awards[0].span]
 
 
 def _share_a_count(frame: Frame) -> bool:
@@ -82,6 +91,7 @@ def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
     first = parts[0]
     bodies = [part.body for part in parts if part.body]
     same_id = all(part.award_id == first.award_id for part in parts)
+    same_giver = all(part.grantor == first.grantor for part in parts)
     joined = ", ".join(dict.fromkeys(bodies)) if len(bodies) == len(parts) else None
     return AwardIdentity(
         award_id=first.award_id if same_id else None,
@@ -89,7 +99,7 @@ def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
         level=first.level if all(part.level == first.level for part in parts) else "other",
         grade=first.grade if all(part.grade == first.grade for part in parts) else None,
         body=joined,
-        grantor=joined or (first.grantor if same_id else None),
+        grantor=joined or (first.grantor if same_giver else None),
         grades=(),
     )
 

@@ -14,11 +14,9 @@ from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim
 from extractor.ground.span import Span
-from extractor.lexicon.leadins import leadins
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
-_MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
 _HAS_SOME = re.compile(
     r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
 )
@@ -149,7 +147,6 @@ class ListGovernor:
             return
         pieces = _without_number(text, sentence, pieces)
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
-        start = _past_title_of_work(pieces, start)
         found = read_recipients(text, pieces, start)
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             found = self._behind_opening(text, pieces) or found
@@ -174,7 +171,8 @@ class ListGovernor:
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
             yield row.as_member_of(fitting[0]) if fitting else row
-        self._named += len(named)
+        of_works = len(self._sets) == 1 and self._sets[0].recipient.kind == "other"
+        self._named += 1 if of_works else len(named)
         if len(self._sets) == 1 and 1 < self._sets[0].recipient.count <= self._named:
             self._pattern = None
 
@@ -327,18 +325,6 @@ def _told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> 
             if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
                 yield from found
             return
-
-
-def _past_title_of_work(pieces: Sequence[Piece], start: int) -> int:
-    """Past "Loạt 5 bài: Gạo Việt, hai mặt của một hạt của nhóm tác giả": a title without quotation marks."""
-    words = pieces[start] if start < len(pieces) else None
-    if words is None or words.kind != "gap" or not leadins().names_a_work(words.text):
-        return start
-    for index in range(start + 1, len(pieces) - 1):
-        link, maker = pieces[index], pieces[index + 1]
-        if link.text.lower() in {"của", "do"} and _MAKER.match(maker.text):
-            return index + 1
-    return start
 
 
 def _only_has_some(pieces: Sequence[Piece], end: int) -> bool:

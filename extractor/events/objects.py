@@ -41,6 +41,7 @@ class ObjectReader(Stretch):
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
+            opens = opens or (verb is None and self._is_of(index))
             if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
                 return None
             if opens:
@@ -69,6 +70,19 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _is_of(self, index: int) -> bool:
+        """As in "giải Nhất đơn ca thuộc Công đoàn A;": "thuộc về" cut short, nothing behind the winner."""
+        between = self.pieces[self.last + 1 : index]
+        near = len(between) <= 2 and all(p.kind == "gap" or p.is_mark("và") for p in between)
+        if self.pieces[index].text.lower() != "thuộc" or not near:
+            return False
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+        ends = behind is None or behind.is_mark(";", "\n")
+        prize = identify(self.pieces[self.first].text)
+        ranked = prize.kind == "prize" and prize.grade is not None
+        return ranked and ends and bool(found.recipients) and all(r.name for r in found.recipients)
 
     def _in_bracket_behind(self) -> Coordination | None:
         """As in "Giải Nhất (P, Vụ A và Q, Vụ B); giải Nhì (đội C)": the winners stand in the bracket."""

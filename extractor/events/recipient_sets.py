@@ -116,13 +116,8 @@ class SetReader(PersonReader):
             end, last = self.chain_end(index)
             span = Span(link.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
-        juxtaposed = link.kind == "count" and set_row.kind == "individual" and link.count is not None
-        if (
-            juxtaposed
-            and link.count is not None
-            and link.count.kind == "collective"
-            and link.count.count == 1
-        ):
+        of_one = link.count is not None and link.count.kind == "collective" and link.count.count == 1
+        if of_one and set_row.kind == "individual" and not link.text[0].isdigit():
             return index + 1, set_row
         linked = link.kind == "cue" and link.plays("member_link")
         if linked and owner is not None and owner.kind in {"unit", "place"}:

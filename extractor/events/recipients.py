@@ -60,7 +60,7 @@ def read_recipients(
         found.append(item[0])
         ends.append(item[1])
         at = reader.after_separators(item[1])
-        if at == item[1]:
+        if at == item[1] and not reader.counts_on(at):
             break
     if len(clause_starts) > 1 and found and reader.verb_at(ends[-1]):
         found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
@@ -92,6 +92,13 @@ class _Reader(SetReader):
             if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
                 at += 1
         return at
+
+    def counts_on(self, index: int) -> bool:
+        """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""
+        before, piece = self.at(index - 1), self.at(index)
+        if before is None or piece is None or before.count is None or piece.count is None:
+            return False
+        return before.count.kind != piece.count.kind and piece.span.start - before.span.end <= 1
 
     def _past_adverbs_before_with(self, index: int) -> int:
         """As in "Công đoàn A cũng vinh dự cùng 2 cá nhân được tặng …": they are honoured together."""

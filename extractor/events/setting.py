@@ -97,7 +97,9 @@ _OF_WORKS = re.compile(
     r"|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
     r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
     r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
-    r"|(?<!\w)loạt bài(?!\w)",
+    r"|(?<!\w)loạt bài(?!\w)"
+    r"|(?<!\w)giải(?: thưởng)? cho (?:các|những|\d+)"
+    r" (?:tác phẩm|bài|công trình|đề tài|sáng kiến|sản phẩm)(?!\w)",
 )
 
 

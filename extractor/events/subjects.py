@@ -4,38 +4,20 @@ begins."""
 import re
 from dataclasses import replace
 
-from extractor.events.cursor import Cursor
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
-from extractor.events.stretch import Stretch
+from extractor.events.subject_places import SubjectPlaces
 
 _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
 
 
-_OVERCOMES = re.compile(r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! ra$)(?: \w+)?$", re.IGNORECASE)
+_OVERCOMES = re.compile(
+    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+)?$", re.IGNORECASE
+)
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
-_BEATS = re.compile(
-    r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
-    r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
-    re.IGNORECASE,
-)
-"""As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
-_ROOM = re.compile(
-    r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
-    r"|doanh trại)(?: \w+){0,2}",
-    re.IGNORECASE,
-)
-_HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)
-"""Before a body: it lends its hall."""
 
-_STUDIES_AT = re.compile(
-    r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
-)
-"""As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
 _THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
-_SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
-"""As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 _ATTENDS_FIRST = re.compile(
     r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
 )
@@ -44,10 +26,15 @@ _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
 )
+_SHOWS_LIST = re.compile(
+    r"(?<!\w)(?:giới thiệu|công bố|đăng tải|đăng|thông báo)(?!\w)[^.;]{0,40}?"
+    r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(Stretch):
+class SubjectReader(SubjectPlaces):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -62,7 +49,7 @@ class SubjectReader(Stretch):
             counted_names = self._names_told_by_number(start, verb)
             if counted_names:
                 return counted_names
-            if start != floor and not self._may_begin_subject(start):
+            if start != floor and not self.may_begin_subject(start):
                 continue
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and self._share_of_others(found.end, verb):
@@ -71,11 +58,22 @@ class SubjectReader(Stretch):
                 self._light(found.end, verb) or self._describes_number(found, verb)
             )
             if found.recipients and whole:
-                if self._attends(found.end, verb) or self._hosts(found, verb):
+                if self._only_present(found, verb):
                     return ()
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
+
+    def _only_present(self, found: Coordination, verb: int) -> bool:
+        """Whether those before the verb attend, hold the ceremony or print the list, and receive nothing."""
+        return self._attends(found.end, verb) or self._hosts(found, verb) or self._shows(found.end, verb)
+
+    def _shows(self, start: int, verb: int) -> bool:
+        """As in "Báo A trân trọng giới thiệu danh sách các tác phẩm đoạt …": who prints the list."""
+        words = (
+            self.text[self.pieces[start].span.start : self.pieces[verb].span.start] if start < verb else ""
+        )
+        return _SHOWS_LIST.search(words) is not None
 
     def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu": those whose merit it is."""
@@ -205,79 +203,6 @@ class SubjectReader(Stretch):
             for p in self.pieces[start:end]
         )
 
-    def _may_begin_subject(self, index: int) -> bool:
-        before = self.pieces[index - 1] if index > self.floor else None
-        if before is None:
-            return True
-        if before.is_mark("(") or self._stands_in_bracket(index):
-            return False
-        at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
-        if at_a_place and self.pieces[index - 2].plays("member_link"):
-            return False
-        if self.pieces[index].kind == "place" and self._ends_a_title(index):
-            return False
-        if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
-            return False
-        if Cursor(self.text, self.pieces).counts_homes_of_people(index):
-            return False
-        if self._counted_owner(index):
-            return False
-        if self._is_sent(index):
-            return False
-        of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
-        if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
-            return False
-        if self._is_venue(index):
-            return False
-        if of_a_number and index - 1 == self.floor:
-            return True
-        if before.text.lower() == "của" and self.names_a_work_before(index - 1):
-            return True
-        behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        decided_on = self.pieces[index].count is not None and before.text.lower() == "đối với"
-        if decided_on and behind is not None and behind.plays("passive"):
-            return True
-        if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
-            return False
-        if before.is_mark(",", "và", "-", "–", ";") and self._names_before(index - 1):
-            return False
-        return not (
-            before.kind in {"unit", "person", "place"}
-            and before.span.end + 1 == self.pieces[index].span.start
-        )
-
-    def _stands_in_bracket(self, index: int) -> bool:
-        """As in "em P (lớp 12 Trường A), đoạt …": where P studies."""
-        depth = sum(p.is_mark("(") - p.is_mark(")") for p in self.pieces[self.floor : index])
-        return depth > 0 and any(p.is_mark(")") for p in self.pieces[index : self.first])
-
-    def _ends_a_title(self, index: int) -> bool:
-        """As in "ca khúc: Bóng núi Trường Sơn": the place is the tail of what a piece is called."""
-        words, opens = self.pieces[index - 1], self.pieces[index - 2] if index > 1 else None
-        called = words.kind == "gap" and words.text[0].isupper()
-        return called and opens is not None and opens.is_mark(":", "“", '"')
-
-    def _names_before(self, comma: int) -> bool:
-        """A name right before the comma that no preposition takes out: what follows goes on its list."""
-        index = comma - 1
-        if index < self.floor:
-            return False
-        piece = self.pieces[index]
-        if piece.kind == "gap":
-            return piece.text[0].isupper() and index > self.floor
-        if piece.is_mark(")"):
-            opening = next((i for i in range(index, self.floor - 1, -1) if self.pieces[i].is_mark("(")), 0)
-            return opening > self.floor and self.pieces[opening - 1].can_receive
-        if not (piece.can_receive or piece.kind == "office"):
-            return False
-        before = self.pieces[index - 1] if index > self.floor else None
-        led_out = before is not None and (
-            (before.kind == "gap" and self.words.ends_with_preposition(before.text))
-            or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason"))
-            or self._is_venue(index)
-        )
-        return not led_out
-
     def _light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
         depth = 0
@@ -286,7 +211,7 @@ class SubjectReader(Stretch):
             if self._begins_relative_clause(start, index, verb):
                 return False
             depth += piece.is_mark("(") - piece.is_mark(")")
-            if depth > 0 or (piece.can_receive and (self._led_out(index) or self._is_predicate(index))):
+            if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False
@@ -304,48 +229,6 @@ class SubjectReader(Stretch):
         plain = piece.kind == "cue" and piece.text.lower() == "cho" and len(behind) == 1
         merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
         return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
-
-    def _counted_owner(self, index: int) -> bool:
-        """As in "45 họa sĩ của 24 Chi hội đoạt …": the bodies are only where the winners come from."""
-        number, link = (self.pieces[i] if i >= self.floor else None for i in (index - 1, index - 2))
-        return number is not None and number.text.isdigit() and link is not None and link.plays("member_link")
-
-    def _is_sent(self, index: int) -> bool:
-        """As in "Trường A cử 4 giáo viên dự thi"; but in "hứa đưa Công ty phấn đấu đạt …" the firm aims."""
-        before, behind = (
-            self.pieces[index - 1],
-            self.pieces[index + 1] if index + 1 < len(self.pieces) else None,
-        )
-        aims = behind is not None and behind.plays("target")
-        return before.kind == "gap" and _SENDS.search(before.text) is not None and not aims
-
-    def _led_out(self, index: int) -> bool:
-        """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
-        before = self.pieces[index - 1] if index > self.floor else None
-        if before is None:
-            return False
-        lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
-        lies = (
-            lies
-            or self._counted_owner(index)
-            or self._is_sent(index)
-            or (
-                before.kind == "gap"
-                and (_STUDIES_AT.search(before.text) or _BEATS.search(before.text)) is not None
-            )
-        )
-        return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
-
-    def _is_venue(self, index: int) -> bool:
-        """As in "tại trụ sở UBND quận, Công an quận được trao …": the house where it happens."""
-        before = self.pieces[index - 1] if index > self.floor else None
-        if before is None or before.kind != "gap":
-            return False
-        link = self.pieces[index - 2] if index - 2 >= self.floor else None
-        behind_cue = link is not None and link.kind == "cue" and link.text.lower() in {"tại", "ở"}
-        return _HALL.fullmatch(before.text) is not None or (
-            behind_cue and _ROOM.fullmatch(before.text) is not None
-        )
 
     def _is_predicate(self, index: int) -> bool:
         """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""

@@ -1,0 +1,100 @@
+"""Lists as the press sets them: counts side by side, titles of one count, works without quotation marks."""
+
+import pytest
+
+from extractor.ground.records import Award
+from tests.events.marked import awards_in
+
+
+def told(rows: tuple[Award, ...]) -> list[tuple[str, str | None, str, int]]:
+    return [(row.award, row.recipient, row.recipient_kind, row.recipient_count) for row in rows]
+
+
+def test_counts_without_a_comma_are_two_sets() -> None:
+    rows = awards_in("{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho 07 cá nhân 02 tập thể có thành tích.")
+    assert told(rows) == [("Giấy khen", None, "individual", 7), ("Giấy khen", None, "collective", 2)]
+
+
+def test_the_people_of_one_school_are_one_set() -> None:
+    rows = awards_in("{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho 9 cán bộ một trường của tỉnh.")
+    assert [row.recipient_count for row in rows] == [9]
+
+
+def test_titles_after_one_number_are_one_row() -> None:
+    rows = awards_in(
+        "Dịp này, {UNIT|UBND tỉnh} vinh danh 18 {AWARD|Thầy thuốc Nhân dân}, {AWARD|Thầy thuốc Ưu tú}."
+    )
+    assert told(rows) == [("Thầy thuốc Nhân dân, Thầy thuốc Ưu tú", None, "individual", 18)]
+    assert rows[0].grantor == "Chủ tịch nước"
+
+
+def test_titles_with_numbers_of_their_own_are_two_rows() -> None:
+    rows = awards_in(
+        "Dịp này, {UNIT|UBND tỉnh} vinh danh 2 {AWARD|Thầy thuốc Nhân dân}, 16 {AWARD|Thầy thuốc Ưu tú}."
+    )
+    assert [row.recipient_count for row in rows] == [2, 16]
+
+
+def test_schools_of_a_set_before_the_verb() -> None:
+    rows = awards_in(
+        "Bên cạnh đó, 2 tập thể là {UNIT|Trường THCS Nà Hẩu} ({LOC|Mù Lu}), {UNIT|Trường THCS Tà Lài} "
+        "({LOC|Nghĩa Hòa}) và 12 cá nhân nhận {AWARD|Bằng khen của UBND tỉnh}."
+    )
+    assert [(row.recipient, row.recipient_count) for row in rows] == [
+        (None, 2),
+        ("Trường THCS Nà Hẩu", 1),
+        ("Trường THCS Tà Lài", 1),
+        (None, 12),
+    ]
+
+
+def test_whom_the_winner_leaves_behind_stays_out() -> None:
+    rows = awards_in("Bên cạnh {UNIT|Trường THCS Nà Hẩu}, {UNIT|Trường THCS Tà Lài} đoạt {AWARD|giải Nhất}.")
+    assert [row.recipient for row in rows] == ["Trường THCS Tà Lài"]
+
+
+@pytest.mark.parametrize(
+    "words", ["trân trọng giới thiệu danh sách các tác phẩm", "công bố kết quả: các tác giả"]
+)
+def test_who_prints_the_list_wins_nothing(words: str) -> None:
+    rows = awards_in("{UNIT|Báo Nà Hẩu} " + words + " đoạt {AWARD|Giải báo chí tỉnh}.")
+    assert [row.recipient for row in rows if row.recipient] == []
+
+
+MAKERS = [
+    "Loạt 5 bài: Giữ rừng, giữ cả mùa nước của nhóm tác giả {PERSON|Lê Văn Tám}, {PERSON|Đỗ Thị Ban}",
+    "Tác phẩm: Chợ họp trên sông để nhớ của tác giả: {PERSON|Lê Văn Tám} (Tám Lê), {PERSON|Đỗ Thị Ban}",
+]
+
+
+@pytest.mark.parametrize("work", MAKERS)
+def test_makers_behind_a_title_without_quotation_marks(work: str) -> None:
+    in_line = awards_in("1 {AWARD|giải A}: " + work + ".")
+    below = awards_in("3 {AWARD|giải B}:", "[list]- " + work + ".")
+    for rows in (in_line, below):
+        assert [row.recipient for row in rows if row.recipient] == ["Lê Văn Tám", "Đỗ Thị Ban"]
+
+
+def test_a_prize_that_belongs_to_a_body() -> None:
+    rows = awards_in(
+        "{AWARD|giải nhất đơn ca} thuộc về {UNIT|Công đoàn Nà Hẩu}; {AWARD|giải nhất song ca} và tốp ca "
+        "thuộc {UNIT|Công đoàn Tà Lài}."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [
+        ("giải nhất đơn ca", "Công đoàn Nà Hẩu"),
+        ("giải nhất song ca", "Công đoàn Tà Lài"),
+    ]
+
+
+def test_a_prize_of_a_contest_belongs_to_nobody() -> None:
+    rows = awards_in("{AWARD|Giải nhất} thuộc {UNIT|Liên hoan tỉnh Hòa Minh} là tiết mục múa quạt.")
+    assert [row.recipient for row in rows if row.recipient] == []
+
+
+def test_works_are_counted_by_lines_not_by_makers() -> None:
+    rows = awards_in(
+        "2 {AWARD|giải B}:",
+        "[list]- Loạt bài “Nước lên” của nhóm tác giả {PERSON|Lê Văn Tám}, {PERSON|Đỗ Thị Ban}.",
+        "[list]- Loạt bài “Nước xuống” của tác giả {PERSON|Phan Văn Sáu}.",
+    )
+    assert [row.recipient for row in rows if row.recipient] == ["Lê Văn Tám", "Đỗ Thị Ban", "Phan Văn Sáu"]
