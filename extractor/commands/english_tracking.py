@@ -33,8 +33,10 @@ TRACKING: Mapping[str, str] = MappingProxyType(
             "Make old parts of the ledger into sums by day; reports stay the same, and articles."
         ),
         "Giữ từng dòng của bấy nhiêu ngày gần nhất.": "Keep the single rows of so many last days.",
-        "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ": (
-            "Made into sums before {day}: {rounds} rounds, {jobs} addresses, {inputs} lines"
+        "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ; "
+        "bỏ {forgotten} địa chỉ không còn trong danh sách nào": (
+            "Made into sums before {day}: {rounds} rounds, {jobs} addresses, {inputs} lines; "
+            "forgot {forgotten} addresses that no listing holds any more"
         ),
         # Their arguments and options.
         "Địa chỉ trang báo, trang mục (tự tìm RSS), hoặc RSS, sitemap.": (

@@ -35,11 +35,13 @@ def compact(
         before = _first_day_kept(keep)
         gone = make_sums(store, before)
     told = say(
-        "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ",
+        "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ; "
+        "bỏ {forgotten} địa chỉ không còn trong danh sách nào",
         day=day_words(before.isoformat()),
         rounds=gone.rounds,
         jobs=gone.jobs,
         inputs=gone.inputs,
+        forgotten=gone.forgotten,
     )
     console().print(told, soft_wrap=True)
 

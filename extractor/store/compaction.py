@@ -30,20 +30,35 @@ FROM outcomes WHERE substr(recorded_at, 1, 10) < :before GROUP BY 1, 2
 ON CONFLICT DO UPDATE SET count = count + excluded.count"""
 
 
+_SEEN = "substr(coalesce(last_listed, checked_at, first_seen), 1, 10)"
+_FORGET = f"""
+DELETE FROM tracked_addresses WHERE address IN (
+    WITH newest AS (SELECT source_id, max({_SEEN}) AS seen FROM tracked_addresses GROUP BY source_id)
+    SELECT address FROM tracked_addresses JOIN newest USING (source_id)
+    WHERE next_check IS NULL AND gone_at IS NULL AND {_SEEN} < :before AND {_SEEN} < newest.seen
+        AND NOT EXISTS (
+            SELECT 1 FROM jobs WHERE jobs.address = tracked_addresses.address AND jobs.state <> 'done'))"""
+"""What is known of an address is needed as long as a listing holds it, it is to be looked at again, or it is
+told as gone. A source whose listing says "as before" still holds what it held when it was read last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compacted:
-    """How many rows were made into sums: rounds, their addresses, and lines of the ledger of inputs."""
+    """How many rows were made into sums: rounds, their addresses, and lines of the ledger of inputs; and how
+    many addresses were forgotten that no listing holds any more.
+    """
 
     rounds: int
     jobs: int
     inputs: int
+    forgotten: int = 0
 
 
 def compact(store: Store, before: date) -> Compacted:
     """Make the ended rounds that began before a day, and inputs read before it, into sums by day.
 
-    The report says the same before and after: the sums and the taking out are one transaction. What is known
-    of each address, and the articles, stay. Raises ``StoreError``.
+    The report says the same before and after: the sums and the taking out are one transaction. The articles
+    stay, and what is known of the addresses that may come again. Raises ``StoreError``.
     """
     day = {"before": before.isoformat()}
     old_rounds = f"SELECT id FROM rounds WHERE {_OLD}"
@@ -53,7 +68,8 @@ def compact(store: Store, before: date) -> Compacted:
         jobs = conn.execute(f"DELETE FROM jobs WHERE round_id IN ({old_rounds})", day).rowcount
         rounds = conn.execute(f"DELETE FROM rounds WHERE {_OLD}", day).rowcount
         inputs = conn.execute("DELETE FROM outcomes WHERE substr(recorded_at, 1, 10) < :before", day).rowcount
-    return Compacted(rounds, jobs, inputs)
+        forgotten = conn.execute(_FORGET, day).rowcount
+    return Compacted(rounds, jobs, inputs, forgotten)
 
 
 def has_rows_before(store: Store, before: date) -> bool:

@@ -18,7 +18,7 @@ from extractor.store.records_schema import (
 )
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
-from extractor.store.tracking_schema import TRACKING_SCHEMA
+from extractor.store.tracking_schema import LAST_LISTED, TRACKING_SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -93,6 +93,10 @@ def m013_places_in_the_queue(db: "Database") -> None:
         db.execute(statement)
 
 
+def m014_day_last_listed(db: "Database") -> None:
+    db.execute(LAST_LISTED)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -107,6 +111,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m011_record_in_parts,
     m012_saved_searches,
     m013_places_in_the_queue,
+    m014_day_last_listed,
 )
 
 

@@ -79,9 +79,19 @@ def open_round(
         total = len(wanted) + len(again)
         writer.begin(total, total - len(jobs), listing.not_modified, gap)
         opened = writer.add_jobs(jobs)
+        _note_listed(conn, known_before, now)
         note_listing_read(conn, source, now, listing.due, listing.validators)
         end_round_without_open_jobs(conn, writer.id, now)
     return Opened(writer.id, total, total - len(jobs), opened, len(jobs) - opened, gap)
+
+
+def _note_listed(conn: sqlite3.Connection, known: Iterable[str], now: datetime) -> None:
+    """The day of addresses that a listing still holds, written once a day; a new one's is its first."""
+    day = stamp(now)[:10]
+    conn.executemany(
+        "UPDATE tracked_addresses SET last_listed = ? WHERE address = ? AND coalesce(last_listed, '') < ?",
+        ((day, address, day) for address in known),
+    )
 
 
 def fail_round(

@@ -115,4 +115,7 @@ _INDEXES = (
     "CREATE INDEX watch_hits_came_in ON watch_hits(came_in)",
 )
 
+LAST_LISTED = "ALTER TABLE tracked_addresses ADD COLUMN last_listed TEXT"
+"""The last day on which a listing held the address; what no listing has held for long may be forgotten."""
+
 TRACKING_SCHEMA = (_SOURCES, _ROUNDS, _JOBS, _ADDRESSES, _WATCHES, _HITS, *_INDEXES)

@@ -100,3 +100,55 @@ def test_what_is_known_of_each_address_stays(desk: Desk, serve: Serve, clock: Cl
     one_run(desk)
     assert ask(desk.store, "SELECT count(*) FROM articles") == [(4,)]
     assert ask(desk.store, "SELECT known, addresses FROM rounds WHERE source_id = 1") == [(4, 4)]
+
+
+def addresses(store: Store) -> set[str]:
+    return {path.rpartition("/")[2] for (path,) in ask(store, "SELECT address FROM tracked_addresses")}
+
+
+def test_addresses_that_no_listing_holds_any_more_are_forgotten(
+    desk: Desk, serve: Serve, clock: Clock
+) -> None:
+    server = paper(serve, 3)
+    follow(desk, server.url("/rss"))
+    for days in (0, 1, 8):
+        clock.goes(days=days, minutes=1)
+        one_run(desk)
+    server.answers["/rss"] = feed([server.url("/bai-2")])
+    clock.goes(days=30)
+    one_run(desk)
+    gone = compact(desk.store, FIRST + timedelta(days=20))
+    assert (gone.forgotten, addresses(desk.store)) == (2, {"bai-2"})
+    assert ask(desk.store, "SELECT count(*) FROM articles") == [(3,)]
+    assert compact(desk.store, FIRST + timedelta(days=20)).forgotten == 0
+    server.answers["/rss"] = feed([server.url("/bai-0"), server.url("/bai-2")])
+    clock.goes(days=1)
+    one_run(desk)
+    assert addresses(desk.store) == {"bai-0", "bai-2"}
+    assert ask(desk.store, "SELECT count(*) FROM article_versions") == [(3,)]
+    check_sums(desk.store)
+
+
+def test_what_an_unchanged_listing_holds_is_not_forgotten(desk: Desk, serve: Serve, clock: Clock) -> None:
+    server = paper(serve, 2)
+    follow(desk, server.url("/rss"))
+    for days in (0, 1, 8):
+        clock.goes(days=days, minutes=1)
+        one_run(desk)
+    server.answers["/rss"] = Answer("", status=304)
+    clock.goes(days=300)
+    one_run(desk)
+    assert compact(desk.store, FIRST + timedelta(days=200)).forgotten == 0
+
+
+def test_an_article_told_as_gone_is_not_forgotten(desk: Desk, serve: Serve, clock: Clock) -> None:
+    server = paper(serve, 2)
+    follow(desk, server.url("/rss"))
+    one_run(desk)
+    server.answers["/bai-0"] = Answer("đã gỡ", status=404)
+    for days in (1, 8, 30):
+        clock.goes(days=days, minutes=1)
+        one_run(desk)
+        server.answers["/rss"] = feed([server.url("/bai-1")])
+    assert compact(desk.store, FIRST + timedelta(days=30)).forgotten == 0
+    assert "bai-0" in addresses(desk.store)

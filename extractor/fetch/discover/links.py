@@ -7,7 +7,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from extractor.fetch.discover.addresses import absolute
-from extractor.fetch.discover.headline_links import FEWEST_ALIKE, alike
+from extractor.fetch.discover.headline_links import FEWEST_ALIKE, alike, told
 from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.publishers import Paper, publishers
 from extractor.publishers.address import host_of, without_tracking
@@ -99,7 +99,7 @@ def article_links(tree: Element, site: Site, fewest: int = FEWEST_ALIKE) -> list
     """The links to articles in document order, without those of menus and boxes beside the list.
 
     A page of nothing but such boxes is taken whole. Where addresses of an unknown site tell next to nothing,
-    the places of its links do, where ``fewest`` stand alike.
+    the places of its links do, where ``fewest`` stand alike, or a date or summary beside one or two.
     """
     own = list(islice(_own_links(tree, site), MOST_LINKS))
     links = [link for link in own if site.is_article(link.url, link.text)]
@@ -143,7 +143,8 @@ def _headlines(links: list[ArticleLink], site: Site, known: set[str], fewest: in
         if not any(map(_is_beside, link.element.iterancestors())) and not site.is_here(link.url)
     ]
     candidates = [(link.element, link.url, _words(link)) for link in outside]
-    chosen = {outside[at].url for at in alike(candidates, site.url, fewest)}
+    found = list(alike(candidates, site.url, fewest)) or list(told(candidates, site.url))
+    chosen = {outside[at].url for at in found}
     return [link for link in outside if link.url in chosen - known]
 
 

@@ -162,6 +162,19 @@ def test_two_long_links_are_no_list() -> None:
     assert read(page(heads)).entries == ()
 
 
+@pytest.mark.parametrize(
+    "beside",
+    ["<span>26/11/2026</span>", "<p>Sáng nay, huyện trao Giấy khen cho ba tập thể có thành tích.</p>"],
+)
+def test_one_headline_with_a_date_or_summary_is_a_list(beside: str) -> None:
+    box = '<div class="box"><h2><a href="/van-ban">Văn bản chỉ đạo điều hành mới</a></h2></div>'
+    item = (
+        f'<div class="tin"><h3><a href="/tin/12">Ba tập thể của huyện nhận Giấy khen</a></h3>{beside}</div>'
+    )
+    found = read(page(box + item), "https://huyen.example.gov.vn/tin").entries
+    assert [entry.url for entry in found] == ["https://huyen.example.gov.vn/tin/12"]
+
+
 def test_a_changed_layout_is_told_and_the_list_read_all_the_same() -> None:
     item = '<div class="{}"><a href="/tang-co-cho-ba-don-vi.html">Tặng cờ cho ba đơn vị</a></div>'
     url = "https://kinhtedothi.vn/xa-hoi.html"
