@@ -55,9 +55,9 @@ def told(candidates: Sequence[Candidate], page: str | None) -> Iterator[int]:
         element, _, words = candidates[at]
         parent = element.getparent()
         stands_alone = parent is not None and text_of(parent) == text_of(element) == words
-        around = list(takewhile(lambda one: len(urls[one]) == 1, islice(element.iterancestors(), _CHAIN)))
-        if stands_alone and around and tag_of(around[-1]) not in _FRAMES:
-            rest = text_of(around[-1]).replace(words, " ", 1)
+        card = list(takewhile(lambda one: len(urls[one]) == 1, islice(element.iterancestors(), _CHAIN)))
+        if stands_alone and card and tag_of(card[-1]) not in _FRAMES:
+            rest = text_of(card[-1]).replace(words, " ", 1)
             if _DATE.search(rest) or len(rest.strip()) >= _SHORTEST_SUMMARY:
                 yield at
 
