@@ -61,6 +61,11 @@ class FetchError(VinhDanhError):
         self.status = status
         self.retry_after = retry_after
 
+    @property
+    def unasked(self) -> bool:
+        """Whether the site was left alone, because it had asked for a pause when another page was fetched."""
+        return self.status is None and self.retry_after is not None
+
 
 class NotAnArticleError(VinhDanhError):
     """The page was read, but it holds no article: give the address of a single article.

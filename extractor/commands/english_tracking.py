@@ -116,6 +116,9 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "{count} lần không đọc được danh sách": "listing unread {count} times",
         "{count} lần có thể sót bài": "something may be missed {count} times",
         "Bài bị gỡ: {address}": "Taken away: {address}",
+        "{host}: thêm {count} địa chỉ để lại cho các vòng sau": (
+            "{host}: {count} more addresses are left for later rounds"
+        ),
         "không có gì mới": "nothing new",
         "lần trước": "of the last time",
         "{saved} bài mới, {updated} bài đã sửa, {faults} lỗi. Cơ sở dữ liệu: {database}": (

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
 from extractor.commands.wording import found_words, outcome_words, problem_words
-from extractor.errors import VinhDanhError
+from extractor.errors import FetchError, VinhDanhError
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
@@ -65,6 +66,7 @@ class Telling:
         self._meter = meter
         self._rounds: dict[int, Row] = {}
         self._failed: list[Row] = []
+        self._unasked: Counter[str] = Counter()
         self.faults = 0
 
     def tell(self, event: Event) -> None:
@@ -88,7 +90,10 @@ class Telling:
                 self._screen.print(found_words(event))
 
     def end(self) -> None:
-        """The sums of each source."""
+        """What sites that asked for a pause still have for us, and the sums of each source."""
+        for host, count in self._unasked.items():
+            if count > 1:
+                note(say("{host}: thêm {count} địa chỉ để lại cho các vòng sau", host=host, count=count - 1))
         if not self._rounds and not self._failed:
             return
         from rich import box
@@ -134,11 +139,21 @@ class Telling:
         self._meter.done(result.source)
         if result.error is not None and result.outcome in FAULTS:
             self.faults += 1
-            report(result.error)
+            self._tell_fault(result.source, result.error)
         elif done.gone:
             self._screen.print(say("Bài bị gỡ: {address}", address=result.source), soft_wrap=True)
         elif result.extract is not None and result.outcome in ("saved", "updated"):
             self._tell_article(result.outcome, result.extract)
+
+    def _tell_fault(self, address: str, error: VinhDanhError) -> None:
+        """One line each; a site that asked for a pause has one for all that was left for later."""
+        host = urlsplit(address).hostname
+        if not isinstance(error, FetchError) or not error.unasked or host is None:
+            report(error)
+            return
+        if host not in self._unasked:
+            report(error)
+        self._unasked[host] += 1
 
     def _tell_article(self, outcome: OutcomeCode, extract: "Extract") -> None:
         from rich.text import Text

@@ -139,7 +139,10 @@ class Fetcher:
                 if url.host not in hosts:
                     self._wait(address, url.host, crawl_delay)
                     hosts.add(url.host)
-                answer = self._exchange.ask(url, validators=validators)
+                try:
+                    answer = self._exchange.ask(url, validators=validators)
+                finally:
+                    self._manners.pace.answered(url.host)
             if answer.location is None:
                 return answer
             url = self._next(url, answer.location)

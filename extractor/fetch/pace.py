@@ -70,6 +70,10 @@ class Pace:
         self._sleep_for(self._place_among_all())
         state.last = self._clock()
 
+    def answered(self, site: str) -> None:
+        """The site has just answered: the pause counts from here, behind redirects and further attempts."""
+        self._site(site).last = self._clock()
+
     def ready_in(self, site: str) -> float:
         """Seconds until the site may be asked again, without regard to other sites; 0 when it may be now."""
         state = self._site(site)

@@ -74,6 +74,17 @@ def test_faults_have_a_line_and_answers_have_none(call: Call, followed: Loopback
     assert "đã lưu 1, không phải bài báo 1, thất bại 1" in called.text
 
 
+def test_a_site_that_asks_for_a_pause_is_told_once(call: Call, followed: Loopback, database: Path) -> None:
+    followed.answers["/bai-0"] = Answer("bảo trì", status=503, headers={"Retry-After": "600"})
+    called = call("track", "run", "--db", database)
+    held = "127.0.0.1 đã yêu cầu tạm ngừng"
+    assert [line for line in called.messages if held in line] == [
+        f"{followed.url('/bai-1')}: {held}; chưa truy cập lại; hãy thử lại sau 10 phút"
+    ]
+    assert "127.0.0.1: thêm 1 địa chỉ để lại cho các vòng sau" in called.messages
+    assert "bị chặn 2, thất bại 1" in called.text
+
+
 def test_a_source_that_is_followed_already_takes_the_new_terms(
     call: Call, followed: Loopback, database: Path
 ) -> None:

@@ -96,6 +96,16 @@ def test_this_machine_is_not_spared() -> None:
     assert clock.slept == []
 
 
+def test_the_pause_counts_from_the_last_answer_of_a_visit() -> None:
+    clock = Clock()
+    pace = Pace(2.0, clock.time, clock.sleep)
+    pace.wait("a")
+    clock.now += 30  # attempts after a Retry-After, redirects
+    pace.answered("a")
+    pace.wait("a")
+    assert clock.slept == [2.0]
+
+
 @pytest.mark.parametrize(
     ("crawl_delay", "slept"), [(None, 2.0), (1.0, 2.0), (7.0, 7.0), (600.0, LONGEST_PAUSE)]
 )
