@@ -68,6 +68,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Đếm theo đơn vị, hình thức, loại, cấp, cơ quan, năm, nơi, nguồn…": (
             "Count by unit, award, kind, level, conferring body, year, place, paper…"
         ),
+        "Đếm đủ mọi kết quả, lâu hơn, thay vì ước lượng khi có rất nhiều.": (
+            "Count every match, which takes longer, instead of estimating very many."
+        ),
         "relevance (đúng nhất trước) hoặc date (mới nhất trước).": (
             "relevance (the best first) or date (the newest first)."
         ),

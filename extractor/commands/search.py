@@ -43,6 +43,9 @@ def search(
     facets: Annotated[
         bool, Option("--facets", help="Đếm theo đơn vị, hình thức, loại, cấp, cơ quan, năm, nơi, nguồn…")
     ] = False,
+    exact: Annotated[
+        bool, Option("--exact", help="Đếm đủ mọi kết quả, lâu hơn, thay vì ước lượng khi có rất nhiều.")
+    ] = False,
     sort: Annotated[
         Sort, Option("--sort", help="relevance (đúng nhất trước) hoặc date (mới nhất trước).")
     ] = "relevance",
@@ -66,6 +69,7 @@ def search(
         page_size=limit,
         cursor=cursor,
         facets=ALL_FACETS if facets else (),
+        exact_counts=exact,
     )
     with opened_for_reading(db) as store:
         answer = ask(store, request)

@@ -15,7 +15,7 @@ from extractor.search.answers import Facet, FacetValue
 from extractor.search.columns import CODED, CODES_SHAPE, STANDINGS, Mask, Numbers
 from extractor.search.facet_names import FacetName
 from extractor.search.knowledge import Knowledge
-from extractor.search.matching import Selection
+from extractor.search.matching import Sample, Selection
 from extractor.search.spaces import ArticleSpace, AwardSpace, Space
 from extractor.store import facet_blocks
 from extractor.store.facets_schema import KINDS, LEVELS, STATUSES
@@ -31,6 +31,12 @@ MOST_ROWS = 60_000
 there, and the counts are estimates."""
 
 _RUN = 16
+
+_MOST_SAMPLED = 150_000
+"""Award rows in windows up to which each value's own share of them is told: of more the share of all does."""
+
+_ENOUGH = 20
+"""Rows of a value in windows from which its own share is believed."""
 
 _FEW_VALUES = 16
 """Values, as those of codes, for which articles are ticked off instead of sorted."""
@@ -94,19 +100,58 @@ class FacetCounter:
 
     def facet(self, name: FacetName, selection: Selection, chosen: Sequence[str], most: int) -> Facet:
         """The ``most`` frequent values, and all that are chosen."""
-        rows = self._rows(selection)
         if name == "publisher":
-            papers = self._publishers(selection)
-            named, distinct, share = _most_frequent(papers, chosen, most), len(papers), selection.share
+            papers, is_exact = self._publishers(selection), selection.is_exact
+            named, distinct = _most_frequent(papers, chosen, most), len(papers)
         else:
-            counted = self._years(rows) if name == "year" else self._values(name, rows)
+            rows = self._rows(selection)
+            is_exact = selection.is_exact and rows.share == 1.0
+            counted = self._whole(name, self._by_value(name, rows), rows)
             named, distinct = self._named(name, counted, chosen, most), len(counted.values)
-            share = selection.share * rows.share
         values = tuple(
-            FacetValue(value, label, estimate(count, share), value in chosen) for value, label, count in named
+            FacetValue(value, label, count if is_exact else rounded(count), value in chosen)
+            for value, label, count in named
         )
         shown = sum(1 for _, _, count in named if count)
-        return Facet(name, values, distinct - shown, "exact" if share == 1.0 else "about")
+        return Facet(name, values, distinct - shown, "exact" if is_exact else "about")
+
+    def _whole(self, name: FacetName, counted: _Counts, rows: _Rows) -> _Counts:
+        """How many there are in all when some were counted in a part."""
+        selection = rows.selection
+        if selection.is_exact and rows.share == 1.0:
+            return counted
+        counts = counted.counts / rows.share
+        sampled = self._sampled_rows(selection.sample) if name == "year" else None
+        if sampled is None:
+            return _Counts(counted.values, np.rint(counts / selection.share))
+        left, looked_at = (_dense(self._years(one), counted.values) for one in sampled)
+        return _Counts(counted.values, np.rint(counts * _factors(left, looked_at, selection.share)))
+
+    def _sampled_rows(self, sample: Sample | None) -> tuple[_Rows, _Rows] | None:
+        """The award rows left over for looking up, and those looked up; None where these are so many that
+        the share of all tells enough."""
+        if sample is None:
+            return None
+        looked_at = self._award_rows(sample.looked_at)
+        if np.count_nonzero(looked_at) > _MOST_SAMPLED:
+            return None
+        left = np.ones(len(looked_at), bool) if sample.left.all() else self._award_rows(sample.left)
+        made = []
+        for mask in (left, looked_at):
+            places, are_left_out = _fewer(mask)
+            made.append(_Rows(Selection(mask, mask), places, None, are_left_out=are_left_out))
+        return made[0], made[1]
+
+    def _award_rows(self, places: Mask) -> Mask:
+        """The award rows of some places of the space."""
+        if isinstance(self._space, AwardSpace):
+            return places
+        if isinstance(self._space, ArticleSpace):
+            return places.take(self._columns.article_of_award)
+        return places[: len(self._columns.awards)]
+
+    def _by_value(self, name: FacetName, rows: _Rows) -> _Counts:
+        return self._years(rows) if name == "year" else self._values(name, rows)
 
     def _rows(self, selection: Selection) -> _Rows:
         """The award rows that the facets of the selection count."""
@@ -116,15 +161,11 @@ class FacetCounter:
         return known
 
     def _rows_of(self, selection: Selection) -> _Rows:
-        article_of = self._columns.article_of_award
         if isinstance(self._space, AwardSpace):
             rows, are_left_out = _fewer(selection.mask)
             return _Rows(selection, rows, None, are_left_out=are_left_out)
-        if isinstance(self._space, ArticleSpace):
-            rows = np.flatnonzero(selection.mask.take(article_of))
-        else:
-            rows = np.flatnonzero(selection.mask[: len(self._columns.awards)])
-        articles = article_of.take(rows)
+        rows = np.flatnonzero(self._award_rows(selection.mask))
+        articles = self._columns.article_of_award.take(rows)
         every = 1 if self._counts_all else -(-len(rows) // MOST_ROWS)
         if every <= 1:
             return _Rows(selection, rows, articles)
@@ -186,16 +227,33 @@ class FacetCounter:
 
     def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
         """Papers by name; one may have several hosts."""
-        if isinstance(self._space, AwardSpace):
-            counts = self._rows_by_value("source", self._rows(selection))
-        else:
-            counts = np.bincount(self._columns.of_articles("source").take(np.flatnonzero(selection.found)))
+        counts = self._by_source(selection.mask)
+        if (sample := selection.sample) is not None:
+            values = np.arange(len(counts))
+            left, looked_at = (
+                _dense(_Counts(np.arange(len(one)), one), values)
+                for one in (self._by_source(sample.left), self._by_source(sample.looked_at))
+            )
+            counts = np.rint(counts * _factors(left, looked_at, selection.share))
+        elif not selection.is_exact:
+            counts = np.rint(counts / selection.share)
         papers: dict[str, tuple[Wording, int]] = {}
         for number, label in facet_blocks.papers(self._store):
             if label and number < len(counts) and counts[number]:
                 before = papers[label][1] if label in papers else 0
                 papers[label] = (Wording(label, label), before + int(counts[number]))
         return papers
+
+    def _by_source(self, places: Mask) -> Numbers:
+        """How many of what some places find come from each source."""
+        if isinstance(self._space, AwardSpace):
+            rows, are_left_out = _fewer(places)
+            return self._rows_by_value(
+                "source", _Rows(Selection(places, places), rows, None, are_left_out=are_left_out)
+            )
+        return np.bincount(
+            self._columns.of_articles("source").take(np.flatnonzero(self._space.found(places)))
+        )
 
     def _named(
         self, name: FacetName, counted: _Counts, chosen: Sequence[str], most: int
@@ -259,6 +317,23 @@ def _fewer(mask: Mask) -> tuple[Numbers, bool]:
     if 2 * np.count_nonzero(mask) <= len(mask):
         return np.flatnonzero(mask), False
     return np.flatnonzero(~mask), True
+
+
+def _dense(counted: _Counts, values: Numbers) -> Numbers:
+    """The counts of these values, 0 for those that are not counted."""
+    counts = np.zeros(int(max(counted.values.max(initial=0), values.max(initial=0))) + 1, np.int64)
+    counts[counted.values] = counted.counts
+    return counts.take(values)
+
+
+def _factors(left: Numbers, looked_at: Numbers, share: float) -> NDArray[np.float64]:
+    """By how much a count of a value grows from windows to the whole.
+
+    A window is of one day and few papers: of the rows of 2019 more may lie in windows than of 2021. So years
+    and papers grow each by its own share, as long as enough of its rows were looked at.
+    """
+    is_told = looked_at >= _ENOUGH
+    return np.where(is_told, left / np.maximum(looked_at, 1), 1 / share)
 
 
 def _sum(counts: Sequence[Numbers]) -> Numbers:

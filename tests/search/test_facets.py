@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.search import ALL_FACETS, Facet, FacetName, Knowledge, SearchAnswer, SearchRequest, ask, facets
+from extractor.search import (
+    ALL_FACETS,
+    Facet,
+    FacetName,
+    Knowledge,
+    SearchAnswer,
+    SearchRequest,
+    ask,
+    facets,
+    matching,
+)
 from extractor.store import Store, facet_blocks, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -215,3 +225,21 @@ def test_many_articles_are_counted_in_part_and_said_to_be(
     told = facet_of(answer, "level", articles=True)
     assert told.precision == "about"
     assert 20 <= counts(told)["unit"] <= 80
+
+
+def test_years_and_papers_grow_from_windows_each_by_its_own_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window lies in few years and papers; where every row matches, each has to come out whole."""
+    for name, value in {"CEILING": 4, "_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}.items():
+        monkeypatch.setattr(matching, name, value)
+    monkeypatch.setattr(facets, "_ENOUGH", 1)
+    with open_store(":memory:") as many:
+        for number in range(84):
+            year = 2019 if number % 28 < 5 else 2021
+            paper = "Báo Một" if number % 28 < 5 else "Báo Hai"
+            save(many, number, paper, [{"recipient": UNITS[0], "period": str(year)}])
+        answer = ask(many, SearchRequest(words="khen", facets=("year", "publisher"), page_size=5))
+        for articles in (False, True):
+            years, papers = (facet_of(answer, name, articles=articles) for name in ("year", "publisher"))
+            assert (years.precision, papers.precision) == ("about", "about")
+            assert counts(years) == {"2021": 69, "2019": 15}
+            assert counts(papers) == {"Báo Hai": 69, "Báo Một": 15}

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from extractor.store import open_store
+from tests.builders import a_page, an_article, an_extract
 from tests.service.conftest import Client
 from tests.service.filled import fill
 
@@ -129,3 +131,11 @@ def test_the_digest_and_figures_for_programs(client: TestClient) -> None:
     assert found["charts"] == drawn["charts"] and len(found["charts"]) == 4
     assert client.get(f"{V1}/exports/figures.svg").text.startswith("<?xml")
     assert client.get(f"{V1}/figures?unit=phung van luc").json()["label"] == "Phùng Văn Lực"
+
+
+def test_the_digest_tells_of_articles_without_a_paper(database: Path, client: TestClient) -> None:
+    with open_store(database) as store:
+        article = an_article("Thư khen của hội", "Hội khen tổ 3.", url=None, publisher=None)
+        store.save(a_page("thư", url=None), an_extract(article))
+    groups = client.get(f"{V1}/digest").json()["groups"]
+    assert None in [story["publisher"] for group in groups for story in group["stories"]]

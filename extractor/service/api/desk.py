@@ -4,7 +4,7 @@ from typing import Annotated, get_args
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from extractor.press.digest import Choice, Note, digest
 from extractor.press.figures import Figures, figures
@@ -40,7 +40,7 @@ class DigestArticleOut(Model):
 
     id: int
     title: str
-    publisher: str
+    publisher: str | None
     published: str | None
     url: str | None
 
@@ -93,7 +93,7 @@ class DigestIn(Model):
     )
     notes: Annotated[list[NoteIn], Field(max_length=_MOST_ARTICLES)] = Field(default=[], examples=[[]])
     officer: Annotated[str | None, Field(max_length=5_000, pattern=PLAIN, examples=["Lan"])] = None
-    charts: bool = Field(default=False, examples=[False])
+    charts: StrictBool = Field(default=False, examples=[False])
 
 
 class SeriesOut(Model):

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Response
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from extractor.service.access import accounts, require
 from extractor.service.access.accounts import LONGEST_NAME
@@ -46,7 +46,7 @@ class AccountChangeIn(Model):
 
     role: Role | None = Field(default=None, examples=["reviewer"])
     password: Password | None = None
-    disabled: bool | None = None
+    disabled: StrictBool | None = None
 
 
 class AuditOut(Model):

@@ -138,6 +138,13 @@ def search(
     ] = None,
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE, examples=[20])] = 20,
     cursor: Annotated[str | None, Query(max_length=1_000, examples=[None])] = None,
+    exact: Annotated[
+        bool,
+        Query(
+            description="Count every match, which may take longer, instead of estimating very many.",
+            examples=[False],
+        ),
+    ] = False,
 ) -> SearchOut:
     """Exact hits first, diacritics optional. A cursor goes on with the one list that it belongs to."""
     asked = SearchRequest(
@@ -149,6 +156,7 @@ def search(
         page_size=limit,
         cursor=cursor,
         facets=tuple(dict.fromkeys(facets or ())),
+        exact_counts=exact,
     )
     told: dict[str, Any] = answer_json(ask(store, asked))
     if told["hint"] and language_of(request) == "vi":

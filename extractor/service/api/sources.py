@@ -127,7 +127,9 @@ class WatchIn(Model):
 class SavedSearchIn(Model):
     """A search in the query language; its words are its name unless another is given."""
 
-    query: Annotated[str, Field(max_length=2000, examples=['"cờ thi đua" đơn vị:"huyện Ba Vì"'])]
+    query: Annotated[
+        str, Field(max_length=2000, pattern=WORDS, examples=['"cờ thi đua" đơn vị:"huyện Ba Vì"'])
+    ]
     name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
 
 

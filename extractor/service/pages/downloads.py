@@ -1,6 +1,8 @@
 """Files that pages hand out."""
 
-from starlette.responses import Response
+from collections.abc import Iterator
+
+from starlette.responses import Response, StreamingResponse
 
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -14,7 +16,10 @@ MEDIA_TYPES = {
 }
 
 
-def download(content: bytes, name: str, ending: str) -> Response:
-    """A file to save, never to be shown in our own page's name. ``name`` is one of ours, in plain letters."""
-    disposition = f'attachment; filename="{name}.{ending}"'
-    return Response(content, media_type=MEDIA_TYPES[ending], headers={"Content-Disposition": disposition})
+def download(content: bytes | Iterator[bytes], name: str, ending: str) -> Response:
+    """A file to save, whole or piece by piece, never to be shown in our own page's name. ``name`` is one of
+    ours, in plain letters."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    if isinstance(content, bytes):
+        return Response(content, media_type=MEDIA_TYPES[ending], headers=headers)
+    return StreamingResponse(content, media_type=MEDIA_TYPES[ending], headers=headers)

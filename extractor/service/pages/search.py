@@ -1,6 +1,5 @@
 """Search: words and facets, award rows or articles, what was found with the words highlighted."""
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
@@ -11,7 +10,9 @@ from starlette.responses import Response
 from extractor.error_lines import error_lines
 from extractor.ground.labels import Wording
 from extractor.questions import ask
-from extractor.report import FileFormat, write_awards
+from extractor.report import FileFormat
+from extractor.report.columns import AWARDS
+from extractor.report.output import list_pieces
 from extractor.search import (
     ArticleHit,
     AwardHit,
@@ -24,7 +25,6 @@ from extractor.search import (
     Suggestion,
     Total,
 )
-from extractor.search.request import MAX_PAGE_SIZE
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
 from extractor.service.pages.questions import Question, question
@@ -33,6 +33,9 @@ from extractor.service.stores import Reading
 from extractor.store import Store
 
 router = APIRouter()
+
+_AT_ONCE = 2_000
+"""Award rows of a file that are read at a time."""
 
 Asked = Annotated[Question, Depends(question)]
 
@@ -118,10 +121,10 @@ def search(request: Request, store: Reading, asked: Asked) -> Response:
 
 @router.get("/tim-kiem/xuat")
 def export(store: Reading, asked: Asked, format: FileFormat) -> Response:
-    """All award rows that are found, however many."""
-    content = io.BytesIO()
-    write_awards(list(_all_rows(store, asked)), asked.filters, content, format)
-    return download(content.getvalue(), "khen-thuong", format)
+    """All award rows that are found, however many, sent while they are read."""
+    store.allow(None)
+    pieces = list_pieces(AWARDS, _all_rows(store, asked), asked.filters.given(), format)
+    return download(pieces, AWARDS.file, format)
 
 
 def _answered(store: Store, asked: Question) -> tuple[Subject, SearchAnswer]:
@@ -178,7 +181,7 @@ def _chips(asked: Question, facets: tuple[Facet, ...]) -> Iterator[Chip]:
 
 
 def _all_rows(store: Store, asked: Question) -> Iterator[AwardRow]:
-    request = replace(asked.request(("awards",), MAX_PAGE_SIZE), facets=(), cursor=None)
+    request = replace(asked.request(("awards",), _AT_ONCE), facets=(), cursor=None)
     while True:
         found = ask(store, request).awards
         yield from (hit.award for hit in found.hits)
