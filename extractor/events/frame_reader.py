@@ -119,7 +119,9 @@ class FrameReader(Stretch):
 
     def _attained(self) -> tuple[Frame, int]:
         """As in "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
-        subject = self.subjects.before(self.first)
+        subject, end = self.subjects.before(self.first), self.last + 1
+        if subject:
+            subject, _, end = self.objects.with_members_behind(subject)
         frame = Frame(
             awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
             recipients=subject,
@@ -131,7 +133,7 @@ class FrameReader(Stretch):
             clause=tuple(self.pieces[self.subjects.clause_floor(self.first) : self.last + 1]),
             after=tuple(self.pieces[self.last + 1 : self.ceiling]),
         )
-        return frame, self.last + 1
+        return frame, end
 
     def _next_number(self) -> bool:
         """As in "đội A đoạt 2 HCV với tiết mục …; 3 HCB": right behind the semicolon the tally goes on."""
@@ -358,15 +360,17 @@ class FrameReader(Stretch):
         return mark is not None and mark.by == UNRANKED
 
     def _noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
-        """As in "em P (giải Nhất), em Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
-        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind != "person":
+        """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
             return ()
         mark = self.pieces[self.first - 1]
+        if self.pieces[self.first - 2].kind == "unit" and not mark.is_mark("("):
+            return ()
         if verb is None and _WITH.fullmatch(mark.text):
             return self.ending_at(self.first - 1)[-1:]
         behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         listed = verb is None or any(
-            p.kind == "cue" and p.plays("list_complete", "list_partial")
+            p.kind == "cue" and p.plays("list_complete", "list_partial", "to")
             for p in self.pieces[verb : self.first]
         )
         closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])

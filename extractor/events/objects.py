@@ -284,6 +284,9 @@ class ObjectReader(Stretch):
         """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the
         award."""
         last = subject[-1]
+        told = self._told_behind(last) if len(subject) == 1 else None
+        if told is not None:
+            return told.recipients, "forward", told.end
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1
         members = read_members(self.text, self.pieces, self.last + 1, last.count) or self._named_at_end(last)
@@ -293,6 +296,15 @@ class ObjectReader(Stretch):
                 i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
             )
         return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def _told_behind(self, subject: Recipient) -> Coordination | None:
+        """As in "Trường đạt chuẩn mức độ 2 là Trường Tiểu học A": "là" names whom "Trường" stands for."""
+        link = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        if subject.stands_for is None or link is None or link.text.lower() not in {"là", "gồm"}:
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2)
+        alike = all(r.name and r.kind == subject.kind for r in found.recipients)
+        return found if found.recipients and alike else None
 
     def _named_at_end(self, counted: Recipient) -> tuple[Recipient, ...]:
         """As in "một cá nhân khác được tặng A trong đợt này là ông P": as many names as were counted."""

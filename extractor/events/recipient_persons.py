@@ -25,6 +25,10 @@ _KIN_OF = re.compile(
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_WORKS = re.compile(
+    r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
+    re.IGNORECASE,
+)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
@@ -48,6 +52,8 @@ class PersonReader(UnitReader):
             at = close + 1
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
+        at, works_at = self._past_place_of_work(at)
+        parents += works_at
         parents += self._bodies_in_brackets(at)
         at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
         at = self._past_work(at)
@@ -133,6 +139,19 @@ class PersonReader(UnitReader):
     def _bodies_in_brackets(self, index: int) -> list[Span]:
         end = self._past_bracket_of_bodies(index)
         return [p.span for p in self.pieces[index:end] if p.kind == "unit"]
+
+    def _past_place_of_work(self, index: int) -> tuple[int, list[Span]]:
+        """Past "sinh hoạt tại Chi bộ 6" right behind a name, when the next name or the verb follows."""
+        works = self.at(index)
+        if works is None or works.kind != "gap" or not _WORKS.fullmatch(works.text):
+            return index, []
+        at = index + 1
+        if (link := self.at(at)) is not None and link.plays("member_link"):
+            at += 1
+        body = self.at(at)
+        if body is None or body.kind != "unit":
+            return index, []
+        return at + 1, [body_of(body)]
 
     def _past_dwelling(self, index: int) -> int:
         """Past "trú tại thị trấn A", "quê ở xã B, huyện C" behind a name."""

@@ -128,12 +128,18 @@ class SetReader(PersonReader):
         return index, set_row
 
     def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
-        """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …": the last owns the first."""
+        """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the
+        last owns the first."""
         body, behind = self.at(index + 1), self.at(index + 2)
-        ends = behind is not None and behind.is_mark(";")
+        ends = behind is not None and (behind.is_mark(";") or self._begins_merit(index + 2))
         if self.is_punct(index, ",") and body is not None and body.kind == "unit" and ends:
             return index + 2, body.span
         return index, last
+
+    def _begins_merit(self, index: int) -> bool:
+        """As in ", đã có thành tích": what the counted ones did, behind the bodies they belong to."""
+        told = self.at(index + 1) if self.is_punct(index, ",") else None
+        return told is not None and told.kind == "cue" and told.plays("reason")
 
     def _bracket_members(self, index: int) -> tuple[tuple[Recipient, ...], int] | None:
         if not self.is_punct(index, "("):

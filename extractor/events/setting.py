@@ -43,6 +43,8 @@ _DECIDED = leaping(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
+    r"|có(?: các)? quyết định số [^\s]*\d[^.]{0,30}(?:về việc |v/v )?"
+    r"(?:công nhận|tặng|khen thưởng|phong tặng)"
     r"|(?:theo|tại) quyết định(?: khen thưởng)? (?:số|[^.,;]{3,60} ký(?!\w))"
     r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký"
     r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",

@@ -5,18 +5,19 @@ bare name in the text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from extractor.events.pieces import Piece
+from extractor.events.list_openings import BEGINS_NAME, Opening, openings_in
+from extractor.events.numbered_units import with_numbered_units
+from extractor.events.pieces import Piece, PieceKind
 from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.lexicon.plural_heads import plural_heads
 from extractor.lexicon.units import fields
-from extractor.viet.letters import UPPER, lower_in_place
+from extractor.viet.letters import lower_in_place
 
 _PARTS = (",", ";", "và", "\n")
-_NAMES = frozenset({"gap", "unit", "place", "person"})
+_NAMES = frozenset({"gap", "unit", "place", "person", "anaphor"})
 _LONGEST_NAME = 8
 """Words; what is longer is a clause."""
 _ENDS_A_NAME = re.compile(
@@ -24,74 +25,35 @@ _ENDS_A_NAME = re.compile(
     r"|của|trên|đều|những|các|mỗi|đang|sẽ|trực thuộc|này|trước|sau)(?!\w)"
 )
 """Small words at which a bare name ends, in lower case."""
-_BEHIND_HEAD = re.compile(r"(?: (?:sau đây|sau|gồm có|bao gồm|gồm|là))* ?: ?| ")
-_NAME = re.compile(rf"[{UPPER}\d]")
-_TYPED_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn)\s")
-_OF_PLACES = re.compile(
-    r"(?:.*\s)?các (?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: sau)?"
+_TYPED_PLACE = re.compile(
+    r"(?P<type>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn)|thôn|bản|ấp)\s"
 )
-_NUMBERED = re.compile(r"(?P<head>\D.*? )(?P<number>(?:số )?\d{1,3}|[IVX]{1,4}|[A-ZĐ]{1,3}\d{1,3})")
-_NUMBER = re.compile(r"(?:số )?\d{1,3}|[IVX]{1,4}|[A-ZĐ]{1,3}\d{1,3}")
-_LIGHT = re.compile(r"(?:đã|cũng|vừa|vinh dự|đều|được|là|có|lần lượt|cùng)(?!\w)")
+_LEVELS = {
+    **dict.fromkeys(("thôn", "bản", "ấp", "xóm", "làng", "khu phố"), 0),
+    **dict.fromkeys(("xã", "phường", "thị trấn"), 1),
+    **dict.fromkeys(("huyện", "quận", "thị xã", "tx", "thành phố", "tp"), 2),
+    "tỉnh": 3,
+}
 
 
 def with_shared_heads(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with the bare names of each such list made units."""
     row = list(pieces)
-    for opening in (*_plural_openings(text, row), *_openings_of_places(text, row)):
+    for opening in openings_in(text, row):
         row = _Listed(text, opening).read(row)
-    return _numbered(row)
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What the names share, where its words and the first name begin, whether a colon announced them."""
-
-    head: str
-    start: int
-    begin: int
-    colon: bool
-
-
-def _plural_openings(text: str, pieces: Sequence[Piece]) -> Iterator[_Opening]:
-    if not pieces:
-        return
-    lower = lower_in_place(text)
-    for match in plural_heads().before_names.finditer(lower, pieces[0].span.start, pieces[-1].span.end):
-        tail = _BEHIND_HEAD.match(lower, match.end())
-        if tail is not None and _NAME.match(text, tail.end()):
-            head = Span(match.start("head"), match.end("head")).of(text)
-            yield _Opening(head, match.start(), tail.end(), ":" in tail[0])
-
-
-def _openings_of_places(text: str, pieces: Sequence[Piece]) -> Iterator[_Opening]:
-    """As in "Bộ Chỉ huy BĐBP các tỉnh: A, B": the body that each of the places has."""
-    for index, piece in enumerate(pieces[:-1]):
-        told = _OF_PLACES.fullmatch(piece.text) if piece.kind == "gap" else None
-        colon = pieces[index + 1].is_mark(":")
-        begin = index + 1 + colon
-        if told is None or begin >= len(pieces) or pieces[begin].kind not in {"place", "gap"}:
-            continue
-        first = index
-        while first > 0 and pieces[first - 1].kind in {"unit", "gap"}:
-            first -= 1
-        body = text[pieces[first].span.start : piece.span.end - len(piece.text) + told.start("type")]
-        body = body.strip().removesuffix("các").strip()
-        own = any(p.kind == "unit" for p in pieces[first:index])
-        if (own or colon) and body[:1].isupper() and body_ranks().height_of(body) is not None:
-            start = pieces[first].span.start
-            yield _Opening(f"{body} {told['type']}", start, pieces[begin].span.start, colon)
+    return with_numbered_units(row)
 
 
 class _Listed:
     """Reads the names of one list and puts the head before each."""
 
-    def __init__(self, text: str, opening: _Opening) -> None:
+    def __init__(self, text: str, opening: Opening) -> None:
         self.text = text
         self.lower = lower_in_place(text)
         self.opening = opening
         self.head = opening.head
-        self.after_persons = opening.head.lower() in plural_heads().named_after_persons
+        self.of_places = opening.head.lower() in plural_heads().territories
+        self.after_persons = self.of_places or opening.head.lower() in plural_heads().named_after_persons
         self.kind = ""
         self.named = 0
 
@@ -99,13 +61,20 @@ class _Listed:
         row = self._with_head_in_one(pieces)
         at = next((i for i, p in enumerate(row) if p.span.end > self.opening.begin), len(row))
         while at < len(row):
-            at = self._name_at(row, at)
+            at = self._past_owner(row, self._name_at(row, at))
             parted = at < len(row) and row[at].is_mark(*_PARTS)
-            if not parted or (row[at].is_mark(";") and not self.opening.colon):
+            if not parted or (row[at].is_mark(";") and not self.opening.announced):
                 break
             while at < len(row) and row[at].is_mark(*_PARTS):
                 at += 1
         return row
+
+    def _past_owner(self, row: Sequence[Piece], index: int) -> int:
+        """Past "của huyện C" behind a name of an announced list."""
+        link, owner = row[index : index + 2] if index + 1 < len(row) else (None, None)
+        owned = link is not None and link.text.lower() in {"của", "thuộc"}
+        placed = owner is not None and owner.kind in {"place", "unit"}
+        return index + 2 if self.opening.announced and owned and placed else index
 
     def _with_head_in_one(self, pieces: Sequence[Piece]) -> list[Piece]:
         """The words of the head as one gap, also where a mention stands in them ("Bộ Chỉ huy |BĐBP| các")."""
@@ -130,17 +99,21 @@ class _Listed:
         field = self._field_end(begin)
         while last < len(row) and row[last].span.end <= field:
             last += 1
-        if last == index or self._is_over(row, index, last, begin):
+        if last == index or self._is_over(row, index, last):
             return len(row)
-        if self._has_own_head(row, index, last):
+        typed = _TYPED_PLACE.match(self.text, begin)
+        if typed is not None and not self._is_beside(typed["type"].lower()):
+            return self._without_seat(row, index, last)
+        if typed is not None or self._has_own_head(row, index, last):
             self.named += 1
             return _behind_bracket(row, last)
         end = self._end_of_name(begin, max(field, row[last - 1].span.end))
         name = Span(begin, end).of(self.text).strip()
-        if not name or len(name.split()) > _LONGEST_NAME or not (name[0].isupper() or name[0].isdigit()):
+        if not name or len(name.split()) > _LONGEST_NAME or not BEGINS_NAME.match(name):
             return len(row)
         self._pass_on_kind(name)
-        unit = Piece("unit", Span(begin, begin + len(name)), f"{self.head} {name}")
+        kind: PieceKind = "place" if self.of_places else "unit"
+        unit = Piece(kind, Span(begin, begin + len(name)), f"{self.head} {name}")
         before = self._plain_words(row[index].span.start, begin)
         behind = self._plain_words(end, row[last - 1].span.end)
         row[index:last] = [*before, unit, *behind]
@@ -153,14 +126,24 @@ class _Listed:
         kept = words.strip(" .")
         return [Piece("gap", Span(begin, begin + len(kept)), kept)] if kept else []
 
-    def _is_over(self, row: Sequence[Piece], index: int, last: int, begin: int) -> bool:
-        """A place with its type, a person where no names are those of persons, or the place at the end."""
+    def _is_beside(self, place_type: str) -> bool:
+        """As in "các xã: A, B và thị trấn C": of no higher level than those listed."""
+        level = _LEVELS.get(self.opening.head.lower()) if self.of_places else None
+        return level is not None and _LEVELS.get(place_type.strip("."), 0) <= level
+
+    def _without_seat(self, row: list[Piece], index: int, last: int) -> int:
+        """As in "các xã: A, B, huyện C; D, huyện E": where the listed lie is no item of the list."""
+        if not self.opening.announced or self.named == 0 or not row[index - 1].is_mark(","):
+            return len(row)
+        del row[index - 1 : last]
+        return index - 1
+
+    def _is_over(self, row: Sequence[Piece], index: int, last: int) -> bool:
+        """A person where no names are those of persons, or the place at the end of a list not announced."""
         pieces = row[index:last]
         if any(p.kind == "person" for p in pieces) and not self.after_persons:
             return True
-        if _TYPED_PLACE.match(self.lower, begin):
-            return True
-        tail = self.named > 0 and row[index - 1].is_mark(",") and not self.opening.colon
+        tail = self.named > 0 and row[index - 1].is_mark(",") and not self.opening.announced
         goes_on = last < len(row) and row[last].is_mark(",", "và")
         return tail and not goes_on and [p.kind for p in pieces] == ["place"]
 
@@ -199,46 +182,3 @@ def _behind_bracket(row: Sequence[Piece], index: int) -> int:
         close = next((i for i in range(index, len(row)) if row[i].is_mark(")")), len(row))
         return close + 1
     return index
-
-
-def _numbered(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "Quân khu 1, 2 và 3", "Trường THCS số 1, số 2": numbers behind a body that is called by one."""
-    row: list[Piece] = []
-    named: re.Match[str] | None = None
-    for index, piece in enumerate(pieces):
-        own = _NUMBERED.fullmatch(piece.text) if piece.kind == "unit" else None
-        number = _number_like(named, pieces, index) if named is not None and own is None else None
-        if number is not None and named is not None:
-            row += _called_by(named, piece, number)
-        else:
-            row.append(piece)
-        if number is None and not (named is not None and piece.is_mark(",", "và")):
-            named = own
-    return row
-
-
-def _number_like(named: re.Match[str], pieces: Sequence[Piece], index: int) -> str | None:
-    """The number that begins the piece, when it is written like that of the body before and counts none."""
-    piece, behind = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
-    number = _NUMBER.match(piece.text) if piece.kind in {"gap", "unit"} else None
-    if number is None or not pieces[index - 1].is_mark(",", "và"):
-        return None
-    if _shape(number[0]) != _shape(named["number"]):
-        return None
-    rest = piece.text[number.end() :].strip().lower()
-    counts = not rest and behind is not None and behind.kind in {"award", "date", "count", "decision"}
-    return None if counts or (rest and not _LIGHT.match(rest)) else number[0]
-
-
-def _called_by(named: re.Match[str], piece: Piece, number: str) -> Iterator[Piece]:
-    ordinal = "số " if named["number"].startswith("số ") and not number.startswith("số ") else ""
-    end = piece.span.start + len(number)
-    yield Piece("unit", Span(piece.span.start, end), f"{named['head']}{ordinal}{number}")
-    rest = piece.text[len(number) :].strip()
-    if rest:
-        yield Piece("gap", Span(piece.span.end - len(rest), piece.span.end), rest)
-
-
-def _shape(number: str) -> str:
-    """Figures, letters with figures, Roman numbers: what the numbers of one list have in common."""
-    return re.sub(r"[A-ZĐ]+", "A", re.sub(r"\d+", "0", number.removeprefix("số ")))

@@ -8,7 +8,8 @@ from functools import cache
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _FILE = DATA / "plural_heads.toml"
-_TABLES = ("heads", "named_after_persons", "of_fields", "kinds")
+_TABLES = ("heads", "named_after_persons", "of_fields", "territories", "kinds")
+_SEVERAL = r"các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,15 @@ class _Words:
 class PluralHeads:
     """Patterns for text in lower case, and sets of heads in lower case.
 
-    ``before_names`` finds "các bệnh viện" with its ``head``; ``kind`` what stands first in a name ("thpt").
+    ``before_names`` finds "các bệnh viện", "12 xã" with its ``head``; ``kind`` what stands first in a name
+    ("thpt").
     """
 
     before_names: re.Pattern[str]
     kind: re.Pattern[str]
     named_after_persons: frozenset[str]
     of_fields: frozenset[str]
+    territories: frozenset[str]
 
 
 @cache
@@ -34,14 +37,15 @@ def plural_heads() -> PluralHeads:
     """The shipped table. Raises ``DataError`` when a table is missing or a head stands twice."""
     tables = read_toml(_FILE, _TABLES)
     words = {name: build(_Words, tables[name], _FILE).words for name in _TABLES}
-    heads = [*words["heads"], *words["named_after_persons"], *words["of_fields"]]
+    heads = [word for name in _TABLES if name != "kinds" for word in words[name]]
     if len(set(heads)) < len(heads):
         raise broken(_FILE, f"{next(h for h in heads if heads.count(h) > 1)!r} stands twice")
     return PluralHeads(
-        re.compile(rf"(?<!\w)(?:các|những|hai|ba|bốn|\d{{1,2}}) (?P<head>{_longest_first(heads)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{_longest_first(heads)})(?!\w)"),
         re.compile(rf"(?:{_longest_first(words['kinds'])})(?!\w)"),
         frozenset(words["named_after_persons"]),
         frozenset(words["of_fields"]),
+        frozenset(words["territories"]),
     )
 
 

@@ -98,3 +98,78 @@ def test_works_are_counted_by_lines_not_by_makers() -> None:
         "[list]- Loạt bài “Nước xuống” của tác giả {PERSON|Phan Văn Sáu}.",
     )
     assert [row.recipient for row in rows if row.recipient] == ["Lê Văn Tám", "Đỗ Thị Ban", "Phan Văn Sáu"]
+
+
+def test_honours_in_brackets_tell_who_the_listed_are() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 3 tập thể gồm: {UNIT|Công ty Sữa Nà Hẩu} "
+        "({AWARD|Huân chương Lao động hạng Ba}), {UNIT|Trường THCS Tà Lài} ({AWARD|Cờ thi đua của tỉnh}), "
+        "{UNIT|Hợp tác xã Mù Lu}."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [
+        ("Bằng khen", None),
+        ("Bằng khen", "Công ty Sữa Nà Hẩu"),
+        ("Bằng khen", "Trường THCS Tà Lài"),
+        ("Bằng khen", "Hợp tác xã Mù Lu"),
+    ]
+
+
+def test_prizes_in_brackets_are_those_given() -> None:
+    rows = awards_in(
+        "Ban tổ chức trao giải cho {UNIT|Đội Nà Hẩu} ({AWARD|giải Nhất}), {UNIT|Đội Tà Lài} "
+        "({AWARD|giải Nhì})."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [
+        ("giải Nhất", "Đội Nà Hẩu"),
+        ("giải Nhì", "Đội Tà Lài"),
+    ]
+
+
+def test_pen_names_between_dashes() -> None:
+    rows = awards_in(
+        "Loạt bài Nước lên của nhóm tác giả {PERSON|Lê Văn Tám} – Nắng Chiều – {LOC|Nà Hẩu} đăng trên báo "
+        "đạt {AWARD|giải A}."
+    )
+    assert [row.recipient for row in rows] == ["Lê Văn Tám", "Nắng Chiều", "Nà Hẩu"]
+
+
+def test_a_dash_behind_one_maker_tells_where_he_is() -> None:
+    rows = awards_in(
+        "{AWARD|Giải A} thuộc về tác giả {PERSON|Lê Văn Tám} - {UNIT|Báo Nà Hẩu}; {AWARD|giải B} thuộc về "
+        "tác giả {PERSON|Đỗ Thị Ban}."
+    )
+    assert [(row.recipient, row.recipient_parent) for row in rows] == [
+        ("Lê Văn Tám", "Báo Nà Hẩu"),
+        ("Đỗ Thị Ban", None),
+    ]
+
+
+def test_a_word_for_a_body_that_is_named_behind() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} vừa công nhận {UNIT|Trường THCS Nà Hẩu} {AWARD|đạt chuẩn quốc gia mức độ 1}.",
+        "Trường {AWARD|đạt chuẩn quốc gia mức độ 2} là {UNIT|Trường THCS Tà Lài}.",
+    )
+    assert [(row.award[-1], row.recipient) for row in rows] == [
+        ("1", "Trường THCS Nà Hẩu"),
+        ("2", "Trường THCS Tà Lài"),
+    ]
+
+
+def test_bodies_behind_a_set_that_did_something_are_above_it() -> None:
+    rows = awards_in(
+        "{UNIT|Chính phủ} tặng {AWARD|Bằng khen} cho 3 cá nhân thuộc {UNIT|Công an tỉnh Hòa Minh}, "
+        "{UNIT|Bộ Công an}, đã có thành tích trong công tác."
+    )
+    assert [(row.recipient, row.recipient_count) for row in rows] == [(None, 3)]
+
+
+def test_where_one_works_before_the_verb() -> None:
+    rows = awards_in(
+        "Có 2 đồng chí gồm {PERSON|Lê Văn Tám} sinh hoạt tại {UNIT|Chi bộ 6}, {PERSON|Đỗ Thị Ban} công tác "
+        "tại {UNIT|Chi bộ 7} được trao {AWARD|Huy hiệu 50 năm tuổi Đảng}."
+    )
+    assert [(row.recipient, row.recipient_parent) for row in rows] == [
+        (None, None),
+        ("Lê Văn Tám", "Chi bộ 6"),
+        ("Đỗ Thị Ban", "Chi bộ 7"),
+    ]

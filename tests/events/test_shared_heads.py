@@ -41,6 +41,39 @@ def test_each_name_has_its_head(listed: str, names: list[str]) -> None:
     assert [row.recipient for row in awards_in(GIVES + listed)] == names
 
 
+OF_PLACES = [
+    (
+        "Đó là các xã: {LOC|Nà Hẩu}, {LOC|huyện Mù Lu}; {LOC|Tà Lài}, {PERSON|Thắng Lợi}, "
+        "{LOC|huyện Tà Xùa}.",
+        ["xã Nà Hẩu", "xã Tà Lài", "xã Thắng Lợi"],
+    ),
+    (
+        "Theo đó, 3 xã được công nhận {AWARD|đạt chuẩn nông thôn mới} gồm: {LOC|Nà Hẩu}, Pá Lau "
+        "({LOC|huyện Mù Lu}) và {LOC|thị trấn Tà Lài}.",
+        ["xã Nà Hẩu", "xã Pá Lau", "thị trấn Tà Lài"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), OF_PLACES)
+def test_communes_without_the_district_they_lie_in(sentence: str, names: list[str]) -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} vừa có quyết định công nhận 3 xã {AWARD|đạt chuẩn nông thôn mới}.", sentence
+    )
+    assert [row.recipient for row in rows if row.recipient] == names
+
+
+def test_schools_named_behind_what_they_attain() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} có quyết định công nhận trường học. Trong đó có 2 trường THCS "
+        "{AWARD|đạt chuẩn quốc gia} gồm: số 2 Nà Hẩu ({LOC|Mù Lu}), {PERSON|Ngô Mây} ({LOC|Tà Xùa})."
+    )
+    assert [row.recipient for row in rows if row.recipient] == [
+        "trường THCS số 2 Nà Hẩu",
+        "trường THCS Ngô Mây",
+    ]
+
+
 def test_the_evidence_is_the_bare_name() -> None:
     rows = awards_in(GIVES + "các bệnh viện: Sông Ba, Phổi tỉnh.")
     spans = [claim.span for row in rows for claim in row.claims if claim.field == "recipient"]
