@@ -116,6 +116,10 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "{count} lần không đọc được danh sách": "listing unread {count} times",
         "{count} lần có thể sót bài": "something may be missed {count} times",
         "Bài bị gỡ: {address}": "Taken away: {address}",
+        "{count} địa chỉ đang do một lần chạy khác đọc": "{count} addresses are in the hands of another run",
+        "nếu lần ấy đã tắt ngang, hãy chạy lại sau 15 phút": (
+            "if that one was cut off, run again in 15 minutes"
+        ),
         "{host}: thêm {count} địa chỉ để lại cho các vòng sau": (
             "{host}: {count} more addresses are left for later rounds"
         ),

@@ -14,7 +14,15 @@ from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
 from extractor.store.rounds import Opened
-from extractor.tracking.desk import Event, ListingsAhead, PageDone, RoundFailed, RoundOpened, WorkFound
+from extractor.tracking.desk import (
+    Event,
+    ListingsAhead,
+    PageDone,
+    RoundFailed,
+    RoundOpened,
+    WorkFound,
+    WorkLeft,
+)
 from extractor.tracking.watches import Found
 
 if TYPE_CHECKING:
@@ -74,6 +82,9 @@ class Telling:
             case WorkFound(jobs=jobs):
                 note(say("Làm nốt {count} địa chỉ còn lại của lần trước.", count=jobs))
                 self._meter.expect(jobs)
+            case WorkLeft(jobs=jobs):
+                held = say("{count} địa chỉ đang do một lần chạy khác đọc", count=jobs)
+                note(f"{held}; {say('nếu lần ấy đã tắt ngang, hãy chạy lại sau 15 phút')}")
             case ListingsAhead(count=count):
                 self._meter.expect(count)
             case RoundOpened():

@@ -84,6 +84,13 @@ class WorkFound:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkLeft:
+    """Jobs that another worker still holds when all others are done."""
+
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageDone:
     """An address has its outcome; ``gone`` when it had given an article and is missing since now."""
 
@@ -92,4 +99,4 @@ class PageDone:
     gone: bool = False
 
 
-Event = WorkFound | ListingsAhead | RoundOpened | RoundFailed | PageDone | Found
+Event = WorkFound | WorkLeft | ListingsAhead | RoundOpened | RoundFailed | PageDone | Found

@@ -2,6 +2,7 @@
 
 import os
 import platform
+from pathlib import Path
 
 
 def this_worker() -> str:
@@ -31,4 +32,13 @@ def _is_running(process: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _is_zombie(process)
+
+
+def _is_zombie(process: int) -> bool:
+    """Whether a process is over and only its number is left until its parent asks; told by Linux alone."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[:1] in (["Z"], ["X"])

@@ -11,7 +11,16 @@ from extractor.ground.tracking import JobReason, Listed, Source
 from extractor.store.jobs import count_open
 from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
 from extractor.store.sources import put_off
-from extractor.tracking.desk import Desk, Event, ListingsAhead, RoundFailed, RoundOpened, Stop, WorkFound
+from extractor.tracking.desk import (
+    Desk,
+    Event,
+    ListingsAhead,
+    RoundFailed,
+    RoundOpened,
+    Stop,
+    WorkFound,
+    WorkLeft,
+)
 from extractor.tracking.listings import NO_BACK_FILL, BackFill, ListingReader
 from extractor.tracking.revisit import LONGEST_AHEAD, wanted
 from extractor.tracking.schedule import LEAST_INTERVAL, next_due
@@ -34,6 +43,8 @@ def run(
         yield from worker.work(stop)
     yield from _begin_rounds(desk, sources, stop, back_fill)
     yield from worker.work(stop)
+    if not stop() and (held := count_open(desk.store)):
+        yield WorkLeft(held)
     yield from look_through(desk.store)
 
 

@@ -17,7 +17,7 @@ from extractor.store import Store, open_store
 from extractor.store.jobs import LEASE, LeaseLostError, claim, finish, owners
 from extractor.store.rounds import known_addresses
 from extractor.tracking import worker
-from extractor.tracking.desk import Desk, PageDone
+from extractor.tracking.desk import Desk, PageDone, WorkLeft
 from extractor.tracking.owner import is_dead, this_worker
 from extractor.tracking.revisit import after_check
 from extractor.tracking.rounds import begin_round, run
@@ -199,4 +199,21 @@ def test_leases_of_dead_processes_are_freed_at_once(desk: Desk, serve: Serve, cl
     assert is_dead(f"{machine}/{ended.pid}") and is_dead(this_worker())
     assert not is_dead(f"{machine}/{os.getppid()}") and not is_dead("máy-khác/1")
     claim(desk.store, "127.0.0.1", f"{machine}/{ended.pid}", clock.now)
+    assert outcomes(one_run(desk)) == {"bai-0": "saved"}
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells of zombies")
+def test_a_killed_process_whose_parent_has_not_asked_is_dead() -> None:
+    killed = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    killed.kill()
+    os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
+    assert is_dead(f"{this_worker().rpartition('/')[0]}/{killed.pid}")
+    killed.communicate()
+
+
+def test_what_another_worker_holds_is_told(desk: Desk, serve: Serve, clock: Clock) -> None:
+    planned(desk, serve)
+    claim(desk.store, "127.0.0.1", "máy-khác/1", clock.now)
+    assert WorkLeft(1) in list(run(desk, [], lambda: False))
+    clock.goes(minutes=16)
     assert outcomes(one_run(desk)) == {"bai-0": "saved"}
