@@ -81,8 +81,10 @@ def _print_story(members: "list[Member]") -> None:
 
     screen = console()
     papers = len({member.publisher or member.url or member.article_id for member in members})
-    heading = say("{articles} bài ở {papers} báo", articles=len(members), papers=papers)
-    screen.print(Text(f"{members[0].title} ({heading})", style="bold"))
+    heading = [say("{articles} bài", articles=len(members))]
+    if papers > 1:
+        heading.append(say("đăng lại ở {papers} báo", papers=papers - 1))
+    screen.print(Text(f"{members[0].title} ({', '.join(heading)})", style="bold"))
     for member in members:
         published = moment_words(datetime.fromisoformat(member.published) if member.published else None)
         told = (str(member.article_id), member.publisher, published, _reason(member))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from extractor.errors import ConflictError, NotStoredError, StoreError
@@ -81,13 +82,15 @@ def place(store: Store, article_id: int, bands: Sequence[int], links: Sequence[L
 
 
 def join(store: Store, one: int, other: int) -> None:
-    """A person says that two articles tell the same story.
+    """A person says that two articles tell the same story: what was said to keep the two stories apart is
+    withdrawn, so that a join undoes a split.
 
     Raises ``NotStoredError`` for an unknown article, ``ConflictError`` for one joined with itself.
     """
     if one == other:
         raise ConflictError(str(one), "cannot be joined with itself", "give two articles")
     with store.transaction() as conn:
+        _withdraw(conn, _identities(conn, store, one), _identities(conn, store, other))
         _answer(conn, store, [(one, other)], same=True)
         _form(conn, _near(conn, one) | _near(conn, other))
 
@@ -231,6 +234,19 @@ def _answer(conn: sqlite3.Connection, store: Store, pairs: Sequence[tuple[int, i
             + " SET same = excluded.same, answered_at = excluded.answered_at",
             (one, other, same, store.moment().isoformat()),
         )
+
+
+def _withdraw(conn: sqlite3.Connection, ones: Sequence[str], others: Sequence[str]) -> None:
+    """Forget what tells any of the ones apart from any of the others."""
+    pairs = [tuple(sorted(pair)) for pair in product(ones, others)]
+    conn.executemany("DELETE FROM story_answers WHERE one = ? AND other = ? AND NOT same", pairs)
+
+
+def _identities(conn: sqlite3.Connection, store: Store, article_id: int) -> list[str]:
+    """Of all articles of the article's story, itself among them."""
+    story = _story_of(conn, store, article_id)
+    rows = conn.execute("SELECT identity FROM articles WHERE story_id = ? OR id = ?", (story, article_id))
+    return [identity for (identity,) in rows]
 
 
 def _identity(conn: sqlite3.Connection, store: Store, article_id: int) -> str:

@@ -35,7 +35,7 @@ def test_a_reprint_is_seen_in_search_and_in_the_list(reprinted: Path, call: Call
     found = call("search", "hiến đất", "--db", reprinted)
     assert "đăng lại ở 1 báo" in found.text
     listed = call("stories", "list", "--db", reprinted)
-    assert "2 bài ở 2 báo" in listed.text
+    assert "2 bài, đăng lại ở 1 báo" in listed.text
     assert "trùng 94% câu chữ" in listed.text
     assert "Tin khác" not in listed.text
 

@@ -105,6 +105,16 @@ def test_what_a_person_joined_stays_joined_and_says_so(store: Store) -> None:
     assert groups(store) == set()
 
 
+def test_a_join_undoes_a_split_for_the_whole_story(store: Store) -> None:
+    one, two, three = saved(store, "a", "b", "c")
+    for article in (one, two, three):
+        stories.place(store, article, (), [link(other) for other in (one, two, three) if other < article])
+    stories.split(store, three)
+    assert groups(store) == {frozenset({one, two})}
+    stories.join(store, three, one)
+    assert groups(store) == {frozenset({one, two, three})}
+
+
 def test_reprints_are_counted_by_paper(store: Store) -> None:
     one, two, three, four = saved(store, "a", "b", "b", "a")
     for article in (one, two, three, four):
