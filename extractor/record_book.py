@@ -40,9 +40,11 @@ def refresh(store: Store) -> bool:
 
 
 def open_book(store: Store, articles: Iterable[int] | None = None) -> Book:
-    """The rows as they stand, all or those of some articles. Raises ``StoreError``."""
+    """The rows as they stand, all or those of some articles, of which then only the acts on these rows are
+    among ``standings``. Raises ``StoreError``."""
     by_id = record_rows.record_rows(store, articles)
-    stands = standing(record_rows.acts(store), by_id.values())
+    about = None if articles is None else {row.article for row in by_id.values()}
+    stands = standing(record_rows.acts(store, about), by_id.values())
     return Book({row.key: row for row in stands.effective(by_id.values())}, stands)
 
 

@@ -49,7 +49,14 @@ def make(store: Store, fingerprint: str, *, whole: bool) -> None:
     before = None if whole else _Before.of(store)
     change = _in_part(now, before) if before is not None else None
     record_writing.write_record(
-        store, change or _whole(now), now.ids, now.stands.rejected, now.said, fingerprint, WEIGHTS
+        store,
+        change or _whole(now),
+        now.ids,
+        now.stands.rejected,
+        now.said,
+        fingerprint,
+        WEIGHTS,
+        now.stands.looked_at,
     )
 
 

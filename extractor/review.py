@@ -35,28 +35,21 @@ class Review:
     def head_of_queue(self, limit: int) -> tuple[list[Item], int]:
         """The first rows of the queue, and how many wait in all, without reading the others."""
         record_book.refresh(self.store)
-        done = self._looked_at()
-        rows = waiting_rows(self.store, done, limit)
-        items = self._items([row for _, row in rows])
-        return items, waiting_count(self.store, done)
+        rows = waiting_rows(self.store, limit)
+        return self._items([row for _, row in rows]), waiting_count(self.store)
 
     def queue_page(self, after: WaitingKey | None, limit: int) -> list[tuple[WaitingKey, Item]]:
         """The first rows of the queue behind a place in it, each with its own place."""
         record_book.refresh(self.store)
-        rows = waiting_rows(self.store, self._looked_at(), limit, after)
+        rows = waiting_rows(self.store, limit, after)
         places = {place[-1]: place for place, _ in rows}
         return [(places[item.row.key], item) for item in self._items([row for _, row in rows])]
 
     def waiting(self) -> Iterator[Item]:
         """The whole queue of a record that is up to date, some hundreds of rows in memory at a time."""
-        rows = waiting_rows(self.store, self._looked_at(), -1)
+        rows = waiting_rows(self.store, -1)
         for at in range(0, len(rows), _AT_ONCE):
             yield from self._items([row for _, row in rows[at : at + _AT_ONCE]])
-
-    def _looked_at(self) -> frozenset[str]:
-        """The keys of rows that a person has looked at."""
-        stands = record_book.open_book(self.store, record_parts.articles_of_acts(self.store)).standings
-        return frozenset(stands.accepted | stands.rejected | stands.checked | stands.decisions.keys())
 
     def item(self, key: str) -> Item | None:
         """The row as it waits in the queue; None when a person has looked at it."""
@@ -184,20 +177,24 @@ class Review:
         """All acts, the newest first."""
         return record_rows.acts(self.store)[::-1]
 
+    def acts_on(self, row: Row) -> list[Act]:
+        """The acts on a row, the newest first."""
+        return record_pages.acts_on(self.store, row.key)
+
     def undone(self) -> frozenset[int]:
         """The numbers of acts that were taken back."""
         return record_pages.undone_acts(self.store)
 
-    def standing_acts(self) -> list[Act]:
-        """The acts that can be undone, the newest first."""
-        undone = self.undone()
-        return [act for act in self.history() if act.act != "undo" and act.id not in undone]
+    def last_act(self) -> int | None:
+        """The number of the person's newest act that was not taken back."""
+        return record_pages.last_act_of(self.store, self.who)
 
     def orphans(self) -> list[Act]:
         """Acts whose row no article asserts any more."""
-        articles = record_parts.articles_of_acts(self.store)
-        rows = record_rows.record_rows(self.store, articles).values()
-        return orphans(record_rows.acts(self.store), rows)
+        record_book.refresh(self.store)
+        lost = record_parts.acts_without_rows(self.store)
+        articles = record_parts.articles_called(self.store, {act.article for act in lost if act.article})
+        return orphans(lost, record_rows.record_rows(self.store, articles).values())
 
     def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:
         one, two = self.row(key), self.row(other)

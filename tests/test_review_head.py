@@ -12,6 +12,7 @@ from extractor.record_book import record
 from extractor.records.queue import Item, review_queue
 from extractor.review import Review
 from extractor.store import open_store, record_tables
+from extractor.store.record_pages import some_acts
 from tests.builders import a_page, an_article, an_award, an_extract
 
 ROWS: tuple[tuple[Kind, Level, float], ...] = (
@@ -89,3 +90,25 @@ def test_the_record_of_one_unit_needs_no_other_rows(review: Review) -> None:
     told = (*found.lines, *found.unsure)
     assert sum(len(line.achievement.rows) for line in told) == 4
     assert all(line.citations for line in told)
+
+
+def test_what_a_person_did_is_told_without_reading_all_acts(review: Review) -> None:
+    first, second = (item.row for item in whole_queue(review)[:2])
+    numbers = [review.accept(first.key), review.correct(second.key, "grade", "Ba"), review.check(first.key)]
+    assert review.last_act() == numbers[2]
+    review.undo(numbers[2])
+    assert review.last_act() == numbers[1]
+    assert Review(review.store, "Mai").last_act() is None
+    assert [act.id for act in review.acts_on(first)] == [numbers[2], numbers[0]]
+    assert review.as_it_stands(second.key).grade == "Ba"
+    newest, count = some_acts(review.store, 1, 2)
+    assert ([act.id for act in newest], count) == ([numbers[2], numbers[1]], 4)
+
+
+def test_an_act_whose_row_is_gone_is_found(review: Review) -> None:
+    row = whole_queue(review)[0].row
+    number = review.accept(row.key)
+    assert review.orphans() == []
+    article = an_article("Tin khác", "Không còn gì.", url=row.article)
+    review.store.save(a_page("<p>khác</p>", url=row.article), an_extract(article))
+    assert [act.id for act in review.orphans()] == [number]

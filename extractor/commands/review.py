@@ -39,11 +39,11 @@ def list_queue(
 def show_row(key: Key, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Một dòng với bài báo và mọi thao tác trên dòng ấy."""
     with at_work(db, None) as work:
-        row, acts = work.row(key), work.history()
+        row = work.row(key)
+        acts = work.acts_on(row)
     console().print(row_words(row, ()))
     for act in acts:
-        if row.key in (act.subject, act.other):
-            console().print(act_words(act), soft_wrap=True)
+        console().print(act_words(act), soft_wrap=True)
 
 
 @review.command("accept", no_args_is_help=True)

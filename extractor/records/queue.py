@@ -40,7 +40,7 @@ def review_queue(
 ) -> list[Item]:
     """Rows that no person has accepted, rejected or checked, the weightiest doubt first."""
     achievement_of = {key: one for one in found for key in one.rows}
-    done = stands.accepted | stands.rejected | stands.checked | stands.decisions.keys()
+    done = stands.looked_at
     items = [
         _item(row, links.get(row.key), achievement_of.get(row.key))
         for row in rows

@@ -35,6 +35,11 @@ class Standing:
     awards: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @property
+    def looked_at(self) -> frozenset[str]:
+        """Rows that a person has accepted, rejected or compared with papers: they wait for nobody."""
+        return frozenset(self.accepted | self.rejected | self.checked | self.decisions.keys())
+
+    @property
     def name_answers(self) -> Answers:
         return Answers(
             frozenset(pair for pair, said in self.names.items() if said.act in ("same_name", "renamed")),

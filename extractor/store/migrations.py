@@ -97,6 +97,11 @@ def m014_day_last_listed(db: "Database") -> None:
     db.execute(LAST_LISTED)
 
 
+def m015_rows_looked_at(db: "Database") -> None:
+    # Which rows a person has looked at stands in their places from now on: a record made before is made anew.
+    db.execute("UPDATE record_state SET fingerprint = ''")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -112,6 +117,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m012_saved_searches,
     m013_places_in_the_queue,
     m014_day_last_listed,
+    m015_rows_looked_at,
 )
 
 

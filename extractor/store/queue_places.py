@@ -14,8 +14,9 @@ WaitingKey = tuple[float, str, str]
 """Where a row stands in the queue: its weight, below zero so that the weightiest comes first; the day of its
 article; its key."""
 
-_NEVER = 1
-"""The place of a row that tells of an aim: nobody was awarded anything yet."""
+_NEVER, _LOOKED_AT = 1, 2
+"""The places of a row that tells of an aim, for nobody was awarded anything yet, and of one that a person has
+accepted, rejected or checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,19 @@ def forget_places(conn: sqlite3.Connection, rows: Iterable[int]) -> None:
     conn.executemany("UPDATE achievement_rows SET place = NULL WHERE award_row = ?", ((row,) for row in rows))
 
 
-def find_places(conn: sqlite3.Connection, weights: Weights) -> None:
-    """Give a place to every row that has none yet."""
+def find_places(conn: sqlite3.Connection, weights: Weights, looked_at: Iterable[str]) -> None:
+    """Give a place to every row that has none yet, and another one to rows (by key) that a person has looked
+    at since, or whose act was taken back."""
+    keys = listed(looked_at)
+    taken_back = f"UPDATE achievement_rows SET place = NULL WHERE place = ? AND row_key NOT {AMONG}"
+    conn.execute(taken_back, (_LOOKED_AT, keys))
+    _find_missing(conn, weights)
+    conn.execute(
+        f"UPDATE achievement_rows SET place = ? WHERE place <= 0 AND row_key {AMONG}", (_LOOKED_AT, keys)
+    )
+
+
+def _find_missing(conn: sqlite3.Connection, weights: Weights) -> None:
     level, level_values = _case("awards.level", weights.of_level)
     kind, kind_values = _case("awards.kind", weights.of_kind)
     sql = f"""
@@ -57,22 +69,19 @@ UPDATE achievement_rows SET (place, day) = (
     conn.execute(sql, (*level_values, *kind_values, *sizes))
 
 
-def waiting_count(store: Store, done: Iterable[str]) -> int:
-    """How many award rows wait for a person; ``done`` are the keys of rows that a person has looked at."""
-    sql = f"SELECT count(*) FROM achievement_rows WHERE place <= 0 AND row_key NOT {AMONG}"
-    return int(store.rows(sql, (listed(done),))[0][0])
+def waiting_count(store: Store) -> int:
+    """How many award rows wait for a person."""
+    return int(store.rows("SELECT count(*) FROM achievement_rows WHERE place <= 0")[0][0])
 
 
-def waiting_rows(
-    store: Store, done: Iterable[str], limit: int, after: WaitingKey | None = None
-) -> list[tuple[WaitingKey, int]]:
+def waiting_rows(store: Store, limit: int, after: WaitingKey | None = None) -> list[tuple[WaitingKey, int]]:
     """The award rows that wait for a person behind ``after``, the weightiest doubts first, each with its
     place in the queue; all with a ``limit`` of -1."""
     behind = "AND (place, day, row_key) > (?, ?, ?)" if after is not None else ""
     sql = f"""
 SELECT place, day, row_key, award_row FROM achievement_rows
-WHERE place <= 0 {behind} AND row_key NOT {AMONG} ORDER BY place, day, row_key LIMIT ?"""
-    found = store.rows(sql, (*(after or ()), listed(done), limit))
+WHERE place <= 0 {behind} ORDER BY place, day, row_key LIMIT ?"""
+    found = store.rows(sql, (*(after or ()), limit))
     return [((row[0], row[1], row[2]), row[3]) for row in found]
 
 

@@ -91,6 +91,29 @@ def all_acts(store: Store) -> Iterator[Act]:
         before = page[-1].id
 
 
+def some_acts(store: Store, start: int, limit: int) -> tuple[list[Act], int]:
+    """So many acts from a place on, the newest first, and how many there are."""
+    sql = f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts ORDER BY id DESC LIMIT ? OFFSET ?"
+    found = [Act(*row) for row in store.rows(sql, (limit, start))]
+    return found, int(store.rows("SELECT count(*) FROM acts")[0][0])
+
+
+def acts_on(store: Store, row_key: str) -> list[Act]:
+    """The acts whose subject or other is this row, the newest first."""
+    columns = ", ".join(ACT_COLUMNS)
+    sql = f"SELECT {columns}, id FROM acts WHERE subject = ? OR other = ? ORDER BY id DESC"
+    return [Act(*row) for row in store.rows(sql, (row_key, row_key))]
+
+
+def last_act_of(store: Store, who: str) -> int | None:
+    """The number of the newest act of a person that was not taken back; None when there is none."""
+    sql = """
+SELECT max(id) FROM acts WHERE who = ? AND act <> 'undo'
+    AND id NOT IN (SELECT CAST(subject AS INTEGER) FROM acts WHERE act = 'undo')"""
+    number: int | None = store.rows(sql, (who,))[0][0]
+    return number
+
+
 def undone_acts(store: Store) -> frozenset[int]:
     """The numbers of the acts that were taken back."""
     found = store.rows("SELECT CAST(subject AS INTEGER) FROM acts WHERE act = 'undo'")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from extractor.ground.acts import Act
 from extractor.store.guard import store_errors
+from extractor.store.record_rows import ACT_COLUMNS
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
@@ -47,11 +49,21 @@ def newest_of_award(store: Store, award_id: str, limit: int) -> tuple[list[str],
     return [row[0] for row in found], count
 
 
-def articles_of_acts(store: Store) -> list[int]:
-    """The articles whose rows persons acted on."""
-    sql = "SELECT id FROM articles WHERE identity IN (SELECT article FROM acts WHERE article IS NOT NULL)"
-    with store_errors(store.path):
-        return [row[0] for row in store.conn.execute(sql)]
+def acts_without_rows(store: Store) -> list[Act]:
+    """Acts on rows whose keys no row has in the record as it was last made, the oldest first: a new reading
+    may have given the row another key."""
+    sql = f"""
+SELECT {", ".join(ACT_COLUMNS)}, id FROM acts WHERE article IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM record_made WHERE row_key = subject)
+    AND NOT EXISTS (SELECT 1 FROM rejected_rows WHERE row_key = subject)
+ORDER BY id"""
+    return [Act(*row) for row in store.rows(sql)]
+
+
+def articles_called(store: Store, identities: Iterable[str]) -> list[int]:
+    """The articles with these identities."""
+    sql = f"SELECT id FROM articles WHERE identity {AMONG}"
+    return [row[0] for row in store.rows(sql, (listed(identities),))]
 
 
 def unclear_rows(store: Store, entry: str | None = None) -> list[int]:

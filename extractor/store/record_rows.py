@@ -75,11 +75,16 @@ def texts_with(store: Store, *words: str) -> list[str]:
         return [text for (text,) in store.conn.execute(asked, words)]
 
 
-def acts(store: Store) -> list[Act]:
-    """All acts, the oldest first."""
-    with store_errors(store.path):
-        rows = store.conn.execute(f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts ORDER BY id").fetchall()
-    return [Act(*row) for row in rows]
+def acts(store: Store, articles: Iterable[str] | None = None) -> list[Act]:
+    """All acts, the oldest first; or those on rows of articles with some identities, and all that take others
+    back."""
+    select = f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts"
+    if articles is None:
+        found = store.rows(f"{select} ORDER BY id")
+    else:
+        about = f"{select} WHERE act = 'undo' OR article {AMONG} ORDER BY id"
+        found = store.rows(about, (listed(articles),))
+    return [Act(*row) for row in found]
 
 
 def add_act(store: Store, act: Act) -> int:

@@ -96,8 +96,10 @@ def write_record(
     said: Iterable[Said],
     fingerprint: str,
     weights: Weights,
+    looked_at: Collection[str],
 ) -> None:
-    """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key."""
+    """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key,
+    ``looked_at`` the keys of rows that wait for nobody any more."""
     with store.transaction() as conn:
         if change.gone is None:
             for table in _DERIVED:
@@ -106,7 +108,7 @@ def write_record(
             _take_out(conn, change.gone)
         _put_in(conn, change, ids)
         forget_places(conn, (ids[key] for key in change.links))
-        find_places(conn, weights)
+        find_places(conn, weights, looked_at)
         conn.execute("DELETE FROM rejected_rows")
         conn.executemany(
             insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)

@@ -220,4 +220,4 @@ def _act(
 
 def _seen(work: Review, key: str) -> RowOut:
     row = work.as_it_stands(key)
-    return RowOut(row=row, acts=[act for act in work.history() if row.key in (act.subject, act.other)])
+    return RowOut(row=row, acts=work.acts_on(row))

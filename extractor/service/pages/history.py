@@ -17,6 +17,7 @@ from extractor.service.pages.numbers import Number, Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.pages.row import FIELD_NAMES
 from extractor.service.stores import Writing
+from extractor.store.record_pages import some_acts
 
 router = APIRouter()
 
@@ -53,10 +54,11 @@ def history(
     request: Request, store: Writing, person: Visitor, start: Start = 0, done: Shown = None
 ) -> Response:
     review = Review(store, person.name)
-    acts, first = review.history(), max(0, start)
+    first = max(0, start)
+    acts, count = some_acts(store, first, _PAGE)
     undone = review.undone()
-    shown = tuple(_told(act, undone) for act in acts[first : first + _PAGE])
-    page = HistoryPage(shown, len(acts), first, _PAGE, tuple(review.orphans()), FIELD_NAMES, done)
+    shown = tuple(_told(act, undone) for act in acts)
+    page = HistoryPage(shown, count, first, _PAGE, tuple(review.orphans()), FIELD_NAMES, done)
     return show(request, "history.html", page)
 
 

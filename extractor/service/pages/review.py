@@ -46,10 +46,9 @@ class ReviewPage:
 def queue(request: Request, store: Writing, person: Visitor, at: Start = 0, done: Shown = None) -> Response:
     review = Review(store, person.name)
     items, count = review.head_of_queue(_SHOWN)
-    standing = [act.id for act in review.standing_acts() if act.who == person.name]
     shown = tuple(items)
     place = min(max(0, at), max(0, len(shown) - 1))
-    page = ReviewPage(shown, count, place, done, standing[0] if standing else None, len(review.orphans()))
+    page = ReviewPage(shown, count, place, done, review.last_act(), len(review.orphans()))
     return show(request, "review.html", page)
 
 

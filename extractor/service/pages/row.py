@@ -97,7 +97,7 @@ def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPag
     now = open_book(store, [article]).rows.get(row.key, row)
     link = links(store, [number]).get(row.key)
     mates = achievements(store, link.entry) if link is not None and link.entry else []
-    acts = tuple(act for act in review.history() if row.key in (act.subject, act.other))
+    acts = tuple(review.acts_on(row))
     return RowPage(
         row=now,
         article=article,
