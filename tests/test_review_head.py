@@ -109,6 +109,6 @@ def test_an_act_whose_row_is_gone_is_found(review: Review) -> None:
     row = whole_queue(review)[0].row
     number = review.accept(row.key)
     assert review.orphans() == []
-    article = an_article("Tin khác", "Không còn gì.", url=row.article)
-    review.store.save(a_page("<p>khác</p>", url=row.article), an_extract(article))
+    article = an_article("Tin khác", "Không còn gì.", url=row.url)
+    review.store.save(a_page("<p>khác</p>", url=row.url), an_extract(article))
     assert [act.id for act in review.orphans()] == [number]
