@@ -8,15 +8,15 @@ from extractor.store.record_rows import ACT_COLUMNS
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
-_KEYS = """
-SELECT award_row, row_key FROM achievement_rows UNION SELECT award_row, row_key FROM rejected_rows"""
-
 
 def rows_beginning(store: Store, key: str) -> dict[str, int]:
     """The award rows whose keys begin so, by key: two at most, which is one too many."""
-    sql = f"SELECT row_key, award_row FROM ({_KEYS}) WHERE row_key >= ? AND row_key < ? ORDER BY 1 LIMIT 2"
-    with store_errors(store.path):
-        return dict(store.conn.execute(sql, (key, f"{key}g")).fetchall())
+    sql = """
+SELECT row_key, award_row FROM record_made WHERE row_key >= ? AND row_key < ?
+UNION SELECT row_key, award_row FROM rejected_rows WHERE row_key >= ? AND row_key < ?
+ORDER BY 1 LIMIT 2"""
+    beyond = f"{key}g"
+    return dict(store.rows(sql, (key, beyond, key, beyond)))
 
 
 def articles_of_rows(store: Store, rows: Iterable[int]) -> list[int]:
