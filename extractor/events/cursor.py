@@ -220,6 +220,8 @@ class Cursor:
             return False
         if following.kind in {"person", "unit", "office"} or following.is_mark(":"):
             return True
+        if following.kind == "place" and self.pieces[index].text.lower() == "đơn vị":
+            return True
         if following.kind == "gap" and self._calls_a_name(index + 1):
             return True
         return following.kind == "gap" and (

@@ -13,7 +13,9 @@ from extractor.viet.letters import UPPER, lower_in_place
 _OF_PLACES = re.compile(
     r"(?:.*\s)?các (?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: sau)?"
 )
-_BEHIND_HEAD = re.compile(r"(?: (?:sau đây|sau|gồm có|bao gồm|gồm|là))* ?: ?| ")
+_BEHIND_HEAD = re.compile(
+    r"(?:(?: (?:sau đây|sau|là|gồm))*,? (?:gồm có|bao gồm|gồm) ?:? ?|(?: (?:sau đây|sau|là))* ?: ?| )"
+)
 BEGINS_NAME = re.compile(rf"[{UPPER}\d]|số \d")
 _FROM_HEAD_TO_AWARD = 7
 _FROM_AWARD_TO_NAMES = 6

@@ -224,6 +224,8 @@ class ObjectReader(Stretch):
     def between(self, verb: int) -> tuple[Recipient, ...]:
         """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
         begin = verb + 1
+        if begin < self.first and self.pieces[begin].text.lower() in {"thêm", "mới"}:
+            begin += 1
         if begin < self.first and self.pieces[begin].kind == "cue" and self.pieces[begin].plays("to"):
             begin += 1
         found = read_recipients(self.text, self.pieces[: self.first], begin)
@@ -302,7 +304,8 @@ class ObjectReader(Stretch):
         link = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
         if subject.stands_for is None or link is None or link.text.lower() not in {"là", "gồm"}:
             return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2)
+        colon = self.last + 2 < self.ceiling and self.pieces[self.last + 2].is_mark(":")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2 + colon)
         alike = all(r.name and r.kind == subject.kind for r in found.recipients)
         return found if found.recipients and alike else None
 

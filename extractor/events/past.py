@@ -37,6 +37,10 @@ _SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thứ
 the clause tells of the meeting itself."""
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(
+    r"(?:\d|(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy)) (?:\w+ ){1,3}sau\s+$", re.IGNORECASE
+)
+"""As in "công nhận 4 huyện sau đạt chuẩn …:": those named below, no time."""
 _TIMES = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE
 )
@@ -79,7 +83,9 @@ def told_as_past(
         return Judgement("past", cue.span, "past-cue")
     if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text) and not _tally(text, frame, kind):
         return Judgement("past", frame.verb.span, "holds-already")
-    if _AFTER.search(text, max(0, frame.awards[0].span.start - 8), frame.awards[0].span.start):
+    start = frame.awards[0].span.start
+    after = _AFTER.search(text, max(0, start - 8), start)
+    if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
 

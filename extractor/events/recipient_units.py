@@ -10,13 +10,17 @@ from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.viet.fold import fold
 
+_LONGEST_NAME = 9
+"""Words of a name with its second half."""
+
 
 class UnitReader(Cursor):
     """Reads a unit or a territory that begins at an index."""
 
     def unit(self, index: int) -> tuple[Recipient, int]:
         piece = self.pieces[index]
-        end, _ = self.chain_end(index)
+        whole_name, rest = self._name_with_second_half(index)
+        end = rest if rest > index + 1 else self.chain_end(index)[0]
         link, whole = self.at(end), self.at(end + 1)
         if link is not None and link.plays("member_link") and whole is not None and whole.kind == "anaphor":
             end += 2
@@ -33,9 +37,25 @@ class UnitReader(Cursor):
                 parent_span = Span(inside[0].span.start, inside[-1].span.end)
             end = close + 1
         parent = parent_span.of(self.text) if parent_span else None
+        name = piece.text if whole_name == piece.span else whole_name.of(self.text)
         return Recipient(
-            "collective", piece.span, piece.text, parent=parent, parent_span=parent_span, note=note
+            "collective", whole_name, name, parent=parent, parent_span=parent_span, note=note
         ), end
+
+    def _name_with_second_half(self, index: int) -> tuple[Span, int]:
+        """As in a list's "Viện Sốt rét – Ký sinh trùng TW, …": a name of which no mention covers all."""
+        piece = self.pieces[index]
+        last = index + 2
+        while (more := self.at(last)) is not None and more.kind in {"gap", "cue"}:
+            last += 1
+        words = self.pieces[index + 2 : last]
+        ends = self.at(last) is None or self.is_punct(last, ",", ";", "(")
+        named = bool(words) and words[0].text[0].isupper() and words[-1].kind == "gap"
+        if not (self.announced and self.is_punct(index + 1, *DASHES) and named and ends):
+            return piece.span, index + 1
+        span = Span(piece.span.start, words[-1].span.end)
+        short = len(span.of(self.text).split()) <= _LONGEST_NAME
+        return (span, last) if short else (piece.span, index + 1)
 
     def chain_end(self, index: int) -> tuple[int, Span]:
         """Where a unit's comma chain of parents ends: the index after it and the span of its last part."""

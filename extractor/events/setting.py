@@ -50,8 +50,8 @@ _DECIDED = leaping(
     r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",
 )
 _HONOUR_NEWS = re.compile(
-    r"(?<!\w)(?:thi đua|khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|phần thưởng|trao thưởng"
-    r"|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
+    r"(?<!\w)(?:thi đua|khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|phần thưởng"
+    r"|trao (?:thưởng|giải)|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
     r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
     r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",

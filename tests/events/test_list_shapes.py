@@ -173,3 +173,47 @@ def test_where_one_works_before_the_verb() -> None:
         ("Lê Văn Tám", "Chi bộ 6"),
         ("Đỗ Thị Ban", "Chi bộ 7"),
     ]
+
+
+def test_those_named_below_are_no_time() -> None:
+    rows = awards_in(
+        "{UNIT|Chính phủ} vừa có quyết định công nhận các địa phương.",
+        "{UNIT|Chính phủ} công nhận 2 địa phương sau {AWARD|đạt chuẩn nông thôn mới} gồm: {LOC|huyện Mù Lu}, "
+        "{LOC|huyện Tà Xùa}.",
+        title="Công nhận 2 huyện {AWARD|đạt chuẩn nông thôn mới}",
+    )
+    assert {row.status for row in rows if row.recipient} == {"announced"}
+
+
+def test_what_came_before_another_award_is_past() -> None:
+    rows = awards_in("Sau {AWARD|Huân chương Lao động hạng Ba}, {UNIT|Công ty Sữa Nà Hẩu} phát triển mạnh.")
+    assert {row.status for row in rows} <= {"past"}
+
+
+def test_names_between_the_count_and_what_they_attain() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} công nhận thêm 2 xã, gồm {LOC|Nà Hẩu} ({LOC|Mù Lu}) và {LOC|Tà Lài} "
+        "({LOC|Tà Xùa}) {AWARD|đạt chuẩn nông thôn mới}."
+    )
+    assert [row.recipient for row in rows if row.recipient] == ["xã Nà Hẩu", "xã Tà Lài"]
+
+
+def test_the_second_half_of_a_name_behind_a_dash() -> None:
+    rows = awards_in(
+        "{UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho 3 đơn vị, gồm: {UNIT|Viện Sốt rét} – Ký sinh trùng "
+        "Nà Hẩu, {UNIT|Trạm Y tế Tà Lài} - {UNIT|Sở Y tế}, {UNIT|Viện Bỏng}."
+    )
+    named = [row.recipient for row in rows if row.recipient]
+    assert named[0] == "Viện Sốt rét – Ký sinh trùng Nà Hẩu"
+    assert named[1:] == ["Trạm Y tế Tà Lài", "Viện Bỏng"]
+
+
+def test_a_unit_named_by_its_place() -> None:
+    rows = awards_in(
+        "{AWARD|Giải nhất} thuộc về {UNIT|Đoàn xã Nà Hẩu}, {AWARD|giải nhì} được trao cho đơn vị "
+        "{LOC|xã Tà Lài}."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [
+        ("Giải nhất", "Đoàn xã Nà Hẩu"),
+        ("giải nhì", "xã Tà Lài"),
+    ]
