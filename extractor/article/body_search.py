@@ -7,6 +7,7 @@ from extractor.article.blocks import Piece, walk
 from extractor.article.density import find_body
 from extractor.article.fields import stated_titles
 from extractor.article.layout import Sheet, Spec, body_of, selected
+from extractor.article.noise import is_related_line
 from extractor.article.selection import body_pieces
 from extractor.article.teasers import teasers_of
 from extractor.ground.provenance import Origin
@@ -68,6 +69,8 @@ def after_lead(pieces: Sequence[Piece], lead: str | None) -> list[Piece]:
 
 
 def _same_text(first: str, second: str) -> bool:
-    """Equal but for a paper's sign at the front: one of them ends with the other."""
+    """Equal but for a paper's sign at the front, or links to other articles run on behind: ">> …"."""
     shorter, longer = sorted((first, second), key=len)
+    if longer.startswith(shorter) and is_related_line(longer[len(shorter) :].lstrip()):
+        return True
     return longer.endswith(shorter) and len(longer) - len(shorter) <= _LONGEST_SIGN

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from extractor.article.blocks import Piece
+from extractor.article.captions import has_credit
 from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
 from extractor.article.leads import split_lead
@@ -66,8 +67,11 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     for element, text in candidates:
         inside = any(up is container for up in element.iterancestors())
         leads = not inside or any(piece.text.endswith(text) for piece in pieces[:_FIRST_PIECES])
-        if leads and _is_called_lead(element) and next(element.iter("a"), None) is None:
-            return Said(text, Origin("element called a lead"))
+        if leads and _is_called_lead(element) and not has_credit(text):
+            if next(element.iter("a"), None) is None:
+                return Said(text, Origin("element called a lead"))
+            if len(own := text_of(element, _related_links(element))) >= _SHORTEST and own != text:
+                return Said(own, Origin("element called a lead"))
     paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
     if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
         return Said(paragraphs[0].text, Origin("paragraph that the description repeats"))
@@ -83,6 +87,11 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         return Said(first.text, Origin("first paragraph in italics"))
     apart = _line_set_apart(candidates, container)
     return Said(apart, Origin("line set apart above the text")) if apart is not None else None
+
+
+def _related_links(element: Element) -> set[Element]:
+    """The links of a lead that lead to other articles: ">> Tết trong làng phong"."""
+    return {link for link in element.iter("a") if text_of(link).startswith((">>", "►", "»"))}
 
 
 def _only_slanted(first_two: Sequence[Piece]) -> bool:

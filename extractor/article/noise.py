@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.publishers.tree import Element, names_of, tag_of
+from extractor.publishers.tree import Element, names_of, tag_of, text_of
 
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
@@ -120,9 +120,14 @@ def asks_reader(element: Element) -> bool:
 
 
 def is_beside(element: Element, container: Element) -> bool:
-    """Whether an element stands in a box of the page's own matters that is not around the article's body."""
+    """Whether an element stands in a box of the page's own matters that is not around the article's body.
+
+    What holds half of the body is no such box, whatever its class says ("block_ads_connect").
+    """
     around = set(container.iterancestors()) | {container}
-    return any(up not in around and is_noise_box(up) for up in element.iterancestors())
+    boxes = [up for up in element.iterancestors() if up not in around and is_noise_box(up)]
+    half = len(text_of(container)) / 2 if boxes else 0
+    return any(len(text_of(box)) < half or container not in set(box.iterancestors()) for box in boxes)
 
 
 def is_masthead_line(text: str) -> bool:

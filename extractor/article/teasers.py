@@ -10,6 +10,7 @@ _SHORTEST_HEADLINE = 15
 _LONGEST_REST = 350
 """Letters that a teaser has besides its headline; the longest sapo seen in a list has some 300."""
 _HIGHEST = 5
+_SENTENCES = 60
 _ITEM_TAGS = {"div", "li", "article", "p", "section"}
 _FEWEST_ITEMS = 3
 _MOST_ITEMS = 0.7
@@ -100,10 +101,19 @@ def _outermost(headline: Element, length: int) -> Element:
             break
         if _is_longer(parent, length + _LONGEST_REST):
             break
-        if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4:
+        if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4 or _has_paragraphs(parent):
             break
         chosen = parent
     return chosen
+
+
+def _has_paragraphs(element: Element) -> bool:
+    """Whether an element holds running text: two paragraphs of sentences without links; a teaser has one."""
+    told = 0
+    for paragraph in element.iter("p"):
+        if next(paragraph.iter("a"), None) is None and len(raw_text(paragraph).strip()) >= _SENTENCES:
+            told += 1
+    return told > 1
 
 
 def _is_longer(element: Element, limit: int) -> bool:
