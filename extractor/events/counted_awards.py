@@ -52,8 +52,18 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
-        return frame.recipients
+        return _with_number(frame, number)
     return (_only_counted(text, frame, award, number),)
+
+
+def _with_number(frame: Frame, number: AwardCount) -> Sequence[Recipient]:
+    """The named receivers; in "4 giải A, trong đó 2 bài của P, Q" they are some of those counted."""
+    first = min(r.span.start for r in frame.recipients)
+    picks = any(p.plays("list_partial") for p in frame.after if p.span.end <= first)
+    named = all(r.name for r in frame.recipients)
+    if not (picks and named and number.count > 1):
+        return frame.recipients
+    return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
 
 
 def _of_bodies(recipients: Sequence[Recipient], frame: Frame, award: Piece) -> Sequence[Recipient]:

@@ -236,6 +236,8 @@ class Cursor:
             return False
         if following.kind == "unit":
             return self.is_punct(index, "và") and before.text.lower() == "nhân dân"
+        if following.kind == "anaphor":
+            return self.words.leads_to_person(before.text) and self._only_titles_a_name(index + 1)
         if following.kind != "gap":
             return False
         of_unit = self.words.leads_to_unit(following.text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction, Frame
-from extractor.events.leaning_counts import leaning_counts
+from extractor.events.leaning import leaning_receivers
 from extractor.events.medal_table import TableReader
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import UNRANKED, Piece
@@ -66,7 +66,7 @@ class FrameReader(Stretch):
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
         if direction == "forward":
-            found += leaning_counts(self.text, self.pieces, Coordination(found, end), self.ceiling)
+            found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
         carried = receives and self.honoured is not None and found == self.honoured.recipients
         bracketed = self._bracket_owner(verb)
         if bracketed:

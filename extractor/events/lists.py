@@ -114,7 +114,8 @@ class ListGovernor:
         end = sentence.span.end
         if text[sentence.span.start : end].rstrip().endswith((":", "gồm", "sau đây", "như sau")):
             return True
-        if _NUMBERED.match(text, end + len(BLOCK_BREAK)) or (rows and _ALSO.match(text, end)):
+        below = end + len(BLOCK_BREAK)
+        if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and _ALSO.match(text, end)):
             return True
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
         one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
@@ -257,6 +258,12 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+def _is_parted_below(text: str, start: int) -> bool:
+    """As in a heading "Bằng khen của UBND tỉnh" with a line "A. Tập thể" below it."""
+    parted = _SUBHEADING.match(text, start)
+    return parted is not None and "\n" in parted[0]
 
 
 def _opens_list(piece: Piece) -> bool:

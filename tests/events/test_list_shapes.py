@@ -217,3 +217,49 @@ def test_a_unit_named_by_its_place() -> None:
         ("Giải nhất", "Đoàn xã Nà Hẩu"),
         ("giải nhì", "xã Tà Lài"),
     ]
+
+
+def test_makers_of_further_works_of_one_prize() -> None:
+    rows = awards_in(
+        "Có 3 {AWARD|giải A}, trong đó 2 tác phẩm của tác giả: {PERSON|Lê Văn Tám} với tác phẩm “Nước”, "
+        "{PERSON|Đỗ Thị Ban} với tác phẩm “Lửa”; 1 tác phẩm của nhóm tác giả {PERSON|Hồ Thị Na}, "
+        "{PERSON|Phan Văn Sáu} với tác phẩm “Gió”."
+    )
+    assert [(row.recipient, row.recipient_count) for row in rows] == [
+        (None, 3),
+        ("Lê Văn Tám", 1),
+        ("Đỗ Thị Ban", 1),
+        ("Hồ Thị Na", 1),
+        ("Phan Văn Sáu", 1),
+    ]
+    assert {row.member_of for row in rows[1:]} == {rows[0].ref}
+
+
+def test_makers_behind_another_prize_win_that() -> None:
+    rows = awards_in(
+        "{AWARD|Giải A} thuộc về tác giả {PERSON|Lê Văn Tám}; {AWARD|giải B} thuộc về phim của nhóm tác giả "
+        "{PERSON|Hồ Thị Na}."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [("Giải A", "Lê Văn Tám"), ("giải B", "Hồ Thị Na")]
+
+
+def test_a_heading_with_parts_below_it() -> None:
+    rows = awards_in(
+        "[heading]II. {AWARD|Bằng khen của UBND tỉnh}",
+        "[list]A. Tập thể",
+        "[list]1. {UNIT|Trường THCS Nà Hẩu}",
+        "[list]B. Cá nhân",
+        "[list]1. Ông {PERSON|Lê Văn Tám}, Giám đốc {UNIT|Sở Y tế}",
+    )
+    assert [(row.recipient, row.recipient_parent) for row in rows] == [
+        ("Trường THCS Nà Hẩu", None),
+        ("Lê Văn Tám", "Sở Y tế"),
+    ]
+
+
+def test_two_titles_before_a_name() -> None:
+    rows = awards_in(
+        "Tỉnh có 2 cá nhân được tặng {AWARD|danh hiệu Thầy thuốc Ưu tú} là Tiến sĩ, Bác sĩ {PERSON|Lê Văn "
+        "Tám} và Dược sĩ chuyên khoa I {PERSON|Hồ Thị Na}."
+    )
+    assert [row.recipient for row in rows if row.recipient] == ["Lê Văn Tám", "Hồ Thị Na"]
