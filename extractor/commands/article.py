@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from typer import Exit, Option
 
 from extractor.commands.language import say
+from extractor.commands.old_font_hint import hint_old_font
 from extractor.commands.options import Legacy, Targets
 from extractor.commands.results import ResultWriter
 from extractor.commands.screen import progress, report
@@ -37,6 +38,7 @@ def article(
             writer.write(
                 {"schema_version": SCHEMA_VERSION, "source": source, "article": article_json(content)}
             )
+            hint_old_font(source, content.text, encoding)
             done(source)
     if failed:
         raise Exit(1)

@@ -88,6 +88,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Ngôn ngữ của bảng, thông báo và trợ giúp.": "Language of tables, messages and help.",
         "In số phiên bản.": "Print the version.",
+        "{source}: chữ như gõ bằng phông cũ; nếu đúng vậy, hãy đọc lại với --encoding {font}": (
+            "{source}: looks typed for an old font; if so, read it again with --encoding {font}"
+        ),
         "Văn bản gõ bằng phông cũ: tcvn3 (ABC, .VnTime), vni (VNI-Times) hoặc auto-legacy (tự nhận ra).": (
             "Text typed in an old font: tcvn3 (ABC, .VnTime), vni (VNI-Times) or auto-legacy (finds out)."
         ),

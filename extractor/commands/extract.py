@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from typer import Exit, Option
 
 from extractor.commands.language import say
+from extractor.commands.old_font_hint import hint_old_font
 from extractor.commands.options import Legacy, Published, Targets
 from extractor.commands.results import ResultWriter
 from extractor.commands.screen import console, progress, report
@@ -42,10 +43,13 @@ def extract(
             if isinstance(found, VinhDanhError):
                 report(found)
                 failed = True
-            elif screen is not None:
+                done(found.source)
+                continue
+            if screen is not None:
                 print_extract(screen, found)
             else:
                 writer.write(extract_json(found))
+            hint_old_font(found.source, found.article.text, encoding)
             done(found.source)
     if failed:
         raise Exit(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typer import Exit
 
 from extractor.commands.language import say
+from extractor.commands.old_font_hint import hint_old_font
 from extractor.commands.options import DEFAULT_DATABASE, Database, Legacy, Pages, Targets
 from extractor.commands.screen import console, note, progress, report
 from extractor.commands.wording import found_words, outcome_words
@@ -39,6 +40,7 @@ def ingest(
                     report(result.error)
                 elif result.extract is not None and result.outcome != "unchanged":
                     print_extract(screen, result.extract)
+                    hint_old_font(result.source, result.extract.article.text, encoding)
                 done(result.source)
             for found in look_through(store):
                 screen.print(found_words(found))

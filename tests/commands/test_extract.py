@@ -106,3 +106,30 @@ def test_articles_of_a_folder(call: Call) -> None:
     called = call("article", SAMPLES, "--format", "jsonl")
     assert called.code == 0
     assert len(called.lines) == len(list(SAMPLES.glob("*.txt")))
+
+
+OLD = "Ngµy 20/11/2026, UBND huyÖn tÆng GiÊy khen cho «ng NguyÔn V¨n Ba v× cã thµnh tÝch trong thi ®ua."
+"""Typed for a TCVN3 font, as office files before 2010 were."""
+
+
+@pytest.mark.parametrize("command", ["extract", "article"])
+def test_what_looks_typed_for_an_old_font_is_told(call: Call, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "cu.txt"
+    path.write_text(f"TÆng GiÊy khen\n\n{OLD}\n", encoding="utf-8")
+    called = call(command, path)
+    assert called.messages == [
+        f"{path}: chữ như gõ bằng phông cũ; nếu đúng vậy, hãy đọc lại với --encoding tcvn3"
+    ]
+    assert "huyÖn" in called.json["article"]["text"]
+    repaired = call(command, path, "--encoding", "tcvn3")
+    assert repaired.messages == []
+    assert "UBND huyện tặng Giấy khen cho ông Nguyễn Văn Ba" in repaired.json["article"]["text"]
+
+
+def test_other_latin_text_is_not_called_an_old_font(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "phap.txt"
+    path.write_text(
+        "Remise des prix\n\nL’école a reçu la médaille à Hué; les élèves étaient très fiers.\n",
+        encoding="utf-8",
+    )
+    assert call("article", path).messages == []
