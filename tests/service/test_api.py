@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
+from extractor.records.corrections import CORRECTABLE
 from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
 from tests.service.conftest import HOME, Client
@@ -220,6 +221,33 @@ def test_entries_are_found_by_any_of_their_names(asked: TestClient) -> None:
     honoured = asked.get(f"{V1}/exports/entries.json", params={"order": "count"}).json()
     counts = [one["achievements"] for one in honoured["entries"]]
     assert honoured["filters"] == {"order": "count"} and counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("field", "right", "wrong"),
+    [
+        ("status", "past", "given"), ("recipient_kind", "household", "unit"), ("recipient_count", "12", "0"),
+        ("date", "2022-03/2022-04", "17/3/2022"), ("grade", "Nhì", "x" * 501),
+    ],
+)  # fmt: skip
+def test_a_value_is_of_its_field(changed: TestClient, field: str, right: str, wrong: str) -> None:
+    key = changed.get(f"{V1}/review/queue?limit=1").json()["items"][0]["row"]["key"]
+    place = f"{V1}/review/rows/{key}/correct"
+    assert changed.post(place, json={"field": field, "value": wrong}).status_code == 422
+    assert changed.post(place, json={"field": field, "value": right}).status_code == 201
+    told = changed.get(f"{V1}/review/rows/{key}").json()
+    assert (told["acts"][0]["field"], told["acts"][0]["new"]) == (field, right)
+    assert str(told["row"][field]) == right
+
+
+def test_every_field_that_may_be_corrected_is_described(asked: TestClient) -> None:
+    schemas = asked.get("/openapi.json").json()["components"]["schemas"]
+    described = set[str]()
+    for name, schema in schemas.items():
+        if name.startswith("Correct"):
+            field = schema["properties"]["field"]
+            described |= set(field.get("enum", [field.get("const")]))
+    assert described == set(CORRECTABLE)
 
 
 def test_acts_are_done_seen_and_taken_back(changed: TestClient) -> None:

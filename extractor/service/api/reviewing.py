@@ -1,14 +1,14 @@
 """A person's word on records: the queue, one row, acts on it, and taking them back."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
-from extractor.records.corrections import Correctable
+from extractor.ground.records import RecipientKind, Status
 from extractor.records.queue import Item
 from extractor.records.standing import SeenDecision
 from extractor.review import Review
@@ -29,6 +29,13 @@ Key = Annotated[str, Path(min_length=4, max_length=100, examples=["4d1f0a7c93"])
 Why = Annotated[str | None, Field(max_length=2_000, examples=["đã so với quyết định"])]
 Short = Annotated[str, Field(max_length=500)]
 reviewer = Depends(require("reviewer"))
+
+_DAY = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+
+
+def _one_of(codes: tuple[str, ...]) -> str:
+    """A pattern for one of the codes, or nothing."""
+    return f"^({'|'.join(codes)})?$"
 
 
 class ItemOut(Model):
@@ -52,12 +59,62 @@ class ReasonIn(Model):
     why: Why = None
 
 
-class CorrectIn(ReasonIn):
-    """The right value of a field, empty for unknown; ``quote`` are words of the article that say so."""
+class QuotedIn(ReasonIn):
+    """``quote`` are words of the article that say so."""
 
-    field: Correctable = Field(examples=["grade"])
-    value: Short = Field(examples=["Nhì"])
     quote: Annotated[str | None, Field(max_length=5_000, examples=["hạng Nhì"])] = None
+
+
+class CorrectTextIn(QuotedIn):
+    """The right words, empty for unknown."""
+
+    field: Literal[
+        "award",
+        "grade",
+        "recipient",
+        "recipient_parent",
+        "grantor",
+        "proposer",
+        "period",
+        "decision",
+        "reason",
+    ] = Field(examples=["grade"])
+    value: Short = Field(examples=["Nhì"])
+
+
+class CorrectStatusIn(QuotedIn):
+    """The right code."""
+
+    field: Literal["status"]
+    value: Annotated[str, Field(pattern=_one_of(get_args(Status)), examples=["conferred"])]
+
+
+class CorrectKindIn(QuotedIn):
+    """The right code."""
+
+    field: Literal["recipient_kind"]
+    value: Annotated[str, Field(pattern=_one_of(get_args(RecipientKind)), examples=["collective"])]
+
+
+class CorrectCountIn(QuotedIn):
+    """A whole number from 1, in digits."""
+
+    field: Literal["recipient_count"]
+    value: Annotated[str, Field(pattern="^([1-9][0-9]{0,6})?$", examples=["3"])]
+
+
+class CorrectDateIn(QuotedIn):
+    """A day, month, year, or a span of them."""
+
+    field: Literal["date"]
+    value: Annotated[str, Field(pattern=f"^({_DAY}(/{_DAY})?)?$", examples=["2022-03-17"])]
+
+
+CorrectIn = Annotated[
+    CorrectTextIn | CorrectStatusIn | CorrectKindIn | CorrectCountIn | CorrectDateIn,
+    Field(discriminator="field"),
+]
+"""The right value of a field, empty for unknown."""
 
 
 class OtherIn(ReasonIn):
