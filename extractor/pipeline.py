@@ -46,18 +46,20 @@ def extract(page: Page, published: datetime | None = None) -> Extract:
     return Extract(page.source, article, reading.marks, findings.awards, findings.events)
 
 
+def attempt(page: Page, published: datetime | None = None) -> Extract | VinhDanhError:
+    """What one page says, or the error that keeps it from saying anything."""
+    try:
+        return extract(page, published)
+    except UNREADABLE as error:
+        return error
+
+
 def extract_all(
     targets: Iterable[str], settings: Settings, published: datetime | None = None
 ) -> Iterator[Extract | VinhDanhError]:
     """What each input says, or the error in its place, in the order given, one by one."""
     for page in read_inputs(targets, settings):
-        if isinstance(page, VinhDanhError):
-            yield page
-            continue
-        try:
-            yield extract(page, published)
-        except UNREADABLE as error:
-            yield error
+        yield page if isinstance(page, VinhDanhError) else attempt(page, published)
 
 
 def read_all(targets: Iterable[str], settings: Settings) -> Iterator[tuple[str, Article] | VinhDanhError]:
@@ -86,19 +88,9 @@ def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Set
     begin_run(store)
     for page in read_inputs(targets, settings):
         if isinstance(page, VinhDanhError):
-            yield _noted_if_possible(page, store)
-            continue
-        try:
-            found = extract(page)
-        except UNREADABLE as error:
-            yield _noted_if_possible(error, store)
-            continue
-        try:
-            result = save(page, found, store, archive)
-            look_over(store)
-            yield result
-        except StoreError as error:
-            yield Result(page.source, "failed", error=_not_saved(page.source, error))
+            yield unread(page, store)
+        else:
+            yield settle(page, attempt(page), store, archive)
 
 
 def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iterator[Result]:
@@ -179,7 +171,20 @@ def sentences(passage: str) -> Iterator[tuple[int, int]]:
     return text.sentence_spans(passage)
 
 
-def _noted_if_possible(error: VinhDanhError, store: Store) -> Result:
+def settle(page: Page, found: Extract | VinhDanhError, store: Store, archive: Archive) -> Result:
+    """The one counted outcome of a page of which this was found; whatever is wrong becomes the outcome."""
+    if isinstance(found, VinhDanhError):
+        return unread(found, store)
+    try:
+        result = save(page, found, store, archive)
+        look_over(store)
+    except StoreError as error:
+        return Result(page.source, "failed", error=_not_saved(page.source, error))
+    return result
+
+
+def unread(error: VinhDanhError, store: Store) -> Result:
+    """The one counted outcome of an input that gave no article, noted if the store can be written."""
     try:
         return note_failure(error, store)
     except StoreError as fault:

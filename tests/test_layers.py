@@ -65,7 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "questions",
         "lists",
     },
-    "scale": DATA | {"pipeline", "store"},
+    "scale": DATA | {"fetch", "pipeline", "store"},
     "lab": DATA | STAGES | {"pipeline"},
     "commands": SERVING | {"scale", "lab"},
     "__main__": {"commands"},

@@ -14,6 +14,7 @@ from extractor.commands.alerts import alerts
 from extractor.commands.archive import archive
 from extractor.commands.article import article
 from extractor.commands.awards import awards
+from extractor.commands.backfill import backfill
 from extractor.commands.benchmark import benchmark
 from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
@@ -48,6 +49,7 @@ app = typer.Typer(
 )
 for verb in (
     ingest,
+    backfill,
     extract,
     article,
     search,
@@ -63,7 +65,9 @@ for verb in (
     train,
     benchmark,
 ):
-    app.command(no_args_is_help=verb in (ingest, extract, article, search, record, adverse, versions))(verb)
+    app.command(
+        no_args_is_help=verb in (ingest, backfill, extract, article, search, record, adverse, versions)
+    )(verb)
 app.add_typer(names, name="names")
 app.add_typer(review, name="review")
 app.add_typer(stories, name="stories")

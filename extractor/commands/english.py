@@ -34,6 +34,12 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Vinh Danh: đọc tin báo chí, rút ra các ghi nhận thi đua, khen thưởng, lưu và tìm kiếm.": (
             "Vinh Danh: read press coverage, extract award records, store and search them."
         ),
+        "Đọc kho bài lớn bằng nhiều tiến trình và lưu; bị dừng thì chạy lại lệnh để đọc tiếp.": (
+            "Read large archives by several processes and save; stopped, it goes on when called again."
+        ),
+        "Số tiến trình đọc cùng lúc; mặc định theo số lõi của máy.": (
+            "Processes that read at once; as many as the machine has cores by default."
+        ),
         "Đọc bài báo, rút ra ghi nhận khen thưởng và lưu. Chạy lại không lưu hai lần.": (
             "Fetch or read articles, extract award records and save them. Twice adds nothing twice."
         ),
@@ -141,6 +147,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "năm": "year",
         "xem": "see",
         "Đã đọc": "Read",
+        "Chạy lại lệnh để đọc tiếp; bài đã lưu không phải đọc lại.": (
+            "Run the command again to go on; what is saved need not be read again."
+        ),
         "Đã dừng theo yêu cầu.": "Stopped on request.",
         "Không có ghi nhận khen thưởng nào.": "No award records.",
         "Không tìm thấy gì cho: {words}": "Nothing found for: {words}",

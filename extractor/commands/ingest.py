@@ -1,6 +1,7 @@
 """``ingest``: fetch or read, extract, save."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from extractor.commands.old_font_hint import hint_old_font
 from extractor.commands.options import DEFAULT_DATABASE, Database, Legacy, Pages, Targets
 from extractor.commands.screen import console, note, progress, report
 from extractor.commands.wording import found_words, outcome_words
-from extractor.ground.outcome import OUTCOMES
+from extractor.ground.outcome import OutcomeCode
+
+_IN_THE_DATABASE: tuple[OutcomeCode, ...] = ("saved", "updated", "unchanged", "duplicate")
 
 
 def ingest(
@@ -45,19 +48,20 @@ def ingest(
             for found in look_through(store):
                 screen.print(found_words(found))
         except KeyboardInterrupt:
-            note(_summary(counts, db))
+            note(summary(counts, db))
             raise
         refresh(store)
-    note(_summary(counts, db))
-    if any(
-        counts[outcome]
-        for outcome in OUTCOMES
-        if outcome not in ("saved", "updated", "unchanged", "duplicate")
-    ):
+    note(summary(counts, db))
+    if failed(counts):
         raise Exit(1)
 
 
-def _summary(counts: Counter[str], database: Path) -> str:
+def failed(counts: Mapping[str, int]) -> bool:
+    """Whether any input had a fate other than to be in the database."""
+    return any(count for outcome, count in counts.items() if outcome not in _IN_THE_DATABASE)
+
+
+def summary(counts: Counter[str], database: Path) -> str:
     """How many inputs had which fate, and where the database is."""
     told = outcome_words(counts) or say("không có gì")
     return say("{count} đầu vào: {told}. Cơ sở dữ liệu: {database}",

@@ -102,6 +102,10 @@ def m015_rows_looked_at(db: "Database") -> None:
     db.execute("UPDATE record_state SET fingerprint = ''")
 
 
+def m016_versions_by_page(db: "Database") -> None:
+    db.execute("CREATE INDEX article_versions_page ON article_versions(page_digest)")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -118,6 +122,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m013_places_in_the_queue,
     m014_day_last_listed,
     m015_rows_looked_at,
+    m016_versions_by_page,
 )
 
 
