@@ -3,6 +3,7 @@
 from extractor.events.honours_in_brackets import with_honours_as_notes
 from extractor.events.implied import with_elided_awards, with_implied_award
 from extractor.events.maker_names import with_makers
+from extractor.events.mended_names import with_mended_names
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.shared_heads import with_shared_heads
 from extractor.ground.reading import Mark, Reading, Sentence
@@ -10,6 +11,6 @@ from extractor.ground.reading import Mark, Reading, Sentence
 
 def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
-    cut = with_honours_as_notes(with_makers(cut_into_pieces(reading, sentence.span)))
-    headed = with_shared_heads(reading.article.text, cut)
+    cut = with_makers(with_mended_names(cut_into_pieces(reading, sentence.span)))
+    headed = with_shared_heads(reading.article.text, with_honours_as_notes(cut))
     return with_elided_awards(with_implied_award(headed, topic, sentence))

@@ -1,0 +1,26 @@
+"""Mentions of bodies that hold two names, or leave the first word of one out."""
+
+from tests.events.marked import awards_in
+
+
+def test_a_union_of_chapters_is_one_body() -> None:
+    rows = awards_in(
+        "{UNIT|Hội Nhà báo} trao {AWARD|Giấy khen} cho Liên {UNIT|Chi hội Nhà báo Nà Hẩu}; Liên "
+        "{UNIT|Chi hội Nhà báo Tà Lài}."
+    )
+    assert [row.recipient for row in rows] == [
+        "Liên Chi hội Nhà báo Nà Hẩu",
+        "Liên Chi hội Nhà báo Tà Lài",
+    ]
+
+
+def test_a_name_holds_no_semicolon() -> None:
+    rows = awards_in(
+        "{UNIT|Hội Nhà báo} trao {AWARD|Giấy khen} cho {UNIT|Khối Báo chí; Đài Truyền thanh Nà Hẩu}."
+    )
+    assert [row.recipient for row in rows] == ["Khối Báo chí", "Đài Truyền thanh Nà Hẩu"]
+
+
+def test_other_words_before_a_chapter_stay_out() -> None:
+    rows = awards_in("{UNIT|Hội Nhà báo} trao {AWARD|Giấy khen} cho tập thể {UNIT|Chi hội Nhà báo Nà Hẩu}.")
+    assert [row.recipient for row in rows] == ["Chi hội Nhà báo Nà Hẩu"]
