@@ -8,6 +8,7 @@ as that adds running text without adding a crowd of links.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractor.article.noise import is_masthead_line, is_noise_box
 from extractor.publishers.tree import (
@@ -34,6 +35,10 @@ _WIDER = 1.15
 _MOST_LINKED = 0.35
 _FRAME = 0.5
 _BEFORE_HEADLINE = 0.2
+_BEHIND_TEXT = 0.3
+_MOST_BETWEEN = 3
+"""Paragraphs between headline and text: a lead in one or two; behind more stand comments and others."""
+_PARAGRAPH = 80
 
 
 @dataclass(slots=True)
@@ -42,6 +47,18 @@ class _Weight:
     prose: float = 0.0
     letters: int = 0
     linked: int = 0
+    behind: int = 0
+
+
+@dataclass(slots=True)
+class _Passed:
+    """While the page is weighed: what ends before the headline, what is around it, and how many paragraphs
+    have gone by since.
+    """
+
+    before: set[Element]
+    around: set[Element]
+    paragraphs: int = 0
 
 
 def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[str] = ()) -> Element | None:
@@ -52,11 +69,17 @@ def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[st
     """
     page = next(iter(tree.iter("body")), tree)
     weights: dict[Element, _Weight] = {}
-    _weigh(page, weights, [], frozenset(skip), len(text_of(page)))
-    before = _before_headline(page, titles)
+    headline = _headline(page, titles)
+    before = _ended_before(page, headline) if headline is not None else set()
+    passed = _Passed(before, set(headline.iterancestors()) if headline is not None else set())
+    _weigh(page, weights, [], frozenset(skip), len(text_of(page)), passed)
 
     def merit(element: Element) -> float:
-        return _merit(element, weights[element]) * (_BEFORE_HEADLINE if element in before else 1.0)
+        weight = weights[element]
+        if headline is None:
+            return _merit(element, weight)
+        place = _BEFORE_HEADLINE if element in before else 1.0
+        return _merit(element, weight) * (_BEHIND_TEXT if weight.behind >= _MOST_BETWEEN else place)
 
     best = max(weights, key=merit, default=None)
     if best is None or weights[best].score <= 0:
@@ -64,16 +87,20 @@ def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[st
     return _widened(best, weights)
 
 
-def _before_headline(page: Element, titles: Sequence[str]) -> set[Element]:
-    """Elements that end before the printed headline begins."""
+def _headline(page: Element, titles: Sequence[str]) -> Element | None:
+    """The heading that a stated title confirms; None when the page prints none."""
     stated = [fold(title) for title in titles]
-    passed: list[Element] = []
-    for element in page.iter():
-        words = fold(text_of(element)) if tag_of(element) in {"h1", "h2"} else ""
+    for element in page.iter("h1", "h2", "h3"):
+        words = fold(text_of(element))
         if len(words) >= _SHORTEST_RUN and any(words in title for title in stated):
-            return set(passed) - set(element.iterancestors())
-        passed.append(element)
-    return set()
+            return element
+    return None
+
+
+def _ended_before(page: Element, headline: Element) -> set[Element]:
+    """Elements that end before the headline begins."""
+    passed = set(takewhile(lambda element: element is not headline, page.iter()))
+    return passed - set(headline.iterancestors())
 
 
 def _merit(element: Element, weight: _Weight) -> float:
@@ -102,24 +129,28 @@ def _weigh(
     above: list[Element],
     skip: frozenset[Element],
     page_length: int,
+    passed: _Passed,
     depth: int = 0,
 ) -> _Weight:
     """Fill ``weights`` for an element and all below it."""
     weight = weights.setdefault(element, _Weight())
+    weight.behind = passed.paragraphs
     run, run_linked = _own_run(element)
     if run:
         _credit(run, run_linked, [element, *above], weights)
     weight.letters += len(run)
     weight.linked += run_linked
     if _is_prose(run, run_linked):
-        weight.prose += len(run) - run_linked
+        told = element not in passed.before
+        weight.prose += (len(run) - run_linked) * told
+        passed.paragraphs += told and len(run) >= _PARAGRAPH
     if depth > MOST_DEPTH:
         return weight
     holders = [element, *above][:3]
-    for child in _block_children(element, page_length):
+    for child in _block_children(element, passed.around, page_length):
         if child in skip:
             continue
-        below = _weigh(child, weights, holders, skip, page_length, depth + 1)
+        below = _weigh(child, weights, holders, skip, page_length, passed, depth + 1)
         weight.letters += below.letters
         weight.linked += below.linked
         weight.prose += below.prose
@@ -167,14 +198,16 @@ def _holds_blocks(element: Element) -> bool:
     return any(tag_of(inner) in BREAKING and tag_of(inner) != "br" for inner in element.iterdescendants())
 
 
-def _block_children(element: Element, page_length: int) -> list[Element]:
+def _block_children(element: Element, around: set[Element], page_length: int) -> list[Element]:
     """Children that are blocks or hold blocks, without what is unseen or noise."""
     children = []
     for child in element:
         tag = tag_of(child)
         if not tag or tag == "br" or is_unseen(child):
             continue
-        if (tag in BREAKING or _holds_blocks(child)) and not _is_noise(child, page_length):
+        if (tag in BREAKING or _holds_blocks(child)) and (
+            child in around or not _is_noise(child, page_length)
+        ):
             children.append(child)
     return children
 

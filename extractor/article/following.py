@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.publishers.tree import Element, tag_of, text_of
+from extractor.publishers.tree import Element, tag_of, take_out, text_of
 from extractor.viet.fold import fold
 
 _SHORTEST_HEADLINE = 15
@@ -22,8 +22,8 @@ def drop_following(tree: Element, titles: Sequence[str]) -> None:
     around = [own, *own.iterancestors()]
     for other in headlines[headlines.index(own) + 1 :]:
         box = _box_beside(other, around)
-        if box is not None and (parent := box.getparent()) is not None:
-            _remove(box, parent)
+        if box is not None:
+            take_out(box)
 
 
 def _box_beside(other: Element, around: Sequence[Element]) -> Element | None:
@@ -36,14 +36,3 @@ def _box_beside(other: Element, around: Sequence[Element]) -> Element | None:
             return box if alike and len(ours) and len(box) and box is not other else None
         box = up
     return None
-
-
-def _remove(element: Element, parent: Element) -> None:
-    """lxml takes the text after an element away with it; here it stays."""
-    if element.tail:
-        before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)

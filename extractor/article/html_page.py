@@ -7,6 +7,7 @@ from typing import Any
 from extractor.article import refusals
 from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
+from extractor.article.comments import drop_comments
 from extractor.article.dateline import lines_around, name_in_lines
 from extractor.article.fields import published_of, stated_titles, title_of
 from extractor.article.following import drop_following
@@ -56,6 +57,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     refusals.refuse_challenge(source, tree, metadata)
     refusals.refuse_home(source, address, metadata)
     drop_following(tree, stated_titles(sheet))
+    drop_comments(tree)
     spec = spec_of(source, sheet)
     layouts = ordered_layouts(spec, sheet)
     found = find(sheet, layouts)

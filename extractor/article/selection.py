@@ -28,7 +28,8 @@ _LONGEST_TIME_LINE = 80
 def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     """Without the repeated title, time lines at the head, links to other articles, tools and footers.
 
-    After a heading like "Tin liên quan", everything that only links goes with it.
+    After a heading like "Tin liên quan", everything that only links goes with it. What stands above the
+    headline is the page's (a dialog of consent), but for the caption of a picture.
     """
     kept: list[Piece] = []
     in_related = False
@@ -48,7 +49,10 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             kept.pop()
         if linked or is_noise_line(piece.text) or _is_related(piece):
             continue
-        if len(kept) < _HEAD and (_is_title(piece.text, title) or _is_time_line(piece.text)):
+        if len(kept) < _HEAD and _is_title(piece.text, title):
+            kept = [before for before in kept if before.kind == "caption"]
+            continue
+        if len(kept) < _HEAD and _is_time_line(piece.text):
             continue
         if kept and piece.kind == "caption" and kept[-1].text == piece.text:
             continue

@@ -121,3 +121,17 @@ def texts_of(element: Element, skip: Collection[Element] = (), depth: int = 0) -
 def text_of(element: Element, skip: Collection[Element] = ()) -> str:
     """The seen text of an element on one tidy line, without what ``skip`` holds."""
     return tidy("".join(texts_of(element, skip)))
+
+
+def take_out(element: Element) -> None:
+    """Remove an element from its tree. lxml takes the text after it away as well; here that stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)

@@ -1,0 +1,60 @@
+"""What stands around the text of a short article: long comments, a dialog of consent, other articles."""
+
+import pytest
+
+from extractor.article import read_article
+from tests.builders import a_page
+
+TITLE = "Xã Tân Lập đón nhận Cờ thi đua của Ủy ban nhân dân tỉnh"
+BODY = (
+    "Sáng 20/11, xã Tân Lập tổ chức lễ đón nhận Cờ thi đua vì dẫn đầu phong trào làm đường nông thôn.",
+    "Trong năm qua, bà con trong xã đã hiến hơn 12.000 m2 đất và góp 3.400 ngày công làm đường.",
+    "Dịp này, Chủ tịch UBND xã được Chủ tịch UBND tỉnh tặng Bằng khen vì thành tích vận động nhân dân.",
+)
+REMARK = "Tôi quê ở đây, đọc mà thấy tự hào quá, mong xã nhà ngày càng đổi mới và bà con luôn khỏe. " * 3
+WORDS = "Chúng tôi dùng cookie để cá nhân hóa nội dung và chia sẻ dữ liệu với các đối tác phân tích. " * 2
+NEWS = "Giá cà phê trong nước tăng trở lại", "Khởi công cầu mới qua sông Lô", "Bắc Bộ chuyển rét từ cuối tuần"
+
+
+def comments(name: str, remark: str, said: str) -> str:
+    return "".join(
+        f"<div class={name!r}><b>Bạn đọc {n}</b><p>{remark}</p><i>{said}</i></div>" for n in "ABCD"
+    )
+
+
+AROUND = {
+    "comments under their heading": (
+        "",
+        f"<section><h4>Bình luận (4)</h4>{comments('x', REMARK, '')}</section>",
+    ),
+    "comments by their look": ("", f"<div>{comments('q7', REMARK, '3 giờ trước')}</div>"),
+    "comments with a tool": ("", f"<div>{comments('q7', REMARK, 'Trả lời')}</div>"),
+    "a dialog above": (f"<div><p>{WORDS}</p><button>Đồng ý</button></div>", ""),
+    "leads of other articles": (
+        "",
+        "".join(
+            f'<div><h3><a href="/{n}">{news}</a></h3><p>{REMARK}</p></div>' for n, news in enumerate(NEWS)
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("frame", ['<div class="widget Blog">{}</div>', '<div class="main">{}</div>', "{}"])
+@pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
+def test_only_the_article_is_read(around: tuple[str, str], frame: str) -> None:
+    text = f"<h1>{TITLE}</h1><p>20/11/2026 08:30</p>" + "".join(f"<p>{line}</p>" for line in BODY)
+    above, below = around
+    page = f"<html><head><title>{TITLE}</title></head><body>{above}{frame.format(text)}{below}</body></html>"
+    article = read_article(a_page(page))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+    assert article.published is not None and article.published.isoformat() == "2026-11-20T08:30:00+07:00"
+
+
+def test_a_live_report_is_no_list_of_comments() -> None:
+    entries = [
+        f"Đoàn số {n} tiến vào sân vận động trong tiếng vỗ tay của hàng nghìn người dân." for n in range(5)
+    ]
+    live = "".join(f"<div class='e'><b>9h{n}5</b><p>{entry}</p></div>" for n, entry in enumerate(entries))
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{live}</div></body></html>"
+    article = read_article(a_page(page))
+    assert all(entry in article.text for entry in entries)
