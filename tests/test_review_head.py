@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from extractor import record_book
-from extractor.errors import NotStoredError
+from extractor.errors import NotStoredError, UsageError
+from extractor.ground.acts import Act
 from extractor.ground.records import Kind, Level
 from extractor.record_book import record
 from extractor.records.queue import Item, review_queue
 from extractor.review import Review
 from extractor.store import open_store, record_tables
 from extractor.store.record_pages import some_acts
+from extractor.store.record_rows import add_act
 from tests.builders import a_page, an_article, an_award, an_extract
 
 ROWS: tuple[tuple[Kind, Level, float], ...] = (
@@ -112,3 +114,15 @@ def test_an_act_whose_row_is_gone_is_found(review: Review) -> None:
     article = an_article("Tin khác", "Không còn gì.", url=row.url)
     review.store.save(a_page("<p>khác</p>", url=row.url), an_extract(article))
     assert [act.id for act in review.orphans()] == [number]
+
+
+@pytest.mark.parametrize("field", ["status", "award", "recipient_kind", "recipient_count"])
+def test_what_every_row_has_is_never_emptied(review: Review, field: str) -> None:
+    """Nor by an act of an earlier version, after which the record could not be made any more."""
+    row = whole_queue(review)[0].row
+    with pytest.raises(UsageError, match="cannot be left empty"):
+        review.correct(row.key, field, " ")
+    told = (row.article, row.evidence, field)
+    add_act(review.store, Act("correct", row.key, "Lan", "2026-01-01T08:00:00+07:00", None, *told))
+    assert getattr(review.as_it_stands(row.key), field) == getattr(row, field)
+    assert row.key in {item.row.key for item in review.head_of_queue(50)[0]}

@@ -14,6 +14,9 @@ Correctable = Literal[
 ]  # fmt: skip
 CORRECTABLE: tuple[Correctable, ...] = get_args(Correctable)
 
+ALWAYS_KNOWN: frozenset[Correctable] = frozenset({"award", "recipient_kind", "recipient_count", "status"})
+"""Fields that every row has: there is no unknown one to put in their place."""
+
 _CODES: Mapping[str, tuple[str, ...]] = {
     "status": get_args(Status), "recipient_kind": get_args(RecipientKind),
 }  # fmt: skip
@@ -21,13 +24,15 @@ _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
 
 def checked_value(field: str, value: str) -> str | None:
-    """The value as award rows keep it; empty means that nothing is known.
+    """The value as award rows keep it; empty means that nothing is known, where that can be.
 
     Raises ``UsageError`` for no such field or value.
     """
     if field not in CORRECTABLE:
         raise UsageError(field, "is no field that can be corrected", f"one of: {', '.join(CORRECTABLE)}")
     written = value.strip()
+    if not written and field in ALWAYS_KNOWN:
+        raise UsageError(field, "cannot be left empty", "give the right value, or reject the row")
     if not written:
         return None
     if field in _CODES and written not in _CODES[field]:

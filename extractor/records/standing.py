@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import NAME_ACTS, Act
-from extractor.records.corrections import CORRECTABLE
+from extractor.records.corrections import ALWAYS_KNOWN, CORRECTABLE
 from extractor.records.entries import Answers
 from extractor.records.merging import RowAnswers
 from extractor.records.registered import Change
@@ -140,7 +140,12 @@ def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
     if not values:
         return row
     known = {one.name for one in fields(Row)} & set(CORRECTABLE)
-    told = {name: value for name, value in values.items() if name in known}
+    # An act of an earlier version may have emptied what every row has.
+    told = {
+        name: value
+        for name, value in values.items()
+        if name in known and (value is not None or name not in ALWAYS_KNOWN)
+    }
     if told.get("recipient_count") is not None:
         return replace(row, **told | {"recipient_count": int(told["recipient_count"] or 1)})  # type: ignore[arg-type]
     return replace(row, **told)  # type: ignore[arg-type]

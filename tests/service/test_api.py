@@ -227,7 +227,8 @@ def test_entries_are_found_by_any_of_their_names(asked: TestClient) -> None:
     ("field", "right", "wrong"),
     [
         ("status", "past", "given"), ("recipient_kind", "household", "unit"), ("recipient_count", "12", "0"),
-        ("date", "2022-03/2022-04", "17/3/2022"), ("grade", "Nhì", "x" * 501),
+        ("date", "2022-03/2022-04", "17/3/2022"), ("grade", "Nhì", "x" * 501), ("status", "target", ""),
+        ("award", "Bằng khen", " "), ("recipient_count", "3", ""), ("recipient_kind", "other", ""),
     ],
 )  # fmt: skip
 def test_a_value_is_of_its_field(changed: TestClient, field: str, right: str, wrong: str) -> None:

@@ -34,8 +34,8 @@ _DAY = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 def _one_of(codes: tuple[str, ...]) -> str:
-    """A pattern for one of the codes, or nothing."""
-    return f"^({'|'.join(codes)})?$"
+    """A pattern for one of the codes."""
+    return f"^({'|'.join(codes)})$"
 
 
 class ItemOut(Model):
@@ -69,17 +69,16 @@ class CorrectTextIn(QuotedIn):
     """The right words, empty for unknown."""
 
     field: Literal[
-        "award",
-        "grade",
-        "recipient",
-        "recipient_parent",
-        "grantor",
-        "proposer",
-        "period",
-        "decision",
-        "reason",
+        "grade", "recipient", "recipient_parent", "grantor", "proposer", "period", "decision", "reason"
     ] = Field(examples=["grade"])
     value: Short = Field(examples=["Nhì"])
+
+
+class CorrectAwardIn(QuotedIn):
+    """The right name of the award."""
+
+    field: Literal["award"]
+    value: Annotated[str, Field(max_length=500, pattern=WORDS, examples=["Bằng khen của UBND tỉnh"])]
 
 
 class CorrectStatusIn(QuotedIn):
@@ -100,7 +99,7 @@ class CorrectCountIn(QuotedIn):
     """A whole number from 1, in digits."""
 
     field: Literal["recipient_count"]
-    value: Annotated[str, Field(pattern="^([1-9][0-9]{0,6})?$", examples=["3"])]
+    value: Annotated[str, Field(pattern="^[1-9][0-9]{0,6}$", examples=["3"])]
 
 
 class CorrectDateIn(QuotedIn):
@@ -111,10 +110,10 @@ class CorrectDateIn(QuotedIn):
 
 
 CorrectIn = Annotated[
-    CorrectTextIn | CorrectStatusIn | CorrectKindIn | CorrectCountIn | CorrectDateIn,
+    CorrectTextIn | CorrectAwardIn | CorrectStatusIn | CorrectKindIn | CorrectCountIn | CorrectDateIn,
     Field(discriminator="field"),
 ]
-"""The right value of a field, empty for unknown."""
+"""The right value of a field, empty where it may be unknown."""
 
 
 class OtherIn(ReasonIn):
