@@ -34,7 +34,7 @@ _HONOURED_ARE = re.compile(
 _GOES_ON = re.compile(
     _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
-    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách|tiêu biểu|điển hình"
+    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách(?! (?:này|đó|trên|được|sẽ|đã) )|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
     r"|như)"
     r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"

@@ -263,3 +263,11 @@ def test_two_titles_before_a_name() -> None:
         "Tám} và Dược sĩ chuyên khoa I {PERSON|Hồ Thị Na}."
     )
     assert [row.recipient for row in rows if row.recipient] == ["Lê Văn Tám", "Hồ Thị Na"]
+
+
+def test_what_is_done_with_a_list_names_nobody() -> None:
+    rows = awards_in(
+        "Tỉnh có 2 cá nhân được đề nghị tặng {AWARD|danh hiệu Thầy thuốc Ưu tú}.",
+        "Danh sách này được công bố để các nơi góp ý, gửi về {UNIT|Thường trực Hội đồng}.",
+    )
+    assert [row.recipient for row in rows] == [None]
