@@ -25,6 +25,8 @@ _OF_A_PROVINCE = re.compile(
     r"|ban thường vụ (?:thành ủy|đảng ủy khối)|ban chấp hành trung ương",
     re.IGNORECASE,
 )
+_PRIZE = re.compile(r"(?:các )?giải thưởng\s+", re.IGNORECASE)
+"""As in "Giải thưởng Hội Nhà văn Việt Nam": the prize of the body whose name it bears."""
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường)(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
@@ -130,7 +132,9 @@ def _attached(text: str, identity: AwardIdentity, wording: Piece, reading: Readi
         return Body(identity.grantor or identity.body, span, "body-in-award")
     for mark in reading.marks_in(wording.span, "UNIT"):
         at_end = mark.span.end == wording.span.end and mark.span.start > wording.span.start
-        if at_end and _OF.search(text, wording.span.start, mark.span.start):
+        before = text[wording.span.start : mark.span.start]
+        named_after = identity.kind == "prize" and identity.grade is None and _PRIZE.fullmatch(before)
+        if at_end and (_OF.search(before) or named_after):
             return Body(mark.text, mark.span, "body-in-award")
     return None
 

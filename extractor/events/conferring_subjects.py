@@ -28,7 +28,7 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     handed = verb is not None and verb.plays("hand_over")
     decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
     if handed and not decided and any(p.kind == "person" for p in frame.subject):
-        return None
+        return _head_of_the_house(text, frame)
     received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
@@ -76,21 +76,28 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """Heads named without their house: "Giám đốc Công ty", "Ban Giám đốc bệnh viện"."""
+_LIGHT = re.compile(r"(?:cũng|đã|vừa|ông|bà|đồng chí|anh|chị|\s)*", re.IGNORECASE)
 
 
 def _head_of_the_house(text: str, frame: Frame) -> Body | None:
-    """As in "Giám đốc Sở công nhận 48 cá nhân đạt …": the words right before the verb, as the text has
-    them."""
+    """As in "Giám đốc Sở công nhận 48 cá nhân đạt …", "Ban Giám đốc bệnh viện đã thưởng 30 triệu đồng, tặng
+    Giấy khen": the words as the text has them, where no body stands between them and the verb."""
     verb = frame.verb
     if verb is None or not verb.plays("give"):
         return None
     before = [p for p in frame.clause if p.span.end <= verb.span.start]
-    words = text[before[0].span.start : verb.span.start] if before else ""
-    told = re.search(rf"(?:^|[,.;:] )(?P<head>{_HEAD.pattern})(?: cũng| đã)*\s*$", words, re.IGNORECASE)
-    if told is None:
-        return None
-    start = before[0].span.start + told.start("head")
-    return Body(told["head"], Span(start, start + len(told["head"])), "head-of-the-house")
+    for index, piece in enumerate(before):
+        opens = index == 0 or before[index - 1].is_mark(",", ";", ":") or before[index - 1].kind == "date"
+        head = _HEAD.match(piece.text) if opens and piece.kind == "gap" else None
+        if head is None or _LIGHT.fullmatch(piece.text[head.end() :].strip()) is None:
+            continue
+        if any(p.kind in {"unit", "office"} for p in before[index + 1 :]):
+            return None
+        house = before[index + 1] if index + 1 < len(before) else None
+        whole = head.end() == len(piece.text) and house is not None and house.kind == "anaphor"
+        end = house.span.end if whole and house is not None else piece.span.start + head.end()
+        return Body(text[piece.span.start : end], Span(piece.span.start, end), "head-of-the-house")
+    return None
 
 
 def _is_voted_for(frame: Frame, piece: Piece) -> bool:

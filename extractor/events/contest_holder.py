@@ -4,6 +4,7 @@ Its patterns are for text in lower case.
 """
 
 import re
+from itertools import pairwise
 
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -12,6 +13,8 @@ from extractor.viet.letters import lower_in_place
 _CONTEST = r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội diễn|hội khỏe|ngày hội|liên hoan)(?!\w)"
 _HELD_BY = re.compile(rf"(?:{_CONTEST}|giải)[^.;:]{{0,60}}? do (?=[^.;]{{4,80}} tổ chức)")
 _SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
+_BY_SEVERAL = re.compile(r"(?<!\w)do [^.;]{4,160}? tổ chức(?!\w)")
+"""As in "do Hội A và Tạp chí B tổ chức"."""
 _NAMED_AFTER = re.compile(
     rf"{_CONTEST} (?:(?!(?:tại|ở|do|của|với|cho|có|là|đã|được|tổ chức|và|giữa)(?!\w))[\w&-]+ )"
     r"{0,12}(?:của )?$"
@@ -36,8 +39,15 @@ def holder_of_contest(reading: Reading) -> Mark | None:
 
 def is_shared(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence tells of several who hold a contest together: none of them alone confers."""
-    lower = lower_in_place(sentence.of(reading.article.text))
-    return _SHARED.search(lower) is not None
+    lower = lower_in_place(reading.article.text)
+    if _SHARED.search(lower, sentence.start, sentence.end) is not None:
+        return True
+    held = _BY_SEVERAL.search(lower, sentence.start, sentence.end)
+    if held is None:
+        return False
+    bodies = reading.marks_in(Span(held.start(), held.end()), "UNIT")
+    gaps = [lower[one.span.end : other.span.start] for one, other in pairwise(bodies)]
+    return any(gap.strip() == "và" for gap in gaps)
 
 
 def _named_in_contest(reading: Reading, lower: str) -> Mark | None:

@@ -25,7 +25,11 @@ from extractor.events.moments import ToldDecision
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.ground.reading import Mark, Reading
+from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity
+
+_OF_ANY_HOUSE: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "certificate_of_merit"})
+_LIGHT = frozenset({"đã", "cũng", "cũng đã", "vừa", "đã quyết định"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Grantors:
             or (announcer.body if announcer is not None else None)
             or issuer_of_number(pieces)
             or presenter_of(text, frame, identity)
-            or self._host(identity, judged)
+            or self._host(frame, identity, judged)
         )
 
     def _standing_committee(self, told: Body | None) -> Body | None:
@@ -69,17 +73,31 @@ class Grantors:
         committee = next((m for m in named if m.text.lower().startswith("ban thường vụ")), None)
         return Body(committee.text, committee.span, "standing-committee") if committee is not None else None
 
-    def _host(self, identity: AwardIdentity, judged: Judgement) -> Body | None:
-        """Letters and prizes without a named body come from who holds the meeting that gives them."""
+    def _host(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> Body | None:
+        """Letters and prizes without a named body come from who holds the meeting that gives them, other
+        awards where the clause says that it gives ("Công ty đã trao danh hiệu …")."""
         host = self.setting.organiser
         if host is None or judged.status != "conferred":
             return None
         of_the_house = identity.kind == "letter_of_commendation" or (
             identity.kind == "prize" and self._holds_contest_alone(host)
         )
+        of_the_house = of_the_house or (identity.kind in _OF_ANY_HOUSE and _gives_itself(frame, host))
         return Body(host.text, host.span, "organiser-of-the-meeting") if of_the_house else None
 
     def _holds_contest_alone(self, host: Mark) -> bool:
         told = next(s.span for s in self.reading.sentences if s.span.covers(host.span))
         alone = is_held_alone(self.reading.article.text[: self.setting.opening_end])
         return alone and not is_shared(self.reading, told)
+
+
+def _gives_itself(frame: Frame, host: Mark) -> bool:
+    """Whether the host stands before the verb under the head of its name: "Công ty đã trao …"."""
+    verb = frame.verb
+    if verb is None or frame.passive or not verb.plays("give"):
+        return False
+    before = [p for p in frame.clause if p.span.end <= verb.span.start]
+    while before and before[-1].text.lower() in _LIGHT:
+        before.pop()
+    heads = bool(before) and before[-1].kind == "anaphor"
+    return heads and host.text.lower().startswith(before[-1].text.lower())

@@ -20,6 +20,10 @@ _HONOURS_THE_TIME = re.compile(
 )
 """Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022", "tổng
 kết phong trào thi đua năm 2021"."""
+_EMULATION_CONGRESS = re.compile(
+    r"(?<!\w)(?:đại hội thi đua|(?:hội nghị|đại hội) (?:biểu dương )?(?:các )?điển hình)(?!\w)", re.IGNORECASE
+)
+"""In the opening: what it hands out is for the merit of its term, wherever the term is named."""
 _FOR_THE_RESULTS = re.compile(
     r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}(?:đó|trên|ấy|này)(?!\w)[^\n]*$",
     re.IGNORECASE,
@@ -49,18 +53,27 @@ _EMPTY_PAIRS = frozenset(
 """Pairs of syllables that stand in reviews and reasons of every kind."""
 
 
-def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span) -> bool:
+def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span, opening: Span) -> bool:
     """Whether a certificate of the frame is for the time at ``reviewed``, which the report looks back on."""
     start = frame.awards[0].span.start
     if _FOR_THE_RESULTS.search(text, max(0, start - 700), start):
         return True
     reason = _reason(text, frame.after)
     if reason is not None:
-        return _IN_THE_TIME.search(reason) is not None or _names_the_matter(text, reason, reviewed)
+        return not is_for_another_merit(text, frame, reviewed)
     words = text[frame.span.start : frame.span.end]
     if _OF_THE_GOVERNMENT.search(words):
         return False
-    return _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start) is not None
+    honoured = _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start)
+    return honoured is not None or _EMULATION_CONGRESS.search(text, opening.start, opening.end) is not None
+
+
+def is_for_another_merit(text: str, frame: Frame, reviewed: Span) -> bool:
+    """Whether the reason told is none of the matter reviewed: "lập thành tích đột xuất trong ứng phó bão"."""
+    reason = _reason(text, frame.after)
+    if reason is None or _IN_THE_TIME.search(reason):
+        return False
+    return not _names_the_matter(text, reason, reviewed)
 
 
 def _reason(text: str, after: Sequence[Piece]) -> str | None:

@@ -17,6 +17,7 @@ _RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
 YEAR_REVIEWED = "year-reviewed"
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
+_BY_TURNS = re.compile(r"(?<!\w)lượt(?!\w)", re.IGNORECASE)
 _TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
         return None
     dates = (m for m in reading.marks if m.label == "DATE" and m.span.overlaps(judged.cue))
     mark = next((m for m in dates if m.value and is_period(m.value, m.text)), None)
+    if mark is None and _BY_TURNS.search(cue):
+        mark = _since_told_before(reading, judged.cue)
     if mark is not None and judged.rule == "earlier-year" and _is_of_an_award(reading, mark):
         return None
     term = setting.period if setting.period is not None and "/" in setting.period[0] else None
@@ -53,6 +56,18 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     return Moment(written(term[0]), term[1], "period-told-before")
 
 
+def _since_told_before(reading: Reading, cue: Span) -> Mark | None:
+    """As in "từ năm 2015 đến nay, có 2 …; 18.740 lượt tập thể …": the beginning that opens the counting."""
+    block = next((b.span for b in reading.article.blocks if b.span.covers(cue)), cue)
+    text = reading.article.text
+    told = [
+        m
+        for m in reading.marks_in(Span(block.start, cue.start), "DATE")
+        if m.value and is_period(m.value, m.text) and _TO_THIS_DAY.match(text, m.span.end)
+    ]
+    return told[-1] if told else None
+
+
 def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
     """As in "Năm 2023, Sở đề ra 5 nhiệm vụ. Phấn đấu đạt Cờ thi đua": the time of the plan that is told."""
     cue, blocks = judged.cue, reading.article.blocks
@@ -61,7 +76,7 @@ def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment |
     at = next((i for i, block in enumerate(blocks) if block.span.covers(cue)), 0)
     while at > 0 and blocks[at].kind == "list_item":
         at -= 1
-    before = Span(blocks[at].span.start, cue.start)
+    before = Span(blocks[at].span.start, min(cue.end + _JUST_BEHIND, blocks[at].span.end))
     ahead = [
         mark
         for mark in reading.marks_in(before, "DATE")
@@ -69,7 +84,30 @@ def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment |
         and is_period(mark.value, mark.text)
         and (PartialDate(mark.value).year or 0) >= setting.year
     ]
-    return moment_of(ahead[-1], "time-aimed-at") if ahead else None
+    if ahead:
+        return moment_of(ahead[-1], "time-aimed-at")
+    return (
+        _term_to_come(reading, setting.year) if _NEXT_TERM.search(before.of(reading.article.text)) else None
+    )
+
+
+_JUST_BEHIND = 16
+"""Characters: "phấn đấu đến năm 2030, …" names its time right behind the aim."""
+_NEXT_TERM = re.compile(
+    r"(?<!\w)(?:5 năm|năm năm|giai đoạn|nhiệm kỳ|thời gian) (?:tới|tiếp theo|mới)(?!\w)", re.IGNORECASE
+)
+
+
+def _term_to_come(reading: Reading, year: int) -> Moment | None:
+    """As in "Trong 5 năm tới" where the article names one term that begins now ("giai đoạn 2025-2030")."""
+    terms = {
+        mark.value: mark
+        for mark in reading.marks
+        if mark.label == "DATE"
+        and (told := re.fullmatch(r"(\d{4})/(\d{4})", mark.value or ""))
+        and year <= int(told[1]) < int(told[2]) - 1
+    }
+    return moment_of(next(iter(terms.values())), "time-aimed-at") if len(terms) == 1 else None
 
 
 def _is_of_an_award(reading: Reading, date: Mark) -> bool:

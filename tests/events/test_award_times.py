@@ -95,6 +95,78 @@ def test_day_and_period(
     assert (award.date, award.period) == (date, period)
 
 
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        (
+            "Trong 5 năm tới, xã phấn đấu có 2 tập thể được tặng {AWARD|Cờ thi đua của Thành phố}.",
+            "2022-2027",
+        ),
+        (
+            "Xã phấn đấu đến {DATE=2026|năm 2026} có 2 tập thể được tặng {AWARD|Cờ thi đua của Thành phố}.",
+            "2026",
+        ),
+        ("Xã phấn đấu có 2 tập thể được tặng {AWARD|Cờ thi đua của Thành phố}.", None),
+    ],
+)
+def test_the_term_aimed_at_is_the_one_to_come(told: str, period: str | None) -> None:
+    rows = awards_in(
+        "Đại hội đề ra mục tiêu {DATE=2022/2027|giai đoạn 2022-2027}.",
+        told,
+        title="Đại hội của xã",
+        published=PUBLISHED,
+    )
+    assert [(row.status, row.period) for row in rows] == [("target", period)]
+
+
+def test_the_year_at_the_head_of_a_clause_is_that_of_the_award_before() -> None:
+    rows = awards_in(
+        "{PERSON|Lò Văn Hom} từng được {UNIT|Bộ A} tặng {AWARD|Bằng khen} {DATE=2019|năm 2019}, "
+        "{UNIT|Hội B} trao "
+        "{AWARD|Giải thưởng Hoa Ban}.",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows if row.award == "Giải thưởng Hoa Ban"] == [None]
+
+
+def test_this_year_is_no_time_of_what_was_won_once() -> None:
+    rows = awards_in(
+        "Em {PERSON|Lò Thị Mảy}, {DATE=2022|năm nay} học lớp 10, từng giành {AWARD|giải Ba}.",
+        published=PUBLISHED,
+    )
+    assert [(row.status, row.period) for row in rows] == [("past", None)]
+
+
+def test_what_is_counted_by_turns_is_of_the_time_that_opens_the_counting() -> None:
+    rows = awards_in(
+        "{DATE=2018|Từ năm 2018} đến nay, tỉnh có 2 tập thể được tặng {AWARD|Huân chương Lao động "
+        "hạng Ba}; 180 lượt "
+        "tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+        published=PUBLISHED,
+    )
+    assert {row.period for row in rows} == {"2018-2022"}
+
+
+def test_certificates_of_an_emulation_congress_are_for_its_term() -> None:
+    rows = awards_in(
+        "Đại hội nhìn lại kết quả công tác {DATE=2017/2022|giai đoạn 2017-2022}.",
+        "{UNIT|UBND xã} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.",
+        title="Đại hội thi đua yêu nước của xã",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows] == ["2017-2022"]
+
+
+def test_a_certificate_proposed_for_a_deed_is_not_for_the_year_reviewed() -> None:
+    rows = awards_in(
+        "{UNIT|Sở A} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Đội 2} vì đã ứng phó "
+        "bão giỏi.",
+        title="Tổng kết công tác {DATE=2021|năm 2021}",
+        published=PUBLISHED,
+    )
+    assert [(row.status, row.period) for row in rows] == [("proposed", None)]
+
+
 def test_a_day_that_is_kept_is_not_that_of_the_award() -> None:
     (award,) = awards_in(
         "Tại buổi họp mặt nhân Ngày Doanh nhân Việt Nam ({DATE=2022-03-13|13-3}) cuối tuần qua, "

@@ -84,6 +84,19 @@ def grantors(*paragraphs: str) -> list[str | None]:
         ("Giám đốc Công ty trao {AWARD|Giấy khen} cho {UNIT|Tổ 5}.", "Giám đốc Công ty"),
         ("Ban Giám đốc bệnh viện đã tặng {AWARD|Giấy khen} cho {UNIT|Khoa Nhi}.", "Ban Giám đốc bệnh viện"),
         ("Phó Giám đốc Công ty trao {AWARD|Giấy khen} cho {UNIT|Tổ 5}.", None),
+        (
+            "Tổng giám đốc {PERSON|Hà Văn Muôn} trao {AWARD|Giấy khen} cho {UNIT|Tổ 5}.",
+            "Tổng giám đốc",
+        ),
+        (
+            "Ban Giám đốc bệnh viện đã thưởng tập thể 30 triệu đồng, tặng {AWARD|Giấy khen} cho "
+            "{UNIT|Khoa Nhi}.",
+            "Ban Giám đốc bệnh viện",
+        ),
+        (
+            "{PERSON|Hà Văn Muôn} từng đoạt {AWARD|Giải thưởng {UNIT|Hội Nhà văn Việt Nam}}.",
+            "Hội Nhà văn Việt Nam",
+        ),
         ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Đơn vị Quyết thắng”}.", None),
         ("{UNIT|Trường B} đạt {AWARD|danh hiệu “Công đoàn cơ sở vững mạnh xuất sắc”}.", None),
         ("{UNIT|Trường B} nhận {AWARD|Bằng khen}.", None),
@@ -277,3 +290,32 @@ def test_the_prime_minister_confers_no_order() -> None:
         "12 {AWARD|Cờ thi đua của Chính phủ}."
     )
     assert order.grantor == "Chủ tịch nước"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grantor"),
+    [
+        ("Công ty đã trao {AWARD|danh hiệu “Tổ giỏi”} cho {UNIT|Tổ 5}.", "Công ty Cao su Ia Bang"),
+        ("Nhà trường đã trao {AWARD|danh hiệu “Tổ giỏi”} cho {UNIT|Tổ 5}.", None),
+        ("{UNIT|Tổ 5} đạt {AWARD|danh hiệu “Tổ giỏi”}.", None),
+    ],
+)
+def test_the_host_that_gives_under_the_head_of_its_name(sentence: str, grantor: str | None) -> None:
+    opening = "{UNIT|Công ty Cao su Ia Bang} tổ chức hội nghị mừng công."
+    assert grantors(opening, sentence) == [grantor]
+
+
+@pytest.mark.parametrize(
+    ("holders", "grantor"),
+    [
+        ("{UNIT|Hội Nhà văn tỉnh} và {UNIT|Tạp chí Đồi Chè}", None),
+        ("{UNIT|Sở Giáo dục và Đào tạo}", "Sở Giáo dục và Đào tạo"),
+    ],
+)
+def test_two_who_hold_a_contest_confer_its_prizes_together(holders: str, grantor: str | None) -> None:
+    rows = awards_in(
+        f"Cuộc thi viết “Quê nhà” do {holders} tổ chức đã trao giải.",
+        "{PERSON|Cà Thị Hom} đoạt {AWARD|giải Nhất}.",
+        title="Trao giải cuộc thi viết",
+    )
+    assert {row.grantor for row in rows if row.recipient} == {grantor}
