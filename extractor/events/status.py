@@ -30,6 +30,7 @@ from extractor.events.past import (
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.reviews import given_from_above
+from extractor.events.season import of_this_season
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
@@ -272,6 +273,7 @@ def _decided_or_given(
         and not given_by_a_body(frame)
         and not _dated_now(frame, setting)
         and not _winners_of_the_year(text, frame, setting)
+        and not of_this_season(text, frame, setting)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:

@@ -1,0 +1,76 @@
+"""Whether an honour that no word dates is of the season an article reports: the year or school year that has
+just ended, the meeting of these days.
+
+"Bệnh viện được UBND tỉnh công nhận danh hiệu Tập thể lao động xuất sắc năm 2023" in the review of January 2024
+is news; "ông được tặng Huân chương" in the portrait of a veteran is his past.
+"""
+
+from datetime import date
+
+from extractor.events.frame import Frame
+from extractor.events.pieces import Piece
+from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
+from extractor.events.setting import Setting
+from extractor.ground.dates import PartialDate
+
+_MONTHS_OF_REVIEW = 4
+"""Until the end of April the year before is reviewed, and its flags are handed over."""
+_RECENT_MONTHS = 2
+_FRESH_DAYS = 31
+"""Days within which a meeting is reported as news."""
+
+
+def of_this_season(text: str, frame: Frame, setting: Setting) -> bool:
+    """Whether the clause names the season, or names no time and the article reports on the season."""
+    today = setting.today
+    if today is None:
+        return False
+    told = [value for piece in (*frame.clause, *frame.after[:4]) if (value := _value(piece)) is not None]
+    if told:
+        return all(is_of_season(value, today) for value in told)
+    return _reports_season(setting, today) and not _is_portrayed(text, frame, setting)
+
+
+def is_of_season(value: str, today: date) -> bool:
+    """Whether a month, year or school year, as marks give it, is the one that runs or has just ended."""
+    first, _, last = value.partition("/")
+    if last:
+        return _is_school_year(first, last) and int(last[:4]) == today.year
+    told = PartialDate(value)
+    if value.startswith("-"):
+        return False
+    if told.is_day:
+        return -_FRESH_DAYS <= (date.fromisoformat(value) - today).days <= DAYS_AFTER
+    if len(value) == len("2022-03"):
+        ago = (today.year - int(value[:4])) * 12 + today.month - int(value[5:7])
+        return 0 <= ago <= _RECENT_MONTHS
+    return _is_year_of_review(int(value[:4]), today)
+
+
+def _is_year_of_review(year: int, today: date) -> bool:
+    return year == today.year or (year == today.year - 1 and today.month <= _MONTHS_OF_REVIEW)
+
+
+def _is_school_year(first: str, last: str) -> bool:
+    return len(first) == len(last) == len("2021") and int(last) == int(first) + 1
+
+
+def _reports_season(setting: Setting, today: date) -> bool:
+    """Whether the article tells of a meeting of these days, or reviews the season."""
+    day = setting.day
+    if day is not None and not day.startswith("-") and PartialDate(day).is_day:
+        return -DAYS_BEFORE <= (date.fromisoformat(day) - today).days <= DAYS_AFTER
+    return setting.period is not None and is_of_season(setting.period[0], today)
+
+
+def _is_portrayed(text: str, frame: Frame, setting: Setting) -> bool:
+    """Whether a person is honoured whom title or lead name: of a portrait's subject only a time makes news."""
+    opening = text[: setting.opening_end]
+    return any(
+        recipient.kind == "individual" and (recipient.name is None or recipient.name in opening)
+        for recipient in frame.recipients
+    )
+
+
+def _value(piece: Piece) -> str | None:
+    return piece.mark.value if piece.kind == "date" and piece.mark is not None else None
