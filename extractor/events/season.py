@@ -31,6 +31,12 @@ def of_this_season(text: str, frame: Frame, setting: Setting) -> bool:
     return _reports_season(setting, today) and not _is_portrayed(text, frame, setting)
 
 
+def names_season(piece: Piece, setting: Setting) -> bool:
+    """Whether a date names the season the article reports on."""
+    value = _value(piece)
+    return value is not None and setting.today is not None and is_of_season(value, setting.today)
+
+
 def is_of_season(value: str, today: date) -> bool:
     """Whether a month, year or school year, as marks give it, is the one that runs or has just ended."""
     first, _, last = value.partition("/")

@@ -30,7 +30,7 @@ from extractor.events.past import (
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.reviews import given_from_above
-from extractor.events.season import of_this_season
+from extractor.events.season import names_season, of_this_season
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
@@ -112,7 +112,8 @@ def judge(
         act = _is_an_act(frame, kind) or (setting.ceremony and _gives(frame))
         fresh = _told_in_earlier_sentence(text, told_of, frame) and act
         given_now = _given_in_recognition(text, frame) or honoured_at_the_close(text, frame, setting)
-        if not (fresh or given_now or tells_of_today(frame)):
+        in_season = any(told_of.covers(p.span) and names_season(p, setting) for p in frame.clause)
+        if not (fresh or given_now or in_season or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
 
@@ -258,7 +259,7 @@ def _decided_or_given(
     if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
         return Judgement("proposed", frame.verb.span, "council-meeting")
     earlier = told_of_a_period(frame, clause)
-    if earlier is not None and not handed:
+    if earlier is not None and not handed and not names_season(earlier, setting):
         return Judgement("past", earlier.span, "period-before-verb")
     if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
