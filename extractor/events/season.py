@@ -1,8 +1,8 @@
-"""Whether an honour that no word dates is of the season an article reports: the year or school year that has
-just ended, the meeting of these days.
+"""Whether an honour that no word dates is of the season an article reports: the year or school year that
+has just ended, the meeting of these days.
 
-"Bệnh viện được UBND tỉnh công nhận danh hiệu Tập thể lao động xuất sắc năm 2023" in the review of January 2024
-is news; "ông được tặng Huân chương" in the portrait of a veteran is his past.
+"Bệnh viện được UBND tỉnh công nhận danh hiệu Tập thể lao động xuất sắc năm 2023" in the review of
+January 2024 is news; "ông được tặng Huân chương" in the portrait of a veteran is his past.
 """
 
 from datetime import date
@@ -70,7 +70,7 @@ def _reports_season(setting: Setting, today: date) -> bool:
 
 
 def _is_portrayed(text: str, frame: Frame, setting: Setting) -> bool:
-    """Whether a person is honoured whom title or lead name: of a portrait's subject only a time makes news."""
+    """Whether a person is honoured whom title or lead name: of such a one only a time makes news."""
     opening = text[: setting.opening_end]
     return any(
         recipient.kind == "individual" and (recipient.name is None or recipient.name in opening)

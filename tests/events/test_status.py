@@ -380,3 +380,40 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
 )
 def test_a_proposal_reaches_over_the_next_receivers(sentence: str, expected: list[str]) -> None:
     assert statuses(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "status"),
+    [
+        (
+            "Kết thúc năm học {DATE=2023/2024|2023-2024}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen}.",
+            "2024-06-03",
+            "conferred",
+        ),
+        (
+            "{DATE=2022|Năm 2022}, {UNIT|Đại đội 5} được công nhận {AWARD|Đơn vị quyết thắng}.",
+            "2022-12-30",
+            "conferred",
+        ),
+        (
+            "{DATE=2022|Năm 2022}, {UNIT|Đại đội 5} được công nhận {AWARD|Đơn vị quyết thắng}.",
+            "2023-11-02",
+            "past",
+        ),
+        (
+            "{DATE=2023-07|Tháng 7/2023}, ông {PERSON|Lò Văn Panh} được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.",
+            "2023-08-10",
+            "conferred",
+        ),
+        (
+            "{DATE=2023-01|Tháng 1/2023}, ông {PERSON|Lò Văn Panh} được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.",
+            "2023-08-10",
+            "past",
+        ),
+        ("Ông {PERSON|Lò Văn Panh} được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.", "2023-08-10", "past"),
+    ],
+)
+def test_what_is_of_the_season_reported_is_news(sentence: str, published: str, status: str) -> None:
+    """Where the opening tells of no honour, the season named makes it news; a portrait alone does not."""
+    assert statuses(sentence, title=PORTRAIT, published=published) == [status]
