@@ -4,6 +4,7 @@ import re
 
 from extractor.article.dateline import strings_of
 from extractor.article.noise import is_comments_heading
+from extractor.article.teasers import is_longer
 from extractor.publishers.tree import Element, raw_text, tag_of, take_out
 from extractor.viet.times import read_moment
 
@@ -13,6 +14,7 @@ _PARENTS = ("div", "ul", "ol", "section", "article", "body", "main")
 _ITEM_TAGS = {"div", "li", "article", "section"}
 _FEWEST = 2
 _LONGEST_NAME = 40
+_LONGEST = 5000
 _SHORTEST_WORDS = 20
 _SAID_AT = re.compile(
     r"(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|vừa xong|hôm qua)\b", re.IGNORECASE
@@ -47,8 +49,9 @@ def _below_headings(tree: Element) -> list[Element]:
     """What follows a heading "Bình luận (6)" in its box."""
     below: list[Element] = []
     for heading in tree.iter(*_HEADINGS):
-        text = " ".join(raw_text(heading).split()) if len(heading) < _FEWEST else ""
-        if len(text) <= _LONGEST_HEADING and is_comments_heading(text):
+        if len(heading) >= _FEWEST or is_longer(heading, _LONGEST_HEADING):
+            continue
+        if is_comments_heading(" ".join(raw_text(heading).split())):
             below += [one for one in heading.itersiblings() if next(one.iter("h1"), None) is None]
     return below
 
@@ -58,6 +61,8 @@ def _is_comment(item: Element) -> bool:
 
     An entry of a live report begins with its time and is none.
     """
+    if is_longer(item, _LONGEST):
+        return False
     lines = [text for _, text in strings_of(item)]
     if len(lines) < _FEWEST + 1 or len(lines[0]) > _LONGEST_NAME or lines[0][0].isdigit():
         return False

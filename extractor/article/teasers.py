@@ -68,7 +68,7 @@ def _repeated(tree: Element) -> set[Element]:
 
 def _opens_with_link(item: Element) -> bool:
     """Whether the first words of a short item are a link as long as a headline (a date may stand before)."""
-    if _is_longer(item, _LONGEST_ITEM):
+    if is_longer(item, _LONGEST_ITEM):
         return False
     before = 0
     for element in item.iter():
@@ -99,7 +99,7 @@ def _outermost(headline: Element, length: int) -> Element:
         parent = chosen.getparent()
         if parent is None or tag_of(parent) in _FRAMES:
             break
-        if _is_longer(parent, length + _LONGEST_REST):
+        if is_longer(parent, length + _LONGEST_REST):
             break
         if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4 or _has_paragraphs(parent):
             break
@@ -116,7 +116,7 @@ def _has_paragraphs(element: Element) -> bool:
     return told > 1
 
 
-def _is_longer(element: Element, limit: int) -> bool:
+def is_longer(element: Element, limit: int) -> bool:
     """Whether an element holds more letters than that; reads no further than it must."""
     length = 0
     for text in element.itertext():

@@ -130,7 +130,8 @@ def _tags_in_box(tree: Element, container: Element) -> list[str]:
 def _is_called_tags(element: Element) -> bool:
     names = names_of(element)
     named = _TAG_BOX.search(names) is not None and _HOT_TAGS.search(names) is None
-    return named or _TAG_LABEL.match((text_of(element) if len(element) < _MOST_TAGS else "")[:20]) is not None
+    opening = next((text for written in element.itertext() if (text := written.strip())), "")
+    return named or _TAG_LABEL.match(opening) is not None
 
 
 def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:
