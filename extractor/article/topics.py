@@ -130,7 +130,7 @@ def _tags_in_box(tree: Element, container: Element) -> list[str]:
 def _is_called_tags(element: Element) -> bool:
     names = names_of(element)
     named = _TAG_BOX.search(names) is not None and _HOT_TAGS.search(names) is None
-    opening = next((text for written in element.itertext() if (text := written.strip())), "")
+    opening = next((text for written in element.itertext() if (text := str(written).strip())), "")
     return named or _TAG_LABEL.match(opening) is not None
 
 
