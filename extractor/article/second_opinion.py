@@ -11,7 +11,7 @@ from extractor.viet.tidy import tidy
 
 LEAST_AGREEMENT = 0.75
 """Share of common words below which a reading is put up for review. So are 5% of the reviewed pages, when
-they are read rightly, and 62 to 68%, when read wrongly on purpose (docs/decisions/reading-pages.md)."""
+they are read rightly, and 62 to 67%, when read wrongly on purpose (docs/decisions/reading-pages.md)."""
 
 _CLEARLY_MORE = 1.5
 _MOST_OF_PAGE = 0.5
