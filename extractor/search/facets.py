@@ -26,7 +26,7 @@ _CODES: Mapping[str, tuple[tuple[str, ...], Mapping[str, Wording]]] = {
     "status": (STATUSES, STATUS_LABELS),
     "standing": (STANDINGS, STANDING_LABELS),
 }
-MOST_ROWS = 60_000
+MOST_ROWS = 40_000
 """Award rows of which articles are counted exactly; of more a part is counted, a run of articles here and
 there, and the counts are estimates."""
 
