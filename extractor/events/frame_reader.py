@@ -12,6 +12,7 @@ from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
+from extractor.events.winners import WinnerReader
 from extractor.ground.span import Span
 
 ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
@@ -27,7 +28,6 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
-_WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
@@ -252,17 +252,20 @@ class FrameReader(Stretch):
         self, verb: int | None, passive_at: int | None, receives: bool
     ) -> tuple[tuple[Recipient, ...], Direction, int]:
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
+        winners = WinnerReader(**vars(self))
         if self.subjects.are_guests():
             return nothing
-        if self._is_unranked() and (winners := self.subjects.counted_right_before(self.first)):
-            return winners, "backward", self.last + 1
-        noted = self._noted_behind_name(verb)
+        if self._is_unranked() and (won := self.subjects.counted_right_before(self.first)):
+            return won, "backward", self.last + 1
+        if verb is None and (counted := winners.counted_before()):
+            return counted, "backward", self.last + 1
+        noted = winners.noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1
         forward = self.objects.behind(verb)
         holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
         if receives and verb is not None and not (holds and forward is not None):
-            begins = self._winners_behind(verb) if passive_at is None else None
+            begins = winners.behind(verb) if passive_at is None else None
             if begins is not None:
                 return begins.recipients, "forward", begins.end
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
@@ -300,7 +303,7 @@ class FrameReader(Stretch):
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
-        listed = self._listed_behind() if self.objects.in_line() == () else None
+        listed = winners.listed_behind() if self.objects.in_line() == () else None
         if listed is not None:
             return listed.recipients, "forward", listed.end
         line = self.objects.in_line()
@@ -322,27 +325,12 @@ class FrameReader(Stretch):
         gives = following is not None and following.kind == "cue" and following.plays("give")
         return gives and " của " in self.pieces[self.last].text
 
-    def _listed_behind(self) -> Coordination | None:
-        """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""
-        following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
-        lists = following is not None and following.kind == "cue" and following.plays("list_complete")
-        named = self.objects.named_behind() if lists and following is not None else None
-        return named if named is not None and all(r.name for r in named.recipients) else None
-
     def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
         """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q": its people receive."""
         to = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         bodies = all(r.kind == "collective" for r in subject)
         people = all(r.kind == "individual" and r.stands_for is None for r in behind.recipients)
         return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
-
-    def _winners_behind(self, verb: int) -> Coordination | None:
-        """As in "…, cùng đoạt giải Ba là em P và em Q": behind a mark the verb has its subject after it."""
-        before = self.pieces[verb - 1] if verb > self.floor else None
-        parted = before is None or before.is_mark(",", ";", "và", "cùng") or before.plays("list_complete")
-        named = self.objects.named_behind() if parted else None
-        is_next = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].plays("list_complete")
-        return named if named is not None and is_next and all(r.name for r in named.recipients) else None
 
     def _goes_on_receiving(self, verb: int) -> bool:
         """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""
@@ -358,26 +346,6 @@ class FrameReader(Stretch):
     def _is_unranked(self) -> bool:
         mark = self.pieces[self.first].mark
         return mark is not None and mark.by == UNRANKED
-
-    def _noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
-        """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
-        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
-            return ()
-        mark = self.pieces[self.first - 1]
-        if self.pieces[self.first - 2].kind == "unit" and not mark.is_mark("("):
-            return ()
-        if verb is None and _WITH.fullmatch(mark.text):
-            return self.ending_at(self.first - 1)[-1:]
-        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
-        listed = verb is None or any(
-            p.kind == "cue" and p.plays("list_complete", "list_partial", "to")
-            for p in self.pieces[verb : self.first]
-        )
-        closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])
-        ends = behind is None or behind.is_mark(";")
-        if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
-            return self.ending_at(self.first - 1)[-1:]
-        return ()
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
         """What may bear the status: the clause, and what stands before a colon that opens it and its

@@ -95,7 +95,8 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
 
 
 _SPEAKS_OF_IT = leaping(
-    r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)"
+    r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)"
+    r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _BARE_PRIZE = re.compile(r"giải(?: thưởng)?(?: này| trên| lần này| đợt này)?", re.IGNORECASE)

@@ -28,6 +28,13 @@ _CONDITION = re.compile(
     r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(
+    r"(?<!đủ )(?<!các )(?<!đạt )(?<!ứng )(?<!bảo )(?<!\w)(?:tiêu chuẩn|tiêu chí|điều kiện)"
+    r"(?: (?:chung|riêng|cụ thể|cơ bản|xét|để|của việc|về việc))* $",
+    re.IGNORECASE,
+)
+"""Before the verb: "quy định rõ hơn tiêu chuẩn chung đạt danh hiệu A" says what is asked for. Who is "đủ tiêu
+chuẩn" has met it."""
 _DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được xét theo|xét theo)(?!\w)", re.IGNORECASE)
 """Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
@@ -42,7 +49,9 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "lottery")
     if _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
-    if _DEMANDS.match(text, frame.awards[-1].span.end):
+    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(
+        text, frame.awards[-1].span.end
+    ):
         return Judgement(None, None, "rule-text")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")

@@ -183,7 +183,7 @@ class ObjectReader(Stretch):
         return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
 
     def _given_behind(self, index: int) -> Coordination | None:
-        """As in "Huân chương hạng nhì tặng TS B", "Huy hiệu được truy tặng đồng chí C": the verb
+        """As in "Huân chương hạng nhì tặng TS B", "Top 10 được xướng tên gồm: A, B": the verb
         behind the award."""
         piece = self.pieces[index]
         verb = index
@@ -194,7 +194,12 @@ class ObjectReader(Stretch):
         given = self.pieces[verb]
         if given.kind != "cue" or not given.plays("give") or given.plays("receive"):
             return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], verb + 1)
+        begin = verb + 1
+        while begin < self.ceiling and (
+            self.pieces[begin].plays("list_complete") or self.pieces[begin].is_mark(":")
+        ):
+            begin += 1
+        found = read_recipients(self.text, self.pieces[: self.ceiling], begin)
         return found if found.recipients else None
 
     def _after_by(self, index: int) -> bool:

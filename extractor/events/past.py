@@ -257,7 +257,16 @@ def was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
     return told and not dated and frame.awards[0].span.start > setting.opening_end
 
 
-def told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
+_IN_YEARS = re.compile(
+    r"(?:kết quả,? )?(?:trong|qua|suốt|hơn) (?:gần |hơn )?"
+    r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+    r"(?: qua)?(?=,| xây dựng| phấn đấu| hoạt động)",
+    re.IGNORECASE,
+)
+"""As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""
+
+
+def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
     if tells_of_today(frame) or frame.verb is None:
@@ -265,6 +274,10 @@ def told_of_a_period(frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
     for recipient in frame.recipients:
         if recipient.by_turns:
             return Piece("count", recipient.span, "")
+    counted_up = _IN_YEARS.match(words_of(text, clause)) if frame.passive and clause else None
+    if counted_up is not None:
+        begin = clause[0].span.start
+        return Piece("gap", Span(begin, begin + counted_up.end()), counted_up[0])
     for index, piece in enumerate(clause):
         if piece.span.start >= frame.verb.span.start:
             break

@@ -9,6 +9,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import find_counts
 from extractor.lexicon.leadins import Leadins, leadins
 from extractor.viet.letters import UPPER
 
@@ -18,6 +19,18 @@ _INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
 def _begins_with_initials(piece: Piece) -> bool:
     """As in "; HTXT cũng từng được tặng …": somebody else, called by a short form that the text made up."""
     return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
+
+
+_UNCOUNTED = re.compile(
+    r"(?:nhiều|một số|không ít|hàng (?:chục|trăm|nghìn|ngàn)) (?P<whom>.+)", re.IGNORECASE
+)
+
+
+def _is_uncounted(piece: Piece) -> bool:
+    """As in "; nhiều đồng chí được tặng …": others than those counted before, nobody says how many."""
+    told = _UNCOUNTED.fullmatch(piece.text) if piece.kind == "gap" else None
+    counted = find_counts(f"2 {told['whom']}") if told is not None else []
+    return bool(counted) and counted[0].span.start == 0
 
 
 @dataclass(frozen=True)
@@ -68,4 +81,6 @@ class Stretch:
             for i, piece in enumerate(self.pieces[self.floor : last], self.floor)
             if i == self.floor or not self.pieces[i - 1].is_mark("(")
         ]
-        return not any(piece.can_receive or _begins_with_initials(piece) for piece in between)
+        return not any(
+            piece.can_receive or _begins_with_initials(piece) or _is_uncounted(piece) for piece in between
+        )

@@ -68,6 +68,7 @@ class _Words:
     praise: tuple[str, ...]
     approximate: tuple[str, ...]
     refused_left: tuple[str, ...]
+    served_left: tuple[str, ...]
     refused_left_of_one: tuple[str, ...]
     classifiers: tuple[str, ...]
     award_units: tuple[str, ...]
@@ -82,6 +83,7 @@ class _Grammar:
     noun: re.Pattern[str]
     next_noun: re.Pattern[str]
     refused_left: re.Pattern[str]
+    served_left: re.Pattern[str]
     refused_left_of_one: re.Pattern[str]
     approximate_left: re.Pattern[str]
     award_number: re.Pattern[str]
@@ -175,6 +177,8 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
 def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
     if _RANGE_LEFT.search(left) or _PART_OF_SET.search(left) or grammar.refused_left.search(left):
         return True
+    if grammar.served_left.search(left):
+        return True
     if number in ("một", "1", "01") and grammar.refused_left_of_one.search(left):
         return True
     return number.startswith("năm") and _YEAR_WORD_LEFT.search(left) is not None
@@ -211,6 +215,7 @@ def _grammar() -> _Grammar:
             rf"(?: {_alternatives(words.praise)})?(?:, ?| và | & | ?/ ?| - )(?P<noun>{seconds})(?!\w)"
         ),
         re.compile(rf"(?<!\w)(?<!tổng ){_alternatives(words.refused_left)} $"),
+        re.compile(rf"(?<!\w){_alternatives(words.served_left)} (?:{_alternatives(words.approximate)} )?$"),
         re.compile(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
         re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
         re.compile(rf"{number}(?: (?:{_alternatives(words.award_units)} )?[\"“]?|(?<=\d))$"),

@@ -1,0 +1,62 @@
+"""Winners told beside their prize: counted before it, noted behind a name, listed behind it."""
+
+import re
+
+from extractor.events.objects import ObjectReader
+from extractor.events.recipient import Coordination, Recipient
+from extractor.events.recipients import read_recipients
+from extractor.events.stretch import Stretch
+from extractor.lexicon.award_linker import identify
+
+_WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
+
+
+class WinnerReader(Stretch):
+    """Reads what stands right beside the award group, where results are told in short."""
+
+    @property
+    def objects(self) -> ObjectReader:
+        return ObjectReader(**vars(self))
+
+    def counted_before(self) -> tuple[Recipient, ...]:
+        """As in "Trong đó, 9 tác phẩm giải B, 15 tác phẩm giải C": the counted ones right before the rank."""
+        number = self.pieces[self.first - 1] if self.first > self.floor else None
+        rank = identify(self.pieces[self.first].text)
+        if number is None or number.kind != "count" or rank.kind != "prize" or rank.grade is None:
+            return ()
+        return read_recipients(self.text, self.pieces[: self.first], self.first - 1).recipients
+
+    def listed_behind(self) -> Coordination | None:
+        """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""
+        following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        lists = following is not None and following.kind == "cue" and following.plays("list_complete")
+        named = self.objects.named_behind() if lists and following is not None else None
+        return named if named is not None and all(r.name for r in named.recipients) else None
+
+    def behind(self, verb: int) -> Coordination | None:
+        """As in "…, cùng đoạt giải Ba là em P và em Q": behind a mark the verb has its subject after it."""
+        before = self.pieces[verb - 1] if verb > self.floor else None
+        parted = before is None or before.is_mark(",", ";", "và", "cùng") or before.plays("list_complete")
+        named = self.objects.named_behind() if parted else None
+        is_next = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].plays("list_complete")
+        return named if named is not None and is_next and all(r.name for r in named.recipients) else None
+
+    def noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
+        """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
+            return ()
+        mark = self.pieces[self.first - 1]
+        if self.pieces[self.first - 2].kind == "unit" and not mark.is_mark("("):
+            return ()
+        if verb is None and _WITH.fullmatch(mark.text):
+            return self.ending_at(self.first - 1)[-1:]
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        listed = verb is None or any(
+            p.kind == "cue" and p.plays("list_complete", "list_partial", "to")
+            for p in self.pieces[verb : self.first]
+        )
+        closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])
+        ends = behind is None or behind.is_mark(";")
+        if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
+            return self.ending_at(self.first - 1)[-1:]
+        return ()
