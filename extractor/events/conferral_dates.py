@@ -27,10 +27,12 @@ def conferral_date(
     status = told.status
     if status in {"proposed", "target"}:
         return None
+    signed = _signing_day(frame)
     behind = value_of(attached) if attached is not None else None
     if attached and behind and (PartialDate(behind).is_day or (not yearly and "/" not in behind)):
+        if status == "announced" and signed is not None and signed.value.startswith(f"{behind}-"):
+            return signed
         return Moment(behind, attached.span, "date-behind-award")
-    signed = _signing_day(frame)
     own = [(piece, value) for piece, value in dates_before(frame) if not _is_kept(text, piece)]
     if signed is not None and status != "announced":
         own = [(piece, value) for piece, value in own if piece.span != signed.span]

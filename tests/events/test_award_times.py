@@ -129,6 +129,16 @@ def test_the_year_at_the_head_of_a_clause_is_that_of_the_award_before() -> None:
     assert [row.period for row in rows if row.award == "Giải thưởng Hoa Ban"] == [None]
 
 
+def test_the_day_of_the_signing_says_more_than_the_year_behind_the_award() -> None:
+    rows = awards_in(
+        "{UNIT|Bộ A} ban hành Quyết định số 38/QĐ-BA {DATE=2022-03-02|ngày 2/3/2022} tặng {AWARD|Kỷ niệm "
+        "chương “Vì sự nghiệp rừng”} {DATE=2022|năm 2022} cho 36 cá nhân.",
+        title="Bộ A có quyết định khen thưởng",
+        published=PUBLISHED,
+    )
+    assert [(row.status, row.date) for row in rows] == [("announced", "2022-03-02")]
+
+
 def test_this_year_is_no_time_of_what_was_won_once() -> None:
     rows = awards_in(
         "Em {PERSON|Lò Thị Mảy}, {DATE=2022|năm nay} học lớp 10, từng giành {AWARD|giải Ba}.",
