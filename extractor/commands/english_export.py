@@ -15,8 +15,8 @@ EXPORT: Mapping[str, str] = MappingProxyType(
         "Mức xác thực: press, checked hoặc decided.": "How far it is established: press, checked, decided.",
         "Năm được khen.": "The year honoured.",
         "Được khen nhiều nhất trước, thay vì theo tên.": "The most honoured first, not by name.",
-        "Các bài báo đã lưu cùng toàn văn, bài mới trước.": (
-            "The saved articles with their texts, the newest first."
+        "Các bài báo đã lưu, không kèm toàn văn, bài mới trước.": (
+            "The saved articles without their texts, the newest first."
         ),
         "Danh bạ đơn vị, cá nhân cùng số lần được khen.": (
             "The registry of units and persons, with how often each was honoured."

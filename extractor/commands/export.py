@@ -42,7 +42,7 @@ def export_articles(
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
-    """Các bài báo đã lưu cùng toàn văn, bài mới trước."""
+    """Các bài báo đã lưu, không kèm toàn văn, bài mới trước."""
     from extractor.lists.press import ARTICLES, article_rows
     from extractor.search import AwardFilters
 

@@ -24,7 +24,10 @@ def award_rows(store: Store, filters: AwardFilters) -> Iterator[AwardRow]:
 
 
 def article_rows(store: Store, filters: AwardFilters) -> Iterator[ArticleRow]:
-    """All articles of the days and papers asked for, the newest first. Raises as ``award_rows`` does."""
+    """All articles of the days and papers asked for, the newest first. Raises as ``award_rows`` does.
+
+    Files tell of them without their texts, which are the papers' own and stay in this house.
+    """
     return _articles(store, article_criteria(filters, read.sources(store)))
 
 
@@ -47,7 +50,7 @@ def _articles(store: Store, criteria: ArticleCriteria) -> Iterator[ArticleRow]:
 def _article_json(row: ArticleRow) -> dict[str, Any]:
     return {
         "id": row.id, "title": row.title, "url": row.url, "publisher": row.publisher, "author": row.author,
-        "published": row.published, "version": row.version, "text": row.text,
+        "published": row.published, "version": row.version,
     }  # fmt: skip
 
 
@@ -63,7 +66,6 @@ ARTICLES: Listing[ArticleRow] = Listing(
         Column("Ngày đăng", lambda row: (row.published or "")[: len("2022-03-17")], 12),
         Column("Địa chỉ", lambda row: row.url or "", 60),
         Column("Số lần sửa", lambda row: row.version - 1, 8),
-        Column("Nội dung", lambda row: row.text, 60),
     ),
     _article_json,
 )

@@ -67,7 +67,7 @@ def export_articles(
     last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
     publisher: Annotated[Name | None, Query(examples=["laodongthudo.vn"])] = None,
 ) -> StreamingResponse:
-    """All articles of the days and papers asked for with their texts, the newest first."""
+    """All articles of the days and papers asked for, without their texts, the newest first."""
     first, last = in_order(first, last)
     filters = AwardFilters(from_day=first, to_day=last, publisher=publisher)
     return _list(store, ARTICLES, article_rows(store, filters), filters.given(), file_format)

@@ -6,7 +6,7 @@ So a link that is sent on opens in the language it was sent in, and caches need 
 that holds nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal, get_args
@@ -90,6 +90,11 @@ def address(language: Language, path: str, **query: object) -> str:
 def link_in(language: Language) -> Callable[..., str]:
     """Addresses of our pages in one language: ``link("/tim-kiem", q="…")``."""
     return partial(address, language)
+
+
+def file_address(name: str, ending: str, query: Mapping[str, object]) -> str:
+    """Where a whole list is to be had as a file: the API's address of it, which has no language."""
+    return address("vi", f"/api/v1/exports/{name}.{ending}", **query)
 
 
 def own_path(given: str | None) -> str:

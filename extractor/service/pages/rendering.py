@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse
 from extractor.error_lines import error_lines
 from extractor.ground import labels
 from extractor.service.access.person import Person
-from extractor.service.pages.frame import frame_of, link_in, parted, web_address
+from extractor.service.pages.frame import file_address, frame_of, link_in, parted, web_address
 from extractor.service.static_files import StaticFiles
 from extractor.service.words import Language, Speech
 
@@ -50,8 +50,8 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
     )
     speech = Speech(language)
     environment.globals.update(
-        asset=static.address, link=link_in(language), labels=_LABELS, parted=parted,
-        web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
+        asset=static.address, link=link_in(language), file_address=file_address, labels=_LABELS,
+        parted=parted, web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
         number=speech.number, percent=speech.percent, day=speech.day, moment=speech.moment,
         explained=partial(_told, language),
     )  # fmt: skip

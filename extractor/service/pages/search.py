@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from extractor.error_lines import error_lines
 from extractor.ground.labels import Wording
+from extractor.lists.press import ARTICLES, AWARDS
 from extractor.questions import ask
 from extractor.report import FileFormat
-from extractor.report.columns import AWARDS
 from extractor.report.output import list_pieces
 from extractor.search import (
     ArticleHit,
@@ -31,11 +31,12 @@ from extractor.service.pages.questions import Question, question
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading
 from extractor.store import Store
+from extractor.store.read import ArticleRow
 
 router = APIRouter()
 
-_AT_ONCE = 2_000
-"""Award rows of a file that are read at a time."""
+_AT_ONCE: Mapping[Subject, int] = {"awards": 2_000, "articles": 200}
+"""Hits of a file that are read at a time; articles come with their texts."""
 
 Asked = Annotated[Question, Depends(question)]
 
@@ -83,11 +84,12 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FacetList:
-    """A facet with its values; ``others`` is how many more there are."""
+    """A facet with its values; ``others`` is how many more there are, ``about`` whether all are estimates."""
 
     name: Wording
     values: tuple[FacetLink, ...]
     others: int
+    about: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,13 @@ def search(request: Request, store: Reading, asked: Asked) -> Response:
 
 @router.get("/tim-kiem/xuat")
 def export(store: Reading, asked: Asked, format: FileFormat) -> Response:
-    """All award rows that are found, however many, sent while they are read."""
+    """All award rows that are found, or all articles, however many, sent while they are read."""
     store.allow(None)
-    pieces = list_pieces(AWARDS, _all_rows(store, asked), asked.filters.given(), format)
-    return download(pieces, AWARDS.file, format)
+    given = asked.filters.given()
+    if asked.about == "articles":
+        articles = list_pieces(ARTICLES, _all_articles(store, asked), given, format)
+        return download(articles, ARTICLES.file, format)
+    return download(list_pieces(AWARDS, _all_rows(store, asked), given, format), AWARDS.file, format)
 
 
 def _answered(store: Store, asked: Question) -> tuple[Subject, SearchAnswer]:
@@ -168,7 +173,7 @@ def _facet_list(facet: Facet, asked: Question) -> FacetList:
         FacetLink(one.label, one.count, one.chosen, asked.with_value(facet.name, one.value))
         for one in facet.values
     )
-    return FacetList(FACET_NAMES[facet.name], values, facet.others)
+    return FacetList(FACET_NAMES[facet.name], values, facet.others, facet.precision == "about")
 
 
 def _chips(asked: Question, facets: tuple[Facet, ...]) -> Iterator[Chip]:
@@ -181,10 +186,22 @@ def _chips(asked: Question, facets: tuple[Facet, ...]) -> Iterator[Chip]:
 
 
 def _all_rows(store: Store, asked: Question) -> Iterator[AwardRow]:
-    request = replace(asked.request(("awards",), _AT_ONCE), facets=(), cursor=None)
+    for answer in _all_answers(store, asked, "awards"):
+        yield from (hit.award for hit in answer.awards.hits)
+
+
+def _all_articles(store: Store, asked: Question) -> Iterator[ArticleRow]:
+    for answer in _all_answers(store, asked, "articles"):
+        yield from (hit.article for hit in answer.articles.hits)
+
+
+def _all_answers(store: Store, asked: Question, about: Subject) -> Iterator[SearchAnswer]:
+    """One page of hits after the other."""
+    request = replace(asked.request((about,), _AT_ONCE[about]), facets=(), cursor=None)
     while True:
-        found = ask(store, request).awards
-        yield from (hit.award for hit in found.hits)
-        if found.next_cursor is None:
+        answer = ask(store, request)
+        yield answer
+        cursor = answer.awards.next_cursor if about == "awards" else answer.articles.next_cursor
+        if cursor is None:
             return
-        request = replace(request, cursor=found.next_cursor)
+        request = replace(request, cursor=cursor)

@@ -138,10 +138,9 @@ READING = {
     "Tên trước đây": "Former names",
     "Đã ghi nhận": "Told",
     "{count} lần khen": "given {count} times",
-    "Lọc và xuất các dòng khen thưởng này": "Filter and export these award rows",
-    "Còn {count} lần khen nữa; hãy dùng trang tìm kiếm để xem đủ và xuất tệp.": (
-        "There are {count} more; use the search page to see and export all."
-    ),
+    "Lọc các dòng khen thưởng này trong bài báo": "Filter these award rows in articles",
+    "(số ước lượng)": "(estimated)",
+    "Còn {count} lần khen nữa; tệp xuất có đủ.": "There are {count} more; the files hold all of them.",
     "Chưa bài báo nào nói ai được khen bằng hình thức này.": "No article tells who received this award.",
     # Figures.
     "Số liệu: {name}": "Figures: {name}",
