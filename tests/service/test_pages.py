@@ -16,6 +16,7 @@ from extractor.store.sources import add_source
 from extractor.tracking.schedule import interval_of
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
 from tests.service.conftest import Client
+from tests.service.filled import fill
 
 EVIL = "\"><script>alert(1)</script>'{{7*7}}</textarea></title><img src=x onerror=alert(2)>"
 NUMBER = 20220317000001
@@ -193,3 +194,43 @@ def test_a_watch_is_added_found_fed_and_removed(hostile: TestClient) -> None:
     assert hostile.get("/theo-doi/tin.json").json()["items"][0]["tags"] == ["Khen"]
     assert hostile.post("/theo-doi/1/bo", data=csrf).headers["Location"] == "/theo-doi?removed=Khen"
     assert hostile.post("/theo-doi/them", data={"phrases": "x", **csrf}).status_code == 422
+
+
+LISTS = (
+    "/tim-kiem?about=awards", "/tim-kiem?about=articles", "/ho-so?q=a", "/khen-thuong", "/doi-chieu",
+    "/lich-su", "/en/ho-so",
+)  # fmt: skip
+
+
+@pytest.fixture
+def lived_in(database: Path, client_for: Client) -> TestClient:
+    """A service with two articles, on whose records somebody has acted."""
+    fill(database)
+    client = client_for()
+    queue = client.get("/doi-chieu").text
+    row = re.search(r'action="(/doi-chieu/[^"]+/chap-nhan)"', queue)
+    csrf = re.search(r'name="csrf" value="([^"]+)"', queue)
+    assert row is not None
+    assert csrf is not None
+    assert client.post(row[1], data={"csrf": csrf[1], "at": "0"}).status_code == 303
+    return client
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_every_list_is_to_be_had_as_a_file(lived_in: TestClient, path: str) -> None:
+    links = {
+        attrs["href"]: attrs for tag, attrs in Tags(lived_in.get(path).text).found if "download" in attrs
+    }
+    assert len(links) == 3
+    for address in links:
+        assert address is not None
+        answer = lived_in.get(address)
+        assert (answer.status_code, len(answer.content) > 20) == (200, True)
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+
+
+def test_files_of_articles_hold_no_texts(lived_in: TestClient) -> None:
+    """They are the papers' own: a file leads to them."""
+    found = lived_in.get("/tim-kiem/xuat?about=articles&format=json").json()["articles"]
+    assert found
+    assert all("text" not in one and one["title"] for one in found)
