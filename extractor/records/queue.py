@@ -58,7 +58,7 @@ def _item(row: Row, link: Link | None, achievement: Achievement | None) -> Item:
 
 def _doubts(row: Row, link: Link | None, achievement: Achievement | None) -> Iterator[tuple[float, str]]:
     if row.confidence < 0.9:
-        yield 1 - row.confidence, f"độ tin cậy {row.confidence:.2f}"
+        yield 1 - row.confidence, f"độ tin cậy {row.confidence:.0%}"
     if link is not None and link.entry is None:
         yield UNCLEAR, "chưa rõ là đơn vị, cá nhân nào" if link.candidates else "tên chưa gặp ở đâu khác"
     if achievement is not None and achievement.contradictions:

@@ -42,7 +42,7 @@ def test_what_weighs_more_comes_first_with_its_doubt(shelf: Path, call: Call) ->
     assert [(item["article"]["title"], item["award"]) for item in items] == [
         ("Tin mot", FLAG["award"]), ("Tin hai", FLAG["award"]), ("Tin ba", "Giấy khen"),
     ]  # fmt: skip
-    assert items[0]["reasons"] == ["độ tin cậy 0.60"]
+    assert items[0]["reasons"] == ["độ tin cậy 60%"]
     shown = call("review", "list", "--limit", 1, "--db", shelf)
     assert "“Trao cho Công ty Sao Mai”" in shown.text
     assert shown.messages == ["1 trong 3 dòng chờ xem."]
