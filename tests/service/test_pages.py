@@ -234,3 +234,67 @@ def test_files_of_articles_hold_no_texts(lived_in: TestClient) -> None:
     found = lived_in.get("/tim-kiem/xuat?about=articles&format=json").json()["articles"]
     assert found
     assert all("text" not in one and one["title"] for one in found)
+
+
+@pytest.fixture
+def two_schools(database: Path, client_for: Client) -> TestClient:
+    """A service with two articles, each of which tells of the award of another school."""
+    client = client_for()
+    with open_store(database) as store:
+        for number, name in enumerate(("Trường THCS Tả Van Giáy", "Trường THCS Bản Mù Sang"), 1):
+            article = an_article(
+                f"Tin {number}", f"{name} được tặng Bằng khen.", url=f"https://bao.example/{number}"
+            )
+            award = an_award(article, f"{name} được tặng Bằng khen", award="Bằng khen", recipient=name)
+            store.save(a_page(url=f"https://bao.example/{number}"), an_extract(article, awards=(award,)))
+        refresh(store)
+    return client
+
+
+def csrf_of(client: TestClient, path: str) -> str:
+    found = re.search(r'name="csrf" value="([^"]+)"', client.get(path).text)
+    assert found is not None
+    return found[1]
+
+
+def test_two_records_become_one_and_two_again(two_schools: TestClient) -> None:
+    names = [one["id"] for one in two_schools.get("/api/v1/names?kind=unit").json()["items"]]
+    one, other = names[:2]
+    path = f"/ho-so/{quote(one)}"
+    form = {
+        "csrf": csrf_of(two_schools, path),
+        "change": "la-mot",
+        "other": other,
+        "date": "",
+        "why": "một cơ quan",
+    }
+    done = two_schools.post(f"{path}/ten", data=form)
+    assert (done.status_code, done.headers["Location"]) == (303, "/lich-su?done=1")
+    assert "một cơ quan" in two_schools.get("/lich-su?done=1").text
+    left = [entry["id"] for entry in two_schools.get("/api/v1/names?kind=unit").json()["items"]]
+    assert len(left) == len(names) - 1
+    assert two_schools.post("/lich-su/1/hoan-tac", data={"csrf": form["csrf"]}).status_code == 303
+    again = [entry["id"] for entry in two_schools.get("/api/v1/names?kind=unit").json()["items"]]
+    assert again == names
+
+
+def test_a_change_of_a_name_that_cannot_be(two_schools: TestClient) -> None:
+    (one, *_) = [one["id"] for one in two_schools.get("/api/v1/names?kind=unit").json()["items"]]
+    path = f"/ho-so/{quote(one)}"
+    form = {"csrf": csrf_of(two_schools, path), "change": "doi-ten", "other": "Trường không có", "date": ""}
+    answer = two_schools.post(f"{path}/ten", data=form)
+    assert answer.status_code == 404
+    assert "Trường không có" in answer.text
+    form.update(other=one)
+    assert two_schools.post(f"{path}/ten", data=form).status_code in (409, 422)
+
+
+def test_a_story_is_put_together_and_taken_apart(two_schools: TestClient) -> None:
+    one, other = (one["id"] for one in two_schools.get("/api/v1/articles").json()["items"])
+    path = f"/bai-bao/{one}"
+    form = {"csrf": csrf_of(two_schools, path), "other": str(other)}
+    assert two_schools.post(f"{path}/gop-tin", data=form).headers["Location"] == path
+    assert "Các bài cùng một tin (2)" in two_schools.get(path).text
+    assert two_schools.post(f"{path}/tach-tin", data=form).status_code == 303
+    assert "Các bài cùng một tin" not in two_schools.get(path).text
+    assert two_schools.post(f"{path}/gop-tin", data={**form, "other": "999"}).status_code == 404

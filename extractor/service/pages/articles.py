@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
 from extractor.errors import NotStoredError
@@ -24,6 +25,7 @@ from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.read import AwardRow
 from extractor.store.record_rows import record_rows
+from extractor.store.refer import article_id_of
 from extractor.store.stories import Member
 from extractor.store.versions import Version, versions
 
@@ -94,6 +96,15 @@ def article_versions(request: Request, store: Reading, number: Number) -> Respon
 def split_story(request: Request, store: Writing, number: Number) -> Response:
     """A person says that the article is no copy of the others."""
     stories.split(store, number)
+    return see_other(request, f"/bai-bao/{number}")
+
+
+@router.post("/bai-bao/{number}/gop-tin", dependencies=[Depends(require("reviewer"))])
+def join_story(
+    request: Request, store: Writing, number: Number, other: Annotated[str, Form(max_length=2000)]
+) -> Response:
+    """A person says that the article tells the story of another one, named by its number or address."""
+    stories.join(store, number, article_id_of(store, other.strip()))
     return see_other(request, f"/bai-bao/{number}")
 
 

@@ -8,10 +8,12 @@ from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
 from extractor import record_book
+from extractor.errors import NotStoredError
 from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.acts import ActName
 from extractor.review import Review
 from extractor.service.access import Visitor, require
+from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
@@ -28,6 +30,11 @@ _MOST_POSSIBLE = 5
 
 Answer = Literal["cung", "khac", "chua-ro"]
 _ACTS: Mapping[Answer, ActName] = {"cung": "same_name", "khac": "different_name", "chua-ro": "unsure_name"}
+
+Change = Literal["doi-ten", "sap-nhap", "la-mot"]
+_CHANGES: Mapping[Change, ActName] = {
+    "doi-ten": "renamed", "sap-nhap": "merged_into", "la-mot": "same_name",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,40 @@ def answer_name(
     """The names in two rows mean one, or two, or it cannot be told."""
     number = Review(store, person.name).name(_ACTS[answer], key, other, why.strip() or None)
     return see_other(request, "/ten-goi", entry=entry, done=number)
+
+
+@router.post("/ho-so/{entry}/ten", dependencies=[Depends(require("reviewer"))])
+def change_name(
+    request: Request,
+    store: Writing,
+    person: Visitor,
+    entry: str,
+    change: Annotated[Change, Form()],
+    other: Annotated[str, Form(max_length=300)],
+    date: Annotated[str, Form(max_length=20)] = "",
+    why: Annotated[str, Form(max_length=2000)] = "",
+) -> Response:
+    """The body took another name, became part of another one, or is the same as another entry.
+
+    ``other`` is the id or any name of one entry.
+    """
+    one, another = record_book.find_entry(store, entry), record_book.find_entry(store, other.strip())
+    number = Review(store, person.name).name(
+        _CHANGES[change],
+        _a_row(store, one),
+        _a_row(store, another),
+        why.strip() or None,
+        iso_day(date) or None,
+    )
+    return see_other(request, "/lich-su", done=number)
+
+
+def _a_row(store: Store, entry: Entry) -> str:
+    """A row of the entry, by which acts on names know it. Raises ``NotStoredError``."""
+    key = row_of_entry(store, entry.id)
+    if key is None:
+        raise NotStoredError(entry.name, "stands in no award row any more", "look at the list of names again")
+    return key
 
 
 def names_page(store: Store, entry: str, start: int, done: int | None) -> NamesPage:

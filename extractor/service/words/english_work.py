@@ -78,6 +78,17 @@ WORK = {
     "Khi một tên có thể là của nhiều đơn vị, cá nhân, nó sẽ hiện ở đây để bạn phân xử.": (
         "A name that may mean several units or persons will stand here for you to decide."
     ),
+    "Đổi tên, sáp nhập, trùng với tên khác": "Renamed, merged, or the same as another name",
+    "Tên này": "This name",
+    "đã đổi thành": "was changed into",
+    "đã sáp nhập vào": "became part of",
+    "là một với": "is the same as",
+    "Tên hoặc mã của hồ sơ kia": "Name or id of the other record",
+    "Từ ngày (nếu biết)": "Since (if known)",
+    "Ghi lại": "Note it",
+    "Xếp chung một tin với bài khác": "Put together with another article",
+    "Số hoặc địa chỉ của bài kia": "Number or address of the other article",
+    "Xếp chung": "Put together",
     # Sources.
     "Kết quả theo ngày": "Outcomes by day",
     "Xuất OPML": "Export OPML",
