@@ -163,9 +163,11 @@ def search_page(asked: Question, about: Subject, answer: SearchAnswer, in_vietna
 
 
 def _hint_words(hint: Hint | None, in_vietnamese: bool) -> str | None:
+    """What is wrong, and what to do where that is a sentence of its own."""
     if hint is None:
         return None
-    return (error_lines().vietnamese(hint.text) if in_vietnamese else None) or hint.text
+    told = filter(None, (hint.text, hint.remedy))
+    return "; ".join((error_lines().vietnamese(one) if in_vietnamese else None) or one for one in told)
 
 
 def _facet_list(facet: Facet, asked: Question) -> FacetList:
