@@ -15,14 +15,14 @@ from extractor.errors import UsageError
 from extractor.ground.labels import STANDING_LABELS
 from extractor.lists.press import AWARDS, award_rows
 from extractor.questions import awards as ask
-from extractor.report import FILE_FORMATS, FileFormat
+from extractor.report.listing import LIST_FORMATS, ListFormat
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from extractor.search import AwardRow
 
-Format = Literal["table", "json", "csv", "xlsx"]
+Format = Literal["table", "json", "jsonl", "csv", "xlsx"]
 
 
 def awards(
@@ -43,7 +43,8 @@ def awards(
     format: Annotated[
         Format | None,
         Option(
-            "--format", help="table, json, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table."
+            "--format",
+            help="table, json, jsonl, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table.",
         ),
     ] = None,
     output: o.Output = None,
@@ -63,14 +64,16 @@ def awards(
             write_list(AWARDS, award_rows(store, filters), filters.given(), file_format, output)
 
 
-def _file_format(format: Format | None, output: Path | None) -> FileFormat | None:
+def _file_format(format: Format | None, output: Path | None) -> ListFormat | None:
     """The format of the file or stream; None for a table on the screen. Raises ``UsageError``."""
     if output is None:
         refuse_screen(format)
         return None if format is None or format == "table" else format
     if format == "table":
-        raise UsageError("--format table", "is for the screen, not for a file", "give json, csv or xlsx")
-    return format or format_by_ending(output, FILE_FORMATS)
+        raise UsageError(
+            "--format table", "is for the screen, not for a file", "give json, jsonl, csv or xlsx"
+        )
+    return format or format_by_ending(output, LIST_FORMATS)
 
 
 def _print(rows: Sequence["AwardRow"]) -> None:

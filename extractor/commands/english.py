@@ -108,8 +108,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "json hoặc jsonl (mỗi bài một dòng, in ngay).": "json or jsonl (one line an article, at once).",
         "table (để đọc) hoặc json.": "table (to read) or json.",
-        "table, json, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table.": (
-            "table, json, csv or xlsx; by the file's ending, without a file table."
+        "table, json, jsonl, csv hoặc xlsx; mặc định theo đuôi tệp, không có tệp thì table.": (
+            "table, json, jsonl, csv or xlsx; by the file's ending, without a file table."
         ),
         "Ghi vào tệp thay vì in ra màn hình.": "Write into a file, not on the screen.",
         "Số bài và số dòng khen thưởng in ra.": "How many articles and award rows to print.",

@@ -3,18 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO, Literal, get_args
+from typing import BinaryIO
 
 from extractor.errors import UsageError
-from extractor.report.columns import AWARDS
 from extractor.report.delimited import csv_pieces
 from extractor.report.document import json_line_pieces, json_pieces
 from extractor.report.listing import ListFormat, Listing, Row
 from extractor.report.workbook import xlsx_pieces
-from extractor.search import AwardFilters, AwardRow
-
-FileFormat = Literal["json", "csv", "xlsx"]
-FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 
 
 def list_pieces(
@@ -31,18 +26,6 @@ def list_pieces(
     if file_format == "json":
         return json_pieces(listing, rows, asked)
     return xlsx_pieces(listing, rows, asked)
-
-
-def write_awards(
-    rows: Iterable[AwardRow], filters: AwardFilters, stream: BinaryIO, file_format: FileFormat
-) -> None:
-    """Write all rows to an open binary stream."""
-    stream.writelines(list_pieces(AWARDS, rows, filters.given(), file_format))
-
-
-def save_awards(rows: Iterable[AwardRow], filters: AwardFilters, path: Path, file_format: FileFormat) -> None:
-    """Write all rows to a file. Raises ``UsageError`` when the file cannot be written."""
-    save(path, lambda stream: write_awards(rows, filters, stream, file_format))
 
 
 def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
@@ -63,9 +46,3 @@ def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
         raise UsageError(
             str(path), f"cannot be written ({error.strerror})", "name a file in a folder that you may write"
         ) from error
-
-
-def format_of(path: Path, default: FileFormat) -> FileFormat:
-    """The format that a file's ending names, else the default."""
-    ending = path.suffix.lower().removeprefix(".")
-    return next((known for known in FILE_FORMATS if known == ending), default)

@@ -5,7 +5,6 @@ import itertools
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.report.listing import Cell, Listing, Row
@@ -66,7 +65,7 @@ def xlsx_pieces(
             for number in itertools.count():
                 if filled < rows_per_sheet:
                     break
-                filled = _fill(book, listing, number, islice(left, rows_per_sheet), bold)
+                filled = _fill(book, listing, number, itertools.islice(left, rows_per_sheet), bold)
                 count += filled
             _describe(book.add_worksheet("Truy vấn"), asked, count, bold)
         file.seek(0)
@@ -85,7 +84,7 @@ def _fill(book: "Workbook", listing: Listing[Row], number: int, rows: Iterator[R
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.heading, bold)
     count = 0
-    for count, row in enumerate(chain(() if first is None else (first,), rows), start=1):
+    for count, row in enumerate(itertools.chain(() if first is None else (first,), rows), start=1):
         for place, column in enumerate(listing.columns):
             write_cell(sheet, count, place, column.cell(row))
     sheet.freeze_panes(1, 0)

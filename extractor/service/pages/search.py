@@ -11,7 +11,7 @@ from extractor.error_lines import error_lines
 from extractor.ground.labels import Wording
 from extractor.lists.press import ARTICLES, AWARDS
 from extractor.questions import ask
-from extractor.report import FileFormat
+from extractor.report.listing import ListFormat
 from extractor.report.output import list_pieces
 from extractor.search import (
     ArticleHit,
@@ -122,7 +122,7 @@ def search(request: Request, store: Reading, asked: Asked) -> Response:
 
 
 @router.get("/tim-kiem/xuat")
-def export(store: Reading, asked: Asked, format: FileFormat) -> Response:
+def export(store: Reading, asked: Asked, format: ListFormat) -> Response:
     """All award rows that are found, or all articles, however many, sent while they are read."""
     store.allow(None)
     given = asked.filters.given()
