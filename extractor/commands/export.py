@@ -1,7 +1,7 @@
 """``export``: every list of the office as a file, complete, however long it is."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,11 +10,10 @@ from typer import Argument, Option, Typer
 from extractor.commands import options as o
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.ground.achievements import EntryKind, Standing
+from extractor.report.listing import given
 
 if TYPE_CHECKING:
     from extractor.report.listing import ListFormat, Listing, Row
-
-_A_WEEK = timedelta(days=6)
 
 Format = Annotated[
     Literal["csv", "xlsx", "json", "jsonl"] | None,
@@ -64,7 +63,7 @@ def export_entries(
     from extractor.lists.records import ENTRIES, entry_rows
 
     wanted = " ".join(words or ())
-    asked = _given(words=wanted, kind=kind, order="count" if most_honoured else None)
+    asked = given(words=wanted, kind=kind, order="count" if most_honoured else None)
     with opened_for_changes(db) as store:
         _write(ENTRIES, entry_rows(store, wanted, kind, by_count=most_honoured), asked, format, output)
 
@@ -81,11 +80,11 @@ def export_achievements(
 ) -> None:
     """Thành tích gộp từ mọi bài báo, theo năm."""
     from extractor.lists.records import ACHIEVEMENTS, achievement_rows
+    from extractor.store.record_pages import AchievementFilters
 
-    asked = _given(entry=entry, award=award, standing=standing, year=year)
+    filters = AchievementFilters(entry, award, standing, year)
     with opened_for_changes(db) as store:
-        rows = achievement_rows(store, entry=entry, award=award, standing=standing, year=year)
-        _write(ACHIEVEMENTS, rows, asked, format, output)
+        _write(ACHIEVEMENTS, achievement_rows(store, filters), given(**asdict(filters)), format, output)
 
 
 @export.command("award-names")
@@ -110,7 +109,7 @@ def export_names(
     from extractor.lists.review import UNCLEAR_NAMES, unclear_name_rows
 
     with opened_for_changes(db) as store:
-        _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), _given(entry=entry), format, output)
+        _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), format, output)
 
 
 @export.command("queue")
@@ -142,19 +141,12 @@ def export_outcomes(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Kết quả đọc theo ngày và nguồn tin; bảy ngày gần đây nếu không nêu ngày."""
-    from extractor.lists.tracking import DAYS, outcome_rows
-    from extractor.search.filters import day_range
+    from extractor.lists.tracking import DAYS, days_shown, outcome_rows
 
-    first, last = day_range(from_day, to_day)
     with opened_for_reading(db) as store:
-        until = date.fromisoformat(last) if last else store.moment().date()
-        since = date.fromisoformat(first) if first else until - _A_WEEK
+        since, until = days_shown(store, from_day, to_day)
         asked = {"from": since.isoformat(), "to": until.isoformat()}
         _write(DAYS, outcome_rows(store, since, until), asked, format, output)
-
-
-def _given(**asked: str | int | None) -> dict[str, str]:
-    return {name: str(value) for name, value in asked.items() if value not in (None, "")}
 
 
 def _write(

@@ -8,6 +8,7 @@ January 2024 is news; "ông được tặng Huân chương" in the portrait of a
 from datetime import date
 
 from extractor.events.frame import Frame
+from extractor.events.moments import value_of
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.setting import Setting
@@ -25,7 +26,11 @@ def of_this_season(text: str, frame: Frame, setting: Setting) -> bool:
     today = setting.today
     if today is None:
         return False
-    told = [value for piece in (*frame.clause, *frame.after[:4]) if (value := _value(piece)) is not None]
+    told = [
+        value
+        for piece in (*frame.clause, *frame.after[:4])
+        if piece.kind == "date" and (value := value_of(piece))
+    ]
     if told:
         return all(is_of_season(value, today) for value in told)
     return _reports_season(setting, today) and not _is_portrayed(text, frame, setting)
@@ -33,7 +38,7 @@ def of_this_season(text: str, frame: Frame, setting: Setting) -> bool:
 
 def names_season(piece: Piece, setting: Setting) -> bool:
     """Whether a date names the season the article reports on."""
-    value = _value(piece)
+    value = value_of(piece) if piece.kind == "date" else None
     return value is not None and setting.today is not None and is_of_season(value, setting.today)
 
 
@@ -76,7 +81,3 @@ def _is_portrayed(text: str, frame: Frame, setting: Setting) -> bool:
         recipient.kind == "individual" and (recipient.name is None or recipient.name in opening)
         for recipient in frame.recipients
     )
-
-
-def _value(piece: Piece) -> str | None:
-    return piece.mark.value if piece.kind == "date" and piece.mark is not None else None

@@ -1,10 +1,10 @@
 """Heads that stand once for several names ("các bệnh viện: Tim, Mắt"), from ``data/plural_heads.toml``."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _FILE = DATA / "plural_heads.toml"
@@ -41,13 +41,9 @@ def plural_heads() -> PluralHeads:
     if len(set(heads)) < len(heads):
         raise broken(_FILE, f"{next(h for h in heads if heads.count(h) > 1)!r} stands twice")
     return PluralHeads(
-        re.compile(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{_longest_first(heads)})(?!\w)"),
-        re.compile(rf"(?:{_longest_first(words['kinds'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{any_of(heads)})(?!\w)"),
+        re.compile(rf"(?:{any_of(words['kinds'])})(?!\w)"),
         frozenset(words["named_after_persons"]),
         frozenset(words["of_fields"]),
         frozenset(words["territories"]),
     )
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

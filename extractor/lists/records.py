@@ -5,13 +5,13 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from extractor import record_book
-from extractor.ground.achievements import Achievement, EntryKind, Standing
+from extractor.ground.achievements import Achievement, EntryKind
 from extractor.ground.labels import ENTRY_LABELS, KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.report.listing import Column, Listing
 from extractor.store import Store
 from extractor.store.overview import AwardCount, award_counts
-from extractor.store.record_pages import all_achievements
+from extractor.store.record_pages import AchievementFilters, all_achievements
 from extractor.store.record_tables import EntryCount, all_entry_counts
 
 
@@ -23,18 +23,10 @@ def entry_rows(
     return _at_one_moment(store, all_entry_counts(store, words, kind, by_count=by_count))
 
 
-def achievement_rows(
-    store: Store,
-    *,
-    entry: str | None = None,
-    award: str | None = None,
-    standing: Standing | None = None,
-    year: int | None = None,
-) -> Iterator[Achievement]:
+def achievement_rows(store: Store, asked: AchievementFilters) -> Iterator[Achievement]:
     """Achievements by year, those without one last."""
     record_book.refresh(store)
-    found = all_achievements(store, entry=entry, award=award, standing=standing, year=year)
-    return _at_one_moment(store, found)
+    return _at_one_moment(store, all_achievements(store, asked))
 
 
 def award_name_rows(store: Store) -> list[AwardCount]:

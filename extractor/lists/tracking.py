@@ -1,13 +1,23 @@
 """What became of every address that was followed, by day and source."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.ground.labels import OUTCOME_LABELS
 from extractor.ground.outcome import OUTCOMES
 from extractor.report.listing import Column, Listing
+from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store.round_report import SourceDay, source_days
 from extractor.tracking.report import between, day_json, open_jobs
+
+_A_WEEK = timedelta(days=6)
+
+
+def days_shown(store: Store, first: str | None, last: str | None) -> tuple[date, date]:
+    """The days asked for, as users write them; the last seven where none are. Raises ``UsageError``."""
+    first, last = day_range(first, last)
+    until = date.fromisoformat(last) if last else store.moment().date()
+    return date.fromisoformat(first) if first else until - _A_WEEK, until
 
 
 def outcome_rows(store: Store, first: date, last: date) -> list[SourceDay]:

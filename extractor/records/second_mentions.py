@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
 from extractor.records.naming import Naming
 from extractor.viet.letters import UPPER
@@ -47,7 +48,7 @@ def _of_person(naming: Naming, text: str) -> re.Pattern[str] | None:
     own = list(naming.spans(text))
     given = {name.split()[-1] for name in naming.written if " " in name}
     alone = sorted(one for one in given if own and not _is_anothers(one, own, text))
-    return re.compile(rf"(?<!\w){_ADDRESS} (?:{_either(alone)}){_ENDS}") if alone else None
+    return re.compile(rf"(?<!\w){_ADDRESS} (?:{any_of(alone)}){_ENDS}") if alone else None
 
 
 def _is_anothers(given: str, own: Sequence[Span], text: str) -> bool:
@@ -73,8 +74,4 @@ def _of_unit(names: Sequence[str]) -> re.Pattern[str] | None:
         if any(name.startswith(kind) for name in lower)
         for post in posts
     ]
-    return re.compile(rf"(?<!\w)(?i:{_either(words)}){_ENDS}") if words else None
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{any_of(words)}){_ENDS}") if words else None

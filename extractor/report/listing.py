@@ -13,6 +13,11 @@ ListFormat = Literal["csv", "xlsx", "json", "jsonl"]
 LIST_FORMATS: tuple[ListFormat, ...] = get_args(ListFormat)
 
 
+def given(**asked: str | int | None) -> dict[str, str]:
+    """What was asked, by name, without what was left open."""
+    return {name: str(value) for name, value in asked.items() if value not in (None, "")}
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """A heading, how a row fills the cell (``""`` when unknown), and the width in characters."""

@@ -63,9 +63,9 @@ class _Tagging:
     def _is_known(self, begin: Message) -> bool:
         """Whether the client has the answer that begins so."""
         tag = Headers(raw=begin["headers"]).get("etag")
-        return (
-            begin["status"] == 200 and None not in (tag, self._known) and _has(self._known or "", tag or "")
-        )
+        if tag is None or self._known is None:
+            return False
+        return bool(begin["status"] == 200) and _has(self._known, tag)
 
 
 def _is_for_programs(path: str) -> bool:

@@ -1,6 +1,7 @@
 """Achievements, entries and acts a page at a time, each page beginning behind the row that ended the last."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extractor.ground.achievements import Achievement, Entry, EntryKind, Standing
 from extractor.ground.acts import Act
@@ -26,18 +27,24 @@ def achievement_key(one: Achievement) -> AchievementKey:
     return (UNDATED if one.year is None else one.year, one.date or "", one.id)
 
 
+@dataclass(frozen=True, slots=True)
+class AchievementFilters:
+    """Whose, of which award, how far established, of which year; None where all are wanted."""
+
+    entry: str | None = None
+    award: str | None = None
+    standing: Standing | None = None
+    year: int | None = None
+
+
 def achievement_page(
-    store: Store,
-    after: AchievementKey | None,
-    limit: int,
-    *,
-    entry: str | None = None,
-    award: str | None = None,
-    standing: Standing | None = None,
-    year: int | None = None,
+    store: Store, asked: AchievementFilters, after: AchievementKey | None, limit: int
 ) -> list[Achievement]:
     """The first achievements behind ``after`` by year and date, those without a year last."""
-    given = {"entry_id = ?": entry, "award_id = ?": award, "standing = ?": standing, "year = ?": year}
+    given = {
+        "entry_id = ?": asked.entry, "award_id = ?": asked.award,
+        "standing = ?": asked.standing, "year = ?": asked.year,
+    }  # fmt: skip
     wanted = {condition: value for condition, value in given.items() if value is not None}
     behind = f"({_ACHIEVEMENT_ORDER}) > (?, ?, ?)" if after is not None else "1"
     sql = f"""
@@ -46,19 +53,10 @@ SELECT id FROM achievements WHERE {" AND ".join([*wanted, behind])} ORDER BY {_A
     return achievements(store, ids=ids) if ids else []
 
 
-def all_achievements(
-    store: Store,
-    *,
-    entry: str | None = None,
-    award: str | None = None,
-    standing: Standing | None = None,
-    year: int | None = None,
-) -> Iterator[Achievement]:
+def all_achievements(store: Store, asked: AchievementFilters) -> Iterator[Achievement]:
     """Every one of ``achievement_page``, some hundreds in memory at a time."""
     after: AchievementKey | None = None
-    while page := achievement_page(
-        store, after, _BATCH, entry=entry, award=award, standing=standing, year=year
-    ):
+    while page := achievement_page(store, asked, after, _BATCH):
         yield from page
         after = achievement_key(page[-1])
 

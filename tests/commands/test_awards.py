@@ -85,7 +85,10 @@ def test_filters(filters: tuple[str, ...], found: list[str], call: Call, shelf: 
         (("--unit", "?"), "--unit: holds no word; give a name"),
         (("--format", "docx"), "vinhdanh awards: Invalid value for '--format'"),
         (("--nothing",), "vinhdanh awards: No such option: --nothing"),
-        (("-o", "bang.docx"), "-o bang.docx: its ending names no known format; add --format csv|xlsx|json|jsonl"),
+        (
+            ("-o", "bang.docx"),
+            "-o bang.docx: its ending names no known format; add --format csv|xlsx|json|jsonl",
+        ),
         (("-o", "bang.csv", "--format", "table"), "--format table: is for the screen, not for a file; "),
     ],
 )

@@ -110,7 +110,7 @@ def test_a_site_that_does_not_answer_in_time(
          "vinhdanh search: Invalid value for '--limit': "),
         ("awards --format docx",
          "vinhdanh awards: giá trị của '--format' không hợp lệ: 'docx' không thuộc các giá trị "
-         "'table', 'json', 'csv', 'xlsx'; xem vinhdanh awards --help",
+         "'table', 'json', 'jsonl', 'csv', 'xlsx'; xem vinhdanh awards --help",
          "vinhdanh awards: Invalid value for '--format': "),
         ("awards --db", "vinhdanh: tùy chọn '--db' phải có giá trị; xem vinhdanh --help",
          "vinhdanh: Option '--db' requires an argument; see vinhdanh --help"),
@@ -157,7 +157,7 @@ def shelf(database: Path) -> Path:
          "--from 2023 --to 2022: kết thúc trước khi bắt đầu; hãy ghi ngày sớm trước, ngày muộn sau"),
         ("awards --unit ?", "--unit: không có từ nào; hãy nhập một tên"),
         ("awards -o bang.docx", "-o bang.docx: đuôi tệp không thuộc định dạng nào được hỗ trợ; "
-                                "hãy thêm --format json|csv|xlsx"),
+                                "hãy thêm --format csv|xlsx|json|jsonl"),
         ('search "cờ', '"cờ: thiếu dấu ngoặc kép đóng: hãy đóng lại, hoặc bỏ dấu ngoặc kép'),
         ("search NOT cờ", "NOT cờ: câu tìm chỉ có từ loại trừ: hãy thêm từ cần tìm"),
     ],

@@ -1,7 +1,6 @@
 """A backfill makes the database that ``ingest`` makes, and goes on where it was stopped."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -17,21 +16,10 @@ from extractor.scale.backfill import backfill
 from extractor.scale.workers import Workers
 from extractor.store import Store, open_store
 from tests.commands.calling import Call, caller
-from tests.test_rebuild import DERIVED, told
+from tests.test_rebuild import DERIVED, Clock, told
 
 ROOT = Path(__file__).parents[2]
 TARGETS = [str(ROOT / "corpora" / "samples"), str(ROOT / "corpora" / "seed_article.txt")]
-
-
-class Clock:
-    """A clock that goes on by a minute with every look."""
-
-    def __init__(self) -> None:
-        self.now = datetime.fromisoformat("2026-11-20T08:00:00+07:00")
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(minutes=1)
-        return self.now
 
 
 @pytest.fixture(scope="module")

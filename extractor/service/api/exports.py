@@ -1,7 +1,7 @@
 """Everything that meets the filters as a file, sent while it is read, never capped."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query
@@ -26,17 +26,17 @@ from extractor.lists.review import (
     queue_rows,
     unclear_name_rows,
 )
-from extractor.lists.tracking import DAYS, outcome_rows
-from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row
+from extractor.lists.tracking import DAYS, days_shown, outcome_rows
+from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row, given
 from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
-from extractor.search.filters import day_range
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.questions import Day, Filters, Name, in_order
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
 from extractor.store.overview import state_of
+from extractor.store.record_pages import AchievementFilters
 
 router = APIRouter(prefix="/exports", tags=["exports"])
 
@@ -47,7 +47,6 @@ Order = Annotated[
 ]
 Words = Annotated[str, Query(max_length=500, description="Letters of a name.", examples=["truong thpt"])]
 
-_A_WEEK = timedelta(days=6)
 _LIST = described(*LIST_FORMATS)
 """What the description says of every list's file."""
 
@@ -83,7 +82,7 @@ def export_entries(
 ) -> StreamingResponse:
     """Everybody in one of whose names the words stand, with how often each was honoured."""
     rows = entry_rows(store, words, kind, by_count=order == "count")
-    asked = _given(words=words, kind=kind, order=order if order != "name" else None)
+    asked = given(words=words, kind=kind, order=order if order != "name" else None)
     return _list(store, ENTRIES, rows, asked, file_format)
 
 
@@ -97,9 +96,9 @@ def export_achievements(
     year: Annotated[int | None, Query(ge=1900, le=2200, examples=[2015])] = None,
 ) -> StreamingResponse:
     """By year, those without a year last."""
-    rows = achievement_rows(store, entry=entry, award=award, standing=standing, year=year)
-    asked = _given(entry=entry, award=award, standing=standing, year=year)
-    return _list(store, ACHIEVEMENTS, rows, asked, file_format)
+    filters = AchievementFilters(entry, award, standing, year)
+    rows = achievement_rows(store, filters)
+    return _list(store, ACHIEVEMENTS, rows, given(**asdict(filters)), file_format)
 
 
 @router.get("/award-names.{file_format}", summary="The awards told of, as a file", **_LIST)
@@ -115,7 +114,7 @@ def export_names(
     entry: Annotated[str | None, Query(max_length=300, examples=["be-ngoc-khue"])] = None,
 ) -> StreamingResponse:
     """Rows whose recipient may be one of several entries, or those that may be one entry, with reasons."""
-    return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), _given(entry=entry), file_format)
+    return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), file_format)
 
 
 @router.get("/queue.{file_format}", summary="Rows to look at, as a file", **_LIST)
@@ -138,9 +137,7 @@ def export_outcomes(
     last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
 ) -> StreamingResponse:
     """By day and source, the newest day first; the last seven days unless others are named."""
-    first, last = day_range(*in_order(first, last))
-    until = date.fromisoformat(last) if last else store.moment().date()
-    since = date.fromisoformat(first) if first else until - _A_WEEK
+    since, until = days_shown(store, *in_order(first, last))
     asked = {"from": since.isoformat(), "to": until.isoformat()}
     return _list(store, DAYS, outcome_rows(store, since, until), asked, file_format)
 
@@ -175,7 +172,3 @@ def _list(
     store.allow(None)
     made_of = (__version__, listing.key, sorted(asked.items()), state_of(store))
     return sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format, made_of=made_of)
-
-
-def _given(**asked: str | int | None) -> dict[str, str]:
-    return {name: str(value) for name, value in asked.items() if value not in (None, "")}

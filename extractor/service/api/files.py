@@ -9,18 +9,8 @@ from urllib.parse import quote
 
 from fastapi.responses import StreamingResponse
 
+from extractor.service.media_types import MEDIA_TYPES
 from extractor.viet.fold import fold
-
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "md": "text/markdown; charset=utf-8",
-    "svg": "image/svg+xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 _IN_MEMORY = 10_000_000
 _PIECE = 1 << 16
@@ -29,7 +19,7 @@ _PIECE = 1 << 16
 def described(*endings: str) -> dict[str, Any]:
     """What the description says of an endpoint whose answer is a file of one of these types."""
     content = {
-        TYPES[ending]: {"schema": {"type": "string", "format": "binary"} if ending != "json" else {}}
+        MEDIA_TYPES[ending]: {"schema": {"type": "string", "format": "binary"} if ending != "json" else {}}
         for ending in endings
     }
     return {
@@ -61,7 +51,7 @@ def sent(pieces: Iterator[bytes], name: str, ending: str, *, made_of: object) ->
     a workbook also holds the moment at which it was written (RFC 9110, 8.8.1)."""
     tag = sha256(repr((made_of, ending)).encode()).hexdigest()[:20]
     headers = {"Content-Disposition": attachment(f"{name}.{ending}"), "ETag": f'W/"{tag}"'}
-    return StreamingResponse(pieces, media_type=TYPES[ending], headers=headers)
+    return StreamingResponse(pieces, media_type=MEDIA_TYPES[ending], headers=headers)
 
 
 def attachment(name: str) -> str:

@@ -16,7 +16,7 @@ from extractor.service.api.paging import Page, PageAsked
 from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Writing
 from extractor.store import record_tables
-from extractor.store.record_pages import achievement_key, achievement_page
+from extractor.store.record_pages import AchievementFilters, achievement_key, achievement_page
 
 router = APIRouter(tags=["records"])
 
@@ -110,15 +110,8 @@ def list_achievements(
 ) -> Page[Achievement]:
     """By year, those without a year last."""
     record_book.refresh(store)
-    found = achievement_page(
-        store,
-        paging.after_kinds(int, str, str),
-        paging.limit + 1,
-        entry=entry,
-        award=award,
-        standing=standing,
-        year=year,
-    )
+    asked = AchievementFilters(entry, award, standing, year)
+    found = achievement_page(store, asked, paging.after_kinds(int, str, str), paging.limit + 1)
     return paging.page(found, achievement_key, lambda one: one)
 
 

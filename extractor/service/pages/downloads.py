@@ -4,16 +4,7 @@ from collections.abc import Iterator
 
 from starlette.responses import Response, StreamingResponse
 
-MEDIA_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json",
-    "md": "text/markdown; charset=utf-8",
-    "opml": "text/x-opml; charset=utf-8",
-    "svg": "image/svg+xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+from extractor.service.media_types import MEDIA_TYPES
 
 
 def download(content: bytes | Iterator[bytes], name: str, ending: str) -> Response:

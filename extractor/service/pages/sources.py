@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query, Request
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from extractor.fetch.client import Fetcher
 from extractor.fetch.discover.opml import Outline, write_opml
 from extractor.ground.tracking import Source
-from extractor.search.filters import day_range
+from extractor.lists.tracking import days_shown, outcome_rows
 from extractor.service.access import require
 from extractor.service.fetching import checked_address, settings_for
 from extractor.service.pages.downloads import download
@@ -20,7 +20,7 @@ from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store
-from extractor.store.round_report import Gone, SourceDay, gone_addresses, source_days
+from extractor.store.round_report import Gone, SourceDay, gone_addresses
 from extractor.store.sources import add_source, newest_addresses, remove_source, sources
 from extractor.tracking.choice import the_one
 from extractor.tracking.finding import look_for, whole_address
@@ -30,7 +30,6 @@ from extractor.tracking.schedule import interval_of
 
 router = APIRouter()
 
-_USUAL_DAYS = 7
 _USUAL_INTERVAL = "30m"
 
 
@@ -138,10 +137,8 @@ def sources_page(store: Store, added: str, removed: str, others: tuple[str, ...]
 
 def outcomes_page(store: Store, from_day: str, to_day: str) -> OutcomesPage:
     """The last seven days unless others are named. Raises ``UsageError`` for days that are none."""
-    first, last = day_range(from_day or None, to_day or None)
-    until = date.fromisoformat(last) if last else store.moment().date()
-    since = date.fromisoformat(first) if first else until - timedelta(days=_USUAL_DAYS - 1)
-    days = tuple(source_days(store, *between(since, until))[::-1])
+    since, until = days_shown(store, from_day or None, to_day or None)
+    days = tuple(outcome_rows(store, since, until))
     left = {at: open_jobs(day) for at, day in enumerate(days) if open_jobs(day)}
     gone = tuple(gone_addresses(store, *between(since, until)))
     return OutcomesPage(since, until, from_day, to_day, days, total_of(days), left, gone)
