@@ -367,3 +367,22 @@ def test_pages_of_account_people_and_log_are_shown(signed_in: SignIn) -> None:
 def test_at_a_machine_of_ones_own_the_account_page_says_why_nobody_signs_in(client: TestClient) -> None:
     assert "một người" in client.get("/tai-khoan").text
     assert client.get("/dang-nhap?tiep=/ho-so").headers["Location"] == "/ho-so"
+
+
+@pytest.mark.usefixtures("office_of_three")
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [("/ho-so/x/ten", {"change": "la-mot", "other": "y"}), ("/bai-bao/1/gop-tin", {"other": "2"})],
+)
+def test_names_and_stories_are_changed_by_reviewers(
+    client_for: Client, path: str, form: dict[str, str]
+) -> None:
+    client = client_for()
+    codes = {}
+    for name, role in ROLES.items():
+        client.cookies.clear()
+        sign_in(client, name, PASSWORDS[name])
+        word = client.get("/api/v1/me").json()["csrf"]
+        codes[role] = client.post(path, data={**form, "csrf": word}).status_code
+    # Whoever may is told that there is no such entry or article.
+    assert codes == {"viewer": 403, "reviewer": 404, "admin": 404}

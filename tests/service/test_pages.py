@@ -298,3 +298,30 @@ def test_a_story_is_put_together_and_taken_apart(two_schools: TestClient) -> Non
     assert two_schools.post(f"{path}/tach-tin", data=form).status_code == 303
     assert "Các bài cùng một tin" not in two_schools.get(path).text
     assert two_schools.post(f"{path}/gop-tin", data={**form, "other": "999"}).status_code == 404
+
+
+def test_a_body_that_became_part_of_another_leads_to_it(two_schools: TestClient) -> None:
+    one, other = (entry["id"] for entry in two_schools.get("/api/v1/names?kind=unit").json()["items"])
+    path = f"/ho-so/{quote(one)}"
+    form = {"csrf": csrf_of(two_schools, path), "change": "sap-nhap", "other": other, "date": "1/7/2025"}
+    assert two_schools.post(f"{path}/ten", data=form).status_code == 303
+    told = two_schools.get(f"/api/v1/names/{quote(one)}").json()
+    assert (told["merged_into"], told["until"]) == ([other], "2025-07-01")
+    assert "Đã sáp nhập vào" in two_schools.get(path).text
+
+
+def test_a_name_that_was_given_up_leads_to_the_present_one(two_schools: TestClient) -> None:
+    one, other = two_schools.get("/api/v1/names?kind=unit").json()["items"]
+    path = f"/ho-so/{quote(one['id'])}"
+    form = {"csrf": csrf_of(two_schools, path), "change": "doi-ten", "other": other["id"], "date": ""}
+    assert two_schools.post(f"{path}/ten", data=form).status_code == 303
+    (left,) = two_schools.get("/api/v1/names?kind=unit").json()["items"]
+    assert (left["name"], left["former"]) == (other["name"], ["Trường THCS Bản Mù Sang"])
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [("/tim-kiem?q=%22thi", "bỏ dấu ngoặc kép"), ("/en/tim-kiem?q=%22thi", "leave it out")],
+)
+def test_a_query_that_cannot_be_asked_is_told_what_to_do(client: TestClient, path: str, remedy: str) -> None:
+    assert remedy in client.get(path).text
