@@ -54,7 +54,7 @@ from extractor.store.stories import copies_of
 
 def answer(store: Store, request: SearchRequest, knowledge: Knowledge) -> SearchAnswer:
     """See ``asking.ask``."""
-    with store.reading():
+    with store.snapshot():
         try:
             return _Answering(store, request, knowledge).answer()
         except QueryError as error:
@@ -69,7 +69,7 @@ def found_among(
 
     Raises ``QueryError`` for a question that means nothing.
     """
-    with store.reading():
+    with store.snapshot():
         return _Answering(store, request, knowledge).found_among(ids)
 
 

@@ -42,7 +42,11 @@ class Pool(Generic[Opened]):
         except BaseException:
             opened.close()
             raise
-        self._give_back(inode, opened)
+        if opened.conn.in_transaction:
+            # A download that its client left, or a HEAD of one, is not read to its end.
+            opened.close()
+        else:
+            self._give_back(inode, opened)
 
     def close(self) -> None:
         """Close what nobody holds."""

@@ -25,6 +25,7 @@ class OpenDatabase:
         self.path = path
         self.db = db
         self._clock = clock
+        self._is_closed = False
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -41,25 +42,13 @@ class OpenDatabase:
         self.close()
 
     def close(self) -> None:
+        self._is_closed = True
         self.conn.close()
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows that a question has. Raises ``StoreError``."""
         with store_errors(self.path):
             return self.conn.execute(sql, values).fetchall()
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """Let all questions in the block be answered from one state of the database."""
-        if self.conn.in_transaction:
-            yield
-            return
-        with store_errors(self.path):
-            self.conn.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self.conn.execute("COMMIT")
 
     def file_identity(self) -> tuple[str, int, int] | None:
         """What tells the file from another one under its name; None for a database in memory."""
@@ -99,13 +88,21 @@ class OpenDatabase:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Within the block everything is read as it was at its first statement, whatever others write."""
+        """Within the block everything is read as it was at its first statement, whatever others write.
+
+        Inside another transaction it is part of that.
+        """
+        if self.conn.in_transaction:
+            yield
+            return
         with store_errors(self.path):
             self.conn.execute("BEGIN")
             try:
                 yield
             finally:
-                self.conn.execute("ROLLBACK")
+                # Rows that nobody read to their end may end after their store, which has rolled back by then.
+                if not self._is_closed:
+                    self.conn.execute("ROLLBACK")
 
     @contextmanager
     def _own_transaction(self) -> Iterator[sqlite3.Connection]:

@@ -244,3 +244,23 @@ def test_a_process_killed_in_the_middle_of_a_save_loses_only_that_save(tmp_path:
     with open_store(path) as store:
         assert [row["text"] for row in store.db["articles"].rows] == ["Tiêu đề\n\nNội dung."]
         assert store.conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_rows_that_nobody_reads_to_their_end_may_outlive_their_store() -> None:
+    """As of ``awards --format jsonl | head -1``: the pipe breaks, the store closes, then the rows end."""
+    with open_store(":memory:") as store:
+
+        def rows() -> Iterator[int]:
+            with store.snapshot():
+                yield from range(9)
+
+        half_read = rows()
+        assert next(half_read) == 0
+    half_read.close()
+
+
+def test_a_snapshot_inside_a_transaction_is_part_of_it() -> None:
+    with open_store(":memory:") as store, store.snapshot():
+        with store.snapshot():
+            assert store.conn.in_transaction
+        assert store.conn.in_transaction
