@@ -1,20 +1,19 @@
 """Pages out to worker processes, what they say back in the order given.
 
-The pool is Python's own ``ProcessPoolExecutor``: on one machine no engine is faster (decisions/backfill.md).
+Each worker has a pipe of its own and shares no lock with the others, so that one that dies takes nothing
+with it (decisions/backfill.md tells why this is not Python's ``ProcessPoolExecutor``).
 """
 
 import multiprocessing
-import os
 import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from extractor import pipeline
 from extractor.errors import InputError, VinhDanhError
@@ -43,16 +42,60 @@ class Attempt:
     found: Found
 
 
+class _DiedError(Exception):
+    """The process ended before it answered."""
+
+
 @dataclass(slots=True)
 class _Task(Generic[Other]):
     """Pages in the hands of a worker, and what goes past the workers between them."""
 
     items: list[Page | Other]
     pages: list[Page] = field(init=False)
-    answer: Future[list[Found]] | None = None
+    answer: list[Found] | None = None
+    killed: bool = False
 
     def __post_init__(self) -> None:
         self.pages = [item for item in self.items if isinstance(item, Page)]
+
+    @property
+    def over(self) -> bool:
+        return not self.pages or self.killed or self.answer is not None
+
+
+class _Worker:
+    """One process that reads, and our end of the pipe to it."""
+
+    def __init__(self, read: Read) -> None:
+        # Forked from a clean process: the caller may have threads and an open database.
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([pipeline.__name__])
+        self.pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=_work, args=(theirs, read), daemon=True)
+        self._process.start()
+        # Only the process holds its end now: when it dies, ours tells.
+        theirs.close()
+
+    def ask(self, pages: list[Page]) -> None:
+        """Hand over pages; a worker that has died meanwhile tells when it is to answer."""
+        try:
+            self.pipe.send(pages)
+        except ConnectionError:
+            return
+
+    def answer(self) -> list[Found]:
+        """What it says of the pages asked for; waits for it. Raises ``_DiedError``."""
+        try:
+            found: list[Found] = self.pipe.recv()
+        except (EOFError, ConnectionError) as ended:
+            raise _DiedError from ended
+        return found
+
+    def close(self) -> None:
+        """End the process, whatever it is at: it holds nothing that anybody else needs."""
+        self.pipe.close()
+        self._process.terminate()
+        self._process.join()
 
 
 class Workers:
@@ -64,7 +107,8 @@ class Workers:
     def __init__(self, count: int, read: Read = pipeline.attempt) -> None:
         self._count = count
         self._read = read
-        self._pool: ProcessPoolExecutor | None = None
+        self._idle: list[_Worker] = []
+        self._busy: dict[Connection, tuple[_Worker, _Task[Any]]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -75,10 +119,11 @@ class Workers:
         self.close()
 
     def close(self) -> None:
-        """End the processes; pages under way are finished first, those that wait are dropped."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        """End the processes; what they are reading is dropped."""
+        for worker in [*self._idle, *(worker for worker, _ in self._busy.values())]:
+            worker.close()
+        self._idle.clear()
+        self._busy.clear()
 
     def attempts(self, items: Iterable[Page | Other]) -> Iterator[Attempt | Other]:
         """Each page with what it says, in the order given; whatever is no page comes back in its place.
@@ -87,51 +132,64 @@ class Workers:
         ``InputError`` in its place, and the others go on.
         """
         waiting: deque[_Task[Other]] = deque()
+        unread: deque[_Task[Other]] = deque()
         for task in _tasks(items):
-            self._hand_over(task)
             waiting.append(task)
+            unread.append(task)
+            self._hand_out(unread)
             if len(waiting) == self._count * TASKS_A_WORKER:
-                yield from self._finished(waiting.popleft())
+                yield from self._finished(waiting.popleft(), unread)
         while waiting:
-            yield from self._finished(waiting.popleft())
+            yield from self._finished(waiting.popleft(), unread)
 
-    def _hand_over(self, task: _Task[Other]) -> None:
-        if task.pages:
-            try:
-                task.answer = self._processes().submit(_read_each, self._read, task.pages)
-            except BrokenProcessPool:
-                # A page handed over earlier killed its process; these are read when their turn comes.
-                self.close()
-
-    def _finished(self, task: _Task[Other]) -> Iterator[Attempt | Other]:
-        found = iter(self._answers(task))
+    def _finished(self, task: _Task[Other], unread: deque[_Task[Other]]) -> Iterator[Attempt | Other]:
+        while not task.over:
+            self._collect()
+            self._hand_out(unread)
+        found = iter(self._one_by_one(task.pages) if task.killed else task.answer or [])
         for item in task.items:
             yield Attempt(item, next(found)) if isinstance(item, Page) else item
+            # The caller was busy with that one, and a worker may have been waiting for work since.
+            self._collect(seconds=0)
+            self._hand_out(unread)
 
-    def _answers(self, task: _Task[Other]) -> list[Found]:
-        if task.answer is not None:
+    def _hand_out(self, unread: deque[_Task[Other]]) -> None:
+        """Give tasks to the workers that have none."""
+        while unread and len(self._busy) < self._count:
+            task = unread.popleft()
+            if task.pages:
+                worker = self._idle.pop() if self._idle else _Worker(self._read)
+                self._busy[worker.pipe] = worker, task
+                worker.ask(task.pages)
+
+    def _collect(self, seconds: float | None = None) -> None:
+        """Take what the busy workers have to say, waiting for the first of them so long."""
+        for pipe in wait(list(self._busy), seconds):
+            assert isinstance(pipe, Connection)
+            worker, task = self._busy[pipe]
             try:
-                return task.answer.result()
-            except (BrokenProcessPool, CancelledError):
-                self.close()
-        return [self._alone(page) for page in task.pages]
+                task.answer = worker.answer()
+                self._idle.append(worker)
+            except _DiedError:
+                task.killed = True
+                worker.close()
+            del self._busy[pipe]
+
+    def _one_by_one(self, pages: list[Page]) -> list[Found]:
+        """Read pages each with no other under way, so that a death is known to be its doing."""
+        while self._busy:
+            self._collect()
+        return [self._alone(page) for page in pages]
 
     def _alone(self, page: Page) -> Found:
-        """Read a page with no other under way, so that a death is known to be its doing."""
         for _ in range(TRIES_ALONE):
-            try:
-                return self._processes().submit(_read_each, self._read, [page]).result()[0]
-            except BrokenProcessPool:
-                self.close()
+            task: _Task[Page] = _Task([page])
+            self._hand_out(deque([task]))
+            while not task.over:
+                self._collect()
+            if task.answer:
+                return task.answer[0]
         return InputError(page.source, "killed the process that read it", "read it alone with: extract")
-
-    def _processes(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # Forked from a clean process: the caller may have threads and an open database.
-            context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload([pipeline.__name__])
-            self._pool = ProcessPoolExecutor(self._count, context, initializer=_begin_work)
-        return self._pool
 
 
 def _tasks(items: Iterable[Page | Other]) -> Iterator[_Task[Other]]:
@@ -141,19 +199,13 @@ def _tasks(items: Iterable[Page | Other]) -> Iterator[_Task[Other]]:
         yield _Task(some)
 
 
-def _read_each(read: Read, pages: list[Page]) -> list[Found]:
-    return [read(page) for page in pages]
-
-
-def _begin_work() -> None:
-    """Leave Ctrl-C to the process that handed out the work, and end when it does."""
+def _work(pipe: Connection, read: Read) -> None:
+    """A worker's life: it ends when nobody holds the other end of its pipe, even by kill -9."""
+    # Ctrl-C is for the process that hands out the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """A process whose parent was killed would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
+    try:
+        while True:
+            pages: list[Page] = pipe.recv()
+            pipe.send([read(page) for page in pages])
+    except (EOFError, ConnectionError):
+        return
