@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.servers.ends import LONGEST_RUN
+
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 PROGRAM = "python cli.py "
@@ -34,7 +36,14 @@ def present_output(command: str) -> str:
     """What the program prints now, without the blanks at the ends of lines."""
     arguments = shlex.split(command.removeprefix("python "))
     plain = {name: value for name, value in os.environ.items() if name not in SHAPING}
-    ended = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=plain, capture_output=True, check=True)
+    ended = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=plain,
+        capture_output=True,
+        timeout=LONGEST_RUN,
+        check=True,
+    )
     lines = (line.rstrip() for line in ended.stdout.decode("utf-8").splitlines())
     return "\n".join(lines).strip("\n") + "\n"
 

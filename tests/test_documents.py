@@ -11,6 +11,7 @@ from extractor.fetch import Settings
 from extractor.store import open_store
 from tests.commands.calling import VERBS, caller
 from tests.documents import PROGRAM, READMES, ROOT, commands, outputs, present_output
+from tests.servers.ends import LONGEST_RUN
 from tests.servers.loopback import Serve
 from tests.tracking.paper import feed
 
@@ -100,7 +101,9 @@ def test_every_table_is_told_and_every_told_one_exists(readme: Path) -> None:
 
 
 def tracked_files() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, timeout=LONGEST_RUN, check=False
+    ).stdout
     return [ROOT / name for name in listed.decode("utf-8").split("\0") if name]
 
 

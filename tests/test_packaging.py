@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
+from tests.servers.ends import LONGEST_RUN
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -72,7 +74,8 @@ def test_the_wheel_works_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None
     zipfile.ZipFile(wheel).extractall(site)
     ended = subprocess.run(
         [sys.executable, "-c", _EXTRACT, str(site), str(ROOT / "corpora" / "seed_article.txt")],
-        cwd=empty, env={"PYTHONPATH": str(site), "PATH": ""}, capture_output=True, timeout=120, check=False,
+        cwd=empty, env={"PYTHONPATH": str(site), "PATH": ""}, capture_output=True,
+        timeout=LONGEST_RUN, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr.decode()
     assert "Cờ Thi đua của Chính phủ".encode() in ended.stdout

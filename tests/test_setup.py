@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers.ends import LONGEST_RUN
+
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "requirements" / "environment.sh"
 
@@ -34,7 +36,8 @@ def machine(tmp_path: Path) -> Path:
 def set_up(machine: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(machine / "sh"), str(SCRIPT), str(machine.parent / "venv"), "requirements/run.txt"],
-        cwd=ROOT, env={"PATH": str(machine)}, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env={"PATH": str(machine)}, capture_output=True, text=True,
+        timeout=LONGEST_RUN, check=False,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from extractor.service.settings import ServiceSettings
 from extractor.store import open_store
 from extractor.tracking.watches import look_through
 from tests.documents import ROOT
+from tests.servers.ends import LONGEST, joined
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 REQUIRED = "VINHDANH_BROWSER"
@@ -94,7 +95,7 @@ def serving(settings: ServiceSettings) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
-        thread.join()
+        joined(thread)
 
 
 @pytest.fixture(scope="session")
@@ -109,7 +110,7 @@ def pages(office: str) -> tuple[str, ...]:
     """The address of every kind of page, of things that the common database has."""
 
     def first(path: str, link: str) -> str:
-        with urlopen(office + path) as answer:
+        with urlopen(office + path, timeout=LONGEST) as answer:
             found = re.search(f'href="({link})["#]', answer.read().decode("utf-8"))
         assert found is not None, f"{path} leads to no {link}"
         return unescape(found[1])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.calling import Call
+from tests.servers.ends import LONGEST_RUN, running
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def launch(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **environment},
-        capture_output=True, timeout=120, check=False,
+        capture_output=True, timeout=LONGEST_RUN, check=False,
     )  # fmt: skip
 
 
@@ -47,10 +48,8 @@ def test_vietnamese_comes_out_whole_in_a_terminal_of_another_charset(seed: Path)
 
 
 def test_a_reader_that_leaves_early_is_no_error_of_ours(seed: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "cli.py", "article", *[str(seed)] * 400, "--format", "jsonl"],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as process:  # fmt: skip
+    arguments = [sys.executable, "cli.py", "article", *[str(seed)] * 400, "--format", "jsonl"]
+    with running(arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stderr is not None
         assert process.stdout.readline().startswith(b'{"schema_version"')
         process.stdout.close()
@@ -62,7 +61,7 @@ def test_progress_is_seen_on_a_terminal_and_stays_out_of_the_results(seed: Path)
     try:
         ended = subprocess.run(
             [sys.executable, "cli.py", "article", str(seed), str(seed), "--format", "jsonl"],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=end, timeout=120, check=True,
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=end, timeout=LONGEST_RUN, check=True,
         )  # fmt: skip
         os.close(end)
         shown = os.read(terminal, 100_000).decode("utf-8", errors="replace")

@@ -17,6 +17,7 @@ from extractor.fetch.crew import AHEAD, AHEAD_IN_ORDER, Crew, Visit
 from extractor.fetch.exchange import Exchange
 from extractor.ground.page import Page
 from extractor.ground.validators import NotModified, Validators
+from tests.servers.ends import LONGEST
 from tests.servers.loopback import Answer, Serve, talking
 
 PAGE = (
@@ -41,7 +42,7 @@ class TwoSites:
     released_by_fast: bool = False
 
     def slow(self, connection: socket.socket, over: threading.Event) -> None:
-        self.release.wait()
+        self.release.wait(LONGEST)
         connection.sendall(PAGE)
 
     def fast(self, connection: socket.socket, over: threading.Event) -> None:
@@ -132,7 +133,7 @@ def test_no_more_is_taken_than_can_be_kept(
 
     def get(fetcher: Fetcher, address: str, validators: Validators | None = None) -> Page:
         if address.endswith("/0"):
-            first_may_end.wait()
+            first_may_end.wait(LONGEST)
         return Page(address, b"", "html")
 
     taken: list[int] = []

@@ -15,6 +15,7 @@ from extractor.fetch import Settings, read_inputs
 from extractor.fetch.client import Fetcher
 from extractor.fetch.guard import RefusedError, check_ip, parse_url
 from extractor.publishers.address import publisher_of
+from tests.servers.ends import LONGEST, joined
 from tests.servers.loopback import Answer, Loopback, Serve, talking
 
 PUBLIC = Settings()
@@ -294,6 +295,7 @@ def test_tls_asks_for_the_name_and_offers_http2(local: Settings) -> None:
         def accept() -> None:
             connection, _ = listener.accept()
             with connection:
+                connection.settimeout(LONGEST)
                 hello.append(connection.recv(65_536))
 
         thread = threading.Thread(target=accept, daemon=True)
@@ -303,7 +305,7 @@ def test_tls_asks_for_the_name_and_offers_http2(local: Settings) -> None:
             pytest.raises(FetchError),
         ):
             fetcher.page(f"https://bao.example:{port}/bai")
-        thread.join()
+        joined(thread)
     assert b"bao.example" in hello[0]
     assert b"\x02h2" in hello[0]
 
@@ -321,7 +323,7 @@ def test_slow_resolver_times_out(local: Settings) -> None:
     over = threading.Event()
 
     def resolve(host: str, port: int) -> list[str]:
-        over.wait()
+        over.wait(LONGEST)
         return []
 
     with (

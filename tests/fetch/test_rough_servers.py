@@ -15,6 +15,7 @@ from extractor.fetch import Settings, fetch
 from extractor.fetch.client import Fetcher
 from extractor.fetch.listing import Listing
 from extractor.ground.page import Page
+from tests.servers.ends import LONGEST
 from tests.servers.loopback import talking
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -33,7 +34,7 @@ def says(*parts: bytes) -> Callable[[socket.socket, threading.Event], None]:
 
 def test_silent_server_times_out(local: Settings) -> None:
     def talk(connection: socket.socket, over: threading.Event) -> None:
-        over.wait()
+        over.wait(LONGEST)
 
     with talking(talk) as site:
         error = failed(f"{site}/bai", replace(local, read_seconds=0.05))
@@ -113,7 +114,7 @@ def test_reset_in_the_body_is_survived_by_a_retry(local: Settings) -> None:
 def test_length_announced_too_large_is_refused_before_the_body(local: Settings) -> None:
     def talk(connection: socket.socket, over: threading.Event) -> None:
         connection.sendall(HEAD + b"Content-Length: 99000000\r\n\r\n")
-        over.wait()
+        over.wait(LONGEST)
 
     with talking(talk) as site:
         assert failed(f"{site}/bai", local).cause == "is larger than 20 MB"

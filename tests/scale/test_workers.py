@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from extractor.ground.page import Page
 from extractor.scale.workers import PAGES_A_TASK, TASKS_A_WORKER, Attempt, Workers
 from tests.scale.reading import BY_THE_WORKER, DEADLY, read_or_die
+from tests.servers.ends import LONGEST, running
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,11 +76,10 @@ def test_a_page_that_kills_is_an_error_in_its_place(workers: Workers) -> None:
 
 
 def test_workers_end_with_a_parent_that_was_killed() -> None:
-    parent = subprocess.Popen(
-        [sys.executable, "-c", KILLED_AT_WORK], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert parent.stdout is not None
-    assert BY_THE_WORKER.encode() in parent.stdout.readline()
-    parent.send_signal(signal.SIGKILL)
-    # The workers hold the other end of the pipe: it ends when the last of them has.
-    assert parent.communicate(timeout=60)[0] == b""
+    arguments = [sys.executable, "-c", KILLED_AT_WORK]
+    with running(arguments, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        assert BY_THE_WORKER.encode() in parent.stdout.readline()
+        parent.send_signal(signal.SIGKILL)
+        # The workers hold the other end of the pipe: it ends when the last of them has.
+        assert parent.communicate(timeout=LONGEST)[0] == b""

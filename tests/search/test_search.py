@@ -13,6 +13,7 @@ from extractor.errors import UsageError
 from extractor.search import AwardFilters, Knowledge, SearchAnswer, SearchRequest, Total, ask
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
+from tests.servers.ends import LONGEST_RUN
 
 
 def add(store: Store, number: int, title: str, text: str, **award: Any) -> None:
@@ -189,5 +190,6 @@ def test_searching_loads_no_language_tools() -> None:
         capture_output=True,
         text=True,
         encoding="utf-8",
+        timeout=LONGEST_RUN,
     )
     assert ended.stdout.strip() == "[]"

@@ -16,6 +16,7 @@ import h2.connection
 import h2.errors
 import h2.events
 
+from tests.servers.ends import LONGEST, LONGEST_RUN, joined
 from tests.servers.loopback import knock
 
 OPENSSL = shutil.which("openssl")
@@ -49,8 +50,9 @@ def make_certificate(folder: Path) -> tuple[Path, Path]:
     names = f"-subj /CN={HOST} -addext subjectAltName=DNS:{HOST}"
     command = f"{OPENSSL} req -x509 -newkey rsa:2048 -nodes -days 2 {names}"
     subprocess.run(
-        [*command.split(), "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True
-    )
+        [*command.split(), "-keyout", str(key), "-out", str(certificate)],
+        check=True, capture_output=True, timeout=LONGEST_RUN,
+    )  # fmt: skip
     return certificate, key
 
 
@@ -67,6 +69,7 @@ def serving_http2(folder: Path, body: bytes) -> Iterator[Http2Server]:
     def serve() -> None:
         while True:
             plain, _ = listener.accept()
+            plain.settimeout(LONGEST)
             with plain:
                 if over.is_set():
                     return
@@ -87,7 +90,7 @@ def serving_http2(folder: Path, body: bytes) -> Iterator[Http2Server]:
         finally:
             over.set()
             knock(listener)
-            thread.join()
+            joined(thread)
 
 
 def _talk(connection: ssl.SSLSocket, server: Http2Server, body: bytes) -> None:

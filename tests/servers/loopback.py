@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.servers.ends import LONGEST, joined
+
 HTML = "text/html; charset=utf-8"
 
 
@@ -76,6 +78,7 @@ def serving(answers: Mapping[str, Said]) -> Iterator[Loopback]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        timeout = LONGEST
 
         def do_POST(self) -> None:
             self.do_GET()
@@ -111,7 +114,7 @@ def serving(answers: Mapping[str, Said]) -> Iterator[Loopback]:
             yield loopback
         finally:
             server.shutdown()
-            thread.join()
+            joined(thread)
 
 
 Talk = Callable[[socket.socket, threading.Event], None]
@@ -129,6 +132,7 @@ def talking(talk: Talk) -> Iterator[str]:
     def serve(listener: socket.socket) -> None:
         while True:
             connection, _ = listener.accept()
+            connection.settimeout(LONGEST)
             with closing(connection):
                 if over.is_set():
                     return
@@ -151,9 +155,9 @@ def talking(talk: Talk) -> Iterator[str]:
         finally:
             over.set()
             knock(listener)
-            thread.join()
+            joined(thread)
 
 
 def knock(listener: socket.socket) -> None:
     """Wake a thread that waits for a connection, so that it sees that all is over."""
-    socket.create_connection(listener.getsockname()).close()
+    socket.create_connection(listener.getsockname(), timeout=LONGEST).close()

@@ -10,6 +10,8 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
+from tests.servers.ends import joined
+
 
 @dataclass
 class Mailbox:
@@ -65,5 +67,5 @@ def receiving(mailbox: Mailbox) -> Iterator[Mailbox]:
     finally:
         loop.call_soon_threadsafe(server.close)
         loop.call_soon_threadsafe(loop.stop)
-        thread.join()
+        joined(thread)
         loop.close()

@@ -15,6 +15,7 @@ from extractor.service.api.files import attachment
 from extractor.service.limits import Meter
 from extractor.service.patience import Patience
 from extractor.store import open_store
+from tests.servers.ends import LONGEST
 from tests.service.conftest import Client
 
 V1 = "/api/v1"
@@ -139,7 +140,7 @@ def test_an_answer_that_takes_too_long_is_given_up() -> None:
         never = asyncio.Event()
 
         async def app(scope: object, receive: object, send: object) -> None:
-            await never.wait()
+            await asyncio.wait_for(never.wait(), LONGEST)
 
         sent: list[dict[str, object]] = []
 

@@ -17,6 +17,7 @@ from extractor.store.migrations import HISTORY, RECORDS
 from extractor.store.record_rows import acts
 from extractor.store.records_schema import LATER_COLUMNS
 from tests.builders import a_page, an_article, an_extract
+from tests.servers.ends import LONGEST_RUN
 
 
 def saved(path: Path) -> Path:
@@ -239,7 +240,9 @@ def test_a_process_killed_in_the_middle_of_a_save_loses_only_that_save(tmp_path:
         "open_store(sys.argv[1]).save(a_page(), an_extract(an_article('Tiêu đề', 'Sửa.')))\n"
     )
     root = Path(__file__).parents[2]
-    ended = subprocess.run([sys.executable, "-c", program, str(path)], cwd=root, check=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(path)], cwd=root, timeout=LONGEST_RUN, check=False
+    )
     assert ended.returncode == 9
     with open_store(path) as store:
         assert [row["text"] for row in store.db["articles"].rows] == ["Tiêu đề\n\nNội dung."]

@@ -10,6 +10,7 @@ from extractor.ground.article import Article, join_blocks
 from extractor.ground.span import Span
 from extractor.text import engine, read
 from extractor.text.engine import PIPELINE, pipeline
+from tests.servers.ends import LONGEST_RUN
 
 PARTS = [
     ("title", "Trao Bằng khen cho học sinh cứu bạn"),
@@ -85,7 +86,9 @@ def test_an_empty_article_has_nothing() -> None:
 
 def test_importing_the_stage_loads_no_engine() -> None:
     code = "import sys, extractor.text; print({'spacy', 'underthesea'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=LONGEST_RUN, check=True
+    )
     assert done.stdout.strip() == "set()"
 
 

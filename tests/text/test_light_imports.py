@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.servers.ends import LONGEST_RUN
+
 READ = """
 import sys
 from extractor.ground.article import Article, join_blocks
@@ -15,7 +17,7 @@ words = [word.span.of(text) for word in sentences[1].words]
 
 def printed(code: str) -> str:
     return subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=LONGEST_RUN
     ).stdout.strip()
 
 

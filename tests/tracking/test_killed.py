@@ -20,7 +20,9 @@ from extractor.tracking import worker
 from extractor.tracking.desk import Desk, PageDone, WorkLeft
 from extractor.tracking.owner import is_dead, this_worker
 from extractor.tracking.revisit import after_check
-from extractor.tracking.rounds import begin_round, run
+from extractor.tracking.rounds import begin_round
+from extractor.tracking.rounds import run as run_rounds
+from tests.servers.ends import LONGEST, LONGEST_RUN, running
 from tests.servers.loopback import Loopback, Serve
 from tests.tracking.conftest import Clock
 from tests.tracking.test_rounds import ask, check_sums, follow, one_run, outcomes, paper
@@ -39,7 +41,7 @@ class Gate(dict[str, Any]):
     def get(self, path: str, default: Any = None) -> Any:
         if path == self.barred and not self.over.is_set():
             self.reached.set()
-            self.over.wait(60)
+            self.over.wait(LONGEST)
         return super().get(path, default)
 
 
@@ -52,6 +54,10 @@ def environment() -> dict[str, str]:
     return {**plain, "VINHDANH_ALLOW_PRIVATE": "1"}
 
 
+def ran(arguments: list[str]) -> None:
+    subprocess.run(arguments, env=environment(), check=True, capture_output=True, timeout=LONGEST_RUN)
+
+
 def asked_for_pages(server: Loopback) -> Counter[str]:
     return Counter(path for path in server.paths if path.startswith("/bai"))
 
@@ -59,17 +65,14 @@ def asked_for_pages(server: Loopback) -> Counter[str]:
 def test_kill_9_in_the_middle_of_a_round(serve: Serve, tmp_path: Path) -> None:
     server = paper(serve, PAGES)
     database = tmp_path / "kho.db"
-    subprocess.run(
-        program(database, "add", server.url("/rss"), "--kind", "feed"), env=environment(), check=True
-    )
+    ran(program(database, "add", server.url("/rss"), "--kind", "feed"))
     gate = Gate(server.answers, "/bai-5")
     server.answers = gate
-    running = subprocess.Popen(
-        program(database, "run"), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    assert gate.reached.wait(120)
-    running.send_signal(signal.SIGKILL)
-    running.wait()
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with running(program(database, "run"), env=environment(), **silent) as process:
+        assert gate.reached.wait(LONGEST)
+        process.send_signal(signal.SIGKILL)
+        process.wait(LONGEST)
     gate.over.set()
     conn = sqlite3.connect(database)
     saved_before = [
@@ -81,7 +84,7 @@ def test_kill_9_in_the_middle_of_a_round(serve: Serve, tmp_path: Path) -> None:
     assert len(saved_before) == articles_before < PAGES
     assert open_before == PAGES - articles_before
 
-    subprocess.run(program(database, "run"), env=environment(), check=True, capture_output=True)
+    ran(program(database, "run"))
     with open_store(database, read_only=True) as store:
         assert ask(store, "SELECT count(*), count(DISTINCT identity) FROM articles") == [(PAGES, PAGES)]
         assert ask(store, "SELECT outcome, count(*) FROM jobs GROUP BY 1") == [("saved", PAGES)]
@@ -96,19 +99,16 @@ def test_kill_9_in_the_middle_of_a_round(serve: Serve, tmp_path: Path) -> None:
 def test_sigterm_ends_between_two_pages(serve: Serve, tmp_path: Path) -> None:
     server = paper(serve, PAGES)
     database = tmp_path / "kho.db"
-    subprocess.run(
-        program(database, "add", server.url("/rss"), "--kind", "feed"), env=environment(), check=True
-    )
+    ran(program(database, "add", server.url("/rss"), "--kind", "feed"))
     gate = Gate(server.answers, "/bai-5")
     server.answers = gate
-    running = subprocess.Popen(
-        program(database, "watch"), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    assert gate.reached.wait(120)
-    running.send_signal(signal.SIGTERM)
-    gate.over.set()
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 0
+    told = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with running(program(database, "watch"), env=environment(), **told) as process:
+        assert gate.reached.wait(LONGEST)
+        process.send_signal(signal.SIGTERM)
+        gate.over.set()
+        _, said = process.communicate(timeout=LONGEST)
+    assert process.returncode == 0
     assert "Đã dừng theo yêu cầu." in said.decode("utf-8")
     with open_store(database, read_only=True) as store:
         assert ask(store, "SELECT count(*) FROM jobs WHERE state = 'leased'") == [(0,)]
@@ -178,7 +178,7 @@ def test_an_article_brought_by_a_worker_that_lost_its_lease_is_not_counted_twice
             conn.execute("UPDATE jobs SET lease_owner = 'máy-hai/2' WHERE id = ?", (job.id,))
 
     monkeypatch.setattr(worker, "begin_reading", taken_over)
-    events = list(run(desk, [], lambda: False))
+    events = list(run_rounds(desk, [], lambda: False))
     assert not [event for event in events if isinstance(event, PageDone)]
     assert ask(desk.store, "SELECT count(*) FROM articles") == [(0,)]
     assert ask(desk.store, "SELECT count(*) FROM outcomes") == [(0,)]
@@ -193,8 +193,8 @@ def test_a_page_that_ended_the_program_three_times_is_given_up(desk: Desk, serve
 
 def test_leases_of_dead_processes_are_freed_at_once(desk: Desk, serve: Serve, clock: Clock) -> None:
     planned(desk, serve)
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
+    with running([sys.executable, "-c", ""]) as ended:
+        ended.wait(LONGEST)
     machine = this_worker().rpartition("/")[0]
     assert is_dead(f"{machine}/{ended.pid}") and is_dead(this_worker())
     assert not is_dead(f"{machine}/{os.getppid()}") and not is_dead("máy-khác/1")
@@ -204,16 +204,15 @@ def test_leases_of_dead_processes_are_freed_at_once(desk: Desk, serve: Serve, cl
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells of zombies")
 def test_a_killed_process_whose_parent_has_not_asked_is_dead() -> None:
-    killed = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    killed.kill()
-    os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
-    assert is_dead(f"{this_worker().rpartition('/')[0]}/{killed.pid}")
-    killed.communicate()
+    with running([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as killed:
+        killed.kill()
+        os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
+        assert is_dead(f"{this_worker().rpartition('/')[0]}/{killed.pid}")
 
 
 def test_what_another_worker_holds_is_told(desk: Desk, serve: Serve, clock: Clock) -> None:
     planned(desk, serve)
     claim(desk.store, "127.0.0.1", "máy-khác/1", clock.now)
-    assert WorkLeft(1) in list(run(desk, [], lambda: False))
+    assert WorkLeft(1) in list(run_rounds(desk, [], lambda: False))
     clock.goes(minutes=16)
     assert outcomes(one_run(desk)) == {"bai-0": "saved"}
