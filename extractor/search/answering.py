@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -47,9 +48,13 @@ from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
 from extractor.search.suggesting import suggestion
 from extractor.store import Store, read
+from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
 from extractor.store.guard import store_errors
 from extractor.store.stories import copies_of
+
+WORTH_A_THREAD = 50_000
+"""Award rows from which on both lists are read at the same time; of fewer each takes a few milliseconds."""
 
 
 def answer(store: Store, request: SearchRequest, knowledge: Knowledge) -> SearchAnswer:
@@ -102,13 +107,9 @@ class _Answering:
         self._query = parse(request.words) if request.words.strip() else None
 
     def answer(self) -> SearchAnswer:
-        phrases = self._phrases()
-        articles, awards = self._listed("articles"), self._listed("awards")
-        answered = SearchAnswer(
-            self._request.words,
-            _found(articles, self._article_hits(articles.rows, phrases)),
-            _found(awards, self._award_hits(awards.rows, phrases)),
-        )
+        phrases = self.phrases()
+        articles, awards = self._both(phrases)
+        answered = SearchAnswer(self._request.words, articles, awards)
         if self._query is None or articles.total.count or awards.total.count:
             return answered
         return SearchAnswer(
@@ -118,13 +119,41 @@ class _Answering:
             suggestion=suggestion(self._store, self._request.words, self._query),
         )
 
+    def _both(self, phrases: tuple[Phrase, ...]) -> tuple[Found[ArticleHit], Found[AwardHit]]:
+        """Both lists, of very many rows at the same time where they can be read so."""
+        other = None
+        if len(self._wanted()) > 1 and len(self._columns.awards) >= WORTH_A_THREAD:
+            other = reader_beside(self._store)
+        if other is None:
+            return self.articles(phrases), self.awards(phrases)
+        with ThreadPoolExecutor(1) as pool:
+            asked = pool.submit(_articles_read_by, other, self._request, self._knowledge, self._columns)
+            awards = self.awards(phrases)
+            articles = asked.result()
+        return articles or self.articles(phrases), awards
+
+    def articles(self, phrases: tuple[Phrase, ...]) -> Found[ArticleHit]:
+        listed = self._listed("articles")
+        return _found(listed, self._article_hits(listed.rows, phrases))
+
+    def awards(self, phrases: tuple[Phrase, ...]) -> Found[AwardHit]:
+        listed = self._listed("awards")
+        return _found(listed, self._award_hits(listed.rows, phrases))
+
+    def reads_as(self, columns: Columns) -> bool:
+        """Whether the database is read in the state of these columns."""
+        return self._columns is columns
+
+    def _wanted(self) -> tuple[Subject, ...]:
+        return self._request.about if self._after is None else (self._after.about,)
+
     def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
         typed = None if self._query is None else with_endings(self._query, self._words_of(ARTICLES_FTS))
         test = self._asked(ARTICLES_FTS, typed)
         matcher = Matcher(self._space("articles", test), self._runs)
-        return matcher.passing(test, ids), self._phrases()
+        return matcher.passing(test, ids), self.phrases()
 
-    def _phrases(self) -> tuple[Phrase, ...]:
+    def phrases(self) -> tuple[Phrase, ...]:
         """The phrases to show in what is found."""
         return () if self._query is None else phrases_to_find(self._widened(self._query, self._knowledge))
 
@@ -144,8 +173,7 @@ class _Answering:
         return (ArticleByRowSpace if by_row else ArticleSpace)(self._store, self._columns)
 
     def _listed(self, about: Subject) -> _Listed:
-        wanted = self._request.about if self._after is None else (self._after.about,)
-        if about not in wanted:
+        if about not in self._wanted():
             return _NOTHING
         table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
         typed = None if self._query is None else with_endings(self._query, self._words_of(table))
@@ -155,17 +183,16 @@ class _Answering:
         space = self._space(about, test)
         counter = Matcher(space, self._runs, counts_all=self._request.exact_counts)
         selection = counter.select(test)
+        count = int(np.count_nonzero(selection.found))
+        if about in self._request.counted_only:
+            return replace(_NOTHING, total=_total(count, selection))
         # The order is the same however exactly the rows are counted.
         matcher = Matcher(space, self._runs) if self._request.exact_counts else counter
         ranking = Ranking(matcher, test, typed, about, self._request.sort)
         rows, end = ranking.page(self._after, self._request.page_size)
-        count = int(np.count_nonzero(selection.found))
-        if selection.is_exact:
-            total = Total(count)
-        elif self._after is None and end is None:
+        total = _total(count, selection, at_least=len(rows))
+        if self._after is None and end is None:
             total = Total(len(rows))
-        else:
-            total = Total(max(estimate(count, selection.share), len(rows)), "about")
         return _Listed(
             rows,
             total,
@@ -249,6 +276,22 @@ class _Answering:
         return tuple(
             AwardHit(awards[row.id], row.exact, snippet(awards[row.id].evidence, phrases)) for row in rows
         )
+
+
+def _articles_read_by(
+    store: Store, request: SearchRequest, knowledge: Knowledge, columns: Columns
+) -> Found[ArticleHit] | None:
+    """The list of articles as another connection reads it; None where that sees another state."""
+    with store.snapshot():
+        answering = _Answering(store, request, knowledge)
+        return answering.articles(answering.phrases()) if answering.reads_as(columns) else None
+
+
+def _total(count: int, selection: Selection, at_least: int = 0) -> Total:
+    """How many are found, where so many are in what was looked at."""
+    if selection.is_exact:
+        return Total(count)
+    return Total(max(estimate(count, selection.share), at_least), "about")
 
 
 def _found(listed: _Listed, hits: tuple[HitT, ...]) -> Found[HitT]:

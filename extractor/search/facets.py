@@ -38,8 +38,9 @@ _MOST_SAMPLED = 150_000
 _ENOUGH = 20
 """Rows of a value in windows from which its own share is believed."""
 
-_FEW_VALUES = 16
-"""Values, as those of codes, for which articles are ticked off instead of sorted."""
+_CELLS_A_ROW = 4
+"""Cells of a table of values and articles, for each row, up to which articles are ticked off in it instead of
+sorted: a million rows in a quarter of the time, but forty thousand in four times as much."""
 
 _TELLING_DIGITS = 2
 """Of an estimate: "khoảng 42.000"."""
@@ -227,12 +228,12 @@ class FacetCounter:
 
     def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
         """Papers by name; one may have several hosts."""
-        counts = self._by_source(selection.mask)
+        counts = self._by_source(selection.found)
         if (sample := selection.sample) is not None:
             values = np.arange(len(counts))
             left, looked_at = (
                 _dense(_Counts(np.arange(len(one)), one), values)
-                for one in (self._by_source(sample.left), self._by_source(sample.looked_at))
+                for one in (self._by_source(sample.left_found), self._by_source(sample.looked_at_found))
             )
             counts = np.rint(counts * _factors(left, looked_at, selection.share))
         elif not selection.is_exact:
@@ -244,16 +245,13 @@ class FacetCounter:
                 papers[label] = (Wording(label, label), before + int(counts[number]))
         return papers
 
-    def _by_source(self, places: Mask) -> Numbers:
-        """How many of what some places find come from each source."""
+    def _by_source(self, found: Mask) -> Numbers:
+        """How many of some of the space's ids come from each source."""
         if isinstance(self._space, AwardSpace):
-            rows, are_left_out = _fewer(places)
-            return self._rows_by_value(
-                "source", _Rows(Selection(places, places), rows, None, are_left_out=are_left_out)
-            )
-        return np.bincount(
-            self._columns.of_articles("source").take(np.flatnonzero(self._space.found(places)))
-        )
+            rows, are_left_out = _fewer(found)
+            selection = Selection(found, found)
+            return self._rows_by_value("source", _Rows(selection, rows, None, are_left_out=are_left_out))
+        return np.bincount(self._columns.of_articles("source").take(np.flatnonzero(found)))
 
     def _named(
         self, name: FacetName, counted: _Counts, chosen: Sequence[str], most: int
@@ -356,8 +354,9 @@ def _articles_by_value(articles: Numbers, columns: Sequence[NDArray[Any]]) -> Nu
     """Of each value the articles that have it in one of the rows; ``articles`` are those of the rows, and
     mostly ascending."""
     top = max(int(column.max(initial=0)) for column in columns) + 1
-    if top <= _FEW_VALUES:
-        has = np.zeros((top, int(articles.max(initial=0)) + 1), bool)
+    width = int(articles.max(initial=0)) + 1
+    if top * width <= _CELLS_A_ROW * len(articles):
+        has = np.zeros((top, width), bool)
         for column in columns:
             has[column, articles] = True
         ticked: Numbers = has.sum(axis=1, dtype=np.int64)

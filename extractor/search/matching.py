@@ -23,6 +23,15 @@ from extractor.store import facet_blocks
 CEILING = 10_000
 """Ids read of one test: 1 ms for a word, 15 ms for a phrase of four."""
 
+_FIRST_LOOK = 2_000
+"""Newest ids by which a text is told that plainly has more than ``CEILING``: a fifth of their cost."""
+
+_PLAINLY = 3
+"""So many times ``CEILING`` a text must have, by its newest ids and by probes, to be told by them."""
+
+_PROBES, _PROBED = 10, 60
+"""Stretches spread evenly over all rows, and the ids of a text expected in each."""
+
 _FEW = 60
 """Rows looked up one by one in full text: some 40 µs each for words, ten times that for phrases."""
 
@@ -49,10 +58,13 @@ _PHRASE = re.compile(r'"[^" ]+ ')
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The places that tests left over which need no looking up, and those of them that were looked up."""
+    """The places that tests left over which need no looking up, and those of them that were looked up; with
+    each which of the space's ``ids`` they find."""
 
     left: Mask
     looked_at: Mask
+    left_found: Mask
+    looked_at_found: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +94,16 @@ class Matcher:
         self._ceiling = None if counts_all else CEILING
         self._known: dict[Test, Mask] = {}
         self._exact: dict[Test, Selection] = {}
+        self._shares: dict[Text, float | None] = {}
+        self._left: dict[tuple[Test, tuple[Text, ...]], Selection] = {}
 
     def select(self, test: Test) -> Selection:
         """All places that pass where that can be told soon, else those of a sample."""
         broad = self._broad(test)
         if not broad:
             return self._whole(test)
-        at_most = self._at_most(test, broad)
-        left = np.flatnonzero(self.space.found(at_most))
+        at_most = self._left_over(test, broad)
+        left = np.flatnonzero(at_most.found)
         if len(left) <= _FEW:
             return self._selection(self._looked_up(test, broad, left))
         if len(left) <= _SPARSE * len(self.space.ids):
@@ -106,7 +120,7 @@ class Matcher:
             return _newest_between(self._ids_where(self._whole(test).found), low, high, count)
         if all(leaf in unread for leaf in leaves(test)):
             return self._newest_of_many(test, unread, low, high, count, _stretch(count))
-        left = self._ids_where(self.space.found(self._at_most(test, unread)))
+        left = self._ids_where(self._left_over(test, unread).found)
         left = left[np.searchsorted(left, low) : np.searchsorted(left, high)]
         rows = self.rows_between(low, high - 1)
         if len(left) <= _SPARSE * rows:
@@ -137,7 +151,7 @@ class Matcher:
     def _may_be_below(self, test: Test, floor: int) -> bool:
         """Whether rows under this id may pass; where few are left over by other tests, whether they do."""
         unread = [text for text in self.own_texts(test) if not self._is_whole(text)]
-        left = self._ids_where(self.space.found(self._at_most(test, unread)))
+        left = self._ids_where(self._left_over(test, unread).found)
         below = int(np.searchsorted(left, floor))
         if below <= _SPARSE * len(self.space.ids):
             return bool(self.newest(test, floor, None, 1))
@@ -165,10 +179,9 @@ class Matcher:
         """Which of these rows match a text."""
         return set(facet_blocks.matching_among(self.space.store, text.table, text.found, ids))
 
-    def between(self, text: Text, first: int, last: int) -> list[int]:
-        """All rows from one id to another that match a text."""
-        ids: list[int] = self._runs.between(text, first, last).tolist()
-        return ids
+    def between(self, text: Text, first: int, last: int) -> Numbers:
+        """The ids of all rows from one id to another that match a text."""
+        return self._runs.between(text, first, last)
 
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""
@@ -183,7 +196,42 @@ class Matcher:
 
     def is_broad(self, text: Text) -> bool:
         """Whether a text matches too often to be read whole."""
-        return self._ceiling is not None and len(self._head(text)) > self._ceiling
+        return self._share_of_broad(text) is not None
+
+    def _share_of_broad(self, text: Text) -> float | None:
+        """The share of rows that a text matches, about, when it is too often; else None."""
+        if self._ceiling is None:
+            return None
+        if text not in self._shares:
+            share = self._plain_share(text)
+            if share is None:
+                head = self._runs.newest(text, self._ceiling + 1)
+                share = self._density(head) if len(head) > self._ceiling else None
+            self._shares[text] = share
+        return self._shares[text]
+
+    def _plain_share(self, text: Text) -> float | None:
+        """The share of rows that a text matches when a first look tells that it is many times too often.
+
+        A word of last month's news alone stands close together in the newest rows and nowhere else: so
+        stretches spread over all rows must say the same.
+        """
+        head = self._runs.newest(text, _FIRST_LOOK)
+        if len(head) < _FIRST_LOOK:
+            return None
+        ids, enough = self.space.ids, _PLAINLY * CEILING / len(self.space.ids)
+        density = self._density(head)
+        if density < enough:
+            return None
+        length = min(len(ids), max(1, round(_PROBED / density)))
+        starts = np.linspace(0, len(ids) - length, _PROBES).astype(int)
+        counts = [len(self._runs.between(text, int(ids[at]), int(ids[at + length - 1]))) for at in starts]
+        share = sum(counts) / (_PROBES * length)
+        return share if share >= enough else None
+
+    def _density(self, newest: Numbers) -> float:
+        """The share of rows that match from the first of a text's newest ids on."""
+        return len(newest) / (len(self.space.ids) - int(np.searchsorted(self.space.ids, newest[0])))
 
     def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
@@ -212,15 +260,12 @@ class Matcher:
             high, limit = start, min(max(grown, _SHORTEST_STRETCH), limit * 4)
         return found[:count]
 
-    def _in_windows(self, test: Test, broad: list[Text], at_most: Mask, left: Numbers) -> Selection:
+    def _in_windows(self, test: Test, broad: list[Text], at_most: Selection, left: Numbers) -> Selection:
         """What passes in windows spread evenly from the first to the last of ``ids`` that other tests leave
         over; the share of these that lie in windows is the share looked at."""
         ids = self.space.ids
         first, last = int(left[0]), int(left[-1]) + 1
-        share_matching = max(
-            len(self._head(text)) / (len(ids) - int(np.searchsorted(ids, self._head(text)[0])))
-            for text in broad
-        )
+        share_matching = max(self._share_of_broad(text) or 0.0 for text in broad)
         sampled = _SAMPLED
         if not any(_PHRASE.search(text.found) for text in broad):
             sampled = round(_SAMPLED * min(_MOST_TIMES, len(ids) / len(left)))
@@ -241,7 +286,9 @@ class Matcher:
         inside = self.space.places(looked_at)
         passed = self._evaluate(test, read) & inside
         share = int(np.count_nonzero(looked_at.take(left))) / len(left)
-        return Selection(passed, self.space.found(passed), share, Sample(at_most, at_most & inside))
+        # What is looked at are whole ids, so that those found there are found by their places alone.
+        sample = Sample(at_most.mask, at_most.mask & inside, at_most.found, at_most.found & looked_at)
+        return Selection(passed, self.space.found(passed), share, sample)
 
     def _looked_up(self, test: Test, broad: list[Text], at: Numbers) -> Mask:
         """The places that pass, of those of a few of ``ids``."""
@@ -273,6 +320,13 @@ class Matcher:
         if isinstance(test, Text):
             return self.space.text(test.table, self._all_ids(test))
         return self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
+
+    def _left_over(self, test: Test, broad: list[Text]) -> Selection:
+        """The places that pass if every broad text matches wherever that would help."""
+        key = test, tuple(broad)
+        if key not in self._left:
+            self._left[key] = self._selection(self._at_most(test, broad))
+        return self._left[key]
 
     def _at_most(self, test: Test, broad: list[Text]) -> Mask:
         """The places that pass if every broad text matches wherever that would help."""
@@ -308,10 +362,6 @@ class Matcher:
     def _is_whole(self, text: Text) -> bool:
         """Whether all ids of a text were read already, and are few."""
         return self._runs.is_whole(text) and not self.is_broad(text)
-
-    def _head(self, text: Text) -> Numbers:
-        """The newest ids of a text, one more than the ceiling allows."""
-        return self._runs.newest(text, NO_LIMIT if self._ceiling is None else self._ceiling + 1)
 
     def _all_ids(self, text: Text) -> Numbers:
         return self._runs.newest(text, NO_LIMIT)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from extractor.search.matching import Matcher
 from extractor.search.paging import Place
 from extractor.search.phrases import Phrase, column_match, table_match
@@ -187,20 +189,19 @@ class Ranking:
 
     def _weights(self, stage: _Stage, ids: list[int]) -> dict[int, int]:
         """What the words' places in each row weigh."""
-        weights: dict[int, int] = {}
         if not ids:
-            return weights
+            return {}
         main = self._main
         assert main is not None
         match = main.exact if stage.exact else main.found
         # A row with the sign has the words anyway: asking for these too would take as long again.
         words = self._words
         is_enough = words is not None and are_plain(words) and main.found == found_match(words, main.table)
+        rows, weights = np.array(ids, np.int64), np.zeros(len(ids), np.int64)
         for weight, sign in self._signs(exact=stage.exact):
             asked = replace(main, found=sign if is_enough else f"({match}) AND ({sign})")
-            for row_id in self._matcher.between(asked, min(ids), max(ids)):
-                weights[row_id] = weights.get(row_id, 0) + weight
-        return weights
+            weights[np.isin(rows, self._matcher.between(asked, min(ids), max(ids)))] += weight
+        return dict(zip(ids, weights.tolist(), strict=True))
 
     def _signs(self, *, exact: bool) -> Iterable[tuple[int, str]]:
         """Matches that make a row weigh more, each with its weight."""

@@ -27,6 +27,7 @@ class SearchRequest:
     (``FacetValue.value``) one must hold, of each facet that has any. ``facets`` are the ones to count, with
     their ``facet_values`` most frequent values and all that are chosen. ``cursor`` is ``Found.next_cursor``
     of the page before; it belongs to one of the two lists and only that is answered then.
+    Of ``counted_only`` lists nothing but the total is told, as the name of a page's other list needs it.
     ``exact_counts`` counts every match, however many there are, where otherwise very many are estimated.
     """
 
@@ -34,6 +35,7 @@ class SearchRequest:
     filters: AwardFilters = field(default_factory=AwardFilters)
     chosen: tuple[tuple[FacetName, str], ...] = ()
     about: tuple[Subject, ...] = ("articles", "awards")
+    counted_only: tuple[Subject, ...] = ()
     sort: Sort = "relevance"
     page_size: int = DEFAULT_PAGE_SIZE
     cursor: str | None = None

@@ -26,6 +26,7 @@ class OpenDatabase:
         self.db = db
         self._clock = clock
         self._is_closed = False
+        self._end: float | None = None
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -67,11 +68,15 @@ class OpenDatabase:
 
         A statement that is still at work then is broken off and raises ``StoreError``.
         """
-        if seconds is None:
+        end = self._end = None if seconds is None else time.monotonic() + seconds
+        if end is None:
             self.conn.set_progress_handler(None, 0)
-            return
-        end = time.monotonic() + seconds
-        self.conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        else:
+            self.conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+
+    def seconds_left(self) -> float | None:
+        """How long may still be asked; None for as long as one likes."""
+        return None if self._end is None else max(0.0, self._end - time.monotonic())
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

@@ -23,6 +23,13 @@ class Store(OpenDatabase):
     def __init__(self, path: str, db: "Database", clock: Callable[[], datetime]) -> None:
         super().__init__(path, db, clock)
         self._run_id: int | None = None
+        self.reader_beside: Store | None = None
+        """See ``beside.reader_beside``; closed with this one."""
+
+    def close(self) -> None:
+        if self.reader_beside is not None:
+            self.reader_beside.close()
+        super().close()
 
     def stand_at(self, moment: datetime) -> None:
         """Let the store's clock stand at this moment, as a rebuild does that lives through it again."""

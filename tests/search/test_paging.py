@@ -39,6 +39,7 @@ def ids(store: Store, request: SearchRequest, about: Subject) -> tuple[list[int]
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of rows were very many."""
     limits = {"CEILING": 4, "_FEW": 2, "_CHUNK": 2, "_SHORTEST_STRETCH": 3, "_WINDOWS": 3, "_SAMPLED": 4}
+    limits |= {"_FIRST_LOOK": 2, "_PLAINLY": 1, "_PROBES": 2, "_PROBED": 2}
     for name, value in limits.items():
         monkeypatch.setattr(matching, name, value)
     monkeypatch.setattr(ranking, "WEIGHED", 3)

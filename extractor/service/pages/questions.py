@@ -85,9 +85,11 @@ class Question:
         return " ".join(filter(None, parts))
 
     def request(self, about: tuple[Subject, ...], page_size: int = _PAGE) -> SearchRequest:
+        """The question for a page of the first list; of the other one only the total is asked."""
         subject = about[0]
         return SearchRequest(
-            words=self.words, filters=self.filters, chosen=self.facets, about=about, sort=self.sort,
+            words=self.words, filters=self.filters, chosen=self.facets, about=about, counted_only=about[1:],
+            sort=self.sort,
             page_size=page_size, cursor=self.cursor, facets=FACETS[subject], facet_values=_VALUES,
         )  # fmt: skip
 

@@ -137,7 +137,7 @@ def _answered(store: Store, asked: Question) -> tuple[Subject, SearchAnswer]:
     about: Subject = asked.about or "awards"
     other: Subject = "articles" if about == "awards" else "awards"
     answer = ask(store, asked.request((about, other)))
-    if asked.about is None and not answer.awards.hits and answer.articles.hits:
+    if asked.about is None and not answer.awards.total.count and answer.articles.total.count:
         return "articles", ask(store, asked.request(("articles", "awards")))
     return about, answer
 
