@@ -25,13 +25,14 @@ def row_words(row: "Row", reasons: tuple[str, ...]) -> "Text":
     whom = row.recipient or f"{row.recipient_count} {word(RECIPIENT_LABELS[row.recipient_kind]).lower()}"
     text = Text(f"{row.key[:SHORT]}  ", style="cyan")
     text.append(f"{whom}: {row.award}", style="bold default")
-    details = (row.grantor, row.period, row.date, row.decision, word(STATUS_LABELS[row.status]))
+    details = (row.grantor, row.period, day_words(row.date), row.decision, word(STATUS_LABELS[row.status]))
     text.append("\n  " + " · ".join(filter(None, details)), style="default")
     if reasons:
         text.append(f"\n  {say('Cần xem lại')}: {'; '.join(reasons)}", style="yellow")
     text.append(f"\n  “{row.evidence}”", style="default")
     text.append(
-        "\n  " + " · ".join(filter(None, (row.publisher, row.published, row.title, row.url))), style="dim"
+        "\n  " + " · ".join(filter(None, (row.publisher, day_words(row.published), row.title, row.url))),
+        style="dim",
     )
     return text
 

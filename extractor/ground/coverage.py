@@ -31,6 +31,7 @@ class Told:
 
     ``unit`` is the unit honoured or holding the event, by its name in the registry where it has one.
     ``status`` and ``recipient_kind`` are those of an award row, ``event`` the type of an event.
+    ``is_bare_name`` of a line of a list, whose words are but the recipient's name.
     """
 
     article: int
@@ -40,6 +41,7 @@ class Told:
     recipient_kind: RecipientKind | None = None
     status: Status | None = None
     event: EventType | None = None
+    is_bare_name: bool = False
 
 
 def papers(articles: "list[Coverage] | tuple[Coverage, ...]") -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def make(path: Path) -> None:
     line(page, "{{ name }}", bold=True, centred=True, size=14)
     line(page, "Thời gian: {{ span }}", centred=True)
     for heading, rows, column in _TABLES:
-        line(page, heading, bold=True)
+        line(page, heading, bold=True, keep=True)
         table(
             page,
             rows,
@@ -44,13 +44,13 @@ def make(path: Path) -> None:
         )
     for heading, rows in _EXTRA:
         line(page, f"{{%p if {rows} %}}")
-        line(page, heading, bold=True)
+        line(page, heading, bold=True, keep=True)
         columns = ("Năm", "Nội dung", "Tình trạng", "Cần xem lại")
         table(page, rows, columns, ("year", "award", "status", "doubts"), (2, 6, 4, 5))
         line(page, "{%p endif %}")
     for heading, rows, column, cell in _NOTES:
         line(page, f"{{%p if {rows} %}}")
-        line(page, heading, bold=True)
+        line(page, heading, bold=True, keep=True)
         table(page, rows, ("Năm", "Nội dung", column), ("year", "award", cell), (2, 5, 10))
         line(page, "{%p endif %}")
     line(page, "{%p if gaps %}")
@@ -60,7 +60,7 @@ def make(path: Path) -> None:
     line(page, "{{ chart.picture }}", centred=True, keep=True)
     line(page, "{{ chart.caption }}", italic=True, size=10)
     line(page, "{%p endfor %}")
-    line(page, "Nguồn và trích dẫn", bold=True)
+    line(page, "Nguồn và trích dẫn", bold=True, keep=True)
     table(
         page,
         "sources",
@@ -68,7 +68,7 @@ def make(path: Path) -> None:
         ("number", "award", "quote", "where"),
         (1, 4, 6, 6),
     )
-    line(page, "Truy vấn", bold=True)
+    line(page, "Truy vấn", bold=True, keep=True)
     table(page, "query", ("Mục", "Giá trị"), ("name", "value"), (6, 11))
     path.parent.mkdir(parents=True, exist_ok=True)
     page.save(str(path))

@@ -161,8 +161,9 @@ def _names(said: Iterable[Told]) -> list[str]:
 
 
 def _quotes(article: Coverage, said: Sequence[Told]) -> tuple[str, ...]:
-    """The first words that assert awards, each once; not what stands in longer ones, headline or opening."""
-    found = list(dict.fromkeys(one.quote for one in said if one.status is not None))
+    """The first words that assert awards, each once; not what stands in longer ones, headline or opening, nor
+    a line of a list, which is but a name: "Trường THPT Sơn Tây"."""
+    found = list(dict.fromkeys(one.quote for one in said if one.status is not None and not one.is_bare_name))
     return tuple(
         quote
         for quote in found

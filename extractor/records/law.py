@@ -85,15 +85,18 @@ def _of_the_authority(one: Achievement, entry: AwardEntry) -> LawFlag | None:
 
 
 def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderStep) -> LawFlag | None:
-    """Whether a lower grade came later, or too shortly before; one that no paper told is no fault."""
+    """Whether a lower grade came later, or too shortly before; one that no paper told is no fault, nor is
+    what another paper writes of the very same award ("hạng Ba" beside "hạng Nhì")."""
     if (one.award_id, one.grade) != (step.award, step.grade) or one.year is None:
         return None
     if step.whom is not None and one.recipient_kind != step.whom:
         return None
+    disputed = {other.other for other in one.contradictions}
     years = [
         other.year
         for other in own
-        if (other.award_id, other.grade) == (step.after, step.after_grade)
+        if other.id not in disputed
+        and (other.award_id, other.grade) == (step.after, step.after_grade)
         and other.year is not None
         and other.status in _GIVEN
     ]

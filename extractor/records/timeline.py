@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from extractor.ground.achievements import Achievement, Entry, Row
 from extractor.ground.records import Status
+from extractor.lexicon.authorities import authorities, find_decisions
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.names import written_out
 
@@ -22,7 +23,14 @@ HONOURS = (
 )  # fmt: skip
 _NAMED_BY_LAW = ("order", "medal", "state_title")
 _TITLE = re.compile(r"^danh hiệu (?:thi đua )?", re.IGNORECASE)
+_NAMES_NO_GIVER = re.compile(
+    r"(?:cờ(?: thi đua| truyền thống)?|bằng khen|giấy khen|kỷ niệm chương)"
+    r"(?: xuất sắc| dẫn đầu phong trào thi đua)?",
+    re.IGNORECASE,
+)
+"""Forms of award that every body has: without the one that gave it, "Bằng khen" says nothing in a file."""
 _QUOTES = str.maketrans("", "", '“”"')
+_LEVELS_OF_THE_STATE = ("state", "government")
 _GIVEN = ("conferred", "announced", "past")
 
 
@@ -167,11 +175,15 @@ def _papers(keys: Sequence[str], rows: Mapping[str, Row]) -> tuple[str, ...]:
 def award_words(one: Achievement) -> str:
     """The award in full: the catalogue's name with the grade, or the press's where the catalogue has none.
 
-    Open-ended entries ("Bằng khen của …") keep the wording, which names the body, abbreviations in full.
+    Open-ended entries ("Bằng khen của …") keep the wording, abbreviations in full, with the conferring body
+    behind a bare "Bằng khen" where an article tells it.
     """
     entry = catalogue().by_id.get(one.award_id or "")
     if entry is None or entry.kind not in _NAMED_BY_LAW or "…" in entry.name or "{" in entry.name:
-        return written_out(_TITLE.sub("", one.award).translate(_QUOTES) or one.award)
+        wording = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
+        if one.grantor is not None and _NAMES_NO_GIVER.fullmatch(wording):
+            wording = f"{wording} của {one.grantor}"
+        return written_out(wording)
     return f"{entry.name} hạng {one.grade}" if one.grade in ("Nhất", "Nhì", "Ba") else entry.name
 
 
@@ -180,8 +192,19 @@ def decision_words(one: Achievement) -> str:
     if one.decision is None:
         return ""
     day = f" ngày {'/'.join(reversed(one.decision_date.split('-')))}" if one.decision_date else ""
-    decider = one.signer or one.grantor
+    decider = one.signer or _issuer(one.decision, one.grantor)
     return f"{one.decision}{day}{f' của {decider}' if decider else ''}"
+
+
+def _issuer(decision: str, grantor: str | None) -> str | None:
+    """The body that decided: the one of the State that the number's sign names, since the Government's flag
+    is given by a decision of the Prime Minister ("1183/QĐ-TTg"); else the one that confers."""
+    signs = {number.sign for number in find_decisions(decision)}
+    of_the_state = (one for one in authorities().values() if one.level in _LEVELS_OF_THE_STATE)
+    named = next((one.name for one in of_the_state if signs.intersection(one.signs)), None)
+    if named is None or (grantor is not None and named.casefold() in grantor.casefold()):
+        return grantor
+    return named
 
 
 def _citations(rows: Sequence[Row]) -> tuple[Citation, ...]:

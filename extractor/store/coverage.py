@@ -17,7 +17,7 @@ FROM articles"""
 
 _AWARDS = """
 SELECT awards.article_id, evidence, evidence_start, coalesce(registry_entries.name, recipient),
-    recipient_parent, recipient_kind, status, registry_entries.kind
+    recipient_parent, recipient_kind, status, registry_entries.kind, evidence = recipient
 FROM awards LEFT JOIN registry_links ON registry_links.award_row = awards.id
 LEFT JOIN registry_entries ON registry_entries.id = registry_links.entry_id"""
 
@@ -76,9 +76,10 @@ def told(store: Store, ids: Iterable[int]) -> list[Told]:
 
 def _of_award(row: tuple[Any, ...]) -> Told:
     """A person stands under the unit that the article gives, a set under the unit it is of."""
-    article, quote, start, name, parent, recipient_kind, status, entry_kind = row
+    article, quote, start, name, parent, recipient_kind, status, entry_kind, is_bare = row
     is_unit = entry_kind == "unit" or (entry_kind is None and recipient_kind == "collective")
-    return Told(article, quote, start, (name or parent) if is_unit else parent, recipient_kind, status)
+    unit = (name or parent) if is_unit else parent
+    return Told(article, quote, start, unit, recipient_kind, status, is_bare_name=bool(is_bare))
 
 
 def _select(store: Store, sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:

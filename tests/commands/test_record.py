@@ -125,6 +125,8 @@ def test_csv_is_whole(shelf: Path, call: Call) -> None:
     assert content.startswith("\ufeff".encode())
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert len(rows) == 1 + 4
+    asked = rows[0].index("Truy vấn")
+    assert all(f"Số ghi nhận: {3}" in row[asked] for row in rows[1:])
 
 
 def test_markdown_shows_what_was_written_and_runs_none_of_it(shelf: Path, call: Call) -> None:

@@ -100,6 +100,15 @@ def test_a_quote_within_a_longer_one_is_not_said_twice() -> None:
     assert story.quotes == ("tặng cờ và bằng khen", "tặng giấy khen")
 
 
+def test_a_line_of_a_list_is_no_quotation() -> None:
+    told = [
+        an_award(1, "Sở A", quote="tặng cờ cho các sở"),
+        an_award(1, "Sở A", quote="Sở A", is_bare_name=True),
+    ]
+    ((story,),) = [group.stories for group in made([an_article(1)], *told)]
+    assert story.quotes == ("tặng cờ cho các sở",)
+
+
 def test_units_with_most_stories_first_then_several_then_none() -> None:
     articles = [an_article(number) for number in range(1, 7)]
     told = [an_award(1, "Xã Bến"), an_award(2, "Ấp Đông"), an_award(3, "Xã Bến"), an_award(4, "Bản Ná"),

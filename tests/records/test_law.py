@@ -58,6 +58,10 @@ def a_title(award: str, year: int) -> Row:
             a_title("chien-si-thi-dua-toan-quoc", 2022),
         ],
         [a_title("chien-si-thi-dua-toan-quoc", 2022)],
+        [
+            an_order(UNIT, "Nhì", date="2020-07-28", period="2015-2019", story=1),
+            an_order(UNIT, "Ba", date="2020-07-28", story=2),
+        ],
     ],
 )
 def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
@@ -68,7 +72,8 @@ def test_what_fits_the_law_or_cannot_be_judged(rows: list[Row]) -> None:
     ("rows", "problem", "basis"),
     [
         ([an_order(UNIT, "Ba", date="2015"), an_order(UNIT, "Nhì", date="2017")], "chỉ cách", "Điều 43"),
-        ([an_order(UNIT, "Ba", date="2017"), an_order(UNIT, "Nhì", date="2017")], "cùng năm với", "Điều 43"),
+        ([an_order(UNIT, "Ba", date="2017-01-09"), an_order(UNIT, "Nhì", date="2017-11-20")],
+         "cùng năm với", "Điều 43"),
         ([an_order(UNIT, "Nhì", date="2010"), an_order(UNIT, "Ba", date="2016")], "ghi sau", "Điều 43"),
         ([an_order(UNIT, "Ba", date="2019", grantor="UBND tỉnh Nghệ An")], "do Chủ tịch nước tặng", "Đ33"),
         ([a_flag("Lê Mai", "2021", recipient_kind="individual")],

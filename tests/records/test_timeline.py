@@ -71,8 +71,11 @@ def an_achievement(**told) -> Achievement:
     ("told", "words"),
     [
         ({}, ""),
-        ({"decision": "512/QĐ-TTg"}, "512/QĐ-TTg"),
-        ({"decision": "512/QĐ-TTg", "grantor": "Thủ tướng"}, "512/QĐ-TTg của Thủ tướng"),
+        ({"decision": "512/QĐ-UBND"}, "512/QĐ-UBND"),
+        ({"decision": "512/QĐ-UBND", "grantor": "UBND tỉnh"}, "512/QĐ-UBND của UBND tỉnh"),
+        ({"decision": "512/QĐ-TTg", "grantor": "Chính phủ"}, "512/QĐ-TTg của Thủ tướng Chính phủ"),
+        ({"decision": "512/QĐ-TTg"}, "512/QĐ-TTg của Thủ tướng Chính phủ"),
+        ({"decision": "5/QĐ-CTN", "grantor": "Chủ tịch nước Tô Lâm"}, "5/QĐ-CTN của Chủ tịch nước Tô Lâm"),
         ({"decision": "512/QĐ-TTg", "decision_date": "2024-03-01", "signer": "Lê Mai",
           "grantor": "Thủ tướng"}, "512/QĐ-TTg ngày 01/03/2024 của Lê Mai"),
         ({"grantor": "Thủ tướng", "date": "2024-03-01"}, ""),
@@ -90,6 +93,11 @@ def test_the_decision_cell_is_blank_unless_told(told: dict, words: str) -> None:
         ({"award": "danh hiệu “Chiến sĩ thi đua cơ sở”", "kind": "emulation_title"},
          "Chiến sĩ thi đua cơ sở"),
         ({"award": "Bằng khen của Bộ Y tế"}, "Bằng khen của Bộ Y tế"),
+        ({"award": "Bằng khen của Bộ Y tế", "grantor": "Bộ trưởng Bộ Y tế"}, "Bằng khen của Bộ Y tế"),
+        ({"award": "Bằng khen", "grantor": "UBND tỉnh"}, "Bằng khen của Ủy ban nhân dân tỉnh"),
+        ({"award": "Cờ thi đua xuất sắc", "grantor": "Bộ Y tế"}, "Cờ thi đua xuất sắc của Bộ Y tế"),
+        ({"award": "Bằng khen cấp bộ", "grantor": "Bộ Y tế"}, "Bằng khen cấp bộ"),
+        ({"award": "Giấy khen"}, "Giấy khen"),
     ],
 )  # fmt: skip
 def test_an_award_is_written_in_full(told: dict, words: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.records.figures import Chart, Series, ranking
 from extractor.report.figures import draw
-from extractor.report.figures.wording import description, headings, rows
+from extractor.report.figures.wording import description, headings, labelled, rows
 
 SVG = "{http://www.w3.org/2000/svg}"
 STACKED = Chart(
@@ -18,6 +18,21 @@ STACKED = Chart(
 RANKED = ranking("theo-bao", "Bài báo theo báo", "bài", "Báo", [('Báo <b>&"$x^2$', 3), ("Báo Mới", 1)])
 EMPTY = ranking("trong", "Bài báo theo báo", "bài", "Báo", [])
 MANY = ranking("nhieu", "Nhiều báo", "bài", "Báo", [(f"Báo {number}", 50 - number) for number in range(40)])
+
+
+@pytest.mark.parametrize(
+    ("count", "last", "named"),
+    [
+        (4, [], ["2000", "2001", "2002", "2003"]),
+        (9, [], ["2000", "2003", "2006"]),
+        (9, ["không rõ năm"], ["2000", "2003", "không rõ năm"]),
+    ],
+)
+def test_names_below_bars_leave_room_and_the_unknown_one_is_among_them(
+    count: int, last: list[str], named: list[str]
+) -> None:
+    categories = [*(str(2000 + at) for at in range(count)), *last]
+    assert [categories[at] for at in labelled(categories, 4)] == named
 
 
 @pytest.mark.parametrize("charts", [[STACKED], [RANKED], [EMPTY], [MANY], [STACKED, RANKED, EMPTY]])

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from extractor.records.figures import Chart
-from extractor.report.figures.wording import EMPTY, description
+from extractor.report.figures.wording import EMPTY, description, labelled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,7 +25,7 @@ _WIDTH, _HEIGHT, _BAR, _HEAD = 7.0, 3.0, 0.28, 1.1
 """Inches: of a drawing, of a chart over time, of a ranked bar, and of a ranking's title and axis."""
 _LEGEND_COLUMNS, _LEGEND_LINE = 3, 0.2
 _MOST_RANKED = 15
-_MOST_LABELS, _MOST_UPRIGHT = 24, 8
+_MOST_LABELS, _MOST_UPRIGHT = 14, 8
 _DOTS_PER_INCH = 200
 
 _drawing = Lock()
@@ -134,15 +134,15 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
             clip_on=False,
         )  # fmt: skip
         below = [low + value for low, value in zip(below, series.values, strict=True)]
-    step = 1 + (len(places) - 1) // _MOST_LABELS
-    names = [name.replace("không rõ ", "không rõ\n") for name in chart.categories]
+    shown = labelled(chart.categories, _MOST_LABELS)
+    names = [chart.categories[at].replace("không rõ ", "không rõ\n") for at in shown]
     slanted = len(places) > _MOST_UPRIGHT and "/" in names[0]
-    axes.set_xticks(places[::step], names[::step], rotation=60 if slanted else 0)
+    axes.set_xticks(shown, names, rotation=60 if slanted else 0)
     axes.set_xlim(-0.6, max(len(places), 6) - 0.4)
     axes.set_ylim(0, max(below) * 1.15)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_ylabel(chart.unit)
-    if step == 1:
+    if len(shown) == len(places):
         for place, total in zip(places, below, strict=True):
             axes.annotate(str(total), (place, total), (0, 2), textcoords="offset points", ha="center")
 

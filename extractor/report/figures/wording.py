@@ -23,6 +23,16 @@ def rows(chart: Chart) -> list[Sequence[Cell]]:
     ]
 
 
+def labelled(categories: Sequence[str], most: int) -> list[int]:
+    """Which ``categories`` are named below the bars, ``most`` of them: every so many, and an unknown one at
+    the end, which is not to be read as one of the years before it."""
+    last = len(categories) - 1
+    every = 1 + last // most
+    if every == 1 or categories[last][:1].isdigit():
+        return list(range(0, last + 1, every))
+    return [*(at for at in range(0, last, every) if at + every + 1 < last), last]
+
+
 def description(chart: Chart) -> str:
     """Every number of the chart in words, for those who cannot see it: "2019: Nhà nước 1; Chính phủ 2. 2020:
     0."."""

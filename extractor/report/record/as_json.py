@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from extractor.records.timeline import Line, Record
+from extractor.report.record import wording
 
 RECORD_SCHEMA_VERSION = 1
 
@@ -16,6 +17,7 @@ def record_json(record: Record) -> dict[str, Any]:
         "from": record.first,
         "to": record.last,
         "count": len(record.lines),
+        "query": dict(wording.query(record)),
         "gaps": list(record.gaps),
         "emulation": [_line_json(line) for line in record.titles],
         "honours": [_line_json(line) for line in record.honours],

@@ -32,6 +32,11 @@ def _lines(record: Record) -> Iterator[str]:
     if record.gaps:
         yield ""
         yield f"Năm không có ghi nhận trên báo chí: {', '.join(map(str, record.gaps))}."
+    yield ""
+    yield "## Truy vấn"
+    yield ""
+    for name, value in wording.query(record):
+        yield f"- {name}: {plain_markdown(value)}".rstrip()
 
 
 def _row(line: Line) -> str:

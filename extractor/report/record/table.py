@@ -38,13 +38,15 @@ COLUMNS: tuple[RecordColumn, ...] = (
 
 
 def headings() -> list[str]:
-    return ["Bảng", *(column.heading for column in COLUMNS)]
+    return ["Bảng", *(column.heading for column in COLUMNS), "Truy vấn"]
 
 
 def rows(record: Record) -> list[list[str]]:
-    """All lines of all sections, each with the heading of its section before it."""
+    """All lines of all sections, each with the heading of its section before it and, as a table of commas has
+    no other place for it, what was asked and how much was found behind it."""
+    asked = "; ".join(f"{name}: {value}" for name, value in wording.query(record) if value)
     return [
-        [section.heading, *(column.cell(line) for column in COLUMNS)]
+        [section.heading, *(column.cell(line) for column in COLUMNS), asked]
         for section in wording.sections(record)
         for line in section.lines
     ]

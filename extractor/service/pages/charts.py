@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.records.figures import Chart
-from extractor.report.figures.wording import description, headings, rows
+from extractor.report.figures.wording import description, headings, labelled, rows
 from extractor.report.listing import Cell
 
 _WIDTH = 560
@@ -76,7 +76,7 @@ def _over_time(chart: Chart) -> Drawing:
     scale = (ground - _TOP) / top
     lines = sorted({0, top // 2, top} if top > 1 else {0, top})
     words = [Words(_LEFT - 6, ground - line * scale + 4, "end", str(line)) for line in lines]
-    for at in _labelled(chart.categories):
+    for at in labelled(chart.categories, _MOST_LABELS):
         words.append(Words(round(_LEFT + (at + 0.5) * step, 1), ground + 20, "middle", chart.categories[at]))
     bars = tuple(_stacks(chart, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
@@ -124,16 +124,6 @@ def _drawn(
         chart.id, chart.title, chart.unit, _WIDTH, height, left, bars, tuple(words), lines, series,
         description(chart), headings(chart), rows(chart),
     )  # fmt: skip
-
-
-def _labelled(categories: Sequence[str]) -> list[int]:
-    """Which categories are named below the bars: every so many, and an unknown one at the end, which is not
-    to be read as one of the years before it."""
-    last = len(categories) - 1
-    every = 1 + last // _MOST_LABELS
-    if every == 1 or categories[last][:1].isdigit():
-        return list(range(0, last + 1, every))
-    return [*(at for at in range(0, last, every) if at + every + 1 < last), last]
 
 
 def _round_top(most: int) -> int:
