@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from extractor.ground.achievements import Row
 from extractor.records.slots import Comparison, compare, published_within, year_of
+from extractor.records.tenses import OF_A_YEAR, after, is_given_once, told_as_news, year_told
 
 _SAME_DAYS = 7
 _CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
-_OF_A_YEAR = ("emulation_flag", "emulation_title")
 _MANY = ("bang-khen", "giay-khen")
 """Beginnings of the ids of certificates, of which one body may give several within a year."""
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
@@ -77,7 +77,7 @@ def _may_join(row: Row, group: Sequence[Row], answers: RowAnswers) -> bool:
 def _told_apart(row: Row, other: Row) -> bool:
     """Whether one article tells of two awards: "hai lần được tặng Bằng khen", a proposal beside an honour. A
     flag or title of a year is given once, however often the article comes back to it."""
-    once = row.kind in _OF_A_YEAR and row.period is not None and row.period == other.period
+    once = row.kind in OF_A_YEAR and row.period is not None and row.period == other.period
     return row.status != other.status and "target" not in (row.status, other.status) and not once
 
 
@@ -86,17 +86,27 @@ def _says_enough(compared: Comparison, row: Row, other: Row) -> bool:
     if compared.time == "agree" or compared.decision == "agree" or row.story == other.story:
         return True
     if "past" in (row.status, other.status):
-        if compared.time == "silent" and year_of(row) is not None and year_of(other) is not None:
-            return True
-        seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
-        return compared.time == "silent" and seldom and _year_told(row) == _year_told(other) is not None
+        return compared.time == "silent" and _past_is_meant(compared, row, other)
     return compared.time == "silent" and _near(row, other)
 
 
-def _year_told(row: Row) -> int | None:
-    """The year of a row; news that does not date the award is of the year in which it was published."""
-    of_news = int(row.published[:4]) if row.published and row.status == "conferred" else None
-    return year_of(row) or of_news
+def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
+    """Whether a past honour, of which not both sides tell the time, is the one that another row tells.
+
+    Years that agree mean one award of those that are seldom given, and one certificate of one body; an
+    order of a grade or a title of the State is given once, and what was proposed is later told as given.
+    """
+    if year_of(row) is not None and year_of(other) is not None:
+        return True
+    seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
+    one_body = compared.grantor == "agree"
+    of_these_days = told_as_news(row, other) and published_within(row, other, _SAME_DAYS)
+    if of_these_days and (one_body or compared.grade == "agree"):
+        return True
+    if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:
+        return True
+    once = is_given_once(row, other) or {row.status, other.status} == {"past", "proposed"}
+    return seldom and once and after(row, other)
 
 
 def _near(row: Row, other: Row) -> bool:

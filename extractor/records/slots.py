@@ -31,6 +31,8 @@ _POSTS = re.compile(
     r"^(?:quyền )?(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|hiệu trưởng|thủ trưởng|ban chấp hành|"
     r"ban thường vụ|thủ tướng|chủ nhiệm|bí thư|tư lệnh) "
 )
+_PRIME_MINISTER = re.compile(r"^thủ tướng(?: chính phủ)?$")
+"""Of whom papers also say "Thủ tướng" alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 
@@ -214,7 +216,7 @@ def _grantor(one: Row, other: Row) -> Verdict:
 def _body(grantor: str) -> str:
     """The body behind the post of its head, written out: "Chủ tịch UBND TP. Hà Nội" is the committee."""
     words = _words(expand_all(grantor).replace("TP.", "thành phố"))
-    words = _POSTS.sub("", words)
+    words = _POSTS.sub("", _PRIME_MINISTER.sub("chính phủ", words))
     return re.sub(r"\b(?:tinh|thanh pho)\b ?", "", fold(words)).strip()
 
 

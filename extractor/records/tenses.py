@@ -1,0 +1,61 @@
+"""What a row of the past leaves open: when the honour was given, and whether it is news after all."""
+
+import re
+
+from extractor.ground.achievements import Row
+from extractor.records.slots import LONGEST_WAY, published_within, year_of
+
+OF_A_YEAR = ("emulation_flag", "emulation_title")
+"""Kinds that honour one year and are told by it."""
+_WINTER, _SPRING = 3, 5
+"""Months until which a flag is surely, and may be, that of the year before."""
+_TELLS_PAST = re.compile(
+    r"(?<!\w)(?:từng|trước đó|trước đây|đã|nhiều (?:năm|lần)|liên tục|liền|qua các thời kỳ|lần (?:đầu|thứ)|"
+    r"(?:hồi|vào|từ)? ?năm (?:19|20)\d\d|năm (?:ngoái|trước))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that take an honour out of the news in which it is told."""
+
+
+def year_told(row: Row, other: Row) -> int | None:
+    """The year of a row as it compares with the other's; news that does not date the award is of the year in
+    which it was published, the flag of a year handed over in the first months of that before."""
+    if (year := year_of(row)) is not None:
+        return year
+    if row.published is None or not is_news(row):
+        return None
+    published, month = int(row.published[:4]), int(row.published[5:7])
+    if row.kind not in OF_A_YEAR or other.period is None or month > _SPRING:
+        return published
+    return published - 1 if month <= _WINTER else None
+
+
+def is_news(row: Row) -> bool:
+    """Whether the honour is told as given now: conferred, or past only because the article reports no
+    ceremony, in words without a past ("Trung đoàn 148 được Quân khu 2 tặng Cờ thi đua")."""
+    if row.status == "past":
+        return year_of(row) is None and _TELLS_PAST.search(row.evidence) is None
+    return row.status == "conferred"
+
+
+def told_as_news(row: Row, other: Row) -> bool:
+    """Whether both rows tell of an honour given now."""
+    return is_news(row) and is_news(other)
+
+
+def is_given_once(row: Row, other: Row) -> bool:
+    """Whether the award is one that nobody receives twice: an order of a told grade, a person's title."""
+    graded = row.kind == "order" and row.grade is not None and row.grade == other.grade
+    return row.level == "state" and (graded or row.kind == "state_title")
+
+
+def after(row: Row, other: Row) -> bool:
+    """Whether the past row was published behind the other, and not so long behind a proposal that it tells
+    of another award. News is of its own year, another than the past row may tell."""
+    past, earlier = (row, other) if row.status == "past" else (other, row)
+    ours, theirs = year_of(past), year_told(earlier, past)
+    if ours is not None and theirs is not None and ours != theirs:
+        return False
+    if past.published is None or (earlier.date or earlier.published or "9") > past.published:
+        return False
+    return earlier.status != "proposed" or published_within(past, earlier, LONGEST_WAY)

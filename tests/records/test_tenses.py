@@ -1,0 +1,80 @@
+"""A past honour without a year joins the one that it must be, and no other."""
+
+import pytest
+
+from extractor.ground.achievements import Row
+from extractor.records.merging import RowAnswers, merge
+from extractor.records.tenses import is_news
+from tests.records.rows import a_flag, a_row, an_order
+
+UNIT = "Công ty Sao Mai"
+NEWS = "Công ty Sao Mai được UBND tỉnh tặng Bằng khen"
+
+
+def together(*rows: Row) -> bool:
+    return len(merge(rows, RowAnswers())) == 1
+
+
+@pytest.mark.parametrize(
+    ("evidence", "news"),
+    [
+        (NEWS, True),
+        ("Công ty Sao Mai vừa nhận Cờ thi đua của Chính phủ", True),
+        ("Công ty Sao Mai từng được tặng Bằng khen", False),
+        ("Trước đó, Công ty Sao Mai được tặng Bằng khen", False),
+        ("năm 2019 Công ty Sao Mai được tặng Bằng khen", False),
+        ("nhiều năm liền được tặng Cờ thi đua", False),
+    ],
+)
+def test_words_take_an_honour_out_of_the_news(evidence: str, news: bool) -> None:
+    assert is_news(a_row(UNIT, status="past", evidence=evidence)) is news
+
+
+def test_a_past_that_no_word_tells_is_news_of_its_days() -> None:
+    news = a_row(UNIT, grantor="UBND tỉnh", date="2024-03-05", published="2024-03-06")
+    told = a_row(UNIT, grantor="UBND tỉnh", status="past", published="2024-03-07", evidence=NEWS)
+    assert together(news, told)
+    once = a_row(UNIT, grantor="UBND tỉnh", status="past", published="2024-03-07", evidence=f"từng {NEWS}")
+    assert not together(news, once)
+
+
+def test_a_certificate_of_one_body_and_year_is_one() -> None:
+    news = a_row(UNIT, grantor="Chủ tịch UBND tỉnh", published="2022-12-28")
+    past = a_row(UNIT, grantor="UBND tỉnh", status="past", date="2022", published="2023-05-07")
+    assert together(news, past)
+    other_body = a_row(UNIT, status="past", date="2022", published="2023-05-07")
+    assert not together(news, other_body)
+
+
+def test_a_flag_handed_over_in_winter_is_of_the_year_before() -> None:
+    told = "Công ty Sao Mai được tặng Cờ thi đua"
+    winter = a_flag(UNIT, None, status="past", published="2021-01-08", evidence=told)
+    autumn = a_flag(UNIT, None, status="past", published="2020-11-08", evidence=told)
+    of_2020 = a_flag(UNIT, "2020", status="past", published="2024-05-01")
+    of_2021 = a_flag(UNIT, "2021", status="past", published="2024-05-01")
+    assert together(winter, of_2020) and not together(winter, of_2021)
+    assert together(autumn, of_2020) and not together(autumn, of_2021)
+
+
+def test_an_order_of_a_grade_is_given_once() -> None:
+    news = an_order(UNIT, "Ba", date="2021-03-03", published="2021-03-04")
+    later = an_order(UNIT, "Ba", status="past", published="2024-03-03", evidence="đã được tặng")
+    assert together(news, later)
+    earlier = an_order(UNIT, "Ba", status="past", published="2020-03-03", evidence="đã được tặng")
+    assert not together(news, earlier)
+    undated = an_order(UNIT, "Nhì", published="2023-11-19")
+    first = an_order(UNIT, "Nhì", status="past", date="2008", published="2023-11-20")
+    assert not together(undated, first)
+
+
+def test_what_was_proposed_is_later_told_as_given() -> None:
+    proposed = a_flag(UNIT, None, status="proposed", published="2024-05-02")
+    given = a_flag(UNIT, None, status="past", published="2025-10-12", evidence="đã được tặng")
+    assert together(proposed, given)
+    too_late = a_flag(UNIT, None, status="past", published="2026-10-12", evidence="đã được tặng")
+    assert not together(proposed, too_late)
+
+
+def test_the_prime_minister_needs_no_government() -> None:
+    one = a_row(UNIT, grantor="Thủ tướng", date="2021-12-28")
+    assert together(one, a_row(UNIT, grantor="Thủ tướng Chính phủ", status="past", date="2021"))
