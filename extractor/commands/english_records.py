@@ -81,6 +81,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "tên cũ": "former name",
         "có từ {day} theo luật": "since {day} by law",
         "đến {day}": "until {day}",
+        "từ {day}": "since {day}",
         "đã sáp nhập vào: {names}": "merged into: {names}",
         "hình thành từ: {names}": "made of: {names}",
         "{count} bài, không rõ ngày": "{count} articles, day unknown",

@@ -30,8 +30,7 @@ def _lines(entry: "Entry", names: Mapping[str, str]) -> Iterator[str]:
     if where:
         yield where
     for seen in entry.seen:
-        note = f" ({say('tên cũ')})" if seen.name in entry.former else ""
-        yield f"“{seen.name}”{note}: {_seen_words(seen)}"
+        yield f"“{seen.name}”{_borne_words(seen, entry)}: {_seen_words(seen)}"
     unwritten = [name for name in entry.aliases if name not in {seen.name for seen in entry.seen}]
     if unwritten:
         yield say("Tên khác: {names}", names="; ".join(unwritten))
@@ -48,6 +47,17 @@ def _lines(entry: "Entry", names: Mapping[str, str]) -> Iterator[str]:
         )
     if entry.merged_from:
         yield say("hình thành từ: {names}", names="; ".join(names.get(one, one) for one in entry.merged_from))
+
+
+def _borne_words(seen: "Seen", entry: "Entry") -> str:
+    """ " (tên cũ, đến 01/03/2025)", " (từ 01/03/2025)"; empty for a name of which no renaming is told."""
+    told = (
+        say("tên cũ") if seen.name in entry.former else "",
+        say("từ {day}", day=day_words(seen.since)) if seen.since else "",
+        say("đến {day}", day=day_words(seen.until)) if seen.until else "",
+    )
+    words = ", ".join(filter(None, told))
+    return f" ({words})" if words else ""
 
 
 def _seen_words(seen: "Seen") -> str:

@@ -50,10 +50,16 @@ def _print(screen: "Console", found: "Record") -> None:
     from rich.text import Text
 
     from extractor.report.record.wording import paper_words, sections, span_words
+    from extractor.report.words import names_over_time
 
     screen.print(Text(f"{found.entry.name} ({span_words(found, word)})", style="bold"))
     if found.entry.aliases:
-        screen.print(Text(say("Tên khác: {names}", names="; ".join(found.entry.aliases)), style="dim"))
+        screen.print(
+            Text(
+                say("Tên khác: {names}", names="; ".join(names_over_time(found.entry, found.entry.aliases))),
+                style="dim",
+            )
+        )
     for section in sections(found):
         if section.lines:
             screen.print(Text(f"\n{word(section.title)}: {len(section.lines)}", style="bold underline"))

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
 from extractor.commands.wording import moment_words
-from extractor.ground.acts import NAME_ACTS
 from extractor.ground.labels import ACT_LABELS, RECIPIENT_LABELS, STATUS_LABELS
 from extractor.report.words import day_words
 
@@ -41,16 +40,16 @@ def act_words(act: "Act") -> str:
     """An act on one line: its number, when, who, what, on which row, old and new, why."""
     from extractor.review import SHORT
 
-    about_names = act.act in NAME_ACTS
-    subject = act.subject[:SHORT] if act.article else _name(act.subject) if about_names else act.subject
+    about = [f"“{name}”" for name in act.names] or [
+        one[:SHORT] for one in (_subject(act), act.other) if one is not None
+    ]
     quote = f"“{act.quote}”" if act.quote else None
     told = (
         str(act.id),
         moment_words(datetime.fromisoformat(act.done_at)),
         act.who,
         word(ACT_LABELS[act.act]),
-        subject,
-        act.other and (_name(act.other) if about_names else act.other[:SHORT]),
+        *about,
         _said(act),
         quote,
         act.why,
@@ -58,15 +57,15 @@ def act_words(act: "Act") -> str:
     return " · ".join(filter(None, told))
 
 
-def _name(key: str) -> str:
-    """The words of a name's key, without its place and parent: "liên đoàn lao động quận hoàn kiếm"."""
-    return f"“{key.split('|')[1]}”"
+def _subject(act: "Act") -> str | None:
+    """The row, or the act taken back; not the hash of a redacted name, which tells nobody anything."""
+    return None if act.act == "redact" else act.subject
 
 
 def _said(act: "Act") -> str | None:
-    """The value that a person put in place of another, or the decision that a person saw."""
+    """The value that a person put in place of another, the day of a change, or the decision that was seen."""
     if act.act != "decision_seen":
-        return f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else act.new
+        return f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else day_words(act.new)
     from extractor.records.standing import seen_decision
 
     seen = seen_decision(act)

@@ -50,12 +50,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A name as written, the days on which the press first and last used it, and in how many articles."""
+    """A name as written, the days on which the press first and last used it, and in how many articles.
+
+    ``since`` and ``until`` are the days on which the body took it and gave it up, where an article or a
+    person tells that it was renamed and when. All days are ISO.
+    """
 
     name: str
     first: str | None
     last: str | None
     articles: int
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

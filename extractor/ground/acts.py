@@ -49,3 +49,10 @@ class Act:
     why: str | None = None
     quote: str | None = None
     id: int | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The two names that it is about, in lower case, without place and parent; none of an act on rows."""
+        if self.act not in NAME_ACTS:
+            return ()
+        return tuple(key.split("|")[1] for key in (self.subject, self.other) if key)

@@ -9,6 +9,7 @@ from extractor.ground.achievements import Achievement, EntryKind
 from extractor.ground.labels import ENTRY_LABELS, KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.report.listing import Column, Listing
+from extractor.report.words import names_over_time
 from extractor.store import Store
 from extractor.store.overview import AwardCount, award_counts
 from extractor.store.record_pages import AchievementFilters, all_achievements
@@ -65,7 +66,7 @@ ENTRIES: Listing[EntryCount] = Listing(
         Column("Tên", lambda row: row.entry.name, 60),
         Column("Loại", lambda row: ENTRY_LABELS[row.entry.kind].vi, 12),
         Column("Tên khác", lambda row: "; ".join(row.entry.aliases), 60),
-        Column("Tên cũ", lambda row: "; ".join(row.entry.former), 40),
+        Column("Tên cũ", lambda row: "; ".join(names_over_time(row.entry, row.entry.former)), 40),
         Column("Đơn vị cấp trên", lambda row: row.entry.parent or "", 40),
         Column("Địa bàn", lambda row: "; ".join(row.entry.places), 20),
         Column("Số lần khen", lambda row: row.achievements, 8),

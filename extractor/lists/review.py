@@ -90,6 +90,12 @@ def _done_json(done: DoneAct) -> dict[str, Any]:
     return {**asdict(done.act), "undone": done.undone}
 
 
+def _about(act: Act) -> tuple[str, str]:
+    """The two names or rows that an act is about; the second is empty for an act on one."""
+    first, second = act.names if len(act.names) == 2 else (act.subject, act.other or "")
+    return first, second
+
+
 def _likeliest(one: UnclearName) -> str:
     ordered = sorted(one.link.candidates, key=lambda may: -may.score)
     return "; ".join(f"{one.names.get(may.entry, may.entry)} ({may.score:.2f})" for may in ordered)
@@ -133,8 +139,8 @@ HISTORY: Listing[DoneAct] = Listing(
         Column("Người làm", lambda done: done.act.who, 20),
         Column("Việc", lambda done: ACT_LABELS[done.act.act].vi, 20),
         Column("Đã hoàn tác", lambda done: "có" if done.undone else "", 12),
-        Column("Dòng, tên", lambda done: done.act.subject, 40),
-        Column("Dòng, tên thứ hai", lambda done: done.act.other or "", 40),
+        Column("Dòng, tên", lambda done: _about(done.act)[0], 40),
+        Column("Dòng, tên thứ hai", lambda done: _about(done.act)[1], 40),
         Column("Mục", lambda done: done.act.field or "", 12),
         Column("Giá trị cũ", lambda done: done.act.old or "", 40),
         Column("Giá trị mới", lambda done: done.act.new or "", 40),

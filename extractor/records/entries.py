@@ -24,7 +24,7 @@ from extractor.records.localities import (
     within,
 )
 from extractor.records.names import Name, completed, name_of, same_name
-from extractor.records.registered import Change, Mention, entry_of, with_mergers
+from extractor.records.registered import Change, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.viet.fold import fold
 
@@ -126,7 +126,7 @@ def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> R
     entries: list[Entry] = []
     links: dict[str, Link] = {}
     taken: set[str] = set()
-    renamed = answers.renamed | told.renamed
+    renamed = list(in_order(told.renamed, answers.renamed))
     for family in _families(mentions, answers, told.renamed):
         groups, open_mentions = _part(family, answers)
         named = [(entry_of(group.mentions, group.place, taken, renamed), group) for group in groups]
@@ -138,8 +138,7 @@ def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> R
             rivals = [_fits(mention, entry, group) for entry, group in named]
             rivals.sort(key=lambda one: (-one.score, one.entry))
             links[mention.row.key] = Link(mention.row.key, None, tuple(rivals))
-    merged = answers.merged | told.merged
-    if merged:
+    if merged := list(in_order(told.merged, answers.merged)):
         entries = with_mergers(entries, _homes(mentions, links), merged)
     return Registry(tuple(entries), links)
 

@@ -3,7 +3,7 @@ place, its beginning and end, what it was called before and what became of it.""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.ground.achievements import Entry, EntryKind, Row, Seen
@@ -40,11 +40,21 @@ class Change:
     day: str | None = None
 
 
+def in_order(told: Iterable[Change], answered: Iterable[Change]) -> Iterator[Change]:
+    """What articles tell, then what a person says, whose days hold; in an order that is always the same."""
+    for changes in (told, answered):
+        yield from sorted(changes, key=lambda one: (one.former, one.present, one.day or ""))
+
+
 def entry_of(
-    mentions: Sequence[Mention], place: Locality, taken: set[str], renamed: Collection[Change]
+    mentions: Sequence[Mention], place: Locality, taken: set[str], renamed: Iterable[Change]
 ) -> Entry:
-    """The entry of these mentions under an id that is not among those ``taken``; puts it among them."""
-    former = _former(mentions, renamed)
+    """The entry of these mentions under an id that is not among those ``taken``; puts it among them.
+
+    Of ``renamed`` that tell different days of one renaming the last holds.
+    """
+    changes = _own_changes(mentions, renamed)
+    former = {one.former for one in changes} - {one.present for one in changes}
     present = [one for one in mentions if (one.row.recipient or "") not in former] or mentions
     names = [mention.name.full for mention in present]
     name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
@@ -62,7 +72,7 @@ def entry_of(
         since,
         until,
         successors,
-        tuple(_seen(written, mentions)),
+        tuple(_seen(written, mentions, changes)),
         tuple(one for one in written if one in former),
     )
 
@@ -73,11 +83,11 @@ def with_mergers(
     """The entries, each with those it became part of and that became part of it.
 
     ``home_of`` tells which entries a mention's key or a name as written means; one that means several says
-    nothing.
+    nothing. Of changes that tell different days the last holds.
     """
     into, source = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     ends: dict[str, str] = {}
-    for change in sorted(merged, key=lambda one: (one.former, one.present)):
+    for change in merged:
         former, present = home_of.get(change.former, ()), home_of.get(change.present, ())
         if len(former) == len(present) == 1 and set(former) != set(present):
             (one,), (other,) = former, present
@@ -97,25 +107,29 @@ def with_mergers(
     ]
 
 
-def _former(mentions: Sequence[Mention], renamed: Collection[Change]) -> set[str]:
-    """Names as written that an article or a person says were given up, and none that was taken later."""
-    if not renamed:
-        return set()
+def _own_changes(mentions: Sequence[Mention], renamed: Iterable[Change]) -> list[Change]:
+    """What was said of two of the mentions' names, as names written; each pair once, with its day if told."""
     by_key = {mention.key: mention.row.recipient or "" for mention in mentions}
     written = set(by_key.values())
-    told = {(by_key.get(one.former, one.former), by_key.get(one.present, one.present)) for one in renamed}
-    own = {(former, present) for former, present in told if former in written and present in written}
-    return {former for former, _ in own} - {present for _, present in own}
+    days: dict[tuple[str, str], str | None] = {}
+    for one in renamed:
+        pair = by_key.get(one.former, one.former), by_key.get(one.present, one.present)
+        if written.issuperset(pair):
+            days[pair] = one.day or days.get(pair)
+    return [Change(*pair, day) for pair, day in days.items()]
 
 
-def _seen(written: Iterable[str], mentions: Sequence[Mention]) -> Iterable[Seen]:
+def _seen(written: Iterable[str], mentions: Sequence[Mention], changes: Iterable[Change]) -> Iterable[Seen]:
     """Each name as written with its days, in the order of their first use."""
     found = []
+    taken = {one.present: one.day for one in changes}
+    given_up = {one.former: one.day for one in changes}
     for name in written:
         rows = [mention.row for mention in mentions if (mention.row.recipient or "") == name]
         days = sorted(row.published for row in rows if row.published)
         first, last = (days[0], days[-1]) if days else (None, None)
-        found.append(Seen(name, first, last, len({row.article for row in rows})))
+        articles = len({row.article for row in rows})
+        found.append(Seen(name, first, last, articles, taken.get(name), given_up.get(name)))
     return sorted(found, key=lambda one: (one.first or "9", one.name))
 
 

@@ -1,22 +1,29 @@
 """What articles say became of a body: renamed ("Sở NN&PTNT Nghệ An, nay là Sở Nông nghiệp và Môi trường"), or
-made part of another ("LĐLĐ huyện Thanh Trì sáp nhập vào LĐLĐ thành phố Hà Nội")."""
+made part of another ("LĐLĐ huyện Thanh Trì sáp nhập vào LĐLĐ thành phố Hà Nội"), and since when ("từ ngày
+1/3/2025")."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from extractor.records.registered import Change
 
-NOW_IS, JOINED = "nay là", "nhập"
+NOW_IS, RENAMED, JOINED = "nay là", "đổi tên", "nhập"
 """One of them stands in every text that says so."""
 
-_NOW_IS = re.compile(rf"(?:,| \(|) ?\b{NOW_IS} ")
-_JOINED = re.compile(
-    r"(?P<before>[^.;\n]*?)(?:,| \(|)(?: (?:đã|vừa|mới|được|chính thức))* ?\b(?:sáp nhập|hợp nhất|nhập)"
-    r"(?P<between> [^.;\n]*?)? (?:vào|về|thành) (?P<behind>[^.;\n]*)",
-    re.IGNORECASE,
+_BECOMES = (
+    r"(?P<before>[^.;\n]*?)(?:,| \(|)(?: (?:đã|vừa|mới|được|chính thức))* ?\b(?:{})"
+    r"(?P<between> [^.;\n]*?)? (?:{}) (?P<behind>[^.;\n]*)"
 )
+_RENAMED = re.compile(_BECOMES.format(RENAMED, "thành|là"), re.IGNORECASE)
+_JOINED = re.compile(_BECOMES.format("sáp nhập|hợp nhất|nhập", "vào|về|thành"), re.IGNORECASE)
+_DAY = r"từ (?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})\b"
+_SINCE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
+"""The day of the change; that of a meeting or a decision ("ngày 20/2, HĐND tỉnh…") is another."""
+_NOW_IS = re.compile(rf"(?:,| \(|) ?(?:(?:kể )?{_DAY},? )?\b{NOW_IS} ")
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
 _NOT_YET = re.compile(
     r"\b(?:sẽ|dự kiến|chuẩn bị|đề xuất|đề nghị|phương án|chủ trương|không|chưa)\b", re.IGNORECASE
 )
@@ -41,14 +48,12 @@ NOTHING_TOLD = Told()
 def told_changes(texts: Iterable[str], names: Collection[str]) -> Told:
     """What the texts say of ``names`` as written."""
     known, read = frozenset(names), tuple(texts)
-    return Told(
-        frozenset(Change(*pair) for pair in told_renamings(read, known)),
-        frozenset(Change(*pair) for pair in told_mergers(read, known)),
-    )
+    return Told(frozenset(told_renamings(read, known)), frozenset(told_mergers(read, known)))
 
 
-def told_renamings(texts: Iterable[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs (former, present) of ``names`` as written that stand on the two sides of "nay là" in a text."""
+def told_renamings(texts: Iterable[str], names: Collection[str]) -> Iterator[Change]:
+    """Which of ``names`` as written took another's place: "A, nay là B", "A đổi tên thành B". What is only
+    planned is left out."""
     known = frozenset(names)
     for text in texts:
         for now in _NOW_IS.finditer(text):
@@ -56,22 +61,42 @@ def told_renamings(texts: Iterable[str], names: Collection[str]) -> Iterator[tup
             former = next((one for one in _endings(before) if one in known), None)
             present = next((one for one in _beginnings(after) if one in known), None)
             if former is not None and present is not None and former != present:
-                yield former, present
+                yield Change(former, present, _day_told(text, now.start(), now.end()))
+        yield from _became(_RENAMED, text, known)
 
 
-def told_mergers(texts: Iterable[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs (former, present) of which a text says that the former became part of the present: "A và B hợp
-    nhất thành C", "sáp nhập A vào B". What is only planned is left out."""
+def told_mergers(texts: Iterable[str], names: Collection[str]) -> Iterator[Change]:
+    """Which of ``names`` as written became part of which: "A và B hợp nhất thành C", "sáp nhập A vào B". What
+    is only planned is left out."""
     known = frozenset(names)
     for text in texts:
-        for joined in _JOINED.finditer(text):
-            before, between = joined["before"], (joined["between"] or "").strip()
-            present = next((one for one in _beginnings(joined["behind"]) if one in known), None)
-            if present is None or _NOT_YET.search(f"{before[-40:]} {between}"):
-                continue
-            for former in _listed_at_end(between or before, known):
-                if former != present:
-                    yield former, present
+        yield from _became(_JOINED, text, known)
+
+
+def _became(pattern: re.Pattern[str], text: str, known: frozenset[str]) -> Iterator[Change]:
+    for found in pattern.finditer(text):
+        before, between = found["before"], (found["between"] or "").strip()
+        present = next((one for one in _beginnings(found["behind"]) if one in known), None)
+        if present is None or _NOT_YET.search(f"{before[-40:]} {between}"):
+            continue
+        for former in _listed_at_end(between or before, known):
+            if former != present:
+                yield Change(former, present, _day_told(text, found.start("behind"), found.start("behind")))
+
+
+def _day_told(text: str, start: int, end: int) -> str | None:
+    """The ISO day since which the change holds, when the sentence around these places tells just one."""
+    begin = max((stop.end() for stop in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    told = _SINCE.findall(text, begin, stop.start() if stop else len(text))
+    if len(set(told)) != 1:
+        return None
+    day, month, year = map(int, told[0])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        # "từ ngày 31/2/2025" is a slip of the paper: no day is better than a wrong one.
+        return None
 
 
 def _listed_at_end(text: str, known: frozenset[str]) -> Iterator[str]:

@@ -1,6 +1,9 @@
 """Words that several reports share, in Vietnamese."""
 
 import re
+from collections.abc import Iterable
+
+from extractor.ground.achievements import Entry
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -21,6 +24,13 @@ def day_words(date: str | None) -> str:
     """
     ends = (date or "").partition("T")[0].split("/")
     return "–".join("/".join(reversed([part for part in end.split("-") if part])) for end in ends)
+
+
+def names_over_time(entry: Entry, names: Iterable[str]) -> list[str]:
+    """Names of the entry as written, with the day of a renaming where it is known: "Công ty Sao Mai (đến
+    01/03/2025)"."""
+    days = {seen.name: (seen.since, seen.until) for seen in entry.seen if seen.since or seen.until}
+    return [f"{name} ({span_of_days(*days[name])})" if name in days else name for name in names]
 
 
 def span_of_days(first: str | None, last: str | None) -> str:

@@ -49,9 +49,16 @@ def test_a_rename_makes_one_entry_of_two_and_can_be_taken_back(shelf: Path, call
     assert called.code == 0
     (entry,) = call("names", "list", "--format", "json", "--db", shelf).json
     assert (entry["name"], entry["former"]) == (PRESENT, [FORMER])
-    assert f"“{FORMER}” (tên cũ)" in call("names", "show", PRESENT, "--db", shelf).text
+    assert [(one["since"], one["until"]) for one in entry["seen"]] == [
+        (None, "2022-08-20"), ("2022-08-20", None),
+    ]  # fmt: skip
+    shown = call("names", "show", PRESENT, "--db", shelf).text
+    assert f"“{FORMER}” (tên cũ, đến 20/08/2022): 2 bài" in shown
+    assert f"“{PRESENT}” (từ 20/08/2022): 1 bài" in shown
+    record = call("record", PRESENT, "--format", "md", "--db", shelf).text
+    assert f"- Tên khác: {FORMER} (đến 20/08/2022)" in record
     told = call("names", "history", "--db", shelf).text
-    assert "Mai · đổi tên thành · “công ty sao mai” · “tập đoàn sao mai” · 2022-08-20" in told
+    assert "Mai · đổi tên thành · “công ty sao mai” · “tập đoàn sao mai” · 20/08/2022" in told
     call("names", "undo", 1, "--db", shelf)
     assert len(call("names", "list", "--format", "json", "--db", shelf).json) == 2
 

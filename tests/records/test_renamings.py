@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.records.entries import Answers, build
+from extractor.records.entries import Answers, build, mention_of
 from extractor.records.registered import Change
 from extractor.records.renamings import Told, told_mergers, told_renamings
 from tests.records.rows import a_row
@@ -20,10 +20,30 @@ NAMES = {FORMER, PRESENT, "Công ty Sao Mai", "Tập đoàn Sao Mai"}
         (f"{FORMER}, nay là một phần của {PRESENT}, có cờ.", []),
         (f"Ông Hà, cán bộ {FORMER} cũ, nay là nông dân.", []),
         ("Công ty Sao Mai, nay là Tập đoàn Sao Mai Vàng, có cờ.", []),
+        ("Công ty Sao Mai đã đổi tên thành Tập đoàn Sao Mai.", [("Công ty Sao Mai", "Tập đoàn Sao Mai")]),
+        ("Tỉnh đổi tên Công ty Sao Mai thành Tập đoàn Sao Mai.", [("Công ty Sao Mai", "Tập đoàn Sao Mai")]),
+        ("Công ty Sao Mai sẽ đổi tên thành Tập đoàn Sao Mai.", []),
+        ("Công ty Sao Mai đề xuất đổi tên thành Tập đoàn Sao Mai.", []),
     ],
 )
 def test_what_the_text_says(text: str, told: list[tuple[str, str]]) -> None:
-    assert list(told_renamings([text], NAMES)) == told
+    assert [(one.former, one.present) for one in told_renamings([text], NAMES)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Từ ngày 1/3/2025, Công ty Sao Mai đổi tên thành Tập đoàn Sao Mai.", "2025-03-01"),
+        ("Công ty Sao Mai (từ 01.3.2025 nay là Tập đoàn Sao Mai) có cờ.", "2025-03-01"),
+        ("Công ty Sao Mai nay là Tập đoàn Sao Mai kể từ ngày 1 tháng 3 năm 2025.", "2025-03-01"),
+        ("Ngày 20/2/2025, Công ty Sao Mai đổi tên thành Tập đoàn Sao Mai.", None),
+        ("Quỹ có từ 9/9/2001. Công ty Sao Mai đổi tên thành Tập đoàn Sao Mai. Từ 1/5/2025 có cờ.", None),
+        ("Từ 1/3/2025 đến từ 2/3/2025, Công ty Sao Mai đổi tên thành Tập đoàn Sao Mai.", None),
+        ("Từ ngày 31/2/2025, Công ty Sao Mai đổi tên thành Tập đoàn Sao Mai.", None),
+    ],
+)
+def test_since_when(text: str, day: str | None) -> None:
+    assert [one.day for one in told_renamings([text], NAMES)] == [day]
 
 
 def test_renamed_units_are_one_entry_only_when_an_article_says_so() -> None:
@@ -35,6 +55,25 @@ def test_renamed_units_are_one_entry_only_when_an_article_says_so() -> None:
     assert {entry.name, *entry.aliases} >= {"Công ty Sao Mai", "Tập đoàn Sao Mai"}
     links = build([former, present], Answers(), renamed).links
     assert links[former.key].entry == links[present.key].entry == entry.id
+
+
+def test_each_name_has_its_time_and_a_persons_day_holds() -> None:
+    rows = [
+        a_row("Công ty Sao Mai", published="2021-01-09"),
+        a_row("Tập đoàn Sao Mai", published="2025-09-01"),
+    ]
+    told = Told(renamed=frozenset({Change("Công ty Sao Mai", "Tập đoàn Sao Mai", "2025-03-01")}))
+    (entry,) = build(rows, Answers(), told).entries
+    assert [(one.name, one.since, one.until) for one in entry.seen] == [
+        ("Công ty Sao Mai", None, "2025-03-01"), ("Tập đoàn Sao Mai", "2025-03-01", None),
+    ]  # fmt: skip
+    keys = [mention.key for row in rows if (mention := mention_of(row)) is not None]
+    said = Answers(same=frozenset({(min(keys), max(keys))}), renamed=frozenset({Change(*keys, "2025-02-27")}))
+    (entry,) = build(rows, said, told).entries
+    assert [one.until or one.since for one in entry.seen] == ["2025-02-27", "2025-02-27"]
+    undated = Answers(same=said.same, renamed=frozenset({Change(*keys)}))
+    (entry,) = build(rows, undated, told).entries
+    assert entry.seen[0].until == "2025-03-01"
 
 
 A, B, C = "Trường THPT Lê Lợi", "Trường THPT Sông Mã", "Trường THPT Mường Lát"
@@ -57,7 +96,12 @@ A, B, C = "Trường THPT Lê Lợi", "Trường THPT Sông Mã", "Trường THP
     ],
 )
 def test_what_became_part_of_what(text: str, told: list[tuple[str, str]]) -> None:
-    assert list(told_mergers([text], {A, B, C})) == told
+    assert [(one.former, one.present) for one in told_mergers([text], {A, B, C})] == told
+
+
+def test_the_day_of_a_merger_is_kept() -> None:
+    (told,) = told_mergers([f"Từ ngày 1/7/2025, {A} sáp nhập vào {B}."], {A, B})
+    assert told == Change(A, B, "2025-07-01")
 
 
 def test_a_merged_body_keeps_its_own_entry_and_says_what_it_became() -> None:

@@ -308,6 +308,12 @@ def test_a_body_that_became_part_of_another_leads_to_it(two_schools: TestClient)
     told = two_schools.get(f"/api/v1/names/{quote(one)}").json()
     assert (told["merged_into"], told["until"]) == ([other], "2025-07-01")
     assert "Đã sáp nhập vào" in two_schools.get(path).text
+    history = two_schools.get("/lich-su").text
+    exported = two_schools.get("/api/v1/exports/history.csv").text
+    for name in ("trường trung học cơ sở tả van giáy", "trường trung học cơ sở bản mù sang"):
+        assert f"“{name}”" in history
+        assert f",{name}," in exported
+    assert "01/07/2025" in history
 
 
 def test_a_name_that_was_given_up_leads_to_the_present_one(two_schools: TestClient) -> None:
@@ -317,6 +323,10 @@ def test_a_name_that_was_given_up_leads_to_the_present_one(two_schools: TestClie
     assert two_schools.post(f"{path}/ten", data=form).status_code == 303
     (left,) = two_schools.get("/api/v1/names?kind=unit").json()["items"]
     assert (left["name"], left["former"]) == (other["name"], ["Trường THCS Bản Mù Sang"])
+    two_schools.post("/lich-su/1/hoan-tac", data={"csrf": form["csrf"]})
+    two_schools.post(f"{path}/ten", data={**form, "date": "1/7/2025"})
+    shown = two_schools.get(f"/ho-so/{quote(other['id'])}").text
+    assert "Trường THCS Bản Mù Sang (đến 01/07/2025)" in shown
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
 from extractor.records.timeline import Against, Citation, Line, Record
-from extractor.report.words import day_words
+from extractor.report.words import day_words, names_over_time
 
 Speak = Callable[[Wording], str]
 """Chooses the language. Files are in Vietnamese; the screen may be in English."""
@@ -159,7 +159,7 @@ def query(record: Record) -> list[tuple[str, str]]:
     """What was asked and how much was found, for the sheet and the foot of every export."""
     return [
         ("Đơn vị, cá nhân", record.entry.name),
-        ("Tên khác", "; ".join(record.entry.aliases)),
+        ("Tên khác", "; ".join(names_over_time(record.entry, record.entry.aliases))),
         ("Mã danh bạ", record.entry.id),
         ("Thời gian", span_words(record)),
         ("Số ghi nhận", str(len(record.lines))),

@@ -41,6 +41,8 @@ class SeenOut(Model):
     first: str | None
     last: str | None
     articles: int
+    since: str | None
+    until: str | None
 
 
 class EntryOut(Model):

@@ -56,6 +56,7 @@ WORK = {
         "All acts of persons, the newest first; an undo is an act too."
     ),
     "Mở dòng": "Open the row",
+    "Mở dòng thứ hai": "Open the second row",
     "của thao tác số {number}": "of act {number}",
     "Chưa có thao tác nào.": "There are no acts yet.",
     "Chấp nhận, bác hoặc sửa một dòng trong hàng chờ đối chiếu; mọi việc sẽ hiện ở đây.": (
