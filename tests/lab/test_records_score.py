@@ -71,12 +71,22 @@ def test_nor_does_the_third_corpus() -> None:
     assert third.linking.recall >= 0.96 and third.merging.recall >= 0.77
 
 
+def test_nor_does_the_fourth_corpus() -> None:
+    fourth = load_shelf(RECORDS.with_name("records-d"))
+    assert len(fourth.articles) == 24
+    scores = score_gold(fourth)
+    assert min(scores.linking.precision, scores.merging.precision, scores.contradictions.precision) == 1
+    assert min(scores.linking.recall, scores.merging.recall) >= 0.97
+    assert (scores.contradictions.right, scores.members.recall) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("corpus", "linking", "merging"),
     [
         ("records", (0.98, 0.72), (0.96, 0.73)),
         ("records-b", (1.0, 0.74), (1.0, 0.73)),
         ("records-c", (1.0, 0.91), (0.91, 0.74)),
+        ("records-d", (0.84, 0.85), (1.0, 0.80)),
     ],
 )
 def test_end_to_end_the_record_holds_its_floors(
