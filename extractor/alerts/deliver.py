@@ -7,7 +7,7 @@ from datetime import datetime
 
 from extractor.alerts.mail import mail_server, send_mail
 from extractor.alerts.schedule import is_due
-from extractor.alerts.signing import SIGNATURE_HEADER, signature
+from extractor.alerts.signing import signed_headers
 from extractor.errors import VinhDanhError
 from extractor.fetch import Settings
 from extractor.fetch.post import post
@@ -63,7 +63,4 @@ def _send(channel: Channel, hits: Sequence[AlertHit], settings: Settings, now: d
         send_mail(server, mail(hits, channel, server.sender, now))
         return
     body = json.dumps(message_json(hits, channel, now), ensure_ascii=False).encode()
-    headers = {"Content-Type": "application/json; charset=utf-8"}
-    if channel.secret is not None:
-        headers[SIGNATURE_HEADER] = signature(channel.secret, int(now.timestamp()), body)
-    post(channel.target, body, headers, settings)
+    post(channel.target, body, signed_headers(channel.secret, now, body), settings)

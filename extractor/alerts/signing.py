@@ -7,6 +7,7 @@ moment is in the header too, so that a receiver can refuse an old message that i
 import hashlib
 import hmac
 import secrets
+from datetime import datetime
 
 SIGNATURE_HEADER = "X-VinhDanh-Signature"
 _SECRET_BYTES = 32
@@ -25,6 +26,14 @@ def signature(secret: str, moment: int, body: bytes) -> str:
     """
     signed = hmac.new(secret.encode(), f"{moment}.".encode() + body, hashlib.sha256).hexdigest()
     return f"t={moment},v1={signed}"
+
+
+def signed_headers(secret: str | None, now: datetime, body: bytes) -> dict[str, str]:
+    """The headers of a message to a program; without a signature when no secret is shared."""
+    headers = {"Content-Type": "application/json; charset=utf-8"}
+    if secret is not None:
+        headers[SIGNATURE_HEADER] = signature(secret, int(now.timestamp()), body)
+    return headers
 
 
 def is_genuine(header: str, secret: str, body: bytes, now: int, tolerance: int = 300) -> bool:

@@ -28,8 +28,11 @@ Word = Annotated[
 ]
 
 
+Number = Annotated[int, Argument(metavar="NUMBER", help="Số của người nhận trong alerts list.")]
+
+
 @alerts.command("add")
-def add_receiver(
+def add(
     target: Annotated[str, Argument(metavar="TARGET", help="Địa chỉ thư, hoặc https://… của webhook.")],
     tier: Annotated[
         Tier, Option("--tier", help="now (ngay), daily (7 giờ sáng mỗi ngày), weekly (7 giờ sáng thứ Hai).")
@@ -38,26 +41,19 @@ def add_receiver(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Thêm người nhận tin; webhook được cấp một khóa để kiểm chữ ký, chỉ in ra lần này."""
-    from extractor.alerts.mail import is_mail_address
-    from extractor.alerts.signing import new_secret
-    from extractor.store.alerts import add_channel
+    from extractor.alerts.receivers import add_receiver
+    from extractor.fetch import settings_from_environment
     from extractor.store.moments import now
     from extractor.store.watches import watches
     from extractor.tracking.choice import watch_named
 
-    is_web = target.startswith(("https://", "http://"))
-    if not is_web and not is_mail_address(target):
-        raise UsageError(target, "is neither an e-mail address nor a web address", "give one of them")
-    secret = new_secret() if is_web else None
     with opened_for_changes(db) as store:
         watch = None if only is None else watch_named(only, watches(store))
-        known = {(one.target, one.watch) for one in _channels(store)}
-        add_channel(store, "webhook" if is_web else "mail", target, tier, watch, secret, now())
-    is_new = (target, watch.name if watch else None) not in known
+        added = add_receiver(store, target, tier, watch, settings_from_environment(), now())
     told = say("Sẽ báo cho {target}: {tier}", target=target, tier=word(TIER_LABELS[tier]))
     console().print(told, soft_wrap=True)
-    if secret is not None and is_new:
-        console().print(say("Khóa kiểm chữ ký: {secret}", secret=secret), soft_wrap=True)
+    if added.is_new and added.channel.secret is not None:
+        console().print(say("Khóa kiểm chữ ký: {secret}", secret=added.channel.secret), soft_wrap=True)
 
 
 @alerts.command("list")
@@ -80,20 +76,28 @@ def list_receivers(format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_D
 
 
 @alerts.command("remove")
-def remove_receiver(
-    number: Annotated[int, Argument(metavar="NUMBER", help="Số của người nhận trong alerts list.")],
-    db: o.Database = o.DEFAULT_DATABASE,
-) -> None:
+def remove_receiver(number: Number, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Thôi báo tin cho một người nhận."""
     from extractor.store.alerts import remove_channel
     from extractor.store.moments import now
 
     with opened_for_changes(db) as store:
-        channel = next((one for one in _channels(store) if one.id == number), None)
-        if channel is None:
-            raise UsageError(str(number), "is the number of no receiver", "see the list: alerts list")
+        channel = _numbered(store, number)
         remove_channel(store, channel, now())
     console().print(say("Thôi báo cho {target}", target=channel.target), soft_wrap=True)
+
+
+@alerts.command("test")
+def send_trial(number: Number, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Gửi một tin thử cho một người nhận, để biết có đến nơi không."""
+    from extractor.alerts.receivers import try_receiver
+    from extractor.fetch import settings_from_environment
+    from extractor.store.moments import now
+
+    with opened_for_reading(db) as store:
+        channel = _numbered(store, number)
+    try_receiver(channel, settings_from_environment(), now())
+    console().print(say("Đã gửi tin thử cho {target}", target=channel.target), soft_wrap=True)
 
 
 @alerts.command("send")
@@ -186,6 +190,13 @@ def _channels(store: "Store") -> list[Channel]:
     from extractor.store.alerts import channels
 
     return channels(store)
+
+
+def _numbered(store: "Store", number: int) -> Channel:
+    for one in _channels(store):
+        if one.id == number:
+            return one
+    raise UsageError(str(number), "is the number of no receiver", "see the list: alerts list")
 
 
 def _channel_json(one: Channel) -> dict[str, object]:

@@ -25,6 +25,10 @@ ALERTS: Mapping[str, str] = MappingProxyType(
         "Số của người nhận trong alerts list.": "The receiver's number in alerts list.",
         "Thôi báo tin cho một người nhận.": "Tell a receiver nothing more.",
         "Thôi báo cho {target}": "{target} is told no more",
+        "Gửi một tin thử cho một người nhận, để biết có đến nơi không.": (
+            "Send a receiver a trial message, to see whether it arrives."
+        ),
+        "Đã gửi tin thử cho {target}": "A trial message has gone to {target}",
         "Chỉ in ra sẽ gửi gì cho ai; không gửi.": "Only print what would go to whom; send nothing.",
         "Gửi những tin đã đến giờ; track run và track watch cũng tự gửi.": (
             "Send what is due; track run and track watch send by themselves too."

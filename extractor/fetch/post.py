@@ -11,6 +11,14 @@ from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Deadline, GuardedTransport, Resolve, system_resolve
 
 
+def check_address(address: str, settings: Settings) -> None:
+    """Raises ``FetchError`` for an address that is not to be called, before anybody waits for a message."""
+    try:
+        parse_url(address, settings)
+    except RefusedError as error:
+        raise _refused(address, error) from error
+
+
 def post(
     address: str,
     content: bytes,
@@ -38,8 +46,12 @@ def post(
             with client.stream("POST", url, content=content, headers=dict(headers)) as response:
                 status = response.status_code
     except RefusedError as error:
-        raise failure(address, f"refused: {error}", "give a public http or https address") from error
+        raise _refused(address, error) from error
     except NETWORK_ERRORS as error:
         raise network_failure(address, error) from error
     if not 200 <= status < 300:
         raise FetchError(address, f"did not take the message (HTTP {status})", LATER, status=status)
+
+
+def _refused(address: str, error: RefusedError) -> FetchError:
+    return failure(address, f"refused: {error}", "give a public http or https address")

@@ -6,7 +6,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from extractor.service.heads import Cut
-from extractor.service.problems import API, DESCRIPTION
+from extractor.service.telling import API, DESCRIPTION
 
 _MOST_BYTES = 5_000_000
 _NOT_WITH_304 = ("content-length", "content-type", "content-disposition")

@@ -63,6 +63,15 @@ def channels(store: Store) -> list[Channel]:
     return [_channel(row) for row in rows]
 
 
+def change_channel(store: Store, channel: Channel, tier: Tier, watch: Watch | None) -> None:
+    """Tell it in this tier, of this watch or of all; no other entry may have the same target and watch."""
+    number = None if watch is None else watch.id
+    with store.transaction() as conn:
+        conn.execute(
+            "UPDATE alert_channels SET tier = ?, watch_id = ? WHERE id = ?", (tier, number, channel.id)
+        )
+
+
 def remove_channel(store: Store, channel: Channel, now: datetime) -> None:
     """Tell it nothing more; what was sent stays noted."""
     with store.transaction() as conn:

@@ -1,5 +1,6 @@
 """The service in the test's own process, on a database of its own."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -7,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
+from extractor.service.access import accounts
 from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
 from extractor.store import open_store
@@ -17,6 +20,10 @@ from extractor.store.office import office_file, open_office
 HOME = "http://127.0.0.1:8000"
 
 Client = Callable[..., TestClient]
+SignIn = Callable[..., TestClient]
+
+PASSWORDS = {"Lan": "câu của Lan rất dài", "Minh": "câu của Minh rất dài", "Hoa": "câu của Hoa rất dài"}
+ROLES = {"Lan": "admin", "Minh": "reviewer", "Hoa": "viewer"}
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +61,41 @@ def client_for(database: Path) -> Iterator[Client]:
 def client(client_for: Client) -> TestClient:
     """Of a service for one person at the machine."""
     return client_for()
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes that take a hundredth of the time; nobody attacks them here."""
+    monkeypatch.setattr("extractor.service.access.passwords._hasher", PasswordHasher(1, 8, 1))
+
+
+@pytest.fixture
+def office_of_three(database: Path) -> Path:
+    with open_office(office_file(database)) as office:
+        for name, role in ROLES.items():
+            accounts.add(office, name, role, PASSWORDS[name])
+    return database
+
+
+@pytest.fixture
+def signed_in(office_of_three: Path, client_for: Client) -> SignIn:
+    """``signed_in("Lan")``: a browser in which she has signed in."""
+
+    def begin(name: str, **settings: object) -> TestClient:
+        client = client_for(**settings)
+        answer = sign_in(client, name, PASSWORDS[name])
+        assert answer.status_code == 303
+        return client
+
+    return begin
+
+
+def form_word(client: TestClient, path: str = "/dang-nhap") -> str:
+    found = re.search(r'name="csrf" value="([0-9a-f]{64})"', client.get(path).text)
+    assert found is not None
+    return found[1]
+
+
+def sign_in(client: TestClient, name: str, password: str, **more: str):
+    data = {"ten": name, "mat_khau": password, "csrf": form_word(client), **more}
+    return client.post("/dang-nhap", data=data)

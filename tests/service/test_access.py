@@ -1,12 +1,9 @@
 """Signing in, sessions, roles, tokens: who gets in, and who does not."""
 
-import re
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 from extractor.service.access import accounts
@@ -14,50 +11,7 @@ from extractor.service.access.signing_in import FREE_FOR_ACCOUNT
 from extractor.store.office import audit, failures, office_file, open_office, people, sessions
 from extractor.store.office.sessions import Limits
 from extractor.viet.times import VIETNAM
-from tests.service.conftest import Client
-
-PASSWORDS = {"Lan": "câu của Lan rất dài", "Minh": "câu của Minh rất dài", "Hoa": "câu của Hoa rất dài"}
-ROLES = {"Lan": "admin", "Minh": "reviewer", "Hoa": "viewer"}
-
-SignIn = Callable[..., TestClient]
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashes that take a hundredth of the time; nobody attacks them here."""
-    monkeypatch.setattr("extractor.service.access.passwords._hasher", PasswordHasher(1, 8, 1))
-
-
-@pytest.fixture
-def office_of_three(database: Path) -> Path:
-    with open_office(office_file(database)) as office:
-        for name, role in ROLES.items():
-            accounts.add(office, name, role, PASSWORDS[name])
-    return database
-
-
-@pytest.fixture
-def signed_in(office_of_three: Path, client_for: Client) -> SignIn:
-    """``signed_in("Lan")``: a browser in which she has signed in."""
-
-    def begin(name: str, **settings: object) -> TestClient:
-        client = client_for(**settings)
-        answer = sign_in(client, name, PASSWORDS[name])
-        assert answer.status_code == 303
-        return client
-
-    return begin
-
-
-def form_word(client: TestClient, path: str = "/dang-nhap") -> str:
-    found = re.search(r'name="csrf" value="([0-9a-f]{64})"', client.get(path).text)
-    assert found is not None
-    return found[1]
-
-
-def sign_in(client: TestClient, name: str, password: str, **more: str):
-    data = {"ten": name, "mat_khau": password, "csrf": form_word(client), **more}
-    return client.post("/dang-nhap", data=data)
+from tests.service.conftest import PASSWORDS, ROLES, Client, SignIn, form_word, sign_in
 
 
 @pytest.mark.usefixtures("office_of_three")

@@ -5,10 +5,11 @@ from extractor.service.words.english import ENGLISH
 from extractor.service.words.english_access import ACCESS
 from extractor.service.words.english_frame import FRAME
 from extractor.service.words.english_reading import READING
+from extractor.service.words.english_safety import SAFETY
 from extractor.service.words.english_work import WORK
 from tests.service.sentences import said
 
-PARTS = (ACCESS, FRAME, READING, WORK)
+PARTS = (ACCESS, FRAME, READING, SAFETY, WORK)
 
 
 def test_every_sentence_has_its_english_twin_and_none_is_left_over() -> None:

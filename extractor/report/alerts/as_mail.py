@@ -21,16 +21,22 @@ _NAMED = 3
 def mail(hits: Sequence[AlertHit], channel: Channel, sender: str, now: datetime) -> EmailMessage:
     """One message about the hits; what an article brought along can neither break a header nor be HTML."""
     found = by_article(hits)
+    message = addressed(channel, sender, now, subject(found), message_id(hits))
+    message.set_content(_rendered("alert.txt", found))
+    message.add_alternative(_rendered("alert.html", found), subtype="html")
+    return message
+
+
+def addressed(channel: Channel, sender: str, now: datetime, about: str, identity: str) -> EmailMessage:
+    """A message to the receiver that has no words yet; ``about`` becomes one line."""
     message = EmailMessage()
-    message["Subject"] = _on_one_line(subject(found))
+    message["Subject"] = _on_one_line(about)
     message["From"] = sender
     message["To"] = channel.target
     message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<{message_id(hits)}.{channel.id}@{_ID_HOST}>"
+    message["Message-ID"] = f"<{identity}.{channel.id}@{_ID_HOST}>"
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = "vi"
-    message.set_content(_rendered("alert.txt", found))
-    message.add_alternative(_rendered("alert.html", found), subtype="html")
     return message
 
 

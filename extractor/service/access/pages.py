@@ -15,10 +15,11 @@ from extractor.service.access.signing_in import sign_in
 from extractor.service.access.tokens import new_token
 from extractor.service.access.visit import SESSION_COOKIE, cookie_name
 from extractor.service.access.words import kept
-from extractor.service.pages.frame import own_path, see_other
+from extractor.service.pages.confirm import ConfirmPage, ask
+from extractor.service.pages.frame import own_path, see_other, speech_of
 from extractor.service.pages.rendering import page
-from extractor.service.problems import code_of, headers_of, told_by
 from extractor.service.stores import OfficeFile
+from extractor.service.telling import code_of, headers_of, told_by
 from extractor.store.office import Office, people, sessions, tokens
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(current_person), Depends(checked_form)])
@@ -106,11 +107,30 @@ def make_token(
     return _account(request, office, person, word=word)
 
 
+@own.get(f"{_HOME}/ma/{{number}}/thu-hoi")
+def ask_to_revoke(request: Request, office: OfficeFile, person: Visitor, number: int) -> Response:
+    known = tokens.tokens(office, person.id) if person.id is not None else []
+    name = next((one.name for one in known if one.id == number), None)
+    if name is None:
+        raise _no_token(number)
+    speech = speech_of(request)
+    loss = speech.say(
+        "Chương trình dùng mã này sẽ bị từ chối ngay; không lấy lại được, chỉ có thể tạo mã mới."
+    )
+    question = speech.say("Thu hồi mã truy cập {name}?", name=name)
+    action = f"{_HOME}/ma/{number}/thu-hoi"
+    return ask(request, ConfirmPage(question, loss, speech.say("Thu hồi"), action, _HOME))
+
+
 @own.post(f"{_HOME}/ma/{{number}}/thu-hoi")
 def revoke_token(request: Request, office: OfficeFile, person: Visitor, number: int) -> Response:
     if person.id is None or not tokens.revoke(office, number, person.id):
-        raise NotStoredError(str(number), "is the number of no token of yours", "see: GET /api/v1/me/tokens")
+        raise _no_token(number)
     return see_other(request, _HOME)
+
+
+def _no_token(number: int) -> NotStoredError:
+    return NotStoredError(str(number), "is the number of no token of yours", "see: GET /api/v1/me/tokens")
 
 
 def _account(

@@ -8,10 +8,11 @@ from starlette.responses import Response
 from extractor.errors import VinhDanhError
 from extractor.service.access import accounts
 from extractor.service.access.dependencies import checked_form, require
-from extractor.service.pages.frame import see_other
+from extractor.service.pages.confirm import ConfirmPage, ask
+from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.rendering import page
-from extractor.service.problems import code_of, told_by
 from extractor.service.stores import OfficeFile
+from extractor.service.telling import code_of, told_by
 from extractor.store.office import Office, audit, people
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(require("admin")), Depends(checked_form)])
@@ -53,6 +54,18 @@ def change_person(
     except VinhDanhError as error:
         return _people(request, office, error)
     return see_other(request, _PEOPLE)
+
+
+@router.get(f"{_PEOPLE}/{{number}}/xoa")
+def ask_to_remove(request: Request, office: OfficeFile, number: int) -> Response:
+    account, speech = accounts.numbered(office, number), speech_of(request)
+    loss = speech.say(
+        "Người này bị đăng xuất ngay, mọi mã truy cập của họ hết hiệu lực; không lấy lại được. Việc họ đã "
+        "làm vẫn giữ tên họ. Muốn chặn tạm thời thì khóa tài khoản."
+    )
+    question = speech.say("Xóa tài khoản {name}?", name=account.name)
+    action, fields = f"{_PEOPLE}/{number}", (("viec", "remove"),)
+    return ask(request, ConfirmPage(question, loss, speech.say("Xóa tài khoản"), action, _PEOPLE, fields))
 
 
 @router.get("/nhat-ky")

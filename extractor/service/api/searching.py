@@ -11,8 +11,8 @@ from extractor.search import FacetName, SearchRequest, Sort, Subject, answer_jso
 from extractor.search.request import MAX_PAGE_SIZE
 from extractor.service.api.models import Model, SpanOut, StoredAwardOut
 from extractor.service.api.questions import Filters
-from extractor.service.problems import in_vietnamese, language_of
 from extractor.service.stores import Reading
+from extractor.service.telling import in_vietnamese, language_of
 
 router = APIRouter(prefix="/search", tags=["search"])
 

@@ -18,7 +18,7 @@ from extractor.service.access import checked_form, require
 
 GROUPS = (
     "home", "looks", "search", "articles", "records", "awards", "figures", "review", "history", "names",
-    "sources", "digest", "watches", "adverse", "about", "imports",
+    "sources", "digest", "watches", "receivers", "adverse", "about", "imports",
 )  # fmt: skip
 """The modules with pages, each with a ``router``."""
 

@@ -14,8 +14,9 @@ from extractor.ground.tracking import Source
 from extractor.lists.tracking import days_shown, outcome_rows
 from extractor.service.access import require
 from extractor.service.fetching import checked_address, settings_for
+from extractor.service.pages.confirm import ConfirmPage, ask
 from extractor.service.pages.downloads import download
-from extractor.service.pages.frame import see_other
+from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
@@ -101,6 +102,17 @@ def add(
         now=now,
     )
     return see_other(request, "/nguon", added=source.name, others=list(offer.others[:8]))
+
+
+@router.get("/nguon/{number}/bo", dependencies=[Depends(require("admin"))])
+def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
+    source, speech = the_one(str(number), sources(store), ()), speech_of(request)
+    loss = speech.say(
+        "Tên gọi, chu kỳ, nhãn của nguồn này không còn; bài đã lưu vẫn giữ. Muốn đọc tiếp thì phải thêm lại."
+    )
+    question = speech.say("Thôi theo dõi “{name}”?", name=source.name)
+    action = f"/nguon/{number}/bo"
+    return ask(request, ConfirmPage(question, loss, speech.say("Thôi theo dõi"), action, "/nguon"))
 
 
 @router.post("/nguon/{number}/bo", dependencies=[Depends(require("admin"))])

@@ -9,12 +9,13 @@ from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
 from extractor.errors import NotStoredError
-from extractor.ground.alerts import AlertHit, Channel
+from extractor.ground.alerts import AlertHit
 from extractor.ground.tracking import Watch
 from extractor.report.alerts.as_feed import atom, json_feed
 from extractor.report.alerts.grouped import ArticleHits, by_article
 from extractor.search.saved import checked_search
 from extractor.service.access import require
+from extractor.service.pages.confirm import ConfirmPage, ask
 from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.numbers import Number, Shown
 from extractor.service.pages.questions import Question, question
@@ -37,7 +38,7 @@ _SHOWN = 40
 class WatchesPage:
     """``found`` are the hits of ``days`` days by article, the newest first, of all watches or of ``chosen``;
     ``more`` articles are not shown. ``search`` is a search to be saved, ``added`` and ``removed`` name
-    watches."""
+    watches. ``receivers`` are so many that are told of hits."""
 
     watches: tuple[Watch, ...]
     chosen: Watch | None
@@ -45,7 +46,7 @@ class WatchesPage:
     more: int
     days: int
     search: str
-    channels: tuple[Channel, ...]
+    receivers: int
     added: str
     removed: str
 
@@ -64,7 +65,7 @@ def list_watches(
     found = by_article(_newest(store, chosen))
     page = WatchesPage(
         tuple(followed), chosen, tuple(found[:_SHOWN]), max(0, len(found) - _SHOWN), _DAYS,
-        asked.as_words, tuple(channels(store)), added, removed,
+        asked.as_words, len(channels(store)), added, removed,
     )  # fmt: skip
     return show(request, "watches.html", page)
 
@@ -99,6 +100,20 @@ def save_search(
     for _ in look_through(store):
         pass
     return see_other(request, "/theo-doi", added=called)
+
+
+@router.get("/theo-doi/{number}/bo", dependencies=[Depends(require("reviewer"))])
+def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
+    watch, speech = _the_watch(watches(store), number), speech_of(request)
+    told = sum(one.watch == watch.name for one in channels(store))
+    loss = speech.say(
+        "Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ. Số người nhận tin chỉ được báo về từ khóa "
+        "này: {told}.",
+        told=told,
+    )
+    question = speech.say("Thôi theo dõi “{name}”?", name=watch.name)
+    action = f"/theo-doi/{number}/bo"
+    return ask(request, ConfirmPage(question, loss, speech.say("Thôi theo dõi"), action, "/theo-doi"))
 
 
 @router.post("/theo-doi/{number}/bo", dependencies=[Depends(require("reviewer"))])

@@ -29,7 +29,6 @@ ACCESS = {
     "Quyền": "Role",
     "Hết hạn": "Expires",
     "không": "never",
-    "Thu hồi": "Revoke",
     "Số ngày hiệu lực": "Days",
     "Tạo mã truy cập": "Make a token",
     "Người dùng": "People",
@@ -49,7 +48,6 @@ ACCESS = {
     "Đặt lại mật khẩu": "Reset the password",
     "Mở lại": "Enable",
     "Khóa": "Disable",
-    "Xóa": "Remove",
     "Chưa có tài khoản.": "No accounts yet.",
     "Dịch vụ chạy cho một người trên máy này. Tài khoản đầu tiên phải là quản trị; từ đó mọi người đều phải "
     "đăng nhập.": (

@@ -115,7 +115,6 @@ WORK = {
     "đọc được": "reads well",
     "chưa đọc lần nào": "not read yet",
     "Đọc ngay": "Read now",
-    "Thôi theo dõi": "Stop",
     "Thêm địa chỉ một tờ báo; chương trình tự tìm RSS, đọc bài mới theo chu kỳ, tuân thủ robots.txt.": (
         "Add the address of a paper; its feed is found and read regularly, and robots.txt is obeyed."
     ),
@@ -247,10 +246,4 @@ WORK = {
     "và {count} bài nữa": "and {count} more articles",
     "Chưa có câu nào.": "There are none yet.",
     "Câu mới hiện ở đây khi bài được đọc vào.": "They will stand here as articles come in.",
-    "Người nhận tin": "Receivers",
-    "{count} lần gửi lỗi": "failed {count} times",
-    "mọi từ khóa": "all watches",
-    "gửi gần nhất {moment}": "last sent {moment}",
-    "chưa gửi lần nào": "nothing sent yet",
-    "Thêm, bớt người nhận bằng lệnh alerts.": "Add and remove receivers by the command alerts.",
 }

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from extractor import pipeline, record_book
+from extractor.alerts.deliver import Told, tell_all
 from extractor.pipeline import Result
 from extractor.service.fetching import archive_for, settings_for
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.service.work.runner import Doer, Report, remove_sent
 from extractor.store import record_tables
+from extractor.store.moments import now
 from extractor.store.office.work import Kind
 from extractor.store.sources import sources
 from extractor.tracking.desk import ListingsAhead, PageDone, RoundFailed, RoundOpened, open_desk
 from extractor.tracking.rounds import run
-from extractor.tracking.watches import look_through
+from extractor.tracking.watches import Found, look_through
 
 KEPT_WELL = ("saved", "updated", "unchanged", "duplicate")
 
@@ -49,7 +51,7 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
 
 
 def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
-    """One round of the ``sources`` with these numbers, of all when none are named."""
+    """One round of the ``sources`` with these numbers, of all when none are named; receivers are told."""
     wanted = set(terms.get("sources") or ())
     with stores.writing() as store:
         followed = [source for source in sources(store) if not wanted or source.id in wanted]
@@ -60,11 +62,15 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
                         report("listings", {"count": count})
                     case RoundOpened(source=source, round=opened):
                         report("round", {"source": source.id, "name": source.name}, total=opened.jobs)
+                    case Found(watch=watch, hits=hits):
+                        report("watch", {"watch": watch.name, "hits": hits})
                     case RoundFailed(source=source, error=error):
                         report("unread", {"source": source.id, "cause": str(error)}, failures=1)
                     case PageDone(result=result):
                         report("page", _page_told(result, None), done=1, failures=_is_failure(result))
         record_book.refresh(store)
+        for told in tell_all(store, settings_for(settings), now):
+            report("told", _told_to(told), failures=int(told.error is not None))
 
 
 def _record(stores: Stores, report: Report) -> None:
@@ -73,6 +79,11 @@ def _record(stores: Stores, report: Report) -> None:
         record_tables.forget_fingerprint(store)
         record_book.refresh(store)
         report("record", {"achievements": len(record_tables.achievements(store))}, done=1, total=1)
+
+
+def _told_to(told: Told) -> dict[str, Any]:
+    fault = {} if told.error is None else {"cause": told.error.cause, "remedy": told.error.remedy}
+    return {"target": told.channel.target, "hits": told.hits, **fault}
 
 
 def _is_failure(result: Result) -> int:
