@@ -163,8 +163,7 @@ def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, sta
     if not reviewed or setting.period is None:
         return None
     value, span = setting.period
-    opening = Span(0, setting.opening_end)
-    of_the_time = is_of_the_time_reviewed(text, frame, span, opening)
+    of_the_time = is_of_the_time_reviewed(text, frame, span)
     if kind in CERTIFICATES and status == "conferred" and not of_the_time:
         return None
     if kind in CERTIFICATES and status != "conferred" and is_for_another_merit(text, frame, span):

@@ -1,8 +1,9 @@
 """Whether certificates handed out at a meeting are for the time that the meeting looks back on.
 
-Flags and yearly titles of a review are for the year reviewed. A certificate may be for any merit: it is for
-that time where the meeting honours the merit of the time, where the text builds the award on the results just
-told, or where the reason names the very matter reviewed.
+Flags and yearly titles of a review are for the year reviewed. A certificate may be for any merit, and the
+time of a merit is that of the award or its reason, not that of the meeting: it is for the time reviewed only
+where the text builds it on the results just told, where the reason names the very matter reviewed, or where
+the meeting is itself the honouring ("lễ tuyên dương 40 hộ sản xuất giỏi giai đoạn 2017-2022").
 """
 
 import re
@@ -14,18 +15,15 @@ from extractor.events.pieces import Piece
 from extractor.ground.span import Span
 
 _HONOURS_THE_TIME = re.compile(
-    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|điển hình|khen thưởng)(?!\w)[^.;\n]{0,80}$"
-    r"|(?<!\w)(?:tổng kết|sơ kết|đại hội|kết quả)(?!\w)[^.;\n]{0,60}(?<!\w)thi đua(?!\w)[^.;\n]{0,60}$",
+    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|(?<!thi đua )(?<!thi đua, )(?<!thi đua[-–])"
+    r"(?<!thi đua [-–] )(?<!công tác )khen thưởng)(?!\w)[^.;\n]{0,80}$",
     re.IGNORECASE,
 )
-"""Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022", "tổng
-kết phong trào thi đua năm 2021"."""
-_EMULATION_CONGRESS = re.compile(
-    r"(?<!\w)(?:đại hội thi đua|(?:hội nghị|đại hội) (?:biểu dương )?(?:các )?điển hình)(?!\w)", re.IGNORECASE
-)
-"""In the opening: what it hands out is for the merit of its term, wherever the term is named."""
+"""Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022", while
+"tổng kết công tác thi đua, khen thưởng năm 2021" is a review."""
 _FOR_THE_RESULTS = re.compile(
-    r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}(?:đó|trên|ấy|này)(?!\w)[^\n]*$",
+    r"(?<!\w)với (?:những |các )?(?:kết quả|thành tích|nỗ lực)[^,.;\n]{0,40}"
+    r"(?:đó|trên|ấy|này|đạt được)(?!\w)[^\n]*$",
     re.IGNORECASE,
 )
 """Earlier in the paragraph, as in "Với kết quả đó, …": its awards are for the time reviewed."""
@@ -53,7 +51,7 @@ _EMPTY_PAIRS = frozenset(
 """Pairs of syllables that stand in reviews and reasons of every kind."""
 
 
-def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span, opening: Span) -> bool:
+def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span) -> bool:
     """Whether a certificate of the frame is for the time at ``reviewed``, which the report looks back on."""
     start = frame.awards[0].span.start
     if _FOR_THE_RESULTS.search(text, max(0, start - 700), start):
@@ -64,8 +62,7 @@ def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span, opening: Sp
     words = text[frame.span.start : frame.span.end]
     if _OF_THE_GOVERNMENT.search(words):
         return False
-    honoured = _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start)
-    return honoured is not None or _EMULATION_CONGRESS.search(text, opening.start, opening.end) is not None
+    return _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start) is not None
 
 
 def is_for_another_merit(text: str, frame: Frame, reviewed: Span) -> bool:

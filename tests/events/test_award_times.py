@@ -31,7 +31,11 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
         (("{UNIT|Sở A} trao {AWARD|Cờ thi đua} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
         "{DATE=2021|năm 2021}", None, "2021"),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết phong trào thi đua "
-        "{DATE=2021|năm 2021}", None, "2021"),
+        "{DATE=2021|năm 2021}", None, None),
+        (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết công tác thi đua, khen "
+        "thưởng {DATE=2021|năm 2021}", None, None),
+        (("Với thành tích đạt được, {UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng "
+        "kết phong trào thi đua {DATE=2021|năm 2021}", None, "2021"),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B}.",), "Tổng kết công tác "
         "{DATE=2021|năm 2021}", None, None),
         (("{UNIT|Sở A} trao {AWARD|Bằng khen} cho {UNIT|Trường B} vì đã cứu 3 người.",), "Tổng kết "
@@ -157,14 +161,20 @@ def test_what_is_counted_by_turns_is_of_the_time_that_opens_the_counting() -> No
     assert {row.period for row in rows} == {"2018-2022"}
 
 
-def test_certificates_of_an_emulation_congress_are_for_its_term() -> None:
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [("", None), ("Với những kết quả đó, ", "2017-2022")],
+)
+def test_certificates_of_an_emulation_congress_are_for_its_term_where_the_text_says_so(
+    opening: str, period: str | None
+) -> None:
     rows = awards_in(
         "Đại hội nhìn lại kết quả công tác {DATE=2017/2022|giai đoạn 2017-2022}.",
-        "{UNIT|UBND xã} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.",
+        opening + "{UNIT|UBND xã} trao {AWARD|Giấy khen} cho {UNIT|Trường B}.",
         title="Đại hội thi đua yêu nước của xã",
         published=PUBLISHED,
     )
-    assert [row.period for row in rows] == ["2017-2022"]
+    assert [row.period for row in rows] == [period]
 
 
 def test_a_certificate_proposed_for_a_deed_is_not_for_the_year_reviewed() -> None:
