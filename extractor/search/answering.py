@@ -188,7 +188,7 @@ class _Answering:
             return replace(_NOTHING, total=_total(count, selection))
         # The order is the same however exactly the rows are counted.
         matcher = Matcher(space, self._runs) if self._request.exact_counts else counter
-        ranking = Ranking(matcher, test, typed, about, self._request.sort)
+        ranking = Ranking(matcher, test, typed, about, self._request.sort, self._other_wordings(table))
         rows, end = ranking.page(self._after, self._request.page_size)
         total = _total(count, selection, at_least=len(rows))
         if self._after is None and end is None:
@@ -224,6 +224,11 @@ class _Answering:
             wordings=standing(self._knowledge.wordings),
             short_forms=standing(self._knowledge.short_forms),
         )
+
+    def _other_wordings(self, table: FullTextTable) -> Wordings:
+        """Other ways to write words that were typed beside one another: longer and shorter ones."""
+        known = self._knowledge_of(table)
+        return lambda words: (*known.wordings(words), *known.short_forms(words))
 
     def _stands(self, table: FullTextTable, match: str) -> bool:
         return occurs(self._store, table, match, self._columns.state)

@@ -1,9 +1,9 @@
 """Which places of a space pass a question's tests: all of them, the newest, or a fair sample.
 
-Full text is asked for ids alone, the newest first and no more than ``CEILING``: so long as a test has fewer,
-everything is exact. A test that has more (a word of every second article) is asked only where it matters:
-for the rows that the other tests leave over, for the newest rows until a page is full, and for counting in
-windows spread evenly over all rows, from which the whole is estimated.
+Full text is asked for ids alone, the newest first and no more than ``breadth.CEILING``: so long as a test
+has fewer, everything is exact. A test that has more (a word of every second article) is asked only where it
+matters: for the rows that the other tests leave over, for the newest rows until a page is full, and for
+counting in windows spread evenly over all rows, from which the whole is estimated.
 """
 
 from __future__ import annotations
@@ -14,29 +14,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extractor.search.breadth import FIRST_LOOK, Breadths
 from extractor.search.columns import Mask, Numbers
 from extractor.search.plan import All, AnyOf, Chosen, Codes, Never, Test, Text, leaves
 from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT, Runs
 from extractor.search.spaces import Space
 from extractor.store import facet_blocks
 
-CEILING = 10_000
-"""Ids read of one test: 1 ms for a word, 15 ms for a phrase of four."""
-
-_FIRST_LOOK = 2_000
-"""Newest ids by which a text is told that plainly has more than ``CEILING``: a fifth of their cost."""
-
-_PLAINLY = 3
-"""So many times ``CEILING`` a text must have, by its newest ids and by probes, to be told by them."""
-
-_PROBES, _PROBED = 10, 60
-"""Stretches spread evenly over all rows, and the ids of a text expected in each."""
-
 _FEW = 60
 """Rows looked up one by one in full text: some 40 µs each for words, ten times that for phrases."""
 
 _SPARSE = 0.0005
 """Below this share of rows that other tests leave over, looking these up is cheaper than reading on."""
+
+_NEAR = 200_000
+"""Rows among which words together are sought beside one another: frequent words cost 0.1 µs a row even where
+they hardly ever meet."""
 
 _CHUNK = 60
 _SHORTEST_STRETCH, _LONGEST_STRETCH = 200, 20_000
@@ -91,10 +84,9 @@ class Matcher:
     def __init__(self, space: Space, runs: Runs, *, counts_all: bool = False) -> None:
         self.space = space
         self._runs = runs
-        self._ceiling = None if counts_all else CEILING
+        self._breadths = None if counts_all else Breadths(runs, space.ids)
         self._known: dict[Test, Mask] = {}
         self._exact: dict[Test, Selection] = {}
-        self._shares: dict[Text, float | None] = {}
         self._left: dict[tuple[Test, tuple[Text, ...]], Selection] = {}
 
     def select(self, test: Test) -> Selection:
@@ -183,6 +175,23 @@ class Matcher:
         """The ids of all rows from one id to another that match a text."""
         return self._runs.between(text, first, last)
 
+    def within(self, test: Test, first: int, last: int) -> Numbers:
+        """The ids of all that is found from one id to another, ascending; texts are read just there."""
+        read = {
+            text: self._runs.between(text, first, last)
+            for text in self.own_texts(test)
+            if not self._is_whole(text)
+        }
+        found = self._ids_where(self.space.found(self._evaluate(test, read)))
+        start, end = np.searchsorted(found, [first, last + 1])
+        return found[start:end]
+
+    def reach(self, text: Text) -> int:
+        """The id down to which looking for a part of what a text matches takes a few milliseconds: some
+        thousands of its rows where it is broad, and no more than ``_NEAR`` rows of all."""
+        first = self._runs.newest(text, FIRST_LOOK)[0] if self.is_broad(text) else FIRST_ID
+        return max(int(first), int(self.space.ids[-_NEAR])) if len(self.space.ids) > _NEAR else int(first)
+
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""
         if not self._runs.is_whole(others):
@@ -196,42 +205,11 @@ class Matcher:
 
     def is_broad(self, text: Text) -> bool:
         """Whether a text matches too often to be read whole."""
-        return self._share_of_broad(text) is not None
+        return self._share(text) is not None
 
-    def _share_of_broad(self, text: Text) -> float | None:
-        """The share of rows that a text matches, about, when it is too often; else None."""
-        if self._ceiling is None:
-            return None
-        if text not in self._shares:
-            share = self._plain_share(text)
-            if share is None:
-                head = self._runs.newest(text, self._ceiling + 1)
-                share = self._density(head) if len(head) > self._ceiling else None
-            self._shares[text] = share
-        return self._shares[text]
-
-    def _plain_share(self, text: Text) -> float | None:
-        """The share of rows that a text matches when a first look tells that it is many times too often.
-
-        A word of last month's news alone stands close together in the newest rows and nowhere else: so
-        stretches spread over all rows must say the same.
-        """
-        head = self._runs.newest(text, _FIRST_LOOK)
-        if len(head) < _FIRST_LOOK:
-            return None
-        ids, enough = self.space.ids, _PLAINLY * CEILING / len(self.space.ids)
-        density = self._density(head)
-        if density < enough:
-            return None
-        length = min(len(ids), max(1, round(_PROBED / density)))
-        starts = np.linspace(0, len(ids) - length, _PROBES).astype(int)
-        counts = [len(self._runs.between(text, int(ids[at]), int(ids[at + length - 1]))) for at in starts]
-        share = sum(counts) / (_PROBES * length)
-        return share if share >= enough else None
-
-    def _density(self, newest: Numbers) -> float:
-        """The share of rows that match from the first of a text's newest ids on."""
-        return len(newest) / (len(self.space.ids) - int(np.searchsorted(self.space.ids, newest[0])))
+    def _share(self, text: Text) -> float | None:
+        """The share of rows that a broad text matches, about."""
+        return None if self._breadths is None else self._breadths.share_of_broad(text)
 
     def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
@@ -265,7 +243,7 @@ class Matcher:
         over; the share of these that lie in windows is the share looked at."""
         ids = self.space.ids
         first, last = int(left[0]), int(left[-1]) + 1
-        share_matching = max(self._share_of_broad(text) or 0.0 for text in broad)
+        share_matching = max(self._share(text) or 0.0 for text in broad)
         sampled = _SAMPLED
         if not any(_PHRASE.search(text.found) for text in broad):
             sampled = round(_SAMPLED * min(_MOST_TIMES, len(ids) / len(left)))

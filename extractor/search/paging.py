@@ -14,22 +14,31 @@ from extractor.errors import NotStoredError
 from extractor.search.request import SearchRequest, Subject
 
 _SIGNATURE = 8
+_ORDER = 2
+"""Which order a cursor goes on with: one of an older order is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """``floor`` is the lowest id of the newest rows that a stage weighs, -1 where all are, beyond every id
+    where none is; ``reach`` the lowest of those from farther back, weighed for words that stand together."""
+
+    floor: int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """The last row shown. ``stage`` is the part of the order it stood in, ``score`` its weight there.
 
-    ``floors`` are the lowest ids that are weighed in the stages that weigh rows, -1 where all are,
-    beyond every id where none is, None for
-    a stage that was not begun.
+    ``bounds`` are those of the two stages that weigh rows, None for one that was not begun.
     """
 
     about: Subject
     stage: int
     score: int
     id: int
-    floors: tuple[int | None, int | None] = (None, None)
+    bounds: tuple[Bounds | None, Bounds | None] = (None, None)
 
 
 def cursor(place: Place, request: SearchRequest) -> str:
@@ -51,13 +60,14 @@ def place_of(request: SearchRequest) -> Place | None:
         raise NotStoredError(
             "cursor", "belongs to another search", "begin this search at its first page, without a cursor"
         )
-    about, stage, score, row_id, floors = json.loads(told)
-    return Place(about, stage, score, row_id, (floors[0], floors[1]))
+    about, stage, score, row_id, bounds = json.loads(told)
+    exact, others = (None if one is None else Bounds(*one) for one in bounds)
+    return Place(about, stage, score, row_id, (exact, others))
 
 
 def _signature(told: bytes, request: SearchRequest) -> bytes:
     """Of the place and of all that decides which rows there are and in what order."""
     asked = json.dumps(
-        [request.words, sorted(request.filters.given().items()), sorted(request.chosen), request.sort]
+        [_ORDER, request.words, sorted(request.filters.given().items()), sorted(request.chosen), request.sort]
     )
     return blake2s(told + b"\n" + asked.encode(), digest_size=_SIGNATURE).digest()

@@ -1,9 +1,10 @@
 """The order of what is found, a page at a time.
 
 By date: the newest first, which is the order of the ids. By relevance: first what has the words with the
-marks typed, then the rest; of each the newest four hundred weighed by where the words stand, the others
-behind them by date. The weight of a row comes from its own words alone, never from how frequent a word is in
-all rows, so that no row changes its place when others are added.
+marks typed, then the rest; of each the newest four hundred weighed by where the words stand, and with them
+those that have the words side by side as typed, from farther back; the others behind them by date. The
+weight of a row comes from its own words alone, never from how frequent a word is in all rows, so that no
+row changes its place when others are added.
 """
 
 from __future__ import annotations
@@ -13,11 +14,23 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from extractor.search.columns import Mask, Numbers
 from extractor.search.matching import Matcher
-from extractor.search.paging import Place
+from extractor.search.paging import Bounds, Place
 from extractor.search.phrases import Phrase, column_match, table_match
 from extractor.search.plan import All, Never, Test, Text, with_marks
-from extractor.search.query import And, Node, Not, found_match, is_words, phrases_to_find, rendered
+from extractor.search.query import (
+    And,
+    Node,
+    Not,
+    Wordings,
+    as_typed,
+    found_match,
+    in_all_wordings,
+    is_words,
+    phrases_to_find,
+    rendered,
+)
 from extractor.search.request import Sort, Subject
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 
@@ -27,8 +40,12 @@ WEIGHED = 400
 _FAR_APART = 50_000
 """Rows among which these stand, when very many match; beyond that none is weighed."""
 
-_HEADING, _TOGETHER = 2, 1
-"""What all words in a headline or in names weigh, and all words standing together."""
+_HEADED, _TOGETHER, _HEADING = 4, 2, 1
+"""What words weigh that stand together in a headline or name, that stand together anywhere, and that all
+stand in the headline or in names, be it apart: "công đoàn" is no "Lữ đoàn Công binh"."""
+
+MOST_TOGETHER = 2_000
+"""Rows from farther back, with the words together, that are weighed."""
 
 _HEADINGS = {
     ARTICLES_FTS.name: ("title",),
@@ -38,8 +55,8 @@ _HEADINGS = {
 _ALL, _NONE = -1, 1 << 62
 """The floors of a stage whose rows are all weighed, and of one of which none is."""
 
-_NOT_PARTED = -2
-"""The floor of the exact rows when all rows are ordered as one."""
+_NOT_PARTED = Bounds(-2, -2)
+"""The bounds of the exact rows when all rows are ordered as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +80,22 @@ class _Stage:
 class Ranking:
     """The order of one list. ``words`` is the query as typed, None when only filters were given."""
 
-    def __init__(self, matcher: Matcher, test: Test, words: Node | None, about: Subject, sort: Sort) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        test: Test,
+        words: Node | None,
+        about: Subject,
+        sort: Sort,
+        wordings: Wordings = as_typed,
+    ) -> None:
         self._matcher = matcher
         self._test = test
         self._about = about
         self._words = None if words is None else words_alone(words)
         self._main = main_text(test, matcher)
+        together = None if self._words is None else side_by_side(self._words)
+        self._together = () if together is None else in_all_wordings(together, wordings)
         self._by_date = sort == "date" or self._main is None or self._words is None
 
     def page(self, after: Place | None, size: int) -> tuple[list[Ranked], Place | None]:
@@ -82,36 +109,37 @@ class Ranking:
         return self._relevant(after, size)
 
     def _relevant(self, after: Place | None, size: int) -> tuple[list[Ranked], Place | None]:
-        floors: list[int | None] = [None, None] if after is None else list(after.floors)
+        bounds: list[Bounds | None] = [None, None] if after is None else list(after.bounds)
         if after is None and self._needs_no_parting():
-            floors[0] = _NOT_PARTED
+            bounds[0] = _NOT_PARTED
         found: list[tuple[_Stage, int, int]] = []
-        for stage in self._stages(parted=floors[0] != _NOT_PARTED):
+        for stage in self._stages(parted=bounds[0] != _NOT_PARTED):
             if after is not None and stage.number < after.stage:
                 continue
             here = after if after is not None and after.stage == stage.number else None
             half = stage.number // 2
             if stage.weighed:
-                floors[half], weighed = self._weighed(stage, floors[half])
+                bounds[half], weighed = self._weighed(stage, bounds[half])
                 told = [one for one in weighed if here is None or one < (here.score, here.id)]
-            elif (floor := floors[half]) is None or floor == _ALL:
+            elif (bound := bounds[half]) is None or bound.floor == _ALL:
                 continue
             else:
-                below = floor if here is None else here.id
-                newest = self._matcher.newest(stage.test, below, None, size + 1 - len(found))
-                told = [(0, row_id) for row_id in newest]
+                below = bound.floor if here is None else here.id
+                told = [
+                    (0, row_id) for row_id in self._by_date_of(stage, bound, below, size + 1 - len(found))
+                ]
             found += ((stage, score, row_id) for score, row_id in told)
             if len(found) > size:
                 break
         shown = found[:size]
         exact = {row_id for stage, _, row_id in shown if stage.exact}
-        if floors[0] == _NOT_PARTED:
+        if bounds[0] == _NOT_PARTED:
             exact = self._exact_among([row_id for _, _, row_id in shown])
         rows = [Ranked(row_id, row_id in exact) for _, _, row_id in shown]
         if len(found) <= size:
             return rows, None
         stage, score, row_id = shown[-1]
-        return rows, Place(self._about, stage.number, score, row_id, (floors[0], floors[1]))
+        return rows, Place(self._about, stage.number, score, row_id, (bounds[0], bounds[1]))
 
     def _needs_no_parting(self) -> bool:
         """Whether words without any marks match very many rows: hardly one has them without marks, and
@@ -162,21 +190,68 @@ class Ranking:
             return All(tuple(others if part == main else part for part in self._test.parts))
         return All((self._test, Never(exact)))
 
-    def _weighed(self, stage: _Stage, floor: int | None) -> tuple[int, list[tuple[int, int]]]:
-        """The floor of the rows that are weighed, and these with their weights, the heaviest first."""
+    def _weighed(self, stage: _Stage, bounds: Bounds | None) -> tuple[Bounds, list[tuple[int, int]]]:
+        """The bounds of the rows that are weighed, and these with their weights, the heaviest first."""
         if not stage.exact and self._has_marks():
             # Who types marks means them; what has others follows by date.
-            return _NONE, []
-        if floor is None:
+            return Bounds(_NONE, _NONE), []
+        if bounds is None:
             near = self._newest_to_weigh(stage.test)
             if near is None:
-                return _NONE, []
-            ids = near
-            floor, ids = (ids[WEIGHED - 1], ids[:WEIGHED]) if len(ids) > WEIGHED else (_ALL, ids)
+                floor, near = _NONE, []
+            else:
+                floor, near = (near[WEIGHED - 1], near[:WEIGHED]) if len(near) > WEIGHED else (_ALL, near)
+            bounds = Bounds(floor, self._reach(floor))
+            older = self._older(stage, bounds)
+            if len(older) > MOST_TOGETHER:
+                older = older[:MOST_TOGETHER]
+                bounds = replace(bounds, reach=older[-1])
         else:
-            ids = self._matcher.down_to(stage.test, None if floor == _ALL else floor)
-        weights = self._weights(stage, ids)
-        return floor, sorted(((weights.get(one, 0), one) for one in ids), reverse=True)
+            floor = bounds.floor
+            near = (
+                [] if floor == _NONE else self._matcher.down_to(stage.test, None if floor == _ALL else floor)
+            )
+            older = self._older(stage, bounds)
+        weights = self._weights(stage, near) | self._weights_of_older(stage, older)
+        return bounds, sorted(((weight, one) for one, weight in weights.items()), reverse=True)
+
+    def _reach(self, floor: int) -> int:
+        """The id down to which rows with the words together are sought."""
+        main = self._main
+        assert main is not None
+        return floor if floor == _ALL or not self._together else self._matcher.reach(main)
+
+    def _older(self, stage: _Stage, bounds: Bounds) -> list[int]:
+        """Rows under the floor that have the words together, down to the reach, the newest first."""
+        if not self._together or bounds.floor == _ALL or bounds.reach >= bounds.floor:
+            return []
+        test = self._narrowed(stage, self._together_match(exact=stage.exact))
+        ids: list[int] = self._matcher.within(test, bounds.reach, bounds.floor - 1)[::-1].tolist()
+        return ids
+
+    def _by_date_of(self, stage: _Stage, bounds: Bounds, below: int, count: int) -> list[int]:
+        """The newest of a stage that are not weighed."""
+        weighed = set(self._older(stage, bounds))
+        newest = self._matcher.newest(stage.test, below, None, count + len(weighed))
+        return [one for one in newest if one not in weighed][:count]
+
+    def _narrowed(self, stage: _Stage, match: str) -> Test:
+        """The stage's rows that also match this."""
+        own = main_text(stage.test, self._matcher)
+        assert own is not None
+        sign = replace(own, found=match if self._signs_tell_all(own) else f"({own.found}) AND ({match})")
+        if isinstance(stage.test, All):
+            return All(tuple(sign if part == own else part for part in stage.test.parts))
+        return sign
+
+    def _signs_tell_all(self, text: Text) -> bool:
+        """Whether a row with a sign of its weight matches this text anyway: asking for it too would take as
+        long again."""
+        main, words = self._main, self._words
+        assert main is not None
+        if words is None or not are_plain(words) or main.found != found_match(words, main.table):
+            return False
+        return text.found in (main.found, main.exact)
 
     def _newest_to_weigh(self, test: Test) -> list[int] | None:
         """The newest rows, one more than are weighed; None where they lie so far apart, among so many that
@@ -191,17 +266,26 @@ class Ranking:
         """What the words' places in each row weigh."""
         if not ids:
             return {}
-        main = self._main
-        assert main is not None
-        match = main.exact if stage.exact else main.found
-        # A row with the sign has the words anyway: asking for these too would take as long again.
-        words = self._words
-        is_enough = words is not None and are_plain(words) and main.found == found_match(words, main.table)
         rows, weights = np.array(ids, np.int64), np.zeros(len(ids), np.int64)
         for weight, sign in self._signs(exact=stage.exact):
-            asked = replace(main, found=sign if is_enough else f"({match}) AND ({sign})")
-            weights[np.isin(rows, self._matcher.between(asked, min(ids), max(ids)))] += weight
+            weights += weight * self._matching(stage, sign, rows)
         return dict(zip(ids, weights.tolist(), strict=True))
+
+    def _weights_of_older(self, stage: _Stage, ids: list[int]) -> dict[int, int]:
+        """What rows weigh that have the words together: of these only the headline is to be looked at."""
+        if not ids:
+            return {}
+        headed = self._matching(stage, self._headed_match(exact=stage.exact), np.array(ids, np.int64))
+        weights = np.where(headed, _HEADED + _TOGETHER + _HEADING, _TOGETHER)
+        return dict(zip(ids, weights.tolist(), strict=True))
+
+    def _matching(self, stage: _Stage, sign: str, rows: Numbers) -> Mask:
+        """Which of some rows of a stage have a sign."""
+        main = self._main
+        assert main is not None
+        own = replace(main, found=main.exact if stage.exact else main.found)
+        asked = replace(own, found=sign if self._signs_tell_all(own) else f"({own.found}) AND ({sign})")
+        return np.isin(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
 
     def _signs(self, *, exact: bool) -> Iterable[tuple[int, str]]:
         """Matches that make a row weigh more, each with its weight."""
@@ -212,14 +296,28 @@ class Ranking:
             _HEADING,
             rendered(self._words, table, lambda phrase: column_match(phrase, heading, exact=exact)),
         )
-        if (together := side_by_side(self._words)) is not None:
-            yield _TOGETHER, table_match(together, table, exact=exact)
+        if self._together:
+            yield _TOGETHER, self._together_match(exact=exact)
+            yield _HEADED, self._headed_match(exact=exact)
+
+    def _headed_match(self, *, exact: bool) -> str:
+        heading = _HEADINGS[self._matcher.space.table.name]
+        return _any(column_match(one, heading, exact=exact) for one in self._together)
+
+    def _together_match(self, *, exact: bool) -> str:
+        table = self._matcher.space.table
+        return _any(table_match(one, table, exact=exact) for one in self._together)
 
     def _exact_among(self, ids: list[int]) -> set[int]:
         """Which rows have the words with the marks typed; all, when there are no words."""
         if self._main is None or self._words is None:
             return set(ids)
         return self._matcher.among(replace(self._main, found=self._main.exact), ids)
+
+
+def _any(matches: Iterable[str]) -> str:
+    """The FTS5 expression for one of some."""
+    return f"({' OR '.join(matches)})"
 
 
 def words_alone(query: Node) -> Node | None:

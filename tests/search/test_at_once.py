@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from extractor.search import ALL_FACETS, SearchAnswer, SearchRequest, Total, answering, ask, matching, runs
+from extractor.search import (
+    ALL_FACETS,
+    SearchAnswer,
+    SearchRequest,
+    Total,
+    answering,
+    ask,
+    breadth,
+    matching,
+    runs,
+)
 from extractor.store import Store, open_store
 from extractor.store.beside import reader_beside
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -110,10 +120,12 @@ def test_a_list_that_is_only_counted_has_its_total_and_nothing_else(file: Path, 
 def test_words_of_the_newest_rows_alone_are_not_taken_for_frequent_ones(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    limits = {"CEILING": 20, "_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}
-    limits |= {"_FIRST_LOOK": 5, "_PLAINLY": 2, "_PROBES": 6, "_PROBED": 2}
+    limits = {"_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}
     for name, value in limits.items():
         monkeypatch.setattr(matching, name, value)
+    limits = {"CEILING": 20, "FIRST_LOOK": 5, "PLAINLY": 2, "PROBES": 6, "PROBED": 2}
+    for name, value in limits.items():
+        monkeypatch.setattr(breadth, name, value)
     with open_store(file) as store:
         for number in range(100, 140):
             save(store, number, "Tỉnh tặng bằng khen cho xã.")

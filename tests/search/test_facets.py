@@ -16,6 +16,7 @@ from extractor.search import (
     SearchAnswer,
     SearchRequest,
     ask,
+    breadth,
     facets,
     matching,
 )
@@ -229,8 +230,9 @@ def test_many_articles_are_counted_in_part_and_said_to_be(
 
 def test_years_and_papers_grow_from_windows_each_by_its_own_share(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window lies in few years and papers; where every row matches, each has to come out whole."""
-    for name, value in {"CEILING": 4, "_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}.items():
+    for name, value in {"_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}.items():
         monkeypatch.setattr(matching, name, value)
+    monkeypatch.setattr(breadth, "CEILING", 4)
     monkeypatch.setattr(facets, "_ENOUGH", 1)
     with open_store(":memory:") as many:
         for number in range(84):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.errors import NotStoredError
-from extractor.search import AwardFilters, SearchRequest, Sort, Subject, ask, matching, ranking
+from extractor.search import AwardFilters, SearchRequest, Sort, Subject, ask, breadth, matching, ranking
 from extractor.store import Store, open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -38,11 +38,15 @@ def ids(store: Store, request: SearchRequest, about: Subject) -> tuple[list[int]
 @pytest.fixture
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of rows were very many."""
-    limits = {"CEILING": 4, "_FEW": 2, "_CHUNK": 2, "_SHORTEST_STRETCH": 3, "_WINDOWS": 3, "_SAMPLED": 4}
-    limits |= {"_FIRST_LOOK": 2, "_PLAINLY": 1, "_PROBES": 2, "_PROBED": 2}
+    limits = {"_FEW": 2, "_CHUNK": 2, "_SHORTEST_STRETCH": 3, "_WINDOWS": 3, "_SAMPLED": 4}
     for name, value in limits.items():
         monkeypatch.setattr(matching, name, value)
+    limits = {"CEILING": 4, "FIRST_LOOK": 2, "PLAINLY": 1, "PROBES": 2, "PROBED": 2}
+    for name, value in limits.items():
+        monkeypatch.setattr(breadth, name, value)
+    monkeypatch.setattr(matching, "FIRST_LOOK", 2)
     monkeypatch.setattr(ranking, "WEIGHED", 3)
+    monkeypatch.setattr(ranking, "MOST_TOGETHER", 2)
 
 
 saved = st.lists(st.tuples(st.sampled_from(TEXTS), st.integers(1, 28)), max_size=6)

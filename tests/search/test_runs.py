@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.search import SearchRequest, ask, matching, runs
+from extractor.search import SearchRequest, ask, breadth, matching, runs
 from extractor.search.columns import columns
 from extractor.search.phrases import Phrase, rewritten_part
 from extractor.search.plan import Text
@@ -110,8 +110,9 @@ def test_what_stands_in_the_place_of_an_abbreviation(typed: str, wording: str, p
 
 def test_counts_asked_to_be_exact_are_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of 60 articles every third has the word; with a ceiling of four that is "very many"."""
-    for name, value in {"CEILING": 4, "_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 6}.items():
+    for name, value in {"_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 6}.items():
         monkeypatch.setattr(matching, name, value)
+    monkeypatch.setattr(breadth, "CEILING", 4)
     with open_store(":memory:") as store:
         for number in range(60):
             save(store, number, "Tỉnh khen đơn vị." if number % 3 == 0 else "Trao cờ.")
