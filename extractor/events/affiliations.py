@@ -42,6 +42,13 @@ _LIST_GOES_ON = re.compile(
 )
 """Behind two bodies: they are members of a list, not a part and its whole."""
 _BEFORE = re.compile(r"(?:[\w.]+\s+){1,3}$")
+_OF_THE_NAMED = re.compile(
+    r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{2,40}?)(?: của| tại| thuộc)? "
+    r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|nhà máy|xí nghiệp"
+    r"|trung tâm|(?:lữ|trung|sư|tiểu) đoàn)"
+    r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
+)
+"""As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
 _POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
 
 
@@ -78,7 +85,8 @@ class Affiliations:
 
     def _body_of(self, name: str) -> Span | None:
         own = self._mentions.of_person(name)
-        stated = [span for mark in own if (span := self._stated(mark)) is not None]
+        told = [span for mark in own if (span := self._stated(mark)) is not None]
+        stated = told or [span for mark in own if (span := self._of_the_named(mark)) is not None]
         if stated:
             return self._one_of(stated)
         house = self._house
@@ -134,6 +142,15 @@ class Affiliations:
         at = bisect_left(self._starts, end)
         before = [unit for unit in self._in_order[max(0, at - 4) : at] if unit.span.end < end]
         return max(before, key=lambda unit: unit.span.end, default=None)
+
+    def _of_the_named(self, person: Mark) -> Span | None:
+        """As in "A, giáo viên nhà trường": the school last named before."""
+        behind = _OF_THE_NAMED.match(self._text, person.span.end)
+        if behind is None or not leadins().begins_with_post(behind["post"]):
+            return None
+        named = Recipient("collective", Span(*behind.span("named")), stands_for=behind["named"])
+        found = self._mentions.resolve(named)
+        return found[1] if found is not None and found[1].end <= person.span.start else None
 
     def _is_post(self, words: str) -> bool:
         """Whether the words between a name and a body only say what the person is there."""

@@ -1,6 +1,7 @@
 """The date that stands right behind an award, and the pieces that may stand there."""
 
 import re
+from collections.abc import Sequence
 
 from extractor.events.frame import Frame
 from extractor.events.moments import is_year
@@ -16,7 +17,7 @@ def attached_date(frame: Frame, award: Piece) -> Piece | None:
     in_rounds = any(_ROUND.fullmatch(piece.text) for piece in behind[:2])
     for piece in behind[: 5 if in_rounds else 3]:
         if piece.kind == "date":
-            return piece
+            return None if _opens_next(behind, piece) else piece
         if in_rounds and (_ROUND.fullmatch(piece.text) or piece.is_mark("(", ")", ",", "-", "–")):
             continue
         light = piece.is_mark("(", ",", ":") or (
@@ -27,6 +28,19 @@ def attached_date(frame: Frame, award: Piece) -> Piece | None:
         ):
             return None
     return None
+
+
+def _opens_next(behind: Sequence[Piece], date: Piece) -> bool:
+    """As in "được tặng A, năm 2015 được tặng B": behind a comma and before a verb the date is B's."""
+    at = behind.index(date)
+    following = behind[at + 1] if at + 1 < len(behind) else None
+    return (
+        at > 0
+        and behind[at - 1].is_mark(",")
+        and following is not None
+        and following.kind == "cue"
+        and following.plays("passive", "receive", "give")
+    )
 
 
 def behind_award(frame: Frame, award: Piece) -> list[Piece]:

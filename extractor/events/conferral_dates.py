@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.frame import Frame
-from extractor.events.moments import Moment, Told, value_of
+from extractor.events.moments import Moment, Told, is_year, value_of
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.events.setting_times import is_day_kept
 from extractor.events.told_periods import is_since
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
+
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def conferral_date(
@@ -29,7 +31,8 @@ def conferral_date(
         return None
     signed = _signing_day(frame)
     behind = value_of(attached) if attached is not None else None
-    if attached and behind and (PartialDate(behind).is_day or (not yearly and "/" not in behind)):
+    dated = behind is not None and (PartialDate(behind).is_day or _MONTH.fullmatch(behind) is not None)
+    if attached and behind and (dated or (not yearly and "/" not in behind)):
         if status == "announced" and signed is not None and signed.value.startswith(f"{behind}-"):
             return signed
         return Moment(behind, attached.span, "date-behind-award")
@@ -37,7 +40,7 @@ def conferral_date(
     if signed is not None and status != "announced":
         own = [(piece, value) for piece, value in own if piece.span != signed.span]
     for piece, value in reversed(own):
-        if PartialDate(value).is_day or re.fullmatch(r"\d{4}-\d\d", value):
+        if PartialDate(value).is_day or _MONTH.fullmatch(value):
             return Moment(value, piece.span, "date-in-clause")
     if status == "past":
         return None if yearly else _year_in_clause(text, own)
@@ -70,12 +73,19 @@ def dates_before(frame: Frame) -> list[tuple[Piece, str]]:
     first = frame.awards[0].span.start
     return [
         (piece, value)
-        for piece in frame.clause
+        for index, piece in enumerate(frame.clause)
         if piece.kind == "date"
         and piece.span.end <= first
+        and not (is_year(piece) and _in_bracket(frame.clause, index))
         and (value := value_of(piece)) is not None
         and value[0] != "-"
     ]
+
+
+def _in_bracket(clause: Sequence[Piece], index: int) -> bool:
+    """As in "A (2020), B (2021), sáu lần được tặng C": the year in a bracket is that of the award before."""
+    around = clause[index - 1 : index] + clause[index + 1 : index + 2]
+    return index > 0 and len(around) == 2 and around[0].is_mark("(") and around[1].is_mark(")")
 
 
 def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | None:

@@ -13,6 +13,20 @@ _UNIVERSITY = re.compile(r"(?:đại học|đh|đhqg)(?!\w)")
 _MEMBER_SCHOOL = re.compile(r"trường (?:đại học|đh|cao đẳng|thpt)(?!\w)|viện(?!\w)")
 """As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng": the schools of a university."""
 _OF_A_PLACE = re.compile(r" (?:thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố|xã|phường|thị trấn|quận|huyện)(?!\w)")
+_BRANCHES = {
+    "police": re.compile(r"(?:bộ )?công an(?!\w)"),
+    "army": re.compile(
+        r"(?:(?:bộ|ban) (?:chỉ huy|chqs|tư lệnh)|bch|(?:đồn|trạm|hải đội|bộ đội) biên phòng|bđbp|"
+        r"quân (?:khu|đoàn)|(?:lữ|trung|sư) đoàn)(?!\w)"
+    ),
+    "state": re.compile(r"(?:sở|chi cục|kho bạc|bảo hiểm xã hội|bhxh|hạt)(?!\w)"),
+    "mass": re.compile(
+        r"(?:hội (?!đồng)|liên đoàn lao động|lđlđ|(?:tỉnh|thành|huyện|quận|thị) đoàn|mặt trận|ub ?mttq|"
+        r"ủy ban mttq)(?=.* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn) )"
+    ),
+}
+"""Hierarchies of which none has a body of another within it: a border post is no part of the police, a union
+of a district none of a department. "Hội Phụ nữ, Công an tỉnh" names no place of its own and may be inside."""
 
 
 def can_contain(parent: str, child: str) -> bool:
@@ -25,6 +39,9 @@ def can_contain(parent: str, child: str) -> bool:
     """
     if _UNIVERSITY.match(plain(parent)) and _MEMBER_SCHOOL.match(plain(child)):
         return True
+    ours, theirs = _branch_of(parent), _branch_of(child)
+    if ours is not None and theirs is not None and ours != theirs:
+        return False
     ranks = body_ranks()
     above, below = ranks.height_of(parent), ranks.height_of(child)
     # A school or firm has no part in another place: "Chi bộ thôn Đông, HTX Quỳnh Lưu" are two.
@@ -34,6 +51,11 @@ def can_contain(parent: str, child: str) -> bool:
     if above is None or below is None or above <= below:
         return False
     return ranks.dependent.match(plain(child)) is not None
+
+
+def _branch_of(name: str) -> str | None:
+    written = f"{plain(name)} "
+    return next((branch for branch, heads in _BRANCHES.items() if heads.match(written)), None)
 
 
 @lru_cache(maxsize=4096)

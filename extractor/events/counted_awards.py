@@ -158,12 +158,19 @@ def _is_team_of_a_land(frame: Frame, award: Piece) -> bool:
 
 def _with_times(frame: Frame) -> Sequence[Recipient]:
     """As in "đã 3 lần được tặng Cờ thi đua": three awards for the one named recipient."""
+    if len(frame.recipients) != 1 or frame.recipients[0].count != 1:
+        return frame.recipients
+    number = times_told(frame)
+    return [replace(frame.recipients[0], count=number)] if number else frame.recipients
+
+
+def times_told(frame: Frame) -> int | None:
+    """How many times the clause says that the award was received."""
     words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
     times = _TIMES.search(words)
-    if times is None or len(frame.recipients) != 1 or frame.recipients[0].count != 1:
-        return frame.recipients
-    number = int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
-    return [replace(frame.recipients[0], count=number)] if number else frame.recipients
+    if times is None:
+        return None
+    return int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())
 
 
 def _spelt_out(recipients: Sequence[Recipient], mentions: Mentions) -> Sequence[Recipient]:

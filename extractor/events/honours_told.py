@@ -6,6 +6,7 @@ of the one person or body that the article is about.
 
 from dataclasses import replace
 
+from extractor.events.counted_awards import times_told
 from extractor.events.frame import Frame
 from extractor.events.judgement import Judgement
 from extractor.events.mentions import Mentions
@@ -18,6 +19,7 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_award_counts
 from extractor.viet.fold import fold
 
+_RECEIVERS = ("unit", "person", "count", "anaphor")
 _OF_THE_FALLEN = "bang-to-quoc-ghi-cong"
 """Kept by the family of those whom it names: never the honour of the person that the article is about."""
 
@@ -38,12 +40,24 @@ def owner_of_honours(
     identity = identify(award.text)
     if identity.award_id == _OF_THE_FALLEN or identity.kind == "prize":
         return None
-    bare = frame.direction == "none" and frame.verb is None and not frame.recipients
-    if not bare or judged.rule != "earlier-year":
+    if frame.direction != "none" or frame.recipients or not _is_bare(text, frame, judged):
         return None
     owner = _named_owner(frame) or _of_article(mentions, organiser, house)
     number = next(iter(find_award_counts(text, [award.span])), None)
-    return replace(owner, count=number.count) if owner is not None and number is not None else owner
+    count = number.count if number is not None else times_told(frame)
+    return replace(owner, count=count) if owner is not None and count else owner
+
+
+def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:
+    """Whether no verb governs the award, or only one that opened the list: "được ghi nhận bằng nhiều phần
+    thưởng: A năm 2012, B", "tấm bảng ghi: A (2020), sáu lần được tặng B"."""
+    if frame.verb is None:
+        return judged.rule == "earlier-year"
+    if judged.rule not in ("earlier-year", "past-cue"):
+        return False
+    names_nobody = not any(p.kind in _RECEIVERS for p in frame.clause if p.span.end > frame.verb.span.end)
+    opened = text.rfind(":", text.rfind("\n", 0, frame.verb.span.start) + 1, frame.awards[0].span.start)
+    return names_nobody and opened >= 0 and ". " not in text[opened : frame.awards[0].span.start]
 
 
 def _named_owner(frame: Frame) -> Recipient | None:
@@ -64,6 +78,7 @@ def _of_article(mentions: Mentions, organiser: Mark | None, house: Mark | None) 
         return None if unit is not None else Recipient("individual", person.span, person.text)
     if unit is None:
         body = house if house is not None and not mentions.title.isupper() else None
+        body = body or mentions.unit_of_opening()
         named = Recipient("collective", body.span, body.text) if body is not None else None
         return named or _organiser_in_capitals(mentions, organiser)
     same = organiser is not None and fold(organiser.text).endswith(fold(unit.text))

@@ -33,6 +33,8 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:tại|ở|từ|học|nghiệp|đến|thăm|với)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"(?<!\w)cho (?:tập thể (?:cán bộ )?)?$", re.IGNORECASE)
+"""Before the house that receives: "trao Cờ thi đua cho Trường A"."""
 _SETS_SCENE = re.compile(r"(?:[^,;:()]{0,60},\s*){1,2}")
 """Before the subject of a sentence: "Chiều 25/2/2023, Bệnh viện A gặp mặt …"."""
 
@@ -44,7 +46,8 @@ _PEOPLE = {
     "firm": r"công nhân|kỹ sư|thợ|quản đốc|(?:phó )?(?:tổng )?giám đốc|đội trưởng|tổ trưởng"
     r"|(?:phó )?chủ tịch (?:hội đồng|hđ)",
     "institute": r"(?:phó )?viện trưởng|nghiên cứu viên",
-    "force": r"(?:phó )?đồn trưởng|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|chính trị viên",
+    "force": r"(?:thượng|đại|trung|thiếu) (?:tá|úy|uý|tướng)|(?:thượng|trung|hạ) sĩ|(?:phó )?đồn trưởng"
+    r"|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|chính trị viên",
 }
 _INSIDER = {kind: re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _PEOPLE.items()}
 """How those are called who work or learn in a house of that kind: an address or a post."""
@@ -91,6 +94,7 @@ def _is_spoken_of(reading: Reading, house: Mark) -> bool:
     begin = next(s.span.start for s in reading.sentences if s.span.covers(house.span))
     return (
         begin == house.span.start
+        or _GIVEN_TO.search(text, max(0, house.span.start - 20), house.span.start) is not None
         or _SETS_SCENE.fullmatch(reading.article.text, begin, house.span.start) is not None
     )
 

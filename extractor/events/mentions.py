@@ -134,6 +134,15 @@ class Mentions:
         named = [unit for unit in self._in_title[0] if unit.label == "UNIT"]
         return named[0] if len(named) == 1 else None
 
+    def unit_of_opening(self) -> Mark | None:
+        """The one unit, no authority, that title and first block behind it name, when a sentence begins
+        with it."""
+        opening = [block.span for block in self._reading.article.blocks[:2]]
+        units = [u for u in self._units if u.label == "UNIT" and any(span.covers(u.span) for span in opening)]
+        starts = {sentence.span.start for sentence in self._reading.sentences}
+        begun = [u for u in units if u.span.start in starts and _AUTHORITY.match(u.text.lower()) is None]
+        return begun[0] if begun and len({_spelled_out(u.text) for u in units}) == 1 else None
+
     @property
     def title(self) -> str:
         return self._reading.article.title
@@ -246,8 +255,21 @@ class Mentions:
                 return None
             chosen = self._topic(pool) or (pool[-1] if earlier else pool[0])
             return chosen.text, chosen.span
-        topic = self._topic(earlier) or self._only_one_near(earlier, before)
+        topic = self._as_body_calls(self._topic(earlier)) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _as_body_calls(self, topic: Mark | None) -> Mark | None:
+        """As in the headline "Công đoàn A đón Huân chương" over "Liên đoàn Lao động huyện A long trọng đón":
+        the name that the body opens with, when the headline's own does not come back."""
+        if topic is None or topic not in self._in_title[0]:
+            return topic
+        body = [u for u in self._units if u.label == "UNIT" and u not in self._in_title[0]]
+        named = fold(topic.text)
+        if any(fold(unit.text) == named for unit in body):
+            return topic
+        first = next((u for u in body if _AUTHORITY.match(u.text.lower()) is None), None)
+        alike = first is not None and fold(first.text).split()[-2:] == named.split()[-2:]
+        return first if alike else topic
 
     def _fits(self, mark: Mark, heads: tuple[str, ...]) -> bool:
         if heads:

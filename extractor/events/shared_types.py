@@ -25,6 +25,14 @@ _BODY_OF_A_PLACE = re.compile(
 )
 
 
+_TYPE_AT_END = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+
+
+def _without_type(shared: str) -> str:
+    """ "Liên đoàn Lao động quận" → "Liên đoàn Lao động"; a bare type stays what it is."""
+    return _TYPE_AT_END.sub("", shared)
+
+
 class SharedTypes(Cursor):
     """Gives bare names of a coordination the type word or head that stands once for all of them."""
 
@@ -44,6 +52,10 @@ class SharedTypes(Cursor):
                 typed.append(recipient)
                 continue
             own = _TYPED_PLACE.match(recipient.name)
+            if own and shared and " " in (of_bodies := _without_type(shared)) and recipient.parent is None:
+                shared = f"{of_bodies} {own[1].lower()}"
+                typed.append(replace(recipient, name=f"{of_bodies} {recipient.name}"))
+                continue
             if own:
                 shared = own[1].lower()
             bare = own is None and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span)
