@@ -19,6 +19,7 @@ from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
 from extractor.events.dealt import share_of
 from extractor.events.decisions import find_decisions
+from extractor.events.earlier_ones import with_earlier_ones
 from extractor.events.files import owner_of_file
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
@@ -67,7 +68,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
     setting = reader.setting
-    rows = with_what_is_told_once(rows, reading)
+    rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)
 
