@@ -26,7 +26,9 @@ _KINDS: dict[str, Kind] = {
 }
 _NOUN = r"(?P<noun>lá cờ|cờ|(?:tấm )?bằng khen|(?:tấm )?huân chương|danh hiệu|lần|tấm)"
 _NUMBER = r"\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín"
-_YEARS = r"(?:của |trong |vào |nhận )?(?:các )?(?P<years>năm (?:19|20)\d\d(?:(?:,| và)(?: năm)? (?:19|20)\d\d)*)"
+_YEARS = (
+    r"(?:của |trong |vào |nhận )?(?:các )?(?P<years>năm (?:19|20)\d\d(?:(?:,| và)(?: năm)? (?:19|20)\d\d)*)"
+)
 _AGAIN = r"(?:(?:lá |tấm |lần )?(?:cờ|bằng khen|huân chương|đầu(?: tiên)?|nhận) )?"
 _EARLIER = (
     re.compile(

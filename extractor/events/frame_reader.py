@@ -28,6 +28,9 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
+_VOTED = re.compile(
+    r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
+)
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
@@ -288,7 +291,8 @@ class FrameReader(Stretch):
                 passive_at if passive_at is not None else self.first
             ):
                 return self.honoured.recipients, "backward", self.last + 1
-            return nothing
+            voted = self._voted_first_and_proposed(verb)
+            return (voted, "backward", self.last + 1) if voted else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
         if verb is not None and not self.pieces[verb].plays("give"):
@@ -299,6 +303,9 @@ class FrameReader(Stretch):
             inside = self.objects.between(verb) or self.objects.voted_for(verb)
             if not inside and self._goes_on_receiving(verb) and self.previous is not None:
                 return self.previous.recipients, "backward", self.last + 1
+            voted = () if inside else self._voted_first_and_proposed(verb)
+            if voted:
+                return voted, "backward", self.last + 1
             named = None if inside else self.objects.named_behind()
             if named is not None:
                 return named.recipients, "forward", named.end
@@ -342,6 +349,20 @@ class FrameReader(Stretch):
         )
         received = before is not None and before.passive and before.direction == "backward"
         return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
+
+    def _voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
+        dẫn đầu và đề nghị Chính phủ tặng Cờ": who was voted first is put forward."""
+        proposed = next((i for i in range(verb, self.floor, -1) if self.pieces[i].plays("propose")), None)
+        if proposed is None or not self.pieces[proposed - 1].is_mark("và", ","):
+            return ()
+        for passive in range(proposed - 2, self.floor, -1):
+            behind = self.text[self.pieces[passive].span.end : self.pieces[proposed].span.start]
+            if self.pieces[passive].plays("passive") and _VOTED.match(behind):
+                subject = self.subjects.before(passive)
+                units = [i for i in range(self.floor, passive) if self.pieces[i].kind == "unit"]
+                return subject or (self.ending_at(units[0] + 1) if len(units) == 1 else ())
+        return ()
 
     def _is_unranked(self) -> bool:
         mark = self.pieces[self.first].mark

@@ -27,6 +27,10 @@ REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
 
+_FAR = 9
+"""Pieces of a reason that may stand between an award and "trong đó có"."""
+
+
 class ObjectReader(Stretch):
     """Reads rightwards from the award group, and between its verb and it."""
 
@@ -328,9 +332,16 @@ class ObjectReader(Stretch):
         return ()
 
     def named_behind(self) -> Coordination | None:
-        """As in "Cùng nhận danh hiệu đợt này có A, B": the receivers stand behind the award."""
-        for index in range(self.last + 1, min(self.last + 4, self.ceiling)):
+        """As in "Cùng nhận danh hiệu đợt này có A, B", "được tặng Bằng khen vì thành tích năm 2021, trong
+        đó có A, B": the receivers stand behind the award."""
+        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
             piece = self.pieces[index]
+            if index > self.last + 3 and not (
+                piece.kind == "cue" and piece.plays("list_partial") and self.pieces[index - 1].is_mark(",")
+            ):
+                if piece.is_mark(";", "\n") or piece.plays("give", "receive", "passive", "propose"):
+                    return None
+                continue
             opens = (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"}) or (
                 piece.kind == "cue" and piece.plays("list_complete", "list_partial")
             )
