@@ -84,7 +84,7 @@ def dates_before(frame: Frame) -> list[tuple[Piece, str]]:
 
 def _in_bracket(clause: Sequence[Piece], index: int) -> bool:
     """As in "A (2020), B (2021), sáu lần được tặng C": the year in a bracket is that of the award before."""
-    around = clause[index - 1 : index] + clause[index + 1 : index + 2]
+    around = [*clause[index - 1 : index], *clause[index + 1 : index + 2]]
     return index > 0 and len(around) == 2 and around[0].is_mark("(") and around[1].is_mark(")")
 
 
