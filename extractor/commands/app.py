@@ -19,6 +19,7 @@ from extractor.commands.benchmark import benchmark
 from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
 from extractor.commands.exchange import exchange
+from extractor.commands.excluding import CommandOfWords
 from extractor.commands.export import export
 from extractor.commands.extract import extract
 from extractor.commands.figures import figures
@@ -66,7 +67,8 @@ for verb in (
     benchmark,
 ):
     app.command(
-        no_args_is_help=verb in (ingest, backfill, extract, article, search, record, adverse, versions)
+        cls=CommandOfWords if verb is search else None,
+        no_args_is_help=verb in (ingest, backfill, extract, article, search, record, adverse, versions),
     )(verb)
 app.add_typer(names, name="names")
 app.add_typer(review, name="review")
