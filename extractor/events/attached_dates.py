@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.frame import Frame
-from extractor.events.moments import is_year
+from extractor.events.moments import is_year, is_year_or_years
 from extractor.events.pieces import Piece
 
 _ROUND = re.compile(r"(?:đợt|lần)(?: thứ)? (?:\d{1,2}|[IVX]{1,4})(?: -)?", re.IGNORECASE)
@@ -49,13 +49,14 @@ def behind_award(frame: Frame, award: Piece) -> list[Piece]:
 
 
 def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
-    """As in "Bằng khen các năm 2009, 2013": the years of an award told more than once, else nothing."""
+    """As in "Bằng khen các năm 2009, 2013", "giai đoạn 2010 - 2015, 2016 - 2020": the years of an award told
+    more than once, else nothing."""
     first = attached_date(frame, award)
-    if first is None or not is_year(first):
+    if first is None or not is_year_or_years(first):
         return ()
     years = [first]
     for piece in behind_award(frame, first):
-        if piece.kind == "date" and is_year(piece):
+        if piece.kind == "date" and is_year_or_years(piece) and is_year(piece) == is_year(first):
             years.append(piece)
         elif not piece.is_mark(",", "và"):
             break

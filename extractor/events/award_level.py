@@ -10,11 +10,21 @@ from extractor.lexicon.award_linker import AwardIdentity
 _AS_HIGH_AS_ITS_BODY = frozenset({"tap-the-lao-dong-xuat-sac", "thu-khen", "dat-chuan-nong-thon-moi"})
 """Entries that bodies of several levels confer: a ministry and a province alike."""
 _OF_ANY_HOUSE = "giay-khen"
+_TERRITORIAL: frozenset[Level] = frozenset({"ministry", "province", "district_commune"})
 _NAMED_LEVEL: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"cấp (?:tỉnh|thành phố)(?!\w)", re.IGNORECASE), "province"),
     (re.compile(r"cấp (?:huyện|quận|thị xã|xã|phường)(?!\w)", re.IGNORECASE), "district_commune"),
     (re.compile(r"cấp (?:trường|cơ sở)(?!\w)", re.IGNORECASE), "unit"),
 )
+
+
+def is_of_another_level(identity: AwardIdentity, body: str) -> bool:
+    """As in "Giấy khen cấp huyện" at a ministry's or a province's meeting: its own words tell that a body of
+    another level confers it."""
+    of_body = level_of_body(body)
+    certificate = identity.kind in {"certificate_of_merit", "letter_of_commendation"}
+    told = certificate and identity.level in _TERRITORIAL
+    return told and of_body in _TERRITORIAL and of_body != identity.level
 
 
 def award_level(identity: AwardIdentity, words: str, grantor: Body | None) -> Level:

@@ -15,6 +15,7 @@ from extractor.events.award_level import award_level
 from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
+from extractor.events.chronicle import in_year_of_line, names_nobody, year_of_line
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
 from extractor.events.dealt import share_of
@@ -47,7 +48,7 @@ from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
 from extractor.events.told_periods import told_period
-from extractor.ground.reading import Reading, Sentence
+from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
 from extractor.lexicon.authorities import level_of_body
@@ -86,6 +87,7 @@ class _ArticleReader:
         self.affiliations = Affiliations(reading, self.mentions, self.house)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
+        self.line_year: Mark | None = None
         self.governor = ListGovernor()
         self.meeting_begun = False
 
@@ -93,6 +95,7 @@ class _ArticleReader:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
         told = self._may_tell(sentence)
         pieces = pieces_of(self.reading, sentence, self.setting.topic) if told else []
+        self.line_year = year_of_line(self.reading, sentence) if told else None
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
@@ -128,7 +131,8 @@ class _ArticleReader:
             frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
         ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
-        told_of = time_of_block(self.reading, self.lower, sentence)
+        line = self.line_year.span if self.line_year is not None else None
+        told_of = time_of_block(self.reading, self.lower, sentence) or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
         decided_before = self.carried.sentence - self.carried.decided == 1
@@ -197,6 +201,7 @@ class _ArticleReader:
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision, day)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
+        times = in_year_of_line(times, self.line_year, linked.kind, judged.status)
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)
         rows: list[Row] = []
@@ -261,6 +266,8 @@ class _ArticleReader:
         """As in "- Năm 2005: Huân chương Lao động hạng Ba" on a page about one school: the title's unit."""
         dated = [p for p in frame.clause if p.kind == "date" and p.span.end <= frame.awards[0].span.start]
         owner = self.mentions.unit_of_title()
+        if self.line_year is not None and owner is not None and names_nobody(frame):
+            return (Recipient("collective", owner.span, owner.text),)
         if frame.direction != "none" or frame.verb is not None or not dated or owner is None:
             return ()
         colon = self.text[dated[-1].span.end : frame.awards[0].span.start].strip()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.events.announcers import Announcer, announcer_in
+from extractor.events.award_level import is_of_another_level
 from extractor.events.bodies import Body
 from extractor.events.conferral_dates import day_of_decision
 from extractor.events.conferrers import award_of_bracket, decision_body
@@ -151,6 +152,8 @@ class Carried:
     def grantor_before(self, identity: AwardIdentity, frame: Frame) -> Body | None:
         """As in "…; 6 cá nhân khác nhận Giấy khen": the body that conferred the like just before."""
         if identity.body or _is_given_by_others(frame):
+            return None
+        if self.grantor is not None and is_of_another_level(identity, self.grantor.name):
             return None
         in_chain = self._grantor_of_chain(identity)
         if in_chain is not None or self.grantor is None:

@@ -36,7 +36,11 @@ def conferral_date(
         if status == "announced" and signed is not None and signed.value.startswith(f"{behind}-"):
             return signed
         return Moment(behind, attached.span, "date-behind-award")
-    own = [(piece, value) for piece, value in dates_before(frame) if not _is_kept(text, piece)]
+    own = [
+        (piece, value)
+        for piece, value in dates_before(frame)
+        if not _is_kept(text, piece) and not is_behind_another(text, frame, piece)
+    ]
     if signed is not None and status != "announced":
         own = [(piece, value) for piece, value in own if piece.span != signed.span]
     for piece, value in reversed(own):
@@ -66,6 +70,16 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
 def _is_kept(text: str, piece: Piece) -> bool:
     """As in "nhân Ngày Doanh nhân Việt Nam (13-10)": the day of the trade, not of the award."""
     return is_day_kept(text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower())
+
+
+_CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')
+
+
+def is_behind_another(text: str, frame: Frame, date: Piece) -> bool:
+    """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
+    before."""
+    before = text[: date.span.start].rstrip(" ")
+    return date is frame.clause[0] and bool(before) and not before.endswith(_CLAUSE_OPENS)
 
 
 def dates_before(frame: Frame) -> list[tuple[Piece, str]]:

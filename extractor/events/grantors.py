@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.events.announcers import Announcer
+from extractor.events.award_level import is_of_another_level
 from extractor.events.bodies import Body
 from extractor.events.carried import Carried
 from extractor.events.conferrers import (
@@ -77,7 +78,7 @@ class Grantors:
         """Letters and prizes without a named body come from who holds the meeting that gives them, other
         awards where the clause says that it gives ("Công ty đã trao danh hiệu …")."""
         host = self.setting.organiser
-        if host is None or judged.status != "conferred":
+        if host is None or judged.status != "conferred" or is_of_another_level(identity, host.text):
             return None
         of_the_house = identity.kind == "letter_of_commendation" or (
             identity.kind == "prize" and self._holds_contest_alone(host)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.chains import CERTIFICATES, own_part
-from extractor.events.conferral_dates import dates_before
+from extractor.events.conferral_dates import dates_before, is_behind_another
 from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, is_period, value_of, written
 from extractor.events.pieces import Piece
@@ -70,23 +70,20 @@ def _period(text: str, frame: Frame, attached: Piece | None, kind: Kind, *, year
     if merit:
         return _time_of_all(text, merit)
     for piece, value in dates_before(frame):
-        told = is_period(value, piece.text) and (yearly or "/" in value) and not is_since(text, piece)
+        told = _is_time_of_merit(text, piece) and (yearly or "/" in value) and not is_since(text, piece)
         if told and not _is_of_something_else(text, frame, piece):
             return Moment(written(value), piece.span, "period-in-clause")
     return None
 
 
 _OF_THE_PRESENT = re.compile(r"(?:đầu |cuối )?năm (?:nay|tới|sau)", re.IGNORECASE)
-_CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')
 
 
 def _is_of_something_else(text: str, frame: Frame, date: Piece) -> bool:
     """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
     before; as in "em A, năm nay học lớp 10, từng giành …": what is so now is no time of an earlier award."""
-    before = text[: date.span.start].rstrip(" ")
-    behind_another = date is frame.clause[0] and bool(before) and not before.endswith(_CLAUSE_OPENS)
     once = any(p.kind == "cue" and p.plays("past", "future") for p in frame.clause)
-    return behind_another or (once and _OF_THE_PRESENT.fullmatch(date.text) is not None)
+    return is_behind_another(text, frame, date) or (once and _OF_THE_PRESENT.fullmatch(date.text) is not None)
 
 
 def _dates_of_merit(text: str, frame: Frame, kind: Kind) -> list[Piece]:

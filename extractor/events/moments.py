@@ -65,6 +65,11 @@ def is_year(piece: Piece) -> bool:
     return re.fullmatch(r"\d{4}", value_of(piece) or "") is not None
 
 
+def is_year_or_years(piece: Piece) -> bool:
+    """Whether a piece is a date that is a year, a school year or a span of years."""
+    return re.fullmatch(r"\d{4}(?:/\d{4})?", value_of(piece) or "") is not None
+
+
 def is_period(value: str, words: str) -> bool:
     """A year, or an interval of years or months: never a single day, nor the span of an anniversary."""
     years = re.fullmatch(r"(\d{4})(?:-\d\d)?/(\d{4})(?:-\d\d)?", value)

@@ -216,7 +216,8 @@ def _near(frame: Frame) -> tuple[Piece, ...]:
 
 
 def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
-    """As in "năm 2019 và năm 2021, R được tặng A": the years that a coordination names before the award."""
+    """As in "năm 2019 và năm 2021, R được tặng A", "Năm học 2010 - 2011, 2012 - 2013, …": the years that a
+    coordination names before the award."""
     years: list[Piece] = []
     linked = True
     for piece in clause:
@@ -225,13 +226,14 @@ def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
         if piece.is_mark("("):
             return ()
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
-        if value is not None and re.fullmatch(r"\d{4}", value) and linked:
+        if value is not None and re.fullmatch(r"\d{4}(?:/\d{4})?", value) and linked:
             years.append(piece)
         elif years and not piece.is_mark(",", "và"):
             linked = False
         if value is not None and not linked:
             return ()
-    return tuple(years) if len(years) > 1 else ()
+    lengths = {len(year.mark.value or "") for year in years if year.mark is not None}
+    return tuple(years) if len(years) > 1 and len(lengths) == 1 else ()
 
 
 def years_of(pieces: Iterable[Piece]) -> list[tuple[Piece, int]]:

@@ -8,7 +8,7 @@ from extractor.events.attached_dates import attached_date, years_told
 from extractor.events.conferral_dates import conferral_date
 from extractor.events.frame import Frame
 from extractor.events.merit_periods import period_of_merit, year_is_date
-from extractor.events.moments import Moment, Times, Told, value_of
+from extractor.events.moments import Moment, Times, Told, value_of, written
 from extractor.events.past import several_years
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
@@ -46,8 +46,9 @@ def times_of_each_year(
     if not years:
         yield times
     for year in years:
-        moment = Moment(value_of(year) or "", year.span, "one-of-several-years")
-        dated = year_is_date(identity.kind, told.status)
+        value = value_of(year) or ""
+        moment = Moment(written(value), year.span, "one-of-several-years")
+        dated = year_is_date(identity.kind, told.status) and "/" not in value
         yield replace(times, date=moment) if dated else replace(times, period=moment)
 
 

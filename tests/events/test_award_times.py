@@ -403,3 +403,36 @@ def test_the_year_behind_one_honour_is_not_that_of_the_next() -> None:
         published="2023-05-01T08:00:00+07:00",
     )
     assert [row.period for row in rows] == ["2015", None]
+
+
+def test_each_span_of_years_before_or_behind_an_award_is_one_of_its_own() -> None:
+    before = awards_in(
+        "{DATE=2010/2011|Năm học 2010 – 2011}, {DATE=2012/2013|2012 – 2013}, {UNIT|Công đoàn Khoa A} từng "
+        "được tặng {AWARD|Bằng khen của Bộ B}.",
+        published=PUBLISHED,
+    )
+    behind = awards_in(
+        "{UNIT|Trường B} từng đạt {AWARD|Cờ thi đua} {DATE=2010/2015|giai đoạn 2010 - 2015}, "
+        "{DATE=2016/2020|2016 - 2020}.",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in before] == ["2010-2011", "2012-2013"]
+    assert [row.period for row in behind] == ["2010-2015", "2016-2020"]
+
+
+def test_the_year_behind_one_honour_is_not_the_day_of_the_next() -> None:
+    rows = awards_in(
+        "{PERSON|Lò Thị Hoa} từng được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} {DATE=2018|năm 2018}, "
+        "{UNIT|Hội Nông dân tỉnh} tặng {AWARD|Kỷ niệm chương “Vì rừng”}.",
+        published=PUBLISHED,
+    )
+    assert [row.date for row in rows] == ["2018", None]
+
+
+def test_the_term_of_an_assembly_before_an_award_is_no_time_of_merit() -> None:
+    (award,) = awards_in(
+        "Tại kỳ họp thứ 7, HĐND tỉnh khóa XVIII, {DATE=2021/2026|nhiệm kỳ 2021-2026}, {UNIT|UBND tỉnh} "
+        "trao {AWARD|Bằng khen} cho 4 cá nhân.",
+        published=PUBLISHED,
+    )
+    assert award.period is None

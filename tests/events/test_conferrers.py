@@ -319,3 +319,16 @@ def test_two_who_hold_a_contest_confer_its_prizes_together(holders: str, grantor
         title="Trao giải cuộc thi viết",
     )
     assert {row.grantor for row in rows if row.recipient} == {grantor}
+
+
+@pytest.mark.parametrize(
+    ("award", "grantor"),
+    [("Giấy khen cấp huyện", None), ("Giấy khen", "Bộ trưởng Bộ Y tế")],
+)
+def test_a_level_in_the_wording_keeps_off_a_body_of_another_level(award: str, grantor: str | None) -> None:
+    rows = awards_in(
+        "3 cá nhân được Bộ trưởng {UNIT|Bộ Y tế} tặng {AWARD|Giấy khen}; 4 tập thể nhận {AWARD|"
+        + award
+        + "}."
+    )
+    assert [row.grantor for row in rows if row.recipient_kind == "collective"] == [grantor]
