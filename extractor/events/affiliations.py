@@ -41,7 +41,7 @@ _LIST_GOES_ON = re.compile(
     r"\s*(?:,|;|và|cùng)\s*(?!\w+ được|được|đã|vừa|tổ chức|long trọng)\w", re.IGNORECASE
 )
 """Behind two bodies: they are members of a list, not a part and its whole."""
-_BEFORE = re.compile(r"(?:[\w.]+\s+){1,3}$")
+_BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
 _OF_THE_NAMED = re.compile(
     r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{2,40}?)(?: của| tại| thuộc)? "
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|nhà máy|xí nghiệp"
@@ -49,6 +49,13 @@ _OF_THE_NAMED = re.compile(
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
+_HEADS = re.compile(
+    r"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?"
+    r"(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR = 200
+"""Characters between a body and the one who heads it."""
 _POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
 
 
@@ -87,6 +94,7 @@ class Affiliations:
         own = self._mentions.of_person(name)
         told = [span for mark in own if (span := self._stated(mark)) is not None]
         stated = told or [span for mark in own if (span := self._of_the_named(mark)) is not None]
+        stated = stated or [span for mark in own if (span := self._headed(mark)) is not None]
         if stated:
             return self._one_of(stated)
         house = self._house
@@ -152,6 +160,20 @@ class Affiliations:
         found = self._mentions.resolve(named)
         return found[1] if found is not None and found[1].end <= person.span.start else None
 
+    def _headed(self, person: Mark) -> Span | None:
+        """As in "Hạt Kiểm lâm huyện A và ông B, Hạt trưởng, được …": the post tells which body before is
+        headed."""
+        post = _HEADS.match(self._text, person.span.end)
+        if post is None:
+            return None
+        head = f"{post['head'].lower()} "
+        near = [
+            unit
+            for unit in self._in_order
+            if unit.text.lower().startswith(head) and 0 <= person.span.start - unit.span.end <= _NEAR
+        ]
+        return near[-1].span if near else None
+
     def _is_post(self, words: str) -> bool:
         """Whether the words between a name and a body only say what the person is there."""
         if not words.strip():
@@ -184,7 +206,7 @@ class Affiliations:
         """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the
         regiment that the article names behind it elsewhere."""
         parent, house = recipient.parent, self._house
-        if parent is None or "," in parent:
+        if parent is None or "," in _without_listed_tasks(parent):
             return recipient
         above = self._parent_elsewhere(parent, recipient.parent_span)
         if above is not None:
@@ -218,6 +240,13 @@ class Affiliations:
             return None
         chain = self._with_chain(above)
         return None if _LIST_GOES_ON.match(self._text, chain.end) else chain
+
+
+def _without_listed_tasks(name: str) -> str:
+    """ "Đội Phòng, chống ma túy và tội phạm" is one name and no chain."""
+    return re.sub(
+        r"(phòng|cứu nạn|chữa cháy), (?=chống|cứu hộ|cứu nạn|chữa cháy)", r"\1 ", name, flags=re.IGNORECASE
+    )
 
 
 def _one_body(short: str, full: str) -> bool:

@@ -28,6 +28,10 @@ _BRANCHES = {
 """Hierarchies of which none has a body of another within it: a border post is no part of the police, a union
 of a district none of a department. "Hội Phụ nữ, Công an tỉnh" names no place of its own and may be inside."""
 
+_OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|xã|phường|thị trấn) ")
+_OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|thị trấn) ).* (?:tỉnh|thành phố) ")
+"""A health centre of a district has no centre of the province within it."""
+
 
 def can_contain(parent: str, child: str) -> bool:
     """Whether ``parent`` written after a comma is the parent of ``child``.
@@ -41,6 +45,8 @@ def can_contain(parent: str, child: str) -> bool:
         return True
     ours, theirs = _branch_of(parent), _branch_of(child)
     if ours is not None and theirs is not None and ours != theirs:
+        return False
+    if _OF_A_DISTRICT.search(f" {plain(parent)} ") and _OF_A_PROVINCE.search(f" {plain(child)} "):
         return False
     ranks = body_ranks()
     above, below = ranks.height_of(parent), ranks.height_of(child)

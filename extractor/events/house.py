@@ -5,7 +5,7 @@ the headline names. Where the opening names two houses, or none, nothing is conc
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.events.containment import can_contain
@@ -13,7 +13,9 @@ from extractor.events.recipient import Recipient
 from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 
-_PART = re.compile(r"(?:khoa|tổ|bộ môn|phân xưởng|chuyền|phòng|lớp|đội)\s", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:khoa|tổ|bộ môn|phân xưởng|chuyền|phòng|lớp|đội|(?:tiểu|đại) đoàn|(?:đại|trung) đội)\s", re.IGNORECASE
+)
 _KINDS = {
     "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",
     "hospital": r"bệnh viện|bv|trung tâm y tế|ttyt|viện y|trạm y tế",
@@ -33,6 +35,9 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:tại|ở|từ|học|nghiệp|đến|thăm|với)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WORKS_AT = re.compile(
+    r"(?<!\w)(?:gắn bó với|công tác (?:tại|ở)|làm việc (?:tại|ở)|giảng dạy (?:tại|ở))\s+$", re.IGNORECASE
+)
 _GIVEN_TO = re.compile(r"(?<!\w)cho (?:tập thể (?:cán bộ )?)?$", re.IGNORECASE)
 """Before the house that receives: "trao Cờ thi đua cho Trường A"."""
 _SETS_SCENE = re.compile(r"(?:[^,;:()]{0,60},\s*){1,2}")
@@ -70,10 +75,30 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
         and _kind_of(mark.text) is not None
         and any(block.span.covers(mark.span) for block in opening)
     ]
+    one = _one_of(named)
+    if named and (one is None or any(_is_spoken_of(reading, mark) for mark in named)):
+        return one
+    return _only_house(reading)
+
+
+def _one_of(named: Sequence[Mark]) -> Mark | None:
+    """The fullest name when all name one house."""
     fullest = max(named, key=lambda mark: len(mark.text), default=None)
-    if fullest is None or not all(same_name(mark.text, fullest.text) for mark in named):
-        return None
-    return fullest if any(_is_spoken_of(reading, mark) for mark in named) else None
+    one = fullest is not None and all(same_name(mark.text, fullest.text) for mark in named)
+    return fullest if one else None
+
+
+def _only_house(reading: Reading) -> Mark | None:
+    """The one house that the whole article names, somewhere as more than a venue."""
+    text = reading.article.text
+    named = [mark for mark in reading.marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
+    one = _one_of(named)
+    told = any(
+        _WORKS_AT.search(text, max(0, m.span.start - 30), m.span.start)
+        or not _AT.search(text, max(0, m.span.start - 20), m.span.start)
+        for m in named
+    )
+    return one if told else None
 
 
 def _as_in_body(reading: Reading, house: Mark) -> Mark:

@@ -97,8 +97,14 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
+    r"|(?<!\w)(?:nhận|trao|đón nhận|phong tặng|phong) danh hiệu"
+    r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
+_THIS_TITLE = re.compile(
+    r"danh hiệu (?:(?:cao quý |vinh dự )?(?:này|trên)(?: (?:đợt|dịp|lần) này)?|(?:đợt|dịp|lần) này)",
+    re.IGNORECASE,
+)
 _BARE_PRIZE = re.compile(r"giải(?: thưởng)?(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
 
 
@@ -108,6 +114,9 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     behind = [p for p in pieces[index + 1 : index + 3] if p.kind != "date"]
     won = before is not None and before.kind == "cue" and before.plays("receive", "give")
     goes = bool(behind) and behind[0].plays("belongs_to", "passive")
+    title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
+    if title and identify(topic.text).kind in ("emulation_title", "state_title"):
+        return replace(piece, kind="award", text=topic.text, mark=topic)
     bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
     if not bare or not (won or goes) or identify(topic.text).kind != "prize":
         return piece

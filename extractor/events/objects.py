@@ -21,7 +21,7 @@ _SERVES = re.compile(
     r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
     re.IGNORECASE,
 )
-_ON_FLAG = re.compile(r"(?:lên|vào) .{0,20}cờ(?!\w)", re.IGNORECASE)
+_ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""

@@ -219,9 +219,16 @@ class SubjectReader(SubjectPlaces):
                 piece.kind == "cue"
                 and piece.plays("give", "receive")
                 and not piece.plays("reason", "propose", "decide")
+                and not self._attains_no_award(index, verb)
             ):
                 return False
         return True
+
+    def _attains_no_award(self, index: int, verb: int) -> bool:
+        """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ": a result, and a comma behind it."""
+        behind = self.pieces[index + 1 : verb]
+        plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"
+        return plain and behind[1].is_mark(",") and not any(p.kind == "award" for p in behind)
 
     def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
         """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""

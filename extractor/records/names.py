@@ -34,6 +34,10 @@ _OF_SEVERAL = re.compile(r"(?<= )các (?=(?:tỉnh|quận|huyện|thị xã|xã|
 _TWICE = re.compile(r"thành phố (?=thành phố )", re.IGNORECASE)
 """Of "TP.HCM", where both halves stand for the type."""
 
+_LISTED_TASKS = re.compile(r"(phòng|cứu nạn|chữa cháy), (?=chống|cứu|chữa cháy)", re.IGNORECASE)
+"""Of "Đội Phòng, chống ma túy", which is one name and no chain."""
+_NUMBERED = re.compile(r"(?P<head>(?:lữ|trung|sư) đoàn) (?:\D+ )?(?P<number>\d{2,3})")
+"""Bodies of the army whose number alone tells which is meant: "Lữ đoàn 283", "Lữ đoàn Công binh 283"."""
 _PERSON_TITLES = re.compile(
     r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|cụ|cô|thầy|đồng chí|đ/c|bác sĩ|nhà giáo|nsnd|nsưt|ngnd|ngưt|ttnd|"
     r"ttưt|gs|pgs|ts|ths|bs|cn|ks|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|"
@@ -45,6 +49,8 @@ _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạ
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
 
+_NUMBER_ALONE = 3
+"""Words of "Lữ đoàn 283"."""
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
 
 
@@ -73,6 +79,7 @@ class Name:
 def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     """The name in its parts. A person's loses titles and degrees: "NSƯT Lê Mai" is "Lê Mai"."""
     text = " ".join(nfc(written).translate(_QUOTES).replace("–", "-").split())
+    text = _LISTED_TASKS.sub(r"\1 ", text)
     if kind in ("individual", "household"):
         text = _PERSON_TITLES.sub("", text) or text
     elif text.isupper() and " " in text:
@@ -114,7 +121,19 @@ def own_words(name: Name) -> tuple[str, ...]:
 
 def same_name(one: Name, other: Name) -> bool:
     """Whether the words are the same, or one abbreviates the other ("CĐ" for "Cao đẳng", "Q. Hoàn Kiếm")."""
-    return one.words == other.words or _abbreviates(one, other) or _abbreviates(other, one)
+    return (
+        one.words == other.words
+        or _abbreviates(one, other)
+        or _abbreviates(other, one)
+        or _one_number(one, other)
+    )
+
+
+def _one_number(one: Name, other: Name) -> bool:
+    """Whether one is the number alone of the other: "Lữ đoàn 283" and "Lữ đoàn Công binh 283"."""
+    ours, theirs = _NUMBERED.fullmatch(one.key), _NUMBERED.fullmatch(other.key)
+    short = min(len(one.words), len(other.words)) == _NUMBER_ALONE
+    return ours is not None and theirs is not None and short and ours.groups() == theirs.groups()
 
 
 def _abbreviates(one: Name, other: Name) -> bool:
