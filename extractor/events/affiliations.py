@@ -49,11 +49,9 @@ _OF_THE_NAMED = re.compile(
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
-_HEADS = re.compile(
-    r"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?"
-    r"(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng(?!\w)",
-    re.IGNORECASE,
-)
+_HEADED_BODY = r"(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng"
+_HEADS = re.compile(rf"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?{_HEADED_BODY}(?!\w)", re.IGNORECASE)
+_HEADS_BEFORE = re.compile(rf"(?<!\w){_HEADED_BODY}\s+$", re.IGNORECASE)
 _NEAR = 200
 """Characters between a body and the one who heads it."""
 _POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
@@ -163,7 +161,9 @@ class Affiliations:
     def _headed(self, person: Mark) -> Span | None:
         """As in "Hạt Kiểm lâm huyện A và ông B, Hạt trưởng, được …": the post tells which body before is
         headed."""
-        post = _HEADS.match(self._text, person.span.end)
+        post = _HEADS.match(self._text, person.span.end) or _HEADS_BEFORE.search(
+            self._text, max(0, person.span.start - 25), person.span.start
+        )
         if post is None:
             return None
         head = f"{post['head'].lower()} "

@@ -57,6 +57,8 @@ def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
     years = [first]
     for piece in behind_award(frame, first):
         if piece.kind == "date" and is_year_or_years(piece) and is_year(piece) == is_year(first):
+            if _opens_next(behind_award(frame, first), piece):
+                break
             years.append(piece)
         elif not piece.is_mark(",", "và"):
             break

@@ -28,9 +28,6 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
-_VOTED = re.compile(
-    r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
-)
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
@@ -291,7 +288,7 @@ class FrameReader(Stretch):
                 passive_at if passive_at is not None else self.first
             ):
                 return self.honoured.recipients, "backward", self.last + 1
-            voted = self._voted_first_and_proposed(verb)
+            voted = self.subjects.voted_first_and_proposed(verb)
             return (voted, "backward", self.last + 1) if voted else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
@@ -303,13 +300,16 @@ class FrameReader(Stretch):
             inside = self.objects.between(verb) or self.objects.voted_for(verb)
             if not inside and self._goes_on_receiving(verb) and self.previous is not None:
                 return self.previous.recipients, "backward", self.last + 1
-            voted = () if inside else self._voted_first_and_proposed(verb)
+            voted = () if inside else self.subjects.voted_first_and_proposed(verb)
             if voted:
                 return voted, "backward", self.last + 1
             named = None if inside else self.objects.named_behind()
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
+        called = self.subjects.called_by_title()
+        if called:
+            return called, "backward", self.last + 1
         listed = winners.listed_behind() if self.objects.in_line() == () else None
         if listed is not None:
             return listed.recipients, "forward", listed.end
@@ -350,20 +350,6 @@ class FrameReader(Stretch):
         received = before is not None and before.passive and before.direction == "backward"
         return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
 
-    def _voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
-        """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
-        dẫn đầu và đề nghị Chính phủ tặng Cờ": who was voted first is put forward."""
-        proposed = next((i for i in range(verb, self.floor, -1) if self.pieces[i].plays("propose")), None)
-        if proposed is None or not self.pieces[proposed - 1].is_mark("và", ","):
-            return ()
-        for passive in range(proposed - 2, self.floor, -1):
-            behind = self.text[self.pieces[passive].span.end : self.pieces[proposed].span.start]
-            if self.pieces[passive].plays("passive") and _VOTED.match(behind):
-                subject = self.subjects.before(passive)
-                units = [i for i in range(self.floor, passive) if self.pieces[i].kind == "unit"]
-                return subject or (self.ending_at(units[0] + 1) if len(units) == 1 else ())
-        return ()
-
     def _is_unranked(self) -> bool:
         mark = self.pieces[self.first].mark
         return mark is not None and mark.by == UNRANKED
@@ -372,7 +358,17 @@ class FrameReader(Stretch):
         """What may bear the status: the clause, and what stands before a colon that opens it and its
         fellows."""
         floor = self.subjects.clause_floor(verb if verb is not None else self.first)
+        floor += self._begins_with_year_of_previous(floor)
         colon = next((i for i in range(floor - 1, -1, -1) if self.pieces[i].is_mark(":")), None)
         opens = colon is not None and not any(p.kind == "award" for p in self.pieces[:colon])
         lead = self.pieces[:colon] if opens else []
         return (*lead, *self.pieces[floor : self.last + 1])
+
+    def _begins_with_year_of_previous(self, floor: int) -> bool:
+        """As in "được tặng A năm 2021, năm 2022 được tặng B": the first year is told of A."""
+        around = self.pieces[max(0, floor - 1) : floor + 3]
+        return (
+            self.previous is not None
+            and [piece.kind for piece in around] == ["award", "date", "punct", "date"]
+            and floor + 2 < self.first
+        )

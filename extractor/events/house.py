@@ -14,7 +14,7 @@ from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 
 _PART = re.compile(
-    r"(?:khoa|tổ|bộ môn|phân xưởng|chuyền|phòng|lớp|đội|(?:tiểu|đại) đoàn|(?:đại|trung) đội)\s", re.IGNORECASE
+    r"(?:khoa|tổ|bộ môn|phân xưởng|chuyền|phòng|lớp|đội|tiểu đoàn|(?:đại|trung) đội)\s", re.IGNORECASE
 )
 _KINDS = {
     "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",
@@ -24,6 +24,7 @@ _KINDS = {
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
 }
 _HOUSE = {kind: re.compile(rf"(?<!\w)(?:{heads})(?!\w)", re.IGNORECASE) for kind, heads in _KINDS.items()}
+_INNER_FORCE = re.compile(r"(?:tiểu đoàn|đại đội|trung đội) \d+$", re.IGNORECASE)
 _OF_AN_AUTHORITY = re.compile(
     r"phòng (?:giáo dục|gd|cảnh sát|cs|văn hóa|nội vụ|tài chính|y tế|lao động|công an)"
     r"|tổ (?:dân phố|hợp tác|liên)|đội (?:tuyển|văn nghệ|bóng)",
@@ -76,9 +77,7 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
         and any(block.span.covers(mark.span) for block in opening)
     ]
     one = _one_of(named)
-    if named and (one is None or any(_is_spoken_of(reading, mark) for mark in named)):
-        return one
-    return _only_house(reading)
+    return one if any(_is_spoken_of(reading, mark) for mark in named) else None
 
 
 def _one_of(named: Sequence[Mark]) -> Mark | None:
@@ -88,8 +87,9 @@ def _one_of(named: Sequence[Mark]) -> Mark | None:
     return fullest if one else None
 
 
-def _only_house(reading: Reading) -> Mark | None:
-    """The one house that the whole article names, somewhere as more than a venue."""
+def only_house(reading: Reading) -> Mark | None:
+    """The one house that the whole article names, somewhere as more than a venue: those called by a post are
+    of it, the honours of a bare list need not be."""
     text = reading.article.text
     named = [mark for mark in reading.marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
     one = _one_of(named)
@@ -135,7 +135,8 @@ def is_part_of(name: str, house: Mark) -> bool:
     """Whether a body is one that such a house has within it, and is not named with its own house."""
     part = _PART.match(name) is not None and not _OF_AN_AUTHORITY.match(name)
     kind = _kind_of(house.text)
-    if not part or kind is None or _kind_of(name) is not None or _names_a_house(name):
+    inner = kind == "force" and _INNER_FORCE.match(name) is not None
+    if not part or kind is None or (not inner and (_kind_of(name) is not None or _names_a_house(name))):
         return False
     if kind == "force":
         return can_contain(house.text, name) and not re.match(r"tổ(?! công tác)", name, re.IGNORECASE)

@@ -23,6 +23,10 @@ _CONFERS = frozenset(
         "trao giải",
     }
 )
+_CONFERS_TITLE = frozenset(
+    {"trao danh hiệu", "trao tặng danh hiệu", "phong danh hiệu", "phong tặng danh hiệu"}
+)
+_TITLES_OF_HONOUR = ("emulation_title", "state_title")
 _TELL_IT_THEMSELVES = frozenset({"title", "lead"})
 _NO_OBJECT = re.compile(
     r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
@@ -66,8 +70,12 @@ def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
         return True
     if topic is None or sentence.block == "title":
         return False
-    verbs = () if sentence.block in _TELL_IT_THEMSELVES else _CONFERS
+    verbs = () if sentence.block in _TELL_IT_THEMSELVES else _conferring(topic)
     return any(verb in lower for verb in verbs) or _SPEAKS_OF_IT.search(lower) is not None
+
+
+def _conferring(topic: Mark) -> frozenset[str]:
+    return _CONFERS | _CONFERS_TITLE if identify(topic.text).kind in _TITLES_OF_HONOUR else _CONFERS
 
 
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
@@ -85,7 +93,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         return [_spoken_of(row, index, topic) for index in range(len(row))]
     for index in range(1, len(row)):
         verb = row[index]
-        if verb.kind != "cue" or verb.text.lower() not in _CONFERS or not _is_passive(row, index):
+        if verb.kind != "cue" or verb.text.lower() not in _conferring(topic) or not _is_passive(row, index):
             continue
         following = row[index + 1] if index + 1 < len(row) else None
         if following is None or _leaves_object_out(following):
@@ -115,7 +123,7 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     won = before is not None and before.kind == "cue" and before.plays("receive", "give")
     goes = bool(behind) and behind[0].plays("belongs_to", "passive")
     title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
-    if title and identify(topic.text).kind in ("emulation_title", "state_title"):
+    if title and identify(topic.text).kind in _TITLES_OF_HONOUR:
         return replace(piece, kind="award", text=topic.text, mark=topic)
     bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
     if not bare or not (won or goes) or identify(topic.text).kind != "prize":

@@ -67,6 +67,7 @@ class Mentions:
         self._units = [
             m for m in _outside_awards(reading.marks) if m.label in {"UNIT", "LOC"} and not self._in_post(m)
         ]
+        self._in_posts = [m for m in _outside_awards(reading.marks) if m.label == "UNIT" and self._in_post(m)]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
         self._called: dict[str, list[Mark]] = {}
         for person in self._persons:
@@ -250,7 +251,7 @@ class Mentions:
         fitting = [m for m in self._units if self._fits(m, heads)]
         earlier = [m for m in fitting if m.span.end <= before]
         if heads:
-            pool = earlier or fitting
+            pool = earlier or fitting or [m for m in self._in_posts if self._fits(m, heads)]
             if not pool:
                 return None
             chosen = self._topic(pool) or (pool[-1] if earlier else pool[0])

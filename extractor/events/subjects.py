@@ -8,6 +8,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.subject_places import SubjectPlaces
+from extractor.lexicon.award_linker import identify
 
 _ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
 
@@ -31,6 +32,10 @@ _SHOWS_LIST = re.compile(
     r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
+)
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
@@ -43,6 +48,9 @@ class SubjectReader(SubjectPlaces):
         if rest is not None and _THE_REST.fullmatch(rest.text):
             return (self._of_the_rest(rest),)
         floor = self._past_rivals(self.clause_floor(verb), verb)
+        owner = self._owner_of_counted(floor, verb)
+        if owner:
+            return owner
         for start in range(floor, verb):
             if self._one_of_a_set(start, verb):
                 return self.before(start)
@@ -63,6 +71,41 @@ class SubjectReader(SubjectPlaces):
                 named = self._without_scene(found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
+
+    def called_by_title(self) -> tuple[Recipient, ...]:
+        """As in "Bản thân anh là Chiến sĩ thi đua cơ sở năm 2021": a title with its year, and whose it is."""
+        link = self.pieces[self.first - 1] if self.first > self.floor else None
+        year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")
+        if link is None or link.text.lower() != "là" or year is None or year.kind != "date" or not titled:
+            return ()
+        return self.before(self.first - 1)
+
+    def voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
+        dẫn đầu và đề nghị Chính phủ tặng Cờ": who was voted first is put forward."""
+        proposed = next((i for i in range(verb, self.floor, -1) if self.pieces[i].plays("propose")), None)
+        if proposed is None or not self.pieces[proposed - 1].is_mark("và", ","):
+            return ()
+        for passive in range(proposed - 2, self.floor, -1):
+            behind = self.text[self.pieces[passive].span.end : self.pieces[proposed].span.start]
+            if self.pieces[passive].plays("passive") and _VOTED.match(behind):
+                subject = self.before(passive)
+                units = [i for i in range(self.floor, passive) if self.pieces[i].kind == "unit"]
+                return subject or (self.ending_at(units[0] + 1) if len(units) == 1 else ())
+        return ()
+
+    def _owner_of_counted(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Trường nay có 18 phòng kiên cố, được công nhận …": behind the comma the school goes on."""
+        if verb - 1 <= floor or not self.pieces[verb - 1].is_mark(","):
+            return ()
+        counted = [i for i in range(floor, verb) if self.pieces[i].kind == "count"]
+        at = counted[-1] - 1 if counted else floor
+        has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
+        owner = self.pieces[at - 1]
+        if not has or owner.kind not in ("unit", "anaphor") or not self._light(counted[-1] + 1, verb):
+            return ()
+        return read_recipients(self.text, self.pieces[:at], at - 1).recipients
 
     def _only_present(self, found: Coordination, verb: int) -> bool:
         """Whether those before the verb attend, hold the ceremony or print the list, and receive nothing."""

@@ -99,9 +99,9 @@ _YEAR_WORD_LEFT = re.compile(
     r"|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
 )
 """Before "năm" these say that it is a year and not the number five."""
-_YEARS_LEFT = re.compile(r"(?<!\d)(?:19|20)\d\d(?:,| và) $")
-"""As in "năm 2021, 2022 đơn vị đều đạt …": the last year of a row counts nobody."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_GOES_ON_LEFT = re.compile(r"(?:,| và) $")
+_YEAR = re.compile(r"19[4-9]\d|20[0-4]\d")
+"""Behind a comma or "và" the last of a row of years: "năm 2021, 2022 đơn vị đều đạt …" counts nobody."""
 _NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|phần trăm)(?!\w)")
 """Behind the noun these make another phrase: "hai mẹ con", "5 lớp tuổi"."""
 
@@ -180,7 +180,7 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
 def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
     if _RANGE_LEFT.search(left) or _PART_OF_SET.search(left) or grammar.refused_left.search(left):
         return True
-    if grammar.served_left.search(left) or (_YEAR.fullmatch(number) and _YEARS_LEFT.search(left)):
+    if grammar.served_left.search(left) or (_YEAR.fullmatch(number) and _GOES_ON_LEFT.search(left)):
         return True
     if number in ("một", "1", "01") and grammar.refused_left_of_one.search(left):
         return True
