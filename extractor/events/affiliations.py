@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.containment import can_contain
-from extractor.events.house import belongs_by_calling, is_part_of, within_house
+from extractor.events.house import belongs_by_calling, is_part_of, only_house, within_house
 from extractor.events.mentions import Mentions
 from extractor.events.recipient import Recipient
 from extractor.events.same_names import same_name
@@ -61,9 +61,11 @@ class Affiliations:
     """The bodies that an article states beside the names of persons and units."""
 
     def __init__(self, reading: Reading, mentions: Mentions, house: Mark | None) -> None:
+        """``house`` is what the opening is about; people without one are of the only house of the article."""
         self._text = reading.article.text
         self._mentions = mentions
         self._house = house
+        self._house_of_people = house or only_house(reading)
         units = [mark for mark in reading.marks if mark.label == "UNIT"]
         self._in_order = units
         self._starts = [mark.span.start for mark in units]
@@ -95,7 +97,7 @@ class Affiliations:
         stated = stated or [span for mark in own if (span := self._headed(mark)) is not None]
         if stated:
             return self._one_of(stated)
-        house = self._house
+        house = self._house_of_people
         return house.span if house is not None and any(self._is_of_house(m, house) for m in own) else None
 
     def _one_of(self, stated: Sequence[Span]) -> Span | None:
@@ -200,12 +202,14 @@ class Affiliations:
             return True
         before = _BEFORE.search(self._text, max(0, person.span.start - 30), person.span.start)
         words = before[0].split() if before is not None else []
+        if any(word.lower() in ("nguyên", "cựu") for word in words):
+            return False
         return any(belongs_by_calling(" ".join(words[start:]), house) for start in range(len(words)))
 
     def _with_house_of_part(self, recipient: Recipient) -> Recipient:
         """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the
         regiment that the article names behind it elsewhere."""
-        parent, house = recipient.parent, self._house
+        parent, house = recipient.parent, self._house_of_people
         if parent is None or "," in _without_listed_tasks(parent):
             return recipient
         above = self._parent_elsewhere(parent, recipient.parent_span)

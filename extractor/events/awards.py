@@ -27,7 +27,7 @@ from extractor.events.frames import read_frames
 from extractor.events.grantors import Grantors
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
-from extractor.events.house import house_of, only_house
+from extractor.events.house import house_of
 from extractor.events.identities import as_foreign, awards_of
 from extractor.events.implied import may_imply_award
 from extractor.events.judgement import Judgement, has_now
@@ -84,7 +84,7 @@ class _ArticleReader:
         self.setting = read_setting(reading)
         self.mentions = Mentions(reading)
         self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
-        self.affiliations = Affiliations(reading, self.mentions, self.house or only_house(reading))
+        self.affiliations = Affiliations(reading, self.mentions, self.house)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
         self.line_year: Mark | None = None

@@ -39,6 +39,8 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở|từ|học|nghiệp|đến|thăm|với)\s
 _WORKS_AT = re.compile(
     r"(?<!\w)(?:gắn bó với|công tác (?:tại|ở)|làm việc (?:tại|ở)|giảng dạy (?:tại|ở))\s+$", re.IGNORECASE
 )
+_NAMES_ONE = 3
+"""Words of a name that tells one house: "Tập đoàn", "Viện Mỏ" may be any."""
 _GIVEN_TO = re.compile(r"(?<!\w)cho (?:tập thể (?:cán bộ )?)?$", re.IGNORECASE)
 """Before the house that receives: "trao Cờ thi đua cho Trường A"."""
 _SETS_SCENE = re.compile(r"(?:[^,;:()]{0,60},\s*){1,2}")
@@ -93,6 +95,8 @@ def only_house(reading: Reading) -> Mark | None:
     text = reading.article.text
     named = [mark for mark in reading.marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
     one = _one_of(named)
+    if one is None or len(one.text.split()) < _NAMES_ONE:
+        return None
     told = any(
         _WORKS_AT.search(text, max(0, m.span.start - 30), m.span.start)
         or not _AT.search(text, max(0, m.span.start - 20), m.span.start)

@@ -18,8 +18,6 @@ _ROOM = re.compile(
 )
 _HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)
 """Before a body: it lends its hall."""
-_DAY_OF = re.compile(r"(?<!\w)ngày (?:truyền thống|thành lập|hội)$", re.IGNORECASE)
-"""As in "kỷ niệm 64 năm Ngày truyền thống Bộ đội Biên phòng, đồn A đón nhận …": whose day it is."""
 _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
@@ -52,8 +50,6 @@ class SubjectPlaces(Stretch):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
-            return False
-        if before.kind == "gap" and _DAY_OF.search(before.text):
             return False
         if self._is_venue(index):
             return False

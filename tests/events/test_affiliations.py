@@ -88,6 +88,25 @@ def test_a_unit_keeps_the_parent_told_beside_its_name(lead: str, parent: str | N
     assert [row.recipient_parent for row in rows] == [parent]
 
 
+@pytest.mark.parametrize(
+    ("told", "parent"),
+    [
+        ("cô {PERSON|Lê Thu Hà}, giáo viên môn Văn của trường, cũng được", "Trường THCS Gò Găng"),
+        ("thầy {PERSON|Lê Văn Hà}, giáo viên nhà trường được", "Trường THCS Gò Găng"),
+        ("ông {PERSON|Lê Văn Hà}, Hạt trưởng được", "Hạt Kiểm lâm Gò Găng"),
+        ("Hạt trưởng {PERSON|Lê Văn Hà} được", "Hạt Kiểm lâm Gò Găng"),
+        ("nhạc sĩ {PERSON|Lê Văn Hà}, bạn của trường, cũng được", None),
+        ("ông {PERSON|Lê Văn Hà}, Đồn trưởng được", None),
+    ],
+)
+def test_a_post_tells_which_body_named_before_is_meant(told: str, parent: str | None) -> None:
+    rows = awards_in(
+        "{UNIT|Hạt Kiểm lâm Gò Găng} giao lưu với {UNIT|Trường THCS Gò Găng}.",
+        f"Dịp này, {told} Chủ tịch nước tặng {{AWARD|Huân chương Lao động hạng Ba}}.",
+    )
+    assert [row.recipient_parent for row in rows] == [parent]
+
+
 def test_another_name_in_brackets_is_no_parent() -> None:
     rows = awards_in(GIVEN + "{UNIT|Công ty Điện lực Gò Găng} ({UNIT|PC Gò Găng}).")
     assert [row.recipient_parent for row in rows] == [None]

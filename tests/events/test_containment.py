@@ -47,6 +47,9 @@ def test_parents(child: str, parent: str) -> None:
         ("Viola Home", "Nordlux"),
         ("Chi bộ thôn Đông", "HTX dịch vụ nông nghiệp Quỳnh Lưu"),
         ("Hội Phụ nữ ấp Bến Đò", "Trường Tiểu học Phú Lợi B"),
+        ("Đồn Biên phòng Gò Mơ", "Công an huyện Gò Mơ"),
+        ("Hội LHPN huyện Gò Mơ", "Sở Nội vụ"),
+        ("Trung tâm Kiểm soát bệnh tật tỉnh", "Trung tâm Y tế huyện Gò Mơ"),
     ],
 )
 def test_neighbours(child: str, parent: str) -> None:
