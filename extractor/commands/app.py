@@ -19,7 +19,6 @@ from extractor.commands.benchmark import benchmark
 from extractor.commands.digest import digest
 from extractor.commands.evaluate import evaluate
 from extractor.commands.exchange import exchange
-from extractor.commands.excluding import CommandOfWords
 from extractor.commands.export import export
 from extractor.commands.extract import extract
 from extractor.commands.figures import figures
@@ -67,8 +66,7 @@ for verb in (
     benchmark,
 ):
     app.command(
-        cls=CommandOfWords if verb is search else None,
-        no_args_is_help=verb in (ingest, backfill, extract, article, search, record, adverse, versions),
+        no_args_is_help=verb in (ingest, backfill, extract, article, search, record, adverse, versions)
     )(verb)
 app.add_typer(names, name="names")
 app.add_typer(review, name="review")

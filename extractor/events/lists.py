@@ -10,6 +10,15 @@ from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_recipients
 from extractor.events.rows import Row
+from extractor.events.told_members import (
+    NUMBER_FIRST,
+    NUMBER_IS,
+    SUBHEADING,
+    only_has_some,
+    picked_out,
+    told_by_groups,
+    told_by_number,
+)
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim
@@ -17,9 +26,6 @@ from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
-_HAS_SOME = re.compile(
-    r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
-)
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 _THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
@@ -46,6 +52,8 @@ _GOES_ON = re.compile(
 _MEMBERS_LATER = re.compile(
     r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
     r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
+    r"|(?:các|những) [^.,:;]{2,30} (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
+    r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
@@ -55,25 +63,6 @@ _MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
-_NUMBER_FIRST = re.compile(
-    r"\s*(?:cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
-)
-_NUMBER_IS = re.compile(
-    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-    r" [^\W\d]+(?: [^\W\d]+){0,3} (?:là|gồm)(?: có)?\s?:",
-    re.IGNORECASE,
-)
-"""As in "Trước đó, 4 tập thể là: A, B, C và D đã lập chiến công"."""
-_HAS_ONE_WHO = re.compile(
-    r"(?<!\w)(?:cá nhân|tập thể|người|đơn vị) (?:này |đó )?có [^,;:]{2,30}$", re.IGNORECASE
-)
-"""As in "Trong số 19 cá nhân có quan trắc viên" right before a name."""
-_SUBHEADING = re.compile(
-    r"\s*(?:[IVX\d]{1,4}[.)]|[a-zđ][.)]|[-–*+•])?\s*(?:về |đối với |khối |các )*"
-    r"(?:tập thể|cá nhân|đơn vị|hộ gia đình)\s*[:.]?\s*",
-    re.IGNORECASE,
-)
-"""A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
 _REACH = 3
 """Blocks behind a set within which its members may still be named."""
 
@@ -128,8 +117,8 @@ class ListGovernor:
             self._pattern is not None
             or _HONOURED_ARE.match(text, start) is not None
             or _MEMBERS_LATER.match(text, start) is not None
-            or (bool(self._told[1]) and _NUMBER_FIRST.match(text, start) is not None)
-            or (bool(self._told[1]) and _NUMBER_IS.search(text, start, sentence.span.end) is not None)
+            or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
+            or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
         )
 
     def rows_of_line(
@@ -140,6 +129,10 @@ class ListGovernor:
         resolve: Callable[[Recipient], Recipient],
     ) -> Iterator[Row]:
         """Rows for the names at the head of a line; a line without names closes the list."""
+        grouped = list(self._groups_of_sets(text, sentence, pieces, resolve))
+        if grouped:
+            yield from grouped
+            return
         if self._pattern is None and _HONOURED_ARE.match(text, sentence.span.start):
             self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
@@ -154,10 +147,10 @@ class ListGovernor:
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
-        listed = () if _only_has_some(pieces, found.end) else found.recipients
+        listed = () if only_has_some(pieces, found.end) else found.recipients
         named = _with_parents(text, sentence, [r for r in listed if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []
-        if not named and _SUBHEADING.fullmatch(sentence.span.of(text)):
+        if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
             self._block = sentence.block_index
             return
         if not named:
@@ -201,10 +194,29 @@ class ListGovernor:
         opens = _MEMBERS_LATER.match(text, sentence.span.start)
         if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
             return
-        told = _picked_out(text, pieces) if opens else _told_by_number(text, pieces, sets)
+        told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
         for recipient in told:
             fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
             if fitting:
+                row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
+                yield row.as_member_of(fitting[0])
+
+    def _groups_of_sets(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows of the groups into which the sets told last part, sentence after sentence."""
+        block, sets = self._told
+        if sentence.block_index - block > _REACH or not NUMBER_FIRST.match(text, sentence.span.start):
+            return
+        goes_on = text[: sentence.span.start].rstrip().endswith(";")
+        for recipient in told_by_groups(text, pieces, sets, goes_on=goes_on):
+            fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
+            if fitting:
+                self._told = (sentence.block_index, sets)
                 row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
                 yield row.as_member_of(fitting[0])
 
@@ -262,7 +274,7 @@ class ListGovernor:
 
 def _is_parted_below(text: str, start: int) -> bool:
     """As in a heading "Bằng khen của UBND tỉnh" with a line "A. Tập thể" below it."""
-    parted = _SUBHEADING.match(text, start)
+    parted = SUBHEADING.match(text, start)
     return parted is not None and "\n" in parted[0]
 
 
@@ -290,54 +302,13 @@ def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
 def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
     """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
     while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
-        if not _SUBHEADING.fullmatch(pieces[end + 1].text):
+        if not SUBHEADING.fullmatch(pieces[end + 1].text):
             return
         found = read_recipients(text, pieces, end + 3)
         yield from (r for r in found.recipients if r.name)
         if found.end <= end:
             return
         end = found.end
-
-
-def _picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
-    """The names behind the first "có", "là", "gồm" or colon, and those that begin its later semicolons."""
-    begun = False
-    for index, piece in enumerate(pieces):
-        opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
-        opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
-        opens = opens or (_HAS_ONE_WHO.search(piece.text) is not None and pieces[index + 1 :][:1] != [])
-        opens = opens or (piece.is_mark(",") and not begun and index < 4)
-        subheaded = begun and piece.is_mark(":") and _SUBHEADING.fullmatch(pieces[index - 1].text) is not None
-        if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:
-            found = read_recipients(text, pieces, index + 1)
-            named = [r for r in found.recipients if r.name and not _only_has_some(pieces, found.end)]
-            begun = begun or bool(named)
-            yield from named
-
-
-def _told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> Iterator[Recipient]:
-    """As in "3 đoàn viên đã cứu người là P; Q và R": as many names as the set just told has members."""
-    first = next((i for i, p in enumerate(pieces) if p.count is not None or p.can_receive), 0)
-    count = pieces[first].count if pieces else None
-    if count is None or not any(
-        s.recipient.count == count.count and s.recipient.kind == count.kind for s in sets
-    ):
-        return
-    for index, piece in enumerate(pieces[first:], first):
-        lists = piece.kind == "cue" and piece.plays("list_complete")
-        if lists and pieces[index + 1 : index + 2] and pieces[index + 1].is_mark(":"):
-            continue
-        if piece.is_mark(":") or lists:
-            found = read_recipients(text, pieces, index + 1).recipients
-            if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
-                yield from found
-            return
-
-
-def _only_has_some(pieces: Sequence[Piece], end: int) -> bool:
-    """As in "Trong số này, tỉnh A có 2 đại diện": A is where some of them come from."""
-    words = " ".join(piece.text for piece in pieces[end : end + 2])
-    return _HAS_SOME.match(words) is not None
 
 
 def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

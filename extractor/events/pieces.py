@@ -55,6 +55,8 @@ UNRANKED = "award:unranked"
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
 """As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
 _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
+_IN_A_WORD = re.compile(r"(?<!\w)(?:dụng|nhạc|công) cụ thể$")
+"""As in "dụng cụ thể thao": its letters are no "cụ thể"."""
 _TIED = leaping(
     r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
 )
@@ -157,10 +159,10 @@ class _Row:
         """Add the pieces of one finder that do not run into those already there."""
         first = self.span.start
         spans = ((piece, piece.span) for piece in found)
-        free = [p for p, at in spans if self._taken.find(1, at.start - first, at.end - first) < 0]
-        self.claimed += free
-        for piece in free:
-            self._mark(piece, b"\1")
+        for piece, at in spans:
+            if self._taken.find(1, at.start - first, at.end - first) < 0:
+                self.claimed.append(piece)
+                self._mark(piece, b"\1")
 
     def _release(self, piece: Piece) -> None:
         self.claimed.remove(piece)
@@ -244,6 +246,8 @@ class _Row:
         at = self.span.start
         for start, end in [*sorted((p.span.start, p.span.end) for p in self.claimed), (self.span.end,) * 2]:
             for cue in frames().find(self.text, at, start) if start > at else ():
+                if _IN_A_WORD.search(self.lower, max(0, cue.span.start - 6), cue.span.end) is not None:
+                    continue
                 yield Piece("cue", cue.span, cue.span.of(self.text), roles=cue.roles)
             at = max(at, end)
 
@@ -273,7 +277,7 @@ class _Row:
 
 
 _MAKES_A_WORD = (
-    r" (?:hội|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
+    r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
     r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn)(?!\w)"
 )
 """As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách": no body named before is meant."""
@@ -285,7 +289,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     and the last over text in lower case."""
     words = anaphors()
     common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
-    named_on = rf"\s+(?:[{UPPER}]|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
+    named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
         leaping(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),

@@ -12,6 +12,8 @@ from extractor.ground.span import Span
 
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 
+_RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
+
 
 def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple[Recipient, ...]:
     """As in "2 tập thể gồm Nhà máy A, Xí nghiệp B, Tổng cục C; Đồn D": as many semicolons as were counted, so
@@ -27,6 +29,13 @@ def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple
     if len(members) <= count or len(clauses) != count or not bodies:
         return members
     return tuple(_with_those_above(text, first, above) for first, *above in clauses)
+
+
+def _without_groups(members: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+    """As in "5 trường, trong đó có 4 trường xếp loại mới gồm: A, B …; 1 trường xếp lại là E": the named."""
+    if not members or not all(member.members for member in members):
+        return members
+    return tuple(named for group in members for named in group.members)
 
 
 def _with_those_above(text: str, first: Recipient, above: Sequence[Recipient]) -> Recipient:
@@ -166,15 +175,21 @@ class SetReader(PersonReader):
                     begin += 1
                 bodies = kind == "collective"
                 members = self.coordination(begin, chains=self.chains, announced=bodies)
-                named = tuple(r for r in members.recipients if r.name)
-                if named and len(named) == len(members.recipients):
+                named = tuple(r for r in _without_groups(members.recipients) if r.name)
+                if named and len(named) == len(_without_groups(members.recipients)):
                     return named, members.end
                 return self._named_before_next_set(begin, members) or ((), index)
             of_decision = decided and (piece.kind in {"decision", "office"} or piece.plays("member_link"))
-            plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";")
-            if not (of_decision or plain or piece.plays("decide")):
+            plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";", "và")
+            if not (of_decision or plain or piece.plays("decide") or self._recognises_anew(step)):
                 break
         return self._named_after_merit(index, kind)
+
+    def _recognises_anew(self, index: int) -> bool:
+        """As in "04 trường được công nhận mới gồm: A, B": how those of the list differ from the other
+        members."""
+        words = " ".join(piece.text.lower() for piece in self.pieces[max(0, index - 1) : index + 3])
+        return _RECOGNISED_ANEW.search(words) is not None
 
     def _named_before_next_set(
         self, begin: int, members: Coordination

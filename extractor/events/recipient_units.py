@@ -83,9 +83,9 @@ class UnitReader(Cursor):
     def _holds(self, parent: Piece, child: Piece) -> bool:
         if parent.kind == "unit":
             return can_contain(parent.text, child.text)
-        place = 5 if _is_province(parent) else _place_rank(parent.text)
+        place = 5 if _is_province(parent) else place_rank(parent.text)
         if child.kind == "place":
-            return place > _place_rank(child.text) > 0
+            return place > place_rank(child.text) > 0 and not (_is_province(parent) and _is_province(child))
         return place > _territory_in(child.text) and not is_territory(child.text)
 
     def territory(self, index: int) -> tuple[Recipient, int]:
@@ -131,7 +131,7 @@ def _territory_in(name: str) -> int:
         r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()
     ):
         return 4
-    ranks = [_place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
+    ranks = [place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
     return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)
 
 
@@ -144,7 +144,7 @@ _PLACE_RANKS = (
 )
 
 
-def _place_rank(name: str) -> int:
+def place_rank(name: str) -> int:
     """How large a place is by its type word; 0 without one."""
     plain = name.lower()
     return next((rank for rank, heads in _PLACE_RANKS if re.match(rf"(?:{heads})(?!\w)", plain)), 0)

@@ -14,7 +14,8 @@ from extractor.lexicon.anaphors import anaphors
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|mọi|cùng|có|một số|tỷ lệ|số) (?:(?:thầy|ông|anh)(?:,| và)? )?$", re.IGNORECASE
+    r"(?<!\w)(?:các|những|nhiều|mọi|cùng|có|một số|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?$",
+    re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10

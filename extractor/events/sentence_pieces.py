@@ -1,7 +1,9 @@
 """The pieces of one sentence, completed by what its words leave unsaid: heads, makers, implied awards."""
 
+from extractor.events.elided_verbs import with_elided_verbs
 from extractor.events.honours_in_brackets import with_honours_as_notes
 from extractor.events.implied import with_elided_awards, with_implied_award
+from extractor.events.list_groups import without_group_headings
 from extractor.events.maker_names import with_makers
 from extractor.events.mended_names import with_mended_names
 from extractor.events.pieces import Piece, cut_into_pieces
@@ -11,6 +13,8 @@ from extractor.ground.reading import Mark, Reading, Sentence
 
 def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
-    cut = with_makers(with_mended_names(cut_into_pieces(reading, sentence.span)))
-    headed = with_shared_heads(reading.article.text, with_honours_as_notes(cut))
+    text = reading.article.text
+    cut = with_makers(with_mended_names(text, cut_into_pieces(reading, sentence.span)))
+    listed = without_group_headings(with_honours_as_notes(cut))
+    headed = with_elided_verbs(with_shared_heads(text, listed))
     return with_elided_awards(with_implied_award(headed, topic, sentence))

@@ -26,10 +26,11 @@ _ENDS_A_NAME = re.compile(
 )
 """Small words at which a bare name ends, in lower case."""
 _TYPED_PLACE = re.compile(
-    r"(?P<type>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn)|thôn|bản|ấp)\s"
+    r"(?P<type>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn)"
+    r"|thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố)\s"
 )
 _LEVELS = {
-    **dict.fromkeys(("thôn", "bản", "ấp", "xóm", "làng", "khu phố"), 0),
+    **dict.fromkeys(("thôn", "bản", "ấp", "xóm", "làng", "khu phố", "tổ dân phố"), 0),
     **dict.fromkeys(("xã", "phường", "thị trấn"), 1),
     **dict.fromkeys(("huyện", "quận", "thị xã", "tx", "thành phố", "tp"), 2),
     "tỉnh": 3,
@@ -94,7 +95,7 @@ class _Listed:
         the list is over."""
         begin = max(row[index].span.start, self.opening.begin)
         last = index
-        while last < len(row) and row[last].kind in _NAMES:
+        while last < len(row) and (row[last].kind in _NAMES or _is_in_capitals(row, last)):
             last += 1
         field = self._field_end(begin)
         while last < len(row) and row[last].span.end <= field:
@@ -172,9 +173,21 @@ class _Listed:
         """As in "các trường: THPT A, B": the second is a THPT too."""
         kind = plural_heads().kind.match(name.lower())
         if kind is not None:
-            self.head, self.kind = self.opening.head, name[: kind.end()]
+            self.head, self.kind = _without_kind(self.opening.head), name[: kind.end()]
         elif self.kind:
-            self.head = f"{self.opening.head} {self.kind}"
+            self.head = f"{_without_kind(self.opening.head)} {self.kind}"
+
+
+def _is_in_capitals(row: Sequence[Piece], index: int) -> bool:
+    """As "Phong" in "Nhựa Thiếu niên Tiền Phong": a word of the name that looks like a verb."""
+    piece = row[index]
+    return piece.kind == "cue" and piece.text.istitle() and row[index - 1].kind in _NAMES and index > 0
+
+
+def _without_kind(head: str) -> str:
+    """As in "6 trường tiểu học: Tiểu học A": the names repeat the kind that the head has told."""
+    first, _, kind = head.partition(" ")
+    return first if kind and plural_heads().kind.fullmatch(kind.lower()) else head
 
 
 def _behind_bracket(row: Sequence[Piece], index: int) -> int:

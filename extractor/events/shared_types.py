@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractor.events.cursor import HEAD_OF_LIST, Cursor
 from extractor.events.recipient import Recipient
+from extractor.events.recipient_units import place_rank
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
 
@@ -58,7 +59,12 @@ class SharedTypes(Cursor):
                 continue
             if own:
                 shared = own[1].lower()
-            bare = own is None and len(recipient.name.split()) <= 4 and not self._is_unit(recipient.span)
+            bare = (
+                own is None
+                and not place_rank(recipient.name)
+                and len(recipient.name.split()) <= 4
+                and not self._is_unit(recipient.span)
+            )
             typed.append(
                 replace(recipient, name=f"{shared} {recipient.name}") if shared and bare else recipient
             )

@@ -119,7 +119,7 @@ _CONTEST_SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (
 """A contest is named by whom it is for: "Hội thi … tỉnh An Giang", "học sinh giỏi quốc gia"."""
 _STANDARDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"nông thôn mới|(?<!\w)ntm(?!\w)"), "dat-chuan-nong-thon-moi"),
-    (re.compile(r"chuẩn quốc gia"), "truong-dat-chuan-quoc-gia"),
+    (re.compile(r"chuẩn (?:quốc gia|qg(?!\w))"), "truong-dat-chuan-quoc-gia"),
     (re.compile(r"chuẩn văn hóa"), "co-quan-dat-chuan-van-hoa"),
     (re.compile(r"(?<!\w)ocop(?!\w)|[345] sao$"), "san-pham-ocop"),
 )

@@ -133,16 +133,13 @@ def code_named(field: Field, value: str) -> str | None:
 
 
 def nearest_code(field: Field, value: str) -> str | None:
-    """The Vietnamese label of a code that was probably meant: of one whose name begins so ("báo" of "Báo đưa
-    tin", written without quotation marks), else of the most alike."""
+    """The Vietnamese label of a code that was probably meant."""
     from rapidfuzz import fuzz, process
 
-    key, codes = _key(value), _codes(field)
-    begun = next((name for name in codes if f"{name} ".startswith(f"{key} ")), None)
-    if begun is None:
-        found = process.extractOne(key, codes.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
-        begun = None if found is None else found[0]
-    return None if begun is None else CODED[field][codes[begun]].vi
+    found = process.extractOne(
+        _key(value), _codes(field).keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+    )
+    return None if found is None else CODED[field][_codes(field)[found[0]]].vi
 
 
 def longest_code_name(field: Field) -> int:

@@ -67,6 +67,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
+        if any(_cuts_at_and(mark, other) for other in against):
+            continue
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
             continue
@@ -79,6 +81,15 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         return (*rules, *added)
     standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
     return (*standing, *added)
+
+
+def _cuts_at_and(mark: Mark, name: Mark) -> bool:
+    """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A": the rules join words at "và" by a list of
+    fields and phrases alone, so they know; the model has seen such words apart."""
+    if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
+        return False
+    start, end = mark.span.start - name.span.start, mark.span.end - name.span.start
+    return name.text.startswith(" và ", end) or name.text.endswith(" và ", 0, start)
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:

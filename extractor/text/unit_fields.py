@@ -87,13 +87,16 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
 def _joined_field(tokens: Tokens, name: Name) -> int | None:
     """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head.
 
-    A comma only in the trade of a company, where "và" follows: "Công ty Thương mại**, Sản xuất** và Dịch vụ".
+    A comma only in the trade of a company or the fields of a centre, where "và" follows: "Công ty Thương
+    mại**, Sản xuất** và Dịch vụ". A field in lower case only before a name: "Công ty Xuất nhập khẩu **và xây
+    dựng** An Phú".
     """
     at = name.end + 1
     if not tokens.is_capital(at):
-        return None
+        return _trade_in_lower_case(tokens, name, at)
     if tokens.low[name.end] == ",":
-        listed = field_phrases().longest(tokens, at) if name.head.id == "company" else None
+        of_many = name.head.id == "company" or tokens.low[name.start : name.start + 2] == ["trung", "tâm"]
+        listed = field_phrases().longest(tokens, at) if of_many else None
         ends_list = listed is not None and " và " in listed[1]
         more = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
         goes_on = ends_list or more
@@ -104,3 +107,10 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
         return None
     return past_compound(tokens, name, at, found[0])
+
+
+def _trade_in_lower_case(tokens: Tokens, name: Name, at: int) -> int | None:
+    if tokens.low[name.end] != "và" or name.head.id != "company":
+        return None
+    found = field_phrases().longest(tokens, at)
+    return found[0] if found is not None and tokens.is_capital(found[0]) else None

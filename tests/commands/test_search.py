@@ -133,26 +133,3 @@ def test_a_misspelt_name_is_suggested(call: Call, shelf: Path) -> None:
     called = call("search", 'đơn vị:"Cụm thi đua số XIII"', "--db", shelf)
     assert called.code == 0
     assert called.messages[-1] == 'Có phải ý bạn là: đơn vị:"Cụm thi đua số XII"'
-
-
-@pytest.mark.parametrize(
-    ("given", "words"),
-    [
-        (["giao", "-huyện"], "giao -huyện"),
-        (["giao", "-loại:giấy khen", "--limit", "2"], "giao -loại:giấy khen"),
-        (["--", "giao", "-huyện"], "giao -huyện"),
-        (["giao", "-hè"], "giao -hè"),
-        (["giao", "--unit", "-x"], "giao"),
-    ],
-)
-def test_a_minus_before_a_word_is_no_option(given: list[str], words: str, call: Call, shelf: Path) -> None:
-    called = call("search", "--db", shelf, "--format", "json", *given)
-    assert called.code == 0
-    assert called.json["words"] == words
-
-
-@pytest.mark.parametrize(("wrong", "code"), [("--limt", 2), ("-h", 0)])
-def test_options_stay_options(wrong: str, code: int, call: Call, shelf: Path) -> None:
-    called = call("search", "giao", wrong, "--db", shelf)
-    assert called.code == code
-    assert "Bài báo" not in called.text

@@ -149,7 +149,6 @@ def test_what_cannot_be_a_query(words: str, hint: str) -> None:
         ("nội:Huế", "nội", "did you mean “nơi”"),
         ("titel:cờ", "titel", "the filters are đơn vị, người"),
         ("cờ cấp:tĩn", "tĩn", "did you mean “Tỉnh, thành phố”"),
-        ("đối chiếu:báo cờ", "báo", "did you mean “Báo đưa tin”"),
         ("cờ cấp:zzz khen", "zzz", "the values are Nhà nước; Chính phủ"),
         ("cấp:tỉnh,zzz", "zzz", "no value of “cấp”"),
         ('loại:"không có"', '"không có"', "no value of “loại”"),

@@ -42,6 +42,10 @@ UBND phường 14
 Ủy ban nhân dân Thành phố
 HĐND thị xã Phú Thọ
 Văn phòng HĐND và UBND huyện Sóc Sơn
+Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Nà Hẩu
+Đoàn Khối Cơ quan và Doanh nghiệp tỉnh
+Tổng công ty CP Xuất nhập khẩu và xây dựng Nà Hẩu
+Trung tâm Văn hóa, Thể thao và Truyền thông huyện Nà Hẩu
 Đoàn ĐBQH tỉnh Cao Bằng
 Ban Quản lý các khu công nghiệp tỉnh Hà Nam
 Ban Thi đua - Khen thưởng tỉnh

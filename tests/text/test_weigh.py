@@ -80,3 +80,18 @@ def test_a_mark_of_another_label_keeps_nothing() -> None:
         [mark(("LOC", "Sao Khuê", 0.3), "rule")], [mark(("UNIT", "Sao Khuê", 0.9), "crf")], Limits()
     )
     assert found.label == "UNIT" and found.id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Văn phòng HĐND", "Văn phòng HĐND và UBND xã Nà Hẩu"),
+        ("UBND xã Nà Hẩu", "Văn phòng HĐND và UBND xã Nà Hẩu"),
+    ],
+)
+def test_the_model_does_not_cut_a_name_at_its_own_and(words: str, standing: str) -> None:
+    text = "Văn phòng HĐND và UBND xã Nà Hẩu"
+    at = text.index(words)
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("UNIT", Span(at, at + len(words)), words, score=0.9, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [standing]

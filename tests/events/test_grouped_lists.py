@@ -1,0 +1,158 @@
+"""Lists in groups, names with their branches, clauses that leave their verb to the first of the chain."""
+
+import pytest
+
+from tests.events.marked import awards_in
+
+
+def names(*paragraphs: str) -> list[str | None]:
+    return [row.recipient for row in awards_in(*paragraphs)]
+
+
+def test_names_under_the_places_where_they_lie() -> None:
+    assert names(
+        "{UNIT|UBND tỉnh} công nhận 3 trường {AWARD|đạt chuẩn quốc gia}, gồm: {LOC|huyện Mù Lu}: "
+        "{UNIT|Trường THCS Nà Hẩu}, {UNIT|Trường Mầm non Tà Lài}; {LOC|huyện Tà Xùa}: "
+        "{UNIT|Trường THCS Bản Mo}."
+    ) == ["Trường THCS Nà Hẩu", "Trường Mầm non Tà Lài", "Trường THCS Bản Mo"]
+
+
+def test_names_under_groups() -> None:
+    assert names(
+        "{UNIT|UBND huyện Mù Lu} tặng {AWARD|Giấy khen} cho các đơn vị: khối doanh nghiệp: "
+        "{UNIT|Công ty Nà Hẩu}, {UNIT|Công ty Tà Lài}; khối xã, thị trấn: {LOC|xã Bản Mo}, "
+        "{LOC|thị trấn Tà Xùa}."
+    ) == ["Công ty Nà Hẩu", "Công ty Tà Lài", "xã Bản Mo", "thị trấn Tà Xùa"]
+
+
+def test_what_heads_no_group_stays() -> None:
+    assert names(
+        "{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho 2 tập thể: {UNIT|Trạm Y tế Nà Hẩu}; {UNIT|Khoa Nội Tà "
+        "Lài}. Thông điệp của năm: {LOC|huyện Mù Lu} sạch."
+    ) == [None, "Trạm Y tế Nà Hẩu", "Khoa Nội Tà Lài"]
+
+
+def test_groups_of_a_set_in_the_next_sentences() -> None:
+    rows = awards_in(
+        "{AWARD|Giải Vàng} được trao cho 5 doanh nghiệp.",
+        "Cụ thể, hai doanh nghiệp sản xuất lớn là {UNIT|Công ty Nà Hẩu} và {UNIT|Công ty Tà Lài}.",
+        "Ba doanh nghiệp sản xuất nhỏ và vừa gồm {UNIT|Công ty Bản Mo}; {UNIT|Công ty Tà Xùa}; "
+        "{UNIT|Công ty Ea Sup}.",
+    )
+    assert [row.recipient for row in rows if row.recipient] == [
+        "Công ty Nà Hẩu",
+        "Công ty Tà Lài",
+        "Công ty Bản Mo",
+        "Công ty Tà Xùa",
+        "Công ty Ea Sup",
+    ]
+    assert {row.member_of for row in rows if row.recipient} == {rows[0].ref}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Cụ thể, 2 doanh nghiệp lớn là {UNIT|Công ty Nà Hẩu} và {UNIT|Công ty Tà Lài} đã ký cam kết thi đua.",
+        "Cụ thể, 2 doanh nghiệp xin rút gồm {UNIT|Công ty Nà Hẩu}.",
+        "Hai doanh nghiệp phối hợp tổ chức là {UNIT|Công ty Nà Hẩu} và {UNIT|Công ty Tà Lài} cùng tham gia.",
+    ],
+)
+def test_who_does_something_else_is_no_group(later: str) -> None:
+    assert names("{AWARD|Giải Vàng} được trao cho 5 doanh nghiệp.", later) == [None]
+
+
+def test_members_of_members() -> None:
+    assert names(
+        "3 trường được công nhận {AWARD|đạt chuẩn quốc gia}, trong đó có 2 trường được công nhận mới gồm: "
+        "{UNIT|Trường THCS Nà Hẩu}, {UNIT|Trường THCS Tà Lài}; 1 trường được công nhận lại là "
+        "{UNIT|Trường THCS Bản Mo}."
+    ) == [None, "Trường THCS Nà Hẩu", "Trường THCS Tà Lài", "Trường THCS Bản Mo"]
+
+
+def test_those_put_forward_in_a_sentence_of_their_own() -> None:
+    rows = awards_in(
+        "Hội đồng đã trình Chủ tịch nước tặng {AWARD|danh hiệu Nhà giáo Ưu tú} cho 2 cá nhân.",
+        "Các nhà giáo được đề nghị xét tặng gồm: {PERSON|Lò Văn Páo}, Hiệu trưởng {UNIT|Trường THCS Nà Hẩu}; "
+        "{PERSON|Lý Thị Mẩy}, giáo viên {UNIT|Trường THCS Tà Lài}.",
+        title="Xét danh hiệu nhà giáo",
+    )
+    assert [(row.recipient, row.status) for row in rows] == [
+        (None, "proposed"),
+        ("Lò Văn Páo", "proposed"),
+        ("Lý Thị Mẩy", "proposed"),
+    ]
+
+
+def test_guests_in_a_sentence_of_their_own_are_not_honoured() -> None:
+    assert names(
+        "{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho 2 cá nhân.",
+        "Các khách mời được giới thiệu gồm: {PERSON|Lò Văn Páo}, {PERSON|Lý Thị Mẩy}.",
+    ) == [None]
+
+
+def test_prizes_share_the_verb_of_the_first() -> None:
+    rows = awards_in(
+        "Kết quả, {AWARD|giải Nhất} thuộc về {UNIT|đội Nà Hẩu}, {AWARD|giải Nhì} {LOC|thôn Tà Lài}, "
+        "{AWARD|giải Ba} {UNIT|Chi hội Bản Mo}."
+    )
+    assert [(row.award, row.recipient) for row in rows] == [
+        ("giải Nhất", "đội Nà Hẩu"),
+        ("giải Nhì", "thôn Tà Lài"),
+        ("giải Ba", "Chi hội Bản Mo"),
+    ]
+
+
+def test_without_a_first_verb_nobody_wins() -> None:
+    assert names("Cơ cấu gồm {AWARD|giải Nhất}, {AWARD|giải Nhì} {LOC|thôn Tà Lài}.") == []
+
+
+def test_those_only_counted_are_put_forward() -> None:
+    rows = awards_in(
+        "Hội đồng bỏ phiếu. Trong đó có 2 tập thể, 3 cá nhân đề nghị tặng thưởng {AWARD|Huân chương Lao động "
+        "hạng Nhì}; 4 tập thể đề nghị tặng {AWARD|Cờ thi đua của Chính phủ}.",
+        title="Xét khen thưởng",
+    )
+    assert [(row.recipient_kind, row.recipient_count, row.status) for row in rows] == [
+        ("collective", 2, "proposed"),
+        ("individual", 3, "proposed"),
+        ("collective", 4, "proposed"),
+    ]
+
+
+def test_the_branch_is_the_body() -> None:
+    assert names(
+        "{AWARD|Giải Nhất} thuộc về {UNIT|Ngân hàng Nà Hẩu} - {UNIT|Chi nhánh Tà Lài}; {AWARD|giải Nhì} "
+        "thuộc về {UNIT|Ngân hàng Bản Mo} (BMBank) {UNIT|Chi nhánh Tà Xùa}; {AWARD|giải Ba} thuộc về Hội sở "
+        "{UNIT|Ngân hàng Mù Lu}."
+    ) == [
+        "Ngân hàng Nà Hẩu - Chi nhánh Tà Lài",
+        "Ngân hàng Bản Mo (BMBank) Chi nhánh Tà Xùa",
+        "Hội sở Ngân hàng Mù Lu",
+    ]
+
+
+def test_a_head_with_its_task_in_small_letters() -> None:
+    assert names(
+        "{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho: Trung tâm hỗ trợ hoạt động {UNIT|Thanh niên Nà Hẩu}; "
+        "{UNIT|Khoa Nội Tà Lài}."
+    ) == ["Trung tâm hỗ trợ hoạt động Thanh niên Nà Hẩu", "Khoa Nội Tà Lài"]
+
+
+def test_a_hamlet_in_a_list_of_communes_keeps_its_type() -> None:
+    assert names(
+        "{UNIT|UBND huyện} tặng {AWARD|Giấy khen} cho: Nhân dân và cán bộ {LOC|xã Nà Hẩu}; Nhân dân và cán "
+        "bộ {LOC|xóm 6}, {LOC|xã Tà Lài}."
+    ) == ["xã Nà Hẩu", "xóm 6"]
+
+
+def test_the_kind_of_school_is_told_once() -> None:
+    assert names(
+        "2 trường tiểu học {AWARD|đạt chuẩn quốc gia} gồm: {UNIT|Tiểu học Nà Hẩu}, {UNIT|Tiểu học Tà Lài}."
+    ) == [None, "trường Tiểu học Nà Hẩu", "trường Tiểu học Tà Lài"]
+
+
+def test_the_commune_to_be_built_receives_nothing() -> None:
+    assert names(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 4 cá nhân của {LOC|xã Nà Hẩu} đã có thành tích trong "
+        "công tác xây dựng xã {AWARD|đạt chuẩn nông thôn mới nâng cao}."
+    ) == [None]
