@@ -35,5 +35,14 @@ EXPORT: Mapping[str, str] = MappingProxyType(
         "Kết quả đọc theo ngày và nguồn tin; bảy ngày gần đây nếu không nêu ngày.": (
             "What became of addresses by day and source; the last seven days unless days are given."
         ),
+        "Các nguồn tin đang theo dõi, lần đọc trước, lần đọc tới.": (
+            "The sources that are followed, when they were read and will be next."
+        ),
+        "Những câu có từ khóa đang theo dõi; bảy ngày gần đây nếu không nêu ngày.": (
+            "The sentences with key words that are watched for; the last seven days unless days are given."
+        ),
+        "Nhật ký của dịch vụ: ai làm gì, từ đâu, kết quả ra sao.": (
+            "The service's audit log: who did what, from where, and how it ended."
+        ),
     }
 )

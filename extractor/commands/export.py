@@ -27,6 +27,9 @@ Established = Annotated[
     Standing | None, Option("--standing", help="Mức xác thực: press, checked hoặc decided.")
 ]
 OneYear = Annotated[int | None, Option("--year", metavar="YEAR", help="Năm được khen.")]
+OneWatch = Annotated[
+    str | None, Option("--word", metavar="PHRASE", help="Chỉ từ khóa này; mặc định mọi từ khóa.")
+]
 ByCount = Annotated[bool, Option("--most-honoured", help="Được khen nhiều nhất trước, thay vì theo tên.")]
 
 export = Typer(no_args_is_help=True, help="Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.")
@@ -147,6 +150,49 @@ def export_outcomes(
         since, until = days_shown(store, from_day, to_day)
         asked = {"from": since.isoformat(), "to": until.isoformat()}
         _write(DAYS, outcome_rows(store, since, until), asked, format, output)
+
+
+@export.command("sources")
+def export_sources(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Các nguồn tin đang theo dõi, lần đọc trước, lần đọc tới."""
+    from extractor.lists.following import FOLLOWED, source_rows
+
+    with opened_for_reading(db) as store:
+        _write(FOLLOWED, source_rows(store), {}, format, output)
+
+
+@export.command("hits")
+def export_hits(
+    watch: OneWatch = None,
+    from_day: o.From = None,
+    to_day: o.To = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Những câu có từ khóa đang theo dõi; bảy ngày gần đây nếu không nêu ngày."""
+    from extractor.lists.following import HITS, watch_hit_rows
+    from extractor.lists.tracking import days_shown
+    from extractor.store.watches import watches
+    from extractor.tracking.choice import watch_named
+
+    with opened_for_reading(db) as store:
+        since, until = days_shown(store, from_day, to_day)
+        asked = given(watch=watch, **{"from": since.isoformat(), "to": until.isoformat()})
+        chosen = None if watch is None else watch_named(watch, watches(store))
+        _write(HITS, watch_hit_rows(store, since, until, chosen), asked, format, output)
+
+
+@export.command("audit")
+def export_audit(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Nhật ký của dịch vụ: ai làm gì, từ đâu, kết quả ra sao."""
+    from extractor.lists.office import AUDIT, audit_rows
+    from extractor.store.office import office_file, open_office
+
+    with open_office(office_file(db)) as office:
+        _write(AUDIT, audit_rows(office), {}, format, output)
 
 
 def _write(

@@ -14,7 +14,10 @@ from tests.builders import a_page, an_article, an_award, an_extract
 from tests.commands.calling import Call
 
 NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", "Nông trường Bình Minh")
-LISTS = ("articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes")
+LISTS = (
+    "articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes", "sources",
+    "hits", "audit",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -65,6 +68,9 @@ def test_lists_hold_what_is_there(database: Path, call: Call) -> None:
     assert [(one["act"], one["who"], one["undone"]) for one in written("history")] == [
         ("accept", "Lan", False)
     ]
+    call("track", "add", "--word", "bằng khen", "--db", database)
+    assert [one["quote"] for one in written("hits", "--word", "bằng khen")] == ["Bằng khen"] * 3
+    assert written("hits", "--from", "2001", "--to", "2002") == []
     assert [one["title"] for one in written("articles")] == ["Tin 2", "Tin 1", "Tin 0"]
 
 

@@ -166,6 +166,7 @@ def test_exports_hold_every_row_in_every_format(asked: TestClient) -> None:
 
 LISTS = (
     "awards", "articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes",
+    "sources", "hits", "audit",
 )  # fmt: skip
 
 
@@ -206,6 +207,31 @@ def test_a_file_has_the_rows_of_all_pages_in_their_order(
             break
     lines = changed.get(f"{V1}/exports/{name}.jsonl").text.splitlines()
     assert shown and shown == [json.loads(line)["key" if key == "row" else key] for line in lines]
+
+
+def test_the_files_of_what_is_followed_hold_it_and_their_tags_change_with_it(changed: TestClient) -> None:
+    tags = [changed.get(f"{V1}/exports/{name}.csv").headers["ETag"] for name in ("sources", "hits", "audit")]
+    source = changed.post(
+        f"{V1}/sources",
+        json={"address": "https://bao.example/rss/home.rss", "kind": "feed", "tags": ["Hà Nội"]},
+    ).json()
+    watch = changed.post(f"{V1}/watches", json={"phrases": ["giao ước thi đua"]}).json()["id"]
+    (told,) = changed.get(f"{V1}/exports/sources.json").json()["sources"]
+    assert (told["id"], told["address"], told["tags"]) == (source["id"], source["address"], ["Hà Nội"])
+    hits = changed.get(f"{V1}/exports/hits.json", params={"watch": watch}).json()
+    assert hits["hits"] and {one["watch"] for one in hits["hits"]} == {"giao ước thi đua"}
+    assert {"watch", "from", "to"} == hits["filters"].keys()
+    assert changed.get(f"{V1}/exports/hits.json", params={"watch": 99}).status_code == 404
+    acts = changed.get(f"{V1}/exports/audit.json").json()["entries"]
+    assert [one["act"] for one in acts][:2] == [f"POST {V1}/watches", f"POST {V1}/sources"]
+    now = [changed.get(f"{V1}/exports/{name}.csv").headers["ETag"] for name in ("sources", "hits", "audit")]
+    assert all(one != before for one, before in zip(now, tags, strict=True))
+
+
+def test_a_bad_query_says_what_is_wrong_and_what_to_do(asked: TestClient) -> None:
+    told = asked.get(f"{V1}/search", params={"q": "năm:20a"}).json()
+    assert told["hint"] == "không phải năm hợp lệ"
+    assert told["hint_remedy"].startswith("hãy nhập một năm")
 
 
 def test_a_cursor_of_another_list_is_refused(asked: TestClient) -> None:

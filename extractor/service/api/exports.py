@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import StreamingResponse
 
 from extractor import __version__, record_book
 from extractor.ground.achievements import EntryKind, Standing
+from extractor.lists.following import FOLLOWED, HITS, source_rows, watch_hit_rows
+from extractor.lists.office import AUDIT, audit_rows
 from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
 from extractor.lists.records import (
     ACHIEVEMENTS,
@@ -31,10 +33,13 @@ from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row, giv
 from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
+from extractor.service.access import require
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.questions import Day, Filters, Name, in_order
-from extractor.service.stores import Reading, Writing
+from extractor.service.api.sources import watch_numbered
+from extractor.service.stores import OfficeFile, Reading, Writing
 from extractor.store import Store
+from extractor.store.office import audit
 from extractor.store.overview import state_of
 from extractor.store.record_pages import AchievementFilters
 
@@ -142,6 +147,44 @@ def export_outcomes(
     return _list(store, DAYS, outcome_rows(store, since, until), asked, file_format)
 
 
+@router.get("/sources.{file_format}", summary="Sources that are followed, as a file", **_LIST)
+def export_sources(store: Reading, file_format: Format) -> StreamingResponse:
+    """With their rounds, and when each last brought something new."""
+    rows = source_rows(store)
+    return _list(store, FOLLOWED, rows, {}, file_format, also=rows)
+
+
+@router.get("/hits.{file_format}", summary="Sentences with key words, as a file", **_LIST)
+def export_hits(
+    store: Reading,
+    file_format: Format,
+    watch: Annotated[
+        int | None, Query(ge=1, le=2**53 - 1, description="The number of one watch.", examples=[None])
+    ] = None,
+    first: Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
+) -> StreamingResponse:
+    """Of one watch or of all, in what came in on these days; the last seven days unless others are named."""
+    since, until = days_shown(store, *in_order(first, last))
+    asked = given(watch=watch, **{"from": since.isoformat(), "to": until.isoformat()})
+    chosen = None if watch is None else watch_numbered(store, watch)
+    rows = watch_hit_rows(store, since, until, chosen)
+    return _list(store, HITS, rows, asked, file_format, also=rows)
+
+
+@router.get(
+    "/audit.{file_format}",
+    summary="The audit log as a file",
+    dependencies=[Depends(require("admin"))],
+    **_LIST,
+)
+def export_audit(office: OfficeFile, file_format: Format) -> StreamingResponse:
+    """The whole log, the newest first."""
+    newest = audit.entries(office, 1)
+    pieces = list_pieces(AUDIT, audit_rows(office), {}, file_format)
+    return sent(pieces, AUDIT.file, file_format, made_of=(__version__, AUDIT.key, newest))
+
+
 @router.get(
     "/record.{file_format}",
     summary="The record of a unit or person as a file",
@@ -167,8 +210,10 @@ def _list(
     rows: Iterable[Row],
     asked: Mapping[str, str],
     file_format: ListFormat,
+    also: object = None,
 ) -> StreamingResponse:
+    """``also`` is what the file's content hangs on beside what is saved and done."""
     # A download may take longer than a question may.
     store.allow(None)
-    made_of = (__version__, listing.key, sorted(asked.items()), state_of(store))
+    made_of = (__version__, listing.key, sorted(asked.items()), state_of(store), also)
     return sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format, made_of=made_of)

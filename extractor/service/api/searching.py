@@ -103,11 +103,13 @@ class SuggestionOut(Model):
 
 
 class SearchOut(Model):
-    """The answer. ``hint`` says why a query cannot be asked, and ``hint_at`` where its fault stands."""
+    """The answer. ``hint`` says why a query cannot be asked, ``hint_remedy`` what to do where that is a
+    sentence of its own, and ``hint_at`` where the fault stands."""
 
     schema_version: int
     words: str
     hint: str | None
+    hint_remedy: str | None
     hint_at: SpanOut | None
     suggestion: SuggestionOut | None
     articles: ArticlesFoundOut
@@ -159,8 +161,8 @@ def search(
         exact_counts=exact,
     )
     told: dict[str, Any] = answer_json(ask(store, asked))
-    if told["hint"] and language_of(request) == "vi":
-        told["hint"] = in_vietnamese(told["hint"])
+    if language_of(request) == "vi":
+        told |= {name: in_vietnamese(told[name]) for name in ("hint", "hint_remedy") if told[name]}
     following = told["articles"]["next_cursor"] or told["awards"]["next_cursor"]
     if len(asked.about) == 1 and following:
         url = request.url.include_query_params(cursor=following)

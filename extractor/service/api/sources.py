@@ -216,7 +216,7 @@ def list_watches(store: Reading) -> list[WatchOut]:
 @router.get("/watches/{number:int}", summary="One watch")
 def get_watch(store: Reading, number: Number, response: Response) -> WatchOut:
     """The ETag is what `If-Match` takes where the watch is left."""
-    found = _watch_told(_watch(store, number))
+    found = _watch_told(watch_numbered(store, number))
     tagged(response, found)
     return found
 
@@ -257,7 +257,7 @@ def save_search(store: Writing, asked: SavedSearchIn) -> WatchOut:
     dependencies=[Depends(require("reviewer"))],
 )
 def leave_words(store: Writing, number: Number, if_match: IfMatch = None) -> None:
-    watch = _watch(store, number)
+    watch = watch_numbered(store, number)
     check_unchanged(if_match, _watch_told(watch), watch.name)
     remove_watch(store, watch, now())
 
@@ -271,7 +271,7 @@ def watch_hits(
 ) -> list[HitOut]:
     """In what came in on these days."""
     begin, end = between(first, min(last, _LAST_DAY))
-    return [HitOut.model_validate(one) for one in hit_rows(store, begin, end, _watch(store, number))]
+    return [HitOut.model_validate(one) for one in hit_rows(store, begin, end, watch_numbered(store, number))]
 
 
 def _source(store: Store, number: int) -> Source:
@@ -282,7 +282,7 @@ def _source(store: Store, number: int) -> Source:
     raise NotStoredError(str(number), "names no source that is followed", "see the list: track list")
 
 
-def _watch(store: Store, number: int) -> Watch:
+def watch_numbered(store: Store, number: int) -> Watch:
     """Raises ``NotStoredError``."""
     for one in watches(store):
         if one.id == number:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
@@ -37,14 +37,15 @@ _SHOWN = 40
 @dataclass(frozen=True, slots=True)
 class WatchesPage:
     """``found`` are the hits of ``days`` days by article, the newest first, of all watches or of ``chosen``;
-    ``more`` articles are not shown. ``search`` is a search to be saved, ``added`` and ``removed`` name
-    watches. ``receivers`` are so many that are told of hits."""
+    ``more`` articles are not shown; ``since`` is the first of these days. ``search`` is a search to be saved,
+    ``added`` and ``removed`` name watches. ``receivers`` are so many that are told of hits."""
 
     watches: tuple[Watch, ...]
     chosen: Watch | None
     found: tuple[ArticleHits, ...]
     more: int
     days: int
+    since: str
     search: str
     receivers: int
     added: str
@@ -65,7 +66,7 @@ def list_watches(
     found = by_article(_newest(store, chosen))
     page = WatchesPage(
         tuple(followed), chosen, tuple(found[:_SHOWN]), max(0, len(found) - _SHOWN), _DAYS,
-        asked.as_words, len(channels(store)), added, removed,
+        _since(store).date().isoformat(), asked.as_words, len(channels(store)), added, removed,
     )  # fmt: skip
     return show(request, "watches.html", page)
 
@@ -143,7 +144,11 @@ def _fed(request: Request, store: Store, only: int | None) -> tuple[list[AlertHi
 
 
 def _newest(store: Store, chosen: Watch | None) -> list[AlertHit]:
-    return hits_since(store, store.moment() - timedelta(days=_DAYS), chosen.name if chosen else None)
+    return hits_since(store, _since(store), chosen.name if chosen else None)
+
+
+def _since(store: Store) -> datetime:
+    return store.moment() - timedelta(days=_DAYS)
 
 
 def _the_watch(followed: list[Watch], number: int) -> Watch:
