@@ -201,6 +201,7 @@ class _ArticleReader:
         told = Told(judged.status, told_period(self.reading, judged, self.setting), decision, day)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
+        times = self.carried.with_day_of_sentence(times, judged.status)
         times = in_year_of_line(times, self.line_year, linked.kind, judged.status)
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)

@@ -18,7 +18,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
 from extractor.events.same_names import same_body
 from extractor.ground.reading import Sentence
-from extractor.ground.records import Kind
+from extractor.ground.records import Kind, Status
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
 SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
@@ -82,6 +82,8 @@ class Carried:
     named_sentence: int = _LONG_AGO
     honoured: Piece | None = None
     honoured_sentence: int = _LONG_AGO
+    day: Moment | None = None
+    day_sentence: int = _LONG_AGO
     periods: dict[str, Moment] = field(default_factory=dict)
 
     def begin(self, text: str, pieces: Sequence[Piece]) -> None:
@@ -134,6 +136,15 @@ class Carried:
             self.periods.setdefault(number, times.period)
             return times
         return replace(times, period=self.periods.get(number))
+
+    def with_day_of_sentence(self, times: Times, status: Status) -> Times:
+        """As in "ngày 28/9, A trao Bằng khen, B trao Giấy khen cho R": the day opens both clauses."""
+        if times.date is not None and times.date.rule != "day-of-the-report":
+            told = times.date.rule == "date-in-clause"
+            self.day, self.day_sentence = (times.date, self.sentence) if told else (None, _LONG_AGO)
+            return times
+        given = status in {"conferred", "announced"} and self.day_sentence == self.sentence
+        return replace(times, date=self.day) if given and self.day is not None else times
 
     def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:

@@ -39,7 +39,7 @@ def conferral_date(
     own = [
         (piece, value)
         for piece, value in dates_before(frame)
-        if not _is_kept(text, piece) and not is_behind_another(text, frame, piece)
+        if not is_kept(text, piece) and not is_behind_another(text, frame, piece)
     ]
     if signed is not None and status != "announced":
         own = [(piece, value) for piece, value in own if piece.span != signed.span]
@@ -67,8 +67,9 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
     return Moment(last or first, None, "day-of-the-report")
 
 
-def _is_kept(text: str, piece: Piece) -> bool:
-    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)": the day of the trade, not of the award."""
+def is_kept(text: str, piece: Piece) -> bool:
+    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "kỷ niệm 10 năm thành lập (2009 - 2019)": the day or the
+    age that is kept, not the time of the award."""
     return is_day_kept(text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower())
 
 

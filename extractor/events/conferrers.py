@@ -34,7 +34,8 @@ _STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt 
 """As in "Huân chương Hữu nghị của Nhà nước Việt Nam": no body; the law says who confers."""
 _PRESIDENT = "Chủ tịch nước"
 _PRIME_MINISTER = re.compile(r"(?:phó )?thủ tướng", re.IGNORECASE)
-"""Confers no order: in "Chủ tịch nước, Thủ tướng tặng 3 Huân chương …, 12 Cờ thi đua" each gives his own."""
+"""Confers no order: in "Chủ tịch nước, Thủ tướng tặng 3 Huân chương …, 12 Cờ thi đua" each gives his own. Nor
+does the President confer titles of his: "Chủ tịch nước tặng 5 Huân chương và có 3 CSTĐ toàn quốc"."""
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
@@ -53,6 +54,9 @@ def grantor_of(
         return Body(_PRESIDENT, None, "by-law")
     spoken = _by_agent(text, frame, pieces, identity, wording)
     if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
+        spoken = None
+    of_the_government = identity.grantor is not None and _PRIME_MINISTER.match(identity.grantor) is not None
+    if spoken is not None and of_the_government and spoken.name.lower() == _PRESIDENT.lower():
         spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = (

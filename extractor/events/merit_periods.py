@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.events.chains import CERTIFICATES, own_part
-from extractor.events.conferral_dates import dates_before, is_behind_another
+from extractor.events.conferral_dates import dates_before, is_behind_another, is_kept
 from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, is_period, value_of, written
 from extractor.events.pieces import Piece
@@ -28,6 +28,16 @@ _OF_AN_ASSEMBLY = re.compile(
     r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
 )
 """As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
+
+_MERIT = re.compile(r"(?<!\w)thành tích[^.;\n]{0,20}$", re.IGNORECASE)
+"""As in "họp xét khen thưởng thành tích năm 2023": orders put forward there are for that year as well, which
+"xét khen thưởng năm 2023" does not say of honours for many years' merit."""
+_OF_AN_ASSEMBLY = re.compile(
+    r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
+)
+"""As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
+_OF_AN_ANNIVERSARY = re.compile(r"(?:kỷ niệm|thành lập|ngày truyền thống)[^.;()]{0,40}\($", re.IGNORECASE)
+"""As in "kỷ niệm 10 năm thành lập (2009 - 2019) và đón nhận Bằng khen": an age, no time of merit."""
 
 _MERIT = re.compile(
     r"(?<!\w)(?:thành tích|xuất sắc|tiêu biểu|đóng góp|phong trào|hoàn thành|(?:đã )?tham gia|đã thực hiện"
@@ -133,7 +143,8 @@ def _time_of_all(text: str, dates: Sequence[Piece]) -> Moment | None:
 def _is_time_of_merit(text: str, piece: Piece) -> bool:
     value = value_of(piece)
     assembly = _OF_AN_ASSEMBLY.search(text, max(0, piece.span.start - 60), piece.span.start)
-    return value is not None and is_period(value, piece.text) and assembly is None
+    told = value is not None and is_period(value, piece.text)
+    return told and assembly is None and not is_kept(text, piece)
 
 
 def _told_as_period(told: Told, yearly: bool) -> Moment | None:

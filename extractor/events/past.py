@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from extractor.events.conferral_dates import is_kept
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
     Judgement,
@@ -157,10 +158,13 @@ _ENDS_A_CLAUSE = tuple(".;:,!?…)\n")
 
 
 def _without_years_of_others(text: str, frame: Frame) -> tuple[Piece, ...]:
-    """The clause without the year at its head that belongs to the award before it.
+    """The clause without the years of an anniversary ("(2009 - 2019)") and without the year at its head that
+    belongs to the award before it.
 
     As in "công bố xã A đạt chuẩn nông thôn mới năm 2020 và đón nhận Huân chương …".
     """
+    if any(p.kind == "date" and is_kept(text, p) for p in frame.clause):
+        return tuple(p for p in frame.clause if p.kind != "date" or not is_kept(text, p))
     if _OF_MERIT.match(text, frame.clause[0].span.start) if frame.clause else False:
         return tuple(_behind_merit(frame.clause))
     if len(frame.clause) < 2 or frame.clause[0].kind != "date" or not frame.clause[1].is_mark("và"):

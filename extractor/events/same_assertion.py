@@ -96,6 +96,8 @@ def _same_time(one: Row, other: Row) -> bool:
     for a, b in ((one.period, other.period), (one.decision, other.decision)):
         if a and b and a != b:
             return False
+    if _handed_before_decided(one, other) or _handed_before_decided(other, one):
+        return False
     if one.recipient.name and ({one.status, other.status} == {"announced", "conferred"} or _soon(one, other)):
         return True
     if _decided_then_handed(one, other) or _decided_then_handed(other, one):
@@ -106,6 +108,14 @@ def _same_time(one: Row, other: Row) -> bool:
     if one.date and other.date and one.date != other.date and not once:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return True
+
+
+def _handed_before_decided(handed: Row, decided: Row) -> bool:
+    """As in "ngày 17/10 Chủ tịch tỉnh quyết định tặng …; trước đó, ngày 28/9 Tỉnh đoàn đã trao …": two."""
+    if (handed.status, decided.status) != ("conferred", "announced") or not (handed.date and decided.date):
+        return False
+    days = PartialDate(handed.date).is_day and PartialDate(decided.date).is_day
+    return days and handed.date < decided.date and handed.grantor != decided.grantor
 
 
 _SOON = timedelta(days=30)

@@ -17,6 +17,7 @@ _RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
 YEAR_REVIEWED = "year-reviewed"
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
+_AT_THE_SAME_TIME = re.compile(r"cùng (?:thời gian|kỳ|giai đoạn)(?!\w)", re.IGNORECASE)
 _BY_TURNS = re.compile(r"(?<!\w)lượt(?!\w)", re.IGNORECASE)
 _TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment
     mark = next((m for m in dates if m.value and is_period(m.value, m.text)), None)
     if mark is None and _BY_TURNS.search(cue):
         mark = _since_told_before(reading, judged.cue)
+    if mark is None and _AT_THE_SAME_TIME.match(cue):
+        mark = _told_last(reading, judged.cue)
     if mark is not None and judged.rule == "earlier-year" and _is_of_an_award(reading, mark):
         return None
     term = setting.period if setting.period is not None and "/" in setting.period[0] else None
@@ -65,6 +68,14 @@ def _since_told_before(reading: Reading, cue: Span) -> Mark | None:
         for m in reading.marks_in(Span(block.start, cue.start), "DATE")
         if m.value and is_period(m.value, m.text) and _TO_THIS_DAY.match(text, m.span.end)
     ]
+    return told[-1] if told else None
+
+
+def _told_last(reading: Reading, cue: Span) -> Mark | None:
+    """As in "Trong 5 năm (2020-2025), …" and in the next paragraph "Cùng thời gian, …"."""
+    index = next((i for i, b in enumerate(reading.article.blocks) if b.span.covers(cue)), 0)
+    before = Span(reading.article.blocks[max(0, index - 1)].span.start, cue.start)
+    told = [m for m in reading.marks_in(before, "DATE") if m.value and is_period(m.value, m.text)]
     return told[-1] if told else None
 
 

@@ -436,3 +436,33 @@ def test_the_term_of_an_assembly_before_an_award_is_no_time_of_merit() -> None:
         published=PUBLISHED,
     )
     assert award.period is None
+
+
+def test_the_age_that_is_kept_is_neither_year_nor_time_of_merit() -> None:
+    (award,) = awards_in(
+        "{UNIT|Công ty A} tổ chức kỷ niệm 10 năm thành lập ({DATE=2012/2022|2012 - 2022}) và đón nhận {AWARD"
+        "|Bằng khen của Bộ B}.",
+        title="{UNIT|Công ty A} kỷ niệm 10 năm",
+        published=PUBLISHED,
+    )
+    assert (award.status, award.period) == ("conferred", None)
+
+
+def test_the_day_that_opens_a_sentence_is_that_of_each_of_its_clauses() -> None:
+    rows = awards_in(
+        "[lead] {DATE=2022-03-16|Ngày 16/3}, tỉnh có tin vui.",
+        "Hôm {DATE=2022-02-28|28/2}, {UNIT|Hội A} đã trao {AWARD|Bằng khen}, {UNIT|Sở B} trao {AWARD|Giấy "
+        "khen} cho {PERSON|Lò Thị Hoa}.",
+        published=PUBLISHED,
+    )
+    assert {row.date for row in rows} == {"2022-02-28"}
+
+
+def test_at_the_same_time_means_the_time_told_before() -> None:
+    rows = awards_in(
+        "Trong 5 năm ({DATE=2017/2022|2017-2022}), tỉnh có 2 tập thể được tặng {AWARD|Cờ thi đua của Chính "
+        "phủ}.",
+        "Cùng thời gian, {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 90 cá nhân.",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows] == ["2017-2022", "2017-2022"]

@@ -332,3 +332,23 @@ def test_a_level_in_the_wording_keeps_off_a_body_of_another_level(award: str, gr
         + "}."
     )
     assert [row.grantor for row in rows if row.recipient_kind == "collective"] == [grantor]
+
+
+def test_a_title_of_the_prime_minister_is_not_the_presidents() -> None:
+    rows = awards_in(
+        "Chủ tịch nước tặng 5 {AWARD|Huân chương Lao động hạng Ba} và có 3 {AWARD|Chiến sĩ thi đua toàn "
+        "quốc}."
+    )
+    assert [row.grantor for row in rows][-1] == "Thủ tướng Chính phủ"
+
+
+def test_what_one_handed_over_before_another_decided_is_an_award_of_its_own() -> None:
+    rows = awards_in(
+        "{DATE=2022-03-15|Ngày 15/3}, Chủ tịch {UNIT|UBND tỉnh} ký quyết định tặng {AWARD|Bằng khen} cho em "
+        "{PERSON|Lò Thị Hoa}.",
+        "Trước đó, {DATE=2022-02-28|ngày 28/2}, {UNIT|Tỉnh đoàn} đã trao {AWARD|Bằng khen} cho em {PERSON|Lò "
+        "Thị Hoa}.",
+        title="Tặng Bằng khen cho nữ sinh cứu bạn",
+        published="2022-03-17T08:00:00+07:00",
+    )
+    assert {row.grantor for row in rows} == {"Chủ tịch UBND tỉnh", "Tỉnh đoàn"}

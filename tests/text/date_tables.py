@@ -102,6 +102,8 @@ HITS = [
     "Từ {2016|năm 2016} đến nay, tổ giữ vững phong trào.",
     "Huân chương Lao động hạng Nhất ({2010|2010}), hạng Nhì ({2005|2005}).",
     "Đạt danh hiệu các năm học. Các {2016|năm 2016}, {2017|2017} và {2018|2018} đều dẫn đầu.",
+    "Huân chương hạng Ba ({1960|1960} và {1976|1976}), hạng Nhất ({2001|2001}; {2011|2011}).",
+    "Bằng khen các năm: {1999|1999}, {2003|2003}; tặng 2000 suất quà (1500 suất cho trẻ em).",
     "Giải Sách hay lần thứ XVIII - {2023|2023} vừa khép lại.",
     "Giải Sách hay lần thứ XVIII - {2023|năm 2023} vừa khép lại.",
     "{~2021|Năm ngoái}, tổ dẫn đầu.",

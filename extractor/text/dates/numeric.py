@@ -14,7 +14,10 @@ _RIGHT_REACH = 24
 _MAX_YEARS_OF_RANGE = 300
 _CENTURY_TURN = 50
 """Two-digit years below are of this century ("17/03/22"), the others of the last ("19/5/75")."""
-_CONTINUED_YEAR = re.compile(r"(?<!\w)(?:1[4-9]|20)\d\d\)?(?: ?, ?| và )\Z")
+_CONTINUED_YEAR = re.compile(
+    r"(?<!\w)(?:1[4-9]|20)\d\d\)?(?: ?, ?| và )\Z|\((?:(?:1[4-9]|20)\d\d ?; ?)+\Z|(?<!\w)các năm ?: ?\Z"
+)
+"""As in "các năm 2003, 2007", "(2001; 2011)", "các năm: 1999"."""
 _YEAR_CUE_LEFT = re.compile(
     r"(?:\((?:sn |sinh )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
     r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)\Z"
@@ -22,7 +25,7 @@ _YEAR_CUE_LEFT = re.compile(
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = re.compile(r"(?<!\w)từ \d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", where neither could stand alone."""
-_BRACKET_RIGHT = re.compile(r" ?[),;]| ?-")
+_BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")
 _MIXED_DASHES = re.compile(r"\d-\d")
 
 
