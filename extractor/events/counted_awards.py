@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.chains import CERTIFICATES
 from extractor.events.frame import Frame
 from extractor.events.identities import kind_by_law
 from extractor.events.mentions import Mentions
@@ -15,15 +16,17 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
 from extractor.viet.numbers import words_to_int
 
-_SEVERAL = re.compile(r"(?<!\w)nhiều $")
-"""As in "đoạt nhiều giải A": of prizes nobody says how many, certificates stand as one row."""
+_SEVERAL = re.compile(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$")
+"""As in "đoạt nhiều giải A", "nhận nhiều bằng khen, giấy khen": nobody says how many."""
+_WHOSE = re.compile(r"\s(?:của|do|năm|các năm)\s+(?!các cấp)", re.IGNORECASE)
+"""Behind a certificate: a body or a year by which one of several can be told."""
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
     """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
-    several = _SEVERAL.search(text, max(0, award.span.start - 6), award.span.start) is not None
-    if several and identify(award.text).kind == "prize":
+    several = _SEVERAL.search(text, max(0, award.span.start - 20), award.span.start) is not None
+    if several and (identify(award.text).kind == "prize" or _tells_nothing(text, frame, award)):
         return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
@@ -54,6 +57,13 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return _with_number(frame, number)
     return (_only_counted(text, frame, award, number),)
+
+
+def _tells_nothing(text: str, frame: Frame, award: Piece) -> bool:
+    """As in "đã nhận nhiều bằng khen, giấy khen của các cấp": certificates without number, giver and year."""
+    named = identify(award.text).body is not None or frame.agent is not None
+    told = _WHOSE.search(award.text) or _WHOSE.match(text, award.span.end)
+    return identify(award.text).kind in CERTIFICATES and not named and told is None
 
 
 def _with_number(frame: Frame, number: AwardCount) -> Sequence[Recipient]:

@@ -307,7 +307,7 @@ class FrameReader(Stretch):
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
-        called = self.subjects.called_by_title()
+        called = self.subjects.called_or_holding()
         if called:
             return called, "backward", self.last + 1
         listed = winners.listed_behind() if self.objects.in_line() == () else None

@@ -17,6 +17,10 @@ _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám"
 """As in "ông Tám Dư": the eighth child, called by the rank."""
 _ENDS_IN_TYPE = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$", re.IGNORECASE)
 """As in "BHXH tỉnh" in an article that also says "BHXH tỉnh Bình Dương"."""
+_BODY_AT_END = re.compile(
+    r"\S\s+(?P<body>(?:Công an|Ban CHQS|Bộ CHQS|UBND|Trung tâm Y tế|Phòng GD&ĐT) \w+(?: \w+)?)$"
+)
+"""As in "Đội Cảnh sát kinh tế Công an quận": the body within which the part is."""
 _TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
@@ -89,6 +93,10 @@ class Mentions:
         known = self._aliases.get(fold(name))
         if known is not None or not _ENDS_IN_TYPE.search(name):
             return known or name
+        within = _BODY_AT_END.search(name)
+        if within is not None:
+            fuller_body = self.unit_of_alias(within["body"])
+            return name[: within.start("body")] + fuller_body
         begin = f"{_spelled_out(name)} "
         fuller = {u.text for u in self._units if _spelled_out(u.text).startswith(begin)}
         return fuller.pop() if len({_spelled_out(one) for one in fuller}) == 1 else name

@@ -253,6 +253,9 @@ class PersonReader(UnitReader):
             return True
         end, _ = self.chain_end(index)
         closer = self.at(end)
+        if closer is not None and closer.is_mark("(") and self._is_place(index):
+            behind = self.at(self._past_bracket_of_bodies(end))
+            return behind is not None and not behind.is_mark(",", "và")
         if closer is None or closer.kind == "gap":
             return True
         if closer.is_mark(";", "\n", ")"):

@@ -32,6 +32,7 @@ _SHOWS_LIST = re.compile(
     r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
 _HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
@@ -72,12 +73,17 @@ class SubjectReader(SubjectPlaces):
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
 
-    def called_by_title(self) -> tuple[Recipient, ...]:
-        """As in "Bản thân anh là Chiến sĩ thi đua cơ sở năm 2021": a title with its year, and whose it is."""
+    def called_or_holding(self) -> tuple[Recipient, ...]:
+        """As in "Bản thân anh là Chiến sĩ thi đua cơ sở năm 2021", "Hội A có Cờ thi đua năm 2022": an award with
+        its year, and whose it is."""
         link = self.pieces[self.first - 1] if self.first > self.floor else None
         year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")
-        if link is None or link.text.lower() != "là" or year is None or year.kind != "date" or not titled:
+        if link is None or year is None or year.kind != "date":
+            return ()
+        if not (titled and link.text.lower() == "là") and not (
+            link.kind == "gap" and _HOLDS.match(link.text)
+        ):
             return ()
         return self.before(self.first - 1)
 
