@@ -49,7 +49,11 @@ _OF_THE_NAMED = re.compile(
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
-_HEADED_BODY = r"(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng"
+_HEADED_BODY = (
+    r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng"
+    r"|(?P<member>hội) viên|(?P<of_union>công đoàn) viên)"
+)
+"""What people are called after their body: its head, or one of its members."""
 _HEADS = re.compile(rf"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?{_HEADED_BODY}(?!\w)", re.IGNORECASE)
 _HEADS_BEFORE = re.compile(rf"(?<!\w){_HEADED_BODY}\s+$", re.IGNORECASE)
 _NEAR = 200
@@ -168,13 +172,13 @@ class Affiliations:
         )
         if post is None:
             return None
-        head = f"{post['head'].lower()} "
-        near = [
-            unit
-            for unit in self._in_order
-            if unit.text.lower().startswith(head) and 0 <= person.span.start - unit.span.end <= _NEAR
-        ]
-        return near[-1].span if near else None
+        head = f"{(post['head'] or post['member'] or post['of_union']).lower()} "
+        named = [unit for unit in self._in_order if unit.text.lower().startswith(head)]
+        near = [unit for unit in named if 0 <= person.span.start - unit.span.end <= _NEAR]
+        fullest = max(near or named, key=lambda unit: len(unit.text), default=None)
+        if fullest is None or not all(_one_body(unit.text, fullest.text) for unit in near or named):
+            return near[-1].span if near else None
+        return fullest.span
 
     def _is_post(self, words: str) -> bool:
         """Whether the words between a name and a body only say what the person is there."""

@@ -218,7 +218,8 @@ class Carried:
         return before[0] if near and len(before) == 1 else None
 
     def elided(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
-        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B": the one honoured just before."""
+        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B", "Năm 2023 có thêm Cờ thi đua": the
+        one honoured just before."""
         reward = award.mark is None
         gives = reward or (frame.verb is not None and frame.verb.plays("give") and not frame.passive)
         ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
@@ -226,6 +227,9 @@ class Carried:
         family = len(frame.after) > 1 and _FAMILY.match(frame.after[1].text) is not None
         ends, to_others = ends or family, to_others and not family
         near = self.sentence - self.named_sentence <= 2
+        adds = frame.verb is not None and frame.verb.text.lower() == "có thêm"
+        if frame.direction == "none" and adds and not frame.subject and near and len(self.named) == 1:
+            return (replace(self.named[0], members=(), count=1),)
         if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
             return ()
         return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()

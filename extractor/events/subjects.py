@@ -74,8 +74,8 @@ class SubjectReader(SubjectPlaces):
         return self._whose_merit(floor, verb)
 
     def called_or_holding(self) -> tuple[Recipient, ...]:
-        """As in "Bản thân anh là Chiến sĩ thi đua cơ sở năm 2021", "Hội A có Cờ thi đua năm 2022": an award with
-        its year, and whose it is."""
+        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Hội A có Cờ thi đua năm 2022": an award with its
+        year, and whose it is."""
         link = self.pieces[self.first - 1] if self.first > self.floor else None
         year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")

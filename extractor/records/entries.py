@@ -192,6 +192,8 @@ def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], li
     for mention in sorted(family, key=_least_told):
         fitting = [group for group in groups if _may_be(mention, group, answers)]
         sure = [group for group in fitting if _is_surely(mention, group, answers)]
+        if len(fitting) > 1 and not sure:
+            sure = [group for group in fitting if any(_speaks_for(mention, one) for one in group.mentions)]
         if len(sure) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
             (sure or fitting)[0].add(mention)
         elif not fitting:
