@@ -53,7 +53,7 @@ def told_as_past(
     """An earlier year, a word of the past or a repetition in the clause; None when nothing speaks of it."""
     years = [*years_of(_without_years_of_others(text, frame)), *years_of(_near(frame))]
     margin = 1 if kind in _REPORTED_YEARLY else 0
-    if margin and tells_of_today(frame) and given_by_a_body(frame):
+    if margin and tells_of_today(frame) and (given_by_a_body(frame) or _just_received(frame)):
         margin = _LATE
     if kind == "other" and any(p.kind == "decision" for p in frame.clause):
         years = years_of(frame.clause)
@@ -89,6 +89,11 @@ def told_as_past(
     if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+def _just_received(frame: Frame) -> bool:
+    """As in "vừa được trao Cờ thi đua năm 2020": late, but now."""
+    return any(p.kind == "cue" and p.text.lower().startswith("vừa") for p in frame.clause)
 
 
 _HONOURED_AT_THE_CLOSE = re.compile(

@@ -35,6 +35,11 @@ def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Pie
     return agent
 
 
+def given_by_host(frame: Frame, setting: Setting) -> bool:
+    """As in a union's own review "…; Công đoàn B được LĐLĐ tỉnh tặng Cờ": given at the meeting itself."""
+    return setting.looks_back and frame.agent is not None and _is_host(frame.agent, setting)
+
+
 def _is_host(agent: Piece, setting: Setting) -> bool:
     if setting.organiser is None:
         return False

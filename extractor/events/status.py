@@ -29,7 +29,7 @@ from extractor.events.past import (
 )
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
-from extractor.events.reviews import given_from_above
+from extractor.events.reviews import given_by_host, given_from_above
 from extractor.events.season import names_season, of_this_season
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
@@ -89,6 +89,7 @@ def judge(
     if past is not None:
         return past
     goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
+    goes_on = goes_on and not given_by_host(frame, setting)
     if before is not None and goes_on and not tells_of_today(frame):
         return before
     if _counts_of_a_house(text, frame, setting):
