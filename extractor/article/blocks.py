@@ -25,7 +25,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|align-?right|t-right)(?=\s|$)")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"[.:;!?…”\"]$")
-_LONGEST_CAPTION = 400
+LONGEST_CAPTION = 400
 _LONGEST_NOTE = 200
 _FEWEST_PARAGRAPHS = 3
 _LONGEST_BOLD_HEADING = 160
@@ -113,7 +113,7 @@ class _Walker:
             self._picture(child, style)
         elif child not in self._keep and self._is_noise(child):
             return
-        elif child in self._captions or _is_caption(child):
+        elif child in self._captions or is_caption(child):
             self._caption(child, style, depth)
         elif tag == "table":
             self._table(child, style, depth)
@@ -154,7 +154,7 @@ class _Walker:
         if any(tag_of(inner) == "img" and not _is_icon(inner) for inner in element.iter("img")):
             self.pieces.append(Piece("picture", ""))
         text = text_of(element)
-        if len(text) > _LONGEST_CAPTION * 2:
+        if len(text) > LONGEST_CAPTION * 2:
             self.visit(element, style, depth + 1)
             self.flush(style)
         elif text:
@@ -192,7 +192,8 @@ class _Walker:
                 self.pieces.append(_piece(text, line, style))
 
 
-def _is_caption(element: Element) -> bool:
+def is_caption(element: Element) -> bool:
+    """Whether an element is a caption by its tag or class, or a picture with a few words."""
     named = tag_of(element) == "figcaption" or _CAPTION_NAME.search(names_of(element)) is not None
     return named or _is_framed_picture(element)
 
@@ -206,7 +207,7 @@ def _is_framed_picture(element: Element) -> bool:
     pictures = [one for one in element.iter("img", "amp-img") if not _is_icon(one)]
     parts = {tag_of(one) for one in element.iterdescendants()}
     plain = parts.isdisjoint({"figcaption", "table", "ul", "ol", "h1", "h2", "h3", "h4", "iframe", "video"})
-    return len(pictures) == 1 and plain and 0 < len(text_of(element)) <= _LONGEST_CAPTION
+    return len(pictures) == 1 and plain and 0 < len(text_of(element)) <= LONGEST_CAPTION
 
 
 def is_set_right(element: Element) -> bool:
@@ -295,7 +296,7 @@ def _with_captions(pieces: list[Piece]) -> list[Piece]:
         before = pieces[number - 1] if number else None
         if piece.kind in {"paragraph", "heading"} and before is not None and before.kind == "picture":
             styled = piece.slanted > 0.9 or piece.centred or piece.names in named
-            if len(piece.text) <= _LONGEST_CAPTION and (
+            if len(piece.text) <= LONGEST_CAPTION and (
                 has_credit(piece.text) or (styled and not piece.right)
             ):
                 piece = replace(piece, kind="caption")

@@ -31,6 +31,7 @@ _AGENCY = re.compile(
 )
 _FROM_AGENCY = re.compile(r"theo [^,;:]{2,40}?\s*[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)", re.IGNORECASE)
 """Who wrote what was taken over: "Theo Thu Trang/TTXVN"."""
+_FROM = re.compile(r"theo\s+(?P<who>[^:/()]{4,40})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
@@ -173,7 +174,22 @@ def signs(text: str) -> bool:
         return read_byline(line) is not None
     bare = _OTHER_WORK.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line)))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
+    if bare.isupper() and not all(map(is_likely_person, names)):
+        return False
     return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
+
+
+def signs_as_source(text: str) -> bool:
+    """Whether a line names a person from whom a text was taken, as old portals write: "Theo Thu Hiền".
+
+    Papers and agencies are named in the same way ("Theo Lao Động"), so that the caller must know the line
+    to be set apart and the name must be one of a person.
+    """
+    match = _FROM.match(tidy(text))
+    names = (read_byline(match["who"]) or "").split(", ") if match else []
+    return bool(names) and all(
+        is_name(name) and is_likely_person(name) and fold(name) not in _PAPERS for name in names
+    )
 
 
 def signs_with_body(text: str) -> bool:

@@ -30,6 +30,7 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
+_OFFICE = re.compile(r"phóng viên|cộng tác viên|nhà báo", re.IGNORECASE)
 _TAKEN_OVER = re.compile(r"theo (?P<who>[^()]{4,60}?)\s*\([^()]{2,40}\)", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
@@ -113,10 +114,14 @@ def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
     """Who signs by the lines after the headline: beside the time, in one line with it, or after a label."""
     if (name := _names_beside_time(lines)) is not None:
         return Said(name, Origin("line beside the time"))
+    if (name := _name_next_to_time(lines)) is not None:
+        return Said(name, Origin("line after the time"))
     if (name := _name_in_line_of_time(lines)) is not None:
         return Said(name, Origin("line with the time"))
     if (name := _name_after_label(lines)) is not None:
         return Said(name, Origin("line after a label"))
+    if (name := _name_before_office(lines)) is not None:
+        return Said(name, Origin("line before an office"))
     name = _name_taken_over(lines)
     return Said(name, Origin("line of the source")) if name else None
 
@@ -151,6 +156,18 @@ def _only_names(text: str) -> list[str]:
     return names if all(map(is_likely_person, filter(None, names))) else []
 
 
+def _name_next_to_time(lines: Sequence[Line]) -> str | None:
+    """The person in the line right after the time, where each stands in a box of its own."""
+    for (_, first), (_, second) in pairwise(lines):
+        if read_moment(first) is not None and _is_time(first) and (names := _only_names(second)):
+            return ", ".join(names)
+    return None
+
+
+def _is_time(text: str) -> bool:
+    return not _TIME_WORDS.sub(" ", text).strip(" |-–—•·,/:;")
+
+
 def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
     """The name that is all that a line says besides the time: "Thu Trang - 16:42 14/10/2024"."""
     for _, text in lines:
@@ -172,6 +189,14 @@ def _name_after_label(lines: Sequence[Line]) -> str | None:
             return name
     for (_, label_line), (_, text) in pairwise(lines):
         if _AUTHOR_LABEL.fullmatch(label_line) and len(text.split()) > 1 and is_name(text):
+            return text
+    return None
+
+
+def _name_before_office(lines: Sequence[Line]) -> str | None:
+    """The name under which a line says what the person is to the paper: "Tường Vi", "Phóng viên"."""
+    for (_, text), (_, office) in pairwise(lines):
+        if _OFFICE.fullmatch(office) and is_name(text) and is_likely_person(text):
             return text
     return None
 

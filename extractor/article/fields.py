@@ -16,6 +16,12 @@ from extractor.viet.times import VIETNAM, Moment, read_moment
 
 _SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
+_SITE = re.compile(
+    r"(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin dien tu|chu|web)|website)\b|"
+    r"(?:(?:ban )?in(?: (?:tin|bai|trang))?|chi tiet(?: (?:tin|bai))?|tin tuc)$"
+)
+_LARGE = {"4", "5", "6", "+1", "+2", "+3"}
+"""Sizes of <font>; 3 is that of the text."""
 _SHORTEST_TITLE = 8
 _LONG_TITLE = 25
 _SAME_WORDS = 0.5
@@ -25,6 +31,7 @@ _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
     "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
 )  # fmt: skip
+_RDFA_TIME = re.compile(r"(?:^|\s)(?:dc|dcterms|schema):(?:date|created|datePublished|issued)(?:\s|$)")
 _TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
 _LONGEST_TIME_LINE = 120
 
@@ -45,6 +52,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     for said in values_of(sheet, layouts, "title"):
         return Said(said.value[0], said.origin)
     stated = stated_titles(sheet)
+    if stated and all(map(_names_only_site, stated)) and (large := _large_line(sheet.tree)) is not None:
+        return Said(large, Origin("first line set large"))
     printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
@@ -58,6 +67,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
 
 def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str | None:
     """The headline, or line, of the page that a stated title confirms."""
+    if (both := _in_two_lines(sheet.tree, stated)) is not None:
+        return both
     for heading in _confirmed(printed, stated):
         if any(len(heading) * 2 >= len(text) for text in stated):
             return heading
@@ -67,6 +78,26 @@ def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str |
         return line
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
+    return None
+
+
+def _in_two_lines(tree: Element, stated: list[str]) -> str | None:
+    """The stated part that a main heading and the second one right below it say together.
+
+    ``<h1>Thi đua nơi đảo xa</h1><h2>Kỳ 2: Mùa biển động</h2>`` of "Thi đua nơi đảo xa - Kỳ 2: Mùa biển động".
+    """
+    for heading in tree.iter("h1"):
+        below = heading.getnext()
+        if below is None or below.tag not in {"h2", "h3"}:
+            continue
+        first, second = fold(text_of(heading)), fold(text_of(below))
+        for title in stated:
+            parts = [one.start() for one in _SITE_PART.finditer(title)]
+            for end in (*parts, len(title)):
+                said = fold(title[:end])
+                rest = said.removeprefix(first).removesuffix(second)
+                if first and second and len(said) > len(first) + len(second) and not rest.strip(" -–—:|."):
+                    return title[:end].strip()
     return None
 
 
@@ -90,6 +121,20 @@ def _title_above(container: Element) -> str | None:
             if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and next(element.iter("a"), None) is None:
                 return text
         around = around.getparent()
+    return None
+
+
+def _names_only_site(stated: str) -> bool:
+    """Whether a stated title says only whose page it is: "Cổng thông tin … - Bản in"."""
+    return all(_SITE.match(part) for words in _SITE_PART.split(stated) if (part := fold(words)))
+
+
+def _large_line(tree: Element) -> str | None:
+    """The first line that old pages set in a large font, as they do with the headline alone."""
+    for font in tree.iter("font"):
+        text = text_of(font)
+        if font.get("size") in _LARGE and _LONG_TITLE <= len(text) <= _LONGEST_TITLE:
+            return text
     return None
 
 
@@ -216,6 +261,9 @@ def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Or
         if (element.get("itemprop") or "").lower() == "datepublished":
             stated = element.get("content") or element.get("datetime") or element.get("title")
             yield stated or text_of(element), Origin("microdata")
+    for element in sheet.tree.iterfind(".//*[@property]"):
+        if element.get("content") and _RDFA_TIME.search(element.get("property") or ""):
+            yield element.get("content") or "", Origin("microdata")
 
 
 def _named_times(tree: Element, container: Element) -> Iterator[str]:

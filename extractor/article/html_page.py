@@ -16,9 +16,10 @@ from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import signs_of_site, split_lead
 from extractor.article.metadata import read_metadata
 from extractor.article.parts import Parts
+from extractor.article.picture_above import captions_above
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
-from extractor.article.signature import general_author, stated_author, without_signature
+from extractor.article.signature import general_author, graphic_author, stated_author, without_signature
 from extractor.article.topics import section_of, tags_of
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
 from extractor.publishers import Layout, Rules, publishers
@@ -94,7 +95,10 @@ def _text_of(sheet: Sheet, spec: Spec, layouts: list[Layout], found: Found) -> _
     drop = selected(sheet.tree, spec.rules.drop) | found.teasers
     pieces = pieces_of(sheet, spec, found.container, drop, title.value)
     lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title.value)
-    return _Text(title, lead, after_lead(pieces, lead.value if lead else None))
+    above = captions_above(sheet, found.container, found.teasers, title.value)
+    said = {piece.text for piece in pieces}
+    body = after_lead(pieces, lead.value if lead else None)
+    return _Text(title, lead, [*(one for one in above if one.text not in said), *body])
 
 
 def _filled_in(sheet: Sheet, found: Found, told: _Text) -> _Text:
@@ -138,6 +142,7 @@ def _parts(
         or (Said(signed, Origin("signature")) if signed else None)
         or general_author(sheet, found.container, not_persons)
         or name_in_lines([*lines.near, *lines.beyond])
+        or graphic_author(told.pieces)
     )
     signs = (*spec.rules.lead_prefixes, *signs_of_site(sheet.metadata.site_names))
     lead, prefix = split_lead(told.lead_text, signs) if told.lead else (None, None)

@@ -59,7 +59,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     around = {container, *container.iterancestors()}
     candidates = [
         (element, text)
-        for element in _between(sheet.tree, container, title)
+        for element in after_headline(sheet.tree, container, title)
         if element.tag in _LEAD_TAGS
         and element not in around
         and _SHORTEST <= len(text := _without_stamp(element)) <= _LONGEST
@@ -154,7 +154,7 @@ def _is_called_lead(element: Element) -> bool:
     return _LEAD_NAME.search(names) is not None and _PICTURE_NAME.search(names) is None
 
 
-def _between(tree: Element, container: Element, title: str) -> list[Element]:
+def after_headline(tree: Element, container: Element, title: str) -> list[Element]:
     """Elements from the printed headline to the end of the container, in document order.
 
     Without a printed headline before it: the container's own.

@@ -10,7 +10,7 @@ _BOX = re.compile(
     r"a-rec|advert\w*|danh-?gia|chia-?se|video\w*|"
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
-    r"navigation|footer|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
+    r"navigation|footer\w*|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
     r"follow\w*|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
 )
 _NOISE_TAGS = {
@@ -45,7 +45,12 @@ _LINE = re.compile(
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
-    r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện)\s*:.*|"
+    r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện|(?:chuyên|danh) mục)\s*:.*|"
+    r"(?:tệp|file|tài liệu|văn bản)(?: tin)? (?:đính )?kèm(?: theo)?\b.{0,100}"
+    r"\.(?:pdf|docx?|xlsx?|zip|rar)|"
+    r"trang\s*:?\s*\d{1,3}(?:(?:\s*/\s*|\s+trên\s+|[\s|,-]+)\d{1,3})*\s*(?:…|tiếp(?: theo)?|sau|cuối)?|"
+    r"(?:phóng viên|cộng tác viên|biên tập viên)|"
+    r"(?:\D{0,3}\d{1,2}\D{1,9}\d{1,2}\D{1,3}\d{4}\W{0,5})?\d{1,2} (?:min(?:ute)?s? read|phút đọc)|"
     r"(?:\d{1,2} (?:phút|giờ|ngày|tuần|tháng) trước|vừa xong)|\[?link nguồn\]?|"
     r"trở lại (?:chủ đề|mục|chuyên mục)\b.*|"
     r"\d{1,3}\s*/\s*\d{1,3}|\d(?:[.,]\d)?\s*/\s*5\b.*(?:bình chọn|đánh giá|phiếu).*|"
@@ -56,16 +61,21 @@ _LINE = re.compile(
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
     r"advertisement|share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
-    r"tải về|đăng ký (?:nhận )?bản tin.*|xem thêm.?|đọc thêm.?)$",
+    r"tải về|(?:đăng ký|nhập email)(?: để)? nhận (?:bản tin|tin|những bài).{0,80}|"
+    r"nhận bản tin (?:mỗi|hằng|hàng|qua)\b.{0,60}|đăng ký bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 300
 _MASTHEAD = re.compile(
     r"giấy phép (?:số|hoạt động|xuất bản|thiết lập|trang)|^tổng biên tập\s*:|"
     r"^(?:địa chỉ|trụ sở|toà soạn|tòa soạn)\s*:|"
-    r"^(?:điện thoại|đt|tel|fax|hotline|đường dây nóng|email)\s*:|^(?:©|®|copyright\b)|"
-    r"^(?:bản quyền|cơ quan chủ quản|chịu trách nhiệm(?: nội dung| chính)?|đơn vị quản lý)\b"
-    r".{0,40}(?:thuộc|:)",
+    r"^(?:điện thoại|đt|tel|fax|hotline|đường dây nóng|email|fanpage|website|facebook|zalo|youtube)\s*:|"
+    r"^(?:©|®|copyright\b)|"
+    r"(?:^|^(?:trang|cổng|báo|tạp chí)\b.{3,80}[.|–-]\s+)"
+    r"(?:bản quyền|cơ quan chủ quản|chịu trách nhiệm(?: nội dung| chính)?|đơn vị quản lý)\b"
+    r".{0,40}(?:thuộc|:)|"
+    r"^(?:trang|cổng|sở|ban|ubnd|ủy ban|uỷ ban|trường|công ty|liên đoàn|hội)\b.{3,90}[.|–-]\s+"
+    r"(?:địa chỉ|điện thoại|đt)\s*:",
     re.IGNORECASE,
 )
 _RELATED_LINE = re.compile(
@@ -86,13 +96,14 @@ _RELATED_HEADING = re.compile(
     r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
     r"read (?:next|more)|"
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
-    r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục|"
+    r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục(?: bài viết)?|"
     r"nội dung (?:bài viết|chính)|bài đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )
 _RELATED_OPENING = re.compile(
     r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|có thể bạn quan tâm|xem thêm|đọc thêm|"
+    r"(?:bài|kỳ) (?:trước|sau|tiếp theo)\s*:|"
     r"đừng bỏ lỡ)",
     re.IGNORECASE,
 )
@@ -102,7 +113,14 @@ def is_noise_box(element: Element) -> bool:
     """Whether an element's tag, class or id says that it is no part of an article's body."""
     if tag_of(element) in _NOISE_TAGS:
         return True
-    return _BOX.search(names_of(element)) is not None and not _is_in_sentence(element)
+    names = f"{_own_tag(element)} {names_of(element)}"
+    return _BOX.search(names) is not None and not _is_in_sentence(element)
+
+
+def _own_tag(element: Element) -> str:
+    """The tag of an element that the page's program made up, which says what it is: ``<app-footer>``."""
+    tag = tag_of(element)
+    return tag if "-" in tag else ""
 
 
 def _is_in_sentence(element: Element) -> bool:
@@ -115,8 +133,12 @@ def _is_in_sentence(element: Element) -> bool:
 
 
 def asks_reader(element: Element) -> bool:
-    """Whether an element is a form, or the box of one with its question: a poll, a newsletter."""
-    return tag_of(element) == "form" or next(element.iterchildren("form"), None) is not None
+    """Whether an element is a form, or the box of one with its question: a poll, a newsletter.
+
+    Hidden fields ask nobody: programs put them anywhere.
+    """
+    asked = (one for one in element.iterchildren("form", "input", "textarea") if one.get("type") != "hidden")
+    return tag_of(element) == "form" or next(asked, None) is not None
 
 
 def is_beside(element: Element, container: Element) -> bool:

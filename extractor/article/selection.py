@@ -22,6 +22,7 @@ _LINKS_IN_ROW = 2
 """Lines of nothing but a link, one below the other, that make a list of other articles."""
 _LONGEST_OPENING = 6
 _HEAD = 6
+_SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
 
 
@@ -61,7 +62,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
 
 
 def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
-    """The body without lines at its head that only repeat who wrote it."""
+    """The body without lines at its head that only repeat who wrote it, and where that person works."""
     if author is None:
         return list(pieces)
     names = set(author.split(", "))
@@ -74,7 +75,14 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
         byline = read_byline(piece.text)
         return byline is not None and set(byline.split(", ")) <= names
 
-    return [piece for at, piece in enumerate(pieces) if at >= _HEAD or not repeats(piece)]
+    kept: list[Piece] = []
+    signed = False
+    for at, piece in enumerate(pieces):
+        office = signed and piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:"
+        signed = at < _HEAD and repeats(piece)
+        if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
+            kept.append(piece)
+    return kept
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.article.blocks import Piece, is_set_right
-from extractor.article.bylines import is_likely_person, is_name, read_byline, signs, signs_with_body
+from extractor.article.bylines import (
+    is_likely_person,
+    is_name,
+    read_byline,
+    signs,
+    signs_as_source,
+    signs_with_body,
+)
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
@@ -22,10 +29,11 @@ _LONGEST = 100
 _LAST_PIECES = 3
 _CREDIT = re.compile(
     r"(?:(?P<writing>nội dung|bài(?: viết)?|thực hiện)|ảnh|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
-    r"biên tập|minh h(?:ọa|oạ)|clip)\s*:\s*(?P<who>\S.{1,60})",
+    r"biên tập|minh h(?:ọa|oạ)|clip)(?P<parting>\s*:\s*|\s+)(?P<who>\S.{1,60})",
     re.IGNORECASE,
 )
 _BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:)")
+_FRAMES_ABOVE = 3
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
@@ -81,13 +89,36 @@ def _is_host(name: str, url: str | None) -> bool:
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
     """Who signs in a line right after the body's container, set to the right (as MasterCMS does) or bold."""
-    after = next((one for one in container.itersiblings() if text_of(one)), None)
+    after = _next_below(container)
     if after is None:
         return None
     text = text_of(after)
     if not is_set_right(after) and all(text_of(bold) != text for bold in after.iter("strong", "b")):
         return None
     return read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
+
+
+def _next_below(container: Element) -> Element | None:
+    """The element with text that follows the container, or the row below where it fills a cell of a table."""
+    around: Element | None = container
+    for _ in range(_FRAMES_ABOVE):
+        if around is None:
+            return None
+        after = next((one for one in around.itersiblings() if text_of(one)), None)
+        if after is not None:
+            cells = [cell for cell in after.iter("td") if text_of(cell)]
+            return cells[0] if len(cells) == 1 else after
+        around = around.getparent()
+    return None
+
+
+def graphic_author(pieces: Sequence[Piece]) -> Said[str] | None:
+    """Who made a graphic that is the article itself: the one credit at its end, "Đồ họa: Thanh Tú"."""
+    credits = _credits_of(pieces[-1].text) if pieces else []
+    if len(credits) != 1 or not credits[0][0].casefold().startswith(("đồ h", "thiết kế", "trình bày")):
+        return None
+    name = read_byline(credits[0]["who"])
+    return Said(name, Origin("credit of the graphic")) if name else None
 
 
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
@@ -143,7 +174,8 @@ def _credits_of(line: str) -> list[re.Match[str]]:
     when it says anything else.
     """
     credits = [_CREDIT.fullmatch(part) for part in _BETWEEN_CREDITS.split(line)]
-    return [credit for credit in credits if credit is not None] if all(credits) else []
+    sure = all(credit and (":" in credit["parting"] or signs(credit["who"])) for credit in credits)
+    return [credit for credit in credits if credit is not None] if sure else []
 
 
 def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str | None, int | None]:
@@ -161,7 +193,8 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
         plainly = signs(piece.text) or (piece.right and is_name(piece.text))
-        if not plainly and not (set_apart and signs_with_body(piece.text)):
+        apart = signs_with_body(piece.text) or signs_as_source(piece.text)
+        if not plainly and not (set_apart and apart):
             continue
         if not set_apart and signs(pieces[at - 1].text):
             continue

@@ -6,6 +6,8 @@ from extractor.publishers.tree import Element, names_of, raw_text, tag_of
 from extractor.viet.fold import fold
 
 _HEADLINE_NAME = re.compile(r"title|tieu-?de|headline|heading")
+_AUTHOR_NAME = re.compile(r"author|byline|tac-?gia")
+"""A linked name of whoever wrote this article is no headline of another one."""
 _SHORTEST_HEADLINE = 15
 _LONGEST_REST = 350
 """Letters that a teaser has besides its headline; the longest sapo seen in a list has some 300."""
@@ -27,7 +29,7 @@ def teasers_of(tree: Element, titles: list[str]) -> set[Element]:
     found: set[Element] = set()
     for link in tree.iter("a"):
         headline = _headline(link)
-        if headline is None:
+        if headline is None or _AUTHOR_NAME.search(names_of(headline)) or link.get("rel") == "author":
             continue
         words = fold(" ".join(raw_text(headline).split()))
         if len(words) >= _SHORTEST_HEADLINE and words not in own:

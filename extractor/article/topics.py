@@ -21,10 +21,15 @@ _TAG_BOX = re.compile(r"(?:^|[\s_-])(?:tags?|keywords?|key-?links?|tu-?khoa)(?=[
 _HOT_TAGS = re.compile(r"cloud|hot|trend|popular|top")
 _TAG_LABEL = re.compile(r"^(?:từ kh(?:óa|oá)|tags?|thẻ)\s*:\s*", re.IGNORECASE)
 _LONGEST_LINKED_TAG = 60
+_LONGEST_TAG_LINE = 200
 _MOSTLY_LINKS = 0.8
 _CATEGORY = re.compile(
-    r"(?:^|[\s_-])(?:categor(?:y|ies)|cate|cat-?(?:title|name|links?|label)|chuyen-?muc)(?=[\s_-]|$)"
+    r"(?:^|[\s_-])(?:categor(?:y|ies)|cate|cat-?(?:title|name|links?|label)|chuyen-?muc|kicker|eyebrow)"
+    r"(?=[\s_-]|$)|(?:^|[\s_-])cat(?=\s|$)"
 )
+_CATEGORY_LABEL = re.compile(r"(?:^|\s)mục\s*:\s*$", re.IGNORECASE)
+_CRUMB_PARTING = re.compile(r"^\s*(?:[>»›/→]|-+>)+\s*$")
+_MOST_CRUMBS = 5
 _BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
 _PAGE_ENDING = re.compile(r"(?:/|\.(?:html?|aspx|php))$")
 
@@ -42,23 +47,53 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
     for link in sheet.tree.iter("a"):
         if _is_to_category(link) and _is_section(text := text_of(link), title):
             return Said(text, Origin("link to the category"))
-    crumbs = [
-        text
-        for element in sheet.tree.iter("div", "ul", "ol", "nav", "section", "p")
-        if _BREADCRUMB.search(names_of(element))
-        for link in element.iter("a")
-        if _is_section(text := text_of(link), title)
-    ]
+    crumbs = [text for link in _crumbs(sheet.tree) if _is_section(text := text_of(link), title)]
     if crumbs:
         return Said(crumbs[-1], Origin("breadcrumb"))
-    above = [(one, text) for one, text in lines.before if tag_of(one) == "a" and _is_section(text, title)]
-    for link, text in above:
-        if _is_called_category(link):
+    above = [(one, text) for one, text in lines.before if _is_section(text, title)]
+    for one, text in above:
+        if _is_called_category(one):
             return Said(text, Origin("category above the headline"))
-    for link, text in above:
-        if _leads_above(link, sheet.url):
+    for one, text in above:
+        if tag_of(one) == "a" and _leads_above(one, sheet.url):
             return Said(text, Origin("link to what the address stands in"))
+    for holder, text in lines.near:
+        if tag_of(holder) == "a" and _leads_above(holder, sheet.url) and _is_section(text, title):
+            return Said(text, Origin("link to what the address stands in"))
+        if tag_of(holder) == "a" and _is_labelled_category(holder) and _is_section(text, title):
+            return Said(text, Origin("link after a label"))
     return None
+
+
+def _crumbs(tree: Element) -> list[Element]:
+    """The links of the breadcrumbs: by their name, else by their look ("Trang chủ > Tin hoạt động")."""
+    boxes = list(tree.iter("div", "ul", "ol", "nav", "section", "p", "td", "span"))
+    named = [link for box in boxes if _BREADCRUMB.search(names_of(box)) for link in box.iter("a")]
+    if not named:
+        named = [link for one in tree.iter() if _is_breadcrumb_tag(tag_of(one)) for link in one.iter("a")]
+    if named:
+        return named
+    return next((links for box in boxes if (links := _parted_links(box))), [])
+
+
+def _is_breadcrumb_tag(tag: str) -> bool:
+    return "-" in tag and _BREADCRUMB.search(tag) is not None
+
+
+def _parted_links(box: Element) -> list[Element]:
+    """The links that stand in a box directly, from the home page on, with nothing but ">" between them."""
+    links = list(box.iterchildren("a"))
+    if not 1 < len(links) <= _MOST_CRUMBS or not _NO_SECTION.match(text_of(links[0])):
+        return []
+    return links if all(_CRUMB_PARTING.match(link.tail or "") for link in links[:-1]) else []
+
+
+def _is_labelled_category(link: Element) -> bool:
+    """Whether a link stands right behind the words "Chuyên mục:"."""
+    before = link.getprevious()
+    parent = link.getparent()
+    label = before.tail if before is not None else parent.text if parent is not None else None
+    return _CATEGORY_LABEL.search(label or "") is not None
 
 
 def _is_to_category(link: Element) -> bool:
@@ -101,6 +136,8 @@ def tags_of(
     stated = sheet.metadata.meta.get("article:tag") or []
     if not stated and (boxed := _tags_in_box(sheet.tree, container)):
         return Said(_each_once(boxed, not_tags), Origin("box of tags"))
+    if not stated and (written := _tags_in_line(container)):
+        return Said(_each_once([written], not_tags), Origin("line of tags"))
     if not stated:
         stated = [
             value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
@@ -125,6 +162,16 @@ def _tags_in_box(tree: Element, container: Element) -> list[str]:
         ):
             return links
     return []
+
+
+def _tags_in_line(container: Element) -> str | None:
+    """What journals write behind "Từ khóa:" in a line of its own, without links."""
+    for paragraph in container.iter("p"):
+        text = text_of(paragraph)
+        label = _TAG_LABEL.match(text)
+        if label is not None and len(text) <= _LONGEST_TAG_LINE and _TAG_PARTING.search(text):
+            return text[label.end() :]
+    return None
 
 
 def _is_called_tags(element: Element) -> bool:

@@ -44,6 +44,13 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         '<p>Dòng sự kiện: <a href="/sk">Xây dựng nông thôn mới</a></p>',
         '<ul><li>Mục lục</li><li><a href="#m1">Những việc đã làm trong năm năm qua</a></li></ul>',
         "<div>1/3</div>",
+        "<p>Trang 1 / 3</p>",
+        "<p>Trang: 1 | 2 | 3 | 4 tiếp</p>",
+        "<p>Tệp đính kèm: QĐ-2211.pdf</p>",
+        "<p>Chuyên mục: Dạy nghề</p>",
+        '<p><b>Bài trước:</b> <a href="/ky-1">Kỳ 1: Từ những khẩu đội nữ</a></p>',
+        '<div><p>Thư mỗi sáng</p><p>Chuyện hay gửi tới hòm thư của bạn.</p><input type="email"></div>',
+        "<app-footer><p>Cơ quan của huyện, in lại xin hỏi trước, thư gửi về phòng tiếp dân.</p></app-footer>",
         "<div>5/5 - (3 bình chọn)</div><p>Đánh giá bài viết</p>",
         "<p>Tải ứng dụng của báo để đọc nhanh hơn: App Store | Google Play</p>",
         "<h3>Bạn cần đăng nhập để đọc tiếp</h3><p>Đăng ký tài khoản để đọc không giới hạn.</p>",
@@ -54,6 +61,19 @@ def blocks(inside: str) -> list[tuple[str, str]]:
 )
 def test_left_out(inside: str) -> None:
     assert blocks(inside) == [("paragraph", text) for text in PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nhận tin báo, công an có mặt ngay.",
+        "Trang 1 của cuốn sổ ghi tên 12 hộ hiến đất đầu tiên.",
+        "Văn bản kèm theo nêu rõ ba mức thưởng.",
+    ],
+)
+def test_kept(line: str) -> None:
+    """Sentences that begin as a page's tools do."""
+    assert ("paragraph", line) in blocks(f"<p>{line}</p>")
 
 
 @pytest.mark.parametrize(
@@ -75,3 +95,27 @@ def test_words_of_a_sentence_are_kept_whatever_they_are_called() -> None:
     )
     whole = "Năm qua, các cấp Công đoàn đã trao quà cho công nhân."
     assert ("paragraph", whole) in blocks(linked)
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        (f"<div class='anh-dai-dien'><img src='a.jpg'><div class='chu-thich'>{CAPTION}</div></div>", True),
+        (f"<figure><img src='a.jpg'><figcaption>{CAPTION}</figcaption></figure>", True),
+        (f"<div class='chu-thich'>{CAPTION}</div>", False),
+        (
+            f"<div class='share'><figure><img src='a.jpg'><p>{CAPTION}</p></figure></div>",
+            False,
+        ),
+    ],
+)
+def test_caption_of_the_picture_above_the_text(above: str, told: bool) -> None:
+    prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    html = (
+        '<html><head><meta charset="utf-8"><title>Huyện tổng kết phong trào</title></head><body>'
+        f"<div><h1>Huyện tổng kết phong trào</h1><p>14/10/2024 16:42</p>{above}"
+        f"<div>{prose}</div></div></body></html>"
+    )
+    with using(Publishers([], [])):
+        article = read_article(Page("x.html", html.encode(), "html"))
+    assert (CAPTION in [caption.text for caption in article.captions]) is told

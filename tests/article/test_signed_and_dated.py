@@ -56,6 +56,20 @@ def right(text: str) -> str:
         ),
         ({"end": right("Nội dung: Hoài Lam - Thiết kế: Thái Sơn")}, "Hoài Lam"),
         ({"end": right("Ban Tuyên giáo LĐLĐ huyện")}, None),
+        ({"end": right("Theo Thu Trang")}, "Thu Trang"),
+        ({"end": right("Theo Lao Động")}, None),
+        ({"end": right("Theo Hòa Bình")}, None),
+        ({"end": "<p><b>CHÈ TÂN HƯƠNG - HƯƠNG VỊ ĐẤT LÀNH</b></p>"}, None),
+        ({"end": right("Đồ họa: Thái Sơn")}, "Thái Sơn"),
+        ({"end": right("Đồ họa: Thái Sơn"), "head": '<meta name="author" content="Thu Trang">'}, "Thu Trang"),
+        ({"end": "<p>Bài viết Hoài Lam</p><p>Ảnh Đức Huy</p>"}, "Hoài Lam"),
+        ({"under": "<div><b>Thu Trang</b><i>Phóng viên</i></div><div>14/10/2024 16:42</div>"}, "Thu Trang"),
+        ({"under": "<div><b>Hà Nội</b><i>Phóng viên</i></div><div>14/10/2024 16:42</div>"}, None),
+        (
+            {"under": f"{CLOCK}<p><b>ThS. Lê Thu Trang</b></p><p><i>Trường Chính trị</i></p>"},
+            "ThS. Lê Thu Trang",
+        ),
+        ({"under": f"{CLOCK}<p><b>Văn Hóa</b></p>"}, None),
     ],
 )
 def test_who_signs(parts: dict[str, str], author: str | None) -> None:
@@ -85,6 +99,10 @@ def test_a_name_set_apart_above_prose_was_quoted() -> None:
         ),
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
         ({"under": "<p>Đăng ngày 14/10/2024 16:42, cập nhật 15/10/2024 08:00</p>"}, "16:42"),
+        (
+            {"under": "<p property='dc:date' content='2024-10-14T16:42:00+07:00'>T2, 10/14/2024</p>"},
+            "16:42",
+        ),
     ],
 )
 def test_when(parts: dict[str, str], time: str) -> None:
