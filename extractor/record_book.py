@@ -1,11 +1,12 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor import record_making
 from extractor.errors import NotStoredError, SeveralStoredError
 from extractor.ground.achievements import Entry, Row
+from extractor.record_making import Step
 from extractor.records.edition import edition
 from extractor.records.names import name_of, same_name
 from extractor.records.standing import Standing, standing
@@ -25,9 +26,15 @@ class Book:
     standings: Standing
 
 
-def refresh(store: Store) -> bool:
+def is_to_be_made_anew(store: Store) -> bool:
+    """Whether all of the record is to be made, for the first time or because the program or its lexicon is
+    another: what takes seconds for some ten thousand rows."""
+    return not (record_tables.written_fingerprint(store) or "").startswith(f"{edition()} ")
+
+
+def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool:
     """Bring entries and achievements up to date with rows and acts that came since; make all of them anew
-    when the program or its lexicon is another.
+    when the program or its lexicon is another. ``told`` each step when it begins.
 
     Tells whether anything was to do.
     """
@@ -35,7 +42,7 @@ def refresh(store: Store) -> bool:
     made_of = record_tables.written_fingerprint(store)
     if made_of == wanted and not record_tables.has_rows_in_no_place(store):
         return False
-    record_making.make(store, wanted, whole=not (made_of or "").startswith(f"{edition()} "))
+    record_making.make(store, wanted, whole=is_to_be_made_anew(store), told=told)
     return True
 
 

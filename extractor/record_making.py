@@ -7,11 +7,12 @@ outcome is the same as that of making everything anew.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter
+from typing import Literal
 
 from extractor.ground.achievements import Achievement, Row
 from extractor.ground.records import RecipientKind
@@ -43,14 +44,23 @@ _NOBODY = ("", None)
 _told = attrgetter(*(one.name for one in fields(Row)))
 
 
-def make(store: Store, fingerprint: str, *, whole: bool) -> None:
-    """Bring the tables to what rows and acts say now."""
+Step = Literal["rows", "record", "tables"]
+"""Reading rows and acts, making of them what they establish, writing it down: in this order."""
+
+
+def make(store: Store, fingerprint: str, *, whole: bool, told: Callable[[Step], None]) -> None:
+    """Bring the tables to what rows and acts say now, in one transaction at the end: broken off before,
+    all is as it was. ``told`` each step when it begins."""
+    told("rows")
     now = _Now.of(store)
+    told("record")
     before = None if whole else _Before.of(store)
     change = _in_part(now, before) if before is not None else None
+    change = change or _whole(now)
+    told("tables")
     record_writing.write_record(
         store,
-        change or _whole(now),
+        change,
         now.ids,
         now.stands.rejected,
         now.said,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from extractor.commands.language import say
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import note
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def at_work(db: Path, who: str | None) -> "Iterator[Review]":
     """A person at work on the database; the name of the account stands in for one that is not given."""
     from extractor.review import Review
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         yield Review(store, who or getpass.getuser())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
 from extractor.commands.language import say
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def adverse(
     from extractor.report.adverse import CHECK_FORMATS, save_check, write_check
 
     file_format = None if format == "table" else chosen_format(format, output, CHECK_FORMATS)
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         found = check(store, name, from_day, to_day)
     if file_format is None:
         _print(console(), found)

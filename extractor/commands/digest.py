@@ -9,7 +9,7 @@ from typer import Argument, Option
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
 from extractor.commands.language import say
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import note
 from extractor.errors import UsageError
 
@@ -61,7 +61,7 @@ def digest(
     file_format = chosen_format(format, output, DIGEST_FORMATS) or "md"
     choice = _choice(articles or [], day, from_day, to_day, unit, query)
     comments = [_note(written) for written in notes or []]
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         made = digest_of(store, choice, comments, officer)
     if output is None:
         write_digest(made, sys.stdout.buffer, file_format, template or TEMPLATE, charts=charts)

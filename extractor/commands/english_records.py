@@ -5,6 +5,14 @@ from types import MappingProxyType
 
 RECORDS: Mapping[str, str] = MappingProxyType(
     {
+        "đọc các dòng khen thưởng": "reading award rows",
+        "gộp tên và thành tích": "merging names and achievements",
+        "ghi vào cơ sở dữ liệu": "writing to the database",
+        "Gộp hồ sơ, bước": "Making the record, step",
+        "Gộp hồ sơ từ {count} dòng khen thưởng, lần đầu hoặc vì chương trình đã đổi; dừng bằng Ctrl-C.": (
+            "Making the record of {count} award rows, for the first time or because the program changed; "
+            "Ctrl-C stops it safely."
+        ),
         "Xem xét ghi nhận: chấp nhận, bác, sửa, ghép, tách, hoàn tác.": (
             "Review records: accept, reject, correct, merge, split, undo."
         ),

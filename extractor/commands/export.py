@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Argument, Option, Typer
 
 from extractor.commands import options as o
-from extractor.commands.questions import opened_for_changes, opened_for_reading
+from extractor.commands.questions import opened_for_reading, opened_for_record
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.report.listing import given
 
@@ -67,7 +67,7 @@ def export_entries(
 
     wanted = " ".join(words or ())
     asked = given(words=wanted, kind=kind, order="count" if most_honoured else None)
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         _write(ENTRIES, entry_rows(store, wanted, kind, by_count=most_honoured), asked, format, output)
 
 
@@ -86,7 +86,7 @@ def export_achievements(
     from extractor.store.record_pages import AchievementFilters
 
     filters = AchievementFilters(entry, award, standing, year)
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         _write(ACHIEVEMENTS, achievement_rows(store, filters), given(**asdict(filters)), format, output)
 
 
@@ -97,7 +97,7 @@ def export_award_names(
     """Các hình thức khen thưởng cùng số lần, nhiều nhất trước."""
     from extractor.lists.records import AWARD_NAMES, award_name_rows
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         _write(AWARD_NAMES, award_name_rows(store), {}, format, output)
 
 
@@ -111,7 +111,7 @@ def export_names(
     """Những dòng chưa rõ tên là của ai, cùng những người, đơn vị có thể là."""
     from extractor.lists.review import UNCLEAR_NAMES, unclear_name_rows
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), format, output)
 
 
@@ -120,7 +120,7 @@ def export_queue(format: Format = None, output: o.Output = None, db: o.Database 
     """Những dòng chờ đối chiếu, quan trọng và đáng ngờ nhất trước."""
     from extractor.lists.review import QUEUE, queue_rows
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         _write(QUEUE, queue_rows(store), {}, format, output)
 
 

@@ -8,7 +8,7 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def figures(
     from extractor.press.figures import figures as figures_of
     from extractor.report.figures import save_figures, write_json
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         found = figures_of(store, unit, from_day, to_day)
     if output is not None:
         save_figures(found.charts, _query(found), output)

@@ -8,7 +8,7 @@ from extractor.commands import options as o
 from extractor.commands.acting import Key, Who, Why, at_work, say_act
 from extractor.commands.language import say
 from extractor.commands.names_telling import entry_words, open_row_words, own_row_words
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.review_telling import act_words
 from extractor.commands.screen import console, note, write_json
 from extractor.ground.acts import NAME_ACTS
@@ -35,7 +35,7 @@ def list_names(
     from extractor.viet.fold import fold
 
     wanted = fold(" ".join(words or ()))
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         refresh(store)
         entries = record_tables.entries(store)
         found = [
@@ -59,7 +59,7 @@ def show_name(
     from extractor.record_book import find_entry, open_book, refresh
     from extractor.store import record_tables
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         refresh(store)
         entry, links, rows = find_entry(store, name), record_tables.links(store), open_book(store).rows
         known = {one.id: one.name for one in record_tables.entries(store)}
@@ -89,7 +89,7 @@ def list_open(
     from extractor.record_book import open_book, refresh
     from extractor.store import record_tables
 
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         refresh(store)
         links, rows = record_tables.links(store), open_book(store).rows
         known = {one.id: one.name for one in record_tables.entries(store)}

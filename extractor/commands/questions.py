@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from extractor.commands.language import say
+from extractor.commands.screen import note, progress
 from extractor.questions import place_codes
 from extractor.search import AwardFilters
 from extractor.store import Store, open_store
@@ -14,6 +16,44 @@ def opened_for_reading(database: Path) -> Store:
 def opened_for_changes(database: Path) -> Store:
     """A database that is there already, to note what a person decided."""
     return open_store(database, create=False)
+
+
+MANY_ROWS = 5_000
+"""Award rows of which the record takes more than a second to be made anew."""
+
+
+def opened_for_record(database: Path) -> Store:
+    """A database whose record is to be asked. Where all of it must be made anew first, as after an update of
+    the program, that is said, and its steps are shown; stopped by Ctrl-C, it begins anew next time."""
+    store = opened_for_changes(database)
+    try:
+        make_record_anew(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def make_record_anew(store: Store) -> None:
+    """Make the whole record of many rows where that is due, and show it."""
+    from extractor import record_book
+    from extractor.store.overview import extent
+
+    if not record_book.is_to_be_made_anew(store) or (rows := extent(store).awards) < MANY_ROWS:
+        return
+    steps = {
+        "rows": say("đọc các dòng khen thưởng"),
+        "record": say("gộp tên và thành tích"),
+        "tables": say("ghi vào cơ sở dữ liệu"),
+    }
+    note(
+        say(
+            "Gộp hồ sơ từ {count} dòng khen thưởng, lần đầu hoặc vì chương trình đã đổi; dừng bằng Ctrl-C.",
+            count=rows,
+        )
+    )
+    with progress(say("Gộp hồ sơ, bước")) as begun:
+        record_book.refresh(store, lambda step: begun(steps[step]))
 
 
 def award_filters(

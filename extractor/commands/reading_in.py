@@ -9,6 +9,7 @@ from typer import Exit
 
 from extractor.commands.language import say
 from extractor.commands.old_font_hint import hint_old_font
+from extractor.commands.questions import make_record_anew
 from extractor.commands.screen import console, note, progress, report
 from extractor.commands.wording import found_words, outcome_words
 from extractor.ground.extract import Extract
@@ -52,7 +53,8 @@ def read_in(
         except KeyboardInterrupt:
             note(_summary(counts, database))
             raise
-        refresh(store)
+    make_record_anew(store)
+    refresh(store)
     note(_summary(counts, database))
     if _failed(counts):
         raise Exit(1)

@@ -8,7 +8,7 @@ from typer import Option
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
 from extractor.commands.language import say, word
-from extractor.commands.questions import opened_for_changes
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def record(
     from extractor.report.record.as_docx import TEMPLATE
 
     file_format = chosen_format(format, output, RECORD_FORMATS)
-    with opened_for_changes(db) as store:
+    with opened_for_record(db) as store:
         found = record_of(store, name, from_year, to_year)
     if file_format is None:
         _print(console(), found)

@@ -8,6 +8,7 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say
+from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import note
 from extractor.errors import UsageError
 
@@ -40,6 +41,9 @@ def serve(
         only_one(settings.office_file),
         _listening(settings.host, settings.port) as listener,
     ):
+        if settings.database.exists():
+            # The first one to open a page would wait for it, and not know why.
+            opened_for_record(settings.database).close()
         config = Config(
             create_app(settings),
             access_log=False,
