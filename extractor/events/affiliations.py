@@ -16,6 +16,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.leadins import leadins
 from extractor.viet.fold import fold
 
@@ -45,7 +46,7 @@ _BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
 _OF_THE_NAMED = re.compile(
     r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{2,40}?)(?: của| tại| thuộc)? "
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|nhà máy|xí nghiệp"
-    r"|trung tâm|(?:lữ|trung|sư|tiểu) đoàn)"
+    r"|trung tâm|(?:lữ|trung|sư|tiểu) đoàn|Hội|Liên đoàn|Sở|Chi cục|Trạm)"
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
@@ -56,6 +57,11 @@ _HEADED_BODY = (
 """What people are called after their body: its head, or one of its members."""
 _HEADS = re.compile(rf"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?{_HEADED_BODY}(?!\w)", re.IGNORECASE)
 _HEADS_BEFORE = re.compile(rf"(?<!\w){_HEADED_BODY}\s+$", re.IGNORECASE)
+_VISITS = re.compile(
+    r"(?<!\w)(?:thăm|dự|đến|tới|tặng|trao|hỗ trợ|tài trợ|ủng hộ|chúc mừng|phối hợp|làm việc với|khởi công"
+    r"|đề nghị|kiểm tra|nguyên|cựu|từng)(?!\w)",
+    re.IGNORECASE,
+)
 _NEAR = 200
 """Characters between a body and the one who heads it."""
 _POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
@@ -72,6 +78,9 @@ class Affiliations:
         self._house_of_people = house or only_house(reading)
         units = [mark for mark in reading.marks if mark.label == "UNIT"]
         self._in_order = units
+        self._persons = [mark for mark in reading.marks if mark.label == "PERSON"]
+        self._sentences = reading.sentences
+        self._opening_end = reading.article.blocks[:3][-1].span.end
         self._starts = [mark.span.start for mark in units]
         self._named: dict[str, list[Mark]] = {}
         for unit in units:
@@ -84,8 +93,18 @@ class Affiliations:
             return recipient
         if recipient.kind == "collective":
             return within_house(self._with_parent_of_unit(recipient), self._house)
-        stated = recipient if recipient.parent is not None else self._with_body(recipient)
+        stated = self._with_common_noun_resolved(recipient)
+        stated = stated if stated.parent is not None else self._with_body(stated)
         return self._with_house_of_part(stated)
+
+    def _with_common_noun_resolved(self, recipient: Recipient) -> Recipient:
+        """As in "Giám đốc công ty Lê Thị B": "công ty" is the one named before, and no name itself."""
+        word = (recipient.parent or "").lower()
+        if word not in anaphors().units or recipient.parent_span is None:
+            return recipient
+        found = self._mentions.resolve(Recipient("collective", recipient.parent_span, stands_for=word))
+        name, span = found if found is not None else (None, None)
+        return replace(recipient, parent=name, parent_span=span)
 
     def _with_body(self, recipient: Recipient) -> Recipient:
         name = recipient.name or ""
@@ -102,7 +121,10 @@ class Affiliations:
         if stated:
             return self._one_of(stated)
         house = self._house_of_people
-        return house.span if house is not None and any(self._is_of_house(m, house) for m in own) else None
+        of_it = house is not None and any(
+            self._is_of_house(m, house) or self._heads_the_story(m, house) for m in own
+        )
+        return house.span if house is not None and of_it else None
 
     def _one_of(self, stated: Sequence[Span]) -> Span | None:
         """The fullest of several statements when all fit it, else none."""
@@ -160,7 +182,7 @@ class Affiliations:
         behind = _OF_THE_NAMED.match(self._text, person.span.end)
         if behind is None or not leadins().begins_with_post(behind["post"]):
             return None
-        named = Recipient("collective", Span(*behind.span("named")), stands_for=behind["named"])
+        named = Recipient("collective", Span(*behind.span("named")), stands_for=behind["named"].lower())
         found = self._mentions.resolve(named)
         return found[1] if found is not None and found[1].end <= person.span.start else None
 
@@ -209,6 +231,17 @@ class Affiliations:
         if any(word.lower() in ("nguyên", "cựu") for word in words):
             return False
         return any(belongs_by_calling(" ".join(words[start:]), house) for start in range(len(words)))
+
+    def _heads_the_story(self, person: Mark, house: Mark) -> bool:
+        """As in the opening "Chị A tiếp quản Công ty B năm 2013", "gắn bó với Bệnh viện B": a person's story
+        told with the one house that the article names, and not of a visit there."""
+        sentence = next(s.span for s in self._sentences if s.span.covers(person.span))
+        if sentence.start > self._opening_end:
+            return False
+        inside = [unit for unit in self._in_order if sentence.covers(unit.span)]
+        alone = sum(sentence.covers(one.span) for one in self._persons) == 1
+        named = [unit for unit in inside if same_name(unit.text, house.text)]
+        return alone and len(inside) == len(named) == 1 and not _VISITS.search(sentence.of(self._text))
 
     def _with_house_of_part(self, recipient: Recipient) -> Recipient:
         """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the

@@ -52,7 +52,8 @@ def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:
     """Whether no verb governs the award, or only one that opened the list: "được ghi nhận bằng nhiều phần
     thưởng: A năm 2012, B", "tấm bảng ghi: A (2020), sáu lần được tặng B"."""
     if frame.verb is None:
-        return judged.rule == "earlier-year"
+        headed = text[: frame.awards[0].span.start].rstrip().endswith(":")
+        return judged.rule == "earlier-year" or (judged.rule == "period-before-verb" and headed)
     if judged.rule not in ("earlier-year", "past-cue"):
         return False
     names_nobody = not any(p.kind in _RECEIVERS for p in frame.clause if p.span.end > frame.verb.span.end)

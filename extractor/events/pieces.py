@@ -278,7 +278,7 @@ class _Row:
 
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
-    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn)(?!\w)"
+    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó)(?!\w)"
 )
 """As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách": no body named before is meant."""
 

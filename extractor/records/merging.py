@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import Comparison, compare, published_within, year_of
+from extractor.records.slots import SAME_NEWS, Comparison, compare, published_within, year_of
 from extractor.records.tenses import OF_A_YEAR, after, is_given_once, told_as_news, year_told
 
 _SAME_DAYS = 7
@@ -100,7 +100,7 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
         return True
     seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
     one_body = compared.grantor == "agree"
-    of_these_days = told_as_news(row, other) and published_within(row, other, _SAME_DAYS)
+    of_these_days = told_as_news(row, other) and published_within(row, other, SAME_NEWS)
     if of_these_days and (one_body or compared.grade == "agree"):
         return True
     if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:

@@ -21,7 +21,7 @@ LONGEST_WAY = 540
 """Days between a proposal, or a decision, and the handing over: Cờ thi đua of a year come up to eighteen
 months later (Nghị định 98/2023/NĐ-CP Đ32 and publishers' habit)."""
 
-_SAME_NEWS = 60
+SAME_NEWS = 60
 """Days within which papers tell of one ceremony; the next year's flag comes later."""
 
 _GENERIC = frozenset({"bang-khen", "giay-khen", "co-thi-dua", "chien-si-thi-dua"})
@@ -189,7 +189,7 @@ def _published(one: Row, other: Row) -> Verdict:
 
 def _way(one: Row, other: Row) -> int:
     """How many days may lie between two rows of one award: news of one stage, or of two."""
-    return _SAME_NEWS if one.status == other.status else LONGEST_WAY
+    return SAME_NEWS if one.status == other.status else LONGEST_WAY
 
 
 def _decision(one: Row, other: Row) -> Verdict:
