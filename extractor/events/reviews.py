@@ -4,6 +4,8 @@ Source: the domain notes on events §2 and the guidelines of the corpus ("what h
 year reviewed: past").
 """
 
+import re
+
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
@@ -19,6 +21,10 @@ AT_THE_MEETING = leaping(
     r" (?:trên|đó|này|ấy)(?!\w)",
 )
 """Words that place an act at the meeting itself, in lower case."""
+
+
+_ORGAN = re.compile(r"^ban (?:chap hanh|thuong vu|thuong truc|lanh dao|giam doc) ")
+"""Organs that hold a body's meetings, without their marks: "Ban Chấp hành LĐLĐ tỉnh"."""
 
 
 def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Piece | None:
@@ -43,6 +49,6 @@ def given_by_host(frame: Frame, setting: Setting) -> bool:
 def _is_host(agent: Piece, setting: Setting) -> bool:
     if setting.organiser is None:
         return False
-    host = fold(setting.organiser.text)
+    host = _ORGAN.sub("", fold(setting.organiser.text))
     body = fold(agent.mark.text if agent.mark is not None else agent.text)
     return host.startswith(body) or body.startswith(host)

@@ -89,7 +89,8 @@ def judge(
     if past is not None:
         return past
     goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
-    goes_on = goes_on and not given_by_host(frame, setting)
+    by_host = given_by_host(frame, setting)
+    goes_on = goes_on and not by_host
     if before is not None and goes_on and not tells_of_today(frame):
         return before
     if _counts_of_a_house(text, frame, setting):
@@ -114,7 +115,7 @@ def judge(
         fresh = _told_in_earlier_sentence(text, told_of, frame) and act
         given_now = _given_in_recognition(text, frame) or honoured_at_the_close(text, frame, setting)
         in_season = any(told_of.covers(p.span) and names_season(p, setting) for p in frame.clause)
-        if not (fresh or given_now or in_season or tells_of_today(frame)):
+        if not (fresh or given_now or in_season or by_host or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
 

@@ -134,7 +134,7 @@ def _linked(link_of: Mapping[str, str], entry_of: Mapping[str, str]) -> Tally:
     for (link, entry), _ in counts.most_common():
         if entry and link not in means and entry not in means.values():
             means[link] = entry
-    right = sum(means.get(link) == entry_of.get(key) for key, link in link_of.items())
+    right = sum(link in means and means[link] == entry_of.get(key) for key, link in link_of.items())
     return Tally(right, len(link_of), sum(1 for entry in entry_of.values() if entry))
 
 

@@ -107,6 +107,37 @@ def test_a_post_tells_which_body_named_before_is_meant(told: str, parent: str | 
     assert [row.recipient_parent for row in rows] == [parent]
 
 
+@pytest.mark.parametrize(
+    ("opening", "parent"),
+    [
+        ("Chị {PERSON|Lê Thu Hà} tiếp quản {UNIT|Công ty May Gò Găng} năm 2013.", "Công ty May Gò Găng"),
+        ("Chị {PERSON|Lê Thu Hà} thăm {UNIT|Công ty May Gò Găng} năm 2013.", None),
+        ("Chị {PERSON|Lê Thu Hà} và anh {PERSON|Bùi Lực} lập {UNIT|Công ty May Gò Găng}.", None),
+        ("Chị {PERSON|Lê Thu Hà} rời {UNIT|Công ty May Gò Găng} sang {UNIT|Công ty May Bến Găng}.", None),
+    ],
+)
+def test_a_story_told_with_one_house_is_of_its_people(opening: str, parent: str | None) -> None:
+    rows = awards_in(f"[lead] {opening}", f"Năm ngoái, {GIVEN}chị {{PERSON|Lê Thu Hà}}.")
+    assert [row.recipient_parent for row in rows] == [parent]
+
+
+def test_a_common_noun_is_no_body_but_stands_for_one() -> None:
+    rows = awards_in(
+        "{UNIT|Công ty May Gò Găng} họp mặt.",
+        "Giám đốc {UNIT|công ty} {PERSON|Lê Thu Hà} được Chủ tịch nước tặng "
+        "{AWARD|Huân chương Lao động hạng Ba}.",
+    )
+    assert [row.recipient_parent for row in rows] == ["Công ty May Gò Găng"]
+
+
+def test_a_former_post_is_no_body() -> None:
+    rows = awards_in(
+        "{UNIT|Trường THCS Gò Găng} kỷ niệm 30 năm thành lập.",
+        "Nguyên Hiệu trưởng {PERSON|Lê Thu Hà} được Chủ tịch nước tặng {AWARD|Huân chương Lao động hạng Ba}.",
+    )
+    assert [row.recipient_parent for row in rows] == [None]
+
+
 def test_another_name_in_brackets_is_no_parent() -> None:
     rows = awards_in(GIVEN + "{UNIT|Công ty Điện lực Gò Găng} ({UNIT|PC Gò Găng}).")
     assert [row.recipient_parent for row in rows] == [None]

@@ -71,6 +71,38 @@ def test_a_title_told_by_is_and_the_year_of_the_award_before() -> None:
     ]
 
 
+def test_several_certificates_of_which_nothing_is_told_are_none() -> None:
+    assert (
+        told("Ông {PERSON|Lê Văn Mơ} đã nhận nhiều {AWARD|bằng khen}, {AWARD|giấy khen của các cấp}.") == []
+    )
+    rows = told("Ông {PERSON|Lê Văn Mơ} đã nhận nhiều {AWARD|bằng khen của UBND tỉnh}.")
+    assert [row.split(" ", 1)[1] for row in rows] == ["bằng khen của UBND tỉnh: Lê Văn Mơ"]
+
+
+def test_the_title_of_the_headline_is_given_without_its_name() -> None:
+    rows = told(
+        "[lead] Trung ương Hội trao {AWARD|danh hiệu Nông dân Việt Nam xuất sắc} cho 100 nông dân.",
+        "Chị {PERSON|Lê Thị Mơ} được trao danh hiệu dịp này.",
+        title="Lễ trao danh hiệu",
+    )
+    assert "conferred danh hiệu Nông dân Việt Nam xuất sắc: Lê Thị Mơ" in rows
+
+
+def test_the_last_of_a_row_of_years_counts_nobody() -> None:
+    rows = awards_in("Các năm 2021, 2022 đơn vị đều đạt {AWARD|danh hiệu Đơn vị Quyết thắng}.")
+    assert all(row.recipient_count != 2022 for row in rows)
+
+
+def test_the_host_of_a_review_gives_now() -> None:
+    rows = told(
+        "[lead] {UNIT|LĐLĐ tỉnh Mơ} tổ chức hội nghị tổng kết hoạt động công đoàn {DATE=2023|năm 2023}.",
+        "Năm qua, {UNIT|LĐLĐ huyện A} được {UNIT|Tổng Liên đoàn} tặng {AWARD|Cờ thi đua}; "
+        "{UNIT|LĐLĐ huyện B} được {UNIT|LĐLĐ tỉnh} tặng {AWARD|Cờ thi đua}.",
+        title="{UNIT|LĐLĐ tỉnh Mơ} tổng kết hoạt động {DATE=2023|năm 2023}",
+    )
+    assert [row.split()[0] for row in rows] == ["past", "conferred"]
+
+
 def test_a_month_behind_the_award_is_its_day() -> None:
     rows = told(
         "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} {DATE=2023-10|tháng 10-2023} cho {PERSON|Lê Văn Mơ}."

@@ -83,9 +83,12 @@ def test_nor_does_the_fourth_corpus() -> None:
 @pytest.mark.parametrize(
     ("corpus", "linking", "merging"),
     [
-        ("records", (0.98, 0.72), (0.96, 0.73)),
-        ("records-b", (1.0, 0.74), (1.0, 0.73)),
-        ("records-c", (1.0, 0.91), (0.91, 0.74)),
+        ("records", (0.99, 0.96), (0.99, 0.97)),
+        ("records-b", (1.0, 0.98), (1.0, 0.89)),
+        ("records-c", (1.0, 0.98), (1.0, 0.93)),
+        ("records-d", (0.99, 0.93), (1.0, 0.98)),
+        ("records-e", (1.0, 0.93), (1.0, 0.87)),
+        ("records-f", (1.0, 0.74), (1.0, 0.78)),
         ("records-d", (0.84, 0.85), (1.0, 0.80)),
     ],
 )

@@ -24,6 +24,10 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
         ("Công ty Cổ phần Tập đoàn Lam Giang", "Tập đoàn Lam Giang"),
         ("Liên đoàn Lao động các quận Hoàn Kiếm", "LĐLĐ quận Hoàn Kiếm"),
         ("Công an Hoà Bình", "Công an tỉnh Hòa Bình"),
+        ("Lữ đoàn 287", "Lữ đoàn Pháo phòng không 287"),
+        ("Trung đoàn 892", "Trung đoàn Bộ binh 892"),
+        ("PC Gò Mơ", "Công ty Điện lực Gò Mơ"),
+        ("Đội Phòng, chống ma túy", "Đội Phòng chống ma túy"),
     ],
 )
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
@@ -43,6 +47,9 @@ def test_one_unit_in_two_spellings(one: str, other: str) -> None:
         ("Đội 2", "Đội 12"),
         ("Công ty CP Sao Mai", "Công ty Sao Mai"),
         ("Công đoàn Công ty Sao Mai", "Công ty Sao Mai"),
+        ("Lữ đoàn Công binh 287", "Lữ đoàn Pháo phòng không 287"),
+        ("Lữ đoàn 287", "Lữ đoàn 28"),
+        ("Tiểu đoàn 12", "Tiểu đoàn Công binh 12"),
     ],
 )
 def test_two_units_whose_names_are_alike(one: str, other: str) -> None:
