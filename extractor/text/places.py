@@ -136,9 +136,14 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
     if place is not None:
         if _joined_left(tokens, at) or not _type_stands(tokens, place):
             return []
-        if place.type and is_administrative(place.type) and place.id is not None:
+        known = place.id is not None or _place_above(tokens, place.end) is not None
+        if place.type and is_administrative(place.type) and known:
             return [place, *_items(tokens, place.end, place.type, known=True)]
         return [place]
+    described = _behind_description(tokens, at)
+    if described is not None:
+        first = _item(tokens, described[0], described[1], known=True)
+        return [] if first is None else [first, *_items(tokens, first.end, described[1], known=True)]
     place = bare_place(tokens, at)
     if place is not None and _name_stands(tokens, place) and not _is_bare_capital(tokens, place):
         return [place, *_further_names(tokens, place.end)]
@@ -177,6 +182,8 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     if found is None or found[1] in gazetteer.type_words()["other"] or tokens.kinds[at + 1] == CAPITAL:
         return []
     after, word = found
+    described = _behind_description(tokens, at + 1)
+    after = described[0] if described is not None else after
     while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
         after = further[0]
     opened = _opening_of_list(tokens, after)
@@ -191,6 +198,25 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
         return []
     items = [first, *_items(tokens, first.end, word, known=False)]
     return items if len(items) > 1 or opened - after <= _NEAR else []
+
+
+_DESCRIPTIONS = frozenset(
+    {
+        ("biên", "giới"), ("miền", "núi"), ("vùng", "cao"), ("vùng", "sâu"), ("vùng", "biên"),
+        ("ven", "biển"), ("bãi", "ngang"), ("rẻo", "cao"),
+    }
+)  # fmt: skip
+"""Between type and names: "2 xã miền núi Hòa Bắc và Hòa Phú", "xã biên giới Sơn Kim 1"."""
+
+
+def _behind_description(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Where the name begins behind a type word with a description, and that type word."""
+    found = type_word(tokens, at)
+    if found is None or not is_administrative(found[1]):
+        return None
+    after, word = found
+    told = (tokens.low_at(after), tokens.low_at(after + 1)) in _DESCRIPTIONS
+    return (after + 2, word) if told else None
 
 
 _NEAR = 5
@@ -231,10 +257,11 @@ def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[Fo
 
 
 def _place_above(tokens: Tokens, at: int) -> FoundPlace | None:
-    """The larger place behind names of a list: "Hồng Hà, Thọ An (huyện A); Tam Giang của huyện B"."""
+    """The larger place behind names of a list: "Hồng Hà, Thọ An (huyện A); Tam Giang của huyện B", "Châu Khê
+    (Con Cuông) và …"."""
     if tokens.low_at(at) not in ("(", "của", "thuộc"):
         return None
-    place = typed_place(tokens, at + 1)
+    place = typed_place(tokens, at + 1) or (bare_place(tokens, at + 1) if tokens.low_at(at) == "(" else None)
     closed = place is not None and (tokens.low_at(at) != "(" or tokens.low_at(place.end) == ")")
     return place if closed else None
 
@@ -256,6 +283,9 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
     name = " ".join(tokens.low[at:run])
     type_ = gazetteer.TYPE_WORDS.get(word)
     places = gazetteer.find(name, type_) if type_ else ()
+    if type_ and tokens.kind_at(run) == NUMBER:
+        numbered = gazetteer.find(f"{name} {tokens.low[run]}", type_)
+        places, run = (numbered, run + 1) if numbered else (places, run)
     if not places and (known or not _plausible(tokens, at, run)):
         return None
     identifier = places[0].id if len(places) == 1 else None

@@ -5,6 +5,7 @@ both stand when a UNIT lies inside an AWARD ("Bằng khen của UBND tỉnh"). E
 which names its reason.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -67,7 +68,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
-        if any(_cuts_at_and(mark, other) for other in against):
+        if any(_cuts_where_joined(mark, other) for other in against):
             continue
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
@@ -75,7 +76,11 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         if not any(other.label == "AWARD" for other in against):
             beaten.update(against)
             added.append(_with_id(mark, against))
-    doubtful = {mark for mark in outer if mark.score < limits.drop and mark.label != "AWARD"}
+    doubtful = {
+        mark
+        for mark in outer
+        if mark.score < limits.drop and mark.label != "AWARD" and not _SHORT_FORM_INSIDE.search(mark.text)
+    }
     gone = beaten | doubtful
     if not gone:
         return (*rules, *added)
@@ -83,13 +88,18 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     return (*standing, *added)
 
 
-def _cuts_at_and(mark: Mark, name: Mark) -> bool:
-    """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A": the rules join words at "và" by a list of
-    fields and phrases alone, so they know; the model has seen such words apart."""
+_SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
+
+
+def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
+    """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A", "Bộ Tư lệnh" out of "Bộ Tư lệnh (BTL) Vùng
+    1": the rules join words at "và" by a list of fields and phrases alone, and across a bracketed short form
+    where the name plainly goes on, so they know; the model has seen such words apart."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     start, end = mark.span.start - name.span.start, mark.span.end - name.span.start
-    return name.text.startswith(" và ", end) or name.text.endswith(" và ", 0, start)
+    joined = name.text.startswith(" và ", end) or name.text.endswith(" và ", 0, start)
+    return joined or _SHORT_FORM_INSIDE.search(name.text) is not None
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:

@@ -12,7 +12,7 @@ from extractor.text.unit_name import (
     is_verbal,
     office_before,
 )
-from extractor.text.unit_parts import READERS
+from extractor.text.unit_parts import READERS, behind_short_form
 from extractor.text.unit_places import bare_place, numbers_the_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
@@ -118,6 +118,8 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         return
     if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
         at += 2
+    elif name.parts == 0 and (behind := behind_short_form(tokens, at)) is not None:
+        at = behind
     elif tokens.low_at(at) == "-" and name.parts and (name.head.part or _branch_begins(tokens, name, at + 1)):
         at += 1
     elif name.closed and not name.head.part and name.head.id != "clusters":

@@ -54,14 +54,21 @@ def _quoted(tokens: Tokens, name: Name) -> int | None:
 
 def _abbreviation(tokens: Tokens, name: Name) -> int | None:
     """A bracketed short form inside the name: "Hội Cựu chiến binh (CCB) tỉnh A", never at its end."""
-    at = name.end
+    behind = behind_short_form(tokens, name.end)
+    if behind is None:
+        return None
+    goes_on = typed_place(tokens, behind, within_unit=True) or type_alone(tokens, behind)
+    if goes_on is None and (bare_place(tokens, behind) is None or not tokens.is_capital(behind)):
+        return None
+    return behind
+
+
+def behind_short_form(tokens: Tokens, at: int) -> int | None:
+    """Where the words go on behind a bracketed short form at ``at``: "Bộ Tư lệnh (BTL) **Vùng** …"."""
     if tokens.low_at(at) != "(" or tokens.kind_at(at + 1) not in (UPPER, SHOUT):
         return None
     close = next((end for end in range(at + 2, at + 8) if tokens.low_at(end) == ")"), None)
     if close is None or not all(tokens.is_capital(i) or tokens.low[i] in "&-" for i in range(at + 1, close)):
-        return None
-    goes_on = typed_place(tokens, close + 1, within_unit=True) or type_alone(tokens, close + 1)
-    if goes_on is None and (bare_place(tokens, close + 1) is None or not tokens.is_capital(close + 1)):
         return None
     return close + 1
 

@@ -10,6 +10,10 @@ from extractor.text.units import find_units
 
 NAMES = """
 Chính phủ
+Bộ Tư lệnh (BTL) Vùng Cảnh sát biển 1
+Bộ Chỉ huy (BCH) Bộ đội Biên phòng tỉnh Nghệ An
+Ủy ban nhân dân (UBND) huyện Con Cuông
+Cụm CĐCS số 5
 Công ty TNHH MTV Mỏ và Luyện kim Tĩnh Túc
 Trung tâm Bảo tồn di tích Thành nhà Hồ
 Quốc hội

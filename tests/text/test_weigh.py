@@ -95,3 +95,10 @@ def test_the_model_does_not_cut_a_name_at_its_own_and(words: str, standing: str)
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
     part = Mark("UNIT", Span(at, at + len(words)), words, score=0.9, by="crf")
     assert [one.text for one in weigh([whole], [part], Limits())] == [standing]
+
+
+def test_the_model_does_not_cut_a_name_at_a_short_form_inside() -> None:
+    text = "Bộ Tư lệnh (BTL) Vùng Cảnh sát biển 1"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.01, by="rule")
+    part = Mark("UNIT", Span(0, 10), text[:10], score=0.9, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
