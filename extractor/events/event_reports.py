@@ -60,6 +60,9 @@ _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 _BACKGROUND = re.compile(rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)")
 """No happening: praise in passing, prices on a market."""
 
+_PRIZE_GIVING = re.compile(r"(?<!\w)(?:tại|trong|ở) (?:buổi )?lễ (?:công bố (?:và|,) )?trao giải(?!\w)")
+"""Told of the meeting itself: "Tại Lễ trao giải, Ban tổ chức trao …"."""
+
 _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)")
 _RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)")
 
@@ -312,6 +315,8 @@ class _Finder:
     def _by_prizes(self) -> EventKind:
         given = [award for award in self.awards if award.status == "conferred"]
         ranked = [award for award in given if award.kind == "prize" and award.grade in RANKS]
+        if ranked and _PRIZE_GIVING.search(self.lower, self.title_end) is not None:
+            return AWARD_CEREMONY
         return CONTEST if len(ranked) >= 2 and 2 * len(ranked) > len(given) else GATHERING
 
     def _found(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:

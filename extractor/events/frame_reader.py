@@ -120,7 +120,10 @@ class FrameReader(Stretch):
     def _attained(self) -> tuple[Frame, int]:
         """As in "xã A đạt chuẩn nông thôn mới": the award's own first word is the verb."""
         subject, end = self.subjects.before(self.first), self.last + 1
-        if subject:
+        listed = None if subject else self.objects.listed_of_many()
+        if listed is not None:
+            subject, end = listed.recipients, listed.end
+        elif subject:
             subject, _, end = self.objects.with_members_behind(subject)
         frame = Frame(
             awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),

@@ -191,11 +191,16 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
     return row
 
 
+_DESERVES = re.compile(r"(?<!\w)(?:đáng|cần|nên|phải|muốn|mong|mong ước|chờ)$", re.IGNORECASE)
+
+
 def _is_passive(pieces: Sequence[Piece], index: int) -> bool:
-    """ "được" before the verb, with nothing but its agent between."""
-    for piece in reversed(pieces[max(0, index - 3) : index]):
+    """ "được" before the verb, with nothing but its agent between; who "xứng đáng được vinh danh" is not yet
+    honoured."""
+    for at in range(index - 1, max(0, index - 3) - 1, -1):
+        piece = pieces[at]
         if piece.kind == "cue" and piece.plays("passive"):
-            return True
+            return at == 0 or _DESERVES.search(pieces[at - 1].text) is None
         if piece.kind not in {"unit", "office"} and piece.text.lower() != "nhà nước":
             return False
     return False

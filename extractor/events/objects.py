@@ -23,6 +23,10 @@ _SERVES = re.compile(
 )
 _ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
+_MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
+_TO_THE_LIST = 6
+"""Pieces between an award and the word that opens the list of its receivers."""
+
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
@@ -307,6 +311,22 @@ class ObjectReader(Stretch):
                 i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
             )
         return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def listed_of_many(self) -> Coordination | None:
+        """As in "các trường đạt chuẩn mức độ 1 được công nhận gồm: A (huyện B); C": names behind the list's
+        opening, for whom "các trường" stands."""
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        if before is None or before.kind != "gap" or _MANY.search(before.text) is None:
+            return None
+        for index in range(self.last + 1, min(self.last + 1 + _TO_THE_LIST, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
+                return found if found.recipients and all(r.name for r in found.recipients) else None
+            if piece.kind not in {"gap", "cue", "date"} and not piece.is_mark("(", ")"):
+                return None
+        return None
 
     def _told_behind(self, subject: Recipient) -> Coordination | None:
         """As in "Trường đạt chuẩn mức độ 2 là Trường Tiểu học A": "là" names whom "Trường" stands for."""

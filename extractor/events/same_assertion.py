@@ -55,8 +55,18 @@ def _same_giver(one: Row, other: Row) -> bool:
         return True
     if 0 in (one.weight, other.weight) or same_body(one.grantor, other.grantor):
         return True
+    if _by_union_and_state(one, other):
+        return False
     rules = {claim.rule for row in (one, other) for claim in row.claims if claim.field == "grantor"}
     return one.level != other.level and not rules <= _SURELY_GIVEN_BY
+
+
+def _by_union_and_state(one: Row, other: Row) -> bool:
+    """As in "Tỉnh đoàn trao Bằng khen cho anh A. … trao Bằng khen của Chủ tịch UBND tỉnh cho anh A": an
+    organisation is no step below an authority, so each gave its own; a caption may tell who hands over."""
+    levels = {one.level, other.level}
+    told = "caption" not in (one.block, other.block)
+    return told and "mass_organisation" in levels and len(levels) == 2 and "other" not in levels
 
 
 def _fits(one: str, other: str) -> bool:

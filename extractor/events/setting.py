@@ -12,6 +12,7 @@ from extractor.events.implied import topic_award, topic_ids, topic_prize
 from extractor.events.setting_times import (
     contest_time_of,
     event_day,
+    has_yearless_day,
     lead_end_of,
     most_named_year,
     opening_end_of,
@@ -263,11 +264,25 @@ def _is_lottery(lower: str, lead_end: int) -> bool:
 
 
 def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> bool:
-    """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao")."""
+    """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao", "Lễ
+    trao Giải A dự kiến diễn ra …") or only shows ("Lễ trao Giải A năm 2023." under a picture)."""
     return any(
         _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
+        and _CEREMONY_COMING.match(lower, match.start()) is None
+        and not _is_shown(lower, match.start())
         for match in handing.finditer(lower, start, end)
     )
+
+
+_CEREMONY_COMING = re.compile(
+    r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
+)
+_SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
+
+
+def _is_shown(lower: str, at: int) -> bool:
+    """Whether a line of its own only names a ceremony, as below a picture."""
+    return (at == 0 or lower[at - 1] == "\n") and _SHOWN.match(lower, at) is not None
 
 
 def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
@@ -280,7 +295,9 @@ def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
         or any(m.label == "AWARD" and m.span.end <= title_end for m in reading.marks)
     ):
         return True
-    fresh = event_day(dates, reading) is not None or re.search(
-        r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening
+    fresh = (
+        event_day(dates, reading) is not None
+        or has_yearless_day(dates, reading)
+        or re.search(r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening) is not None
     )
-    return fresh is not None and bool(fresh) and _REPORTS.search(opening) is not None
+    return fresh and _REPORTS.search(opening) is not None

@@ -87,6 +87,21 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
     return held or (fresh[0][1] if fresh else None)
 
 
+def has_yearless_day(dates: list[tuple[Mark, str]], reading: Reading) -> bool:
+    """Whether the first paragraph is dated without a year ("Ngày 31-1, tại Hà Nội, …"): news, though nobody
+    knows of when."""
+    lower = lower_in_place(reading.article.text)
+    first = next((b.span for b in reading.article.blocks if b.kind in {"lead", "paragraph"}), None)
+    return first is not None and any(
+        first.covers(mark.span)
+        and mark.by != "dates.occasion"
+        and _YEARLESS.fullmatch(value) is not None
+        and not is_day_kept(lower[first.start : mark.span.start])
+        and _EARLIER.search(lower, first.start, mark.span.start) is None
+        for mark, value in dates
+    )
+
+
 _MEETING = re.compile(
     r"(?<!\w)(?:tổ chức|lễ|hội nghị|đại hội|hội thi|cuộc thi|gặp mặt|họp|trao|tặng|khen thưởng|tuyên dương"
     r"|biểu dương|vinh danh|tôn vinh|bế mạc|khai mạc|diễn ra|ký|ban hành|công bố|đón nhận|thưởng)(?!\w)"

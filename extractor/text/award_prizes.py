@@ -98,9 +98,14 @@ def _open_prize(site: Site) -> int | None:
     if press := _PRESS.match(low, site.start):
         at = press.end()
     elif head == "giải" and not (
-        low.startswith(' "', at) or _WON.search(low, max(0, site.start - 6), site.start)
+        low.startswith(' "', at)
+        or _WON.search(low, max(0, site.start - 6), site.start)
+        or _goes_to_someone(text, low, at + 1)
     ):
         return None
+    if head == "giải thưởng" and (called := _CALLED_AFTER.match(text, at)):
+        end = name_run(text, low, called.end())
+        return end if end > called.end() else None
     if head == "giải thưởng" and (day := _DAY.match(low, at)):
         return day.end()
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
@@ -114,6 +119,17 @@ def _open_prize(site: Site) -> int | None:
         end = body(text, low, at)
         return end if end > at else None
     return suffix(low, at) if press and suffix(low, at) > at else None
+
+
+_CALLED_AFTER = re.compile(r" mang tên (?:[a-zà-ỹđ]+ ){0,4}(?=[^\W\da-zà-ỹđ])")
+"""As in "Giải thưởng mang tên nhà văn Tô Hoài"; read in the text as printed, for the name begins in
+capitals."""
+
+
+def _goes_to_someone(text: str, low: str, at: int) -> bool:
+    """As in "Giải Nữ diễn viên chính xuất sắc thuộc về …": the name of a prize that somebody gets."""
+    end = name_run(text, low, at)
+    return end > at and low.startswith((" thuộc về ", " được trao cho ", " gọi tên "), end)
 
 
 def read_cup(site: Site) -> int | None:

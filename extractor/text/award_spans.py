@@ -44,6 +44,7 @@ _FLAG_MORE = re.compile(
 )
 _PARTY_BADGE = re.compile(
     r"huy hiệu (?:cao quý (?=\d\d))?(?:cao quý của đảng"
+    r"|(?:đảng )?(?:từ )?\d\d(?: năm)? (?:đến|tới) \d\d(?: năm)? tuổi đảng"
     r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
     r"(?: tuổi đảng)?)?(?!\w)"
     r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên))(?! tuổi|, \d\d năm)"

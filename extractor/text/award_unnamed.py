@@ -74,3 +74,11 @@ def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield start - 1, whole
         elif (end := quoted(low, at)) > at or (end := name_run(text, low, at)) > at:
             yield start, end
+    for top in _TOP_OF_PRIZE.finditer(low):
+        end = name_run(text, low, top.end())
+        if end > top.end() and f"giải thưởng {low[top.end() : end]}" in low:
+            yield top.start(), end
+
+
+_TOP_OF_PRIZE = leaping(r"(?<!\w)top \d{1,3} (?=[^\W\d])")
+"""As "Top 10 Sao Biển Việt" where the article speaks of the "Giải thưởng Sao Biển Việt"."""

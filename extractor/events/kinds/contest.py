@@ -9,7 +9,7 @@ CONTEST = EventKind(
         r"hội (?:thao|diễn|giảng)",
         r"liên hoan",
         r"(?:vòng )?chung kết",
-        r"vòng (?:chung khảo|bán kết|loại|bảng|\d+)",
+        r"vòng (?:chung khảo|bán kết|loại|bảng|\d+(?! (?:ngày|giờ|tiếng|phút|tuần|tháng|năm|m|km)(?!\w)))",
         r"giải (?:(?:giao lưu|thi đấu|truyền thống|hữu nghị|phong trào|mời) )?(?:vô địch|bóng \w+|cầu lông"
         r"|điền kinh|chạy|quần vợt|tennis|cờ (?:vua|tướng)|việt dã|thể (?:dục )?thể thao|thể thao|bơi|đua"
         r"|kéo co|vật|võ|marathon|pickleball)",

@@ -1,0 +1,118 @@
+"""What whole articles say beside their main list: each class of wording beside the like one that differs."""
+
+import pytest
+
+from extractor.events.awards import find_awards
+from extractor.events.happenings import find_events
+from tests.events.marked import CEREMONY, a_marked_reading, awards_in
+
+
+def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
+    """Rows as "status award: recipient or count kind"."""
+    rows = awards_in(*paragraphs, title=title, published=published)
+    return [f"{r.status} {r.award}: {r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{UNIT|Trạm Y tế Pá Lau} đã nhận nhiều {AWARD|bằng khen}, {AWARD|giấy khen} của các cấp.", []),
+        (
+            "Ông {PERSON|Lò Văn Panh} nhiều lần được tặng {AWARD|bằng khen}, {AWARD|giấy khen} các cấp.",
+            [],
+        ),
+        (
+            "Ông {PERSON|Lò Văn Panh} nhận {AWARD|Bằng khen của {UNIT|UBND tỉnh Lai Châu}}.",
+            ["conferred Bằng khen của UBND tỉnh Lai Châu: Lò Văn Panh"],
+        ),
+        (
+            "{UNIT|UBND huyện} tặng nhiều {AWARD|Giấy khen} cho 7 hộ gia đình.",
+            ["conferred Giấy khen: 7 household"],
+        ),
+    ],
+)
+def test_many_certificates_of_nobody_in_particular_give_no_row(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Các trường {AWARD|đạt chuẩn quốc gia mức độ 1} được công nhận gồm: {UNIT|Trường Mầm non "
+            "Hoa Ban} ({LOC|huyện Mù Cả}); {UNIT|Trường Tiểu học Nậm Pục}.",
+            ["Trường Mầm non Hoa Ban", "Trường Tiểu học Nậm Pục"],
+        ),
+        ("Các trường {AWARD|đạt chuẩn quốc gia mức độ 1} đều có sân chơi rộng.", []),
+        ("Các trường {AWARD|đạt chuẩn quốc gia mức độ 1} phải có: {UNIT|Công đoàn} và thư viện.", []),
+    ],
+)
+def test_recognised_schools_are_listed_behind_the_standard(sentence: str, expected: list[str]) -> None:
+    rows = awards_in(sentence, title="UBND tỉnh công nhận trường đạt chuẩn")
+    assert [row.recipient for row in rows] == expected
+
+
+def test_who_deserves_to_be_honoured_is_not_yet() -> None:
+    given = "Huyện đoàn trao {AWARD|Huy hiệu Tuổi trẻ dũng cảm} cho anh {PERSON|Lò Văn Panh}."
+    deserved = "Anh đã kéo 4 người lên bờ, thật xứng đáng được vinh danh."
+    honoured = "Trước anh, 4 người được vinh danh đợt này."
+    title = "Trao {AWARD|Huy hiệu Tuổi trẻ dũng cảm} cho người cứu đuối"
+    assert len(told(given, deserved, title=title)) == 1
+    assert len(told(given, honoured, title=title)) == 2
+
+
+def test_certificates_of_an_organisation_and_of_an_authority_are_two() -> None:
+    union = "{UNIT|Tỉnh đoàn Lai Châu} trao {AWARD|Bằng khen} cho anh {PERSON|Lò Văn Panh}."
+    chair = (
+        "Bà {PERSON|Vì Thị Ón} trao {AWARD|Bằng khen của Chủ tịch {UNIT|UBND tỉnh}} cho anh "
+        "{PERSON|Lò Văn Panh}."
+    )
+    repeated = "{UNIT|Tỉnh đoàn Lai Châu} tặng {AWARD|Bằng khen} cho anh {PERSON|Lò Văn Panh}."
+    assert len(told(union, chair)) == 2
+    assert len(told(union, repeated)) == 1
+
+
+PRIZES = (
+    "{DATE=--01-31|Ngày 31-1}, tại {LOC|Lai Châu}, {UNIT|Hội Nhà báo tỉnh} tổ chức lễ trao giải thưởng "
+    "viết về bản.",
+    "Ở báo hình, phóng sự “Lửa trên nương” của phóng viên {PERSON|Vì Thị Ón} đoạt {AWARD|giải Nhất}.",
+)
+
+
+def test_a_prize_in_news_dated_without_a_year_is_won_now() -> None:
+    assert told(*PRIZES, title="Bản làng qua ống kính") == ["conferred giải Nhất: Vì Thị Ón"]
+    looking_back = ("Chị {PERSON|Vì Thị Ón} gắn bó với bản đã lâu.", PRIZES[1])
+    assert told(*looking_back, title="Bản làng qua ống kính") == ["past giải Nhất: Vì Thị Ón"]
+
+
+DECIDED = "Ban Thường vụ {UNIT|Tỉnh đoàn} vừa quyết định tặng {AWARD|Giải thưởng Hoa Ban} cho 9 cán bộ Đoàn."
+
+
+@pytest.mark.parametrize(
+    ("further", "status"),
+    [
+        ("Lễ trao {AWARD|Giải thưởng Hoa Ban} dự kiến được tổ chức tại {LOC|Lai Châu}.", "announced"),
+        ("Lễ trao {AWARD|Giải thưởng Hoa Ban} {DATE=2023|năm 2023}.", "announced"),
+        (
+            "Lễ trao {AWARD|Giải thưởng Hoa Ban} đã diễn ra tại {LOC|Lai Châu}, các bạn trẻ rất vui.",
+            "conferred",
+        ),
+    ],
+)
+def test_a_ceremony_to_come_or_only_shown_hands_nothing_over(further: str, status: str) -> None:
+    rows = awards_in(DECIDED, further, title="9 cán bộ nhận {AWARD|Giải thưởng Hoa Ban}")
+    assert rows[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Tại lễ trao giải, ban tổ chức trao", "award_ceremony"),
+        ("Kết quả, các xã giành", "contest"),
+    ],
+)
+def test_prizes_told_at_a_prize_giving_are_no_contest_of_their_own(given: str, expected: str) -> None:
+    opening = "Nhiều tác phẩm dày dặn, khai thác sâu đời sống diễn ra trên bản."
+    ranks = f"{given} 2 {{AWARD|giải Nhất}}, 3 {{AWARD|giải Nhì}} và 5 {{AWARD|giải Ba}} cho các tác giả."
+    reading = a_marked_reading(opening, ranks, title="{LOC|Lai Châu} đoạt {AWARD|giải Nhì}")
+    assert [event.type for event in find_events(reading, find_awards(reading))] == [expected]
