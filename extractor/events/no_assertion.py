@@ -55,8 +55,6 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-text")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
-    if _many_untold(text, frame):
-        return Judgement(None, None, "many-of-them-untold")
     words = words_of(text, clause)
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
@@ -77,30 +75,6 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
-
-
-_MANY = re.compile(
-    r"(?<!\w)(?:(?:nhiều|không ít|hàng loạt|vô số)(?: tấm| loại)?|nhiều lần [^,.;]{0,30}) $", re.IGNORECASE
-)
-_OF_ALL_LEVELS = re.compile(
-    r" (?:của |do |từ )?(?:các|nhiều) (?:cấp|ngành|bộ|đơn vị|địa phương)", re.IGNORECASE
-)
-_OF_ANY_MERIT = frozenset({"certificate_of_merit", "letter_of_commendation"})
-
-
-def _many_untold(text: str, frame: Frame) -> bool:
-    """As in "đã nhận nhiều bằng khen, giấy khen của các cấp": neither which, nor how many, nor by whom."""
-    first, last = frame.awards[0], frame.awards[-1]
-    kinds = {identify(award.text).kind for award in frame.awards}
-    if (
-        not kinds <= _OF_ANY_MERIT
-        or _MANY.search(text, max(0, first.span.start - 45), first.span.start) is None
-    ):
-        return False
-    bodies = any(identify(award.text).body for award in frame.awards)
-    by_all = _OF_ALL_LEVELS.search(text, first.span.start, last.span.end + 24) is not None
-    counted = any(r.name is None and r.count > 1 for r in frame.recipients)
-    return (by_all or not bodies) and not counted
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

@@ -68,6 +68,8 @@ def told_as_past(
         coordinated = several_years(_without_years_of_others(text, frame), frame.awards[0].span.start)
         if coordinated and all(year < setting.year for _, year in years_of(coordinated)):
             return Judgement("past", coordinated[0].span, "several-years")
+        if years and _tells_a_life(text, frame, setting):
+            return Judgement("past", years[0][0].span, "year-of-a-life")
     if only_years:
         return None
     cue = _word_of_the_past(text, frame, kind)
@@ -89,6 +91,18 @@ def told_as_past(
     if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+_BORN = re.compile(r"(?<!\w)sinh (?:ngày [\d/.-]+|năm \d{4})(?!\w)", re.IGNORECASE)
+
+
+def _tells_a_life(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "Bà P sinh năm 1936, … nhận Giải thưởng A năm 1985" in a text without a day: years of a life."""
+    start = frame.awards[0].span.start
+    dated = setting.today is not None or setting.day is not None
+    hands_over = frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
+    told = _BORN.search(text, text.rfind("\n", 0, start) + 1, start) is not None
+    return told and not dated and not hands_over and not tells_of_today(frame)
 
 
 def _just_received(frame: Frame) -> bool:
@@ -277,7 +291,19 @@ _IN_YEARS = re.compile(
 """As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""
 
 
-def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...]) -> Piece | None:
+_CONTEST_OF = re.compile(
+    r"(?<!\w)(?:cuộc thi|kỳ thi|hội thi|giải|liên hoan|hội diễn|olympic|hội thao)(?!\w)[^.;,:]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_contest(text: str, year: Piece, setting: Setting) -> bool:
+    """As in "Tại cuộc thi A năm 2025, cả 6 em đoạt …" in 2025: the year numbers the contest reported."""
+    own = setting.year is not None and year.mark is not None and year.mark.value == str(setting.year)
+    return own and _CONTEST_OF.search(text, max(0, year.span.start - 90), year.span.start) is not None
+
+
+def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
     if tells_of_today(frame) or frame.verb is None:
@@ -292,7 +318,7 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...]) -> Piec
     for index, piece in enumerate(clause):
         if piece.span.start >= frame.verb.span.start:
             break
-        if piece.text.lower() == "năm nay":
+        if piece.text.lower() == "năm nay" or _is_of_contest(text, piece, setting):
             continue
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is None or PartialDate(value).is_day:

@@ -76,9 +76,10 @@ def _fits(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def bare(words: str) -> str:
-    """The words of an award in lower case, without marks of punctuation and the word "danh hiệu"."""
+    """The words of an award in lower case, without marks of punctuation and the word "danh hiệu"; "giải A" is
+    "Giải thưởng A"."""
     kept = "".join(c for c in old_tone_placement(words.lower()) if c.isalnum() or c.isspace())
-    return " ".join(kept.split()).removeprefix("danh hiệu ")
+    return " ".join(kept.split()).removeprefix("danh hiệu ").replace("giải thưởng ", "giải ", 1)
 
 
 def same_recipient(one: Row, other: Row) -> bool:

@@ -260,7 +260,7 @@ def _decided_or_given(
             return Judgement("proposed", None, "council-meeting")
     if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
         return Judgement("proposed", frame.verb.span, "council-meeting")
-    earlier = told_of_a_period(text, frame, clause)
+    earlier = told_of_a_period(text, frame, clause, setting)
     if earlier is not None and not handed and not names_season(earlier, setting):
         return Judgement("past", earlier.span, "period-before-verb")
     if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):

@@ -5,6 +5,7 @@ import re
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
 from extractor.text.award_runs import Site, body, name_run, quoted, suffix
+from extractor.viet.letters import UPPER
 from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
@@ -104,8 +105,7 @@ def _open_prize(site: Site) -> int | None:
     ):
         return None
     if head == "giải thưởng" and (called := _CALLED_AFTER.match(text, at)):
-        end = name_run(text, low, called.end())
-        return end if end > called.end() else None
+        return called.end()
     if head == "giải thưởng" and (day := _DAY.match(low, at)):
         return day.end()
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
@@ -121,9 +121,10 @@ def _open_prize(site: Site) -> int | None:
     return suffix(low, at) if press and suffix(low, at) > at else None
 
 
-_CALLED_AFTER = re.compile(r" mang tên (?:[a-zà-ỹđ]+ ){0,4}(?=[^\W\da-zà-ỹđ])")
-"""As in "Giải thưởng mang tên nhà văn Tô Hoài"; read in the text as printed, for the name begins in
-capitals."""
+_CALLED_AFTER = re.compile(
+    rf" mang tên (?:[^\W\d{UPPER}]+ ){{0,4}}[{UPPER}][^\W\d]*(?: [{UPPER}][^\W\d]*)+(?! [^\W\d]+ học)"
+)
+"""As in "Giải thưởng mang tên nhà văn Tô Hoài"; read in the text as printed, for the name is in capitals."""
 
 
 def _goes_to_someone(text: str, low: str, at: int) -> bool:

@@ -16,28 +16,6 @@ def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("{UNIT|Trạm Y tế Pá Lau} đã nhận nhiều {AWARD|bằng khen}, {AWARD|giấy khen} của các cấp.", []),
-        (
-            "Ông {PERSON|Lò Văn Panh} nhiều lần được tặng {AWARD|bằng khen}, {AWARD|giấy khen} các cấp.",
-            [],
-        ),
-        (
-            "Ông {PERSON|Lò Văn Panh} nhận {AWARD|Bằng khen của {UNIT|UBND tỉnh Lai Châu}}.",
-            ["conferred Bằng khen của UBND tỉnh Lai Châu: Lò Văn Panh"],
-        ),
-        (
-            "{UNIT|UBND huyện} tặng nhiều {AWARD|Giấy khen} cho 7 hộ gia đình.",
-            ["conferred Giấy khen: 7 household"],
-        ),
-    ],
-)
-def test_many_certificates_of_nobody_in_particular_give_no_row(sentence: str, expected: list[str]) -> None:
-    assert told(sentence) == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
         (
             "Các trường {AWARD|đạt chuẩn quốc gia mức độ 1} được công nhận gồm: {UNIT|Trường Mầm non "
             "Hoa Ban} ({LOC|huyện Mù Cả}); {UNIT|Trường Tiểu học Nậm Pục}.",
@@ -116,3 +94,27 @@ def test_prizes_told_at_a_prize_giving_are_no_contest_of_their_own(given: str, e
     ranks = f"{given} 2 {{AWARD|giải Nhất}}, 3 {{AWARD|giải Nhì}} và 5 {{AWARD|giải Ba}} cho các tác giả."
     reading = a_marked_reading(opening, ranks, title="{LOC|Lai Châu} đoạt {AWARD|giải Nhì}")
     assert [event.type for event in find_events(reading, find_awards(reading))] == [expected]
+
+
+def test_years_of_a_life_in_a_text_without_a_day_are_past() -> None:
+    life = "Bà {PERSON|Vì Thị Ón} {told}, dạy ở bản, nhận {AWARD|giải thưởng Hoa Ban} {DATE=1985|năm 1985}."
+    born = "sinh {DATE=1936|năm 1936}"
+    title = "Chân dung người nhận {AWARD|giải thưởng Hoa Ban}"
+    assert told(life.replace("{told}", born), title=title) == ["past giải thưởng Hoa Ban: Vì Thị Ón"]
+    day = f"{{DATE=1985-03-02|Ngày 2/3/1985}}, xã họp. {life.replace('{told}', born)}"
+    assert told(day, title=title) == ["conferred giải thưởng Hoa Ban: Vì Thị Ón"]
+
+
+@pytest.mark.parametrize(("year", "status"), [("2025", "conferred"), ("2019", "past")])
+def test_the_year_of_the_contest_reported_is_no_past(year: str, status: str) -> None:
+    won = f"Tại cuộc thi viết về bản {{DATE={year}|năm {year}}}, cả 6 học sinh đều đoạt {{AWARD|giải Ba}}."
+    rows = awards_in(won, title="6 học sinh đoạt {AWARD|giải Ba} năm {DATE=2025|2025}")
+    assert {row.status for row in rows if row.recipient_count == 6} == {status}
+
+
+def test_a_prize_by_its_long_and_its_short_head_is_one() -> None:
+    short = "Trao {AWARD|giải Hoa Ban} cho 30 giáo viên"
+    long = "{UNIT|Sở Giáo dục} tổ chức lễ trao {AWARD|giải thưởng Hoa Ban} cho 30 giáo viên."
+    other = "{UNIT|Sở Giáo dục} tổ chức lễ trao {AWARD|giải thưởng Hoa Lê} cho 30 giáo viên."
+    assert len(told(long, title=short)) == 1
+    assert len(told(other, title=short)) == 2
