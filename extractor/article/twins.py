@@ -2,16 +2,18 @@
 
 A press release runs in many papers, each with its own headline, a shorter end, other captions. Two stories
 of one template ("… ký giao ước thi đua năm 2024" of two communes) share as many words, but not the names
-and numbers; so both are compared. Shingling and containment after Broder (1997), signatures by MinHash cut
-into bands (Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3).
+and numbers; so both are compared. Short notices have so few of these that one other date or place weighs
+nothing; there other names or numbers in the same words part them (``extractor.article.slots_told``).
+Shingling and containment after Broder (1997), signatures by MinHash cut into bands (Leskovec, Rajaraman,
+Ullman, Mining of Massive Datasets, ch. 3).
 """
 
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.article.slots_told import contradict, name_spans, slots_of
 from extractor.viet.fold import fold
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 SHINGLE_SYLLABLES = 5
 LEAST_SYLLABLES = 40
 """Shorter texts (a caption, a flash) share too much by chance to be called copies."""
+SHORT_SYLLABLES = 200
+"""Shorter texts are notices, of which a paper prints many from one form: here every name counts."""
 
 SAME_WORDS = 0.65
 SAME_NAMES = 0.90
@@ -29,9 +33,6 @@ BANDS, ROWS_OF_BAND = 48, 3
 """48 bands of 3 find 99 of 100 pairs that share 45% of all shingles, a third of those that share a fifth."""
 
 _SYLLABLE = re.compile(r"\w+")
-_NUMBER = re.compile(r"\w*\d\w*")
-_INNER_WORD = re.compile(r"(?:(?<=[\w,;)–-] )|(?<=[(/-]))[^\W\d_]\w*")
-"""A word that begins no sentence: only there does a capital letter tell a name."""
 
 _SEED = 20_220_317
 _MIXER = 0x9E37_79B9_7F4A_7C15
@@ -44,18 +45,26 @@ class Wording:
 
     shingles: frozenset[int]
     names: frozenset[str]
+    length: int
+    """In syllables."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Shares of the shorter text, 0 to 1, that the other has too: of its shingles, of its names."""
+    """Shares of the shorter text, 0 to 1, that the other has too: of its shingles, of its names.
+
+    ``contradicts`` when both shares are those of copies, but the shorter text is a short notice and the other
+    says other names or numbers in the same words.
+    """
 
     words: float
     names: float
+    contradicts: bool = False
 
     @property
     def same_story(self) -> bool:
-        return self.words >= SAME_WORDS and self.names >= SAME_NAMES
+        return self.words >= SAME_WORDS and self.names >= SAME_NAMES and not self.contradicts
 
 
 def wording(text: str) -> Wording | None:
@@ -71,17 +80,17 @@ def wording(text: str) -> Wording | None:
     places = numpy.uint64(_MIXER) ** numpy.arange(1, SHINGLE_SYLLABLES + 1, dtype=numpy.uint64)
     return Wording(
         frozenset((runs * places).sum(axis=1).tolist()),
-        frozenset(map(fold, _names(text))),
+        frozenset(fold(text[start:end]) for start, end in name_spans(text)),
+        len(syllables),
+        text,
     )
 
 
-def _names(text: str) -> Iterator[str]:
-    yield from _NUMBER.findall(text)
-    yield from (word for word in _INNER_WORD.findall(text) if word[0].isupper())
-
-
 def likeness(one: Wording, other: Wording) -> Likeness:
-    return Likeness(_contained(one.shingles, other.shingles), _contained(one.names, other.names))
+    words, names = _contained(one.shingles, other.shingles), _contained(one.names, other.names)
+    is_notice = min(one.length, other.length) < SHORT_SYLLABLES
+    asked = is_notice and words >= SAME_WORDS and names >= SAME_NAMES
+    return Likeness(words, names, asked and contradict(slots_of(one.text), slots_of(other.text)))
 
 
 def _contained(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> float:

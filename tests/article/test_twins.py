@@ -101,3 +101,47 @@ def test_likeness_has_no_direction_and_stays_a_share(one: list[str], other: list
     assert 0 <= found.names <= 1
     assert likeness(first, first) == twins.Likeness(1, 1)
     assert len(bands(first)) == twins.BANDS
+
+
+NOTICE = (
+    "Tạm ngừng cấp nước tại xã An Hòa\n\n"
+    "Xí nghiệp Nước sạch số 2 thông báo tạm ngừng cấp nước tại các thôn Đông, Đoài của xã An Hòa từ 7 giờ "
+    "đến 16 giờ ngày 17/3 để thay đường ống. Đề nghị bà con trữ nước dùng trong thời gian trên; việc cấp "
+    "nước trở lại sẽ được báo trên loa của thôn. Mọi thắc mắc xin gọi ông Lê Văn Khuê, số máy 0900123456."
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("ngày 17/3", "ngày 24/3"), ("An Hòa", "Tân Lập"), ("số 2", "số 5"), ("Lê Văn Khuê", "Đỗ Quang Hiển")],
+)
+def test_a_short_notice_with_one_other_name_or_number_is_another_one(old: str, new: str) -> None:
+    found = likeness(*both(NOTICE, NOTICE.replace(old, new)))
+    assert found.words >= twins.SAME_WORDS
+    assert not found.same_story
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("17/3", "17/03"),
+        ("17/3", "17-3-2024"),
+        ("ông Lê Văn Khuê", "ông Khuê"),
+        ("các thôn Đông, Đoài của", "các thôn Đông, Đoài và Trung của"),
+        (" Mọi thắc mắc xin gọi ông Lê Văn Khuê, số máy 0900123456.", ""),
+        ("Tạm ngừng cấp nước tại xã An Hòa\n\n", "Xã An Hòa sắp mất nước một ngày\n\n"),
+    ],
+)
+def test_a_short_notice_printed_again_stays_one(old: str, new: str) -> None:
+    assert old in NOTICE
+    assert likeness(*both(NOTICE, NOTICE.replace(old, new))).same_story
+
+
+def test_a_misprint_in_a_long_text_parts_no_copies() -> None:
+    long = RELEASE + "".join(
+        f"\n\nĐơn vị thứ {number} nêu cách làm của mình, gắn phong trào với việc của từng hộ dân trong thôn."
+        for number in range(1, 9)
+    )
+    found = likeness(*both(long, long.replace("Lê Văn Khuê", "Lê Văn Khê")))
+    assert not found.contradicts
+    assert found.same_story
