@@ -46,12 +46,24 @@ def answers(database: Path, *pages: tuple[str, dict[str, str]]) -> list[list[dic
 def test_every_table_is_shown_with_its_facets(database: Path) -> None:
     tables = DECLARED["tables"]
     wanted = [
-        (name, {"_facet": facet}) for name, table in tables.items() for facet in table.get("facets", ["id"])
+        (name, {"_facet": facet}) for name, table in tables.items() for facet in table.get("facets", ())
     ]
     counts = dict(zip((name for name, _ in wanted), map(len, answers(database, *wanted)), strict=True))
     assert {name: bool(count) for name, count in counts.items()} == {
         "articles": True, "awards": True, "entities": True, "events": True, "achievements": False
     }  # fmt: skip
+
+
+def test_every_table_has_a_title_or_is_out_of_the_way(database: Path) -> None:
+    async def listed() -> dict[str, bool]:
+        datasette = Datasette([str(database)], metadata=SHIPPED)
+        response = await datasette.client.get("/coverage.json")
+        return {one["name"]: one["hidden"] for one in response.json()["tables"]}
+
+    tables = {name: hidden for name, hidden in asyncio.run(listed()).items() if "_fts" not in name}
+    for name, hidden in tables.items():
+        assert hidden != ("title" in DECLARED["tables"].get(name, {})), name
+    assert DECLARED["tables"].keys() - {"articles_fts", "awards_fts"} == tables.keys()
 
 
 def test_full_text_with_and_without_marks(database: Path) -> None:
