@@ -30,14 +30,17 @@ class Told:
     error: VinhDanhError | None = None
 
 
-def tell_all(store: Store, settings: Settings, clock: Callable[[], datetime]) -> Iterator[Told]:
-    """Send what is due. A receiver whose message failed is told the same again later, with growing pauses.
+def tell_all(
+    store: Store, settings: Settings, clock: Callable[[], datetime], *, by_hand: bool = False
+) -> Iterator[Told]:
+    """Send what is due. A receiver whose message failed is told the same again later, with growing pauses, or
+    when a person sends ``by_hand``.
 
     A message that was handed over but could not be noted, because the machine stopped in between, goes out a
     second time under the same id. Raises ``StoreError`` only.
     """
     for channel in channels(store):
-        if not is_due(channel, clock()):
+        if not is_due(channel, clock(), by_hand=by_hand):
             continue
         if not (hits := untold(store, channel)[:MOST_HITS]):
             continue
@@ -52,9 +55,9 @@ def tell_all(store: Store, settings: Settings, clock: Callable[[], datetime]) ->
 
 
 def waiting(store: Store, now: datetime) -> Iterator[tuple[Channel, list[AlertHit], bool]]:
-    """For each receiver what it has not been told, and whether it would be told now."""
+    """For each receiver what it has not been told, and whether it would be told now if sent by hand."""
     for channel in channels(store):
-        yield channel, untold(store, channel), is_due(channel, now)
+        yield channel, untold(store, channel), is_due(channel, now, by_hand=True)
 
 
 def _send(channel: Channel, hits: Sequence[AlertHit], settings: Settings, now: datetime) -> None:

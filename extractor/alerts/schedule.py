@@ -13,9 +13,10 @@ _LONGEST_PAUSE = timedelta(hours=6)
 """After failures the pause doubles up to this: a server that is down for a night is asked a dozen times."""
 
 
-def is_due(channel: Channel, now: datetime) -> bool:
-    """Whether the receiver is to be told now of what there is to tell."""
-    if channel.failures and channel.last_try is not None:
+def is_due(channel: Channel, now: datetime, *, by_hand: bool = False) -> bool:
+    """Whether the receiver is to be told now of what there is to tell. A person who sends ``by_hand`` has
+    mended what failed and waits for no pause."""
+    if not by_hand and channel.failures and channel.last_try is not None:
         pause = min(_FIRST_PAUSE * 2 ** min(channel.failures - 1, 10), _LONGEST_PAUSE)
         if now - channel.last_try < pause:
             return False

@@ -110,7 +110,7 @@ def send(
         _print_waiting(db)
         return
     with opened_for_changes(db) as store:
-        faults = send_due(store)
+        faults = send_due(store, by_hand=True)
     if faults:
         raise Exit(1)
 
@@ -151,14 +151,14 @@ def write_feed(
     console().print(say("Đã ghi {count} câu vào {file}", count=len(hits), file=file), soft_wrap=True)
 
 
-def send_due(store: "Store") -> int:
+def send_due(store: "Store", *, by_hand: bool = False) -> int:
     """Send what is due and say so; gives how many receivers could not be reached."""
     from extractor.alerts.deliver import tell_all
     from extractor.fetch import settings_from_environment
     from extractor.store.moments import now
 
     faults = 0
-    for told in tell_all(store, settings_from_environment(), now):
+    for told in tell_all(store, settings_from_environment(), now, by_hand=by_hand):
         faults += _tell(told)
     return faults
 

@@ -48,13 +48,13 @@ def code_of(error: VinhDanhError) -> int:
             return 409
         case TooOftenError():
             return 429
-        case NotStoredError() | NotAnArticleError():
+        case NotStoredError():
             return 404
         case FetchError():
             return _code_of_fetch(error)
         case StoreError():
             return 503
-        case UsageError() | InputError():
+        case UsageError() | InputError() | NotAnArticleError():
             return 422
         case _:
             return 500

@@ -180,3 +180,19 @@ def test_what_was_told_is_not_told_again_after_a_rebuild(
         list(look_through(store))
         assert [one.target for one in channels(store)] == [hook.url("/tin")]
         assert list(tell_all(store, local, lambda: present() + timedelta(days=1))) == []
+
+
+def test_who_sends_by_hand_waits_for_no_pause(
+    database: Path, give: Give, serve: Serve, local: Settings
+) -> None:
+    hook = serve({"/hong": [Answer(status=500), Answer(status=200)]})
+    with open_store(database) as store:
+        follow(store, "huyện Ba Vì")
+        ask(store, hook.url("/hong"), "webhook")
+    give("bai-1")
+    with open_store(database) as store:
+        (broken,) = tell_all(store, local, present)
+        assert broken.error is not None
+        assert list(tell_all(store, local, present)) == []
+        (told,) = tell_all(store, local, present, by_hand=True)
+        assert told.error is None

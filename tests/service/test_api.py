@@ -359,3 +359,8 @@ def test_a_search_is_saved_and_watched(changed: TestClient) -> None:
     refused = changed.post(f"{V1}/watches/searches", json={"query": '"thi đua'})
     assert refused.status_code == 422
     assert '"thi đua' in refused.json()["detail"]
+
+
+def test_a_page_without_an_article_is_no_missing_address(asked: TestClient) -> None:
+    told = asked.post(f"{V1}/read", json={"html": "<p>x</p>"})
+    assert (told.status_code, told.json()["source"]) == (422, "html")
