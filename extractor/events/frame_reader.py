@@ -277,6 +277,9 @@ class FrameReader(Stretch):
                 given_on or (passive_at is not None and self._honours_its_people(subject, forward))
             ):
                 return forward.recipients, "forward", forward.end
+            makers = winners.maker_for_a_land(subject) if subject else ()
+            if makers:
+                return makers, "backward", self.last + 1
             if subject:
                 return self.objects.with_members_behind(subject)
             named_behind = self.objects.named_behind()

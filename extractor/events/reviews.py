@@ -29,9 +29,11 @@ _ORGAN = re.compile(r"^ban (?:chap hanh|thuong vu|thuong truc|lanh dao|giam doc)
 
 def given_from_above(frame: Frame, setting: Setting, *, at_meeting: bool) -> Piece | None:
     """As in a review's "4 tập thể được Quân khu tặng Cờ": the body above that gave it; None when the host
-    gives, or when the sentences tell of the meeting itself."""
+    gives, when the sentences tell of the meeting itself, or when the headline tells of this very award."""
     agent = frame.agent
     if not setting.looks_back or at_meeting or not frame.passive or frame.verb is None:
+        return None
+    if any(identify(award.text).award_id in setting.topic_ids - {None} for award in frame.awards):
         return None
     if agent is None:
         of_state = identify(frame.awards[0].text).kind == "state_title"

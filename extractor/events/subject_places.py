@@ -3,6 +3,7 @@
 import re
 
 from extractor.events.cursor import Cursor
+from extractor.events.pieces import Piece
 from extractor.events.stretch import Stretch
 
 _BEATS = re.compile(
@@ -22,6 +23,7 @@ _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
 """As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
+_MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
@@ -39,6 +41,8 @@ class SubjectPlaces(Stretch):
         if at_a_place and self.pieces[index - 2].plays("member_link"):
             return False
         if self.pieces[index].kind == "place" and self._ends_a_title(index):
+            return False
+        if self.pieces[index].kind == "place" and self._where_many_come_from(before):
             return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
@@ -69,6 +73,11 @@ class SubjectPlaces(Stretch):
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _where_many_come_from(self, before: Piece) -> bool:
+        """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""
+        many = before.kind == "gap" and _MANY_PEOPLE.match(before.text) is not None
+        return many and self.words.leads_to_person(before.text)
 
     def _stands_in_bracket(self, index: int) -> bool:
         """As in "em P (lớp 12 Trường A), đoạt …": where P studies."""

@@ -8,6 +8,7 @@ from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 from extractor.lexicon.award_linker import identify
 
+_WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 
 
@@ -40,6 +41,27 @@ class WinnerReader(Stretch):
         named = self.objects.named_behind() if parted else None
         is_next = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].plays("list_complete")
         return named if named is not None and is_next and all(r.name for r in named.recipients) else None
+
+    def maker_for_a_land(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P": whose work won for the land; none
+        where the subject is no land or no maker is named."""
+        places = {p.span for p in self.pieces if p.kind == "place"}
+        behind = self.pieces[self.last + 1 : self.ceiling]
+        told = identify(self.pieces[self.first].text).kind == "prize" and bool(behind)
+        if (
+            not told
+            or any(r.span not in places for r in subject)
+            or _WITH_A_WORK.match(behind[0].text) is None
+        ):
+            return ()
+        for index, piece in enumerate(behind, self.last + 1):
+            if piece.is_mark(";", "\n"):
+                return ()
+            if piece.text.lower() == "của":
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1).recipients
+                if found and all(r.name and r.kind == "individual" for r in found):
+                    return found
+        return ()
 
     def noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
         """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""

@@ -57,8 +57,19 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         for name in sorted(found, key=lambda name: name.span)
         if not context.is_credit(text, name.span.start)
         and not context.is_role(text, name.span.start)
+        and not _is_land_of_many(text, name)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
+
+
+_MANY_OF_THEM = re.compile(r"(?<!\w)(?:các|những|nhiều|\d+) (?:[^\W\d]+ ){1,3}$", re.IGNORECASE)
+
+
+def _is_land_of_many(text: str, name: Found) -> bool:
+    """As in "Các tác giả Hà Tĩnh", "12 vận động viên Nam Định": where they come from."""
+    start = name.span.start
+    many = _MANY_OF_THEM.search(text, max(0, start - 30), start) is not None
+    return many and is_large_place(name.span.of(text))
 
 
 def _mark(text: str, name: Found) -> Mark:

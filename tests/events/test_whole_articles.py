@@ -118,3 +118,36 @@ def test_a_prize_by_its_long_and_its_short_head_is_one() -> None:
     other = "{UNIT|Sở Giáo dục} tổ chức lễ trao {AWARD|giải thưởng Hoa Lê} cho 30 giáo viên."
     assert len(told(long, title=short)) == 1
     assert len(told(other, title=short)) == 2
+
+
+def test_what_the_headline_tells_of_a_review_is_no_past() -> None:
+    review = "Tại hội nghị tổng kết năm học, bà {PERSON|Vì Thị Ón} công bố Quyết định của Chủ tịch nước."
+    named = "Theo đó, ông {PERSON|Lò Văn Panh} được phong tặng {AWARD|danh hiệu Nhà giáo ưu tú}."
+    honours = "2 thầy cô được phong tặng {AWARD|danh hiệu Nhà giáo ưu tú}"
+    assert "past danh hiệu Nhà giáo ưu tú: Lò Văn Panh" not in told(review, named, title=honours)
+    assert "past danh hiệu Nhà giáo ưu tú: Lò Văn Panh" in told(review, named, title="Ngành tổng kết năm học")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{LOC|Lai Châu} đoạt {AWARD|giải Nhì} với tập thơ “Sen trên núi” của tác giả {PERSON|Vì Thị Ón}.",
+            ["Vì Thị Ón"],
+        ),
+        ("{LOC|Lai Châu} đoạt {AWARD|giải Nhì} với điệu xòe đông người nhất.", ["Lai Châu"]),
+        (
+            "{UNIT|Đội văn nghệ xã Tà Lài} đoạt {AWARD|giải Nhì} với bài hát của anh {PERSON|Lò Văn Panh}.",
+            ["Đội văn nghệ xã Tà Lài"],
+        ),
+    ],
+)
+def test_a_land_wins_by_the_maker_of_its_work(sentence: str, expected: list[str]) -> None:
+    assert [row.recipient for row in awards_in(sentence, title="Bế mạc liên hoan")] == expected
+
+
+def test_the_land_of_many_is_not_who_receives() -> None:
+    many = "Các tác giả {LOC|Lai Châu} được {UNIT|Hội Nhà báo} trao 3 {AWARD|giải C}."
+    land = "{LOC|Lai Châu} được {UNIT|Hội Nhà báo} trao 3 {AWARD|giải C}."
+    assert told(many) == ["conferred giải C: 3 other"]
+    assert [row.recipient for row in awards_in(land)] == ["Lai Châu"]

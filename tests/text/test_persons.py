@@ -24,6 +24,8 @@ CALLED = [
     ("Cháu Minh Khôi 10 tuổi, cô Hoa, thầy Sơn, bé Bông.", ["Minh Khôi", "Hoa", "Sơn", "Bông"]),
     ("Hàng xóm bảo “thằng Bình” rất ngoan.", ["Bình"]),
     ("Ông TRẦN VĂN NAM nhận giải.", ["TRẦN VĂN NAM"]),
+    ("Các tác giả Hà Tĩnh được trao 3 giải C.", []),
+    ("Tác giả Hà Tĩnh Như được trao giải C.", ["Hà Tĩnh Như"]),
     ("Bị can khai nhận tiền của anh N.V.H, trú tại huyện.", ["N.V.H"]),
     ("Lái xe Phạm Văn Đ. khai chở thuê.", ["Phạm Văn Đ."]),
     ("Nguyễn Văn Nam (SN 1990) trú tại thôn Đoài.", ["Nguyễn Văn Nam"]),
