@@ -107,8 +107,8 @@ class Cursor:
         return index
 
     def _maker_behind_quotation(self, index: int) -> int:
-        """Past "“Nước lên” của", "truyện “Nước lên” (": of a work without a word for it, or with its maker
-        in brackets; the name must follow."""
+        """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (": of a work without a
+        word for it, or with its maker in brackets; the name must follow."""
         opening = index if self.is_punct(index, "“", '"') else index + 1
         words = self.at(index)
         told = opening == index or (
@@ -120,7 +120,10 @@ class Cursor:
         if close is None:
             return index
         link, maker = self.at(close + 1), self.at(self.skip_leadin(close + 2))
-        by = link is not None and (link.is_mark("(") or (link.text.lower() == "của" and opening == index))
+        bare = opening == index
+        by = link is not None and (
+            link.is_mark("(") or (bare and (link.text.lower() == "của" or link.is_mark(*DASHES)))
+        )
         return close + 2 if by and maker is not None and maker.kind == "person" else index
 
     def past_bracket_of_maker(self, index: int) -> int:

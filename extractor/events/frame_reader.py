@@ -28,6 +28,9 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
+_KIND = re.compile(
+    r"(?:.* )?(?:các|những) (?:xã|phường|thị trấn|huyện|trường|đơn vị|thôn|bản|ấp)(?: \w+)?", re.IGNORECASE
+)
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
@@ -125,6 +128,8 @@ class FrameReader(Stretch):
             subject, end = listed.recipients, listed.end
         elif subject:
             subject, _, end = self.objects.with_members_behind(subject)
+        elif (listed := self._kind_listed_behind()) is not None:
+            subject, end = listed.recipients, listed.end
         frame = Frame(
             awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
             recipients=subject,
@@ -137,6 +142,15 @@ class FrameReader(Stretch):
             after=tuple(self.pieces[self.last + 1 : self.ceiling]),
         )
         return frame, end
+
+    def _kind_listed_behind(self) -> Coordination | None:
+        """As in "Các xã đạt chuẩn nông thôn mới gồm: A, B": the kind stands before, its names behind."""
+        kind = self.pieces[self.first - 1] if self.first > self.floor else None
+        opens = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        told = kind is not None and kind.kind == "gap" and _KIND.fullmatch(kind.text) is not None
+        lists = opens is not None and opens.kind == "cue" and opens.plays("list_complete")
+        found = self.objects.named_behind() if told and lists else None
+        return found if found is not None and all(r.name for r in found.recipients) else None
 
     def _next_number(self) -> bool:
         """As in "đội A đoạt 2 HCV với tiết mục …; 3 HCB": right behind the semicolon the tally goes on."""

@@ -17,6 +17,8 @@ _BEHIND_HEAD = re.compile(
     r"(?:(?: (?:sau đây|sau|là|gồm))*,? (?:gồm có|bao gồm|gồm) ?:? ?|(?: (?:sau đây|sau|là))* ?: ?| )"
 )
 BEGINS_NAME = re.compile(rf"[{UPPER}\d]|số \d")
+_WHERE_THEY_LIE = re.compile(r"(?<!\w)(?:thuộc|trên địa bàn)(?: địa bàn| phạm vi)? $")
+"""As in "22 xã thuộc 10 huyện được công nhận … gồm: A, B": the second are where the listed lie."""
 _FROM_HEAD_TO_AWARD = 7
 _FROM_AWARD_TO_NAMES = 6
 """Pieces within which one sentence says who, what and "gồm"."""
@@ -44,6 +46,8 @@ def _openings_of_heads(text: str, pieces: Sequence[Piece]) -> Iterator[Opening]:
         return
     lower = lower_in_place(text)
     for match in plural_heads().before_names.finditer(lower, pieces[0].span.start, pieces[-1].span.end):
+        if _WHERE_THEY_LIE.search(lower, max(0, match.start() - 16), match.start()):
+            continue
         head = Span(match.start("head"), match.end("head")).of(text)
         tail = _BEHIND_HEAD.match(lower, match.end())
         if tail is not None and BEGINS_NAME.match(text, tail.end()):

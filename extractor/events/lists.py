@@ -58,8 +58,9 @@ _MEMBERS_LATER = re.compile(
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
     r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
-    r"|(?:đoàn|tỉnh|thành phố|đơn vị)\s[^.;:]{2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
-    r" (?:đại diện|người|cá nhân)(?!\w))",
+    r"|(?:cụ thể,? |riêng )?(?:đoàn|tỉnh|thành phố|đơn vị|huyện|thị xã|quận|xã|phường|thị trấn)"
+    r"\s(?:[^.;:]|(?<=t[px])\.){2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
+    r" (?:đại diện|người|cá nhân|trường hợp|tập thể|nhà giáo|mẹ)(?!\w))",
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
@@ -153,6 +154,9 @@ class ListGovernor:
         if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
             self._block = sentence.block_index
             return
+        if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
+            yield from later
+            return
         if not named:
             yield from self._counted_line(text, sentence, found.recipients)
             return
@@ -164,11 +168,17 @@ class ListGovernor:
                 for s in self._sets
                 if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
             ]
-            yield row.as_member_of(fitting[0]) if fitting else row
+            if fitting or not self._are_others(recipient):
+                yield row.as_member_of(fitting[0]) if fitting else row
         of_works = len(self._sets) == 1 and self._sets[0].recipient.kind == "other"
         self._named += 1 if of_works else len(named)
         if len(self._sets) == 1 and 1 < self._sets[0].recipient.count <= self._named:
             self._pattern = None
+
+    def _are_others(self, recipient: Recipient) -> bool:
+        """As in "7 cá nhân. Huyện A ghi nhận …:": a body among people, or one of them among bodies."""
+        counted = all(s.recipient.name is None for s in self._sets)
+        return bool(self._sets) and counted and recipient.kind in {"individual", "collective"}
 
     def _behind_opening(self, text: str, pieces: Sequence[Piece]) -> Coordination | None:
         """As in "Các đơn vị này gồm: A (tỉnh B), C": the names behind the word that opens the list."""

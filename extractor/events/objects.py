@@ -368,7 +368,8 @@ class ObjectReader(Stretch):
                 piece.kind == "cue" and piece.plays("list_complete", "list_partial")
             )
             if opens:
-                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
                 behind = self.pieces[found.end] if found.end < len(self.pieces) else None
                 acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
                 return found if found.recipients and not acts else None

@@ -85,7 +85,7 @@ class UnitReader(Cursor):
             return can_contain(parent.text, child.text)
         place = 5 if _is_province(parent) else place_rank(parent.text)
         if child.kind == "place":
-            return place > place_rank(child.text) > 0 and not (_is_province(parent) and _is_province(child))
+            return place > place_rank(child.text) > 0 and not _are_two_provinces(parent, child)
         return place > _territory_in(child.text) and not is_territory(child.text)
 
     def territory(self, index: int) -> tuple[Recipient, int]:
@@ -120,6 +120,12 @@ def body_of(piece: Piece) -> Span:
 def _is_province(piece: Piece) -> bool:
     """As "Nghệ An", "TP.HCM": a place that the lexicon knows as one."""
     return piece.mark is not None and piece.mark.id is not None and len(piece.mark.id) == len("40")
+
+
+def _are_two_provinces(first: Piece, second: Piece) -> bool:
+    """As in "TP Hà Nội, tỉnh Lạng Sơn"; "thành phố Lai Châu, tỉnh Lai Châu" is a town of the province."""
+    both = _is_province(first) and _is_province(second)
+    return both and first.mark is not None and second.mark is not None and first.mark.id != second.mark.id
 
 
 def _territory_in(name: str) -> int:

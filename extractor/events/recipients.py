@@ -18,6 +18,7 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
+_SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua) [^\W\d_]", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10
 """Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
 
@@ -59,7 +60,7 @@ def read_recipients(
         if found and reader.is_punct(at - 1, ";"):
             clause_starts.append(len(found))
         found.append(item[0])
-        ends.append(item[1])
+        ends.append(reader.past_what_was_shown(item[1]))
         at = reader.after_separators(item[1])
         if at == item[1] and not reader.counts_on(at):
             break
@@ -78,7 +79,7 @@ class _Reader(SetReader):
         return read_recipients(self.text, self.pieces[:end], start, chains=chains, announced=announced)
 
     def after_separators(self, index: int) -> int:
-        index = self.past_bracket_of_year(self.past_bracket_of_maker(index))
+        index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
         at = index = self._past_adverbs_before_with(index)
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
@@ -93,6 +94,18 @@ class _Reader(SetReader):
             if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
                 at += 1
         return at
+
+    def past_what_was_shown(self, index: int) -> int:
+        """As in "Hội A với mô hình “Trại hè”; Đoàn B với …": what each has won with, up to the next."""
+        words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
+        shown = words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
+        if not shown or not quoted:
+            return index
+        close = next((i for i in range(index + 2, len(self.pieces)) if self.is_punct(i, "”", '"')), index)
+        following = self.at(close + 2)
+        ends = self.at(close + 1) is None
+        goes_on = following is not None and following.kind in {"unit", "place"}
+        return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
 
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""
@@ -113,6 +126,8 @@ class _Reader(SetReader):
         subject."""
         behind = self.at(index)
         if self._is_one_who(index - 1):
+            return False
+        if self.past_what_was_shown(index) > index:
             return False
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)

@@ -78,7 +78,9 @@ _RULES = leaping(
     r"|góp ý|sửa đổi|bổ sung"
     r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
 )
-_ASKED = leaping(r"(?<!\w)(?:bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)")
+_ASKED = leaping(
+    r"(?<!\w)(?:(?<!quý )(?<!quí )(?<!đông đảo )bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
+)
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
     r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",

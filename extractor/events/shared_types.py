@@ -26,12 +26,14 @@ _BODY_OF_A_PLACE = re.compile(
 )
 
 
-_TYPE_AT_END = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+_TYPE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+_BARE_TYPE = re.compile(_TYPE, re.IGNORECASE)
+_TYPE_AT_END = re.compile(rf" {_TYPE}$", re.IGNORECASE)
 
 
 def _without_type(shared: str) -> str:
     """ "Liên đoàn Lao động quận" → "Liên đoàn Lao động"; a bare type stays what it is."""
-    return _TYPE_AT_END.sub("", shared)
+    return shared if _BARE_TYPE.fullmatch(shared) else _TYPE_AT_END.sub("", shared)
 
 
 class SharedTypes(Cursor):
@@ -53,7 +55,7 @@ class SharedTypes(Cursor):
                 typed.append(recipient)
                 continue
             own = _TYPED_PLACE.match(recipient.name)
-            if own and shared and " " in (of_bodies := _without_type(shared)) and recipient.parent is None:
+            if own and shared and (of_bodies := _without_type(shared)) != shared and recipient.parent is None:
                 shared = f"{of_bodies} {own[1].lower()}"
                 typed.append(replace(recipient, name=f"{of_bodies} {recipient.name}"))
                 continue

@@ -32,6 +32,8 @@ SUBHEADING = re.compile(
     re.IGNORECASE,
 )
 """A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
+_HONOURS = frozenset({"thưởng", "khen thưởng", "vinh danh", "tôn vinh", "tuyên dương", "biểu dương"})
+"""As in "5 tập thể vinh dự nhận thưởng gồm: A, B"."""
 _LONGEST_GROUP = 7
 """Pieces between the number of a group and its names ("04 doanh nghiệp sản xuất nhỏ và vừa:")."""
 
@@ -118,7 +120,9 @@ def _names_of_group(pieces: Sequence[Piece], start: int) -> int | None:
         if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
             colon = index + 1 < len(pieces) and pieces[index + 1].is_mark(":")
             return index + 1 + colon
-        if not (piece.kind == "gap" or piece.is_mark(",", "và", "(", ")")):
+        receives = piece.kind == "cue" and piece.plays("receive", "passive")
+        honoured = receives or piece.text.lower() in _HONOURS
+        if not (piece.kind == "gap" or honoured or piece.is_mark(",", "và", "(", ")")):
             return None
     return None
 

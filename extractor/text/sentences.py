@@ -26,6 +26,8 @@ _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘'«,;:]+$")
 _ENDS_LIST_NUMBER = re.compile(
     r"(?:^|[.;:!?])\s*(?:[-–+*•]\s*)?\(?(?:\d{1,3}|[IVX]{1,5}|[A-Za-zđĐ])(?:\.\d{1,2})*[.)]+$"
 )
+_CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,4}\.$")
+"""As in "Phó Chánh VP.UBND tỉnh", "P.GDĐT": short for a word, right before the next without a space."""
 _CLOSING = re.compile(r"[”\"’»)\]]+")
 _INITIAL_OF_NAME = re.compile(r"[^\W\d_]+ [A-ZĐ]\.$")
 
@@ -80,6 +82,8 @@ def _is_end(line: str, begin: int, sign_end: int, end: int) -> bool:
         return False
     if line[sign_end - 1] != ".":
         return True
+    if line[end : end + 1].isupper() and _CAPITALS.search(line[begin:sign_end]):
+        return False
     token = _LAST_TOKEN.search(line[begin : sign_end - 1])
     return token is None or token.group().lower() not in _ABBREVIATIONS or _ends_a_name(line[begin:sign_end])
 

@@ -94,12 +94,13 @@ _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
 def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A", "Bộ Tư lệnh" out of "Bộ Tư lệnh (BTL) Vùng
     1": the rules join words at "và" by a list of fields and phrases alone, and across a bracketed short form
-    where the name plainly goes on, so they know; the model has seen such words apart."""
+    where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
+    may begin another name ("Sở Y tế và Dược" before "sĩ")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
-    start, end = mark.span.start - name.span.start, mark.span.end - name.span.start
-    joined = name.text.startswith(" và ", end) or name.text.endswith(" và ", 0, start)
-    return joined or _SHORT_FORM_INSIDE.search(name.text) is not None
+    before, joint, behind = name.text.partition(" và ")
+    joined = joint and " " in behind and mark.text in (before, behind)
+    return bool(joined) or _SHORT_FORM_INSIDE.search(name.text) is not None
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:

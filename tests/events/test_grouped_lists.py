@@ -156,3 +156,72 @@ def test_the_commune_to_be_built_receives_nothing() -> None:
         "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 4 cá nhân của {LOC|xã Nà Hẩu} đã có thành tích trong "
         "công tác xây dựng xã {AWARD|đạt chuẩn nông thôn mới nâng cao}."
     ) == [None]
+
+
+def test_the_listed_are_not_of_the_kind_where_they_lie() -> None:
+    rows = awards_in(
+        "Theo đó, 3 xã thuộc 2 huyện được UBND tỉnh công nhận {AWARD|đạt chuẩn nông thôn mới} gồm: {LOC|Nà "
+        "Hẩu}, {LOC|Tà Lài} ({LOC|Mù Lu}); {LOC|Bản Mo} ({LOC|Tà Xùa})."
+    )
+    assert [row.recipient for row in rows] == [None, "xã Nà Hẩu", "xã Tà Lài", "xã Bản Mo"]
+
+
+def test_the_kind_before_its_names_behind() -> None:
+    assert names(
+        "Các xã {AWARD|đạt chuẩn nông thôn mới nâng cao} gồm: {LOC|Nà Hẩu} ({LOC|huyện Mù Lu}), {LOC|Tà Lài}."
+    ) == ["xã Nà Hẩu", "xã Tà Lài"]
+
+
+def test_a_kind_without_names_receives_nothing() -> None:
+    assert (
+        names("Các xã {AWARD|đạt chuẩn nông thôn mới nâng cao} được ưu tiên vốn ở {LOC|huyện Mù Lu}.") == []
+    )
+
+
+def test_works_and_their_makers_behind_dashes() -> None:
+    rows = awards_in(
+        "Kết quả: {AWARD|Giải Nhất}: “Nước lên” – {PERSON|Lò Văn Páo}; 2 {AWARD|giải Nhì}: “Lửa rừng” – "
+        "{PERSON|Lý Thị Mẩy} và “Gió núi” – {PERSON|Sùng A Tủa}."
+    )
+    assert [(row.award, row.recipient) for row in rows if row.recipient] == [
+        ("Giải Nhất", "Lò Văn Páo"),
+        ("giải Nhì", "Lý Thị Mẩy"),
+        ("giải Nhì", "Sùng A Tủa"),
+    ]
+
+
+def test_what_each_has_won_with_parts_no_list() -> None:
+    rows = awards_in(
+        "2 tập thể vinh dự nhận thưởng gồm: {UNIT|Hội Nà Hẩu} với mô hình “Trại hè”; {UNIT|Đoàn xã Tà Lài} "
+        "với mô hình “Nước sạch, rừng xanh”.",
+        title="2 tập thể nhận {AWARD|giải thưởng Sao Khuê}",
+    )
+    assert [row.recipient for row in rows if row.recipient] == ["Hội Nà Hẩu", "Đoàn xã Tà Lài"]
+
+
+def test_those_of_one_place_among_the_counted() -> None:
+    rows = awards_in(
+        "UBND tỉnh đề nghị Chủ tịch nước truy tặng {AWARD|danh hiệu Bà mẹ Việt Nam anh hùng} cho 7 cá nhân.",
+        "Cụ thể, {LOC|huyện Mù Lu} có 2 trường hợp: bà {PERSON|Lý Thị Mẩy} (SN 1912, {LOC|xã Nà Hẩu}) và bà "
+        "{PERSON|Lò Thị Páo} (SN 1908).",
+        title="Đề nghị truy tặng danh hiệu",
+    )
+    assert [(row.recipient, row.status) for row in rows] == [
+        (None, "proposed"),
+        ("Lý Thị Mẩy", "proposed"),
+        ("Lò Thị Páo", "proposed"),
+    ]
+
+
+def test_cases_of_something_else_are_not_honoured() -> None:
+    assert names(
+        "{UNIT|Sở Y tế} tặng {AWARD|Giấy khen} cho 7 cá nhân.",
+        "{LOC|Huyện Mù Lu} ghi nhận 2 trường hợp mắc bệnh: bà {PERSON|Lý Thị Mẩy} và bà {PERSON|Lò Thị Páo}.",
+    ) == [None]
+
+
+def test_towns_with_their_provinces_keep_one_type() -> None:
+    assert names(
+        "2 địa phương được công nhận {AWARD|đạt chuẩn nông thôn mới} gồm: {LOC|thị xã Nà Hẩu}, {LOC|tỉnh Mù "
+        "Lu}; {LOC|thành phố Tà Lài}, {LOC|tỉnh Tà Xùa}."
+    ) == [None, "thị xã Nà Hẩu", "thành phố Tà Lài"]

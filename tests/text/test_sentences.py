@@ -22,6 +22,7 @@ TABLE = [
     ("Đội thắng 2-0.Cả sân reo hò.", ["Đội thắng 2-0.", "Cả sân reo hò."]),
     ("Dòng đầu\nDòng sau", ["Dòng đầu", "Dòng sau"]),
     ("Chỉ thị số 34-CT/TW của T.Ư về thi đua.", ["Chỉ thị số 34-CT/TW của T.Ư về thi đua."]),
+    ("Ông Hòa, Phó Chánh VP.UBND tỉnh, chủ trì.", ["Ông Hòa, Phó Chánh VP.UBND tỉnh, chủ trì."]),
     ("", []),
     ("   ", []),
 ]
