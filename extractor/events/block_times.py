@@ -12,6 +12,8 @@ _PERIOD_OPENS = re.compile(
     r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
 )
+_GOES_ON = re.compile(r"trong (?:tổng )?số đó(?!\w)|trong đó(?!\w)")
+"""A paragraph that opens so counts parts of what the one before told: "Trong giai đoạn 2016-2018, có 819 …"."""
 _BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 
@@ -28,8 +30,10 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
     turns = _BY_TURNS.search(lower, block.start, block.end)
     if turns is not None:
         return Span(turns.start(), turns.end())
+    goes_on = _GOES_ON.match(lower, block.start) is not None
+    told_in = {sentence.block_index, sentence.block_index - 1} if goes_on else {sentence.block_index}
     for other in reading.sentences:
-        if other.block_index == sentence.block_index and other.span.start <= sentence.span.start:
+        if other.block_index in told_in and other.span.start <= sentence.span.start:
             told = _PERIOD_OPENS.match(lower, other.span.start, other.span.end)
             if told is not None:
                 return Span(told.start(), told.end())

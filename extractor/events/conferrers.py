@@ -9,6 +9,7 @@ from extractor.events.chains import shared_body
 from extractor.events.conferring_subjects import conferring_subject, is_affiliation
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
+from extractor.events.same_names import same_body
 from extractor.ground.reading import Reading
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
@@ -66,7 +67,7 @@ def grantor_of(
     if identity.kind == "commemorative_medal" and identity.grantor and spoken is not None:
         spoken = None if _only_hands_over(frame, spoken, identity.grantor) else spoken
     if attached is not None:
-        says_more = spoken is not None and _same_level(spoken.name, attached.name)
+        says_more = spoken is not None and same_body(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
 

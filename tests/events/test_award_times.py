@@ -466,3 +466,13 @@ def test_at_the_same_time_means_the_time_told_before() -> None:
         published=PUBLISHED,
     )
     assert [row.period for row in rows] == ["2017-2022", "2017-2022"]
+
+
+def test_a_paragraph_that_counts_parts_goes_on_with_the_time_told_before() -> None:
+    rows = awards_in(
+        "Trong {DATE=2017/2021|giai đoạn 2017-2021}, có 819 lượt tập thể, cá nhân được khen thưởng.",
+        "Trong đó, có 30 {AWARD|Cờ thi đua của Chính phủ}, 55 {AWARD|Bằng khen của Thủ tướng}.",
+        title="Tổng kết phong trào thi đua {DATE=2017/2021|giai đoạn 2017-2021}",
+        published=PUBLISHED,
+    )
+    assert {(row.status, row.period) for row in rows} == {("past", "2017-2021")}

@@ -352,3 +352,17 @@ def test_what_one_handed_over_before_another_decided_is_an_award_of_its_own() ->
         published="2022-03-17T08:00:00+07:00",
     )
     assert {row.grantor for row in rows} == {"Chủ tịch UBND tỉnh", "Tỉnh đoàn"}
+
+
+@pytest.mark.parametrize(
+    ("hands_over", "award", "grantor"),
+    [
+        ("Liên đoàn Lao động quận 1", "Bằng khen của {UNIT|LĐLĐ thành phố}", "LĐLĐ thành phố"),
+        ("LĐLĐ thành phố Huế", "Bằng khen của {UNIT|LĐLĐ thành phố}", "LĐLĐ thành phố Huế"),
+    ],
+)
+def test_the_body_in_the_award_gives_way_only_to_its_own_fuller_name(
+    hands_over: str, award: str, grantor: str
+) -> None:
+    (row,) = awards_in("{UNIT|" + hands_over + "} trao {AWARD|" + award + "} cho 8 tập thể.")
+    assert row.grantor == grantor
