@@ -13,7 +13,7 @@ _PERIOD_OPENS = re.compile(
     r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
 )
 _GOES_ON = re.compile(r"trong (?:tổng )?số đó(?!\w)|trong đó(?!\w)")
-"""A paragraph that opens so counts parts of what the one before told: "Trong giai đoạn 2016-2018, có 819 …"."""
+"""A paragraph that opens so counts parts of what the one before told of its time ("Năm 2018, có 819 …")."""
 _BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
 """Statistics of years count by turns: what else the paragraph counts was given in those years."""
 

@@ -25,7 +25,7 @@ from extractor.text.unit_tokens import Tokens, tokens_of
 RULE = "crf"
 OUTSIDE = "O"
 _END_NO_NAME = frozenset({"vì", "do", "và", "để", "cho", "của", "với", "đã", "được", "là", "tại", "khi"})
-"""Small words that join what follows; the model now and then takes one in: "Ban chuyên án vì có thành tích"."""
+"""Small words that join what follows; the model now and then takes one in: "Ban chuyên án vì có công"."""
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
