@@ -18,7 +18,7 @@ PieceKind = Literal["heading", "paragraph", "list_item", "table_row", "caption",
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|(?:photo|image|img|pic|vid|video)-?(?:desc|note|info)\w*)(?=[\s_-]|$)"
+    r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|(?:photo|image|img|pic|vid|video)-?(?:des|note|info)\w*)(?=[\s_-]|$)"
 )
 _PICTURE_NAME = re.compile(r"(?:^|[\s_-])(?:photo|image|img|picture|pic|hinh|anh)(?=[\s_-]|$)")
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)

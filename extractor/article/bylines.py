@@ -33,6 +33,8 @@ _FROM_AGENCY = re.compile(r"theo [^,;:]{2,40}?\s*[/(]\s*(?:TTXVN|VNA|VOV|Vietnam
 """Who wrote what was taken over: "Theo Thu Trang/TTXVN"."""
 _FROM = re.compile(r"theo\s+(?P<who>[^:/()]{4,40})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
+_TIME_BEHIND = re.compile(r"(?<=[\w)])[\s|,–-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.*$")
+"""The time that some papers print in one line behind who wrote."""
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
@@ -92,7 +94,7 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     >>> read_byline("Bài, ảnh: Phan Thanh - Thu Hà")
     'Phan Thanh, Thu Hà'
     """
-    line = _ADDRESS.sub(" ", tidy(text))
+    line = _TIME_BEHIND.sub("", _ADDRESS.sub(" ", tidy(text)))
     line = _MORE.sub("", line)
     line = _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line)))
     line = _LABEL.sub("", line)

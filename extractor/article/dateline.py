@@ -142,7 +142,7 @@ def _names_beside_time(lines: Sequence[Line]) -> str | None:
     names = [
         name
         for holder, text in lines
-        if any(_box(holder) is box for box in boxes)
+        if any(box is holder or box is _box(holder) for box in boxes)
         for name in _only_names(text)
     ]
     return ", ".join(dict.fromkeys(names)) or None

@@ -31,6 +31,7 @@ _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
     "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
 )  # fmt: skip
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
 _RDFA_TIME = re.compile(r"(?:^|\s)(?:dc|dcterms|schema):(?:date|created|datePublished|issued)(?:\s|$)")
 _TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
 _LONGEST_TIME_LINE = 120
@@ -229,6 +230,26 @@ def _on_our_clock(said: Said[Moment], lines: Lines) -> Said[datetime]:
     return Said(said.value.value, said.origin)
 
 
+def _as_printed(text: str, moment: Moment, lines: Lines) -> Moment:
+    """The printed time, where a stated one with slashes is the same with its month first.
+
+    Nhân Dân wrote ``12/2/2020 4:35:00 PM`` in its head until 2022, and "02-12-2020, 16:35" below the headline.
+    """
+    printed = time_among(lines.near) or time_among(lines.before)
+    if printed is None or not _SLASHED.match(text) or not _is_month_first(moment.value, printed.value):
+        return moment
+    return printed
+
+
+def _is_month_first(stated: datetime, printed: datetime) -> bool:
+    """Whether a stated time is the printed one with its day read as the month."""
+    return (
+        (stated.day, stated.month, stated.year) == (printed.month, printed.day, printed.year)
+        and stated.day != stated.month
+        and (stated.hour, stated.minute) == (printed.hour, printed.minute)
+    )
+
+
 def _same_day(first: Moment, second: Moment) -> bool:
     return first.value.date() == second.value.date()
 
@@ -236,7 +257,7 @@ def _same_day(first: Moment, second: Moment) -> bool:
 def _moments(sheet: Sheet, layouts: list[Layout], lines: Lines, container: Element) -> Iterator[Said[Moment]]:
     for text, origin in _stated_times(sheet, layouts):
         if (moment := read_moment(text)) is not None:
-            yield Said(moment, origin)
+            yield Said(_as_printed(text, moment, lines), origin)
     before = [line for line in lines.before if not _TODAY_NAME.search(names_of(line[0]))]
     for name, among in (("line after the headline", lines.near), ("line before the headline", before)):
         if (printed := time_among(among)) is not None:

@@ -4,6 +4,7 @@ import re
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from extractor.publishers import Paper, publishers
+from extractor.publishers.load import MOBILE
 
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|zarsrc|zalo\w*|mc_[ce]id|_ga|_gl|ref|ref_src|referrer|src|"
@@ -103,8 +104,4 @@ def _netloc(host: str, paper: Paper | None, written: str) -> str:
     """A known paper's first host; an unknown host as written, but without the sign of its mobile pages."""
     if paper is not None:
         return paper.hosts[0]
-    return (
-        re.sub(r"^(?:m|amp|mobile)\.(?=[^.]+\.)", "", written.lower())
-        if host.count(".") > 1
-        else written.lower()
-    )
+    return MOBILE.sub("", written.lower()) if host.count(".") > 1 else written.lower()

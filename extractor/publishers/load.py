@@ -41,10 +41,13 @@ class Publishers:
         self._by_host = {host: paper for paper in self.papers for host in paper.hosts}
 
     def paper_of(self, host: str) -> Paper | None:
-        """The paper served from a host; "www." and "m." before a known host make no difference."""
+        """The paper served from a host; "www.", "m." and "amp." before a known host make no difference."""
         bare = host.lower().removeprefix("www.")
-        return self._by_host.get(bare) or self._by_host.get(bare.removeprefix("m."))
+        return self._by_host.get(bare) or self._by_host.get(MOBILE.sub("", bare))
 
+
+MOBILE = re.compile(r"^(?:m|amp|mobile)\.(?=[^.]+\.)")
+"""The sign of a host's pages for phones."""
 
 _in_use: ContextVar[Publishers | None] = ContextVar("publishers", default=None)
 

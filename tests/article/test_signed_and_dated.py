@@ -34,6 +34,7 @@ def right(text: str) -> str:
     ("parts", "author"),
     [
         ({"under": "<div>Thu Trang - 16:42 14/10/2024</div>"}, "Thu Trang"),
+        ({"under": "<div>Thu Trang (TTXVN) <time>14/10/2024 16:42</time></div>"}, "Thu Trang"),
         ({"under": "<p>Thu Trang | Thứ hai, 14/10/2024 16:42 (GMT+7)</p>"}, "Thu Trang"),
         ({"under": "<p>14/10/2024 16:42 | PV Hà An</p>"}, "Hà An"),
         (
@@ -110,3 +111,12 @@ def test_when(parts: dict[str, str], time: str) -> None:
         published = read_article(page(**parts)).published
     assert published is not None
     assert f"{published:%d/%m/%Y %H:%M}" == f"14/10/2024 {time}"
+
+
+def test_a_head_that_writes_the_month_first_is_read_by_the_printed_time() -> None:
+    stated = '<meta property="article:published_time" content="12/2/2020 4:35:00 PM">'
+    with using(Publishers([], [])):
+        published = read_article(page(head=stated, under="<p>Thứ Tư, 02-12-2020, 16:35</p>")).published
+        elsewhere = read_article(page(head=stated, under="<p>Thứ Tư, 02-12-2020, 16:36</p>")).published
+    assert published is not None and f"{published:%d/%m/%Y}" == "02/12/2020"
+    assert elsewhere is not None and f"{elsewhere:%d/%m/%Y}" == "12/02/2020"

@@ -1,9 +1,12 @@
 """Canonical addresses: one article, one address."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.publishers import publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of, without_tracking
 
 
@@ -19,6 +22,8 @@ from extractor.publishers.address import canonical_address, host_of, publisher_o
         ),
         ("https://m.tuoitre.vn/a-20211025143012345.htm", None, "https://tuoitre.vn/a-20211025143012345.htm"),
         ("https://vietnamplus.vn/a-post1.vnp/amp", None, "https://vietnamplus.vn/a-post1.vnp"),
+        ("https://amp.vietnamplus.vn/a-post1.vnp", None, "https://vietnamplus.vn/a-post1.vnp"),
+        ("https://m.genk.vn/a-20181010092623386.chn", None, "https://genk.vn/a-20181010092623386.chn"),
         (
             "https://sonoivu.example.gov.vn/xem?id=5&utm_medium=z",
             None,
@@ -47,6 +52,11 @@ def test_canonical(url: str | None, stated: str | None, canonical: str | None) -
 def test_publisher() -> None:
     assert publisher_of("https://www.hanoimoi.com.vn/a-1.html") == "hanoimoi.vn"
     assert publisher_of("https://www.sonoivu.example.gov.vn/a") == "sonoivu.example.gov.vn"
+    assert (
+        publisher_of("https://amp.vietnamplus.vn/a")
+        == publisher_of("https://m.vietnamplus.vn/a")
+        == "vietnamplus.vn"
+    )
     assert publisher_of(None) is None
 
 
@@ -79,3 +89,21 @@ def test_canonical_is_stable(host: str, path: str) -> None:
 )
 def test_an_address_to_fetch_keeps_its_host(url: str, kept: str | None) -> None:
     assert without_tracking(url) == kept
+
+
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        ("https://www.vietnamplus.vn/tuyen-duong-ngu-dan-post998811.vnp", "998811"),
+        ("https://www.vietnamplus.vn/tuyen-duong-ngu-dan/669812.vnp", "669812"),
+        ("https://nhandan.vn/trao-huan-chuong-post123456.html", "123456"),
+        ("https://nhandan.com.vn/xahoi/nguoi-hien-mau-626775/", "626775"),
+        ("https://suckhoedoisong.vn/dat-lich-kham-benh-169153232.htm", "153232"),
+        ("https://suckhoedoisong.vn/dat-lich-kham-benh-n153232.html", "153232"),
+    ],
+)
+def test_articles_keep_their_number_over_the_years(address: str, number: str) -> None:
+    paper = publishers().paper_of(urlsplit(address).netloc)
+    assert paper is not None and paper.article_id is not None
+    found = paper.article_id.search(urlsplit(address).path)
+    assert found is not None and found[1] == number
