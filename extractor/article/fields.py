@@ -233,7 +233,7 @@ def _on_our_clock(said: Said[Moment], lines: Lines) -> Said[datetime]:
 def _as_printed(text: str, moment: Moment, lines: Lines) -> Moment:
     """The printed time, where a stated one with slashes is the same with its month first.
 
-    Nhân Dân wrote ``12/2/2020 4:35:00 PM`` in its head until 2022, and "02-12-2020, 16:35" below the headline.
+    Nhân Dân wrote ``12/2/2020 4:35:00 PM`` in its head until 2022, and "02-12-2020, 16:35" on the page.
     """
     printed = time_among(lines.near) or time_among(lines.before)
     if printed is None or not _SLASHED.match(text) or not _is_month_first(moment.value, printed.value):
