@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from extractor.events.containment import can_contain
 from extractor.events.house import belongs_by_calling, is_part_of, only_house, within_house
@@ -75,7 +76,7 @@ class Affiliations:
         self._text = reading.article.text
         self._mentions = mentions
         self._house = house
-        self._house_of_people = house or only_house(reading)
+        self._reading = reading
         units = [mark for mark in reading.marks if mark.label == "UNIT"]
         self._in_order = units
         self._persons = [mark for mark in reading.marks if mark.label == "PERSON"]
@@ -86,6 +87,10 @@ class Affiliations:
         for unit in units:
             self._named.setdefault(unit.text, []).append(unit)
         self._bodies: dict[str, Span | None] = {}
+
+    @cached_property
+    def _house_of_people(self) -> Mark | None:
+        return self._house or only_house(self._reading)
 
     def completed(self, recipient: Recipient) -> Recipient:
         """The recipient with its parent, when the article tells it elsewhere; a part with its house."""

@@ -39,16 +39,21 @@ _EARLIER = (
         rf"(?<!\w){_NOUN} thứ (?:\d+|\w+)(?: liên tiếp)?,? (?P<number>)?(?:sau|kể từ) {_AGAIN}{_YEARS}"
     ),
 )
+_CUES = (" trước", " đầu", " thứ")
+"""One of them stands in every sentence that the patterns fit."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def with_earlier_ones(rows: Sequence[Row], reading: Reading) -> list[Row]:
     """The rows, and behind them one for each earlier year that a sentence right behind theirs, or their own,
     tells."""
-    lower = lower_in_place(reading.article.text)
     found = list(rows)
+    if not any(row.recipient.name for row in rows):
+        return found
+    lower = lower_in_place(reading.article.text)
     for number, sentence in enumerate(reading.sentences):
-        if sentence.block == "title":
+        words = sentence.span.of(lower)
+        if sentence.block == "title" or "năm " not in words or not any(cue in words for cue in _CUES):
             continue
         for told in _told(lower, sentence):
             base = _latest(rows, reading.sentences[max(0, number - 1) : number + 1], told)

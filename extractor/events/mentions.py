@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extractor.events.recipient import Recipient
 from extractor.ground.reading import Mark, Reading
@@ -71,7 +71,6 @@ class Mentions:
         self._units = [
             m for m in _outside_awards(reading.marks) if m.label in {"UNIT", "LOC"} and not self._in_post(m)
         ]
-        self._in_posts = [m for m in _outside_awards(reading.marks) if m.label == "UNIT" and self._in_post(m)]
         self._persons = [m for m in reading.marks if m.label == "PERSON"]
         self._called: dict[str, list[Mark]] = {}
         for person in self._persons:
@@ -79,6 +78,11 @@ class Mentions:
         self._in_title = _of_title(self._units, reading), _of_title(self._persons, reading)
         self._aliases = self._named_aliases()
         self._true_names = self._names_behind_names()
+
+    @cached_property
+    def _in_posts(self) -> list[Mark]:
+        marks = _outside_awards(self._reading.marks)
+        return [mark for mark in marks if mark.label == "UNIT" and self._in_post(mark)]
 
     def _in_post(self, mark: Mark) -> bool:
         """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
