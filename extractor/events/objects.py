@@ -41,6 +41,7 @@ class ObjectReader(Stretch):
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
         direct = self._directly_behind(verb) or (self._in_bracket_behind() if verb is None else None)
+        direct = direct or self._pinned_passively(verb)
         if direct is not None:
             return direct
         for index in range(self.last + 1, self.ceiling):
@@ -158,6 +159,12 @@ class ObjectReader(Stretch):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + 2)
         return found if found.recipients else None
+
+    def _pinned_passively(self, verb: int | None) -> Coordination | None:
+        """As in "tấm Huân chương được gắn lên lá cờ truyền thống của R"."""
+        at = self.last + 1
+        pinned = verb is None and at + 2 < self.ceiling and self.pieces[at].plays("passive")
+        return self._pinned_on_flag(at + 2) if pinned and self.pieces[at + 1].plays("give") else None
 
     def _won_by(self, index: int) -> Coordination | None:
         """As in "Hai HCV khác do A và B giành được": the winners behind "do"."""

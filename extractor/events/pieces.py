@@ -98,7 +98,8 @@ _KIND_OF_LABEL: dict[str, PieceKind] = {
 def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     """The pieces of one sentence of a reading, gaps included."""
     row = _Row(reading.article.text, span)
-    told = (m for m in _outermost(reading, span) if not _of_a_life(reading.article.text, m))
+    text = reading.article.text
+    told = (m for m in _outermost(reading, span) if not (_of_a_life(text, m) or _is_counted_kind(text, m)))
     row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in told])
     row.claim(row.decisions())
     row.claim(row.counts())
@@ -120,6 +121,19 @@ def may_hold_award(reading: Reading, span: Span) -> bool:
         return True
     lower = lower_in_place(reading.article.text)
     return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
+
+
+_NUMBER_BEFORE = re.compile(r"(?<![\d/.,])\d{1,3} $")
+_KIND_OF_BODY = re.compile(r"[^,]* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$")
+
+
+def _is_counted_kind(text: str, mark: Mark) -> bool:
+    """As in "tặng Cờ cho 02 liên đoàn lao động quận, huyện": what is counted, and no body's name."""
+    kind = _KIND_OF_BODY.match(mark.text) if mark.label == "UNIT" and mark.text[0].islower() else None
+    return (
+        kind is not None
+        and _NUMBER_BEFORE.search(text, max(0, mark.span.start - 5), mark.span.start) is not None
+    )
 
 
 _OF_A_LIFE = re.compile(

@@ -43,6 +43,10 @@ FLAG = "{AWARD|Cờ thi đua}"
             "{AWARD|Huân chương Chiến công hạng Ba}.",
             ["conferred Huân chương Chiến công hạng Ba: Đồn Gò Mơ"],
         ),
+        (
+            "Tấm {AWARD|Huân chương Lao động hạng Ba} được gắn lên lá cờ truyền thống của {UNIT|Trường Gò Mơ}.",
+            ["conferred Huân chương Lao động hạng Ba: Trường Gò Mơ"],
+        ),
     ],
 )
 def test_who_receives(sentence: str, expected: list[str]) -> None:
@@ -86,6 +90,13 @@ def test_the_title_of_the_headline_is_given_without_its_name() -> None:
         title="Lễ trao danh hiệu",
     )
     assert "conferred danh hiệu Nông dân Việt Nam xuất sắc: Lê Thị Mơ" in rows
+
+
+def test_a_kind_of_body_behind_a_number_is_counted() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho 02 {UNIT|liên đoàn lao động quận}, huyện dẫn đầu."
+    )
+    assert [(row.recipient, row.recipient_count) for row in rows] == [(None, 2)]
 
 
 def test_the_last_of_a_row_of_years_counts_nobody() -> None:
