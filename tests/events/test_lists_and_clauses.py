@@ -44,7 +44,7 @@ FLAG = "{AWARD|Cờ thi đua}"
             ["conferred Huân chương Chiến công hạng Ba: Đồn Gò Mơ"],
         ),
         (
-            "Tấm {AWARD|Huân chương Lao động hạng Ba} được gắn lên lá cờ truyền thống của {UNIT|Trường Gò Mơ}.",
+            "Tấm {AWARD|Huân chương Lao động hạng Ba} được gắn lên lá cờ của {UNIT|Trường Gò Mơ}.",
             ["conferred Huân chương Lao động hạng Ba: Trường Gò Mơ"],
         ),
     ],
