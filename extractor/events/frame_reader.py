@@ -291,6 +291,9 @@ class FrameReader(Stretch):
                 given_on or (passive_at is not None and self._honours_its_people(subject, forward))
             ):
                 return forward.recipients, "forward", forward.end
+            picked = winners.picked_from_number(verb)
+            if picked is not None:
+                return picked.recipients, "forward", picked.end
             makers = winners.maker_for_a_land(subject) if subject else ()
             if makers:
                 return makers, "backward", self.last + 1

@@ -18,6 +18,11 @@ _OVERCOMES = re.compile(
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
 
+_FOR_SOME = re.compile(
+    r"(?<!\w)đối với (?:các |những )?(?:tập thể|cá nhân|đơn vị|trường hợp)(?:,? (?:và )?cá nhân)? $",
+    re.IGNORECASE,
+)
+"""Before the verb: "Ban A lấy ý kiến đối với tập thể được đề nghị tặng …" tells of nobody by name."""
 _THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
 _ATTENDS_FIRST = re.compile(
     r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
@@ -48,6 +53,8 @@ class SubjectReader(SubjectPlaces):
         rest = self.pieces[verb - 1] if verb > self.floor else None
         if rest is not None and _THE_REST.fullmatch(rest.text):
             return (self._of_the_rest(rest),)
+        if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
+            return ()
         floor = self._past_rivals(self.clause_floor(verb), verb)
         owner = self._owner_of_counted(floor, verb)
         if owner:
@@ -112,6 +119,10 @@ class SubjectReader(SubjectPlaces):
         if not has or owner.kind not in ("unit", "anaphor") or not self._light(counted[-1] + 1, verb):
             return ()
         return read_recipients(self.text, self.pieces[:at], at - 1).recipients
+
+    def _words_up_to(self, verb: int) -> str:
+        start = self.pieces[max(self.floor, verb - 3)].span.start
+        return self.text[start : self.pieces[verb].span.start]
 
     def _only_present(self, found: Coordination, verb: int) -> bool:
         """Whether those before the verb attend, hold the ceremony or print the list, and receive nothing."""

@@ -8,6 +8,7 @@ from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 from extractor.lexicon.award_linker import identify
 
+_AMONG_SOME = re.compile(r"trong (?:số |tổng số )?(?:hơn |gần )?\d[\d.]* ", re.IGNORECASE)
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 
@@ -41,6 +42,20 @@ class WinnerReader(Stretch):
         named = self.objects.named_behind() if parted else None
         is_next = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].plays("list_complete")
         return named if named is not None and is_next and all(r.name for r in named.recipients) else None
+
+    def picked_from_number(self, verb: int) -> Coordination | None:
+        """As in "Trong số 30 giáo viên nhận giải A, cô P và cô Q là những người …": some of the honoured."""
+        begin = self.pieces[self.floor].span.start
+        among = _AMONG_SOME.match(self.text, begin, self.pieces[verb].span.start) is not None
+        comma = self.last + 1
+        if not among or comma >= self.ceiling or not self.pieces[comma].is_mark(","):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
+        places = {p.span for p in self.pieces if p.kind == "place"}
+        link = self.pieces[found.end] if found.end < self.ceiling else None
+        told = link is not None and link.text.lower().split()[0] == "là"
+        named = bool(found.recipients) and all(r.name and r.span not in places for r in found.recipients)
+        return found if told and named else None
 
     def maker_for_a_land(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P": whose work won for the land; none

@@ -297,7 +297,10 @@ def _plausible(tokens: Tokens, at: int, run: int) -> bool:
 
 
 def _type_stands(tokens: Tokens, place: FoundPlace) -> bool:
-    """Whether a type word is one here: not "Thành phố" of another sentence's capital, not "Bản Tin"."""
+    """Whether a type word is one here: not "Thành phố" of another sentence's capital, not "Bản Tin", not the
+    tail of a sign ("văn bản số 23/BTĐKT-P.I")."""
+    if not tokens.spaced(place.start) and tokens.low_at(place.start - 1) in ("-", "/"):
+        return False
     if place.id is None and tokens.kinds[place.start] != LOWER and place.type in _WORDS_TOO:
         return False
     return tokens.kind_at(place.name) != LOWER

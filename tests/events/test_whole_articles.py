@@ -151,3 +151,35 @@ def test_the_land_of_many_is_not_who_receives() -> None:
     land = "{LOC|Lai Châu} được {UNIT|Hội Nhà báo} trao 3 {AWARD|giải C}."
     assert told(many) == ["conferred giải C: 3 other"]
     assert [row.recipient for row in awards_in(land)] == ["Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Trong số 30 giáo viên nhận {AWARD|giải thưởng Hoa Ban}, cô {PERSON|Vì Thị Ón} và thầy "
+            "{PERSON|Lò Văn Panh} là những người ở bản xa.",
+            ["Vì Thị Ón", "Lò Văn Panh"],
+        ),
+        (
+            "Trong số 30 giáo viên nhận {AWARD|giải thưởng Hoa Ban}, {LOC|Lai Châu} là nơi đông nhất.",
+            [],
+        ),
+        (
+            "Trong hội trường, giáo viên nhận {AWARD|giải thưởng Hoa Ban}, cô {PERSON|Vì Thị Ón} là nhất.",
+            [],
+        ),
+    ],
+)
+def test_names_picked_from_a_number_are_honoured(sentence: str, expected: list[str]) -> None:
+    assert [row.recipient for row in awards_in(sentence) if row.recipient] == expected
+
+
+def test_who_asks_about_some_is_not_put_forward() -> None:
+    asks = (
+        "{UNIT|Ban Thi đua - Khen thưởng tỉnh} có văn bản lấy ý kiến nhân dân đối với tập thể được đề nghị "
+        "tặng {AWARD|danh hiệu “Anh hùng Lao động”}."
+    )
+    put = "{UNIT|Trạm Y tế Pá Lau} được đề nghị tặng {AWARD|danh hiệu “Anh hùng Lao động”}."
+    assert [row.recipient for row in awards_in(asks, title="Lấy ý kiến nhân dân") if row.recipient] == []
+    assert [row.recipient for row in awards_in(put, title="Lấy ý kiến nhân dân")] == ["Trạm Y tế Pá Lau"]

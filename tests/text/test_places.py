@@ -115,6 +115,7 @@ Bình Minh rực rỡ
 Thủ tướng yêu cầu Viện nghiên cứu
 Ngày Thầy thuốc Việt Nam
 kháng chiến chống Pháp
+có văn bản số 23/BTĐKT-P.I về việc lấy ý kiến
 """.strip().split("\n")
 
 
