@@ -1,5 +1,9 @@
 """Every sentence of the pages has its English twin."""
 
+from string import Formatter
+
+import pytest
+
 from extractor.service.words import Speech
 from extractor.service.words.english import ENGLISH
 from extractor.service.words.english_access import ACCESS
@@ -20,9 +24,40 @@ def test_no_sentence_has_two_english_twins() -> None:
     assert sum(map(len, PARTS)) == len(ENGLISH)
 
 
+def gaps(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
 def test_twins_have_the_same_gaps() -> None:
     for vietnamese, english in ENGLISH.items():
-        assert vietnamese.count("{") == english.count("{"), vietnamese
+        assert gaps(vietnamese) == gaps(english), vietnamese
+
+
+def test_english_words_agree_with_their_number() -> None:
+    sentence = "Đang theo dõi {count} nguồn."
+    assert Speech("en").say(sentence, count="1") == "1 source is followed."
+    assert Speech("en").say(sentence, count="1,234") == "1,234 sources are followed."
+    assert Speech("vi").say(sentence, count="1") == "Đang theo dõi 1 nguồn."
+    assert [Speech("en").counted(count, "individual") for count in (1, 2)] == [
+        "1 individual",
+        "2 individuals",
+    ]
+    assert Speech("vi").counted(2000, "collective") == "2.000 tập thể"
+
+
+@pytest.mark.parametrize(
+    ("period", "vietnamese", "english"),
+    [
+        ("2021", "năm 2021", "2021"), ("2020/2025", "giai đoạn 2020–2025", "2020–2025"),
+        ("2021-05", "tháng 05/2021", "05/2021"),
+        ("2026-01/2026-06", "6 tháng đầu năm 2026", "first half of 2026"),
+        ("2026-10/2026-12", "quý IV/2026", "fourth quarter of 2026"),
+        ("2026-02/2026-05", "02/2026–05/2026", "02/2026–05/2026"),
+        ("2025-07/2026-06", "07/2025–06/2026", "07/2025–06/2026"),
+    ],
+)  # fmt: skip
+def test_the_time_of_an_award_is_told_in_words(period: str, vietnamese: str, english: str) -> None:
+    assert (Speech("vi").period(period), Speech("en").period(period)) == (vietnamese, english)
 
 
 def test_numbers_days_and_moments_are_told_in_the_language_of_the_page() -> None:

@@ -52,7 +52,8 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
     environment.globals.update(
         asset=static.address, link=link_in(language), file_address=file_address, labels=_LABELS,
         parted=parted, web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
-        number=speech.number, percent=speech.percent, day=speech.day, moment=speech.moment,
+        number=speech.number, counted=speech.counted, period=speech.period,
+        percent=speech.percent, day=speech.day, moment=speech.moment,
         explained=partial(_told, language),
     )  # fmt: skip
     return environment

@@ -17,8 +17,7 @@ READING = {
     "Xếp theo": "Sort by",
     "độ khớp": "relevance",
     "ngày đăng": "date",
-    "năm {period}": "year {period}",
-    "đăng lại ở {count} báo": "reprinted in {count} papers",
+    "đăng lại ở {count} báo": "reprinted in {count} {count:paper|papers}",
     "Không tìm thấy gì.": "Nothing was found.",
     "Thử bớt từ, bỏ dấu, bỏ lọc, hoặc viết tắt khác đi (UBND, LĐLĐ).": (
         "Try fewer words, no diacritics, no filters, or another abbreviation (UBND, LĐLĐ)."
@@ -26,14 +25,13 @@ READING = {
     "Lọc theo tên, ngày, quyết định": "Filter by name, date, decision",
     "Bộ lọc": "Filters",
     "Lọc": "Filter",
-    "và {count} mục khác": "and {count} others",
+    "và {count} mục khác": "and {count} {count:other|others}",
     # An award row in a table.
     "Cơ quan khen thưởng": "Conferred by",
     "Thời gian": "Time",
     "Tình trạng": "Status",
     "Đề nghị:": "Proposed by:",
     "Quyết định": "Decision",
-    "thành tích năm {period}": "for the year {period}",
     "không nêu": "not told",
     # An article.
     "Bài báo số {number}": "Article {number}",
@@ -76,7 +74,7 @@ READING = {
     "Đơn vị": "Unit",
     "số lần được khen": "number of awards",
     "tên": "name",
-    "{first}–{last} trong {count} tên": "{first}–{last} of {count} names",
+    "{first}–{last} trong {count} tên": "{first}–{last} of {count} {count:name|names}",
     "Đơn vị, cá nhân đã được khen": "Units and persons that were awarded",
     "Tên": "Name",
     "Tên khác, đơn vị trên": "Other names, parent",
@@ -92,7 +90,7 @@ READING = {
     "số lượng": "count",
     "thành tích {period}": "for {period}",
     "Quyết định {decision}": "Decision {decision}",
-    "{count} nguồn": "sources: {count}",
+    "{count} nguồn": "{count} {count:source|sources}",
     "Báo viết khác nhau về {field}": "Papers differ on {field}",
     "ở đây:": "here:",
     "báo khác:": "elsewhere:",
@@ -105,7 +103,8 @@ READING = {
     "nay thuộc {places}": "now in {places}",
     "Ghi nhận": "Record",
     "{count} lần khen; {decided} có quyết định, {checked} đã đối chiếu, còn lại theo báo chí": (
-        "{count} awards; {decided} with a decision seen, {checked} checked, the others as told by the press"
+        "{count} {count:award|awards}; {decided} with a decision seen, {checked} checked, the others as told "
+        "by the press"
     ),
     "Bài báo nhắc đến": "Articles that name it",
     "Chỉ xem một khoảng năm": "See some years only",
@@ -137,10 +136,11 @@ READING = {
     "Căn cứ pháp lý": "Legal basis",
     "Tên trước đây": "Former names",
     "Đã ghi nhận": "Told",
-    "{count} lần khen": "given {count} times",
+    "{count} lần khen": "given {count} {count:time|times}",
     "Lọc các dòng khen thưởng này trong bài báo": "Filter these award rows in articles",
-    "(số ước lượng)": "(estimated)",
-    "Còn {count} lần khen nữa; tệp xuất có đủ.": "There are {count} more; the files hold all of them.",
+    "Còn {count} lần khen nữa; tệp xuất có đủ.": (
+        "There {count:is|are} {count} more; the files hold all of them."
+    ),
     "Chưa bài báo nào nói ai được khen bằng hình thức này.": "No article tells who received this award.",
     # Figures.
     "Số liệu: {name}": "Figures: {name}",
@@ -149,7 +149,8 @@ READING = {
     "Từ ngày": "From",
     "Đến ngày": "To",
     "{count} bài báo. Mỗi lần khen tính một, không tính đề nghị, mục tiêu; bài đăng lại tính riêng.": (
-        "{count} articles. Each award counts once, without proposals and targets; reprints count singly."
+        "{count} {count:article|articles}. Each award counts once, without proposals and targets; reprints "
+        "count singly."
     ),
     "{title}: không có số liệu.": "{title}: no numbers.",
     "Không có số liệu.": "There are no numbers.",

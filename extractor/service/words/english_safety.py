@@ -3,7 +3,7 @@
 SAFETY = {
     # Receivers.
     "Người nhận tin": "Receivers",
-    "{count} lần gửi lỗi": "failed {count} times",
+    "{count} lần gửi lỗi": "failed {count} {count:time|times}",
     "mọi từ khóa": "all watches",
     "gửi gần nhất {moment}": "last sent {moment}",
     "chưa gửi lần nào": "nothing sent yet",
@@ -37,7 +37,7 @@ SAFETY = {
     ),
     "Thêm người nhận": "Add a receiver",
     "Địa chỉ thư, hoặc địa chỉ web của chương trình": "E-mail address, or a program's web address",
-    "Báo cho {target}: {count} câu": "Told to {target}: {count} sentences",
+    "Báo cho {target}: {count} câu": "Told to {target}: {count} {count:sentence|sentences}",
     "Người nhận tin ({count})": "Receivers ({count})",
     # Questions before what cannot be taken back.
     "Không, quay lại": "No, go back",

@@ -2,9 +2,10 @@
 
 WORK = {
     # Review.
-    "{count} thao tác không còn dòng ứng với": "{count} acts without a row",
+    "{count} thao tác không còn dòng ứng với": "{count} {count:act|acts} without a row",
     "{count} dòng chờ xem; quan trọng và đáng ngờ nhất trước. Thao tác nào cũng hoàn tác được.": (
-        "{count} rows wait; the weightiest doubts first. Every act is kept and can be undone."
+        "{count} {count:row waits|rows wait}; the weightiest doubts first. Every act is kept and can be "
+        "undone."
     ),
     "Dùng phím tắt": "Use keys",
     "dòng sau, dòng trước": "next, previous row",
@@ -68,7 +69,8 @@ WORK = {
     ),
     # Names.
     "{count} dòng có tên chưa rõ là của ai. Trả lời một lần, mọi dòng cùng tên được xếp theo.": (
-        "{count} rows have a name that may mean several. One answer settles them all."
+        "{count} {count:row has|rows have} a name that may mean several. One answer settles all rows "
+        "of a name."
     ),
     "Xem trong bài": "See in the article",
     "Có thể là:": "It may be:",
@@ -131,8 +133,8 @@ WORK = {
     "Dấu hiệu": "Signs",
     "đọc theo luật chung": "by general rules",
     "bình thường": "well",
-    "{count} ngày": "{count} d",
-    "{count} giờ": "{count} h",
+    "{count} ngày": "{count} {count:day|days}",
+    "{count} giờ": "{count} {count:hour|hours}",
     "{count} phút": "{count} min",
     "Mỗi địa chỉ mà nguồn dẫn tới có đúng một kết quả mỗi vòng đọc. Từ {first} đến {last}.": (
         "Every address has one outcome a round. From {first} to {last}."
@@ -142,9 +144,9 @@ WORK = {
     "Số vòng": "Rounds",
     "Địa chỉ": "Addresses",
     "Đã biết": "Known",
-    "còn {count} địa chỉ chưa đọc": "{count} addresses unread",
-    "{count} lần không đọc được danh sách": "listing unreadable {count} times",
-    "{count} lần có thể sót bài": "articles may be missed {count} times",
+    "còn {count} địa chỉ chưa đọc": "{count} {count:address|addresses} unread",
+    "{count} lần không đọc được danh sách": "listing unreadable {count} {count:time|times}",
+    "{count} lần có thể sót bài": "articles may be missed {count} {count:time|times}",
     "Cộng": "Sum",
     "Chưa có vòng đọc nào trong khoảng này.": "There was no round in this time.",
     "Bài bị gỡ": "Removed articles",
@@ -158,7 +160,8 @@ WORK = {
         "some may be about something or somebody else, and some may be missed; read the original."
     ),
     "Đã tìm trong {articles} bài của {papers} báo ({days}); {named} bài có nhắc tên: {names}.": (
-        "Looked through {articles} articles of {papers} papers ({days}); {named} name it: {names}."
+        "Looked through {articles} {articles:article|articles} of {papers} {papers:paper|papers} ({days}); "
+        "{named} {named:names|name} it: {names}."
     ),
     "tên ở tiêu đề hoặc sapo": "name in headline or lead",
     "Không thấy câu nào nêu vấn đề trong các bài đã lưu.": "No saved article raises a problem.",
@@ -171,16 +174,17 @@ WORK = {
     "Chỉ bài có các từ": "Only articles with the words",
     "Hoặc số, địa chỉ các bài": "Or numbers, addresses of articles",
     "{articles} bài của {papers} báo, gộp thành {stories} tin.": (
-        "{articles} articles of {papers} papers, in {stories} stories."
+        "{articles} {articles:article|articles} of {papers} {papers:paper|papers}, in {stories} "
+        "{stories:story|stories}."
     ),
     "Bỏ chọn, đổi thứ tự, thêm nhận xét, rồi tải tệp.": "Leave out, reorder, comment, then download.",
     "Còn {count} tin không hiện ở đây; hãy thêm từ hoặc đơn vị để thu hẹp.": (
-        "{count} more stories are not shown; add words or a unit."
+        "{count} more {count:story is|stories are} not shown; add words or a unit."
     ),
     "Thứ tự": "Place",
     "không rõ báo": "paper unknown",
     "Xem bài": "See the article",
-    "Đăng lại ở {count} báo: {papers}": "Reprinted in {count} papers: {papers}",
+    "Đăng lại ở {count} báo: {papers}": "Reprinted in {count} {count:paper|papers}: {papers}",
     "Thêm nhận xét": "Add a comment",
     "Nhận xét": "Comment",
     "Tải tệp": "Download",
@@ -213,13 +217,13 @@ WORK = {
     "hỏng": "failed",
     "đã dừng": "cancelled",
     "bị ngắt": "interrupted",
-    "{count} lỗi": "{count} failures",
+    "{count} lỗi": "{count} {count:failure|failures}",
     "Tiến độ": "Progress",
     "đã xong": "done",
     "xong lúc {moment}": "ended at {moment}",
     "Dừng": "Stop",
     "Nguồn:": "Source:",
-    "Theo dõi “{name}”: {count} câu mới": "Watch “{name}”: {count} new sentences",
+    "Theo dõi “{name}”: {count} câu mới": "Watch “{name}”: {count} new {count:sentence|sentences}",
     "Xem khen thưởng mới nhất": "See the newest awards",
     # Watches.
     "Câu nào của bài mới có các tên, cụm từ này thì hiện ở đây, trong RSS, và được gửi cho người nhận tin.": (
@@ -243,7 +247,7 @@ WORK = {
     "Câu có “{name}”, {days} ngày qua": "Sentences with “{name}”, last {days} days",
     "Câu mới, {days} ngày qua": "New sentences, last {days} days",
     "đọc vào {moment}": "came in {moment}",
-    "và {count} bài nữa": "and {count} more articles",
+    "và {count} bài nữa": "and {count} more {count:article|articles}",
     "Chưa có câu nào.": "There are none yet.",
     "Câu mới hiện ở đây khi bài được đọc vào.": "They will stand here as articles come in.",
 }

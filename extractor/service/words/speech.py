@@ -4,12 +4,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from extractor.ground.labels import Wording
+from extractor.ground.labels import RECIPIENT_LABELS, Wording
+from extractor.report.periods import period_words
 from extractor.report.words import day_words, span_of_days
 from extractor.service.words.english import ENGLISH
 from extractor.viet.times import VIETNAM
 
 Language = Literal["vi", "en"]
+
+
+_RECIPIENTS = {
+    "collective": ("collective", "collectives"),
+    "individual": ("individual", "individuals"),
+    "household": ("household", "households"),
+    "other": ("recipient of another kind", "recipients of mixed or other kinds"),
+}
+"""One and many, in English, of the codes of recipients."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A value of an English sentence; with a form like ``:row|rows`` the word that agrees with it."""
+
+    value: object
+
+    def __format__(self, forms: str) -> str:
+        one, parted, many = forms.partition("|")
+        if not parted:
+            return format(self.value, forms)
+        return one if str(self.value) == "1" else many
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +42,16 @@ class Speech:
     language: Language
 
     def say(self, vietnamese: str, **values: object) -> str:
-        """A sentence, its ``{names}`` filled in. ``KeyError`` for one without an English twin."""
-        sentence = vietnamese if self.language == "vi" else ENGLISH[vietnamese]
-        return sentence.format(**values) if values else sentence
+        """A sentence, its ``{names}`` filled in. ``KeyError`` for one without an English twin.
+
+        English twins choose by a number: ``{count} {count:row|rows}``.
+        """
+        if self.language == "vi":
+            return vietnamese.format(**values) if values else vietnamese
+        sentence = ENGLISH[vietnamese]
+        return (
+            sentence.format(**{name: _Said(value) for name, value in values.items()}) if values else sentence
+        )
 
     def word(self, wording: Wording) -> str:
         """A code's name."""
@@ -31,6 +61,17 @@ class Speech:
         """A whole number with its thousands parted: 12.345 in Vietnamese, 12,345 in English."""
         parted = f"{value:,}"
         return parted.replace(",", ".") if self.language == "vi" else parted
+
+    def counted(self, count: int, kind: str) -> str:
+        """So many recipients of a kind: "5 tập thể"; "1 individual", "5 collectives"."""
+        if self.language == "vi":
+            return f"{self.number(count)} {RECIPIENT_LABELS[kind].vi.lower()}"
+        one, many = _RECIPIENTS[kind]
+        return f"{self.number(count)} {one if count == 1 else many}"
+
+    def period(self, period: str) -> str:
+        """The time that an award is for: "năm 2021", "6 tháng đầu năm 2026"."""
+        return self.word(period_words(period))
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 in whole hundredths: "92%"."""
