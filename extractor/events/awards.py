@@ -16,6 +16,7 @@ from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
 from extractor.events.chronicle import in_year_of_line, names_nobody, year_of_line
+from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
 from extractor.events.dealt import share_of
@@ -179,6 +180,8 @@ class _ArticleReader:
         announcer = self.carried.announcer_for(self.text, sentence, identity)
         grantor = self.grantors.of(pieces, frame, award, identity, judged, decision, announcer)
         self.carried.note_grantor(grantor, identity)
+        if decision is not None and is_signed_by_another(decision.number.value, grantor):
+            decision = None
         linked = identity if joint else _relinked(award, identity, grantor)
         linked = self._of_the_contest(linked, judged)
         foreign = self.carried.foreign_grantor(identity, grantor)

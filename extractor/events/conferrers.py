@@ -205,6 +205,27 @@ def issuer_of_number(pieces: Sequence[Piece]) -> Body | None:
     return Body(issuer, numbers[0].span, "sign-of-decision") if issuer is not None else None
 
 
+_SIGNERS = {
+    "UBND": re.compile(
+        r"(?:phó )?(?:chủ tịch )?(?:ubnd|[uủ][ỷy] ban nhân dân"
+        r"|(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?! (?:đoàn|[uủ][ỷy]|hội)))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "TTg": re.compile(r"thủ tướng|chính phủ", re.IGNORECASE),
+    "CTN": re.compile(r"(?:tổng bí thư, )?(?:quyền )?chủ tịch nước", re.IGNORECASE),
+}
+"""Who signs decisions of a sign: "2590/QĐ-UBND" is none of a union's."""
+_SPOKEN = frozenset({"subject-unit", "subject-office", "passive-agent", "body-in-award", "on-behalf-of"})
+
+
+def is_signed_by_another(number: str, grantor: Body | None) -> bool:
+    """As in "… Quyết định số 2590/QĐ-UBND tặng Bằng khen. Trước đó, Tỉnh đoàn đã trao Bằng khen": the sign of
+    the number tells that the body named at this award has not signed it."""
+    signers = _SIGNERS.get(number.rpartition("-")[2])
+    spoken = grantor is not None and grantor.rule in _SPOKEN
+    return signers is not None and grantor is not None and spoken and signers.match(grantor.name) is None
+
+
 def _behalf(frame: Frame) -> Body | None:
     pieces = frame.clause
     for index, piece in enumerate(pieces[:-1]):

@@ -75,7 +75,7 @@ class SetReader(PersonReader):
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = self.coordination(at)
             return replace(set_row, members=named.recipients), named.end
-        apposed = self._names_in_apposition(at, set_row.count)
+        apposed = self._names_in_apposition(at, set_row)
         if apposed is not None:
             return replace(set_row, members=apposed.recipients), apposed.end
         in_turn = self._named_in_turn(at, set_row.count)
@@ -103,10 +103,11 @@ class SetReader(PersonReader):
         another = at > end and following is not None and following.kind == "count"
         return Coordination(tuple(found), end) if another and len(found) == count else None
 
-    def _names_in_apposition(self, index: int, count: int) -> Coordination | None:
-        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E": as many stand right behind the number."""
-        piece = self.at(index)
-        if count < 2 or piece is None or piece.kind not in {"unit", "place"}:
+    def _names_in_apposition(self, index: int, set_row: Recipient) -> Coordination | None:
+        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E": as many stand right behind the number.
+        Behind persons ("2 em học sinh Trường A, huyện B") they are where those belong."""
+        piece, count = self.at(index), set_row.count
+        if set_row.kind == "individual" or count < 2 or piece is None or piece.kind not in {"unit", "place"}:
             return None
         named = self.coordination(index, chains=False)
         units = all(r.name and r.kind == "collective" for r in named.recipients)

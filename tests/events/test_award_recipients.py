@@ -410,3 +410,11 @@ def test_sets_named_one_after_the_other() -> None:
         "ông {PERSON|Lê Văn Chí}, bà {PERSON|Cà Thị Hom}."
     )
     assert {row.recipient for row in awards_in(told)} == {"thôn B", "Lê Văn Chí", "Cà Thị Hom", None}
+
+
+def test_where_counted_persons_belong_is_none_of_them() -> None:
+    (row,) = awards_in(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 2 em học sinh {UNIT|Trường THCS A}, {LOC|huyện B} vì đã "
+        "cứu bạn."
+    )
+    assert (row.recipient, row.recipient_count) == (None, 2)

@@ -366,3 +366,14 @@ def test_the_body_in_the_award_gives_way_only_to_its_own_fuller_name(
 ) -> None:
     (row,) = awards_in("{UNIT|" + hands_over + "} trao {AWARD|" + award + "} cho 8 tập thể.")
     assert row.grantor == grantor
+
+
+@pytest.mark.parametrize(("body", "decision"), [("Tỉnh đoàn", None), ("UBND tỉnh A", "15/QĐ-UBND")])
+def test_a_decision_told_before_is_not_that_of_a_body_that_cannot_have_signed_it(
+    body: str, decision: str | None
+) -> None:
+    rows = awards_in(
+        "Chủ tịch {UNIT|UBND tỉnh} có Quyết định số 15/QĐ-UBND tặng {AWARD|Bằng khen} cho {PERSON|Lò Hoa}.",
+        "{UNIT|" + body + "} đã trao {AWARD|Bằng khen} cho {PERSON|Lò Văn Hom}.",
+    )
+    assert [row.decision for row in rows if row.recipient == "Lò Văn Hom"] == [decision]
