@@ -27,7 +27,10 @@ from extractor.ground.span import Span
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 
 _ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
-_THAT_IS = re.compile(r"\s*đó là(?!\w)", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"\s*đó là(?! (?:thông tin|nội dung|khẳng định|nhận định|phát biểu|lời|kết quả|điều|lý do)(?!\w))(?!\w)",
+    re.IGNORECASE,
+)
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
 _HONOURED_ARE = re.compile(
     r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
@@ -39,7 +42,8 @@ _HONOURED_ARE = re.compile(
 """As in "Những gương mặt được tôn vinh có …" some sentences after the award of the lead."""
 _GOES_ON = re.compile(
     _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
-    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)|đó là"
+    rf"{_THAT_IS.pattern}|"
+    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)"
     r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách(?! (?:này|đó|trên|được|sẽ|đã) )|tiêu biểu|điển hình"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
     r"|như)"

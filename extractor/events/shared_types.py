@@ -45,11 +45,12 @@ class SharedTypes(Cursor):
         head: str | None = None
         typed: list[Recipient] = []
         for recipient in found:
-            if head is not None and recipient.name and self._is_bare_place(recipient.span):
+            begun = self._begun_before(recipient.span)
+            if head is not None and not begun and recipient.name and self._is_bare_place(recipient.span):
                 typed.append(replace(recipient, name=f"{head} {recipient.name}"))
                 continue
             head = self._head_with_type(recipient)
-            shared = self._begun_before(recipient.span) or shared
+            shared = begun or shared
             if recipient.name is None or recipient.kind != "collective":
                 shared = None
                 typed.append(recipient)
@@ -63,7 +64,7 @@ class SharedTypes(Cursor):
                 shared = own[1].lower()
             bare = (
                 own is None
-                and not place_rank(recipient.name)
+                and not (recipient.name[0].islower() and place_rank(recipient.name))
                 and len(recipient.name.split()) <= 4
                 and not self._is_unit(recipient.span)
             )

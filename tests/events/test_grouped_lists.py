@@ -225,3 +225,17 @@ def test_towns_with_their_provinces_keep_one_type() -> None:
         "2 địa phương được công nhận {AWARD|đạt chuẩn nông thôn mới} gồm: {LOC|thị xã Nà Hẩu}, {LOC|tỉnh Mù "
         "Lu}; {LOC|thành phố Tà Lài}, {LOC|tỉnh Tà Xùa}."
     ) == [None, "thị xã Nà Hẩu", "thành phố Tà Lài"]
+
+
+def test_where_the_news_stands_is_no_receiver() -> None:
+    assert names(
+        "Có 7 tập thể đạt {AWARD|danh hiệu Tập thể Lao động xuất sắc}.",
+        "Đó là thông tin tại quyết định của {UNIT|UBND tỉnh Nà Hẩu} về việc khen thưởng năm 2019.",
+    ) == [None]
+
+
+def test_a_plural_begins_a_type_of_its_own() -> None:
+    assert names(
+        "{AWARD|Giải Nhì} thuộc về {UNIT|Công an phường Nà Hẩu}, {LOC|Tà Lài} và Công an các xã {LOC|Bản "
+        "Mo}, {LOC|Tà Xùa}."
+    ) == ["Công an phường Nà Hẩu", "Công an phường Tà Lài", "Công an xã Bản Mo", "Công an xã Tà Xùa"]

@@ -48,6 +48,7 @@ HĐND thị xã Phú Thọ
 Văn phòng HĐND và UBND huyện Sóc Sơn
 Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Nà Hẩu
 Đoàn Khối Cơ quan và Doanh nghiệp tỉnh
+Công đoàn Cơ quan Bộ Y tế
 Tổng công ty CP Xuất nhập khẩu và xây dựng Nà Hẩu
 Trung tâm Văn hóa, Thể thao và Truyền thông huyện Nà Hẩu
 Đoàn ĐBQH tỉnh Cao Bằng
