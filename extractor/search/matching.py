@@ -27,7 +27,7 @@ _FEW = 60
 _SPARSE = 0.0005
 """Below this share of rows that other tests leave over, looking these up is cheaper than reading on."""
 
-_NEAR = 200_000
+_NEAR = 100_000
 """Rows among which words together are sought beside one another: frequent words cost 0.1 µs a row even where
 they hardly ever meet."""
 
