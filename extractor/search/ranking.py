@@ -266,9 +266,12 @@ class Ranking:
         """What the words' places in each row weigh."""
         if not ids:
             return {}
-        rows, weights = np.array(ids, np.int64), np.zeros(len(ids), np.int64)
-        for weight, sign in self._signs(exact=stage.exact):
-            weights += weight * self._matching(stage, sign, rows)
+        rows = np.array(ids, np.int64)
+        weights = _HEADING * self._matching(stage, self._heading_match(exact=stage.exact), rows).astype(int)
+        if self._together:
+            together = self._matching(stage, self._together_match(exact=stage.exact), rows)
+            headed = self._matching(stage, self._headed_match(exact=stage.exact), rows[together])
+            weights[together] += _TOGETHER + _HEADED * headed
         return dict(zip(ids, weights.tolist(), strict=True))
 
     def _weights_of_older(self, stage: _Stage, ids: list[int]) -> dict[int, int]:
@@ -281,24 +284,20 @@ class Ranking:
 
     def _matching(self, stage: _Stage, sign: str, rows: Numbers) -> Mask:
         """Which of some rows of a stage have a sign."""
+        if not len(rows):
+            return np.zeros(0, bool)
         main = self._main
         assert main is not None
         own = replace(main, found=main.exact if stage.exact else main.found)
         asked = replace(own, found=sign if self._signs_tell_all(own) else f"({own.found}) AND ({sign})")
         return np.isin(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
 
-    def _signs(self, *, exact: bool) -> Iterable[tuple[int, str]]:
-        """Matches that make a row weigh more, each with its weight."""
+    def _heading_match(self, *, exact: bool) -> str:
+        """All words in the headline or in names."""
         assert self._words is not None
         table = self._matcher.space.table
         heading = _HEADINGS[table.name]
-        yield (
-            _HEADING,
-            rendered(self._words, table, lambda phrase: column_match(phrase, heading, exact=exact)),
-        )
-        if self._together:
-            yield _TOGETHER, self._together_match(exact=exact)
-            yield _HEADED, self._headed_match(exact=exact)
+        return rendered(self._words, table, lambda phrase: column_match(phrase, heading, exact=exact))
 
     def _headed_match(self, *, exact: bool) -> str:
         heading = _HEADINGS[self._matcher.space.table.name]
