@@ -21,7 +21,16 @@ _BODY_AT_END = re.compile(
     r"\S\s+(?P<body>(?:Công an|Ban CHQS|Bộ CHQS|UBND|Trung tâm Y tế|Phòng GD&ĐT) \w+(?: \w+)?)$"
 )
 """As in "Đội Cảnh sát kinh tế Công an quận": the body within which the part is."""
-_TRUE_NAME = re.compile(r"\s*\((?:tên thật|tên khai sinh|tên thật là)\s+", re.IGNORECASE)
+_TRUE_NAME = re.compile(
+    r"(?:\s*\(|,|[.]\s+(?:ông|bà|anh|chị|cụ))?\s*(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ)(?: là)?\s+",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"\s*[,(]\s*(?:hay )?(?:(?:bà con |mọi người |người dân )?(?:thường |quen |hay |còn )+(?:được )?gọi"
+    r"|tên thường gọi|biệt danh|bí danh)(?: là)?(?: (?:ông|bà|anh|chị|cụ|thầy|cô))?\s+[“\"]?",
+    re.IGNORECASE,
+)
+"""As in "Nguyễn Văn Tư (thường gọi là Tư Đờn)"."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
@@ -106,13 +115,17 @@ class Mentions:
         return fuller.pop() if len({_spelled_out(one) for one in fuller}) == 1 else name
 
     def _names_behind_names(self) -> dict[str, str]:
-        """As in "già làng Ama Phương (tên thật Y Blim)": the name in the bracket is meant."""
+        """As in "già làng Ama Phương (tên thật Y Blim)", "Lê Văn Tư, thường gọi là Tư Đờn": by the name by which
+        one is called the true name is meant."""
         text = self._reading.article.text
         found: dict[str, str] = {}
         for called, true in zip(self._persons, self._persons[1:], strict=False):
             bracket = _TRUE_NAME.match(text, called.span.end)
             if bracket and bracket.end() == true.span.start:
                 found[called.text] = true.text
+            by_name = _CALLED_SO.match(text, called.span.end)
+            if by_name and by_name.end() == true.span.start and len(called.text.split()) > 2:
+                found[true.text] = called.text
         return found
 
     def _named_aliases(self) -> dict[str, str]:

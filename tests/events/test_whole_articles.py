@@ -183,3 +183,25 @@ def test_who_asks_about_some_is_not_put_forward() -> None:
     put = "{UNIT|Trạm Y tế Pá Lau} được đề nghị tặng {AWARD|danh hiệu “Anh hùng Lao động”}."
     assert [row.recipient for row in awards_in(asks, title="Lấy ý kiến nhân dân") if row.recipient] == []
     assert [row.recipient for row in awards_in(put, title="Lấy ý kiến nhân dân")] == ["Trạm Y tế Pá Lau"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "expected"),
+    [
+        ("Ông {PERSON|Lò Văn Panh} (thường gọi là {PERSON|Hai Đờn}) dạy đờn ở bản.", "Lò Văn Panh"),
+        ("Bà con mến {PERSON|Hai Đờn}. Ông tên thật là {PERSON|Lò Văn Panh}.", "Lò Văn Panh"),
+        ("Ông {PERSON|Lò Văn Panh} học đờn của ông {PERSON|Hai Đờn}.", "Hai Đờn"),
+    ],
+)
+def test_a_portrait_by_the_name_one_is_called(introduced: str, expected: str) -> None:
+    honoured = "Ông {PERSON|Hai Đờn} được trao {AWARD|Bằng khen của {UNIT|UBND tỉnh}}."
+    assert [row.recipient for row in awards_in(introduced, honoured)] == [expected]
+
+
+def test_awards_counted_for_the_one_that_a_word_stands_for() -> None:
+    school = "{UNIT|Trường THPT Tà Lài} kỷ niệm 50 năm thành lập."
+    many = "Nhà trường được {UNIT|UBND tỉnh} tặng 3 {AWARD|Cờ thi đua}."
+    rows = awards_in(school, many, title="Trường kỷ niệm 50 năm")
+    assert [(row.recipient, row.recipient_count) for row in rows] == [("Trường THPT Tà Lài", 3)]
+    unknown = awards_in(many, title="Kỷ niệm 50 năm")
+    assert [(row.recipient, row.recipient_count) for row in unknown] == [(None, 3)]

@@ -171,6 +171,7 @@ MENTIONS = [
     ("Giải Nữ ca sĩ triển vọng thuộc về Lan Chi", ["Giải Nữ ca sĩ triển vọng"]),
     ("nhận Giải thưởng mang tên nhà văn Tô Hoài", ["Giải thưởng mang tên nhà văn Tô Hoài"]),
     ("12 đảng viên nhận Huy hiệu từ 30 đến 55 năm tuổi Đảng", ["Huy hiệu từ 30 đến 55 năm tuổi Đảng"]),
+    ("vào Top 100 Bệnh viện xanh", ["Top 100 Bệnh viện xanh"]),
     ("có tên trong “Top 10 Thương hiệu mạnh”", ["“Top 10 Thương hiệu mạnh”"]),
     ("đạo diễn giành Cành Mơ Bạc", ["Cành Mơ Bạc"]),
     ("giấy chứng nhận “Bàn tay thơm thảo” cho hội", ["giấy chứng nhận “Bàn tay thơm thảo”"]),
