@@ -251,7 +251,8 @@ class _ArticleReader:
             or self.carried.elided(frame, award)
             or self._owner_of_chronicle(frame)
         )
-        once = [replace(r, count=1) if r.name and r.count == told_often else r for r in found]
+        one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
+        once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
         return [self._of_honoured_body(r, frame) for r in once]
 
     def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:

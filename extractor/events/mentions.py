@@ -115,8 +115,8 @@ class Mentions:
         return fuller.pop() if len({_spelled_out(one) for one in fuller}) == 1 else name
 
     def _names_behind_names(self) -> dict[str, str]:
-        """As in "già làng Ama Phương (tên thật Y Blim)", "Lê Văn Tư, thường gọi là Tư Đờn": by the name by which
-        one is called the true name is meant."""
+        """As in "già làng Ama Phương (tên thật Y Blim)", "Lê Văn Tư, thường gọi là Tư Đờn": the true name is
+        meant."""
         text = self._reading.article.text
         found: dict[str, str] = {}
         for called, true in zip(self._persons, self._persons[1:], strict=False):

@@ -33,7 +33,8 @@ _FURTHER_TITLE = re.compile(r'(?:,|;| và|, và)(?: \d[\d.]*)? (?=")')
 
 _TOP = leaping(
     r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
-    r"|bệnh viện|trường|đại học|tập đoàn|khách sạn|công trình|nhà khoa học|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
+    r"|bệnh viện|trường|đại học|tập đoàn|khách sạn|công trình|nhà khoa học"
+    r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
 )
 _WON_BEFORE = re.compile(r"(?<!\w)(?:đoạt|giành|nhận|đạt|tranh|đề cử|trao|tặng|giật|chiếc|tượng|đoạt được) $")
 _WON_AFTER = re.compile(r" (?:thuộc về|gọi tên|được trao)(?!\w)")
