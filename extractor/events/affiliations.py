@@ -251,7 +251,7 @@ class Affiliations:
     def _with_house_of_part(self, recipient: Recipient) -> Recipient:
         """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the
         regiment that the article names behind it elsewhere."""
-        parent, house = recipient.parent, self._house_of_people
+        parent, house = recipient.parent, self._house
         if parent is None or "," in _without_listed_tasks(parent):
             return recipient
         above = self._parent_elsewhere(parent, recipient.parent_span)

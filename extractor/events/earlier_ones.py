@@ -39,6 +39,9 @@ _EARLIER = (
         rf"(?<!\w){_NOUN} thứ (?:\d+|\w+)(?: liên tiếp)?,? (?P<number>)?(?:sau|kể từ) {_AGAIN}{_YEARS}"
     ),
 )
+_OF_ANYTHING = ("lần", "tấm", "danh hiệu")
+_OPENS = re.compile(r"(?:[.;:,!?]\s|\n|(?<!\w)(?:là|và) )$")
+"""Before "lần đầu năm 1996": in "tới Việt Nam lần đầu năm 1996" it is a visit that was the first."""
 _CUES = (" trước", " đầu", " thứ")
 """One of them stands in every sentence that the patterns fit."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -66,6 +69,10 @@ def _told(lower: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     for pattern in _EARLIER:
         for told in pattern.finditer(lower, sentence.span.start, sentence.span.end):
             number, years = told["number"], _YEAR.findall(told["years"])
+            if told["noun"] in _OF_ANYTHING and not _OPENS.search(
+                lower, max(0, told.start() - 5), told.start()
+            ):
+                continue
             if not number or _value(number) == len(years):
                 yield told
 

@@ -14,7 +14,8 @@ from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 
 _PART = re.compile(
-    r"(?:khoa|tổ|bộ môn|phân xưởng|chuyền|phòng|lớp|đội|tiểu đoàn|(?:đại|trung) đội)\s", re.IGNORECASE
+    r"(?:khoa|tổ(?! chức)|bộ môn|phân xưởng|chuyền|phòng|lớp|đội|tiểu đoàn|(?:đại|trung) đội)\s",
+    re.IGNORECASE,
 )
 _KINDS = {
     "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",

@@ -23,6 +23,7 @@ def told(*paragraphs: str) -> list[str]:
         ("Hai lá cờ trước là của các năm 2019, 2020 và 2021.", []),
         ("Tấm bằng khen trước là của năm 2019.", []),
         ("Lần trước là năm 2024.", []),
+        ("Đoàn khách tới thăm lần đầu năm 1996.", []),
         ("Nhà máy đầu tiên xây năm 2015.", []),
         ("Lá cờ bay trên nóc cảng từ năm 2015.", []),
     ],
