@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
 
@@ -34,10 +34,10 @@ def adverse(
     if file_format is None:
         _print(console(), found)
     elif output is not None:
-        save_check(found, output, file_format)
+        save_check(found, output, file_format, word)
         note(say("Đã ghi {count} câu vào {file}", count=len(found.findings), file=output))
     else:
-        write_check(found, sys.stdout.buffer, file_format)
+        write_check(found, sys.stdout.buffer, file_format, word)
 
 
 def _print(screen: "Console", found: "Check") -> None:
@@ -49,19 +49,19 @@ def _print(screen: "Console", found: "Check") -> None:
     from extractor.report.words import day_words
 
     screen.print(Text(found.label, style="bold"))
-    screen.print(Text(f"{query(found)[1][0]}: {'; '.join(found.names)}", style="dim"))
-    screen.print(Text(searched(found)))
-    screen.print(Text(outcome(found), style="bold"))
+    screen.print(Text(f"{query(found, word)[1][0]}: {'; '.join(found.names)}", style="dim"))
+    screen.print(Text(searched(found, word)))
+    screen.print(Text(outcome(found, word), style="bold"))
     for finding in found.findings:
         article = finding.article
         told = (str(article.id), article.paper, day_words(article.published), article.url)
         screen.print()
-        screen.print(Text(f"{group_name(finding.group)}: {said(finding)}", style="bold"))
+        screen.print(Text(f"{word(group_name(finding.group))}: {word(said(finding))}", style="bold"))
         screen.print(Padding(_quoted(finding), (0, 0, 0, 2), expand=False))
         screen.print(Text(f"  {article.title}", style="dim"), soft_wrap=True)
         screen.print(Text("  " + " · ".join(filter(None, told)), style="dim"), soft_wrap=True)
     screen.print()
-    screen.print(Text(NOTE, style="dim"))
+    screen.print(Text(word(NOTE), style="dim"))
 
 
 def _quoted(finding: "Finding") -> "Text":

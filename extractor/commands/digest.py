@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from extractor.commands import options as o
 from extractor.commands.formats import chosen_format
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import note
 from extractor.errors import UsageError
@@ -64,9 +64,9 @@ def digest(
     with opened_for_record(db) as store:
         made = digest_of(store, choice, comments, officer)
     if output is None:
-        write_digest(made, sys.stdout.buffer, file_format, template or TEMPLATE, charts=charts)
+        write_digest(made, sys.stdout.buffer, file_format, template or TEMPLATE, charts=charts, speak=word)
         return
-    save_digest(made, output, file_format, template or TEMPLATE, charts=charts)
+    save_digest(made, output, file_format, template or TEMPLATE, charts=charts, speak=word)
     told = {"articles": len(made.articles), "stories": len(made.stories), "file": output}
     note(say("Đã ghi {articles} bài, {stories} tin vào {file}", **told))
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Option
 
 from extractor.commands import options as o
-from extractor.commands.language import say
+from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
+from extractor.ground.labels import Speak, in_vietnamese
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -42,28 +43,31 @@ def figures(
     from extractor.press.figures import figures as figures_of
     from extractor.report.figures import save_figures, write_json
 
+    # What programs read has the same keys in every language.
+    is_json = output.suffix.lower() == ".json" if output is not None else format == "json"
+    speak = in_vietnamese if is_json else word
     with opened_for_record(db) as store:
-        found = figures_of(store, unit, from_day, to_day)
+        found = figures_of(store, unit, from_day, to_day, speak)
     if output is not None:
-        save_figures(found.charts, _query(found), output)
+        save_figures(found.charts, _query(found, speak), output, speak)
         note(say("Đã ghi {count} biểu đồ vào {file}", count=len(found.charts), file=output))
     elif format == "json":
-        write_json(found.charts, _query(found), sys.stdout.buffer)
+        write_json(found.charts, _query(found, speak), sys.stdout.buffer)
     else:
         _print(found)
 
 
-def _query(found: "Figures") -> list[tuple[str, str]]:
+def _query(found: "Figures", speak: Speak) -> list[tuple[str, str]]:
     from extractor.report.figures.wording import query
 
-    return query(found.label, found.first_day, found.last_day, found.articles)
+    return query(found.label, found.first_day, found.last_day, found.articles, speak)
 
 
 def _print(found: "Figures") -> None:
     from rich.text import Text
 
     screen = console()
-    for name, value in _query(found):
+    for name, value in _query(found, word):
         screen.print(Text(f"{name}: {value}", style="dim"))
     for chart in found.charts:
         screen.print(Text(f"\n{chart.title} ({chart.unit})", style="bold"))
@@ -78,7 +82,7 @@ def _table(chart: "Chart") -> "Table":
     from extractor.report.figures.wording import headings, rows
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, heading in enumerate(headings(chart)):
+    for number, heading in enumerate(headings(chart, word)):
         table.add_column(Text(heading), justify="right" if number else "left")
     for row in rows(chart):
         table.add_row(*(Text(str(cell)) for cell in row))

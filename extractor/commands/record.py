@@ -54,12 +54,8 @@ def _print(screen: "Console", found: "Record") -> None:
 
     screen.print(Text(f"{found.entry.name} ({span_words(found, word)})", style="bold"))
     if found.entry.aliases:
-        screen.print(
-            Text(
-                say("Tên khác: {names}", names="; ".join(names_over_time(found.entry, found.entry.aliases))),
-                style="dim",
-            )
-        )
+        others = "; ".join(names_over_time(found.entry, found.entry.aliases, word))
+        screen.print(Text(say("Tên khác: {names}", names=others), style="dim"))
     for section in sections(found):
         if section.lines:
             screen.print(Text(f"\n{word(section.title)}: {len(section.lines)}", style="bold underline"))

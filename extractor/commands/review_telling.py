@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from extractor.ground.achievements import Row
     from extractor.ground.acts import Act
+    from extractor.ground.labels import Wording
 
 
-def row_words(row: "Row", reasons: tuple[str, ...]) -> "Text":
+def row_words(row: "Row", reasons: "tuple[Wording, ...]") -> "Text":
     """A row as a person judges it: what is said, why it is doubtful, the words that say so, and where."""
     from rich.text import Text
 
@@ -27,7 +28,7 @@ def row_words(row: "Row", reasons: tuple[str, ...]) -> "Text":
     details = (row.grantor, row.period, day_words(row.date), row.decision, word(STATUS_LABELS[row.status]))
     text.append("\n  " + " · ".join(filter(None, details)), style="default")
     if reasons:
-        text.append(f"\n  {say('Cần xem lại')}: {'; '.join(reasons)}", style="yellow")
+        text.append(f"\n  {say('Cần xem lại')}: {'; '.join(map(word, reasons))}", style="yellow")
     text.append(f"\n  “{row.evidence}”", style="default")
     text.append(
         "\n  " + " · ".join(filter(None, (row.publisher, day_words(row.published), row.title, row.url))),

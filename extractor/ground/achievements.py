@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractor.ground.labels import Wording
 from extractor.ground.records import Kind, Level, RecipientKind, Status
 
 EntryKind = Literal["unit", "person"]
@@ -131,10 +132,17 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class LawFlag:
-    """Where an achievement does not fit the law: what is wrong, in Vietnamese, and the article of law."""
+    """Where an achievement does not fit the law: what is wrong, in Vietnamese and in English, and the article
+    of law."""
 
     problem: str
     basis: str
+    english: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """What is wrong; in Vietnamese alone when it was noted before there was an English twin."""
+        return Wording(self.problem, self.english or self.problem)
 
 
 @dataclass(frozen=True, slots=True)

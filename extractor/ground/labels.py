@@ -1,6 +1,6 @@
 """The codes of the contract in words, Vietnamese and English, for people to read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,6 +12,29 @@ class Wording:
     vi: str
     en: str
 
+
+Speak = Callable[[Wording], str]
+"""Chooses the language of a screen or file."""
+
+
+def in_vietnamese(wording: Wording) -> str:
+    """The language of whatever is not asked for in another."""
+    return wording.vi
+
+
+SLOT_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "grade": Wording("hạng", "the grade"),
+        "decision": Wording("số quyết định", "the decision's number"),
+        "grantor": Wording("cơ quan khen thưởng", "the conferring body"),
+        "count": Wording("số lượng", "the number"),
+        "time": Wording("thời gian", "the time"),
+    }
+)
+"""What two papers may tell differently of one award."""
+
+PAPERS_DIFFER = Wording("báo viết khác nhau về", "papers differ on")
+NOT_TOLD = Wording("không nêu", "not told")
 
 KIND_LABELS: Mapping[str, Wording] = MappingProxyType(
     {

@@ -16,7 +16,7 @@ TEMPLATE = Path(__file__).parents[1] / "report" / "data" / "adverse.docx"
 def make(path: Path) -> None:
     page = Document()
     set_up(page)
-    line(page, "THÔNG TIN BÁO CHÍ CẦN XÁC MINH", bold=True, centred=True, size=14)
+    line(page, "{{ title }}", bold=True, centred=True, size=14)
     line(page, "{{ name }}", bold=True, centred=True, size=14)
     line(page, "{{ searched }}")
     line(page, "{{ outcome }}", bold=True)
@@ -24,14 +24,14 @@ def make(path: Path) -> None:
     table(
         page,
         "findings",
-        ("TT", "Ngày đăng", "Ghi nhận", "Câu trong bài", "Bài báo"),
+        tuple(f"{{{{ headings[{at}] }}}}" for at in range(5)),
         ("number", "day", "said", "quote", "where"),
         (1, 2.2, 3.3, 6, 4),
     )
     line(page, "{%p endif %}")
     line(page, "{{ note }}", italic=True)
-    line(page, "Truy vấn", bold=True)
-    table(page, "query", ("Mục", "Giá trị"), ("name", "value"), (5, 11.5))
+    line(page, "{{ query_title }}", bold=True, keep=True)
+    table(page, "query", ("{{ query_headings[0] }}", "{{ query_headings[1] }}"), ("name", "value"), (5, 11.5))
     page.save(str(path))
 
 

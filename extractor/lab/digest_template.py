@@ -23,7 +23,7 @@ def make(path: Path) -> None:
     line(page, "{{ title }}", bold=True, centred=True, size=14)
     line(page, "{{ summary }}", italic=True, centred=True)
     _if(page, "filters", "{{ filters }}", italic=True, centred=True)
-    _if(page, "officer", "Nhận xét: {{ officer }}")
+    _if(page, "officer", "{{ comment }}: {{ officer }}")
     line(page, "{%p for chart in charts %}")
     line(page, "{{ chart.picture }}", centred=True, keep=True)
     line(page, "{{ chart.caption }}", italic=True, size=10)
@@ -47,7 +47,7 @@ def _story(page: "Page") -> None:
     line(page, "{%p endfor %}")
     _if(page, "story.reprinted", "{{ story.reprinted }}", indent=0.5)
     line(page, "{%p for note in story.notes %}")
-    line(page, "Nhận xét: {{ note }}", indent=0.5)
+    line(page, "{{ comment }}: {{ note }}", indent=0.5)
     line(page, "{%p endfor %}")
     _if(page, "story.url", "{{ story.url }}", indent=0.5, size=10)
 

@@ -30,6 +30,7 @@ _WORD = re.compile(r"\w+")
 class Group:
     id: str
     name: str
+    english: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def item_json(item: Item) -> dict[str, Any]:
     """A row of the queue for programs."""
     row = item.row
     return {
-        "key": row.key, "weight": round(item.weight, 3), "reasons": list(item.reasons), "award": row.award,
+        "key": row.key, "weight": round(item.weight, 3), "reasons": [reason.vi for reason in item.reasons],
+        "award": row.award,
         "recipient": row.recipient, "status": row.status, "period": row.period, "date": row.date,
         "grantor": row.grantor, "decision": row.decision, "confidence": round(row.confidence, 3),
         "evidence": row.evidence, "article": {"title": row.title, "url": row.url, "published": row.published},
@@ -117,7 +118,7 @@ QUEUE: Listing[Item] = Listing(
         Column("Ngày", lambda item: item.row.date or "", 12),
         Column("Cơ quan khen thưởng", lambda item: item.row.grantor or "", 40),
         Column("Số quyết định", lambda item: item.row.decision or "", 20),
-        Column("Cần xem lại", lambda item: "; ".join(item.reasons), 40),
+        Column("Cần xem lại", lambda item: "; ".join(reason.vi for reason in item.reasons), 40),
         Column("Mức ưu tiên", lambda item: round(item.weight, 3), 8),
         Column("Độ tin cậy", lambda item: round(item.row.confidence, 3), 8),
         Column("Trích dẫn", lambda item: item.row.evidence, 60),

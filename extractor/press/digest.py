@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractor import record_book
 from extractor.errors import UsageError
 from extractor.ground.coverage import Coverage
+from extractor.ground.labels import Wording
 from extractor.press.naming import meant
 from extractor.records.digest import Digest, groups
 from extractor.records.naming import Naming
@@ -15,6 +16,9 @@ from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store import coverage as stored
 from extractor.store.refer import article_id_of
+
+UNIT_FILTER = Wording("Đơn vị, cá nhân", "Unit or person")
+WORDS_FILTER = Wording("Từ tìm", "Words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: st
         articles = _chosen(store, choice, first, last)
     said = stored.told(store, (article.id for article in articles))
     comments = _by_article(notes, {article.id for article in articles})
-    filters = (("Đơn vị, cá nhân", choice.unit), ("Từ tìm", choice.words))
+    filters = ((UNIT_FILTER, choice.unit), (WORDS_FILTER, choice.words))
     return Digest(
         first, last, tuple((name, value) for name, value in filters if value is not None),
         tuple(articles), groups(articles, said, comments), officer,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extractor import record_book
 from extractor.ground.achievements import Achievement
+from extractor.ground.labels import Speak, in_vietnamese
 from extractor.press.naming import Meant, meant
 from extractor.records.figures import (
     GIVEN,
@@ -35,7 +36,11 @@ class Figures:
 
 
 def figures(
-    store: Store, unit: str | None = None, from_day: str | None = None, to_day: str | None = None
+    store: Store,
+    unit: str | None = None,
+    from_day: str | None = None,
+    to_day: str | None = None,
+    speak: Speak = in_vietnamese,
 ) -> Figures:
     """Awards by the year honoured, coverage by the day of publication, within days as people write them.
 
@@ -44,25 +49,25 @@ def figures(
     first, last = day_range(from_day, to_day)
     record_book.refresh(store)
     if unit is None:
-        return _of_everybody(store, first, last)
-    return _of_one(store, meant(store, unit), first, last)
+        return _of_everybody(store, first, last, speak)
+    return _of_one(store, meant(store, unit), first, last, speak)
 
 
-def _of_everybody(store: Store, first: str | None, last: str | None) -> Figures:
+def _of_everybody(store: Store, first: str | None, last: str | None, speak: Speak) -> Figures:
     """Counted by the database: of years of coverage nothing is read but sums."""
     given = awards_given(store, GIVEN, _year(first), _year(last))
     published = months_and_papers(store, ArticleCriteria(first, last))
-    charts = (*award_charts_of(given), *coverage_charts_of(published))
+    charts = (*award_charts_of(given, speak), *coverage_charts_of(published, speak))
     return Figures(None, first, last, sum(published.values()), charts)
 
 
-def _of_one(store: Store, whom: Meant, first: str | None, last: str | None) -> Figures:
+def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, speak: Speak) -> Figures:
     naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
     found = coverage(store, Wanted(first, last, whom.names))
     articles = [article for article in found if naming.names(article.text)]
     own = achievements(store, whom.entry.id) if whom.entry is not None else []
     given = [one for one in own if _is_within(one, first, last)]
-    charts = (*award_charts(given), *coverage_charts(articles))
+    charts = (*award_charts(given, speak), *coverage_charts(articles, speak))
     return Figures(whom.label, first, last, len(articles), charts)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.ground.coverage import Coverage
+from extractor.ground.labels import Wording
 from extractor.ground.span import Span
 from extractor.lexicon.adverse import Cue, adverse
 from extractor.records.naming import Naming
@@ -172,8 +173,9 @@ def _befell_another(span: Span, sentence: str, naming: Naming) -> bool:
     return bool(suffered) and not naming.names(suffered[-1][1])
 
 
-def group_name(group: str) -> str:
-    return adverse().groups[group].name
+def group_name(group: str) -> Wording:
+    named = adverse().groups[group]
+    return Wording(named.name, named.english)
 
 
 def _end_of_head(article: Coverage) -> int:

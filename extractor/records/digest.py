@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from extractor.ground.coverage import Coverage, Told, papers
+from extractor.ground.labels import Wording
 from extractor.ground.records import EventType
 from extractor.lexicon.abbreviations import shortened
 from extractor.records.naming import Naming
@@ -61,7 +62,7 @@ class Digest:
 
     first_day: str | None
     last_day: str | None
-    filters: tuple[tuple[str, str], ...]
+    filters: tuple[tuple[Wording, str], ...]
     articles: tuple[Coverage, ...]
     groups: tuple[Group, ...]
     officer: str | None = None

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from extractor.ground.achievements import Achievement
 from extractor.ground.coverage import Coverage
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Wording
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Speak, Wording, in_vietnamese
 
 GIVEN = ("conferred", "announced", "past")
-PLAIN = "Số lượng"
+PLAIN = Wording("Số lượng", "Number")
 """Name of the series of a chart that has one only and says all by its title."""
 
-UNKNOWN_YEAR = "không rõ năm"
-UNKNOWN_DAY = "không rõ ngày"
-UNKNOWN_PAPER = "không rõ báo"
+UNKNOWN_YEAR = Wording("không rõ năm", "unknown year")
+UNKNOWN_DAY = Wording("không rõ ngày", "unknown day")
+UNKNOWN_PAPER = Wording("không rõ báo", "unknown paper")
+_ARTICLES = Wording("bài", "articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,15 @@ class Chart:
 
     @property
     def is_stacked(self) -> bool:
-        return any(one.name != PLAIN for one in self.series)
+        return any(one.name not in (PLAIN.vi, PLAIN.en) for one in self.series)
 
     @property
     def totals(self) -> tuple[int, ...]:
         return tuple(sum(values) for values in zip(*(one.values for one in self.series), strict=True))
 
+
+_BY_LEVEL = Wording("Khen thưởng theo năm và cấp", "Awards by year and level")
+_BY_KIND = Wording("Khen thưởng theo năm và loại", "Awards by year and kind")
 
 AwardTally = Mapping[tuple[int | None, str, str], int]
 """How many awards were given by year honoured, level and kind."""
@@ -56,69 +60,79 @@ CoverageTally = Mapping[tuple[str, str | None], int]
 """How many articles were published by month (``2024-03``, empty when unknown) and paper."""
 
 
-def award_charts(found: Iterable[Achievement]) -> tuple[Chart, ...]:
+def award_charts(found: Iterable[Achievement], speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """Awards given by year and level, and by year and kind. Each achievement counts once, a set without names
     too; one whose members all stand in the record by name does not. Proposals and targets are left out."""
     given = (one for one in found if one.status in GIVEN and len(one.members) < one.recipient_count)
-    return award_charts_of(Counter((one.year, one.level, one.kind) for one in given))
+    return award_charts_of(Counter((one.year, one.level, one.kind) for one in given), speak)
 
 
-def award_charts_of(tally: AwardTally) -> tuple[Chart, ...]:
+def award_charts_of(tally: AwardTally, speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """The same of awards that were counted before."""
     by_level, by_kind = Counter[tuple[int | None, str]](), Counter[tuple[int | None, str]]()
     for (year, level, kind), count in tally.items():
         by_level[year, level] += count
         by_kind[year, kind] += count
     return (
-        _by_year("awards-by-level", "Khen thưởng theo năm và cấp", by_level, LEVEL_LABELS),
-        _by_year("awards-by-kind", "Khen thưởng theo năm và loại", by_kind, KIND_LABELS),
+        _by_year("awards-by-level", _BY_LEVEL, by_level, LEVEL_LABELS, speak),
+        _by_year("awards-by-kind", _BY_KIND, by_kind, KIND_LABELS, speak),
     )
 
 
-def coverage_charts(articles: Iterable[Coverage]) -> tuple[Chart, ...]:
+def coverage_charts(articles: Iterable[Coverage], speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """Articles by month of publication, months without any among them, and by paper, the busiest first."""
     month = len("2024-03")
-    return coverage_charts_of(Counter(((one.published or "")[:month], one.paper) for one in articles))
+    return coverage_charts_of(Counter(((one.published or "")[:month], one.paper) for one in articles), speak)
 
 
-def coverage_charts_of(tally: CoverageTally) -> tuple[Chart, ...]:
+def coverage_charts_of(tally: CoverageTally, speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """The same of articles that were counted before."""
     by_month, papers = Counter[str](), Counter[str]()
     for (month, paper), count in tally.items():
         by_month[month] += count
-        papers[paper or UNKNOWN_PAPER] += count
-    return (_by_month(by_month), _by_paper(papers))
+        papers[paper or speak(UNKNOWN_PAPER)] += count
+    return (_by_month(by_month, speak), _by_paper(papers, speak))
 
 
-def by_paper(articles: Sequence[Coverage]) -> Chart:
-    return _by_paper(Counter(article.paper or UNKNOWN_PAPER for article in articles))
+def by_paper(articles: Sequence[Coverage], speak: Speak = in_vietnamese) -> Chart:
+    return _by_paper(Counter(article.paper or speak(UNKNOWN_PAPER) for article in articles), speak)
 
 
-def _by_paper(counts: Mapping[str, int]) -> Chart:
+def _by_paper(counts: Mapping[str, int], speak: Speak) -> Chart:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ranking("coverage-by-paper", "Bài báo theo báo", "bài", "Báo", ranked)
+    title, heading = Wording("Bài báo theo báo", "Articles by paper"), Wording("Báo", "Paper")
+    return ranking("coverage-by-paper", speak(title), speak(_ARTICLES), speak(heading), ranked, speak)
 
 
-def ranking(chart_id: str, title: str, unit: str, heading: str, ranked: Sequence[tuple[str, int]]) -> Chart:
+def ranking(
+    chart_id: str,
+    title: str,
+    unit: str,
+    heading: str,
+    ranked: Sequence[tuple[str, int]],
+    speak: Speak = in_vietnamese,
+) -> Chart:
     """One bar for each name, in the order given."""
     names, counts = tuple(name for name, _ in ranked), tuple(count for _, count in ranked)
-    return Chart(chart_id, title, unit, heading, names, (Series(PLAIN, counts),), by_time=False)
+    return Chart(chart_id, title, unit, heading, names, (Series(speak(PLAIN), counts),), by_time=False)
 
 
 def _by_year(
     chart_id: str,
-    title: str,
+    title: Wording,
     counts: Counter[tuple[int | None, str]],
     labels: Mapping[str, Wording],
+    speak: Speak,
 ) -> Chart:
     years = _years({year for year, _ in counts})
     series = tuple(
-        Series(labels[code].vi, tuple(counts[year, code] for year in years))
+        Series(speak(labels[code]), tuple(counts[year, code] for year in years))
         for code in labels
         if any(counts[year, code] for year in years)
     )
-    names = tuple(UNKNOWN_YEAR if year is None else str(year) for year in years)
-    return Chart(chart_id, title, "lần khen", "Năm", names, series, by_time=True)
+    names = tuple(speak(UNKNOWN_YEAR) if year is None else str(year) for year in years)
+    unit, heading = Wording("lần khen", "awards"), Wording("Năm", "Year")
+    return Chart(chart_id, speak(title), speak(unit), speak(heading), names, series, by_time=True)
 
 
 def _years(told: set[int | None]) -> list[int | None]:
@@ -128,17 +142,24 @@ def _years(told: set[int | None]) -> list[int | None]:
     return [*whole, None] if None in told else whole
 
 
-def _by_month(counts: Counter[str]) -> Chart:
+def _by_month(counts: Counter[str], speak: Speak) -> Chart:
     undated = counts.pop("", 0)
     months = _months(min(counts), max(counts)) if counts else []
     names = [f"{month[5:]}/{month[:4]}" for month in months]
     values = [counts[month] for month in months]
     if undated:
-        names.append(UNKNOWN_DAY)
+        names.append(speak(UNKNOWN_DAY))
         values.append(undated)
-    series = (Series(PLAIN, tuple(values)),)
+    title, heading = Wording("Bài báo theo tháng", "Articles by month"), Wording("Tháng", "Month")
+    series = (Series(speak(PLAIN), tuple(values)),)
     return Chart(
-        "coverage-by-month", "Bài báo theo tháng", "bài", "Tháng", tuple(names), series, by_time=True
+        "coverage-by-month",
+        speak(title),
+        speak(_ARTICLES),
+        speak(heading),
+        tuple(names),
+        series,
+        by_time=True,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractor.ground.achievements import Achievement, LawFlag
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Wording
 from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
@@ -18,6 +18,7 @@ _CATALOGUE = "Danh mục khen thưởng"
 _FIXED_LEVELS = ("state", "government")
 """Levels of awards that no other body may give; "bằng khen" and its like are of many levels."""
 _GIVEN = ("conferred", "announced", "past")
+_WHOM = {"collective": Wording("tập thể", "collectives"), "individual": Wording("cá nhân", "individuals")}
 
 
 def judged(found: Iterable[Achievement]) -> list[Achievement]:
@@ -49,26 +50,47 @@ def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
     """Whether the award goes to such recipients, has such a grade, and was conferred in that year."""
     basis = entry.basis or _CATALOGUE
     if one.kind != entry.kind:
-        told, is_by_law = KIND_LABELS[one.kind].vi, KIND_LABELS[entry.kind].vi
-        yield LawFlag(f"{entry.name} thuộc loại {is_by_law}; ghi nhận loại {told}", basis)
+        told, is_by_law = KIND_LABELS[one.kind], KIND_LABELS[entry.kind]
+        yield LawFlag(
+            f"{entry.name} thuộc loại {is_by_law.vi}; ghi nhận loại {told.vi}", basis,
+            f"{entry.name} is of the kind {is_by_law.en}; recorded as {told.en}",
+        )  # fmt: skip
     if entry.level in _FIXED_LEVELS and one.level != entry.level:
-        told, is_by_law = LEVEL_LABELS[one.level].vi, LEVEL_LABELS[entry.level].vi
-        yield LawFlag(f"{entry.name} thuộc cấp {is_by_law}; ghi nhận cấp {told}", basis)
+        told, is_by_law = LEVEL_LABELS[one.level], LEVEL_LABELS[entry.level]
+        yield LawFlag(
+            f"{entry.name} thuộc cấp {is_by_law.vi}; ghi nhận cấp {told.vi}", basis,
+            f"{entry.name} is of the level {is_by_law.en}; recorded as {told.en}",
+        )  # fmt: skip
     if one.recipient_kind in ("collective", "individual") and entry.recipients:
         fitting = any(one.recipient_kind in who for who in entry.recipients)
         if not fitting and not (one.recipient_kind == "individual" and "household" in entry.recipients):
-            whom = "tập thể" if one.recipient_kind == "collective" else "cá nhân"
-            yield LawFlag(f"{entry.name} không tặng cho {whom}", basis)
+            whom = _WHOM[one.recipient_kind]
+            yield LawFlag(
+                f"{entry.name} không tặng cho {whom.vi}", basis, f"{entry.name} is not given to {whom.en}"
+            )
     if one.grade is not None and entry.kind == "order" and one.grade not in entry.grades:
-        has = f"chỉ có hạng {', '.join(entry.grades)}" if entry.grades else "không chia hạng"
-        yield LawFlag(f"{entry.name} {has}; báo ghi hạng {one.grade}", basis)
+        yield LawFlag(
+            f"{entry.name} {_grades(entry).vi}; báo ghi hạng {one.grade}", basis,
+            f"{entry.name} {_grades(entry).en}; the press writes hạng {one.grade}",
+        )  # fmt: skip
     if one.year is not None:
         if entry.valid_from and one.year < int(entry.valid_from[:4]):
-            yield LawFlag(f"{entry.name} có từ năm {entry.valid_from[:4]}; ghi nhận năm {one.year}", basis)
+            yield LawFlag(
+                f"{entry.name} có từ năm {entry.valid_from[:4]}; ghi nhận năm {one.year}", basis,
+                f"{entry.name} exists since {entry.valid_from[:4]}; recorded in {one.year}",
+            )  # fmt: skip
         if entry.valid_to and one.year > int(entry.valid_to[:4]) + 1:
             yield LawFlag(
-                f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis
-            )
+                f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis,
+                f"{entry.name} is no longer given since {entry.valid_to[:4]}; recorded in {one.year}",
+            )  # fmt: skip
+
+
+def _grades(entry: AwardEntry) -> Wording:
+    if not entry.grades:
+        return Wording("không chia hạng", "has no grades")
+    grades = ", ".join(entry.grades)
+    return Wording(f"chỉ có hạng {grades}", f"has only hạng {grades}")
 
 
 def _of_the_authority(one: Achievement, entry: AwardEntry) -> LawFlag | None:
@@ -81,7 +103,10 @@ def _of_the_authority(one: Achievement, entry: AwardEntry) -> LawFlag | None:
     # "Tổng Liên đoàn" is how papers shorten "Tổng Liên đoàn Lao động Việt Nam".
     if any(name in told or name.startswith(f"{told} ") for name in names):
         return None
-    return LawFlag(f"{entry.name} do {authority.name} tặng; báo ghi {one.grantor}", entry.basis or _CATALOGUE)
+    return LawFlag(
+        f"{entry.name} do {authority.name} tặng; báo ghi {one.grantor}", entry.basis or _CATALOGUE,
+        f"{entry.name} is conferred by {authority.name}; the press writes {one.grantor}",
+    )  # fmt: skip
 
 
 def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderStep) -> LawFlag | None:
@@ -105,11 +130,18 @@ def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderSte
     lower = f"{catalogue().by_id[step.after].name}{f' hạng {step.after_grade}' if step.after_grade else ''}"
     before = [year for year in years if year <= one.year]
     if not before:
-        return LawFlag(f"{lower} năm {min(years)} ghi sau {one.award} năm {one.year}", step.basis)
+        return LawFlag(
+            f"{lower} năm {min(years)} ghi sau {one.award} năm {one.year}", step.basis,
+            f"{lower} of {min(years)} stands after {one.award} of {one.year}",
+        )  # fmt: skip
     gap = one.year - max(before)
     if gap < step.years:
         close = f"chỉ cách {lower} {gap} năm" if gap else f"cùng năm với {lower}"
-        return LawFlag(f"{close}; luật định {step.years} năm, trừ thành tích đột xuất", step.basis)
+        near = f"only {gap} years after {lower}" if gap else f"in the same year as {lower}"
+        return LawFlag(
+            f"{close}; luật định {step.years} năm, trừ thành tích đột xuất", step.basis,
+            f"{near}; the law asks for {step.years} years, save for a sudden exploit",
+        )  # fmt: skip
     return None
 
 
@@ -131,4 +163,8 @@ def _of_the_run(one: Achievement, own: Sequence[Achievement], run: TitleRun) -> 
         return None
     lower = " hoặc ".join(catalogue().by_id[award].name for award in run.after)
     told = ", ".join(map(str, sorted(years)))
-    return LawFlag(f"luật định {run.times} lần liên tục {lower}; báo chỉ ghi năm {told}", run.basis)
+    either = " or ".join(catalogue().by_id[award].name for award in run.after)
+    return LawFlag(
+        f"luật định {run.times} lần liên tục {lower}; báo chỉ ghi năm {told}", run.basis,
+        f"the law asks for {either} {run.times} times in a row; the press tells of {told} alone",
+    )  # fmt: skip

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
-from extractor.ground.achievements import Achievement, Link, Row
+from extractor.ground.achievements import Achievement, Contradiction, Link, Row
+from extractor.ground.labels import (
+    NOT_TOLD,
+    PAPERS_DIFFER,
+    SLOT_LABELS,
+    Speak,
+    Wording,
+    in_vietnamese,
+)
 from extractor.ground.records import Kind, Level
 from extractor.records.standing import Standing
 
@@ -22,6 +31,9 @@ WEIGHT_OF_KIND: Mapping[Kind, float] = {
 LEAST_DOUBT = 0.05
 """A row that nothing speaks against still waits for a person, after all others."""
 
+_OPEN = Wording("chưa rõ là đơn vị, cá nhân nào", "it is open which unit or person is meant")
+_NEW = Wording("tên chưa gặp ở đâu khác", "a name met nowhere else")
+
 UNCLEAR, DIFFERING, UNLAWFUL = 0.5, 0.8, 0.6
 """A name that may mean several, papers that differ, what does not fit the law."""
 
@@ -32,7 +44,7 @@ class Item:
 
     row: Row
     weight: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Wording, ...]
 
 
 def review_queue(
@@ -56,12 +68,21 @@ def _item(row: Row, link: Link | None, achievement: Achievement | None) -> Item:
     return Item(row, value * doubt, tuple(reason for _, reason in told))
 
 
-def _doubts(row: Row, link: Link | None, achievement: Achievement | None) -> Iterator[tuple[float, str]]:
+def _doubts(row: Row, link: Link | None, achievement: Achievement | None) -> Iterator[tuple[float, Wording]]:
     if row.confidence < 0.9:
-        yield 1 - row.confidence, f"độ tin cậy {row.confidence:.0%}"
+        share = f"{row.confidence:.0%}"
+        yield 1 - row.confidence, Wording(f"độ tin cậy {share}", f"confidence {share}")
     if link is not None and link.entry is None:
-        yield UNCLEAR, "chưa rõ là đơn vị, cá nhân nào" if link.candidates else "tên chưa gặp ở đâu khác"
-    if achievement is not None and achievement.contradictions:
-        yield DIFFERING, "báo viết khác nhau"
-    if achievement is not None and achievement.flags:
-        yield UNLAWFUL, "; ".join(flag.problem for flag in achievement.flags)
+        yield UNCLEAR, _OPEN if link.candidates else _NEW
+    if achievement is None:
+        return
+    for other in achievement.contradictions:
+        yield DIFFERING, Wording(_differing(other, in_vietnamese), _differing(other, attrgetter("en")))
+    for flag in achievement.flags:
+        yield UNLAWFUL, flag.wording
+
+
+def _differing(other: Contradiction, speak: Speak) -> str:
+    """ "báo viết khác nhau về hạng: Nhì / Ba"."""
+    values = " / ".join(value or speak(NOT_TOLD) for value in (other.ours, other.theirs))
+    return f"{speak(PAPERS_DIFFER)} {speak(SLOT_LABELS[other.field])}: {values}"

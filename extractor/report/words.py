@@ -1,10 +1,13 @@
-"""Words that several reports share, in Vietnamese."""
+"""Words that several reports share."""
 
 import re
 from collections.abc import Iterable
 
 from extractor.ground.achievements import Entry
+from extractor.ground.labels import Speak, Wording, in_vietnamese
 
+QUERY_SHEET = Wording("Truy vấn", "Query")
+QUERY_HEADINGS = (Wording("Mục", "What"), Wording("Giá trị", "Value"))
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -26,17 +29,20 @@ def day_words(date: str | None) -> str:
     return "–".join("/".join(reversed([part for part in end.split("-") if part])) for end in ends)
 
 
-def names_over_time(entry: Entry, names: Iterable[str]) -> list[str]:
+def names_over_time(entry: Entry, names: Iterable[str], speak: Speak = in_vietnamese) -> list[str]:
     """Names of the entry as written, with the day of a renaming where it is known: "Công ty Sao Mai (đến
     01/03/2025)"."""
     days = {seen.name: (seen.since, seen.until) for seen in entry.seen if seen.since or seen.until}
-    return [f"{name} ({span_of_days(*days[name])})" if name in days else name for name in names]
+    return [f"{name} ({span_of_days(*days[name], speak)})" if name in days else name for name in names]
 
 
-def span_of_days(first: str | None, last: str | None) -> str:
+def span_of_days(first: str | None, last: str | None, speak: Speak = in_vietnamese) -> str:
     """ "ngày 17/03/2026", "từ 01/03/2026 đến 17/03/2026", "từ …", "đến …", "toàn bộ thời gian"."""
-    if first and last:
-        return f"ngày {day_words(first)}" if first == last else f"từ {day_words(first)} đến {day_words(last)}"
-    if first:
-        return f"từ {day_words(first)}"
-    return f"đến {day_words(last)}" if last else "toàn bộ thời gian"
+    begin, end = day_words(first), day_words(last)
+    if first and first == last:
+        return speak(Wording(f"ngày {begin}", f"on {begin}"))
+    ends = (
+        speak(Wording(f"từ {begin}", f"from {begin}")) if first else "",
+        speak(Wording(f"đến {end}", f"to {end}")) if last else "",
+    )
+    return " ".join(filter(None, ends)) or speak(Wording("toàn bộ thời gian", "all time"))

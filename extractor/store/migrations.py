@@ -106,6 +106,11 @@ def m016_versions_by_page(db: "Database") -> None:
     db.execute("CREATE INDEX article_versions_page ON article_versions(page_digest)")
 
 
+def m017_days_of_names_and_flags_in_english(db: "Database") -> None:
+    # A record made before has no day of a renaming and its flags in Vietnamese alone: it is made anew.
+    db.execute("UPDATE record_state SET fingerprint = ''")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -123,6 +128,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m014_day_last_listed,
     m015_rows_looked_at,
     m016_versions_by_page,
+    m017_days_of_names_and_flags_in_english,
 )
 
 

@@ -52,6 +52,19 @@ def test_what_is_found_and_what_was_searched(shelf: Path, call: Call) -> None:
     assert "LĐLĐ quận Bến Lăng" in found["names"]
 
 
+def test_it_speaks_english_when_asked_on_the_screen_and_in_files(shelf: Path, call: Call) -> None:
+    shown = call("--lang", "en", "adverse", UNIT, "--db", shelf).text
+    assert "To be verified: 2 sentences in 2 articles." in shown
+    assert "Complaints, denunciations: the article says “khiếu nại”" in shown
+    path = shelf.parent / "check.docx"
+    call("--lang", "en", "adverse", UNIT, "--db", shelf, "-o", path)
+    words = Document(str(path))
+    assert words.paragraphs[0].text == "PRESS COVERAGE TO BE VERIFIED"
+    assert [cell.text for cell in words.tables[0].rows[0].cells][:2] == ["No.", "Published"]
+    keys = call("--lang", "en", "adverse", UNIT, "--format", "json", "--db", shelf).json
+    assert keys == checked(call, shelf)
+
+
 def test_offsets_hold_in_the_article(shelf: Path, call: Call) -> None:
     with open_store(shelf) as store:
         texts = dict(store.conn.execute("SELECT id, text FROM articles"))

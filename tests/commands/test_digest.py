@@ -154,6 +154,15 @@ class _Tags(HTMLParser):
         self.text += data
 
 
+@pytest.mark.parametrize("file_format", ["md", "html"])
+def test_it_speaks_english_when_asked(file_format: str, shelf: Path, call: Call) -> None:
+    asked = ("digest", "--from", "2000", "--officer", "Cần theo dõi", "--format", file_format, "--db", shelf)
+    text = call("--lang", "en", *asked).text
+    assert "PRESS DIGEST FROM 01/01/2000" in text
+    assert "Comment:" in text and "Nhận xét" not in text
+    assert "Nhận xét:" in call(*asked).text
+
+
 def test_html_needs_nothing_else_and_runs_nothing(shelf: Path, call: Call) -> None:
     page = call(
         "digest", "--day", DAY, "--note", f"20240301000003: {LURE}", "--format", "html", "--db", shelf

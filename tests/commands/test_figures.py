@@ -46,6 +46,20 @@ def charts(call: Call, shelf: Path, *more: object) -> dict[str, dict]:
     return {chart["id"]: chart for chart in called.json["charts"]}
 
 
+def test_they_speak_english_when_asked_and_programs_read_the_same(shelf: Path, call: Call) -> None:
+    shown = call("--lang", "en", "figures", "--db", shelf).text
+    assert "Awards by year and level (awards)" in shown
+    assert "How counted: each award once" in shown
+    folder = shelf.parent / "charts"
+    call("--lang", "en", "figures", "--db", shelf, "-o", folder)
+    assert (folder / "coverage-by-month.csv").read_text(encoding="utf-8-sig").startswith("Month,Number")
+    assert '<title id="chart-title">Articles by paper</title>' in (
+        folder / "coverage-by-paper.svg"
+    ).read_text(encoding="utf-8")
+    in_english = call("--lang", "en", "figures", "--format", "json", "--db", shelf).json
+    assert in_english == call("figures", "--format", "json", "--db", shelf).json
+
+
 def total(chart: dict) -> int:
     return sum(sum(series["values"]) for series in chart["series"])
 

@@ -204,6 +204,30 @@ def test_stages_are_told_with_their_papers_and_copies_are_one_source(database: P
     assert "báo đưa tin" not in english
 
 
+def test_doubts_are_told_in_english_on_the_screen_and_the_file_stays_the_official_form(
+    database: Path, call: Call
+) -> None:
+    company = "Công ty Sao Mai"
+    with open_store(database) as store:
+        for year, grade in (("2015", "Nhất"), ("2017", "Nhì")):
+            url = f"https://bao{year}.example/tin.html"
+            article = an_article(f"Tin {year}", f"{company} nhận Huân chương hạng {grade}.", url=url)
+            award = an_award(
+                article, f"{company} nhận Huân chương hạng {grade}", award="Huân chương Lao động",
+                award_id="huan-chuong-lao-dong", kind="order", level="state", grade=grade,
+                recipient=company, status="past", period=year,
+            )  # fmt: skip
+            store.save(a_page(year, url=url, source=url), an_extract(article, awards=(award,), source=url))
+    shown = " ".join(call("--lang", "en", "record", company, "--db", database).text.split())
+    assert "of 2017 stands after" in shown
+    queued = " ".join(call("--lang", "en", "review", "list", "--db", database).text.split())
+    assert "To be checked" in queued and "of 2017 stands after" in queued
+    path = database.parent / "record.md"
+    call("--lang", "en", "record", company, "--db", database, "-o", path)
+    assert "các hình thức đã được khen thưởng" in path.read_text(encoding="utf-8")
+    assert "ghi sau" in path.read_text(encoding="utf-8")
+
+
 def test_papers_that_differ_stand_side_by_side(shelf: Path, call: Call) -> None:
     told = call("record", UNIT, "--format", "md", "--db", shelf).text
     assert "báo viết khác nhau về hạng: Nhì (mot.example) / Ba (hai.example)" in told

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, get_args
 
+from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.adverse import Check
 from extractor.report.adverse import wording
 from extractor.report.delimited import write_table
 from extractor.report.output import save
 from extractor.report.word import TEMPLATES, fill
-from extractor.report.words import day_words, plain_markdown
+from extractor.report.words import QUERY_HEADINGS, QUERY_SHEET, day_words, plain_markdown
 from extractor.report.workbook import Sheet, write_sheets
 
 CheckFormat = Literal["docx", "xlsx", "csv", "json", "md"]
@@ -19,24 +20,26 @@ CHECK_SCHEMA_VERSION = 1
 TEMPLATE = TEMPLATES / "adverse.docx"
 
 
-def write_check(check: Check, stream: BinaryIO, file_format: CheckFormat) -> None:
+def write_check(
+    check: Check, stream: BinaryIO, file_format: CheckFormat, speak: Speak = in_vietnamese
+) -> None:
     """Write the whole check."""
     match file_format:
         case "docx":
-            fill(TEMPLATE, _context(check), stream)
+            fill(TEMPLATE, _context(check, speak), stream)
         case "xlsx":
-            write_sheets(_sheets(check), stream)
+            write_sheets(_sheets(check, speak), stream)
         case "csv":
-            write_table(wording.headings(), wording.rows(check), stream)
+            write_table(wording.headings(speak), wording.rows(check, speak), stream)
         case "json":
             stream.write(json.dumps(check_json(check), ensure_ascii=False, indent=2).encode() + b"\n")
         case "md":
-            stream.write(("\n".join(_markdown(check)) + "\n").encode())
+            stream.write(("\n".join(_markdown(check, speak)) + "\n").encode())
 
 
-def save_check(check: Check, path: Path, file_format: CheckFormat) -> None:
+def save_check(check: Check, path: Path, file_format: CheckFormat, speak: Speak = in_vietnamese) -> None:
     """Write the check to a file. Raises ``UsageError`` when the file cannot be written."""
-    save(path, lambda stream: write_check(check, stream, file_format))
+    save(path, lambda stream: write_check(check, stream, file_format, speak))
 
 
 def check_json(check: Check) -> dict[str, Any]:
@@ -72,17 +75,22 @@ def check_json(check: Check) -> dict[str, Any]:
     }
 
 
-def _context(check: Check) -> dict[str, Any]:
+def _context(check: Check, speak: Speak) -> dict[str, Any]:
+    sentences = (wording.NUMBER, *(one.heading for one in wording.WORD_COLUMNS))
     return {
+        "title": speak(wording.TITLE).upper(),
+        "headings": list(map(speak, sentences)),
+        "query_title": speak(QUERY_SHEET),
+        "query_headings": list(map(speak, QUERY_HEADINGS)),
         "name": check.label,
-        "searched": wording.searched(check),
-        "outcome": wording.outcome(check),
-        "note": wording.NOTE,
+        "searched": wording.searched(check, speak),
+        "outcome": wording.outcome(check, speak),
+        "note": speak(wording.NOTE),
         "findings": [
             {
                 "number": str(number),
                 "day": day_words(finding.article.published),
-                "said": wording.said(finding),
+                "said": speak(wording.said(finding)),
                 "quote": finding.quote,
                 "where": " ".join(
                     filter(None, (finding.article.paper, f"“{finding.article.title}”", finding.article.url))
@@ -90,28 +98,29 @@ def _context(check: Check) -> dict[str, Any]:
             }
             for number, finding in enumerate(check.findings, start=1)
         ],
-        "query": [{"name": name, "value": value} for name, value in wording.query(check)],
+        "query": [{"name": name, "value": value} for name, value in wording.query(check, speak)],
     }
 
 
-def _sheets(check: Check) -> tuple[Sheet, ...]:
+def _sheets(check: Check, speak: Speak) -> tuple[Sheet, ...]:
     widths = tuple(column.width for column in wording.COLUMNS)
+    asked = [*wording.query(check, speak), (speak(wording.NOTE_HEADING), speak(wording.NOTE))]
     return (
-        Sheet("Cần xác minh", wording.headings(), wording.rows(check), widths),
-        Sheet("Truy vấn", ["Mục", "Giá trị"], [*wording.query(check), ("Lưu ý", wording.NOTE)], (20, 60)),
+        Sheet(speak(wording.SHEET), wording.headings(speak), wording.rows(check, speak), widths),
+        Sheet(speak(QUERY_SHEET), list(map(speak, QUERY_HEADINGS)), asked, (20, 60)),
     )
 
 
-def _markdown(check: Check) -> Iterator[str]:
-    yield f"# {wording.TITLE}: {plain_markdown(check.label)}"
+def _markdown(check: Check, speak: Speak) -> Iterator[str]:
+    yield f"# {speak(wording.TITLE)}: {plain_markdown(check.label)}"
     yield ""
-    yield wording.searched(check)
-    yield wording.outcome(check)
+    yield wording.searched(check, speak)
+    yield wording.outcome(check, speak)
     for finding in check.findings:
         where = ", ".join(filter(None, (finding.article.paper, day_words(finding.article.published))))
         title, address = plain_markdown(finding.article.title), finding.article.url or ""
         yield ""
-        yield f"- {plain_markdown(wording.said(finding))}: “{plain_markdown(finding.quote)}”"
+        yield f"- {plain_markdown(speak(wording.said(finding)))}: “{plain_markdown(finding.quote)}”"
         yield f"  — {plain_markdown(where)}: “{title}” {plain_markdown(address)}".rstrip()
     yield ""
-    yield wording.NOTE
+    yield speak(wording.NOTE)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.digest import Digest, Story
 from extractor.report.digest import wording
 from extractor.report.figures import Picture
@@ -13,28 +14,33 @@ TEMPLATE = TEMPLATES / "digest.docx"
 
 
 def write_docx(
-    digest: Digest, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[Picture] = ()
+    digest: Digest,
+    stream: BinaryIO,
+    template: Path = TEMPLATE,
+    charts: Sequence[Picture] = (),
+    speak: Speak = in_vietnamese,
 ) -> None:
     """Fill the template.
 
     Raises ``UsageError`` when the template is no Word document or has a field that the digest does not.
     """
-    fill(template, context(digest), stream, charts)
+    fill(template, context(digest, speak), stream, charts)
 
 
-def context(digest: Digest) -> dict[str, Any]:
+def context(digest: Digest, speak: Speak) -> dict[str, Any]:
     """The fields of the template; also those of the page in HTML."""
     return {
-        "title": wording.title(digest),
-        "summary": wording.summary(digest),
-        "filters": wording.filters(digest),
+        "title": wording.title(digest, speak),
+        "summary": wording.summary(digest, speak),
+        "filters": wording.filters(digest, speak),
+        "comment": speak(wording.COMMENT),
         "officer": digest.officer or "",
         "groups": [
             {
-                "heading": wording.group_heading(group),
+                "heading": wording.group_heading(group, speak),
                 "topics": [
-                    {"heading": heading, "stories": [_story(story) for story in stories]}
-                    for heading, stories in wording.topics(group)
+                    {"heading": heading, "stories": [_story(story, speak) for story in stories]}
+                    for heading, stories in wording.topics(group, speak)
                 ],
             }
             for group in digest.groups
@@ -42,13 +48,13 @@ def context(digest: Digest) -> dict[str, Any]:
     }
 
 
-def _story(story: Story) -> dict[str, Any]:
+def _story(story: Story, speak: Speak) -> dict[str, Any]:
     return {
         "title": story.article.title,
         "place": wording.place_words(story.article),
         "lead": story.article.opening,
         "quotes": list(story.quotes),
-        "reprinted": wording.reprint_words(story),
+        "reprinted": wording.reprint_words(story, speak),
         "notes": list(story.notes),
         "url": story.article.url or "",
     }

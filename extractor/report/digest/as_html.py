@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
+from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.digest import Digest
 from extractor.report.digest.as_docx import context
 from extractor.report.figures import Picture
@@ -11,7 +12,7 @@ from extractor.report.figures import Picture
 PAGE = Path(__file__).parents[1] / "data" / "digest.html"
 
 
-def html(digest: Digest, charts: Sequence[Picture] = ()) -> str:
+def html(digest: Digest, charts: Sequence[Picture] = (), speak: Speak = in_vietnamese) -> str:
     """The page. Everything that was written by others is escaped; addresses that are none of the web are
     shown and not linked."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,4 +22,4 @@ def html(digest: Digest, charts: Sequence[Picture] = ()) -> str:
         lstrip_blocks=True,
     )  # fmt: skip
     shown = [{"data": b64encode(one.svg).decode(), "caption": one.caption} for one in charts]
-    return environment.get_template(PAGE.name).render(context(digest), charts=shown)
+    return environment.get_template(PAGE.name).render(context(digest, speak), charts=shown)

@@ -14,7 +14,7 @@ def digest_json(digest: Digest) -> dict[str, Any]:
         "schema_version": DIGEST_SCHEMA_VERSION,
         "from": digest.first_day,
         "to": digest.last_day,
-        "filters": dict(digest.filters),
+        "filters": {name.vi: value for name, value in digest.filters},
         "articles": len(digest.articles),
         "papers": list(digest.papers),
         "stories": len(digest.stories),

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import BinaryIO, Literal, get_args
 
+from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.digest import Digest
 from extractor.records.figures import Chart, by_paper, ranking
 from extractor.report.digest import wording
@@ -26,19 +27,22 @@ def write_digest(
     template: Path = TEMPLATE,
     *,
     charts: bool = False,
+    speak: Speak = in_vietnamese,
 ) -> None:
     """Write the whole digest; Word and HTML with charts when they are wanted.
 
     Raises ``UsageError`` for a template that cannot be filled.
     """
-    pictures = [picture(chart) for chart in _charts(digest)] if charts and digest.articles else []
+    pictures = (
+        [picture(chart, speak) for chart in _charts(digest, speak)] if charts and digest.articles else []
+    )
     match file_format:
         case "docx":
-            write_docx(digest, stream, template, pictures)
+            write_docx(digest, stream, template, pictures, speak)
         case "html":
-            stream.write(html(digest, pictures).encode())
+            stream.write(html(digest, pictures, speak).encode())
         case "md":
-            stream.write(markdown(digest).encode())
+            stream.write(markdown(digest, speak).encode())
         case "json":
             stream.write(json.dumps(digest_json(digest), ensure_ascii=False, indent=2).encode() + b"\n")
 
@@ -50,12 +54,15 @@ def save_digest(
     template: Path = TEMPLATE,
     *,
     charts: bool = False,
+    speak: Speak = in_vietnamese,
 ) -> None:
     """Write the digest to a file. Raises ``UsageError`` when the file cannot be written."""
-    save(path, lambda stream: write_digest(digest, stream, file_format, template, charts=charts))
+    save(path, lambda stream: write_digest(digest, stream, file_format, template, charts=charts, speak=speak))
 
 
-def _charts(digest: Digest) -> tuple[Chart, ...]:
-    counts = Counter(wording.topic_words(story.topic) for story in digest.stories)
-    topics = ranking("stories-by-topic", "Tin theo chủ đề", "tin", "Chủ đề", counts.most_common())
-    return topics, by_paper(digest.articles)
+def _charts(digest: Digest, speak: Speak) -> tuple[Chart, ...]:
+    counts = Counter(wording.topic_words(story.topic, speak) for story in digest.stories)
+    title, heading = Wording("Tin theo chủ đề", "Stories by topic"), Wording("Chủ đề", "Topic")
+    unit = speak(Wording("tin", "stories"))
+    topics = ranking("stories-by-topic", speak(title), unit, speak(heading), counts.most_common(), speak)
+    return topics, by_paper(digest.articles, speak)

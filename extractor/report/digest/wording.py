@@ -1,48 +1,62 @@
 """The words of a press digest, the same in every format."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from extractor.ground.coverage import Coverage
-from extractor.ground.labels import EVENT_LABELS
+from extractor.ground.labels import EVENT_LABELS, Speak, Wording, in_vietnamese
 from extractor.records.digest import Digest, Group, Story, Topic
 from extractor.report.words import day_words, span_of_days
 
-EMPTY = "Không có bài nào."
+_EMPTY = Wording("Không có bài nào.", "No articles.")
+_TITLE = Wording("ĐIỂM BÁO", "PRESS DIGEST")
+_SEVERAL = Wording("Nhiều đơn vị", "Several units")
+_NO_UNIT = Wording("Tin không nêu đơn vị", "Stories that name no unit")
+_TOPICS: Mapping[Topic, Wording] = {
+    "proposal": Wording("Đề nghị khen thưởng", "Proposals for awards"),
+    "other": Wording("Tin khác", "Other stories"),
+}
+COMMENT = Wording("Nhận xét", "Comment")
 
 
-def title(digest: Digest) -> str:
+def title(digest: Digest, speak: Speak = in_vietnamese) -> str:
     """ "ĐIỂM BÁO NGÀY 17/03/2026"; "ĐIỂM BÁO" of articles that were chosen one by one, without their days."""
     if digest.first_day is None and digest.last_day is None:
-        return "ĐIỂM BÁO"
-    return f"ĐIỂM BÁO {span_of_days(digest.first_day, digest.last_day).upper()}"
+        return speak(_TITLE)
+    return f"{speak(_TITLE)} {span_of_days(digest.first_day, digest.last_day, speak).upper()}"
 
 
-def summary(digest: Digest) -> str:
+def summary(digest: Digest, speak: Speak = in_vietnamese) -> str:
     """ "12 bài của 7 báo, gộp thành 9 tin"."""
     if not digest.articles:
-        return EMPTY
-    return f"{len(digest.articles)} bài của {len(digest.papers)} báo, gộp thành {len(digest.stories)} tin"
+        return speak(_EMPTY)
+    articles, papers, stories = len(digest.articles), len(digest.papers), len(digest.stories)
+    return speak(
+        Wording(
+            f"{articles} bài của {papers} báo, gộp thành {stories} tin",
+            f"Articles: {articles}, papers: {papers}, stories: {stories}",
+        )
+    )
 
 
-def filters(digest: Digest) -> str:
+def filters(digest: Digest, speak: Speak = in_vietnamese) -> str:
     """ "Đơn vị, cá nhân: …; từ tìm: …"; empty when nothing but days was asked."""
-    return "; ".join(f"{name}: {value}" for name, value in digest.filters)
+    return "; ".join(f"{speak(name)}: {value}" for name, value in digest.filters)
 
 
-def group_heading(group: Group) -> str:
-    return group.unit or ("Nhiều đơn vị" if group.several else "Tin không nêu đơn vị")
+def group_heading(group: Group, speak: Speak = in_vietnamese) -> str:
+    return group.unit or speak(_SEVERAL if group.several else _NO_UNIT)
 
 
-def topic_words(topic: Topic) -> str:
-    if topic == "proposal":
-        return "Đề nghị khen thưởng"
-    return "Tin khác" if topic == "other" else EVENT_LABELS[topic].vi
+def topic_words(topic: Topic, speak: Speak = in_vietnamese) -> str:
+    return speak(_TOPICS.get(topic) or EVENT_LABELS[topic])
 
 
-def topics(group: Group) -> list[tuple[str, list[Story]]]:
+def topics(group: Group, speak: Speak = in_vietnamese) -> list[tuple[str, list[Story]]]:
     """The stories of a group by topic, in its order."""
     return [
-        (topic_words(topic), list(stories)) for topic, stories in groupby(group.stories, lambda s: s.topic)
+        (topic_words(topic, speak), list(stories))
+        for topic, stories in groupby(group.stories, lambda s: s.topic)
     ]
 
 
@@ -51,7 +65,8 @@ def place_words(article: Coverage) -> str:
     return ", ".join(filter(None, (article.paper, day_words(article.published))))
 
 
-def reprint_words(story: Story) -> str:
+def reprint_words(story: Story, speak: Speak = in_vietnamese) -> str:
     """ "Đăng lại ở 2 báo: A, B"; empty for a story of one paper alone."""
     others = story.other_papers
-    return f"Đăng lại ở {len(others)} báo: {', '.join(others)}" if others else ""
+    told = Wording(f"Đăng lại ở {len(others)} báo", f"Reprinted by {len(others)}")
+    return f"{speak(told)}: {', '.join(others)}" if others else ""

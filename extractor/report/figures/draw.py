@@ -12,6 +12,7 @@ from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.figures import Chart
 from extractor.report.figures.wording import EMPTY, description, labelled
 
@@ -41,17 +42,17 @@ class Picture:
     caption: str
 
 
-def picture(chart: Chart) -> Picture:
-    return Picture(png([chart]), svg([chart]), description(chart))
+def picture(chart: Chart, speak: Speak = in_vietnamese) -> Picture:
+    return Picture(png([chart], speak), svg([chart], speak), description(chart, speak))
 
 
-def svg(charts: Sequence[Chart]) -> bytes:
+def svg(charts: Sequence[Chart], speak: Speak = in_vietnamese) -> bytes:
     """The charts below one another, with a title and description for readers of the screen."""
-    drawn = _saved(charts, "svg").decode()
+    drawn = _saved(charts, "svg", speak).decode()
     opening = drawn.index("<svg ")
     inside = drawn.index(">", opening) + 1
     title = "; ".join(chart.title for chart in charts)
-    words = " ".join(description(chart) for chart in charts)
+    words = " ".join(description(chart, speak) for chart in charts)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<svg role="img" aria-labelledby="chart-title chart-desc" '
         f"{drawn[opening + len('<svg ') : inside]}\n"
@@ -60,11 +61,11 @@ def svg(charts: Sequence[Chart]) -> bytes:
     ).encode()
 
 
-def png(charts: Sequence[Chart]) -> bytes:
-    return _saved(charts, "png")
+def png(charts: Sequence[Chart], speak: Speak = in_vietnamese) -> bytes:
+    return _saved(charts, "png", speak)
 
 
-def _saved(charts: Sequence[Chart], file_format: str) -> bytes:
+def _saved(charts: Sequence[Chart], file_format: str, speak: Speak) -> bytes:
     from matplotlib import rc_context
 
     content = io.BytesIO()
@@ -74,14 +75,14 @@ def _saved(charts: Sequence[Chart], file_format: str) -> bytes:
         {"font.family": "DejaVu Sans", "font.size": 9, "svg.fonttype": "path", "svg.hashsalt": "vinhdanh",
          "hatch.linewidth": 0.6, "text.parse_math": False}
     ):  # fmt: skip
-        _drawn(charts).savefig(content, format=file_format, dpi=_DOTS_PER_INCH, metadata=unstamped)
+        _drawn(charts, speak).savefig(content, format=file_format, dpi=_DOTS_PER_INCH, metadata=unstamped)
     return content.getvalue()
 
 
-def _drawn(charts: Sequence[Chart]) -> "Figure":
+def _drawn(charts: Sequence[Chart], speak: Speak) -> "Figure":
     from matplotlib.figure import Figure
 
-    heights = [_height(chart) for chart in charts]
+    heights = [_height(chart, speak) for chart in charts]
     figure = Figure(figsize=(_WIDTH, sum(heights)), layout="constrained")
     parts = figure.subfigures(len(charts), 1, squeeze=False, height_ratios=heights)[:, 0]
     for part, chart in zip(parts, charts, strict=True):
@@ -89,12 +90,12 @@ def _drawn(charts: Sequence[Chart]) -> "Figure":
         axes.set_title(chart.title, loc="left", fontweight="bold", fontsize=11)
         axes.spines[["top", "right"]].set_visible(False)
         if not chart.categories:
-            axes.text(0.5, 0.5, EMPTY, ha="center", va="center", transform=axes.transAxes)
+            axes.text(0.5, 0.5, speak(EMPTY), ha="center", va="center", transform=axes.transAxes)
             axes.set_axis_off()
         elif chart.by_time:
             _over_time(axes, chart)
         else:
-            _rank(axes, chart)
+            _rank(axes, chart, speak)
         if chart.is_stacked:
             part.legend(loc="outside lower left", ncols=_LEGEND_COLUMNS, frameon=False, fontsize=8)
     _settle(figure)
@@ -113,11 +114,11 @@ def _settle(figure: "Figure") -> None:
         axes.set_position((left, bottom, width, height))
 
 
-def _height(chart: Chart) -> float:
+def _height(chart: Chart, speak: Speak) -> float:
     """Inches: a ranking grows with its bars, a chart over time with its legend."""
     if chart.by_time:
         return _HEIGHT + _LEGEND_LINE * (len(chart.series) // _LEGEND_COLUMNS)
-    return _HEAD + _BAR * len(_ranked(chart))
+    return _HEAD + _BAR * len(_ranked(chart, speak))
 
 
 def _over_time(axes: "Axes", chart: Chart) -> None:
@@ -135,7 +136,7 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
         )  # fmt: skip
         below = [low + value for low, value in zip(below, series.values, strict=True)]
     shown = labelled(chart.categories, _MOST_LABELS)
-    names = [chart.categories[at].replace("không rõ ", "không rõ\n") for at in shown]
+    names = [_broken(chart.categories[at]) for at in shown]
     slanted = len(places) > _MOST_UPRIGHT and "/" in names[0]
     axes.set_xticks(shown, names, rotation=60 if slanted else 0)
     axes.set_xlim(-0.6, max(len(places), 6) - 0.4)
@@ -147,11 +148,16 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
             axes.annotate(str(total), (place, total), (0, 2), textcoords="offset points", ha="center")
 
 
-def _rank(axes: "Axes", chart: Chart) -> None:
+def _broken(category: str) -> str:
+    """ "không rõ năm" on two lines: it is wider than the years beside it."""
+    return "\n".join(category.rsplit(" ", 1))
+
+
+def _rank(axes: "Axes", chart: Chart, speak: Speak) -> None:
     """Lying bars, the largest on top, each with its number."""
     from matplotlib.ticker import MaxNLocator
 
-    ranked = _ranked(chart)
+    ranked = _ranked(chart, speak)
     bars = axes.barh([_short(name) for name, _ in ranked], [count for _, count in ranked], color=_SHADES[2],
                      edgecolor="black", linewidth=0.6, height=0.7, clip_on=False)  # fmt: skip
     axes.bar_label(bars, padding=3)
@@ -161,13 +167,14 @@ def _rank(axes: "Axes", chart: Chart) -> None:
     axes.margins(x=0.08)
 
 
-def _ranked(chart: Chart) -> list[tuple[str, int]]:
+def _ranked(chart: Chart, speak: Speak) -> list[tuple[str, int]]:
     """The first names with their numbers, the rest as one: the table has them all."""
     items = list(zip(chart.categories, chart.totals, strict=True))
     if len(items) <= _MOST_RANKED:
         return items
     rest = items[_MOST_RANKED - 1 :]
-    return [*items[: _MOST_RANKED - 1], (f"{len(rest)} tên khác", sum(count for _, count in rest))]
+    others = speak(Wording(f"{len(rest)} tên khác", f"{len(rest)} others"))
+    return [*items[: _MOST_RANKED - 1], (others, sum(count for _, count in rest))]
 
 
 def _short(name: str) -> str:

@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 
+from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.figures import Chart
 from extractor.report.listing import Cell
 from extractor.report.words import span_of_days
 
-EMPTY = "không có số liệu"
+EMPTY = Wording("không có số liệu", "no figures")
 
 
-def headings(chart: Chart) -> list[str]:
+_HOW_COUNTED = Wording(
+    "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng",
+    "each award once, by the press, without proposals and targets; reprints each count as an article",
+)
+
+
+def headings(chart: Chart, speak: Speak = in_vietnamese) -> list[str]:
     """The category, each series, and the sum where there are several."""
     names = [series.name for series in chart.series]
-    return [chart.heading, *names, *(["Cộng"] if len(names) > 1 else [])]
+    return [chart.heading, *names, *([speak(Wording("Cộng", "Total"))] if len(names) > 1 else [])]
 
 
 def rows(chart: Chart) -> list[Sequence[Cell]]:
@@ -33,13 +40,14 @@ def labelled(categories: Sequence[str], most: int) -> list[int]:
     return [*(at for at in range(0, last, every) if at + every + 1 < last), last]
 
 
-def description(chart: Chart) -> str:
+def description(chart: Chart, speak: Speak = in_vietnamese) -> str:
     """Every number of the chart in words, for those who cannot see it: "2019: Nhà nước 1; Chính phủ 2. 2020:
     0."."""
     if not chart.categories:
-        return f"{chart.title}: {EMPTY}."
+        return f"{chart.title}: {speak(EMPTY)}."
     told = ". ".join(f"{name}: {_values(chart, at)}" for at, name in enumerate(chart.categories))
-    return f"{chart.title} (đơn vị: {chart.unit}). {told}."
+    counted = speak(Wording("đơn vị", "counted"))
+    return f"{chart.title} ({counted}: {chart.unit}). {told}."
 
 
 def _values(chart: Chart, at: int) -> str:
@@ -50,15 +58,16 @@ def _values(chart: Chart, at: int) -> str:
 
 
 def query(
-    label: str | None, first_day: str | None, last_day: str | None, articles: int
+    label: str | None,
+    first_day: str | None,
+    last_day: str | None,
+    articles: int,
+    speak: Speak = in_vietnamese,
 ) -> list[tuple[str, str]]:
     """What was asked and how it was counted, for the head and the foot of every export. Days are ISO."""
     return [
-        ("Đơn vị, cá nhân", label or "tất cả"),
-        ("Thời gian", span_of_days(first_day, last_day)),
-        ("Số bài báo", str(articles)),
-        (
-            "Cách đếm",
-            "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng",
-        ),
+        (speak(Wording("Đơn vị, cá nhân", "Unit or person")), label or speak(Wording("tất cả", "all"))),
+        (speak(Wording("Thời gian", "Time")), span_of_days(first_day, last_day, speak)),
+        (speak(Wording("Số bài báo", "Articles")), str(articles)),
+        (speak(Wording("Cách đếm", "How counted")), speak(_HOW_COUNTED)),
     ]

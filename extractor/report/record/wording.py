@@ -1,32 +1,27 @@
-"""The words of a record, the same in every format."""
+"""The words of a record, the same in every format. Files are in Vietnamese, the screen may be in English."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.ground.achievements import Achievement
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
+from extractor.ground.labels import (
+    KIND_LABELS,
+    LEVEL_LABELS,
+    NOT_TOLD,
+    PAPERS_DIFFER,
+    SLOT_LABELS,
+    STANDING_LABELS,
+    STATUS_LABELS,
+    Speak,
+    Wording,
+    in_vietnamese,
+)
 from extractor.records.timeline import Against, Citation, Line, Record
 from extractor.report.words import day_words, names_over_time
 
-Speak = Callable[[Wording], str]
-"""Chooses the language. Files are in Vietnamese; the screen may be in English."""
-
-FIELDS = {
-    "grade": Wording("hạng", "the grade"),
-    "decision": Wording("số quyết định", "the decision's number"),
-    "grantor": Wording("cơ quan khen thưởng", "the conferring body"),
-    "count": Wording("số lượng", "the number"),
-    "time": Wording("thời gian", "the time"),
-}
-_DIFFER = Wording("báo viết khác nhau về", "papers differ on")
-_NOTHING = Wording("không nêu", "not told")
 _SOURCES = Wording("nguồn", "source(s)")
 _ARTICLES = Wording("bài", "articles")
 _PAPER = Wording("văn bản", "paper")
-
-
-def in_vietnamese(wording: Wording) -> str:
-    return wording.vi
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +127,18 @@ def note_words(line: Line) -> str:
 
 
 def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:
-    """What a person should look at: contradictions between papers, and what does not fit the law (which is
-    told in Vietnamese)."""
+    """What a person should look at: contradictions between papers, and what does not fit the law."""
     for other in line.against:
-        field = FIELDS[other.field]
-        yield f"{speak(_DIFFER)} {speak(field)}: {_sides(other, speak)}"
+        yield f"{speak(PAPERS_DIFFER)} {speak(SLOT_LABELS[other.field])}: {_sides(other, speak)}"
     for flag in line.achievement.flags:
-        yield f"{flag.problem} ({flag.basis})"
+        yield f"{speak(flag.wording)} ({flag.basis})"
 
 
 def _sides(other: Against, speak: Speak) -> str:
     """ "Nhì (Báo A) / Ba (Báo B, Báo C)"."""
     sides = ((other.ours, other.our_papers), (other.theirs, other.their_papers))
     return " / ".join(
-        (value or speak(_NOTHING)) + (f" ({', '.join(papers)})" if papers else "") for value, papers in sides
+        (value or speak(NOT_TOLD)) + (f" ({', '.join(papers)})" if papers else "") for value, papers in sides
     )
 
 

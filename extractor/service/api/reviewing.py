@@ -149,7 +149,9 @@ class RedactedOut(DoneOut):
 @router.get("/queue", summary="Rows to look at, the weightiest doubt first")
 def review_queue(store: Writing, person: Visitor, paging: PageAsked) -> Page[ItemOut]:
     def shown(item: Item) -> ItemOut:
-        return ItemOut(weight=round(item.weight, 3), reasons=list(item.reasons), row=item.row)
+        return ItemOut(
+            weight=round(item.weight, 3), reasons=[reason.vi for reason in item.reasons], row=item.row
+        )
 
     placed = Review(store, person.name).queue_page(paging.after_kinds(float, str, str), paging.limit + 1)
     return paging.page(placed, lambda one: one[0], lambda one: shown(one[1]))

@@ -7,11 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from extractor.ground.labels import Wording
 from extractor.press.adverse import check
 from extractor.records.adverse import Check, Finding, group_name
 from extractor.report.adverse import CheckFormat, write_check
 from extractor.service.pages.downloads import download
 from extractor.service.pages.figures import FromDay, ToDay
+from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 
@@ -25,7 +27,7 @@ class Raised:
     """A sentence with the words that raise the problem parted from those before and behind."""
 
     finding: Finding
-    group: str
+    group: Wording
     before: str
     words: str
     behind: str
@@ -53,10 +55,16 @@ def adverse(
 
 @router.get("/xac-minh/xuat")
 def export(
-    store: Writing, name: Name, format: CheckFormat, from_day: FromDay = "", to_day: ToDay = ""
+    request: Request,
+    store: Writing,
+    name: Name,
+    format: CheckFormat,
+    from_day: FromDay = "",
+    to_day: ToDay = "",
 ) -> Response:
     content = io.BytesIO()
-    write_check(check(store, name, from_day or None, to_day or None), content, format)
+    found = check(store, name, from_day or None, to_day or None)
+    write_check(found, content, format, speech_of(request).word)
     return download(content.getvalue(), "can-xac-minh", format)
 
 

@@ -6,6 +6,7 @@ The numbers stand below each drawing as a table too, for those who cannot see it
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.ground.labels import Speak
 from extractor.records.figures import Chart
 from extractor.report.figures.wording import description, headings, labelled, rows
 from extractor.report.listing import Cell
@@ -61,14 +62,14 @@ class Drawing:
     rows: Sequence[Sequence[Cell]]
 
 
-def drawing(chart: Chart) -> Drawing | None:
+def drawing(chart: Chart, speak: Speak) -> Drawing | None:
     """The drawing of a chart; None for one without numbers."""
     if not any(chart.totals):
         return None
-    return _over_time(chart) if chart.by_time else _ranked(chart)
+    return _over_time(chart, speak) if chart.by_time else _ranked(chart, speak)
 
 
-def _over_time(chart: Chart) -> Drawing:
+def _over_time(chart: Chart, speak: Speak) -> Drawing:
     top = _round_top(max(chart.totals))
     count = len(chart.categories)
     step = (_WIDTH - _LEFT - _RIGHT) / max(count, 6)
@@ -80,7 +81,7 @@ def _over_time(chart: Chart) -> Drawing:
         words.append(Words(round(_LEFT + (at + 0.5) * step, 1), ground + 20, "middle", chart.categories[at]))
     bars = tuple(_stacks(chart, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
-    return _drawn(chart, _HEIGHT, _LEFT, bars, words, grid)
+    return _drawn(chart, _HEIGHT, _LEFT, bars, words, grid, speak)
 
 
 def _stacks(chart: Chart, step: float, ground: float, scale: float) -> Iterator[Bar]:
@@ -98,7 +99,7 @@ def _stacks(chart: Chart, step: float, ground: float, scale: float) -> Iterator[
             below += value
 
 
-def _ranked(chart: Chart) -> Drawing:
+def _ranked(chart: Chart, speak: Speak) -> Drawing:
     items = list(zip(chart.categories, chart.totals, strict=True))[:_MOST_RANKED]
     top = max(count for _, count in items)
     scale = (_WIDTH - _NAMES - 48) / top
@@ -108,7 +109,7 @@ def _ranked(chart: Chart) -> Drawing:
         bars.append(Bar(_NAMES, y, round(count * scale, 1), _BAR, 0, f"{name}: {count}"))
         words.append(Words(_NAMES - 8, y + 15, "end", _shortened(name)))
         words.append(Words(round(_NAMES + count * scale + 6, 1), y + 15, "start", str(count)))
-    return _drawn(chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, ())
+    return _drawn(chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speak)
 
 
 def _drawn(
@@ -118,11 +119,12 @@ def _drawn(
     bars: tuple[Bar, ...],
     words: Sequence[Words],
     lines: tuple[float, ...],
+    speak: Speak,
 ) -> Drawing:
     series = tuple(one.name for one in chart.series) if chart.is_stacked else ()
     return Drawing(
         chart.id, chart.title, chart.unit, _WIDTH, height, left, bars, tuple(words), lines, series,
-        description(chart), headings(chart), rows(chart),
+        description(chart, speak), headings(chart, speak), rows(chart),
     )  # fmt: skip
 
 

@@ -10,12 +10,14 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from extractor.errors import UsageError
+from extractor.ground.labels import Speak
 from extractor.press.digest import Choice, Note, digest
 from extractor.records.digest import Digest, Story, arranged
 from extractor.report.digest import DIGEST_FORMATS, write_digest
 from extractor.report.digest.wording import group_heading, topics
 from extractor.report.words import day_words
 from extractor.service.pages.downloads import download
+from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
@@ -82,7 +84,11 @@ def build(
     made = digest(store, chosen.choice)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
     page = DigestPage(
-        chosen, made, tuple(_groups(shown)), len(made.stories) - len(shown.stories), DIGEST_FORMATS
+        chosen,
+        made,
+        tuple(_groups(shown, speech_of(request).word)),
+        len(made.stories) - len(shown.stories),
+        DIGEST_FORMATS,
     )
     return show(request, "digest.html", page)
 
@@ -96,6 +102,7 @@ Sent = Annotated[FormData, Depends(sent_form)]
 
 @router.post("/diem-bao/tep")
 def write(
+    request: Request,
     store: Writing,
     sent: Sent,
     format: Annotated[str, Form()],
@@ -114,7 +121,8 @@ def write(
     choice = Chosen(day, unit, words, articles).choice
     made = digest(store, choice, list(_notes(sent, picked)), officer.strip() or None)
     content = io.BytesIO()
-    write_digest(arranged(made, picked), content, file_format, charts=charts)
+    speak = speech_of(request).word
+    write_digest(arranged(made, picked), content, file_format, charts=charts, speak=speak)
     return download(content.getvalue(), "diem-bao", file_format)
 
 
@@ -124,14 +132,14 @@ def _newest_day(store: Store) -> str:
     return day_words(newest or store.moment().isoformat())
 
 
-def _groups(made: Digest) -> Iterator[DigestGroup]:
+def _groups(made: Digest, speak: Speak) -> Iterator[DigestGroup]:
     place = {story.article.id: at for at, story in enumerate(made.stories, start=1)}
     for group in made.groups:
         yield DigestGroup(
-            group_heading(group),
+            group_heading(group, speak),
             tuple(
                 Topic(heading, tuple((place[story.article.id], story) for story in stories))
-                for heading, stories in topics(group)
+                for heading, stories in topics(group, speak)
             ),
         )
 

@@ -1,18 +1,19 @@
 """Figures: awards by year, level and kind, coverage by month and paper, of everything or of one unit."""
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from extractor.ground.labels import in_vietnamese
 from extractor.press.figures import Figures, figures
 from extractor.report.figures import FigureFormat, write_figures
 from extractor.report.figures.wording import query
 from extractor.service.pages.charts import Drawing, drawing
 from extractor.service.pages.downloads import download
+from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 
@@ -38,8 +39,9 @@ class FiguresPage:
 def show_figures(
     request: Request, store: Writing, unit: str = "", from_day: FromDay = "", to_day: ToDay = ""
 ) -> Response:
-    found = figures(store, unit.strip() or None, from_day or None, to_day or None)
-    drawn = [(chart, drawing(chart)) for chart in found.charts]
+    speak = speech_of(request).word
+    found = figures(store, unit.strip() or None, from_day or None, to_day or None, speak)
+    drawn = [(chart, drawing(chart, speak)) for chart in found.charts]
     charts = tuple(one for _, one in drawn if one is not None)
     empty = tuple(chart.title for chart, one in drawn if one is None)
     return show(request, "figures.html", FiguresPage(unit, from_day, to_day, found, charts, empty))
@@ -47,10 +49,16 @@ def show_figures(
 
 @router.get("/so-lieu/xuat")
 def export(
-    store: Writing, format: FigureFormat, unit: str = "", from_day: FromDay = "", to_day: ToDay = ""
+    request: Request,
+    store: Writing,
+    format: FigureFormat,
+    unit: str = "",
+    from_day: FromDay = "",
+    to_day: ToDay = "",
 ) -> Response:
-    found = figures(store, unit.strip() or None, from_day or None, to_day or None)
-    asked: Sequence[tuple[str, str]] = query(found.label, found.first_day, found.last_day, found.articles)
+    speak = in_vietnamese if format == "json" else speech_of(request).word
+    found = figures(store, unit.strip() or None, from_day or None, to_day or None, speak)
+    asked = query(found.label, found.first_day, found.last_day, found.articles, speak)
     content = io.BytesIO()
-    write_figures(found.charts, asked, content, format)
+    write_figures(found.charts, asked, content, format, speak)
     return download(content.getvalue(), "so-lieu", format)

@@ -10,12 +10,14 @@ from starlette.responses import Response
 
 from extractor import record_book
 from extractor.ground.achievements import Entry, EntryKind
+from extractor.ground.labels import Speak
 from extractor.lexicon.places import by_id
 from extractor.records.figures import award_charts
 from extractor.records.timeline import Line, Record
 from extractor.report.record import RecordFormat, write_record
 from extractor.service.pages.charts import Drawing, drawing
 from extractor.service.pages.downloads import download
+from extractor.service.pages.frame import speech_of
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
@@ -90,7 +92,9 @@ def entries(
 def record(
     request: Request, store: Writing, entry: str, from_year: Shown = None, to_year: Shown = None
 ) -> Response:
-    return show(request, "record.html", record_page(store, entry, from_year, to_year))
+    return show(
+        request, "record.html", record_page(store, entry, from_year, to_year, speech_of(request).word)
+    )
 
 
 @router.get("/ho-so/{entry}/xuat")
@@ -107,11 +111,11 @@ def export(
     return download(content.getvalue(), "ho-so", format)
 
 
-def record_page(store: Store, entry: str, first: int | None, last: int | None) -> RecordPage:
+def record_page(store: Store, entry: str, first: int | None, last: int | None, speak: Speak) -> RecordPage:
     """Raises ``StoreError`` when the name means no entry or several."""
     found = record_book.record(store, entry, first, last)
     lines = [line.achievement for line in found.lines]
-    charts = map(drawing, award_charts(lines))
+    charts = (drawing(chart, speak) for chart in award_charts(lines, speak))
     return RecordPage(
         found,
         tuple(_years(found)),

@@ -72,7 +72,7 @@ class RowPage:
     fields: tuple[Field, ...]
     coded: Mapping[str, Mapping[str, Wording]]
     standing: Standing | str
-    reasons: tuple[str, ...]
+    reasons: tuple[Wording, ...]
     neighbours: tuple[Neighbour, ...]
     acts: tuple[Act, ...]
     decisions: Mapping[int, SeenDecision]

@@ -84,10 +84,6 @@ READING = {
     "Danh bạ gồm những tên đã được báo chí nêu là được khen. Thử bớt chữ, hoặc tìm trong bài báo.": (
         "The registry holds names that the press told to be awarded. Try fewer letters, or the articles."
     ),
-    "hạng": "grade",
-    "số quyết định": "decision",
-    "cơ quan khen thưởng": "conferring body",
-    "số lượng": "count",
     "thành tích {period}": "for {period}",
     "Quyết định {decision}": "Decision {decision}",
     "{count} nguồn": "{count} {count:source|sources}",

@@ -83,12 +83,7 @@ class Speech:
 
     def days(self, first: str | None, last: str | None) -> str:
         """A span of ISO days, None open: "từ 01/03/2026 đến 17/03/2026"."""
-        if self.language == "vi":
-            return span_of_days(first, last)
-        if first and first == last:
-            return day_words(first)
-        ends = (f"from {day_words(first)}" if first else "", f"to {day_words(last)}" if last else "")
-        return " ".join(filter(None, ends)) or "all time"
+        return span_of_days(first, last, self.word)
 
     def moment(self, at: datetime | str | None) -> str:
         """A moment as "16:30 17/03/2022", in Vietnam's time; empty for none."""
