@@ -89,18 +89,22 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
 
 
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
+_COMMITTEE = re.compile(r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch) ", re.IGNORECASE)
+"""Before the body whose it is, with which it is one name."""
 
 
 def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A", "Bộ Tư lệnh" out of "Bộ Tư lệnh (BTL) Vùng
     1": the rules join words at "và" by a list of fields and phrases alone, and across a bracketed short form
     where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
-    may begin another name ("Sở Y tế và Dược" before "sĩ")."""
+    may begin another name ("Sở Y tế và Dược" before "sĩ"). A committee is one name with its body ("Ban thường
+    vụ Huyện đoàn A")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
     joined = joint and " " in behind and mark.text in (before, behind)
-    return bool(joined) or _SHORT_FORM_INSIDE.search(name.text) is not None
+    of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
+    return bool(joined) or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:

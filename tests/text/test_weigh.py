@@ -102,3 +102,10 @@ def test_the_model_does_not_cut_a_name_at_a_short_form_inside() -> None:
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.01, by="rule")
     part = Mark("UNIT", Span(0, 10), text[:10], score=0.9, by="crf")
     assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+
+
+def test_the_model_does_not_cut_a_body_from_its_committee() -> None:
+    text = "Ban thường vụ Huyện đoàn Con Cuông"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("UNIT", Span(14, len(text)), text[14:], score=0.9, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
