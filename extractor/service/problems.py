@@ -13,10 +13,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from extractor.errors import VinhDanhError
+from extractor.errors import SignInError, StoreError, VinhDanhError
 from extractor.ground.labels import Wording
+from extractor.service.access.visit import visitor_of
 from extractor.service.pages.rendering import error_page
-from extractor.service.telling import code_of, for_programs, headers_of, in_vietnamese, language_of
+from extractor.service.telling import code_of, for_programs, headers_of, language_of, parts_for
 
 SIGN_IN = "/dang-nhap"
 MEDIA_TYPE = "application/problem+json"
@@ -74,12 +75,10 @@ def our_answer(request: Request, error: VinhDanhError) -> Response:
         return _to_sign_in(request)
     if status >= 500:
         _log.warning("%s %s: %s", request.method, request.url.path, error)
-    cause, remedy = error.cause, error.remedy
-    if for_programs(request) and language_of(request) == "vi":
-        cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    source, cause, remedy = parts_for(request, error)
     return answer_to(
-        request, status, f"{error.source}: {cause}; {remedy}", headers_of(error),
-        source=error.source, cause=cause, remedy=remedy,
+        request, status, f"{source}: {cause}; {remedy}", headers_of(error),
+        source=source, cause=cause, remedy=remedy,
     )  # fmt: skip
 
 
@@ -88,6 +87,8 @@ def install(app: FastAPI) -> None:
 
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        if not for_programs(request):
+            _look_up_the_visitor(request)
         detail = words_for(request, error.status_code) or error.detail
         headers = dict(error.headers or {})
         if error.status_code == 405 and for_programs(request):
@@ -113,6 +114,14 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(VinhDanhError, ours)
     app.add_exception_handler(Exception, broken)
+
+
+def _look_up_the_visitor(request: Request) -> None:
+    """An address without a page has asked for nobody, and its answer has the menu of who is known."""
+    try:
+        request.state.person = visitor_of(request, request.app.state.stores)
+    except (SignInError, StoreError) as error:
+        _log.info("%s: nobody is known: %s", request.url.path, error)
 
 
 def _methods_at(request: Request) -> list[str]:

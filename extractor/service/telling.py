@@ -1,5 +1,7 @@
 """An error of ours as an HTTP status, as headers, and as a sentence in the language asked for."""
 
+import re
+from collections.abc import Callable
 from math import ceil
 from typing import Literal
 
@@ -22,13 +24,49 @@ from extractor.errors import (
     VinhDanhError,
 )
 from extractor.fetch.guard import RefusedError
+from extractor.ground.labels import Wording
+from extractor.service.words import Speech
 
 API = "/api/"
 DESCRIPTION = "/openapi.json"
 ENGLISH = "/en"
 
-_OUR_SOURCES = {"sign-in": "Đăng nhập", "password": "Mật khẩu"}
+_OUR_SOURCES = {
+    "sign-in": Wording("Đăng nhập", "Sign in"),
+    "password": Wording("Mật khẩu", "Password"),
+    "form": Wording("Biểu mẫu", "Form"),
+}
 """What no user has given, and errors name as their source."""
+
+_OPTION = re.compile(r"--([a-z-]+)(?: (.+))?", re.DOTALL)
+_FIELDS = {
+    "from": Wording("Từ ngày", "From"),
+    "to": Wording("Đến ngày", "To"),
+    "day": Wording("Ngày", "Day"),
+    "year": Wording("Năm", "Year"),
+    "interval": Wording("Chu kỳ", "Interval"),
+    "cursor": Wording("Trang", "Page"),
+}
+"""What the fields of the pages are called whose values errors name as options of a command."""
+
+_REMEDIES = {
+    "see the list: track list": Wording(
+        "hãy xem danh sách ở trang Theo dõi hoặc Nguồn tin", "see the list on the page Watches or Sources"
+    ),
+    "see the list: alerts list": Wording(
+        "hãy xem danh sách ở trang Người nhận tin", "see the list on the page Receivers"
+    ),
+    "see the list: account list": Wording(
+        "hãy xem danh sách ở trang Người dùng", "see the list on the page People"
+    ),
+    "take it from: GET /api/v1/jobs": Wording(
+        "hãy xem danh sách ở trang Nhập bài", "see the list on the page Add articles"
+    ),
+    "see: GET /api/v1/me/tokens": Wording(
+        "hãy xem danh sách ở trang Tài khoản", "see the list on the page Account"
+    ),
+}
+"""What to do on the pages, where an error names a command or an address of the API."""
 
 
 def for_programs(request: Request) -> bool:
@@ -80,13 +118,31 @@ def in_vietnamese(sentence: str) -> str:
     return error_lines().vietnamese(sentence) or sentence
 
 
+def parts_for(request: Request, error: VinhDanhError) -> tuple[str, str, str]:
+    """Source, cause and remedy in the language asked for; on pages in the words of the pages."""
+    source, cause, remedy = error.source, error.cause, error.remedy
+    if not for_programs(request):
+        speak = Speech(language_of(request)).word
+        remedy = speak(_REMEDIES[remedy]) if remedy in _REMEDIES else remedy
+        source = _on_a_page(source, speak)
+    if language_of(request) == "vi":
+        cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    return source, cause, remedy
+
+
 def told_by(request: Request, error: VinhDanhError) -> str:
     """An error as a sentence, in the language asked for."""
-    source, cause, remedy = error.source, error.cause, error.remedy
-    if language_of(request) == "vi":
-        source = _OUR_SOURCES.get(source, source)
-        cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    source, cause, remedy = parts_for(request, error)
     return f"{source}: {cause}; {remedy}"
+
+
+def _on_a_page(source: str, speak: Callable[[Wording], str]) -> str:
+    """ "--from hom-qua" is "Từ ngày “hom-qua”" to who filled in a form."""
+    option = _OPTION.fullmatch(source)
+    if option and option[1] in _FIELDS:
+        name = speak(_FIELDS[option[1]])
+        return f"{name} “{option[2]}”" if option[2] else name
+    return speak(_OUR_SOURCES[source]) if source in _OUR_SOURCES else source
 
 
 def headers_of(error: VinhDanhError) -> dict[str, str]:

@@ -335,3 +335,30 @@ def test_a_name_that_was_given_up_leads_to_the_present_one(two_schools: TestClie
 )
 def test_a_query_that_cannot_be_asked_is_told_what_to_do(client: TestClient, path: str, remedy: str) -> None:
     assert remedy in client.get(path).text
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/tim-kiem?from=hom-qua", "Từ ngày “hom-qua”</strong>: không phải"),
+        ("/en/tim-kiem?to=hom-qua", "To “hom-qua”</strong>: is not a date"),
+        ("/theo-doi?only=77", "trang Theo dõi hoặc Nguồn tin"), ("/en/viec/77", "the page Add articles"),
+    ],
+)  # fmt: skip
+def test_errors_speak_of_pages_and_fields_not_of_commands(client: TestClient, path: str, told: str) -> None:
+    page = client.get(path).text
+    assert told in page
+    assert "--from" not in page and "track list" not in page and "GET /api" not in page
+
+
+def test_programs_are_told_by_the_name_that_they_gave(client: TestClient) -> None:
+    problem = client.get("/api/v1/awards?from=hom-qua")
+    assert problem.status_code == 422
+    assert "“hom-qua”" not in problem.text
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_an_address_without_a_page_has_the_menu(client: TestClient, prefix: str) -> None:
+    answer = client.get(f"{prefix}/khong-co-trang-nay")
+    assert answer.status_code == 404
+    assert f'href="{prefix}/doi-chieu"' in answer.text
