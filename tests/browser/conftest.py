@@ -23,6 +23,8 @@ from extractor.fetch import Archive, Settings
 from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
 from extractor.store import open_store
+from extractor.store.alerts import add_channel
+from extractor.store.watches import add_watch
 from extractor.tracking.watches import look_through
 from tests.documents import ROOT
 from tests.servers.ends import LONGEST, joined
@@ -77,6 +79,8 @@ def database(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert set(outcomes) <= {"saved", "updated", "duplicate"}
         assert list(look_through(store)) == []
         record_book.refresh(store)
+        add_watch(store, "Ba Vì", ("huyện Ba Vì",), store.moment())
+        add_channel(store, "mail", "vp@bavi.example", "daily", None, None, store.moment())
     return folder / "coverage.db"
 
 
@@ -122,6 +126,7 @@ def pages(office: str) -> tuple[str, ...]:
         "/khen-thuong", first("/khen-thuong", "/khen-thuong/[^\"]+"),
         "/so-lieu", "/doi-chieu?done=1", first("/doi-chieu", "/doi-chieu/[0-9a-f]+"), "/lich-su", "/ten-goi",
         "/nguon?added=B", "/nguon/ket-qua", "/diem-bao?day=17/3/2022", "/theo-doi?q=thi+dua",
+        "/theo-doi/1/bo", "/nguoi-nhan", "/nguoi-nhan/1/bo",
         "/nhap-bai", "/tai-khoan", "/nguoi-dung",
         "/nhat-ky",
         "/xac-minh?name=Trung+Kien", "/huong-dan", "/khong-co-trang-nay",

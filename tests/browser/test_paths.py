@@ -142,6 +142,28 @@ def test_files_are_sent_without_scripts(own_office: str, visit: Open, tmp_path: 
     assert "Tin vắn" in page.locator("#told").inner_text()
 
 
+def test_a_receiver_is_added_changed_and_removed_without_scripts(own_office: str, visit: Open) -> None:
+    """What it was told before a person said yes is kept; a no changes nothing."""
+    page = visit(own_office, "/theo-doi", java_script_enabled=False)
+    page.get_by_role("link", name="Người nhận tin (1)").click()
+    page.get_by_label("Địa chỉ thư, hoặc địa chỉ web").fill("https://noi-bo.example/tin")
+    page.get_by_role("button", name="Thêm người nhận").click()
+    assert re.fullmatch("[0-9a-f]{64}", page.get_by_role("status").locator("code").inner_text())
+    mine = page.locator("ul.list > li", has_text="noi-bo.example")
+    mine.get_by_label("Báo lúc").select_option("now")
+    mine.get_by_label("Về").select_option(label="Ba Vì")
+    mine.get_by_role("button", name="Đổi").click()
+    assert "Ngay khi có" in mine.locator(".facts").inner_text()
+    assert "Ba Vì" in mine.locator(".facts").inner_text()
+    mine.get_by_role("link", name="Thôi báo").click()
+    page.get_by_role("link", name="Không, quay lại").click()
+    assert mine.count() == 1
+    mine.get_by_role("link", name="Thôi báo").click()
+    page.get_by_role("button", name="Thôi báo").click()
+    assert mine.count() == 0
+    assert "Đã thôi báo" in page.get_by_role("status").first.inner_text()
+
+
 def test_the_digest_is_built_and_downloaded(office: str, visit: Open, tmp_path: Path) -> None:
     page = visit(office, "/diem-bao?day=17/3/2022")
     page.locator("summary", has_text="Thêm nhận xét").first.click()
