@@ -25,7 +25,8 @@ from extractor.store.record_tables import links
 
 router = APIRouter()
 
-_PAGE = 20
+_PAGE = 12
+"""So many, with five candidates and their forms each, weigh less than 100 kB."""
 _MOST_POSSIBLE = 5
 
 Answer = Literal["cung", "khac", "chua-ro"]
