@@ -110,6 +110,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "không đọc được danh sách": "listing could not be read",
         "không đọc được {count} lần liền": "could not be read {count} times in a row",
         "{source}: {count} địa chỉ, sẽ đọc {wanted}": "{source}: {count} addresses, {wanted} to be read",
+        "  {count} địa chỉ nữa nguồn ở trên cũng có": "  {count} more addresses are in a source above",
         "Chạy thử: chưa đọc bài nào, chưa ghi gì.": "Dry run: no article was read, nothing was written.",
         "Đang đọc": "Reading",
         "còn {count} địa chỉ chưa đọc": "{count} addresses still to read",

@@ -61,6 +61,9 @@ def _check_reviewed(host: str | None) -> bool:
         elif not page.reviewed:
             screen.print(f"!! {page.name}: {say('bản nháp chưa có người duyệt')}", style="bold red")
         bad += bool(fields) or not page.reviewed
+    if host is not None and not count:
+        remedy = "draft one with publisher new ADDRESS, or read stored pages again with --db"
+        raise UsageError(host, "has no reviewed page here", remedy)
     screen.print(say("{count} trang mẫu, {bad} trang đọc khác bản duyệt.", count=count, bad=bad))
     return bad > 0
 

@@ -125,6 +125,7 @@ def _print_plans(desk: "Desk", sources: "list[Source]", back_fill: "BackFill") -
     from extractor.tracking.rounds import plan_round
 
     faults = 0
+    planned: set[str] = set()
     for source in sources:
         try:
             plan = plan_round(desk, source, back_fill)
@@ -134,19 +135,24 @@ def _print_plans(desk: "Desk", sources: "list[Source]", back_fill: "BackFill") -
             continue
         faults += len(plan.errors)
         tell_reading(source.name, plan.problems, plan.errors)
-        _print_plan(source, plan)
+        _print_plan(source, plan, planned)
     note(say("Chạy thử: chưa đọc bài nào, chưa ghi gì."))
     if faults:
         raise Exit(1)
 
 
-def _print_plan(source: "Source", plan: "Plan") -> None:
+def _print_plan(source: "Source", plan: "Plan", planned: set[str]) -> None:
+    """What would be read of a source; ``planned`` are the addresses that sources before it would read."""
     screen = console()
-    wanted = [(listed, reason) for listed, reason in plan.addresses if reason is not None]
-    sums = {"source": source.name, "count": len(plan.addresses), "wanted": len(wanted)}
+    wanted = [(listed.target, reason) for listed, reason in plan.addresses if reason is not None]
+    own = [(address, reason) for address, reason in wanted if address not in planned]
+    sums = {"source": source.name, "count": len(plan.addresses), "wanted": len(own)}
     screen.print(say("{source}: {count} địa chỉ, sẽ đọc {wanted}", **sums))
-    for listed, reason in wanted:
-        screen.print(f"  {word(JOB_LABELS[reason])}: {listed.target}", soft_wrap=True)
+    for address, reason in own:
+        screen.print(f"  {word(JOB_LABELS[reason])}: {address}", soft_wrap=True)
+    if len(own) < len(wanted):
+        screen.print(say("  {count} địa chỉ nữa nguồn ở trên cũng có", count=len(wanted) - len(own)))
+    planned.update(address for address, _ in own)
 
 
 def _sources(store: "Store", only: list[str], due: bool) -> "list[Source]":

@@ -117,7 +117,7 @@ EVENT_LABELS: Mapping[str, Wording] = MappingProxyType(
 
 SOURCE_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
-        "feed": Wording("RSS, Atom", "feed"),
+        "feed": Wording("RSS, Atom, JSON", "feed"),
         "sitemap": Wording("Sitemap", "sitemap"),
         "listing": Wording("Trang mục", "listing page"),
     }

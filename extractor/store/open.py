@@ -75,7 +75,11 @@ def _check_path(path: Path, *, create: bool) -> None:
         if path.exists():
             return
         if not create:
-            raise StoreError(str(path), "there is no such database", "ingest articles first, or correct --db")
+            raise StoreError(
+                str(path),
+                "there is no such database",
+                "ingest articles or follow a paper first, or correct --db",
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(

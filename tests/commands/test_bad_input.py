@@ -146,7 +146,8 @@ def test_a_database_that_is_not_there(call: Call, tmp_path: Path) -> None:
     called = call("awards", "--db", tmp_path / "khong-co.db")
     assert called.code == 1
     assert called.messages == [
-        f"{tmp_path / 'khong-co.db'}: there is no such database; ingest articles first, or correct --db"
+        f"{tmp_path / 'khong-co.db'}: there is no such database; "
+        "ingest articles or follow a paper first, or correct --db"
     ]
 
 

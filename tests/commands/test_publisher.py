@@ -50,6 +50,12 @@ def test_reviewed_pages_are_read_as_reviewed(call: Call) -> None:
     assert called.text.endswith("0 trang đọc khác bản duyệt.\n")
 
 
+def test_a_paper_without_reviewed_pages_is_no_success(call: Call) -> None:
+    called = call("publisher", "check", "khong-co.example")
+    assert (called.code, called.text) == (2, "")
+    assert called.err.startswith("khong-co.example: chưa có trang mẫu nào ở đây; hãy soạn một trang")
+
+
 def test_a_page_read_otherwise_and_a_draft_are_told(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,7 +31,7 @@ def followed(call: Call, site: Loopback, database: Path) -> Loopback:
 
 def test_add_says_what_it_took(call: Call, site: Loopback, database: Path) -> None:
     called = call("track", "add", site.url("/rss"), "--name", "Báo thử", "--interval", "2h", "--db", database)
-    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, 2 giờ một lần)\n"
+    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, JSON, 2 giờ một lần)\n"
 
 
 def test_add_takes_one_thing(call: Call, database: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_source_that_is_followed_already_takes_the_new_terms(
     called = call(
         "track", "add", followed.url("/rss"), "--name", "Tên mới", "--interval", "2h", "--db", database
     )
-    assert called.text == ("Nguồn 1 đang được theo dõi, nay là: Tên mới (RSS, Atom, 2 giờ một lần)\n")
+    assert called.text == ("Nguồn 1 đang được theo dõi, nay là: Tên mới (RSS, Atom, JSON, 2 giờ một lần)\n")
     call("track", "remove", "1", "--db", database)
     assert "Đã thêm nguồn 1" in call("track", "add", followed.url("/rss"), "--db", database).text
 
@@ -124,6 +124,17 @@ def test_a_dry_run_says_what_would_be_done(call: Call, followed: Loopback, datab
     assert f"  Bài mới: {followed.url('/bai-0')}" in called.text
     assert "chưa ghi gì" in called.err
     assert not any(path.startswith("/bai") for path in followed.paths)
+
+
+def test_a_dry_run_counts_what_two_sources_list_once(call: Call, followed: Loopback, database: Path) -> None:
+    followed.answers["/rss-2"] = feed([followed.url("/bai-0"), followed.url("/bai-9")])
+    call("track", "add", followed.url("/rss-2"), "--kind", "feed", "--name", "khác", "--db", database)
+    called = call("track", "run", "--dry-run", "--db", database)
+    assert called.text.splitlines()[-3:] == [
+        "khác: 2 địa chỉ, sẽ đọc 1",
+        f"  Bài mới: {followed.url('/bai-9')}",
+        "  1 địa chỉ nữa nguồn ở trên cũng có",
+    ]
 
 
 def test_a_listing_that_cannot_be_read(call: Call, followed: Loopback, database: Path) -> None:
@@ -228,7 +239,7 @@ def test_add_finds_the_feed_of_a_page(call: Call, site: Loopback, database: Path
     )
     called = call("track", "add", site.url("/"), "--db", database)
     assert called.text.splitlines() == [
-        "Đã thêm nguồn 1: Báo thử (RSS, Atom, 30 phút một lần)",
+        "Đã thêm nguồn 1: Báo thử (RSS, Atom, JSON, 30 phút một lần)",
         f"Đã chọn nguồn này của trang: {site.url('/rss')}",
     ]
 
@@ -239,7 +250,7 @@ def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_pat
     assert call("track", "export", "-", "--db", database).out == file.read_bytes()
     other = tmp_path / "khac" / "kho.db"
     called = call("track", "add", "--opml", file, "--tag", "mới", "--db", other)
-    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, 30 phút một lần)\n"
+    assert called.text == "Đã thêm nguồn 1: Báo thử (RSS, Atom, JSON, 30 phút một lần)\n"
     (source,) = call("track", "list", "--format", "json", "--db", other).json["sources"]
     assert (source["address"], source["tags"]) == (followed.url("/rss"), ["Hà Nội", "mới"])
     call("track", "add", followed.url("/sitemap.xml"), "--kind", "sitemap", "--db", database)
