@@ -173,7 +173,8 @@ def test_questions(arguments: str, line: str, call: Call, shelf: Path) -> None:
 def test_a_database_that_is_not_there(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "khong-co.db"
     assert call("awards", "--db", path).messages == [
-        f"{path}: không tìm thấy cơ sở dữ liệu; hãy nạp bài báo bằng lệnh ingest hoặc thêm nguồn bằng track add trước, hoặc sửa lại --db"
+        f"{path}: không tìm thấy cơ sở dữ liệu; "
+        "hãy nạp bài báo bằng lệnh ingest hoặc thêm nguồn bằng track add trước, hoặc sửa lại --db"
     ]
 
 
