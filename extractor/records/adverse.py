@@ -14,6 +14,8 @@ from extractor.ground.span import Span
 from extractor.lexicon.adverse import Cue, adverse
 from extractor.records.naming import Naming
 from extractor.records.second_mentions import SecondMentions
+from extractor.records.shortfalls import GROUP as SHORTFALL
+from extractor.records.shortfalls import shortfalls
 from extractor.viet.letters import UPPER
 
 Sentences = Callable[[str], Iterable[tuple[int, int]]]
@@ -135,6 +137,10 @@ def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterato
             seen.add(cue.group)
             place = Span(start + span.start, start + span.end)
             yield Finding(article, cue.group, Span(start, end), place, bool(by_name))
+        wanting = next(shortfalls(sentence, named), None)
+        if wanting is not None and not seen:
+            place = Span(start + wanting.start, start + wanting.end)
+            yield Finding(article, SHORTFALL, Span(start, end), place, bool(by_name))
 
 
 def _is_about(cue: Cue, span: Span, sentence: str, named: list[Span], *, is_in_head: bool) -> bool:
