@@ -74,6 +74,15 @@ def test_a_person_of_the_same_news_or_the_same_honour_is_the_same() -> None:
     assert homes(registry, stranger) == [None]
 
 
+def test_of_two_namesakes_the_honour_tells_which_is_meant() -> None:
+    title = {"recipient_kind": "individual", "award_id": "chien-si-thi-dua-toan-quoc", "period": "2022"}
+    honoured = a_row("Lê Thị Hà", recipient_parent="Trạm Y tế xã Khe Lim", level="government", **title)
+    namesake = a_row("Lê Thị Hà", recipient_parent="Công ty Sao Mai", recipient_kind="individual")
+    retold = a_row("Lê Thị Hà", status="past", level="government", **title)
+    registry = build([honoured, namesake, retold], Answers())
+    assert homes(registry, retold) == homes(registry, honoured) != homes(registry, namesake)
+
+
 def test_what_a_person_says_wins() -> None:
     one, other = a_row("Công ty Sao Mai"), a_row("Tập đoàn Sao Mai")
     joined = build([one, other], Answers(same=keys(one, other)))
