@@ -14,10 +14,11 @@ def captions_above(sheet: Sheet, container: Element, teasers: Collection[Element
 
     ``<div class="hinhanh"><img><div class="chuthich">…</div></div><div class="noidung">…</div>``
     """
-    around = {container, *container.iterancestors()}
+    around = set(container.iterancestors())
+    inside = {container, *container.iterdescendants()}
     found: list[Element] = []
     for element in after_headline(sheet.tree, container, title):
-        if element is container or element in set(container.iterdescendants("*")):
+        if element in inside:
             break
         nested = any(up in found or up in teasers for up in (element, *element.iterancestors()))
         if element in around or nested or not is_caption(element) or is_unseen(element):
