@@ -48,8 +48,12 @@ def shortened(name: str) -> tuple[str, ...]:
     Short forms of fewer than three letters are left out: "TP" and "Q" stand before too many things.
     """
     forms = [name]
+    together = name.lower()
     for full, short in _short_forms():
-        forms += [one for form in forms if (one := _replaced(form, full, short)) is not None]
+        if full in together:
+            added = [one for form in forms if (one := _replaced(form, full, short)) is not None]
+            together = "\n".join((together, *added)).lower()
+            forms += added
     return tuple(forms[1:])
 
 
