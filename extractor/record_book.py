@@ -1,6 +1,6 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor import record_making
@@ -92,16 +92,17 @@ def matching_entries(store: Store, name: str) -> list[Entry]:
     if by_id is not None:
         return [by_id]
     known = record_tables.entries(store)
+    return next(filter(None, _from_strict_to_loose(known, name)), [])
+
+
+def _from_strict_to_loose(known: Sequence[Entry], name: str) -> Iterator[list[Entry]]:
+    """Matches as written, by parts, without marks, inside a longer name; each sought only when asked for."""
+    yield [entry for entry in known if name in (entry.name, *entry.aliases)]
     wanted = name_of(name)
-    for matches in (
-        [entry for entry in known if name in (entry.name, *entry.aliases)],
-        [entry for entry in known if same_name(name_of(entry.name), wanted)],
-        [entry for entry in known if any(fold(name) == fold(one) for one in (entry.name, *entry.aliases))],
-        [entry for entry in known if fold(name) in fold(entry.name)],
-    ):
-        if matches:
-            return matches
-    return []
+    yield [entry for entry in known if same_name(name_of(entry.name), wanted)]
+    folded = fold(name)
+    yield [entry for entry in known if any(folded == fold(one) for one in (entry.name, *entry.aliases))]
+    yield [entry for entry in known if folded in fold(entry.name)]
 
 
 def _ids(entries: Sequence[Entry]) -> str:
