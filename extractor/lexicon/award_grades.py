@@ -42,7 +42,7 @@ SYMBOL_PRIZE = re.compile(
 MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
 """How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
-_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|năm|tuổi|/))")
+_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|đến|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
 _STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345](?= sao(?!\w)))")
 
