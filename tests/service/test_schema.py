@@ -21,8 +21,8 @@ MANY = 1_000_000
 FROM_HERE = {"Host": "127.0.0.1"}
 EXAMPLES = 2
 BEYOND_A_SCHEMA = {"POST /api/v1/watches/searches", "POST /api/v1/extract", "POST /api/v1/read"}
-"""What is sent there is of the query language or the HTML of an article, which no schema describes; what means
-nothing is refused."""
+"""What is sent there is of the query language or the HTML of an article, which no schema describes; what
+means nothing is refused."""
 
 
 @pytest.fixture(scope="module")
