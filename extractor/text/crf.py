@@ -14,6 +14,7 @@ from typing import get_args
 from extractor.ground.article import Article
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.text.crf_columns import list_columns, mark_columns, memory_column, run_columns, token_range
 from extractor.text.crf_decode import Labelled, label_lines
 from extractor.text.crf_features import Line, Sight, lines_of, sight_of
@@ -24,8 +25,12 @@ from extractor.text.unit_tokens import Tokens, tokens_of
 
 RULE = "crf"
 OUTSIDE = "O"
-_END_NO_NAME = frozenset({"vì", "do", "và", "để", "cho", "của", "với", "đã", "được", "là", "tại", "khi"})
-"""Small words that join what follows; the model now and then takes one in: "Ban chuyên án vì có công"."""
+_END_NO_NAME = frozenset(
+    {"vì", "do", "và", "để", "cho", "của", "với", "đã", "được", "là", "tại", "khi"}
+    | {"từng", "cũng", "luôn", "vẫn", "đều", "sẽ", "vừa", "vinh"}
+)
+"""Small words that join what follows or begin what is said of the name; the model now and then takes one in:
+"Ban chuyên án vì có công", "Lữ đoàn từng được tặng", "Trung đoàn vinh dự nhận"."""
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
@@ -112,8 +117,16 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
         while end - 1 > first and tokens.words[line.first + end - 1] in _END_NO_NAME:
             end -= 1
         span = Span(tokens.starts[line.first + first], tokens.ends[line.first + end - 1])
+        if end < at and _stands_for_a_name(span.of(text)):
+            continue
         score = _probability(labelled, tagger, label, first, at)
         yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+
+
+def _stands_for_a_name(words: str) -> bool:
+    """As "Lữ đoàn", left over of "Lữ đoàn từng": a word for a body named elsewhere."""
+    known = anaphors()
+    return words.lower() in known.units or words in known.capitals
 
 
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:

@@ -10,7 +10,7 @@ from extractor.errors import DataError
 from extractor.ground.article import Article, join_blocks
 from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
-from extractor.text import crf_model
+from extractor.text import crf_model, read
 from extractor.text.crf import find_by_crf, lines_with_sights, outer_marks, tags_of
 from extractor.text.crf_columns import capital_runs, list_columns, memory_column
 from extractor.text.crf_features import items_of, lines_of
@@ -85,6 +85,19 @@ def test_found_marks_and_weighed_rules() -> None:
     assert all(one.by == "crf" and 0 <= one.score <= 1 for one in found)
     scores = {one.text: one.score for one in weighed}
     assert scores["Lê Thị Hoa"] > 0.8 > 0.5 > scores["trao"]
+
+
+def test_no_mark_takes_in_what_is_said_of_the_name() -> None:
+    given = article(
+        "Lữ đoàn 45",
+        "Sáng 12/3/2024, Lữ đoàn Pháo binh 45 (Binh chủng Pháo binh) tổ chức Lễ đón nhận Huân chương Bảo vệ "
+        "Tổ quốc hạng Ba. Trước đó, Lữ đoàn từng được tặng Cờ thi đua của Chính phủ các năm 2019, 2021.",
+        "Bộ trưởng Bộ Quốc phòng tặng Bằng khen cho Tiểu đoàn 1. Trung đoàn vinh dự nhận Cờ thi đua.",
+    )
+    found = {one.text for one in read(given).marks if one.label == "UNIT"}
+    assert "Lữ đoàn Pháo binh 45" in found
+    assert not [name for name in found if name.endswith((" từng", " vinh"))]
+    assert "Lữ đoàn" not in found
 
 
 @settings(max_examples=60)
