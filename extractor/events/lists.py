@@ -1,7 +1,7 @@
 """Numbered and bulleted lines of names under a heading that names the award."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.confidence import LISTED
@@ -209,11 +209,7 @@ class ListGovernor:
         if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
             return
         told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
-        for recipient in told:
-            fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
-            if fitting:
-                row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
-                yield row.as_member_of(fitting[0])
+        yield from self._members_among(sets, told, sentence, resolve)
 
     def _groups_of_sets(
         self,
@@ -227,12 +223,24 @@ class ListGovernor:
         if sentence.block_index - block > _REACH or not NUMBER_FIRST.match(text, sentence.span.start):
             return
         goes_on = text[: sentence.span.start].rstrip().endswith(";")
-        for recipient in told_by_groups(text, pieces, sets, goes_on=goes_on):
-            fitting = [s for s in sets if s.recipient.kind in (recipient.kind, "other")]
-            if fitting:
-                self._told = (sentence.block_index, sets)
-                row = self._row_like(fitting[0], resolve(recipient), recipient.span, sentence)
-                yield row.as_member_of(fitting[0])
+        told = told_by_groups(text, pieces, sets, goes_on=goes_on)
+        for row in self._members_among(sets, told, sentence, resolve):
+            self._told = (sentence.block_index, sets)
+            yield row
+
+    def _members_among(
+        self,
+        sets: Sequence[Row],
+        told: Iterable[Recipient],
+        sentence: Sentence,
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """A row for each name, as a member of the first set of its kind."""
+        for recipient in told:
+            fitting = next((s for s in sets if s.recipient.kind in (recipient.kind, "other")), None)
+            if fitting is not None:
+                row = self._row_like(fitting, resolve(recipient), recipient.span, sentence)
+                yield row.as_member_of(fitting)
 
     def _with_cells(
         self, text: str, pieces: Sequence[Piece], named: Sequence[Recipient]

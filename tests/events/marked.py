@@ -71,6 +71,12 @@ def awards_in(*paragraphs: str, title: str = CEREMONY, published: str | None = N
     return find_awards(a_marked_reading(*paragraphs, title=title, published=published))
 
 
+def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
+    """Rows as "status award: recipient or count kind"."""
+    rows = awards_in(*paragraphs, title=title, published=published)
+    return [f"{r.status} {r.award}: {r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in rows]
+
+
 def frames_in(sentence: str) -> list[Frame]:
     """The frames of the first sentence of a text without a title of its own."""
     reading = a_marked_reading(sentence)

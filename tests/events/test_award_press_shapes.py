@@ -1,17 +1,10 @@
-"""Shapes of the press: each construction that gives rows beside the like one that must give none or "
-"others."""
+"""Shapes of the press: each that gives rows stands beside the like one that must give none or others."""
 
 import pytest
 
-from tests.events.marked import CEREMONY, awards_in, receivers
+from tests.events.marked import awards_in, receivers, told
 
 REVIEW = "Ngành tổng kết công tác năm"
-
-
-def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
-    """Rows as "status award: recipient or count kind"."""
-    rows = awards_in(*paragraphs, title=title, published=published)
-    return [f"{r.status} {r.award}: {r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in rows]
 
 
 @pytest.mark.parametrize(

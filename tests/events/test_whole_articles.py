@@ -4,13 +4,7 @@ import pytest
 
 from extractor.events.awards import find_awards
 from extractor.events.happenings import find_events
-from tests.events.marked import CEREMONY, a_marked_reading, awards_in
-
-
-def told(*paragraphs: str, title: str = CEREMONY, published: str | None = None) -> list[str]:
-    """Rows as "status award: recipient or count kind"."""
-    rows = awards_in(*paragraphs, title=title, published=published)
-    return [f"{r.status} {r.award}: {r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in rows]
+from tests.events.marked import a_marked_reading, awards_in, told
 
 
 @pytest.mark.parametrize(
