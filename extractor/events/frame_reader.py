@@ -12,8 +12,8 @@ from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
+from extractor.events.verbs import VerbReader
 from extractor.events.winners import WinnerReader
-from extractor.ground.span import Span
 
 ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
 """How an award begins whose own first word is the verb: "đạt chuẩn nông thôn mới"."""
@@ -31,8 +31,6 @@ def _last_subject(frames: Sequence[Frame]) -> Frame | None:
 _KIND = re.compile(
     r"(?:.* )?(?:các|những) (?:xã|phường|thị trấn|huyện|trường|đơn vị|thôn|bản|ấp)(?: \w+)?", re.IGNORECASE
 )
-_LETTER = re.compile(r"thư khen", re.IGNORECASE)
-_HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
 
 class FrameReader(Stretch):
@@ -51,13 +49,14 @@ class FrameReader(Stretch):
         return _last_subject(self.earlier)
 
     def read(self) -> tuple[Frame, int]:
-        verb = self._governing_verb()
+        verbs = VerbReader(**vars(self))
+        verb = verbs.governing()
         attains = ATTAINS.match(self.pieces[self.first].text) is not None
         takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
         if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
             return self._attained()
-        passive_at = self._passive_before(verb) if verb is not None else None
-        writes = verb is not None and self._writes(verb) and self.objects.behind(verb) is not None
+        passive_at = verbs.passive_before(verb) if verb is not None else None
+        writes = verb is not None and verbs.writes(verb) and self.objects.behind(verb) is not None
         receives = (
             verb is not None
             and not writes
@@ -94,7 +93,7 @@ class FrameReader(Stretch):
             verb=verb_piece,
             passive=passive_at is not None
             or (inherited and self.previous is not None and self.previous.passive),
-            agent=self._agent(passive_at, verb),
+            agent=verbs.agent(passive_at, verb),
             subject=subject,
             subject_carried=carried
             or (self.previous is not None and bool(subject) and subject == self.previous.subject),
@@ -157,113 +156,6 @@ class FrameReader(Stretch):
         number, mark = self.first - 1, self.first - 2
         told = mark >= self.floor and self.pieces[number].kind == "gap" and self.pieces[mark].is_mark(";")
         return told and self.pieces[number].text.isdigit()
-
-    def _governing_verb(self) -> int | None:
-        verb = self._verb_before()
-        behind = self.last + 1
-        return behind if self._writes(verb) and self.pieces[behind].plays("give") else verb
-
-    def _writes(self, verb: int | None) -> bool:
-        """As in "Thủ tướng đã có thư khen gửi Đội A", "… có thư khen Đội A": whoever has it wrote it."""
-        had = verb is None or _HAS.fullmatch(self.pieces[verb].text) is not None
-        behind = self.last + 1
-        return had and _LETTER.match(self.pieces[self.first].text) is not None and behind < self.ceiling
-
-    def _verb_before(self) -> int | None:
-        if self.first > self.floor and self.pieces[self.first - 1].plays("passive"):
-            before = self.pieces[self.first - 2] if self.first - 2 >= self.floor else None
-            return self.first - 1 - (before is not None and before.plays("receive"))
-        for index in range(self.first - 1, self.floor - 1, -1):
-            piece = self.pieces[index]
-            if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
-                return self._recognising(index) or index
-            if piece.kind == "cue" and piece.plays("propose") and self._governs_at_once(index):
-                return index
-            if piece.is_mark(";", "\n") and index > self.floor:
-                return None
-        return None
-
-    def _recognising(self, attains: int) -> int | None:
-        """As in "đã công nhận 39 công đoàn đạt danh hiệu A": who recognises acts, not who attains."""
-        if self.pieces[attains].text.lower() != "đạt":
-            return None
-        for index in range(attains - 1, max(self.floor, attains - 6) - 1, -1):
-            piece = self.pieces[index]
-            if piece.text.lower() == "công nhận" and self._passive_before(index) is None:
-                return None if self._is_noun_use(index) else index
-            if (piece.kind == "cue" and piece.plays("give", "receive", "passive")) or piece.is_mark(
-                ";", "\n"
-            ):
-                return None
-        return None
-
-    def _governs_at_once(self, index: int) -> bool:
-        """As in "được đề nghị xét Chiến sĩ thi đua toàn quốc": the proposal itself governs the award."""
-        return all(
-            (p.kind == "gap" and len(p.text.split()) <= 2) or p.is_mark("“", '"')
-            for p in self.pieces[index + 1 : self.first]
-        )
-
-    def _is_noun_use(self, index: int) -> bool:
-        """As in "công tác khen thưởng", "đợt phong tặng": a noun, unless an award or recipient follows at
-        once."""
-        piece = self.pieces[index]
-        before = self.pieces[index - 1] if index else None
-        last_word = before.text.lower().split()[-1] if before is not None else ""
-        if last_word == "đợt":
-            return True
-        if piece.text.lower() == "công nhận":
-            return last_word == "bằng"
-        if piece.text.lower() not in {
-            "khen thưởng",
-            "thưởng",
-            "biểu dương",
-            "tuyên dương",
-            "tôn vinh",
-            "vinh danh",
-        }:
-            return False
-        return (
-            before is not None
-            and before.kind == "gap"
-            and before.text.lower().endswith(("công tác", "thi đua", "hình thức", "mức"))
-        )
-
-    def _passive_before(self, verb: int) -> int | None:
-        """Index of the "được" that governs the verb; only its agent may stand between."""
-        for index in range(verb - 1, max(self.floor, verb - 14) - 1, -1):
-            piece = self.pieces[index]
-            if piece.kind == "cue" and piece.plays("passive"):
-                return index if verb - index <= 8 or self._introduces(index, verb) else None
-            if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
-                ",", "và", "-", "–"
-            ):
-                continue
-            if piece.text.lower() in {"ghi nhận", "biểu dương"}:
-                continue
-            if piece.kind == "cue" and piece.plays(
-                "propose", "decide", "give", "future", "past", "member_link", "hand_over"
-            ):
-                continue
-            return None
-        return None
-
-    def _introduces(self, passive: int, verb: int) -> bool:
-        """As in "được Đại tướng P - Ủy viên …, Phó Bí thư …, Bộ trưởng Bộ A, tặng": one giver, all posts."""
-        between = self.pieces[passive + 1 : verb]
-        named = [p for p in between if p.kind == "person"]
-        posts = sum(p.kind == "office" or self.words.begins_with_post(p.text) for p in between)
-        return len(named) == 1 and posts > 0
-
-    def _agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
-        if passive_at is None or verb is None:
-            return None
-        between = self.pieces[passive_at + 1 : verb]
-        bodies = [p for p in between if p.kind in {"unit", "office", "place"}]
-        if len(bodies) < 2 or not all(p in bodies or p.is_mark(",", "và") for p in between):
-            return bodies[-1] if bodies else None
-        span = Span(bodies[0].span.start, bodies[-1].span.end)
-        return replace(bodies[0], span=span, text=", ".join(p.text for p in bodies))
 
     def _recipients(
         self, verb: int | None, passive_at: int | None, receives: bool

@@ -11,8 +11,8 @@ from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_members, read_recipients
 from extractor.events.stretch import Stretch
+from extractor.events.winners_behind import WinnersBehind
 from extractor.ground.span import Span
-from extractor.lexicon.award_linker import identify
 
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
@@ -21,7 +21,6 @@ _SERVES = re.compile(
     r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
     re.IGNORECASE,
 )
-_ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
 _MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
 _TO_THE_LIST = 6
@@ -40,8 +39,9 @@ class ObjectReader(Stretch):
 
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
-        direct = self._directly_behind(verb) or (self._in_bracket_behind() if verb is None else None)
-        direct = direct or self._pinned_passively(verb)
+        told = WinnersBehind(**vars(self))
+        direct = self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
+        direct = direct or told.pinned_passively(verb)
         if direct is not None:
             return direct
         for index in range(self.last + 1, self.ceiling):
@@ -50,7 +50,7 @@ class ObjectReader(Stretch):
                 return None
             opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
-            opens = opens or (verb is None and self._is_of(index))
+            opens = opens or (verb is None and told.belongs(index))
             if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
                 return None
             if opens:
@@ -61,11 +61,11 @@ class ObjectReader(Stretch):
                     return None
                 continue
             elsewhere = (
-                self._pinned_on_flag(index)
-                or self._given_behind(index)
-                or self._won_by(index)
-                or self._maker_of_work(index)
-                or self._owner_of_medal(index)
+                told.pinned_on_flag(index)
+                or told.given_behind(index)
+                or told.won_by(index)
+                or told.maker_of_work(index)
+                or told.owner_of_medal(index)
             )
             if elsewhere is not None:
                 return elsewhere
@@ -79,33 +79,6 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
-
-    def _is_of(self, index: int) -> bool:
-        """As in "giải Nhất đơn ca thuộc Công đoàn A;": "thuộc về" cut short, nothing behind the winner."""
-        between = self.pieces[self.last + 1 : index]
-        near = len(between) <= 2 and all(p.kind == "gap" or p.is_mark("và") for p in between)
-        if self.pieces[index].text.lower() != "thuộc" or not near:
-            return False
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
-        ends = behind is None or behind.is_mark(";", "\n")
-        prize = identify(self.pieces[self.first].text)
-        ranked = prize.kind == "prize" and prize.grade is not None
-        return ranked and ends and bool(found.recipients) and all(r.name for r in found.recipients)
-
-    def _in_bracket_behind(self) -> Coordination | None:
-        """As in "Giải Nhất (P, Vụ A và Q, Vụ B); giải Nhì (đội C)": the winners stand in the bracket."""
-        opening = self.last + 1
-        if opening >= self.ceiling or not self.pieces[opening].is_mark("("):
-            return None
-        close = next((i for i in range(opening, self.ceiling) if self.pieces[i].is_mark(")")), None)
-        if close is None or identify(self.pieces[self.first].text).kind != "prize":
-            return None
-        found = read_recipients(self.text, self.pieces[:close], opening + 1)
-        named = bool(found.recipients) and all(r.name for r in found.recipients)
-        persons = tuple(r for r in found.recipients if r.kind == "individual")
-        winners = persons or found.recipients
-        return Coordination(winners, close + 1) if named and found.end == close else None
 
     def _names_the_part(self, index: int) -> bool:
         """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""
@@ -145,76 +118,6 @@ class ObjectReader(Stretch):
         letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
         if not (rewards or goes_on or letter or held or self.pieces[at].kind == "count" or persons):
             return None
-        return found if found.recipients else None
-
-    def _pinned_on_flag(self, index: int) -> Coordination | None:
-        """As in "gắn Huân chương lên lá cờ truyền thống của R": whose flag it is."""
-        piece, link = self.pieces[index], self.pieces[index + 1] if index + 1 < self.ceiling else None
-        if (
-            piece.kind != "gap"
-            or not _ON_FLAG.match(piece.text)
-            or link is None
-            or link.text.lower() != "của"
-        ):
-            return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 2)
-        return found if found.recipients else None
-
-    def _pinned_passively(self, verb: int | None) -> Coordination | None:
-        """As in "tấm Huân chương được gắn lên lá cờ truyền thống của R"."""
-        at = self.last + 1
-        pinned = verb is None and at + 2 < self.ceiling and self.pieces[at].plays("passive")
-        return self._pinned_on_flag(at + 2) if pinned and self.pieces[at + 1].plays("give") else None
-
-    def _won_by(self, index: int) -> Coordination | None:
-        """As in "Hai HCV khác do A và B giành được": the winners behind "do"."""
-        piece = self.pieces[index]
-        if piece.kind != "gap" or piece.text.lower().split()[-1] != "do":
-            return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
-        wins = behind is not None and behind.kind == "cue" and behind.plays("receive")
-        return found if found.recipients and wins else None
-
-    def _maker_of_work(self, index: int) -> Coordination | None:
-        """As in "giải A tác phẩm “Rừng” của nhóm P, Q", "giải B “Sóng”, tác giả R": who made the work."""
-        piece, before = self.pieces[index], self.pieces[index - 1]
-        quoted = before.is_mark("”", '"') or (
-            before.is_mark(",") and self.pieces[index - 2].is_mark("”", '"')
-        )
-        by_of = piece.text.lower() == "của" and (quoted or self.names_a_work_before(index))
-        by_author = quoted and piece.kind == "gap" and self.words.leads_to_person(piece.text)
-        if not (by_of or by_author) or not self.pieces[self.first].text.lower().startswith("giải"):
-            return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + by_of)
-        return found if found.recipients and all(r.name for r in found.recipients) else None
-
-    def _owner_of_medal(self, index: int) -> Coordination | None:
-        """As in "2 HCV của VĐV P", "giải Nhất của em Q": whose it is."""
-        if index != self.last + 1 or self.pieces[index].text.lower() != "của":
-            return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-        persons = found.recipients and all(r.name and r.kind == "individual" for r in found.recipients)
-        return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
-
-    def _given_behind(self, index: int) -> Coordination | None:
-        """As in "Huân chương hạng nhì tặng TS B", "Top 10 được xướng tên gồm: A, B": the verb
-        behind the award."""
-        piece = self.pieces[index]
-        verb = index
-        if piece.kind == "cue" and piece.plays("passive"):
-            verb = index + 1
-        if index > self.last + 2 or verb >= self.ceiling:
-            return None
-        given = self.pieces[verb]
-        if given.kind != "cue" or not given.plays("give") or given.plays("receive"):
-            return None
-        begin = verb + 1
-        while begin < self.ceiling and (
-            self.pieces[begin].plays("list_complete") or self.pieces[begin].is_mark(":")
-        ):
-            begin += 1
-        found = read_recipients(self.text, self.pieces[: self.ceiling], begin)
         return found if found.recipients else None
 
     def _after_by(self, index: int) -> bool:
