@@ -33,7 +33,7 @@ def knowledge() -> Knowledge:
     """What the lexicon knows of words and places; its tables are read when first asked."""
     from extractor.lexicon.spellings import short_forms, wordings
 
-    return Knowledge(wordings, short_forms, place_codes, place_name)
+    return Knowledge(wordings, short_forms, place_codes, place_name, award_name)
 
 
 def place_codes(name: str) -> tuple[str, ...]:
@@ -54,3 +54,11 @@ def place_name(code: str) -> str:
 
     place = places.by_id(code)
     return code if place is None else place.name
+
+
+def award_name(award_id: str) -> str | None:
+    """What the catalogue calls an award: "Huân chương Lao động"; None for a wording that is no id of it."""
+    from extractor.lexicon.award_catalogue import catalogue
+
+    known = catalogue().by_id.get(award_id)
+    return None if known is None else known.name

@@ -6,7 +6,7 @@ from extractor.ground.labels import Wording
 from extractor.report.words import day_words
 
 _YEAR = re.compile(r"\d{4}")
-_YEARS = re.compile(r"(\d{4})/(\d{4})")
+_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _MONTHS = re.compile(r"(\d{4})-(\d{2})/\1-(\d{2})")
 
@@ -27,14 +27,17 @@ def period_words(period: str) -> Wording:
 
     >>> period_words("2026-01/2026-06").vi, period_words("2020/2025").vi, period_words("2021-05").vi
     ('6 tháng đầu năm 2026', 'giai đoạn 2020–2025', 'tháng 05/2021')
+    >>> period_words("2016-2020").vi, period_words("2022-2023").vi
+    ('giai đoạn 2016–2020', '2022–2023')
     >>> period_words("2026-02/2026-05").en, period_words("2021").en
     ('02/2026–05/2026', '2021')
     """
+    years = _YEARS.fullmatch(period)
+    if years:
+        return _between(int(years[1]), int(years[2]))
     plain = day_words(period)
     if _YEAR.fullmatch(period):
         return Wording(f"năm {plain}", plain)
-    if _YEARS.fullmatch(period):
-        return Wording(f"giai đoạn {plain}", plain)
     if _MONTH.fullmatch(period):
         return Wording(f"tháng {plain}", plain)
     months = _MONTHS.fullmatch(period)
@@ -42,3 +45,9 @@ def period_words(period: str) -> Wording:
     if months and part:
         return Wording(part.vi.format(year=months[1]), part.en.format(year=months[1]))
     return Wording(plain, plain)
+
+
+def _between(first: int, last: int) -> Wording:
+    """Two years in a row are more often a school year than a stage of a plan, so they are called neither."""
+    plain = f"{first}–{last}"
+    return Wording(plain if last == first + 1 else f"giai đoạn {plain}", plain)

@@ -42,7 +42,7 @@ from extractor.search.query import (
     without_missing,
 )
 from extractor.search.ranking import Ranked, Ranking
-from extractor.search.request import SearchRequest, Subject
+from extractor.search.request import MOST_FACET_VALUES, SearchRequest, Subject
 from extractor.search.runs import Runs
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
@@ -259,7 +259,9 @@ class _Answering:
                     all_of([asked, *(one for key, one in chosen.items() if key != name)])
                 )
             values = chosen[name].values if name in chosen else ()
-            facets.append(counter.facet(name, counted, values, self._request.facet_values))
+            is_unfolded = name == self._request.unfolded
+            most = MOST_FACET_VALUES if is_unfolded else self._request.facet_values
+            facets.append(counter.facet(name, counted, values, most))
         return tuple(facets)
 
     def _article_hits(self, rows: Sequence[Ranked], phrases: tuple[Phrase, ...]) -> tuple[ArticleHit, ...]:

@@ -18,6 +18,7 @@ from extractor.search.knowledge import Knowledge
 from extractor.search.matching import Sample, Selection
 from extractor.search.spaces import ArticleSpace, AwardSpace, Space
 from extractor.store import facet_blocks
+from extractor.store.facet_blocks import FacetText
 from extractor.store.facets_schema import KINDS, LEVELS, STATUSES
 
 _CODES: Mapping[str, tuple[tuple[str, ...], Mapping[str, Wording]]] = {
@@ -286,10 +287,17 @@ class FacetCounter:
             return [(known[number], self._label_of(name, known[number]), count) for number, count in counted]
         texts = facet_blocks.texts(self._store, (number for number, _ in counted))
         return [
-            (texts[number].key, Wording(texts[number].label, texts[number].label), count)
+            (texts[number].key, self._written(name, texts[number]), count)
             for number, count in counted
             if number in texts
         ]
+
+    def _written(self, name: FacetName, text: FacetText) -> Wording:
+        """How the press writes it, but an award by its name in the catalogue: it stands for all its grades
+        and all bodies that confer it, a row's wording ("… hạng Ba", "… của Bộ Công Thương") for one."""
+        known = self._knowledge.award_name(text.key) if name == "award" else None
+        told = known or text.label
+        return Wording(told, told)
 
     def _numbers(self, name: FacetName, values: Sequence[str]) -> set[int]:
         """The numbers that chosen values have in the columns."""
@@ -306,6 +314,8 @@ class FacetCounter:
         """What a value is called of which nothing was found."""
         if name in _CODES and value in _CODES[name][1]:
             return _CODES[name][1][value]
+        if name == "award":
+            value = self._knowledge.award_name(value) or value
         told = self._knowledge.place_name(value) if name == "place" else value
         return Wording(told, told)
 

@@ -1,6 +1,7 @@
 """Facets: counts that are true, of award rows and of articles, whatever is chosen beside them."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -188,6 +189,28 @@ def test_spellings_of_a_name_are_one_value(store: Store) -> None:
     assert [(one.label.vi, one.count) for one in facet.values] == [
         ("Công ty Sao Mai", 4), ("Công ty Hòa Bình", 2),
     ]  # fmt: skip
+
+
+def test_an_award_is_called_as_in_the_catalogue_not_as_one_row_writes_it(store: Store) -> None:
+    order = {"award_id": "huan-chuong-lao-dong", "kind": "order"}
+    save(store, 4, None, [order | {"award": "Huân chương Lao động hạng Ba"}])
+    save(store, 5, None, [order | {"award": "Huân chương Lao động hạng Nhì"}])
+    knowing = Knowledge(award_name={"huan-chuong-lao-dong": "Huân chương Lao động"}.get)
+    request = SearchRequest(facets=("award",), about=("awards",), chosen=(("award", "huan-chuong-lao-dong"),))
+    (facet,) = ask(store, request, knowing).awards.facets
+    assert ("Huân chương Lao động", 2) in [(one.label.vi, one.count) for one in facet.values]
+    none = ask(store, replace(request, words="khôngcóchữnày"), knowing).awards.facets[0]
+    assert [(one.label.vi, one.count) for one in none.values] == [("Huân chương Lao động", 0)]
+
+
+def test_a_facet_that_is_unfolded_tells_its_other_values_too(store: Store) -> None:
+    asked = SearchRequest(facets=("level", "kind"), facet_values=1, about=("awards",))
+    folded, kinds = ask(store, asked).awards.facets
+    unfolded, same_kinds = ask(store, replace(asked, unfolded="level")).awards.facets
+    assert folded.others >= 1
+    assert len(unfolded.values) == len(folded.values) + folded.others
+    assert unfolded.others == 0
+    assert kinds == same_kinds
 
 
 def test_an_article_read_anew_is_counted_anew(store: Store) -> None:

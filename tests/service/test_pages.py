@@ -1,6 +1,7 @@
 """The pages without a browser: nothing that others wrote is markup, odd addresses are answered, forms act."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -362,3 +363,20 @@ def test_an_address_without_a_page_has_the_menu(client: TestClient, prefix: str)
     answer = client.get(f"{prefix}/khong-co-trang-nay")
     assert answer.status_code == 404
     assert f'href="{prefix}/doi-chieu"' in answer.text
+
+
+def test_a_facet_is_unfolded_and_folded_by_links(client: TestClient, database: Path) -> None:
+    with open_store(database) as store:
+        for number in range(12):
+            address = f"https://bao{number}.example/1"
+            article = an_article("Tin", "Tỉnh khen đơn vị.", url=address, publisher=f"Báo {number:02}")
+            awards = (an_award(article, "Tỉnh khen đơn vị."),)
+            store.save(a_page(str(number), url=address), an_extract(article, awards=awards))
+    folded = client.get("/tim-kiem?q=khen").text
+    more = re.search(r'href="(/tim-kiem\?[^"]*unfolded=publisher)#loc-publisher"', folded)
+    assert more is not None
+    unfolded = client.get(unescape(more[1])).text
+    papers = [f"Báo {number:02}" for number in range(12)]
+    assert sum(f"<span>{paper}</span><span class" in folded for paper in papers) == 8
+    assert all(f"<span>{paper}</span><span class" in unfolded for paper in papers)
+    assert re.search(r'href="/tim-kiem\?q=khen#loc-publisher"', unfolded)

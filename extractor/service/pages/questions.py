@@ -37,7 +37,8 @@ _VALUES = 8
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the address of a search page says. ``chosen`` are facet values as "facet:value", ``fields`` the
-    filters of the form by name, ``about`` None when the address does not say."""
+    filters of the form by name, ``about`` None when the address does not say. ``unfolded`` is the facet whose
+    values are all wanted; it is no part of the question and not handed on."""
 
     words: str
     about: Subject | None
@@ -45,6 +46,7 @@ class Question:
     chosen: tuple[str, ...]
     fields: Mapping[str, str]
     cursor: str | None
+    unfolded: FacetName | None = None
 
     @property
     def query(self) -> dict[str, object]:
@@ -91,6 +93,7 @@ class Question:
             words=self.words, filters=self.filters, chosen=self.facets, about=about, counted_only=about[1:],
             sort=self.sort,
             page_size=page_size, cursor=self.cursor, facets=FACETS[subject], facet_values=_VALUES,
+            unfolded=self.unfolded,
         )  # fmt: skip
 
     def with_value(self, facet: str, value: str) -> dict[str, object]:
@@ -133,11 +136,12 @@ def question(
     decision: str = "",
     from_day: Annotated[str, Query(alias="from")] = "",
     to_day: Annotated[str, Query(alias="to")] = "",
+    unfolded: FacetName | None = None,
 ) -> Question:
     """A dependency: the question that the address asks."""
     values = (unit, person, award, grantor, decision, from_day, to_day)
     fields = {name: value.strip() for name, value in zip(FIELDS, values, strict=True) if value.strip()}
-    return Question(q.strip(), about, sort, tuple(dict.fromkeys(f)), fields, cursor)
+    return Question(q.strip(), about, sort, tuple(dict.fromkeys(f)), fields, cursor, unfolded)
 
 
 def _facet(one: str) -> tuple[FacetName, str]:

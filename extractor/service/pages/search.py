@@ -84,12 +84,16 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FacetList:
-    """A facet with its values; ``others`` is how many more there are, ``about`` whether all are estimates."""
+    """A facet with its values; ``others`` is how many more there are, ``about`` whether all are estimates.
+    ``unfold`` asks for those others too, ``fold`` for the most frequent alone; None where that is no use."""
 
+    key: FacetName
     name: Wording
     values: tuple[FacetLink, ...]
     others: int
     about: bool
+    unfold: Mapping[str, object] | None
+    fold: Mapping[str, object] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,16 @@ def _facet_list(facet: Facet, asked: Question) -> FacetList:
         FacetLink(one.label, one.count, one.chosen, asked.with_value(facet.name, one.value))
         for one in facet.values
     )
-    return FacetList(FACET_NAMES[facet.name], values, facet.others, facet.precision == "about")
+    is_unfolded = facet.name == asked.unfolded
+    return FacetList(
+        facet.name,
+        FACET_NAMES[facet.name],
+        values,
+        facet.others,
+        facet.precision == "about",
+        unfold=asked.query | {"unfolded": facet.name} if facet.others and not is_unfolded else None,
+        fold=asked.query if is_unfolded else None,
+    )
 
 
 def _chips(asked: Question, facets: tuple[Facet, ...]) -> Iterator[Chip]:

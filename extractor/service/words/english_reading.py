@@ -25,6 +25,7 @@ READING = {
     "Lọc theo tên, ngày, quyết định": "Filter by name, date, decision",
     "Bộ lọc": "Filters",
     "Lọc": "Filter",
+    "Thu gọn": "Show fewer",
     "và {count} mục khác": "and {count} {count:other|others}",
     # An award row in a table.
     "Cơ quan khen thưởng": "Conferred by",
