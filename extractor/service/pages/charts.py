@@ -14,10 +14,11 @@ from extractor.report.listing import Cell
 _WIDTH = 560
 _LEFT, _TOP, _BOTTOM, _RIGHT = 40, 12, 30, 8
 _HEIGHT = 220
-_BAR, _GAP, _NAMES = 20, 6, 200
+_BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
 _MOST_LABELS = 8
 _SHORT = 27
+"""Letters of a name at the longest: some 8.5 units each."""
 
 
 @dataclass(frozen=True, slots=True)

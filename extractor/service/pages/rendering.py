@@ -21,6 +21,8 @@ from extractor.service.access.person import Person
 from extractor.service.pages.frame import file_address, frame_of, link_in, parted, web_address
 from extractor.service.static_files import StaticFiles
 from extractor.service.words import Language, Speech
+from extractor.service.words.audited import act_words
+from extractor.service.words.browsers import browser_words
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -54,7 +56,7 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         parted=parted, web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
         number=speech.number, counted=speech.counted, period=speech.period,
         percent=speech.percent, day=speech.day, moment=speech.moment,
-        explained=partial(_told, language),
+        explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
     )  # fmt: skip
     return environment
 
