@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
+from extractor.lexicon.accusations import Frame, accusations
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.fold import old_tone_placement
@@ -70,7 +71,8 @@ class Lure:
 
 @dataclass(frozen=True)
 class Adverse:
-    """The table, cues and guards by their words; ``find`` gives the cues of a sentence that stand."""
+    """The tables, cues and guards by their words; ``find`` gives the cues and frames of a sentence that
+    stand."""
 
     groups: Mapping[str, Group]
     cues: Mapping[str, Cue]
@@ -82,18 +84,21 @@ class Adverse:
     _lure: re.Pattern[str]
     _undergone: re.Pattern[str]
 
-    def find(self, sentence: str) -> Iterator[tuple[Cue, Span]]:
-        """The cues that raise a problem, with their places, in the order of the sentence."""
+    def find(self, sentence: str) -> Iterator[tuple[Cue | Frame, Span]]:
+        """The cues and frames that raise a problem, with their places, in the order of the sentence."""
         text = _lower(sentence)
         text = self._lure.sub(lambda lure: " " * len(lure[0]), text)
         guards = [(self.guards[found[0]], found.end()) for found in self._guard.finditer(text)]
         for cue, span in self._told(text):
+            if _in_a_name(sentence, span):
+                continue
             before = ((guard, text[end : span.start]) for guard, end in guards if end <= span.start)
             if not any(_takes_back(guard, between) for guard, between in before):
                 yield cue, span
 
-    def _told(self, text: str) -> list[tuple[Cue, Span]]:
-        """The cues of a text in lower case, and what is undergone where no cue stands in it."""
+    def _told(self, text: str) -> list[tuple[Cue | Frame, Span]]:
+        """The cues of a text in lower case, what is undergone where no cue stands in it, and the frames that
+        say more than those of their group."""
         cues = [
             (self.cues[_NUMBER.sub(_ANY_NUMBER, found[0])], Span(*found.span()))
             for found in self._cue.finditer(text)
@@ -101,9 +106,14 @@ class Adverse:
         undergone = [
             (self.undergone[found["verb"]], Span(*found.span()))
             for found in self._undergone.finditer(text)
-            if not any(found.start() < own.end and own.start < found.end() for _, own in cues)
+            if not any(own.overlaps(Span(*found.span())) for _, own in cues)
         ]
-        return sorted((*cues, *undergone), key=lambda one: one[1].start)
+        framed = [
+            (frame, span)
+            for frame, span in accusations().find(text)
+            if not any(cue.group == frame.group and own.overlaps(span) for cue, own in (*cues, *undergone))
+        ]
+        return sorted((*cues, *undergone, *framed), key=lambda one: one[1].start)
 
 
 @cache
@@ -117,7 +127,8 @@ def adverse() -> Adverse:
     lures = tuple(build(Lure, row, FILE) for row in tables["lure"])
     for kind, entries in (("cue", cues), ("undergone", undergone), ("guard", guards), ("lure", lures)):
         _check(kind, [entry.words for entry in entries])
-    unknown = {cue.group for cue in (*cues, *undergone)} - groups.keys()
+    used = {cue.group for cue in (*cues, *undergone)} | {frame.group for frame, _ in accusations().frames}
+    unknown = used - groups.keys()
     if unknown:
         raise broken(FILE, f"unknown groups {', '.join(sorted(unknown))}")
     return Adverse(
@@ -132,6 +143,17 @@ def adverse() -> Adverse:
             rf"(?P<verb>{any_of(_lower(cue.words) for cue in undergone)})(?!\w)"
         ),
     )  # fmt: skip
+
+
+def _in_a_name(sentence: str, span: Span) -> bool:
+    """Whether a single word stands within a name: "bà Phan Thị Tố Hoa"."""
+    words = span.of(sentence)
+    return (
+        " " not in words
+        and words.istitle()
+        and sentence[: span.start].rstrip().rpartition(" ")[2].istitle()
+        and sentence[span.end :].lstrip()[:1].isupper()
+    )
 
 
 def _check(kind: str, phrases: list[str]) -> None:

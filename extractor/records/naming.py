@@ -10,6 +10,11 @@ from extractor.viet.letters import lower_in_place
 
 _SPACE = re.compile(r"\s+")
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_POST_BEHIND = re.compile(
+    r"[ \u00a0]+(?:(?:Phó|Nguyên|Cựu|Quyền|Tổng) )*(?:[Cc]hủ (?:tịch|nhiệm)|[Gg]iám đốc|"
+    r"[Hh]iệu trưởng|[Bb]í thư|[Tt]rưởng|[Cc]ục trưởng|[Cc]hánh|[Vv]iện trưởng|[Cc]hỉ huy)(?!\w)"
+)
+"""Of "ông Lê Văn An Chủ tịch xã", where no comma parts the name from the post."""
 
 
 class Naming:
@@ -49,7 +54,7 @@ class Naming:
 
 def _name_goes_on(text: str, end: int) -> bool:
     word = _NEXT_WORD.match(text, end)
-    return word is not None and word[1].istitle()
+    return word is not None and word[1].istitle() and not _POST_BEHIND.match(text, end)
 
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.places import find as find_place
 from extractor.records.naming import Naming
 from extractor.viet.letters import UPPER
 
@@ -24,6 +25,11 @@ _HEADS = {
     "hợp tác xã": ("giám đốc", "chủ nhiệm"),
 }
 """Who leads a house of that kind: "Đoàn kết luận hiệu trưởng đã …" behind a sentence that names a school."""
+_IN_BRACKETS = re.compile(
+    r"\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là|gọi tắt)[: ]+)?[“\"]?"
+    r"([A-ZĐ]\w*[A-Za-zđĐ]{2,})[”\"]?\)"
+)
+"""A short name of one word right behind the full one: "(QCG)", "(Habeco)"."""
 _ENDS = rf"(?!\w)(?! [{UPPER}])"
 
 
@@ -37,11 +43,21 @@ class SecondMentions:
     def __init__(self, naming: Naming, text: str) -> None:
         self._of_person = naming.is_person
         self._pattern = _of_person(naming, text) if naming.is_person else _of_unit(naming.written)
+        self._short = None if naming.is_person else _short_name(naming, text)
 
     def spans(self, sentence: str, *, follows_name: bool) -> Iterator[Span]:
         """Places in the sentence; ``follows_name`` tells whether the sentence before names it."""
         if self._pattern is not None and (self._of_person or follows_name):
             yield from (Span(*found.span()) for found in self._pattern.finditer(sentence))
+        if self._short is not None:
+            yield from (Span(*found.span()) for found in self._short.finditer(sentence))
+
+
+def _short_name(naming: Naming, text: str) -> re.Pattern[str] | None:
+    """What the article calls the unit from there on: "Tổng công ty Bia Lam Giang (Lagibeco)"."""
+    told = (_IN_BRACKETS.match(text, name.end) for name in naming.spans(text))
+    short = {found[1] for found in told if found and not find_place(found[1])}
+    return re.compile(rf"(?<!\w)(?:{any_of(short)})(?!\w)") if short else None
 
 
 def _of_person(naming: Naming, text: str) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extractor.lexicon.adverse import adverse
+from extractor.lexicon.adverse import Cue, adverse
 
 TABLE = adverse()
 CUE_HITS = [(cue, sentence) for cue in TABLE.cues.values() for sentence in cue.yes]
@@ -22,13 +22,18 @@ REFUSALS = [
 def test_a_cue_finds_its_sentence(cue, sentence: str) -> None:
     found = list(TABLE.find(sentence))
     assert cue in [one for one, _ in found]
-    assert all(re.sub(r"\d[\d.,]*", "<số>", span.of(sentence).lower()) == one.words for one, span in found)
+    assert all(
+        re.sub(r"\d[\d.,]*", "<số>", span.of(sentence).lower()) == one.words
+        for one, span in found
+        if isinstance(one, Cue)
+    )
 
 
 @pytest.mark.parametrize(("cue", "sentence"), UNDERGONE_HITS, ids=[one for _, one in UNDERGONE_HITS])
 def test_what_somebody_does_to_the_one_named(cue, sentence: str) -> None:
-    ((found, span),) = TABLE.find(sentence)
-    assert found == cue and span.of(sentence).startswith("bị ")
+    assert [(found, span.of(sentence)[:3]) for found, span in TABLE.find(sentence) if found == cue] == [
+        (cue, "bị ")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,7 @@ def test_every_guard_and_lure_is_needed_by_its_sentences() -> None:
         "Lễ trao Bằng khen bắt đầu lúc 8 giờ.",
         "Tập thể giữ nghiêm kỷ luật lao động.",
         "Thanh tra tỉnh đón nhận Cờ thi đua.",
+        "Chủ tịch Công đoàn Phan Thị Tố Hoa phát biểu.",
     ],
 )
 def test_everyday_words_of_commendation(sentence: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from extractor import pipeline
 from extractor.ground.coverage import Coverage
-from extractor.records.adverse import findings
+from extractor.records.adverse import CLEARED, findings
 from extractor.records.naming import Naming
 
 NAME = "Công ty Lam Sơn"
@@ -149,3 +149,58 @@ def test_a_person_is_meant_by_address_and_given_name(paragraphs: list[str], word
 )
 def test_a_unit_is_meant_by_its_kind_in_the_next_sentence(paragraphs: list[str], words: list[str]) -> None:
     assert raised(an_article("Tin vắn", *paragraphs)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "groups"),
+    [
+        ("UBKT Huyện ủy Bến Lăng", "UBKT Huyện ủy Bến Lăng đã cảnh cáo ông Vũ Văn Lâm.", []),
+        (
+            "Cảnh sát điều tra Công an tỉnh",
+            "Cảnh sát điều tra Công an tỉnh hôm 2/8 đã bắt tạm giam ba người.",
+            [],
+        ),
+        ("Sở Y tế", "Thông tin từ Sở Y tế cho biết vừa cách chức ông Vũ Văn Lâm.", []),
+        ("Sở Y tế", "Sở Y tế cho biết cơ quan này bị tố cáo hai lần.", ["complaint"]),
+        ("Công ty Lam Sơn", "Thông tin từ Công ty Lam Sơn cho biết còn nợ lương 40 thợ.", ["labour"]),
+        ("Bệnh viện Bến Lăng", "Công nhân ngộ độc được đưa tới Bệnh viện Bến Lăng.", []),
+    ],
+)
+def test_who_acts_tells_or_cares_is_not_accused(name: str, sentence: str, groups: list[str]) -> None:
+    found = findings(an_article("Tin vắn", sentence), Naming([name]), pipeline.sentences)
+    assert [one.group for one in found] == groups
+
+
+def test_a_list_behind_a_colon_goes_over_semicolons() -> None:
+    text = "Các bị can bị bắt giam gồm: Lê Văn Hải (nguyên chủ tịch xã); Vũ Văn Lâm (thủ quỹ)."
+    assert raised(an_article("Tin vắn", text), "Vũ Văn Lâm", is_person=True)
+    apart = "Xưởng Hoa Sen bị phạt; Công ty Lam Sơn dự chợ phiên."
+    assert raised(an_article("Tin vắn", apart)) == []
+
+
+def test_what_was_denied_is_shown_as_such() -> None:
+    text = [
+        "Có đơn tố cáo Công ty Lam Sơn, sau xác minh là bịa đặt.",
+        "Kết luận về Công ty Lam Sơn khẳng định đó là tố cáo sai.",
+    ]
+    found = list(findings(an_article("Tin vắn", *text), Naming([NAME]), pipeline.sentences))
+    assert [one.group for one in found] == [CLEARED, CLEARED]
+
+
+def test_below_a_headline_of_praise_only_the_name_or_what_goes_on_counts() -> None:
+    praise = "Công ty Lam Sơn đón Huân chương Lao động"
+    assert raised(an_article(praise, "Ba xưởng trong vùng nợ lương.")) == []
+    assert raised(an_article(praise, "Năm 2023, Công ty Lam Sơn nợ lương.", "Có đơn tố cáo về việc này."))
+    neutral = "Chuyện ở Công ty Lam Sơn"
+    assert raised(an_article(neutral, "Ba tổ thợ bị nợ lương.")) == ["nợ lương"]
+
+
+def test_a_short_name_in_brackets_stands_for_the_unit() -> None:
+    told = an_article("Tin vắn", "Công ty Lam Sơn (LASOCO) có 60 thợ.", "Chợ đông.", "LASOCO nợ lương.")
+    place = an_article("Tin vắn", "Công ty Lam Sơn (Huế) có 60 thợ.", "Chợ đông.", "Huế lụt, nợ lương.")
+    assert (raised(told), raised(place)) == (["nợ lương"], [])
+
+
+def test_a_persons_name_ends_before_a_post() -> None:
+    article = an_article("Tin vắn", "Ông Lê Văn An Chủ tịch xã bị bắt.")
+    assert raised(article, "Lê Văn An", is_person=True) == ["bị bắt"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractor import pipeline
 from extractor.ground.coverage import Coverage
-from extractor.records.adverse import findings
+from extractor.records.adverse import CLEARED, findings
 from extractor.records.naming import Naming
 
 PASSAGES = Path(__file__).parents[2] / "corpora" / "adverse.toml"
@@ -14,11 +14,12 @@ PRECISION, RECALL = 0.95, 0.90
 
 
 def quotations(case: dict) -> set[str]:
-    """The sentences found, but for the headline."""
+    """The sentences found that raise a problem, but for the headline and what is told as denied."""
     title, _, body = case["text"].partition("\n")
     article = Coverage(1, 1, title, None, f"{title}\n\n{body}", None, "Báo Ví dụ", None)
     naming = Naming([case["name"]], is_person=case.get("person", False))
-    return {found.quote for found in findings(article, naming, pipeline.sentences)} - {title}
+    told = findings(article, naming, pipeline.sentences)
+    return {found.quote for found in told if found.group != CLEARED} - {title}
 
 
 def raises_a_problem(case: dict) -> bool:

@@ -1,0 +1,150 @@
+"""Whom the words that raise a problem are about: the one named, or those whom it deals with or cares for."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.span import Span
+from extractor.lexicon.accusations import Frame
+from extractor.lexicon.adverse import Cue
+from extractor.viet.letters import UPPER
+
+_ON_THE_WAY = re.compile(
+    r"\s*(?:(?:đã|vừa|đang|sẽ|cũng|kịp thời|tiếp tục|tiến hành|tổ chức|ra|ban hành|quyết định|lệnh|"
+    r"đề nghị|kiến nghị|có đơn|gửi đơn|làm đơn|viết đơn|"
+    r"yêu cầu|phát hiện|phối hợp|tham gia|tham mưu|chỉ đạo|tích cực|chủ động|và|,)\s*)*",
+    re.IGNORECASE,
+)
+"""All that may stand between a body and what it does: "Công an huyện X đã ra quyết định khởi tố"."""
+
+_CASES = (
+    r"\s*(?:hơn|gần|trên|khoảng|thêm)?\s*\d[\d.,]*\s+(?:vụ|trường hợp|đối tượng|lượt|cơ sở|hành vi|người)"
+)
+_VERB = r"(?:xử lý|xử phạt|phát hiện|lập biên bản|bắt giữ|bắt quả tang|triệt phá|khởi tố|kiểm tra)"
+_CASES_BEHIND = re.compile(_CASES, re.IGNORECASE)
+_CASES_BEFORE = re.compile(rf"(?<!bị ){_VERB}{_CASES}(?:/\d[\d.,]* \w+)?(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
+"""The year's work of a body: "đơn vị bắt giữ 214 vụ", "đã xử lý 1.147 vụ vi phạm"."""
+
+_ENFORCER = re.compile(
+    r"(?:(?:phòng|đội|trạm|tổ|ban chỉ huy|cơ quan) )?(?:"
+    r"công an|(?:đội )?cảnh sát|csđt|csgt|thanh tra|kiểm toán|tòa án|tand|viện kiểm sát|vks(?:nd)?|"
+    r"(?:ủy|uỷ) ban kiểm tra|ubkt|ban nội chính|(?:hạt )?kiểm lâm|chi cục|cục|(?:đội )?quản lý thị trường|"
+    r"hải quan|đồn biên phòng|bộ đội biên phòng|kiểm ngư)\b",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"(?:sở|bộ|ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|"
+    r"đảng ủy|ban thường vụ|phòng|bảo hiểm xã hội|bhxh)\b",
+    re.IGNORECASE,
+)
+_JUDGE_BEFORE = re.compile(
+    r"(?:thẩm phán|điều tra viên|kiểm sát viên|luật sư|chấp hành viên) $", re.IGNORECASE
+)
+_ENFORCES = re.compile(
+    r"(?<!bị )\b(?:ngăn chặn|phát hiện|xử lý|xét xử|tuyên phạt|thi hành|bắt|xử phạt|phạt|kiểm tra|thanh tra|"
+    r"triệt phá|truy tố|khởi tố|điều tra|lập biên bản|thu giữ|khám phá|bóc gỡ|đấu tranh|bào chữa|kết luận|"
+    r"xác minh|tiếp nhận|chỉ ra)\b",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\b(?:bị(?! (?:cáo|can|hại)\b)|nội bộ|cán bộ của mình|chính mình)\b", re.IGNORECASE)
+"""Whose work it is to deal with what others did, how that work is told ("Hạt Kiểm lâm X phát hiện …"), and
+what says that it is done to them."""
+
+_SUFFERS = re.compile(r"\b(?:bị(?! (?:cáo|can|hại)\b)|phải|nhận|chịu)\b", re.IGNORECASE)
+_SOURCE_BEFORE = re.compile(r"(?:\btheo|\b(?:thông|nguồn) tin từ|\btrao đổi với) $", re.IGNORECASE)
+_SOURCE_BEHIND = re.compile(
+    r"[^.;:]{0,40}?\b(?:cho biết|cho hay|thông tin|thông báo|khẳng định|xác nhận)\b", re.IGNORECASE
+)
+"""Who only tells it: "thông tin từ Sở X", "Sở X cho biết vừa cách chức …"."""
+
+_CARED_FOR = re.compile(
+    r"(?:đưa|chuyển|nhập viện|cấp cứu|điều trị|cứu chữa)(?: \w+){0,3} (?:vào|đến|tới|tại|ở|lên|về) $",
+    re.IGNORECASE,
+)
+"""Of "được đưa vào Bệnh viện X", where the one named only takes care of those hurt."""
+
+_OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạm|nợ|chậm|gây|trong đó)\b", re.IGNORECASE)
+"""How a part behind a semicolon begins that says something more of the same subject."""
+
+_SUFFERED_BY = re.compile(rf"(?:ông|bà|anh|chị|cô|thầy) ((?:[{UPPER}]\w* ?){{2,5}})(?:(?:đã|vừa|từng) )*bị\b")
+"""A person by name to whom it was done: "ông Trần Văn Quang bị kỷ luật"."""
+
+
+def is_enforcer(name: str) -> bool:
+    """Whether its work is to deal with what others did: police, courts, inspectors."""
+    return _ENFORCER.match(name) is not None
+
+
+def only_cares(name: Span, sentence: str) -> bool:
+    """Whether those hurt were brought to the one named."""
+    return _CARED_FOR.search(sentence[: name.start]) is not None
+
+
+def is_about(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span], *, is_in_head: bool) -> bool:
+    """Whether the words raise a problem about the one named, and not about those it deals with."""
+    if named and not is_in_head and not _is_in_part(span, sentence, named):
+        return False
+    return not (
+        _does_it_itself(cue, span, sentence, named)
+        or _is_work(cue, span, sentence, named)
+        or _is_enforced(cue, span, sentence, named)
+        or _only_tells(span, sentence, named)
+    )
+
+
+def those_who_suffered(span: Span, sentence: str) -> list[str]:
+    """The persons by name to whom things were done, up to the end of the words, in order."""
+    return [found[1] for found in _SUFFERED_BY.finditer(sentence) if found.end() <= span.end]
+
+
+def _is_in_part(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the name stands in the same part between semicolons, the part goes on speaking of it, or a list
+    of those meant follows ("… bị khởi tố gồm: ông A; ông B")."""
+    start = sentence.rfind(";", 0, span.start) + 1
+    end = sentence.find(";", span.end)
+    goes_on = start > 0 and _OWN_PREDICATE.match(sentence, start) is not None
+    opens_list = 0 <= sentence.find(":", span.end) < end
+    return goes_on or any(
+        start <= name.start and (end < 0 or opens_list or name.start < end) for name in named
+    )
+
+
+def _does_it_itself(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the one named is the body that acts: "Công an huyện X đã khởi tố …"."""
+    return cue.by_body and any(
+        name.end <= span.start and _ON_THE_WAY.fullmatch(sentence[name.end : span.start]) for name in named
+    )
+
+
+def _is_work(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether cases are counted that a body dealt with, and the one named does not stand behind them."""
+    before, behind = sentence[: span.start], sentence[span.end :]
+    counted = cue.by_body and not before.endswith("bị ") and _CASES_BEHIND.match(behind) is not None
+    is_work = counted or _CASES_BEFORE.search(before) is not None
+    return is_work and not any(name.start >= span.end for name in named)
+
+
+def _is_enforced(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the one named is a body or judge whose work the sentence tells: "Thanh tra tỉnh phát hiện"."""
+    for name in named:
+        between = sentence[name.end : span.start]
+        enforcer = is_enforcer(name.of(sentence))
+        works = enforcer or _JUDGE_BEFORE.search(sentence[: name.start])
+        acts = _ENFORCES.search(between) or (cue.by_body and enforcer and name.end <= span.start)
+        if works and acts and not _OF_ITS_OWN.search(between):
+            return True
+    return False
+
+
+def _only_tells(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the one named is an authority that tells, before the words, what was done to somebody else."""
+    return bool(named) and all(
+        name.end <= span.start
+        and (_AUTHORITY.match(name.of(sentence)) or is_enforcer(name.of(sentence)))
+        and (
+            _SOURCE_BEFORE.search(sentence[: name.start])
+            or _SOURCE_BEHIND.match(sentence[name.end : span.start])
+        )
+        and not _SUFFERS.search(sentence[name.end : span.start])
+        and not _SUFFERS.match(span.of(sentence))
+        for name in named
+    )
