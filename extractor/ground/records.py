@@ -31,6 +31,8 @@ Level = Literal[
 ]
 RecipientKind = Literal["collective", "individual", "household", "other"]
 Status = Literal["conferred", "announced", "proposed", "past", "target"]
+GIVEN: tuple[Status, ...] = ("conferred", "announced", "past")
+"""Somebody has the award, or a decision gives it: what was only proposed or hoped for is not among them."""
 EventType = Literal[
     "award_ceremony",
     "pact_signing",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from extractor import record_book
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import Speak, in_vietnamese
+from extractor.ground.records import GIVEN
 from extractor.press.naming import Meant, meant
 from extractor.records.figures import (
-    GIVEN,
     Chart,
     award_charts,
     award_charts_of,

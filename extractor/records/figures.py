@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from extractor.ground.achievements import Achievement
 from extractor.ground.coverage import Coverage
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Speak, Wording, in_vietnamese
+from extractor.ground.records import GIVEN
 
-GIVEN = ("conferred", "announced", "past")
 PLAIN = Wording("Số lượng", "Number")
 """Name of the series of a chart that has one only and says all by its title."""
 

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from extractor.ground.achievements import Achievement, LawFlag
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Wording
+from extractor.ground.records import GIVEN
 from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
@@ -17,7 +18,6 @@ from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_r
 _CATALOGUE = "Danh mục khen thưởng"
 _FIXED_LEVELS = ("state", "government")
 """Levels of awards that no other body may give; "bằng khen" and its like are of many levels."""
-_GIVEN = ("conferred", "announced", "past")
 _WHOM = {"collective": Wording("tập thể", "collectives"), "individual": Wording("cá nhân", "individuals")}
 
 
@@ -41,7 +41,7 @@ def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
     yield from _of_the_award(one, entry)
     if (flag := _of_the_authority(one, entry)) is not None:
         yield flag
-    if one.entry is not None and one.status in _GIVEN:
+    if one.entry is not None and one.status in GIVEN:
         yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
         yield from (flag for run in title_runs() if (flag := _of_the_run(one, own, run)) is not None)
 
@@ -123,7 +123,7 @@ def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderSte
         if other.id not in disputed
         and (other.award_id, other.grade) == (step.after, step.after_grade)
         and other.year is not None
-        and other.status in _GIVEN
+        and other.status in GIVEN
     ]
     if not years:
         return None
@@ -155,7 +155,7 @@ def _of_the_run(one: Achievement, own: Sequence[Achievement], run: TitleRun) -> 
         if other.award_id in run.after
         and other.year is not None
         and other.year <= one.year
-        and other.status in _GIVEN
+        and other.status in GIVEN
     }
     if not years or any(
         years.issuperset(range(last - run.times + 1, last + 1)) for last in (one.year, one.year - 1)

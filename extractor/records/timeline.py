@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from extractor.ground.achievements import Achievement, Entry, Row
-from extractor.ground.records import Status
+from extractor.ground.records import GIVEN, Status
 from extractor.lexicon.authorities import authorities, find_decisions
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.names import written_out
@@ -31,7 +31,6 @@ _NAMES_NO_GIVER = re.compile(
 """Forms of award that every body has: without the one that gave it, "Bằng khen" says nothing in a file."""
 _QUOTES = str.maketrans("", "", '“”"')
 _LEVELS_OF_THE_STATE = ("state", "government")
-_GIVEN = ("conferred", "announced", "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +130,13 @@ def record_of(
         return line_of(one, rows, by_id, papers)
 
     within = [one for one in everything if _is_within(one, first, last)]
-    given = [told(one) for one in within if one.status in _GIVEN]
+    given = [told(one) for one in within if one.status in GIVEN]
     return Record(
         entry, first, last,
         tuple(line for line in given if line.achievement.kind in TITLES),
         tuple(line for line in given if line.achievement.kind in HONOURS and not _is_foreign(line)),
         tuple(line for line in given if line.achievement.kind not in TITLES + HONOURS or _is_foreign(line)),
-        tuple(told(one) for one in within if one.status not in _GIVEN),
+        tuple(told(one) for one in within if one.status not in GIVEN),
         tuple(told(one) for one in unsure if _is_within(one, first, last)),
         _gaps(given, first, last),
     )  # fmt: skip

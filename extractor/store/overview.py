@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.ground.records import GIVEN
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
@@ -85,8 +86,7 @@ FROM articles ORDER BY id DESC LIMIT ?"""
 
 def award_counts(store: Store) -> list[AwardCount]:
     """All awards that achievements tell of and the catalogue knows, the most frequent first."""
-    sql = """
-SELECT award_id, min(award), min(kind), min(level), count(*) FROM achievements
-WHERE award_id IS NOT NULL GROUP BY award_id ORDER BY count(*) DESC, award_id"""
-    with store_errors(store.path):
-        return [AwardCount(*row) for row in store.conn.execute(sql)]
+    sql = f"""
+SELECT award_id, min(award), min(kind), min(level), count(*) FILTER (WHERE status {AMONG}) AS given
+FROM achievements WHERE award_id IS NOT NULL GROUP BY award_id ORDER BY given DESC, award_id"""
+    return [AwardCount(*row) for row in store.rows(sql, (listed(GIVEN),))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from extractor.ground.acts import Act
+from extractor.ground.records import GIVEN
 from extractor.store.guard import store_errors
 from extractor.store.record_rows import ACT_COLUMNS
 from extractor.store.sql import AMONG, listed
@@ -35,18 +36,19 @@ WHERE achievement_id {AMONG}"""
         return [row[0] for row in store.conn.execute(sql, (listed(ids),))]
 
 
-def newest_of_award(store: Store, award_id: str, limit: int) -> tuple[list[str], int]:
-    """The achievements of an award of the catalogue, the newest year first, undated ones last, and how many
-    there are in all."""
+def newest_of_award(store: Store, award_id: str, limit: int) -> tuple[list[str], int, int]:
+    """The achievements of an award of the catalogue, the newest year first, undated ones last; how many there
+    are in all, and how many of them are given, not only proposed or hoped for."""
     order = "year IS NULL, year DESC, recipient, id"
     with store_errors(store.path):
-        (count,) = store.conn.execute(
-            "SELECT count(*) FROM achievements WHERE award_id = ?", (award_id,)
+        count, given = store.conn.execute(
+            f"SELECT count(*), count(*) FILTER (WHERE status {AMONG}) FROM achievements WHERE award_id = ?",
+            (listed(GIVEN), award_id),
         ).fetchone()
         found = store.conn.execute(
             f"SELECT id FROM achievements WHERE award_id = ? ORDER BY {order} LIMIT ?", (award_id, limit)
         ).fetchall()
-    return [row[0] for row in found], count
+    return [row[0] for row in found], count, given
 
 
 def acts_without_rows(store: Store) -> list[Act]:

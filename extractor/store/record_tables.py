@@ -16,7 +16,7 @@ from extractor.ground.achievements import (
     Seen,
     Step,
 )
-from extractor.ground.records import RecipientKind
+from extractor.ground.records import GIVEN, RecipientKind
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
@@ -224,10 +224,11 @@ def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[s
 
 
 def _counted(where: str, *, by_count: bool) -> str:
-    order = "count(achievements.id) DESC, name_folded" if by_count else "name_folded"
+    given = f"FILTER (WHERE status IN ({', '.join(repr(one) for one in GIVEN)}))"
+    order = f"count(*) {given} DESC, name_folded" if by_count else "name_folded"
     columns = ", ".join(f"registry_entries.{name}" for name in ENTRY_COLUMNS if name != "name_folded")
     return f"""
-SELECT {columns}, count(achievements.id), min(year), max(year)
+SELECT {columns}, count(*) {given}, min(year) {given}, max(year) {given}
 FROM registry_entries LEFT JOIN achievements ON achievements.entry_id = registry_entries.id
 WHERE {where} GROUP BY registry_entries.id ORDER BY {order}, registry_entries.id"""
 

@@ -60,12 +60,28 @@ def test_entries_are_found_without_marks_and_counted(store: Store) -> None:
     assert entry_counts(store, "", "person", by_count=True, limit=5)[1] == 1
 
 
+def test_what_is_hoped_for_is_no_award_yet(store: Store) -> None:
+    """The list would else tell of a school's three awards until 2027, two of them given in 2021."""
+    hoped = an_article("Phấn đấu", "Trường Hoa Mai phấn đấu đạt Bằng khen.", url="https://bao.example/3")
+    row = an_award(
+        hoped, "Trường Hoa Mai phấn đấu đạt Bằng khen", recipient="Trường Hoa Mai", award="Bằng khen",
+        award_id=LETTER, period="2027", status="target",
+    )  # fmt: skip
+    store.save(a_page("<p>ba</p>", url="https://bao.example/3"), an_extract(hoped, awards=(row,)))
+    refresh(store)
+    (school,), _ = entry_counts(store, "hoa mai", None, by_count=True, limit=5)
+    assert (school.achievements, school.first, school.last) == (2, 2021, 2021)
+    _, count, given = newest_of_award(store, LETTER, 5)
+    assert (count, given) == (3, 2)
+    assert [(one.award_id, one.count) for one in award_counts(store)] == [(LETTER, 2), (FLAG, 1)]
+
+
 def test_achievements_of_one_award_the_newest_first(store: Store) -> None:
-    ids, count = newest_of_award(store, LETTER, 5)
+    ids, count, given = newest_of_award(store, LETTER, 5)
     told = {one.id: (one.recipient, one.year) for one in achievements(store, ids=ids)}
     assert [told[one] for one in ids] == [("Trường Hoa Mai", 2021), ("Lê Thị Đào", 2019)]
-    assert count == 2
-    assert newest_of_award(store, LETTER, 1) == (ids[:1], 2)
+    assert (count, given) == (2, 2)
+    assert newest_of_award(store, LETTER, 1) == (ids[:1], 2, 2)
     assert len(articles_of_achievements(store, ids)) == 2
     assert [(one.award_id, one.count) for one in award_counts(store)] == [(LETTER, 2), (FLAG, 1)]
 

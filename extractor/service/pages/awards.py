@@ -49,13 +49,14 @@ class AwardYear:
 
 @dataclass(frozen=True, slots=True)
 class AwardPage:
-    """``entry`` is the award in the catalogue, None for one that it has not. ``left_out`` achievements are
-    more than a page holds."""
+    """``entry`` is the award in the catalogue, None for one that it has not. ``count`` of it are given,
+    ``pending`` only proposed or hoped for; ``left_out`` are more than a page holds."""
 
     award_id: str
     name: str
     entry: AwardEntry | None
     count: int
+    pending: int
     years: tuple[AwardYear, ...]
     left_out: int
 
@@ -85,7 +86,7 @@ def awards_page(counted: Iterable[AwardCount]) -> AwardsPage:
 def award_page(store: Store, award_id: str) -> AwardPage:
     """Raises ``NotStoredError`` for an award that nobody was told to have."""
     entry = catalogue().by_id.get(award_id)
-    ids, count = newest_of_award(store, award_id, _MOST)
+    ids, all_told, given = newest_of_award(store, award_id, _MOST)
     if entry is None and not ids:
         raise NotStoredError(award_id, "is no award that is known", "choose one from the list of awards")
     place = {one: at for at, one in enumerate(ids)}
@@ -96,4 +97,4 @@ def award_page(store: Store, award_id: str) -> AwardPage:
         AwardYear(year, tuple(group)) for year, group in groupby(lines, lambda line: line.achievement.year)
     )
     name = entry.name if entry is not None else found[0].award
-    return AwardPage(award_id, name, entry, count, years, count - len(lines))
+    return AwardPage(award_id, name, entry, given, all_told - given, years, all_told - len(lines))

@@ -133,6 +133,7 @@ READING = {
     "Căn cứ pháp lý": "Legal basis",
     "Tên trước đây": "Former names",
     "Đã ghi nhận": "Told",
+    "{count} đang đề nghị hoặc phấn đấu": "{count} proposed or aimed at",
     "{count} lần khen": "given {count} {count:time|times}",
     "Lọc các dòng khen thưởng này trong bài báo": "Filter these award rows in articles",
     "Còn {count} lần khen nữa; tệp xuất có đủ.": (
