@@ -48,6 +48,7 @@ from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
+from extractor.events.titles_as_news import may_tell_titles
 from extractor.events.told_periods import told_period
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
@@ -122,6 +123,7 @@ class _ArticleReader:
             or self.governor.listens(self.text, sentence)
             or holds(self.text, sentence.span, "decide")
             or may_announce(sentence.span.of(self.lower))
+            or may_tell_titles(sentence.span.of(self.lower))
             or bool(find_decisions(sentence.span.of(self.text)))
         )
 

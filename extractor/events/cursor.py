@@ -82,6 +82,10 @@ class Cursor:
         piece = self.at(index)
         opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
         named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
+        if piece is not None and piece.kind == "gap" and piece.text[0].isupper():
+            bare_title = self._maker_named_behind(index, nearest=True)
+            if bare_title > index:
+                return bare_title
         named_maker = self._maker_named_behind(index) if named else index
         if named_maker > index:
             return named_maker
@@ -92,13 +96,20 @@ class Cursor:
             link = self.pieces[close + 1]
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
             if self.is_punct(close, "”", '"') and made_by:
-                return close + 2
+                return self._past_kind_of_work(close + 2)
         return index
 
-    def _maker_named_behind(self, index: int) -> int:
+    def _past_kind_of_work(self, index: int) -> int:
+        """Past "truyện của" in "tác phẩm “Xe bay”, truyện của P": what kind of work the title names."""
+        kind, link = self.at(index), self.at(index + 1)
+        told = kind is not None and kind.kind == "gap" and self.words.names_a_work(kind.text)
+        return index + 2 if told and link is not None and link.text.lower() == "của" else index
+
+    def _maker_named_behind(self, index: int, *, nearest: bool = False) -> int:
         """Past "Loạt 5 bài: Gạo Việt, hai mặt của một hạt của", where "nhóm tác giả" follows: whatever stands
-        in the title."""
-        for at in range(index + 1, min(index + _LONGEST_TITLE, len(self.pieces) - 1)):
+        in the title. A title without a word for the work ("Luật sông của tác giả P") is one piece."""
+        longest = 2 if nearest else _LONGEST_TITLE
+        for at in range(index + 1, min(index + longest, len(self.pieces) - 1)):
             link, maker = self.pieces[at], self.pieces[at + 1]
             if link.kind == "award" or link.is_mark("\n"):
                 break
@@ -121,10 +132,13 @@ class Cursor:
             return index
         link, maker = self.at(close + 1), self.at(self.skip_leadin(close + 2))
         bare = opening == index
-        by = link is not None and (
-            link.is_mark("(") or (bare and (link.text.lower() == "của" or link.is_mark(*DASHES)))
-        )
-        return close + 2 if by and maker is not None and maker.kind == "person" else index
+        if link is None or maker is None:
+            return index
+        by_of = bare and link.text.lower() == "của"
+        by_author = bare and link.is_mark(",") and _MAKER.match(self.pieces[close + 2].text) is not None
+        by_person = link.is_mark("(") or by_author or (bare and link.is_mark(*DASHES))
+        made = (by_of and maker.kind in {"person", "unit"}) or (by_person and maker.kind == "person")
+        return close + 2 if made else index
 
     def past_bracket_of_maker(self, index: int) -> int:
         """Past the ")" behind "“Nước lên” (P"."""

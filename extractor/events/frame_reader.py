@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction, Frame
+from extractor.events.late_subjects import LateSubject
 from extractor.events.leaning import leaning_receivers
 from extractor.events.medal_table import TableReader
 from extractor.events.objects import ObjectReader
@@ -168,6 +169,8 @@ class FrameReader(Stretch):
             return won, "backward", self.last + 1
         if verb is None and (counted := winners.counted_before()):
             return counted, "backward", self.last + 1
+        if (as_many := winners.as_many_as_counted()) is not None:
+            return as_many.recipients, "forward", as_many.end
         noted = winners.noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1
@@ -204,7 +207,10 @@ class FrameReader(Stretch):
             ):
                 return self.honoured.recipients, "backward", self.last + 1
             voted = self.subjects.voted_first_and_proposed(verb)
-            return (voted, "backward", self.last + 1) if voted else nothing
+            if voted:
+                return voted, "backward", self.last + 1
+            late = LateSubject(**vars(self)).behind_comma(verb, passive_at)
+            return (late.recipients, "forward", late.end) if late is not None else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
         if verb is not None and not self.pieces[verb].plays("give"):

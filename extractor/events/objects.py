@@ -214,7 +214,9 @@ class ObjectReader(Stretch):
             return told.recipients, "forward", told.end
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1
-        members = read_members(self.text, self.pieces, self.last + 1, last.count) or self._named_at_end(last)
+        members = read_members(
+            self.text, self.pieces, self.last + 1, last.count, last.kind
+        ) or self._named_at_end(last)
         alike = tuple(member for member in members if member.kind == last.kind)
         members = alike if len(alike) == last.count else members
         end = self.last + 1

@@ -47,10 +47,18 @@ def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
     return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
 
 
+_HAS_WON = re.compile(
+    r"(?:(?:đã|cũng|còn|vừa|xuất sắc|lần đầu|may mắn) )*có ?(?:(?:được|thêm|cho mình) ?)?"
+    r"(?:(?:1|một) ?)?(?:tấm|chiếc)?",
+    re.IGNORECASE,
+)
+
+
 def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "em A có HCB": right between a person and the prize it tells who won."""
+    """As in "em A có HCB", "A đã xuất sắc có được tấm HCB": between a person and the prize it tells who
+    won."""
     piece = pieces[index]
-    if piece.text.lower() != "có" or piece.kind != "gap" or not 0 < index < len(pieces) - 1:
+    if not 0 < index < len(pieces) - 1 or piece.kind != "gap" or _HAS_WON.fullmatch(piece.text) is None:
         return piece
     winner, prize = pieces[index - 1], pieces[index + 1]
     won = winner.kind == "person" and prize.kind == "award" and identify(prize.text).kind == "prize"

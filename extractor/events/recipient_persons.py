@@ -50,6 +50,8 @@ class PersonReader(UnitReader):
             note = self.inside(at, close)
             parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
             at = close + 1
+            at, beside = self._body_right_behind(at)
+            parents += beside
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
         at, works_at = self._past_place_of_work(at)
@@ -62,6 +64,13 @@ class PersonReader(UnitReader):
             span = body_of(parent)
         name = span.of(self.text) if span else None
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _body_right_behind(self, index: int) -> tuple[int, list[Span]]:
+        """As in "P (bút danh Sông Mây) Báo A": the body stands behind the bracket without a mark."""
+        body, behind = self.at(index), self.at(index + 1)
+        ends = behind is None or behind.is_mark(",", ";", "và", "\n") or behind.kind == "cue"
+        beside = body is not None and body.kind == "unit" and ends
+        return (index + 1, [body_of(body)]) if beside and body is not None else (index, [])
 
     def _fallen_kinsman(self, index: int) -> tuple[Recipient, int] | None:
         """As in "cho bà P, vợ liệt sĩ Q": Q is honoured; unnamed here, the one the article is about."""

@@ -178,13 +178,23 @@ class SetReader(PersonReader):
                 members = self.coordination(begin, chains=self.chains, announced=bodies)
                 named = tuple(r for r in _without_groups(members.recipients) if r.name)
                 if named and len(named) == len(_without_groups(members.recipients)):
-                    return named, members.end
+                    return self._persons_of_homes(named, members.end, kind) or (named, members.end)
                 return self._named_before_next_set(begin, members) or ((), index)
             of_decision = decided and (piece.kind in {"decision", "office"} or piece.plays("member_link"))
             plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";", "và")
             if not (of_decision or plain or piece.plays("decide") or self._recognises_anew(step)):
                 break
         return self._named_after_merit(index, kind)
+
+    def _persons_of_homes(
+        self, named: tuple[Recipient, ...], end: int, kind: RecipientKind | None
+    ) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "5 em đều là học sinh Trường A, gồm P, Q …": the school first, those who are meant behind."""
+        homes = kind == "individual" and all(r.kind == "collective" for r in named)
+        if not homes or not self.is_punct(end, ",", ":", "(") or not self._is_list_cue(end + 1):
+            return None
+        persons, behind = self.announced_members(end + 1, kind)
+        return (persons, behind) if persons else None
 
     def _recognises_anew(self, index: int) -> bool:
         """As in "04 trường được công nhận mới gồm: A, B": how those of the list differ from the other

@@ -27,12 +27,14 @@ _MONEY = re.compile(
 )
 
 
-def read_members(text: str, pieces: Sequence[Piece], start: int, count: int) -> tuple[Recipient, ...]:
+def read_members(
+    text: str, pieces: Sequence[Piece], start: int, count: int, kind: RecipientKind | None = None
+) -> tuple[Recipient, ...]:
     """Named members of a set of ``count`` announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none
     when none are. When just as many stand there without parents among them, all are members."""
-    members = _Reader(text, pieces).announced_members(start)[0]
+    members = _Reader(text, pieces).announced_members(start, kind)[0]
     if len(members) < count:
-        flat = _Reader(text, pieces, chains=False).announced_members(start)[0]
+        flat = _Reader(text, pieces, chains=False).announced_members(start, kind)[0]
         return flat if len(flat) == count else members
     return one_a_clause(text, members, count)
 

@@ -8,13 +8,19 @@ from extractor.events.maker_names import with_makers
 from extractor.events.mended_names import with_mended_names
 from extractor.events.pieces import Piece, cut_into_pieces
 from extractor.events.shared_heads import with_shared_heads
+from extractor.events.short_forms import without_short_forms
+from extractor.events.titles_as_news import with_titles_apart, with_titles_as_news
+from extractor.events.works import with_works_made_by
 from extractor.ground.reading import Mark, Reading, Sentence
 
 
 def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
-    cut = with_makers(with_mended_names(text, cut_into_pieces(reading, sentence.span)))
-    listed = without_group_headings(with_honours_as_notes(cut))
+    cut = with_mended_names(
+        text, without_short_forms(with_titles_apart(cut_into_pieces(reading, sentence.span)))
+    )
+    made = with_makers(with_works_made_by(text, cut))
+    listed = without_group_headings(with_honours_as_notes(made))
     headed = with_elided_verbs(with_shared_heads(text, listed))
-    return with_elided_awards(with_implied_award(headed, topic, sentence))
+    return with_titles_as_news(with_elided_awards(with_implied_award(headed, topic, sentence)))

@@ -4,6 +4,7 @@ begins."""
 import re
 from dataclasses import replace
 
+from extractor.events.late_subjects import members_who_act
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
@@ -76,7 +77,8 @@ class SubjectReader(SubjectPlaces):
             if found.recipients and whole:
                 if self._only_present(found, verb):
                     return ()
-                named = self._without_scene(found.recipients)
+                acting = members_who_act(self.pieces, found, verb)
+                named = self._without_scene(acting or found.recipients)
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
 

@@ -8,6 +8,11 @@ from extractor.events.stretch import Stretch
 from extractor.ground.span import Span
 
 _LETTER = re.compile(r"thư khen", re.IGNORECASE)
+_HELD = re.compile(r"(?:đã|từng|vừa) có|có được", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:thông báo|văn bản|quyết định|công văn|kế hoạch|tờ trình|báo cáo|đơn|ý kiến|thông tin)(?!\w)",
+    re.IGNORECASE,
+)
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
 
@@ -31,13 +36,26 @@ class VerbReader(Stretch):
             return self.first - 1 - (before is not None and before.plays("receive"))
         for index in range(self.first - 1, self.floor - 1, -1):
             piece = self.pieces[index]
-            if piece.kind == "cue" and piece.plays("give", "receive") and not self._is_noun_use(index):
-                return self._recognising(index) or index
+            acts = piece.kind == "cue" and piece.plays("give", "receive")
+            if acts and not self._is_noun_use(index) and not self._has_a_paper(index):
+                return None if self._goes_to_another(index) else self._recognising(index) or index
             if piece.kind == "cue" and piece.plays("propose") and self._governs_at_once(index):
                 return index
             if piece.is_mark(";", "\n") and index > self.floor:
                 return None
         return None
+
+    def _has_a_paper(self, index: int) -> bool:
+        """As in "Hội A đã có thông báo về giải thưởng B": what it has is the paper, no award."""
+        behind = self.pieces[index + 1]
+        return _HELD.fullmatch(self.pieces[index].text) is not None and _PAPER.match(behind.text) is not None
+
+    def _goes_to_another(self, verb: int) -> bool:
+        """As in "4 em cùng đạt 7 điểm, nhưng HCV thuộc về P": the winner stands behind the prize."""
+        behind = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        belongs = behind is not None and behind.kind == "cue" and behind.plays("belongs_to")
+        parted = any(piece.is_mark(",", ";") for piece in self.pieces[verb + 1 : self.first])
+        return belongs and parted and not self.pieces[verb].plays("give")
 
     def _recognising(self, attains: int) -> int | None:
         """As in "đã công nhận 39 công đoàn đạt danh hiệu A": who recognises acts, not who attains."""

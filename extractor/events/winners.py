@@ -7,6 +7,7 @@ from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import find_award_counts
 
 _AMONG_SOME = re.compile(r"trong (?:số |tổng số )?(?:hơn |gần )?\d[\d.]* ", re.IGNORECASE)
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
@@ -27,6 +28,19 @@ class WinnerReader(Stretch):
         if number is None or number.kind != "count" or rank.kind != "prize" or rank.grade is None:
             return ()
         return read_recipients(self.text, self.pieces[: self.first], self.first - 1).recipients
+
+    def as_many_as_counted(self) -> Coordination | None:
+        """As in "gồm 3 giải Nhất là P, Q và R; hai giải Nhì: S và T": the number before the prize is that of
+        the names behind it."""
+        number = next(iter(find_award_counts(self.text, [self.pieces[self.last].span])), None)
+        opens = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        lists = opens is not None and (opens.is_mark(":") or opens.plays("list_complete"))
+        if number is None or not lists:
+            return None
+        colon = self.last + 2 < self.ceiling and self.pieces[self.last + 2].is_mark(":")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2 + colon)
+        told = len(found.recipients) == number.count and all(r.name for r in found.recipients)
+        return found if told else None
 
     def listed_behind(self) -> Coordination | None:
         """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""

@@ -113,6 +113,7 @@ _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương"
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"
 _SCORE = 0.95
+_MEDALS_IN_SHORT = frozenset({"hcv", "hcb", "hcđ"})
 
 
 def find_awards(text: str) -> list[Mark]:
@@ -181,10 +182,13 @@ def _outer_quotes(low: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _repeats_in_brackets(low: str, hit: Hit, before: Mark) -> bool:
-    """As "Nghệ sĩ Nhân dân (NSND)": the short form in brackets is no further mention."""
+    """As "Nghệ sĩ Nhân dân (NSND)", "Huy chương Vàng (HCV)": the short form in brackets is no further
+    mention."""
+    short = low[hit.start : hit.end]
+    same_name = hit.entry is not None and hit.entry.id == before.id
+    same_medal = short in _MEDALS_IN_SHORT and identify(short).grade == identify(before.text).grade
     return (
-        hit.entry is not None
-        and hit.entry.id == before.id
+        (same_name or same_medal)
         and low[before.span.end : hit.start] == " ("
         and low.startswith(")", hit.end)
     )

@@ -1,0 +1,64 @@
+"""Receivers whose name follows the clause that honours them, or who are told within a larger number."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.pieces import Piece
+from extractor.events.recipient import Coordination, Recipient
+from extractor.events.recipients import read_recipients
+from extractor.events.stretch import Stretch
+
+_WHEN = re.compile(
+    r"(?:.*(?<!\w))?(?:khi|lúc|xúc động|vui mừng|tự hào|hạnh phúc|bất ngờ|vinh dự|lần đầu(?: tiên)?"
+    r"|mới đây|vừa)",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
+
+
+class LateSubject(Stretch):
+    """Reads who is honoured by a clause that opens the sentence without a subject."""
+
+    def behind_comma(self, verb: int, passive: int | None) -> Coordination | None:
+        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …": the next clause names her."""
+        begin = verb if passive is None else passive
+        comma = self._comma_behind()
+        if self.floor != 0 or comma is None or not self._opens_sentence(begin):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
+        one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
+        return found if one and found.recipients[0].name else None
+
+    def _opens_sentence(self, verb: int) -> bool:
+        """Whether only a word of time or feeling stands before the verb, or nothing."""
+        before = self.pieces[:verb]
+        if any(p.can_receive or p.kind in {"award", "office"} or p.kind == "cue" for p in before):
+            return False
+        words = " ".join(p.text for p in before if p.kind == "gap")
+        opens = not words or _WHEN.fullmatch(words) is not None
+        passive = self.pieces[verb].kind == "cue" and self.pieces[verb].plays("passive")
+        return opens and passive and _UNREAL.search(words) is None
+
+    def _comma_behind(self) -> int | None:
+        """The comma that ends the clause, behind the award, its year or its contest."""
+        for index in range(self.last + 1, min(self.last + 5, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.is_mark(","):
+                return index
+            if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link"):
+                return None
+        return None
+
+
+def members_who_act(pieces: Sequence[Piece], found: Coordination, verb: int) -> tuple[Recipient, ...]:
+    """As in "Đoàn có 6 em, trong đó em P giành HCV": P wins; in "5 người, trong đó có P, được tặng A" all
+    do."""
+    one = found.recipients[0] if len(found.recipients) == 1 else None
+    if one is None or one.name is not None or not one.members or found.end > verb:
+        return ()
+    picks = [p for p in pieces[:verb] if p.span.start >= one.span.end and p.plays("list_partial")]
+    parted = any(p.is_mark(",") for p in pieces[found.end : verb])
+    if not picks or parted:
+        return ()
+    wins = pieces[verb].plays("receive") and not pieces[verb].plays("passive")
+    return one.members if wins or not picks[0].text.lower().endswith("có") else ()
