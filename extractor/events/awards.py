@@ -69,11 +69,18 @@ _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_comme
 def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     reader = _ArticleReader(reading)
-    rows = [row for sentence in reading.sentences for row in reader.rows_of(sentence)]
+    rows = reader.rows()
     setting = reader.setting
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)
+
+
+def spoken_of(reading: Reading) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where awards stand that rows were made of, before any were merged, and where awards stand of which the
+    words assert nothing (negations, rules, wishes)."""
+    reader = _ArticleReader(reading)
+    return tuple(row.award_span for row in reader.rows()), tuple(reader.denied)
 
 
 class _ArticleReader:
@@ -92,6 +99,10 @@ class _ArticleReader:
         self.line_year: Mark | None = None
         self.governor = ListGovernor()
         self.meeting_begun = False
+        self.denied: list[Span] = []
+
+    def rows(self) -> list[Row]:
+        return [row for sentence in self.reading.sentences for row in self.rows_of(sentence)]
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
@@ -176,6 +187,7 @@ class _ArticleReader:
     ) -> Iterator[Row]:
         """The rows of one award of a frame; what they leave behind is noted for the sentences to come."""
         if judged.status is None:
+            self.denied.append(award.span)
             self.governor.open(self.text, sentence, (), None)
             return
         decision = self.carried.decision_for(self.text, sentence, frame, identity, judged)

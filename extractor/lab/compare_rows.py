@@ -40,7 +40,7 @@ def pair_rows(found: Sequence[Json], gold: Sequence[Json], agree: Callable[[Json
 def awards_agree(found: Json, gold: Json) -> bool:
     return (
         same_award_words(found["award"], gold["award"])
-        and _recipients_agree(found, gold)
+        and recipients_agree(found, gold)
         and found["status"] == gold["status"]
     )
 
@@ -57,7 +57,7 @@ def same_award_words(found: str, gold: str) -> bool:
     )
 
 
-def _recipients_agree(found: Json, gold: Json) -> bool:
+def recipients_agree(found: Json, gold: Json) -> bool:
     name, wanted = found.get("recipient"), gold.get("recipient")
     if name and wanted:
         return _overlap(name, wanted) >= 0.6 or _overlap(name, wanted, small=True) >= 0.99
