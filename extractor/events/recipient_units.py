@@ -89,15 +89,18 @@ class UnitReader(Cursor):
         return place > _territory_in(child.text) and not is_territory(child.text)
 
     def territory(self, index: int) -> tuple[Recipient, int]:
-        """A place that receives as a body; the larger places behind it only say where it lies."""
+        """A place that receives as a body; the larger places behind it, where it lies, are its parents."""
         piece = self.pieces[index]
         end, _ = self.chain_end(index)
         if self.is_punct(end, "(") and self._are_places(end + 1, close := self.closing(end)):
             end = close + 1
-        link, above = self.at(end), self.at(end + 1)
-        if link is not None and link.text.lower() == "của" and above is not None and above.kind == "place":
+        above = [p.span for p in self.pieces[index + 1 : end] if p.kind in {"place", "unit"}]
+        link, whole = self.at(end), self.at(end + 1)
+        if link is not None and link.text.lower() == "của" and whole is not None and whole.kind == "place":
             end += 2
-        return Recipient("collective", piece.span, piece.text), end
+        span = Span(above[0].start, above[-1].end) if above else None
+        parent = span.of(self.text) if span is not None else None
+        return Recipient("collective", piece.span, piece.text, parent=parent, parent_span=span), end
 
     def _are_places(self, start: int, end: int) -> bool:
         """As in "Thọ An (huyện Đan Phượng)", "(huyện A, tỉnh B)": where the place lies."""

@@ -15,7 +15,7 @@ ANNOUNCED = [
         "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 3 xã: {LOC|Nà Hẩu}, {LOC|Tà Lài} ({LOC|huyện Mù Lu}); "
         "{LOC|Pá Lau} ({LOC|huyện Tà Xùa}, {LOC|tỉnh Sơn La}).",
         ["xã Nà Hẩu", "xã Tà Lài", "xã Pá Lau"],
-        [None] * 3,
+        [None, "huyện Mù Lu", "huyện Tà Xùa, tỉnh Sơn La"],
     ),
     (
         "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 3 tập thể gồm {UNIT|Nhà máy X5}, "
