@@ -26,6 +26,7 @@ from extractor.events.files import owner_of_file
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.grantors import Grantors
+from extractor.events.headed_lines import HeadedLines
 from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import house_of
@@ -94,6 +95,7 @@ class _ArticleReader:
         self.mentions = Mentions(reading)
         self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
         self.affiliations = Affiliations(reading, self.mentions, self.house)
+        self.headed = HeadedLines(reading, self.mentions)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
         self.line_year: Mark | None = None
@@ -111,6 +113,9 @@ class _ArticleReader:
         self.line_year = year_of_line(self.reading, sentence) if told else None
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
+            if told and self.headed.heads(sentence.span.start):
+                self.governor.close()
+                return
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
             return
         judgement: Judgement | None = None
@@ -223,7 +228,7 @@ class _ArticleReader:
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)
         rows: list[Row] = []
-        for recipient in self._of_judged(frame, award, linked, judged):
+        for recipient in self._of_line(frame, award, linked, judged):
             each = list(times_of_each_year(frame, award, linked, told, times))
             for moments in in_own_year(self.text, recipient, each):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried, self.affiliations)
@@ -239,6 +244,17 @@ class _ArticleReader:
         if judged.status == "proposed":
             return proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
         return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
+
+    def _of_line(
+        self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
+    ) -> list[Recipient]:
+        """Who receives; what a line tells of nobody is of whom the heading above it names."""
+        headed = self.headed.owner_at(award.span.start) if names_nobody(frame) else None
+        if headed is None or judged.status in {"proposed", "target"}:
+            return self._of_judged(frame, award, identity, judged)
+        if not headed.of_page:
+            return list(receivers_of(self.text, frame, award, self.mentions) or headed.recipients)
+        return self._of_judged(frame, award, identity, judged) or list(headed.recipients)
 
     def _of_judged(
         self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement

@@ -9,20 +9,41 @@ from dataclasses import replace
 from extractor.events.frame import Frame
 from extractor.events.merit_periods import year_is_date
 from extractor.events.moments import Moment, Times, written
+from extractor.events.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Kind, Status
+from extractor.ground.span import Span
 
 _BULLET = re.compile(r"[-–—•+*\s]*")
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+_ADVERBS = re.compile(
+    r"(?:[-–—•+*]|nhiều|liên tục|liền|liên tiếp|\d{1,2}|năm|nhiều năm|đã|đều|luôn|cũng|vinh dự|vừa|và|từ|đến|nay"
+    r"|trong|các|giai đoạn|hàng năm|hằng năm|\s)+",
+    re.IGNORECASE,
+)
+"""As in "- 5 năm liền đạt …", "Liên tục nhiều năm đạt …"."""
+_CELL = re.compile(
+    r"(?:\d{1,3}[.)]?\s*\|\s*)?(?P<years>(?:năm (?:học )?)?(?P<from>(?:19|20)\d\d)"
+    r"(?:\s*[-–/]\s*(?P<to>(?:19|20)\d\d))?)\s*\|",
+    re.IGNORECASE,
+)
+"""The first cell of a table's row, behind its number at most: "3 | 2007 | Tập thể Lao động xuất sắc | …"."""
 
 
 def year_of_line(reading: Reading, sentence: Sentence) -> Mark | None:
-    """The year or years before the colon with which the line of a sentence begins."""
+    """The year or years before the colon with which the line of a sentence begins, or in its first cell."""
     block = reading.article.blocks[sentence.block_index]
     text = reading.article.text
     bullet = _BULLET.match(text, block.span.start)
     start = bullet.end() if bullet is not None else block.span.start
-    if block.kind in {"title", "lead", "caption"} or ":" not in text[start : start + 40]:
+    if block.kind in {"title", "lead", "caption"}:
+        return None
+    cell = _CELL.match(text, start, block.span.end)
+    if cell is not None:
+        value = cell["from"] + (f"/{cell['to']}" if cell["to"] else "")
+        where = Span(*cell.span("years"))
+        return Mark("DATE", where, where.of(text), value=value, by="year-of-a-row")
+    if ":" not in text[start : start + 40]:
         return None
     opening = (m for m in reading.marks_in(block.span, "DATE") if m.span.start == start)
     year = next((m for m in opening if _YEARS.fullmatch(m.value or "")), None)
@@ -30,8 +51,19 @@ def year_of_line(reading: Reading, sentence: Sentence) -> Mark | None:
 
 
 def names_nobody(frame: Frame) -> bool:
-    """Whether the clause leaves open who received: "Được UBND tỉnh tặng Bằng khen", "Chính phủ tặng Cờ"."""
-    return not frame.recipients and (frame.verb is None or frame.passive or frame.verb.plays("give"))
+    """Whether the clause leaves open who received: "Được UBND tỉnh tặng Bằng khen", "Chính phủ tặng Cờ", "5
+    năm liền đạt danh hiệu A"."""
+    if frame.recipients:
+        return False
+    if frame.verb is None or frame.passive or frame.verb.plays("give"):
+        return True
+    before = [p for p in frame.clause if p.span.end <= frame.verb.span.start]
+    return frame.verb.plays("receive") and not any(_may_name_somebody(p) for p in before)
+
+
+def _may_name_somebody(piece: Piece) -> bool:
+    """Whether words before the verb may be a subject that no mention covers ("Chi hội 3 đạt …")."""
+    return piece.can_receive or (piece.kind == "gap" and _ADVERBS.fullmatch(piece.text) is None)
 
 
 def in_year_of_line(times: Times, year: Mark | None, kind: Kind, status: Status) -> Times:

@@ -14,6 +14,7 @@ from extractor.events.carried import Carried
 from extractor.events.conferrers import (
     PARTY_BADGE,
     confers_party_badges,
+    decision_body,
     grantor_of,
     issuer_of_number,
     presenter_of,
@@ -58,6 +59,7 @@ class Grantors:
             return self._standing_committee(told or self.carried.grantor_before(identity, frame))
         return (
             told
+            or _signer_behind(frame)
             or self.carried.grantor_before(identity, frame)
             or (decision.signer if decision is not None else None)
             or (announcer.body if announcer is not None else None)
@@ -90,6 +92,14 @@ class Grantors:
         told = next(s.span for s in self.reading.sentences if s.span.covers(host.span))
         alone = is_held_alone(self.reading.article.text[: self.setting.opening_end])
         return alone and not is_shared(self.reading, told)
+
+
+def _signer_behind(frame: Frame) -> Body | None:
+    """As in a table's "2008 | Bằng khen | Quyết định số 12/QĐ-UBND ngày 3/2/2009 của UBND tỉnh A"."""
+    cell = next((i for i, p in enumerate(frame.after) if p.is_mark("|")), None)
+    if cell is None or not any(p.kind == "decision" for p in frame.after[cell:]):
+        return None
+    return decision_body(frame.after[cell:])
 
 
 def _gives_itself(frame: Frame, host: Mark) -> bool:

@@ -103,6 +103,10 @@ class ListGovernor:
             self._block = sentence.block_index
             self._named = 0
 
+    def close(self) -> None:
+        """What follows names nobody of the list before it."""
+        self._pattern = None
+
     def _announces(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> bool:
         """Whether names of the same award follow: behind a colon, in lines, or in a sentence that goes on."""
         end = sentence.span.end

@@ -211,6 +211,10 @@ class Mentions:
     def _block_start(self, at: int) -> int:
         return max((b.span.start for b in self._reading.article.blocks if b.span.start <= at), default=0)
 
+    def _sentence_start(self, at: int) -> int:
+        """As in "Đồng chí P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before."""
+        return max(s.span.start for s in self._reading.sentences if s.span.start <= at)
+
     def _person_called(self, word: str, before: int, since: int) -> tuple[str, Span] | None:
         """The one person whom the article calls by this very word ("mẹ Đoàn Thị Cúc" for "mẹ")."""
         text = self._reading.article.text
@@ -251,7 +255,8 @@ class Mentions:
             return ()
         persons = counted.kind == "individual"
         pool = self._persons if persons else [m for m in self._units if m.text.lower().startswith(noun)]
-        earlier = [m for m in pool if m.span.end <= counted.span.start and not self._holds_an_office(m)]
+        before = self._sentence_start(counted.span.start) if given_to and named_above else counted.span.start
+        earlier = [m for m in pool if m.span.end <= before and not self._holds_an_office(m)]
         for window in (200, 400, 800, 2000):
             near = [m for m in earlier if counted.span.start - m.span.end <= window]
             names = {(self.full_name(m.text) if persons else m.text): m.span for m in near}

@@ -68,6 +68,9 @@ def told_as_past(
         coordinated = several_years(_without_years_of_others(text, frame), frame.awards[0].span.start)
         if coordinated and all(year < setting.year for _, year in years_of(coordinated)):
             return Judgement("past", coordinated[0].span, "several-years")
+        noted = _noted_years(frame)
+        if noted and not years and max(noted) < setting.year - margin:
+            return Judgement("past", frame.recipients[0].span, "years-of-receivers")
         if years and _tells_a_life(text, frame, setting):
             return Judgement("past", years[0][0].span, "year-of-a-life")
     if only_years:
@@ -93,6 +96,15 @@ def told_as_past(
     return None
 
 
+def _noted_years(frame: Frame) -> list[int]:
+    """As in "02 đơn vị được tặng danh hiệu A: Tiểu đoàn 901 (1975), Kho K61 (2006)": each with its year; none
+    where one has none."""
+    told = [member for r in frame.recipients for member in (r.members or (r,))]
+    years = [_YEAR.fullmatch(r.note or "") for r in told]
+    return [int(year[1]) for year in years if year is not None] if all(years) else []
+
+
+_YEAR = re.compile(r"(?:năm )?((?:19|20)\d\d)", re.IGNORECASE)
 _BORN = re.compile(r"(?<!\w)sinh (?:ngày [\d/.-]+|năm \d{4})(?!\w)", re.IGNORECASE)
 
 

@@ -43,6 +43,10 @@ _HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"(?:và )?(?:các|những|hai|ba|bốn|năm|\d) (?:đồng chí|ông|bà|em|anh|chị|thầy|cô|tập thể|đơn vị|cá nhân)(?!\w)",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
@@ -251,11 +255,18 @@ class SubjectReader(SubjectPlaces):
         floor = self.floor
         for index in range(self.floor, verb):
             tail_of_previous = self.previous is not None and floor == self.floor < index
+            tail_of_previous = tail_of_previous and not self._opens_with_several(floor)
             if self.pieces[index].is_mark("\n", ":") or (
                 self.pieces[index].is_mark(";") and (tail_of_previous or self._acts(floor, index))
             ):
                 floor = index + 1
         return floor
+
+    def _opens_with_several(self, floor: int) -> bool:
+        """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": the next semicolon parts names."""
+        words = self.pieces[floor + 1] if floor + 1 < len(self.pieces) else None
+        parted = self.pieces[floor].is_mark(";") and words is not None
+        return parted and words is not None and _SEVERAL.match(words.text) is not None
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a stretch has a verb of its own: only then does its semicolon end a clause."""

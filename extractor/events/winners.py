@@ -1,11 +1,13 @@
 """Winners told beside their prize: counted before it, noted behind a name, listed behind it."""
 
 import re
+from dataclasses import replace
 
 from extractor.events.objects import ObjectReader
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_award_counts
 
@@ -94,6 +96,8 @@ class WinnerReader(Stretch):
 
     def noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
         """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        if verb is None and (told := self._in_a_line_of_its_own()):
+            return told
         if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
             return ()
         mark = self.pieces[self.first - 1]
@@ -111,3 +115,32 @@ class WinnerReader(Stretch):
         if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
             return self.ending_at(self.first - 1)[-1:]
         return ()
+
+    def _in_a_line_of_its_own(self) -> tuple[Recipient, ...]:
+        """As in the line "Em P, Trường A (huyện B), giải Nhất môn Toán": one name, where it belongs, the
+        award."""
+        begin, end = self.pieces[0].span.start, self.pieces[-1].span.end
+        alone = begin == 0 or self.text[begin - 1] == "\n"
+        closes = self.text[end : end + 1] in {"", "\n"}
+        behind = self.text[self.pieces[self.last].span.end : end].strip(" .;,")
+        if self.floor or behind or not (alone and closes):
+            return ()
+        found = read_recipients(self.text, self.pieces[: self.first], 0)
+        who = _of_bodies_behind(self.text, found.recipients)
+        rest = self.pieces[found.end : self.first]
+        where = all(p.kind == "place" or p.is_mark(",", "-", "–", "—", "(", ")") for p in rest)
+        return who if where else ()
+
+
+def _of_bodies_behind(text: str, found: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+    """As in "Em P, Trường A": the one whom a line names, within the bodies behind the name; none of several."""
+    if not found or found[0].name is None:
+        return ()
+    first, *bodies = found
+    if not bodies:
+        return found
+    above = all(r.kind == "collective" and r.name for r in bodies)
+    if first.kind != "individual" or first.parent is not None or not above:
+        return ()
+    span = Span(bodies[0].span.start, bodies[-1].span.end)
+    return (replace(first, parent=span.of(text), parent_span=span),)
