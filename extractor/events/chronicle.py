@@ -17,8 +17,8 @@ from extractor.ground.span import Span
 _BULLET = re.compile(r"[-–—•+*\s]*")
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _ADVERBS = re.compile(
-    r"(?:[-–—•+*]|nhiều|liên tục|liền|liên tiếp|\d{1,2}|năm|nhiều năm|đã|đều|luôn|cũng|vinh dự|vừa|và|từ|đến|nay"
-    r"|trong|các|giai đoạn|hàng năm|hằng năm|\s)+",
+    r"(?:[-–—•+*]|nhiều|liên tục|liền|liên tiếp|\d{1,2}|năm|nhiều năm|đã|đều|luôn|cũng|vinh dự|vừa|và|từ"
+    r"|đến|nay|trong|các|giai đoạn|hàng năm|hằng năm|\s)+",
     re.IGNORECASE,
 )
 """As in "- 5 năm liền đạt …", "Liên tục nhiều năm đạt …"."""

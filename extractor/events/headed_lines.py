@@ -190,12 +190,12 @@ class HeadedLines:
         if _WHOLE.fullmatch(said):
             return lambda page: LineOwner(page, of_page=True)
         if _OTHERS.fullmatch(said):
-            return lambda page: LineOwner((), of_page=False)
+            return lambda _: LineOwner((), of_page=False)
         if not self._is_heading_of_honours(index):
             return None
         named = self._named_in(words)
         if named is not None:
-            return lambda page: LineOwner((named,), of_page=False)
+            return lambda _: LineOwner((named,), of_page=False)
         part = _PART.fullmatch(said)
         if part is None:
             return None

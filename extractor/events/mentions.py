@@ -212,7 +212,7 @@ class Mentions:
         return max((b.span.start for b in self._reading.article.blocks if b.span.start <= at), default=0)
 
     def _sentence_start(self, at: int) -> int:
-        """As in "Đồng chí P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before."""
+        """As in "P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before."""
         return max(s.span.start for s in self._reading.sentences if s.span.start <= at)
 
     def _person_called(self, word: str, before: int, since: int) -> tuple[str, Span] | None:

@@ -44,7 +44,8 @@ _VOTED = re.compile(
     r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    r"(?:và )?(?:các|những|hai|ba|bốn|năm|\d) (?:đồng chí|ông|bà|em|anh|chị|thầy|cô|tập thể|đơn vị|cá nhân)(?!\w)",
+    r"(?:và )?(?:các|những|hai|ba|bốn|năm|\d) (?:đồng chí|ông|bà|em|anh|chị|thầy|cô|tập thể|đơn vị|cá nhân)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
@@ -263,7 +264,7 @@ class SubjectReader(SubjectPlaces):
         return floor
 
     def _opens_with_several(self, floor: int) -> bool:
-        """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": the next semicolon parts names."""
+        """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": its semicolon parts names."""
         words = self.pieces[floor + 1] if floor + 1 < len(self.pieces) else None
         parted = self.pieces[floor].is_mark(";") and words is not None
         return parted and words is not None and _SEVERAL.match(words.text) is not None

@@ -133,7 +133,7 @@ class WinnerReader(Stretch):
 
 
 def _of_bodies_behind(text: str, found: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-    """As in "Em P, Trường A": the one whom a line names, within the bodies behind the name; none of several."""
+    """As in "Em P, Trường A": the one whom a line names, of the bodies behind the name; none of several."""
     if not found or found[0].name is None:
         return ()
     first, *bodies = found
