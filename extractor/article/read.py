@@ -3,12 +3,12 @@
 import re
 
 from extractor.article.charset import decode
-from extractor.article.html_page import read_html
 from extractor.article.json_page import read_json
 from extractor.article.old_fonts import in_unicode
 from extractor.article.parts import Parts, assemble
 from extractor.article.plain_text import read_text
 from extractor.article.saved import saved_from
+from extractor.article.several_pages import read_pages
 from extractor.errors import NotAnArticleError
 from extractor.ground.article import Article
 from extractor.ground.page import Page
@@ -38,7 +38,7 @@ def read_article(page: Page) -> Article:
 
 def _parts(page: Page, text: str) -> Parts:
     if page.media_type == "html":
-        return read_html(page.source, text, page.url or saved_from(text))
+        return read_pages(page.source, text, page.url or saved_from(text))
     if page.media_type == "json":
         return read_json(page.source, text, page.url)
     refuse_long_text(page.source, len(text))

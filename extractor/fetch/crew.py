@@ -10,6 +10,7 @@ from typing import Self
 
 from extractor.errors import FetchError
 from extractor.fetch.client import Fetcher
+from extractor.fetch.following_pages import with_following
 from extractor.fetch.guard import RefusedError, parse_url
 from extractor.fetch.listing import Listing
 from extractor.fetch.manners import Manners
@@ -81,10 +82,16 @@ class Crew:
                 turn += 1
 
     def fetched(self, host: str, visit: Visit) -> Fetched:
-        """What a visit brings, by the fetcher that was at the host last: its connection may still be open."""
+        """What a visit brings, with the further pages of an article that is cut in several.
+
+        The fetcher is the one that was at the host last: its connection may still be open.
+        """
         fetcher = self._take(host)
         try:
-            return fetcher.get(visit.address, visit.validators)
+            found = fetcher.get(visit.address, visit.validators)
+            if isinstance(found, Page):
+                return with_following(found, fetcher.get, self.settings.page_bytes)
+            return found
         except FetchError as error:
             return error
         finally:

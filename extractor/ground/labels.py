@@ -136,6 +136,7 @@ REVIEW_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
         "disagreement": Wording("Hai cách đọc khác nhau", "two ways of reading differ"),
         "borrowed": Wording("Lấy văn bản của cách đọc thứ hai", "text taken from the second reading"),
+        "partial": Wording("Thiếu các trang khác của bài", "other pages of the article are missing"),
     }
 )
 

@@ -6,9 +6,9 @@ from typing import Generic, Literal, TypeVar, get_args
 Field = Literal["title", "lead", "body", "author", "published", "section", "tags"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 
-ReviewReason = Literal["disagreement", "borrowed"]
+ReviewReason = Literal["disagreement", "borrowed", "partial"]
 """Why a person should look at a reading: a second extractor reads another text; our own rules found so little
-that the second one's text was taken.
+that the second one's text was taken; the article goes on on pages that are not there.
 """
 
 T = TypeVar("T")
