@@ -1,8 +1,8 @@
 """How the pages of one article lead to each other: the address of its next page.
 
-Magazines and old portals cut a long report in two or three: "/guong-sang.html" goes on at "/guong-sang-p2.html",
-"?page=2", "/guong-sang/2". What leads there is hardly ever marked, but the address is the article's own with a
-number, and the link stands under the text.
+Magazines and old portals cut a long report in two or three: "/guong-sang.html" goes on at
+"/guong-sang-p2.html", "?page=2", "/guong-sang/2". What leads there is hardly ever marked, but the address is
+the article's own with a number, and the link stands under the text.
 """
 
 import re
@@ -43,7 +43,7 @@ _NO_PART = re.compile(
 _PARAGRAPH = 80
 _HEADLINE = 25
 _MOST_LINKED = 0.75
-"""Headlines that link, for each paragraph: lists of excerpts and pages with a list below have as many or more."""
+"""Headlines that link, for each paragraph; a list of excerpts, or of others below the text, has as many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from extractor.publishers.tree import parse
 HERE = "https://bao.example/phong-su/nguoi-giu-den-dao-xa-20261.html"
 TITLE = "Người giữ đèn trên đảo xa"
 FIRST = (
-    "Ba mươi năm nay, đêm nào ông Tạ Văn Hào cũng leo 128 bậc thang lên ngọn hải đăng để lau kính và thắp đèn.",
+    "Ba mươi năm nay, đêm nào ông Tạ Văn Hào cũng leo 128 bậc lên ngọn hải đăng lau kính và thắp đèn.",
     "Ông kể ngày mới ra đảo chưa có điện, mỗi tháng một chuyến tàu chở dầu, gạo và thư nhà của mấy anh em.",
 )
 SECOND = (
-    "Năm 2024, trạm đèn của ông được Bộ Giao thông vận tải tặng Cờ thi đua, riêng ông nhận Huân chương Lao động.",
-    "Ông bảo tấm huân chương ấy có phần của người vợ đã thay ông nuôi ba con ăn học trên đất liền suốt ngần ấy năm.",
+    "Năm 2024, trạm đèn của ông được Bộ Giao thông vận tải tặng Cờ thi đua, ông nhận Huân chương Lao động.",
+    "Ông bảo tấm huân chương ấy có phần của người vợ thay ông nuôi ba con ăn học trên đất liền ngần ấy năm.",
 )
 LINK = '<div class="phan-trang"><a href="{}">{}</a></div>'
 

@@ -1,4 +1,4 @@
-"""Articles cut in several pages are fetched whole, with the same manners, and stay one page of the archive."""
+"""Articles cut in several pages are fetched whole with the same manners, and are one page of the archive."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from tests.article.test_several_pages import FIRST, LINK, SECOND, TITLE, documen
 from tests.servers.loopback import HTML, Answer, Loopback, Serve
 
 OTHER = (
-    "Thu nhập bình quân của bà con trong xã đạt 62 triệu đồng một người, cao gấp đôi năm đầu của nhiệm kỳ trước.",
+    "Thu nhập bình quân của bà con trong xã đạt 62 triệu đồng một người, gấp đôi năm đầu của nhiệm kỳ trước.",
 )
 
 
