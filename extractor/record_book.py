@@ -36,13 +36,16 @@ def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool
     """Bring entries and achievements up to date with rows and acts that came since; make all of them anew
     when the program or its lexicon is another. ``told`` each step when it begins.
 
-    Tells whether anything was to do.
+    Tells whether anything was to do. Two visitors may do it at once: who comes second looks again.
     """
-    wanted = f"{edition()} {record_tables.source_fingerprint(store)}"
-    made_of = record_tables.written_fingerprint(store)
-    if made_of == wanted and not record_tables.has_rows_in_no_place(store):
-        return False
-    record_making.make(store, wanted, whole=is_to_be_made_anew(store), told=told)
+    is_done = False
+    while not is_done:
+        wanted = f"{edition()} {record_tables.source_fingerprint(store)}"
+        made_of = record_tables.written_fingerprint(store)
+        if made_of == wanted and not record_tables.has_rows_in_no_place(store):
+            return False
+        whole = is_to_be_made_anew(store)
+        is_done = record_making.make(store, wanted, made_of, whole=whole, told=told)
     return True
 
 

@@ -48,17 +48,23 @@ Step = Literal["rows", "record", "tables"]
 """Reading rows and acts, making of them what they establish, writing it down: in this order."""
 
 
-def make(store: Store, fingerprint: str, *, whole: bool, told: Callable[[Step], None]) -> None:
-    """Bring the tables to what rows and acts say now, in one transaction at the end: broken off before,
-    all is as it was. ``told`` each step when it begins."""
+def make(
+    store: Store, fingerprint: str, made_of: str | None, *, whole: bool, told: Callable[[Step], None]
+) -> bool:
+    """Bring the tables, which were made of ``made_of``, to what rows and acts say now, in one transaction at
+    the end: broken off before, all is as it was. ``told`` each step when it begins.
+
+    False when another writer has brought them further meanwhile; then nothing is written.
+    """
     told("rows")
-    now = _Now.of(store)
+    with store.snapshot():
+        now = _Now.of(store)
+        before = None if whole else _Before.of(store)
     told("record")
-    before = None if whole else _Before.of(store)
     change = _in_part(now, before) if before is not None else None
     change = change or _whole(now)
     told("tables")
-    record_writing.write_record(
+    return record_writing.write_record(
         store,
         change,
         now.ids,
@@ -67,6 +73,7 @@ def make(store: Store, fingerprint: str, *, whole: bool, told: Callable[[Step], 
         fingerprint,
         WEIGHTS,
         now.stands.looked_at,
+        made_of,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,3 +101,25 @@ def test_in_part_and_whole_are_the_same(steps) -> None:
             store.conn.execute("DELETE FROM record_state")
             refresh(store)
             assert tables(store) == in_part
+
+
+def test_who_is_overtaken_while_making_the_record_looks_again(tmp_path: Path) -> None:
+    """A page asked for while another brings the record up to date: achievements were written twice."""
+    orders = [{"recipient": "Công ty Sao Mai", "grade": grade, "period": "2021"} for grade in ("Nhì", "Ba")]
+    with open_store(tmp_path / "coverage.db") as store, open_store(tmp_path / "coverage.db") as other:
+        save(store, 1, orders, "", 1)
+        refresh(store)
+        do(store, "reject", 0, 0)
+        overtakings = iter(["undo"])
+
+        def overtake(step: str) -> None:
+            if step == "tables" and (act := next(overtakings, None)):
+                do(other, act, 0, 0)
+                refresh(other)
+
+        assert not refresh(store, overtake)
+        last = tables(store)
+        assert len(last["achievements"]) == 2
+        store.conn.execute("DELETE FROM record_state")
+        refresh(store)
+        assert tables(store) == last

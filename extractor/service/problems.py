@@ -17,7 +17,7 @@ from extractor.errors import SignInError, StoreError, VinhDanhError
 from extractor.ground.labels import Wording
 from extractor.service.access.visit import visitor_of
 from extractor.service.pages.rendering import error_page
-from extractor.service.telling import code_of, for_programs, headers_of, language_of, parts_for
+from extractor.service.telling import FAILED, code_of, for_programs, headers_of, language_of, parts_for
 
 SIGN_IN = "/dang-nhap"
 MEDIA_TYPE = "application/problem+json"
@@ -51,8 +51,9 @@ _WORDS = {
     404: Wording("không có địa chỉ này", "there is no such address"),
     405: Wording("địa chỉ này không nhận phương thức ấy", "the address does not take this method"),
     413: Wording("yêu cầu quá lớn", "the request is too large"),
+    500: Wording("dịch vụ gặp lỗi; nhật ký của máy chủ ghi lý do", FAILED),
 }
-"""Of failures that the framework finds."""
+"""Of failures that the framework finds, and of our own faults."""
 
 
 def answer_to(
@@ -108,7 +109,7 @@ def install(app: FastAPI) -> None:
         return our_answer(request, error)
 
     def broken(request: Request, _error: Exception) -> Response:
-        return answer_to(request, 500, "the service has failed; its log tells why")
+        return answer_to(request, 500, words_for(request, 500) or "")
 
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(RequestValidationError, misunderstood)

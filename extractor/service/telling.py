@@ -27,6 +27,9 @@ from extractor.fetch.guard import RefusedError
 from extractor.ground.labels import Wording
 from extractor.service.words import Speech
 
+FAILED = "the service has failed; its log tells why"
+"""Of a fault of ours that nobody foresaw."""
+
 API = "/api/"
 DESCRIPTION = "/openapi.json"
 ENGLISH = "/en"

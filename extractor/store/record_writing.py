@@ -10,7 +10,7 @@ from extractor.ground.achievements import Achievement, Entry, Link
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
 from extractor.store.queue_places import Weights, find_places, forget_places
-from extractor.store.record_tables import ACHIEVEMENT_COLUMNS, ENTRY_COLUMNS
+from extractor.store.record_tables import ACHIEVEMENT_COLUMNS, ENTRY_COLUMNS, written_fingerprint
 from extractor.store.sql import insert
 from extractor.store.store import Store
 
@@ -97,10 +97,17 @@ def write_record(
     fingerprint: str,
     weights: Weights,
     looked_at: Collection[str],
-) -> None:
+    made_of: str | None,
+) -> bool:
     """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key,
-    ``looked_at`` the keys of rows that wait for nobody any more."""
+    ``looked_at`` the keys of rows that wait for nobody any more.
+
+    Writes nothing and says so when the tables are not those made of ``made_of``: somebody else has written
+    them meanwhile, and what was to go and to come is no longer true.
+    """
     with store.transaction() as conn:
+        if written_fingerprint(store) != made_of:
+            return False
         if change.gone is None:
             for table in _DERIVED:
                 conn.execute(f"DELETE FROM {table}")
@@ -116,6 +123,7 @@ def write_record(
         conn.execute("DELETE FROM record_state")
         state = (1, fingerprint, _json(sorted(said)))
         conn.execute(insert("record_state", ("only_one", "fingerprint", "said")), state)
+    return True
 
 
 def _take_out(conn: sqlite3.Connection, gone: Gone) -> None:

@@ -3,7 +3,9 @@
 import pytest
 from starlette.testclient import TestClient
 
+from extractor import record_book
 from extractor.service.static_files import StaticFiles
+from extractor.service.telling import FAILED
 from tests.service.conftest import Client
 
 
@@ -110,3 +112,16 @@ def test_on_an_open_address_numbers_are_answered_and_strange_names_are_not(clien
 def test_a_wrong_method_is_told_all_that_are_right(client: TestClient, path: str, methods: str) -> None:
     answer = client.put(path)
     assert (answer.status_code, answer.headers["Allow"]) == (405, methods)
+
+
+def test_a_fault_of_ours_is_told_in_the_language_of_the_page(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ArithmeticError
+
+    monkeypatch.setattr(record_book, "refresh", broken)
+    careless = TestClient(client.app, str(client.base_url), raise_server_exceptions=False)
+    told = careless.get("/khen-thuong")
+    assert (told.status_code, "dịch vụ gặp lỗi" in told.text, FAILED in told.text) == (500, True, False)
+    assert FAILED in careless.get("/en/khen-thuong").text

@@ -13,6 +13,7 @@ from typing import Any
 
 from extractor.errors import StoreError, VinhDanhError
 from extractor.service.stores import Stores
+from extractor.service.telling import FAILED
 from extractor.store.office import Office, work
 from extractor.store.office.work import Kind, Work
 
@@ -109,7 +110,7 @@ class Runner:
             except VinhDanhError as error:
                 work.end(office, piece.id, "failed", str(error))
             except BaseException:
-                work.end(office, piece.id, "failed", "the service has failed; its log tells why")
+                work.end(office, piece.id, "failed", FAILED)
                 raise
             else:
                 self._settle(office, piece, report)
