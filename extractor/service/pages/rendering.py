@@ -23,6 +23,7 @@ from extractor.service.static_files import StaticFiles
 from extractor.service.words import Language, Speech
 from extractor.service.words.audited import act_words
 from extractor.service.words.browsers import browser_words
+from extractor.service.words.described import described
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -57,6 +58,7 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         number=speech.number, counted=speech.counted, period=speech.period,
         percent=speech.percent, day=speech.day, moment=speech.moment,
         explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
+        described=partial(described, language),
     )  # fmt: skip
     return environment
 
