@@ -17,6 +17,7 @@ from extractor.search.answers import (
     Hint,
     HitT,
     SearchAnswer,
+    Suggestion,
     Total,
 )
 from extractor.search.columns import Columns, columns
@@ -46,7 +47,7 @@ from extractor.search.request import MOST_FACET_VALUES, SearchRequest, Subject
 from extractor.search.runs import Runs
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
-from extractor.search.suggesting import suggestion
+from extractor.search.suggesting import shorter_names, suggestion
 from extractor.store import Store, read
 from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -107,20 +108,24 @@ class _Answering:
         self._query = parse(request.words) if request.words.strip() else None
 
     def answer(self) -> SearchAnswer:
-        phrases = self.phrases()
-        articles, awards = self._both(phrases)
+        articles, awards = self.answer_lists()
         answered = SearchAnswer(self._request.words, articles, awards)
         if self._query is None or articles.total.count or awards.total.count:
             return answered
-        return SearchAnswer(
-            answered.words,
-            answered.articles,
-            answered.awards,
-            suggestion=suggestion(self._store, self._request.words, self._query),
-        )
+        return replace(answered, suggestion=self._suggestion(self._query))
 
-    def _both(self, phrases: tuple[Phrase, ...]) -> tuple[Found[ArticleHit], Found[AwardHit]]:
+    def _suggestion(self, query: Node) -> Suggestion | None:
+        """What was probably meant by a query that finds nothing."""
+        for shorter in shorter_names(self._request.words, query):
+            request = replace(self._request, words=shorter.words, cursor=None, page_size=1, facets=())
+            articles, awards = _Answering(self._store, request, self._knowledge).answer_lists()
+            if articles.total.count or awards.total.count:
+                return shorter
+        return suggestion(self._store, self._request.words, query)
+
+    def answer_lists(self) -> tuple[Found[ArticleHit], Found[AwardHit]]:
         """Both lists, of very many rows at the same time where they can be read so."""
+        phrases = self.phrases()
         other = None
         if len(self._wanted()) > 1 and len(self._columns.awards) >= WORTH_A_THREAD:
             other = reader_beside(self._store)

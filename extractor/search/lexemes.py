@@ -29,6 +29,9 @@ _WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 _NAMED = re.compile(rf"-?({_WORD}(?:[ \u00a0]{_WORD})*):")
 _VALUE = re.compile(r"""["“”]([^"“”]*)["“”]|([^\s()"“”]+)""")
 _QUOTED_NEXT = re.compile(r"""\s*=?["“”]""")
+_WORD_OF_VALUE = re.compile(r"\s+(?!-\S)([^\s()\"“”]+)")
+_YEARS = re.compile(r"()(\d{4}\s*(?:[-–/]|\.\.)\s*\d{4})(?!\w)")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _WORDS_OF_VALUE = re.compile(r"[^\s()\"“”,]+")
 _LEXEME = re.compile(
     r"""(?P<space>\s+)|(?P<open>\()|(?P<close>\))|(?P<minus>-(?=\())
@@ -38,6 +41,10 @@ _LEXEME = re.compile(
 )
 _ONE_WORD_LIKE, _SEVERAL_WORDS_LIKE = 60, 80
 """How like, of 100, a name must be to a field's: "donvi", "đơn vj"."""
+
+NAMES: frozenset[Field] = frozenset({"unit", "person", "award", "grantor", "place", "publisher"})
+"""Fields whose values are names, mostly of several words: without quotation marks all words up to the next
+operator, filter or bracket are the name, for "khen thưởng:bằng khen" asks for no award "bằng"."""
 
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 
@@ -108,7 +115,19 @@ def _plain(match: re.Match[str]) -> Iterator[Lexeme]:
 
 
 def _filter(query: str, at: int) -> tuple[Lexeme, ...] | None:
-    """The filter that begins here, behind its dash if it has one; None when there is none.
+    """The filter that begins here, behind its dash if it has one; None when there is none."""
+    named = _field_at(query, at)
+    if named is None:
+        return None
+    match, asked = named
+    start, after = match.start(), match.end()
+    value = _coded(query, after, asked) if asked in CODED else _open(query, after, asked)
+    value = Lexeme("filter", Span(match.start(1), value.place.end), value.phrase, asked, value.same)
+    return (Lexeme("NOT", Span(start, start + 1)), value) if query[start] == "-" else (value,)
+
+
+def _field_at(query: str, at: int) -> tuple[re.Match[str], Field] | None:
+    """The field whose name and colon stand here, behind its dash if it has one; None when there is none.
 
     A name that is no field's counts as one when its value follows at once: "title:cờ", not "Hà Nội: trao",
     "8:30" or "https://".
@@ -130,15 +149,16 @@ def _filter(query: str, at: int) -> tuple[Lexeme, ...] | None:
     ):
         # "Việt Nam: trao cờ" is a headline and asks for no year.
         return None
-    start = match.start()
-    value = _coded(query, after, asked) if asked in CODED else _open(query, after, asked)
-    value = Lexeme("filter", Span(match.start(1), value.place.end), value.phrase, asked, value.same)
-    return (Lexeme("NOT", Span(start, start + 1)), value) if query[start] == "-" else (value,)
+    return match, asked
 
 
 def _refuse_unknown(query: str, name: Span, after: int) -> None:
     """Of several words only what is nearly a field's name is taken for one."""
     told = name.of(query)
+    words = told.split()
+    if any(field_named(" ".join(words[at:])) is not None for at in range(1, len(words))):
+        # "cờ khen thưởng:…" is a word before a filter.
+        return
     if not told.replace(" ", "").isalpha() or query[after : after + 2] in ("", "//"):
         return
     if query[after].isspace():
@@ -154,6 +174,8 @@ def _refuse_unknown(query: str, name: Span, after: int) -> None:
 def _open(query: str, at: int, asked: Field) -> Lexeme:
     """A value that may be any words."""
     at, same = _sign(query, at)
+    if asked == "year" and (years := _YEARS.match(query, at)) is not None:
+        return Lexeme("filter", Span(at, years.end()), Phrase.of(years[2]), same=same)
     match = _VALUE.match(query, at)
     text = "" if match is None else match[1] if match[1] is not None else match[2]
     if match is None and query[at : at + 1] in ('"', "“", "”"):
@@ -161,7 +183,19 @@ def _open(query: str, at: int, asked: Field) -> Lexeme:
     phrase = Phrase.of(text)
     if match is None or not phrase.words:
         raise _empty(query, at, asked)
+    if match[2] is not None and asked in NAMES and not (asked == "publisher" and _HOST.fullmatch(text)):
+        name = Span(at, _end_of_name(query, match.end()))
+        return Lexeme("filter", name, Phrase.of(name.of(query)), same=same)
     return Lexeme("filter", Span(at, match.end()), phrase, same=same)
+
+
+def _end_of_name(query: str, at: int) -> int:
+    """Where the words of an unquoted name end, of which the first ends at ``at``."""
+    while (word := _WORD_OF_VALUE.match(query, at)) is not None:
+        if word[1] in _OPERATORS or _field_at(query, word.start(1)) is not None:
+            break
+        at = word.end()
+    return at
 
 
 def _coded(query: str, at: int, asked: Field) -> Lexeme:

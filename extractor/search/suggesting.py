@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from extractor.ground.span import Span
 from extractor.search.answers import Suggestion
+from extractor.search.lexemes import NAMES
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
 from extractor.store import Store, facet_blocks
@@ -19,6 +21,8 @@ _LIKE_ENOUGH = 80
 """Of 100, without marks: one letter wrong in each of two words of five."""
 
 _MOST_WORDS = 12
+_GAP = re.compile(r"\s+")
+_QUOTES = ('"', "“", "”")
 _NAME_FIELDS = ("unit", "person", "grantor")
 
 
@@ -54,6 +58,30 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
     return None
 
 
+def shorter_names(words: str, query: Node) -> Iterator[Suggestion]:
+    """The query with less of the words behind a filter as its name, the longest first: "nơi:Huế khen
+    thưởng" may mean a place "Huế"."""
+    for part in query.parts if isinstance(query, And) else (query,):
+        if not isinstance(part, Filter) or part.field not in NAMES:
+            continue
+        place = _place_of_value(words, part)
+        if place.of(words) != part.value:
+            continue
+        for end in reversed([gap.start() for gap in _GAP.finditer(part.value)]):
+            name, rest = part.value[:end], part.value[end:]
+            meant = words[: place.start] + f'"{name}"{rest}' + words[place.end :]
+            yield Suggestion(meant, part.value, name)
+
+
+def _place_of_value(words: str, part: Filter) -> Span:
+    """Where a filter's value stands in the query, with its quotation marks if it has them."""
+    at = words.rfind(part.value, part.place.start, part.place.end)
+    place = Span(at, at + len(part.value))
+    if words[at - 1 : at] in _QUOTES and words[place.end : place.end + 1] in _QUOTES:
+        return Span(at - 1, place.end + 1)
+    return place
+
+
 def _all_but_one(syllables: Sequence[str]) -> list[list[str]]:
     return [[*syllables[:at], *syllables[at + 1 :]] for at in range(len(syllables))]
 
@@ -63,11 +91,7 @@ def _names_in(words: str, query: Node) -> Iterator[_Typed]:
     parts = query.parts if isinstance(query, And) else (query,)
     for part in parts:
         if isinstance(part, Filter) and part.field in _NAME_FIELDS:
-            at = words.rfind(part.value, part.place.start, part.place.end)
-            place = Span(at, at + len(part.value))
-            if words[at - 1 : at] in ('"', "“") and words[place.end : place.end + 1] in ('"', "”", "“"):
-                place = Span(at - 1, place.end + 1)
-            yield _Typed(part.value, place, in_filter=True)
+            yield _Typed(part.value, _place_of_value(words, part), in_filter=True)
     phrases = [part for part in parts if isinstance(part, Phrase)]
     if phrases:
         start = words.find(phrases[0].text)
