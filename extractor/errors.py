@@ -89,7 +89,11 @@ class NotStoredError(StoreError):
 
 
 class SeveralStoredError(StoreError):
-    """What was named is several things in the database: name one of them."""
+    """What was named is several things in the database: name one of them. ``ids`` are the first of them."""
+
+    def __init__(self, source: str, cause: str, remedy: str, *, ids: tuple[str, ...] = ()) -> None:
+        super().__init__(source, cause, remedy)
+        self.ids = ids
 
 
 class SignInError(VinhDanhError):

@@ -1,6 +1,6 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor import record_making
@@ -8,14 +8,17 @@ from extractor.errors import NotStoredError, SeveralStoredError
 from extractor.ground.achievements import Entry, Row
 from extractor.record_making import Step
 from extractor.records.edition import edition
-from extractor.records.names import name_of, same_name
+from extractor.records.names import Name, name_of, same_name, words_of_every_same
 from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Record, record_of
 from extractor.store import Store, record_parts, record_rows, record_tables
-from extractor.viet.fold import fold
+from extractor.store.register_names import Line, RegisterNames, register_names
 
 _SHOWN = 5
 """Entries named in an error line."""
+
+MOST_TOLD = 20
+"""Entries that an error tells of one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +80,58 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
 
 def find_entry(store: Store, name: str) -> Entry:
     """The one entry that the name means. Raises ``StoreError`` when there is none or more than one."""
-    matches = matching_entries(store, name)
-    if not matches:
+    named = named_entries(store, name)
+    ids = named.ids or named.inside
+    if len(ids) > 1:
+        cause = f"names {len(ids)} entries: {', '.join(ids[:_SHOWN])}"
+        raise SeveralStoredError(name, cause, "give the id of one of them", ids=ids[:MOST_TOLD])
+    found = record_tables.entry(store, ids[0]) if ids else None
+    if found is None:
         raise NotStoredError(
             name, "names no unit or person that was awarded", "look it up with: names list WORDS"
         )
-    if len(matches) > 1:
-        raise SeveralStoredError(
-            name, f"names {len(matches)} entries: {_ids(matches)}", "give the id of one of them"
-        )
-    return matches[0]
+    return found
 
 
-def matching_entries(store: Store, name: str) -> list[Entry]:
-    """The entries that the name means in the strictest way in which it means any; empty when in none."""
-    by_id = record_tables.entry(store, name)
-    if by_id is not None:
-        return [by_id]
-    known = record_tables.entries(store)
-    return next(filter(None, _from_strict_to_loose(known, name)), [])
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Entries, by id, that a name means in the strictest way in which it means any: as its whole name
+    (``ids``), else as words inside a longer one (``inside``)."""
+
+    ids: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
 
 
-def _from_strict_to_loose(known: Sequence[Entry], name: str) -> Iterator[list[Entry]]:
-    """Matches as written, by parts, without marks, inside a longer name; each sought only when asked for."""
-    yield [entry for entry in known if name in (entry.name, *entry.aliases)]
+def named_entries(store: Store, name: str) -> Named:
+    """The entries that the name means."""
+    if record_tables.entry(store, name) is not None:
+        return Named((name,))
+    known = register_names(store)
+    whole = next(filter(None, _from_strict_to_loose(known, name)), None)
+    if whole is not None:
+        return Named(_entries_of(whole))
+    return Named(inside=_entries_of(line for line in known.holding(name) if not line.is_alias))
+
+
+def _from_strict_to_loose(known: RegisterNames, name: str) -> Iterator[list[Line]]:
+    """Names as written, the same by parts, the same without marks; each sought only when asked for."""
+    yield known.written(name)
     wanted = name_of(name)
-    yield [entry for entry in known if same_name(name_of(entry.name), wanted)]
-    folded = fold(name)
-    yield [entry for entry in known if any(folded == fold(one) for one in (entry.name, *entry.aliases))]
-    yield [entry for entry in known if folded in fold(entry.name)]
+    yield [
+        line
+        for line in _may_be_the_same(known, wanted)
+        if not line.is_alias and same_name(name_of(line.name), wanted)
+    ]
+    yield known.same_letters(name)
 
 
-def _ids(entries: Sequence[Entry]) -> str:
-    return ", ".join(entry.id for entry in entries[:_SHOWN])
+def _may_be_the_same(known: RegisterNames, wanted: Name) -> list[Line]:
+    """The names that ``same_name`` is to be asked of: those with the words that it looks for, and those with
+    words in capitals, which may stand for some of them."""
+    words = words_of_every_same(wanted)
+    found = known.holding(*words) if words else known.beginning(wanted.key[:1])
+    return list(dict.fromkeys((*found, *known.with_capitals)))
+
+
+def _entries_of(lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.entry for line in lines))

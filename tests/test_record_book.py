@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from extractor.ground.acts import Act
-from extractor.record_book import open_book, refresh
+from extractor.record_book import named_entries, open_book, refresh
+from extractor.records.names import name_of, same_name
 from extractor.store import Store, open_store, record_rows, record_tables
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -129,3 +130,51 @@ def test_history_is_only_added_to(store: Store, sql: str) -> None:
     act(store, "accept", "r1")
     with pytest.raises(sqlite3.IntegrityError, match="never"):
         store.conn.execute(sql)
+
+
+NAMES = (
+    "Liên đoàn Lao động thành phố Hà Nội", "Trường Cao đẳng Nghề Bắc Ninh", "Lữ đoàn Công binh 283",
+    "Công ty Cổ phần Tập đoàn Lam Giang", "Sở Giáo dục và Đào tạo Hà Nam", "BIDV chi nhánh Hà Nam",
+    "Trường THPT Sao Mai", "Hội Nông dân xã Hòa Bình", "UBND huyện Ba Vì",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *NAMES, "LĐLĐ TP Hà Nội", "Lữ đoàn 283", "Trường CĐ Nghề Bắc Ninh", "Tập đoàn Lam Giang", "BIDV",
+        "Sở GD&ĐT Hà Nam", "Trường Trung học phổ thông Sao Mai", "Ngân hàng Sao", "Hà Nam", "BIDV CN Hà Nam",
+        "Trường THPT", "UBND H. Ba Vì", "Hội Nông dân xã Hoà Bình", "hội nông dân xã hoà bình",
+    ],
+)  # fmt: skip
+def test_the_same_names_are_sought_as_if_all_were_compared(store: Store, name: str) -> None:
+    for number, known in enumerate(NAMES, 1):
+        report(store, number, recipient=known)
+    refresh(store)
+    entries = record_tables.entries(store)
+    as_written = {one.id for one in entries if name in (one.name, *one.aliases)}
+    same = {one.id for one in entries if same_name(name_of(one.name), name_of(name))}
+    found = named_entries(store, name)
+    assert set(found.ids) == (as_written or same)
+    assert not (found.ids and found.inside)
+
+
+def test_words_inside_longer_names_are_nobody_s_whole_name(store: Store) -> None:
+    report(store, 1, recipient="Liên đoàn Lao động thành phố Hà Nội")
+    refresh(store)
+    (entry,) = record_tables.entries(store)
+    assert named_entries(store, "Hà Nội").inside == (entry.id,)
+    assert named_entries(store, "ha noi").inside == (entry.id,)
+    assert named_entries(store, "Hà Nội").ids == ()
+    assert named_entries(store, entry.id).ids == (entry.id,)
+    assert named_entries(store, "Huế") == named_entries(store, "\n")
+
+
+def test_a_name_that_comes_later_is_found_in_a_file_too(tmp_path) -> None:
+    with open_store(tmp_path / "a.db") as store:
+        report(store, 1)
+        refresh(store)
+        assert named_entries(store, "Hội Nông dân xã Yên Bình").ids == ()
+        report(store, 2, recipient="Hội Nông dân xã Yên Bình")
+        refresh(store)
+        assert len(named_entries(store, "hoi nong dan xa yen binh").ids) == 1

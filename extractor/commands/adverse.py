@@ -45,12 +45,14 @@ def _print(screen: "Console", found: "Check") -> None:
     from rich.text import Text
 
     from extractor.records.adverse import group_name
-    from extractor.report.adverse.wording import NOTE, outcome, query, said, searched
+    from extractor.report.adverse.wording import NOTE, may_mean, outcome, query, said, searched
     from extractor.report.words import day_words
 
     screen.print(Text(found.label, style="bold"))
     screen.print(Text(f"{query(found, word)[1][0]}: {'; '.join(found.names)}", style="dim"))
     screen.print(Text(searched(found, word)))
+    if (others := may_mean(found, word)) is not None:
+        screen.print(Text(others))
     screen.print(Text(outcome(found, word), style="bold"))
     for finding in found.findings:
         article = finding.article

@@ -7,6 +7,7 @@ from functools import cache
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _LEAST_LETTERS = 3
+_WORD = re.compile(r"\w+")
 _JOINTS = re.compile(r"[.\-–&,\s]+")
 
 
@@ -57,6 +58,12 @@ def shortened(name: str) -> tuple[str, ...]:
     return tuple(forms[1:])
 
 
+def unshortened(name: str) -> tuple[str, ...]:
+    """The words of a name that no abbreviation gives: in whatever longer name it stands, however shortened,
+    these stand too before that is shortened."""
+    return tuple(word for word in _WORD.findall(name) if word.lower() not in _words_of_short_forms())
+
+
 def _replaced(name: str, full: str, short: str) -> str | None:
     """``name`` with the words ``full`` (lower case) written short; None when they do not stand in it."""
     at = name.lower().find(full)
@@ -84,6 +91,11 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
         for entry in entries()
         if len(entry.full) == 1 and len(entry.id) >= _LEAST_LETTERS
     )
+
+
+@cache
+def _words_of_short_forms() -> frozenset[str]:
+    return frozenset(word for _, short in _short_forms() for word in _WORD.findall(short.lower()))
 
 
 @cache

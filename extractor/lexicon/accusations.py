@@ -14,9 +14,11 @@ from extractor.viet.letters import lower_in_place
 FILE = DATA / "accusations.toml"
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"\w+")
+_ANY = ("…", "<số>")
 _NUMBER = r"\d[\d.,]*"
 _GAP = r"(?:\s+(?!và\b)(?:\d[\d.,]*\d|[\w/&-]+)){0,8}?"
-_QUOTES = str.maketrans(dict.fromkeys("“”\"'«»‘’", " "))
+_QUOTES = "“”\"'«»‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,32 @@ class _Class:
 
 
 @dataclass(frozen=True, slots=True)
-class Accusations:
-    """The frames in the order of the table, each with the pattern of its words."""
+class Sought:
+    """A frame as it is looked for: ``openings`` are, of each word and slot, the first words of which the text
+    must hold one. Hardly any text holds one of each, and asking so is fifty times as fast as the pattern."""
 
-    frames: tuple[tuple[Frame, re.Pattern[str]], ...]
+    frame: Frame
+    pattern: re.Pattern[str]
+    openings: tuple[frozenset[str], ...]
+
+    def may_stand_among(self, words: set[str]) -> bool:
+        return not any(one.isdisjoint(words) for one in self.openings)
+
+
+@dataclass(frozen=True, slots=True)
+class Accusations:
+    """The frames in the order of the table."""
+
+    frames: tuple[Sought, ...]
 
     def find(self, text: str) -> Iterator[tuple[Frame, Span]]:
         """Every frame that stands in the text, which is in lower case; quotation marks do not count."""
-        plain = text.translate(_QUOTES)
-        for frame, pattern in self.frames:
-            for found in pattern.finditer(plain):
-                yield frame, Span(*found.span())
+        plain = _without_quotes(text)
+        words = set(_WORD.findall(plain))
+        for one in self.frames:
+            if one.may_stand_among(words):
+                for found in one.pattern.finditer(plain):
+                    yield one.frame, Span(*found.span())
 
 
 @cache
@@ -60,7 +77,9 @@ def accusations() -> Accusations:
     twice = sorted({one for one in words if words.count(one) > 1})
     if twice:
         raise broken(FILE, f"frames stand twice: {', '.join(twice)}")
-    return Accusations(tuple((frame, _pattern(frame.words, classes)) for frame in frames))
+    return Accusations(
+        tuple(Sought(one, _pattern(one.words, classes), _openings(one.words, classes)) for one in frames)
+    )
 
 
 def _pattern(words: str, classes: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -68,6 +87,20 @@ def _pattern(words: str, classes: Mapping[str, tuple[str, ...]]) -> re.Pattern[s
     parts = [_part(word, classes) for word in words.split()]
     told = "".join(part if part == _GAP else rf"\s+{part}" for part in parts).removeprefix(r"\s+")
     return re.compile(rf"(?<!\w){told}(?!\w)")
+
+
+def _without_quotes(text: str) -> str:
+    """Each put as a blank; sought one by one, for ``translate`` looks up every letter."""
+    for sign in _QUOTES:
+        text = text.replace(sign, " ")
+    return text
+
+
+def _openings(words: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[frozenset[str], ...]:
+    """Of each word and slot of a frame the first words that it may have."""
+    parts = (classes[slot[1]] if (slot := _SLOT.fullmatch(word)) else (word,) for word in words.split())
+    firsts = ([_WORD.search(_compared(one)) for one in part] for part in parts if part[0] not in _ANY)
+    return tuple(frozenset(first[0] for first in part if first is not None) for part in firsts)
 
 
 def _part(word: str, classes: Mapping[str, tuple[str, ...]]) -> str:

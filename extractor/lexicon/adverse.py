@@ -96,6 +96,10 @@ class Adverse:
             if not any(_takes_back(guard, between) for guard, between in before):
                 yield cue, span
 
+    def may_find(self, text: str) -> bool:
+        """Whether any sentence of a text may hold a cue or frame: asked before it is cut into sentences."""
+        return bool(self._told(_lower(text)))
+
     def _told(self, text: str) -> list[tuple[Cue | Frame, Span]]:
         """The cues of a text in lower case, what is undergone where no cue stands in it, and the frames that
         say more than those of their group."""
@@ -127,7 +131,7 @@ def adverse() -> Adverse:
     lures = tuple(build(Lure, row, FILE) for row in tables["lure"])
     for kind, entries in (("cue", cues), ("undergone", undergone), ("guard", guards), ("lure", lures)):
         _check(kind, [entry.words for entry in entries])
-    used = {cue.group for cue in (*cues, *undergone)} | {frame.group for frame, _ in accusations().frames}
+    used = {cue.group for cue in (*cues, *undergone)} | {one.frame.group for one in accusations().frames}
     unknown = used - groups.keys()
     if unknown:
         raise broken(FILE, f"unknown groups {', '.join(sorted(unknown))}")

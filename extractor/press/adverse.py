@@ -28,4 +28,6 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
         for article in reversed(naming_it)
         for finding in findings(article, naming, pipeline.sentences)
     ]
-    return Check(whom.label, whom.names, first, last, articles, papers, len(naming_it), tuple(raised))
+    return Check(
+        whom.label, whom.names, first, last, articles, papers, len(naming_it), tuple(raised), whom.inside
+    )

@@ -1,16 +1,23 @@
 """Under which names a unit or person stands in the press."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
-from extractor.lexicon.abbreviations import expand_all, shortened
-from extractor.record_book import find_entry, matching_entries
+from extractor.lexicon.abbreviations import expand_all, shortened, unshortened
+from extractor.record_book import find_entry, named_entries
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
 from extractor.store import Store
 from extractor.store.record_tables import entries
+from extractor.store.register_names import Line, RegisterNames, register_names
 from extractor.viet.fold import nfc
+
+MOST_INSIDE = 8
+"""Entries told that may have been meant."""
+
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +25,16 @@ class Meant:
     """Whom a name means.
 
     ``entry`` is None for one that the registry does not know: then the name as typed is looked for.
-    ``longer`` are names of others in which one of ``names`` stands ("Công ty Hoa Mai Vàng").
+    ``longer`` are names of others in which one of ``names`` stands ("Công ty Hoa Mai Vàng"). ``inside`` are
+    some entries in whose longer names an unknown one stands: "Hà Nội" is no trade union, but the union may
+    have been meant.
     """
 
     label: str
     entry: Entry | None
     names: tuple[str, ...]
     longer: tuple[str, ...] = ()
+    inside: tuple[Entry, ...] = ()
 
     @property
     def is_person(self) -> bool:
@@ -39,20 +49,33 @@ def meant(store: Store, name: str) -> Meant:
     typed = " ".join(nfc(name).split())
     if not any(letter.isalnum() for letter in typed):
         raise UsageError(f"“{name}”", "holds no word", "give a name")
-    matches = [entry for entry in matching_entries(store, typed) if _holds(entry, typed)]
+    named = named_entries(store, typed)
+    matches = [entry for entry in entries(store, named.ids) if _holds(entry, typed)]
     if not matches:
-        return Meant(typed, None, _spellings((typed,)))
+        around = entries(store, (*named.ids, *named.inside)[:_LOOKED_AT])
+        inside = [entry for entry in around if _holds(entry, typed)]
+        return Meant(typed, None, _spellings((typed,)), inside=tuple(inside[:MOST_INSIDE]))
     entry = matches[0] if len(matches) == 1 else find_entry(store, typed)
     names = _spellings((entry.name, *entry.aliases))
+    return Meant(entry.name, entry, names, tuple(_longer(register_names(store), entry, names)))
+
+
+def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Iterator[str]:
+    """Names of other entries, however shortened, in which one of the names stands."""
     lower = [one.lower() for one in names]
-    longer = (
-        other
-        for another in entries(store)
-        if another.id != entry.id
-        for other in _spellings((another.name, *another.aliases))
-        if other.lower() not in lower and any(one in other.lower() for one in lower)
-    )
-    return Meant(entry.name, entry, names, tuple(dict.fromkeys(longer)))
+    told = set[str](lower)
+    for line in dict.fromkeys(line for one in lower for line in _may_hold(known, one)):
+        if line.entry == entry.id:
+            continue
+        for other in _spellings((line.name,)):
+            if other.lower() not in told and any(one in other.lower() for one in lower):
+                told.add(other.lower())
+                yield other
+
+
+def _may_hold(known: RegisterNames, name: str) -> list[Line]:
+    words = unshortened(name)
+    return known.holding(*words) if words else known.every()
 
 
 def _holds(entry: Entry, typed: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.ground.achievements import Entry
 from extractor.ground.coverage import Coverage
 from extractor.ground.labels import Wording
 from extractor.ground.span import Span
@@ -16,7 +17,7 @@ from extractor.records.accused import is_about, is_enforcer, only_cares, those_w
 from extractor.records.naming import Naming
 from extractor.records.second_mentions import SecondMentions
 from extractor.records.shortfalls import GROUP as SHORTFALL
-from extractor.records.shortfalls import shortfalls
+from extractor.records.shortfalls import may_fall_short, shortfalls
 
 Sentences = Callable[[str], Iterable[tuple[int, int]]]
 """Start and end of every sentence of a text."""
@@ -70,6 +71,7 @@ class Check:
     """What was asked, what was looked through, and what was found, the newest article first.
 
     ``named`` articles of those ``articles`` in ``papers`` name the unit or person. Days are ISO, None open.
+    ``inside`` are entries that may have been meant by a name that only stands inside theirs.
     """
 
     label: str
@@ -80,10 +82,13 @@ class Check:
     papers: int
     named: int
     findings: tuple[Finding, ...]
+    inside: tuple[Entry, ...] = ()
 
 
 def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterator[Finding]:
     """What the article raises about whom ``naming`` finds; one finding a sentence and group."""
+    if not _may_raise(article.text):
+        return
     head = article.text[: _end_of_head(article)]
     in_head = naming.names(head)
     again = SecondMentions(naming, article.text)
@@ -101,6 +106,23 @@ def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterato
                 _in_sentence(article, place, named, naming, is_in_head=in_head, by_name=bool(by_name))
             )
     yield from told
+
+
+_MAY_RAISE: dict[tuple[int, int], bool] = {}
+_REMEMBERED = 50_000
+
+
+def _may_raise(text: str) -> bool:
+    """Whether any sentence may raise a problem, whoever is named; remembered by the text's length and hash,
+    for a body's name stands in the same hundreds of articles whenever it is checked."""
+    key = len(text), hash(text)
+    known = _MAY_RAISE.get(key)
+    if known is None:
+        known = adverse().may_find(text) or may_fall_short(text)
+        if len(_MAY_RAISE) >= _REMEMBERED:
+            _MAY_RAISE.clear()
+        _MAY_RAISE[key] = known
+    return known
 
 
 def _in_sentence(

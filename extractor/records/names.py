@@ -129,6 +129,17 @@ def same_name(one: Name, other: Name) -> bool:
     )
 
 
+def words_of_every_same(name: Name) -> tuple[str, ...]:
+    """Words that stand in every name that is written out and the same as this one, be it with other marks:
+    those that abbreviate nothing, of a body of the army its number alone. "và" may be "&" there."""
+    numbered = _NUMBERED.fullmatch(name.key)
+    if numbered is not None:
+        return (numbered["number"],)
+    return tuple(
+        word for word, short in zip(name.words, name.short, strict=True) if not short and word != "và"
+    )
+
+
 def _one_number(one: Name, other: Name) -> bool:
     """Whether one is the number alone of the other: "Lữ đoàn 283" and "Lữ đoàn Công binh 283"."""
     ours, theirs = _NUMBERED.fullmatch(one.key), _NUMBERED.fullmatch(other.key)

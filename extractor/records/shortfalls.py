@@ -33,6 +33,11 @@ _REACH = 120
 """Letters between the name and what is wanting, within one part between semicolons."""
 
 
+def may_fall_short(text: str) -> bool:
+    """Whether any sentence of a text may tell of a shortfall."""
+    return _WANTING.search(text) is not None
+
+
 def shortfalls(sentence: str, named: Sequence[Span]) -> Iterator[Span]:
     """Where the sentence says that the one named fell short of a rule; the name stands before it as its
     subject."""

@@ -18,9 +18,9 @@ from extractor.ground.achievements import (
 )
 from extractor.ground.records import GIVEN, RecipientKind
 from extractor.store.guard import store_errors
+from extractor.store.register_names import register_names
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
-from extractor.viet.fold import fold
 
 ENTRY_COLUMNS = (
     "id", "kind", "name", "name_folded", "aliases", "parent", "places", "since", "until", "successors",
@@ -56,14 +56,12 @@ def forget_fingerprint(store: Store) -> None:
         conn.execute("UPDATE record_state SET fingerprint = ''")
 
 
-def entries(store: Store) -> list[Entry]:
-    """All entries by name."""
+def entries(store: Store, ids: Iterable[str] | None = None) -> list[Entry]:
+    """All entries by name, or those with some ids."""
     columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
-    with store_errors(store.path):
-        rows = store.conn.execute(
-            f"SELECT {columns} FROM registry_entries ORDER BY name_folded, id"
-        ).fetchall()
-    return list(map(entry_of, rows))
+    where, values = ("", ()) if ids is None else (f"WHERE id {AMONG}", (listed(ids),))
+    sql = f"SELECT {columns} FROM registry_entries {where} ORDER BY name_folded, id"
+    return [entry_of(row) for row in store.rows(sql, values)]
 
 
 def has_rows_in_no_place(store: Store) -> bool:
@@ -195,7 +193,7 @@ def entry_counts(
     where, given = entries_holding(store, words, kind)
     with store_errors(store.path):
         rows = store.conn.execute(
-            f"{_counted(where, by_count=by_count)} LIMIT ? OFFSET ?", (*given, limit, offset)
+            _counted(where, "LIMIT ? OFFSET ?", by_count=by_count), (*given, limit, offset)
         ).fetchall()
         count = store.conn.execute(f"SELECT count(*) FROM registry_entries WHERE {where}", given).fetchone()
     return list(map(_entry_count, rows)), count[0]
@@ -213,24 +211,27 @@ def all_entry_counts(
 def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[str, tuple[object, ...]]:
     """The condition that words stand in one of an entry's names, with or without marks, and its values."""
     conditions, values = ["1"], list[object]()
-    if wanted := fold(words).strip():
-        store.conn.create_function("folded", 1, fold, deterministic=True)
-        conditions.append("(instr(folded(name), ?) OR aliases <> '[]' AND instr(folded(aliases), ?))")
-        values += [wanted, wanted]
+    if wanted := words.strip():
+        conditions.append(f"registry_entries.id {AMONG}")
+        values.append(listed(dict.fromkeys(line.entry for line in register_names(store).holding(wanted))))
     if kind is not None:
         conditions.append("registry_entries.kind = ?")
         values.append(kind)
     return " AND ".join(conditions), tuple(values)
 
 
-def _counted(where: str, *, by_count: bool) -> str:
-    given = f"FILTER (WHERE status IN ({', '.join(repr(one) for one in GIVEN)}))"
-    order = f"count(*) {given} DESC, name_folded" if by_count else "name_folded"
+def _counted(where: str, part: str = "", *, by_count: bool) -> str:
+    """The entries that meet a condition, or a part of their order; only of these all columns are read."""
+    is_given = f"FILTER (WHERE status IN ({', '.join(repr(one) for one in GIVEN)}))"
+    order = "given DESC, name_folded, one" if by_count else "name_folded, one"
     columns = ", ".join(f"registry_entries.{name}" for name in ENTRY_COLUMNS if name != "name_folded")
     return f"""
-SELECT {columns}, count(*) {given}, min(year) {given}, max(year) {given}
-FROM registry_entries LEFT JOIN achievements ON achievements.entry_id = registry_entries.id
-WHERE {where} GROUP BY registry_entries.id ORDER BY {order}, registry_entries.id"""
+SELECT {columns}, given, first, last FROM (
+    SELECT registry_entries.id AS one, count(*) {is_given} AS given, min(year) {is_given} AS first,
+        max(year) {is_given} AS last
+    FROM registry_entries LEFT JOIN achievements ON entry_id = registry_entries.id
+    WHERE {where} GROUP BY one ORDER BY {order} {part}
+) JOIN registry_entries ON registry_entries.id = one ORDER BY {order}"""
 
 
 def _entry_count(row: tuple[Any, ...]) -> EntryCount:

@@ -166,10 +166,18 @@ def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> Non
     [
         ("lien doan lao dong quan ben lang", UNIT),
         ("LĐLĐ quận Bến Lăng", UNIT),
-        ("quận Bến Lăng", UNIT),
+        # A place is not the union in whose name it stands.
+        ("quận Bến Lăng", "quận Bến Lăng"),
         ("Liên đoàn Lao động quận Bến Lang", "Liên đoàn Lao động quận Bến Lang"),
         ("Liên đoàn Lao động quận Bến Lă", "Liên đoàn Lao động quận Bến Lă"),
     ],
 )
 def test_whom_a_name_means(name: str, label: str, shelf: Path, call: Call) -> None:
     assert call("adverse", name, "--format", "json", "--db", shelf).json["name"] == label
+
+
+def test_a_name_inside_longer_ones_tells_whom_it_may_mean(shelf: Path, call: Call) -> None:
+    told = call("adverse", "quận Bến Lăng", "--format", "json", "--db", shelf).json
+    assert [one["name"] for one in told["may_mean"]] == [UNIT]
+    assert UNIT in call("adverse", "quận Bến Lăng", "--db", shelf).text
+    assert call("adverse", UNIT, "--format", "json", "--db", shelf).json["may_mean"] == []

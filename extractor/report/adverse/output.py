@@ -48,6 +48,7 @@ def check_json(check: Check) -> dict[str, Any]:
         "schema_version": CHECK_SCHEMA_VERSION,
         "name": check.label,
         "names": list(check.names),
+        "may_mean": [{"id": entry.id, "name": entry.name} for entry in check.inside],
         "from": check.first_day,
         "to": check.last_day,
         "searched": {"articles": check.articles, "papers": check.papers, "naming": check.named},
@@ -115,6 +116,8 @@ def _markdown(check: Check, speak: Speak) -> Iterator[str]:
     yield f"# {speak(wording.TITLE)}: {plain_markdown(check.label)}"
     yield ""
     yield wording.searched(check, speak)
+    if (others := wording.may_mean(check, speak)) is not None:
+        yield plain_markdown(others)
     yield wording.outcome(check, speak)
     for finding in check.findings:
         where = ", ".join(filter(None, (finding.article.paper, day_words(finding.article.published))))

@@ -84,6 +84,21 @@ def searched(check: Check, speak: Speak = in_vietnamese) -> str:
     )
 
 
+def may_mean(check: Check, speak: Speak = in_vietnamese) -> str | None:
+    """Whom the name may have meant; None for one that is somebody's whole name or stands in no other."""
+    if not check.inside:
+        return None
+    names = "; ".join(dict.fromkeys(entry.name for entry in check.inside))
+    return speak(
+        Wording(
+            f"“{check.label}” không phải tên đầy đủ của ai đã được khen; đã tìm đúng các chữ này. "
+            f"Tên có chứa các chữ này: {names}.",
+            f"“{check.label}” is nobody's whole name; these very words were searched. "
+            f"Names with these words: {names}.",
+        )
+    )
+
+
 def outcome(check: Check, speak: Speak = in_vietnamese) -> str:
     if not check.findings:
         return speak(

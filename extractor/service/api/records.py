@@ -86,12 +86,19 @@ class SearchedOut(Model):
     naming: int
 
 
+class NamedEntry(Model):
+    id: str
+    name: str
+
+
 class CheckOut(Model):
-    """Coverage that raises problems, without a score, and what was searched."""
+    """Coverage that raises problems, without a score, and what was searched. ``may_mean`` are entries in
+    whose longer names the name stands, when it is nobody's whole name."""
 
     schema_version: int
     name: str
     names: list[str]
+    may_mean: list[NamedEntry]
     first: str | None = Field(alias="from")
     last: str | None = Field(alias="to")
     searched: SearchedOut

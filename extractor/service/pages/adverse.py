@@ -7,6 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from extractor.errors import SeveralStoredError
+from extractor.ground.achievements import Entry
 from extractor.ground.labels import Wording
 from extractor.press.adverse import check
 from extractor.records.adverse import Check, Finding, group_name
@@ -14,8 +16,10 @@ from extractor.report.adverse import CheckFormat, write_check
 from extractor.service.pages.downloads import download
 from extractor.service.pages.figures import FromDay, ToDay
 from extractor.service.pages.frame import speech_of
+from extractor.service.pages.records import place_names
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
+from extractor.store import record_tables
 
 router = APIRouter()
 
@@ -34,23 +38,40 @@ class Raised:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry that may be meant, and what tells it from others of its name: its parent or where it lies."""
+
+    entry: Entry
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdversePage:
-    """What was asked, as written. ``found`` is None while nobody is asked about."""
+    """What was asked, as written. ``found`` is None while nobody is asked about, or several are meant; then
+    ``choices`` are these, else those in whose longer names the name stands."""
 
     name: str
     from_day: str
     to_day: str
     found: Check | None
     raised: tuple[Raised, ...]
+    choices: tuple[Choice, ...]
 
 
 @router.get("/xac-minh")
 def adverse(
     request: Request, store: Writing, name: Name = "", from_day: FromDay = "", to_day: ToDay = ""
 ) -> Response:
-    found = check(store, name, from_day or None, to_day or None) if name.strip() else None
+    found, meant = None, tuple[Entry, ...]()
+    try:
+        if name.strip():
+            found = check(store, name, from_day or None, to_day or None)
+            meant = found.inside
+    except SeveralStoredError as several:
+        meant = tuple(record_tables.entries(store, several.ids))
     raised = tuple(_raised(finding) for finding in found.findings) if found else ()
-    return show(request, "adverse.html", AdversePage(name, from_day, to_day, found, raised))
+    choices = tuple(Choice(entry, where(entry)) for entry in meant)
+    return show(request, "adverse.html", AdversePage(name, from_day, to_day, found, raised, choices))
 
 
 @router.get("/xac-minh/xuat")
@@ -66,6 +87,11 @@ def export(
     found = check(store, name, from_day or None, to_day or None)
     write_check(found, content, format, speech_of(request).word)
     return download(content.getvalue(), "can-xac-minh", format)
+
+
+def where(entry: Entry) -> str:
+    """The unit it belongs to, else the names of its places."""
+    return entry.parent or "; ".join(place_names(entry.places))
 
 
 def _raised(finding: Finding) -> Raised:

@@ -121,8 +121,8 @@ def record_page(store: Store, entry: str, first: int | None, last: int | None, s
         tuple(_years(found)),
         found.undated,
         tuple(chart for chart in charts if chart is not None),
-        _place_names(found.entry.places),
-        _place_names(found.entry.successors),
+        place_names(found.entry.places),
+        place_names(found.entry.successors),
         _entries(store, found.entry.merged_into),
         _entries(store, found.entry.merged_from),
         sum(one.standing == "decided" for one in lines),
@@ -143,5 +143,5 @@ def _entries(store: Store, ids: Iterable[str]) -> tuple[Entry, ...]:
     return tuple(one for number in ids if (one := record_tables.entry(store, number)) is not None)
 
 
-def _place_names(ids: Iterable[str]) -> tuple[str, ...]:
+def place_names(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(place.full_name for one in ids if (place := by_id(one)) is not None)

@@ -1,6 +1,12 @@
 """English twins of the pages that are worked on: review, names, sources, digest, watches, checks, imports."""
 
 WORK = {
+    # Checks.
+    "Bạn muốn hỏi về ai?": "Whom do you mean?",
+    "Có nhiều đơn vị, cá nhân tên như vậy; hãy chọn.": "Several units or people have this name; choose one.",
+    "“{name}” không phải tên đầy đủ của ai đã được khen; đã tìm đúng các chữ này.": (
+        "“{name}” is nobody's whole name; these very words were searched."
+    ),
     # Review.
     "{count} thao tác không còn dòng ứng với": "{count} {count:act|acts} without a row",
     "{count} dòng chờ xem; quan trọng và đáng ngờ nhất trước. Thao tác nào cũng hoàn tác được.": (

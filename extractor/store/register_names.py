@@ -1,0 +1,128 @@
+"""Every name of the registry as one line of a text, in which the few that a question may mean are sought.
+
+Going through the entries one by one, each with its lists read as JSON, took half a second for twenty
+thousand; a text of as many lines is searched in a millisecond. It is kept as long as the registry stays.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.store.store import Store
+from extractor.viet.fold import fold
+
+FILES_KEPT = 4
+"""Databases whose names are kept in memory; an office has one."""
+
+
+_WORD = re.compile(r"[^\W_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A name of the entry with this id; ``is_alias``: not the one it is known by."""
+
+    entry: str
+    name: str
+    is_alias: bool
+
+
+class RegisterNames:
+    """The names, by the folded name of their entry; an entry's own name stands before its other names."""
+
+    def __init__(self, entries: Iterable[tuple[str, str, Sequence[str]]]) -> None:
+        self._ids: list[str] = []
+        lines: list[str] = []
+        self._owners, self._starts = array("L"), array("L")
+        at = 1
+        for number, (one, name, aliases) in enumerate(entries):
+            self._ids.append(one)
+            for told in (name, *aliases):
+                line = " ".join(told.splitlines())
+                lines.append(line)
+                self._owners.append(number)
+                self._starts.append(at)
+                at += len(line) + 1
+        self._written = "\n" + "".join(f"{line}\n" for line in lines)
+        self._folded = fold(self._written)
+
+    def written(self, name: str) -> list[Line]:
+        """The names that are written just so."""
+        return self._sought(self._written, f"\n{name}\n", 1)
+
+    def same_letters(self, name: str) -> list[Line]:
+        """The names that are the same without marks and case."""
+        return self._sought(self._folded, f"\n{fold(name)}\n", 1)
+
+    def holding(self, *parts: str) -> list[Line]:
+        """The names that hold all of these, be it within words, with or without marks."""
+        wanted = sorted({fold(part) for part in parts if part}, key=len, reverse=True)
+        if not wanted or any("\n" in part for part in wanted):
+            return []
+        found = self._sought(self._folded, wanted[0], 0)
+        return [line for line in found if all(part in fold(line.name) for part in wanted[1:])]
+
+    def beginning(self, letter: str) -> list[Line]:
+        """The names that begin with a letter, with or without marks."""
+        return self._sought(self._folded, f"\n{fold(letter)}", 1)
+
+    def every(self) -> list[Line]:
+        return [self._line(number) for number in range(len(self._starts))]
+
+    @cached_property
+    def with_capitals(self) -> tuple[Line, ...]:
+        """The names with a word in capitals, which may be an abbreviation."""
+        words = (found for found in _WORD.finditer(self._written) if found[0].isupper())
+        numbers = dict.fromkeys(bisect_right(self._starts, found.start()) - 1 for found in words)
+        return tuple(self._line(number) for number in numbers)
+
+    def _sought(self, text: str, what: str, shift: int) -> list[Line]:
+        numbers = dict.fromkeys(bisect_right(self._starts, at + shift) - 1 for at in _places(text, what))
+        return [self._line(number) for number in numbers]
+
+    def _line(self, number: int) -> Line:
+        start = self._starts[number]
+        owner = self._owners[number]
+        is_alias = number > 0 and self._owners[number - 1] == owner
+        return Line(self._ids[owner], self._written[start : self._written.index("\n", start)], is_alias)
+
+
+def _places(text: str, what: str) -> Iterator[int]:
+    at = text.find(what)
+    while at >= 0:
+        yield at
+        at = text.find(what, at + 1)
+
+
+_lock = threading.Lock()
+_of_files: dict[tuple[str, int, int], tuple[tuple[object, ...], RegisterNames]] = {}
+
+
+def register_names(store: Store) -> RegisterNames:
+    """The names as the registry has them now. Raises ``StoreError``."""
+    file = store.file_identity()
+    if file is None:
+        return _read(store)
+    state = store.rows(
+        "SELECT (SELECT max(fingerprint) FROM record_state), count(*), max(rowid) FROM registry_entries"
+    )[0]
+    with _lock:
+        known = _of_files.pop(file, None)
+        if known is None or known[0] != state:
+            known = state, _read(store)
+        _of_files[file] = known
+        for oldest in list(_of_files)[:-FILES_KEPT]:
+            del _of_files[oldest]
+        return known[1]
+
+
+def _read(store: Store) -> RegisterNames:
+    rows = store.rows("SELECT id, name, aliases FROM registry_entries ORDER BY name_folded, id")
+    return RegisterNames((one, name, () if told == "[]" else json.loads(told)) for one, name, told in rows)

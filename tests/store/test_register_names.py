@@ -1,0 +1,55 @@
+"""Names of the registry sought in one text: the same as going through them one by one."""
+
+import pytest
+
+from extractor.store.register_names import RegisterNames
+from extractor.viet.fold import fold
+
+ENTRIES = (
+    ("a", "Công ty Cổ phần Sao Mai", ("CTCP Sao Mai", "Sao Mai")),
+    ("b", "Liên đoàn Lao động quận Bến Lăng", ()),
+    ("c", "Nguyễn Thị Thuỷ", ("Bà\nThuỷ",)),
+    ("d", "Đoàn xã Bến Láng", ("BIDV Bến Láng",)),
+    ("e", "Sao", ()),
+)
+NAMES = RegisterNames(ENTRIES)
+ALL = [(one, name.replace("\n", " ")) for one, own, others in ENTRIES for name in (own, *others)]
+
+
+def told(lines):
+    return [(line.entry, line.name) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "part", ["Sao Mai", "sao mai", "SAO", "Bến Lăng", "ben lang", "Đoàn", "o", "Ma", "xyz", "Bà Thuỷ", "."]
+)
+def test_names_that_hold_a_part(part: str) -> None:
+    assert told(NAMES.holding(part)) == [(one, name) for one, name in ALL if fold(part) in fold(name)]
+
+
+def test_names_that_hold_several_parts() -> None:
+    assert told(NAMES.holding("lang", "doan")) == [("b", ENTRIES[1][1]), ("d", "Đoàn xã Bến Láng")]
+    assert NAMES.holding() == [] and NAMES.holding("") == []
+
+
+@pytest.mark.parametrize("name", ["Sao Mai", "sao mai", "Sao", "Sao M", "nguyen thi thuy", "Mai", ""])
+def test_whole_names(name: str) -> None:
+    assert told(NAMES.written(name)) == [one for one in ALL if one[1] == name]
+    assert told(NAMES.same_letters(name)) == [one for one in ALL if fold(one[1]) == fold(name)]
+
+
+def test_a_name_of_two_lines_is_asked_for_as_nothing() -> None:
+    assert NAMES.holding("Mai\nSao") == []
+
+
+def test_an_entry_s_own_name_stands_first() -> None:
+    assert [line.is_alias for line in NAMES.holding("sao mai")] == [False, True, True]
+    assert [line.name for line in NAMES.every()] == [name for _, name in ALL]
+
+
+def test_names_with_words_in_capitals() -> None:
+    assert [line.name for line in NAMES.with_capitals] == ["CTCP Sao Mai", "BIDV Bến Láng"]
+
+
+def test_no_entry_at_all() -> None:
+    assert RegisterNames(()).holding("Sao") == []
