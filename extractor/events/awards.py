@@ -31,7 +31,7 @@ from extractor.events.honoured import honoured_body
 from extractor.events.honours_told import owner_of_honours
 from extractor.events.house import house_of
 from extractor.events.identities import as_foreign, awards_of
-from extractor.events.implied import may_imply_award
+from extractor.events.implied import may_imply_award, topic_here
 from extractor.events.judgement import Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
@@ -108,8 +108,9 @@ class _ArticleReader:
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
-        told = self._may_tell(sentence)
-        pieces = pieces_of(self.reading, sentence, self.setting.topic) if told else []
+        topic = topic_here(self.reading, sentence, self.setting.topic)
+        told = self._may_tell(sentence, topic)
+        pieces = pieces_of(self.reading, sentence, topic) if told else []
         self.line_year = year_of_line(self.reading, sentence) if told else None
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
@@ -131,11 +132,11 @@ class _ArticleReader:
                 yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)
         self.carried.judgement, self.carried.block = judgement, sentence.block_index
 
-    def _may_tell(self, sentence: Sentence) -> bool:
+    def _may_tell(self, sentence: Sentence, topic: Mark | None) -> bool:
         """Whether the sentence may give rows, or leave a decision or a body to the next; many do neither."""
         return (
             may_hold_award(self.reading, sentence.span)
-            or may_imply_award(self.text, self.setting.topic, sentence)
+            or may_imply_award(self.text, topic, sentence)
             or self.governor.listens(self.text, sentence)
             or holds(self.text, sentence.span, "decide")
             or may_announce(sentence.span.of(self.lower))

@@ -63,6 +63,18 @@ def topic_ids(reading: Reading) -> frozenset[str | None]:
     return frozenset(identify(m.text).award_id for m in named)
 
 
+def topic_here(reading: Reading, sentence: Sentence, topic: Mark | None) -> Mark | None:
+    """The award that "giải thưởng này" means here: the prize last named in the two sentences before, else
+    the topic."""
+    text = reading.article.text
+    if _THIS_PRIZE.search(lower_in_place(text), sentence.span.start, sentence.span.end) is None:
+        return topic
+    block = reading.article.blocks[sentence.block_index].span
+    near = Span(max(0, min(block.start, sentence.span.start - _NEAR)), sentence.span.start)
+    prizes = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind == "prize"]
+    return prizes[-1] if prizes else topic
+
+
 def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
     """Whether ``with_implied_award`` or ``with_elided_awards`` could find an award in the sentence."""
     lower = sentence.span.of(lower_in_place(text))
@@ -102,6 +114,9 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
     return [_spoken_of(row, index, topic) for index in range(len(row))]
 
 
+_THIS_PRIZE = re.compile(r"(?<!\w)giải(?: thưởng)? này(?!\w)")
+_NEAR = 300
+"""Characters before a sentence in which the prize that it calls "này" is named."""
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"

@@ -71,7 +71,7 @@ class ObjectReader(Stretch):
                 return elsewhere
             if piece.is_mark("–", "-", "|") and index == self.last + 1:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-                return found if found.recipients and found.end >= self.ceiling - 1 else None
+                return found if found.recipients and self._ends_the_line(found.end) else None
             if piece.is_mark(";", "\n") or (
                 piece.kind == "cue" and piece.plays("receive", "passive") and not piece.plays("reason")
             ):
@@ -79,6 +79,14 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _ends_the_line(self, index: int) -> bool:
+        """Whether the winner behind a dash is the last word of it, but for what it was won with."""
+        if index >= self.ceiling - 1 or self.pieces[index].is_mark(";"):
+            return True
+        with_work = self.pieces[index]
+        shown = with_work.text.lower().startswith("với ") and self.words.names_a_work(with_work.text)
+        return with_work.kind == "gap" and shown
 
     def _names_the_part(self, index: int) -> bool:
         """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""

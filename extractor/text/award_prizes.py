@@ -4,6 +4,7 @@ import re
 
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
+from extractor.text.award_roles import role_prize
 from extractor.text.award_runs import Site, body, name_run, quoted, suffix
 from extractor.viet.letters import UPPER
 from extractor.viet.names import is_strong_surname
@@ -83,6 +84,8 @@ def read_prize(site: Site) -> int | None:
             return None
         side = _SIDE_PRIZE.match(low, rank.end())
         return prize_scope(site, side.end() if side else _ranks(text, low, rank.end()))
+    if site.end < len(low) and (best := role_prize(low, site.end + 1)) > site.end + 1:
+        return prize_scope(site, best)
     if end > site.start:
         end = max(end, _subject(low, end))
         return body(text, low, suffix(low, end))

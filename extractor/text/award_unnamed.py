@@ -10,6 +10,7 @@ from itertools import chain
 
 from extractor.lexicon.award_grades import SYMBOL_PRIZE
 from extractor.lexicon.leaping import leaping
+from extractor.text.award_roles import bare_role_prizes
 from extractor.text.award_runs import name_run, quoted
 
 _CHOSEN = leaping(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.;:]+ ){0,4}là)? (?=")')
@@ -44,6 +45,7 @@ def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
     """Spans of awards told by what is done with them, in no order; ``low`` is ``normal(text)``."""
     yield from _chosen(text, low)
     yield from _tops(text, low)
+    yield from bare_role_prizes(text, low)
     for symbol in SYMBOL_PRIZE.finditer(low):
         if text[symbol.start()].isupper() and (
             _WON_BEFORE.search(low, max(0, symbol.start() - 10), symbol.start())

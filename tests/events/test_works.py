@@ -71,3 +71,21 @@ def test_a_body_in_brackets_behind_a_movement_of_no_prize_stays() -> None:
         "({UNIT|Công ty Chè Khau Phạ} tài trợ)."
     )
     assert rows == ["conferred Bằng khen: Trường THPT Nà Hẩu"]
+
+
+def test_a_prize_of_its_own_behind_a_dash() -> None:
+    rows = told(
+        "Ban tổ chức trao {AWARD|giải Tác giả xuất sắc} cho {PERSON|Lò Văn Panh} với vở “Lửa” "
+        "({UNIT|Nhà hát Kịch Sông Thao}); {AWARD|Nhạc sĩ xuất sắc} - nhạc sĩ {PERSON|Hà Thị Sim} với vở diễn "
+        "“Gió” ({UNIT|Nhà hát Trẻ Tam Đảo})."
+    )
+    assert rows == ["conferred giải Tác giả xuất sắc: Lò Văn Panh", "conferred Nhạc sĩ xuất sắc: Hà Thị Sim"]
+
+
+def test_this_prize_is_the_one_just_named() -> None:
+    rows = told(
+        "{PERSON|Vi Văn Pao} đoạt {AWARD|giải Nhất cuộc thi Ảnh đẹp}.",
+        "Ban tổ chức bổ sung {AWARD|giải Bạn đọc yêu thích}. Giải này trao cho tác giả {PERSON|Hà Thị Sim}.",
+        title="Vi Văn Pao đoạt {AWARD|giải Nhất cuộc thi Ảnh đẹp}",
+    )
+    assert "conferred giải Bạn đọc yêu thích: Hà Thị Sim" in rows

@@ -39,6 +39,15 @@ MENTIONS = [
     ("có 3 CSTĐ cơ sở, 5 lao động tiên tiến", ["CSTĐ cơ sở", "lao động tiên tiến"]),
     ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
     ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
+    # prizes called by who did best
+    (
+        "trao giải Tác giả xuất sắc nhất cho ông Lò Văn Panh; Đạo diễn xuất sắc dành cho bà Vi Mẩy",
+        ["giải Tác giả xuất sắc nhất", "Đạo diễn xuất sắc"],
+    ),
+    ("Nam diễn viên chính ấn tượng nhất thuộc về Hà Sinh", ["Nam diễn viên chính ấn tượng nhất"]),
+    ("Anh là cầu thủ xuất sắc nhất đội. Đạo diễn xuất sắc của nhà hát đã nghỉ hưu.", []),
+    ("Huy chương Vàng (HCV) thuộc về Hà Sinh", ["Huy chương Vàng"]),
+    ("Huy chương Vàng (HCB là của Lò Mai)", ["Huy chương Vàng", "HCB"]),
     # flags, certificates, letters
     ("Ban tổ chức trao cờ Nhất cho đội Ba Chẽ, cờ nhì cho đội Tiên Yên", ["cờ Nhất", "cờ nhì"]),
     ("Cờ Nhất toàn đoàn thuộc về Đội 3; Cờ Ba: xã Tà Lài", ["Cờ Nhất toàn đoàn", "Cờ Ba"]),
