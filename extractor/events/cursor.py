@@ -17,6 +17,12 @@ _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 _LONGEST_TITLE = 24
 """Pieces in which the title of a work ends."""
 _MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
+BEATS = re.compile(
+    r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
+    r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
+    re.IGNORECASE,
+)
+"""As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
 _PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
 )
@@ -198,6 +204,7 @@ class Cursor:
         return (
             following is not None
             and following.kind == "person"
+            and BEATS.search(words) is None
             and (
                 (words.islower() and len(words.split()) <= 3)
                 or (len(words.split()) <= 5 and self._names_a_calling(words))

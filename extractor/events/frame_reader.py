@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.event_winners import EventWinnerReader
 from extractor.events.frame import Direction, Frame
 from extractor.events.late_subjects import LateSubject
 from extractor.events.leaning import leaning_receivers
@@ -171,6 +172,9 @@ class FrameReader(Stretch):
             return counted, "backward", self.last + 1
         if (as_many := winners.as_many_as_counted()) is not None:
             return as_many.recipients, "forward", as_many.end
+        in_events = EventWinnerReader(**vars(self)).in_brackets()
+        if in_events is not None:
+            return in_events.recipients, "forward", in_events.end
         noted = winners.noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1
@@ -224,7 +228,7 @@ class FrameReader(Stretch):
             voted = () if inside else self.subjects.voted_first_and_proposed(verb)
             if voted:
                 return voted, "backward", self.last + 1
-            named = None if inside else self.objects.named_behind()
+            named = None if inside else self.objects.named_behind() or self.objects.named_in_list()
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing

@@ -6,11 +6,13 @@ from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 
 _LEADS_THE_TABLE = re.compile(
-    r"(?:xếp|đứng|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)|về (?:nhất|nhì))(?!\w)"
+    r"(?:xếp|đứng|thắng lớn|bội thu|thành công|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)"
+    r"|về (?:nhất|nhì))(?!\w)"
     r".*(?<!\w)với (?:tổng số )?\d+$",
     re.IGNORECASE,
 )
-"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV"."""
+"""As in "TP.HCM dẫn đầu bảng tổng sắp với 41 HCV", "Đoàn A khép lại giải với 5 HCV", "Trường A
+thắng lớn với 2 giải Nhất"."""
 
 
 _WITHOUT_NOUN = re.compile(r" (?:tấm )?(?:huy chương|hc)(?: các loại)?$", re.IGNORECASE)

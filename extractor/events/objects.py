@@ -14,6 +14,7 @@ from extractor.events.stretch import Stretch
 from extractor.events.winners_behind import WinnersBehind
 from extractor.ground.span import Span
 
+_IN_A_LIST = re.compile(r"(?<!\w)danh sách (?:\w+ ){0,5}$", re.IGNORECASE)
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
@@ -222,9 +223,11 @@ class ObjectReader(Stretch):
             return told.recipients, "forward", told.end
         if last.name is not None or last.stands_for is not None or last.members:
             return subject, "backward", self.last + 1
-        members = read_members(
-            self.text, self.pieces, self.last + 1, last.count, last.kind
-        ) or self._named_at_end(last)
+        members = (
+            self._picked_behind_stop(last)
+            or read_members(self.text, self.pieces, self.last + 1, last.count, last.kind)
+            or self._named_at_end(last)
+        )
         alike = tuple(member for member in members if member.kind == last.kind)
         members = alike if len(alike) == last.count else members
         end = self.last + 1
@@ -233,6 +236,22 @@ class ObjectReader(Stretch):
                 i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
             )
         return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def _picked_behind_stop(self, counted: Recipient) -> tuple[Recipient, ...]:
+        """As in "42 người được tặng A; trong đó có nhiều cái tên được yêu thích như P, Q": some of them."""
+        stop = self.last + 1
+        opens = stop + 1 < self.ceiling and self.pieces[stop].is_mark(";", ",")
+        if not opens or not self.pieces[stop + 1].plays("list_partial"):
+            return ()
+        for index in range(stop + 2, min(stop + 2 + _FAR, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.kind == "award" or piece.can_receive or piece.plays("give"):
+                return ()
+            if piece.kind == "cue" and piece.plays("list_partial", "list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1).recipients
+                alike = bool(found) and all(r.name and r.kind == counted.kind for r in found)
+                return found if alike and len(found) <= counted.count else ()
+        return ()
 
     def listed_of_many(self) -> Coordination | None:
         """As in "các trường đạt chuẩn mức độ 1 được công nhận gồm: A (huyện B); C": names behind the list's
@@ -276,11 +295,11 @@ class ObjectReader(Stretch):
     def named_behind(self) -> Coordination | None:
         """As in "Cùng nhận danh hiệu đợt này có A, B", "được tặng Bằng khen vì thành tích năm 2021, trong
         đó có A, B": the receivers stand behind the award."""
+        opened = False
         for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
             piece = self.pieces[index]
-            if index > self.last + 3 and not (
-                piece.kind == "cue" and piece.plays("list_partial") and self.pieces[index - 1].is_mark(",")
-            ):
+            picks = piece.kind == "cue" and piece.plays("list_partial")
+            if index > self.last + 3 and not (picks and (opened or self.pieces[index - 1].is_mark(","))):
                 if piece.is_mark(";", "\n") or piece.plays("give", "receive", "passive", "propose"):
                     return None
                 continue
@@ -292,7 +311,21 @@ class ObjectReader(Stretch):
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
                 behind = self.pieces[found.end] if found.end < len(self.pieces) else None
                 acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
-                return found if found.recipients and not acts else None
+                if not found.recipients:
+                    opened = True
+                    continue
+                return found if not acts else None
+        return None
+
+    def named_in_list(self) -> Coordination | None:
+        """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q": those whom the list names."""
+        opening = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
+        if _IN_A_LIST.search(opening) is None:
+            return None
+        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
+            if self.pieces[index].kind == "cue" and self.pieces[index].plays("list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients else None
         return None
 
 

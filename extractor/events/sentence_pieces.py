@@ -7,6 +7,7 @@ from extractor.events.list_groups import without_group_headings
 from extractor.events.maker_names import with_makers
 from extractor.events.mended_names import with_mended_names
 from extractor.events.pieces import Piece, cut_into_pieces
+from extractor.events.school_classes import with_classes
 from extractor.events.shared_heads import with_shared_heads
 from extractor.events.short_forms import without_short_forms
 from extractor.events.titles_as_news import with_titles_apart, with_titles_as_news
@@ -21,6 +22,6 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
         text, without_short_forms(with_titles_apart(cut_into_pieces(reading, sentence.span)))
     )
     made = with_makers(with_works_made_by(text, cut))
-    listed = without_group_headings(with_honours_as_notes(made))
+    listed = without_group_headings(with_honours_as_notes(with_classes(made)))
     headed = with_elided_verbs(with_shared_heads(text, listed))
     return with_titles_as_news(with_elided_awards(with_implied_award(headed, topic, sentence)))

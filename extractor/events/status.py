@@ -331,6 +331,8 @@ def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     counted = first.name is None and first.count > 1
     had = _HAS.search(text, max(0, first.span.start - 6), first.span.start) is not None
     of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
+    prizes = all(identify(award.text).kind == "prize" for award in frame.awards)
+    of_topic = of_topic or (prizes and setting.topic_prize is not None)
     picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
     return counted and had and not of_topic and not picked and not tells_of_today(frame)
 

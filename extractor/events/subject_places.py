@@ -2,16 +2,10 @@
 
 import re
 
-from extractor.events.cursor import Cursor
+from extractor.events.cursor import BEATS, Cursor
 from extractor.events.pieces import Piece
 from extractor.events.stretch import Stretch
 
-_BEATS = re.compile(
-    r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
-    r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
-    re.IGNORECASE,
-)
-"""As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
 _ROOM = re.compile(
     r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
     r"|doanh trại)(?: \w+){0,2}",
@@ -137,7 +131,7 @@ class SubjectPlaces(Stretch):
             or self._is_sent(index)
             or (
                 before.kind == "gap"
-                and (_STUDIES_AT.search(before.text) or _BEATS.search(before.text)) is not None
+                and (_STUDIES_AT.search(before.text) or BEATS.search(before.text)) is not None
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))

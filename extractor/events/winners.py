@@ -48,6 +48,8 @@ class WinnerReader(Stretch):
         """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""
         following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
         lists = following is not None and following.kind == "cue" and following.plays("list_complete")
+        picks = following is not None and following.kind == "cue" and following.plays("list_partial")
+        lists = lists or (picks and bool(find_award_counts(self.text, [self.pieces[self.last].span])))
         named = self.objects.named_behind() if lists and following is not None else None
         return named if named is not None and all(r.name for r in named.recipients) else None
 

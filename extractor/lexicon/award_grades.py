@@ -9,7 +9,7 @@ from extractor.lexicon.award_wording import normal
 
 _CANONICAL = {
     "nhất": "Nhất", "i": "Nhất", "1": "Nhất", "nhì": "Nhì", "ii": "Nhì", "2": "Nhì",
-    "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "a": "A", "b": "B", "c": "C",
+    "ba": "Ba", "iii": "Ba", "3": "Ba", "tư": "Tư", "iv": "Tư", "a": "A", "b": "B", "c": "C",
     "vàng": "Vàng", "bạc": "Bạc", "đồng": "Đồng",
     "bạch kim": "Bạch kim", "kim cương": "Kim cương",
     "khuyến khích": "Khuyến khích", "đặc biệt": "Đặc biệt", "xuất sắc": "Xuất sắc", "kk": "Khuyến khích",
@@ -28,7 +28,8 @@ RANK_IN_DIGITS = (
 )
 """As in "giải 3 cho đội A": a digit that nothing counted follows ("3 giải 3", not "giải 3 triệu đồng")."""
 PRIZE_RANK = (
-    r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk|[abc])(?!\w)"
+    r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk"
+    r"|iii|ii|iv|i|[abc])(?!\w)"
 )
 _PRIZE_RANKS = re.compile(
     rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|cờ|bông sen|cánh diều|loại) "
