@@ -15,7 +15,8 @@ class Channel:
     """One receiver: an e-mail address, or the address of a program (``webhook``) with the secret it shares.
 
     ``watch`` is the name of the one watch it is told of, None for all. ``failures`` counts the attempts that
-    failed since the last one that did not; ``last_try`` and ``last_sent`` are the moments of those.
+    failed since the last one that did not; ``last_try`` and ``last_sent`` are the moments of those, and
+    ``fault`` is the error line of the last one, None when it did not fail.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Channel:
     failures: int = 0
     last_try: datetime | None = None
     last_sent: datetime | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,20 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from extractor.errors import SignInError, StoreError, VinhDanhError
 from extractor.ground.labels import Wording
 from extractor.service.access.visit import visitor_of
+from extractor.service.faults import told as fault_told
 from extractor.service.pages.rendering import error_page
-from extractor.service.telling import FAILED, code_of, for_programs, headers_of, language_of, parts_for
+from extractor.service.telling import (
+    FAILED,
+    code_of,
+    for_programs,
+    headers_of,
+    in_vietnamese,
+    language_of,
+    parts_for,
+)
 
 SIGN_IN = "/dang-nhap"
+_JSON = "application/json"
 MEDIA_TYPE = "application/problem+json"
 
 _log = logging.getLogger(__name__)
@@ -51,6 +61,10 @@ _WORDS = {
     404: Wording("không có địa chỉ này", "there is no such address"),
     405: Wording("địa chỉ này không nhận phương thức ấy", "the address does not take this method"),
     413: Wording("yêu cầu quá lớn", "the request is too large"),
+    415: Wording(
+        "kiểu nội dung (Content-Type) này không được nhận ở đây; hãy gửi JSON, hoặc kiểu mà mô tả API nêu",
+        "this Content-Type is not taken here; send JSON, or the type that the description names",
+    ),
     500: Wording("dịch vụ gặp lỗi; nhật ký của máy chủ ghi lý do", FAILED),
 }
 """Of failures that the framework finds, and of our own faults."""
@@ -98,8 +112,12 @@ def install(app: FastAPI) -> None:
 
     def misunderstood(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
+        if not _is_of_a_taken_type(request):
+            return answer_to(request, 415, words_for(request, 415) or "")
+        translate = in_vietnamese if language_of(request) == "vi" else None
         faults = [
-            Fault(where=".".join(str(part) for part in one["loc"]), what=one["msg"]) for one in error.errors()
+            Fault(where=".".join(str(part) for part in one["loc"]), what=fault_told(one, translate))
+            for one in error.errors()
         ]
         told = "; ".join(f"{fault.where}: {fault.what}" for fault in faults)
         return answer_to(request, 422, told, errors=faults)
@@ -117,6 +135,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, broken)
 
 
+def _is_of_a_taken_type(request: Request) -> bool:
+    """Whether the body is of a type that the address of the API takes; without a type it is read as JSON."""
+    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    method = request.method.lower()
+    bodies = [one.get(method, {}).get("requestBody", {}) for one in _described_at(request)]
+    taken = {kind for body in bodies for kind in body.get("content", {})}
+    return not given or not taken or given in taken or (given.endswith("+json") and _JSON in taken)
+
+
 def _look_up_the_visitor(request: Request) -> None:
     """An address without a page has asked for nobody, and its answer has the menu of who is known."""
     try:
@@ -127,11 +154,15 @@ def _look_up_the_visitor(request: Request) -> None:
 
 def _methods_at(request: Request) -> list[str]:
     """All methods that the address takes; the framework names those of the first route that fits."""
+    methods = {method.upper() for one in _described_at(request) for method in one}
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
+
+
+def _described_at(request: Request) -> list[dict[str, Any]]:
+    """What the description has by method at the address asked for."""
     paths: dict[str, dict[str, Any]] = request.app.openapi()["paths"]
     here = request.url.path
-    fitting = [here] if here in paths else [path for path in paths if _fits(path, here)]
-    methods = {method.upper() for path in fitting for method in paths[path]}
-    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
+    return [paths[here]] if here in paths else [paths[path] for path in paths if _fits(path, here)]
 
 
 def _fits(template: str, path: str) -> bool:

@@ -11,6 +11,7 @@ from extractor.error_lines import error_lines
 from extractor.errors import (
     ChangedMeanwhileError,
     ConflictError,
+    DeliveryError,
     FetchError,
     InputError,
     NotAllowedError,
@@ -91,6 +92,8 @@ def code_of(error: VinhDanhError) -> int:
             return 429
         case NotStoredError():
             return 404
+        case DeliveryError():
+            return 424
         case FetchError():
             return _code_of_fetch(error)
         case StoreError():
@@ -137,6 +140,15 @@ def told_by(request: Request, error: VinhDanhError) -> str:
     """An error as a sentence, in the language asked for."""
     source, cause, remedy = parts_for(request, error)
     return f"{source}: {cause}; {remedy}"
+
+
+def told_line(request: Request, line: str) -> str:
+    """An error line that was kept in English ("input: cause; remedy") in the language asked for."""
+    source, _, rest = line.partition(": ")
+    cause, _, remedy = rest.rpartition("; ")
+    if language_of(request) == "en" or not cause:
+        return line
+    return f"{source}: {in_vietnamese(cause)}; {in_vietnamese(remedy)}"
 
 
 def _on_a_page(source: str, speak: Callable[[Wording], str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from extractor.errors import NotStoredError
 from extractor.ground.alerts import AlertHit, Channel, ChannelKind, Tier
 from extractor.ground.tracking import Watch
 from extractor.store.guard import store_errors
@@ -18,7 +19,8 @@ SELECT alert_channels.id, kind, target, tier, watches.name, secret, alert_channe
         SELECT coalesce(max(id), 0) FROM alert_attempts
         WHERE channel_id = alert_channels.id AND fault IS NULL)),
     (SELECT max(tried_at) FROM alert_attempts WHERE channel_id = alert_channels.id),
-    (SELECT max(tried_at) FROM alert_attempts WHERE channel_id = alert_channels.id AND fault IS NULL)
+    (SELECT max(tried_at) FROM alert_attempts WHERE channel_id = alert_channels.id AND fault IS NULL),
+    (SELECT fault FROM alert_attempts WHERE channel_id = alert_channels.id ORDER BY id DESC LIMIT 1)
 FROM alert_channels LEFT JOIN watches ON watches.id = watch_id
 WHERE alert_channels.removed_at IS NULL ORDER BY alert_channels.id"""
 
@@ -61,6 +63,14 @@ def channels(store: Store) -> list[Channel]:
     with store_errors(store.path):
         rows = store.conn.execute(_CHANNELS).fetchall()
     return [_channel(row) for row in rows]
+
+
+def channel_numbered(store: Store, number: int) -> Channel:
+    """Raises ``NotStoredError``."""
+    for one in channels(store):
+        if one.id == number:
+            return one
+    raise NotStoredError(str(number), "is the number of no receiver", "see the list: alerts list")
 
 
 def change_channel(store: Store, channel: Channel, tier: Tier, watch: Watch | None) -> None:
@@ -115,11 +125,12 @@ def _note_told(conn: Any, channel: Channel, hits: Iterable[AlertHit], moment: st
 
 
 def _channel(row: tuple[Any, ...]) -> Channel:
-    number, kind, target, tier, watch, secret, added_at, failures, last_try, last_sent = row
+    number, kind, target, tier, watch, secret, added_at, failures, last_try, last_sent, fault = row
     return Channel(
         number, kind, target, tier, watch, secret, datetime.fromisoformat(added_at), failures,
         datetime.fromisoformat(last_try) if last_try else None,
         datetime.fromisoformat(last_sent) if last_sent else None,
+        fault,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ TAGS = (
     ("search", "Full text over articles and award rows, with facets."),
     ("review", "A person's word on records."),
     ("sources", "What is followed: papers, feeds, sections."),
+    ("receivers", "Who is told of new hits, by mail or by a signed call; for admins."),
     ("jobs", "Long work: imports, rounds of sources, the record made anew."),
     ("desk", "The press digest and figures."),
     ("exports", "Everything that meets the filters as a file, never capped."),

@@ -1,5 +1,6 @@
 """Who is told of new hits of the watches: an admin adds, changes, tries and removes receivers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -18,9 +19,9 @@ from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
-from extractor.service.telling import code_of, told_by
+from extractor.service.telling import code_of, told_by, told_line
 from extractor.store import Store
-from extractor.store.alerts import channels, remove_channel
+from extractor.store.alerts import channel_numbered, channels, remove_channel
 from extractor.store.watches import watches
 
 router = APIRouter(dependencies=[Depends(require("admin"))])
@@ -36,9 +37,11 @@ Only = Annotated[str, Form(max_length=20, pattern="^[0-9]*$")]
 @dataclass(frozen=True, slots=True)
 class ReceiversPage:
     """``did`` is what was just done, to ``target``; ``problem`` why it was not. ``added`` is a program that
-    is told from now on: its secret is shown this once. ``no_mail`` says why no mail can be sent."""
+    is told from now on: its secret is shown this once. ``no_mail`` says why no mail can be sent;
+    ``faults`` why the last message to a receiver, by number, was not."""
 
     receivers: tuple[Channel, ...]
+    faults: Mapping[int, str]
     watches: tuple[Watch, ...]
     tiers: tuple[Tier, ...]
     did: Did
@@ -76,7 +79,7 @@ def add(
 def change(
     request: Request, store: Writing, number: Number, tier: Annotated[Tier, Form()], only: Only = _ALL
 ) -> Response:
-    channel = _numbered(store, number)
+    channel = channel_numbered(store, number)
     try:
         change_receiver(store, channel, tier, _chosen(store, only))
     except VinhDanhError as error:
@@ -87,7 +90,7 @@ def change(
 @router.post(f"{_HOME}/{{number}}/thu")
 def send_trial(request: Request, store: Reading, settings: FetchSettings, number: Number) -> Response:
     """A message that tells nothing new goes out at once."""
-    channel = _numbered(store, number)
+    channel = channel_numbered(store, number)
     try:
         try_receiver(channel, settings, store.moment())
     except VinhDanhError as error:
@@ -97,7 +100,7 @@ def send_trial(request: Request, store: Reading, settings: FetchSettings, number
 
 @router.get(f"{_HOME}/{{number}}/bo")
 def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
-    channel, speech = _numbered(store, number), speech_of(request)
+    channel, speech = channel_numbered(store, number), speech_of(request)
     loss = (
         speech.say("Khóa kiểm chữ ký của địa chỉ này mất hẳn; thêm lại thì có khóa khác.")
         if channel.kind == "webhook"
@@ -110,7 +113,7 @@ def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
 
 @router.post(f"{_HOME}/{{number}}/bo")
 def remove(request: Request, store: Writing, number: Number) -> Response:
-    channel = _numbered(store, number)
+    channel = channel_numbered(store, number)
     remove_channel(store, channel, store.moment())
     return see_other(request, _HOME, did="removed", target=channel.target)
 
@@ -126,7 +129,8 @@ def _shown(
 ) -> Response:
     known = tuple(channels(store))
     page = ReceiversPage(
-        known, tuple(watches(store)), TIERS, did, target,
+        known, {one.id: told_line(request, one.fault) for one in known if one.fault is not None},
+        tuple(watches(store)), TIERS, did, target,
         None if added is None else added.channel,
         None if error is None else told_by(request, error),
         _no_mail(request) if any(one.kind == "mail" for one in known) else None,
@@ -150,10 +154,3 @@ def _chosen(store: Store, only: str) -> Watch | None:
         if watch.id == int(only):
             return watch
     raise NotStoredError(only, "names no key word that is followed", "see the list: track list")
-
-
-def _numbered(store: Store, number: int) -> Channel:
-    for one in channels(store):
-        if one.id == number:
-            return one
-    raise NotStoredError(str(number), "is the number of no receiver", "see the list: alerts list")

@@ -4,6 +4,7 @@ SAFETY = {
     # Receivers.
     "Người nhận tin": "Receivers",
     "{count} lần gửi lỗi": "failed {count} {count:time|times}",
+    "Lần gửi gần nhất ({moment}) không được: {fault}": "The last message ({moment}) failed: {fault}",
     "mọi từ khóa": "all watches",
     "gửi gần nhất {moment}": "last sent {moment}",
     "chưa gửi lần nào": "nothing sent yet",
