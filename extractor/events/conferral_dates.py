@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractor.events.begun_times import is_begun
 from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, is_year, value_of
 from extractor.events.pieces import Piece
@@ -68,9 +69,11 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
 
 
 def is_kept(text: str, piece: Piece) -> bool:
-    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "kỷ niệm 10 năm thành lập (2009 - 2019)": the day or the
-    age that is kept, not the time of the award."""
-    return is_day_kept(text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower())
+    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "kỷ niệm 10 năm thành lập (2009 - 2019)", "Thành lập năm
+    1994": the day or the age that is kept, the beginning, not the time of the award."""
+    return is_begun(text, piece) or is_day_kept(
+        text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower()
+    )
 
 
 _CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')

@@ -38,6 +38,11 @@ _PRIME_MINISTER = re.compile(r"(?:phó )?thủ tướng", re.IGNORECASE)
 """Confers no order: in "Chủ tịch nước, Thủ tướng tặng 3 Huân chương …, 12 Cờ thi đua" each gives his own. Nor
 does the President confer titles of his: "Chủ tịch nước tặng 5 Huân chương và có 3 CSTĐ toàn quốc"."""
 _STATE_KINDS: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
+_NOT_OF_THE_PRESIDENT: frozenset[Kind] = frozenset(
+    {"certificate_of_merit", "letter_of_commendation", "emulation_flag", "emulation_title"}
+)
+"""As in "được Chủ tịch nước tặng Huân chương Lao động hạng Nhì và nhiều bằng khen" (law 06/2022, articles
+77 to 80)."""
 _PRESENTED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 
 
@@ -56,8 +61,7 @@ def grantor_of(
     spoken = _by_agent(text, frame, pieces, identity, wording)
     if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
         spoken = None
-    of_the_government = identity.grantor is not None and _PRIME_MINISTER.match(identity.grantor) is not None
-    if spoken is not None and of_the_government and spoken.name.lower() == _PRESIDENT.lower():
+    if spoken is not None and not may_confer(spoken, identity):
         spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = (
@@ -70,6 +74,13 @@ def grantor_of(
         says_more = spoken is not None and same_body(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
+
+
+def may_confer(body: Body, identity: AwardIdentity) -> bool:
+    """Whether the law lets the body confer it: the President gives no flags and certificates."""
+    of_the_government = identity.grantor is not None and _PRIME_MINISTER.match(identity.grantor) is not None
+    never_his = of_the_government or identity.kind in _NOT_OF_THE_PRESIDENT
+    return not (never_his and body.name.lower() == _PRESIDENT.lower())
 
 
 def confers_party_badges(body: str) -> bool:

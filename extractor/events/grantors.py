@@ -17,6 +17,7 @@ from extractor.events.conferrers import (
     decision_body,
     grantor_of,
     issuer_of_number,
+    may_confer,
     presenter_of,
 )
 from extractor.events.contest_holder import is_shared
@@ -60,13 +61,17 @@ class Grantors:
         return (
             told
             or _signer_behind(frame)
-            or self.carried.grantor_before(identity, frame)
+            or self._before(identity, frame)
             or (decision.signer if decision is not None else None)
             or (announcer.body if announcer is not None else None)
             or issuer_of_number(pieces)
             or presenter_of(text, frame, identity)
             or self._host(frame, identity, judged)
         )
+
+    def _before(self, identity: AwardIdentity, frame: Frame) -> Body | None:
+        before = self.carried.grantor_before(identity, frame)
+        return before if before is None or may_confer(before, identity) else None
 
     def _standing_committee(self, told: Body | None) -> Body | None:
         """Who confers badges of the Party: a province's committee, not the district that hands them over."""

@@ -32,6 +32,7 @@ from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.reviews import given_by_host, given_from_above
 from extractor.events.season import names_season, of_this_season
 from extractor.events.setting import Setting
+from extractor.events.told_day import day_told_behind
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
@@ -85,6 +86,9 @@ def judge(
         return Judgement("announced", future.span, "future-cue")
     if before is not None and before.rule == "earlier-day-of-the-affair" and not years_of(clause):
         return before
+    today = day_told_behind(text, frame, setting)
+    if today is not None:
+        return Judgement("conferred", today.span, "given-on-the-day-told")
     past = earlier_day(frame, setting) or told_as_past(text, frame, kind, setting, only_years=False)
     if past is not None:
         return past
