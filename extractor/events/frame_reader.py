@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.events.event_winners import EventWinnerReader
 from extractor.events.frame import Direction, Frame
+from extractor.events.last_resort import LastResort
 from extractor.events.late_subjects import LateSubject
 from extractor.events.leaning import leaning_receivers
 from extractor.events.medal_table import TableReader
@@ -69,6 +70,9 @@ class FrameReader(Stretch):
             )
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
+        if direction == "none" and not self.subjects.are_guests():
+            rarer = LastResort(**vars(self)).read(verb, passive_at)
+            found, direction, end = rarer or (found, direction, end)
         if direction == "forward":
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
         carried = receives and self.honoured is not None and found == self.honoured.recipients
@@ -170,6 +174,8 @@ class FrameReader(Stretch):
             return won, "backward", self.last + 1
         if verb is None and (counted := winners.counted_before()):
             return counted, "backward", self.last + 1
+        if (behind := winners.counted_behind()) is not None:
+            return behind.recipients, "line", behind.end
         if (as_many := winners.as_many_as_counted()) is not None:
             return as_many.recipients, "forward", as_many.end
         in_events = EventWinnerReader(**vars(self)).in_brackets()
@@ -258,10 +264,14 @@ class FrameReader(Stretch):
         return gives and " của " in self.pieces[self.last].text
 
     def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
-        """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q": its people receive."""
+        """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q", "… cho 3 đơn vị": those
+        within it receive."""
         to = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         bodies = all(r.kind == "collective" for r in subject)
-        people = all(r.kind == "individual" and r.stands_for is None for r in behind.recipients)
+        people = all(
+            (r.kind == "individual" and r.stands_for is None) or (r.name is None and r.count > 1)
+            for r in behind.recipients
+        )
         return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
 
     def _goes_on_receiving(self, verb: int) -> bool:

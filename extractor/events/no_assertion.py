@@ -39,6 +39,10 @@ _DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được x
 """Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
 
+_NOT_GIVEN = re.compile(r"\s+(?:đến nay )?(?:vẫn )?(?:chưa|không)(?: thể| hề)? (?:được|trao|có người)(?!\w)")
+"""Behind an award: "giải Nhất chưa được trao cho ai", "giải Đặc biệt không có người đoạt"."""
+
+
 def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
     """Negations, examples, purposes and rules: words about awards that give none."""
     clause = frame.clause
@@ -49,6 +53,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "lottery")
     if _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
+    if _NOT_GIVEN.match(text, frame.awards[-1].span.end):
+        return Judgement(None, None, "negated")
     if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(
         text, frame.awards[-1].span.end
     ):

@@ -27,15 +27,21 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
             and same_award(row, o)
             and (o.status == "target") == (row.status == "target")
         ]
-        return len([o for o in named if o.recipient.kind == row.recipient.kind]) == 1 or any(
-            o.set_row is row for o in named
-        )
+        alike = [o for o in named if o.recipient.kind == row.recipient.kind]
+        return len(_of_its_grade(row, alike)) == 1 or any(o.set_row is row for o in named)
     if row.weight > WEIGHT["caption"] or row.block == "heading":
         return False
     return any(
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+def _of_its_grade(row: Row, named: Sequence[Row]) -> Sequence[Row]:
+    """Those named with the very grade of the row, if any are: "1 đồng chí nhận Huy hiệu 80 năm" beside P with
+    "Huy hiệu 80 năm" and Q with "Huy hiệu Đảng"."""
+    exact = [o for o in named if row.identity.grade and o.identity.grade == row.identity.grade]
+    return exact or named
 
 
 def _is_body_of(row: Row, other: Row) -> bool:

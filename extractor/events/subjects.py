@@ -38,6 +38,11 @@ _SHOWS_LIST = re.compile(
     r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
     re.IGNORECASE,
 )
+_SPEAKS_TO = re.compile(
+    r"(?<!\w)(?:chúc mừng|khen ngợi|động viên|thăm hỏi|gặp gỡ|cảm ơn|nhắc nhở|yêu cầu)(?!\w)"
+    r"(?:.*(?<!\w))?(?:các|những|cả|nhiều|hai|ba|\d+)(?!\w)",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
 _HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
 _VOTED = re.compile(
@@ -132,8 +137,16 @@ class SubjectReader(SubjectPlaces):
         return self.text[start : self.pieces[verb].span.start]
 
     def _only_present(self, found: Coordination, verb: int) -> bool:
-        """Whether those before the verb attend, hold the ceremony or print the list, and receive nothing."""
-        return self._attends(found.end, verb) or self._hosts(found, verb) or self._shows(found.end, verb)
+        """Whether those before the verb attend, hold the ceremony, print the list or only speak."""
+        shows = self._shows(found.end, verb) or self._speaks_to_others(found.end, verb)
+        return self._attends(found.end, verb) or self._hosts(found, verb) or shows
+
+    def _speaks_to_others(self, start: int, verb: int) -> bool:
+        """As in "ông P chúc mừng các đơn vị được nhận A": those he speaks to receive."""
+        words = (
+            self.text[self.pieces[start].span.start : self.pieces[verb].span.start] if start < verb else ""
+        )
+        return _SPEAKS_TO.match(words) is not None
 
     def _shows(self, start: int, verb: int) -> bool:
         """As in "Báo A trân trọng giới thiệu danh sách các tác phẩm đoạt …": who prints the list."""

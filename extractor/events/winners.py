@@ -13,6 +13,7 @@ from extractor.lexicon.counts import find_award_counts
 
 _AMONG_SOME = re.compile(r"trong (?:số |tổng số )?(?:hơn |gần )?\d[\d.]* ", re.IGNORECASE)
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
+_HAVE = frozenset({"có", "gồm"})
 _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 
 
@@ -24,12 +25,27 @@ class WinnerReader(Stretch):
         return ObjectReader(**vars(self))
 
     def counted_before(self) -> tuple[Recipient, ...]:
-        """As in "Trong đó, 9 tác phẩm giải B, 15 tác phẩm giải C": the counted ones right before the rank."""
+        """As in "Trong đó, 9 tác phẩm giải B, 15 tác phẩm giải C", "có 3 đồng chí Huy hiệu 60 năm": the
+        counted ones right before the rank."""
         number = self.pieces[self.first - 1] if self.first > self.floor else None
         rank = identify(self.pieces[self.first].text)
-        if number is None or number.kind != "count" or rank.kind != "prize" or rank.grade is None:
+        ranked = rank.kind in {"prize", "badge"} and rank.grade is not None
+        if number is None or number.kind != "count" or not ranked:
             return ()
         return read_recipients(self.text, self.pieces[: self.first], self.first - 1).recipients
+
+    def counted_behind(self) -> Coordination | None:
+        """As in "trong đó: Huy hiệu 65 năm tuổi Đảng có 1 đồng chí; Huy hiệu 55 năm có 3 đồng chí"."""
+        before = self.pieces[self.first - 1] if self.first > 0 else None
+        opens = before is None or before.is_mark(":", ";", ",", "và", "\n") or before.plays("list_partial")
+        has = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        if not opens or has is None or has.text.lower() not in _HAVE:
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2)
+        end = self.pieces[found.end] if found.end < self.ceiling else None
+        ends = end is None or end.is_mark(";", ",", "và", "\n", ")")
+        counted = all(r.name is None and r.stands_for is None for r in found.recipients)
+        return found if found.recipients and counted and ends else None
 
     def as_many_as_counted(self) -> Coordination | None:
         """As in "gồm 3 giải Nhất là P, Q và R; hai giải Nhì: S và T": the number before the prize is that of

@@ -1,0 +1,26 @@
+"""Rarer orders of award, verb and receiver, asked when the common ones have told nobody.
+
+Each reader knows one order and is asked in turn; what they find never takes the place of what the frame's
+own grammar has found.
+"""
+
+from extractor.events.chosen_ones import ChosenOnes
+from extractor.events.frame import Direction
+from extractor.events.given_awards import GivenAwards
+from extractor.events.hosts import Hosts
+from extractor.events.recipient import Recipient
+from extractor.events.spokesmen import Spokesmen
+from extractor.events.stretch import Stretch
+
+
+class LastResort(Stretch):
+    """Asks the readers of rarer orders who receives an award that has no receiver yet."""
+
+    def read(
+        self, verb: int | None, passive_at: int | None
+    ) -> tuple[tuple[Recipient, ...], Direction, int] | None:
+        told = GivenAwards(**vars(self)).read(verb) or Spokesmen(**vars(self)).read(verb, passive_at)
+        if told is not None:
+            return told.recipients, "forward", told.end
+        before = ChosenOnes(**vars(self)).read(passive_at) or Hosts(**vars(self)).read(verb)
+        return (before, "backward", self.last + 1) if before else None
