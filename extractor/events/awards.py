@@ -35,6 +35,7 @@ from extractor.events.implied import may_imply_award, topic_here
 from extractor.events.judgement import Judgement, has_now
 from extractor.events.lists import ListGovernor
 from extractor.events.mentions import Mentions
+from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, may_hold_award
@@ -72,6 +73,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = reader.rows()
     setting = reader.setting
+    rows = with_merit_told_behind(rows, reading)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)
@@ -221,9 +223,12 @@ class _ArticleReader:
             joint=joint,
         )
         day = announcer.day if announcer is not None else None
-        told = Told(judged.status, told_period(self.reading, judged, self.setting), decision, day)
+        opened = time_of_block(self.reading, self.lower, sentence)
+        period = told_period(self.reading, judged, self.setting, opened, linked.kind)
+        told = Told(judged.status, period, decision, day)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
+        times = self.carried.with_merit_spelled_out(self.text, sentence, times, linked, judged.status)
         times = self.carried.with_day_of_sentence(times, judged.status)
         times = in_year_of_line(times, self.line_year, linked.kind, judged.status)
         if linked.kind == "prize" and level == "international":

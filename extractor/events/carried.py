@@ -85,6 +85,9 @@ class Carried:
     day: Moment | None = None
     day_sentence: int = _LONG_AGO
     periods: dict[str, Moment] = field(default_factory=dict)
+    merit: Moment | None = None
+    merit_award: str | None = None
+    merit_sentence: int = _LONG_AGO
 
     def begin(self, text: str, pieces: Sequence[Piece]) -> None:
         """Go to the next sentence and note the decision that it names, or who honours in it."""
@@ -136,6 +139,25 @@ class Carried:
             self.periods.setdefault(number, times.period)
             return times
         return replace(times, period=self.periods.get(number))
+
+    def with_merit_spelled_out(
+        self, text: str, sentence: Sentence, times: Times, identity: AwardIdentity, status: Status
+    ) -> Times:
+        """As in "… Huân chương cho 4 cá nhân có thành tích giai đoạn 2016-2020. Theo đó, A được trao Huân
+        chương
+        hạng Nhì": the parts have the merit of the whole."""
+        if times.period is not None:
+            if times.period.rule == "period-of-merit":
+                self.merit, self.merit_award, self.merit_sentence = (
+                    times.period,
+                    identity.award_id,
+                    self.sentence,
+                )
+            return times
+        near = 0 < self.sentence - self.merit_sentence <= 2 and identity.award_id == self.merit_award
+        spelled = near and SPELLS_OUT.match(text, sentence.span.start) is not None
+        given = status in {"conferred", "announced", "proposed"}
+        return replace(times, period=self.merit) if spelled and given else times
 
     def with_day_of_sentence(self, times: Times, status: Status) -> Times:
         """As in "ngày 28/9, A trao Bằng khen, B trao Giấy khen cho R": the day opens both clauses."""

@@ -29,16 +29,6 @@ _OF_AN_ASSEMBLY = re.compile(
 )
 """As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
 
-_MERIT = re.compile(r"(?<!\w)thành tích[^.;\n]{0,20}$", re.IGNORECASE)
-"""As in "họp xét khen thưởng thành tích năm 2023": orders put forward there are for that year as well, which
-"xét khen thưởng năm 2023" does not say of honours for many years' merit."""
-_OF_AN_ASSEMBLY = re.compile(
-    r"(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp)[^.;]{0,25}$", re.IGNORECASE
-)
-"""As in "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021-2026": a term of office, no time of merit."""
-_OF_AN_ANNIVERSARY = re.compile(r"(?:kỷ niệm|thành lập|ngày truyền thống)[^.;()]{0,40}\($", re.IGNORECASE)
-"""As in "kỷ niệm 10 năm thành lập (2009 - 2019) và đón nhận Bằng khen": an age, no time of merit."""
-
 _MERIT = re.compile(
     r"(?<!\w)(?:thành tích|xuất sắc|tiêu biểu|đóng góp|phong trào|hoàn thành|(?:đã )?tham gia|đã thực hiện"
     r"|(?:đạt|đoạt) giải|điển hình)(?!\w)",
@@ -46,11 +36,13 @@ _MERIT = re.compile(
 )
 """Words behind the receivers of a certificate that tell their merit without a "vì"."""
 _TURNS = re.compile(
-    r"(?<!\w)(?:đồng thời|qua đó|được bầu|nhằm|hướng tới|chào mừng|phấn đấu|giao ước|phát động|triển khai"
-    r"|phương hướng|kỷ niệm|dịp)(?!\w)",
+    r"(?<!\w)(?:đồng thời|qua đó|được bầu|nhằm|hướng tới|chào mừng|phấn đấu|giao ước|phương hướng|dịp"
+    r"|(?:và|để|sẽ|hội nghị|lễ|buổi|đợt) (?:tổ chức )?(?:phát động|triển khai|kỷ niệm))(?!\w)"
+    r"|[,;] (?:tổ chức )?(?:phát động|triển khai|kỷ niệm)(?!\w)",
     re.IGNORECASE,
 )
-"""What stands behind them is no time of the merit: "…, đồng thời được bầu làm Cụm phó năm 2016"."""
+"""What stands behind them is no time of the merit: "…, đồng thời được bầu làm Cụm phó năm 2016"; one may have
+merit "trong triển khai chiến dịch hè 2022" or "trong phong trào do tỉnh phát động năm 2021"."""
 _UNTIL = re.compile(r"\s*(?:-|–|đến|tới)\s*(?:hết\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|và)\s*", re.IGNORECASE)
 
@@ -86,12 +78,22 @@ def _period(text: str, frame: Frame, attached: Piece | None, kind: Kind, *, year
     return None
 
 
+_BEGUN = re.compile(
+    r"(?<!\w)(?:khai giảng|ra quân|phát động|triển khai|bước vào|mở đầu|hưởng ứng|phương hướng)(?!\w)"
+    r"[^.;,:\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""As in "lễ khai giảng năm học 2019-2020 và đón nhận Huân chương": a time that only begins has no merit
+yet."""
 _OF_THE_PRESENT = re.compile(r"(?:đầu |cuối )?năm (?:nay|tới|sau)", re.IGNORECASE)
 
 
 def _is_of_something_else(text: str, frame: Frame, date: Piece) -> bool:
     """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
-    before; as in "em A, năm nay học lớp 10, từng giành …": what is so now is no time of an earlier award."""
+    before; as in "em A, năm nay học lớp 10, từng giành …": what is so now is no time of an earlier award, and
+    what only begins ("khai giảng năm học …") none of any."""
+    if _BEGUN.search(text, max(0, date.span.start - 60), date.span.start):
+        return True
     once = any(p.kind == "cue" and p.plays("past", "future") for p in frame.clause)
     return is_behind_another(text, frame, date) or (once and _OF_THE_PRESENT.fullmatch(date.text) is not None)
 

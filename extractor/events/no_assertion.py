@@ -59,6 +59,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         text, frame.awards[-1].span.end
     ):
         return Judgement(None, None, "rule-text")
+    if _wishes_well(text, frame, verb_at):
+        return Judgement(None, None, "wished-well")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
     words = words_of(text, clause)
@@ -81,6 +83,21 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_WISHES_WELL = re.compile(
+    r"(?<!\w)(?:chúc mừng|biểu dương|khen ngợi|tri ân|cảm ơn|động viên) (?:tất cả |toàn thể )?(?:các|những) "
+    r"[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _wishes_well(text: str, frame: Frame, verb_at: int) -> bool:
+    """As in "Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận Huân chương": who speaks receives
+    nothing."""
+    said = _WISHES_WELL.search(text, max(0, verb_at - 100), verb_at)
+    begins = min((r.span.start for r in frame.recipients), default=None)
+    return said is not None and begins is not None and begins < said.start()
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

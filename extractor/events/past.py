@@ -51,7 +51,8 @@ def told_as_past(
     text: str, frame: Frame, kind: Kind, setting: Setting, *, only_years: bool
 ) -> Judgement | None:
     """An earlier year, a word of the past or a repetition in the clause; None when nothing speaks of it."""
-    years = [*years_of(_without_years_of_others(text, frame)), *years_of(_near(frame))]
+    own = [p for p in _without_years_of_others(text, frame) if not _is_merit_just_ended(text, p, setting)]
+    years = [*years_of(own), *years_of(_near(frame))]
     margin = 1 if kind in _REPORTED_YEARLY else 0
     if margin and tells_of_today(frame) and (given_by_a_body(frame) or _just_received(frame)):
         margin = _LATE
@@ -202,6 +203,21 @@ def _without_years_of_others(text: str, frame: Frame) -> tuple[Piece, ...]:
         return frame.clause
     before = text[: frame.clause[0].span.start].rstrip(" ")
     return frame.clause if not before or before.endswith(_ENDS_A_CLAUSE) else frame.clause[1:]
+
+
+_MERIT_OF_TERM = re.compile(r"(?<!\w)có (?:nhiều )?(?:thành tích|đóng góp)[^.;:\n]{0,80}$", re.IGNORECASE)
+_JUST_ENDED = 2
+"""Years within which honours for a term follow its end."""
+
+
+def _is_merit_just_ended(text: str, piece: Piece, setting: Setting) -> bool:
+    """As in 2022 in "4 cá nhân có thành tích giai đoạn 2016-2020 được tặng …": the merit is of then, not the
+    honour."""
+    value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
+    term = re.fullmatch(r"\d{4}/(\d{4})", value or "")
+    if term is None or setting.year is None or int(term[1]) < setting.year - _JUST_ENDED:
+        return False
+    return _MERIT_OF_TERM.search(text, max(0, piece.span.start - 120), piece.span.start) is not None
 
 
 _OF_MERIT = re.compile(r"(?:để )?(?:ghi nhận|biểu dương)(?!\w)", re.IGNORECASE)

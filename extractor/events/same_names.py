@@ -50,15 +50,49 @@ def _of_union(words: Sequence[str]) -> list[str]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Equal but for case, tone placement and marks, or one the beginning of the other ("Cụm số XII")."""
+    """Equal but for case, tone placement and marks, one the beginning of the other ("Cụm số XII"), or one the
+    head and number of the other."""
     a, b = (_words(name) for name in (one, other))
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if _is_by_number(short, long):
+        return True
     if len(short) < 3:
         return False
     tail = long[-len(short) :] == short and _BODY_WITHIN.match(" ".join(long)) is None
     return long[: len(short)] == short or tail
+
+
+_NUMBERED = frozenset(
+    {
+        *("lu doan", "trung doan", "su doan", "tieu doan", "quan doan", "binh doan", "hai doan", "doan"),
+        *(
+            "nha may",
+            "xi nghiep",
+            "cong ty",
+            "benh vien",
+            "vien",
+            "kho",
+            "xuong",
+            "don bien phong",
+            "hai doi",
+        ),
+    }
+)
+"""Heads of bodies that are told apart by their number alone."""
+_MOST_BETWEEN = 4
+"""Words of an arm or trade between head and number: "Trung đoàn Không quân Tiêm kích 917"."""
+
+
+def _is_by_number(short: Sequence[str], long: Sequence[str]) -> bool:
+    """As "Trung đoàn 917" and "Trung đoàn Không quân 917"."""
+    head, number = short[:-1], short[-1] if short else ""
+    if not number.isdigit() or " ".join(head) not in _NUMBERED:
+        return False
+    between = long[len(head) : -1]
+    alike = long[: len(head)] == head and long[-1] == number
+    return alike and 0 < len(between) <= _MOST_BETWEEN and not re.search(r"\d|,", " ".join(between))
 
 
 def anchors(name: str | None) -> frozenset[str]:

@@ -237,6 +237,8 @@ _AWAITED = leaping(
     r"|phải đợi|còn phải chờ|chưa (?:ấn định|được tổ chức|tổ chức|diễn ra)|(?:được )?ấn định vào)(?!\w)"
     r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
     r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|đón|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)"
+    r"|(?<!\w)(?:sẽ|dự kiến) (?:long trọng |trọng thể )?tổ chức [^.;\n]{0,120}(?<!\w)(?:và|để) đón nhận(?!\w)"
+    r"|(?<!\w)(?:xây dựng|lên) kế hoạch [^.;\n]{0,30}(?:tổ chức )?lễ trao(?!\w)"
     r"|(?<!\w)(?:sắp|chuẩn bị|chờ ngày) (?:đón|nhận|được trao|tổ chức lễ (?:trao|đón))(?!\w)",
 )
 """Says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
@@ -271,6 +273,7 @@ def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> 
     return any(
         _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
         and _CEREMONY_COMING.match(lower, match.start()) is None
+        and _TO_BE_HELD.search(lower, max(start, match.start() - 160), match.start()) is None
         and not _is_shown(lower, match.start())
         for match in handing.finditer(lower, start, end)
     )
@@ -279,6 +282,11 @@ def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> 
 _CEREMONY_COMING = re.compile(
     r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
 )
+_TO_BE_HELD = re.compile(
+    r"(?<!\w)(?:(?:sẽ|dự kiến) (?:long trọng |trọng thể )?(?:tổ chức|diễn ra)|(?:xây dựng|lên) kế "
+    r"hoạch) [^.;\n]*$"
+)
+"""As in "trường sẽ tổ chức lễ kỷ niệm 50 năm thành lập và đón nhận Huân chương"."""
 _SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
 
 

@@ -246,7 +246,9 @@ class SubjectReader(SubjectPlaces):
         """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
         piece = self.pieces[index]
         acts = any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
-        return piece.kind == "cue" and piece.text.lower().startswith("là một trong") and not acts
+        return (
+            piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong")) and not acts
+        )
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted

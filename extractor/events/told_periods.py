@@ -8,6 +8,7 @@ from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
+from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.viet.numbers import words_to_int
 
@@ -15,17 +16,62 @@ _YEARS_GONE = re.compile(r"(?:năm|thời gian|nhiệm kỳ) qua|đến nay", re
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
 YEAR_REVIEWED = "year-reviewed"
+_IN_THE_YEAR = re.compile(r"trong năm(?: qua)?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
 _AT_THE_SAME_TIME = re.compile(r"cùng (?:thời gian|kỳ|giai đoạn)(?!\w)", re.IGNORECASE)
+_TO_NOW = re.compile(r"(?:cho )?đến nay", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"liên (?:tục|tiếp)|năm liền|\d lần", re.IGNORECASE)
+_OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title"})
+_OF_A_TERM: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation"}
+_REVIEWED_WITHIN = 2
+"""Years after which a time is no longer reviewed as the last."""
 _BY_TURNS = re.compile(r"(?<!\w)lượt(?!\w)", re.IGNORECASE)
 _TO_THIS_DAY = re.compile(r"\s+đến nay(?!\w)", re.IGNORECASE)
 
 
-def told_period(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
-    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past or an aim."""
+def told_period(
+    reading: Reading, judged: Judgement, setting: Setting, opened: Span | None, kind: Kind
+) -> Moment | None:
+    """The time in whose telling a row stands ("Năm 2018, cụm có …"), when that made it past or an aim;
+    ``opened`` is the time that its paragraph began to tell of."""
     if judged.status == "target":
         return _aimed_at(reading, judged, setting)
+    return _told_of(reading, judged, setting) or (
+        _of_the_telling(reading, judged, setting, opened, kind) if judged.status == "past" else None
+    )
+
+
+def _of_the_telling(
+    reading: Reading, judged: Judgement, setting: Setting, opened: Span | None, kind: Kind
+) -> Moment | None:
+    """As in "Năm 2022, các hội giúp 300 hội viên. Kết thúc năm, Hội A được Trung ương tặng Bằng khen",
+    "Tính từ
+    đầu năm 2018 đến nay, …", and of yearly honours told in a row at the close of a term ("4 năm liền đạt
+    …")."""
+    cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
+    if judged.cue is not None and _TO_NOW.fullmatch(cue):
+        begun = list(reading.marks_in(Span(max(0, judged.cue.start - 30), judged.cue.start), "DATE"))
+        return _until_now(reading.article.text, begun[-1], setting) if begun else None
+    if judged.rule in {"given-from-above", "no-award-reported"} and opened is not None:
+        told = [m for m in reading.marks if m.label == "DATE" and m.span.overlaps(opened)]
+        ended = [m for m in told if m.value and is_period(m.value, m.text) and _just_ended(m.value, setting)]
+        return moment_of(ended[0], YEAR_REVIEWED) if ended else None
+    term = setting.period if setting.period is not None and "/" in setting.period[0] else None
+    in_a_row = judged.rule == "past-cue" and _IN_A_ROW.search(cue) is not None
+    several = judged.rule == "several-years" and kind in _OF_A_TERM
+    if term is not None and ((in_a_row and kind in _OF_A_YEAR) or several):
+        return Moment(written(term[0]), term[1], "period-told-before")
+    return None
+
+
+def _just_ended(value: str, setting: Setting) -> bool:
+    """Whether a time is near enough to be the one reviewed; "Năm 1972, …" opens the tale of a war."""
+    last = PartialDate(value).year
+    return last is not None and setting.year is not None and 0 <= setting.year - last <= _REVIEWED_WITHIN
+
+
+def _told_of(reading: Reading, judged: Judgement, setting: Setting) -> Moment | None:
     cue = judged.cue.of(reading.article.text) if judged.cue is not None else ""
     of_a_time = judged.rule in {"paragraph-tells-of-a-time", "period-before-verb", "earlier-year"}
     of_a_term = judged.rule == "no-award-reported" or _YEARS_GONE.search(cue) is not None
@@ -129,11 +175,13 @@ def _is_of_an_award(reading: Reading, date: Mark) -> bool:
 
 
 def _until_now(text: str, since: Mark, setting: Setting) -> Moment | None:
-    """As in "từ năm 2015 đến nay" in a report of 2020: 2015-2020."""
+    """As in "từ năm 2015 đến nay" in a report of 2020: 2015-2020; "từ đầu năm 2020 đến nay": 2020."""
     this_day = _TO_THIS_DAY.match(text, since.span.end)
     if this_day is None or setting.year is None or re.fullmatch(r"\d{4}", since.value or "") is None:
         return None
-    return Moment(f"{since.value}-{setting.year}", Span(since.span.start, this_day.end()), "period-until-now")
+    years = since.value if since.value == str(setting.year) else f"{since.value}-{setting.year}"
+    rule = YEAR_REVIEWED if years == since.value else "period-until-now"
+    return Moment(str(years), Span(since.span.start, this_day.end()), rule)
 
 
 def _last_years(reading: Reading, cue: Span, setting: Setting) -> Moment | None:
@@ -152,6 +200,8 @@ def _last_years(reading: Reading, cue: Span, setting: Setting) -> Moment | None:
 
 def _in_the_year_reviewed(judged: Judgement, cue: str, setting: Setting) -> bool:
     """As in "Trong năm, 4 tập thể được Bộ tặng Cờ" at the meeting that reviews the year."""
+    if setting.period is not None and _IN_THE_YEAR.fullmatch(cue):
+        return True
     return setting.looks_back and (judged.rule == "given-from-above" or _THE_YEAR.fullmatch(cue) is not None)
 
 

@@ -15,6 +15,12 @@ from tests.events.marked import awards_in, receivers
         ("Nhà máy Sông Gâm", "Công đoàn Nhà máy Sông Gâm", False),
         ("xã Mường Sang Trong", "Đảng bộ xã Mường Sang Trong", False),
         ("Trường Kim Đồng", "Trường Lê Văn Tám", False),
+        ("Trung đoàn 917", "Trung đoàn Không quân 917", True),
+        ("Lữ đoàn 229", "Lữ đoàn Công binh 229", True),
+        ("Trung đoàn 917", "Sư đoàn Không quân 917", False),
+        ("Trung đoàn 17", "Trung đoàn Không quân 917", False),
+        ("Trung đoàn 9", "Trung đoàn 5, Sư đoàn 9", False),
+        ("Đại đội 3", "Đại đội Thông tin 3", False),
     ],
 )
 def test_names_of_receivers(one: str, other: str, same: bool) -> None:

@@ -417,3 +417,48 @@ def test_a_proposal_reaches_over_the_next_receivers(sentence: str, expected: lis
 def test_what_is_of_the_season_reported_is_news(sentence: str, published: str, status: str) -> None:
     """Where the opening tells of no honour, the season named makes it news; a portrait alone does not."""
     assert statuses(sentence, title=PORTRAIT, published=published) == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "Cuối tháng này, {UNIT|Trường B} sẽ tổ chức lễ hội kỷ niệm 50 năm thành lập, gặp mặt các "
+            "thế hệ và đón "
+            "nhận {AWARD|Huân chương Lao động hạng Ba}.",
+            "announced",
+        ),
+        (
+            "Sáng qua, {UNIT|Trường B} tổ chức lễ hội kỷ niệm 50 năm thành lập, gặp mặt các thế hệ và "
+            "đón nhận "
+            "{AWARD|Huân chương Lao động hạng Ba}.",
+            "conferred",
+        ),
+    ],
+)
+def test_a_ceremony_to_be_held_hands_nothing_over(sentence: str, status: str) -> None:
+    program = (
+        "Trong chương trình lễ kỷ niệm và đón nhận {AWARD|Huân chương Lao động hạng Ba}, {UNIT|Trường "
+        "B} còn mở "
+        "hội thao."
+    )
+    title = "{UNIT|Trường B} đón nhận {AWARD|Huân chương Lao động hạng Ba}"
+    assert set(statuses(sentence, program, title=title)) == {status}
+
+
+def test_badges_whose_handing_over_is_only_planned_are_announced() -> None:
+    told = "Toàn tỉnh có 243 đảng viên được tặng {AWARD|Huy hiệu Đảng}."
+    planned = "Các chi bộ đang xây dựng kế hoạch và tổ chức lễ trao tặng."
+    assert statuses(told, planned, title="243 đảng viên được tặng {AWARD|Huy hiệu Đảng}") == ["announced"]
+    assert statuses(told, title="243 đảng viên được tặng {AWARD|Huy hiệu Đảng}") == ["conferred"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receivers"),
+    [
+        ("{UNIT|Hội B} đã chúc mừng các cựu chiến binh được nhận {AWARD|Huân chương Chiến công}.", []),
+        ("{UNIT|Hội B} chúc mừng {UNIT|Trường C} được nhận {AWARD|Huân chương Lao động}.", ["Trường C"]),
+    ],
+)
+def test_who_congratulates_receives_nothing(sentence: str, receivers: list[str]) -> None:
+    assert [award.recipient for award in awards_in(sentence)] == receivers
