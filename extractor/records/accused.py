@@ -1,11 +1,11 @@
 """Whom the words that raise a problem are about: the one named, or those whom it deals with or cares for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
 from extractor.lexicon.accusations import Frame
-from extractor.lexicon.adverse import Cue
+from extractor.lexicon.adverse import Cue, adverse
 from extractor.viet.letters import UPPER
 
 _ON_THE_WAY = re.compile(
@@ -49,18 +49,26 @@ _OF_ITS_OWN = re.compile(r"\b(?:bị(?! (?:cáo|can|hại)\b)|nội bộ|cán b�
 """Whose work it is to deal with what others did, how that work is told ("Hạt Kiểm lâm X phát hiện …"), and
 what says that it is done to them."""
 
-_SUFFERS = re.compile(r"\b(?:bị(?! (?:cáo|can|hại)\b)|phải|nhận|chịu)\b", re.IGNORECASE)
+_SUFFERS = re.compile(
+    r"\b(?:bị(?! (?:cáo|can|hại)\b)|phải|(?<!xác )(?<!tiếp )(?<!ghi )nhận|chịu)\b", re.IGNORECASE
+)
 _SOURCE_BEFORE = re.compile(r"(?:\btheo|\b(?:thông|nguồn) tin từ|\btrao đổi với) $", re.IGNORECASE)
 _SOURCE_BEHIND = re.compile(
     r"[^.;:]{0,40}?\b(?:cho biết|cho hay|thông tin|thông báo|khẳng định|xác nhận)\b", re.IGNORECASE
 )
 """Who only tells it: "thông tin từ Sở X", "Sở X cho biết vừa cách chức …"."""
 
+_TARGET_BEHIND = re.compile(r"[^.;:]{0,90}?\b(?:đối với|với|cho|ông|bà)\b")
+_ANOTHER = re.compile(rf"(?:{_ENFORCER.pattern}|\b(?:thanh tra|kiểm tra)\b)", re.IGNORECASE)
+"""To whom an authority does it, and who else than the one named may do it."""
+
 _CARED_FOR = re.compile(
     r"(?:đưa|chuyển|nhập viện|cấp cứu|điều trị|cứu chữa)(?: \w+){0,3} (?:vào|đến|tới|tại|ở|lên|về) $",
     re.IGNORECASE,
 )
 """Of "được đưa vào Bệnh viện X", where the one named only takes care of those hurt."""
+
+_ACCUSING = re.compile(rf"{_ON_THE_WAY.pattern}(?:tố cáo|tố)\b", re.IGNORECASE)
 
 _OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạm|nợ|chậm|gây|trong đó)\b", re.IGNORECASE)
 """How a part behind a semicolon begins that says something more of the same subject."""
@@ -79,16 +87,24 @@ def only_cares(name: Span, sentence: str) -> bool:
     return _CARED_FOR.search(sentence[: name.start]) is not None
 
 
-def is_about(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span], *, is_in_head: bool) -> bool:
-    """Whether the words raise a problem about the one named, and not about those it deals with."""
-    if named and not is_in_head and not _is_in_part(span, sentence, named):
-        return False
-    return not (
-        _does_it_itself(cue, span, sentence, named)
-        or _is_work(cue, span, sentence, named)
-        or _is_enforced(cue, span, sentence, named)
-        or _only_tells(span, sentence, named)
-    )
+def raised_about(
+    sentence: str, named: Sequence[Span], *, is_in_head: bool
+) -> Iterator[tuple[Cue | Frame, Span]]:
+    """The words of the sentence that raise a problem about the one named, not about those it deals with."""
+    deeds = list[Span]()
+    for cue, span in adverse().find(sentence):
+        if named and not is_in_head and not _is_in_part(span, sentence, named):
+            continue
+        if _deals_with_others(cue, span, sentence, named):
+            deeds.append(span)
+        elif not (_is_work(cue, span, sentence, named) or _is_of_others(deeds, span, sentence, named)):
+            yield cue, span
+
+
+def accuses(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the one named accuses somebody, of whom all that follows is told: "việc bà X tố cáo ông Y"."""
+    told = (_ACCUSING.match(sentence, name.end) for name in named)
+    return any(found.end() <= span.end for found in told if found is not None)
 
 
 def those_who_suffered(span: Span, sentence: str) -> list[str]:
@@ -110,9 +126,38 @@ def _is_in_part(span: Span, sentence: str, named: Sequence[Span]) -> bool:
 
 def _does_it_itself(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:
     """Whether the one named is the body that acts: "Công an huyện X đã khởi tố …"."""
+    before = [name for name in named if name.end <= span.start]
     return cue.by_body and any(
-        name.end <= span.start and _ON_THE_WAY.fullmatch(sentence[name.end : span.start]) for name in named
+        _ON_THE_WAY.fullmatch(sentence[name.end : span.start]) or _decides(name, span, sentence)
+        for name in before
     )
+
+
+def _decides(name: Span, span: Span, sentence: str) -> bool:
+    """Whether an authority does it to somebody told behind: "UBND tỉnh X vừa ban hành quyết định xử phạt số
+    72 đối với Công ty Y"."""
+    between = sentence[name.end : span.start]
+    return (
+        _AUTHORITY.match(name.of(sentence)) is not None
+        and _TARGET_BEHIND.match(sentence, span.end) is not None
+        and not (_SUFFERS.search(between) or _SUFFERS.match(span.of(sentence)) or _ANOTHER.search(between))
+    )
+
+
+def _deals_with_others(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    return (
+        _does_it_itself(cue, span, sentence, named)
+        or accuses(span, sentence, named)
+        or _is_enforced(cue, span, sentence, named)
+        or _only_tells(span, sentence, named)
+    )
+
+
+def _is_of_others(deeds: Sequence[Span], span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the words tell why the one named did it to others: "UBND xã X xử phạt hộ B vì vi phạm"."""
+    if not deeds or _SUFFERS.match(span.of(sentence)) or sentence[: span.start].endswith("bị "):
+        return False
+    return not any(name.start >= deeds[-1].end for name in named)
 
 
 def _is_work(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Span]) -> bool:

@@ -13,7 +13,7 @@ from extractor.ground.coverage import Coverage
 from extractor.ground.labels import Wording
 from extractor.ground.span import Span
 from extractor.lexicon.adverse import adverse
-from extractor.records.accused import is_about, is_enforcer, only_cares, those_who_suffered
+from extractor.records.accused import accuses, is_enforcer, only_cares, raised_about, those_who_suffered
 from extractor.records.naming import Naming
 from extractor.records.second_mentions import SecondMentions
 from extractor.records.shortfalls import GROUP as SHORTFALL
@@ -131,9 +131,7 @@ def _in_sentence(
     """What one sentence raises, the first of each group."""
     sentence = place.of(article.text)
     seen = set[str]()
-    for cue, span in adverse().find(sentence):
-        if not is_about(cue, span, sentence, named, is_in_head=is_in_head):
-            continue
+    for cue, span in raised_about(sentence, named, is_in_head=is_in_head):
         if naming.is_person and _befell_another(span, sentence, naming):
             continue
         group = CLEARED if _DENIED.search(sentence, span.start) else cue.group
@@ -141,7 +139,7 @@ def _in_sentence(
             seen.add(group)
             yield Finding(article, group, place, _placed(span, place), by_name)
     wanting = next(shortfalls(sentence, named), None)
-    if wanting is not None and not seen:
+    if wanting is not None and not seen and not accuses(wanting, sentence, named):
         yield Finding(article, SHORTFALL, place, _placed(wanting, place), by_name)
 
 

@@ -33,6 +33,10 @@ _IN_BRACKETS = re.compile(
 _ENDS = rf"(?!\w)(?! [{UPPER}])"
 
 
+_OF_ANOTHER = r"(?! (?:sở|bộ|công an|cục|chi cục|phòng|ban|tỉnh|huyện|thành phố)\b)"
+"""Of "phó giám đốc sở", who leads another body."""
+
+
 class SecondMentions:
     """Where one article means the one named without the full name.
 
@@ -90,4 +94,4 @@ def _of_unit(names: Sequence[str]) -> re.Pattern[str] | None:
         if any(name.startswith(kind) for name in lower)
         for post in posts
     ]
-    return re.compile(rf"(?<!\w)(?i:{any_of(words)}){_ENDS}") if words else None
+    return re.compile(rf"(?<!\w)(?i:{any_of(words)}){_ENDS}{_OF_ANOTHER}") if words else None

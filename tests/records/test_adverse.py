@@ -164,6 +164,16 @@ def test_a_unit_is_meant_by_its_kind_in_the_next_sentence(paragraphs: list[str],
         ("Sở Y tế", "Sở Y tế cho biết cơ quan này bị tố cáo hai lần.", ["complaint"]),
         ("Công ty Lam Sơn", "Thông tin từ Công ty Lam Sơn cho biết còn nợ lương 40 thợ.", ["labour"]),
         ("Bệnh viện Bến Lăng", "Công nhân ngộ độc được đưa tới Bệnh viện Bến Lăng.", []),
+        ("UBND xã Bến Lăng", "UBND xã Bến Lăng (Hà Nam) xử phạt hành chính đối với ông Lâm vì vi phạm.", []),
+        ("UBND xã Bến Lăng", "UBND xã Bến Lăng xác nhận vừa xử phạt lò gạch cho xả khói.", []),
+        (
+            "UBND xã Bến Lăng",
+            "UBND xã Bến Lăng xử phạt ông Lâm; UBND xã Bến Lăng cũng vi phạm.",
+            ["violation"],
+        ),
+        ("UBND xã Bến Lăng", "Tại UBND xã Bến Lăng, công an khởi tố ông Lâm.", ["criminal"]),
+        ("Tạ Thị Nhàn", "Việc bà Tạ Thị Nhàn tố cáo hiệu trưởng bao che sai phạm là có cơ sở.", []),
+        ("Tạ Thị Nhàn", "Bà Tạ Thị Nhàn bị tố cáo bao che.", ["complaint", "violation"]),
     ],
 )
 def test_who_acts_tells_or_cares_is_not_accused(name: str, sentence: str, groups: list[str]) -> None:
