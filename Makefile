@@ -7,13 +7,16 @@ RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
 PYTHON ?=
 DEMO := data/demo.db
+RECORDS := data/records
+UNIT := Trường THPT Sơn Tây
 # Whole files to each process, so that what a module shares is made once.
 TESTS := $(VENV)/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help demo test check format train readme requirements clean
+.PHONY: help demo demo-records test check format train readme requirements clean
 
 help:
 	@echo "make demo          environment, seed page and samples into $(DEMO), award table, two searches"
+	@echo "make demo-records  the articles of corpora/records* into $(RECORDS).db; record, check and figures of one unit (UNIT=…)"
 	@echo "make test          environment and the whole test suite"
 	@echo "make check         format, lint, types and tests"
 	@echo "make format        put the code into its format"
@@ -32,6 +35,16 @@ demo: $(RUN)
 	@echo; echo '$$ python cli.py search "co thi dua" --limit 2 --db $(DEMO)'
 	@$(VENV)/bin/python cli.py search "co thi dua" --limit 2 --db $(DEMO)
 	@echo; echo "The database is $(CURDIR)/$(DEMO)"
+
+demo-records: $(RUN)
+	@rm -rf $(RECORDS).db $(RECORDS).db-wal $(RECORDS).db-shm $(RECORDS)-pages
+	@mkdir -p $(dir $(RECORDS))
+	@$(VENV)/bin/python -m extractor.lab.records_pages > $(RECORDS).jsonl
+	@$(VENV)/bin/python cli.py ingest $(RECORDS).jsonl --db $(RECORDS).db --pages $(RECORDS)-pages > $(RECORDS)-ingest.log
+	@for command in record adverse "figures --unit"; do \
+	  echo; echo "\$$ python cli.py $$command \"$(UNIT)\" --db $(RECORDS).db"; \
+	  $(VENV)/bin/python cli.py $$command "$(UNIT)" --db $(RECORDS).db || exit 1; done
+	@echo; echo "The database is $(CURDIR)/$(RECORDS).db"
 
 test: $(DEV)
 	@$(TESTS)
@@ -57,7 +70,7 @@ requirements:
 	  -p 3.11 requirements/$$name.in -o requirements/$$name.txt -q || exit 1; done
 
 clean:
-	@rm -rf $(VENV) $(DEMO) $(DEMO)-wal $(DEMO)-shm data/demo-pages
+	@rm -rf $(VENV) $(DEMO) $(DEMO)-wal $(DEMO)-shm data/demo-pages $(RECORDS)*
 
 $(RUN): requirements/run.txt requirements/environment.sh
 	@sh requirements/environment.sh $(VENV) requirements/run.txt "$(PYTHON)"

@@ -31,6 +31,8 @@ class Chart:
     """A table of whole numbers, to be drawn as bars: one of ``series`` a stack, one of ``categories`` a bar.
 
     ``unit`` is what is counted ("lần khen"). ``by_time`` charts run from left to right; the others rank.
+    ``tells_empty`` where the table has a row for a category without any: a year without awards is told, the
+    months between two articles are many.
     """
 
     id: str
@@ -40,6 +42,12 @@ class Chart:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     by_time: bool
+    tells_empty: bool = True
+
+    @property
+    def told(self) -> tuple[int, ...]:
+        """The places of the categories that its table tells."""
+        return tuple(at for at, total in enumerate(self.totals) if total or self.tells_empty)
 
     @property
     def is_stacked(self) -> bool:
@@ -160,6 +168,7 @@ def _by_month(counts: Counter[str], speak: Speak) -> Chart:
         tuple(names),
         series,
         by_time=True,
+        tells_empty=False,
     )
 
 

@@ -81,6 +81,14 @@ def test_what_is_counted(arguments: list[str], awards: int, articles: int, shelf
     assert [total(found[name]) for name in IDS] == [awards, awards, articles, articles]
 
 
+def told_rows(chart: dict) -> list[int]:
+    """Those of the table: of months only those with articles."""
+    places = range(len(chart["categories"]))
+    if chart["id"] != "coverage-by-month":
+        return list(places)
+    return [at for at in places if any(one["values"][at] for one in chart["series"])]
+
+
 def test_every_file_says_the_same(shelf: Path, call: Call) -> None:
     folder = shelf.parent
     for name in ("f.svg", "f.xlsx", "f.json", "bieu-do"):
@@ -101,8 +109,11 @@ def test_every_file_says_the_same(shelf: Path, call: Call) -> None:
         sheet = [[cell.value for cell in row] for row in book[found[name]["title"]].iter_rows()]
         assert [[str(cell) for cell in row] for row in sheet] == [heading, *lines]
         values = [[int(cell) for cell in line[1 : 1 + len(found[name]["series"])]] for line in lines]
-        assert list(map(list, zip(*values, strict=True))) == [one["values"] for one in found[name]["series"]]
-        assert [line[0] for line in lines] == found[name]["categories"]
+        told = told_rows(found[name])
+        assert list(map(list, zip(*values, strict=True))) == [
+            [one["values"][at] for at in told] for one in found[name]["series"]
+        ]
+        assert [line[0] for line in lines] == [found[name]["categories"][at] for at in told]
         assert len(book[found[name]["title"]]._images) == 1
 
 

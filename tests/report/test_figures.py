@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from extractor.records.figures import Chart, Series, ranking
+from extractor.records.figures import Chart, Series, coverage_charts_of, ranking
 from extractor.report.figures import draw
 from extractor.report.figures.wording import description, headings, labelled, rows
 
@@ -81,3 +81,10 @@ def test_tables_are_whole_where_drawings_are_not() -> None:
     assert headings(STACKED) == ["Năm", "Nhà nước", "Bộ, ban, ngành", "Cộng"]
     assert rows(STACKED) == [["2020", 1, 2, 3], ["2021", 0, 0, 0]]
     assert (headings(MANY), len(rows(MANY))) == (["Báo", "Số lượng"], 40)
+
+
+def test_months_without_articles_are_drawn_and_have_no_row() -> None:
+    (by_month, _) = coverage_charts_of({("2023-11", "A"): 2, ("2024-01", "A"): 1})
+    assert by_month.categories == ("11/2023", "12/2023", "01/2024")
+    assert rows(by_month) == [["11/2023", 2], ["01/2024", 1]]
+    assert "12/2023" not in description(by_month)

@@ -11,8 +11,10 @@ EMPTY = Wording("không có số liệu", "no figures")
 
 
 _HOW_COUNTED = Wording(
-    "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng",
-    "each award once, by the press, without proposals and targets; reprints each count as an article",
+    "mỗi lần khen tính một, theo báo chí, không tính đề nghị và mục tiêu; bài đăng lại tính riêng; "
+    "tháng không có bài thì không có dòng",
+    "each award once, by the press, without proposals and targets; reprints each count as an article; "
+    "months without articles have no row",
 )
 
 
@@ -23,10 +25,15 @@ def headings(chart: Chart, speak: Speak = in_vietnamese) -> list[str]:
 
 
 def rows(chart: Chart) -> list[Sequence[Cell]]:
-    sums = [[total] for total in chart.totals] if len(chart.series) > 1 else [[] for _ in chart.categories]
-    columns = zip(*(series.values for series in chart.series), strict=True)
+    """The table of a chart; months without any article have no row."""
+    with_sum = len(chart.series) > 1
     return [
-        [name, *values, *total] for name, values, total in zip(chart.categories, columns, sums, strict=False)
+        [
+            chart.categories[at],
+            *(series.values[at] for series in chart.series),
+            *([chart.totals[at]] if with_sum else []),
+        ]
+        for at in chart.told
     ]
 
 
@@ -45,7 +52,7 @@ def description(chart: Chart, speak: Speak = in_vietnamese) -> str:
     0."."""
     if not chart.categories:
         return f"{chart.title}: {speak(EMPTY)}."
-    told = ". ".join(f"{name}: {_values(chart, at)}" for at, name in enumerate(chart.categories))
+    told = ". ".join(f"{chart.categories[at]}: {_values(chart, at)}" for at in chart.told)
     counted = speak(Wording("đơn vị", "counted"))
     return f"{chart.title} ({counted}: {chart.unit}). {told}."
 
