@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from extractor import record_book
 from extractor.errors import ConflictError, NotStoredError, SeveralStoredError, UsageError
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
-from extractor.records.corrections import checked_day, checked_value
+from extractor.records.corrections import checked_value, day_as_kept
 from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
 from extractor.records.standing import SeenDecision, orphans
@@ -129,15 +129,14 @@ class Review:
     def decision_seen(self, key: str, seen: SeenDecision, why: str | None = None) -> int:
         """A person has the decision in hand (có quyết định)."""
         if seen.date is not None:
-            checked_day(seen.date)
+            seen = replace(seen, date=day_as_kept(seen.date))
         told = {one.name: getattr(seen, one.name) for one in fields(seen)}
         return self._on_row("decision_seen", self.row(key), new=json.dumps(told, ensure_ascii=False), why=why)
 
     def name(self, act: ActName, key: str, other: str, why: str | None = None, day: str | None = None) -> int:
         """The names in two rows mean one, or two, or it cannot be told; or the first was given up for the
         second, or its body became part of the other, on an ISO day where it is known."""
-        if day is not None:
-            checked_day(day)
+        day = None if day is None else day_as_kept(day)
         keys = [
             mention.key
             for row in (self.row(key), self.row(other))

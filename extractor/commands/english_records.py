@@ -42,7 +42,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Sửa một trường của một dòng.": "Correct one field of a row.",
         "Hai dòng nói về một lần khen thưởng.": "Two rows tell of one award.",
         "Hai dòng nói về hai lần khen thưởng khác nhau.": "Two rows tell of two awards.",
-        "Ngày ký: 2024-03-01.": "The day it was signed: 2024-03-01.",
+        "Ngày ký: 2024-03-01 hoặc 1/3/2024.": "The day it was signed: 2024-03-01 or 1/3/2024.",
         "Cơ quan, người ký.": "Who signed it.",
         "Văn bản, được chép vào thư mục papers cạnh cơ sở dữ liệu.": (
             "The paper itself; it is copied into the folder papers beside the database."

@@ -109,7 +109,9 @@ def split(
 def decision(
     key: Key,
     number: Annotated[str, Option("--number", metavar="NUMBER", help="Số quyết định.")],
-    date: Annotated[str | None, Option("--date", metavar="DATE", help="Ngày ký: 2024-03-01.")] = None,
+    date: Annotated[
+        str | None, Option("--date", metavar="DATE", help="Ngày ký: 2024-03-01 hoặc 1/3/2024.")
+    ] = None,
     signer: Annotated[str | None, Option("--signer", metavar="NAME", help="Cơ quan, người ký.")] = None,
     file: Annotated[
         Path | None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
 _SINGLE = re.compile(rf"\d{{4}}(?:-{_MONTH}(?:-{_DAY})?)?|--{_MONTH}(?:-{_DAY})?")
 
 
@@ -34,3 +35,18 @@ class PartialDate:
     @property
     def is_day(self) -> bool:
         return re.fullmatch(r"\d{4}-\d\d-\d\d", self.value) is not None
+
+
+def iso_day(written: str) -> str:
+    """ "17/3/2022" and "3/2022", as people write them, in ISO 8601; anything else as it is, for whoever
+    checks it.
+
+    >>> iso_day(" 17/3/2022 "), iso_day("03/2022"), iso_day("2022")
+    ('2022-03-17', '2022-03', '2022')
+    """
+    given = written.strip()
+    found = _DAY_FIRST.fullmatch(given)
+    if found is None:
+        return given
+    day = f"-{int(found[1]):02}" if found[1] else ""
+    return f"{found[3]}-{int(found[2]):02}{day}"

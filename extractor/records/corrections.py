@@ -1,12 +1,14 @@
 """What a person may put in place of a field of an award row: checked_value."""
 
-import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal, get_args
 
 from extractor.errors import UsageError
-from extractor.ground.records import RecipientKind, Status
+from extractor.ground.dates import PartialDate, iso_day
+from extractor.ground.labels import RECIPIENT_LABELS, STATUS_LABELS, Wording
 from extractor.lexicon.award_grades import grades_in
+from extractor.viet.fold import nfc
 
 Correctable = Literal[
     "award", "grade", "recipient", "recipient_parent", "recipient_kind", "recipient_count", "grantor",
@@ -17,10 +19,9 @@ CORRECTABLE: tuple[Correctable, ...] = get_args(Correctable)
 ALWAYS_KNOWN: frozenset[Correctable] = frozenset({"award", "recipient_kind", "recipient_count", "status"})
 """Fields that every row has: there is no unknown one to put in their place."""
 
-_CODES: Mapping[str, tuple[str, ...]] = {
-    "status": get_args(Status), "recipient_kind": get_args(RecipientKind),
+_CODES: Mapping[str, Mapping[str, Wording]] = {
+    "status": STATUS_LABELS, "recipient_kind": RECIPIENT_LABELS,
 }  # fmt: skip
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
 
 def checked_value(field: str, value: str) -> str | None:
@@ -35,19 +36,39 @@ def checked_value(field: str, value: str) -> str | None:
         raise UsageError(field, "cannot be left empty", "give the right value, or reject the row")
     if not written:
         return None
-    if field in _CODES and written not in _CODES[field]:
-        raise UsageError(written, "is no such code", f"one of: {', '.join(_CODES[field])}")
+    if field in _CODES:
+        return _code(written, _CODES[field])
     if field == "recipient_count" and not (written.isdecimal() and int(written) > 0):
         raise UsageError(written, "is no count", "write a whole number from 1")
     if field == "date":
-        checked_day(written)
+        return day_as_kept(written)
     return _grade(written) if field == "grade" else written
 
 
-def checked_day(written: str) -> None:
-    """Raises ``UsageError`` for what is no day, month, year or span of them in ISO 8601."""
-    if _DATE.fullmatch(written) is None:
+def _code(written: str, codes: Mapping[str, Wording]) -> str:
+    """The code itself, or what it is called in either language: "đã trao tặng"."""
+    asked = nfc(written).lower()
+    for code, called in codes.items():
+        if asked in (code, called.vi.lower(), called.en.lower()):
+            return code
+    raise UsageError(written, "is no such code", f"one of: {', '.join(codes)}")
+
+
+def day_as_kept(written: str) -> str:
+    """A day, month, year or span of them in ISO 8601; "20/7/2020" is taken too. Raises ``UsageError``."""
+    kept = iso_day(written)
+    if not _is_of_the_calendar(kept):
         raise UsageError(written, "is no day", "write it as 2024-03-01")
+    return kept
+
+
+def _is_of_the_calendar(kept: str) -> bool:
+    try:
+        PartialDate(kept)
+        days = [date.fromisoformat(end) for end in kept.split("/") if PartialDate(end).is_day]
+    except ValueError:
+        return False
+    return "--" not in kept and days == sorted(days)
 
 
 def _grade(written: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, fields
 from typing import get_args
 
 from extractor.errors import UsageError
+from extractor.ground.dates import iso_day
 from extractor.ground.labels import STANDING_LABELS
 from extractor.ground.records import Kind, Level, Status
 from extractor.search.fields import Field, code_named
@@ -27,7 +28,6 @@ from extractor.store.moments import days_covered
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _YEARS = re.compile(r"(\d{4})(?:\s*(?:[-–/]|\.\.)\s*(\d{4}))?")
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
@@ -202,10 +202,7 @@ def covered_days(option: str, value: str | None) -> tuple[str, str] | None:
     """First and last day (ISO) that a date given with an option can mean. Raises ``UsageError``."""
     if value is None:
         return None
-    given = value.strip()
-    if (match := _DAY_FIRST.fullmatch(given)) is not None:
-        day = f"-{int(match[1]):02}" if match[1] else ""
-        given = f"{match[3]}-{int(match[2]):02}{day}"
+    given = iso_day(value)
     covered = days_covered(given) if _ISO.fullmatch(given) else None
     if covered is None:
         raise UsageError(

@@ -96,6 +96,17 @@ def test_the_standings_are_seen_in_the_record(shelf: Path, call: Call) -> None:
     assert "512/QĐ-TTg, 01/06/2020" in call("review", "history", "--db", shelf).text
 
 
+def test_days_and_codes_are_taken_as_people_write_them(shelf: Path, call: Call) -> None:
+    first, *_ = keys(call, shelf)
+    assert call("review", "correct", first, "date", "20/7/2020", "--db", shelf).code == 0
+    assert call("review", "correct", first, "status", "Đã có quyết định", "--db", shelf).code == 0
+    call("review", "decision", first, "--number", "512/QĐ-TTg", "--date", "1/6/2020", "--db", shelf)
+    told = call("review", "history", "--db", shelf).text
+    assert "date: – → 2020-07-20" in told
+    assert "→ announced" in told
+    assert "512/QĐ-TTg, 01/06/2020" in told
+
+
 def test_the_standings_are_seen_in_the_award_rows(shelf: Path, call: Call) -> None:
     first, _, person = keys(call, shelf)
     call("review", "check", first, "--db", shelf)
@@ -138,6 +149,9 @@ def test_names_are_listed_joined_and_kept_apart(shelf: Path, call: Call) -> None
         (("correct", "KEY", "status", "given"), 2, "given: không phải mã hợp lệ"),
         (("correct", "KEY", "recipient_count", "0"), 2, "0: không phải số lượng"),
         (("correct", "KEY", "date", "hôm qua"), 2, "hôm qua: không phải ngày hợp lệ"),
+        (("correct", "KEY", "date", "31/2/2020"), 2, "31/2/2020: không phải ngày hợp lệ"),
+        (("correct", "KEY", "date", "2020-13-01"), 2, "2020-13-01: không phải ngày hợp lệ"),
+        (("decision", "KEY", "--number", "1", "--date", "20/7"), 2, "20/7: không phải ngày hợp lệ"),
         (("correct", "KEY", "period", "2020", "--quote", "năm 2020"), 2, "năm 2020: không có trong bài"),
         (("merge", "KEY", "KEY"), 2, "là một dòng, không phải hai"),
         (

@@ -11,9 +11,9 @@ from fastapi import APIRouter, Depends, Form, Request, UploadFile
 from starlette.responses import Response
 
 from extractor.errors import NotStoredError, UsageError
+from extractor.ground.dates import iso_day
 from extractor.service.access import Person, Visitor, require
 from extractor.service.fetching import checked_address
-from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show

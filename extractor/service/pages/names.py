@@ -13,7 +13,6 @@ from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.acts import ActName
 from extractor.review import Review
 from extractor.service.access import Visitor, require
-from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
@@ -115,7 +114,7 @@ def change_name(
         _a_row(store, one),
         _a_row(store, another),
         why.strip() or None,
-        iso_day(date) or None,
+        date.strip() or None,
     )
     return see_other(request, "/lich-su", done=number)
 

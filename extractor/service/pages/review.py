@@ -13,7 +13,6 @@ from extractor.records.queue import Item
 from extractor.records.standing import SeenDecision
 from extractor.review import Review
 from extractor.service.access import Visitor, require
-from extractor.service.pages.days import iso_day
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
@@ -88,9 +87,8 @@ def correct(
     why: Text = "",
 ) -> Response:
     """Put a value in place of what was read; the words of the article that say so may stand beside it."""
-    given = iso_day(value) if field == "date" else value.strip()
     number = Review(store, person.name).correct(
-        key, field, given, quote=quote.strip() or None, why=why.strip() or None
+        key, field, value.strip(), quote=quote.strip() or None, why=why.strip() or None
     )
     return see_other(request, f"/doi-chieu/{key}", done=number)
 
@@ -127,7 +125,7 @@ def decision(
     review = Review(store, person.name)
     row = review.row(key)
     place = _kept(request, paper) if paper is not None and paper.filename else None
-    seen = SeenDecision(number.strip(), iso_day(date) or None, signer.strip() or None, place)
+    seen = SeenDecision(number.strip(), date.strip() or None, signer.strip() or None, place)
     act = review.decision_seen(row.key, seen, why.strip() or None)
     return see_other(request, f"/doi-chieu/{row.key}", done=act)
 
