@@ -28,16 +28,40 @@ def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     A row joins a group when nothing speaks against it in any row of the group, so that "hạng Nhất" and
     "hạng Nhì" never meet through a row without a grade, and when one row at least is tied to it by more than
     the award's name. Fits it several, it joins the one that most of its slots agree with, and none when two
-    are equal: it may tell of either.
+    are equal: it may tell of either. What a person says of a row holds for those that were one with it.
     """
+    ordered = sorted(rows, key=_least_telling)
+    groups = _grouped(ordered, answers)
+    if not answers.same:
+        return groups
+    return _with_companions(groups, _grouped(ordered, RowAnswers(different=answers.different)), answers)
+
+
+def _grouped(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     groups: list[list[Row]] = []
-    for row in sorted(rows, key=_least_telling):
+    for row in rows:
         fitting = [group for group in groups if _may_join(row, group, answers)]
         chosen = _chosen(row, fitting, answers)
         if chosen is None:
             groups.append([row])
         else:
             chosen.append(row)
+    return groups
+
+
+def _with_companions(
+    groups: list[list[Row]], unanswered: Sequence[Sequence[Row]], answers: RowAnswers
+) -> list[list[Row]]:
+    """Two lines of a record that a person joined are one line, reprints included; whom a person kept apart
+    from one of them stays apart."""
+    for pair in sorted(answers.same):
+        keys = {row.key for group in unanswered if any(row.key in pair for row in group) for row in group}
+        meant = [group for group in groups if any(row.key in keys for row in group)]
+        if not (keys.issuperset(pair) and meant):
+            continue
+        joined = sorted((row for group in meant for row in group), key=_least_telling)
+        if not any(_pair(row, other) in answers.different for row in joined for other in joined):
+            groups = [*(group for group in groups if group not in meant), joined]
     return groups
 
 

@@ -42,6 +42,7 @@ _FILTER_NAMES = {
 
 
 _PIECE = 1 << 16
+_A4 = 9
 
 
 def xlsx_pieces(
@@ -87,9 +88,24 @@ def _fill(book: "Workbook", listing: Listing[Row], number: int, rows: Iterator[R
     for count, row in enumerate(itertools.chain(() if first is None else (first,), rows), start=1):
         for place, column in enumerate(listing.columns):
             write_cell(sheet, count, place, column.cell(row))
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, count, len(listing.columns) - 1)
+    make_table(sheet, count, len(listing.columns))
     return count
+
+
+def make_table(sheet: "Worksheet", rows: int, columns: int) -> None:
+    """Freeze and filter the heading of so many rows, and print every column on the width of one page, the
+    heading on each."""
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, rows, columns - 1)
+    sheet.repeat_rows(0)
+    print_across(sheet)
+
+
+def print_across(sheet: "Worksheet") -> None:
+    """Print on A4 across, as wide as one page and as long as it takes."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Format | None" = None) -> None:
@@ -130,8 +146,7 @@ def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
             for line, row in enumerate(sheet.rows, start=1):
                 for place, cell in enumerate(row):
                     write_cell(page, line, place, cell, wrapped)
-            page.freeze_panes(1, 0)
-            page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+            make_table(page, len(sheet.rows), len(sheet.headings))
             if sheet.picture is not None:
                 shown = {"image_data": io.BytesIO(sheet.picture), "description": sheet.description}
                 page.insert_image(1, len(sheet.headings) + 1, "chart.png", shown)

@@ -113,6 +113,7 @@ def test_excel_holds_texts_and_the_query(shelf: Path, call: Call) -> None:
     book = openpyxl.load_workbook(written(call, shelf, "r.xlsx"))
     assert book.sheetnames[-1] == "Nguồn & truy vấn"
     assert book["Hình thức khen thưởng"].freeze_panes == "A2"
+    assert all(sheet.page_setup.orientation == "landscape" for sheet in book)
     cells = [
         cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
     ]

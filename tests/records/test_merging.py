@@ -99,6 +99,19 @@ def test_what_a_person_says_wins() -> None:
     assert len(groups(alike, too, answers=RowAnswers(different=frozenset({(first, second)})))) == 2
 
 
+def test_what_a_person_joined_takes_along_what_was_one_with_it() -> None:
+    """Two papers report one flag, a third tells it of another year: joined with one, it is one with both."""
+    one = a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-21")
+    reprint = a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-22")
+    other = a_flag(UNIT, "2019", date="2020-07-20", published="2020-07-21")
+    assert len(groups(one, reprint, other)) == 2
+    pair = tuple(sorted((reprint.key, other.key)))
+    assert len(groups(one, reprint, other, answers=RowAnswers(same=frozenset({pair})))) == 1
+    apart = tuple(sorted((one.key, other.key)))
+    kept = groups(one, reprint, other, answers=RowAnswers(frozenset({pair}), frozenset({apart})))
+    assert kept == {frozenset({one.key}), frozenset({reprint.key, other.key})}
+
+
 def test_another_grade_of_one_ceremony_is_a_contradiction() -> None:
     one, other = an_order(UNIT, "Nhì", date="2020-11-20"), an_order(UNIT, "Ba", date="2020-11-20")
     earlier = an_order(UNIT, "Ba", date="2010-11-20")

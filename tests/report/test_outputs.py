@@ -97,6 +97,8 @@ def test_the_workbook_has_a_table_and_the_query(row: AwardRow) -> None:
     assert [cell.value for cell in table[1]] == [column.heading for column in COLUMNS]
     assert table.max_row == 4
     assert table.freeze_panes == "A2"
+    assert (table.page_setup.orientation, table.page_setup.fitToHeight) == ("landscape", 0)
+    assert (table.sheet_properties.pageSetUpPr.fitToPage, table.print_title_rows) == (True, "$1:$1")
     assert table.auto_filter.ref == f"A1:{table.cell(4, len(COLUMNS)).coordinate}"
     assert [[cell.value for cell in line] for line in book["Truy vấn"].rows] == [
         ["Số dòng", 3], ["Đơn vị", "Sở Tư pháp"], ["Năm", "2021"],

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
 from extractor.report.record.table import COLUMNS
-from extractor.report.workbook import write_cell
+from extractor.report.words import day_words
+from extractor.report.workbook import make_table, print_across, write_cell
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -44,13 +45,13 @@ def _fill(sheet: "Worksheet", lines: tuple[Line, ...], bold: "Format", wrapped: 
         write_cell(sheet, 0, place, column.heading, bold)
         for number, line in enumerate(lines, start=1):
             write_cell(sheet, number, place, column.cell(line), wrapped)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(lines), len(COLUMNS) - 1)
+    make_table(sheet, len(lines), len(COLUMNS))
 
 
 def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Format") -> None:
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 4, 40, wrapped)
+    print_across(sheet)
     at = 0
     for name, value in wording.query(record):
         write_cell(sheet, at, 0, name, bold)
@@ -62,7 +63,7 @@ def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Form
     for section in wording.sections(record):
         for line in section.lines:
             for told in line.citations:
-                where = ", ".join(filter(None, (told.publisher, told.published)))
+                where = ", ".join(filter(None, (told.publisher, day_words(told.published))))
                 for place, cell in enumerate((line.award, told.quote, told.title, where, told.url or "")):
                     write_cell(sheet, at, place, cell, wrapped)
                 at += 1
