@@ -8,6 +8,13 @@ EXPORT: Mapping[str, str] = MappingProxyType(
         "Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.": (
             "Write a whole list as CSV, Excel, JSON or JSON Lines."
         ),
+        "Hồ sơ khen thưởng hoặc điểm báo.": "The record of awards, or the press digest.",
+        "Tệp mẫu để sửa trong Word.": "The template's file, to be changed in Word.",
+        "Mẫu Word đi kèm chương trình; sửa trong Word rồi dùng với record, digest --template.": (
+            "The Word template that comes with the program; change it in Word, then use it with "
+            "record, digest --template."
+        ),
+        "Đã ghi mẫu vào {file}": "Template written to {file}",
         "Mặc định theo đuôi tệp; không có tệp thì csv.": "By the file's ending; csv without a file.",
         "Chỉ đơn vị (unit) hoặc cá nhân (person).": "Only units, or only persons.",
         "Mã danh bạ của đơn vị, cá nhân.": "The id of a unit or person in the registry.",

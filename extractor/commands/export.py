@@ -9,6 +9,7 @@ from typer import Argument, Option, Typer
 
 from extractor.commands import options as o
 from extractor.commands.questions import opened_for_reading, opened_for_record
+from extractor.commands.templates import export_template
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.report.listing import given
 
@@ -33,6 +34,8 @@ OneWatch = Annotated[
 ByCount = Annotated[bool, Option("--most-honoured", help="Được khen nhiều nhất trước, thay vì theo tên.")]
 
 export = Typer(no_args_is_help=True, help="Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.")
+
+export.command("template", no_args_is_help=True)(export_template)
 
 
 @export.command("articles")

@@ -32,10 +32,10 @@ class Missed:
 def causes(reading: Reading, rows: Pairing, used: Sequence[Mark], awards: Sequence[Mark]) -> Iterator[Missed]:
     """The cause of each missed row; ``used`` are those of ``awards`` that rows were made of."""
     for row in rows.missed:
-        yield Missed(row, _cause(reading, row, rows.invented, used, awards))
+        yield Missed(row, _why_missed(reading, row, rows.invented, used, awards))
 
 
-def _cause(
+def _why_missed(
     reading: Reading, row: Json, invented: Sequence[Json], used: Sequence[Mark], awards: Sequence[Mark]
 ) -> Cause:
     alike = [one for one in invented if same_award_words(one["award"], row["award"])]

@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
+from zipfile import BadZipFile, ZipFile
 
 from extractor.errors import UsageError
 from extractor.report.figures import Picture
@@ -28,6 +29,7 @@ def fill(
 
     content = io.BytesIO()
     try:
+        ZipFile(template).close()
         document = DocxTemplate(str(template))
         pictures = [
             {
@@ -40,9 +42,9 @@ def fill(
             {**context, "charts": pictures}, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True
         )
         document.save(content)
-    except (TemplateError, OSError, KeyError, ValueError) as error:
+    except (TemplateError, BadZipFile, OSError, KeyError, ValueError) as error:
         raise UsageError(
             str(template), f"cannot be filled as a template ({error})",
-            "take the template that comes with the program and change it in Word",
+            "take the one that `export template` gives and change it in Word",
         ) from error  # fmt: skip
     stream.write(content.getvalue())

@@ -98,6 +98,28 @@ def test_an_office_fills_its_own_template(shelf: Path, call: Call, tmp_path: Pat
     assert [p.text for p in document.paragraphs] == ["Đơn vị: Trường trung học phổ thông Sơn Tây"]
 
 
+def test_the_shipped_template_is_given_to_be_changed(shelf: Path, call: Call, tmp_path: Path) -> None:
+    own = tmp_path / "mau" / "ho-so.docx"
+    assert call("export", "template", "record", "-o", own).code == 0
+    page = Document(str(own))
+    page.paragraphs[0].insert_paragraph_before("SỞ NỘI VỤ")
+    page.save(str(own))
+    shipped, changed = (
+        [p.text for p in Document(str(written(call, shelf, name, *given))).paragraphs]
+        for name, given in (("r.docx", ()), ("s.docx", ("--template", own)))
+    )
+    assert changed == ["SỞ NỘI VỤ", *shipped]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4", b"PK\x03\x04 broken", b""])
+def test_what_is_no_word_file_is_no_template(content: bytes, shelf: Path, call: Call, tmp_path: Path) -> None:
+    own = tmp_path / "mau.docx"
+    own.write_bytes(content)
+    called = call("record", UNIT, "-o", tmp_path / "r.docx", "--template", own, "--db", shelf)
+    assert (called.code, len(called.messages)) == (2, 1)
+    assert "không điền được làm mẫu" in called.err
+
+
 def test_a_template_with_an_unknown_field_is_one_line(shelf: Path, call: Call, tmp_path: Path) -> None:
     own = tmp_path / "mau.docx"
     page = Document()
