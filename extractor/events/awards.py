@@ -15,7 +15,7 @@ from extractor.events.award_level import award_level
 from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.chronicle import in_year_of_line, names_nobody, year_of_line
+from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody, year_of_line
 from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
@@ -51,6 +51,7 @@ from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
 from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
 from extractor.events.titles_as_news import may_tell_titles
+from extractor.events.told_again import ToldSets
 from extractor.events.told_periods import told_period
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
@@ -100,6 +101,7 @@ class _ArticleReader:
         self.headed = HeadedLines(reading, self.mentions)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
+        self.told_sets = ToldSets()
         self.line_year: Mark | None = None
         self.governor = ListGovernor()
         self.meeting_begun = False
@@ -128,6 +130,8 @@ class _ArticleReader:
             for award, joint in awards_of(self.text, frame, earlier):
                 identity = joint or identify(award.text)
                 judged = self._judge(sentence, frame, identity, judgement)
+                judged = self.told_sets.again(frame, identity.kind, judged)
+                self.told_sets.note(frame, identity.kind, judged)
                 if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):
                     judgement = judged
                 share = share_of(self.text, frame, award, judged.status)
@@ -256,7 +260,11 @@ class _ArticleReader:
     ) -> list[Recipient]:
         """Who receives; what a line tells of nobody is of whom the heading above it names."""
         headed = self.headed.owner_at(award.span.start) if names_nobody(frame) else None
-        if headed is None or judged.status in {"proposed", "target"}:
+        if (
+            headed is None
+            or judged.status in {"proposed", "target"}
+            or (is_bare(frame) and self.line_year is None and not headed.received)
+        ):
             return self._of_judged(frame, award, identity, judged)
         if not headed.of_page:
             return list(receivers_of(self.text, frame, award, self.mentions) or headed.recipients)

@@ -55,14 +55,25 @@ def names_nobody(frame: Frame) -> bool:
     năm liền đạt danh hiệu A"."""
     if frame.recipients:
         return False
-    if frame.verb is None or frame.passive or frame.verb.plays("give"):
+    if frame.verb is None or (frame.verb.plays("give") and not frame.passive):
         return True
-    before = [p for p in frame.clause if p.span.end <= frame.verb.span.start]
-    return frame.verb.plays("receive") and not any(_may_name_somebody(p) for p in before)
+    passive = next(
+        (p for p in frame.clause if frame.passive and p.kind == "cue" and p.plays("passive")), None
+    )
+    acts = (passive or frame.verb).span.start
+    before = [p for p in frame.clause if p.span.end <= acts]
+    told = frame.passive or frame.verb.plays("receive")
+    return told and not any(_may_name_somebody(p) for p in before)
+
+
+def is_bare(frame: Frame) -> bool:
+    """Whether only the award is told, no verb and no time: "• Huân chương Sao vàng"."""
+    return frame.verb is None and not any(p.kind == "date" for p in (*frame.clause, *frame.after[:4]))
 
 
 def _may_name_somebody(piece: Piece) -> bool:
-    """Whether words before the verb may be a subject that no mention covers ("Chi hội 3 đạt …")."""
+    """Whether words before the verb may be a subject that no mention covers ("Chi hội 3 đạt …", "Rất nhiều cá
+    nhân đã được …")."""
     return piece.can_receive or (piece.kind == "gap" and _ADVERBS.fullmatch(piece.text) is None)
 
 

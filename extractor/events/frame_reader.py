@@ -13,6 +13,7 @@ from extractor.events.medal_table import TableReader
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recipient import Coordination, Recipient
+from extractor.events.set_objects import SetObjects
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.events.verbs import VerbReader
@@ -223,6 +224,8 @@ class FrameReader(Stretch):
             return (late.recipients, "forward", late.end) if late is not None else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
+        if verb is not None and (topic := SetObjects(**vars(self)).before_giver(verb)):
+            return topic, "backward", self.last + 1
         if verb is not None and not self.pieces[verb].plays("give"):
             proposed = self.subjects.before(verb)
             if proposed and all(r.kind != "collective" or r.name is None for r in proposed):

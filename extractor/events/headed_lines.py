@@ -7,7 +7,7 @@ of honours follow.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractor.events.mentions import Mentions
@@ -26,6 +26,13 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _CELLS_OF_NUMBERS = re.compile(r"(?:(?:năm (?:học )?)?[\d\s.)/–-]*\|)*\s*", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"(?<!\w)(?:được|đã|vinh dự)(?!\w)[^.;:\n]{0,80}(?<!\w)(?:tặng|trao|nhận|phong|khen|ghi nhận|đạt)(?!\w)"
+    r"|(?<!\w)(?:đạt|giành) được(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "đơn vị được Đảng, Nhà nước tặng thưởng nhiều danh hiệu:", "Những danh hiệu đạt được"."""
+_WORTH = re.compile(r"\d\s*(?:đồng|đ|triệu|lần mức|%)(?!\w)", re.IGNORECASE)
 _LONGEST_HEADING = 140
 _WHOLE = re.compile(
     r"(?:(?:một số |những |các )?(?:thành tích|danh hiệu|khen thưởng|phần thưởng)[^:.;]{0,40}? (?:của|cho)"
@@ -55,10 +62,11 @@ _CALLED = re.compile(r"(?:[^\W\d_][\w.]*\s+){0,4}", re.UNICODE)
 @dataclass(frozen=True, slots=True)
 class LineOwner:
     """Who received what a line tells: nobody by name when empty; ``of_page`` when no heading below the title
-    says so."""
+    says so. ``received`` when a heading says that the honours were received, not only that they are such."""
 
     recipients: tuple[Recipient, ...]
     of_page: bool
+    received: bool = False
 
 
 class HeadedLines:
@@ -104,22 +112,34 @@ class HeadedLines:
         of_page = self._of_page()
         owner = LineOwner(of_page, of_page=True)
         open_list = self._is_of_honours(blocks[0])
+        received = self._says_received(blocks[0])
         for index, block in enumerate(blocks[1:], 1):
             if self._tells_award(block):
                 if not self._is_line(block):
                     open_list, owner = False, LineOwner(of_page, of_page=True)
-                elif open_list and not self._heads_names(index) and (owner.recipients or not owner.of_page):
-                    found[index] = owner
+                elif (
+                    open_list and not self._names_no_honour(index) and (owner.recipients or not owner.of_page)
+                ):
+                    found[index] = replace(owner, received=received)
             elif self._is_heading(block):
                 told = self._told_by(index)
                 owner = owner if told is None else told(of_page)
                 open_list = open_list or self._is_of_honours(block)
+                received = received or self._says_received(block)
             elif not self._is_line(block):
                 open_list, owner = False, LineOwner(of_page, of_page=True)
         return found
 
     def _tells_award(self, block: Block) -> bool:
         return any(self._reading.marks_in(block.span, "AWARD"))
+
+    def _says_received(self, block: Block) -> bool:
+        return _RECEIVED.search(block.span.of(self._reading.article.text)) is not None
+
+    def _names_no_honour(self, index: int) -> bool:
+        """Whether a line heads names, or tells what an honour is worth: "Lao động tiên tiến: 500.000 đồng"."""
+        said = self._reading.article.blocks[index].span.of(self._reading.article.text)
+        return self._heads_names(index) or _WORTH.search(said) is not None
 
     def _heads_names(self, index: int) -> bool:
         """As in "1. Bằng khen của UBND tỉnh:", or without colon above "- Ông A": those below receive it."""
@@ -175,9 +195,11 @@ class HeadedLines:
         if block.kind in {"caption", "table_row"} or "|" in words:
             return False
         if len(words) > _LONGEST_HEADING:
-            return words.endswith(":") and self._is_of_honours(block)
+            tells = words.endswith(":") or self._says_received(block)
+            return tells and self._is_of_honours(block)
         numbered = self._words(block).start > block.span.start
-        return words.endswith(":") or numbered or words.isupper() or block.kind == "heading"
+        told = self._is_of_honours(block) and self._says_received(block)
+        return told or words.endswith(":") or numbered or words.isupper() or block.kind == "heading"
 
     def _is_of_honours(self, block: Block) -> bool:
         return _HONOURS.search(block.span.of(self._reading.article.text)) is not None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.events.confidence import LISTED
 from extractor.events.pieces import Piece
+from extractor.events.posted_names import named_behind_post
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_recipients
@@ -156,6 +157,11 @@ class ListGovernor:
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
+        posted = (
+            named_behind_post(text, pieces[start:]) if _NUMBERED.match(text, sentence.span.start) else None
+        )
+        if posted is not None:
+            found = Coordination((posted,), len(pieces))
         listed = () if only_has_some(pieces, found.end) else found.recipients
         named = _with_parents(text, sentence, [r for r in listed if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []

@@ -10,6 +10,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_members, read_recipients
+from extractor.events.set_objects import SetObjects
 from extractor.events.stretch import Stretch
 from extractor.events.winners_behind import WinnersBehind
 from extractor.ground.span import Span
@@ -42,7 +43,7 @@ class ObjectReader(Stretch):
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
         told = WinnersBehind(**vars(self))
         direct = self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
-        direct = direct or told.pinned_passively(verb)
+        direct = direct or told.pinned_passively(verb) or SetObjects(**vars(self)).behind_with(verb)
         if direct is not None:
             return direct
         for index in range(self.last + 1, self.ceiling):
@@ -164,7 +165,8 @@ class ObjectReader(Stretch):
         if not found.recipients:
             return ()
         rest = self.pieces[found.end : self.first]
-        return found.recipients if all(self._light_before_object(p) for p in rest) else ()
+        light = all(self._light_before_object(p) for p in rest)
+        return found.recipients if light or SetObjects(**vars(self)).told_with_posts(found) else ()
 
     def _light_before_object(self, piece: Piece) -> bool:
         """As in "bình chọn R là “A”": what may stand between the receiver and the award."""

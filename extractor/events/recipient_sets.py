@@ -15,9 +15,14 @@ _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORE
 _RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
 
 
+_ENOUGH = 3
+"""Clauses of a list that semicolons part throughout."""
+
+
 def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple[Recipient, ...]:
     """As in "2 tập thể gồm Nhà máy A, Xí nghiệp B, Tổng cục C; Đồn D": as many semicolons as were counted, so
-    that in each clause the first receives and the others are above it."""
+    that in each clause the first receives and the others are above it; also where several semicolons part too
+    many names."""
     clauses: list[list[Recipient]] = []
     for member in members:
         before = clauses[-1][-1] if clauses else None
@@ -26,7 +31,8 @@ def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple
         else:
             clauses[-1].append(member)
     bodies = all(member.kind == "collective" and member.name for member in members)
-    if len(members) <= count or len(clauses) != count or not bodies:
+    parted = len(clauses) == count or _ENOUGH <= len(clauses) < count
+    if len(members) <= count or not parted or not bodies:
         return members
     return tuple(_with_those_above(text, first, above) for first, *above in clauses)
 

@@ -33,7 +33,8 @@ def read_members(
     """Named members of a set of ``count`` announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none
     when none are. When just as many stand there without parents among them, all are members."""
     members = _Reader(text, pieces).announced_members(start, kind)[0]
-    if len(members) < count:
+    parted = sum(p.is_mark(";") for p in pieces[start:]) > 1
+    if len(members) < count and not parted:
         flat = _Reader(text, pieces, chains=False).announced_members(start, kind)[0]
         return flat if len(flat) == count else members
     return one_a_clause(text, members, count)

@@ -75,7 +75,7 @@ _REPORTS = leaping(
 )
 _RULES = leaping(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
-    r"|góp ý|sửa đổi|bổ sung"
+    r"|góp ý|sửa đổi|(?<!bầu )bổ sung"
     r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
 )
 _ASKED = leaping(

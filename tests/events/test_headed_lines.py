@@ -102,3 +102,24 @@ def test_the_first_cell_of_a_row_is_its_year() -> None:
         ("Bệnh viện Sông Cầu", "2007", "past", "UBND tỉnh Mù Lu"),
         ("Bệnh viện Sông Cầu", "2009-2010", "past", "Chính phủ"),
     ]
+
+
+def test_bare_awards_below_are_received_when_the_heading_says_so() -> None:
+    assert rows_of_page(
+        "Tập thể được Đảng và Nhà nước tặng thưởng nhiều danh hiệu cao quý.",
+        "• {AWARD|Huân chương Sao Vàng}",
+        "• {AWARD|Huân chương Hồ Chí Minh}",
+        "• Nhiều cán bộ đã được {UNIT|Bộ Y tế} tặng {AWARD|Bằng khen}.",
+        title="Giới thiệu {UNIT|Bệnh viện Sông Cầu}",
+    ) == ["Huân chương Sao Vàng: Bệnh viện Sông Cầu", "Huân chương Hồ Chí Minh: Bệnh viện Sông Cầu"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Danh hiệu thi đua:", "- {AWARD|Lao động tiên tiến}", "- {AWARD|Chiến sĩ thi đua cơ sở}"),
+        ("Đơn vị được khen thưởng:", "- {AWARD|Lao động tiên tiến}: 500.000 đồng", "- Tiền mặt"),
+    ],
+)
+def test_kinds_of_honours_and_their_worth_are_nobodys(lines: tuple[str, ...]) -> None:
+    assert rows_of_page(*lines, title="Danh hiệu, khen thưởng - {UNIT|Bệnh viện Sông Cầu}") == []
