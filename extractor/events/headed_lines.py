@@ -137,7 +137,7 @@ class HeadedLines:
         return _RECEIVED.search(block.span.of(self._reading.article.text)) is not None
 
     def _names_no_honour(self, index: int) -> bool:
-        """Whether a line heads names, or tells what an honour is worth: "Lao động tiên tiến: 500.000 đồng"."""
+        """Whether a line heads names, or tells what it is worth: "Lao động tiên tiến: 500.000 đồng"."""
         said = self._reading.article.blocks[index].span.of(self._reading.article.text)
         return self._heads_names(index) or _WORTH.search(said) is not None
 

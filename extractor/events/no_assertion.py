@@ -24,7 +24,8 @@ _WINS = re.compile(
 """Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"(?<!\w)(?:nếu|khi có đủ|(?<!\d )(?<!các )(?<!những )trường hợp|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi"
+    r"(?<!\w)(?:nếu|khi có đủ|(?<!\d )(?<!các )(?<!những )trường hợp"
+    r"|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi"
     r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
     re.IGNORECASE,
 )

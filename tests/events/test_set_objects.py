@@ -29,8 +29,8 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
         ),
         (
             "Bộ trưởng trao đồng chí {PERSON|Lò Văn Panh}, Ủy viên Ban Thường vụ, nguyên Giám đốc "
-            "{UNIT|Sở Mỏ} {AWARD|Huân chương Độc lập hạng Nhì}; truy tặng 11 cán bộ tiền khởi nghĩa, nguyên Trưởng ban "
-            "{AWARD|Huân chương Độc lập hạng Ba}.",
+            "{UNIT|Sở Mỏ} {AWARD|Huân chương Độc lập hạng Nhì}; truy tặng 11 cán bộ tiền khởi "
+            "nghĩa, nguyên Trưởng ban {AWARD|Huân chương Độc lập hạng Ba}.",
             [
                 "Huân chương Độc lập hạng Nhì: Lò Văn Panh < Sở Mỏ",
                 "Huân chương Độc lập hạng Ba: 11 individual",
