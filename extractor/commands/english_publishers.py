@@ -58,6 +58,12 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
         "nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời": (
             "the first source of title, body or time has fallen silent"
         ),
+        "{paper}: chưa có tệp riêng, đọc bằng quy tắc chung; soạn nháp: publisher new ĐỊA_CHỈ_MỘT_BÀI": (
+            "{paper}: no file of its own, read by general rules; to draft one: publisher new ADDRESS"
+        ),
+        "{paper}: chưa có tệp riêng, đọc theo hệ quản trị {system}": (
+            "{paper}: no file of its own, read as content system {system}"
+        ),
         "bài ngắn hoặc dài khác hẳn trước": "articles are much shorter or longer than before",
         "nhiều bài cần người xem lại": "many articles need a person's look",
         "trang chặn phần lớn lượt đọc": "the site refuses most requests",

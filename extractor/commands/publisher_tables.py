@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.ground.provenance import Field
     from extractor.tracking.health import Health, Sign
 
+_GENERAL = "general"
 _SHOWN: "tuple[Field, ...]" = ("title", "lead", "body", "author", "published")
 
 
@@ -38,8 +39,25 @@ def print_health(found: "Sequence[Health]") -> None:
         return
     screen.print(table)
     for one in found:
+        if (lack := _lack_of_file(one)) is not None:
+            screen.print(lack, soft_wrap=True)
+    for one in found:
         for sign in one.signs:
             screen.print(f"!! {one.publisher}: {_sign_words(sign)}", style="bold red", soft_wrap=True)
+
+
+def _lack_of_file(one: "Health") -> str | None:
+    """That a paper is read without a file of its own: no fault, but what a file would mend."""
+    from extractor.publishers import publishers
+
+    if one.layouts is None or publishers().paper_of(one.publisher) is not None:
+        return None
+    if one.layouts == _GENERAL:
+        return say("{paper}: chưa có tệp riêng, đọc bằng quy tắc chung; "
+                   "soạn nháp: publisher new ĐỊA_CHỈ_MỘT_BÀI", paper=one.publisher)  # fmt: skip
+    return say(
+        "{paper}: chưa có tệp riêng, đọc theo hệ quản trị {system}", paper=one.publisher, system=one.layouts
+    )
 
 
 def _percent(share: float | None) -> str:

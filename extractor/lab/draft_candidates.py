@@ -56,7 +56,8 @@ class Candidate:
 def candidates(sheet: Sheet, article: Article) -> dict[Field, list[Candidate]]:
     """For each field that the general reader found, the places where it stands, the best first.
 
-    Sources that select more than they should are only given where there is no better one.
+    Sources that select more than they should are only given where there is no better one; of the author not
+    even then: "div.detail strong" makes authors of all that is set bold.
     """
     found: dict[Field, list[Candidate]] = {}
     for name in FIELDS:
@@ -64,7 +65,7 @@ def candidates(sheet: Sheet, article: Article) -> dict[Field, list[Candidate]]:
         for one in (*_stated(sheet, article, name), *_places(sheet, article, name)):
             once.setdefault(one.source, one)
         sure = [one for one in once.values() if one.count == 1 or name == "tags"]
-        found[name] = (sure or list(once.values()))[:MOST]
+        found[name] = (sure if name == "author" else sure or list(once.values()))[:MOST]
     return found
 
 
@@ -78,8 +79,10 @@ def noise_in(sheet: Sheet) -> list[str]:
 
 
 def _places(sheet: Sheet, article: Article, name: Field) -> Iterator[Candidate]:
+    body = find(sheet, ()) if name == "author" else None
+    inside = set(body.container.iterdescendants()) if body else set()
     for element in _holders(sheet, article, name):
-        css = _name_of(sheet, element)
+        css = _own_name(sheet, element) if element in inside else _name_of(sheet, element)
         if css is not None:
             source = f"{css} a" if name == "tags" else css
             selected = select(sheet.tree, selector_of(source))

@@ -114,7 +114,7 @@ def _toml(
 
 def _sources(field: Field, found: list[Candidate]) -> list[str]:
     if not found:
-        return [f"# {field}: nothing found"]
+        return [f"# {field}: nothing found that only this field has; the general rules go on reading it"]
     lines = [f"{field} = ["]
     for one in found:
         many = "" if one.count == 1 else f" ({one.count} elements)"

@@ -13,11 +13,11 @@ from tests.builders import a_page, an_article, an_extract
 from tests.commands.calling import Call
 
 
-def filled(path: Path, layout: str | None) -> Path:
+def filled(path: Path, layout: str | None, layouts: str = "Báo Ví dụ") -> Path:
     with open_store(path) as store:
         for number in range(6):
             address = f"https://bao.example/bai-{number}.html"
-            how = Provenance("Báo Ví dụ", layout, (("title", Origin("h1", 0)), ("body", Origin("x", 0))))
+            how = Provenance(layouts, layout, (("title", Origin("h1", 0)), ("body", Origin("x", 0))))
             article = an_article(
                 f"Bài {number}", "Sáng nay, huyện trao thưởng.",
                 url=address, publisher="bao.example", provenance=how,
@@ -42,6 +42,19 @@ def test_a_broken_layout_is_loud(call: Call, tmp_path: Path) -> None:
     shown = call("publisher", "health", "bao.example", "--format", "json", "--db", database)
     assert (shown.code, shown.json[0]["signs"]) == (1, ["layout"])
     assert call("publisher", "health", "khac.example", "--db", database).code == 0
+
+
+@pytest.mark.parametrize(
+    ("layouts", "words"),
+    [("general", "đọc bằng quy tắc chung; soạn nháp: publisher new"), ("WordPress", "hệ quản trị WordPress")],
+)
+def test_a_paper_without_a_file_is_told_and_is_no_fault(
+    call: Call, tmp_path: Path, layouts: str, words: str
+) -> None:
+    called = call("publisher", "health", "--db", filled(tmp_path / "a.db", None, layouts))
+    assert "bao.example: chưa có tệp riêng" in called.text
+    assert words in called.text
+    assert ("!!" in called.text) == (called.code == 1)
 
 
 def test_reviewed_pages_are_read_as_reviewed(call: Call) -> None:

@@ -11,6 +11,7 @@ from extractor.ground.page import Page
 from extractor.lab.draft_publisher import Draft, draft_publisher
 from extractor.lab.pages import differing, reviewed_pages
 from extractor.publishers.load import load_paper
+from tests.builders import a_page
 
 
 def page_named(name: str) -> Page:
@@ -35,6 +36,24 @@ def test_a_draft_of_an_unknown_system_names_where_each_field_stands(tmp_path: Pa
     assert first["body"] == "#content_detail_news"
     assert first["published"] == "span.post-time"
     assert first["author"] == "a.author"
+
+
+def test_a_signature_in_the_text_is_no_place_of_the_author(tmp_path: Path) -> None:
+    text = "".join(
+        f"<p>Năm thứ {n}, <strong>tổ hợp tác Suối Lạnh</strong> giúp bà con dựng thêm {n} ngôi nhà mới, "
+        "làm gần hai cây số đường bê tông và được huyện khen thưởng.</p>"
+        for n in range(2, 6)
+    )
+    page = a_page(
+        "<html><head><title>Tổ hợp tác Suối Lạnh dựng nhà giúp dân</title></head><body>"
+        '<h1 class="tieu-de">Tổ hợp tác Suối Lạnh dựng nhà giúp dân</h1><div class="noi-dung-bai">'
+        f'{text}<p style="text-align:right"><strong>Hà Thị Mận</strong></p></div></body></html>',
+        source="bai.html", url="https://xa-moi.example/bai-12345.html",
+    )  # fmt: skip
+    draft = drafted(page, tmp_path)
+    assert read_article(page).author == "Hà Thị Mận"
+    assert draft.found["author"] == []
+    assert "author: nothing found" in draft.publisher.read_text(encoding="utf-8")
 
 
 def test_a_draft_of_a_known_system_belongs_to_its_family(tmp_path: Path) -> None:

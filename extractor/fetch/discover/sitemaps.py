@@ -12,7 +12,8 @@ from extractor.fetch.discover.moments import Clock
 from extractor.fetch.discover.problems import problems_of
 from extractor.fetch.discover.wording import plain
 from extractor.ground.discovery import ChildSitemap, Discovery, Entry
-from extractor.publishers import FeedRules
+from extractor.publishers import FeedRules, publishers
+from extractor.publishers.address import host_of
 
 _DAYS_IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?([0-3]\d))?"
@@ -32,7 +33,20 @@ def read_sitemap(listing: XmlListing, base: str | None, rules: FeedRules, now: d
     entries = each_once(entry for one in locations for entry in _entries(one, base, rules, clock))
     ahead = any(clock.is_ahead(_text(one, "lastmod", "publication_date")) for one in locations)
     found = [*listing.problems, *["future"] * ahead]
-    return Discovery("sitemap", entries=entries, problems=problems_of(entries, now, found))
+    title = plain(_named_paper(listing.root), MOST_TITLE) or _known_paper(base)
+    return Discovery("sitemap", title=title, entries=entries, problems=problems_of(entries, now, found))
+
+
+def _named_paper(root: Element) -> str | None:
+    """The paper that a news sitemap names with its articles: ``news:publication`` > ``news:name``."""
+    named = (one for one in root.iter() if local_name(one) == "name" and one.text and one.text.strip())
+    return next((one.text for one in named if local_name(one.getparent()) == "publication"), None)
+
+
+def _known_paper(base: str | None) -> str | None:
+    host = host_of(base) if base else None
+    paper = publishers().paper_of(host) if host else None
+    return paper.name if paper else None
 
 
 def _entries(location: Element, base: str | None, rules: FeedRules, clock: Clock) -> Iterator[Entry]:
@@ -58,7 +72,9 @@ def _index(listing: XmlListing, base: str | None, now: datetime) -> Discovery:
             found[url] = ChildSitemap(url, changed, *_days_of(url, changed))
     newest_first = sorted(found.values(), key=_newest, reverse=True)
     problems = (*listing.problems, *(() if found else ("empty",)))
-    return Discovery("sitemap_index", sitemaps=tuple(newest_first), problems=problems)
+    return Discovery(
+        "sitemap_index", title=_known_paper(base), sitemaps=tuple(newest_first), problems=problems
+    )
 
 
 def _newest(sitemap: ChildSitemap) -> date:

@@ -138,6 +138,17 @@ def test_both_ends_of_a_sitemaps_days_belong_to_it(since: date, until: date, may
     assert sitemap.may_hold(since, until) is may
 
 
+def test_a_sitemap_goes_by_the_name_of_its_paper() -> None:
+    news = (
+        f"<urlset xmlns='{SPACE}' xmlns:news='{NEWS}'><url><loc>/trao-co-thi-dua-20261.html</loc><news:news>"
+        "<news:publication><news:name>Báo Ví Dụ</news:name></news:publication></news:news></url></urlset>"
+    )
+    assert read(news).title == "Báo Ví Dụ"
+    assert read(news.replace("news:publication>", "news:genre>")).title is None
+    without = news.replace("Báo Ví Dụ", " ")
+    assert read(without, "https://nhandan.vn/sitemaps/google-news.xml").title == "Nhân Dân"
+
+
 def test_an_empty_index_is_a_problem() -> None:
     assert index().problems == ("empty",)
 
