@@ -83,6 +83,7 @@ _PAPERS = frozenset(
     ))
 )  # fmt: skip
 """Papers whose names could be those of persons; behind a person's name they say whose work was taken over."""
+_LONGEST_INITIAL = 2
 _SHORT_NAME = 2
 """Syllables: "Bà Huyện" may be somebody's pen name, "Bà Nguyễn Thị Hoa" is spoken of."""
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
@@ -158,8 +159,12 @@ def is_full_name(name: str) -> bool:
 
 
 def _is_pronounced(word: str) -> bool:
-    """Whether one word is a name or dotted initials ("N.T.H"), not the letters of an office ("TT")."""
-    return "." in word or _VOWEL.search(fold(word)) is not None
+    """Whether one word is a name or dotted initials ("N.T.H", "B.NG"), not the letters of an office ("TT",
+    "P.TCCB").
+    """
+    parts = re.split(r"[.-]", word)
+    shortened = len(parts) > 1 and max(map(len, parts)) <= _LONGEST_INITIAL
+    return shortened or any(len(part) > 1 and _VOWEL.search(fold(part)) for part in parts)
 
 
 def _is_run_together(text: str) -> bool:

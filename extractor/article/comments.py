@@ -49,11 +49,16 @@ def _below_headings(tree: Element) -> list[Element]:
     """What follows a heading "Bình luận (6)" in its box."""
     below: list[Element] = []
     for heading in tree.iter(*_HEADINGS):
-        if len(heading) >= _FEWEST or is_longer(heading, _LONGEST_HEADING):
+        if len(heading) >= _FEWEST or is_longer(heading, _LONGEST_HEADING) or _leads_to_comments(heading):
             continue
         if is_comments_heading(" ".join(raw_text(heading).split())):
             below += [one for one in heading.itersiblings() if next(one.iter("h1"), None) is None]
     return below
+
+
+def _leads_to_comments(line: Element) -> bool:
+    """Whether a line is the link to the comments, as themes print it among author and section."""
+    return any("#" in (link.get("href") or "").rstrip("#") for link in line.iter("a"))
 
 
 def _is_comment(item: Element) -> bool:

@@ -30,7 +30,7 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
-_OFFICE = re.compile(r"phóng viên|cộng tác viên|nhà báo", re.IGNORECASE)
+_OFFICE = re.compile(r"phóng viên|cộng tác viên|nhà báo|(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+", re.IGNORECASE)
 _TAKEN_OVER = re.compile(r"theo (?P<who>[^()]{4,60}?)\s*\([^()]{2,40}\)", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
@@ -194,7 +194,9 @@ def _name_after_label(lines: Sequence[Line]) -> str | None:
 
 
 def _name_before_office(lines: Sequence[Line]) -> str | None:
-    """The name under which a line says what the person is to the paper: "Tường Vi", "Phóng viên"."""
+    """The name under which a line says what the person is to the paper: "Tường Vi", "Phóng viên", or an
+    address to write to.
+    """
     for (_, text), (_, office) in pairwise(lines):
         if _OFFICE.fullmatch(office) and is_name(text) and is_likely_person(text):
             return text

@@ -9,6 +9,7 @@ from extractor.article.captions import has_credit
 from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
 from extractor.article.leads import split_lead
+from extractor.article.selection import is_time_line
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
@@ -63,6 +64,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         if element.tag in _LEAD_TAGS
         and element not in around
         and _SHORTEST <= len(text := _without_stamp(element)) <= _LONGEST
+        and not is_time_line(text)
     ]
     for element, text in candidates:
         inside = any(up is container for up in element.iterancestors())

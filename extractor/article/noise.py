@@ -27,6 +27,15 @@ _NOISE_TAGS = {
     "menu",
     "dialog",
     "marquee",
+    "amp-ad",
+    "amp-audio",
+    "amp-consent",
+    "amp-embed",
+    "amp-iframe",
+    "amp-sidebar",
+    "amp-social-share",
+    "amp-video",
+    "amp-youtube",
 }
 
 _INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "span", "strong", "u"}
@@ -34,8 +43,10 @@ _SENTENCE = 40
 """Letters beside an inline element that make a sentence; a line of tools ("In | Gửi") has fewer."""
 
 _TOOL = (
-    r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
-    r"gửi (?:email|e-mail|mail|tin|bài)(?: này)?|trở (?:lại|về)|quay lại|về (?:trang chủ|đầu trang)|"
+    r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|bản in|thích(?: bài)?(?: này)?(?: \d+)?|"
+    r"in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
+    r"gửi (?:email|e-mail|mail|tin|bài)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
+    r"về (?:trang chủ|đầu trang)|"
     r"lưu bài|sao chép liên kết|copy link|facebook|twitter|zalo|email|"
     r"nghe (?:đọc |nội dung )?(?:bài|tin)(?: (?:viết|báo|này))?|đọc bài(?: viết)?|đọc ngay)"
 )
@@ -97,7 +108,7 @@ _RELATED_HEADING = re.compile(
     r"read (?:next|more)|"
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục(?: bài viết)?|"
-    r"nội dung (?:bài viết|chính)|bài đọc tiếp|cùng chuyên mục|"
+    r"nội dung (?:bài viết|chính)|(?:bài )?đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )

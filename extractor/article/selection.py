@@ -1,5 +1,6 @@
 """Of all the pieces that the walk found, those that belong to the article's body."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
@@ -24,6 +25,8 @@ _LONGEST_OPENING = 6
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
+_ADDRESS = re.compile(r"(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+", re.IGNORECASE)
+"""Where who wrote can be reached, in a line under the name."""
 
 
 def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
@@ -53,7 +56,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if len(kept) < _HEAD and _is_title(piece.text, title):
             kept = [before for before in kept if before.kind == "caption"]
             continue
-        if len(kept) < _HEAD and _is_time_line(piece.text):
+        if len(kept) < _HEAD and is_time_line(piece.text):
             continue
         if kept and piece.kind == "caption" and kept[-1].text == piece.text:
             continue
@@ -78,7 +81,9 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     kept: list[Piece] = []
     signed = False
     for at, piece in enumerate(pieces):
-        office = signed and piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:"
+        office = signed and (
+            (piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:") or _ADDRESS.fullmatch(piece.text)
+        )
         signed = at < _HEAD and repeats(piece)
         if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
             kept.append(piece)
@@ -89,7 +94,7 @@ def _is_title(text: str, title: str) -> bool:
     return bool(title) and fold(text) == fold(title)
 
 
-def _is_time_line(text: str) -> bool:
+def is_time_line(text: str) -> bool:
     """A line that is hardly more than a time: "Thứ Năm, 17/03/2022 16:30 - Lượt xem: 12"."""
     if len(text) > _LONGEST_TIME_LINE:
         return False
@@ -100,7 +105,7 @@ def _is_time_line(text: str) -> bool:
 def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
     """Without the publisher's address or the time at the end and the headings of what was dropped."""
     end = len(pieces)
-    while end and (is_masthead_line(pieces[end - 1].text) or _is_time_line(pieces[end - 1].text)):
+    while end and (is_masthead_line(pieces[end - 1].text) or is_time_line(pieces[end - 1].text)):
         end -= 1
     while end and _is_hollow_heading(pieces[end - 1]):
         end -= 1

@@ -37,6 +37,7 @@ _FRAMES_ABOVE = 3
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
+_BRACKETED = re.compile(r"\((?P<who>[^()]{4,60})\)\s*\.?")
 _LONGEST_OFFICE = 60
 _NOTE = 0.9
 """Share of slanted letters of a note under the signature."""
@@ -142,6 +143,12 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
     return body, name or written
 
 
+def _signs_in_brackets(line: str) -> bool:
+    """Whether a whole line is a byline in brackets: "(Bài, ảnh: Thu Hà)". "(Quảng Nam)" is a place."""
+    match = _BRACKETED.fullmatch(line)
+    return match is not None and ":" in match["who"] and signs(match["who"])
+
+
 def _signed_in_brackets(last: Piece) -> tuple[str, Piece] | None:
     """The name that a last paragraph ends with, and the paragraph without it: "… thợ mới. (Lê Thu Hà)"."""
     match = _IN_BRACKETS.search(last.text)
@@ -192,13 +199,14 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
-        plainly = signs(piece.text) or (piece.right and is_name(piece.text))
+        plainly = signs(piece.text) or (piece.right and is_name(piece.text)) or _signs_in_brackets(piece.text)
         apart = signs_with_body(piece.text) or signs_as_source(piece.text)
         if not plainly and not (set_apart and apart):
             continue
         if not set_apart and signs(pieces[at - 1].text):
             continue
-        if (name := read_byline(piece.text, not_persons)) is not None:
+        inner = _BRACKETED.fullmatch(piece.text)
+        if (name := read_byline(inner["who"] if inner else piece.text, not_persons)) is not None:
             return name, at
     return None, None
 

@@ -18,6 +18,11 @@ _MOST_TAGS = 30
 _LONGEST_TAG = 100
 _LONGEST_SECTION = 80
 _TAG_BOX = re.compile(r"(?:^|[\s_-])(?:tags?|keywords?|key-?links?|tu-?khoa)(?=[\s_-]|$)")
+_OF_SITE = re.compile(
+    r"(?:^|[,;])\s*(?:tin tức|tin mới|tin nhanh|tin nóng|tin trong ngày|báo điện tử|đọc báo)\s*(?:[,;]|$)",
+    re.IGNORECASE,
+)
+"""Key words that a site prints on every page."""
 _HOT_TAGS = re.compile(r"cloud|hot|trend|popular|top")
 _TAG_LABEL = re.compile(r"^(?:từ kh(?:óa|oá)|tags?|thẻ)\s*:\s*", re.IGNORECASE)
 _LONGEST_LINKED_TAG = 60
@@ -139,9 +144,10 @@ def tags_of(
     if not stated and (written := _tags_in_line(container)):
         return Said(_each_once([written], not_tags), Origin("line of tags"))
     if not stated:
-        stated = [
+        keywords = [
             value for name in ("news_keywords", "keywords") for value in sheet.metadata.meta.get(name, ())
-        ][:1]
+        ]
+        stated = [one for one in keywords[:1] if not _OF_SITE.search(one)]
     return Said(_each_once(stated, not_tags), Origin("metadata"))
 
 

@@ -71,6 +71,19 @@ def right(text: str) -> str:
             "ThS. Lê Thu Trang",
         ),
         ({"under": f"{CLOCK}<p><b>Văn Hóa</b></p>"}, None),
+        ({"under": f"<div><p>Thu Trang</p><p><a>tt@bao.example</a></p></div>{CLOCK}"}, "Thu Trang"),
+        ({"under": f"<div><p>Văn Hóa</p><p>Email: tt@bao.example</p></div>{CLOCK}"}, None),
+        ({"end": "<p>(Bài, ảnh: Thu Trang)</p>"}, "Thu Trang"),
+        (
+            {
+                "under": '<div><span><a href="/x#respond">Để lại bình luận</a></span> / '
+                '<i class="author">Thu Trang</i> / <i>14/10/2024 16:42</i></div>'
+            },
+            "Thu Trang",
+        ),
+        ({"end": "<p>(Quảng Nam)</p>"}, None),
+        ({"under": '<div class="subtitle">Được viết bởi Quản Trị Viên, 14/10/2024 16:42</div>'}, None),
+        ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
 def test_who_signs(parts: dict[str, str], author: str | None) -> None:

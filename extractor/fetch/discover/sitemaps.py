@@ -39,8 +39,8 @@ def read_sitemap(listing: XmlListing, base: str | None, rules: FeedRules, now: d
 
 def _named_paper(root: Element) -> str | None:
     """The paper that a news sitemap names with its articles: ``news:publication`` > ``news:name``."""
-    named = (one for one in root.iter() if local_name(one) == "name" and one.text and one.text.strip())
-    return next((one.text for one in named if local_name(one.getparent()) == "publication"), None)
+    publications = (one for one in root.iter() if local_name(one) == "publication")
+    return next((name for one in publications if (name := _text(one, "name"))), None)
 
 
 def _known_paper(base: str | None) -> str | None:
