@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractor.search.breadth import FIRST_LOOK, Breadths
+from extractor.search.breadth import Breadths
 from extractor.search.columns import Mask, Numbers
 from extractor.search.plan import All, AnyOf, Chosen, Codes, Never, Test, Text, leaves
 from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT, Runs
@@ -31,6 +31,9 @@ _NEAR = 100_000
 """Rows among which words together are sought beside one another: frequent words cost 0.1 µs a row even where
 they hardly ever meet."""
 
+_NEAR_MATCHES = 2_000
+"""Rows of a broad text, about, among which words together are sought."""
+
 _CHUNK = 60
 _SHORTEST_STRETCH, _LONGEST_STRETCH = 200, 20_000
 """Ids of a text that are read at first; from there on the stretches grow."""
@@ -38,9 +41,10 @@ _SHORTEST_STRETCH, _LONGEST_STRETCH = 200, 20_000
 _AMPLE = 1.3
 """How many more are read than the share of rows left over lets expect."""
 
-_WINDOWS = 40
+_WINDOWS = 20
 _SAMPLED = 6_000
-"""Windows of a sample, and ids read in all of them; a window costs some 60 µs beside its ids."""
+"""Windows of a sample, and ids read in all of them; a window costs 40 to 250 µs beside its ids, as much as
+hundreds of them: every word is sought anew in every part of the index. 40 windows err no less than 20."""
 
 _MOST_TIMES = 5
 """How many times as many are read where other tests leave few of them over: single words are read ten times
@@ -189,8 +193,10 @@ class Matcher:
     def reach(self, text: Text) -> int:
         """The id down to which looking for a part of what a text matches takes a few milliseconds: some
         thousands of its rows where it is broad, and no more than ``_NEAR`` rows of all."""
-        first = self._runs.newest(text, FIRST_LOOK)[0] if self.is_broad(text) else FIRST_ID
-        return max(int(first), int(self.space.ids[-_NEAR])) if len(self.space.ids) > _NEAR else int(first)
+        ids, share = self.space.ids, self._share(text)
+        rows = len(ids) if share is None else round(_NEAR_MATCHES / share)
+        rows = min(rows, _NEAR)
+        return int(ids[-rows]) if rows < len(ids) else FIRST_ID
 
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.ground.span import Span
 from extractor.search.phrases import Phrase
@@ -66,10 +67,11 @@ _Occurrence = tuple[int, int, int]
 def _occurrences(stream: Words, phrases: Sequence[Phrase]) -> list[_Occurrence]:
     """Where the phrases stand, in text order; a phrase that stands with its very marks, only there."""
     found: list[_Occurrence] = []
+    exact, folded = cache(stream.exact), cache(stream.folded)
     for number, phrase in enumerate(phrases):
         length = len(phrase.words)
-        at = _places(stream.exact, [word.exact for word in phrase.words], prefix=phrase.prefix)
-        at = at or _places(stream.folded, [word.folded for word in phrase.words], prefix=phrase.prefix)
+        at = _places(exact(), [word.exact for word in phrase.words], prefix=phrase.prefix)
+        at = at or _places(folded(), [word.folded for word in phrase.words], prefix=phrase.prefix)
         found.extend((place, length, number) for place in at)
     return sorted(found)
 

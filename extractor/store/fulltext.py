@@ -50,19 +50,21 @@ def tokens(text: str) -> Iterator[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text as ``tokens`` gives them, told apart many times faster: as they stand in it, and
-    their forms."""
+    """The words of a text as ``tokens`` gives them, told apart many times faster: as they stand in it; their
+    forms are made when they are asked for, once for all of them."""
 
     text: str
     as_written: list[str]
-    exact: list[str]
-    folded: list[str]
 
     @classmethod
     def of(cls, text: str) -> "Words":
-        as_written = _WORD.findall(text)
-        exact, folded = zip(*map(_forms, as_written), strict=True) if as_written else ((), ())
-        return cls(text, as_written, list(exact), list(folded))
+        return cls(text, _WORD.findall(text))
+
+    def exact(self) -> list[str]:
+        return [_forms(word)[0] for word in self.as_written]
+
+    def folded(self) -> list[str]:
+        return [_forms(word)[1] for word in self.as_written]
 
     def places(self, first: int, last: int) -> list[tuple[int, int]]:
         """Start and end in the text of the words from number ``first`` to before ``last``."""

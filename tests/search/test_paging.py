@@ -44,7 +44,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     limits = {"CEILING": 4, "FIRST_LOOK": 2, "PLAINLY": 1, "PROBES": 2, "PROBED": 2}
     for name, value in limits.items():
         monkeypatch.setattr(breadth, name, value)
-    monkeypatch.setattr(matching, "FIRST_LOOK", 2)
+    monkeypatch.setattr(matching, "_NEAR_MATCHES", 2)
     monkeypatch.setattr(ranking, "WEIGHED", 3)
     monkeypatch.setattr(ranking, "MOST_TOGETHER", 2)
 
