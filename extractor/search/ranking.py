@@ -289,7 +289,8 @@ class Ranking:
         main = self._main
         assert main is not None
         own = replace(main, found=main.exact if stage.exact else main.found)
-        asked = replace(own, found=sign if self._signs_tell_all(own) else f"({own.found}) AND ({sign})")
+        # The rows are of the stage already: asking for its own match too would take as long again.
+        asked = replace(own, found=sign)
         return np.isin(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
 
     def _heading_match(self, *, exact: bool) -> str:
