@@ -241,6 +241,9 @@ class FrameReader(Stretch):
             if named is not None:
                 return named.recipients, "forward", named.end
             return (inside, "middle", self.last + 1) if inside else nothing
+        named_here = self.objects.named_in_list()
+        if named_here is not None:
+            return named_here.recipients, "forward", named_here.end
         called = self.subjects.called_or_holding()
         if called:
             return called, "backward", self.last + 1

@@ -15,7 +15,9 @@ from extractor.events.stretch import Stretch
 from extractor.events.winners_behind import WinnersBehind
 from extractor.ground.span import Span
 
-_IN_A_LIST = re.compile(r"(?<!\w)danh sách (?:\w+ ){0,5}$", re.IGNORECASE)
+_IN_A_LIST = re.compile(
+    r"(?<!\w)danh sách (?:\w+ ){0,5}$|^(?:trong|tại|ở) (?:đợt|dịp|lần|kỳ) (?:\w+ ){1,4}$", re.IGNORECASE
+)
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
@@ -320,7 +322,8 @@ class ObjectReader(Stretch):
         return None
 
     def named_in_list(self) -> Coordination | None:
-        """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q": those whom the list names."""
+        """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q", "Trong đợt phong tặng A có 3 vị gồm
+        P; Q": those whom the list names."""
         opening = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
         if _IN_A_LIST.search(opening) is None:
             return None

@@ -11,6 +11,11 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import CountPhrase
 
 _AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
+_ENTERS = re.compile(r"(?<!\w)(?:dự thi|tham dự|tham gia|gửi dự)$", re.IGNORECASE)
+_OFFICE_OF_CONTEST = re.compile(
+    r"(?<!\w)(?:đại sứ|giám khảo|ban tổ chức|hội đồng|khách mời|thành viên|nhà tài trợ|đồng hành)$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 
@@ -66,16 +71,26 @@ def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
 
 
 def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất": where it happens, not what is given."""
+    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất", "gửi 10 đề tài dự thi Giải thưởng Y",
+    "đại sứ của Giải thưởng Z": where it happens and whose office it is, not what is given."""
     piece = pieces[index]
-    scene = (
-        piece.kind == "award"
-        and index > 0
-        and _AT_A_CONTEST.search(pieces[index - 1].text) is not None
-        and any(p.kind == "award" for p in pieces[index + 1 :])
-        and identify(piece.text).kind == "prize"
+    if piece.kind != "award" or index == 0:
+        return piece
+    at_contest = _AT_A_CONTEST.search(pieces[index - 1].text) is not None
+    prize = identify(piece.text)
+    scene = at_contest and any(p.kind == "award" for p in pieces[index + 1 :]) and prize.kind == "prize"
+    whole = prize.kind == "prize" and prize.grade is None
+    taken_part = whole and (
+        _ENTERS.search(pieces[index - 1].text) is not None or _is_of_office(pieces, index)
     )
-    return replace(piece, kind="gap", mark=None) if scene else piece
+    return replace(piece, kind="gap", mark=None) if scene or taken_part else piece
+
+
+def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "trở thành đại sứ của Giải thưởng A", "Trưởng ban giám khảo Giải thưởng A"."""
+    before = pieces[index - 1]
+    holder = pieces[index - 2] if before.text.lower() == "của" and index > 1 else before
+    return holder.kind in {"gap", "anaphor"} and _OFFICE_OF_CONTEST.search(holder.text) is not None
 
 
 def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:

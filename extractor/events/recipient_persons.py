@@ -250,11 +250,19 @@ class PersonReader(UnitReader):
             if piece.kind in {"unit", "office"}:
                 bodies.append(body_of(piece))
             elif (
-                at > index and piece.kind == "cue" and not piece.plays("member_link")
+                at > index
+                and piece.kind == "cue"
+                and not (piece.plays("member_link") or self._says_what_one_is(at))
             ) or piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
                 break
             at += 1
         return at, bodies
+
+    def _says_what_one_is(self, index: int) -> bool:
+        """As in "P, hiện là Phó Tư lệnh": the "là" of a post."""
+        before = self.at(index - 1)
+        held = before is not None and before.text.lower() in {"hiện", "hiện nay", "đang", "từng", "vốn"}
+        return held and self.pieces[index].text.lower() == "là"
 
     def _is_affiliation(self, index: int, posted: bool) -> bool:
         """Whether a body behind "NAME," is where the person works, not the next recipient."""

@@ -176,7 +176,8 @@ class _Reader(SetReader):
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
             return self.person(core + 1, parent=piece)
         if piece.kind in {"unit", "place"} and self._names_people(index, core):
-            return None
+            posted_name = self._person_behind_post(index)
+            return self.person(posted_name[0], parent=posted_name[1]) if posted_name is not None else None
         former = piece.kind == "gap" and self.pieces[core - 1].text.lower() == "nguyên" and core > index
         titled = self._person_behind_post(core if former else index)
         if titled is not None:
@@ -226,11 +227,21 @@ class _Reader(SetReader):
                 body = body or (piece if piece.mark is not None else None)
             elif not (
                 piece.kind == "place"
+                or self._completes_post(at)
                 or (piece.kind == "gap" and len(piece.text.split()) <= 8)
                 or (piece.kind == "cue" and piece.plays("member_link"))
             ):
                 return None
         return None
+
+    def _completes_post(self, index: int) -> bool:
+        """As in "Phó Chủ tịch Hội A, huyện B – P": the comma before the place, the dash before the name."""
+        following, before = self.at(index + 1), self.at(index - 1)
+        of_body = before is not None and before.kind == "unit"
+        if of_body and self.is_punct(index, ",") and following is not None and following.kind == "place":
+            behind = self.at(index + 2)
+            return behind is not None and (behind.kind == "person" or behind.is_mark(*DASHES))
+        return self.is_punct(index, *DASHES) and following is not None and following.kind == "person"
 
     def _names_people(self, index: int, core: int) -> bool:
         """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh": people of the body, not the body."""

@@ -11,6 +11,7 @@ from extractor.events.school_classes import with_classes
 from extractor.events.shared_heads import with_shared_heads
 from extractor.events.short_forms import without_short_forms
 from extractor.events.titles_as_news import with_titles_apart, with_titles_as_news
+from extractor.events.unmarked_winners import with_unmarked_winners
 from extractor.events.works import with_works_made_by
 from extractor.ground.reading import Mark, Reading, Sentence
 
@@ -21,7 +22,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     cut = with_mended_names(
         text, without_short_forms(with_titles_apart(cut_into_pieces(reading, sentence.span)))
     )
-    made = with_makers(with_works_made_by(text, cut))
+    made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))
     headed = with_elided_verbs(with_shared_heads(text, listed))
     return with_titles_as_news(with_elided_awards(with_implied_award(headed, topic, sentence)))

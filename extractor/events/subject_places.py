@@ -5,6 +5,7 @@ import re
 from extractor.events.cursor import BEATS, Cursor
 from extractor.events.pieces import Piece
 from extractor.events.stretch import Stretch
+from extractor.lexicon.award_linker import identify
 
 _ROOM = re.compile(
     r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
@@ -17,6 +18,10 @@ _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
 """As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
+_CHIEF = re.compile(
+    r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng)$",
+    re.IGNORECASE,
+)
 _MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
@@ -41,6 +46,8 @@ class SubjectPlaces(Stretch):
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
         if Cursor(self.text, self.pieces).counts_homes_of_people(index):
+            return False
+        if self._is_in_a_post(index):
             return False
         if self._counted_owner(index):
             return False
@@ -67,6 +74,17 @@ class SubjectPlaces(Stretch):
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _is_in_a_post(self, index: int) -> bool:
+        """As in "Theo quyết định của Chủ tịch nước P, 28 người được …": who holds the office; "Phó Chủ tịch
+        Hội A đoạt giải Nhất": no body wins."""
+        piece, before = self.pieces[index], self.pieces[index - 1]
+        adjacent = before.span.end + 1 == piece.span.start
+        holds = piece.kind == "person" and before.kind == "office" and index - 2 >= self.floor
+        if holds and self.pieces[index - 2].plays("member_link", "behalf"):
+            return adjacent
+        posted = piece.kind == "unit" and before.kind == "gap" and _CHIEF.search(before.text) is not None
+        return posted and adjacent and identify(self.pieces[self.first].text).kind == "prize"
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""
@@ -98,6 +116,13 @@ class SubjectPlaces(Stretch):
         if not (piece.can_receive or piece.kind == "office"):
             return False
         before = self.pieces[index - 1] if index > self.floor else None
+        if (
+            piece.kind == "person"
+            and before is not None
+            and before.kind == "office"
+            and index - 2 >= self.floor
+        ):
+            before = self.pieces[index - 2]
         led_out = before is not None and (
             (before.kind == "gap" and self.words.ends_with_preposition(before.text))
             or (before.kind == "cue" and before.plays("member_link", "behalf", "to", "reason"))

@@ -51,14 +51,24 @@ class WinnerReader(Stretch):
         """As in "gồm 3 giải Nhất là P, Q và R; hai giải Nhì: S và T": the number before the prize is that of
         the names behind it."""
         number = next(iter(find_award_counts(self.text, [self.pieces[self.last].span])), None)
-        opens = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
-        lists = opens is not None and (opens.is_mark(":") or opens.plays("list_complete"))
-        if number is None or not lists:
+        opening = self._opening_of_list()
+        if number is None or opening is None:
             return None
-        colon = self.last + 2 < self.ceiling and self.pieces[self.last + 2].is_mark(":")
-        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2 + colon)
+        colon = opening + 1 < self.ceiling and self.pieces[opening + 1].is_mark(":")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], opening + 1 + colon)
         told = len(found.recipients) == number.count and all(r.name for r in found.recipients)
         return found if told else None
+
+    def _opening_of_list(self) -> int | None:
+        """The colon or "gồm" behind the award, be it behind the events ("ở nhiều nội dung, gồm")."""
+        for index in range(self.last + 1, min(self.last + 5, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+                return index
+            plain = piece.kind == "gap" or piece.plays("member_link") or piece.is_mark(",", "-", "–")
+            if not plain:
+                return None
+        return None
 
     def listed_behind(self) -> Coordination | None:
         """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""

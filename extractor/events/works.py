@@ -19,6 +19,7 @@ _MOST_PIECES, _MOST_WORDS = 16, 24
 _MAKER = re.compile(
     r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn|nhà văn|nhà thơ|nhạc sĩ)(?!\w)", re.IGNORECASE
 )
+_PRODUCES = re.compile(r"(?:đồng )?(?:sản xuất|thực hiện|dàn dựng)", re.IGNORECASE)
 _OF = frozenset({"của", "do"})
 _HOUSE = re.compile(
     r"(?:Đoàn|Nhà hát|Sân khấu|Đội|CLB|Câu lạc bộ|Trường|Hội|Trung tâm|Nhóm kịch|Hãng phim|Đài)"
@@ -32,9 +33,13 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     "của"."""
     row = list(pieces)
     quoted = any(piece.is_mark(*_CLOSES) for piece in row)
-    if not quoted or not any(p.kind == "award" and identify(p.text).kind == "prize" for p in row):
+    produced = any(piece.text.lower() == "do" for piece in row)
+    if not (quoted or produced):
         return row
-    return _with_houses_as_makers(text, _with_whole_titles(text, row))
+    if not any(p.kind == "award" and identify(p.text).kind == "prize" for p in row):
+        return row
+    made = _with_producers(row) if produced else row
+    return _with_houses_as_makers(text, _with_whole_titles(text, made)) if quoted else made
 
 
 def _with_whole_titles(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -104,6 +109,41 @@ def _with_houses_as_makers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         row += [Piece("cue", before, "của", frozenset({"member_link"})), house]
         at = end
     return row
+
+
+def _with_producers(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "các phim: Sông Xa, do Hãng phim A sản xuất (phim truyện); Núi Gần, do …": the houses stand for
+    the films."""
+    row: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        house = _at(pieces, at + 1)
+        made = pieces[at].text.lower() == "do" and house is not None and house.kind == "unit"
+        verb = _at(pieces, at + 2)
+        if not made or house is None or verb is None or _PRODUCES.fullmatch(verb.text) is None:
+            row.append(pieces[at])
+            at += 1
+            continue
+        row = _without_bare_title(row)
+        row.append(house)
+        at = _past_bracket(pieces, at + 3)
+    return row
+
+
+def _without_bare_title(row: list[Piece]) -> list[Piece]:
+    """The row without the title at its end, a run in capitals behind a colon or semicolon, and its comma."""
+    end = len(row) - 1 if row and row[-1].is_mark(",") else len(row)
+    title, before = _at(row, end - 1), _at(row, end - 2)
+    bare = title is not None and title.kind in {"gap", "place", "person"} and title.text[0].isupper()
+    opens = before is not None and before.is_mark(":", ";", "và", ",")
+    return row[: end - 1] if bare and opens else row
+
+
+def _past_bracket(pieces: Sequence[Piece], at: int) -> int:
+    if at >= len(pieces) or not pieces[at].is_mark("("):
+        return at
+    close = next((i for i in range(at, min(at + 5, len(pieces))) if pieces[i].is_mark(")")), at - 1)
+    return close + 1
 
 
 def _house_behind(text: str, pieces: Sequence[Piece], link: int) -> tuple[Piece | None, int]:

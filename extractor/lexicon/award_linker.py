@@ -14,6 +14,7 @@ from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_grades import SYMBOL_PRIZE, grades_in, without_grade
 from extractor.lexicon.award_issuers import IssuerClass, issuer_class
 from extractor.lexicon.award_wording import lookup_key, normal
+from extractor.lexicon.role_prizes import BEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"cờ(?!\w)"), "emulation_flag"),
     (re.compile(r"giải|cúp|top |thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"), "prize"),
     (SYMBOL_PRIZE, "prize"),
+    (BEST, "prize"),
     (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title"),
     (re.compile(r"bằng |thư khen|giấy chứng nhận|đạt |nông thôn mới|chuẩn "), "other"),
 )

@@ -40,7 +40,8 @@ _FIELD_STOPS = frozenset({
 })  # fmt: skip
 _MAX_FIELD_WORDS = 6
 _PLAIN_SCOPE = re.compile(
-    r" (?:toàn đoàn|toàn năng|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia"
+    r" (?:toàn đoàn|toàn năng|đơn ca|song ca|tam ca|tốp ca|hợp ca|đồng ca"
+    r"|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia"
     r"|quốc tế|toàn quốc|thế giới|châu á|phát thanh|truyền hình|báo in|báo điện tử|báo hình|ảnh báo chí"
     r"|khu vực(?! [a-zđ]))(?!\w)"
 )

@@ -19,6 +19,68 @@ def test_a_bracket_with_other_words_names_no_winner() -> None:
     assert rows == ["conferred HC vàng: Lò Thị Mai"]
 
 
+def test_as_many_names_as_medals_behind_their_events() -> None:
+    rows = told(
+        "{UNIT|Đội tuyển Bắn nỏ Nà Hẩu} còn giành thêm 2 {AWARD|huy chương Bạc} ở nhiều nội dung khác nhau "
+        "- gồm {PERSON|Lò Thị Mai} (đứng bắn) và {PERSON|Vi Văn Pao} (quỳ bắn)."
+    )
+    assert "conferred huy chương Bạc: Lò Thị Mai" in rows
+    assert "conferred huy chương Bạc: Vi Văn Pao" in rows
+    assert all("Đội tuyển" not in row for row in rows)
+
+
+def test_who_takes_part_and_who_serves_a_prize_wins_nothing() -> None:
+    assert (
+        told("{UNIT|Trường Đại học Nà Hẩu} gửi 10 đề tài dự thi {AWARD|Giải thưởng Hoa Ban lần thứ 5}.") == []
+    )
+    assert told("Ca sĩ {PERSON|Lò Mai} trở thành đại sứ của {AWARD|Giải thưởng Hoa Ban}.") == []
+    rows = told("10 đề tài dự thi đoạt {AWARD|Giải thưởng Hoa Ban}.")
+    assert [row.split(": ")[1] for row in rows] == ["10 other"]
+
+
+def test_who_signs_is_not_honoured_with_those_counted() -> None:
+    rows = told(
+        "Theo quyết định của Chủ tịch nước {PERSON|Lò Văn Panh}, 28 người được trao tặng "
+        "{AWARD|danh hiệu Anh hùng Lực lượng vũ trang nhân dân}."
+    )
+    assert [row.split(": ")[1] for row in rows] == ["28 individual"]
+
+
+def test_those_of_a_round_with_their_posts() -> None:
+    rows = told(
+        "Trong đợt phong tặng {AWARD|danh hiệu Anh hùng Lao động} lần này có 2 kỹ sư gồm "
+        "{PERSON|Lò Văn Panh}, hiện là Phó giám đốc {UNIT|Công ty Chè Khau Phạ}; {PERSON|Vi Văn Pao}, nguyên Trưởng phòng "
+        "{UNIT|Công ty Gốm Sa Lộ}."
+    )
+    assert [row.split(": ")[1] for row in rows] == ["Lò Văn Panh", "Vi Văn Pao"]
+
+
+def test_posts_of_winners() -> None:
+    rows = told(
+        "Kết quả, Phó Chủ tịch {UNIT|Hội Nông dân xã Nậm Búng}, {LOC|huyện Văn Chấn} – {PERSON|Lò Văn Panh} "
+        "đoạt {AWARD|giải Nhất}."
+    )
+    assert rows == ["conferred giải Nhất: Lò Văn Panh"]
+    assert all(
+        "Hội Nông dân" not in row
+        for row in told("Phó Chủ tịch {UNIT|Hội Nông dân xã Nậm Búng} đoạt {AWARD|giải Nhất}.")
+    )
+
+
+def test_a_winner_that_no_mention_covers() -> None:
+    rows = told("{AWARD|Giải Nam diễn viên chính} thuộc về Isaac Panh trong phim “Sông xa”.")
+    assert rows == ["conferred Giải Nam diễn viên chính: Isaac Panh"]
+    assert all("Ban tổ chức" not in row for row in told("{AWARD|Giải Nhất} thuộc về ai thì chưa rõ."))
+
+
+def test_films_and_their_houses() -> None:
+    rows = told(
+        "{AWARD|Giải Bông sen vàng} được trao cho các phim: Sông Xa, do {UNIT|Hãng phim Ba Chẽ} sản xuất "
+        "(phim truyện); Núi Gần, do {UNIT|Hãng phim Sa Lộ} sản xuất (phim tài liệu)."
+    )
+    assert [row.split(": ")[1] for row in rows] == ["Hãng phim Ba Chẽ", "Hãng phim Sa Lộ"]
+
+
 def test_classes_receive_and_are_told_of_pupils() -> None:
     rows = told("Ba {AWARD|giải Nhất} thuộc về lớp 12B, lớp 6C và lớp 3B.")
     assert "conferred giải Nhất: lớp 6C" in rows

@@ -46,6 +46,12 @@ MENTIONS = [
         ["giải Tác giả xuất sắc nhất", "Đạo diễn xuất sắc"],
     ),
     ("Nam diễn viên chính ấn tượng nhất thuộc về Hà Sinh", ["Nam diễn viên chính ấn tượng nhất"]),
+    (
+        "Giải nữ diễn viên chính xuất sắc thuộc về Lò Mai, nam diễn viên chính xuất sắc là Hà Sinh",
+        ["Giải nữ diễn viên chính xuất sắc", "nam diễn viên chính xuất sắc"],
+    ),
+    ("trao giải Music video của năm cho Lò Mai", ["giải Music video của năm"]),
+    ("giải nhất đơn ca thuộc về Lò Mai", ["giải nhất đơn ca"]),
     ("Anh là cầu thủ xuất sắc nhất đội. Đạo diễn xuất sắc của nhà hát đã nghỉ hưu.", []),
     ("Huy chương Vàng (HCV) thuộc về Hà Sinh", ["Huy chương Vàng"]),
     ("Huy chương Vàng (HCB là của Lò Mai)", ["Huy chương Vàng", "HCB"]),

@@ -1,0 +1,27 @@
+"""Prizes called by who did best: "Đạo diễn xuất sắc nhất", "Ca sĩ của năm"; patterns over normal text."""
+
+import re
+
+ROLE = (
+    r"(?:(?:nam |nữ )?diễn viên(?: chính| phụ| trẻ)?|tác giả|đạo diễn|(?:nam |nữ )?(?:ca sĩ|nghệ sĩ)"
+    r"|h(?:ọa|oạ) s[ĩỹ]|nhạc s[ĩỹ]|nhạc công|biên kịch|quay phim|biên đạo(?: múa)?|giọng (?:ca|hát)"
+    r"|thủ môn|(?:nam |nữ )?cầu thủ"
+    r"|huấn luyện viên|hlv|vận động viên|vđv|chủ công|phụ công|chuyền hai|đối chuyền|libero"
+    r"|phim(?: truyện| ngắn| tài liệu| hoạt hình| điện ảnh| truyền hình)?|bộ phim|vở diễn|vở kịch|kịch bản"
+    r"|chương trình|tiết mục|thiết kế(?: mỹ thuật| sân khấu)?|âm nhạc|âm thanh|ánh sáng|dựng phim|thí sinh"
+    r"|gương mặt|ca khúc|album|mv|trang phục|phần thi|bài thi|thuyết minh viên|hướng dẫn viên"
+    r"|dẫn chương trình)"
+)
+PRAISE = (
+    r" (?:xuất sắc|triển vọng|ấn tượng|tiêu biểu|hay|đẹp|trẻ|tài năng|tiềm năng|sáng tạo|phong cách"
+    r"|được (?:[^\W\d]+ ){0,2}yêu thích)(?: nhất)?(?: của năm| trong năm)?(?!\w)"
+)
+OF_THE_YEAR = (
+    r"(?:(?:nam |nữ )?ca sĩ|nghệ sĩ(?: mới)?|nhạc sĩ|nhà sản xuất|album|bài hát|ca khúc|music video|mv"
+    r"|(?:chuỗi )?chương trình|cầu thủ|vận động viên|vđv|huấn luyện viên|hlv|gương mặt|nhân vật"
+    r"|đội tuyển|ban nhạc) của năm(?!\w)"
+)
+PART = r"(?:nam|nữ) diễn viên (?:chính|phụ)(?!\w)"
+BARE = f"(?:{ROLE}{PRAISE}|{OF_THE_YEAR})"
+"""Without "giải" before it."""
+BEST = re.compile(f"{BARE}|{PART}")
