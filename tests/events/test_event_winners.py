@@ -49,8 +49,8 @@ def test_who_signs_is_not_honoured_with_those_counted() -> None:
 def test_those_of_a_round_with_their_posts() -> None:
     rows = told(
         "Trong đợt phong tặng {AWARD|danh hiệu Anh hùng Lao động} lần này có 2 kỹ sư gồm "
-        "{PERSON|Lò Văn Panh}, hiện là Phó giám đốc {UNIT|Công ty Chè Khau Phạ}; {PERSON|Vi Văn Pao}, nguyên Trưởng phòng "
-        "{UNIT|Công ty Gốm Sa Lộ}."
+        "{PERSON|Lò Văn Panh}, hiện là Phó giám đốc {UNIT|Công ty Chè Khau Phạ}; {PERSON|Vi Văn Pao}, "
+        "nguyên Trưởng phòng {UNIT|Công ty Gốm Sa Lộ}."
     )
     assert [row.split(": ")[1] for row in rows] == ["Lò Văn Panh", "Vi Văn Pao"]
 
