@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
-from extractor.lexicon.abbreviations import expand_all, shortened, unshortened
+from extractor.lexicon.abbreviations import shortened, unshortened
 from extractor.record_book import find_entry, named_entries
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
@@ -93,6 +93,6 @@ def _holds(entry: Entry, typed: str) -> bool:
 def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, written out and in their short forms; beside fuller names a single word ("Trường") would
     mean anything."""
-    whole = dict.fromkeys(form for name in names for form in (name, expand_all(name)))
+    whole = dict.fromkeys(form for name in names for form in (name, name_of(name).full))
     forms = tuple(dict.fromkeys(form for name in whole for form in (name, *shortened(name))))
     return tuple(form for form in forms if " " in form) or forms

@@ -234,6 +234,21 @@ def test_a_bad_query_says_what_is_wrong_and_what_to_do(asked: TestClient) -> Non
     assert told["hint_remedy"].startswith("hãy nhập một năm")
 
 
+def test_reasons_of_the_queue_are_in_the_language_asked_for(changed: TestClient) -> None:
+    told = {
+        language: [
+            reason
+            for item in changed.get(
+                f"{V1}/review/queue?limit=50", headers={"Accept-Language": language}
+            ).json()["items"]
+            for reason in item["reasons"]
+        ]
+        for language in ("vi", "en")
+    }
+    assert len(told["vi"]) == len(told["en"]) > 0
+    assert not set(told["vi"]) & set(told["en"])
+
+
 def test_a_cursor_of_another_list_is_refused(asked: TestClient) -> None:
     cursor = asked.get(f"{V1}/achievements?limit=1").json()["next"]
     assert asked.get(f"{V1}/achievements", params={"cursor": cursor, "limit": 1}).status_code == 200

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated, Literal, get_args
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 from pydantic import Field
 
 from extractor.ground.achievements import Row
@@ -20,6 +20,8 @@ from extractor.service.api.papers import PLACE, Settings, kept_paper
 from extractor.service.api.questions import Day
 from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Reading, Writing
+from extractor.service.telling import language_of
+from extractor.service.words import Speech
 from extractor.store import Store
 from extractor.store.record_pages import act_page
 
@@ -147,10 +149,13 @@ class RedactedOut(DoneOut):
 
 
 @router.get("/queue", summary="Rows to look at, the weightiest doubt first")
-def review_queue(store: Writing, person: Visitor, paging: PageAsked) -> Page[ItemOut]:
+def review_queue(request: Request, store: Writing, person: Visitor, paging: PageAsked) -> Page[ItemOut]:
+    """The reasons are in Vietnamese, or in English where `Accept-Language` asks for it."""
+    speak = Speech(language_of(request)).word
+
     def shown(item: Item) -> ItemOut:
         return ItemOut(
-            weight=round(item.weight, 3), reasons=[reason.vi for reason in item.reasons], row=item.row
+            weight=round(item.weight, 3), reasons=[speak(one) for one in item.reasons], row=item.row
         )
 
     placed = Review(store, person.name).queue_page(paging.after_kinds(float, str, str), paging.limit + 1)
