@@ -62,6 +62,13 @@ _TARGET_BEHIND = re.compile(r"[^.;:]{0,90}?\b(?:đối với|với|cho|ông|bà)
 _ANOTHER = re.compile(rf"(?:{_ENFORCER.pattern}|\b(?:thanh tra|kiểm tra)\b)", re.IGNORECASE)
 """To whom an authority does it, and who else than the one named may do it."""
 
+_SPEAKER = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}")
+_PERSON_TELLS = re.compile(
+    r"[^.;:]{0,110}?\b(?:cho biết|cho hay|thông tin|(?<!chữ )ký(?: ban hành)?(?: các)? quyết định)\b",
+    re.IGNORECASE,
+)
+"""A person who tells or signs it: "ông A, Bí thư huyện ủy, cho biết đã cảnh cáo ông B"."""
+
 _CARED_FOR = re.compile(
     r"(?:đưa|chuyển|nhập viện|cấp cứu|điều trị|cứu chữa)(?: \w+){0,3} (?:vào|đến|tới|tại|ở|lên|về) $",
     re.IGNORECASE,
@@ -73,7 +80,9 @@ _ACCUSING = re.compile(rf"{_ON_THE_WAY.pattern}(?:tố cáo|tố)\b", re.IGNOREC
 _OWN_PREDICATE = re.compile(r"\s*(?:bị|còn|để|đã|đồng thời|vi phạm|nợ|chậm|gây|trong đó)\b", re.IGNORECASE)
 """How a part behind a semicolon begins that says something more of the same subject."""
 
-_SUFFERED_BY = re.compile(rf"(?:ông|bà|anh|chị|cô|thầy) ((?:[{UPPER}]\w* ?){{2,5}})(?:(?:đã|vừa|từng) )*bị\b")
+_SUFFERED_BY = re.compile(
+    rf"(?<!\w)(?:ông|bà|anh|chị|cô|thầy) ((?:[{UPPER}]\w* ?){{2,5}})(?:(?:đã|vừa|từng) )*bị\b"
+)
 """A person by name to whom it was done: "ông Trần Văn Quang bị kỷ luật"."""
 
 
@@ -181,15 +190,21 @@ def _is_enforced(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Sp
 
 
 def _only_tells(span: Span, sentence: str, named: Sequence[Span]) -> bool:
-    """Whether the one named is an authority that tells, before the words, what was done to somebody else."""
+    """Whether the one named tells or signs, before the words, what was done to somebody else."""
     return bool(named) and all(
         name.end <= span.start
-        and (_AUTHORITY.match(name.of(sentence)) or is_enforcer(name.of(sentence)))
-        and (
-            _SOURCE_BEFORE.search(sentence[: name.start])
-            or _SOURCE_BEHIND.match(sentence[name.end : span.start])
-        )
+        and _is_source(name, sentence[: span.start])
         and not _SUFFERS.search(sentence[name.end : span.start])
         and not _SUFFERS.match(span.of(sentence))
         for name in named
     )
+
+
+def _is_source(name: Span, before: str) -> bool:
+    """Whether the one named only tells or signs what stands ``before`` the words."""
+    called, between = name.of(before), before[name.end :]
+    if _SPEAKER.fullmatch(called):
+        return _PERSON_TELLS.match(between) is not None
+    is_authority = _AUTHORITY.match(called) is not None or is_enforcer(called)
+    told = _SOURCE_BEFORE.search(before[: name.start]) or _SOURCE_BEHIND.match(between)
+    return is_authority and told is not None

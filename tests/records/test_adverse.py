@@ -174,6 +174,10 @@ def test_a_unit_is_meant_by_its_kind_in_the_next_sentence(paragraphs: list[str],
         ("UBND xã Bến Lăng", "Tại UBND xã Bến Lăng, công an khởi tố ông Lâm.", ["criminal"]),
         ("Tạ Thị Nhàn", "Việc bà Tạ Thị Nhàn tố cáo hiệu trưởng bao che sai phạm là có cơ sở.", []),
         ("Tạ Thị Nhàn", "Bà Tạ Thị Nhàn bị tố cáo bao che.", ["complaint", "violation"]),
+        ("Tạ Thị Nhàn", "Bà Tạ Thị Nhàn, Bí thư xã, cho biết đã cảnh cáo ông Lâm vì sai phạm.", []),
+        ("Tạ Thị Nhàn", "Bà Tạ Thị Nhàn vừa ký quyết định kỷ luật cảnh cáo ông Vũ Văn Lâm.", []),
+        ("Tạ Thị Nhàn", "Bà Tạ Thị Nhàn cho biết bà bị cảnh cáo.", ["discipline"]),
+        ("Sở Xây dựng", "Công an tạm giữ 4 cán bộ Sở Xây dựng.", ["criminal"]),
     ],
 )
 def test_who_acts_tells_or_cares_is_not_accused(name: str, sentence: str, groups: list[str]) -> None:
@@ -186,6 +190,12 @@ def test_a_list_behind_a_colon_goes_over_semicolons() -> None:
     assert raised(an_article("Tin vắn", text), "Vũ Văn Lâm", is_person=True)
     apart = "Xưởng Hoa Sen bị phạt; Công ty Lam Sơn dự chợ phiên."
     assert raised(an_article("Tin vắn", apart)) == []
+
+
+def test_an_address_is_a_whole_word() -> None:
+    """ "thông Hải Phòng" holds no "ông"."""
+    text = "Vũ Văn Lâm, cán bộ Thanh tra giao thông Hải Phòng, đã bị khởi tố."
+    assert raised(an_article("Tin vắn", text), "Vũ Văn Lâm", is_person=True) == ["khởi tố"]
 
 
 def test_what_was_denied_is_shown_as_such() -> None:
