@@ -39,6 +39,7 @@ from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, may_hold_award
+from extractor.events.proposed_before import proposed_before
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.recognitions import with_what_is_told_once
@@ -106,9 +107,14 @@ class _ArticleReader:
         self.governor = ListGovernor()
         self.meeting_begun = False
         self.denied: list[Span] = []
+        self.last: Sentence | None = None
 
     def rows(self) -> list[Row]:
-        return [row for sentence in self.reading.sentences for row in self.rows_of(sentence)]
+        found: list[Row] = []
+        for sentence in self.reading.sentences:
+            found += self.rows_of(sentence)
+            self.last = sentence
+        return found
 
     def rows_of(self, sentence: Sentence) -> Iterator[Row]:
         """The rows of one sentence: of its own awards, or of the award of a heading above its names."""
@@ -161,6 +167,9 @@ class _ArticleReader:
         told_of = time_of_block(self.reading, self.lower, sentence) or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
+        proposal = proposed_before(self.text, sentence, self.last)
+        if proposal is not None and judged.status in {"conferred", "announced"}:
+            return proposal
         decided_before = self.carried.sentence - self.carried.decided == 1
         spells_out = decided_before and SPELLS_OUT.match(self.text, sentence.span.start) is not None
         if judged.rule == "default-conferred" and spells_out and frame.passive and not self.setting.ceremony:

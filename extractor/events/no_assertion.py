@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from extractor.events.frame import Frame
 from extractor.events.judgement import Judgement, first_cue, words_of
 from extractor.events.pieces import Piece
+from extractor.events.rules_for_winners import entitles_winners
 from extractor.events.setting import Setting
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.places import find as find_places
@@ -60,6 +61,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         text, frame.awards[-1].span.end
     ):
         return Judgement(None, None, "rule-text")
+    if entitles_winners(text, frame):
+        return Judgement(None, None, "rule-for-winners")
     if _wishes_well(text, frame, verb_at):
         return Judgement(None, None, "wished-well")
     if _passed_over(text, frame, verb_at):

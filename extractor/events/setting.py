@@ -76,7 +76,8 @@ _REPORTS = leaping(
 _RULES = leaping(
     r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
     r"|góp ý|sửa đổi|(?<!bầu )bổ sung"
-    r"|phát động|cơ cấu giải|đề xuất|mức thưởng|mức tiền thưởng)(?!\w)",
+    r"|đề xuất(?! (?:\d|tặng|trao|truy tặng|phong|xét tặng|khen thưởng|công nhận|các |danh sách))"
+    r"|phát động|cơ cấu giải|mức thưởng|mức tiền thưởng)(?!\w)",
 )
 _ASKED = leaping(
     r"(?<!\w)(?:(?<!quý )(?<!quí )(?<!đông đảo )bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"

@@ -1,0 +1,26 @@
+"""What winners are entitled to: "vận động viên đoạt Huy chương Vàng được thưởng 350 triệu đồng"."""
+
+import re
+
+from extractor.events.frame import Frame
+from extractor.viet.letters import UPPER
+
+_WHOEVER = re.compile(
+    r"(?<![\w%])(?<!\d )(?:[Vv]ận động viên|[Hh]uấn luyện viên|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên"
+    r"|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân|[Nn]gười lao động|[Cc]á nhân|[Tt]ập thể"
+    r"|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]rường|[Xx]ã|[Hh]ộ|[Nn]gười|[Aa]i|[Tt]rường hợp)"
+    rf"(?: (?![{UPPER}])[^\W\d]+){{0,3}}? (?:đoạt|đạt|giành|có|được (?:tặng|trao|công nhận|phong tặng)) $"
+)
+"""Somebody of a kind, without a name and uncounted: "vận động viên P đoạt …" has won."""
+_ENTITLED = re.compile(
+    r"[^.;:\n]{0,80}?(?<!\w)(?:sẽ |thì |mới )?(?:được (?:thưởng|hưởng|cộng|tuyển thẳng|ưu tiên|nâng (?:lương"
+    r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng)(?!\w)"
+)
+_REACH = 60
+
+
+def entitles_winners(text: str, frame: Frame) -> bool:
+    """Whether the award only says who is entitled to something."""
+    award = frame.awards[0].span
+    whoever = _WHOEVER.search(text, max(0, award.start - _REACH), award.start)
+    return whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
