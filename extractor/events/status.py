@@ -7,6 +7,7 @@ proposal, future, past, and last whether a decision was signed or the thing was 
 import re
 from datetime import date
 
+from extractor.events.decision_texts import given_by_article
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
     HERE_AND_NOW,
@@ -86,6 +87,9 @@ def judge(
         return Judgement("announced", future.span, "future-cue")
     if before is not None and before.rule == "earlier-day-of-the-affair" and not years_of(clause):
         return before
+    article = given_by_article(text, frame)
+    if article is not None:
+        return article
     today = day_told_behind(text, frame, setting)
     if today is not None:
         return Judgement("conferred", today.span, "given-on-the-day-told")
