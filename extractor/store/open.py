@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,8 @@ def open_store(
     """Open the database at ``path`` (``":memory:"`` for one that lives as long as the store).
 
     ``create`` makes the file and its folders when missing. ``read_only`` opens it as it is, also on a
-    read-only disk, and never creates. ``any_thread`` lets threads use it one after another. Raises
+    read-only disk, and never creates; one of an older version is brought up to date first, where that can be
+    written. ``any_thread`` lets threads use it one after another. Raises
     ``StoreError`` for everything that can be wrong with the path, the file or its rights, for a database of
     another program, and for one of a newer version of ours.
     """
@@ -62,7 +63,7 @@ def open_file(path: Path | str, series: Series, how: How) -> "Database":
     with store_errors(path):
         conn = _connect(path, how)
         try:
-            return _prepare(conn, path, series, read_only=how.read_only)
+            return _prepare(conn, path, series, how)
         except BaseException:
             conn.close()
             raise
@@ -120,7 +121,7 @@ def _has_pending_writes(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, *, read_only: bool) -> "Database":
+def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, how: How) -> "Database":
     from sqlite_utils import Database
 
     db = Database(conn, execute_plugins=False)
@@ -129,15 +130,26 @@ def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, *, read
     history = series.migrations()
     _check_origin(db, history, series, path)
     if history.pending(db):
-        if read_only:
-            raise StoreError(
-                str(path), "is empty or was made by an older version",
-                "ingest an article into it once where it can be written",
-            )  # fmt: skip
-        _migrate(conn, db, history)
-    if not read_only:
+        if how.read_only and not history.applied(db):
+            raise StoreError(str(path), "holds nothing yet", "ingest an article into it first")
+        if how.read_only:
+            _bring_up_to_date(path, series, how)
+        else:
+            _migrate(conn, db, history)
+    if not how.read_only:
         conn.execute("PRAGMA synchronous = NORMAL")
     return db
+
+
+def _bring_up_to_date(path: Path | str, series: Series, how: How) -> None:
+    """Change what an older version made, as its next writer would: a reader need not wait for one."""
+    try:
+        open_file(path, series, replace(how, create=False, read_only=False)).conn.close()
+    except StoreError as error:
+        raise StoreError(
+            str(path), f"was made by an older version and could not be brought up to date ({error.cause})",
+            "open it once where its file and folder may be written, with: search WORDS --db FILE",
+        ) from error  # fmt: skip
 
 
 def _check_origin(db: "Database", history: "Migrations", series: Series, path: Path | str) -> None:

@@ -190,6 +190,41 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
             store.save(a_page(), an_extract(an_article("Khác", "Khác.")))
 
 
+def made_by_an_older_version(path: Path) -> None:
+    older = Migrations(RECORDS.name)
+    for migration in HISTORY[:-2]:
+        older(name=migration.__name__)(migration)
+    db = Database(path)
+    older.apply(db)
+    db.close()
+
+
+def test_a_reader_brings_what_an_older_version_made_up_to_date(tmp_path: Path) -> None:
+    made_by_an_older_version(path := tmp_path / "x.db")
+    with open_store(path, read_only=True) as store:
+        assert RECORDS.migrations().pending(store.db) == []
+        assert store.db["articles"].count == 0
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.save(a_page(), an_extract(an_article("Khác", "Khác.")))
+
+
+def test_a_reader_says_why_an_older_database_could_not_be_brought_up_to_date(tmp_path: Path) -> None:
+    made_by_an_older_version(path := tmp_path / "x.db")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    error = error_of(path, read_only=True, busy_seconds=0.01)
+    assert "older version" in error.cause and "locked" in error.cause
+    assert "may be written" in error.remedy
+    other.execute("ROLLBACK")
+    other.close()
+    open_store(path, read_only=True).close()
+
+
+def test_a_reader_of_an_empty_file_is_told_so(tmp_path: Path) -> None:
+    (path := tmp_path / "x.db").touch()
+    assert error_of(path, read_only=True).cause == "holds nothing yet"
+
+
 @pytest.fixture
 def shelf(tmp_path: Path) -> Iterator[Path]:
     """A folder with a database in it, of which nothing may be written."""
