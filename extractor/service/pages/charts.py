@@ -32,6 +32,11 @@ class Bar:
     series: int
     told: str
 
+    @property
+    def path(self) -> str:
+        """Half as long as a rectangle with its four attributes, of which a page may have six hundred."""
+        return f"M{self.x:g} {self.y:g}h{self.width:g}v{self.height:g}h-{self.width:g}z"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
