@@ -97,3 +97,14 @@ def test_a_day_without_clock_is_no_moment_of_a_feed() -> None:
     (item,) = json_feed([a_hit(published="2026-03-17")], "t", "urn:x")["items"]
     assert "date_published" not in item
     assert not feedparser.parse(atom([], "t", "urn:x")).entries
+
+
+def test_an_article_that_two_watches_found_is_two_entries() -> None:
+    both = (a_hit(1), a_hit(1, watch="Sơn Tây", phrase="thị xã Sơn Tây"))
+    assert both[0].key == both[1].key
+    read = feedparser.parse(atom(both, "Tin", "https://vd.example/tin.atom"))
+    assert len({entry.id for entry in read.entries}) == 2
+    told = json_feed(both, "Tin", "https://vd.example/tin.json")["items"]
+    assert [one["id"] for one in told] == [entry.id for entry in read.entries]
+    (alone,) = json_feed(both[1:], "Tin", "https://vd.example/tin.json")["items"]
+    assert alone["id"] in [one["id"] for one in told]

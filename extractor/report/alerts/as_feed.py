@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from extractor.ground.alerts import AlertHit
-from extractor.report.alerts.grouped import ArticleHits, by_article
+from extractor.report.alerts.grouped import ArticleHits, by_article, message_id
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -76,8 +76,9 @@ def _newest_first(hits: Sequence[AlertHit]) -> list[ArticleHits]:
 
 
 def _id(one: ArticleHits) -> str:
-    """The first sentence's key: an article that is edited and hit anew is a new entry."""
-    return f"urn:vinhdanh:hit:{one.first.key}"
+    """Of the watch and the first sentence: an article that is edited and hit anew is a new entry, and one
+    that two watches found is two, of which a reader would drop the second if they had one id."""
+    return f"urn:vinhdanh:hit:{message_id([one.first])}"
 
 
 def _sentences(one: ArticleHits) -> str:
