@@ -104,6 +104,7 @@ def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> 
     kind = (
         _kind_behind(text, frame.awards[-1].span.end)
         or _kind_of_all(text, frame)
+        or _kind_of_whole(text, frame)
         or _kind_in_heading(text, number)
         or ("collective" if _OF_TEAMS.search(award.text) else kind_by_law(identity.award_id))
     )
@@ -140,6 +141,19 @@ def _kind_behind(text: str, at: int) -> RecipientKind | None:
     return counted[0].kind if counted and counted[0].span.start == 0 else None
 
 
+def _kind_of_whole(text: str, frame: Frame) -> RecipientKind | None:
+    """As in "cho 83 đồng chí, gồm: 9 Huân chương A, 3 Huân chương B và 71 Huân chương C": the parts of the
+    set."""
+    numbers = find_award_counts(text, [award.span for award in frame.awards])
+    if len(numbers) < _PARTS:
+        return None
+    begin = max(text.rfind("\n", 0, numbers[0].span.start), text.rfind(". ", 0, numbers[0].span.start)) + 1
+    whole = sum(number.count for number in numbers)
+    told = find_counts(text[begin : numbers[0].span.start])
+    return next((set_.kind for set_ in told if set_.count == whole and set_.kind != "other"), None)
+
+
+_PARTS = 2
 _HEADED: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
     (re.compile(r"giải cá nhân(?: có| gồm|:)[^.;:]{0,60}$", re.IGNORECASE), "individual"),
     (re.compile(r"giải (?:tập thể|đồng đội)(?: có| gồm|:)[^.;:]{0,60}$", re.IGNORECASE), "collective"),

@@ -49,7 +49,8 @@ _GOES_ON = re.compile(
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
     r"|như)"
     r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"
-    r"|trường|doanh nghiệp)(?!\w)[^.;:]{0,60}?(?:gồm|:))(?!\w)",
+    r"|trường|doanh nghiệp)(?!\w)[^.;:]{0,60}?(?:gồm|:)"
+    r"|(?:theo đó|cụ thể),? có \d+ (?:tập thể|cá nhân|đơn vị)(?!\w)[^.;:]{0,150}?(?<!\w)gồm)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -43,6 +43,12 @@ _DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được x
 
 _NOT_GIVEN = re.compile(r"\s+(?:đến nay )?(?:vẫn )?(?:chưa|không)(?: thể| hề)? (?:được|trao|có người)(?!\w)")
 """Behind an award: "giải Nhất chưa được trao cho ai", "giải Đặc biệt không có người đoạt"."""
+_WORTH = re.compile(
+    r"\s*(?:[:–-]|(?:trị giá|mỗi giải)(?!\w):?)\s*(?:(?:mỗi giải|trị giá|\d+ giải,?)\s*)*"
+    r"\d[\d.,]*\s*(?:đồng|đ|vnđ|vnd|usd|triệu|tr)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a prize that nobody is said to win: "01 Giải Nhất: 8.000.000 VNĐ" tells what it is worth."""
 
 
 def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
@@ -57,6 +63,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "medals-of-foreigners")
     if _NOT_GIVEN.match(text, frame.awards[-1].span.end):
         return Judgement(None, None, "negated")
+    if not frame.recipients and _WORTH.match(text, frame.awards[-1].span.end):
+        return Judgement(None, None, "worth-of-a-prize")
     if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(
         text, frame.awards[-1].span.end
     ):

@@ -152,7 +152,7 @@ class ObjectReader(Stretch):
         votes = any(p.kind == "cue" and p.plays("vote") for p in self.pieces[: self.floor])
         proposes = (i for i in range(self.floor, verb) if self.pieces[i].text.lower() == "đề nghị")
         end = next(proposes, None)
-        if not votes or end is None or not self.pieces[self.floor].is_mark(";"):
+        if not votes or end is None or not self.pieces[self.floor].is_mark(";", "và", ","):
             return ()
         return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
 
