@@ -143,9 +143,9 @@ def _kind_behind(text: str, at: int) -> RecipientKind | None:
 
 def _kind_of_whole(text: str, frame: Frame) -> RecipientKind | None:
     """As in "cho 83 đồng chí, gồm: 9 Huân chương A, 3 Huân chương B và 71 Huân chương C": the parts of the
-    set."""
+    set. Medals of a contest are counted by the medal."""
     numbers = find_award_counts(text, [award.span for award in frame.awards])
-    if len(numbers) < _PARTS:
+    if len(numbers) < _PARTS or any(MEDAL.match(award.text) for award in frame.awards):
         return None
     begin = max(text.rfind("\n", 0, numbers[0].span.start), text.rfind(". ", 0, numbers[0].span.start)) + 1
     whole = sum(number.count for number in numbers)

@@ -68,3 +68,8 @@ def test_a_vote_puts_forward_each_number_for_its_award() -> None:
 )
 def test_what_a_prize_is_worth_is_nobodys(line: str, expected: list[str]) -> None:
     assert receivers(awards_in(line, title="Giải thưởng của hội thi")) == expected
+
+
+def test_medals_of_a_contest_are_counted_by_the_medal() -> None:
+    rows = awards_in("Cả 3 học sinh dự thi mang về 1 {AWARD|Huy chương Vàng} và 2 {AWARD|Huy chương Bạc}.")
+    assert {row.recipient_kind for row in rows} == {"other"}
