@@ -8,7 +8,7 @@ from extractor.errors import NotAnArticleError
 from extractor.ground.article import BlockKind
 from extractor.ground.provenance import Provenance
 from extractor.ground.several_pages import parted
-from extractor.publishers.continuation import is_later_part, may_be_paged, next_part
+from extractor.publishers.continuation import MOST_PARTS, is_later_part, may_be_paged, next_part
 from extractor.publishers.tree import parse
 from extractor.viet.fold import fold
 
@@ -21,7 +21,7 @@ def read_pages(source: str, text: str, url: str | None) -> Parts:
     documents, is_whole = parted(text, url)
     parts = read_html(source, documents[0][1], url)
     count = 1
-    for address, document in documents[1:]:
+    for address, document in documents[1:MOST_PARTS]:
         following = _following(source, document, address, parts)
         if following is None:
             break

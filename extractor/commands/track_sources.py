@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option
+from typer import Argument, Exit, Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_changes, opened_for_reading
-from extractor.commands.screen import console, note, write_json
+from extractor.commands.screen import console, note, report, write_json
 from extractor.commands.wording import interval_words, moment_words
 from extractor.errors import InputError, UsageError
 from extractor.ground.labels import SOURCE_LABELS
@@ -262,12 +262,13 @@ def _add_source(
 
 def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta) -> None:
     """All feeds of the list, without looking at them: a paper that is down today is followed too."""
-    from extractor.fetch.discover.opml import read_opml
+    from extractor.fetch.discover.opml import left_out, read_opml
     from extractor.fetch.listing import ListingError
     from extractor.tracking.finding import Offer, name_of
 
     try:
-        outlines = read_opml(file.read_bytes())
+        body = file.read_bytes()
+        outlines, refused = read_opml(body), left_out(body)
     except OSError as error:
         raise InputError(str(file), f"cannot be read ({error.strerror})", "check the path") from error
     except ListingError as error:
@@ -276,6 +277,12 @@ def _add_opml(store: "Store", file: Path, tags: Sequence[str], every: timedelta)
         offer = Offer(outline.address, outline.kind, outline.name or name_of(outline.address))
         _follow(store, offer, (*outline.tags, *tags), every)
     note(say("{count} nguồn từ {file}", count=len(outlines), file=file))
+    for one in refused:
+        report(InputError(one, "is no web address", "write it with http:// or https://"))
+    if not outlines:
+        raise InputError(str(file), "names no feeds", "export it anew from the feed reader")
+    if refused:
+        raise Exit(1)
 
 
 def _follow(store: "Store", offer: "Offer", tags: Sequence[str], every: timedelta) -> None:

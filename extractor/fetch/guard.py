@@ -23,6 +23,7 @@ _NOT_PUBLIC = tuple(
         ("10.0.0.0/8", "a private"),
         ("100.64.0.0/10", "a carrier-internal (CGNAT)"),
         ("127.0.0.0/8", "a loopback"),
+        ("168.63.129.16/32", "a cloud provider's"),
         ("169.254.0.0/16", "a link-local"),
         ("172.16.0.0/12", "a private"),
         ("192.0.0.0/24", "a reserved"),

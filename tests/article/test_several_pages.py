@@ -153,6 +153,19 @@ def test_an_article_with_a_small_number_is_no_later_page() -> None:
     assert not is_later_part(parse("bai", page), "https://xa.example/tin-tuc/15")
 
 
+def test_a_page_that_pretends_to_be_many_is_read_no_further() -> None:
+    forged = [document((f"Đoạn thứ {n}: {SECOND[0]}",)) for n in range(60)]
+    article = read(document(FIRST), *forged)
+    assert "Đoạn thứ 18:" in article.text and "Đoạn thứ 19:" not in article.text
+    assert review(article) == "partial"
+
+
+def test_a_bare_pager_is_no_text() -> None:
+    pager = "".join(f'<a href="?page={n}">{n}</a> ' for n in range(1, 30))
+    article = read(document(FIRST, pager), is_whole=True)
+    assert article.text.endswith(FIRST[1])
+
+
 def test_addresses_cannot_end_the_comment_between_pages() -> None:
     body = joined([("a", b"<p>1</p>"), ("https://a.vn/x--><b>", b"<p>2</p>")], is_whole=False)
     documents, is_whole = parted(body.decode(), "a")

@@ -260,6 +260,17 @@ def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_pat
     assert [source["kind"] for source in sources] == ["feed", "sitemap"]
     assert call("track", "add", "--opml", tmp_path / "vắng.opml", "--db", other).code == 1
     file.write_text("không phải OPML", encoding="utf-8")
+    file.write_text("<opml><outline xmlUrl='ftp://bao.example/rss'/><outline text='y'/></opml>", "utf-8")
+    empty = call("track", "add", "--opml", file, "--db", other)
+    assert empty.code == 1
+    assert "ftp://bao.example/rss: không phải địa chỉ trang web" in empty.err
+    assert "không nêu nguồn tin nào" in empty.err
+    file.write_text(
+        "<opml><outline xmlUrl='ftp://a.example/'/><outline xmlUrl='https://b.example/rss'/></opml>", "utf-8"
+    )
+    half = call("track", "add", "--opml", file, "--db", other)
+    assert half.code == 1 and "ftp://a.example/" in half.err and "b.example/rss" in half.text
+    file.write_text("không phải", "utf-8")
     assert "không phải tệp OPML" in call("track", "add", "--opml", file, "--db", other).err
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from extractor.fetch.discover.addresses import absolute
-from extractor.fetch.discover.markup import Element, XmlKind, text_of, xml_listing
+from extractor.fetch.discover.markup import Element, XmlKind, XmlListing, text_of, xml_listing
 from extractor.fetch.listing import ListingError
 from extractor.ground.tracking import SOURCE_KINDS, SourceKind
 from extractor.viet.tidy import tidy
@@ -37,18 +37,22 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
     """The feeds of an OPML 1.0 or 2.0 list in their order, each address once.
 
     Feed readers write bare ampersands into addresses, and other encodings than they declare; both are
-    mended. What is no address of the web is left out. Raises ``ListingError`` for what is no OPML.
+    mended. What is no address of the web is left out (``left_out`` tells it). Raises ``ListingError`` for
+    what is no OPML.
     """
-    try:
-        listing = xml_listing(text_of(body), (_OPML,))
-    except ListingError as error:
-        raise ListingError("is no OPML file") from error
+    listing = _listing(body)
     found: dict[str, Outline] = {}
     for outline in _outlines(listing.root):
         found.setdefault(outline.address, outline)
     if "truncated" in listing.problems:
         raise ListingError(f"lists more than {MOST_OUTLINES} feeds")
     return tuple(found.values())
+
+
+def left_out(body: bytes) -> tuple[str, ...]:
+    """What the list gives as addresses of feeds and are none of the web, as written: "ftp://…", "feed:…"."""
+    written = [_address(_attributes(outline)) or "" for outline in _listing(body).root.iter("outline")]
+    return tuple(dict.fromkeys(one for one in written if one and absolute(None, one) is None))
 
 
 def write_opml(title: str, outlines: Iterable[Outline]) -> bytes:
@@ -76,12 +80,23 @@ def write_opml(title: str, outlines: Iterable[Outline]) -> bytes:
 
 def _outlines(root: Element) -> Iterator[Outline]:
     for element in root.iter("outline"):
-        attributes = {str(name).lower(): tidy(str(value)) for name, value in element.attrib.items()}
-        address = absolute(None, attributes.get("xmlurl") or _old_address(attributes))
+        attributes = _attributes(element)
+        address = absolute(None, _address(attributes))
         if address is not None:
             name = attributes.get("title") or attributes.get("text", "")
             tags = tuple(dict.fromkeys((*_folders(element), *_categories(attributes))))
             yield Outline(address, name, tags, _kind(attributes))
+
+
+def _listing(body: bytes) -> XmlListing:
+    try:
+        return xml_listing(text_of(body), (_OPML,))
+    except ListingError as error:
+        raise ListingError("is no OPML file") from error
+
+
+def _attributes(outline: Element) -> dict[str, str]:
+    return {str(name).lower(): tidy(str(value)) for name, value in outline.attrib.items()}
 
 
 def _kind(attributes: dict[str, str]) -> SourceKind:
@@ -89,9 +104,10 @@ def _kind(attributes: dict[str, str]) -> SourceKind:
     return next((kind for kind in SOURCE_KINDS if kind == written), "feed")
 
 
-def _old_address(attributes: dict[str, str]) -> str | None:
+def _address(attributes: dict[str, str]) -> str | None:
     """Lists of OPML 1.0 may call the address ``url``, as they do that of a mere link."""
-    return attributes.get("url") if attributes.get("type", "").lower() in _FEED_TYPES else None
+    old = attributes.get("url") if attributes.get("type", "").lower() in _FEED_TYPES else None
+    return attributes.get("xmlurl") or old
 
 
 def _folders(element: Element) -> list[str]:
