@@ -10,7 +10,7 @@ from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
 from extractor.commands.wording import found_words, outcome_words, problem_words
 from extractor.errors import FetchError, VinhDanhError
-from extractor.ground.labels import OUTCOME_LABELS
+from extractor.ground.labels import OUTCOME_LABELS, REVIEW_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
 from extractor.store.rounds import Opened
@@ -173,7 +173,10 @@ class Telling:
         line = Text(f"{word(OUTCOME_LABELS[outcome])}: ", style="cyan")
         line.append(article.title, style="bold default")
         self._screen.print(line)
-        told = [article.publisher, say("{count} dòng khen thưởng", count=len(extract.awards)), extract.source]
+        review = article.provenance.review if article.provenance else None
+        doubt = word(REVIEW_LABELS[review]) if review else None
+        told = [article.publisher, say("{count} dòng khen thưởng", count=len(extract.awards)), doubt,
+                extract.source]  # fmt: skip
         self._screen.print(
             Text("  " + " · ".join(part for part in told if part), style="dim"), soft_wrap=True
         )

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import get_args
 
-from extractor.ground.provenance import Field
+from extractor.ground.provenance import Field, ReviewReason
 from extractor.store.guard import store_errors
 from extractor.store.identity import host_of
 from extractor.store.moments import stamp
@@ -88,3 +89,11 @@ def outcomes_by_publisher(store: Store, since: datetime) -> dict[str, Counter[st
             if (host := host_of(address)) is not None:
                 found.setdefault(publishers.get(host, host), Counter())[outcome] += 1
     return found
+
+
+def review_of(store: Store, article_id: int) -> ReviewReason | None:
+    """Why a person should look at how the article was read; None when nothing speaks against it."""
+    said = {
+        review for (review,) in store.rows("SELECT review FROM readings WHERE article_id = ?", (article_id,))
+    }
+    return next((reason for reason in get_args(ReviewReason) if reason in said), None)

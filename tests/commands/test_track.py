@@ -244,6 +244,14 @@ def test_add_finds_the_feed_of_a_page(call: Call, site: Loopback, database: Path
     ]
 
 
+def test_an_article_without_its_other_pages_is_told(call: Call, serve: Serve, database: Path) -> None:
+    page = article(1).replace("</article>", '<a href="?page=2">2</a></article>')
+    server = serve({"/bai-1.html": page, "/bai-1.html?page=2": Answer("", 403)})
+    server.answers["/rss"] = feed([server.url("/bai-1.html")])
+    call("track", "add", server.url("/rss"), "--db", database)
+    assert "Thiếu các trang khác của bài" in call("track", "run", "--db", database).text
+
+
 def test_opml_out_and_in(call: Call, followed: Loopback, database: Path, tmp_path: Path) -> None:
     file = tmp_path / "nguon.opml"
     assert call("track", "export", file, "--db", database).text == f"Đã ghi 1 nguồn vào {file}\n"

@@ -1,6 +1,7 @@
 """The pages without a browser: nothing that others wrote is markup, odd addresses are answered, forms act."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from extractor.ground.provenance import Provenance
 from extractor.record_book import refresh
 from extractor.store import open_store
 from extractor.store.sources import add_source
@@ -299,6 +301,24 @@ def test_a_story_is_put_together_and_taken_apart(two_schools: TestClient) -> Non
     assert two_schools.post(f"{path}/tach-tin", data=form).status_code == 303
     assert "Các bài cùng một tin" not in two_schools.get(path).text
     assert two_schools.post(f"{path}/gop-tin", data={**form, "other": "999"}).status_code == 404
+
+
+def test_what_is_missing_of_an_article_is_told_on_its_page(database: Path, client_for: Client) -> None:
+    how = Provenance("general", None, (), review="partial")
+    with open_store(database) as store:
+        for number, review in enumerate((how, replace(how, review=None))):
+            found = an_extract(
+                an_article(
+                    f"Bài {number}", f"Sáng nay, xã số {number} trao thưởng.", provenance=review, url=None
+                )
+            )
+            store.save(a_page(f"<p>{number}</p>", source=str(number), url=None), found)
+    client = client_for()
+    whole, part = sorted(
+        client.get(f"/en/bai-bao/{one['id']}").text.count("other pages of the article are missing")
+        for one in client.get("/api/v1/articles").json()["items"]
+    )
+    assert (whole, part) == (0, 1)
 
 
 def test_a_body_that_became_part_of_another_leads_to_it(two_schools: TestClient) -> None:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from extractor.errors import NotStoredError
 from extractor.ground.annotated import AnnotatedArticle
+from extractor.ground.provenance import ReviewReason
 from extractor.ground.reading import LABELS, Label
 from extractor.ground.records import Claim, Event
 from extractor.ground.span import Span
@@ -24,6 +25,7 @@ from extractor.store import Store, read, stories
 from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.read import AwardRow
+from extractor.store.reading_history import review_of
 from extractor.store.record_rows import record_rows
 from extractor.store.refer import article_id_of
 from extractor.store.stories import Member
@@ -46,7 +48,7 @@ class ArticleRow:
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
     """``labels`` are those of the marks that the text has. ``story`` are all articles of its story, itself
-    among them, ``papers`` how many other papers they stand in."""
+    among them, ``papers`` how many other papers they stand in. ``review`` says why the reading is doubted."""
 
     article: AnnotatedArticle
     number: int
@@ -58,6 +60,7 @@ class ArticlePage:
     story: tuple[Member, ...]
     papers: int
     words: str
+    review: ReviewReason | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
         tuple(story),
         _other_papers(story, number),
         words,
+        review_of(store, number),
     )
 
 
