@@ -11,7 +11,7 @@ from extractor.viet.tidy import tidy
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả(?: bài viết)?|người viết|thực hiện|phóng viên|"
-    r"nhóm phóng viên|nhóm pv|"
+    r"nhóm phóng viên|nhóm pv|câu chuyện|(?:phóng sự|bút ký|tùy bút|ghi chép|câu chuyện) của|"
     r"pv|ctv|biên tập|btv|theo|by|bởi|đăng bởi|viết bởi|người đăng)"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,
@@ -31,6 +31,8 @@ _AGENCY = re.compile(
 )
 _FROM_AGENCY = re.compile(r"theo [^,;:]{2,40}?\s*[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)", re.IGNORECASE)
 """Who wrote what was taken over: "Theo Thu Trang/TTXVN"."""
+_BY_GENRE = re.compile(r"(?:phóng sự|bút ký|tùy bút|ghi chép|câu chuyện) của (?=\w)", re.IGNORECASE)
+"""Who signs a piece by its kind: "Ghi chép của Thu Trang"."""
 _FROM = re.compile(r"theo\s+(?P<who>[^:/()]{4,40})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _TIME_BEHIND = re.compile(r"(?<=[\w)])[\s|,–-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.*$")
@@ -59,11 +61,19 @@ _BODIES = re.compile(
 _FIRST_OF_BODIES = re.compile(
     r"(?:báo|tạp chí|ban|phòng|đài|cổng|hội|sở|bộ|cục|vụ|viện|nhóm|theo|nguồn|tin|bài|ảnh|khác|giờ|ngày|"
     r"thứ|phút|tỉnh|huyện|việt nam|trang (?:tin|thông|chủ|web|điện)|"
+    r"khoa (?:dược|nội|ngoại|sản|nhi|cấp cứu|hồi sức|khám|xét nghiệm|kinh tế|luật|công nghệ|kỹ thuật)|"
     r"trường (?:th|thpt|thcs|tiểu|mầm|mẫu|đại|cao|trung|chính|cán|sĩ|nghề|dạy))\b",
     re.IGNORECASE,
 )
 """How names of papers, bodies and lines of tools begin. Many given names are the same syllables:
 "Thu Trang", "Xuân Trường", "Vũ Hội", "Nguyễn Việt Nam"."""
+
+OFFICE = re.compile(
+    r"(?:phóng viên|cộng tác viên|biên tập viên)(?: ảnh| thường trú.{0,30})?|nhà báo|"
+    r"(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+",
+    re.IGNORECASE,
+)
+"""What a line under a name says of the person: what she is to the paper, or where to write to her."""
 
 _PLACES = frozenset(map(fold, PROVINCES))
 _SECTION = re.compile(
@@ -177,7 +187,7 @@ def signs(text: str) -> bool:
     line = tidy(text)
     if len(line) > _LONGEST_SIGNATURE or line.endswith(":"):
         return False
-    if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line):
+    if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line) or _BY_GENRE.match(line):
         return read_byline(line) is not None
     bare = _OTHER_WORK.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line)))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import is_likely_person, is_name, read_byline, signs
+from extractor.article.bylines import OFFICE, is_likely_person, is_name, read_byline, signs
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -30,7 +30,7 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
-_OFFICE = re.compile(r"phóng viên|cộng tác viên|nhà báo|(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
 _TAKEN_OVER = re.compile(r"theo (?P<who>[^()]{4,60}?)\s*\([^()]{2,40}\)", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
@@ -114,14 +114,14 @@ def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
     """Who signs by the lines after the headline: beside the time, in one line with it, or after a label."""
     if (name := _names_beside_time(lines)) is not None:
         return Said(name, Origin("line beside the time"))
+    if (name := _name_before_office(lines)) is not None:
+        return Said(name, Origin("line before an office"))
     if (name := _name_next_to_time(lines)) is not None:
         return Said(name, Origin("line after the time"))
     if (name := _name_in_line_of_time(lines)) is not None:
         return Said(name, Origin("line with the time"))
     if (name := _name_after_label(lines)) is not None:
         return Said(name, Origin("line after a label"))
-    if (name := _name_before_office(lines)) is not None:
-        return Said(name, Origin("line before an office"))
     name = _name_taken_over(lines)
     return Said(name, Origin("line of the source")) if name else None
 
@@ -184,8 +184,8 @@ def _name_after_label(lines: Sequence[Line]) -> str | None:
     """The name that follows a label, in one line with it or in the next: "Đăng bởi", "Tác giả: Lê An"."""
     for _, text in lines:
         label = _AUTHOR_LABEL.match(text)
-        name = text[label.end() :].strip() if label else ""
-        if len(name.split()) > 1 and is_name(name):
+        name, *office = _DASH.split(text[label.end() :].strip()) if label else [""]
+        if len(name.split()) > 1 and is_name(name) and (not office or is_likely_person(name)):
             return name
     for (_, label_line), (_, text) in pairwise(lines):
         if _AUTHOR_LABEL.fullmatch(label_line) and len(text.split()) > 1 and is_name(text):
@@ -194,13 +194,15 @@ def _name_after_label(lines: Sequence[Line]) -> str | None:
 
 
 def _name_before_office(lines: Sequence[Line]) -> str | None:
-    """The name under which a line says what the person is to the paper: "Tường Vi", "Phóng viên", or an
-    address to write to.
+    """The names under each of which a line says what the person is to the paper ("Tường Vi", "Phóng viên"),
+    or where to write to.
     """
-    for (_, text), (_, office) in pairwise(lines):
-        if _OFFICE.fullmatch(office) and is_name(text) and is_likely_person(text):
-            return text
-    return None
+    names = [
+        text
+        for (_, text), (_, office) in pairwise(lines)
+        if OFFICE.fullmatch(office) and is_name(text) and is_likely_person(text)
+    ]
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _box(holder: Element) -> Element:

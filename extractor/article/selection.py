@@ -1,10 +1,9 @@
 """Of all the pieces that the walk found, those that belong to the article's body."""
 
-import re
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
-from extractor.article.bylines import read_byline, signs, signs_with_body
+from extractor.article.bylines import OFFICE, read_byline, signs, signs_with_body
 from extractor.article.noise import (
     is_comments_heading,
     is_masthead_line,
@@ -25,8 +24,6 @@ _LONGEST_OPENING = 6
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
-_ADDRESS = re.compile(r"(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+", re.IGNORECASE)
-"""Where who wrote can be reached, in a line under the name."""
 
 
 def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
@@ -65,10 +62,16 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
 
 
 def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
-    """The body without lines at its head that only repeat who wrote it, and where that person works."""
+    """The body without lines at its head that only repeat who wrote it, and where that person works, and
+    without cards of a name and an office anywhere.
+    """
     if author is None:
         return list(pieces)
     names = set(author.split(", "))
+
+    def is_card(piece: Piece) -> bool:
+        own = next((name for name in names if piece.text.startswith(name)), None)
+        return own is not None and OFFICE.fullmatch(piece.text[len(own) :].strip(" ,-–|")) is not None
 
     def repeats(piece: Piece) -> bool:
         if len(piece.text) >= _LONGEST_TIME_LINE:
@@ -82,9 +85,9 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     signed = False
     for at, piece in enumerate(pieces):
         office = signed and (
-            (piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:") or _ADDRESS.fullmatch(piece.text)
+            (piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:") or OFFICE.fullmatch(piece.text)
         )
-        signed = at < _HEAD and repeats(piece)
+        signed = (at < _HEAD and repeats(piece)) or is_card(piece)
         if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
             kept.append(piece)
     return kept

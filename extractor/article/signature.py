@@ -18,7 +18,7 @@ from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.address import host_of
-from extractor.publishers.tree import Element, is_unseen, names_of, text_of
+from extractor.publishers.tree import Element, is_unseen, names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 _AUTHOR_NAME = re.compile(
@@ -94,7 +94,8 @@ def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
     if after is None:
         return None
     text = text_of(after)
-    if not is_set_right(after) and all(text_of(bold) != text for bold in after.iter("strong", "b")):
+    whole = [one for one in after.iter() if text_of(one) == text]
+    if not any(is_set_right(one) or tag_of(one) in {"strong", "b"} for one in whole):
         return None
     return read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
 

@@ -82,6 +82,13 @@ def right(text: str) -> str:
             "Thu Trang",
         ),
         ({"end": "<p>(Quảng Nam)</p>"}, None),
+        ({"end": right("Ghi chép của Thu Trang")}, "Thu Trang"),
+        (
+            {"end": "<p>Thu Trang<span>Phóng viên</span></p><p>Đức Huy<span>Phóng viên ảnh</span></p>"},
+            "Thu Trang, Đức Huy",
+        ),
+        ({"under": f"<p><i>Người viết: Lê Thu Trang - GV Ngữ văn</i></p>{CLOCK}"}, "Lê Thu Trang"),
+        ({"under": f"<p><i>Người viết: Văn Hóa - Xã Hội</i></p>{CLOCK}"}, None),
         ({"under": '<div class="subtitle">Được viết bởi Quản Trị Viên, 14/10/2024 16:42</div>'}, None),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
