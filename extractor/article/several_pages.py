@@ -64,7 +64,7 @@ def _goes_on(source: str, documents: list[tuple[str | None, str]], base: str | N
     if may_be_paged(text) and next_part(parse(source, text), last or base, base, len(documents)):
         return True
     own = documents[0][0] or base or ""
-    return may_be_paged(f'{own}"') and is_later_part(parse(source, documents[0][1]), own)
+    return may_be_paged(f'href="{own}"') and is_later_part(parse(source, documents[0][1]), own)
 
 
 def _partial(how: Provenance | None) -> Provenance | None:

@@ -33,7 +33,7 @@ _NEXT_WORDS = re.compile(
 )
 _MAYBE = re.compile(
     r"[?&;](?:page|trang|p|pg|pageindex|paged|currentpage|start|limitstart)=\d|[./_-](?:trang|page|pn?)[-_/]?\d|"
-    r"[/_]\d{1,2}(?:\.\w{2,5}|/)?[\"']",
+    r"[/_]\d{1,2}(?:\.(?!css|js|ico|png|jpe?g|webp|gif|svg)[a-z]{2,5}|/)?[\"']",
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
