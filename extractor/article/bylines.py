@@ -27,10 +27,16 @@ _OTHER_WORK = re.compile(
 )
 """From where a line tells who did other work than writing."""
 _AGENCY = re.compile(
-    r"\s*[/|]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS|[\w-]+\.(?:vn|com|net|org)\S*).*$", re.IGNORECASE
+    r"\s*[/|]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS|(?:báo|tạp chí|đài)\s\S.*|[\w-]+\.(?:vn|com|net|org)\S*).*$",
+    re.IGNORECASE,
 )
-_FROM_AGENCY = re.compile(r"theo [^,;:]{2,40}?\s*[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)", re.IGNORECASE)
-"""Who wrote what was taken over: "Theo Thu Trang/TTXVN"."""
+_FROM_AGENCY = re.compile(
+    r"theo [^,;:]{2,40}?\s*(?:[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)|/\s*(?:báo|tạp chí|đài)\s)",
+    re.IGNORECASE,
+)
+"""Who wrote what was taken over: "Theo Thu Trang/TTXVN", "Theo Thu Trang/Báo Hòa Bình"."""
+EDITED = re.compile(r"(?:biên tập|btv)\s*:", re.IGNORECASE)
+"""A line that names who edited and nobody who wrote."""
 _BY_GENRE = re.compile(r"(?:phóng sự|bút ký|tùy bút|ghi chép|câu chuyện) của (?=\w)", re.IGNORECASE)
 """Who signs a piece by its kind: "Ghi chép của Thu Trang"."""
 _FROM = re.compile(r"theo\s+(?P<who>[^:/()]{4,40})$", re.IGNORECASE)

@@ -2,14 +2,14 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import OFFICE, is_likely_person, is_name, read_byline, signs
+from extractor.article.bylines import EDITED, OFFICE, is_likely_person, is_name, read_byline, signs
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -110,8 +110,13 @@ def time_among(lines: Sequence[Line]) -> Moment | None:
     return bare
 
 
-def name_in_lines(lines: Sequence[Line]) -> Said[str] | None:
-    """Who signs by the lines after the headline: beside the time, in one line with it, or after a label."""
+def name_in_lines(lines: Sequence[Line], not_persons: Iterable[str]) -> Said[str] | None:
+    """Who signs by the lines after the headline: beside the time, in one line with it, or after a label.
+
+    Lines that say one of ``not_persons``, as the name of the site, are nobody's; nor do editors sign.
+    """
+    site = {fold(name) for name in not_persons}
+    lines = [line for line in lines if fold(line[1]) not in site and not EDITED.match(line[1])]
     if (name := _names_beside_time(lines)) is not None:
         return Said(name, Origin("line beside the time"))
     if (name := _name_before_office(lines)) is not None:

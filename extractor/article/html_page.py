@@ -141,7 +141,7 @@ def _parts(
         stated_author(sheet, layouts, not_persons)
         or (Said(signed, Origin("signature")) if signed else None)
         or general_author(sheet, found.container, not_persons)
-        or name_in_lines([*lines.near, *lines.beyond])
+        or name_in_lines([*lines.near, *lines.beyond], not_persons)
         or graphic_author(told.pieces)
     )
     signs = (*spec.rules.lead_prefixes, *signs_of_site(sheet.metadata.site_names))

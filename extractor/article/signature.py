@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.article.blocks import Piece, is_set_right
 from extractor.article.bylines import (
+    EDITED,
     is_likely_person,
     is_name,
     read_byline,
@@ -129,7 +130,8 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
     name, at = _signature(body, not_persons)
     if at is not None:
         # A box that is called an author's may hold more names, linked ones: it is asked as an element.
-        name = None if _AUTHOR_NAME.search(body[at].names) else name
+        # Who edited a text is in its place, and did not write it.
+        name = None if _AUTHOR_NAME.search(body[at].names) or EDITED.match(body[at].text) else name
         is_right = body[at].right
         del body[at]
         while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):

@@ -83,6 +83,19 @@ def right(text: str) -> str:
         ),
         ({"end": "<p>(Quảng Nam)</p>"}, None),
         ({"end": right("Ghi chép của Thu Trang")}, "Thu Trang"),
+        ({"end": right("Theo Thu Trang/Báo Hòa Bình")}, "Thu Trang"),
+        ({"end": right("Biên tập: Đức Huy")}, None),
+        (
+            {"end": right("Biên tập: Đức Huy"), "head": '<meta name="author" content="Thu Trang">'},
+            "Thu Trang",
+        ),
+        (
+            {
+                "under": f"<p><i>Đăng bởi</i> <a>Hòa Bình Xanh</a></p>{CLOCK}",
+                "head": '<meta property="og:site_name" content="Hòa Bình Xanh">',
+            },
+            None,
+        ),
         (
             {"end": "<p>Thu Trang<span>Phóng viên</span></p><p>Đức Huy<span>Phóng viên ảnh</span></p>"},
             "Thu Trang, Đức Huy",
