@@ -72,10 +72,11 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     own = record_tables.achievements(store, entry.id)
     unclear = record_tables.achievements(store, rows_of=record_parts.unclear_rows(store, entry.id))
     unsure = [one for one in unclear if one.entry is None]
-    articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure)))
+    sets = record_tables.achievements(store, holding=[one.id for one in (*own, *unsure)])
+    articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure, *sets)))
     book = open_book(store, articles)
     papers = {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None}
-    return record_of(entry, own, unsure, book.rows, first, last, papers)
+    return record_of(entry, own, unsure, book.rows, first, last, papers, sets)
 
 
 def find_entry(store: Store, name: str) -> Entry:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from extractor.ground.acts import Act
-from extractor.record_book import named_entries, open_book, refresh
+from extractor.record_book import named_entries, open_book, record, refresh
 from extractor.records.names import name_of, same_name
+from extractor.report.record.wording import set_words
 from extractor.store import Store, open_store, record_rows, record_tables
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -178,3 +179,17 @@ def test_a_name_that_comes_later_is_found_in_a_file_too(tmp_path) -> None:
         report(store, 2, recipient="Hội Nông dân xã Yên Bình")
         refresh(store)
         assert len(named_entries(store, "hoi nong dan xa yen binh").ids) == 1
+
+
+def test_a_line_tells_the_sets_that_count_it(store: Store) -> None:
+    flag = {"award": "Cờ thi đua của Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
+            "kind": "emulation_flag", "level": "government", "period": "2021"}  # fmt: skip
+    url = "https://mot.example/tin.html"
+    text = f"Hai đơn vị được tặng cờ, trong đó có {UNIT}."
+    article = an_article("Tin", text, url=url, publisher="mot.example")
+    whole = an_award(article, "Hai đơn vị", recipient=None, recipient_count=2, **flag)
+    named = an_award(article, UNIT, recipient=UNIT, ref=2, member_of=1, **flag)
+    store.save(a_page("mot", url=url, source=url), an_extract(article, awards=(whole, named), source=url))
+    (line,) = record(store, UNIT).titles
+    assert [(one.count, one.kind, one.papers) for one in line.sets] == [(2, "collective", ("mot.example",))]
+    assert set_words(line) == "trong số 2 tập thể (mot.example)"

@@ -87,6 +87,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
 
     from extractor.report.record.wording import (
         doubts,
+        set_words,
         source_words,
         stage_words,
         standing_words,
@@ -100,6 +101,8 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
         award.append(f"\n“{line.citations[0].quote}”", style="dim")
     if stages := stage_words(line, word):
         award.append(f"\n{stages}")
+    if among := set_words(line, word):
+        award.append(f"\n{among}", style="dim")
     for doubt in doubts(line, word):
         award.append(f"\n{say('Cần xem lại')}: {doubt}", style="yellow")
     status = Text(status_words(one, word))

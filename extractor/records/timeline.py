@@ -7,11 +7,11 @@ enters them; prizes and foreign honours stand in a third.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from extractor.ground.achievements import Achievement, Entry, Row
-from extractor.ground.records import GIVEN, Status
+from extractor.ground.records import GIVEN, RecipientKind, Status
 from extractor.lexicon.authorities import authorities, find_decisions
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.names import written_out
@@ -65,13 +65,23 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """A set of so many to which the one named belongs, and the papers that count it."""
+
+    count: int
+    kind: RecipientKind
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One achievement as it stands in a table.
 
     ``award`` is the award by its name in the catalogue with its grade, where the catalogue knows it.
     ``decision`` is the cell "số, ngày, tháng, năm của quyết định; cơ quan ban hành": empty when no article
     tells it, never guessed. ``citations`` have one quotation an article, the oldest first. ``stages`` are in
-    the order in which an award comes about; ``paper`` is the file of the decision that a person has seen.
+    the order in which an award comes about; ``paper`` is the file of the decision that a person has seen;
+    ``sets`` are those that count it without its name.
     """
 
     achievement: Achievement
@@ -81,6 +91,7 @@ class Line:
     stages: tuple[Stage, ...] = ()
     against: tuple[Against, ...] = ()
     paper: str | None = None
+    sets: tuple[Among, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +129,24 @@ def record_of(
     first: int | None = None,
     last: int | None = None,
     papers: Mapping[str, str] = MappingProxyType({}),
+    sets: Iterable[Achievement] = (),
 ) -> Record:
     """The record of an entry from its achievements; those of other years are left out, undated ones kept.
 
-    ``papers`` are the files of decisions that a person has seen, by the keys of rows.
+    ``papers`` are the files of decisions that a person has seen, by the keys of rows; ``sets`` are counted
+    achievements that have some of these as members.
     """
     everything = list(own)
     by_id = {one.id: one for one in everything}
+    counted = list(sets)
 
     def told(one: Achievement) -> Line:
-        return line_of(one, rows, by_id, papers)
+        among = (
+            Among(whole.recipient_count, whole.recipient_kind, _papers(whole.rows, rows))
+            for whole in counted
+            if one.id in whole.members
+        )
+        return replace(line_of(one, rows, by_id, papers), sets=tuple(among))
 
     within = [one for one in everything if _is_within(one, first, last)]
     given = [told(one) for one in within if one.status in GIVEN]

@@ -118,9 +118,10 @@ def achievements(
     award: str | None = None,
     ids: Iterable[str] | None = None,
     rows_of: Iterable[int] | None = None,
+    holding: Iterable[str] | None = None,
 ) -> list[Achievement]:
     """All achievements, or those of one entry, of one award of the catalogue, with some ids, made of some
-    award rows, in the order of their years; undated ones last."""
+    award rows, sets that hold some members, in the order of their years; undated ones last."""
     given = {
         "entry_id = ?": entry,
         "award_id = ?": award,
@@ -128,7 +129,9 @@ def achievements(
         f"id IN (SELECT achievement_id FROM achievement_rows WHERE award_row {AMONG})": (
             None if rows_of is None else listed(rows_of)
         ),
-    }
+        f"id IN (SELECT one.id FROM achievements one, json_each(one.members) held WHERE held.value {AMONG})":
+            None if holding is None else listed(holding),
+    }  # fmt: skip
     wanted = {condition: value for condition, value in given.items() if value is not None}
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
     columns = ", ".join(ACHIEVEMENT_COLUMNS)

@@ -9,6 +9,7 @@ from extractor.ground.labels import (
     LEVEL_LABELS,
     NOT_TOLD,
     PAPERS_DIFFER,
+    RECIPIENT_LABELS,
     SLOT_LABELS,
     STANDING_LABELS,
     STATUS_LABELS,
@@ -110,6 +111,15 @@ def stage_words(line: Line, speak: Speak = in_vietnamese) -> str:
         f"{speak(STATUS_LABELS[stage.status])} {day_words(stage.date)}".rstrip()
         + (f" ({', '.join(stage.papers)})" if stage.papers else "")
         for stage in stages
+    )
+
+
+def set_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """ "trong số 5 tập thể (Báo A)": the sets that count it without its name; empty when there are none."""
+    among = speak(Wording("trong số", "one of"))
+    return "; ".join(
+        f"{among} {one.count} {speak(RECIPIENT_LABELS[one.kind]).lower()} ({', '.join(one.papers)})"
+        for one in line.sets
     )
 
 

@@ -88,6 +88,7 @@ READING = {
     ),
     "thành tích {period}": "for {period}",
     "Quyết định {decision}": "Decision {decision}",
+    "trong số {set} ({papers})": "one of {set} ({papers})",
     "{count} nguồn": "{count} {count:source|sources}",
     "Báo viết khác nhau về {field}": "Papers differ on {field}",
     "ở đây:": "here:",
