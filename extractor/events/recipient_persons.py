@@ -25,6 +25,12 @@ _KIN_OF = re.compile(
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)liệt s[ĩỹ](?!\w)", re.IGNORECASE)
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_LIES_AT = frozenset({"ở", "tại"})
+_QUARTER = re.compile(
+    r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+"""As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
 _WORKS = re.compile(
     r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
     re.IGNORECASE,
@@ -163,22 +169,34 @@ class PersonReader(UnitReader):
         return at + 1, [body_of(body)]
 
     def _past_dwelling(self, index: int) -> int:
-        """Past "trú tại thị trấn A", "quê ở xã B, huyện C" behind a name."""
+        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""
         dwells = self.at(index)
-        if dwells is None or dwells.kind != "gap" or not _DWELLS.fullmatch(dwells.text):
+        lives = dwells is not None and dwells.kind == "gap" and _DWELLS.fullmatch(dwells.text) is not None
+        at = index + 1 if lives else index
+        link = self.at(at)
+        if link is not None and link.plays("member_link") and (lives or link.text.lower() in _LIES_AT):
+            at += 1
+        elif not lives:
             return index
+        return self._past_address(at) if self._is_dwelling(at) else index
+
+    def _past_address(self, index: int) -> int:
+        """Past the places of an address; another of the same kind ("xã A, xã B") begins something new."""
+        kinds = {self.pieces[index].text.split()[0].lower()}
         at = index + 1
-        if (link := self.at(at)) is not None and link.plays("member_link"):
-            at += 1
-        if not self._is_place(at):
-            return index
-        while self._is_place(at) or (self.is_punct(at, ",") and self._is_place(at + 1)):
-            at += 1
+        while self.is_punct(at, ",", *DASHES) and self._is_dwelling(at + 1):
+            kind = self.pieces[at + 1].text.split()[0].lower()
+            if kind in kinds:
+                break
+            kinds.add(kind)
+            at += 2
         return at
 
-    def _is_place(self, index: int) -> bool:
+    def _is_dwelling(self, index: int) -> bool:
         piece = self.at(index)
-        return piece is not None and piece.kind == "place"
+        if piece is None or piece.kind == "place":
+            return piece is not None
+        return piece.kind == "gap" and _QUARTER.fullmatch(piece.text) is not None
 
     def _affiliation(self, index: int) -> tuple[int, list[Span]]:
         """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""
@@ -270,7 +288,8 @@ class PersonReader(UnitReader):
             return True
         end, _ = self.chain_end(index)
         closer = self.at(end)
-        if closer is not None and closer.is_mark("(") and self._is_place(index):
+        place = self.at(index)
+        if closer is not None and closer.is_mark("(") and place is not None and place.kind == "place":
             behind = self.at(self._past_bracket_of_bodies(end))
             return behind is not None and not behind.is_mark(",", "và")
         if closer is None or closer.kind == "gap":

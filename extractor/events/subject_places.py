@@ -5,7 +5,9 @@ import re
 from extractor.events.cursor import BEATS, Cursor
 from extractor.events.pieces import Piece
 from extractor.events.stretch import Stretch
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import find_counts
 
 _ROOM = re.compile(
     r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
@@ -41,7 +43,9 @@ class SubjectPlaces(Stretch):
             return False
         if self.pieces[index].kind == "place" and self._ends_a_title(index):
             return False
-        if self.pieces[index].kind == "place" and self._where_many_come_from(before):
+        if self.pieces[index].kind == "place" and (
+            self._where_many_come_from(before) or self._is_home_of_people(index) or self._of_a_body(index)
+        ):
             return False
         if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
             return False
@@ -144,6 +148,25 @@ class SubjectPlaces(Stretch):
         aims = behind is not None and behind.plays("target")
         return before.kind == "gap" and _SENDS.search(before.text) is not None and not aims
 
+    def _is_home_of_people(self, place: int) -> bool:
+        """As in "anh nông dân Hà Tĩnh được tặng …", "các thanh niên Việt Nam": people of the land."""
+        before = self.pieces[place - 1]
+        if before.kind != "gap" or before.span.end + 1 != self.pieces[place].span.start:
+            return False
+        words = before.text.split()
+        tails = (" ".join(words[-size:]) for size in range(1, min(3, len(words)) + 1))
+        return any(_counts_people(tail) for tail in tails)
+
+    def _of_a_body(self, place: int) -> bool:
+        """As in "chỉ huy các đơn vị thuộc Bộ Chỉ huy A và Long An": the second land of a body above."""
+        before = self.pieces[max(self.floor, place - 3) : place]
+        return (
+            len(before) == 3
+            and before[0].plays("member_link")
+            and before[1].kind == "unit"
+            and before[2].is_mark("và")
+        )
+
     def led_out(self, index: int) -> bool:
         """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
         before = self.pieces[index - 1] if index > self.floor else None
@@ -171,3 +194,9 @@ class SubjectPlaces(Stretch):
         return _HALL.fullmatch(before.text) is not None or (
             behind_cue and _ROOM.fullmatch(before.text) is not None
         )
+
+
+def _counts_people(noun: str) -> bool:
+    """Whether the noun is one that people are counted by: "nông dân", "học sinh"."""
+    told = next(iter(find_counts(f"2 {noun}")), None)
+    return told is not None and told.span == Span(0, len(noun) + 2) and told.kind == "individual"

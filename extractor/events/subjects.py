@@ -2,6 +2,7 @@
 begins."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.late_subjects import members_who_act
@@ -206,7 +207,7 @@ class SubjectReader(SubjectPlaces):
         if not found.recipients or found.recipients[-1].name is not None or not between:
             return False
         described = between[0].kind == "gap" and _DESCRIBES.match(between[0].text) is not None
-        described = described or between[0].text.lower() == "nguyên"
+        described = described or between[0].text.lower() == "nguyên" or _is_of_a_land(between)
         acts = any(
             p.kind == "award" or p.is_mark(";") or (p.kind == "cue" and p.plays("give", "receive", "propose"))
             for p in between
@@ -364,3 +365,11 @@ class SubjectReader(SubjectPlaces):
         """As in "đã tặng 100 triệu đồng cho Công an tỉnh, tặng Bằng khen …": a receiver, not who acts."""
         before = self.pieces[index - 1] if index else None
         return before is not None and before.kind == "cue" and before.plays("to", "reason")
+
+
+def _is_of_a_land(between: Sequence[Piece]) -> bool:
+    """As in "69 cán bộ hội thanh niên Việt Nam tiêu biểu toàn quốc": words on the counted, and their land."""
+    lands = [p for p in between if p.kind == "place"]
+    words = [p for p in between if p.kind == "gap" or p.text.lower() == "tiêu biểu"]
+    short = all(len(p.text.split()) <= 4 and p.text[0].islower() for p in words)
+    return len(lands) == 1 and len(words) + 1 == len(between) <= 4 and short and between[0].kind == "gap"
