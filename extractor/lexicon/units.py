@@ -28,6 +28,7 @@ _FIELD_GROUPS = (
     "small",
     "verbal",
 )
+_CREW_HEADS = ("khoa", "phòng", "tổ", "đội", "bộ môn", "phân xưởng", "chuyền")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,13 @@ def fields() -> dict[str, tuple[str, ...]]:
     if missing:
         raise broken(path, f"no group {', '.join(sorted(missing))}")
     return {group: tuple(tables[group]["words"]) for group in _FIELD_GROUPS}
+
+
+@cache
+def crews() -> dict[str, tuple[str, ...]]:
+    """The trades of sub-units in small letters, by head ("khoa", "tổ")."""
+    path = _FOLDER / "crews.toml"
+    return {head: tuple(table["words"]) for head, table in read_toml(path, _CREW_HEADS).items()}
 
 
 @dataclass(frozen=True, slots=True)

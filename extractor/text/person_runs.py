@@ -81,13 +81,18 @@ def found_at(run: Run, first: int, last: int, score: float, by: str) -> Found:
 def calling_of(text: str, run: Run, first: int) -> Calling | None:
     """The calling right before a token; a capitalised word inside a run calls only as an abbreviation.
 
-    In "Nguyễn Anh Tuấn" the middle "Anh" is no honorific, in "Tạ Minh TS Lê Hà" the "TS" is a title.
+    In "Nguyễn Anh Tuấn" the middle "Anh" is no honorific, in "Tạ Minh TS Lê Hà" the "TS" is a title. A
+    country may stand between ("Tổng thống Pháp **Alain** Morel").
     """
     called = context.calling_before(text, run.tokens[first].start())
+    abroad = called is None and is_country(" ".join(run.words(0, first)))
+    land = first if abroad and begins_with_country(run.all_words) else 0
+    if land:
+        called = context.calling_before(text, run.tokens[0].start())
     if called is None:
         return None
     calling, size = called
-    inside = first > size
+    inside = first > size + land
     if inside and not (
         run.words(first - 1, first)[0].isupper() and names.is_surname(run.words(first, first + 1)[0])
     ):
@@ -183,6 +188,16 @@ def comes_from_abroad(text: str, run: Run, first: int, last: int) -> bool:
 
 def is_country(name: str) -> bool:
     return name in places.press_names()["countries"]["names"]
+
+
+def begins_with_country(words: Sequence[str]) -> bool:
+    """As of "Pháp Alain Morel", "Trung Quốc Lý Minh"; no "Anh Tuấn", "Thái Lan Hương" of a Vietnamese."""
+    for size in range(1, len(words)):
+        may_be_a_name = size == 1 or names.is_surname(words[0])
+        vietnamese = may_be_a_name and all(map(names.is_name_part, words[size:]))
+        if is_country(" ".join(words[:size])) and not vietnamese:
+            return True
+    return False
 
 
 def is_place(words: Sequence[str]) -> bool:

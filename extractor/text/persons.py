@@ -19,6 +19,7 @@ from extractor.text.person_runs import (
     LONGEST,
     Found,
     Run,
+    begins_with_country,
     calling_of,
     capital_runs,
     comes_from_abroad,
@@ -183,11 +184,16 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     return 0.0, ""
 
 
+_OF_A_LAND = frozenset({Calling.POST, Calling.STATE_POST, Calling.TITLE})
+
+
 def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling) -> tuple[float, str]:
     words = run.words(first, last)
     by = called.value
     name = " ".join(words)
     if name in person_cues().not_after_honorific or (called is not Calling.HONORIFIC and is_country(name)):
+        return 0.0, ""
+    if called in _OF_A_LAND and begins_with_country(words):
         return 0.0, ""
     if len(words) == 1:
         lone = (

@@ -11,7 +11,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
 from extractor.text.credits import find_credits
-from extractor.text.told_places import BEGIN_ADDRESS, address_at, listed_place, told_place
+from extractor.text.told_places import BEGIN_ADDRESS, address_at, is_land_of_office, listed_place, told_place
 from extractor.text.unit_places import (
     MAX_NAME,
     FoundPlace,
@@ -299,7 +299,9 @@ def _plausible(tokens: Tokens, at: int, run: int) -> bool:
 def _type_stands(tokens: Tokens, place: FoundPlace) -> bool:
     """Whether a type word is one here: not "Thành phố" of another sentence's capital, not "Bản Tin", not the
     tail of a sign ("văn bản số 23/BTĐKT-P.I")."""
-    if not tokens.spaced(place.start) and tokens.low_at(place.start - 1) in ("-", "/"):
+    if not tokens.spaced(place.start) and tokens.low_at(place.start - 1) in ("-", "/", "."):
+        return False
+    if (tokens.low_at(place.name), tokens.low_at(place.name + 1)) == ("nông", "thôn"):
         return False
     if place.id is None and tokens.kinds[place.start] != LOWER and place.type in _WORDS_TOO:
         return False
@@ -324,6 +326,8 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
     before, after = place.start - 1, place.end
     if tokens.kinds[place.start] == SHOUT:
         return place.end - place.start > 1 or tokens.low[place.start] not in _guarded()
+    if is_land_of_office(tokens, place):
+        return True
     if (
         tokens.kind_at(before) in (CAPITAL, UPPER)
         and tokens.spaced(place.start)

@@ -14,6 +14,7 @@ from typing import Protocol
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places
+from extractor.text.model_doubts import is_no_place, is_no_unit
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
@@ -65,6 +66,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
+        if _is_left_out(mark):
+            continue
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
@@ -88,6 +91,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     return (*standing, *added)
 
 
+_SHORT_FORM = re.compile(r" \([^\W\d_]+\d*\)")
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
 _COMMITTEE = re.compile(r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch) ", re.IGNORECASE)
 """Before the body whose it is, with which it is one name."""
@@ -97,14 +101,15 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     """As "Văn phòng HĐND" out of "Văn phòng HĐND và UBND xã A", "Bộ Tư lệnh" out of "Bộ Tư lệnh (BTL) Vùng
     1": the rules join words at "và" by a list of fields and phrases alone, and across a bracketed short form
     where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
-    may begin another name ("Sở Y tế và Dược" before "sĩ"). A committee is one name with its body ("Ban thường
-    vụ Huyện đoàn A")."""
+    may begin another name ("Sở Y tế và Dược" before "sĩ"). A part keeps its owner behind a dash ("Phòng 1 -
+    Viện Kiểm sát nhân dân tỉnh A"). A committee is one name with its body ("Ban thường vụ Huyện đoàn A")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
     joined = joint and " " in behind and mark.text in (before, behind)
+    chained = mark.text in _SHORT_FORM.sub("", name.text).split(" - ")
     of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
-    return bool(joined) or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
+    return bool(joined) or chained or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
@@ -112,6 +117,11 @@ def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
     first = bisect_right(outer, mark.span.start, key=lambda other: other.span.end)
     last = bisect_left(outer, mark.span.end, key=_start)
     return list(outer[first:last])
+
+
+def _is_left_out(mark: Mark) -> bool:
+    refused = {"UNIT": is_no_unit, "LOC": is_no_place}.get(mark.label)
+    return refused is not None and refused(mark.text)
 
 
 def _is_common_word(mark: Mark) -> bool:

@@ -42,6 +42,27 @@ def told_place(tokens: Tokens, at: int) -> FoundPlace | None:
     return FoundPlace(at, at, end, "name") if stands and tokens.kind_at(end) != NUMBER else None
 
 
+_OF_STATE = frozenset(
+    {
+        ("tổng", "thống"),
+        ("thủ", "tướng"),
+        ("ngoại", "trưởng"),
+        ("đại", "sứ"),
+        ("quốc", "vương"),
+        ("nghị", "sĩ"),
+    }
+)
+
+
+def is_land_of_office(tokens: Tokens, place: FoundPlace) -> bool:
+    """Whether a country stands between an office and who holds it: "Tổng thống **Pháp** Alain Morel"."""
+    after = tokens.low_at(place.end)
+    foreign = tokens.kind_at(place.end) == CAPITAL and (
+        place.end - place.start > 1 or not is_vietnamese_syllable(after)
+    )
+    return foreign and (tokens.low_at(place.start - 2), tokens.low_at(place.start - 1)) in _OF_STATE
+
+
 def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A name of the tables at ``at``, for the list that a place has begun."""
     if tokens.kind_at(at) != CAPITAL or _begins_something_else(tokens, at):

@@ -4,6 +4,8 @@ A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham
 """
 
 from extractor.lexicon.units import HeadClass, end_words
+from extractor.text.unit_abroad import past_land
+from extractor.text.unit_crews import read_crew
 from extractor.text.unit_name import (
     Name,
     field_phrases,
@@ -36,7 +38,10 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
         if name.end > reached and _is_name(tokens, name, bare=bare):
             return name
         reached = max(reached, after)
-    return None
+    crew = read_crew(tokens, at)
+    if crew is not None:
+        _read_owner(tokens, crew, depth)
+    return crew
 
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
@@ -72,6 +77,8 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
         name.end += numbers_the_place(tokens, name.end)
     if depth < 3:
         _read_owner(tokens, name, depth)
+    if name.head.id == "state":
+        name.end = past_land(tokens, name.end)
     if name.head.id == "clusters":
         _read_members(tokens, name)
 
@@ -118,10 +125,10 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         return
     if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
         at += 2
-    elif name.parts == 0 and (behind := behind_short_form(tokens, at)) is not None:
+    elif (behind := behind_short_form(tokens, at)) is not None and _owned_behind(tokens, name, behind):
         at = behind
-    elif tokens.low_at(at) == "-" and name.parts and (name.head.part or _branch_begins(tokens, name, at + 1)):
-        at += 1
+    elif (dash := _dash(tokens, name)) and (_is_part(tokens, name) or _branch_begins(tokens, name, dash + 1)):
+        at = dash + 1
     elif name.closed and not name.head.part and name.head.id != "clusters":
         return
     if not tokens.is_capital(at) and tokens.kind_at(at) != LOWER:
@@ -134,6 +141,24 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         name.end = owner.end
         name.owned = name.proper = True
         name.parts += 1
+
+
+def _owned_behind(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether an owner may begin behind a short form: "Đội Cảnh sát PCCC (PC07) **Công an** quận A"."""
+    return name.parts == 0 or (tokens.low_at(at) != "-" and name.head.shape in ("number", "field"))
+
+
+def _dash(tokens: Tokens, name: Name) -> int | None:
+    """The dash before an owner, behind a short form too: "Phòng Hình sự (PC02) **-** Công an tỉnh"."""
+    if not name.parts:
+        return None
+    at = behind_short_form(tokens, name.end) or name.end
+    return at if tokens.low_at(at) == "-" and tokens.spaced(at + 1) else None
+
+
+def _is_part(tokens: Tokens, name: Name) -> bool:
+    """Whether a unit is part of a larger one, as a post of the border guard is."""
+    return name.head.part or tokens.low[name.start] == "đồn"
 
 
 def _branch_begins(tokens: Tokens, name: Name, at: int) -> bool:

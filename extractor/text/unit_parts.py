@@ -30,7 +30,7 @@ from extractor.text.unit_places import (
     typed_place,
 )
 from extractor.text.unit_tails import about, dashed, seat
-from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.unit_words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
 
@@ -176,12 +176,22 @@ _NUMBERED = frozenset({"clusters", "army", "team", "small_team", "party"})
 def _takes_bare_number(tokens: Tokens, name: Name) -> bool:
     """ "Chi bộ 3", "Đội 5", "Bệnh viện 108", but not "UBND 5 …"."""
     shape = name.head.shape
+    if name.head.id == "youth":
+        return _is_numbered_group(tokens, name)
     return (
         name.head.id == "party"
         or (name.head.id == "police" and tokens.low[name.start] in ("đồn", "trạm", "hải"))
         or shape in ("name", "number", "field")
         or (shape == "place" and name.parts > 0)
     )
+
+
+def _is_numbered_group(tokens: Tokens, name: Name) -> bool:
+    """ "**Đoàn 3** đã bắt giữ", a group of the border guard; no "Đoàn 30 sinh viên"."""
+    after = name.end + 1
+    ends = tokens.low_at(after) in lexicon.end_words("verbs") | lexicon.end_words("small_words")
+    name.closed = tokens.words[name.start] == "Đoàn" and (ends or tokens.kind_at(after) == MARK)
+    return name.closed
 
 
 def _past_number(tokens: Tokens, name: Name, at: int) -> int:

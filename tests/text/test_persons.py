@@ -78,6 +78,8 @@ PEOPLES = [
     ("Chủ tịch UBND xã Ksor H'Khuyên tặng giấy khen.", ["Ksor H'Khuyên"]),
     ("Ông Rob Van der Meer, du khách Hà Lan.", ["Rob Van der Meer"]),
     ("Cầu thủ Rafaelson và Jürgen Klopp.", ["Rafaelson", "Jürgen Klopp"]),
+    ("Đại sứ Nhật Bản Umezawa Kunio, Thủ tướng Trung Quốc Lý Cường.", ["Umezawa Kunio", "Lý Cường"]),
+    ("Ca sĩ Mỹ Linh và Giám đốc Hà Lan Hương.", ["Mỹ Linh", "Hà Lan Hương"]),
     (
         "Thượng tọa Thích Thanh Quyết, Linh mục Giuse Nguyễn Văn Bình.",
         ["Thích Thanh Quyết", "Giuse Nguyễn Văn Bình"],

@@ -77,6 +77,8 @@ HITS = [
         "diễn ra tại Nhà hát Sông Trăng, Nhà thi đấu tỉnh Hà Nam",
         ["Nhà hát Sông Trăng", "Nhà thi đấu tỉnh Hà Nam"],
     ),
+    ("Tổng thống Pháp Alain Morel gặp Thủ tướng Canada Jean Talbot", ["Pháp", "Canada"]),
+    ("Bahrain, Morocco và Sudan thuộc khu vực Trung Đông", ["Bahrain", "Morocco", "Sudan", "Trung Đông"]),
 ]
 
 
@@ -116,6 +118,8 @@ Thủ tướng yêu cầu Viện nghiên cứu
 Ngày Thầy thuốc Việt Nam
 kháng chiến chống Pháp
 có văn bản số 23/BTĐKT-P.I về việc lấy ý kiến
+đối tượng Đ.B.H.C. khai nhận
+danh hiệu Thôn Nông thôn mới kiểu mẫu
 """.strip().split("\n")
 
 

@@ -281,6 +281,31 @@ IN_CONTEXT = [
     ("Trung tâm Y tế nhận cờ của Hội Nông dân các cấp", ["Trung tâm Y tế"]),
     ("Giám đốc Bệnh viện Phạm Ngọc Thạch mời hội chẩn", ["Bệnh viện Phạm Ngọc Thạch"]),
     ("tặng hoa cho Giám đốc Bệnh viện Đàm Ngọc Quế", []),
+    ("bác sĩ Hà, khoa ngoại chấn thương, và chị Mai, khoa dược", ["khoa ngoại chấn thương", "khoa dược"]),
+    ("khoa gây mê hồi sức Bệnh viện Chợ Lớn", ["khoa gây mê hồi sức Bệnh viện Chợ Lớn"]),
+    ("tổ toán - tin, tổ hàn 5 được khen", ["tổ toán - tin", "tổ hàn 5"]),
+    ("đội thi công số 2, phân xưởng cán nóng", ["đội thi công số 2", "phân xưởng cán nóng"]),
+    ("tổ hàn 5 người và trưởng phòng kế hoạch, các phòng kế hoạch, dây chuyền may", []),
+    ("khoa nội soi dạ dày, phòng kế toán các huyện", []),
+    (
+        "Phòng Cảnh sát hình sự (PC02) - Công an tỉnh; Đồn Biên phòng Lộc Tấn - Bộ đội Biên phòng tỉnh",
+        [
+            "Phòng Cảnh sát hình sự (PC02) - Công an tỉnh",
+            "Đồn Biên phòng Lộc Tấn - Bộ đội Biên phòng tỉnh",
+        ],
+    ),
+    ("nghị sĩ Quốc hội Thụy Điển Magnus Lind", ["Quốc hội Thụy Điển"]),
+    ("Chính phủ Anh và Phủ Tổng thống Pháp", ["Chính phủ Anh", "Phủ Tổng thống Pháp"]),
+    ("Phó Thủ tướng Chính phủ Đức Tuấn", ["Chính phủ"]),
+    ("nhóm tác giả Liên Chi hội Nhà báo Báo Nhân Dân", ["Liên Chi hội Nhà báo Báo Nhân Dân"]),
+    ("Đoàn 3 đã bắt giữ, Đoàn 30 sinh viên ra quân", ["Đoàn 3"]),
+    (
+        "Đội Cảnh sát PCCC và cứu nạn, cứu hộ (PC07) Công an quận Ba Đình",
+        ["Đội Cảnh sát PCCC và cứu nạn, cứu hộ (PC07) Công an quận Ba Đình"],
+    ),
+    ("Sở Thông tin và Truyền thông (TTTT) Nguyễn Văn An", ["Sở Thông tin và Truyền thông"]),
+    ("UBND huyện giao Sở Nội vụ, xã giao là phép lịch sự", ["UBND huyện", "Sở Nội vụ"]),
+    ("Trung tâm chỉ huy Công an TP Hà Nội", ["Trung tâm chỉ huy Công an TP Hà Nội"]),
 ]
 
 

@@ -109,3 +109,36 @@ def test_the_model_does_not_cut_a_body_from_its_committee() -> None:
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
     part = Mark("UNIT", Span(14, len(text)), text[14:], score=0.9, by="crf")
     assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+
+
+def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
+    text = "Phòng 1 - Viện Kiểm sát nhân dân tỉnh Hà Nam"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("UNIT", Span(10, len(text)), text[10:], score=1.0, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("tổ nuôi quân", True),
+        ("Chính phủ", True),
+        ("Bệnh viện", False),
+        ("Trung đoàn", False),
+        ("CĐCS", False),
+        ("Tại Thủ đô Canberra", False),
+        ("phòng, chống dịch", False),
+        ("bảo vệ an ninh", False),
+        ("Bahrain. Morocco", False),
+    ],
+)
+def test_the_model_alone_makes_no_unit_of_bare_heads_and_plain_words(words: str, stands: bool) -> None:
+    found = Mark("UNIT", Span(0, len(words)), words, score=0.99, by="crf")
+    assert (weigh([], [found], Limits()) == (found,)) is stands
+
+
+def test_the_model_does_not_take_a_team_for_a_place() -> None:
+    text = "đoàn Ninh Giang"
+    place = Mark("LOC", Span(5, len(text)), text[5:], score=0.4, by="rule")
+    team = Mark("LOC", Span(0, len(text)), text, score=0.99, by="crf")
+    assert weigh([place], [team], Limits()) == (place,)

@@ -1,0 +1,52 @@
+"""Marks of the model that the guidelines leave out: a bare head, plain words, a team for a place."""
+
+import re
+from functools import cache
+
+from extractor.lexicon import units as lexicon
+
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
+_KINDS = frozenset({"cđcs", "công đoàn cơ sở", "đảng bộ"})
+"""Bodies of which there are many, that name none by themselves."""
+_NO_OPENING = (
+    "Tại ",
+    "Trong ",
+    "Theo ",
+    "Với ",
+    "Được ",
+    "Các ",
+    "Những ",
+    "Ngày ",
+    "Sáng ",
+    "Chiều ",
+    "Nhân ",
+)
+_TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ")
+_NAMED_ALONE = frozenset({"whole", "place"})
+"""Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
+
+
+def is_no_unit(text: str) -> bool:
+    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop."""
+    low = text.lower()
+    if _SENTENCE_ENDS.search(text) or low in _bare_heads() | _KINDS or text.startswith(_NO_OPENING):
+        return True
+    plain = low == text and not any(map(str.isdigit, text))
+    return plain and ("," in text or not low.startswith(_crew_heads()))
+
+
+def is_no_place(text: str) -> bool:
+    """As "đoàn Ninh Giang", of which only the place is one."""
+    return text.startswith(_TEAMS)
+
+
+@cache
+def _bare_heads() -> frozenset[str]:
+    heads = (word for head in lexicon.head_classes() if head.shape not in _NAMED_ALONE for word in head.words)
+    return frozenset(word.lower() for word in heads) - lexicon.end_words("bare_heads")
+
+
+@cache
+def _crew_heads() -> tuple[str, ...]:
+    """What sub-units begin with that may be all in small letters: "tổ nuôi quân"."""
+    return tuple(f"{head} " for head in lexicon.crews())
