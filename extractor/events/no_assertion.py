@@ -50,6 +50,9 @@ _WORTH = re.compile(
 )
 """Behind a prize that nobody is said to win: "01 Giải Nhất: 8.000.000 VNĐ" tells what it is worth."""
 
+_ASKED = re.compile(r"[^.!?:;\n]{0,160}(?<!\w)(?:không|chưa)\s*\?")
+"""From an award to the end of a question: "Giám đốc có được tặng giấy khen cho tổ bảo vệ không?"."""
+
 
 def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
     """Negations, examples, purposes and rules: words about awards that give none."""
@@ -65,6 +68,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "negated")
     if not frame.recipients and _WORTH.match(text, frame.awards[-1].span.end):
         return Judgement(None, None, "worth-of-a-prize")
+    if _ASKED.match(text, frame.awards[-1].span.end):
+        return Judgement(None, None, "question")
     if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(
         text, frame.awards[-1].span.end
     ):

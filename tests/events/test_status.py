@@ -57,6 +57,7 @@ def test_status_of_one_clause(sentence: str, status: str) -> None:
         "Ví dụ: ông {PERSON|Lò Văn Panh} được tặng {AWARD|Bằng khen} thì được thưởng.",
         "Cơ cấu giải thưởng gồm 1 {AWARD|giải Nhất}, 2 {AWARD|giải Nhì}.",
         "Học sinh học giỏi để được tặng {AWARD|Giấy khen}.",
+        "Giám đốc có được tặng {AWARD|Giấy khen} cho {UNIT|Tổ Bảo vệ} không?",
     ],
 )
 def test_words_that_assert_no_award(sentence: str) -> None:
