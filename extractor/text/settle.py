@@ -71,7 +71,9 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
-        if any(_cuts_where_joined(mark, other) for other in against):
+        if any(_cuts_where_joined(mark, other) for other in against) or _is_told_otherwise(
+            mark, against, outer
+        ):
             continue
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
@@ -110,6 +112,15 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     chained = mark.text in _SHORT_FORM.sub("", name.text).split(" - ")
     of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
     return bool(joined) or chained or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
+
+
+def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:
+    """As "Pom Lầu" for a body where the rules read the place that "bản Pom Lầu" tells, "Mai An" for a place
+    in the article of Ngô Phương Mai An: the fuller name says what the bare one is."""
+    labels = {other.label for other in against if other.span == mark.span} or {"PERSON"}
+    if mark.label in labels or " " not in mark.text:
+        return False
+    return any(one.label in labels and one.text.endswith(f" {mark.text}") for one in outer)
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:

@@ -142,3 +142,23 @@ def test_the_model_does_not_take_a_team_for_a_place() -> None:
     place = Mark("LOC", Span(5, len(text)), text[5:], score=0.4, by="rule")
     team = Mark("LOC", Span(0, len(text)), text, score=0.99, by="crf")
     assert weigh([place], [team], Limits()) == (place,)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "label", "taken_for"),
+    [
+        ("Bản Pom Lầu có lụa. Pom Lầu mở hội.", "Bản Pom Lầu", "LOC", "UNIT"),
+        ("Ngô Phương Mai An vào chung kết. Mai An thắng.", "Ngô Phương Mai An", "PERSON", "LOC"),
+    ],
+)
+def test_a_fuller_name_says_what_the_bare_one_is(
+    text: str, full: str, label: Label, taken_for: Label
+) -> None:
+    name = " ".join(full.split()[-2:])
+    at = text.rindex(name)
+    told = Mark(label, Span(0, len(full)), full, score=0.9, by="rule")
+    bare = Mark(label, Span(at, at + len(name)), name, score=0.4, by="rule")
+    wrong = Mark(taken_for, bare.span, name, score=0.99, by="crf")
+    assert weigh([told, bare], [wrong], Limits()) == (told, bare)
+    if label == "PERSON":
+        assert weigh([told], [wrong], Limits()) == (told,)
