@@ -5,6 +5,8 @@ from functools import cache
 
 from extractor.lexicon import units as lexicon
 
+LONGEST_BARE_HEAD = 3
+"""Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
 _KINDS = frozenset({"cđcs", "công đoàn cơ sở", "đảng bộ"})
 """Bodies of which there are many, that name none by themselves."""
@@ -43,7 +45,8 @@ def is_no_place(text: str) -> bool:
 @cache
 def _bare_heads() -> frozenset[str]:
     heads = (word for head in lexicon.head_classes() if head.shape not in _NAMED_ALONE for word in head.words)
-    return frozenset(word.lower() for word in heads) - lexicon.end_words("bare_heads")
+    short = (word.lower() for word in heads if len(word.split()) <= LONGEST_BARE_HEAD)
+    return frozenset(short) - lexicon.end_words("bare_heads")
 
 
 @cache

@@ -123,6 +123,7 @@ def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
     [
         ("tổ nuôi quân", True),
         ("Chính phủ", True),
+        ("Trường Phổ thông Năng khiếu", True),
         ("Bệnh viện", False),
         ("Trung đoàn", False),
         ("CĐCS", False),
