@@ -1,4 +1,4 @@
-"""``track compact``: old rows of the ledger made into sums by day."""
+"""``track compact``: old rows of the ledger made into sums by day, and the full-text index into one part."""
 
 import os
 from datetime import date, timedelta
@@ -30,10 +30,12 @@ def compact(
 ) -> None:
     """Gộp sổ kết quả cũ thành tổng theo ngày cho nhẹ; báo cáo không đổi, bài đã lưu vẫn còn."""
     from extractor.store.compaction import compact as make_sums
+    from extractor.store.compaction import merge_full_text
 
     with opened_for_changes(db) as store:
         before = _first_day_kept(keep)
         gone = make_sums(store, before)
+        merge_full_text(store)
     told = say(
         "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ; "
         "bỏ {forgotten} địa chỉ không còn trong danh sách nào",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 from extractor.store.guard import store_errors
 from extractor.store.store import Store
 
@@ -70,6 +71,16 @@ def compact(store: Store, before: date) -> Compacted:
         inputs = conn.execute("DELETE FROM outcomes WHERE substr(recorded_at, 1, 10) < :before", day).rowcount
         forgotten = conn.execute(_FORGET, day).rowcount
     return Compacted(rounds, jobs, inputs, forgotten)
+
+
+def merge_full_text(store: Store) -> None:
+    """Make one part of each full-text index, in which a word is sought once instead of in a dozen.
+
+    A minute for a million award rows. Raises ``StoreError``.
+    """
+    with store.transaction() as conn:
+        for table in (ARTICLES_FTS.name, AWARDS_FTS.name):
+            conn.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
 
 def has_rows_before(store: Store, before: date) -> bool:

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.store import open_store
+from extractor.store.compaction import merge_full_text
 from extractor.store.fulltext import ARTICLES_FTS, FIELD_BREAK, exact_form, folded_form, tokens
+from tests.builders import a_page, an_article, an_extract
 
 VIETNAMESE = st.text("aàảãáạăằẳẵắặâầẩẫấậeèêểễđĐiìoòôơớuùưứyỳÝƯqQhH .,-/0129\n")
 
@@ -70,3 +73,32 @@ def test_no_phrase_runs_from_one_value_into_the_next() -> None:
     assert conn.execute(find, ('"pháp luật"',)).fetchone() == (1,)
     assert list(tokens(FIELD_BREAK)) == []
     conn.close()
+
+
+def test_an_index_merged_into_one_part_finds_the_same(tmp_path) -> None:
+    with open_store(tmp_path / "x.db") as store:
+        for number in range(40):
+            article = an_article(
+                f"Tin {number}", f"Huyện số {number % 7} đón nhận Cờ thi đua.", url=f"https://a.vn/{number}"
+            )
+            store.save(a_page(str(number), url=article.url, source=article.url), an_extract(article))
+
+        def parts() -> int:
+            # A part of an FTS5 index has a number in the upper bits of the ids of its pages.
+            return store.rows("SELECT count(DISTINCT id >> 37) FROM articles_fts_data WHERE id >= 1 << 37")[
+                0
+            ][0]
+
+        def found() -> list[tuple[int]]:
+            sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH '\"so 3\"' ORDER BY rowid"
+            return store.rows(sql)
+
+        before, many = found(), parts()
+        merge_full_text(store)
+        assert many > 1 and parts() == 1
+        assert found() == before and len(before) == 6
+        store.save(
+            a_page("41", url="https://a.vn/41"),
+            an_extract(an_article("Tin", "Huyện số 3.", url="https://a.vn/41")),
+        )
+        assert len(found()) == 7
