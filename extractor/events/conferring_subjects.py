@@ -34,6 +34,8 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
         piece = frame.subject[index]
         if piece.kind == "person" or piece.span in received or _is_voted_for(frame, piece):
             continue
+        if index > 0 and _is_short_form(text, frame.subject[index - 1], piece):
+            continue
         if _ANONYMOUS.fullmatch(piece.text) or _proposes(text, frame, piece) or _is_celebrated(text, piece):
             continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
@@ -42,6 +44,12 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
         if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
             return Body(piece.text, piece.span, "subject-unit")
     return _head_of_the_house(text, frame)
+
+
+def _is_short_form(text: str, named: Piece, piece: Piece) -> bool:
+    """As in "Bộ Giáo dục và Đào tạo (GD&ĐT) vừa ban hành …": the bracket only shortens the name before it."""
+    between = text[named.span.end : piece.span.start]
+    return named.kind == "unit" and between == " (" and text.startswith(")", piece.span.end)
 
 
 _PROPOSAL = re.compile(

@@ -231,7 +231,8 @@ class FrameReader(Stretch):
             if proposed and all(r.kind != "collective" or r.name is None for r in proposed):
                 return proposed, "backward", self.last + 1
         if verb is not None:
-            inside = self.objects.between(verb) or self.objects.voted_for(verb)
+            counted = self.subjects.counted_and_proposed(verb)
+            inside = self.objects.between(verb) or counted or self.objects.voted_for(verb)
             if not inside and self._goes_on_receiving(verb) and self.previous is not None:
                 return self.previous.recipients, "backward", self.last + 1
             voted = () if inside else self.subjects.voted_first_and_proposed(verb)

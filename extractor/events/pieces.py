@@ -127,13 +127,21 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d/.,])\d{1,3} $")
 _KIND_OF_BODY = re.compile(r"[^,]* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$")
 
 
+_BRANCH = re.compile(r"Sở [^,]{2,40}|Phòng (?:GD|Giáo dục)[^,]{0,20}")
+"""Bodies of which every province or district has one: "cho 8 Sở GD&ĐT" counts them."""
+_COUNTS = re.compile(
+    r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!số )(?<!quận )(?<!phường )(?<![\d/.,])\d{1,3} $", re.IGNORECASE
+)
+
+
 def _is_counted_kind(text: str, mark: Mark) -> bool:
-    """As in "tặng Cờ cho 02 liên đoàn lao động quận, huyện": what is counted, and no body's name."""
-    kind = _KIND_OF_BODY.match(mark.text) if mark.label == "UNIT" and mark.text[0].islower() else None
-    return (
-        kind is not None
-        and _NUMBER_BEFORE.search(text, max(0, mark.span.start - 5), mark.span.start) is not None
-    )
+    """As in "tặng Cờ cho 02 liên đoàn lao động quận, huyện", "cho 8 Sở GD&ĐT": what is counted, and no body's
+    name."""
+    if mark.label != "UNIT":
+        return False
+    kind = _KIND_OF_BODY.match(mark.text) if mark.text[0].islower() else _BRANCH.fullmatch(mark.text)
+    number = _NUMBER_BEFORE if mark.text[0].islower() else _COUNTS
+    return kind is not None and number.search(text, max(0, mark.span.start - 12), mark.span.start) is not None
 
 
 _OF_A_LIFE = re.compile(

@@ -47,6 +47,13 @@ _ON_PROPOSAL_OF = re.compile(
     r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
 )
 
+_SUBMITTED_AND_SIGNED = re.compile(
+    r"(?<!\w)(?:trình|tham mưu|đề xuất)(?!\w)[^.;:\n]{0,60}(?<!\w)(?:đã )?ký(?: ban hành)?(?: các)? "
+    r"quyết định",
+    re.IGNORECASE,
+)
+"""As in "Hội đồng đã xét và trình Bộ trưởng ký ban hành Quyết định tặng …": put forward and signed."""
+
 
 def judge(
     text: str,
@@ -358,6 +365,8 @@ def _proposal(text: str, clause: tuple[Piece, ...], frame: Frame) -> Piece | Non
     if _ON_PROPOSAL_OF.search(spoken) and any(
         p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
     ):
+        return None
+    if _SUBMITTED_AND_SIGNED.search(spoken):
         return None
     chosen = CHOSEN.search(spoken) is not None
     for piece in clause:

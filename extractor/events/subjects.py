@@ -74,6 +74,8 @@ class SubjectReader(SubjectPlaces):
         for start in range(floor, verb):
             if self._one_of_a_set(start, verb):
                 return self.before(start)
+            if self._is_voted_to_be(start, verb):
+                return self.before(start - 1)
             counted_names = self._names_told_by_number(start, verb)
             if counted_names:
                 return counted_names
@@ -109,9 +111,13 @@ class SubjectReader(SubjectPlaces):
 
     def voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
         """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
-        dẫn đầu và đề nghị Chính phủ tặng Cờ": who was voted first is put forward."""
+        dẫn đầu và đề nghị Chính phủ tặng Cờ", "A được suy tôn là đơn vị xuất sắc được đề nghị tặng Cờ": who
+        was voted first is put forward."""
         proposed = next((i for i in range(verb, self.floor, -1) if self.pieces[i].plays("propose")), None)
-        if proposed is None or not self.pieces[proposed - 1].is_mark("và", ","):
+        if proposed is None:
+            return ()
+        link = self.pieces[proposed - 1]
+        if not (link.is_mark("và", ",") or link.plays("passive")):
             return ()
         for passive in range(proposed - 2, self.floor, -1):
             behind = self.text[self.pieces[passive].span.end : self.pieces[proposed].span.start]
@@ -250,6 +256,22 @@ class SubjectReader(SubjectPlaces):
         return (
             piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong")) and not acts
         )
+
+    def _is_voted_to_be(self, index: int, verb: int) -> bool:
+        """As in "Sở A được suy tôn là đơn vị xuất sắc được đề nghị tặng …": the unit voted to be, not
+        another."""
+        piece, behind = self.pieces[index], self.pieces[index + 1] if index + 1 < verb else None
+        named = behind is not None and (behind.kind == "anaphor" or behind.text.lower().startswith("đơn vị"))
+        voted = piece.plays("vote") and piece.text.lower().endswith(" là")
+        return voted and named and index > self.floor and self.pieces[index - 1].plays("passive")
+
+    def counted_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng Bằng khen": the counted are put forward."""
+        proposed = next((i for i in range(verb - 1, self.floor, -1) if self.pieces[i].plays("propose")), None)
+        if proposed is None or self.pieces[proposed - 1].count is None:
+            return ()
+        of_a_file = proposed >= 2 and self.pieces[proposed - 2].text.lower().endswith("của")
+        return () if of_a_file else self.ending_at(proposed)
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted
