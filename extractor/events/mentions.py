@@ -36,7 +36,8 @@ _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có t
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
 _IN_OFFICE = re.compile(
     r"(?:chủ tịch|bí thư|giám đốc|cục trưởng|trưởng (?:ban|phòng|đoàn|công an)"
-    r"|hiệu trưởng|bộ trưởng|thứ trưởng|đoàn trưởng)[^,.;:\n]{0,40}$",
+    r"|hiệu trưởng|bộ trưởng|thứ trưởng|đoàn trưởng|thủ tướng|tổng bí thư|tư lệnh|chính ủy|viện trưởng"
+    r"|chánh án)[^,.;:\n]{0,40}$",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(

@@ -85,6 +85,13 @@ _BEGUN = re.compile(
 )
 """As in "lễ khai giảng năm học 2019-2020 và đón nhận Huân chương": a time that only begins has no merit
 yet."""
+_OF_A_CEREMONY = re.compile(
+    r"(?<!\w)(?:lễ|chương trình|buổi|hội nghị|đại hội|ngày "
+    r"hội)(?!\w)[^.;\n“”\"]{0,20}[“\"][^”\"\n]{3,110}[”\"],? $",
+    re.IGNORECASE,
+)
+"""As in "tại chương trình “Tôn vinh điển hình” năm 2023 do Bộ A tổ chức, Phòng nhận Bằng khen": its own
+year."""
 _OF_THE_PRESENT = re.compile(r"(?:đầu |cuối )?năm (?:nay|tới|sau)", re.IGNORECASE)
 
 
@@ -92,7 +99,8 @@ def _is_of_something_else(text: str, frame: Frame, date: Piece) -> bool:
     """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
     before; as in "em A, năm nay học lớp 10, từng giành …": what is so now is no time of an earlier award, and
     what only begins ("khai giảng năm học …") none of any."""
-    if _BEGUN.search(text, max(0, date.span.start - 60), date.span.start):
+    before = text[max(0, date.span.start - 140) : date.span.start]
+    if _BEGUN.search(before) or _OF_A_CEREMONY.search(before):
         return True
     once = any(p.kind == "cue" and p.plays("past", "future") for p in frame.clause)
     return is_behind_another(text, frame, date) or (once and _OF_THE_PRESENT.fullmatch(date.text) is not None)

@@ -78,6 +78,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-for-winners")
     if _wishes_well(text, frame, verb_at):
         return Judgement(None, None, "wished-well")
+    if _tells_who_hands_over(text, frame):
+        return Judgement(None, None, "who-hands-over")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
     words = words_of(text, clause)
@@ -115,6 +117,15 @@ def _wishes_well(text: str, frame: Frame, verb_at: int) -> bool:
     said = _WISHES_WELL.search(text, max(0, verb_at - 100), verb_at)
     begins = min((r.span.start for r in frame.recipients), default=None)
     return said is not None and begins is not None and begins < said.start()
+
+
+_IS_DONE_BY = re.compile(r",? (?:đều )?là (?:(?:các |những )?(?:đồng chí|ông|bà|vị)|lãnh đạo|đại diện)(?!\w)")
+
+
+def _tells_who_hands_over(text: str, frame: Frame) -> bool:
+    """As in "Trực tiếp trao Kỷ niệm chương là các đồng chí lãnh đạo Tỉnh hội: P, Q": they give it."""
+    gives = frame.verb is not None and "trao" in frame.verb.text.lower() and not frame.passive
+    return gives and _IS_DONE_BY.match(text, frame.awards[-1].span.end) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

@@ -44,7 +44,9 @@ _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới th
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
 
 _ON_PROPOSAL_OF = re.compile(
-    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)", re.IGNORECASE
+    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)"
+    r"|^căn cứ [^.;\n]{0,150} và (?:đề nghị|tờ trình) của(?!\w)",
+    re.IGNORECASE,
 )
 
 _SUBMITTED_AND_SIGNED = re.compile(

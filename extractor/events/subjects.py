@@ -12,7 +12,12 @@ from extractor.events.recipients import read_recipients
 from extractor.events.subject_places import SubjectPlaces
 from extractor.lexicon.award_linker import identify
 
-_ATTENDS = re.compile(r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự)(?!\w)", re.IGNORECASE)
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự|dự (?:và|,)|phát biểu(?: ý kiến)? "
+    r"tại)(?!\w)"
+    r"|^(?:dự|phát biểu(?: ý kiến)?)$",
+    re.IGNORECASE,
+)
 
 
 _OVERCOMES = re.compile(

@@ -84,3 +84,47 @@ def test_branches_listed_by_their_provinces_keep_their_name() -> None:
 def test_files_handed_in_are_no_vote() -> None:
     sentence = "Các cụm gửi về hồ sơ của 9 tập thể đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}."
     assert [row.recipient_count for row in awards_in(sentence) if row.recipient_count == 9] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receivers"),
+    [
+        (
+            "Tham dự và trực tiếp trao tặng {AWARD|Kỷ niệm chương} là các đồng chí lãnh đạo Tỉnh hội: "
+            "Chủ tịch "
+            "{PERSON|Võ Minh Tư}.",
+            [],
+        ),
+        ("{UNIT|Tỉnh hội} trao tặng {AWARD|Kỷ niệm chương} cho ông {PERSON|Võ Minh Tư}.", ["Võ Minh Tư"]),
+        (
+            "Thủ tướng {PERSON|Võ Minh Tư} dự và phát biểu tại lễ kỷ niệm và đón nhận {AWARD|Huân "
+            "chương Lao động "
+            "hạng Nhất}.",
+            [],
+        ),
+        ("Ông {PERSON|Võ Minh Tư} đón nhận {AWARD|Huân chương Lao động hạng Nhất}.", ["Võ Minh Tư"]),
+    ],
+)
+def test_who_hands_over_or_comes_as_a_guest_receives_nothing(sentence: str, receivers: list[str]) -> None:
+    assert [row.recipient for row in awards_in(sentence)] == receivers
+
+
+def test_what_was_signed_on_a_proposal_is_decided() -> None:
+    (row,) = awards_in(
+        "Căn cứ Luật Thi đua và đề nghị của Bộ trưởng, Phó Thủ tướng đã ký quyết định tặng {AWARD|Bằng khen} "
+        "cho 3 chiến sĩ.",
+        title="Khen thưởng ba chiến sĩ",
+    )
+    assert row.status == "announced"
+
+
+@pytest.mark.parametrize(
+    ("time", "period"), [("do tỉnh tổ chức", None), ("vì có thành tích {DATE=2021|năm 2021}", "2021")]
+)
+def test_the_year_of_a_named_ceremony_is_not_that_of_the_merit(time: str, period: str | None) -> None:
+    (row,) = awards_in(
+        "Tại Lễ “Tôn vinh điển hình” {DATE=2022|năm 2022}, {UNIT|Trường B} nhận {AWARD|Bằng khen} "
+        + time
+        + "."
+    )
+    assert row.period == period

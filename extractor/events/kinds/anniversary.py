@@ -20,7 +20,8 @@ _NATIONAL_DAY = (
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
-        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! (?:\d+ năm )?ngày (?!thành lập|truyền thống"
+        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! chương| (?:\d+ năm )?ngày (?!thành "
+        r"lập|truyền thống"
         r"|hội))",
         rf"kỷ niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
         rf"kỷ niệm {_OF_A_BODY}",

@@ -12,7 +12,7 @@ CONGRESS = EventKind(
     ),
     lures=cues(
         r"đại hội đồng(?: cổ đông)?",
-        r"(?:chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
+        r"(?:nhân|nhân dịp|chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
         r"(?:vào (?:dịp|năm)|mỗi (?:dịp|kỳ)|\d+ năm một lần[^.;]{0,30}) (?:diễn ra |tổ chức )?đại hội",
