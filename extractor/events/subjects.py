@@ -10,6 +10,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.subject_places import SubjectPlaces
+from extractor.events.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.lexicon.award_linker import identify
 
 _ATTENDS = re.compile(
@@ -79,7 +80,7 @@ class SubjectReader(SubjectPlaces):
         for start in range(floor, verb):
             if self._one_of_a_set(start, verb):
                 return self.before(start)
-            if self._is_voted_to_be(start, verb):
+            if is_voted_to_be(self.pieces, start, self.floor, verb):
                 return self.before(start - 1)
             counted_names = self._names_told_by_number(start, verb)
             if counted_names:
@@ -262,21 +263,10 @@ class SubjectReader(SubjectPlaces):
             piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong")) and not acts
         )
 
-    def _is_voted_to_be(self, index: int, verb: int) -> bool:
-        """As in "Sở A được suy tôn là đơn vị xuất sắc được đề nghị tặng …": the unit voted to be, not
-        another."""
-        piece, behind = self.pieces[index], self.pieces[index + 1] if index + 1 < verb else None
-        named = behind is not None and (behind.kind == "anaphor" or behind.text.lower().startswith("đơn vị"))
-        voted = piece.plays("vote") and piece.text.lower().endswith(" là")
-        return voted and named and index > self.floor and self.pieces[index - 1].plays("passive")
-
     def counted_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
         """As in "Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng Bằng khen": the counted are put forward."""
-        proposed = next((i for i in range(verb - 1, self.floor, -1) if self.pieces[i].plays("propose")), None)
-        if proposed is None or self.pieces[proposed - 1].count is None:
-            return ()
-        of_a_file = proposed >= 2 and self.pieces[proposed - 2].text.lower().endswith("của")
-        return () if of_a_file else self.ending_at(proposed)
+        end = end_of_counted_and_proposed(self.pieces, self.floor, verb)
+        return self.ending_at(end) if end is not None else ()
 
     def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
         """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted

@@ -1,0 +1,23 @@
+"""What a vote says of those behind it: "được suy tôn là đơn vị xuất sắc", "bình xét 03 đơn vị đề nghị …"."""
+
+from collections.abc import Sequence
+
+from extractor.events.pieces import Piece
+
+
+def is_voted_to_be(pieces: Sequence[Piece], index: int, floor: int, verb: int) -> bool:
+    """As in "Sở A được suy tôn là đơn vị xuất sắc được đề nghị tặng …": the unit voted to be, not another."""
+    piece, behind = pieces[index], pieces[index + 1] if index + 1 < verb else None
+    named = behind is not None and (behind.kind == "anaphor" or behind.text.lower().startswith("đơn vị"))
+    voted = piece.plays("vote") and piece.text.lower().endswith(" là")
+    return voted and named and index > floor and pieces[index - 1].plays("passive")
+
+
+def end_of_counted_and_proposed(pieces: Sequence[Piece], floor: int, verb: int) -> int | None:
+    """Where the counted ones end that a meeting puts forward ("Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng
+    Bằng khen"); None for files handed in ("hồ sơ của 9 tập thể đề nghị tặng")."""
+    proposed = next((i for i in range(verb - 1, floor, -1) if pieces[i].plays("propose")), None)
+    if proposed is None or pieces[proposed - 1].count is None:
+        return None
+    of_a_file = proposed >= 2 and pieces[proposed - 2].text.lower().endswith("của")
+    return None if of_a_file else proposed
