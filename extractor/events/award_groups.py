@@ -52,9 +52,12 @@ def _end_of_bracket(pieces: Sequence[Piece], first: int, last: int) -> int | Non
 
 
 def _won_before_the_next(pieces: Sequence[Piece], first: int, behind: Piece | None) -> bool:
-    """As in "A đoạt giải Nhất, giải Nhì thuộc về B": the first is the object of the verb before it."""
+    """As in "A đoạt giải Nhất, giải Nhì thuộc về B", "không có giải Nhất, giải Nhì thuộc về B": the first is
+    the object of the verb before it."""
     verb = pieces[first - 1] if first else None
-    won = verb is not None and verb.kind == "cue" and verb.plays("receive") and not verb.plays("give")
+    won = (
+        verb is not None and verb.kind == "cue" and verb.plays("receive", "negate") and not verb.plays("give")
+    )
     return won and behind is not None and behind.plays("belongs_to")
 
 

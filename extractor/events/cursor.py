@@ -16,7 +16,7 @@ _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
 _LONGEST_TITLE = 24
 """Pieces in which the title of a work ends."""
-_MAKER = re.compile(r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
+_MAKER = re.compile(r"(?:nhóm |các |đồng )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
 BEATS = re.compile(
     r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
     r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",

@@ -9,7 +9,7 @@ from extractor.events.pieces import Piece
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
 
-_MAKERS = re.compile(r"(?:.*\s)?(?:nhóm |các )?tác giả", re.IGNORECASE)
+_MAKERS = re.compile(r"(?:.*\s)?(?:nhóm |các |đồng )?tác giả", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}")
 """Two to four words, each with a capital."""

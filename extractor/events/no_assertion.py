@@ -80,6 +80,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "wished-well")
     if _tells_who_hands_over(text, frame):
         return Judgement(None, None, "who-hands-over")
+    if _is_of_the_scheme(text, frame):
+        return Judgement(None, None, "rule-text")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
     words = words_of(text, clause)
@@ -126,6 +128,22 @@ def _tells_who_hands_over(text: str, frame: Frame) -> bool:
     """As in "Trực tiếp trao Kỷ niệm chương là các đồng chí lãnh đạo Tỉnh hội: P, Q": they give it."""
     gives = frame.verb is not None and "trao" in frame.verb.text.lower() and not frame.passive
     return gives and _IS_DONE_BY.match(text, frame.awards[-1].span.end) is not None
+
+
+_SCHEME = re.compile(r"(?:^|\n|\. )[^.\n]{0,30}cơ cấu (?:giải|giải thưởng|dự kiến)(?!\w)", re.IGNORECASE)
+_SCHEME_REACH = 500
+"""Characters behind the heading in which the prizes of a contest are told with what each is worth."""
+_PROMISED = re.compile(r"[^;\n]{0,140}?(?:trị giá|tiền thưởng|giá trị)[^.;\n]{0,30}\d", re.IGNORECASE)
+
+
+def _is_of_the_scheme(text: str, frame: Frame) -> bool:
+    """As in "Cơ cấu giải thưởng: … Hai giải Khuyến khích trị giá 5 triệu đồng": what may be won."""
+    award = frame.awards[0]
+    if frame.verb is not None or any(r.name for r in frame.recipients):
+        return False
+    if identify(award.text).kind != "prize" or _PROMISED.match(text, award.span.end) is None:
+        return False
+    return _SCHEME.search(text, max(0, award.span.start - _SCHEME_REACH), award.span.start) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

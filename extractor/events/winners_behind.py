@@ -104,7 +104,7 @@ class WinnersBehind(Stretch):
             return None
         begin = verb + 1
         while begin < self.ceiling and (
-            self.pieces[begin].plays("list_complete") or self.pieces[begin].is_mark(":")
+            self.pieces[begin].plays("list_complete", "to") or self.pieces[begin].is_mark(":")
         ):
             begin += 1
         found = read_recipients(self.text, self.pieces[: self.ceiling], begin)

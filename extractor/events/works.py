@@ -6,12 +6,14 @@ của Đoàn kịch B", so that one grammar of makers reads both.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.events.cursor import DASHES
 from extractor.events.pieces import Piece
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import leadins
+from extractor.viet.letters import UPPER
 
 _CLOSES = {"“": "”", '"': '"'}
 _MOST_PIECES, _MOST_WORDS = 16, 24
@@ -19,6 +21,7 @@ _MOST_PIECES, _MOST_WORDS = 16, 24
 _MAKER = re.compile(
     r"(?:nhóm |các )?(?:tác giả|phóng viên|đạo diễn|nhà văn|nhà thơ|nhạc sĩ)(?!\w)", re.IGNORECASE
 )
+_NAME = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}")
 _PRODUCES = re.compile(r"(?:đồng )?(?:sản xuất|thực hiện|dàn dựng)", re.IGNORECASE)
 _OF = frozenset({"của", "do"})
 _HOUSE = re.compile(
@@ -39,7 +42,9 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     if not any(p.kind == "award" and identify(p.text).kind == "prize" for p in row):
         return row
     made = _with_producers(row) if produced else row
-    return _with_houses_as_makers(text, _with_whole_titles(text, made)) if quoted else made
+    if not quoted:
+        return made
+    return _with_houses_as_makers(text, _with_makers_like_places(_with_whole_titles(text, made)))
 
 
 def _with_whole_titles(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -54,6 +59,21 @@ def _with_whole_titles(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         inside = Span(pieces[at + 1].span.start, pieces[close - 1].span.end)
         row += [pieces[at], Piece("gap", inside, inside.of(text)), pieces[close]]
         at = close + 1
+    return row
+
+
+def _with_makers_like_places(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "“A” (Vũ Cương), “B” (Đức Tân)": beside makers in brackets a name that is also a place's."""
+    row = list(pieces)
+    in_brackets = [
+        i for i in range(3, len(row)) if row[i - 1].is_mark("(") and row[i - 2].is_mark(*_CLOSES.values())
+    ]
+    if not any(row[i].kind == "person" for i in in_brackets):
+        return row
+    for index in in_brackets:
+        ends = index + 1 < len(row) and row[index + 1].is_mark(")", ",")
+        if ends and row[index].kind in {"place", "gap"} and _NAME.fullmatch(row[index].text):
+            row[index] = replace(row[index], kind="person")
     return row
 
 

@@ -21,6 +21,12 @@ OF_THE_YEAR = (
     r"|(?:chuỗi )?chương trình|cầu thủ|vận động viên|vđv|huấn luyện viên|hlv|gương mặt|nhân vật"
     r"|đội tuyển|ban nhạc) của năm(?!\w)"
 )
+ANY = (
+    r"(?:(?!bóng|vô địch|đấu|hạng|việt dã|chạy|đua|cờ|cho|của|thuộc|là|và|với|được|trao|có|nhất)"
+    r"[^\W\d_]+ ){1,7}"
+    r"(?:xuất sắc|ấn tượng|đẹp|hay|tốt) nhất(?!\w)"
+)
+"""Behind "giải": "giải thiết kế trang trí sân khấu xuất sắc nhất"."""
 PART = r"(?:nam|nữ) diễn viên (?:chính|phụ)(?!\w)"
 BARE = f"(?:{ROLE}{PRAISE}|{OF_THE_YEAR})"
 """Without "giải" before it."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon.leaping import leaping
-from extractor.lexicon.role_prizes import BARE, BEST
+from extractor.lexicon.role_prizes import ANY, BARE, BEST
 
 _BARE_BEST = leaping(rf"(?<!\w){BARE}")
+_ANY_BEST = re.compile(ANY)
 _GOES_ON = re.compile(r"(?:,|;| và) $")
 _GOES_TO = re.compile(
     r" ?(?:\([^()\n]{1,30}\) ?)?"
@@ -16,7 +17,7 @@ _GOES_TO = re.compile(
 
 def role_prize(low: str, at: int) -> int:
     """End of the name that begins at ``at``, behind "giải "; ``at`` itself when there is none."""
-    best = BEST.match(low, at)
+    best = BEST.match(low, at) or _ANY_BEST.match(low, at)
     return best.end() if best is not None else at
 
 

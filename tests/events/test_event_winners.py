@@ -81,6 +81,43 @@ def test_films_and_their_houses() -> None:
     assert [row.split(": ")[1] for row in rows] == ["Hãng phim Ba Chẽ", "Hãng phim Sa Lộ"]
 
 
+def test_the_scheme_of_a_contest_gives_nothing() -> None:
+    scheme = "Cơ cấu giải thưởng gồm: một {AWARD|giải A} trị giá 30 triệu đồng."
+    assert told(scheme, "Hai {AWARD|giải Khuyến khích} trị giá 5 triệu đồng/giải.") == []
+    rows = told("Ban tổ chức trao hai {AWARD|giải Khuyến khích} trị giá 5 triệu đồng/giải.")
+    assert [row.split(": ")[1] for row in rows] == ["2 other"]
+
+
+def test_a_title_that_is_given_to_a_number() -> None:
+    rows = told("Riêng {AWARD|danh hiệu Nghệ nhân ưu tú} được phong tặng cho 561 cá nhân.")
+    assert [row.split(": ")[1] for row in rows] == ["561 individual"]
+
+
+def test_a_place_of_the_contest_is_not_who_wins() -> None:
+    rows = told("Tại Đại hội Bắn nỏ, {PERSON|Lò Thị Mai} xuất sắc giành {AWARD|HCV}.")
+    assert rows == ["conferred HCV: Lò Thị Mai"]
+
+
+def test_a_prize_that_nobody_won_beside_one_that_somebody_did() -> None:
+    rows = told(
+        "Cuộc thi không có {AWARD|giải nhất}, {AWARD|giải nhì} thuộc về tác giả {PERSON|Lò Văn Panh}."
+    )
+    assert rows == ["conferred giải nhì: Lò Văn Panh"]
+
+
+def test_reaping_prizes() -> None:
+    rows = told("{UNIT|Nhà hát Múa rối Sa Lộ} còn gặt hái được {AWARD|Giải bạc}.")
+    assert rows == ["conferred Giải bạc: Nhà hát Múa rối Sa Lộ"]
+
+
+def test_makers_in_brackets_that_are_called_like_places() -> None:
+    rows = told(
+        "Có 2 {AWARD|giải A} là “Tiếng khèn” ({PERSON|Lò Văn Panh}), “Ơn thầy” ({LOC|Đức Tân}), trao tối qua."
+    )
+    assert "conferred giải A: Đức Tân" in rows
+    assert "conferred giải A: Lò Văn Panh" in rows
+
+
 def test_classes_receive_and_are_told_of_pupils() -> None:
     rows = told("Ba {AWARD|giải Nhất} thuộc về lớp 12B, lớp 6C và lớp 3B.")
     assert "conferred giải Nhất: lớp 6C" in rows

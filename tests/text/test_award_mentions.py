@@ -51,6 +51,11 @@ MENTIONS = [
         ["Giải nữ diễn viên chính xuất sắc", "nam diễn viên chính xuất sắc"],
     ),
     ("trao giải Music video của năm cho Lò Mai", ["giải Music video của năm"]),
+    (
+        "giành giải thiết kế trang trí sân khấu xuất sắc nhất",
+        ["giải thiết kế trang trí sân khấu xuất sắc nhất"],
+    ),
+    ("Đây là giải đấu hay nhất và giải bóng đá hấp dẫn nhất", []),
     ("giải nhất đơn ca thuộc về Lò Mai", ["giải nhất đơn ca"]),
     ("Anh là cầu thủ xuất sắc nhất đội. Đạo diễn xuất sắc của nhà hát đã nghỉ hưu.", []),
     ("Huy chương Vàng (HCV) thuộc về Hà Sinh", ["Huy chương Vàng"]),
