@@ -84,7 +84,7 @@ def test_films_and_their_houses() -> None:
 def test_the_scheme_of_a_contest_gives_nothing() -> None:
     scheme = "Cơ cấu giải thưởng gồm: một {AWARD|giải A} trị giá 30 triệu đồng."
     assert told(scheme, "Hai {AWARD|giải Khuyến khích} trị giá 5 triệu đồng/giải.") == []
-    rows = told("Ban tổ chức trao hai {AWARD|giải Khuyến khích} trị giá 5 triệu đồng/giải.")
+    rows = told(scheme, "Tối qua, ban tổ chức trao hai {AWARD|giải Khuyến khích}.")
     assert [row.split(": ")[1] for row in rows] == ["2 other"]
 
 
