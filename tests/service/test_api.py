@@ -379,3 +379,12 @@ def test_a_search_is_saved_and_watched(changed: TestClient) -> None:
 def test_a_page_without_an_article_is_no_missing_address(asked: TestClient) -> None:
     told = asked.post(f"{V1}/read", json={"html": "<p>x</p>"})
     assert (told.status_code, told.json()["source"]) == (422, "html")
+
+
+@pytest.mark.parametrize("path", ["extract", "read"])
+def test_the_examples_of_what_may_be_read_are_read(path: str, asked: TestClient) -> None:
+    kinds = asked.get("/openapi.json").json()["components"]["schemas"]
+    for kind, field in (("TextIn", "text"), ("HtmlIn", "html")):
+        (example,) = kinds[kind]["properties"][field]["examples"]
+        more = {"page_address": "https://laodongthudo.vn/a-137441.html"} if kind == "HtmlIn" else {}
+        assert asked.post(f"{V1}/{path}", json={field: example, **more}).status_code == 200

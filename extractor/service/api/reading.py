@@ -25,6 +25,14 @@ _TEXT = (
     "Trường THCS Hoa Sen, huyện Ba Vì."
 )
 
+_PAGE = (
+    "<html><head><title>Trường THCS Hoa Sen nhận Bằng khen</title></head><body><article>"
+    "<h1>Trường THCS Hoa Sen nhận Bằng khen</h1><p>Sáng 20/11/2023, Chủ tịch UBND tỉnh tặng Bằng khen cho "
+    "Trường THCS Hoa Sen, huyện Ba Vì.</p><p>Nhà trường đã nhiều năm liền hoàn thành tốt nhiệm vụ, chăm lo "
+    "cho học sinh có hoàn cảnh khó khăn và xây dựng phòng đọc cho cả xã.</p><p>Dự lễ có thầy và trò nhà "
+    "trường cùng đông đảo phụ huynh.</p></article></body></html>"
+)
+
 
 def _as_text(given: object) -> object:
     """Raises ``ValueError`` for a number, which would be taken for seconds since 1970."""
@@ -58,7 +66,7 @@ class HtmlIn(_ReadIn):
             min_length=1,
             max_length=3 * _MOST_LETTERS,
             pattern=PLAIN,
-            examples=["<html><title>Trao Bằng khen</title><p>Sáng 20/11, xã Hoa Sen…</p></html>"],
+            examples=[_PAGE],
         ),
     ]
     page_address: Address | None = None
