@@ -76,6 +76,10 @@ _MEANING: Mapping[str, Wording] = {
     "POST /nguoi-nhan/*/sua": Wording("Sửa người nhận tin", "Changed a receiver"),
     "POST /nguoi-nhan/*/thu": Wording("Gửi thử cho người nhận tin", "Sent a receiver a test"),
     "POST /nguoi-nhan/*/bo": Wording("Bỏ người nhận tin", "Removed a receiver"),
+    "POST /api/v1/receivers": Wording("Thêm người nhận tin", "Added a receiver"),
+    "PUT /api/v1/receivers/*": Wording("Sửa người nhận tin", "Changed a receiver"),
+    "POST /api/v1/receivers/*/trial": Wording("Gửi thử cho người nhận tin", "Sent a receiver a test"),
+    "DELETE /api/v1/receivers/*": Wording("Bỏ người nhận tin", "Removed a receiver"),
     "POST /diem-bao/tep": Wording("Tải bản điểm báo", "Downloaded a digest"),
     "POST /api/v1/exports/*": Wording("Tải bản điểm báo", "Downloaded a digest"),
 }

@@ -77,6 +77,16 @@ VIETNAMESE: Mapping[str, str] = {
     "Watch for key words no longer": "Thôi theo dõi từ khóa",
     "Save a search and watch for what it finds": "Lưu một tìm kiếm và theo dõi kết quả",
     "Sentences in which key words stand": "Các câu có từ khóa",
+    "receivers": "người nhận tin",
+    "Who is told of new hits, by mail or by a signed call; for admins.": (
+        "Ai được báo câu mới, qua thư hoặc lời gọi có chữ ký; cho quản trị."
+    ),
+    "Receivers of alerts": "Những người nhận tin",
+    "One receiver": "Một người nhận tin",
+    "Tell somebody of new hits": "Thêm người nhận tin",
+    "Tell a receiver otherwise": "Sửa cách báo cho một người nhận tin",
+    "Send a message that tells nothing new": "Gửi thử một lời nhắn không có tin mới",
+    "Tell a receiver nothing more": "Thôi báo cho một người nhận tin",
     "jobs": "việc chạy lâu",
     "Long work: imports, rounds of sources, the record made anew.": (
         "Việc chạy lâu: nhập bài, đọc các nguồn, lập lại hồ sơ."
