@@ -23,6 +23,7 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}")
 _PRODUCES = re.compile(r"(?:đồng )?(?:sản xuất|thực hiện|dàn dựng)", re.IGNORECASE)
+_DO = ("do", "Do", "DO")
 _OF = frozenset({"của", "do"})
 _HOUSE = re.compile(
     r"(?:Đoàn|Nhà hát|Sân khấu|Đội|CLB|Câu lạc bộ|Trường|Hội|Trung tâm|Nhóm kịch|Hãng phim|Đài)"
@@ -35,8 +36,9 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence that tells of a prize, titles of works in one piece, brackets of houses as
     "của"."""
     row = list(pieces)
-    quoted = any(piece.is_mark(*_CLOSES) for piece in row)
-    produced = any(piece.text.lower() == "do" for piece in row)
+    words = {piece.text for piece in row}
+    quoted = not words.isdisjoint(_CLOSES)
+    produced = not words.isdisjoint(_DO)
     if not (quoted or produced):
         return row
     if not any(p.kind == "award" and identify(p.text).kind == "prize" for p in row):

@@ -31,7 +31,7 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop."""
     low = text.lower()
-    if _SENTENCE_ENDS.search(text) or low in _bare_heads() | _KINDS or text.startswith(_NO_OPENING):
+    if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
     plain = low == text and not any(map(str.isdigit, text))
     return plain and ("," in text or not low.startswith(_crew_heads()))

@@ -85,7 +85,7 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     country may stand between ("Tổng thống Pháp **Alain** Morel").
     """
     called = context.calling_before(text, run.tokens[first].start())
-    abroad = called is None and is_country(" ".join(run.words(0, first)))
+    abroad = called is None and first > 0 and is_country(" ".join(run.words(0, first)))
     land = first if abroad and begins_with_country(run.all_words) else 0
     if land:
         called = context.calling_before(text, run.tokens[0].start())
@@ -186,8 +186,13 @@ def comes_from_abroad(text: str, run: Run, first: int, last: int) -> bool:
     return known and (competes or (bracket is not None and bracket["sport"] is not None))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(places.press_names()["countries"]["names"])
+
+
 def is_country(name: str) -> bool:
-    return name in places.press_names()["countries"]["names"]
+    return name in _countries()
 
 
 def begins_with_country(words: Sequence[str]) -> bool:

@@ -66,8 +66,6 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
-        if _is_left_out(mark):
-            continue
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
@@ -78,7 +76,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
             continue
-        if not any(other.label == "AWARD" for other in against):
+        if not _is_left_out(mark) and not any(other.label == "AWARD" for other in against):
             beaten.update(against)
             added.append(_with_id(mark, against))
     doubtful = {
