@@ -15,7 +15,7 @@ from extractor.events.award_level import award_level
 from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
 from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody, year_of_line
+from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody
 from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
@@ -54,6 +54,7 @@ from extractor.events.times import in_own_year, times_of, times_of_each_year, wi
 from extractor.events.titles_as_news import may_tell_titles
 from extractor.events.told_again import ToldSets
 from extractor.events.told_periods import told_period
+from extractor.events.year_lines import YearLines
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
@@ -103,7 +104,7 @@ class _ArticleReader:
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
         self.told_sets = ToldSets()
-        self.line_year: Mark | None = None
+        self.lines = YearLines(reading, self.mentions)
         self.governor = ListGovernor()
         self.meeting_begun = False
         self.denied: list[Span] = []
@@ -121,7 +122,7 @@ class _ArticleReader:
         topic = topic_here(self.reading, sentence, self.setting.topic)
         told = self._may_tell(sentence, topic)
         pieces = pieces_of(self.reading, sentence, topic) if told else []
-        self.line_year = year_of_line(self.reading, sentence) if told else None
+        self.lines.begin(sentence, told=told)
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
             if told and self.headed.heads(sentence.span.start):
@@ -163,7 +164,7 @@ class _ArticleReader:
             frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
         ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
-        line = self.line_year.span if self.line_year is not None else None
+        line = self.lines.year.span if self.lines.year is not None else None
         told_of = time_of_block(self.reading, self.lower, sentence) or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
@@ -243,7 +244,7 @@ class _ArticleReader:
         times = self.carried.with_period_of_decision(times, linked.kind)
         times = self.carried.with_merit_spelled_out(self.text, sentence, times, linked, judged.status)
         times = self.carried.with_day_of_sentence(times, judged.status)
-        times = in_year_of_line(times, self.line_year, linked.kind, judged.status)
+        times = in_year_of_line(times, self.lines.year, linked.kind, judged.status)
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)
         rows: list[Row] = []
@@ -256,6 +257,7 @@ class _ArticleReader:
             unnamed = Recipient("other", award.span)
             blank = next(assertion.rows(unnamed, times, self.mentions, self.carried, self.affiliations))
         self.carried.note_named(rows)
+        self.lines.note(rows)
         self.governor.open(self.text, sentence, rows, blank)
         yield from rows
 
@@ -272,7 +274,7 @@ class _ArticleReader:
         if (
             headed is None
             or judged.status in {"proposed", "target"}
-            or (is_bare(frame) and self.line_year is None and not headed.received)
+            or (is_bare(frame) and self.lines.year is None and not headed.received)
         ):
             return self._of_judged(frame, award, identity, judged)
         if not headed.of_page:
@@ -302,7 +304,7 @@ class _ArticleReader:
         found = (
             receivers_of(self.text, frame, award, self.mentions)
             or self.carried.elided(frame, award)
-            or self._owner_of_chronicle(frame)
+            or self.lines.owner(frame)
         )
         one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
         once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
@@ -319,17 +321,6 @@ class _ArticleReader:
         if everyone is not None:
             return [everyone]
         return [Recipient("collective", owner.span, owner.text)]
-
-    def _owner_of_chronicle(self, frame: Frame) -> Sequence[Recipient]:
-        """As in "- Năm 2005: Huân chương Lao động hạng Ba" on a page about one school: the title's unit."""
-        dated = [p for p in frame.clause if p.kind == "date" and p.span.end <= frame.awards[0].span.start]
-        owner = self.mentions.unit_of_title()
-        if self.line_year is not None and owner is not None and names_nobody(frame):
-            return (Recipient("collective", owner.span, owner.text),)
-        if frame.direction != "none" or frame.verb is not None or not dated or owner is None:
-            return ()
-        colon = self.text[dated[-1].span.end : frame.awards[0].span.start].strip()
-        return (Recipient("collective", owner.span, owner.text),) if colon == ":" else ()
 
     def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
         """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3

@@ -19,8 +19,9 @@ _PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuy
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
 _WITHIN = re.compile(
     r"(?P<part>(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội) [^,()]+?)(?: thuộc| của| -|) "
-    r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|Sư đoàn|"
-    r"Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) [^,()]+)"
+    r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
+    r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
+    r"[^,()]+)"
 )
 _SHORTEST_HOUSE = 3
 """Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""
@@ -38,8 +39,8 @@ class Housed(Protocol):
 
 
 def parted(written: str, above: str | None) -> tuple[str, str | None]:
-    """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế Công an
-    quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
+    """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế
+    Công an quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
     found = _WITHIN.fullmatch(written)
     if found is None or (above is not None and not same_name(name_of(found["house"]), name_of(above))):
         return written, above

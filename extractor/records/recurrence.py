@@ -1,5 +1,5 @@
-"""How far a unit's name alone tells which unit is meant: there is a Trường Tiểu học Kim Đồng in every province,
-and hardly a second "Hợp tác xã Chè Shan Bản Mù"."""
+"""How far a unit's name alone tells which unit is meant: every province has its Trường Tiểu học Kim Đồng, and
+hardly one has a second "Hợp tác xã Chè Shan Bản Mù"."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,9 @@ _OF_THE_COUNTRY = re.compile(r" (?:việt nam|trung ương|nhà nước)$")
 """Endings of names that there is one of: "Hội Khuyến học Việt Nam", "Ban Tuyên giáo Trung ương"."""
 _FEW = re.compile(r"trường (?:trung học phổ thông|trung cấp|chính trị|phổ thông dân tộc nội trú) ")
 """Beginnings of recurrent names that hardly recur within one province."""
-_OF_ITS_OWN = re.compile(rf"(?:Hợp tác xã|Trung tâm) .*?(?P<own>[{UPPER}]\w*(?:(?: | - )[{UPPER}]\w*){{2,}})$")
+_OF_ITS_OWN = re.compile(
+    rf"(?:Hợp tác xã|Trung tâm) .*?(?P<own>[{UPPER}]\w*(?:(?: | - )[{UPPER}]\w*){{2,}})$"
+)
 """A proper name of three words; schools share theirs, which are those of heroes and flowers."""
 
 _SHORTEST_IN_HOST = 7
