@@ -53,7 +53,7 @@ def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, one the beginning of the other ("Cụm số XII"), or one the
     head and number of the other."""
     a, b = (_words(name) for name in (one, other))
-    if a == b:
+    if a == b or _words(_plainly(one)) == _words(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
     if _is_by_number(short, long):
@@ -62,6 +62,16 @@ def same_name(one: str, other: str) -> bool:
         return False
     tail = long[-len(short) :] == short and _BODY_WITHIN.match(" ".join(long)) is None
     return long[: len(short)] == short or tail
+
+
+_OF_PROVINCE = re.compile(r"(?<=\w )tỉnh (?=\w)", re.IGNORECASE)
+_SHARES = re.compile(r"(?<!\w)(?P<firm>công ty|tổng công ty|ngân hàng(?: TM)?) CP(?!\w)", re.IGNORECASE)
+
+
+def _plainly(name: str) -> str:
+    """What some write out and others leave away: "Sở Y tế tỉnh A" is "Sở Y tế A", "Công ty CP B" "Công ty cổ
+    phần B"."""
+    return _SHARES.sub(r"\g<firm> cổ phần", _OF_PROVINCE.sub("", name))
 
 
 _NUMBERED = frozenset(
