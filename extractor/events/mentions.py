@@ -100,7 +100,10 @@ class Mentions:
         """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
         before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
         return (
-            re.search(r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh)\s+$", before)
+            re.search(
+                r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên)\s+$",
+                before,
+            )
             is not None
         )
 
