@@ -210,8 +210,9 @@ def _goes_on_proposing(frame: Frame) -> bool:
 
 
 def _received_as_proposed(frame: Frame) -> bool:
-    """As in "đề nghị Thanh tra tỉnh được nhận Cờ A; 2 đơn vị được nhận Cờ B": proposed as well."""
-    chained = bool(frame.clause) and frame.clause[0].is_mark(";")
+    """As in "đề nghị Thanh tra tỉnh được nhận Cờ A; 2 đơn vị được nhận Cờ B và 3 đơn vị nhận Cờ C": proposed
+    as well."""
+    chained = bool(frame.clause) and frame.clause[0].is_mark(";", ",", "và")
     receives = frame.verb is not None and frame.verb.plays("receive")
     settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
     return chained and receives and not settled and not said_done(frame) and not tells_of_today(frame)
