@@ -289,6 +289,8 @@ def test_who_competes(sentence: str, expected: set[str | None]) -> None:
     [
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các đoàn.", "collective"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tác giả.", "individual"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho cá nhân.", "individual"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} và {AWARD|Cờ} cho thí sinh Như Ý.", "other"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tập thể, cá nhân.", "other"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen}.", "other"),
     ],
