@@ -1,7 +1,7 @@
 """Awards in brackets behind the names of a list: "cho Công ty A (Huân chương hạng Ba năm 2015), Sở B".
 
-They tell who the listed are, like a post; the list goes on behind the bracket. A bracket that counts receivers
-("7 trường hợp (Huân chương A với 1 tập thể; Bằng khen với 6 cá nhân)") deals its awards out to them.
+They tell who the listed are, like a post; the list goes on behind the bracket. A bracket that counts
+receivers ("7 trường hợp (Huân chương A với 1 tập thể; Bằng khen với 6 cá nhân)") deals them out.
 """
 
 from collections.abc import Sequence

@@ -28,9 +28,9 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
             [],
         ),
         (
-            "Hội đồng xem xét khen thưởng cống hiến với 2 trường hợp ({AWARD|Huân chương Độc lập}: 2 cá nhân); "
-            "khen thưởng phong trào 6 trường hợp ({AWARD|Cờ thi đua} đối với 2 tập thể; {AWARD|Bằng khen} với 1 "
-            "tập thể, 3 cá nhân).",
+            "Hội đồng xem xét khen thưởng cống hiến với 2 trường hợp ({AWARD|Huân chương Độc lập}: 2 cá "
+            "nhân); khen thưởng phong trào 6 trường hợp ({AWARD|Cờ thi đua} đối với 2 tập thể; {AWARD|Bằng "
+            "khen} với 1 tập thể, 3 cá nhân).",
             [
                 "Huân chương Độc lập: 2 individual",
                 "Cờ thi đua: 2 collective",

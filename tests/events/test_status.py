@@ -379,8 +379,8 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
             ["proposed", "proposed"],
         ),
         (
-            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ} và 4 đơn vị đã nhận "
-            "{AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",
+            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ} và 4 đơn vị đã "
+            "nhận {AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",
             ["proposed", "conferred"],
         ),
         (
