@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.events.begun_times import is_begun
 from extractor.events.frame import Frame
+from extractor.events.judgement import said_before
 from extractor.events.moments import Moment, Told, is_year, value_of
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
@@ -56,8 +57,8 @@ def conferral_date(
 
 def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
     """The day of the meeting told of; of a contest of several days the last, on which its prizes are given.
-    Prizes only spoken of where their winners are honoured were won before."""
-    if setting.day is None:
+    Prizes only spoken of where their winners are honoured were won before, as was what "Trước đó" opens."""
+    if setting.day is None or said_before(frame) is not None:
         return None
     handed = frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
     if kind == "prize" and setting.honours_winners and not handed:

@@ -9,6 +9,7 @@ import re
 from extractor.events.aims import aim_of
 from extractor.events.decided_or_given import decided_or_given
 from extractor.events.decision_texts import given_by_article
+from extractor.events.earlier_in_affair import earlier_in_affair, goes_on_before
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
     Judgement,
@@ -19,7 +20,7 @@ from extractor.events.judgement import (
     tells_of_today,
 )
 from extractor.events.no_assertion import asserts_nothing
-from extractor.events.past import earlier_day, honoured_at_the_close, told_as_past, years_of
+from extractor.events.past import honoured_at_the_close, told_as_past
 from extractor.events.proposals import goes_on_proposing, proposal_in
 from extractor.events.reviews import given_by_host, given_from_above
 from extractor.events.season import names_season
@@ -62,15 +63,18 @@ def judge(
     future = first_cue(pieces_before(clause, verb_at), "future")
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
-    if before is not None and before.rule == "earlier-day-of-the-affair" and not years_of(clause):
-        return before
+    earlier = goes_on_before(frame, before)
+    if earlier is not None:
+        return earlier
     article = given_by_article(text, frame)
     if article is not None:
         return article
     today = day_told_behind(text, frame, setting)
     if today is not None:
         return Judgement("conferred", today.span, "given-on-the-day-told")
-    past = earlier_day(frame, setting) or told_as_past(text, frame, kind, setting, only_years=False)
+    past = earlier_in_affair(text, frame, setting) or told_as_past(
+        text, frame, kind, setting, only_years=False
+    )
     if past is not None:
         return past
     goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
