@@ -39,7 +39,7 @@ from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, may_hold_award
-from extractor.events.proposed_before import proposed_before
+from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.recognitions import with_what_is_told_once
@@ -125,6 +125,9 @@ class _ArticleReader:
         self.lines.begin(sentence, told=told)
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
+            listed = proposes_what_is_listed(self.text, sentence)
+            if listed is not None:
+                self.carried.judgement, self.carried.block = listed, sentence.block_index
             if told and self.headed.heads(sentence.span.start):
                 self.governor.close()
                 return
