@@ -359,6 +359,18 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
 
 
 @pytest.mark.parametrize(
+    ("whom", "expected"),
+    [
+        ("đơn vị đạt các tiêu chuẩn sau", []),
+        ("2 đơn vị", ["conferred"]),
+        ("{UNIT|Sở Mỏ}", ["conferred"]),
+    ],
+)
+def test_whom_a_title_is_for(whom: str, expected: list[str]) -> None:
+    assert statuses(f"{{AWARD|Danh hiệu Lá cờ đầu}} được xét tặng cho {whom}.") == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (
