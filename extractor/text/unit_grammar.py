@@ -181,7 +181,7 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
         return office_before(tokens, name.start)
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
-    if name.parts == 0 or not name.proper:
+    if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name):
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
         return head.id == "youth" and name.closed and tokens.kinds[name.end - 1] != LOWER
@@ -190,6 +190,14 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:
+    """ "**Đoàn Hà Nội** về nhì": the place that competes, no body of its name; "Đoàn xã Hà Nội" is one."""
+    if tokens.words[name.start : name.body] != ["Đoàn"]:
+        return False
+    place = bare_place(tokens, name.body)
+    return place is not None and place.end == name.end
 
 
 def _is_bare_name(tokens: Tokens, name: Name) -> bool:
