@@ -39,6 +39,7 @@ from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.pieces import Piece, may_hold_award
+from extractor.events.planned import RULE as PLANNED
 from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
@@ -63,7 +64,7 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.frames import holds
 from extractor.viet.letters import lower_in_place
 
-_CARRIED = frozenset({"proposal-cue", "target-cue"})
+_CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
 _OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
@@ -242,7 +243,7 @@ class _ArticleReader:
         day = announcer.day if announcer is not None else None
         opened = time_of_block(self.reading, self.lower, sentence)
         period = told_period(self.reading, judged, self.setting, opened, linked.kind)
-        told = Told(judged.status, period, decision, day)
+        told = Told(judged.status, period, decision, day, judged.rule == PLANNED)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
         times = self.carried.with_merit_spelled_out(self.text, sentence, times, linked, judged.status)

@@ -27,7 +27,8 @@ def conferral_date(
     *,
     yearly: bool,
 ) -> Moment | None:
-    """The day or year of the conferral; of an announced award that of the signing; None where not told."""
+    """The day or year of the conferral; of an announced award that of the signing; None where not told. The
+    day of a meeting that plans a ceremony is neither."""
     status = told.status
     if status in {"proposed", "target"}:
         return None
@@ -40,7 +41,7 @@ def conferral_date(
         return Moment(behind, attached.span, "date-behind-award")
     own = [
         (piece, value)
-        for piece, value in dates_before(frame)
+        for piece, value in ([] if told.planned else dates_before(frame))
         if not is_kept(text, piece) and not is_behind_another(text, frame, piece)
     ]
     if signed is not None and status != "announced":

@@ -21,6 +21,7 @@ from extractor.events.judgement import (
 )
 from extractor.events.no_assertion import asserts_nothing
 from extractor.events.past import honoured_at_the_close, told_as_past
+from extractor.events.planned import goes_on_planning, planned
 from extractor.events.proposals import goes_on_proposing, proposal_in
 from extractor.events.reviews import given_by_host, given_from_above
 from extractor.events.season import names_season
@@ -63,6 +64,11 @@ def judge(
     future = first_cue(pieces_before(clause, verb_at), "future")
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
+    to_come = planned(text, frame)
+    if to_come is not None:
+        return to_come
+    if before is not None and goes_on_planning(frame, before):
+        return before
     earlier = goes_on_before(frame, before)
     if earlier is not None:
         return earlier
