@@ -23,6 +23,7 @@ from extractor.events.dealt import share_of
 from extractor.events.decisions import find_decisions
 from extractor.events.earlier_ones import with_earlier_ones
 from extractor.events.files import owner_of_file
+from extractor.events.foreign_winners import without_medals_of_foreigners
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.grantors import Grantors
@@ -75,7 +76,7 @@ _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_comme
 def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     reader = _ArticleReader(reading)
-    rows = reader.rows()
+    rows = without_medals_of_foreigners(reader.rows(), reading)
     setting = reader.setting
     rows = with_merit_told_behind(rows, reading)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)

@@ -174,9 +174,16 @@ _WINNER = re.compile(
 )
 
 
+_OF_ONE_CALLED = re.compile(
+    r" của (?!(?:Hội|Bộ|Sở|Ban|Liên|Tổng|Cục|Viện|Báo|Đài|Ủy|Đảng|Nhà) )"
+    rf"[{UPPER}][^\W\d{UPPER}]+(?! [{UPPER}])"
+)
+
+
 def _is_of_a_winner(text: str, low: str, at: int) -> bool:
-    """As in "HCV của VĐV Lê An", "HC vàng của đoàn Việt Nam": whose it is, not who gives it."""
-    if _WINNER.match(low, at):
+    """As in "HCV của VĐV Lê An", "HC vàng của đoàn Việt Nam", "HC bạc của Oanh": whose it is, not who gives
+    it."""
+    if _WINNER.match(low, at) or _OF_ONE_CALLED.match(text, at):
         return True
     words = text[at + len(" của ") :].split(maxsplit=3)[:3] if low.startswith(" của ", at) else []
     capitals = [word.strip(".,;:)") for word in words if word[:1].isupper()]

@@ -15,7 +15,7 @@ from extractor.text.unit_name import (
     office_before,
 )
 from extractor.text.unit_parts import READERS, behind_short_form
-from extractor.text.unit_places import bare_place, numbers_the_place
+from extractor.text.unit_places import bare_place, headline_goes_on, numbers_the_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
@@ -118,6 +118,8 @@ _WITH_PLACE = frozenset({"party_alone", "central_mass", "brands", "emulation_boa
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     """The inner unit that owns this one, without a comma; behind a dash only for parts of a body."""
     at = name.end
+    if name.parts and at < len(tokens) and headline_goes_on(tokens, at):
+        return
     branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
     if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards") and not branch:
         return

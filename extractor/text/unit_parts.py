@@ -23,6 +23,7 @@ from extractor.text.unit_places import (
     bare_place,
     before_person,
     capital_run,
+    headline_goes_on,
     known_name,
     name_run,
     type_alone,
@@ -249,6 +250,8 @@ def _brand_goes_on(tokens: Tokens, name: Name) -> int | None:
 
 def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
+    if name.parts and headline_goes_on(tokens, at):
+        return True
     end = end_phrases().longest(tokens, at)
     if end is None:
         return False

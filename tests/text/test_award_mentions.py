@@ -163,6 +163,8 @@ MENTIONS = [
     ("1 HCV ở nội dung 51kg của VĐV Lê Văn An", ["HCV ở nội dung 51kg"]),
     ("HC vàng của Lê Văn An và HC bạc của đoàn Huế", ["HC vàng", "HC bạc"]),
     ("giải Nhì của Hội đồng Anh", ["giải Nhì của Hội đồng Anh"]),
+    ("Hai HC bạc của Sáo đến từ môn bơi", ["HC bạc"]),
+    ("giải Ba của Bộ Y tế", ["giải Ba của Bộ Y tế"]),
     ("người lên nhận thay là NNƯT Phạm Văn Bảo", []),
     ("ông là Nghệ sĩ Ưu tú từ năm 1997", ["Nghệ sĩ Ưu tú"]),
     ("Truy tặng Huân chương, Huy chương cho liệt sĩ", ["Huân chương", "Huy chương"]),

@@ -318,6 +318,9 @@ IN_CONTEXT = [
     ("Trung đoàn 5 và Sư đoàn Anh hùng nhận cờ", ["Trung đoàn 5"]),
     ("Đoàn Hà Giang thắng, Đoàn xã Hà Giang mừng", ["Đoàn xã Hà Giang"]),
     ("Trung tâm chỉ huy Công an TP Hà Nội", ["Trung tâm chỉ huy Công an TP Hà Nội"]),
+    ("Trường THPT Bến Xanh Vinh Dự Đón Nhận Cờ Thi Đua", ["Trường THPT Bến Xanh"]),
+    ("Công ty Sao Khuê Tổ Chức Lễ Trao Giải", ["Công ty Sao Khuê"]),
+    ("Trưởng Phòng Tổ Chức - Hành Chính", ["Phòng Tổ Chức - Hành Chính"]),
 ]
 
 
