@@ -37,6 +37,8 @@ _WORKS = re.compile(
 )
 _LONGEST_DESCRIPTION = 20
 """Pieces behind a name in which the next person of a list must be announced."""
+_PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
+_IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
@@ -66,7 +68,7 @@ class PersonReader(UnitReader):
         parents += works_at
         parents += self._bodies_in_brackets(at)
         at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
-        at = self._past_work(at)
+        at = self._past_printer(self._past_work(at))
         at, told_of = self._past_description(at)
         parents += told_of
         span = self._joined_parents(parents)
@@ -163,6 +165,15 @@ class PersonReader(UnitReader):
             if acts or piece.kind in {"award", "person", "count"} or piece.is_mark("\n", "và"):
                 break
         return index, []
+
+    def _past_printer(self, index: int) -> int:
+        """Past "do NXB A ấn hành" behind the author of a book."""
+        words, house = self.at(index), self.at(index + 1)
+        if words is None or house is None or house.kind != "unit" or not _PRINTED_BY.fullmatch(words.text):
+            return index
+        behind = self.at(index + 2)
+        printed = behind is not None and _IS_PRINTED.match(behind.text) is not None
+        return index + 3 if printed else index + 2 if _IS_PRINTED.search(house.text) else index
 
     def _past_bracket_of_bodies(self, index: int) -> int:
         """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""

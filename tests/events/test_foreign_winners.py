@@ -24,7 +24,7 @@ def test_nothing_is_recorded_of_winners_from_abroad(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "{PERSON|Lò Văn Sáo} ({LOC|Sơn La}) giành {AWARD|HC vàng}, trên {PERSON|Letia Sam} ({LOC|Singapore}).",
+        "{PERSON|Lò Văn Sáo} ({LOC|Sơn La}) giành {AWARD|HC vàng}, trên {PERSON|Letia Sam} ({LOC|Lào}).",
         "Sau {PERSON|Letia Sam} ({LOC|Singapore}), {PERSON|Lò Văn Sáo} giành {AWARD|HC vàng}.",
         "Vận động viên {LOC|Việt Nam} {PERSON|Lò Văn Sáo} giành {AWARD|HC vàng}.",
     ],
