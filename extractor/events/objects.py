@@ -20,6 +20,9 @@ _IN_A_LIST = re.compile(
 )
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
+_TO_MANY = re.compile(
+    r"(?:cho|tới|đến) (?:(?:các|những|mỗi) )?(?:tập thể|đơn vị|cá nhân|tổ chức)(?!\w)", re.IGNORECASE
+)
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
 _SERVES = re.compile(
     r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
@@ -55,12 +58,15 @@ class ObjectReader(Stretch):
         direct = direct or told.pinned_passively(verb) or SetObjects(**vars(self)).behind_with(verb)
         if direct is not None:
             return direct
+        to_many = False
         for index in range(self.last + 1, self.ceiling):
             piece = self.pieces[index]
-            if piece.span.start - self.pieces[self.last].span.end > REACH:
+            if not to_many and piece.span.start - self.pieces[self.last].span.end > REACH:
                 return None
             colon = piece.is_mark(":") and not self._lists_homes(index)
             opens = colon or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            to_many = to_many or (opens and self._are_many(index))
+            opens = opens or (to_many and piece.kind == "cue" and piece.plays("list_complete"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
             opens = opens or (verb is None and told.belongs(index))
             if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
@@ -91,6 +97,11 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
                 return None
         return None
+
+    def _are_many(self, to: int) -> bool:
+        """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their
+        merit is told, the list is theirs."""
+        return _TO_MANY.match(self.text, self.pieces[to].span.start) is not None
 
     def _ends_the_line(self, index: int) -> bool:
         """Whether the winner behind a dash is the last word of it, but for what it was won with."""
@@ -202,6 +213,8 @@ class ObjectReader(Stretch):
             return ()
         if self.pieces[at].is_mark("|"):
             return self._owners_of_table_row(at)
+        if self.pieces[at].is_mark(":") and self.pieces[self.first].mark is None:
+            return self._owner_of_honours(at)
         return self.ending_at(at) or self._owner_of_honours(at)
 
     def _owners_of_table_row(self, last_bar: int) -> tuple[Recipient, ...]:

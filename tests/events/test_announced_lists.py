@@ -46,6 +46,17 @@ def test_members(sentence: str, names: list[str], parents: list[str | None]) -> 
     assert [row.recipient_parent for row in members] == parents
 
 
+def test_a_list_behind_a_long_merit() -> None:
+    long_merit = (
+        "có thành tích trong việc dập tắt nhanh vụ cháy lớn xảy ra tại chợ trung tâm, cứu hàng trăm sạp hàng "
+        "và đưa nhiều tiểu thương ra khỏi khu nhà lồng đầy khói vào rạng sáng đầu tuần"
+    )
+    told = f"{{UNIT|UBND tỉnh}} đã trao {{AWARD|Bằng khen}} cho các tập thể {long_merit}"
+    rows = awards_in(f"{told} gồm: {{UNIT|Đội Nà Hẩu}}, {{UNIT|Đội Tà Lài}}.", title=CEREMONY)
+    assert [row.recipient for row in rows] == ["Đội Nà Hẩu", "Đội Tà Lài"]
+    assert awards_in(f"{told}, theo tin của {{UNIT|Đội Nà Hẩu}}.", title=CEREMONY) == ()
+
+
 def test_a_list_in_the_next_paragraph_ends_with_its_number() -> None:
     rows = awards_in(
         "{UNIT|UBND tỉnh} vừa công nhận 2 xã {AWARD|đạt chuẩn nông thôn mới}.",

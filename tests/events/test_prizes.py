@@ -171,6 +171,17 @@ def test_letters_and_rewards(sentence: str, grantor: str, recipient: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("{LOC|Thị xã Nà Hẩu}: Thưởng “nóng” thành tích phá án", []),
+        ("Thưởng “nóng” {UNIT|Đội 3}", ["Đội 3"]),
+    ],
+)
+def test_where_a_sudden_reward_is_given(title: str, expected: list[str]) -> None:
+    assert [row.recipient for row in awards_in("Vụ án đã khép lại.", title=title)] == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (
