@@ -232,12 +232,14 @@ class _Row:
                 yield Piece("count", where, where.of(self.text), count=count)
 
     def offices(self) -> list[Piece]:
+        """Posts, with the body or, as in "Chủ tịch nước CHXHCN Việt Nam", the state that they take in."""
         units = [piece for piece in self.claimed if piece.kind == "unit"]
+        places = [piece for piece in self.claimed if piece.kind == "place"]
         found = []
         for where in find_offices(self.text, self.span, [unit.span for unit in units]):
             inner = [unit for unit in units if unit in self.claimed and where.covers(unit.span)]
-            for unit in inner:
-                self._release(unit)
+            for held in (*inner, *(p for p in places if p in self.claimed and where.covers(p.span))):
+                self._release(held)
             found.append(Piece("office", where, where.of(self.text), mark=inner[-1].mark if inner else None))
         return found
 
