@@ -14,7 +14,7 @@ from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
 from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
-from extractor.events.carried import SPELLS_OUT, Carried
+from extractor.events.carried import GIVES_ON, SPELLS_OUT, Carried
 from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody
 from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
@@ -178,7 +178,9 @@ class _ArticleReader:
             return proposal
         decided_before = self.carried.sentence - self.carried.decided == 1
         spells_out = decided_before and SPELLS_OUT.match(self.text, sentence.span.start) is not None
-        if judged.rule == "default-conferred" and spells_out and frame.passive and not self.setting.ceremony:
+        gives_on = decided_before and GIVES_ON.match(self.text, sentence.span.start) is not None
+        goes_on_deciding = (spells_out and frame.passive) or gives_on
+        if judged.rule == "default-conferred" and goes_on_deciding and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
         return judged
 
