@@ -123,7 +123,9 @@ def _ended(reading: Reading, span: Span) -> str:
     if end == span.end:
         return text[span.start : end].rstrip(" ,;:.")
     whole = [*quoted, *(mark.span for mark in reading.marks_in(span))]
-    whole += [word.span for s in reading.sentences if s.span.start < end < s.span.end for word in s.words]
+    if text[end] not in ";:,":
+        # Behind other ends a word may go on: "GS. Trần", "doanh | nhân nhân kỷ niệm".
+        whole += [word.span for s in reading.sentences if s.span.start < end < s.span.end for word in s.words]
     cut = min((w.start for w in whole if w.start < end < w.end), default=end)
     return _DANGLING.sub("", text[span.start : cut if cut > least else end])
 

@@ -7,7 +7,7 @@ in order; what no piece claims is a ``gap`` of plain words.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -95,8 +95,9 @@ _KIND_OF_LABEL: dict[str, PieceKind] = {
 }
 
 
-def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
-    """The pieces of one sentence of a reading, gaps included."""
+@lru_cache(maxsize=64)
+def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
+    """The pieces of one sentence of a reading, gaps included; kept, for events ask again where awards did."""
     row = _Row(reading.article.text, span)
     text = reading.article.text
     told = (m for m in _outermost(reading, span) if not (_of_a_life(text, m) or _is_counted_kind(text, m)))
@@ -112,7 +113,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> list[Piece]:
     row.claim(row.anaphors())
     row.claim(row.punctuation())
     row.claim(row.stops())
-    return list(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
+    return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
 
 
 def may_hold_award(reading: Reading, span: Span) -> bool:

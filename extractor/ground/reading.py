@@ -49,10 +49,17 @@ class Mark:
     by: str = ""
     inferred: bool = False
 
+    def scored(self, score: float) -> "Mark":
+        """The same mark with another score."""
+        return Mark(self.label, self.span, self.text, self.value, self.id, score, self.by, self.inferred)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """An article with its sentences (in text order) and marks (sorted by start, longest first; may nest)."""
+    """An article with its sentences (in text order) and marks (sorted by start, longest first; may nest).
+
+    Told from others by its identity, so that what is made of it can be kept while it is read.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]

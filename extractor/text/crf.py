@@ -5,7 +5,6 @@ It finds marks of its own and says of each of the rules' how likely it is; ``set
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -60,18 +59,18 @@ def find_by_crf(
     """
     tokens = tokens_of(article.text)
     found: list[Mark] = []
-    weights: dict[Mark, float] = {}
-    outer = [(mark, *token_range(tokens, mark)) for mark in outer_marks(rules)]
+    weighed = list(rules)
+    outer = [(at, *token_range(tokens, rules[at])) for at in _places_of_outer(rules)]
     tagger = tagger or _tagger()
     lines = list(lines_with_sights(article, tokens, rules))
     for (line, _), labelled in zip(lines, tagger.label([sight for _, sight in lines]), strict=True):
         found += _decoded(article.text, tokens, line, labelled, tagger)
         begun = (bisect_left(outer, at, key=itemgetter(1)) for at in (line.first, line.last))
-        for mark, first, last in outer[slice(*begun)]:
+        for at, first, last in outer[slice(*begun)]:
             if last <= line.last:
                 here = (first - line.first, last - line.first)
-                weights[mark] = _probability(labelled, tagger, mark.label, *here)
-    return found, [replace(mark, score=weights.get(mark, mark.score)) for mark in rules]
+                weighed[at] = rules[at].scored(_probability(labelled, tagger, rules[at].label, *here))
+    return found, weighed
 
 
 def lines_with_sights(
@@ -86,10 +85,14 @@ def lines_with_sights(
 
 def outer_marks(marks: Sequence[Mark]) -> Iterator[Mark]:
     """The marks that begin after all those before them have ended; ``marks`` sorted, longest first."""
+    return (marks[at] for at in _places_of_outer(marks))
+
+
+def _places_of_outer(marks: Sequence[Mark]) -> Iterator[int]:
     reached = 0
-    for mark in marks:
+    for at, mark in enumerate(marks):
         if mark.span.start >= reached:
-            yield mark
+            yield at
             reached = mark.span.end
 
 

@@ -133,10 +133,7 @@ def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
 
 def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(token after it, the type word) when a type word of a place begins at ``at``."""
-    types = _types()
-    if tokens.low_at(at) not in types.first_words:
-        return None
-    for end, word in types.all_at(tokens, at):
+    for end, word in _types().all_at(tokens, at):
         if len(word) == 2 and word[1] == ".":
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
                 continue
@@ -181,10 +178,7 @@ def is_administrative(word: str) -> bool:
 
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
-    names = _bare_names()
-    if tokens.low_at(at) not in names.first_words:
-        return None
-    for end, (name, identifier) in names.all_at(tokens, at):
+    for end, (name, identifier) in _bare_names().all_at(tokens, at):
         if _cased_like(tokens, at, end, name):
             return FoundPlace(at, at, end, "name", None, identifier)
     return None

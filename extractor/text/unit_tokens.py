@@ -110,44 +110,40 @@ def _kind(word: str) -> str:
 
 
 Value = TypeVar("Value")
+_ENDS = ""
+"""In the place of a second word: the phrase has none."""
 
 
 class PhraseTable(Generic[Value]):
     """Phrases with a value each; ``longest`` finds the longest that begins at a token."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._single: dict[str, Value] = {}
-        self._longer: dict[str, dict[str, list[tuple[list[str], Value]]]] = {}
+        self._begun: dict[str, dict[str, list[tuple[list[str], Value]]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in phrases:
             low = tuple(Tokens(phrase).low)
-            if low in seen:
-                continue
-            seen.add(low)
-            if len(low) == 1:
-                self._single[low[0]] = value
-            else:
-                self._longer.setdefault(low[0], {}).setdefault(low[1], []).append((list(low), value))
-        for by_second in self._longer.values():
+            if low not in seen:
+                seen.add(low)
+                second = low[1] if len(low) > 1 else _ENDS
+                self._begun.setdefault(low[0], {}).setdefault(second, []).append((list(low), value))
+        for by_second in self._begun.values():
             for bucket in by_second.values():
                 bucket.sort(key=lambda entry: -len(entry[0]))
-        self.first_words = frozenset({*self._single, *self._longer})
+        self.first_words = frozenset(self._begun)
         """The words with which some phrase begins, to be asked before anything else: most words are none."""
 
     def all_at(self, tokens: Tokens, at: int) -> list[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
-        low = tokens.low
-        if not 0 <= at < len(low) or low[at] not in self.first_words:
+        by_second = self._begun.get(tokens.low_at(at))
+        if by_second is None:
             return []
-        found: list[tuple[int, Value]] = []
-        first = low[at]
-        if first in self._longer and at + 1 < len(low):
-            for phrase, value in self._longer[first].get(low[at + 1], ()):
-                end = at + len(phrase)
-                if low[at:end] == phrase:
-                    found.append((end, value))
-        if first in self._single:
-            found.append((at + 1, self._single[first]))
+        low = tokens.low
+        found = [
+            (at + len(phrase), value)
+            for phrase, value in by_second.get(tokens.low_at(at + 1), ())
+            if low[at : at + len(phrase)] == phrase
+        ]
+        found += [(at + 1, value) for _, value in by_second.get(_ENDS, ())]
         return found
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
