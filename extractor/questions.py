@@ -28,6 +28,15 @@ def awards(store: Store, filters: AwardFilters) -> list[AwardRow]:
     return find_awards(store, filters, knowledge())
 
 
+def keep_frequent_words(store: Store) -> int:
+    """Make ready for questions what many rows have that were saved since; how much, in parts of some thousand
+    rows. Names that have a short form are kept like words. Raises ``StoreError``."""
+    from extractor.lexicon.spellings import names_with_short_forms
+    from extractor.search.frequent_making import renew_frequent
+
+    return renew_frequent(store, names_with_short_forms())
+
+
 @cache
 def knowledge() -> Knowledge:
     """What the lexicon knows of words and places; its tables are read when first asked."""

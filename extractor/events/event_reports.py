@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.events.earlier_in_affair import is_before_the_report
 from extractor.events.kinds import (
     ANNIVERSARY,
     AWARD_CEREMONY,
@@ -104,7 +103,7 @@ class _Finder:
         self.text = reading.article.text
         self.lower = lower_in_place(self.text)
         self.title_end = len(reading.article.title)
-        self.awards = [award for award in awards if not is_before_the_report(award)]
+        self.awards = awards
         self.opening = opening
 
     def answers_a_question(self) -> bool:

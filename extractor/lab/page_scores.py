@@ -96,19 +96,17 @@ def word_f1(first: Iterable[str], second: Iterable[str]) -> float:
 
 
 def score(guess: Guess, expected: Json) -> Score:
-    """``published`` counts to the minute; authors count when all of them and nobody else are named, in small
-    letters or in capitals.
-    """
+    """``published`` counts to the minute; authors count when all of them and nobody else are named."""
     body = [text for kind, text in expected["blocks"] if kind != "title"]
     return Score(
         word_f1(guess.body, body),
-        {name: _compared(guess.fields[name]) == _compared(expected[name]) for name in guess.fields},
+        {name: _to_minute(guess.fields[name]) == _to_minute(expected[name]) for name in guess.fields},
     )
 
 
-def _compared(value: str | None) -> str | None:
+def _to_minute(value: str | None) -> str | None:
     is_time = value is not None and len(value) > _MINUTE and value[4] == value[7] == "-"
-    return value[:_MINUTE] if value is not None and is_time else value and value.casefold()
+    return value[:_MINUTE] if value is not None and is_time else value
 
 
 def scores(pages: Sequence[ReviewedPage]) -> dict[str, dict[str, Score]]:

@@ -48,6 +48,11 @@ def short_forms(name: str) -> tuple[str, ...]:
     return _by_full().get(_key(_WORD.findall(nfc(name))), ())
 
 
+def names_with_short_forms() -> tuple[str, ...]:
+    """Every name that an abbreviation stands for: "Ủy ban nhân dân"."""
+    return tuple(dict.fromkeys(name for entry in entries() for name in entry.full))
+
+
 def _rewritten(words: Sequence[str]) -> Iterator[Words]:
     """Every way to write the words, each run of them at most once in another form."""
     if not words:

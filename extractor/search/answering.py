@@ -26,7 +26,7 @@ from extractor.search.facets import FacetCounter, estimate
 from extractor.search.filters import award_criteria
 from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import QueryError
-from extractor.search.matching import Matcher, Selection
+from extractor.search.matching import Matcher
 from extractor.search.occurring import occurs
 from extractor.search.paging import cursor, place_of
 from extractor.search.phrases import Phrase, rewritten_part, table_match
@@ -45,6 +45,7 @@ from extractor.search.query import (
 from extractor.search.ranking import Ranked, Ranking
 from extractor.search.request import MOST_FACET_VALUES, SearchRequest, Subject
 from extractor.search.runs import Runs
+from extractor.search.selection import Selection
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
 from extractor.search.suggesting import shorter_names, suggestion

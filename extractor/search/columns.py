@@ -57,6 +57,25 @@ class State:
 
 
 @dataclass(frozen=True)
+class RowsOfArticles:
+    """The places of all award rows in the order of their articles, and for each article where its own begin
+    there and how many they are."""
+
+    rows: Numbers
+    starts: Numbers
+    counts: Numbers
+
+    def of(self, articles: Numbers) -> tuple[Numbers, Numbers]:
+        """The rows of some articles, and for each the place of its article among these."""
+        counts = self.counts.take(articles)
+        ends = np.cumsum(counts)
+        at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(
+            self.starts.take(articles) - ends + counts, counts
+        )
+        return self.rows.take(at), np.repeat(np.arange(len(articles)), counts)
+
+
+@dataclass(frozen=True)
 class Columns:
     """``awards`` and ``articles`` are records in the order of their ids; columns are made when first used."""
 
@@ -82,9 +101,14 @@ class Columns:
     @cached_property
     def has_awards(self) -> Mask:
         """Of each article whether it has an award row."""
-        mask = np.zeros(len(self.articles), bool)
-        mask[self.article_of_award] = True
-        return mask
+        return self.rows_of_articles.counts > 0
+
+    @cached_property
+    def rows_of_articles(self) -> RowsOfArticles:
+        counts = np.bincount(self.article_of_award, minlength=len(self.articles))
+        return RowsOfArticles(
+            np.argsort(self.article_of_award, kind="stable"), np.cumsum(counts) - counts, counts
+        )
 
     def of_awards(self, name: str) -> NDArray[Any]:
         """A column of the award rows; ``standing`` and ``province`` are numbers too.

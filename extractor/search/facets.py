@@ -5,17 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, STANDING_LABELS, STATUS_LABELS, Wording
 from extractor.search.answers import Facet, FacetValue
 from extractor.search.columns import CODED, CODES_SHAPE, STANDINGS, Mask, Numbers
+from extractor.search.counting import (
+    NOTHING_COUNTED,
+    Counts,
+    added,
+    articles_by_value,
+    dense,
+    factors,
+    fewer,
+    in_runs,
+)
 from extractor.search.facet_names import FacetName
 from extractor.search.knowledge import Knowledge
-from extractor.search.matching import Sample, Selection
+from extractor.search.selection import Sample, Selection
 from extractor.search.spaces import ArticleSpace, AwardSpace, Space
 from extractor.store import facet_blocks
 from extractor.store.facet_blocks import FacetText
@@ -27,21 +35,15 @@ _CODES: Mapping[str, tuple[tuple[str, ...], Mapping[str, Wording]]] = {
     "status": (STATUSES, STATUS_LABELS),
     "standing": (STANDINGS, STANDING_LABELS),
 }
-MOST_ROWS = 40_000
-"""Award rows of which articles are counted exactly; of more a part is counted, a run of articles here and
-there, and the counts are estimates."""
+MOST_ROWS = 24_000
+"""Award rows up to which articles, and rows that words find, are counted exactly; of more a part is counted,
+a run of them here and there, and the counts are estimates."""
 
-_RUN = 16
+_RUN, _ROW_RUN = 16, 64
+"""Articles of a run, and award rows: rows that stand together in memory are read many times faster."""
 
 _MOST_SAMPLED = 150_000
 """Award rows in windows up to which each value's own share of them is told: of more the share of all does."""
-
-_ENOUGH = 20
-"""Rows of a value in windows from which its own share is believed."""
-
-_CELLS_A_ROW = 4
-"""Cells of a table of values and articles, for each row, up to which articles are ticked off in it instead of
-sorted: a million rows in a quarter of the time, but forty thousand in four times as much."""
 
 _TELLING_DIGITS = 2
 """Of an estimate: "khoảng 42.000"."""
@@ -57,17 +59,6 @@ def estimate(count: int, share: float) -> int:
 def rounded(number: float) -> int:
     whole = round(number)
     return round(whole, _TELLING_DIGITS - len(str(whole))) if whole >= 10 else whole
-
-
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """Values, as numbers, and how many of what was found have each; only those that any has."""
-
-    values: Numbers
-    counts: Numbers
-
-
-_NOTHING_COUNTED = _Counts(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ class FacetCounter:
     def facet(self, name: FacetName, selection: Selection, chosen: Sequence[str], most: int) -> Facet:
         """The ``most`` frequent values, and all that are chosen."""
         if name == "publisher":
-            papers, is_exact = self._publishers(selection), selection.is_exact
+            papers, is_exact = self._publishers(selection)
             named, distinct = _most_frequent(papers, chosen, most), len(papers)
         else:
             rows = self._rows(selection)
@@ -117,7 +108,7 @@ class FacetCounter:
         shown = sum(1 for _, _, count in named if count)
         return Facet(name, values, distinct - shown, "exact" if is_exact else "about")
 
-    def _whole(self, name: FacetName, counted: _Counts, rows: _Rows) -> _Counts:
+    def _whole(self, name: FacetName, counted: Counts, rows: _Rows) -> Counts:
         """How many there are in all when some were counted in a part."""
         selection = rows.selection
         if selection.is_exact and rows.share == 1.0:
@@ -125,9 +116,9 @@ class FacetCounter:
         counts = counted.counts / rows.share
         sampled = self._sampled_rows(selection.sample) if name == "year" else None
         if sampled is None:
-            return _Counts(counted.values, np.rint(counts / selection.share))
-        left, looked_at = (_dense(self._years(one), counted.values) for one in sampled)
-        return _Counts(counted.values, np.rint(counts * _factors(left, looked_at, selection.share)))
+            return Counts(counted.values, np.rint(counts / selection.share))
+        left, looked_at = (dense(self._years(one), counted.values) for one in sampled)
+        return Counts(counted.values, np.rint(counts * factors(left, looked_at, selection.share)))
 
     def _sampled_rows(self, sample: Sample | None) -> tuple[_Rows, _Rows] | None:
         """The award rows left over for looking up, and those looked up; None where these are so many that
@@ -140,7 +131,7 @@ class FacetCounter:
         left = np.ones(len(looked_at), bool) if sample.left.all() else self._award_rows(sample.left)
         made = []
         for mask in (left, looked_at):
-            places, are_left_out = _fewer(mask)
+            places, are_left_out = fewer(mask)
             made.append(_Rows(Selection(mask, mask), places, None, are_left_out=are_left_out))
         return made[0], made[1]
 
@@ -152,7 +143,7 @@ class FacetCounter:
             return places.take(self._columns.article_of_award)
         return places[: len(self._columns.awards)]
 
-    def _by_value(self, name: FacetName, rows: _Rows) -> _Counts:
+    def _by_value(self, name: FacetName, rows: _Rows) -> Counts:
         return self._years(rows) if name == "year" else self._values(name, rows)
 
     def _rows(self, selection: Selection) -> _Rows:
@@ -164,31 +155,46 @@ class FacetCounter:
 
     def _rows_of(self, selection: Selection) -> _Rows:
         if isinstance(self._space, AwardSpace):
-            rows, are_left_out = _fewer(selection.mask)
-            return _Rows(selection, rows, None, are_left_out=are_left_out)
-        rows = np.flatnonzero(self._award_rows(selection.mask))
-        articles = self._columns.article_of_award.take(rows)
-        every = 1 if self._counts_all else -(-len(rows) // MOST_ROWS)
-        if every <= 1:
-            return _Rows(selection, rows, articles)
-        runs = np.arange(len(self._columns.articles)) // _RUN % every == 0
-        kept = runs.take(articles)
-        return _Rows(selection, rows[kept], articles[kept], float(runs.mean()))
+            return self._award_rows_of(selection)
+        rows_of_articles = self._columns.rows_of_articles
+        mask = None if isinstance(self._space, ArticleSpace) else self._award_rows(selection.mask)
+        count = int(
+            rows_of_articles.counts[selection.found].sum() if mask is None else np.count_nonzero(mask)
+        )
+        every = self._every(count)
+        counted = in_runs(len(self._columns.articles), _RUN, every)
+        rows, articles = rows_of_articles.of(np.flatnonzero(selection.found & counted))
+        if mask is not None:
+            passing = mask.take(rows)
+            rows, articles = rows[passing], articles[passing]
+        return _Rows(selection, rows, articles, float(counted.mean()))
 
-    def _values(self, name: FacetName, rows: _Rows) -> _Counts:
+    def _award_rows_of(self, selection: Selection) -> _Rows:
+        every = self._every(int(np.count_nonzero(selection.mask))) if selection.is_of_words else 1
+        if every > 1:
+            counted = in_runs(len(selection.mask), _ROW_RUN, every)
+            return _Rows(selection, np.flatnonzero(selection.mask & counted), None, float(counted.mean()))
+        rows, are_left_out = fewer(selection.mask)
+        return _Rows(selection, rows, None, are_left_out=are_left_out)
+
+    def _every(self, count: int) -> int:
+        """Every how many runs of rows are counted when there are so many."""
+        return 1 if self._counts_all else max(1, -(-count // MOST_ROWS))
+
+    def _values(self, name: FacetName, rows: _Rows) -> Counts:
         names = ("unit", "other_parent") if name == "unit" else ("province",) if name == "place" else (name,)
         if rows.articles is not None:
             columns = [self._columns.of_awards(one).take(rows.rows) for one in names]
-            counts = _articles_by_value(rows.articles, columns)
+            counts = articles_by_value(rows.articles, columns)
         elif name in CODED:
             others = tuple(axis for axis, one in enumerate(CODED) if one != name)
             counts = self._codes(rows).sum(axis=others)
         else:
-            counts = _sum([self._rows_by_value(one, rows) for one in names])
+            counts = added([self._rows_by_value(one, rows) for one in names])
         values = np.flatnonzero(counts)
         if name not in _CODES:
             values = values[values > 0]
-        return _Counts(values, counts[values])
+        return Counts(values, counts[values])
 
     def _codes(self, rows: _Rows) -> Numbers:
         """How many rows have each kind, level, status and standing together."""
@@ -207,12 +213,12 @@ class FacetCounter:
         totals = self._columns.totals(name)
         return totals - np.pad(counts, (0, len(totals) - len(counts)))
 
-    def _years(self, rows: _Rows) -> _Counts:
+    def _years(self, rows: _Rows) -> Counts:
         """Every year that a row counts for, as the filter ``year`` meets it."""
         if rows.articles is None:
             begun, ended = (self._rows_by_value(name, rows) for name in ("year_from", "year_to"))
             # Rows without a year stand at 0 and leave at 1.
-            counts = np.cumsum(_sum([begun, -np.concatenate([[0], ended])]))
+            counts = np.cumsum(added([begun, -np.concatenate([[0], ended])]))
             counts[:1] = 0
         else:
             first, last = (self._columns.of_awards(name).take(rows.rows) for name in ("year_from", "year_to"))
@@ -222,40 +228,46 @@ class FacetCounter:
             years = np.repeat(first, spans)
             years += np.arange(len(years)) - np.repeat(np.cumsum(spans) - spans, spans)
             if not len(years):
-                return _NOTHING_COUNTED
-            counts = _articles_by_value(np.repeat(rows.articles[dated], spans), [years])
+                return NOTHING_COUNTED
+            counts = articles_by_value(np.repeat(rows.articles[dated], spans), [years])
         values = np.flatnonzero(counts)
-        return _Counts(values, counts[values])
+        return Counts(values, counts[values])
 
-    def _publishers(self, selection: Selection) -> dict[str, tuple[Wording, int]]:
-        """Papers by name; one may have several hosts."""
-        counts = self._by_source(selection.found)
+    def _publishers(self, selection: Selection) -> tuple[dict[str, tuple[Wording, int]], bool]:
+        """Papers by name, one may have several hosts; and whether all are counted."""
+        share = selection.share
         if (sample := selection.sample) is not None:
+            counts = self._by_source(selection.found)
             values = np.arange(len(counts))
             left, looked_at = (
-                _dense(_Counts(np.arange(len(one)), one), values)
+                dense(Counts(np.arange(len(one)), one), values)
                 for one in (self._by_source(sample.left_found), self._by_source(sample.looked_at_found))
             )
-            counts = np.rint(counts * _factors(left, looked_at, selection.share))
-        elif not selection.is_exact:
-            counts = np.rint(counts / selection.share)
+            counts = np.rint(counts * factors(left, looked_at, selection.share))
+        else:
+            if isinstance(self._space, AwardSpace):
+                rows = self._rows(selection)
+                counts, share = self._rows_by_value("source", rows), share * rows.share
+            else:
+                counts = self._by_source(selection.found)
+            counts = np.rint(counts / share)
         papers: dict[str, tuple[Wording, int]] = {}
         for number, label in facet_blocks.papers(self._store):
             if label and number < len(counts) and counts[number]:
                 before = papers[label][1] if label in papers else 0
                 papers[label] = (Wording(label, label), before + int(counts[number]))
-        return papers
+        return papers, share == 1.0
 
     def _by_source(self, found: Mask) -> Numbers:
         """How many of some of the space's ids come from each source."""
         if isinstance(self._space, AwardSpace):
-            rows, are_left_out = _fewer(found)
+            rows, are_left_out = fewer(found)
             selection = Selection(found, found)
             return self._rows_by_value("source", _Rows(selection, rows, None, are_left_out=are_left_out))
         return np.bincount(self._columns.of_articles("source").take(np.flatnonzero(found)))
 
     def _named(
-        self, name: FacetName, counted: _Counts, chosen: Sequence[str], most: int
+        self, name: FacetName, counted: Counts, chosen: Sequence[str], most: int
     ) -> list[tuple[str, Wording, int]]:
         """The most frequent values with their labels, then those chosen that are not among them."""
         order = np.lexsort((counted.values, -counted.counts))
@@ -320,60 +332,9 @@ class FacetCounter:
         return Wording(told, told)
 
 
-def _fewer(mask: Mask) -> tuple[Numbers, bool]:
-    """The places in the mask, or those outside where these are fewer, and whether it is these."""
-    if 2 * np.count_nonzero(mask) <= len(mask):
-        return np.flatnonzero(mask), False
-    return np.flatnonzero(~mask), True
-
-
-def _dense(counted: _Counts, values: Numbers) -> Numbers:
-    """The counts of these values, 0 for those that are not counted."""
-    counts = np.zeros(int(max(counted.values.max(initial=0), values.max(initial=0))) + 1, np.int64)
-    counts[counted.values] = counted.counts
-    return counts.take(values)
-
-
-def _factors(left: Numbers, looked_at: Numbers, share: float) -> NDArray[np.float64]:
-    """By how much a count of a value grows from windows to the whole.
-
-    A window is of one day and few papers: of the rows of 2019 more may lie in windows than of 2021. So years
-    and papers grow each by its own share, as long as enough of its rows were looked at.
-    """
-    is_told = looked_at >= _ENOUGH
-    return np.where(is_told, left / np.maximum(looked_at, 1), 1 / share)
-
-
-def _sum(counts: Sequence[Numbers]) -> Numbers:
-    """Counts of several columns with the same values, added up."""
-    total = np.zeros(max(map(len, counts)), np.int64)
-    for one in counts:
-        total[: len(one)] += one
-    return total
-
-
 def _most_frequent(
     counted: Mapping[str, tuple[Wording, int]], chosen: Sequence[str], most: int
 ) -> list[tuple[str, Wording, int]]:
     ordered = sorted(counted, key=lambda value: (-counted[value][1], value))
     shown = [*ordered[:most], *(value for value in chosen if value not in ordered[:most])]
     return [(value, *counted.get(value, (Wording(value, value), 0))) for value in shown]
-
-
-def _articles_by_value(articles: Numbers, columns: Sequence[NDArray[Any]]) -> Numbers:
-    """Of each value the articles that have it in one of the rows; ``articles`` are those of the rows, and
-    mostly ascending."""
-    top = max(int(column.max(initial=0)) for column in columns) + 1
-    width = int(articles.max(initial=0)) + 1
-    if top * width <= _CELLS_A_ROW * len(articles):
-        has = np.zeros((top, width), bool)
-        for column in columns:
-            has[column, articles] = True
-        ticked: Numbers = has.sum(axis=1, dtype=np.int64)
-        return ticked
-    bits = top.bit_length()
-    pairs = np.concatenate([articles << bits | column for column in columns])
-    pairs.sort(kind="stable")
-    first = np.ones(len(pairs), bool)
-    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
-    return np.bincount(pairs[first] & ((1 << bits) - 1))

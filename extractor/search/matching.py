@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from extractor.search import breadth
 from extractor.search.breadth import Breadths
 from extractor.search.columns import Mask, Numbers
+from extractor.search.frequent import FrequentRows, marked
 from extractor.search.plan import All, AnyOf, Chosen, Codes, Never, Test, Text, leaves
 from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT, Runs
-from extractor.search.spaces import Space
+from extractor.search.selection import Sample, Selection
+from extractor.search.spaces import Space, ids_of
 from extractor.store import facet_blocks
 
 _FEW = 60
@@ -33,6 +35,9 @@ they hardly ever meet."""
 
 _NEAR_MATCHES = 2_000
 """Rows of a broad text, about, among which words together are sought."""
+
+_LOOKED_AT = 16_384
+"""Rows that are looked at first for the newest that are found."""
 
 _CHUNK = 60
 _SHORTEST_STRETCH, _LONGEST_STRETCH = 200, 20_000
@@ -53,32 +58,6 @@ as fast as phrases."""
 _PHRASE = re.compile(r'"[^" ]+ ')
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The places that tests left over which need no looking up, and those of them that were looked up; with
-    each which of the space's ``ids`` they find."""
-
-    left: Mask
-    looked_at: Mask
-    left_found: Mask
-    looked_at_found: Mask
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Places that pass, and which of the space's ``ids`` are found by them; ``share`` of all places were
-    looked at, fewer than all when it is below 1: of windows ``sample`` tells which."""
-
-    mask: Mask
-    found: Mask
-    share: float = 1.0
-    sample: Sample | None = None
-
-    @property
-    def is_exact(self) -> bool:
-        return self.share == 1.0
-
-
 class Matcher:
     """Answers for one space; what was read for one question serves the next ones of the same search.
 
@@ -89,6 +68,7 @@ class Matcher:
         self.space = space
         self._runs = runs
         self._breadths = None if counts_all else Breadths(runs, space.ids)
+        self._frequent: dict[str, FrequentRows] = {}
         self._known: dict[Test, Mask] = {}
         self._exact: dict[Test, Selection] = {}
         self._left: dict[tuple[Test, tuple[Text, ...]], Selection] = {}
@@ -113,7 +93,7 @@ class Matcher:
         low = FIRST_ID if floor is None else floor
         high = LAST_ID if below is None else below
         if not unread:
-            return _newest_between(self._ids_where(self._whole(test).found), low, high, count)
+            return self._newest_found(self._whole(test).found, low, high, count)
         if all(leaf in unread for leaf in leaves(test)):
             return self._newest_of_many(test, unread, low, high, count, _stretch(count))
         left = self._ids_where(self._left_over(test, unread).found)
@@ -153,13 +133,28 @@ class Matcher:
             return bool(self.newest(test, floor, None, 1))
         return True
 
+    def _newest_found(self, found: Mask, low: int, high: int, count: int) -> list[int]:
+        """The newest ``count`` of the ids found from ``low`` on and under ``high``: of a million rows those
+        at the end are looked at first."""
+        start, end = map(int, np.searchsorted(self.space.ids, [low, high]))
+        looked_at = _LOOKED_AT
+        at = np.flatnonzero(found[max(start, end - looked_at) : end])
+        while len(at) < count and looked_at < end - start:
+            looked_at *= 8
+            at = np.flatnonzero(found[max(start, end - looked_at) : end])
+        newest: list[int] = self.space.ids[max(start, end - looked_at) + at[::-1][:count]].tolist()
+        return newest
+
     def _ids_where(self, mask: Mask) -> Numbers:
         return self.space.ids.take(np.flatnonzero(mask))
 
     def _whole(self, test: Test) -> Selection:
         """What passes a test none of whose texts is broad."""
         if test not in self._exact:
-            self._exact[test] = self._selection(self._evaluate(test, {}))
+            mask = self._evaluate(test, {})
+            self._exact[test] = Selection(
+                mask, self.space.found(mask), is_of_words=bool(self.own_texts(test))
+            )
         return self._exact[test]
 
     def _selection(self, mask: Mask, share: float = 1.0) -> Selection:
@@ -167,7 +162,7 @@ class Matcher:
 
     def passing(self, test: Test, ids: Collection[int]) -> frozenset[int]:
         """Which of these few pass; ids of no row do not."""
-        at = np.flatnonzero(np.isin(self.space.ids, np.fromiter(ids, np.int64)))
+        at = np.flatnonzero(marked(self.space.ids, np.fromiter(ids, np.int64)))
         found = self.space.found(self._looked_up(test, self.own_texts(test), at))
         return frozenset(self.space.ids[at[found[at]]].tolist())
 
@@ -186,9 +181,10 @@ class Matcher:
             for text in self.own_texts(test)
             if not self._is_whole(text)
         }
-        found = self._ids_where(self.space.found(self._evaluate(test, read)))
-        start, end = np.searchsorted(found, [first, last + 1])
-        return found[start:end]
+        start, end = np.searchsorted(self.space.ids, [first, last + 1])
+        found = self.space.found(self._evaluate(test, read))[start:end]
+        ids: Numbers = self.space.ids.take(start + np.flatnonzero(found))
+        return ids
 
     def reach(self, text: Text) -> int:
         """The id down to which looking for a part of what a text matches takes a few milliseconds: some
@@ -200,7 +196,7 @@ class Matcher:
 
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""
-        if not self._runs.is_whole(others):
+        if self._told(others) is None and not self._runs.is_whole(others):
             left = np.setdiff1d(self._all_ids(whole), self._all_ids(one), assume_unique=True)
             self._runs.tell(others, left)
 
@@ -215,7 +211,20 @@ class Matcher:
 
     def _share(self, text: Text) -> float | None:
         """The share of rows that a broad text matches, about."""
-        return None if self._breadths is None else self._breadths.share_of_broad(text)
+        if self._breadths is None:
+            return None
+        if (told := self._told(text)) is not None:
+            count = int(np.count_nonzero(told))
+            return count / len(told) if count > breadth.CEILING else None
+        return self._breadths.share_of_broad(text)
+
+    def _told(self, text: Text) -> Mask | None:
+        """The rows of a text's table that match, where what is kept of frequent words tells them."""
+        table = text.table
+        if table.name not in self._frequent:
+            ids = ids_of(self.space.columns, table)
+            self._frequent[table.name] = FrequentRows(self._runs, table, ids)
+        return self._frequent[table.name].matching(text)
 
     def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
@@ -302,6 +311,9 @@ class Matcher:
 
     def _tested(self, test: Text | Codes | Chosen) -> Mask:
         if isinstance(test, Text):
+            told = self._told(test)
+            if told is not None:
+                return self.space.rows(test.table, told)
             return self.space.text(test.table, self._all_ids(test))
         return self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
 
@@ -341,10 +353,12 @@ class Matcher:
 
     def _broad(self, test: Test) -> list[Text]:
         """The texts of the list's own table that match too often to be read whole."""
-        return [text for text in self.own_texts(test) if self.is_broad(text)]
+        return [text for text in self.own_texts(test) if self._told(text) is None and self.is_broad(text)]
 
     def _is_whole(self, text: Text) -> bool:
-        """Whether all ids of a text were read already, and are few."""
+        """Whether all rows of a text are known without reading."""
+        if self._told(text) is not None:
+            return True
         return self._runs.is_whole(text) and not self.is_broad(text)
 
     def _all_ids(self, text: Text) -> Numbers:

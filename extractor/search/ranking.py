@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from extractor.search.columns import Mask, Numbers
+from extractor.search.frequent import are_among
 from extractor.search.matching import Matcher
 from extractor.search.paging import Bounds, Place
 from extractor.search.phrases import Phrase, column_match, table_match
@@ -291,7 +292,7 @@ class Ranking:
         own = replace(main, found=main.exact if stage.exact else main.found)
         # The rows are of the stage already: asking for its own match too would take as long again.
         asked = replace(own, found=sign)
-        return np.isin(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
+        return are_among(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
 
     def _heading_match(self, *, exact: bool) -> str:
         """All words in the headline or in names."""

@@ -50,9 +50,9 @@ class Runs:
     """The texts of one state of a database; a change of the database is another state."""
 
     def __init__(self, store: Store, state: State) -> None:
-        self._store = store
+        self.store = store
+        self.state = state
         self._file = store.file_identity()
-        self._revisions = (state.award_revision, state.article_revision)
         self._own: dict[Text, Run] = {}
 
     def newest(self, text: Text, limit: int, below: int = LAST_ID) -> Numbers:
@@ -74,7 +74,7 @@ class Runs:
         run = self._known(text)
         if run is not None and run.covers(first, last + 1):
             return run.between(first, last + 1)
-        return _unpacked(facet_blocks.ids_between(self._store, text.table, text.found, first, last))
+        return unpacked(facet_blocks.ids_between(self.store, text.table, text.found, first, last))
 
     def is_whole(self, text: Text) -> bool:
         """Whether all ids of a text are known already."""
@@ -86,8 +86,8 @@ class Runs:
         self._keep(text, Run(ids, FIRST_ID, LAST_ID))
 
     def _read(self, text: Text, limit: int, below: int) -> Run:
-        packed = facet_blocks.newest_ids(self._store, text.table, text.found, limit, below)
-        ids = _unpacked(packed)[::-1]
+        packed = facet_blocks.newest_ids(self.store, text.table, text.found, limit, below)
+        ids = unpacked(packed)[::-1]
         return Run(ids, int(ids[0]) if limit != NO_LIMIT and len(ids) == limit else FIRST_ID, below)
 
     def _known(self, text: Text) -> Run | None:
@@ -110,7 +110,7 @@ class Runs:
         return run
 
     def _key(self, text: Text) -> _Key:
-        return self._file, *self._revisions, text.table.name, text.found
+        return self._file, self.state.award_revision, self.state.article_revision, text.table.name, text.found
 
 
 def forget() -> None:
@@ -126,5 +126,5 @@ def _forget_the_oldest() -> None:
         held -= len(run.ids)
 
 
-def _unpacked(ids: str) -> Numbers:
+def unpacked(ids: str) -> Numbers:
     return np.fromstring(ids, np.int64, sep=",") if ids else np.zeros(0, np.int64)

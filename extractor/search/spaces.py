@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.search.columns import STANDINGS, Columns, Mask, Numbers
+from extractor.search.frequent import marked
 from extractor.search.plan import Chosen
 from extractor.store import Store, facet_blocks
 from extractor.store.criteria import AwardCriteria, Source
@@ -48,7 +49,11 @@ class AwardSpace:
 
     def text(self, _table: FullTextTable, ids: Numbers) -> Mask:
         """The places whose row of the full text is among these ids (ascending)."""
-        return _marked(self.columns.award_ids, ids)
+        return marked(self.columns.award_ids, ids)
+
+    def rows(self, _table: FullTextTable, rows: Mask) -> Mask:
+        """The places of some of all rows of the full text."""
+        return rows
 
     def criteria(self, criteria: AwardCriteria) -> Mask:
         """The places that meet criteria which ask nothing of full text."""
@@ -80,7 +85,10 @@ class ArticleSpace:
         return some
 
     def text(self, _table: FullTextTable, ids: Numbers) -> Mask:
-        return _marked(self.columns.article_ids, ids)
+        return marked(self.columns.article_ids, ids)
+
+    def rows(self, _table: FullTextTable, rows: Mask) -> Mask:
+        return rows
 
     def criteria(self, criteria: AwardCriteria) -> Mask:
         return _articles_meeting(self.store, self.columns, criteria)
@@ -117,9 +125,10 @@ class ArticleByRowSpace:
         return self._of_articles(some)
 
     def text(self, table: FullTextTable, ids: Numbers) -> Mask:
-        if table is AWARDS_FTS:
-            return self._of_rows(_marked(self.columns.award_ids, ids))
-        return self._of_articles(_marked(self.columns.article_ids, ids))
+        return self.rows(table, marked(ids_of(self.columns, table), ids))
+
+    def rows(self, table: FullTextTable, rows: Mask) -> Mask:
+        return self._of_rows(rows) if table is AWARDS_FTS else self._of_articles(rows)
 
     def criteria(self, criteria: AwardCriteria) -> Mask:
         rows = _rows_meeting(self.store, self.columns, criteria)
@@ -147,13 +156,9 @@ class ArticleByRowSpace:
 Space = AwardSpace | ArticleSpace | ArticleByRowSpace
 
 
-def _marked(ids: Numbers, wanted: Numbers) -> Mask:
-    """Which of the ids are wanted; ids that are wanted and not there are passed over."""
-    mask = np.zeros(len(ids), bool)
-    if len(ids) and len(wanted):
-        at = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
-        mask[at[ids[at] == wanted]] = True
-    return mask
+def ids_of(columns: Columns, table: FullTextTable) -> Numbers:
+    """The ids of all rows of a full-text table, ascending."""
+    return columns.award_ids if table is AWARDS_FTS else columns.article_ids
 
 
 def _any_of(column: NDArray[Any], values: Iterable[int]) -> Mask:

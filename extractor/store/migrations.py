@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES
+from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import (
@@ -111,6 +112,11 @@ def m017_days_of_names_and_flags_in_english(db: "Database") -> None:
     db.execute("UPDATE record_state SET fingerprint = ''")
 
 
+def m018_rows_of_frequent_words(db: "Database") -> None:
+    for statement in FREQUENT_TABLES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -129,6 +135,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m015_rows_looked_at,
     m016_versions_by_page,
     m017_days_of_names_and_flags_in_english,
+    m018_rows_of_frequent_words,
 )
 
 

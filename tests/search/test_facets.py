@@ -18,6 +18,7 @@ from extractor.search import (
     SearchRequest,
     ask,
     breadth,
+    counting,
     facets,
     matching,
 )
@@ -256,7 +257,7 @@ def test_years_and_papers_grow_from_windows_each_by_its_own_share(monkeypatch: p
     for name, value in {"_FEW": 2, "_WINDOWS": 3, "_SAMPLED": 12}.items():
         monkeypatch.setattr(matching, name, value)
     monkeypatch.setattr(breadth, "CEILING", 4)
-    monkeypatch.setattr(facets, "_ENOUGH", 1)
+    monkeypatch.setattr(counting, "_ENOUGH", 1)
     with open_store(":memory:") as many:
         for number in range(84):
             year = 2019 if number % 28 < 5 else 2021

@@ -1,0 +1,114 @@
+"""The FTS5 expressions that questions are made into, read back as a tree of single matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r'\s*(?:"(?P<words>[^"]*)"|(?P<columns>\{[^}]*\})\s*:|(?P<sign>[()]|AND|OR|NOT))')
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A word or phrase, in some columns or in any, as FTS5 is asked for it."""
+
+    match: str
+    is_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    one: Expression
+    other: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    one: Expression
+    other: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    wanted: Expression
+    unwanted: Expression
+
+
+Expression = Leaf | Both | Either | Without
+
+
+@lru_cache(maxsize=256)
+def expression(match: str) -> Expression:
+    """The tree of an expression of ours: NOT binds strongest, then AND, then OR, as in FTS5.
+
+    >>> expression('"khen" AND {title} : "cờ"')
+    Both(one=Leaf(match='"khen"', is_word=True), other=Leaf(match='{title} : "cờ"', is_word=True))
+    """
+    reader = _Reader(match)
+    read = reader.either("")
+    if not reader.is_at_end:
+        raise ValueError(f"no expression of ours: {match}")
+    return read
+
+
+def leaves(one: Expression) -> Iterator[Leaf]:
+    """All single matches of an expression."""
+    if isinstance(one, Leaf):
+        yield one
+    elif isinstance(one, Without):
+        yield from leaves(one.wanted)
+        yield from leaves(one.unwanted)
+    else:
+        yield from leaves(one.one)
+        yield from leaves(one.other)
+
+
+class _Reader:
+    """Reads token by token; ``columns`` are those that brackets around stand in."""
+
+    def __init__(self, match: str) -> None:
+        self._tokens = [
+            (found.lastgroup or "", found[found.lastgroup or 0]) for found in _TOKEN.finditer(match)
+        ]
+        self._at = 0
+
+    @property
+    def is_at_end(self) -> bool:
+        return self._at == len(self._tokens)
+
+    def either(self, columns: str) -> Expression:
+        read = self._both(columns)
+        while self._passes("OR"):
+            read = Either(read, self._both(columns))
+        return read
+
+    def _both(self, columns: str) -> Expression:
+        read = self._without(columns)
+        while self._passes("AND"):
+            read = Both(read, self._without(columns))
+        return read
+
+    def _without(self, columns: str) -> Expression:
+        read = self._one(columns)
+        while self._passes("NOT"):
+            read = Without(read, self._one(columns))
+        return read
+
+    def _one(self, columns: str) -> Expression:
+        kind, value = self._tokens[self._at]
+        self._at += 1
+        if kind == "columns":
+            return self._one(f"{value} : ")
+        if kind == "words":
+            return Leaf(f'{columns}"{value}"', is_word=" " not in value)
+        read = self.either(columns)
+        self._at += 1
+        return read
+
+    def _passes(self, sign: str) -> bool:
+        if self.is_at_end or self._tokens[self._at] != ("sign", sign):
+            return False
+        self._at += 1
+        return True

@@ -1,0 +1,204 @@
+"""Which rows match words that very many rows have, told from kept bits instead of from full text.
+
+A text of single words is told so, and of phrases that are kept like words: the bits of each are joined, eight
+rows in one step. A word that is not kept is rare and its ids are read; a part that was written to since its
+bits were made, and the newest rows, are asked of full text. So the answer is always what full text says.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.search import breadth
+from extractor.search.columns import Mask, Numbers, State
+from extractor.search.expressions import Both, Expression, Leaf, Without, expression, leaves
+from extractor.search.plan import Text
+from extractor.search.runs import LAST_ID, Runs
+from extractor.store import Store, frequent
+from extractor.store.frequent import Part
+from extractor.store.fulltext import AWARDS_FTS, FullTextTable
+
+Bits = NDArray[np.uint8]
+
+_MOST_UNTOLD = 0.25
+"""The share of rows in no told part from which on full text is asked for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The parts of a table that are told, and the number of each match that is kept."""
+
+    parts: tuple[Part, ...]
+    matches: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the rows of a part stand among all rows, and its bits among those of all parts."""
+
+    part: Part
+    start: int
+    end: int
+    at_bit: int
+
+    @property
+    def bits(self) -> slice:
+        return slice(self.at_bit, self.at_bit + self.end - self.start)
+
+    @property
+    def length(self) -> int:
+        """Bytes of its bits."""
+        return -(-(self.end - self.start) // 8)
+
+
+class FrequentRows:
+    """What is kept of the rows of one table, whose ids are these (ascending), in one state of a database."""
+
+    def __init__(self, runs: Runs, table: FullTextTable, ids: Numbers) -> None:
+        self._runs = runs
+        self._table = table
+        self._ids = ids
+        kept = _kept(runs.store, table, runs.state)
+        self._matches = kept.matches
+        self._places = tuple(_places(kept.parts, ids))
+        self._length = sum(place.length for place in self._places)
+        self._told: dict[str, Mask | None] = {}
+        self._bits: dict[Leaf, Bits] = {}
+        self._lacking: dict[Leaf, frozenset[Part]] = {}
+
+    def matching(self, text: Text) -> Mask | None:
+        """Which of the rows match; None where the kept bits do not tell it."""
+        if text.found not in self._told:
+            self._told[text.found] = self._matching(text) if self._places else None
+        return self._told[text.found]
+
+    def _matching(self, text: Text) -> Mask | None:
+        asked = expression(text.found)
+        single = list(dict.fromkeys(leaves(asked)))
+        kept = [leaf for leaf in single if leaf.match in self._matches]
+        if not kept or not all(leaf.is_word for leaf in single if leaf not in kept):
+            return None
+        lacking = frozenset[Part]().union(*map(self._read_kept, kept))
+        untold = list(self._untold(lacking))
+        if sum(self._rows_between(first, end) for first, end in untold) > _MOST_UNTOLD * len(self._ids):
+            return None
+        if not all(self._read_rare(leaf) for leaf in single if leaf not in kept):
+            return None
+        joined = np.unpackbits(self._joined(asked), bitorder="little").view(bool)
+        matching = np.zeros(len(self._ids), bool)
+        for place in self._places:
+            if place.part not in lacking:
+                matching[place.start : place.end] = joined[place.bits]
+        for first, end in untold:
+            start, behind = np.searchsorted(self._ids, [first, end])
+            found = self._runs.between(text, first, end - 1)
+            matching[start:behind] = marked(self._ids[start:behind], found)
+        return matching
+
+    def _read_kept(self, leaf: Leaf) -> frozenset[Part]:
+        """Read the bits of a match; the parts that are told, but not of this match."""
+        if leaf not in self._bits:
+            read = frequent.rows_of(self._runs.store, self._matches[leaf.match])
+            pieces = [read.get(place.part.first_block) for place in self._places]
+            filled = (piece or bytes(place.length) for piece, place in zip(pieces, self._places, strict=True))
+            self._bits[leaf] = np.frombuffer(b"".join(filled), np.uint8)
+            self._lacking[leaf] = frozenset(
+                place.part for piece, place in zip(pieces, self._places, strict=True) if piece is None
+            )
+        return self._lacking[leaf]
+
+    def _read_rare(self, leaf: Leaf) -> bool:
+        """Read the ids of a word that is not kept; whether these are few."""
+        if leaf not in self._bits:
+            ids = self._runs.newest(Text(self._table, leaf.match, leaf.match), breadth.CEILING + 1)
+            if len(ids) > breadth.CEILING:
+                return False
+            has = marked(self._ids, ids)
+            bits = np.zeros(8 * self._length, bool)
+            for place in self._places:
+                bits[place.bits] = has[place.start : place.end]
+            self._bits[leaf] = np.packbits(bits, bitorder="little")
+        return True
+
+    def _untold(self, lacking: frozenset[Part]) -> Iterator[tuple[int, int]]:
+        """The stretches between told parts, by the ids from one to before another, that have rows."""
+        first = 0
+        for place in self._places:
+            if place.part not in lacking:
+                if self._rows_between(first, place.part.first_id):
+                    yield first, place.part.first_id
+                first = place.part.end_id
+        if self._rows_between(first, LAST_ID):
+            yield first, LAST_ID
+
+    def _rows_between(self, first: int, end: int) -> int:
+        start, behind = np.searchsorted(self._ids, [first, end])
+        return int(behind - start)
+
+    def _joined(self, asked: Expression) -> Bits:
+        if isinstance(asked, Leaf):
+            return self._bits[asked]
+        if isinstance(asked, Without):
+            return self._joined(asked.wanted) & ~self._joined(asked.unwanted)
+        one, other = self._joined(asked.one), self._joined(asked.other)
+        return one & other if isinstance(asked, Both) else one | other
+
+
+def _places(parts: Sequence[Part], ids: Numbers) -> Iterator[_Place]:
+    edges = np.searchsorted(ids, [edge for part in parts for edge in (part.first_id, part.end_id)])
+    at_bit = 0
+    for part, (start, end) in zip(parts, edges.reshape(-1, 2).tolist(), strict=True):
+        place = _Place(part, start, end, at_bit)
+        yield place
+        at_bit += 8 * place.length
+
+
+def marked(ids: Numbers, wanted: Numbers) -> Mask:
+    """Which of the ids (ascending) are wanted; ids that are wanted and not there are passed over."""
+    mask = np.zeros(len(ids), bool)
+    if len(ids) and len(wanted):
+        at = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
+        mask[at[ids[at] == wanted]] = True
+    return mask
+
+
+def are_among(some: Numbers, ids: Numbers) -> Mask:
+    """Which of some numbers are among the ids (ascending): of few among many in a hundredth of the time that
+    ``np.isin`` takes."""
+    if not len(ids):
+        return np.zeros(len(some), bool)
+    are: Mask = ids.take(np.minimum(np.searchsorted(ids, some), len(ids) - 1)) == some
+    return are
+
+
+_lock = threading.Lock()
+_known: OrderedDict[tuple[object, ...], _Kept] = OrderedDict()
+_REMEMBERED = 8
+
+
+def revision_of(state: State, table: FullTextTable) -> int:
+    """The newest revision of a table's rows."""
+    return state.award_revision if table is AWARDS_FTS else state.article_revision
+
+
+def _kept(store: Store, table: FullTextTable, state: State) -> _Kept:
+    """What is kept of a table; remembered until the table changes or more is kept."""
+    file = store.file_identity()
+    key = (file, table.name, revision_of(state, table), frequent.fingerprint(store, table))
+    with _lock:
+        if file is not None and key in _known:
+            _known.move_to_end(key)
+            return _known[key]
+    kept = _Kept(tuple(frequent.told_parts(store, table)), frequent.matches(store, table))
+    with _lock:
+        if file is not None:
+            _known[key] = kept
+            while len(_known) > _REMEMBERED:
+                _known.popitem(last=False)
+    return kept
