@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.account_times import with_time_of_account
 from extractor.events.affiliations import Affiliations
 from extractor.events.announcers import may_announce
 from extractor.events.assertions import Assertion, resolved
@@ -38,6 +39,7 @@ from extractor.events.mentions import Mentions
 from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
+from extractor.events.one_time import with_the_one_time
 from extractor.events.pieces import Piece, may_hold_award
 from extractor.events.proposed_before import proposed_before
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
@@ -75,7 +77,8 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = reader.rows()
     setting = reader.setting
-    rows = with_merit_told_behind(rows, reading)
+    rows = with_time_of_account(with_merit_told_behind(rows, reading), reading)
+    rows = with_the_one_time(rows, reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)

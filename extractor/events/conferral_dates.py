@@ -82,8 +82,19 @@ _CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')
 def is_behind_another(text: str, frame: Frame, date: Piece) -> bool:
     """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
     before."""
-    before = text[: date.span.start].rstrip(" ")
-    return date is frame.clause[0] and bool(before) and not before.endswith(_CLAUSE_OPENS)
+    before = text[: frame.clause[0].span.start].rstrip(" ")
+    if not before or before.endswith(_CLAUSE_OPENS):
+        return False
+    leading = frame.clause[: frame.clause.index(date)]
+    light = [p.text.lower() in {"vào", "trong", "các", "vào các", "trong các"} for p in leading]
+    return all(light) or _goes_on_with_years(leading, date)
+
+
+def _goes_on_with_years(leading: Sequence[Piece], date: Piece) -> bool:
+    """As in "Chiến sĩ thi đua các năm 2019, 2020, được A tặng B": bare years behind the first."""
+    told = [p for p in leading if p.kind == "date"]
+    bare = all(p.kind == "date" or p.is_mark(",", "và") or p.text.lower() == "các" for p in leading)
+    return bool(told) and bare and date.text[0].isdigit()
 
 
 def dates_before(frame: Frame) -> list[tuple[Piece, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.events.chains import CERTIFICATES, own_part
 from extractor.events.conferral_dates import dates_before, is_behind_another, is_kept
+from extractor.events.contest_year import year_told_before, year_told_behind
 from extractor.events.frame import Frame
 from extractor.events.moments import Moment, Told, is_period, value_of, written
 from extractor.events.pieces import Piece
@@ -53,21 +54,26 @@ def year_is_date(kind: Kind, status: Status) -> bool:
 
 
 def period_of_merit(
-    text: str, frame: Frame, attached: Piece | None, kind: Kind, told: Told, setting: Setting
+    text: str, frame: Frame, award: Piece, attached: Piece | None, kind: Kind, told: Told, setting: Setting
 ) -> Moment | None:
     """The period of one award of a frame: told at the award, in the telling around it, by the meeting."""
     yearly = not year_is_date(kind, told.status)
     return (
-        _period(text, frame, attached, kind, yearly=yearly)
+        _period(text, frame, award, attached, kind, yearly=yearly)
         or (_told_as_period(told, yearly) if attached is None else None)
         or _period_of_report(text, frame, setting, kind, told.status)
     )
 
 
-def _period(text: str, frame: Frame, attached: Piece | None, kind: Kind, *, yearly: bool) -> Moment | None:
+def _period(
+    text: str, frame: Frame, award: Piece, attached: Piece | None, kind: Kind, *, yearly: bool
+) -> Moment | None:
     behind = value_of(attached) if attached is not None else None
     if attached and behind and is_period(behind, attached.text) and (yearly or "/" in behind):
         return Moment(written(behind), attached.span, "period-behind-award")
+    contest = year_told_behind(text, frame, award) if kind == "prize" else None
+    if contest is not None:
+        return contest
     merit = _dates_of_merit(text, frame, kind)
     if merit:
         return _time_of_all(text, merit)
@@ -75,7 +81,7 @@ def _period(text: str, frame: Frame, attached: Piece | None, kind: Kind, *, year
         told = _is_time_of_merit(text, piece) and (yearly or "/" in value) and not is_since(text, piece)
         if told and not _is_of_something_else(text, frame, piece):
             return Moment(written(value), piece.span, "period-in-clause")
-    return None
+    return year_told_before(text, frame) if kind == "prize" else None
 
 
 _BEGUN = re.compile(

@@ -90,10 +90,15 @@ def _reason(text: str, after: Sequence[Piece]) -> str | None:
 
 def _names_the_matter(text: str, reason: str, reviewed: Span) -> bool:
     """As in "có thành tích trong hoạt động công đoàn" at "tổng kết hoạt động công đoàn năm 2022"."""
-    told = _MATTER.search(text, max(0, reviewed.start - 120), reviewed.start)
-    if told is None:
-        return False
-    matter = _pairs(told[1])
+    told = [
+        matter
+        for again in re.finditer(re.escape(reviewed.of(text)), text, re.IGNORECASE)
+        if (matter := _MATTER.search(text, max(0, again.start() - 120), again.start())) is not None
+    ]
+    return any(_is_of_the_matter(_pairs(matter[1]), reason) for matter in told)
+
+
+def _is_of_the_matter(matter: set[tuple[str, str]], reason: str) -> bool:
     return bool((matter - _EMPTY_PAIRS) & _pairs(reason)) or (matter <= _EMPTY_PAIRS and _is_of_work(reason))
 
 

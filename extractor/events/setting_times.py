@@ -205,12 +205,16 @@ def contest_time_of(
         compared = re.search(r"(?<!\w)(?:so với|hơn|kém) [^.;,]*$", before)
         last = PartialDate(value).year
         to_come = year is not None and last is not None and last > year + 1
-        told = not (compared or to_come) and (
+        told = not (compared or to_come or _BEGUN.search(before)) and (
             _CONTEST.search(before) or _ends_with(reading, mark.span.start, "emulation_title")
         )
         if mark.span.end <= end and named and told:
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+_BEGUN = re.compile(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,60}$")
+"""As in "trao Giải A năm 2023 và phát động Giải năm 2024": the next one only begins."""
 
 
 def _ends_with(reading: Reading, at: int, kind: Kind) -> bool:

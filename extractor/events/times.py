@@ -22,7 +22,7 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     attached = attached_date(frame, award)
     yearly = not year_is_date(kind, told.status)
     own = _decision(frame)
-    period = period_of_merit(text, frame, attached, kind, told, setting)
+    period = period_of_merit(text, frame, award, attached, kind, told, setting)
     number = own or (told.decision.number if told.decision is not None else None)
     return Times(conferral_date(text, frame, attached, kind, told, setting, yearly=yearly), period, number)
 
@@ -37,9 +37,9 @@ def times_of_each_year(
     frame: Frame, award: Piece, identity: AwardIdentity, told: Told, times: Times
 ) -> Iterator[Times]:
     """An award told with several years was received as often; one told with none or one, once."""
-    years = years_told(frame, award) or (
-        several_years(frame.clause, frame.awards[0].span.start) if told.status == "past" else ()
-    )
+    years = years_told(frame, award)
+    if not years and told.status == "past" and attached_date(frame, award) is None:
+        years = several_years(frame.clause, frame.awards[0].span.start)
     grades = identify(award.mark.text).grades if award.mark is not None else ()
     if identity.grade in grades and len(grades) == len(years):
         years = (years[grades.index(identity.grade)],)

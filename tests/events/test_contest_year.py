@@ -1,0 +1,59 @@
+"""The year that a sentence gives to the contest is that of its prizes."""
+
+import pytest
+
+from tests.events.marked import awards_in
+
+PUBLISHED = "2024-02-17T08:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "Chị {PERSON|Hoa} từng đoạt {AWARD|giải Ba} hội thi cấp tập đoàn {DATE=2018|năm 2018}.",
+            "2018",
+        ),
+        (
+            "Em {PERSON|Nam} đạt {AWARD|giải Nhì} học sinh giỏi quốc gia {DATE=2021/2022|năm học 2021-2022}.",
+            "2021-2022",
+        ),
+        (
+            "Anh {PERSON|Nam} giành {AWARD|giải Cầu thủ xuất sắc} mùa giải {DATE=2022/2023|2022/23}.",
+            "2022-2023",
+        ),
+        ("Tại Olympic Hùng Vương 2023, em {PERSON|Nam} giành {AWARD|huy chương Vàng}.", "2023"),
+        ("Anh {PERSON|Nam} đoạt {AWARD|giải Ba} hội thi tay nghề ngày 20/5/2022 tại xưởng.", None),
+        ("Ông {PERSON|Nam} đoạt {AWARD|giải Ba} hội thi tay nghề; {DATE=2020|năm 2020} ông nghỉ hưu.", None),
+        ("Tại hội thi, ông {PERSON|Nam}, sinh {DATE=1990|năm 1990}, giành {AWARD|giải Ba}.", None),
+    ],
+)
+def test_the_year_of_the_contest_is_that_of_the_prize(text: str, period: str | None) -> None:
+    assert {row.period for row in awards_in(text, published=PUBLISHED)} == {period}
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("trao Giải Văn học {DATE=2023|năm 2023}, phát động Giải {DATE=2024|năm 2024}", "2023"),
+        ("trao Giải Văn học {DATE=2023|năm 2023} và Giải Văn học {DATE=2022|năm 2022}", None),
+    ],
+)
+def test_a_contest_that_only_begins_has_no_prizes_yet(opening: str, period: str | None) -> None:
+    rows = awards_in(
+        f"{{DATE=2024-02-16|Sáng 16/2}}, {{UNIT|Hội Nhà văn A}} {opening}.",
+        "Ban tổ chức trao {AWARD|giải A} cho tác giả {PERSON|Trần Lộc}.",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows] == [period]
+
+
+def test_years_of_the_award_before_are_none_of_the_next() -> None:
+    rows = awards_in(
+        "Cô {PERSON|Lò Mai} đạt {AWARD|danh hiệu giáo viên giỏi} {DATE=2021/2022|năm học 2021-2022}, "
+        "{AWARD|Chiến sĩ thi đua cơ sở} các {DATE=2019/2020|năm học 2019-2020}, {DATE=2020/2021|2020-2021}, "
+        "được Bộ trưởng {UNIT|Bộ GD&ĐT} tặng {AWARD|Bằng khen} {DATE=2022|năm 2022}.",
+        title="Cô giáo vùng cao Lò Mai",
+        published=PUBLISHED,
+    )
+    assert [(row.period, row.date) for row in rows if row.award == "Bằng khen"] == [(None, "2022")]
