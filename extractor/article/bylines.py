@@ -9,42 +9,60 @@ from extractor.viet.names import is_name_part, is_surname
 from extractor.viet.provinces import PROVINCES
 from extractor.viet.tidy import tidy
 
+_GENRE = r"phóng sự|bút ký|tùy bút|tuỳ bút|ghi chép|tản văn|truyện ngắn|câu chuyện|bài dự thi"
+_ROLE = r"phóng viên|cộng tác viên|biên tập viên|pv|ctv|btv"
+_BY = r"(?:được )?(?:(?:đăng|viết|gửi) )?bởi|(?:(?:posted|written) )?by"
+_PICTURES = r"(?:chùm |hình )?ảnh|clip|video"
 _LABEL = re.compile(
-    r"^(?:(?:tin|bài|ảnh|clip|video|bài viết|tác giả(?: bài viết)?|người viết|thực hiện|phóng viên|"
-    r"nhóm phóng viên|nhóm pv|câu chuyện|(?:phóng sự|bút ký|tùy bút|ghi chép|câu chuyện) của|"
-    r"pv|ctv|biên tập|btv|theo|by|bởi|đăng bởi|viết bởi|người đăng)"
+    rf"^(?:(?:(?:{_GENRE}) của|tin|bài(?: viết)?|{_PICTURES}|tác giả(?: bài viết)?|"
+    rf"người viết(?: bài)?|thực hiện|{_ROLE}|"
+    rf"nhóm (?:phóng viên|pv|tác giả)|biên tập|theo|author|{_BY}|người (?:đăng|thực hiện|đưa tin)|"
+    rf"(?:{_GENRE}|lời|nội dung|phỏng vấn|gv|giáo viên)(?=\s*(?:[:,&/+–-]|và\s)))"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,
 )
+"""What stands before a name. What begins sentences as well needs a colon: "Lời: Thu Trang"."""
+_OF_PICTURES = re.compile(rf"(?:{_PICTURES})(?:\s*(?:,|và|&|/|-|–)\s*(?:{_PICTURES}))*\s*:", re.IGNORECASE)
+"""A line that credits pictures and no text: "Ảnh: Đức Huy"."""
+_BY_ROLE = re.compile(rf"(?:{_ROLE}|{_BY})\.?\s+(?=\w)", re.IGNORECASE)
+"""Who signs with what they are to the paper, or what was done: "PV Thu Trang", "Đăng bởi Thu Trang"."""
+_WRITTEN = re.compile(
+    rf"(?:tin|bài(?: viết)?|nội dung)(?:\s*[,&/–-]\s*(?:{_PICTURES}|bài))*\s*:", re.IGNORECASE
+)
+_SPOKEN_OF = re.compile(
+    r"(?:[-–+•*]\s*|\d{1,2}[.)]\s*)?(?:(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c)\s+)?", re.IGNORECASE
+)
+_GROUP = re.compile(rf"\s*(?:[,;–-]|\svà)\s*(?:(?:nhóm )?(?:{_ROLE})|cộng sự)\s*$", re.IGNORECASE)
+"""Others who are not named: "Thu Trang và nhóm PV"; or the role behind a name: "Thu Trang - CTV"."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _REMARK_WORD = re.compile(
-    r"[\s,-]+(?:tổng hợp|thực hiện|ghi|lược ghi|biên dịch|lược dịch|sưu tầm|dịch)\s*$", re.IGNORECASE
+    r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược ghi|lược thuật|biên dịch|lược dịch|sưu tầm|dịch)\s*$",
+    re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(
     r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
-    r"minh h(?:ọa|oạ))\s*:.*$",
+    r"minh h(?:ọa|oạ))\s*:.*$|\s+[-–—|;]\s+(?:ảnh|clip|video)\s+\S.{1,40}$",
     re.IGNORECASE,
 )
 """From where a line tells who did other work than writing."""
 _AGENCY = re.compile(
-    r"\s*[/|]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS|(?:báo|tạp chí|đài)\s\S.*|[\w-]+\.(?:vn|com|net|org)\S*).*$",
+    r"\s*(?:[/|]\s*(?:(?:báo|tạp chí|đài)\s\S.*|[\w-]+\.(?:vn|com|net|org)\S*)|"
+    r"[/|–-]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)).*$",
     re.IGNORECASE,
 )
-_FROM_AGENCY = re.compile(
-    r"theo [^,;:]{2,40}?\s*(?:[/(]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)|/\s*(?:báo|tạp chí|đài)\s)",
-    re.IGNORECASE,
+_TAKEN_OVER = re.compile(
+    r"theo (?P<who>[^:/()]{4,60}?)\s*(?P<paper>[/(]\s*\S.*|\s[–-]\s+(?:báo|tạp chí|đài)\s.*|$)", re.IGNORECASE
 )
-"""Who wrote what was taken over: "Theo Thu Trang/TTXVN", "Theo Thu Trang/Báo Hòa Bình"."""
+"""Who wrote what was taken over: "Theo Thu Trang/TTXVN", "Theo Thu Trang (Dân Việt)", "Theo Thu Trang"."""
 EDITED = re.compile(r"(?:biên tập|btv)\s*:", re.IGNORECASE)
 """A line that names who edited and nobody who wrote."""
-_BY_GENRE = re.compile(r"(?:phóng sự|bút ký|tùy bút|ghi chép|câu chuyện) của (?=\w)", re.IGNORECASE)
+_BY_GENRE = re.compile(rf"(?:{_GENRE}) của (?=\w)", re.IGNORECASE)
 """Who signs a piece by its kind: "Ghi chép của Thu Trang"."""
-_FROM = re.compile(r"theo\s+(?P<who>[^:/()]{4,40})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _TIME_BEHIND = re.compile(r"(?<=[\w)])[\s|,–-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.*$")
 """The time that some papers print in one line behind who wrote."""
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
-_PARTING = re.compile(r"\s*(?:[,;&|/•]|\s[-–—]\s|\svà\s)\s*")
+_PARTING = re.compile(r"\s*(?:[,;&|/•+_]|\s[-–—]\s|\svà\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _TITLE = re.compile(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:II?|1|2)?|BS|LS|KTS|KS|CN|NSND|NSƯT|NGND|NGƯT|AHLĐ)\b[.,]?\s*|"
@@ -111,9 +129,10 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     >>> read_byline("Bài, ảnh: Phan Thanh - Thu Hà")
     'Phan Thanh, Thu Hà'
     """
-    line = _TIME_BEHIND.sub("", _ADDRESS.sub(" ", tidy(text)))
-    line = _MORE.sub("", line)
-    line = _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line)))
+    line = tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text)))
+    taken_over = _TAKEN_OVER.fullmatch(line)
+    line = _MORE.sub("", taken_over["who"] if taken_over else line)
+    line = _GROUP.sub("", _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line))))
     line = _LABEL.sub("", line)
     line = _REMARK_WORD.sub("", _OTHER_WORK.sub("", line)).strip(" .,:;-–—|/")
     refused = {fold(name) for name in not_persons}
@@ -165,6 +184,7 @@ def is_name(text: str) -> bool:
         and not _FIRST_OF_BODIES.match(bare)
         and not (words[0].casefold() in _HONORIFICS and len(words) > _SHORT_NAME)
         and not _is_run_together(bare)
+        and not any(map(_is_abbreviated, words))
         and (len(words) > 1 or (len(bare) < 20 and _is_pronounced(bare)))
     )
 
@@ -183,23 +203,46 @@ def _is_pronounced(word: str) -> bool:
     return shortened or any(len(part) > 1 and _VOWEL.search(fold(part)) for part in parts)
 
 
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word is the letters of an office: "CTCT" in "P. CTCT"."""
+    return "." not in word and len(word) > _LONGEST_INITIAL and not _VOWEL.search(fold(word))
+
+
 def _is_run_together(text: str) -> bool:
     """Whether words are written as one, as the names of sites are: "HanoiPortal"."""
     return any(first.islower() and second.isupper() for first, second in pairwise(text))
 
 
 def signs(text: str) -> bool:
-    """Whether a whole line is plainly a signature: a label such as "Bài, ảnh:", or 2–5 name syllables."""
+    """Whether a whole line is plainly a signature: a label such as "Bài, ảnh:", or 2–5 name syllables.
+
+    Who only took the pictures has signed no text.
+    """
     line = tidy(text)
-    if len(line) > _LONGEST_SIGNATURE or line.endswith(":"):
+    if len(line) > _LONGEST_SIGNATURE or line.endswith(":") or _OF_PICTURES.match(line):
         return False
-    if (_LABEL.match(line) and ":" in line) or _FROM_AGENCY.match(line) or _BY_GENRE.match(line):
+    if (_LABEL.match(line) and ":" in line) or _BY_GENRE.match(line):
         return read_byline(line) is not None
-    bare = _OTHER_WORK.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line)))).strip()
+    if person_taken_over(line) is not None:
+        return True
+    bare = _GROUP.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))))
+    bare = _REMARK.sub("", _OTHER_WORK.sub("", _BY_ROLE.sub("", bare))).strip()
     names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
-    if bare.isupper() and not all(map(is_likely_person, names)):
+    doubtful = bare.isupper() or _BY_ROLE.match(line) or _GROUP.search(line)
+    if doubtful and not all(map(is_likely_person, names)):
         return False
     return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
+
+
+def is_listed_person(text: str) -> bool:
+    """Whether a line is a person's name, spoken of or not, so that a name under it ends a list of them."""
+    return signs(_SPOKEN_OF.sub("", tidy(text), count=1))
+
+
+def person_taken_over(text: str) -> str | None:
+    """Who wrote what was taken over from a paper that the line names: "Theo Thu Trang (Báo Hòa Bình)"."""
+    match = _TAKEN_OVER.fullmatch(tidy(text))
+    return _sure_persons(match["who"]) if match and match["paper"] else None
 
 
 def signs_as_source(text: str) -> bool:
@@ -208,11 +251,21 @@ def signs_as_source(text: str) -> bool:
     Papers and agencies are named in the same way ("Theo Lao Động"), so that the caller must know the line
     to be set apart and the name must be one of a person.
     """
-    match = _FROM.match(tidy(text))
-    names = (read_byline(match["who"]) or "").split(", ") if match else []
-    return bool(names) and all(
-        is_name(name) and is_likely_person(name) and fold(name) not in _PAPERS for name in names
-    )
+    match = _TAKEN_OVER.fullmatch(tidy(text))
+    return match is not None and _sure_persons(match["who"]) is not None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a line is a byline without a person: "Tin: PV; ảnh: Đức Huy", "Tin, ảnh: Đài xã"."""
+    line = tidy(text)
+    is_byline = len(line) <= _LONGEST_SIGNATURE and _WRITTEN.match(line) and line[-1] not in ".!?:"
+    return bool(is_byline) and read_byline(line) is None
+
+
+def _sure_persons(text: str) -> str | None:
+    names = _PARTING.split(_with_titles_joined(text))
+    sure = all(is_name(name) and is_likely_person(name) and fold(name) not in _PAPERS for name in names)
+    return ", ".join(names) if sure else None
 
 
 def signs_with_body(text: str) -> bool:

@@ -4,12 +4,21 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from lxml import etree
 
-from extractor.article.bylines import EDITED, OFFICE, is_likely_person, is_name, read_byline, signs
+from extractor.article.bylines import (
+    EDITED,
+    OFFICE,
+    is_likely_person,
+    is_name,
+    person_taken_over,
+    read_byline,
+    signs,
+    signs_with_body,
+)
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers.tree import Element, is_unseen, tag_of
 from extractor.viet.fold import fold
@@ -19,22 +28,25 @@ from extractor.viet.times import Moment, read_moment
 _LONGEST = 90
 _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
-    r"(?:được )?(?:đăng|viết|gửi) bởi:?|(?:tác giả|người (?:đăng|viết)):?", re.IGNORECASE
+    r"(?:(?:được )?(?:đăng|viết|gửi) bởi|bởi|(?:(?:posted|written) )?by|author|"
+    r"(?:tác giả|người (?:đăng|viết|thực hiện))|(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
+    re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4}|"
     r"\d{1,2}\s*(?::|h|g|giờ)\s*\d{2}(?::\d{2})?(?:\s*phút)?|\b(?:AM|PM|SA|CH)\b|"
     r"\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?\)?|"
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|\d+ lượt xem|"
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|[\d.,]+ lượt xem|"
     r"\b(?:(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| ngày)?|ngày đăng|ngày|lúc)\b",
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
-_DASH = re.compile(r"\s+[-–—]\s+")
-_TAKEN_OVER = re.compile(r"theo (?P<who>[^()]{4,60}?)\s*\([^()]{2,40}\)", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 _NEAREST_BEFORE = 12
+_PROSE = ""
+_FIRST_WORDS = 12
 _PARAGRAPHS_NEAR = 2
 """Long strings after the headline, lead and first paragraph, behind which a time belongs to other things."""
 
@@ -45,7 +57,7 @@ Line: TypeAlias = tuple[Element, str]
 @dataclass(slots=True)
 class Lines:
     """The short strings around the headline: ``before`` it, the nearest first; ``near`` after it, down to the
-    second paragraph; ``beyond`` that.
+    second paragraph; ``beyond`` that. An empty one stands for a paragraph, which parts its neighbours.
     """
 
     before: list[Line] = field(default_factory=list)
@@ -64,6 +76,8 @@ def lines_around(tree: Element, title: str) -> Lines:
             seen_title = True
         elif len(text) > _LONGEST:
             paragraphs += seen_title
+            after = lines.near if paragraphs < _PARAGRAPHS_NEAR else lines.beyond
+            after.append((holder, _PROSE))
         elif not seen_title:
             before.appendleft((holder, text))
         else:
@@ -127,18 +141,8 @@ def name_in_lines(lines: Sequence[Line], not_persons: Iterable[str]) -> Said[str
         return Said(name, Origin("line with the time"))
     if (name := _name_after_label(lines)) is not None:
         return Said(name, Origin("line after a label"))
-    name = _name_taken_over(lines)
+    name = next((name for _, text in lines if (name := person_taken_over(text))), None)
     return Said(name, Origin("line of the source")) if name else None
-
-
-def _name_taken_over(lines: Sequence[Line]) -> str | None:
-    """Who wrote what was taken over from another paper: "Theo Thu Trang (Pháp luật Việt Nam)"."""
-    for _, text in lines:
-        match = _TAKEN_OVER.fullmatch(text)
-        name = read_byline(match["who"]) if match else None
-        if name is not None and all(map(is_likely_person, name.split(", "))):
-            return name
-    return None
 
 
 def _names_beside_time(lines: Sequence[Line]) -> str | None:
@@ -189,13 +193,39 @@ def _name_after_label(lines: Sequence[Line]) -> str | None:
     """The name that follows a label, in one line with it or in the next: "Đăng bởi", "Tác giả: Lê An"."""
     for _, text in lines:
         label = _AUTHOR_LABEL.match(text)
-        name, *office = _DASH.split(text[label.end() :].strip()) if label else [""]
-        if len(name.split()) > 1 and is_name(name) and (not office or is_likely_person(name)):
+        name, *others = _BEHIND_NAME.split(text[label.end() :].strip()) if label else [""]
+        if len(name.split()) > 1 and is_name(name) and (not others or is_likely_person(name)):
             return name
-    for (_, label_line), (_, text) in pairwise(lines):
-        if _AUTHOR_LABEL.fullmatch(label_line) and len(text.split()) > 1 and is_name(text):
-            return text
+    for at, (_, label_line) in enumerate(lines):
+        behind = (text for _, text in lines[at + 1 :])
+        if _AUTHOR_LABEL.fullmatch(label_line) and (names := list(takewhile(_is_person, behind))):
+            return ", ".join(names)
     return None
+
+
+def _is_person(text: str) -> bool:
+    return is_name(text) and is_likely_person(text)
+
+
+def name_above_text(lines: Sequence[Line], text: str, not_persons: Iterable[str]) -> Said[str] | None:
+    """Who signs between headline and ``text``, the body's first words, in a line that says nothing else.
+
+    Several lines of names are the persons of whom the article tells, linked ones may be sections.
+    """
+    above = takewhile(lambda line: len(line[1]) < _FIRST_WORDS or not text.startswith(line[1]), lines)
+    told = [line for holder, line in above if not _is_linked(holder) and _signs_surely(line)]
+    name = read_byline(told[0], not_persons) if len(told) == 1 else None
+    return Said(name, Origin("line above the text")) if name else None
+
+
+def _signs_surely(line: str) -> bool:
+    """Whether a line names persons, for a paper or not, that nothing else than its place tells to be ones."""
+    names = (read_byline(line) or "").split(", ")
+    return (signs(line) or signs_with_body(line)) and all(map(is_likely_person, filter(None, names)))
+
+
+def _is_linked(holder: Element) -> bool:
+    return any(tag_of(one) == "a" for one in (holder, *holder.iterancestors()))
 
 
 def _name_before_office(lines: Sequence[Line]) -> str | None:
@@ -203,9 +233,7 @@ def _name_before_office(lines: Sequence[Line]) -> str | None:
     or where to write to.
     """
     names = [
-        text
-        for (_, text), (_, office) in pairwise(lines)
-        if OFFICE.fullmatch(office) and is_name(text) and is_likely_person(text)
+        text for (_, text), (_, office) in pairwise(lines) if OFFICE.fullmatch(office) and _is_person(text)
     ]
     return ", ".join(dict.fromkeys(names)) or None
 

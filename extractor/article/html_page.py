@@ -1,6 +1,6 @@
 """An HTML page read in order of trust: the paper's layout by host, a family by fingerprint, general rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from extractor.article import refusals
 from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.comments import drop_comments
-from extractor.article.dateline import lines_around, name_in_lines
+from extractor.article.dateline import lines_around, name_above_text, name_in_lines
 from extractor.article.fields import published_of, stated_titles, title_of
 from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
@@ -142,6 +142,7 @@ def _parts(
         or (Said(signed, Origin("signature")) if signed else None)
         or general_author(sheet, found.container, not_persons)
         or name_in_lines([*lines.near, *lines.beyond], not_persons)
+        or name_above_text(lines.near, _first_words(body), not_persons)
         or graphic_author(told.pieces)
     )
     signs = (*spec.rules.lead_prefixes, *signs_of_site(sheet.metadata.site_names))
@@ -169,6 +170,11 @@ def _parts(
         publisher=publisher_of(canonical or url),
         provenance=_provenance(sheet, spec, found, told, said),
     )
+
+
+def _first_words(body: Sequence[Piece]) -> str:
+    """With what the running text begins, headings and bylines above it left out."""
+    return next((piece.text for piece in body if len(piece.text) > _TOO_LITTLE), "")
 
 
 def _provenance(

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.article.bylines import is_name, read_byline, signs
+from extractor.article.bylines import is_listed_person, is_name, read_byline, signs
 from extractor.article.captions import has_credit
 from extractor.article.leads import split_lead
 from extractor.article.parts import Parts
@@ -68,7 +68,7 @@ def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
     if not (signs(last) or (has_url and is_name(last))) or not alone:
         return None
     above = next(line for line in reversed(lines[:-1]) if line.strip())
-    if signs(tidy(above)) and not has_url:
+    if is_listed_person(above) and not has_url:
         return None
     name = read_byline(last)
     if name is not None:

@@ -67,19 +67,20 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     """
     if author is None:
         return list(pieces)
-    names = set(author.split(", "))
+    written = author.split(", ")
+    names = set(map(fold, written))
 
     def is_card(piece: Piece) -> bool:
-        own = next((name for name in names if piece.text.startswith(name)), None)
+        own = next((name for name in written if piece.text.startswith(name)), None)
         return own is not None and OFFICE.fullmatch(piece.text[len(own) :].strip(" ,-–|")) is not None
 
     def repeats(piece: Piece) -> bool:
         if len(piece.text) >= _LONGEST_TIME_LINE:
             return False
-        if "@" in piece.text and piece.text.startswith(tuple(names)):
+        if "@" in piece.text and piece.text.startswith(tuple(written)):
             return True
         byline = read_byline(piece.text)
-        return byline is not None and set(byline.split(", ")) <= names
+        return byline is not None and set(map(fold, byline.split(", "))) <= names
 
     kept: list[Piece] = []
     signed = False

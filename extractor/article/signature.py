@@ -8,14 +8,16 @@ from extractor.article.blocks import Piece, is_set_right
 from extractor.article.bylines import (
     EDITED,
     is_likely_person,
+    is_listed_person,
     is_name,
+    names_nobody,
     read_byline,
     signs,
     signs_as_source,
     signs_with_body,
 )
 from extractor.article.layout import Sheet, values_of
-from extractor.article.noise import is_beside
+from extractor.article.noise import is_beside, is_noise_box
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.address import host_of
@@ -29,17 +31,25 @@ _AUTHOR_PART = re.compile(r"(?:^|[\s_-])(?:name|author-?name)(?=[\s_-]|$)")
 _LONGEST = 100
 _LAST_PIECES = 3
 _CREDIT = re.compile(
-    r"(?:(?P<writing>nội dung|bài(?: viết)?|thực hiện)|ảnh|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
-    r"biên tập|minh h(?:ọa|oạ)|clip)(?P<parting>\s*:\s*|\s+)(?P<who>\S.{1,60})",
+    r"(?:(?P<writing>nội dung|lời|tin|bài(?: viết)?|thực hiện)|ảnh|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|"
+    r"kỹ thuật|biên tập|minh h(?:ọa|oạ)|clip)(?P<parting>\s*:\s*|\s+)(?P<who>\S.{1,60})",
     re.IGNORECASE,
 )
-_BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:)")
+_BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:|(?:ảnh|clip|video)\s)", re.IGNORECASE)
+_LABEL_LINE = re.compile(
+    r"(?:(?:người |nhóm )?thực hiện|(?:nhóm )?tác giả|nhóm (?:phóng viên|pv)|"
+    r"bài(?: viết)?(?:, ảnh| và ảnh)?|nội dung)\s*:",
+    re.IGNORECASE,
+)
 _FRAMES_ABOVE = 3
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
 _BRACKETED = re.compile(r"\((?P<who>[^()]{4,60})\)\s*\.?")
 _LONGEST_OFFICE = 60
+_MOST_INTRODUCED = 0.4
+_SENTENCE = 8
+"""Words of the shortest paragraph that is told from a note by its full stop."""
 _NOTE = 0.9
 """Share of slanted letters of a note under the signature."""
 
@@ -59,7 +69,7 @@ def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str
 
 def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
     """By elements called author near the text, the line under it, then by the page's own metadata."""
-    for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "address"):
+    for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "h6", "address"):
         if not (element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element))):
             continue
         if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
@@ -70,13 +80,7 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
             return Said(_joined(names), Origin("element called an author"))
     if (name := _signed_below(container, not_persons)) is not None:
         return Said(name, Origin("line under the text"))
-    stated = [", ".join(sheet.metadata.jsonld("author.name")), *sheet.metadata.jsonld("author")]
-    stated += [
-        value
-        for key in ("author", "article:author", "dc.creator")
-        for value in sheet.metadata.meta.get(key, ())
-    ]
-    for text in stated:
+    for text in sheet.metadata.stated_authors:
         name = read_byline(text, not_persons)
         if name and any(len(part.split()) > 1 for part in name.split(", ")) and not _is_host(name, sheet.url):
             return Said(name, Origin("metadata"))
@@ -102,12 +106,14 @@ def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
 
 
 def _next_below(container: Element) -> Element | None:
-    """The element with text that follows the container, or the row below where it fills a cell of a table."""
+    """The element with text that follows the container, tags and tools left out, or the row below where it
+    fills a cell of a table.
+    """
     around: Element | None = container
     for _ in range(_FRAMES_ABOVE):
         if around is None:
             return None
-        after = next((one for one in around.itersiblings() if text_of(one)), None)
+        after = next((one for one in around.itersiblings() if text_of(one) and not is_noise_box(one)), None)
         if after is not None:
             cells = [cell for cell in after.iter("td") if text_of(cell)]
             return cells[0] if len(cells) == 1 else after
@@ -126,8 +132,10 @@ def graphic_author(pieces: Sequence[Piece]) -> Said[str] | None:
 
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
     """The body without the signature and the source line under it, and who signs (None when nobody does)."""
-    body, written = _without_credits(pieces, not_persons)
-    name, at = _signature(body, not_persons)
+    inside, introduced = _without_introduction(pieces)
+    body, written = _without_credits(inside, not_persons)
+    body, labelled = _without_labelled(body)
+    name, at = (None, None) if labelled else _signature(body, not_persons)
     if at is not None:
         # A box that is called an author's may hold more names, linked ones: it is asked as an element.
         # Who edited a text is in its place, and did not write it.
@@ -137,13 +145,42 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
         while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):
             at -= 1
             name = _joined([read_byline(body.pop(at).text, not_persons) or "", name])
-    while len(body) > 1 and (is_source_line(body[-1].text, not_persons) or _is_office(body[-1])):
+    while len(body) > 1 and _says_no_name(body[-1], not_persons):
         body.pop()
     if at is not None and len(body) > 1 and len(_credits_of(body[-1].text)) == 1:
         body.pop()
     if body and not name and (inline := _signed_in_brackets(body[-1])) is not None:
         name, body[-1] = inline
-    return body, name or written
+    return body, name or labelled or written or introduced
+
+
+def _without_labelled(pieces: list[Piece]) -> tuple[list[Piece], str | None]:
+    """The body without a label in its own line and the names in the lines below: "Thực hiện:", "Lê An"."""
+    at = len(pieces) - 1
+    while at > 1 and signs(pieces[at].text):
+        at -= 1
+    names = [read_byline(piece.text) or "" for piece in pieces[at + 1 :]]
+    if not names or not _LABEL_LINE.fullmatch(pieces[at].text):
+        return pieces, None
+    return pieces[:at], _joined(names)
+
+
+def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
+    """The body without a box below it that says who the author is ("Thu Trang", "Nhà nghiên cứu ở Huế"), and
+    the name there.
+
+    What is no longer than a byline may hold linked names and is asked as an element.
+    """
+    end = len(pieces)
+    while end and _AUTHOR_NAME.search(pieces[end - 1].names):
+        end -= 1
+    box = pieces[end:]
+    length = sum(len(piece.text) for piece in box)
+    whole = sum(len(piece.text) for piece in pieces)
+    if length > whole * _MOST_INTRODUCED:
+        return list(pieces), None
+    name = next((read_byline(one.text) for one in box if signs(one.text)), None)
+    return list(pieces[:end]), name if length > _LONGEST else None
 
 
 def _signs_in_brackets(line: str) -> bool:
@@ -206,7 +243,7 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         apart = signs_with_body(piece.text) or signs_as_source(piece.text)
         if not plainly and not (set_apart and apart):
             continue
-        if not set_apart and signs(pieces[at - 1].text):
+        if not set_apart and is_listed_person(pieces[at - 1].text):
             continue
         inner = _BRACKETED.fullmatch(piece.text)
         if (name := read_byline(inner["who"] if inner else piece.text, not_persons)) is not None:
@@ -215,8 +252,23 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
 
 
 def _is_prose(piece: Piece) -> bool:
-    """Whether a piece is a paragraph of the article, not a note in italics under it."""
-    return piece.kind == "paragraph" and len(piece.text) > _LONGEST and piece.slanted < _NOTE
+    """Whether a piece is a paragraph of the article, not a note in italics, or with an asterisk, under it."""
+    is_long = len(piece.text) > _LONGEST
+    is_sentence = (
+        len(piece.text.split()) >= _SENTENCE and piece.text[-1] in ".!?…”" and piece.text[0] not in "*("
+    )
+    return piece.kind == "paragraph" and (is_long or is_sentence) and piece.slanted < _NOTE
+
+
+def _says_no_name(piece: Piece, not_persons: Iterable[str]) -> bool:
+    """Whether a last line tells where the text comes from, or who worked on it, and names no writer."""
+    of_pictures = piece.right and len(credits := _credits_of(piece.text)) == 1 and not credits[0]["writing"]
+    return (
+        is_source_line(piece.text, not_persons)
+        or _is_office(piece)
+        or of_pictures
+        or names_nobody(piece.text)
+    )
 
 
 def _is_office(piece: Piece) -> bool:

@@ -15,8 +15,8 @@ from extractor.events.attached_dates import years_told
 from extractor.events.award_level import award_level
 from extractor.events.block_times import time_of_block
 from extractor.events.bodies import Body
-from extractor.events.carried import SPELLS_OUT, Carried
-from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody, year_of_line
+from extractor.events.carried import GIVES_ON, SPELLS_OUT, Carried
+from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody
 from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
@@ -24,6 +24,7 @@ from extractor.events.dealt import share_of
 from extractor.events.decisions import find_decisions
 from extractor.events.earlier_ones import with_earlier_ones
 from extractor.events.files import owner_of_file
+from extractor.events.foreign_winners import without_medals_of_foreigners
 from extractor.events.frame import Frame
 from extractor.events.frames import read_frames
 from extractor.events.grantors import Grantors
@@ -41,7 +42,8 @@ from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.one_time import with_the_one_time
 from extractor.events.pieces import Piece, may_hold_award
-from extractor.events.proposed_before import proposed_before
+from extractor.events.planned import RULE as PLANNED
+from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
 from extractor.events.proposers import decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.recognitions import with_what_is_told_once
@@ -56,6 +58,7 @@ from extractor.events.times import in_own_year, times_of, times_of_each_year, wi
 from extractor.events.titles_as_news import may_tell_titles
 from extractor.events.told_again import ToldSets
 from extractor.events.told_periods import told_period
+from extractor.events.year_lines import YearLines
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind, Level
 from extractor.ground.span import Span
@@ -64,7 +67,7 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.frames import holds
 from extractor.viet.letters import lower_in_place
 
-_CARRIED = frozenset({"proposal-cue", "target-cue"})
+_CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
 _OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
@@ -75,7 +78,7 @@ _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_comme
 def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     reader = _ArticleReader(reading)
-    rows = reader.rows()
+    rows = without_medals_of_foreigners(reader.rows(), reading)
     setting = reader.setting
     rows = with_time_of_account(with_merit_told_behind(rows, reading), reading)
     rows = with_the_one_time(rows, reading, setting.year)
@@ -106,7 +109,7 @@ class _ArticleReader:
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
         self.told_sets = ToldSets()
-        self.line_year: Mark | None = None
+        self.lines = YearLines(reading, self.mentions)
         self.governor = ListGovernor()
         self.meeting_begun = False
         self.denied: list[Span] = []
@@ -124,9 +127,12 @@ class _ArticleReader:
         topic = topic_here(self.reading, sentence, self.setting.topic)
         told = self._may_tell(sentence, topic)
         pieces = pieces_of(self.reading, sentence, topic) if told else []
-        self.line_year = year_of_line(self.reading, sentence) if told else None
+        self.lines.begin(sentence, told=told)
         self.carried.begin(self.text, pieces)
         if not any(piece.kind == "award" for piece in pieces):
+            listed = proposes_what_is_listed(self.text, sentence)
+            if listed is not None:
+                self.carried.judgement, self.carried.block = listed, sentence.block_index
             if told and self.headed.heads(sentence.span.start):
                 self.governor.close()
                 return
@@ -166,7 +172,7 @@ class _ArticleReader:
             frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
         ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
-        line = self.line_year.span if self.line_year is not None else None
+        line = self.lines.year.span if self.lines.year is not None else None
         told_of = time_of_block(self.reading, self.lower, sentence) or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
@@ -175,7 +181,9 @@ class _ArticleReader:
             return proposal
         decided_before = self.carried.sentence - self.carried.decided == 1
         spells_out = decided_before and SPELLS_OUT.match(self.text, sentence.span.start) is not None
-        if judged.rule == "default-conferred" and spells_out and frame.passive and not self.setting.ceremony:
+        gives_on = decided_before and GIVES_ON.match(self.text, sentence.span.start) is not None
+        goes_on_deciding = (spells_out and frame.passive) or gives_on
+        if judged.rule == "default-conferred" and goes_on_deciding and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
         return judged
 
@@ -241,12 +249,12 @@ class _ArticleReader:
         day = announcer.day if announcer is not None else None
         opened = time_of_block(self.reading, self.lower, sentence)
         period = told_period(self.reading, judged, self.setting, opened, linked.kind)
-        told = Told(judged.status, period, decision, day)
+        told = Told(judged.status, period, decision, day, judged.rule == PLANNED)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)
         times = self.carried.with_merit_spelled_out(self.text, sentence, times, linked, judged.status)
         times = self.carried.with_day_of_sentence(times, judged.status)
-        times = in_year_of_line(times, self.line_year, linked.kind, judged.status)
+        times = in_year_of_line(times, self.lines.year, linked.kind, judged.status)
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)
         rows: list[Row] = []
@@ -259,6 +267,7 @@ class _ArticleReader:
             unnamed = Recipient("other", award.span)
             blank = next(assertion.rows(unnamed, times, self.mentions, self.carried, self.affiliations))
         self.carried.note_named(rows)
+        self.lines.note(rows)
         self.governor.open(self.text, sentence, rows, blank)
         yield from rows
 
@@ -275,7 +284,7 @@ class _ArticleReader:
         if (
             headed is None
             or judged.status in {"proposed", "target"}
-            or (is_bare(frame) and self.line_year is None and not headed.received)
+            or (is_bare(frame) and self.lines.year is None and not headed.received)
         ):
             return self._of_judged(frame, award, identity, judged)
         if not headed.of_page:
@@ -305,7 +314,7 @@ class _ArticleReader:
         found = (
             receivers_of(self.text, frame, award, self.mentions)
             or self.carried.elided(frame, award)
-            or self._owner_of_chronicle(frame)
+            or self.lines.owner(frame)
         )
         one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
         once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
@@ -322,17 +331,6 @@ class _ArticleReader:
         if everyone is not None:
             return [everyone]
         return [Recipient("collective", owner.span, owner.text)]
-
-    def _owner_of_chronicle(self, frame: Frame) -> Sequence[Recipient]:
-        """As in "- Năm 2005: Huân chương Lao động hạng Ba" on a page about one school: the title's unit."""
-        dated = [p for p in frame.clause if p.kind == "date" and p.span.end <= frame.awards[0].span.start]
-        owner = self.mentions.unit_of_title()
-        if self.line_year is not None and owner is not None and names_nobody(frame):
-            return (Recipient("collective", owner.span, owner.text),)
-        if frame.direction != "none" or frame.verb is not None or not dated or owner is None:
-            return ()
-        colon = self.text[dated[-1].span.end : frame.awards[0].span.start].strip()
-        return (Recipient("collective", owner.span, owner.text),) if colon == ":" else ()
 
     def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
         """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3

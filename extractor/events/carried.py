@@ -24,6 +24,9 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
 """How a sentence begins that tells what the decision of the one before gives."""
 
+GIVES_ON = re.compile(r"đồng thời,? (?:trao )?tặng(?!\w)", re.IGNORECASE)
+"""How a sentence begins that goes on with what the one before it decided, by another decision maybe."""
+
 _LISTING = frozenset({"heading", "list_item", "table_row"})
 _OPEN_KINDS: frozenset[Kind] = frozenset(
     {"certificate_of_merit", "letter_of_commendation", "emulation_flag", "commemorative_medal"}

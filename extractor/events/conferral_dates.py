@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.events.begun_times import is_begun
 from extractor.events.frame import Frame
+from extractor.events.judgement import said_before
 from extractor.events.moments import Moment, Told, is_year, value_of
 from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
@@ -26,7 +27,8 @@ def conferral_date(
     *,
     yearly: bool,
 ) -> Moment | None:
-    """The day or year of the conferral; of an announced award that of the signing; None where not told."""
+    """The day or year of the conferral; of an announced award that of the signing; None where not told. The
+    day of a meeting that plans a ceremony is neither."""
     status = told.status
     if status in {"proposed", "target"}:
         return None
@@ -39,7 +41,7 @@ def conferral_date(
         return Moment(behind, attached.span, "date-behind-award")
     own = [
         (piece, value)
-        for piece, value in dates_before(frame)
+        for piece, value in ([] if told.planned else dates_before(frame))
         if not is_kept(text, piece) and not is_behind_another(text, frame, piece)
     ]
     if signed is not None and status != "announced":
@@ -56,8 +58,8 @@ def conferral_date(
 
 def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
     """The day of the meeting told of; of a contest of several days the last, on which its prizes are given.
-    Prizes only spoken of where their winners are honoured were won before."""
-    if setting.day is None:
+    Prizes only spoken of where their winners are honoured were won before, as was what "Trước đó" opens."""
+    if setting.day is None or said_before(frame) is not None:
         return None
     handed = frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
     if kind == "prize" and setting.honours_winners and not handed:

@@ -14,6 +14,7 @@ from extractor.ground.records import RecipientKind
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
+from extractor.viet.letters import UPPER
 from extractor.viet.numbers import words_to_int
 
 _SEVERAL = re.compile(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$")
@@ -122,7 +123,8 @@ def _kind_in_title(award: Piece) -> RecipientKind:
 
 
 _OF_TEAMS = re.compile(r"(?<!\w)(?:toàn đoàn|đồng đội|tập thể)(?!\w)", re.IGNORECASE)
-_TO_THE = re.compile(r"\s*cho (?:các|những) (?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
+_NAME_BEHIND = re.compile(rf" [{UPPER}]")
+_TO_THE = re.compile(r"\s*cho (?:(?:các|những) )?(?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
 
 
 def _kind_of_all(text: str, frame: Frame) -> RecipientKind | None:
@@ -135,10 +137,14 @@ def _kind_of_all(text: str, frame: Frame) -> RecipientKind | None:
 
 
 def _kind_behind(text: str, at: int) -> RecipientKind | None:
-    """As in "21 Bằng khen cho các đoàn": whom the award goes to, when they are not counted."""
+    """As in "21 Bằng khen cho các đoàn", "289 bằng khen cho cá nhân": whom the award goes to, when they are
+    neither counted nor, as in "cho thí sinh Như Ý", named."""
     told = _TO_THE.match(text, at)
     counted = find_counts(f"2 {told['who']}") if told is not None else []
-    return counted[0].kind if counted and counted[0].span.start == 0 else None
+    if told is None or not counted or counted[0].span.start > 0:
+        return None
+    named = _NAME_BEHIND.match(told["who"], counted[0].span.end - len("2 ")) is not None
+    return None if named else counted[0].kind
 
 
 def _kind_of_whole(text: str, frame: Frame) -> RecipientKind | None:

@@ -16,7 +16,11 @@ _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
 _LONGEST_TITLE = 24
 """Pieces in which the title of a work ends."""
-_MAKER = re.compile(r"(?:nhóm |các |đồng )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE)
+_LONGEST_BARE_TITLE = 6
+"""Pieces in which a title without quotation marks ends."""
+_MAKER = re.compile(
+    r"(?:nhóm |các |đồng |\d |hai |ba |bốn )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE
+)
 BEATS = re.compile(
     r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
     r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
@@ -159,11 +163,17 @@ class Cursor:
         return index + 3 if told and self.is_punct(index, "(") else index
 
     def _maker_behind_title(self, index: int) -> int:
-        """Past "phim Gió Sa Pa của", "tranh Chợ Bắc Hà của": names may stand in the title."""
-        for at in range(index + 1, min(index + 4, len(self.pieces))):
-            if self.pieces[at].text.lower() in {"của", "do"}:
-                return at + 1
-            if self.pieces[at].kind not in {"place", "person", "gap"}:
+        """Past "phim Gió Sa Pa của", "tiểu thuyết Đi đến tận cùng của": names and cues may stand in the
+        title; behind a cue the maker must be a person."""
+        plain = True
+        for at in range(index + 1, min(index + _LONGEST_BARE_TITLE, len(self.pieces))):
+            piece = self.pieces[at]
+            if piece.text.lower() in {"của", "do"}:
+                maker = self.at(self.skip_leadin(at + 1))
+                return at + 1 if plain or (maker is not None and maker.kind == "person") else index
+            plain = plain and piece.kind in {"place", "person", "gap"}
+            goes_on = piece.kind in {"cue", "gap", "anaphor"} or piece.is_mark("và", "cùng")
+            if not plain and (not goes_on or piece.plays("give", "receive")):
                 break
         return index
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.events.earlier_in_affair import is_before_the_report
 from extractor.events.kinds import (
     ANNIVERSARY,
     AWARD_CEREMONY,
@@ -103,7 +104,7 @@ class _Finder:
         self.text = reading.article.text
         self.lower = lower_in_place(self.text)
         self.title_end = len(reading.article.title)
-        self.awards = awards
+        self.awards = [award for award in awards if not is_before_the_report(award)]
         self.opening = opening
 
     def answers_a_question(self) -> bool:

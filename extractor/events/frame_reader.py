@@ -182,7 +182,7 @@ class FrameReader(Stretch):
         in_events = EventWinnerReader(**vars(self)).in_brackets()
         if in_events is not None:
             return in_events.recipients, "forward", in_events.end
-        noted = winners.noted_behind_name(verb)
+        noted = winners.noted_behind_name(verb) or TableReader(**vars(self)).owner_of_bracket()
         if noted:
             return noted, "line", self.last + 1
         forward = self.objects.behind(verb)

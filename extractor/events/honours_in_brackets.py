@@ -1,6 +1,7 @@
 """Awards in brackets behind the names of a list: "cho Công ty A (Huân chương hạng Ba năm 2015), Sở B".
 
-They tell who the listed are, like a post; the list goes on behind the bracket.
+They tell who the listed are, like a post; the list goes on behind the bracket. A bracket that counts
+receivers ("7 trường hợp (Huân chương A với 1 tập thể; Bằng khen với 6 cá nhân)") deals them out.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,8 @@ def with_honours_as_notes(pieces: Sequence[Piece]) -> list[Piece]:
     for opening in range(addressed + 1, len(row)):
         if row[opening].is_mark("(") and row[opening - 1].can_receive:
             close = next((i for i in range(opening, len(row)) if row[i].is_mark(")")), opening)
-            if not _stands_in_list(row, opening, close):
+            deals_out = any(piece.kind == "count" for piece in row[opening:close])
+            if deals_out or not _stands_in_list(row, opening, close):
                 continue
             for at in range(opening + 1, close):
                 if row[at].kind == "award":

@@ -17,6 +17,8 @@ HERE_AND_NOW = re.compile(
 )
 """Words that place an act at the article's own happening, in lower case."""
 
+_BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -53,6 +55,11 @@ def given_by_a_body(frame: Frame) -> bool:
         and frame.direction == "forward"
         and any(p.kind in {"office", "unit"} for p in frame.subject)
     )
+
+
+def said_before(frame: Frame) -> Piece | None:
+    """The word that places the act before the one reported."""
+    return next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
 
 
 def first_cue(pieces: Iterable[Piece], role: str) -> Piece | None:

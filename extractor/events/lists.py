@@ -70,6 +70,7 @@ _MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
 _REACH = 3
 """Blocks behind a set within which its members may still be named."""
 
@@ -84,6 +85,7 @@ class ListGovernor:
         self._block = -1
         self._of_lead: Row | None = None
         self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
+        self._told_end = 0
         self._named = 0
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
@@ -95,7 +97,7 @@ class ListGovernor:
             self._of_lead = blank
         counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
         if counted:
-            self._told = (sentence.block_index, counted)
+            self._told, self._told_end = (sentence.block_index, counted), sentence.span.end
         if not self._announces(text, sentence, rows, blank):
             self._pattern = None
             return
@@ -219,8 +221,14 @@ class ListGovernor:
         opens = _MEMBERS_LATER.match(text, sentence.span.start)
         if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
             return
+        if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
+            return
         told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
         yield from self._members_among(sets, told, sentence, resolve)
+
+    def _told_before_others(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence stands between the sets told last and this one: "trong đó" is of that."""
+        return any(letter.isalpha() for letter in text[self._told_end : sentence.span.start])
 
     def _groups_of_sets(
         self,

@@ -4,6 +4,8 @@ import re
 
 from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
+from extractor.ground.span import Span
+from extractor.viet.letters import UPPER
 
 _LEADS_THE_TABLE = re.compile(
     r"(?:xếp|đứng|thắng lớn|bội thu|thành công|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)"
@@ -19,11 +21,31 @@ _WITHOUT_NOUN = re.compile(r" (?:tấm )?(?:huy chương|hc)(?: các loại)?$",
 _IS_PLACED = re.compile(
     r"(?:xếp|đứng|về|hạng) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\d)$|theo sau$|tiếp theo$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
+_TEAM = re.compile(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _WITH_NUMBER = re.compile(r"(?:với|có) \d+", re.IGNORECASE)
 
 
 class TableReader(Stretch):
     """Reads leftwards from a tally that has no verb of its own."""
+
+    def owner_of_bracket(self) -> tuple[Recipient, ...]:
+        """As in "đứng sau Hà Nội (9 HCV, 3 HCB) và Quân đội (6 HCV)": whose tally the bracket holds, whatever
+        verb stands before; a team may be called by a plain name."""
+        opening = self.first - 2
+        number = self.pieces[self.first - 1] if self.first > self.floor else None
+        closes = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].is_mark(")")
+        tally = closes and opening > 0 and self.pieces[opening].is_mark("(")
+        if not tally or number is None or _NUMBER.fullmatch(number.text) is None:
+            return ()
+        team = self.pieces[opening - 1]
+        if team.kind in {"place", "unit"}:
+            return (Recipient("collective", team.span, team.text),)
+        named = _TEAM.search(team.text) if team.kind == "gap" else None
+        if named is None:
+            return ()
+        span = Span(team.span.start + named.start(), team.span.end)
+        return (Recipient("collective", span, named[0]),)
 
     def winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""

@@ -1,7 +1,7 @@
 """Who was spoken of where: what "nhà trường", "ông", "hai em", "đơn vị này" stand for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from extractor.events.recipient import Recipient
@@ -31,6 +31,8 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 """As in "Nguyễn Văn Tư (thường gọi là Tư Đờn)"."""
+_COMPANION = re.compile(r"(?<!\w)(?:với|cùng)\s+$", re.IGNORECASE)
+"""As in "Trung tâm A hợp nhất với Trung tâm B": the sentence is about A."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
@@ -98,7 +100,10 @@ class Mentions:
         """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
         before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
         return (
-            re.search(r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh)\s+$", before)
+            re.search(
+                r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên)\s+$",
+                before,
+            )
             is not None
         )
 
@@ -285,10 +290,19 @@ class Mentions:
             pool = earlier or fitting or [m for m in self._in_posts if self._fits(m, heads)]
             if not pool:
                 return None
-            chosen = self._topic(pool) or (pool[-1] if earlier else pool[0])
+            chosen = self._topic(pool) or (self._last_told_of(earlier) if earlier else pool[0])
             return chosen.text, chosen.span
         topic = self._as_body_calls(self._topic(earlier)) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _last_told_of(self, units: Sequence[Mark]) -> Mark:
+        """The last of the units, but for one that only accompanies another."""
+        text = self._reading.article.text
+        last = units[-1]
+        if len(units) > 1 and _COMPANION.search(text, max(0, last.span.start - 6), last.span.start):
+            before = units[-2]
+            return before if self._sentence_start(last.span.start) <= before.span.start else last
+        return last
 
     def _as_body_calls(self, topic: Mark | None) -> Mark | None:
         """As in the headline "Công đoàn A đón Huân chương" over "Liên đoàn Lao động huyện A long trọng đón":

@@ -35,12 +35,13 @@ class ToldDecision:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What was settled about an award before its times: status, the period told of, an earlier decision, the
-    day of its announcing."""
+    day of its announcing, whether its ceremony is only planned."""
 
     status: Status
     period: Moment | None
     decision: ToldDecision | None
     announced: Moment | None = None
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-text")
     if any(r.name for r in frame.recipients):
         return None
+    if _says_whom_it_is_for(frame):
+        return Judgement(None, frame.after[0].span, "rule-text")
     rule = first_cue(clause, "rule")
     cue = rule.span if rule is not None else None
     if setting.about_rules and first_cue(clause, "decide") is None:
@@ -200,6 +202,13 @@ def _is_generic_rule(frame: Frame) -> bool:
         return False
     end = max(r.span.end for r in frame.recipients)
     return any(p.plays("rule") and end <= p.span.start < frame.awards[0].span.start for p in frame.clause)
+
+
+def _says_whom_it_is_for(frame: Frame) -> bool:
+    """As in "Danh hiệu A được xét tặng cho đơn vị đạt các tiêu chuẩn sau": nobody is named or counted."""
+    behind = frame.after[0] if frame.after else None
+    unnamed = all(r.name is None and r.stands_for is not None for r in frame.recipients)
+    return unnamed and frame.verb is None and behind is not None and behind.plays("rule")
 
 
 _TAKEN_BACK = re.compile(r"(?<!\w)(?:thu hồi|hủy bỏ|huỷ bỏ|tước|bãi bỏ)(?!\w)[^.;]{0,60}$", re.IGNORECASE)

@@ -20,6 +20,9 @@ _IN_A_LIST = re.compile(
 )
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
+_TO_MANY = re.compile(
+    r"(?:cho|tới|đến) (?:(?:các|những|mỗi) )?(?:tập thể|đơn vị|cá nhân|tổ chức)(?!\w)", re.IGNORECASE
+)
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
 _SERVES = re.compile(
     r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
@@ -27,6 +30,12 @@ _SERVES = re.compile(
 )
 
 _MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
+_HOMES = re.compile(
+    r"(?:các|những) (?:đảng bộ|chi bộ|đảng ủy|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|làng"
+    r"|khu phố|trường)(?!\w).*",
+    re.IGNORECASE,
+)
+_LIES_IN = frozenset({"thuộc", "trực thuộc", "ở", "tại", "đến từ", "trên địa bàn"})
 _TO_THE_LIST = 6
 """Pieces between an award and the word that opens the list of its receivers."""
 
@@ -34,6 +43,7 @@ REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
 
+_OPENS = re.compile(r"(?:^|\s)(?:có|là|gồm)(?: (?:các |những )?(?P<title>\S.{0,24}))?$", re.IGNORECASE)
 _FAR = 9
 """Pieces of a reason that may stand between an award and "trong đó có"."""
 
@@ -48,11 +58,15 @@ class ObjectReader(Stretch):
         direct = direct or told.pinned_passively(verb) or SetObjects(**vars(self)).behind_with(verb)
         if direct is not None:
             return direct
+        to_many = False
         for index in range(self.last + 1, self.ceiling):
             piece = self.pieces[index]
-            if piece.span.start - self.pieces[self.last].span.end > REACH:
+            if not to_many and piece.span.start - self.pieces[self.last].span.end > REACH:
                 return None
-            opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            colon = piece.is_mark(":") and not self._lists_homes(index)
+            opens = colon or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            to_many = to_many or (opens and self._are_many(index))
+            opens = opens or (to_many and piece.kind == "cue" and piece.plays("list_complete"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
             opens = opens or (verb is None and told.belongs(index))
             if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
@@ -84,6 +98,11 @@ class ObjectReader(Stretch):
                 return None
         return None
 
+    def _are_many(self, to: int) -> bool:
+        """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their
+        merit is told, the list is theirs."""
+        return _TO_MANY.match(self.text, self.pieces[to].span.start) is not None
+
     def _ends_the_line(self, index: int) -> bool:
         """Whether the winner behind a dash is the last word of it, but for what it was won with."""
         if index >= self.ceiling - 1 or self.pieces[index].is_mark(";"):
@@ -102,6 +121,12 @@ class ObjectReader(Stretch):
         words = self.pieces[index]
         told = words.kind == "gap" or (words.kind == "cue" and words.plays("reason"))
         return index > self.last and told and _SERVES.search(words.text) is not None
+
+    def _lists_homes(self, colon: int) -> bool:
+        """As in "cho các hộ tiêu biểu thuộc các xã: A, B": where they live, nobody who receives."""
+        link, kind = self.pieces[colon - 2 : colon] if colon >= self.last + 3 else (None, None)
+        told = link is not None and link.kind == "cue" and link.text.lower() in _LIES_IN
+        return told and kind is not None and kind.kind == "gap" and _HOMES.fullmatch(kind.text) is not None
 
     def _attribute_before(self, index: int) -> bool:
         """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""
@@ -188,6 +213,8 @@ class ObjectReader(Stretch):
             return ()
         if self.pieces[at].is_mark("|"):
             return self._owners_of_table_row(at)
+        if self.pieces[at].is_mark(":") and self.pieces[self.first].mark is None:
+            return self._owner_of_honours(at)
         return self.ending_at(at) or self._owner_of_honours(at)
 
     def _owners_of_table_row(self, last_bar: int) -> tuple[Recipient, ...]:
@@ -307,7 +334,7 @@ class ObjectReader(Stretch):
                 if piece.is_mark(";", "\n") or piece.plays("give", "receive", "passive", "propose"):
                     return None
                 continue
-            opens = (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"}) or (
+            opens = (piece.kind == "gap" and self._opens_names(piece.text)) or (
                 piece.kind == "cue" and piece.plays("list_complete", "list_partial")
             )
             if opens:
@@ -320,6 +347,11 @@ class ObjectReader(Stretch):
                     continue
                 return found if not acts else None
         return None
+
+    def _opens_names(self, words: str) -> bool:
+        """As in "đợt này có", "lần này gồm các đồng chí": the word that opens the list, titles behind it."""
+        opening = _OPENS.search(words)
+        return opening is not None and (not opening["title"] or self.words.leads_to_person(opening["title"]))
 
     def named_in_list(self) -> Coordination | None:
         """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q", "Trong đợt phong tặng A có 3 vị gồm

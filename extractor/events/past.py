@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from extractor.events.conferral_dates import is_kept
 from extractor.events.frame import Frame
 from extractor.events.judgement import (
     Judgement,
-    first_cue,
     given_by_a_body,
     said_done,
     tells_of_today,
@@ -227,30 +225,6 @@ def _behind_merit(clause: tuple[Piece, ...]) -> Iterable[Piece]:
     """As in "Ghi nhận nỗ lực trong 2 năm 2014 và 2015, C đã tặng …": the years of the merit stay out."""
     comma = next((i for i, p in enumerate(clause) if p.is_mark(",")), 0)
     return clause[comma:]
-
-
-_BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)
-_SAME_AFFAIR = 120
-"""Days between an earlier handing over and the report within which both belong to one affair."""
-
-
-def earlier_day(frame: Frame, setting: Setting) -> Judgement | None:
-    """As in "Trước đó, ngày 12/5, Bộ trưởng đã truy tặng Bằng khen": an earlier day of the same affair."""
-    cue = next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
-    days = [
-        p.mark.value
-        for p in frame.clause
-        if p.kind == "date" and p.mark is not None and p.mark.value and PartialDate(p.mark.value).is_day
-    ]
-    if cue is None or not days or not given_by_a_body(frame):
-        return None
-    if first_cue(frame.clause, "decide") is not None:
-        fresh = setting.year is not None and all(PartialDate(day).year == setting.year for day in days)
-        return Judgement("announced", cue.span, "decided-on-an-earlier-day") if fresh else None
-    if setting.today is None:
-        return None
-    near = all(0 <= (setting.today - date.fromisoformat(day)).days <= _SAME_AFFAIR for day in days)
-    return Judgement("conferred", cue.span, "earlier-day-of-the-affair") if near else None
 
 
 def _near(frame: Frame) -> tuple[Piece, ...]:

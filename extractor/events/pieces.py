@@ -233,12 +233,14 @@ class _Row:
                 yield Piece("count", where, where.of(self.text), count=count)
 
     def offices(self) -> list[Piece]:
+        """Posts, with the body or, as in "Chủ tịch nước CHXHCN Việt Nam", the state that they take in."""
         units = [piece for piece in self.claimed if piece.kind == "unit"]
+        places = [piece for piece in self.claimed if piece.kind == "place"]
         found = []
         for where in find_offices(self.text, self.span, [unit.span for unit in units]):
             inner = [unit for unit in units if unit in self.claimed and where.covers(unit.span)]
-            for unit in inner:
-                self._release(unit)
+            for held in (*inner, *(p for p in places if p in self.claimed and where.covers(p.span))):
+                self._release(held)
             found.append(Piece("office", where, where.of(self.text), mark=inner[-1].mark if inner else None))
         return found
 
@@ -301,9 +303,11 @@ class _Row:
 
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
-    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó)(?!\w)"
+    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
+    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca)(?!\w)"
 )
-"""As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách": no body named before is meant."""
+"""As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no
+body named before is meant."""
 
 
 @cache

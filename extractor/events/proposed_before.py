@@ -28,7 +28,18 @@ def proposed_before(text: str, sentence: Sentence, before: Sentence | None) -> J
     """The proposal of the sentence before, when this one spells it out and nothing was decided there."""
     if before is None or _SPELLS_OUT.match(text, sentence.span.start) is None:
         return None
-    told = _PROPOSES.search(text, before.span.start, before.span.end)
-    if told is None or _DECIDES.search(text, before.span.start, before.span.end):
+    return _proposal_of(text, before)
+
+
+def proposes_what_is_listed(text: str, sentence: Sentence) -> Judgement | None:
+    """As in "Hội đồng lấy ý kiến, làm cơ sở đề nghị Thủ tướng khen thưởng cụ thể:" over lines of awards."""
+    if not sentence.span.of(text).rstrip().endswith(":"):
+        return None
+    return _proposal_of(text, sentence)
+
+
+def _proposal_of(text: str, sentence: Sentence) -> Judgement | None:
+    told = _PROPOSES.search(text, sentence.span.start, sentence.span.end)
+    if told is None or _DECIDES.search(text, sentence.span.start, sentence.span.end):
         return None
     return Judgement("proposed", Span(told.start(), told.end()), "proposal-told-before")

@@ -35,6 +35,10 @@ _WORKS = re.compile(
     r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
     re.IGNORECASE,
 )
+_LONGEST_DESCRIPTION = 20
+"""Pieces behind a name in which the next person of a list must be announced."""
+_PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
+_IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
@@ -64,7 +68,9 @@ class PersonReader(UnitReader):
         parents += works_at
         parents += self._bodies_in_brackets(at)
         at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
-        at = self._past_work(at)
+        at = self._past_printer(self._past_work(at))
+        at, told_of = self._past_description(at)
+        parents += told_of
         span = self._joined_parents(parents)
         if parent is not None:
             span = body_of(parent)
@@ -141,6 +147,33 @@ class PersonReader(UnitReader):
         follows = self.at(self.skip_leadin(index + 2))
         listed = self.is_punct(index + 1, ",", ";", "và") and follows is not None and follows.kind == "person"
         return index + 1 if told and listed else index
+
+    def _past_description(self, index: int) -> tuple[int, list[Span]]:
+        """Past ", quê ở xã A, nguyên là cán bộ Lữ đoàn B" up to the semicolon behind which the next person of
+        the list stands; the bodies told there."""
+        goes_on = self.at(index)
+        if goes_on is None or not (goes_on.is_mark(",") or goes_on.text.lower() == "là"):
+            return index, []
+        for at in range(index + 1, min(index + _LONGEST_DESCRIPTION, len(self.pieces) - 1)):
+            piece = self.pieces[at]
+            if piece.is_mark(";"):
+                follows = self.at(self.skip_leadin(at + 1))
+                listed = follows is not None and follows.kind == "person"
+                bodies = [body_of(p) for p in self.pieces[index:at] if p.kind in {"unit", "office"}]
+                return (at, bodies) if listed else (index, [])
+            acts = piece.kind == "cue" and piece.plays("give", "receive", "passive", "propose")
+            if acts or piece.kind in {"award", "person", "count"} or piece.is_mark("\n", "và"):
+                break
+        return index, []
+
+    def _past_printer(self, index: int) -> int:
+        """Past "do NXB A ấn hành" behind the author of a book."""
+        words, house = self.at(index), self.at(index + 1)
+        if words is None or house is None or house.kind != "unit" or not _PRINTED_BY.fullmatch(words.text):
+            return index
+        behind = self.at(index + 2)
+        printed = behind is not None and _IS_PRINTED.match(behind.text) is not None
+        return index + 3 if printed else index + 2 if _IS_PRINTED.search(house.text) else index
 
     def _past_bracket_of_bodies(self, index: int) -> int:
         """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""

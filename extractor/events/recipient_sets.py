@@ -15,6 +15,8 @@ _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORE
 _RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
 
 
+_SEVERAL_BODIES = 3
+"""So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
 _ENOUGH = 3
 """Clauses of a list that semicolons part throughout."""
 
@@ -138,10 +140,24 @@ class SetReader(PersonReader):
         linked = link.kind == "cue" and link.plays("member_link")
         if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self.chain_end(index + 1)
-            end, last = self._last_owner(end, last)
+            end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last)
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         return index, set_row
+
+    def _owners_in_a_row(self, index: int, set_row: Recipient) -> tuple[int, Span] | None:
+        """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C": where the counted persons are
+        from, not who else receives."""
+        if set_row.kind != "individual" or set_row.count < _SEVERAL_BODIES:
+            return None
+        bodies, at, last = 1, index, set_row.span
+        while self.is_punct(at, ",", "và"):
+            body = self.at(at + 1)
+            if body is None or body.kind != "unit":
+                return None
+            at, last = self.chain_end(at + 1)
+            bodies += 1
+        return (at, last) if bodies >= _SEVERAL_BODIES else None
 
     def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
         """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the

@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from extractor.lexicon.abbreviations import expand_all
 from extractor.viet.fold import fold
+from extractor.viet.letters import UPPER
 
 _GLUE = re.compile(r"(?<=\w)\.(?=\w)|[-–—]")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
+_STAFF_OF = re.compile(rf"^(?:Cơ|cơ) quan (?=[{UPPER}])")
 _POST = re.compile(r"(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|truong) ")
 
 
@@ -53,7 +55,7 @@ def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, one the beginning of the other ("Cụm số XII"), or one the
     head and number of the other."""
     a, b = (_words(name) for name in (one, other))
-    if a == b:
+    if a == b or _words(_plainly(one)) == _words(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
     if _is_by_number(short, long):
@@ -62,6 +64,16 @@ def same_name(one: str, other: str) -> bool:
         return False
     tail = long[-len(short) :] == short and _BODY_WITHIN.match(" ".join(long)) is None
     return long[: len(short)] == short or tail
+
+
+_OF_PROVINCE = re.compile(r"(?<=\w )tỉnh (?=\w)", re.IGNORECASE)
+_SHARES = re.compile(r"(?<!\w)(?P<firm>công ty|tổng công ty|ngân hàng(?: TM)?) CP(?!\w)", re.IGNORECASE)
+
+
+def _plainly(name: str) -> str:
+    """What some write out and others leave away: "Sở Y tế tỉnh A" is "Sở Y tế A", "Công ty CP B" "Công ty cổ
+    phần B"."""
+    return _SHARES.sub(r"\g<firm> cổ phần", _OF_PROVINCE.sub("", name))
 
 
 _NUMBERED = frozenset(
@@ -106,6 +118,7 @@ def anchors(name: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name that count: "Công an TP.Hà Nội" and "Bà Rịa – Vũng Tàu" hold no dots and dashes."""
-    spaced = _GLUE.sub(" ", _BRACKET.sub("", name))
+    """The words of a name that count: "Công an TP.Hà Nội" and "Bà Rịa – Vũng Tàu" hold no dots and dashes,
+    "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A"."""
+    spaced = _GLUE.sub(" ", _BRACKET.sub("", _STAFF_OF.sub("", name)))
     return tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.events.contest_holder import holder_of_contest
 from extractor.events.implied import topic_award, topic_ids, topic_prize
+from extractor.events.planned import is_planned
 from extractor.events.setting_times import (
     contest_time_of,
     event_day,
@@ -274,7 +275,7 @@ def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> 
     return any(
         _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
         and _CEREMONY_COMING.match(lower, match.start()) is None
-        and _TO_BE_HELD.search(lower, max(start, match.start() - 160), match.start()) is None
+        and not is_planned(lower, match.start(), start)
         and not _is_shown(lower, match.start())
         for match in handing.finditer(lower, start, end)
     )
@@ -283,11 +284,6 @@ def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> 
 _CEREMONY_COMING = re.compile(
     r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
 )
-_TO_BE_HELD = re.compile(
-    r"(?<!\w)(?:(?:sẽ|dự kiến) (?:long trọng |trọng thể )?(?:tổ chức|diễn ra)|(?:xây dựng|lên) kế "
-    r"hoạch) [^.;\n]*$"
-)
-"""As in "trường sẽ tổ chức lễ kỷ niệm 50 năm thành lập và đón nhận Huân chương"."""
 _SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
 
 

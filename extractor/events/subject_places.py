@@ -67,7 +67,7 @@ class SubjectPlaces(Stretch):
         if before.text.lower() == "của" and self.names_a_work_before(index - 1):
             return True
         behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        decided_on = self.pieces[index].count is not None and before.text.lower() == "đối với"
+        decided_on = self.pieces[index].count is not None and before.plays("to")
         if decided_on and behind is not None and behind.plays("passive"):
             return True
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.events.late_subjects import members_who_act
 from extractor.events.pieces import Piece
+from extractor.events.planned import only_prepares
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.subject_places import SubjectPlaces
@@ -150,8 +151,9 @@ class SubjectReader(SubjectPlaces):
         return self.text[start : self.pieces[verb].span.start]
 
     def _only_present(self, found: Coordination, verb: int) -> bool:
-        """Whether those before the verb attend, hold the ceremony, print the list or only speak."""
+        """Whether those before the verb attend, prepare or hold the ceremony, print a list or only speak."""
         shows = self._shows(found.end, verb) or self._speaks_to_others(found.end, verb)
+        shows = shows or only_prepares(self.text, self.pieces, found, verb)
         return self._attends(found.end, verb) or self._hosts(found, verb) or shows
 
     def _speaks_to_others(self, start: int, verb: int) -> bool:

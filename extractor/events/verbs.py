@@ -13,6 +13,7 @@ _PAPER = re.compile(
     r"(?:thông báo|văn bản|quyết định|công văn|kế hoạch|tờ trình|báo cáo|đơn|ý kiến|thông tin)(?!\w)",
     re.IGNORECASE,
 )
+_WINS = frozenset({"giành", "đoạt", "xuất sắc giành", "xuất sắc đoạt", "cùng giành", "cùng đoạt"})
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
 
@@ -104,7 +105,10 @@ class VerbReader(Stretch):
         )
 
     def passive_before(self, verb: int) -> int | None:
-        """Index of the "được" that governs the verb; only its agent may stand between."""
+        """Index of the "được" that governs the verb; only its agent may stand between. Who wins does it
+        himself: "không được đánh giá cao nhưng đội A giành HCV"."""
+        if self.pieces[verb].text.lower() in _WINS:
+            return None
         for index in range(verb - 1, max(self.floor, verb - 14) - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("passive"):

@@ -102,16 +102,16 @@ class WinnerReader(Stretch):
         return found if told and named else None
 
     def maker_for_a_land(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-        """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P": whose work won for the land; none
-        where the subject is no land or no maker is named."""
+        """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P", "Đoàn B giành 2 HCV của P và Q": who
+        won for the land or the team; none where the subject is neither or nobody is named."""
         places = {p.span for p in self.pieces if p.kind == "place"}
         behind = self.pieces[self.last + 1 : self.ceiling]
         told = identify(self.pieces[self.first].text).kind == "prize" and bool(behind)
-        if (
-            not told
-            or any(r.span not in places for r in subject)
-            or _WITH_A_WORK.match(behind[0].text) is None
-        ):
+        if not told:
+            return ()
+        with_work = all(r.span in places for r in subject) and _WITH_A_WORK.match(behind[0].text)
+        of_team = all(r.kind == "collective" for r in subject) and behind[0].text.lower() == "của"
+        if not (with_work or of_team):
             return ()
         for index, piece in enumerate(behind, self.last + 1):
             if piece.is_mark(";", "\n"):

@@ -96,17 +96,19 @@ def word_f1(first: Iterable[str], second: Iterable[str]) -> float:
 
 
 def score(guess: Guess, expected: Json) -> Score:
-    """``published`` counts to the minute; authors count when all of them and nobody else are named."""
+    """``published`` counts to the minute; authors count when all of them and nobody else are named, in small
+    letters or in capitals.
+    """
     body = [text for kind, text in expected["blocks"] if kind != "title"]
     return Score(
         word_f1(guess.body, body),
-        {name: _to_minute(guess.fields[name]) == _to_minute(expected[name]) for name in guess.fields},
+        {name: _compared(guess.fields[name]) == _compared(expected[name]) for name in guess.fields},
     )
 
 
-def _to_minute(value: str | None) -> str | None:
+def _compared(value: str | None) -> str | None:
     is_time = value is not None and len(value) > _MINUTE and value[4] == value[7] == "-"
-    return value[:_MINUTE] if value is not None and is_time else value
+    return value[:_MINUTE] if value is not None and is_time else value and value.casefold()
 
 
 def scores(pages: Sequence[ReviewedPage]) -> dict[str, dict[str, Score]]:

@@ -10,7 +10,14 @@ from extractor.lexicon.load import DATA, broken, build, read_toml
 Shape = Literal["whole", "place", "field", "closed", "name", "number"]
 
 EndGroup = Literal[
-    "verbs", "counted", "small_words", "last_of_posts", "before_heads", "bare_heads", "namesakes"
+    "verbs",
+    "headlines",
+    "counted",
+    "small_words",
+    "last_of_posts",
+    "before_heads",
+    "bare_heads",
+    "namesakes",
 ]
 
 _FOLDER = DATA / "units"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
-from extractor.records.houses import is_rare, may_share_house, one_house, same_honour
+from extractor.records.houses import is_rare, may_share_house, one_house, parted, same_honour
 from extractor.records.localities import (
     NOWHERE,
     Locality,
@@ -24,20 +24,10 @@ from extractor.records.localities import (
     within,
 )
 from extractor.records.names import Name, completed, name_of, same_name
+from extractor.records.recurrence import is_of_few, is_own_site, recurs
 from extractor.records.registered import Change, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.viet.fold import fold
-
-_RECURRENT = re.compile(
-    r"(?:trường(?! đại học| cao đẳng| sĩ quan| cán bộ)|trạm|hợp tác xã|chi (?:bộ|đoàn|hội|cục)|tổ|thôn|khu|"
-    r"xóm|ấp|bản|phòng|đội|ban|hội|đoàn|đảng (?:ủy|bộ)|ủy ban|hội đồng|công an|công đoàn|khoa|nhà|câu lạc bộ|"
-    r"mặt trận|liên đoàn|trung tâm|xã|phường|thị trấn|huyện|quận|thị xã|tiểu đoàn|đại đội|trung đội) "
-)
-"""Beginnings of names that many units share: there is a Trường Tiểu học Kim Đồng in every province."""
-
-
-_FEW = re.compile(r"trường (?:trung học phổ thông|trung cấp|chính trị|phổ thông dân tộc nội trú) ")
-"""Beginnings of recurrent names that hardly recur within one province."""
 
 _INNER = re.compile(r"(?:tiểu đoàn|đại đội|trung đội|khoa|phòng|đội|tổ|ban|phân xưởng|xưởng) [^,]*$")
 """Beginnings of names that mean something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
@@ -87,6 +77,13 @@ class _Group:
     def stands_in(self, story: int) -> bool:
         return story in self._stories
 
+    def has_own_site(self, mention: Mention) -> bool:
+        """Whether the unit's own pages tell of the mention, as they told of it before."""
+        site = mention.row.publisher
+        return is_own_site(mention.row.url, mention.name.full) and any(
+            one.row.publisher == site for one in self.mentions
+        )
+
     def is_housed_in(self, story: int) -> bool:
         """Whether the story tells to what unit it belongs."""
         return story in self._housed_stories
@@ -106,13 +103,15 @@ def mention_of(row: Row) -> Mention | None:
         return None
     kind: EntryKind = "unit" if row.recipient_kind == "collective" else "person"
     written = row.recipient if kind == "person" else completed(row.recipient, row.recipient_parent, row.place)
-    name = name_of(written, row.recipient_kind)
-    parent = name_of(row.recipient_parent) if row.recipient_parent else None
-    told = (name.full, *name.parents, *(_full_names(parent)), row.recipient, row.grantor)
+    whole = name_of(written, row.recipient_kind)
+    above = name_of(row.recipient_parent) if row.recipient_parent else None
+    told = (whole.full, *whole.parents, *_full_names(above), row.recipient, row.grantor)
     place = locality_of(told, row.place)
-    above = parent.key if parent else ""
-    key = "|".join((kind, name.key, above, "/".join(sorted(place))))
-    return Mention(key, row, kind, name, parent, place)
+    key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
+    if kind == "person":
+        return Mention(key, row, kind, whole, above, place)
+    part, house = parted(written, row.recipient_parent)
+    return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
 
 
 def block_of(mention: Mention) -> str:
@@ -186,22 +185,35 @@ def _last_word(mention: Mention) -> str:
 
 
 def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], list[Mention]]:
-    """The entries that bear one name, those that tell most first, and mentions that fit none or several."""
+    """The entries that bear one name, those that tell most first, and mentions that fit none or several.
+
+    What one mention tells of an entry may be what another was waiting for: "nhà trường được tặng Huân chương"
+    tells which school the article means, and so whose its other honours are.
+    """
     groups: list[_Group] = []
-    unsure: list[Mention] = []
-    for mention in sorted(family, key=_least_told):
-        fitting = [group for group in groups if _may_be(mention, group, answers)]
-        sure = [group for group in fitting if _is_surely(mention, group, answers)]
-        if len(fitting) > 1 and not sure:
-            sure = [group for group in fitting if any(_speaks_for(mention, one) for one in group.mentions)]
-        if len(sure) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
-            (sure or fitting)[0].add(mention)
-        elif not fitting:
-            groups.append(_Group())
-            groups[-1].add(mention)
-        else:
-            unsure.append(mention)
-    return groups, unsure
+    left = sorted(family, key=_least_told)
+    while left:
+        unsure = [mention for mention in left if not _finds_home(mention, groups, answers)]
+        if len(unsure) == len(left):
+            break
+        left = unsure
+    return groups, left
+
+
+def _finds_home(mention: Mention, groups: list[_Group], answers: Answers) -> bool:
+    """Whether the mention is put to an entry: to the one it means, or to a new one where it fits none."""
+    fitting = [group for group in groups if _may_be(mention, group, answers)]
+    if not fitting:
+        groups.append(_Group())
+        groups[-1].add(mention)
+        return True
+    meant = [group for group in fitting if _is_surely(mention, group, answers)]
+    if len(fitting) > 1 and not meant:
+        meant = [group for group in fitting if any(_speaks_for(mention, one) for one in group.mentions)]
+    if len(meant) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
+        (meant or fitting)[0].add(mention)
+        return True
+    return False
 
 
 def _least_told(mention: Mention) -> tuple[int, int, str]:
@@ -249,9 +261,10 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
     if group.stands_in(mention.row.story):
         return True
     if mention.kind == "unit" and (
-        not _RECURRENT.match(mention.name.key)
+        not recurs(mention.name)
         or _placed_alike(mention, group)
-        or (not mention.place and lies_near(mention.name.full, group.place))
+        or lies_near(mention.name.full, group.place)
+        or group.has_own_site(mention)
     ):
         return True
     return any(_speaks_for(mention, other) for other in group.mentions)
@@ -266,7 +279,7 @@ def _tells_place(mention: Mention) -> bool:
     few high schools, but not which of the schools named Nguyễn Du."""
     if depth(mention.place) > 1:
         return True
-    return bool(mention.place) and (bool(mention.name.places) or _FEW.match(mention.name.key) is not None)
+    return bool(mention.place) and (bool(mention.name.places) or is_of_few(mention.name))
 
 
 def _speaks_for(mention: Mention, other: Mention) -> bool:

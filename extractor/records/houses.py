@@ -17,6 +17,12 @@ _SOME_WEEKS = 60
 
 _PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội) ")
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
+_WITHIN = re.compile(
+    r"(?P<part>(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội) [^,()]+?)(?: thuộc| của| -|) "
+    r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
+    r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
+    r"[^,()]+)"
+)
 _SHORTEST_HOUSE = 3
 """Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""
 
@@ -30,6 +36,15 @@ class Housed(Protocol):
     def parent(self) -> Name | None: ...
     @property
     def place(self) -> Locality: ...
+
+
+def parted(written: str, above: str | None) -> tuple[str, str | None]:
+    """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế
+    Công an quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
+    found = _WITHIN.fullmatch(written)
+    if found is None or (above is not None and not same_name(name_of(found["house"]), name_of(above))):
+        return written, above
+    return found["part"], found["house"]
 
 
 def one_house(one: Housed, other: Housed) -> bool:

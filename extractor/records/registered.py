@@ -60,7 +60,7 @@ def entry_of(
     name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
     written = dict.fromkeys(mention.row.recipient or "" for mention in mentions)
     bracketed = dict.fromkeys(alias for mention in mentions for alias in mention.name.aliases)
-    parents = [mention.row.recipient_parent for mention in mentions if mention.row.recipient_parent]
+    parents = [mention.row.recipient_parent or mention.parent.full for mention in mentions if mention.parent]
     since, until, successors = span_of(_own_place(mentions[0], place))
     return Entry(
         _new_id(name, mentions[0], place, taken),

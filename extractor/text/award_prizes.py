@@ -112,6 +112,8 @@ def _open_prize(site: Site) -> int | None:
         return called.end()
     if head == "giải thưởng" and (day := _DAY.match(low, at)):
         return day.end()
+    if head == "giải thưởng" and (genre := _GENRE.match(low, at)) and _is_handed_over(site):
+        return suffix(low, genre.end())
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
         return body(text, low, suffix(low, end))
     if press and low.startswith(" ", at) and (owner := match_body(text, low, at + 1, after_of=True)):
@@ -123,6 +125,22 @@ def _open_prize(site: Site) -> int | None:
         end = body(text, low, at)
         return end if end > at else None
     return suffix(low, at) if press and suffix(low, at) > at else None
+
+
+_GENRE = re.compile(
+    r" (?:văn học(?: (?:thiếu nhi|dịch|nghệ thuật))?|văn xuôi|thơ"
+    r"|(?:nghiên cứu,? )?lý luận,?(?: -| và)? phê bình(?: văn học)?"
+    r"|tác giả trẻ|nhà văn trẻ|thành tựu(?: trọn đời)?|cống hiến|sân khấu|âm nhạc|mỹ thuật|điện ảnh)"
+    r"(?: năm \d{4})?"
+    r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên|cho) |:)"
+)
+_GIVES_ONE = re.compile(r"(?:^|[\n.;:] |\n|(?:trao|tặng|và) )(?:\d{1,2} |một |hai |ba )?$")
+
+
+def _is_handed_over(site: Site) -> bool:
+    """As in "Giải thưởng văn xuôi được trao cho …", "trao giải thưởng thơ cho …": the prize of one genre; no
+    "các giải thưởng văn học cho người trẻ"."""
+    return _GIVES_ONE.search(site.low, max(0, site.start - 14), site.start) is not None
 
 
 _CALLED_AFTER = re.compile(
@@ -174,9 +192,16 @@ _WINNER = re.compile(
 )
 
 
+_OF_ONE_CALLED = re.compile(
+    r" của (?!(?:Hội|Bộ|Sở|Ban|Liên|Tổng|Cục|Viện|Báo|Đài|Ủy|Đảng|Nhà) )"
+    rf"[{UPPER}][^\W\d{UPPER}]+(?! [{UPPER}])"
+)
+
+
 def _is_of_a_winner(text: str, low: str, at: int) -> bool:
-    """As in "HCV của VĐV Lê An", "HC vàng của đoàn Việt Nam": whose it is, not who gives it."""
-    if _WINNER.match(low, at):
+    """As in "HCV của VĐV Lê An", "HC vàng của đoàn Việt Nam", "HC bạc của Oanh": whose it is, not who gives
+    it."""
+    if _WINNER.match(low, at) or _OF_ONE_CALLED.match(text, at):
         return True
     words = text[at + len(" của ") :].split(maxsplit=3)[:3] if low.startswith(" của ", at) else []
     capitals = [word.strip(".,;:)") for word in words if word[:1].isupper()]

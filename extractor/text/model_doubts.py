@@ -8,8 +8,10 @@ from extractor.lexicon import units as lexicon
 LONGEST_BARE_HEAD = 3
 """Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
-_KINDS = frozenset({"cđcs", "công đoàn cơ sở", "đảng bộ"})
-"""Bodies of which there are many, that name none by themselves."""
+_KINDS = frozenset(
+    {"cđcs", "công đoàn cơ sở", "đảng bộ", "công an", "biên phòng", "bộ đội", "quân đội", "hải quan"}
+)
+"""Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"."""
 _NO_OPENING = (
     "Tại ",
     "Trong ",
@@ -22,6 +24,7 @@ _NO_OPENING = (
     "Sáng ",
     "Chiều ",
     "Nhân ",
+    "Ngành ",
 )
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ")
 _NAMED_ALONE = frozenset({"whole", "place"})

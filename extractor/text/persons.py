@@ -134,7 +134,7 @@ def _assess(
     # The looks refuse most, and are the quickest to ask for.
     if looks < least or is_only_with_title(words) or is_no_name(text, run, first, last):
         return 0.0, ""
-    if is_place(words) or _begins_with_place(words):
+    if is_place(words) or _begins_with_place(words) or _is_team(text, start, words):
         return 0.0, ""
     chained = context.post_heads_chain(text, start)
     if stands_in_a_name(text, run, first):
@@ -248,6 +248,14 @@ def _all_foreign(words: Sequence[str]) -> bool:
 
 def _is_any_place(words: Sequence[str]) -> bool:
     return bool(places.find(" ".join(words)))
+
+
+def _is_team(text: str, start: int, words: Sequence[str]) -> bool:
+    """ "Đoàn Việt Nam", "Đoàn Hà Nội" that opens a sentence, though Đoàn is a surname; no "Đoàn Kiên Giang"
+    in a list of names."""
+    place = " ".join(words[1:])
+    opens = text[max(0, start - 2) : start].endswith((". ", "\n", "; ")) or start == 0
+    return words[0] == "Đoàn" and (is_country(place) or (opens and is_large_place(place)))
 
 
 def _begins_with_place(words: Sequence[str]) -> bool:

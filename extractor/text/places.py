@@ -347,8 +347,12 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
 
 
 def _ends_a_title_of_honour(tokens: Tokens, after: int) -> bool:
-    """ "Bà mẹ **Việt Nam** anh hùng"."""
-    return (tokens.low_at(after), tokens.low_at(after + 1)) == ("anh", "hùng")
+    """ "Bà mẹ **Việt Nam** anh hùng", "Trung đoàn **Anh** hùng"."""
+    hero = ("anh", "hùng")
+    return hero in (
+        (tokens.low_at(after), tokens.low_at(after + 1)),
+        (tokens.low_at(after - 1), tokens.low_at(after)),
+    )
 
 
 FAR = 6
@@ -366,7 +370,8 @@ def _names_a_day(tokens: Tokens, at: int) -> bool:
     return False
 
 
-_TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy"})
+_TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy", "đoàn"})
+"""Last words of what a place follows directly: "Chủ tịch Nước **Lào**", "Đoàn **Hà Nội** về nhì"."""
 
 
 def _ends_a_title(tokens: Tokens, at: int) -> bool:

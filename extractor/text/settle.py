@@ -19,6 +19,10 @@ from extractor.text.model_doubts import is_no_place, is_no_unit
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
 
+_DOUBTED = frozenset({"UNIT", "LOC"})
+"""Labels of which a mark of the rules goes when the model finds it most unlikely: "Việt Nam" in "Liên hoan
+phim Việt Nam lần thứ 21", "Olympic" in "giải Olympic". Persons and dates lost as much as they gained."""
+
 SURE_PERSON = 0.85
 """A PERSON of this score was called by a title, rank or post, not by the look of the name alone."""
 
@@ -82,7 +86,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     doubtful = {
         mark
         for mark in outer
-        if mark.score < limits.drop and mark.label != "AWARD" and not _SHORT_FORM_INSIDE.search(mark.text)
+        if mark.score < limits.drop and mark.label in _DOUBTED and not _SHORT_FORM_INSIDE.search(mark.text)
     }
     gone = beaten | doubtful
     if not gone:

@@ -72,8 +72,10 @@ def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:
 
 
 def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
-    """A house number with its street: "số 88 phố Cát Cụt", "hẻm 42 Nguyễn Thị Nhỏ"."""
+    """A house number with its street: "số 88 phố Cát Cụt", "hẻm 42 Nguyễn Thị Nhỏ", "(9 Hàng Bè, Huế)"."""
     word = tokens.low[at]
+    if tokens.kinds[at] == NUMBER:
+        return _bare_address(tokens, at)
     if tokens.kinds[at] != LOWER or word not in BEGIN_ADDRESS or tokens.kind_at(at + 1) != NUMBER:
         return None
     if word == "số" and tokens.low_at(at - 1) not in _BEFORE_ADDRESS:
@@ -95,6 +97,21 @@ def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
         if is_street and not _begins_something_else(tokens, street)
         else None
     )
+
+
+_BEFORE_BARE_ADDRESS = frozenset({"tại", "ở", "("})
+
+
+def _bare_address(tokens: Tokens, at: int) -> FoundPlace | None:
+    """A number and a street alone, believed where the larger place follows behind a comma."""
+    street = at + 1
+    if tokens.low_at(at - 1) not in _BEFORE_BARE_ADDRESS or tokens.kind_at(street) != CAPITAL:
+        return None
+    end = capital_run(tokens, street, MAX_NAME)
+    if end - street < 2 or tokens.low_at(end) != "," or _begins_something_else(tokens, street):
+        return None
+    above = typed_place(tokens, end + 1) or bare_place(tokens, end + 1)
+    return None if above is None else FoundPlace(at, street, end, "typed")
 
 
 def _begins_something_else(tokens: Tokens, at: int) -> bool:

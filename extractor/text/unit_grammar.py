@@ -15,7 +15,7 @@ from extractor.text.unit_name import (
     office_before,
 )
 from extractor.text.unit_parts import READERS, behind_short_form
-from extractor.text.unit_places import bare_place, numbers_the_place
+from extractor.text.unit_places import bare_place, headline_goes_on, numbers_the_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
@@ -118,6 +118,8 @@ _WITH_PLACE = frozenset({"party_alone", "central_mass", "brands", "emulation_boa
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     """The inner unit that owns this one, without a comma; behind a dash only for parts of a body."""
     at = name.end
+    if name.parts and at < len(tokens) and headline_goes_on(tokens, at):
+        return
     branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
     if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards") and not branch:
         return
@@ -181,7 +183,7 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
         return office_before(tokens, name.start)
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
-    if name.parts == 0 or not name.proper:
+    if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name):
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
         return head.id == "youth" and name.closed and tokens.kinds[name.end - 1] != LOWER
@@ -190,6 +192,14 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:
+    """ "**Đoàn Hà Nội** về nhì": the place that competes, no body of its name; "Đoàn xã Hà Nội" is one."""
+    if tokens.words[name.start : name.body] != ["Đoàn"]:
+        return False
+    place = bare_place(tokens, name.body)
+    return place is not None and place.end == name.end
 
 
 def _is_bare_name(tokens: Tokens, name: Name) -> bool:

@@ -23,6 +23,7 @@ from extractor.text.unit_places import (
     bare_place,
     before_person,
     capital_run,
+    headline_goes_on,
     known_name,
     name_run,
     type_alone,
@@ -93,7 +94,7 @@ def _place(tokens: Tokens, name: Name) -> int | None:
             name.proper = name.closed = True
             return end
     bare = bare_place(tokens, at)
-    if bare is None or _number_before(tokens, at):
+    if bare is None or _number_before(tokens, at) or _begins_longer_word(tokens, at, bare.end):
         return None
     run = capital_run(tokens, at, MAX_NAME)
     if bare.end < run and tokens.low_at(bare.end) != "-" and not _goes_on_after_place(tokens, bare.end, run):
@@ -102,6 +103,12 @@ def _place(tokens: Tokens, name: Name) -> int | None:
     name.free = name.free or name.head.shape == "name"
     name.closed = name.head.shape not in ("name", "field", "number") and tokens.low[at] != "việt"
     return bare.end
+
+
+def _begins_longer_word(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a country is only the first syllable of a word that ends names: "Sư đoàn **Anh hùng**"."""
+    ends = end_phrases().longest(tokens, at)
+    return ends is not None and ends[0] > end
 
 
 def _number_before(tokens: Tokens, at: int) -> bool:
@@ -243,6 +250,8 @@ def _brand_goes_on(tokens: Tokens, name: Name) -> int | None:
 
 def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
+    if name.parts and headline_goes_on(tokens, at):
+        return True
     end = end_phrases().longest(tokens, at)
     if end is None:
         return False

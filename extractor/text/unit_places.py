@@ -212,15 +212,28 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
 
 
 def capital_run(tokens: Tokens, at: int, longest: int) -> int:
-    """End of the run of capitalised words that begins at ``at``, joined by spaces or hyphens."""
+    """End of the run of capitalised words that begins at ``at``, joined by spaces or hyphens; a headline that
+    writes every word so ends it where its verb begins ("THPT Lê Lợi | Đón Nhận Cờ")."""
     end = at
     while end < len(tokens) and end - at < longest:
         joined = end == at or tokens.spaced(end) or tokens.low_at(end - 1) in "-."
         hyphen = tokens.low[end] == "-" and end > at and tokens.is_capital(end + 1)
         if not hyphen and not (joined and tokens.is_capital(end)):
             break
+        if end > at and headline_goes_on(tokens, end):
+            break
         end += 1
     return end
+
+
+def headline_goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether what the body does begins here in a headline with capitals throughout."""
+    return f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs() and tokens.is_capital(at + 1)
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return end_words("headlines")
 
 
 def name_run(tokens: Tokens, at: int) -> int:

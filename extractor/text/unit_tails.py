@@ -79,6 +79,9 @@ _ABROAD = frozenset(
         "chi hội",
         "viện phật",
         "viện pháp",
+        "đoàn khối",
+        "ủy khối",
+        "bộ khối",
     }
 )
 """Heads whose place may follow behind "tại": "Đại sứ quán Việt Nam **tại** Lào"."""

@@ -74,3 +74,30 @@ def test_a_site_that_names_itself_is_no_author(script: str, head: str) -> None:
 @given(st.text(max_size=60) | st.text(alphabet='{}[],:"@typeNewsArticle ', max_size=60))
 def test_whatever_is_written_ends(script: str) -> None:
     assert len(list(documents(script))) <= 60
+
+
+def test_an_author_who_stands_apart_is_found_by_the_id_that_the_article_names() -> None:
+    script = (
+        f'{{"@graph":[{{"@type":"Article",{DAY},"author":{{"@id":"#/schema/person/9f1c"}}}},'
+        '{"@type":"Organization","@id":"#organization","name":"Hòa Bình Xanh"},'
+        '{"@type":"Person","@id":"#/schema/person/9f1c","name":"Thu Trang"}]}'
+    )
+    assert read(script).author == "Thu Trang"
+    assert read(script.replace('"#/schema/person/9f1c","name"', '"#/schema/person/77","name"')).author is None
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ('["Thu Trang","Ma Thị Quyên"]', "Thu Trang, Ma Thị Quyên"),
+        (
+            '[{"@type":"Person","name":"Thu Trang"},{"@type":"Person","name":"Ma Thị Quyên"}]',
+            "Thu Trang, Ma Thị Quyên",
+        ),
+        ('"Bài và ảnh: THU TRANG"', "THU TRANG"),
+        ('{"@type":"Person","name":"Báo Hòa Bình"}', None),
+        ('{"@id":5}', None),
+    ],
+)
+def test_the_forms_in_which_authors_are_stated(author: str, expected: str | None) -> None:
+    assert read(f'{{"@type":"NewsArticle",{DAY},"author":{author}}}').author == expected

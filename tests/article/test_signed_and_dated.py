@@ -103,6 +103,40 @@ def right(text: str) -> str:
         ({"under": f"<p><i>Người viết: Lê Thu Trang - GV Ngữ văn</i></p>{CLOCK}"}, "Lê Thu Trang"),
         ({"under": f"<p><i>Người viết: Văn Hóa - Xã Hội</i></p>{CLOCK}"}, None),
         ({"under": '<div class="subtitle">Được viết bởi Quản Trị Viên, 14/10/2024 16:42</div>'}, None),
+        ({"end": "<p>CTV Siu Hiếu/VOV-Tây Nguyên</p>"}, "Siu Hiếu"),
+        ({"end": right("Theo Thu Trang (Dân Việt)")}, "Thu Trang"),
+        ({"end": right("Bút ký: Thu Trang")}, "Thu Trang"),
+        ({"end": right("Lời: Thu Trang - Ảnh: Đức Huy")}, "Thu Trang"),
+        ({"end": "<p><b>Thu Trang - Ảnh Đức Huy</b></p>"}, "Thu Trang"),
+        ({"end": right("Ảnh: Đức Huy")}, None),
+        ({"end": "<p><i>Tin: PV; ảnh: Đức Huy</i></p>"}, None),
+        ({"end": "<p>Tin, ảnh: Đài Truyền thanh xã</p>"}, None),
+        ({"under": "<p>By Thu Trang | Oct 14, 2024 | Stories</p>" + CLOCK}, "Thu Trang"),
+        ({"under": "<p>Đăng bởi Thu Trang vào lúc 16:42 14/10/2024</p>"}, "Thu Trang"),
+        ({"under": "<p>Thu Trang · 1.203 lượt xem · 14/10/2024 16:42</p>"}, "Thu Trang"),
+        ({"under": CLOCK + "<p><em>Thu Trang - Báo Hòa Bình</em></p>"}, "Thu Trang"),
+        ({"under": CLOCK + "<p>Chia sẻ</p><p><b>Thu Trang</b></p>"}, "Thu Trang"),
+        ({"under": CLOCK + "<p>Chia sẻ</p><p><a href='/thu-trang'>Thu Trang</a></p>"}, None),
+        ({"under": CLOCK + "<p>Chia sẻ</p><p><b>Hải Phòng</b></p>"}, None),
+        (
+            {"end": "<p class='tags'>Từ khóa: <a href='/t'>đường làng</a></p><p><b>Thu Trang</b></p>"},
+            "Thu Trang",
+        ),
+        (
+            {"end": "<div class='credits'><p>Thực hiện:</p><p>Thu Trang</p><p>Ma Thị Quyên</p></div>"},
+            "Thu Trang, Ma Thị Quyên",
+        ),
+        (
+            {"end": '<div class="box-author"><h3 class="name">Thu Trang</h3><p>Sống ở Hội An.</p></div>'},
+            "Thu Trang",
+        ),
+        (
+            {
+                "head": '<meta name="twitter:label1" content="Được viết bởi">'
+                '<meta name="twitter:data1" content="Thu Trang">'
+            },
+            "Thu Trang",
+        ),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
@@ -118,6 +152,20 @@ def test_who_signs(parts: dict[str, str], author: str | None) -> None:
 
 def test_a_name_set_apart_above_prose_was_quoted() -> None:
     end = right("Ông Nguyễn Văn Á") + f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p>"
+    with using(Publishers([], [])):
+        assert read_article(page(end=end)).author is None
+
+
+def test_the_last_of_a_list_of_persons_signs_nothing() -> None:
+    listed = ("Ông Vũ Đình Nhạc", "Bà Trịnh Thị Mão", "Trần Đức Lân")
+    with using(Publishers([], [])):
+        article = read_article(page(end="".join(f"<p>{name}</p>" for name in listed)))
+    assert article.author is None
+    assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(listed)
+
+
+def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
+    end = right("Đại tá Nguyễn Hữu Lượng") + "<p>Buổi chiều, lữ đoàn thi nối dây trong bóng tối.</p>"
     with using(Publishers([], [])):
         assert read_article(page(end=end)).author is None
 

@@ -46,6 +46,17 @@ def test_members(sentence: str, names: list[str], parents: list[str | None]) -> 
     assert [row.recipient_parent for row in members] == parents
 
 
+def test_a_list_behind_a_long_merit() -> None:
+    long_merit = (
+        "có thành tích trong việc dập tắt nhanh vụ cháy lớn xảy ra tại chợ trung tâm, cứu hàng trăm sạp hàng "
+        "và đưa nhiều tiểu thương ra khỏi khu nhà lồng đầy khói vào rạng sáng đầu tuần"
+    )
+    told = f"{{UNIT|UBND tỉnh}} đã trao {{AWARD|Bằng khen}} cho các tập thể {long_merit}"
+    rows = awards_in(f"{told} gồm: {{UNIT|Đội Nà Hẩu}}, {{UNIT|Đội Tà Lài}}.", title=CEREMONY)
+    assert [row.recipient for row in rows] == ["Đội Nà Hẩu", "Đội Tà Lài"]
+    assert awards_in(f"{told}, theo tin của {{UNIT|Đội Nà Hẩu}}.", title=CEREMONY) == ()
+
+
 def test_a_list_in_the_next_paragraph_ends_with_its_number() -> None:
     rows = awards_in(
         "{UNIT|UBND tỉnh} vừa công nhận 2 xã {AWARD|đạt chuẩn nông thôn mới}.",
@@ -63,3 +74,23 @@ def test_people_and_armed_forces_of_a_place_are_one() -> None:
         "Các đơn vị, địa phương này gồm: Nhân dân và {UNIT|LLVT huyện Mù Lu} ({LOC|Sơn La}), {UNIT|Viện Mỏ}.",
     )
     assert [row.recipient for row in rows if row.member_of] == ["LLVT huyện Mù Lu", "Viện Mỏ"]
+
+
+@pytest.mark.parametrize("opening", ["lần này có", "đợt này có Liệt sĩ", "lần này gồm các đồng chí"])
+def test_persons_are_told_with_their_lives_up_to_each_semicolon(opening: str) -> None:
+    rows = awards_in(
+        f"Các liệt sĩ được trao {{AWARD|Bằng Tổ quốc ghi công}} {opening} {{PERSON|Hà Văn Sinh}}, quê ở "
+        "{LOC|xã Nà Hẩu}, nguyên là cán bộ {UNIT|Lữ đoàn 41}; Liệt sĩ {PERSON|Lò Văn Sáo}, quê quán "
+        "{LOC|xã Mường Lai}, {LOC|huyện Mù Lu}, nguyên là chiến sĩ {UNIT|Tiểu đoàn 7}; Liệt sĩ "
+        "{PERSON|Kha Văn Sơ}, quê ở {LOC|xã Pá Lau}."
+    )
+    assert [row.recipient for row in rows] == ["Hà Văn Sinh", "Lò Văn Sáo", "Kha Văn Sơ"]
+    assert [row.recipient_parent for row in rows[:2]] == ["Lữ đoàn 41", "Tiểu đoàn 7"]
+
+
+def test_a_life_ends_where_another_acts() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho ông {PERSON|Hà Văn Sinh}, quê ở {LOC|xã Nà Hẩu}, nguyên "
+        "là cán bộ {UNIT|Lữ đoàn 41}; ông {PERSON|Lò Văn Sáo} trao hoa chúc mừng."
+    )
+    assert [row.recipient for row in rows] == ["Hà Văn Sinh"]

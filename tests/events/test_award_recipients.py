@@ -219,6 +219,15 @@ def test_anaphora_over_sentences(paragraphs: tuple[str, ...], expected: list[str
     assert receivers(awards_in(*paragraphs)) == expected
 
 
+@pytest.mark.parametrize(("kind", "named"), [("trường tiểu học", 0), ("trường", 1)])
+def test_a_kind_of_school_is_no_school_named_elsewhere(kind: str, named: int) -> None:
+    rows = awards_in(
+        f"{{UNIT|UBND tỉnh}} ban hành quyết định cấp Bằng {kind} {{AWARD|đạt chuẩn quốc gia}}.",
+        "Đoàn đến thăm {UNIT|Trường Tiểu học Nà Hẩu}.",
+    )
+    assert [row.recipient for row in rows] == ["Trường Tiểu học Nà Hẩu"] * named
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -73,3 +73,28 @@ def test_medals_in_running_reports(sentence: str, winners: set[str]) -> None:
 )
 def test_parts_of_a_contest(sentence: str, kinds: list[RecipientKind]) -> None:
     assert [row.recipient_kind for row in awards_in(sentence, title=CONTEST)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "makers"),
+    [
+        (
+            "3 {AWARD|giải thưởng thơ}: tập thơ Mưa về từ núi của {PERSON|Lường Thị Vui} do "
+            "{UNIT|NXB Sông Cái} ấn hành; tập thơ Nắng sớm của {PERSON|Kha Văn Sơ} do "
+            "{UNIT|NXB Sông Cái ấn hành}; trường ca Bến Đá của {PERSON|Lò Văn Sáo}.",
+            {"Lường Thị Vui", "Kha Văn Sơ", "Lò Văn Sáo"},
+        ),
+        (
+            "{AWARD|Giải A} trao cho tiểu thuyết Đi đến tận cùng của {PERSON|Lường Thị Vui}.",
+            {"Lường Thị Vui"},
+        ),
+        (
+            "{AWARD|Giải A} trao cho công trình Câu chữ và cội nguồn của 2 tác giả {PERSON|Lường Thị Vui} và "
+            "{PERSON|Kha Văn Sơ}.",
+            {"Lường Thị Vui", "Kha Văn Sơ"},
+        ),
+        ("{AWARD|Giải A} trao cho tiết mục được dàn dựng công phu của chương trình.", set()),
+    ],
+)
+def test_titles_without_quotation_marks(sentence: str, makers: set[str]) -> None:
+    assert {r.recipient for r in awards_in(sentence, title=CONTEST) if r.recipient} == makers

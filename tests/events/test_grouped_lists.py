@@ -49,6 +49,30 @@ def test_groups_of_a_set_in_the_next_sentences() -> None:
     assert {row.member_of for row in rows if row.recipient} == {rows[0].ref}
 
 
+def test_of_them_means_those_told_right_before() -> None:
+    given = "{UNIT|Cục thuế} tặng {AWARD|Giấy khen} cho 5 doanh nghiệp."
+    among = "Trong đó, các đơn vị nộp nhiều nhất có: {UNIT|Công ty Nà Hẩu}, {UNIT|Công ty Tà Lài}."
+    assert names(given, among) == [None, "Công ty Nà Hẩu", "Công ty Tà Lài"]
+    assert names(given, "Năm qua, các công ty trong tỉnh nộp ngân sách 90 tỉ đồng.", among) == [None]
+
+
+@pytest.mark.parametrize(
+    ("set_", "told"),
+    [
+        (
+            "6 đoàn viên thuộc {UNIT|Đoàn Công ty Nà Hẩu}, {UNIT|Công ty Tà Lài}, {UNIT|Công ty Bản Mo}",
+            [None],
+        ),
+        (
+            "6 đoàn viên, {UNIT|Công ty Tà Lài}, {UNIT|Công ty Bản Mo}",
+            [None, "Công ty Tà Lài", "Công ty Bản Mo"],
+        ),
+    ],
+)
+def test_bodies_where_counted_persons_are_from(set_: str, told: list[str | None]) -> None:
+    assert names(f"{{UNIT|Tỉnh đoàn}} tặng {{AWARD|Bằng khen}} cho {set_}.") == told
+
+
 @pytest.mark.parametrize(
     "later",
     [

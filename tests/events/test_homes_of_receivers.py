@@ -68,3 +68,17 @@ def test_the_next_name_is_read_behind_an_address() -> None:
 )
 def test_a_land_behind_words_for_people_receives_nothing(sentence: str, rows: list[str]) -> None:
     assert told(sentence) == rows
+
+
+@pytest.mark.parametrize("home", ["thuộc các đảng bộ", "ở các xã", "đến từ các thôn"])
+def test_a_colon_behind_their_homes_lists_nobody_who_receives(home: str) -> None:
+    rows = told(
+        f"{{UNIT|Huyện ủy Mù Lu}} trao {{AWARD|Huy hiệu Đảng}} cho các đảng viên {home}: {{LOC|Nà Hẩu}}, "
+        "{LOC|Mường Lai}."
+    )
+    assert rows == []
+
+
+def test_a_colon_behind_those_who_receive_lists_them() -> None:
+    rows = told("{UNIT|UBND huyện} trao {AWARD|Giấy khen} cho các xã: {LOC|Nà Hẩu}, {LOC|Mường Lai}.")
+    assert rows == ["conferred Giấy khen: xã Nà Hẩu", "conferred Giấy khen: xã Mường Lai"]

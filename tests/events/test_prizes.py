@@ -171,6 +171,17 @@ def test_letters_and_rewards(sentence: str, grantor: str, recipient: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("{LOC|Thị xã Nà Hẩu}: Thưởng “nóng” thành tích phá án", []),
+        ("Thưởng “nóng” {UNIT|Đội 3}", ["Đội 3"]),
+    ],
+)
+def test_where_a_sudden_reward_is_given(title: str, expected: list[str]) -> None:
+    assert [row.recipient for row in awards_in("Vụ án đã khép lại.", title=title)] == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (
@@ -289,6 +300,8 @@ def test_who_competes(sentence: str, expected: set[str | None]) -> None:
     [
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các đoàn.", "collective"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tác giả.", "individual"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho cá nhân.", "individual"),
+        ("Ban tổ chức trao 21 {AWARD|Bằng khen} và {AWARD|Cờ} cho thí sinh Như Ý.", "other"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen} cho các tập thể, cá nhân.", "other"),
         ("Ban tổ chức trao 21 {AWARD|Bằng khen}.", "other"),
     ],

@@ -39,6 +39,28 @@ def test_only_the_sentence_that_spells_it_out_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Hội đồng lấy ý kiến để đề nghị Thủ tướng khen thưởng, cụ thể:", "proposed"),
+        ("Hội đồng trình Thủ tướng xét khen thưởng các trường hợp sau:", "proposed"),
+        ("Theo đề nghị của Hội đồng, Thủ tướng quyết định khen thưởng, cụ thể:", "conferred"),
+        ("Hội đồng đề nghị Thủ tướng khen thưởng các trường hợp tiêu biểu.", "conferred"),
+        ("Kết quả khen thưởng như sau:", "conferred"),
+    ],
+)
+def test_lines_below_a_proposal(heading: str, status: str) -> None:
+    rows = awards_in(
+        heading,
+        "1. {AWARD|Cờ thi đua} cho 2 tập thể gồm:",
+        "[list]- {UNIT|Sở Mỏ}",
+        "[list]- {UNIT|Tỉnh đoàn}",
+        "2. {AWARD|Bằng khen} cho {UNIT|Hội Làm vườn}.",
+    )
+    assert [row.recipient for row in rows] == [None, "Sở Mỏ", "Tỉnh đoàn", "Hội Làm vườn"]
+    assert {row.status for row in rows} == {status}
+
+
+@pytest.mark.parametrize(
     ("told", "winners"),
     [
         (

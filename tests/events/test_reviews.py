@@ -63,12 +63,64 @@ def test_results_told_before_the_handing_over(told: str, status: str) -> None:
     [
         ("Trước đó, {DATE=2021-11-12|ngày 12/11}", "conferred"),
         ("Trước đó, {DATE=2019-11-12|ngày 12/11/2019}", "past"),
+        ("Trước đó, {DATE=2021-11|tháng 11}", "conferred"),
+        ("Trước đó, {DATE=2021-02|tháng 2/2021}", "past"),
+        ("Trước đó, {DATE=2021|năm 2021}", "past"),
+        ("Trước đó", "conferred"),
+        ("Trước đó, thừa ủy quyền của {UNIT|Trung ương Đoàn}", "conferred"),
+        ("Trước đây", "past"),
     ],
 )
 def test_an_earlier_day_of_the_same_affair(when: str, status: str) -> None:
     decided = "[lead] Chủ tịch nước vừa ký quyết định khen thưởng em {PERSON|Quàng Văn Thái}."
     told = f"{when}, {{UNIT|Tỉnh đoàn}} đã truy tặng {{AWARD|Bằng khen}} cho em {{PERSON|Quàng Văn Thái}}."
     assert statuses(decided, told, title="Truy tặng {AWARD|Huân chương Dũng cảm}") == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "Trước đó, {UNIT|UBND tỉnh} đã quyết định tặng {AWARD|Cờ thi đua} cho 6 tập thể.",
+            "announced",
+        ),
+        (
+            "Trước đó, vào {DATE=2021-12|tháng 12/2021}, {UNIT|UBND tỉnh} cũng đã quyết định tặng "
+            "{AWARD|Cờ thi đua} cho 6 tập thể.",
+            "announced",
+        ),
+        (
+            "Trước đó, vào {DATE=2020-12|tháng 12/2020}, {UNIT|UBND tỉnh} cũng đã quyết định tặng "
+            "{AWARD|Cờ thi đua} cho 6 tập thể.",
+            "past",
+        ),
+        ("Trước đó, 6 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
+        ("Trước đó, {UNIT|UBND tỉnh} từng tặng {AWARD|Cờ thi đua} cho 6 tập thể.", "past"),
+        ("Trước đó, {UNIT|UBND tỉnh} 3 lần tặng {AWARD|Cờ thi đua} cho 6 tập thể.", "past"),
+    ],
+)
+def test_what_was_decided_before_in_the_same_affair(told: str, status: str) -> None:
+    decided = "[lead] {UNIT|UBND tỉnh} vừa ký quyết định khen thưởng 4 tập thể."
+    assert statuses(decided, told, title="Tỉnh khen thưởng 4 tập thể") == [status]
+
+
+@pytest.mark.parametrize(("act", "status"), [("tặng", "conferred"), ("đề nghị tặng", "proposed")])
+def test_the_next_act_of_an_earlier_day(act: str, status: str) -> None:
+    decided = "[lead] {UNIT|UBND tỉnh} vừa ký quyết định khen thưởng anh {PERSON|Lò Văn Panh}."
+    told = (
+        "Trước đó, {UNIT|Tỉnh đoàn} quyết định tặng {AWARD|Huy hiệu B} cho anh {PERSON|Lò Văn Panh}; "
+        f"{{UNIT|Công an tỉnh}} {act} {{AWARD|Giấy khen}} cho {{UNIT|Công an xã C}}."
+    )
+    assert statuses(decided, told, title="Tỉnh khen thưởng người cứu nạn") == ["announced", status]
+
+
+def test_an_undated_act_before_the_reported_one_has_not_its_day() -> None:
+    lead = (
+        "[lead] {DATE=2022-01-10|Ngày 10/1}, {UNIT|Sở A} trao {AWARD|Bằng khen} cho anh {PERSON|Lò Văn Panh}."
+    )
+    told = "Trước đó, {UNIT|Tỉnh đoàn} đã tặng {AWARD|Huy hiệu B} cho anh {PERSON|Lò Văn Panh}."
+    given = awards_in(lead, told, title="Khen thưởng người cứu nạn", published="2022-01-11")
+    assert [(row.status, row.date) for row in given] == [("conferred", "2022-01-10"), ("conferred", None)]
 
 
 @pytest.mark.parametrize(

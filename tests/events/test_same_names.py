@@ -21,6 +21,12 @@ from tests.events.marked import awards_in, receivers
         ("Trung đoàn 17", "Trung đoàn Không quân 917", False),
         ("Trung đoàn 9", "Trung đoàn 5, Sư đoàn 9", False),
         ("Đại đội 3", "Đại đội Thông tin 3", False),
+        ("Sở Y tế Gò Găng", "Sở Y tế tỉnh Gò Găng", True),
+        ("Cơ quan Viện kiểm sát tỉnh", "Viện kiểm sát tỉnh Gò Găng", True),
+        ("Cơ quan Viện kiểm sát tỉnh", "Cơ quan Công đoàn tỉnh", False),
+        ("Công an Gò Găng", "Công an thành phố Gò Găng", False),
+        ("Công ty CP Than Mù Lu", "Công ty cổ phần Than Mù Lu", True),
+        ("Công ty CP Than Mù Lu", "Công ty TNHH Than Mù Lu", False),
     ],
 )
 def test_names_of_receivers(one: str, other: str, same: bool) -> None:

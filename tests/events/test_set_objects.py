@@ -28,6 +28,25 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
             [],
         ),
         (
+            "Hội đồng xem xét khen thưởng cống hiến với 2 trường hợp ({AWARD|Huân chương Độc lập}: 2 cá "
+            "nhân); khen thưởng phong trào 6 trường hợp ({AWARD|Cờ thi đua} đối với 2 tập thể; {AWARD|Bằng "
+            "khen} với 1 tập thể, 3 cá nhân).",
+            [
+                "Huân chương Độc lập: 2 individual",
+                "Cờ thi đua: 2 collective",
+                "Bằng khen: 1 collective",
+                "Bằng khen: 3 individual",
+            ],
+        ),
+        (
+            "{UNIT|Công đoàn tỉnh} khen thưởng cho 3 tập thể được Thủ tướng tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: 3 collective"],
+        ),
+        (
+            "{UNIT|Công đoàn tỉnh} trao nhà cho 3 hộ, được Thủ tướng tặng {AWARD|Bằng khen}.",
+            [],
+        ),
+        (
             "Bộ trưởng trao đồng chí {PERSON|Lò Văn Panh}, Ủy viên Ban Thường vụ, nguyên Giám đốc "
             "{UNIT|Sở Mỏ} {AWARD|Huân chương Độc lập hạng Nhì}; truy tặng 11 cán bộ tiền khởi "
             "nghĩa, nguyên Trưởng ban {AWARD|Huân chương Độc lập hạng Ba}.",

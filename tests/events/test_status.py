@@ -39,6 +39,22 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ),
         ("Lữ đoàn có 160 lượt tập thể được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.", "past"),
         ("{UNIT|UBND tỉnh} sẽ tặng {AWARD|Bằng khen} cho {UNIT|Trường B}.", "announced"),
+        (
+            "Tại hội nghị bàn giải pháp đạt mục tiêu xuất khẩu, {UNIT|Bộ A} đã trao {AWARD|Bằng khen} cho 5 "
+            "tập thể.",
+            "conferred",
+        ),
+        (
+            "{UNIT|Trường B}, đơn vị tiêu biểu của phong trào “Quyết tâm vượt khó”, được {UNIT|UBND tỉnh} "
+            "tặng {AWARD|Bằng khen}.",
+            "conferred",
+        ),
+        ("{UNIT|Trường B} nêu khẩu hiệu “Quyết tâm đạt {AWARD|Cờ thi đua}”.", "target"),
+        (
+            "Chủ tịch nước {LOC|CHXHCN Việt Nam} tặng {AWARD|Huân chương Lao động hạng Ba} cho "
+            "{UNIT|Trường B}.",
+            "conferred",
+        ),
     ],
 )
 def test_status_of_one_clause(sentence: str, status: str) -> None:
@@ -92,6 +108,22 @@ def test_articles_about_rules_confer_nothing(title: str) -> None:
             ["announced"],
         ),
         (
+            (
+                "Theo quyết định, {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho 4 tập thể.",
+                "Đồng thời tặng {AWARD|Bằng khen} cho 9 cá nhân.",
+            ),
+            "Khen thưởng công tác bầu cử",
+            ["announced", "announced"],
+        ),
+        (
+            (
+                "Theo quyết định, {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho 4 tập thể.",
+                "Tại lễ mít tinh, {UNIT|Sở A} tặng {AWARD|Giấy khen} cho 9 cá nhân.",
+            ),
+            "Khen thưởng công tác bầu cử",
+            ["announced", "conferred"],
+        ),
+        (
             ("Ông {PERSON|Lò Văn Panh} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",),
             PORTRAIT,
             ["past"],
@@ -121,6 +153,11 @@ def test_articles_about_rules_confer_nothing(title: str) -> None:
             ("Trường có 74 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",),
             "Trường B đón nhận {AWARD|Huân chương Lao động hạng Nhất}",
             ["past"],
+        ),
+        (
+            ("Có 74 cá nhân được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",),
+            "74 cá nhân nhận {AWARD|Huân chương Lao động hạng Nhất}",
+            ["conferred", "conferred"],
         ),
         (
             (
@@ -359,6 +396,18 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
 
 
 @pytest.mark.parametrize(
+    ("whom", "expected"),
+    [
+        ("đơn vị đạt các tiêu chuẩn sau", []),
+        ("2 đơn vị", ["conferred"]),
+        ("{UNIT|Sở Mỏ}", ["conferred"]),
+    ],
+)
+def test_whom_a_title_is_for(whom: str, expected: list[str]) -> None:
+    assert statuses(f"{{AWARD|Danh hiệu Lá cờ đầu}} được xét tặng cho {whom}.") == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (
@@ -371,6 +420,16 @@ def test_honours_of_a_closing_congress_are_of_the_term_or_of_the_day(
             "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ}; dịp "
             "này, 2 đơn vị được nhận "
             "{AWARD|Cờ thi đua của {UNIT|UBND tỉnh}}.",
+            ["proposed", "conferred"],
+        ),
+        (
+            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ} và 4 đơn vị nhận "
+            "{AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",
+            ["proposed", "proposed"],
+        ),
+        (
+            "Khối đề nghị {UNIT|Thanh tra tỉnh} được nhận {AWARD|Cờ thi đua của Chính phủ} và 4 đơn vị đã "
+            "nhận {AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",
             ["proposed", "conferred"],
         ),
         (

@@ -41,6 +41,11 @@ from tests.events.marked import awards_in, receivers
             "danh hiệu Tập thể lao động xuất sắc: Trường A",
         ),
         (
+            "{UNIT|Công ty Hải Âu} đón nhận {AWARD|Bằng khen}. Ông {PERSON|Lò Panh}, ủy viên {UNIT|BCH Trung "
+            "ương Đoàn}, trao {AWARD|Cờ thi đua} cho đơn vị.",
+            "Cờ thi đua: Công ty Hải Âu",
+        ),
+        (
             "Có 9 thầy cô đạt {AWARD|Chiến sĩ thi đua cơ sở}.",
             "Chiến sĩ thi đua cơ sở: 9 individual",
         ),

@@ -62,6 +62,7 @@ POSTS = [
 ]
 
 PEOPLES = [
+    ("Nhóm tác giả Lê Văn Nam, Đoàn Kiên Giang nhận giải.", ["Lê Văn Nam", "Đoàn Kiên Giang"]),
     ("Em Giàng A Páo, học sinh lớp 5.", ["Giàng A Páo"]),
     ("Hoa hậu H’Hen Niê trao quà cho già làng Y Kpă.", ["H’Hen Niê", "Y Kpă"]),
     ("Em Siu H’ Nhi và cô Đặng thị Mỹ Châu.", ["Siu H’ Nhi", "Đặng thị Mỹ Châu"]),
@@ -115,6 +116,7 @@ REFUSED = [
     "Giải thưởng Văn học Nghệ thuật Hồ Xuân Hương lần thứ 6.",
     "Trường nằm ở số 390 Nguyễn Văn Cừ, phường Lộc Phát.",
     "Các đại biểu dự lễ. Ảnh: Nguyễn Văn Nam",
+    "Đoàn Việt Nam có bốn học sinh. Đoàn Hà Giang về nhì.",
     "Hơn 5.000 công nhân Vietshine Glory trở lại làm việc.",
 ]
 

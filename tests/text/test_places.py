@@ -78,6 +78,10 @@ HITS = [
         ["Nhà hát Sông Trăng", "Nhà thi đấu tỉnh Hà Nam"],
     ),
     ("Tổng thống Pháp Alain Morel gặp Thủ tướng Canada Jean Talbot", ["Pháp", "Canada"]),
+    ("chiếu ở rạp Đông Ba (187 Bạch Đằng, Huế)", ["rạp Đông Ba", "187 Bạch Đằng", "Huế"]),
+    ("họp tại 42 Hàng Chuối, phường Phạm Đình Hổ", ["42 Hàng Chuối", "phường Phạm Đình Hổ"]),
+    ("Đoàn Hà Giang về nhì, Đoàn Lào về ba", ["Hà Giang", "Lào"]),
+    ("Chủ tịch nước CHDCND Lào sang thăm Xin-ga-po", ["CHDCND Lào", "Xin-ga-po"]),
     ("Bahrain, Morocco và Sudan thuộc khu vực Trung Đông", ["Bahrain", "Morocco", "Sudan", "Trung Đông"]),
 ]
 
@@ -120,6 +124,9 @@ kháng chiến chống Pháp
 có văn bản số 23/BTĐKT-P.I về việc lấy ý kiến
 đối tượng Đ.B.H.C. khai nhận
 danh hiệu Thôn Nông thôn mới kiểu mẫu
+Trung đoàn Anh hùng và đoàn Anh hùng lao động
+trao thưởng (5 Huy chương Vàng, 3 Huy chương Bạc)
+có mặt tại 12 Trường THPT, mỗi trường một ngày
 """.strip().split("\n")
 
 

@@ -305,7 +305,22 @@ IN_CONTEXT = [
     ),
     ("Sở Thông tin và Truyền thông (TTTT) Nguyễn Văn An", ["Sở Thông tin và Truyền thông"]),
     ("UBND huyện giao Sở Nội vụ, xã giao là phép lịch sự", ["UBND huyện", "Sở Nội vụ"]),
+    (
+        "Đoàn khối DNCN TW tại TP.HCM và Đoàn Khối CCQ & DN tỉnh Hà Nam",
+        ["Đoàn khối DNCN TW tại TP.HCM", "Đoàn Khối CCQ & DN tỉnh Hà Nam"],
+    ),
+    (
+        "Chủ tịch Ủy ban Quốc gia phòng, chống AIDS và phòng, chống tệ nạn ma túy, mại dâm",
+        ["Ủy ban Quốc gia phòng, chống AIDS và phòng, chống tệ nạn ma túy, mại dâm"],
+    ),
+    ("Ban Chỉ đạo quốc gia về phòng thủ dân sự", ["Ban Chỉ đạo quốc gia về phòng thủ dân sự"]),
+    ("thừa ủy quyền của Ban Bí thư T.Ư Đoàn, Tỉnh đoàn trao", ["Ban Bí thư T.Ư Đoàn", "Tỉnh đoàn"]),
+    ("Trung đoàn 5 và Sư đoàn Anh hùng nhận cờ", ["Trung đoàn 5"]),
+    ("Đoàn Hà Giang thắng, Đoàn xã Hà Giang mừng", ["Đoàn xã Hà Giang"]),
     ("Trung tâm chỉ huy Công an TP Hà Nội", ["Trung tâm chỉ huy Công an TP Hà Nội"]),
+    ("Trường THPT Bến Xanh Vinh Dự Đón Nhận Cờ Thi Đua", ["Trường THPT Bến Xanh"]),
+    ("Công ty Sao Khuê Tổ Chức Lễ Trao Giải", ["Công ty Sao Khuê"]),
+    ("Trưởng Phòng Tổ Chức - Hành Chính", ["Phòng Tổ Chức - Hành Chính"]),
 ]
 
 
@@ -356,6 +371,8 @@ viện trợ cho vùng lũ
 Vụ việc được làm rõ
 Cục diện đã đổi khác
 Tổ quốc ghi công
+Đoàn Việt Nam và Đoàn Lào cùng bước vào sân
+Ủy ban quốc gia đã họp, Ban Chỉ đạo quốc gia kiểm tra
 """.strip().split("\n")
 
 

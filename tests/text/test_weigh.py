@@ -42,6 +42,8 @@ TABLE: list[tuple[list[Given], list[Given], list[tuple[str, str]]]] = [
     ([("LOC", "Sao Khuê", 0.3)], [("UNIT", "Công ty May Sao Khuê", 0.8)], [("UNIT", "Công ty May Sao Khuê")]),
     ([("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải")]),
     ([("LOC", "xã An Hải", 0.05)], [], []),
+    ([("UNIT", "Công ty May", 0.05)], [], []),
+    ([("PERSON", "Sao Khuê", 0.05)], [], [("PERSON", "Sao Khuê")]),
     ([("AWARD", "Bằng khen", 0.05)], [], [("AWARD", "Bằng khen")]),
     ([("AWARD", "Bằng khen", 0.2)], [("UNIT", "khen của UBND", 0.99)], [("AWARD", "Bằng khen")]),
     (
@@ -127,6 +129,8 @@ def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
         ("Bệnh viện", False),
         ("Trung đoàn", False),
         ("CĐCS", False),
+        ("Công an", False),
+        ("Ngành Giáo dục", False),
         ("Tại Thủ đô Canberra", False),
         ("phòng, chống dịch", False),
         ("bảo vệ an ninh", False),

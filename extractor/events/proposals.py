@@ -1,0 +1,83 @@
+"""What is only proposed: the clause that puts forward, and the clauses that go on with it."""
+
+import re
+
+from extractor.events.frame import Frame
+from extractor.events.judgement import said_done, tells_of_today, words_of
+from extractor.events.no_assertion import CHOSEN
+from extractor.events.pieces import Piece
+
+_AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
+_BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
+"""A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
+
+_ON_PROPOSAL_OF = re.compile(
+    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)"
+    r"|^căn cứ [^.;\n]{0,150} và (?:đề nghị|tờ trình) của(?!\w)",
+    re.IGNORECASE,
+)
+
+_SUBMITTED_AND_SIGNED = re.compile(
+    r"(?<!\w)(?:trình|tham mưu|đề xuất)(?!\w)[^.;:\n]{0,60}(?<!\w)(?:đã )?ký(?: ban hành)?(?: các)? "
+    r"quyết định",
+    re.IGNORECASE,
+)
+"""As in "Hội đồng đã xét và trình Bộ trưởng ký ban hành Quyết định tặng …": put forward and signed."""
+
+_SHOWS = re.compile(
+    r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
+    r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
+    re.IGNORECASE,
+)
+"""As in "Báo trân trọng giới thiệu danh sách các tác phẩm đoạt giải": shown to the readers."""
+
+
+def proposal_in(text: str, frame: Frame) -> Piece | None:
+    """The word of the clause that proposes the award; None when it was decided, or chosen by vote."""
+    clause = frame.clause
+    spoken = words_of(text, clause)
+    if _ON_PROPOSAL_OF.search(spoken) and any(
+        p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
+    ):
+        return None
+    if _SUBMITTED_AND_SIGNED.search(spoken):
+        return None
+    chosen = CHOSEN.search(spoken) is not None
+    for piece in clause:
+        if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
+            continue
+        if chosen and piece is not frame.verb:
+            continue
+        if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
+            continue
+        if piece is frame.verb and piece.plays("give"):
+            continue
+        if piece.text.lower().startswith(_BY_VOTE) and frame.passive and piece is not frame.verb:
+            continue
+        voted = _AFTER_A_VOTE.search(text, max(0, piece.span.start - 9), piece.span.start) is not None
+        if voted and frame.verb is not None and frame.verb.plays("receive"):
+            continue
+        return piece
+    return None
+
+
+def goes_on_proposing(frame: Frame) -> bool:
+    """Whether a clause behind a proposal is part of it."""
+    return _gives_in_it(frame) or _receives_in_it(frame)
+
+
+def _gives_in_it(frame: Frame) -> bool:
+    """As in "đề nghị A tặng Bằng khen, B tặng Huân chương": the proposal reaches over the next plain
+    "tặng"."""
+    plain = frame.verb is not None and frame.verb.plays("give") and not frame.verb.plays("hand_over")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return plain and not frame.passive and not settled and not said_done(frame)
+
+
+def _receives_in_it(frame: Frame) -> bool:
+    """As in "đề nghị Thanh tra tỉnh được nhận Cờ A; 2 đơn vị được nhận Cờ B và 3 đơn vị nhận Cờ C": proposed
+    as well."""
+    chained = bool(frame.clause) and frame.clause[0].is_mark(";", ",", "và")
+    receives = frame.verb is not None and frame.verb.plays("receive")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return chained and receives and not settled and not said_done(frame) and not tells_of_today(frame)

@@ -1,0 +1,38 @@
+"""Medals of persons of other countries give no row; those of ours beside them do."""
+
+import pytest
+
+from tests.events.marked import told
+
+GAMES = "SEA Games 33: những gương mặt giành nhiều huy chương"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{PERSON|Letia Sam} ({LOC|Singapore}) giành {AWARD|HC vàng}.",
+        "Tay vợt {LOC|Serbia} {PERSON|Milo Dorvic} giành {AWARD|HC vàng}.",
+        "{PERSON|Letia Sam} ({LOC|Singapore}) dẫn đầu với 4 {AWARD|HC vàng}.",
+        "{PERSON|Letia Sam} ({LOC|Singapore}) vắng mặt. Hai {AWARD|HC bạc} của Letia đến từ môn bơi.",
+        "{PERSON|Letia Sam} ({LOC|Singapore}) về nhất. {PERSON|Sam} giành {AWARD|HC vàng}.",
+    ],
+)
+def test_nothing_is_recorded_of_winners_from_abroad(sentence: str) -> None:
+    assert told(sentence, title=GAMES) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{PERSON|Lò Văn Sáo} ({LOC|Sơn La}) giành {AWARD|HC vàng}, trên {PERSON|Letia Sam} ({LOC|Lào}).",
+        "Sau {PERSON|Letia Sam} ({LOC|Singapore}), {PERSON|Lò Văn Sáo} giành {AWARD|HC vàng}.",
+        "Vận động viên {LOC|Việt Nam} {PERSON|Lò Văn Sáo} giành {AWARD|HC vàng}.",
+    ],
+)
+def test_ours_are_recorded_beside_them(sentence: str) -> None:
+    assert told(sentence, title=GAMES) == ["conferred HC vàng: Lò Văn Sáo"]
+
+
+def test_a_certificate_of_ours_for_a_guest_is_no_medal() -> None:
+    rows = told("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho bà {PERSON|Letia Sam} ({LOC|Singapore}).")
+    assert rows == ["conferred Bằng khen: Letia Sam"]
