@@ -11,12 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from extractor.events.containment import can_contain
-from extractor.events.house import belongs_by_calling, is_part_of, only_house, within_house
+from extractor.events.house import belongs_by_calling, is_part_of, only_house, trade_of_part, within_house
 from extractor.events.mentions import Mentions
 from extractor.events.recipient import Recipient
 from extractor.events.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.leadins import leadins
 from extractor.viet.fold import fold
@@ -47,10 +48,15 @@ _BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
 _OF_THE_NAMED = re.compile(
     r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{2,40}?)(?: của| tại| thuộc)? "
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|nhà máy|xí nghiệp"
-    r"|trung tâm|(?:lữ|trung|sư|tiểu) đoàn|Hội|Liên đoàn|Sở|Chi cục|Trạm)"
+    r"|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội|Liên đoàn|Sở"
+    r"|Chi cục|Trạm|Đài|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý)"
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
+_SAYS_OF_PRONOUN = re.compile(
+    r"(?:^|[.!?…]\s+|\n)(?:Ông|Bà|Anh|Chị|Cô|Thầy)(?: ấy)? (?:(?:hiện|đang|vốn|hiện đang|nay) )?"
+    r"(?:là|(?:công tác|làm việc|giảng dạy) (?:tại|ở)) "
+)
 _HEADED_BODY = (
     r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng"
     r"|(?P<member>hội) viên|(?P<of_union>công đoàn) viên)"
@@ -97,7 +103,7 @@ class Affiliations:
         if recipient.name is None or recipient.kind not in {"collective", "individual"}:
             return recipient
         if recipient.kind == "collective":
-            return within_house(self._with_parent_of_unit(recipient), self._house)
+            return within_house(self._with_house_of_trade(self._with_parent_of_unit(recipient)), self._house)
         stated = self._with_common_noun_resolved(recipient)
         stated = stated if stated.parent is not None else self._with_body(stated)
         return self._with_house_of_part(stated)
@@ -123,6 +129,7 @@ class Affiliations:
         told = [span for mark in own if (span := self._stated(mark)) is not None]
         stated = told or [span for mark in own if (span := self._of_the_named(mark)) is not None]
         stated = stated or [span for mark in own if (span := self._headed(mark)) is not None]
+        stated = stated or self._said_of_pronoun(name)
         if stated:
             return self._one_of(stated)
         house = self._house_of_people
@@ -207,6 +214,17 @@ class Affiliations:
             return near[-1].span if near else None
         return fullest.span
 
+    def _said_of_pronoun(self, name: str) -> list[Span]:
+        """As in "Chị là giáo viên Trường A" where nobody else has been named so far."""
+        said = []
+        for pronoun in _SAYS_OF_PRONOUN.finditer(self._text):
+            unit = self._unit_from(pronoun.end())
+            before = [m for m in self._persons if m.span.end <= pronoun.start()]
+            alone = bool(before) and all(self._mentions.full_name(m.text) == name for m in before)
+            if alone and unit is not None and self._is_post(self._text[pronoun.end() : unit.span.start]):
+                said.append(self._with_chain(unit))
+        return said
+
     def _is_post(self, words: str) -> bool:
         """Whether the words between a name and a body only say what the person is there."""
         if not words.strip():
@@ -268,6 +286,21 @@ class Affiliations:
         above = self._parent_elsewhere(recipient.name or "", recipient.span)
         return (
             recipient if above is None else replace(recipient, parent=above.of(self._text), parent_span=above)
+        )
+
+    def _with_house_of_trade(self, recipient: Recipient) -> Recipient:
+        """As in "Cục Quản lý thị trường tỉnh A tổng kết năm. Đội Quản lý thị trường số 3 được …": the one
+        body of that trade that the article names."""
+        trade = trade_of_part(expand_all(recipient.name or "")) if recipient.parent is None else None
+        if trade is None:
+            return recipient
+        above = re.compile(
+            rf"(?:Tổng cục|Cục|Chi cục|Trung tâm|Sở|Ban|Công ty) {re.escape(trade)}(?!\w)", re.IGNORECASE
+        )
+        named = [unit for unit in self._in_order if above.match(expand_all(unit.text))]
+        house = self._one_of([unit.span for unit in named]) if named else None
+        return (
+            recipient if house is None else replace(recipient, parent=house.of(self._text), parent_span=house)
         )
 
     def _parent_elsewhere(self, name: str, here: Span | None) -> Span | None:

@@ -26,6 +26,7 @@ _KINDS = {
 }
 _HOUSE = {kind: re.compile(rf"(?<!\w)(?:{heads})(?!\w)", re.IGNORECASE) for kind, heads in _KINDS.items()}
 _INNER_FORCE = re.compile(r"(?:tiểu đoàn|đại đội|trung đội) \d+$", re.IGNORECASE)
+_NUMBERED_PART = re.compile(r"(?:Đội|Trạm|Tổ|Hạt|Đoàn|Xưởng|Hải đội) (?P<trade>\w+(?: \w+){0,4}) số \d+")
 _OF_AN_AUTHORITY = re.compile(
     r"phòng (?:giáo dục|gd|cảnh sát|cs|văn hóa|nội vụ|tài chính|y tế|lao động|công an)"
     r"|tổ (?:dân phố|hợp tác|liên)|đội (?:tuyển|văn nghệ|bóng)",
@@ -134,6 +135,13 @@ def within_house(recipient: Recipient, house: Mark | None) -> Recipient:
     if recipient.parent is not None or house is None or not is_part_of(recipient.name or "", house):
         return recipient
     return replace(recipient, parent=house.text, parent_span=house.span)
+
+
+def trade_of_part(name: str) -> str | None:
+    """What a numbered part does, as the name of its house begins too: "Quản lý thị trường" of "Đội Quản lý
+    thị trường số 3"."""
+    numbered = _NUMBERED_PART.fullmatch(name)
+    return numbered["trade"] if numbered is not None else None
 
 
 def is_part_of(name: str, house: Mark) -> bool:

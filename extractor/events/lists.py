@@ -15,6 +15,7 @@ from extractor.events.told_members import (
     NUMBER_FIRST,
     NUMBER_IS,
     SUBHEADING,
+    has_them,
     only_has_some,
     picked_out,
     told_by_groups,
@@ -160,6 +161,8 @@ class ListGovernor:
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
+        if has_them(pieces, found.end):
+            found = read_recipients(text, pieces, found.end + 1)
         posted = (
             named_behind_post(text, pieces[start:]) if _NUMBERED.match(text, sentence.span.start) else None
         )

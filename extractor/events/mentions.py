@@ -51,7 +51,7 @@ _TERRITORY_IN = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE
 )
 _ALIAS = re.compile(
-    rf"\s*\((?:gọi tắt là |viết tắt là |sau đây gọi là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
+    rf"\s*\((?P<said>(?:sau đây )?(?:gọi|viết)(?: tắt)? là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
 )
 
 
@@ -67,6 +67,11 @@ def _outside_awards(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 def _of_title(marks: Iterable[Mark], reading: Reading) -> list[Mark]:
     return [mark for mark in marks if mark.span.end <= len(reading.article.title)]
+
+
+def _is_named(unit: Mark) -> bool:
+    """Whether a headline's words are a name: not in a line of capitals, nor in "một tòa án huyện"."""
+    return not unit.text.isupper() and not unit.text.islower()
 
 
 @lru_cache(maxsize=10_000)
@@ -140,7 +145,9 @@ class Mentions:
         for unit in self._units:
             bracket = _ALIAS.match(text, unit.span.end)
             short = bracket is not None and 3 <= len(bracket["alias"]) < len(unit.text) + 4
-            if unit.label == "UNIT" and bracket and short and not self._is_body(bracket.span("alias")):
+            if unit.label != "UNIT" or bracket is None or not short:
+                continue
+            if bracket["said"] or not self._is_body(bracket.span("alias")):
                 found.setdefault(fold(bracket["alias"]), unit.text)
         return found
 
@@ -330,6 +337,6 @@ class Mentions:
     def _topic(self, units: list[Mark]) -> Mark | None:
         """The unit that headline or first block names, when it is the only one of these there."""
         title, *_ = opening = self._reading.article.blocks[:2]
-        named = [u for u in units if u.label == "UNIT" and title.span.covers(u.span) and not u.text.isupper()]
+        named = [u for u in units if u.label == "UNIT" and title.span.covers(u.span) and _is_named(u)]
         named = named or [u for u in units if any(b.span.covers(u.span) for b in opening)]
         return named[0] if len({fold(u.text) for u in named}) == 1 else None

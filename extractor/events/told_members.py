@@ -49,7 +49,8 @@ def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
         subheaded = begun and piece.is_mark(":") and SUBHEADING.fullmatch(pieces[index - 1].text) is not None
         if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:
             found = read_recipients(text, pieces, index + 1)
-            named = [r for r in found.recipients if r.name and not only_has_some(pieces, found.end)]
+            elsewhere = only_has_some(pieces, found.end) or has_them(pieces, found.end)
+            named = [r for r in found.recipients if r.name and not elsewhere]
             begun = begun or bool(named)
             yield from named
 
@@ -77,6 +78,12 @@ def only_has_some(pieces: Sequence[Piece], end: int) -> bool:
     """As in "Trong số này, tỉnh A có 2 đại diện": A is where some of them come from."""
     words = " ".join(piece.text for piece in pieces[end : end + 2])
     return _HAS_SOME.match(words) is not None
+
+
+def has_them(pieces: Sequence[Piece], end: int) -> bool:
+    """As in "Trong đó, tỉnh A có Hợp tác xã B và Hợp tác xã C": the names behind "có" are meant."""
+    has, behind = (*pieces[end : end + 2], None, None)[:2]
+    return has is not None and behind is not None and has.text.lower() == "có" and behind.can_receive
 
 
 def told_by_groups(

@@ -36,6 +36,7 @@ _OF_A_DISTRICT = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of names of bodies that lie in one district and hardly in their province at large."""
+_BREAKS_OFF = re.compile(r"\S (?:huyện|quận|thị xã)$")
 _DISTRICT_IN = re.compile(
     r"(?<!\w)(?P<type>(?i:quận|huyện|thị xã|thành phố|tp\.?|tx\.?))\s+"
     rf"(?P<name>\d{{1,2}}|[{UPPER}][\w ]{{1,30}})"
@@ -86,7 +87,7 @@ class _Whereabouts:
             deepest = max(told, key=lambda claim: claim.value.count("."))
             fit = all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told)
             return deepest if fit else None
-        if _OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None:
+        if _breaks_off(name) or (_OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None):
             return self._district_of_article()
         return None
 
@@ -157,6 +158,11 @@ class _Whereabouts:
         meant = [code for code in _candidates(mark, self._day) if code.count(".") == 1]
         old = [code for code in meant if _is_district(code)]
         return old[0] if len(old) == 1 else None
+
+
+def _breaks_off(name: str) -> bool:
+    """As in "Tòa án nhân dân huyện", told where the article's district is known."""
+    return _BREAKS_OFF.search(name) is not None
 
 
 def _outermost(codes: Codes) -> Codes:

@@ -12,7 +12,7 @@ from extractor.records.slots import LONGEST_WAY, compare, published_within
 _A_DAY = len("2024-03-05")
 _SAME_DAYS = 14
 """Days within which papers tell of one decision or ceremony."""
-_SOME_WEEKS = 60
+_SOME_MONTHS = 120
 """Days from a decision of the State to the handing over, within which no namesake is honoured likewise."""
 
 _PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội) ")
@@ -127,11 +127,11 @@ def _one_news(row: Row, other: Row) -> bool:
 
 
 def _handed_over(row: Row, other: Row) -> bool:
-    """Whether one tells of the decision and the other, some weeks later, of the handing over."""
+    """Whether one tells of the decision and the other, some months later, of the handing over."""
     decided, handed = (row, other) if row.status == "announced" else (other, row)
     in_turn = (decided.published or "") <= (handed.published or "")
     stages = decided.status == "announced" and handed.status == "conferred"
-    return stages and in_turn and published_within(row, other, _SOME_WEEKS)
+    return stages and in_turn and published_within(row, other, _SOME_MONTHS)
 
 
 def _one_life(row: Row, other: Row) -> bool:

@@ -7,7 +7,7 @@ different: every other word.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -49,6 +49,7 @@ _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạ
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
 
+_SCHOOL = re.compile(r"trường (?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) ")
 _NUMBER_ALONE = 3
 """Words of "Lữ đoàn 283"."""
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
@@ -121,12 +122,10 @@ def own_words(name: Name) -> tuple[str, ...]:
 
 def same_name(one: Name, other: Name) -> bool:
     """Whether the words are the same, or one abbreviates the other ("CĐ" for "Cao đẳng", "Q. Hoàn Kiếm")."""
-    return (
-        one.words == other.words
-        or _abbreviates(one, other)
-        or _abbreviates(other, one)
-        or _one_number(one, other)
-    )
+    if one.words == other.words or _one_number(one, other):
+        return True
+    ours, theirs = _without_school(one), _without_school(other)
+    return ours.words == theirs.words or _abbreviates(ours, theirs) or _abbreviates(theirs, ours)
 
 
 def words_of_every_same(name: Name) -> tuple[str, ...]:
@@ -135,9 +134,16 @@ def words_of_every_same(name: Name) -> tuple[str, ...]:
     numbered = _NUMBERED.fullmatch(name.key)
     if numbered is not None:
         return (numbered["number"],)
+    name = _without_school(name)
     return tuple(
         word for word, short in zip(name.words, name.short, strict=True) if not short and word != "và"
     )
+
+
+def _without_school(name: Name) -> Name:
+    """The name without the "trường" that its kind says anyway: "Trường Cao đẳng Nghề A", "CĐ Nghề A"."""
+    needless = len(name.words) > _NUMBER_ALONE and _SCHOOL.match(name.key) is not None
+    return replace(name, words=name.words[1:], short=name.short[1:]) if needless else name
 
 
 def _one_number(one: Name, other: Name) -> bool:

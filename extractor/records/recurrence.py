@@ -25,8 +25,11 @@ _FEW = re.compile(r"trường (?:trung học phổ thông|trung cấp|chính tr�
 """Beginnings of recurrent names that hardly recur within one province."""
 _OF_ITS_OWN = re.compile(
     rf"(?:Hợp tác xã|Trung tâm) .*?(?P<own>[{UPPER}]\w*(?:(?: | - )[{UPPER}]\w*){{2,}})$"
+    r"|(?:Ban [Qq]uản lý|BQL|Vườn|Khu (?:bảo tồn|du lịch|di tích)|Đội bóng|Câu lạc bộ [Bb]óng)(?: \w+)+? "
+    rf"(?P<alone>[{UPPER}]\w*(?: [{UPPER}]\w*)+)$"
 )
-"""A proper name of three words; schools share theirs, which are those of heroes and flowers."""
+"""A proper name of three words, or of two behind what there is one of: a forest, a monument, a team. Schools
+share theirs, which are those of heroes and flowers."""
 
 _SHORTEST_IN_HOST = 7
 """Letters of a name that an address holds by no chance."""
@@ -48,7 +51,7 @@ def is_of_few(name: Name) -> bool:
 
 def _is_of_its_own(full: str) -> bool:
     found = _OF_ITS_OWN.match(full)
-    return found is not None and not is_strong_surname(found["own"].split()[0])
+    return found is not None and not is_strong_surname((found["own"] or found["alone"]).split()[0])
 
 
 @lru_cache(maxsize=20_000)

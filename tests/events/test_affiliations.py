@@ -156,3 +156,49 @@ def test_a_hall_receives_nothing() -> None:
         "Tại trụ sở {UNIT|UBND quận Gò Dầu}, {UNIT|Công an quận Gò Dầu} được trao {AWARD|Bằng khen}."
     )
     assert [row.recipient for row in rows] == ["Công an quận Gò Dầu"]
+
+
+@pytest.mark.parametrize(
+    ("between", "parent"),
+    [
+        ("Chị là dự báo viên {UNIT|Đài Khí tượng Gò Găng} từ năm ngoái.", "Đài Khí tượng Gò Găng"),
+        ("Chị công tác tại {UNIT|Trạm Y tế Gò Găng}.", "Trạm Y tế Gò Găng"),
+        ("Chị là khách của {UNIT|Đài Khí tượng Gò Găng} và nhiều đài khác.", None),
+        ("Đồng nghiệp {PERSON|Bùi Lực} cũng ghi số liệu. Chị là dự báo viên {UNIT|Đài Gò Găng}.", None),
+    ],
+)
+def test_what_is_said_of_her_alone(between: str, parent: str | None) -> None:
+    (row,) = awards_in(
+        f"Bên suối, chị {{PERSON|Lê Thu Hà}} đo mưa. {between}",
+        GIVEN + "chị {PERSON|Lê Thu Hà}.",
+    )
+    assert row.recipient_parent == parent
+
+
+@pytest.mark.parametrize(
+    ("opening", "parent"),
+    [
+        (
+            "{UNIT|Cục Quản lý thị trường tỉnh Tây Ninh} tổng kết năm.",
+            "Cục Quản lý thị trường tỉnh Tây Ninh",
+        ),
+        ("{UNIT|Cục Thuế tỉnh Tây Ninh} tổng kết năm.", None),
+        (
+            "{UNIT|Cục Quản lý thị trường tỉnh Tây Ninh} và {UNIT|Cục Quản lý thị trường tỉnh Nghệ An} ký "
+            "kết.",
+            None,
+        ),
+    ],
+)
+def test_a_numbered_part_is_of_the_one_body_of_its_trade(opening: str, parent: str | None) -> None:
+    (row,) = awards_in(opening + " " + GIVEN + "{UNIT|Đội Quản lý thị trường số 3}.")
+    assert row.recipient_parent == parent
+
+
+def test_a_short_name_that_the_article_gives_is_the_units() -> None:
+    (row,) = awards_in(
+        "{UNIT|Công ty TNHH Khai thác công trình thủy lợi Gò Găng} (gọi tắt là {UNIT|Công ty Thủy lợi Gò "
+        "Găng}) khánh thành trạm bơm.",
+        GIVEN + "{UNIT|Công ty Thủy lợi Gò Găng}.",
+    )
+    assert row.recipient == "Công ty TNHH Khai thác công trình thủy lợi Gò Găng"

@@ -263,3 +263,11 @@ def test_a_plural_begins_a_type_of_its_own() -> None:
         "{AWARD|Giải Nhì} thuộc về {UNIT|Công an phường Nà Hẩu}, {LOC|Tà Lài} và Công an các xã {LOC|Bản "
         "Mo}, {LOC|Tà Xùa}."
     ) == ["Công an phường Nà Hẩu", "Công an phường Tà Lài", "Công an xã Bản Mo", "Công an xã Tà Xùa"]
+
+
+def test_of_those_that_a_place_has_the_place_is_no_member() -> None:
+    rows = awards_in(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 20 hợp tác xã. Trong đó, {LOC|miền Trung} có {UNIT"
+        "|Hợp tác xã Nhơn Lộc} và {UNIT|Hợp tác xã An Mỹ}."
+    )
+    assert [row.recipient for row in rows] == [None, "Hợp tác xã Nhơn Lộc", "Hợp tác xã An Mỹ"]

@@ -68,3 +68,10 @@ def test_beside_the_name_elsewhere() -> None:
 )
 def test_the_one_district_of_the_article(recipient: str, opening: str, code: str | None) -> None:
     assert place_of(opening, GIVEN + "{UNIT|" + recipient + "}.") == code
+
+
+def test_a_name_that_breaks_off_at_the_district_lies_in_that_of_the_article() -> None:
+    opening = "{UNIT|UBND huyện Can Lộc} gặp mặt các cơ quan."
+    assert place_of(opening, GIVEN + "{UNIT|Tòa án nhân dân huyện}.") == "42.huyen-can-loc"
+    two = "{UNIT|UBND huyện Can Lộc} và {UNIT|UBND huyện Thạch Hà} gặp mặt."
+    assert place_of(two, GIVEN + "{UNIT|Tòa án nhân dân huyện}.") is None

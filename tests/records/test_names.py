@@ -28,6 +28,8 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
         ("Trung đoàn 892", "Trung đoàn Bộ binh 892"),
         ("PC Gò Mơ", "Công ty Điện lực Gò Mơ"),
         ("Đội Phòng, chống ma túy", "Đội Phòng chống ma túy"),
+        ("CĐ Nghề Mường Thanh", "Trường Cao đẳng Nghề Mường Thanh"),
+        ("THPT Sơn Tây", "Trường THPT Sơn Tây"),
     ],
 )
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
@@ -50,6 +52,8 @@ def test_one_unit_in_two_spellings(one: str, other: str) -> None:
         ("Lữ đoàn Công binh 287", "Lữ đoàn Pháo phòng không 287"),
         ("Lữ đoàn 287", "Lữ đoàn 28"),
         ("Tiểu đoàn 12", "Tiểu đoàn Công binh 12"),
+        ("Công đoàn Nghề Mường Thanh", "Trường Cao đẳng Nghề Mường Thanh"),
+        ("Trường Nghề Mường Thanh", "Nghề Mường Thanh"),
     ],
 )
 def test_two_units_whose_names_are_alike(one: str, other: str) -> None:
