@@ -315,11 +315,12 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     """For common words, for heads in capitals ("Viện từng được …"), for words that call persons; the first
     and the last over text in lower case."""
     words = anaphors()
-    common, capital, persons = (any_of(w) for w in (words.units, words.capitals, words.persons))
+    common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
+    acts = r"\s+(?:được|đã|vừa|cũng|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
     named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
-        leaping(rf"(?<!\w)(?:{capital})(?!\w)(?!{named_on})"),
+        leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
         leaping(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
     )
 

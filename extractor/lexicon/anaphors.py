@@ -16,10 +16,14 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class Anaphors:
-    """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none."""
+    """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none.
+
+    ``capitals`` stand for a unit when they stand alone, ``acting`` only right before what it does.
+    """
 
     units: Mapping[str, tuple[str, ...]]
     capitals: tuple[str, ...]
+    acting: tuple[str, ...]
     persons: tuple[str, ...]
     counted_persons: frozenset[str]
 
@@ -27,7 +31,7 @@ class Anaphors:
 @cache
 def anaphors() -> Anaphors:
     """The shipped table. Raises ``DataError`` when heads are no list of strings."""
-    tables = read_toml(_FILE, ("units", "capitals", "persons", "counted_persons"))
+    tables = read_toml(_FILE, ("units", "capitals", "acting", "persons", "counted_persons"))
     for word, heads in tables["units"].items():
         if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
             raise broken(_FILE, f"{word!r}: heads are {heads!r}")
@@ -35,6 +39,7 @@ def anaphors() -> Anaphors:
     return Anaphors(
         {word: tuple(heads) for word, heads in tables["units"].items()},
         words["capitals"],
+        words["acting"],
         words["persons"],
         frozenset(words["counted_persons"]),
     )

@@ -49,7 +49,9 @@ _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạ
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
 
-_SCHOOL = re.compile(r"trường (?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) ")
+_SCHOOL = re.compile(
+    r"trường (?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) "
+)
 _NUMBER_ALONE = 3
 """Words of "Lữ đoàn 283"."""
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
