@@ -114,6 +114,7 @@ class _ArticleReader:
         self.meeting_begun = False
         self.denied: list[Span] = []
         self.last: Sentence | None = None
+        self.opened: Span | None = None
 
     def rows(self) -> list[Row]:
         found: list[Row] = []
@@ -139,6 +140,7 @@ class _ArticleReader:
             yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
             return
         judgement: Judgement | None = None
+        self.opened = time_of_block(self.reading, self.lower, sentence)
         frames = read_frames(self.text, pieces)
         for number, frame in enumerate(frames):
             earlier = [award for before in frames[:number] for award in before.awards]
@@ -173,7 +175,7 @@ class _ArticleReader:
         ) or self._still_past(sentence, frame)
         before = earlier or (self.carried.judgement if goes_on else None)
         line = self.lines.year.span if self.lines.year is not None else None
-        told_of = time_of_block(self.reading, self.lower, sentence) or line
+        told_of = self.opened or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
         proposal = proposed_before(self.text, sentence, self.last)
@@ -247,8 +249,7 @@ class _ArticleReader:
             joint=joint,
         )
         day = announcer.day if announcer is not None else None
-        opened = time_of_block(self.reading, self.lower, sentence)
-        period = told_period(self.reading, judged, self.setting, opened, linked.kind)
+        period = told_period(self.reading, judged, self.setting, self.opened, linked.kind)
         told = Told(judged.status, period, decision, day, judged.rule == PLANNED)
         times = times_of(self.text, frame, award, linked.kind, told, self.setting)
         times = self.carried.with_period_of_decision(times, linked.kind)

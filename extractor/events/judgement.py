@@ -8,8 +8,9 @@ from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
 from extractor.ground.records import Status
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 
-HERE_AND_NOW = re.compile(
+HERE_AND_NOW = leaping(
     r"(?<!\w)(?:dịp này|đợt này|trong đợt|lần này|nhân dịp|tại (?:buổi|chương trình|lễ|hội nghị|đại hội"
     r"|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|vừa (?:được|đoạt|giành|nhận|trao|tặng)|kết thúc"
     r"(?! năm| quý| nhiệm kỳ| học kỳ)"

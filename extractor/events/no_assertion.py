@@ -9,26 +9,23 @@ from extractor.events.pieces import Piece
 from extractor.events.rules_for_winners import entitles_winners
 from extractor.events.setting import Setting
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import find as find_places
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
-CHOSEN = re.compile(
-    r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d", re.IGNORECASE
-)
+CHOSEN = leaping(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d")
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
-_WINS = re.compile(
+_WINS = leaping(
     r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
     r"(?!\w)",
-    re.IGNORECASE,
 )
 """Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
-_EXAMPLE = re.compile(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)", re.IGNORECASE)
-_CONDITION = re.compile(
+_EXAMPLE = leaping(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)")
+_CONDITION = leaping(
     r"(?<!\w)(?:nếu|khi có đủ|(?<!\d )(?<!các )(?<!những )trường hợp"
     r"|có thể (?:được|xét)|được (?:xét )?(?:tặng|công nhận)[^.]{0,40}khi"
     r"|đủ (?:điều kiện|tiêu chuẩn)|để được)(?!\w)",
-    re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"(?<!đủ )(?<!các )(?<!đạt )(?<!ứng )(?<!bảo )(?<!\w)(?:tiêu chuẩn|tiêu chí|điều kiện)"
@@ -84,7 +81,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-text")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
-    words = words_of(text, clause)
+    words = words_of(text, clause).lower()
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
     reached = CHOSEN.search(words) or (_WINS.search(words) and identify(frame.awards[0].text).kind == "prize")

@@ -42,7 +42,7 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         return None
     if _SUBMITTED_AND_SIGNED.search(spoken):
         return None
-    chosen = CHOSEN.search(spoken) is not None
+    chosen = CHOSEN.search(spoken.lower()) is not None
     for piece in clause:
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
             continue

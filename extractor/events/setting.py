@@ -98,11 +98,13 @@ _LOTTERY = leaping(
 _SHOPPING = leaping(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)")
 _AT_COURT = leaping(r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)")
 """Openings in which a certificate is an exhibit, not an honour."""
-_OF_WORKS = re.compile(
+_COUNTS_WORKS = re.compile(
     r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến"
     r"|dự án|ý tưởng|mô hình|sản phẩm|bức ảnh|phim"
     r"|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
-    r"|(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
+)
+_OF_WORKS = leaping(
+    r"(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
     r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
     r"|(?<!\w)loạt bài(?!\w)"
     r"|(?<!\w)giải(?: thưởng)? cho (?:các|những|\d+)"
@@ -176,7 +178,7 @@ def read_setting(reading: Reading) -> Setting:
         looks_back=_looks_back(reading),
         to_be_handed=_AWAITED.search(lower) is not None,
         lottery=_is_lottery(lower, lead_end_of(reading)),
-        of_works=_OF_WORKS.search(lower) is not None,
+        of_works=(_OF_WORKS.search(lower) or _COUNTS_WORKS.search(lower)) is not None,
         of_pupils=_OF_PUPILS.search(lower, 0, lead_end_of(reading)) is not None,
         decided=decided,
         reports_award=_reports_award(reading, dates),

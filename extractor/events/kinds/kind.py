@@ -31,9 +31,11 @@ class EventKind:
         """The first cue in ``text[start:end]`` that no lure runs into."""
         pattern = self.sure if only_sure else self.cues
         lower = lower_in_place(text)
-        matches = list(pattern.finditer(lower, start, end)) if pattern is not None else []
-        lures = list(self.lures.finditer(lower, start, end)) if matches and self.lures is not None else []
-        for match in matches:
+        first = pattern.search(lower, start, end) if pattern is not None else None
+        if pattern is None or first is None or self.lures is None:
+            return first
+        lures = list(self.lures.finditer(lower, start, end))
+        for match in pattern.finditer(lower, first.start(), end):
             if not any(lure.start() < match.end() and match.start() < lure.end() for lure in lures):
                 return match
         return None

@@ -1,7 +1,7 @@
 """Dates told by words: quarters, parts of a year, decades, lunar days, and days told from today."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from extractor.text.dates import patterns
@@ -33,10 +33,9 @@ _LEFT_REACH = 24
 
 def find_worded(canvas: str, published: date | None) -> Iterator[Written]:
     """All dates told by words, in no order; they may overlap numeric ones."""
-    yield from _quarters(canvas)
-    yield from _months_of_year(canvas)
-    yield from _decades(canvas)
-    yield from _lunar_days(canvas)
+    for words, find in _BY_WORDS:
+        if any(word in canvas for word in words):
+            yield from find(canvas)
     yield from _relative(canvas, published)
 
 
@@ -87,6 +86,15 @@ def _decades(canvas: str) -> Iterator[Written]:
 def _lunar_days(canvas: str) -> Iterator[Written]:
     for found in patterns.LUNAR.finditer(canvas):
         yield Written(found.start(), found.end(), "dates.lunar", is_known=False)
+
+
+_BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Written]]], ...] = (
+    (("quý ", "quí "), _quarters),
+    (("tháng năm", "tháng đầu", "tháng cuối"), _months_of_year),
+    (("những năm", "thập niên", "thập k"), _decades),
+    (("rằm", "mùng", "mồng", "giêng", "chạp"), _lunar_days),
+)
+"""Forms with the words of which each has one: most articles hold none, and a word is quickly looked for."""
 
 
 def _relative(canvas: str, published: date | None) -> Iterator[Written]:
