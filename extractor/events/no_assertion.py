@@ -38,6 +38,9 @@ _DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được x
 """Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
 
+_LEFT_TO = re.compile(r"[^.;:\n]{0,120}?(?<!\w)do [^.;:,\n]{3,60} quy định(?!\w)", re.IGNORECASE)
+"""Behind awards: "Cờ thi đua, Bằng khen của Giám đốc sẽ do Bộ quy định" says who is to make the rule."""
+
 _NOT_GIVEN = re.compile(r"\s+(?:đến nay )?(?:vẫn )?(?:chưa|không)(?: thể| hề)? (?:được|trao|có người)(?!\w)")
 """Behind an award: "giải Nhất chưa được trao cho ai", "giải Đặc biệt không có người đoạt"."""
 _WORTH = re.compile(
@@ -67,8 +70,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "worth-of-a-prize")
     if _ASKED.match(text, frame.awards[-1].span.end):
         return Judgement(None, None, "question")
-    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(
-        text, frame.awards[-1].span.end
+    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or any(
+        told.match(text, frame.awards[-1].span.end) for told in (_DEMANDS, _LEFT_TO)
     ):
         return Judgement(None, None, "rule-text")
     if entitles_winners(text, frame):

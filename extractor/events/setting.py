@@ -75,7 +75,8 @@ _REPORTS = leaping(
     r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
 )
 _RULES = leaping(
-    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|luật|tiêu chuẩn|điều kiện|quy chế|hướng dẫn|thể lệ"
+    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|(?<!kỷ )(?<!pháp )luật(?! sư| gia)|tiêu chuẩn|điều kiện"
+    r"|quy chế|hướng dẫn|thể lệ"
     r"|góp ý|sửa đổi|(?<!bầu )bổ sung"
     r"|đề xuất(?! (?:\d|tặng|trao|truy tặng|phong|xét tặng|khen thưởng|công nhận|các |danh sách))"
     r"|phát động|cơ cấu giải|mức thưởng|mức tiền thưởng)(?!\w)",

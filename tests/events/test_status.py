@@ -80,6 +80,16 @@ def test_words_that_assert_no_award(sentence: str) -> None:
     assert statuses(sentence) == []
 
 
+def test_whose_rule_awards_are_left_to() -> None:
+    told = "Hình thức khen thưởng của {UNIT|Đại học A} như: {AWARD|Cờ thi đua}, {AWARD|Bằng khen}"
+    assert statuses(f"{told} sẽ do {{UNIT|Bộ B}} quy định.") == []
+
+
+@pytest.mark.parametrize("title", ["Trao giải cuộc thi tìm hiểu pháp luật", "Luật sư giỏi được khen thưởng"])
+def test_law_in_a_title_is_not_always_a_rule(title: str) -> None:
+    assert statuses("{UNIT|UBND tỉnh} tặng {AWARD|Giấy khen} cho 2 cá nhân.", title=title) == ["conferred"]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -87,6 +97,7 @@ def test_words_that_assert_no_award(sentence: str) -> None:
         "Hướng dẫn xét khen thưởng năm học",
         "Thể lệ hội thi nhà nông",
         "Dự thảo nghị định về danh hiệu",
+        "Luật mới về danh hiệu",
     ],
 )
 def test_articles_about_rules_confer_nothing(title: str) -> None:
