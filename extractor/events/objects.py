@@ -94,7 +94,7 @@ class ObjectReader(Stretch):
                 piece.kind == "cue" and piece.plays("receive", "passive") and not piece.plays("reason")
             ):
                 return None
-            if piece.kind == "cue" and piece.plays("give") and not self._after_by(index):
+            if piece.kind == "cue" and piece.plays("give") and not self._tells_of_a_thing(index):
                 return None
         return None
 
@@ -157,8 +157,11 @@ class ObjectReader(Stretch):
             return None
         return found if found.recipients else None
 
-    def _after_by(self, index: int) -> bool:
-        """As in "Huân chương do Chủ tịch nước tặng cho R": the verb belongs to the award's attribute."""
+    def _tells_of_a_thing(self, index: int) -> bool:
+        """As in "Huân chương do Chủ tịch nước tặng cho R", "giấy khen và cúp tôn vinh cho R": the verb
+        belongs to what is given."""
+        if self.pieces[index - 1].text.lower().endswith(("cúp", "biểu trưng")):
+            return True
         return any(
             piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
             for piece in self.pieces[self.last + 1 : index]

@@ -80,6 +80,7 @@ class SetReader(PersonReader):
         at = index + 1
         if (above := self.at(at)) is not None and above.kind == "gap" and _ABOVE.fullmatch(above.text):
             at += 1
+        at += self._only_praised(at)
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = self.coordination(at)
             return replace(set_row, members=named.recipients), named.end
@@ -97,6 +98,13 @@ class SetReader(PersonReader):
                 members, end = flat, flat_end
         members = one_a_clause(self.text, members, set_row.count)
         return replace(set_row, members=members), end
+
+    def _only_praised(self, index: int) -> bool:
+        """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân": no name follows that the word would open."""
+        praise, behind = self.at(index), self.at(index + 2)
+        told = praise is not None and praise.kind == "cue" and praise.text.lower() == "tiêu biểu"
+        goes_on = self.is_punct(index + 1, ",", "và") and behind is not None and behind.count is not None
+        return told and goes_on
 
     def _named_in_turn(self, index: int, count: int) -> Coordination | None:
         """As in "1 tập thể là thôn A và 2 cá nhân: …": as many names as were counted, then the next set."""
@@ -132,6 +140,8 @@ class SetReader(PersonReader):
             return index, set_row
         if link.kind in {"unit", "place"} and link.span.start - set_row.span.end <= 1:
             end, last = self.chain_end(index)
+            if set_row.span.of(self.text).endswith(" lãnh đạo"):
+                end, last = self._bodies_led(end, last)
             span = Span(link.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         of_one = link.count is not None and link.count.kind == "collective" and link.count.count == 1
@@ -144,6 +154,14 @@ class SetReader(PersonReader):
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         return index, set_row
+
+    def _bodies_led(self, index: int, last: Span) -> tuple[int, Span]:
+        """As in "3 đồng chí lãnh đạo Quận ủy, UBND quận": the bodies that they lead."""
+        body = self.at(index + 1)
+        while self.is_punct(index, ",", "và") and body is not None and body.kind == "unit":
+            index, last = self.chain_end(index + 1)
+            body = self.at(index + 1)
+        return index, last
 
     def _owners_in_a_row(self, index: int, set_row: Recipient) -> tuple[int, Span] | None:
         """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C": where the counted persons are

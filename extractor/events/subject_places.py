@@ -185,6 +185,12 @@ class SubjectPlaces(Stretch):
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
 
+    def poses(self, end: int) -> bool:
+        """As in a caption "Phó Thủ tướng P và đại diện các doanh nghiệp nhận Giải thưởng": P stands by."""
+        if end + 1 >= len(self.pieces) or not self.pieces[end].is_mark("và", "cùng", "cùng với"):
+            return False
+        return self.pieces[end + 1].text.lower().startswith("đại diện các ")
+
     def _is_venue(self, index: int) -> bool:
         """As in "tại trụ sở UBND quận, Công an quận được trao …": the house where it happens."""
         before = self.pieces[index - 1] if index > self.floor else None

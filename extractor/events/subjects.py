@@ -154,7 +154,7 @@ class SubjectReader(SubjectPlaces):
         """Whether those before the verb attend, prepare or hold the ceremony, print a list or only speak."""
         shows = self._shows(found.end, verb) or self._speaks_to_others(found.end, verb)
         shows = shows or only_prepares(self.text, self.pieces, found, verb)
-        return self._attends(found.end, verb) or self._hosts(found, verb) or shows
+        return self._attends(found.end, verb) or self._hosts(found, verb) or shows or self.poses(found.end)
 
     def _speaks_to_others(self, start: int, verb: int) -> bool:
         """As in "ông P chúc mừng các đơn vị được nhận A": those he speaks to receive."""

@@ -39,6 +39,30 @@ PUBLISHED = "2022-03-17T08:00:00+07:00"
             ],
         ),
         (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 5 doanh nghiệp tiêu biểu và 4 doanh nhân tiêu biểu.",
+            ["Bằng khen: 5 collective", "Bằng khen: 4 individual"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 5 doanh nghiệp, tiêu biểu là {UNIT|Công ty Mù Lu}.",
+            ["Bằng khen: 5 collective", "- Bằng khen: Công ty Mù Lu"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} và cúp tôn vinh cho 5 cá nhân.",
+            ["Bằng khen: 5 individual"],
+        ),
+        (
+            "{UNIT|Sở Mỏ} trao {AWARD|Kỷ niệm chương} cho 3 đồng chí lãnh đạo {UNIT|Quận ủy}, {UNIT|UBND}.",
+            ["Kỷ niệm chương: 3 individual < Quận ủy, UBND"],
+        ),
+        (
+            "Bộ trưởng {PERSON|Lò Văn Panh} và đại diện các doanh nghiệp nhận {AWARD|Giải thưởng Sao Mai}.",
+            [],
+        ),
+        (
+            "Em {PERSON|Lò Văn Panh} và đại diện trường nhận {AWARD|Giải thưởng Sao Mai}.",
+            ["Giải thưởng Sao Mai: Lò Văn Panh"],
+        ),
+        (
             "{UNIT|Công đoàn tỉnh} khen thưởng cho 3 tập thể được Thủ tướng tặng {AWARD|Bằng khen}.",
             ["Bằng khen: 3 collective"],
         ),
