@@ -119,6 +119,9 @@ def _letters(told: _Text) -> int:
 
 
 def _refuse_no_article(source: str, sheet: Sheet, found: Found, told: _Text) -> None:
+    refusals.refuse_consent(
+        source, sheet.tree, [*filter(None, [told.lead_text]), *(piece.text for piece in told.pieces)]
+    )
     running = sum(len(piece.text) for piece in told.pieces if piece.kind not in {"heading", "caption"})
     prose = running + len(told.lead_text)
     stated = found.trusted or sheet.metadata.says_article

@@ -1,6 +1,7 @@
 """Pages that hold no article, told apart so that the message can say what they are."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from extractor.article.metadata import Metadata
@@ -33,6 +34,12 @@ _MISSING = re.compile(
 _CONSENT = re.compile(
     r"cookie|quyền riêng tư|dữ liệu cá nhân|chính sách bảo mật|privacy|consent|gdpr", re.IGNORECASE
 )
+_ASKS_CONSENT = re.compile(r"\b(?:chúng tôi|we|our)\b", re.IGNORECASE)
+_CONSENTS = re.compile(
+    r"\W*(?:(?:tôi )?(?:đồng ý|chấp nhận)|từ chối|(?:accept|agree|reject|allow)(?: all)?)\b.{0,30}",
+    re.IGNORECASE,
+)
+_LARGELY = 0.5
 _VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediacdn", re.IGNORECASE)
 _SHORT_PAGE = 1500
 _SCANT_PAGE = 300
@@ -124,12 +131,31 @@ def without_text(source: str, url: str | None, tree: Element) -> NotAnArticleErr
     if not text:
         return no_article(source, "the page is empty")
     if _CONSENT.search(text) and len(text) < _SHORT_PAGE:
-        return no_article(source, "the page holds only a consent dialog", _SAVE, "blocked")
+        return _only_consent(source)
     if has_video(tree):
         return no_article(source, "the page holds a video and no article text")
     if is_list(tree) or len(teasers_of(tree, [])) >= _LIST_LINKS:
         return only_a_list(source, url)
     return no_article(source, "no article text was found on the page")
+
+
+def refuse_consent(source: str, tree: Element, lines: Sequence[str]) -> None:
+    """Raise for a dialog that speaks as long as an article: most of the text is of cookies and privacy, in
+    the site's own name, and there is something to press that says yes or no.
+    """
+    told = [line for line in lines if _CONSENT.search(line)]
+    if sum(map(len, told)) < _LARGELY * sum(map(len, lines)):
+        return
+    names_cookies = "cookie" in " ".join(told).lower() and any(map(_ASKS_CONSENT.search, told))
+    if names_cookies and any(
+        _CONSENTS.fullmatch(text_of(one) or one.get("value") or "")
+        for one in tree.iter("button", "a", "input")
+    ):
+        raise _only_consent(source)
+
+
+def _only_consent(source: str) -> NotAnArticleError:
+    return no_article(source, "the page holds only a consent dialog", _SAVE, "blocked")
 
 
 def only_a_list(source: str, url: str | None) -> NotAnArticleError:

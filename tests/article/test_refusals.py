@@ -34,6 +34,34 @@ def test_headline_with_words_of_a_refusal_is_read(title: str) -> None:
     assert len(article.blocks_of("paragraph")) == 8
 
 
+COOKIES = (
+    "Chúng tôi và 140 đối tác dùng cookie để lưu thông tin trên thiết bị của bạn, "
+    "phục vụ quảng cáo và đo lường. "
+)
+
+
+@pytest.mark.parametrize("button", ["<button>Đồng ý</button>", "<input type='submit' value='Accept all'>"])
+def test_a_dialog_of_consent_as_long_as_an_article_is_none(button: str) -> None:
+    with pytest.raises(NotAnArticleError, match="consent dialog") as refused:
+        read(
+            "<html><head><title>Báo Thử</title></head><body><h2>Chúng tôi coi trọng quyền riêng tư</h2>"
+            f"<p>{COOKIES * 5}</p>{button}</body></html>"
+        )
+    assert refused.value.outcome == "blocked"
+
+
+@pytest.mark.parametrize("prose", [PROSE, f"<p>{COOKIES * 3}</p>"])
+def test_an_article_beside_a_dialog_or_about_cookies_is_one(prose: str) -> None:
+    dialog = (
+        f"<div class='cookie-bar'><p>{COOKIES}</p><button>Đồng ý</button></div>" if prose is PROSE else ""
+    )
+    article = read(
+        "<html><head><title>Phường tập huấn bảo vệ dữ liệu</title></head><body>"
+        f"<h1>Phường tập huấn bảo vệ dữ liệu</h1><div>{prose}</div>{dialog}</body></html>"
+    )
+    assert article.title == "Phường tập huấn bảo vệ dữ liệu"
+
+
 def test_excerpts_of_a_list_page_are_no_article() -> None:
     entries = "".join(
         f"<article><h2 class='entry-title'><a href='/bai-{number}'>Tin số {number} của nhà trường</a></h2>"
