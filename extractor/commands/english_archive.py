@@ -43,5 +43,8 @@ ARCHIVE: Mapping[str, str] = MappingProxyType(
         "không trùng bài nào": "like no other article",
         "trùng {words}% câu chữ, {names}% tên và số": "shares {words}% of words, {names}% of names",
         "Phiên bản {number}, đọc lúc {moment}": "Version {number}, read {moment}",
+        "Báo đã gỡ bài: từ {moment} không còn ở địa chỉ cũ": (
+            "Taken away by the paper: since {moment} not at its address"
+        ),
     }
 )

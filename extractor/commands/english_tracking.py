@@ -151,7 +151,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Tên, địa chỉ": "Name, address",
         "Chu kỳ": "Every",
         "Lần trước, lần tới": "Last and next round",
-        "Bài mới nhất": "Newest article",
+        "Có bài mới lúc": "Last new article",
         "Từ khóa": "Key word",
         "Tên khác": "Other names",
         "Số bài": "Articles",

@@ -30,7 +30,7 @@ def print_health(found: "Sequence[Health]") -> None:
     for one in found:
         table.add_row(
             *(one.publisher, f"{one.recent.articles}/{one.recent.articles + one.before.articles}"),
-            *(_percent(one.recent.first[name].value) for name in _SHOWN),
+            *(_percent(_first_choice(one, name)) for name in _SHOWN),
             *(_percent(one.recent.fallback.value), _percent(one.drift), _percent(one.blocked.value)),
         )
     screen = console()
@@ -58,6 +58,11 @@ def _lack_of_file(one: "Health") -> str | None:
     return say(
         "{paper}: chưa có tệp riêng, đọc theo hệ quản trị {system}", paper=one.publisher, system=one.layouts
     )
+
+
+def _first_choice(one: "Health", name: "Field") -> float | None:
+    """How often the first source of a field answers; general rules have no first source to fall silent."""
+    return None if one.layouts == _GENERAL else one.recent.first[name].value
 
 
 def _percent(share: float | None) -> str:

@@ -173,7 +173,7 @@ def _source_table(sources: Sequence[Source], newest: Mapping[int, datetime]) -> 
         say("Tên, địa chỉ"),
         say("Chu kỳ"),
         say("Lần trước, lần tới"),
-        say("Bài mới nhất"),
+        say("Có bài mới lúc"),
     ):
         table.add_column(heading)
     for one in sources:

@@ -29,10 +29,12 @@ def versions(
     """Các phiên bản của một bài và những chỗ báo đã sửa."""
     from extractor.search.changes import changes
     from extractor.store.refer import article_id_of
+    from extractor.store.versions import gone_since
     from extractor.store.versions import versions as all_versions
 
     with opened_for_reading(db) as store:
-        found = all_versions(store, article_id_of(store, article))
+        number = article_id_of(store, article)
+        found, gone = all_versions(store, number), gone_since(store, number)
     edits = [changes(older.text, newer.text) for older, newer in pairwise(found)]
     if format == "json":
         write_json(
@@ -56,6 +58,9 @@ def versions(
         screen.print(f"  {version.title}")
         for change in edit:
             screen.print(_shown(change), soft_wrap=True)
+    if gone is not None:
+        since = moment_words(datetime.fromisoformat(gone))
+        screen.print(say("Báo đã gỡ bài: từ {moment} không còn ở địa chỉ cũ", moment=since), style="bold")
 
 
 def _shown(change: "Change") -> "Text":

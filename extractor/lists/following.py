@@ -65,7 +65,7 @@ FOLLOWED: Listing[FollowedSource] = Listing(
         Column("Chu kỳ (phút)", lambda row: round(row.source.interval.total_seconds() / 60), 12),
         Column("Lần trước", lambda row: _moment(row.source.last_round), 20),
         Column("Lần tới", lambda row: row.source.next_due.isoformat(), 20),
-        Column("Bài mới nhất", lambda row: _moment(row.newest), 20),
+        Column("Có bài mới lúc", lambda row: _moment(row.newest), 20),
         Column("Số lần liền không đọc được", lambda row: row.source.failures, 12),
     ),
     _source_json,

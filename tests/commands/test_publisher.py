@@ -33,6 +33,16 @@ def test_a_sound_paper(call: Call, tmp_path: Path) -> None:
     assert "!!" not in called.text
 
 
+def test_general_rules_have_no_first_source_to_fall_silent(call: Call, tmp_path: Path) -> None:
+    shares = [
+        call("publisher", "health", "--db", filled(tmp_path / f"{number}.db", None, layouts)).text.count(
+            "100%"
+        )
+        for number, layouts in enumerate(("general", "WordPress"))
+    ]
+    assert shares[1] - shares[0] == len(("title", "body"))
+
+
 def test_a_broken_layout_is_loud(call: Call, tmp_path: Path) -> None:
     database = filled(tmp_path / "a.db", None)
     called = call("publisher", "health", "--db", database)

@@ -296,3 +296,19 @@ def test_a_search_that_means_nothing_is_one_line(call: Call, database: Path) -> 
     refused = call("track", "add", "--search", '"cờ', "--db", str(database))
     assert refused.code == 2
     assert len(refused.messages) == 1
+
+
+def test_an_article_that_the_paper_took_away_is_told_with_its_versions(
+    call: Call, followed: Loopback, database: Path
+) -> None:
+    call("track", "run", "--db", database)
+    address = followed.url("/bai-1")
+    assert "Báo đã gỡ bài" not in call("versions", address, "--db", database).text
+    with sqlite3.connect(database) as conn:
+        conn.execute(
+            "UPDATE tracked_addresses SET gone_at = '2026-03-18T08:02:03+07:00' WHERE address = ?", (address,)
+        )
+    told = call("versions", address, "--db", database).text
+    assert "Phiên bản 1" in told
+    assert "Báo đã gỡ bài: từ 08:02 18/03/2026 không còn ở địa chỉ cũ" in told
+    assert "Taken away by the paper" in call("--lang", "en", "versions", address, "--db", database).text

@@ -3,6 +3,7 @@
 from datetime import date
 
 from extractor.store.round_report import gone_addresses, source_days
+from extractor.store.versions import gone_since
 from extractor.tracking.desk import Desk
 from extractor.tracking.report import between, open_jobs, report_json, total_of
 from extractor.tracking.rounds import begin_round
@@ -39,6 +40,11 @@ def test_sums_by_source_and_day_agree_with_rounds_and_jobs(desk: Desk, serve: Se
     assert total.outcomes.total() == ask(desk.store, "SELECT count(*) FROM jobs")[0][0]
     (gone,) = gone_addresses(desk.store, *between(TODAY, date(2026, 3, 18)))
     assert (gone.address, gone.source) == (server.url("/bai-3"), "một")
+    told = {
+        url: gone_since(desk.store, number) for number, url in ask(desk.store, "SELECT id, url FROM articles")
+    }
+    assert {url for url, since in told.items() if since is not None} == {server.url("/bai-3")}
+    assert told[server.url("/bai-3")] == gone.gone_at
 
 
 def test_days_are_those_of_vietnam_and_the_last_one_counts_whole(

@@ -29,7 +29,7 @@ from extractor.store.reading_history import review_of
 from extractor.store.record_rows import record_rows
 from extractor.store.refer import article_id_of
 from extractor.store.stories import Member
-from extractor.store.versions import Version, versions
+from extractor.store.versions import Version, gone_since, versions
 
 router = APIRouter()
 
@@ -48,7 +48,8 @@ class ArticleRow:
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
     """``labels`` are those of the marks that the text has. ``story`` are all articles of its story, itself
-    among them, ``papers`` how many other papers they stand in. ``review`` says why the reading is doubted."""
+    among them, ``papers`` how many other papers they stand in. ``review`` says why the reading is doubted,
+    ``gone`` since when the paper has taken the article away."""
 
     article: AnnotatedArticle
     number: int
@@ -61,6 +62,7 @@ class ArticlePage:
     papers: int
     words: str
     review: ReviewReason | None
+    gone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
     told = [
         Evidenced(row.id, Span(row.evidence_start, row.evidence_end), claims.get(row.id, ())) for row in rows
     ]
-    story = stories.members(store, number)
+    story, gone = stories.members(store, number), gone_since(store, number)
     return ArticlePage(
         found,
         number,
@@ -134,6 +136,7 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
         _other_papers(story, number),
         words,
         review_of(store, number),
+        gone,
     )
 
 

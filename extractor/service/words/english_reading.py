@@ -39,6 +39,7 @@ READING = {
     "Bài gốc trên báo": "Original on the paper's site",
     "{count} phiên bản": "{count} versions",
     "chưa thấy báo sửa": "no edit seen",
+    "báo đã gỡ bài, từ {moment}": "taken away by the paper, since {moment}",
     "Văn bản cần xem lại: {reason}": "The text wants a look: {reason}",
     "Khen thưởng trong bài ({count})": "Awards in the article ({count})",
     "Chọn một dòng để xem câu làm căn cứ.": "Choose a row to see the sentence that says so.",

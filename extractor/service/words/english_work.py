@@ -119,6 +119,7 @@ WORK = {
     "Nguồn": "Source",
     "Chu kỳ": "Interval",
     "Lần trước, lần tới": "Last, next",
+    "Có bài mới lúc": "Last new article",
     "Việc": "Acts",
     "đọc được": "reads well",
     "chưa đọc lần nào": "not read yet",
