@@ -19,6 +19,7 @@ from extractor.events.judgement import (
 from extractor.events.past import told_of_a_period, was_given
 from extractor.events.pieces import Piece
 from extractor.events.reporting import DAYS_AFTER, DAYS_BEFORE
+from extractor.events.reviews import heads_a_list_of_honoured
 from extractor.events.season import names_season, of_this_season
 from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
@@ -64,6 +65,7 @@ def decided_or_given(
         and not _dated_now(frame, setting)
         and not _winners_of_the_year(text, frame, setting)
         and not of_this_season(text, frame, setting)
+        and not heads_a_list_of_honoured(text, frame)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:

@@ -49,16 +49,25 @@ _SURELY_GIVEN_BY = frozenset({"passive-agent", "body-in-award"})
 def _same_giver(one: Row, other: Row) -> bool:
     """As far as both say: a Bằng khen of tỉnh A and one of tỉnh B for one person are two.
 
-    A body below may hand over what one above gave, so of two levels both must be sure.
+    A body below may hand over what one above gave, so of two levels both must be sure. Flags of one year are
+    given at each level, and often told without a name of their own.
     """
-    if one.identity.kind not in _BY_MANY or not (one.grantor and other.grantor):
+    if not (one.grantor and other.grantor):
+        return True
+    if one.identity.kind == "emulation_flag":
+        return same_body(one.grantor, other.grantor) or not _surely_of_two_levels(one, other)
+    if one.identity.kind not in _BY_MANY:
         return True
     if 0 in (one.weight, other.weight) or same_body(one.grantor, other.grantor):
         return True
     if _by_union_and_state(one, other):
         return False
+    return one.level != other.level and not _surely_of_two_levels(one, other)
+
+
+def _surely_of_two_levels(one: Row, other: Row) -> bool:
     rules = {claim.rule for row in (one, other) for claim in row.claims if claim.field == "grantor"}
-    return one.level != other.level and not rules <= _SURELY_GIVEN_BY
+    return one.level != other.level and rules <= _SURELY_GIVEN_BY
 
 
 def _by_union_and_state(one: Row, other: Row) -> bool:

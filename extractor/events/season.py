@@ -75,9 +75,11 @@ def _reports_season(setting: Setting, today: date) -> bool:
 
 
 def _is_portrayed(text: str, frame: Frame, setting: Setting) -> bool:
-    """Whether a person is honoured whom title or lead name: of such a one only a time makes news."""
+    """Whether a person is honoured whom title or lead name: of such a one only a time makes news. Several
+    people that are only counted have no portrait."""
     opening = text[: setting.opening_end]
     return any(
-        recipient.kind == "individual" and (recipient.name is None or recipient.name in opening)
+        recipient.kind == "individual"
+        and (recipient.name in opening if recipient.name is not None else recipient.count == 1)
         for recipient in frame.recipients
     )

@@ -90,7 +90,7 @@ def judge(
         return before
     if _counts_of_a_house(text, frame, setting):
         return Judgement("past", frame.recipients[0].span, "counts-of-a-house")
-    above = given_from_above(frame, setting, at_meeting=at_meeting)
+    above = given_from_above(text, frame, setting, at_meeting=at_meeting)
     if above is not None:
         return Judgement("past", above.span, "given-from-above")
     given = decided_or_given(text, frame, kind, setting, before)

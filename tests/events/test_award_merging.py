@@ -86,3 +86,12 @@ def test_awards_that_share_one_count_are_one_row() -> None:
     (award,) = awards_in("{UNIT|UBND xã} tặng {AWARD|danh hiệu Người tốt}, {AWARD|Giấy khen} cho 9 cá nhân.")
     assert (award.award, award.recipient_count) == ("danh hiệu Người tốt, Giấy khen", 9)
     assert award.award_id is None
+
+
+@pytest.mark.parametrize(
+    ("giver", "flags"), [("{UNIT|Bộ Công Thương}", 2), ("{UNIT|UBND tỉnh}", 1), ("nhà nước", 1)]
+)
+def test_flags_of_two_levels_are_two(giver: str, flags: int) -> None:
+    told = "{UNIT|Trường B} 5 năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}."
+    again = f"{{UNIT|Trường B}} nhiều năm liền được {giver} tặng {{AWARD|Cờ thi đua}}."
+    assert [row.status for row in awards_in(told, again)] == ["past"] * flags

@@ -134,3 +134,48 @@ def test_an_undated_act_before_the_reported_one_has_not_its_day() -> None:
 def test_an_anniversary_tells_of_the_house_before_its_ceremony(told: str, status: str) -> None:
     lead = "[lead] {UNIT|Bệnh viện A} tổ chức lễ kỷ niệm 50 năm thành lập."
     assert statuses(lead, told, title="{UNIT|Bệnh viện A} kỷ niệm 50 năm thành lập") == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "5 tập thể được {UNIT|Tổng Liên đoàn Lao động Việt Nam} tặng {AWARD|Bằng khen}; 12 cá nhân được "
+            "{UNIT|UBND tỉnh} tặng {AWARD|Giấy khen}.",
+            ["conferred", "conferred"],
+        ),
+        ("Có 3 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", ["conferred"]),
+        (
+            "5 tập thể có thành tích trong phong trào {DATE=2021|năm 2021} được {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen}.",
+            ["conferred"],
+        ),
+        ("Trong năm, 3 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", ["past"]),
+        ("3 tập thể trong năm được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", ["past"]),
+        ("5 lượt tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", ["past"]),
+        (
+            "Các hội giúp 318 hộ thoát nghèo. 3 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.",
+            ["past"],
+        ),
+        ("{UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", ["past"]),
+    ],
+)
+def test_a_paragraph_on_the_honoured_tells_of_the_meeting(told: str, expected: list[str]) -> None:
+    assert statuses(MEETING, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(":\n1. {UNIT|Trường B};", "conferred"), (".", "past"), (": {UNIT|Trường B}.", "past")],
+)
+def test_a_line_that_heads_the_honoured_in_other_news(end: str, status: str) -> None:
+    lead = "[lead] Kỳ họp thứ 10 của {UNIT|HĐND tỉnh} xem xét 25 tờ trình."
+    told = "6 tập thể được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}" + end
+    assert set(statuses(lead, *told.split("\n"), title="Khai mạc kỳ họp")) == {status}
+
+
+@pytest.mark.parametrize(("whom", "status"), [("7 cá nhân", "conferred"), ("1 cá nhân", "past")])
+def test_several_who_are_only_counted_have_no_portrait(whom: str, status: str) -> None:
+    lead = "[lead] {UNIT|Sở A} sơ kết công tác {DATE=2021|năm 2021}."
+    told = f"Nhiều mô hình hay đã ra đời, và {whom} được {{UNIT|Sở A}} tặng {{AWARD|Giấy khen}}."
+    assert statuses(lead, told, title="Sở A giữ rừng") == [status]
