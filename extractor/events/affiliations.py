@@ -72,6 +72,7 @@ _VISITS = re.compile(
 _NEAR = 200
 """Characters between a body and the one who heads it."""
 _POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
+_COUNTED = re.compile(r"[\d.]+ (?P<who>[^\d]+)", re.IGNORECASE)
 
 
 class Affiliations:
@@ -107,6 +108,16 @@ class Affiliations:
         stated = self._with_common_noun_resolved(recipient)
         stated = stated if stated.parent is not None else self._with_body(stated)
         return self._with_house_of_part(stated)
+
+    def with_house_of_titled(self, recipient: Recipient) -> Recipient:
+        """As in "7 giáo viên đạt danh hiệu A" in the account of one school: titles are attained where one
+        works, so counted people called after its work are its own."""
+        counted = _COUNTED.fullmatch(recipient.span.of(self._text))
+        house = self._house
+        if recipient.name or recipient.parent or house is None or counted is None:
+            return recipient
+        own = any(belongs_by_calling(word.strip(), house) for word in re.split(r",|và", counted["who"]))
+        return replace(recipient, parent=house.text, parent_span=house.span) if own else recipient
 
     def _with_common_noun_resolved(self, recipient: Recipient) -> Recipient:
         """As in "Giám đốc công ty Lê Thị B": "công ty" is the one named before, and no name itself."""

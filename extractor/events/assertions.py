@@ -17,10 +17,11 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.rows import Row
 from extractor.ground.reading import Sentence
-from extractor.ground.records import Claim, Level, Status
+from extractor.ground.records import Claim, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
+_ATTAINED_AT_WORK: frozenset[Kind] = frozenset({"emulation_title", "state_title"})
 _OF_A_NAMED_BODY = frozenset(
     {"dat-chuan-nong-thon-moi", "truong-dat-chuan-quoc-gia", "co-quan-dat-chuan-van-hoa"}
 )
@@ -55,7 +56,10 @@ class Assertion:
         unnamed = known.name is None and known.stands_for is not None
         if unnamed and self.identity.award_id in _OF_A_NAMED_BODY:
             return
-        row = self._row(affiliations.completed(known), times)
+        complete = affiliations.completed(known)
+        if self.identity.award_id is not None and self.identity.kind in _ATTAINED_AT_WORK:
+            complete = affiliations.with_house_of_titled(complete)
+        row = self._row(complete, times)
         yield row
         for member in recipient.members:
             for inner in self.rows(member, times, mentions, carried, affiliations):

@@ -44,7 +44,7 @@ from extractor.events.one_time import with_the_one_time
 from extractor.events.pieces import Piece, may_hold_award
 from extractor.events.planned import RULE as PLANNED
 from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
-from extractor.events.proposers import decided_on_proposal_of, proposer_of
+from extractor.events.proposers import council_of, decided_on_proposal_of, proposer_of
 from extractor.events.recipient import Recipient
 from extractor.events.recognitions import with_what_is_told_once
 from extractor.events.reviews import AT_THE_MEETING
@@ -274,7 +274,8 @@ class _ArticleReader:
 
     def _proposer(self, pieces: Sequence[Piece], frame: Frame, judged: Judgement) -> Body | None:
         if judged.status == "proposed":
-            return proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
+            told = proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
+            return self.carried.proposer_for(told, council_of(self.mentions, self.setting.opening_end))
         return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
 
     def _of_line(

@@ -88,6 +88,7 @@ class Carried:
     day: Moment | None = None
     day_sentence: int = _LONG_AGO
     periods: dict[str, Moment] = field(default_factory=dict)
+    proposer: Body | None = None
     merit: Moment | None = None
     merit_award: str | None = None
     merit_sentence: int = _LONG_AGO
@@ -170,6 +171,15 @@ class Carried:
             return times
         given = status in {"conferred", "announced"} and self.day_sentence == self.sentence
         return replace(times, date=self.day) if given and self.day is not None else times
+
+    def proposer_for(self, told: Body | None, council: Body | None) -> Body | None:
+        """Who proposes when the clause does not say: who did so before, else
+        the council that meets ("… bỏ phiếu trình: 1. Huân chương Độc lập: Trường A")."""
+        if told is not None:
+            self.proposer = told
+            return told
+        before = self.proposer or council
+        return replace(before, rule="proposed-before") if before is not None else None
 
     def note_grantor(self, grantor: Body | None, identity: AwardIdentity) -> None:
         if grantor is not None and grantor.rule in _SPOKEN and not identity.body:

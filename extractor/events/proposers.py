@@ -57,6 +57,14 @@ def proposer_of(
     return None
 
 
+def council_of(mentions: Mentions, opening_end: int) -> Body | None:
+    """The council whose meeting the opening tells of: what is put forward there it proposes."""
+    council = mentions.body_headed("hội đồng")
+    if council is None or council.span.start > opening_end:
+        return None
+    return Body(council.text, council.span, "council-of-the-meeting")
+
+
 def _behind_of(pieces: Sequence[Piece], index: int) -> Body | None:
     """As in "theo đề nghị của Sở B"."""
     of, body = [*pieces[index + 1 : index + 3], None, None][:2]

@@ -48,3 +48,42 @@ TITLE = "Cụm số 3 tổng kết năm"
 def test_who_gives_and_who_proposes(sentence: str, told: list[tuple[str, str | None]]) -> None:
     rows = awards_in(MEETING, sentence, title=TITLE)
     assert [(row.grantor, row.proposer) for row in rows] == told
+
+
+COUNCIL = "{DATE=2024-03-05|Sáng 5/3/2024}, {UNIT|Hội đồng Thi đua - Khen thưởng tỉnh A} họp xét khen thưởng."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "proposers"),
+    [
+        (
+            (
+                COUNCIL,
+                "Hội đồng đã bỏ phiếu, nhất trí trình cấp trên như sau:",
+                "[list] 1. {AWARD|Huân chương Độc lập hạng Ba}: {UNIT|Trường B}.",
+            ),
+            ["Hội đồng Thi đua - Khen thưởng tỉnh A"],
+        ),
+        (
+            (
+                "{UNIT|Sở C} đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường B}. "
+                "Ngoài ra, còn có {AWARD|Bằng khen của {UNIT|UBND tỉnh}}: 4 tập thể.",
+            ),
+            ["Sở C", "Sở C"],
+        ),
+        (("4 tập thể được đề nghị tặng {AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",), [None]),
+        (
+            (
+                "4 tập thể được đề nghị tặng {AWARD|Bằng khen của {UNIT|UBND tỉnh}}.",
+                "Cuối năm 2023, tỉnh kiện toàn nhiều ban.",
+                "Sau đó {UNIT|Hội đồng nghĩa vụ quân sự tỉnh} họp về việc khác.",
+            ),
+            [None],
+        ),
+    ],
+)
+def test_what_the_clause_leaves_out_the_proposer_before_or_the_council_put_forward(
+    paragraphs: tuple[str, ...], proposers: list[str | None]
+) -> None:
+    rows = awards_in(*paragraphs, title="Đề nghị khen thưởng năm 2023", published="2024-03-06T08:00:00+07:00")
+    assert [row.proposer for row in rows] == proposers
