@@ -17,9 +17,13 @@ _ON_THE_WAY = re.compile(
 """All that may stand between a body and what it does: "Công an huyện X đã ra quyết định khởi tố"."""
 
 _CASES = (
-    r"\s*(?:hơn|gần|trên|khoảng|thêm)?\s*\d[\d.,]*\s+(?:vụ|trường hợp|đối tượng|lượt|cơ sở|hành vi|người)"
+    r"\s*(?:hơn|gần|trên|khoảng|thêm)?\s*\d[\d.,]*\s+(?:vụ|trường hợp|đối tượng|lượt|cơ sở|hành vi|người|ca|"
+    r"nạn nhân|bệnh nhân)"
 )
-_VERB = r"(?:xử lý|xử phạt|phát hiện|lập biên bản|bắt giữ|bắt quả tang|triệt phá|khởi tố|kiểm tra)"
+_VERB = (
+    r"(?:xử lý|xử phạt|phát hiện|lập biên bản|bắt giữ|bắt quả tang|triệt phá|khởi tố|kiểm tra|xét xử|"
+    r"giải quyết|thụ lý|tiếp nhận|cấp cứu|cứu chữa|điều trị)"
+)
 _CASES_BEHIND = re.compile(_CASES, re.IGNORECASE)
 _CASES_BEFORE = re.compile(rf"(?<!bị ){_VERB}{_CASES}(?:/\d[\d.,]* \w+)?(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
 """The year's work of a body: "đơn vị bắt giữ 214 vụ", "đã xử lý 1.147 vụ vi phạm"."""
@@ -33,11 +37,12 @@ _ENFORCER = re.compile(
 )
 _AUTHORITY = re.compile(
     r"(?:sở|bộ|ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|"
-    r"đảng ủy|ban thường vụ|phòng|bảo hiểm xã hội|bhxh)\b",
+    r"đảng ủy|ban thường vụ|phòng|bảo hiểm xã hội|bhxh|kho bạc)\b",
     re.IGNORECASE,
 )
 _JUDGE_BEFORE = re.compile(
-    r"(?:thẩm phán|điều tra viên|kiểm sát viên|luật sư|chấp hành viên) $", re.IGNORECASE
+    r"(?:thẩm phán|điều tra viên|kiểm sát viên|luật sư|chấp hành viên|(?:đoàn |chánh )?thanh tra) $",
+    re.IGNORECASE,
 )
 _ENFORCES = re.compile(
     r"(?<!bị )\b(?:ngăn chặn|phát hiện|xử lý|xét xử|tuyên phạt|thi hành|bắt|xử phạt|phạt|kiểm tra|thanh tra|"
@@ -69,7 +74,24 @@ _PERSON_TELLS = re.compile(
 )
 """A person who tells or signs it: "ông A, Bí thư huyện ủy, cho biết đã cảnh cáo ông B"."""
 
+_WARNS = re.compile(
+    r"\s*(?:(?:đã|vừa|cũng|tiếp tục|liên tục|nhiều lần|thường xuyên|phát đi|ra|có|văn bản|kịp thời)\s+)*"
+    r"(?:cảnh báo|khuyến cáo|lưu ý|phản ánh|tố giác|trình báo|lên án|vạch trần|lên tiếng về)\b",
+    re.IGNORECASE,
+)
+"""Behind the name: what follows is what others do, and the one named warns of it or tells it."""
+_STOPS = re.compile(
+    rf"{_ON_THE_WAY.pattern}(?:từ chối|chặn|đóng cửa|kiến nghị đóng cửa|di dời|buộc|cưỡng chế|dẹp|xóa sổ)\b",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(
+    r"(?<!\w)(?:nhập vai|hóa thân|đóng vai|vào vai|phiên tòa giả định|tiểu phẩm|kịch bản|diễn tập)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is only played or trained."""
+
 _CARED_FOR = re.compile(
+    r"(?<!quy trình )(?<!ca )(?<!khâu )(?<!công tác )"
     r"(?:đưa|chuyển|nhập viện|cấp cứu|điều trị|cứu chữa)(?: \w+){0,3} (?:vào|đến|tới|tại|ở|lên|về) $",
     re.IGNORECASE,
 )
@@ -100,6 +122,8 @@ def raised_about(
     sentence: str, named: Sequence[Span], *, is_in_head: bool
 ) -> Iterator[tuple[Cue | Frame, Span]]:
     """The words of the sentence that raise a problem about the one named, not about those it deals with."""
+    if _PLAYED.search(sentence):
+        return
     deeds = list[Span]()
     for cue, span in adverse().find(sentence):
         if named and not is_in_head and not _is_in_part(span, sentence, named):
@@ -158,7 +182,30 @@ def _deals_with_others(cue: Cue | Frame, span: Span, sentence: str, named: Seque
         _does_it_itself(cue, span, sentence, named)
         or accuses(span, sentence, named)
         or _is_enforced(cue, span, sentence, named)
+        or _warns(span, sentence, named)
+        or _stops(span, sentence, named)
         or _only_tells(span, sentence, named)
+    )
+
+
+def _stops(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether an authority stops what the words tell: "Sở X kiến nghị đóng cửa cơ sở gây ô nhiễm"."""
+    return any(
+        _AUTHORITY.match(name.of(sentence)) is not None
+        and name.end <= span.start
+        and _STOPS.match(sentence, name.end) is not None
+        and not _OF_ITS_OWN.search(sentence[name.end : span.start])
+        for name in named
+    )
+
+
+def _warns(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the one named warns of what the words tell, and does not suffer it."""
+    return any(
+        (warning := _WARNS.match(sentence, name.end)) is not None
+        and warning.end() <= span.start
+        and not _SUFFERS.search(sentence[warning.end() : span.start])
+        for name in named
     )
 
 
@@ -183,7 +230,7 @@ def _is_enforced(cue: Cue | Frame, span: Span, sentence: str, named: Sequence[Sp
         between = sentence[name.end : span.start]
         enforcer = is_enforcer(name.of(sentence))
         works = enforcer or _JUDGE_BEFORE.search(sentence[: name.start])
-        acts = _ENFORCES.search(between) or (cue.by_body and enforcer and name.end <= span.start)
+        acts = _ENFORCES.search(between) or (cue.by_body and works and name.end <= span.start)
         if works and acts and not _OF_ITS_OWN.search(between):
             return True
     return False

@@ -30,6 +30,16 @@ _IN_BRACKETS = re.compile(
     r"([A-ZĐ]\w*[A-Za-zđĐ]{2,})[”\"]?\)"
 )
 """A short name of one word right behind the full one: "(QCG)", "(Habeco)"."""
+_THIS = {
+    "công ty": ("công ty", "doanh nghiệp", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà xe", "hãng", "hãng xe"),
+    "tổng công ty": ("tổng công ty", "doanh nghiệp", "đơn vị", "chủ đầu tư", "nhà thầu"),
+    "tập đoàn": ("tập đoàn", "doanh nghiệp", "đơn vị", "chủ đầu tư"),
+    "ngân hàng": ("ngân hàng", "nhà băng", "đơn vị"),
+    "hợp tác xã": ("hợp tác xã", "đơn vị", "doanh nghiệp", "nhà xe"),
+    "bệnh viện": ("bệnh viện", "cơ sở y tế", "cơ sở", "đơn vị"),
+    "trường": ("trường", "cơ sở", "đơn vị"),
+}
+"""How the next sentence points at a house of that kind: "chủ đầu tư này"."""
 _ENDS = rf"(?!\w)(?! [{UPPER}])"
 
 
@@ -94,4 +104,12 @@ def _of_unit(names: Sequence[str]) -> re.Pattern[str] | None:
         if any(name.startswith(kind) for name in lower)
         for post in posts
     ]
+    pointed = [
+        f"{word} {this}"
+        for kind, called in _THIS.items()
+        if any(name.startswith(kind) for name in lower)
+        for word in called
+        for this in ("này", "nói trên", "trên")
+    ]
+    words += dict.fromkeys(pointed)
     return re.compile(rf"(?<!\w)(?i:{any_of(words)}){_ENDS}{_OF_ANOTHER}") if words else None
