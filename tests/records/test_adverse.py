@@ -224,3 +224,30 @@ def test_a_short_name_in_brackets_stands_for_the_unit() -> None:
 def test_a_persons_name_ends_before_a_post() -> None:
     article = an_article("Tin vắn", "Ông Lê Văn An Chủ tịch xã bị bắt.")
     assert raised(article, "Lê Văn An", is_person=True) == ["bị bắt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "counts"),
+    [
+        ("Sở Y tế Quảng Hà", "Thanh tra Sở Y tế Quảng Hà đã đình chỉ hoạt động phòng khám.", False),
+        ("Sở Y tế Quảng Hà", "Thanh tra Sở Y tế Quảng Hà bị tố nhận hối lộ.", True),
+        ("Công ty Điện lực Bắc Sơn", "Công ty Điện lực Bắc Sơn cảnh báo kẻ gian lừa đảo.", False),
+        ("Công ty Điện lực Bắc Sơn", "Công ty Điện lực Bắc Sơn cảnh báo muộn, bị khách tố cáo.", True),
+        ("Kho bạc huyện Tân Kỳ", "Kho bạc huyện Tân Kỳ từ chối 37 khoản chi sai chế độ.", False),
+        ("Kho bạc huyện Tân Kỳ", "Kho bạc huyện Tân Kỳ bị buộc thu hồi khoản chi sai chế độ.", True),
+        ("Trường THPT Kim Sơn", "Học sinh Trường THPT Kim Sơn nhập vai bị cáo.", False),
+        ("Trung tâm Y tế Lâm Bình", "Trung tâm Y tế Lâm Bình tiếp nhận 46 ca ngộ độc.", False),
+        ("Bệnh viện Sông Trà", "Bộ yêu cầu làm rõ quy trình cấp cứu tại Bệnh viện Sông Trà.", True),
+    ],
+)
+def test_who_warns_stops_or_plays_is_not_accused(name: str, sentence: str, counts: bool) -> None:
+    assert bool(raised(an_article("Tin vắn", sentence), name)) is counts
+
+
+def test_the_next_sentence_points_at_the_company() -> None:
+    article = an_article(
+        "Tin vắn", "Công ty Lam Sơn xây ba tòa nhà.", "Chủ đầu tư này chậm làm sổ hồng cho dân."
+    )
+    assert raised(article) == ["chậm làm sổ"]
+    another = an_article("Tin vắn", "Công ty Lam Sơn xây nhà.", "Chủ đầu tư kia chậm làm sổ hồng cho dân.")
+    assert raised(another) == []
