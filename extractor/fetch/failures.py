@@ -109,7 +109,7 @@ def seconds_to_wait(retry_after: str | None, date: str | None = None) -> float |
 def _moment(written: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 

@@ -23,13 +23,7 @@ _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _KINDS = ".html, .txt, .json or .jsonl"
 _GIVE_TEXT = f"give a {_KINDS} file"
 
-_UNSUPPORTED = (
-    (
-        (".pdf", ".doc", ".docx", ".odt", ".rtf"),
-        "office documents are not supported",
-        "save it as plain text",
-    ),
-)
+_OFFICE_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 
 
 def read_path(path: Path, page_bytes: int) -> Iterator[Found]:
@@ -149,10 +143,9 @@ def _is_wanted(path: Path) -> bool:
 
 
 def _read_file(path: Path, page_bytes: int) -> Iterator[Found]:
-    for suffixes, cause, remedy in _UNSUPPORTED:
-        if path.name.lower().endswith(suffixes):
-            yield InputError(_shown(path), cause, remedy)
-            return
+    if path.name.lower().endswith(_OFFICE_SUFFIXES):
+        yield InputError(_shown(path), "office documents are not supported", "save it as plain text")
+        return
     with path.open("rb") as file:
         if path.name.lower().endswith(WARC_SUFFIXES):
             yield from warc_pages(file, _shown(path), page_bytes)

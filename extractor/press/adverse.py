@@ -1,10 +1,8 @@
 """The adverse check of a nominee over a period."""
 
 from extractor import pipeline, record_book
-from extractor.press.naming import meant
+from extractor.press.naming import coverage_of, meant
 from extractor.records.adverse import Check, findings
-from extractor.records.naming import Naming
-from extractor.search.coverage import Wanted, coverage
 from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store.coverage import extent
@@ -19,9 +17,7 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
     first, last = day_range(from_day, to_day)
     record_book.refresh(store)
     whom = meant(store, name)
-    naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
-    found = coverage(store, Wanted(first, last, whom.names))
-    naming_it = [article for article in found if naming.names(article.text)]
+    naming, naming_it = whom.naming, coverage_of(store, whom, first, last)
     articles, papers = extent(store, ArticleCriteria(first, last))
     raised = [
         finding

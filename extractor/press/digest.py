@@ -8,9 +8,8 @@ from extractor import record_book
 from extractor.errors import UsageError
 from extractor.ground.coverage import Coverage
 from extractor.ground.labels import Wording
-from extractor.press.naming import meant
+from extractor.press.naming import coverage_of, meant
 from extractor.records.digest import Digest, groups
-from extractor.records.naming import Naming
 from extractor.search.coverage import Wanted, coverage
 from extractor.search.filters import day_range
 from extractor.store import Store
@@ -71,10 +70,7 @@ def _days(articles: Sequence[Coverage]) -> tuple[str | None, str | None]:
 def _chosen(store: Store, choice: Choice, first: str | None, last: str | None) -> list[Coverage]:
     if choice.unit is None:
         return coverage(store, Wanted(first, last, words=choice.words))
-    whom = meant(store, choice.unit)
-    naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
-    found = coverage(store, Wanted(first, last, whom.names, choice.words))
-    return [article for article in found if naming.names(article.text)]
+    return coverage_of(store, meant(store, choice.unit), first, last, choice.words)
 
 
 def _by_article(notes: Iterable[Note], chosen: set[int]) -> dict[int, list[str]]:

@@ -6,7 +6,7 @@ from extractor import record_book
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import Speak, in_vietnamese
 from extractor.ground.records import GIVEN
-from extractor.press.naming import Meant, meant
+from extractor.press.naming import Meant, coverage_of, meant
 from extractor.records.figures import (
     Chart,
     award_charts,
@@ -14,8 +14,6 @@ from extractor.records.figures import (
     coverage_charts,
     coverage_charts_of,
 )
-from extractor.records.naming import Naming
-from extractor.search.coverage import Wanted, coverage
 from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store.coverage import months_and_papers
@@ -62,9 +60,7 @@ def _of_everybody(store: Store, first: str | None, last: str | None, speak: Spea
 
 
 def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, speak: Speak) -> Figures:
-    naming = Naming(whom.names, whom.longer, is_person=whom.is_person)
-    found = coverage(store, Wanted(first, last, whom.names))
-    articles = [article for article in found if naming.names(article.text)]
+    articles = coverage_of(store, whom, first, last)
     own = achievements(store, whom.entry.id) if whom.entry is not None else []
     given = [one for one in own if _is_within(one, first, last)]
     charts = (*award_charts(given, speak), *coverage_charts(articles, speak))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
+from extractor.ground.coverage import Coverage
 from extractor.lexicon.abbreviations import shortened, unshortened
 from extractor.record_book import find_entry, named_entries
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
+from extractor.search.coverage import Wanted, coverage
 from extractor.store import Store
 from extractor.store.record_tables import entries
 from extractor.store.register_names import Line, RegisterNames, register_names
@@ -37,8 +39,18 @@ class Meant:
     inside: tuple[Entry, ...] = ()
 
     @property
-    def is_person(self) -> bool:
-        return self.entry is not None and self.entry.kind == "person"
+    def naming(self) -> Naming:
+        is_person = self.entry is not None and self.entry.kind == "person"
+        return Naming(self.names, self.longer, is_person=is_person)
+
+
+def coverage_of(
+    store: Store, whom: Meant, first: str | None, last: str | None, words: str | None = None
+) -> list[Coverage]:
+    """The articles of these days that name whom is meant, and hold the words if any are given."""
+    naming = whom.naming
+    found = coverage(store, Wanted(first, last, whom.names, words))
+    return [article for article in found if naming.names(article.text)]
 
 
 def meant(store: Store, name: str) -> Meant:

@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 
 from extractor.errors import FetchError, InputError, VinhDanhError
 from extractor.fetch.client import Fetcher
-from extractor.fetch.discover import ListingError, discover
+from extractor.fetch.discover import ListingError
 from extractor.fetch.discover.site_feeds import FeedLink, feeds_of
 from extractor.fetch.listing import Listing
 from extractor.ground.discovery import Discovery
 from extractor.ground.page import Page
 from extractor.ground.tracking import SourceKind
+from extractor.tracking.listings import discovered, unreadable
 
 LEAST_LISTED = 5
 """A page that leads to fewer articles is hardly a section of a paper."""
@@ -65,10 +66,10 @@ def look_at(fetcher: Fetcher, address: str, now: datetime) -> Offer:
     """
     found = fetcher.get(address)
     if isinstance(found, Listing):
-        return _offer(address, _discovered(found, now))
+        return _offer(address, discovered(found, now))
     feeds = _feeds_of(found)
     own = [feed for feed in feeds if _is_about(feed, found.url or address)]
-    section = _discovered(found, now)
+    section = discovered(found, now)
     offer = _first_working(fetcher, own, now)
     if offer is None and len(section.entries) >= LEAST_LISTED:
         offer = _offer(address, section)
@@ -87,7 +88,7 @@ def _first_working(fetcher: Fetcher, feeds: list[FeedLink], now: datetime) -> Of
     for feed in feeds[:MOST_TRIED]:
         try:
             found = fetcher.get(feed.url)
-            read = _discovered(found, now) if isinstance(found, Listing) else None
+            read = discovered(found, now) if isinstance(found, Listing) else None
         except VinhDanhError:
             continue
         if read is not None and (read.entries or read.sitemaps) and "stale" not in read.problems:
@@ -107,18 +108,7 @@ def _feeds_of(page: Page) -> tuple[FeedLink, ...]:
     try:
         return feeds_of(page)
     except ListingError as error:
-        raise _unreadable(page.source, error) from error
-
-
-def _discovered(found: Page | Listing, now: datetime) -> Discovery:
-    try:
-        return discover(found, now=now)
-    except ListingError as error:
-        raise _unreadable(found.source, error) from error
-
-
-def _unreadable(source: str, error: ListingError) -> InputError:
-    return InputError(source, str(error), "check the address in a browser")
+        raise unreadable(page.source, error) from error
 
 
 def _offer(address: str, read: Discovery) -> Offer:

@@ -83,7 +83,7 @@ class ListingReader:
         found = self.fetcher.get(self.source.address, validators)
         if isinstance(found, NotModified):
             return Reading((), found.validators, True)
-        first = _discovered(found)
+        first = discovered(found, self.now)
         pages = list(self._pages(first))
         errors = [page for page in pages if isinstance(page, VinhDanhError)]
         if len(errors) == len(pages) > 0:
@@ -163,16 +163,21 @@ class ListingReader:
 
     def _fetched(self, address: str) -> Discovery | VinhDanhError:
         try:
-            return _discovered(self.fetcher.get(address))
+            return discovered(self.fetcher.get(address), self.now)
         except VinhDanhError as error:
             return error
 
 
-def _discovered(found: Page | Listing) -> Discovery:
+def discovered(found: Page | Listing, now: datetime) -> Discovery:
+    """What a listing holds. Raises ``InputError`` for one that cannot be read."""
     try:
-        return discover(found)
+        return discover(found, now=now)
     except ListingError as error:
-        raise InputError(found.source, str(error), "check the address in a browser") from error
+        raise unreadable(found.source, error) from error
+
+
+def unreadable(source: str, error: ListingError) -> InputError:
+    return InputError(source, str(error), "check the address in a browser")
 
 
 def _listed(entries: Iterable[Entry]) -> tuple[Listed, ...]:

@@ -56,6 +56,7 @@ def test_large_page_that_packs_badly(encoding: str) -> None:
         ("Tue, 24 Nov 2026 08:01:30 GMT", 90.0),
         ("Tue, 24 Nov 2026 07:00:00 GMT", 0.0),
         ("Tue, 24 Nov 2026 08:01:30 -0000", 90.0),
+        ("Tue, 24 Nov 2026 08:01:30 +99999999999999999999", None),
     ],
 )
 def test_retry_after(header: str | None, seconds: float | None) -> None:

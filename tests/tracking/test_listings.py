@@ -39,6 +39,7 @@ class Paper(Fetcher):
     def __init__(self, listings: dict[str, Discovery]) -> None:
         self.listings = listings
         self.asked: list[str] = []
+        self.moments: list[datetime] = []
 
     def get(self, address: str, validators: Validators | None = None) -> Any:
         self.asked.append(address.removeprefix("https://bao.test/"))
@@ -50,7 +51,8 @@ class Paper(Fetcher):
             else Listing(address, b"", headers=(("etag", '"e"'),))
         )
 
-    def discovered(self, found: Listing) -> Discovery:
+    def discovered(self, found: Listing, *, now: datetime) -> Discovery:
+        self.moments.append(now)
         return self.listings[found.source]
 
 
@@ -133,7 +135,7 @@ def test_a_listing_that_goes_on_for_ever_ends(read: Any) -> None:
             self.asked.append(address)
             return Listing(address, b"")
 
-        def discovered(self, found: Listing) -> Discovery:
+        def discovered(self, found: Listing, *, now: datetime) -> Discovery:
             return Discovery("listing", None, (entry("bai"),), (), f"{found.source}+")
 
     paper = Endless({})
@@ -156,13 +158,19 @@ def test_a_later_page_that_fails_is_told_and_the_rest_is_kept(read: Any) -> None
     assert not reading.validators
 
 
+def test_times_are_judged_at_the_moment_of_the_round_on_every_page(read: Any) -> None:
+    paper = Paper(paged(3))
+    read(paper, SECTION, BackFill(pages=3))
+    assert paper.moments == [NOON] * 3
+
+
 def test_the_first_page_that_fails_fails_the_round(read: Any) -> None:
     with pytest.raises(FetchError):
         read(Paper({}), SECTION)
 
 
 def test_what_is_no_listing_fails_the_round(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(found: object) -> Discovery:
+    def refuse(found: object, *, now: datetime) -> Discovery:
         raise ListingError("is broken XML")
 
     monkeypatch.setattr(listings, "discover", refuse)
