@@ -29,6 +29,7 @@ from extractor.events.pieces import Piece
 from extractor.events.setting import Setting
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.award_linker import AwardIdentity
 
 _OF_ANY_HOUSE: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "certificate_of_merit"})
@@ -87,10 +88,13 @@ class Grantors:
         host = self.setting.organiser
         if host is None or judged.status != "conferred" or is_of_another_level(identity, host.text):
             return None
+        giver = _giver_by_its_head(frame)
+        if giver is not None and not _is_headed(host, giver):
+            return None
         of_the_house = identity.kind == "letter_of_commendation" or (
             identity.kind == "prize" and self._holds_contest_alone(host)
         )
-        of_the_house = of_the_house or (identity.kind in _OF_ANY_HOUSE and _gives_itself(frame, host))
+        of_the_house = of_the_house or (identity.kind in _OF_ANY_HOUSE and giver is not None)
         return Body(host.text, host.span, "organiser-of-the-meeting") if of_the_house else None
 
     def _holds_contest_alone(self, host: Mark) -> bool:
@@ -107,13 +111,19 @@ def _signer_behind(frame: Frame) -> Body | None:
     return decision_body(frame.after[cell:])
 
 
-def _gives_itself(frame: Frame, host: Mark) -> bool:
-    """Whether the host stands before the verb under the head of its name: "Công ty đã trao …"."""
+def _giver_by_its_head(frame: Frame) -> Piece | None:
+    """Who gives by the head of a name told before: "Công ty đã trao …", "18 thợ được công ty công nhận …"."""
     verb = frame.verb
-    if verb is None or frame.passive or not verb.plays("give"):
-        return False
+    if verb is None or not verb.plays("give"):
+        return None
     before = [p for p in frame.clause if p.span.end <= verb.span.start]
     while before and before[-1].text.lower() in _LIGHT:
         before.pop()
-    heads = bool(before) and before[-1].kind == "anaphor"
-    return heads and host.text.lower().startswith(before[-1].text.lower())
+    if not before or before[-1].text.lower() not in anaphors().units:
+        return None
+    acts = not frame.passive or (len(before) > 1 and before[-2].plays("passive"))
+    return before[-1] if acts else None
+
+
+def _is_headed(body: Mark, head: Piece) -> bool:
+    return body.text.lower().startswith(head.text.lower().removeprefix("nhà "))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.attached_dates import attached_date, years_told
+from extractor.events.chains import own_part
 from extractor.events.conferral_dates import conferral_date
 from extractor.events.frame import Frame
 from extractor.events.merit_periods import period_of_merit, year_is_date
@@ -64,5 +65,11 @@ def in_own_year(text: str, recipient: Recipient, moments: Sequence[Times]) -> Se
 
 
 def _decision(frame: Frame) -> Moment | None:
-    numbers = [p for p in (*frame.clause, *frame.after) if p.kind == "decision"]
+    """That behind the award in its part, else of its clause, else of what follows ("Quyết định số 1 tặng A
+    cho 4 tập thể; Quyết định số 2 …")."""
+    told = (
+        [p for p in part if p.kind == "decision"]
+        for part in (own_part(frame.after), frame.clause, frame.after)
+    )
+    numbers = next((found for found in told if found), None)
     return Moment(numbers[-1].text, numbers[-1].span, "decision-in-sentence") if numbers else None
