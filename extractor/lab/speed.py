@@ -18,7 +18,7 @@ from extractor.ground.article import Article
 from extractor.lab.corpus import load_split
 from extractor.lab.roots import GOLD
 from extractor.text import read
-from extractor.text.engine import PIPELINE, pipeline
+from extractor.text.engine import READING, pipeline
 from extractor.text.sentences import find_sentences
 
 MILLISECONDS = 1000
@@ -84,11 +84,11 @@ def _one_round(articles: Sequence[Article]) -> tuple[float, float]:
 def _stages(articles: Sequence[Article]) -> dict[str, float]:
     """Milliseconds an article for each component of the pipeline and for events."""
     nlp = pipeline()
-    spent = dict.fromkeys((*PIPELINE, "events"), 0.0)
+    spent = dict.fromkeys((*READING, "events"), 0.0)
     for article in articles:
         doc = nlp.make_doc(article.text)
         doc._.article, doc._.marks = article, {}
-        for name in PIPELINE:
+        for name in READING:
             begin = perf_counter()
             doc = nlp.get_pipe(name)(doc)
             spent[name] += perf_counter() - begin

@@ -5,7 +5,8 @@ A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sen
 Components, in order: ``vinhdanh_sentences`` (by underthesea, each with its words where they are asked for),
 ``vinhdanh_rules`` (the taggers, settled among themselves, group "rules"), ``vinhdanh_crf`` (the trained
 tagger, group "crf", and its opinion of the rules' marks, group "weighed"), ``vinhdanh_settle`` (what stands
-of all, group "marks").
+of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who works with a ``Doc``; a
+``Reading`` is made without them).
 """
 
 from contextlib import ExitStack
@@ -32,7 +33,9 @@ from extractor.text.tokenizer import BLANK_CONFIG
 from extractor.text.units import find_units
 from extractor.text.words import LazyWords
 
-PIPELINE = ("vinhdanh_sentences", "vinhdanh_rules", "vinhdanh_crf", "vinhdanh_settle")
+_BY_RULES = ("vinhdanh_sentences", "vinhdanh_rules")
+READING = (*_BY_RULES, "vinhdanh_crf", "vinhdanh_settle")
+PIPELINE = (*READING, "vinhdanh_spans")
 RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
 
 _in_use = Lock()
@@ -55,12 +58,9 @@ def _read(article: Article, *, rules_only: bool) -> Reading:
     doc = nlp.make_doc(article.text)
     doc._.article = article
     doc._.marks = {}
-    if rules_only:
-        for name in PIPELINE[: PIPELINE.index("vinhdanh_rules") + 1]:
-            doc = nlp.get_pipe(name)(doc)
-        return Reading(article, doc._.sentences, doc._.marks[RULES])
-    doc = nlp(doc)
-    return Reading(article, doc._.sentences, doc._.marks[SETTLED])
+    for name in _BY_RULES if rules_only else READING:
+        doc = nlp.get_pipe(name)(doc)
+    return Reading(article, doc._.sentences, doc._.marks[RULES if rules_only else SETTLED])
 
 
 class _Vocabulary:
@@ -148,11 +148,16 @@ def tag_by_crf(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("vinhdanh_settle", assigns=["doc._.marks", "doc.spans"], requires=["doc._.marks"])
+@Language.component("vinhdanh_settle", assigns=["doc._.marks"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
     marks, text = doc._.marks, doc._.article.text
     credits = find_credits(text)
     model = [mark for mark in marks[MODEL] if not any(credit.covers(mark.span) for credit in credits)]
     marks[SETTLED] = settle(text, weigh(marks[WEIGHED], model, settings()))
-    doc.spans[SETTLED] = [span for mark in marks[SETTLED] if (span := _as_spacy(doc, mark)) is not None]
+    return doc
+
+
+@Language.component("vinhdanh_spans", assigns=["doc.spans"], requires=["doc._.marks"])
+def lay_spans(doc: Doc) -> Doc:
+    doc.spans[SETTLED] = [span for mark in doc._.marks[SETTLED] if (span := _as_spacy(doc, mark)) is not None]
     return doc

@@ -64,8 +64,8 @@ def test_components_are_registered_with_what_they_need() -> None:
     nlp = pipeline()
     assert tuple(nlp.pipe_names) == PIPELINE
     assert nlp.get_pipe_meta("vinhdanh_rules").requires == ["doc._.article", "doc._.sentences"]
-    assert nlp.get_pipe_meta("vinhdanh_settle").assigns == ["doc._.marks", "doc.spans"]
-    assert not nlp.analyze_pipes()["problems"]["vinhdanh_settle"]
+    assert nlp.get_pipe_meta("vinhdanh_spans").assigns == ["doc.spans"]
+    assert not nlp.analyze_pipes()["problems"]["vinhdanh_spans"]
 
 
 def test_spans_of_the_doc_are_the_marks() -> None:
