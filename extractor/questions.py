@@ -15,6 +15,7 @@ from extractor.search import (
 from extractor.search import ask as ask_search
 from extractor.search import awards as find_awards
 from extractor.store import Store
+from extractor.store.fulltext import exact_form
 from extractor.viet.fold import fold
 
 
@@ -42,7 +43,7 @@ def knowledge() -> Knowledge:
     """What the lexicon knows of words and places; its tables are read when first asked."""
     from extractor.lexicon.spellings import short_forms, wordings
 
-    return Knowledge(wordings, short_forms, place_codes, place_name, award_name)
+    return Knowledge(wordings, short_forms, place_codes, place_name, award_name, award_ids)
 
 
 def place_codes(name: str) -> tuple[str, ...]:
@@ -71,3 +72,11 @@ def award_name(award_id: str) -> str | None:
 
     known = catalogue().by_id.get(award_id)
     return None if known is None else known.name
+
+
+def award_ids(name: str) -> tuple[str, ...]:
+    """The awards that the catalogue calls so: all grades of "Huân chương Lao động"."""
+    from extractor.lexicon.award_catalogue import catalogue
+
+    wanted = exact_form(name)
+    return tuple(entry.id for entry in catalogue().by_id.values() if exact_form(entry.name) == wanted)

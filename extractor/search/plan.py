@@ -45,10 +45,11 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """One of these values of a facet."""
+    """One of these values of a facet, or an award of the catalogue by the very name that a row writes."""
 
     facet: FacetName
     values: tuple[str, ...]
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,10 @@ class Planner:
             return Chosen(facet, self.knowledge.place_codes(value) or (value,))
         if facet == "publisher":
             return Chosen(facet, (value,))
-        return Chosen(facet, tuple(dict.fromkeys((value, exact_form(value)))))
+        values = tuple(dict.fromkeys((value, exact_form(value))))
+        if facet == "award":
+            return Chosen(facet, (*values, *self.knowledge.award_ids(value)), (value,))
+        return Chosen(facet, values)
 
     def _as_option(self, asked: Filter) -> AwardFilters:
         name = f"{asked.field}_day" if asked.field in ("from", "to") else asked.field

@@ -216,9 +216,11 @@ def _rows_chosen(store: Store, columns: Columns, chosen: Chosen) -> Mask:
     facet, values = chosen.facet, chosen.values
     if facet in _NUMBERED:
         numbers = facet_blocks.numbers_of(store, _NUMBERED[facet], values)
-        if facet == "award":
-            numbers += facet_blocks.awards_called(store, values)
         mask = _any_of(columns.of_awards(facet), numbers)
+        if chosen.written:
+            mask |= marked(
+                columns.award_ids, np.array(facet_blocks.rows_awarded(store, chosen.written), np.int64)
+            )
         return mask | _any_of(columns.of_awards("parent"), numbers) if facet == "unit" else mask
     if facet == "publisher":
         return _any_of(columns.of_awards("source"), _sources_of(store, chosen))

@@ -69,8 +69,31 @@ _REMEDIES = {
     "see: GET /api/v1/me/tokens": Wording(
         "hãy xem danh sách ở trang Tài khoản", "see the list on the page Account"
     ),
+    "take the key from: review list": Wording(
+        "hãy chọn dòng ở trang Hàng chờ đối chiếu", "choose the row on the page Review queue"
+    ),
+    "take the number from: review history": Wording(
+        "hãy chọn thao tác ở trang Lịch sử thao tác", "choose the act on the page History"
+    ),
+    "give its number or its address; search tells both": Wording(
+        "hãy tìm bài ở trang Tìm kiếm", "look the article up on the page Search"
+    ),
+    "look it up with: names list WORDS": Wording(
+        "hãy tìm ở trang Hồ sơ thành tích", "look it up on the page Achievement records"
+    ),
 }
 """What to do on the pages, where an error names a command or an address of the API."""
+
+REMEDIES_OF_PROGRAMS = {
+    "see the list: track list": "see the list: GET /api/v1/sources or GET /api/v1/watches",
+    "see the list: alerts list": "see the list: GET /api/v1/receivers",
+    "see the list: account list": "see the list: GET /api/v1/accounts",
+    "take the key from: review list": "take the key from: GET /api/v1/review/queue",
+    "take the number from: review history": "take the number from: GET /api/v1/review/acts",
+    "look it up with: names list WORDS": "look it up with: GET /api/v1/names",
+    "give its number or its address; search tells both": "take its number from: GET /api/v1/articles",
+}
+"""What a program does, where an error names a command."""
 
 
 def for_programs(request: Request) -> bool:
@@ -131,6 +154,8 @@ def parts_for(request: Request, error: VinhDanhError) -> tuple[str, str, str]:
         speak = Speech(language_of(request)).word
         remedy = speak(_REMEDIES[remedy]) if remedy in _REMEDIES else remedy
         source = _on_a_page(source, speak)
+    else:
+        remedy = REMEDIES_OF_PROGRAMS.get(remedy, remedy)
     if language_of(request) == "vi":
         cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
     return source, cause, remedy

@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractor.store.facet_rows import source_key
 from extractor.store.facets_schema import BLOCK_IDS
-from extractor.store.fulltext import FullTextTable
+from extractor.store.fulltext import AWARDS_FTS, FullTextTable, exact_form
 from extractor.store.sql import places
 from extractor.store.store import Store
 
@@ -77,10 +77,25 @@ def papers(store: Store) -> list[tuple[int, str]]:
     return store.rows("SELECT id, label FROM facet_values WHERE facet = 'source'")
 
 
-def awards_called(store: Store, labels: Sequence[str]) -> list[int]:
-    """The numbers of the awards that are shown under these very names."""
-    sql = f"SELECT id FROM facet_values WHERE facet = 'award' AND label IN ({places(len(labels))})"
-    return [row[0] for row in store.rows(sql, labels)]
+def rows_awarded(store: Store, names: Sequence[str]) -> list[int]:
+    """The rows of awards of the catalogue that write these by one of the very names, ascending: those of
+    "Huân chương Lao động hạng Ba", but of no other grade."""
+    wanted = set(map(exact_form, names)) - {""}
+    if not wanted:
+        return []
+    # Award and grade are two values of the column, so that no phrase runs from one to the other.
+    matches = (" AND ".join(f'{{award}} : "{word}"' for word in name.split()) for name in sorted(wanted))
+    match = " OR ".join(f"({one})" for one in matches)
+    sql = f"""
+SELECT award, grade, group_concat(id) FROM awards
+WHERE award_id IS NOT NULL AND id IN (SELECT rowid FROM {AWARDS_FTS.name} WHERE {AWARDS_FTS.name} MATCH ?)
+GROUP BY award, grade"""
+    return sorted(
+        int(row_id)
+        for award, grade, ids in store.rows(sql, (match,))
+        if not wanted.isdisjoint((exact_form(award), exact_form(f"{award} {grade or ''}")))
+        for row_id in ids.split(",")
+    )
 
 
 def sources_named(store: Store, label: str) -> list[int]:

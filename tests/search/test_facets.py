@@ -204,6 +204,30 @@ def test_an_award_is_called_as_in_the_catalogue_not_as_one_row_writes_it(store: 
     assert [(one.label.vi, one.count) for one in none.values] == [("Huân chương Lao động", 0)]
 
 
+def test_an_award_asked_for_by_what_a_row_writes_is_that_and_no_other_grade(store: Store) -> None:
+    order = {"award_id": "huan-chuong-lao-dong", "kind": "order"}
+    third, second = "Huân chương Lao động hạng Ba", "Huân chương Lao động hạng Nhì"
+    save(store, 4, None, [order | {"award": third}, order | {"award": f"{third} của Chủ tịch nước"}])
+    save(
+        store,
+        5,
+        None,
+        [order | {"award": second}, order | {"award": "Huân chương Lao động", "grade": "hạng Ba"}],
+    )
+    knowing = Knowledge(
+        award_ids=lambda name: ("huan-chuong-lao-dong",) if name == "Huân chương Lao động" else ()
+    )
+
+    def found(name: str) -> list[str]:
+        rows = ask(store, SearchRequest(words=f'khen thưởng:="{name}"'), knowing).awards.hits
+        return sorted(f"{hit.award.award} {hit.award.grade or ''}".strip() for hit in rows)
+
+    assert found(third) == [third, third]
+    assert found(second) == [second]
+    assert len(found("Huân chương Lao động")) == 4
+    assert found("Huân chương Lao động hạng Nhất") == []
+
+
 def test_a_facet_that_is_unfolded_tells_its_other_values_too(store: Store) -> None:
     asked = SearchRequest(facets=("level", "kind"), facet_values=1, about=("awards",))
     folded, kinds = ask(store, asked).awards.facets

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -400,3 +401,63 @@ def test_a_facet_is_unfolded_and_folded_by_links(client: TestClient, database: P
     assert sum(f"<span>{paper}</span><span class" in folded for paper in papers) == 8
     assert all(f"<span>{paper}</span><span class" in unfolded for paper in papers)
     assert re.search(r'href="/tim-kiem\?q=khen#loc-publisher"', unfolded)
+
+
+@pytest.fixture
+def much_honoured(database: Path, client_for: Client) -> TestClient:
+    """A service with one unit that was honoured 120 times, six times a year."""
+    client, name = client_for(), "Sở Nội vụ tỉnh Lào Cai"
+    with open_store(database) as store:
+        for number in range(120):
+            url, year = f"https://bao.example/{number}", 2001 + number // 6
+            sentence = f"{name} được tặng Bằng khen số {number} năm {year}."
+            published = datetime(year, 5, 1, number % 24, tzinfo=UTC)
+            article = an_article(f"Tin {number}", sentence, url=url, published=published)
+            told = {"award": f"Bằng khen số {number}", "recipient": name, "date": str(year)}
+            award = an_award(article, sentence, **told)
+            store.save(a_page(sentence, url=url), an_extract(article, awards=(award,)))
+        refresh(store)
+    return client
+
+
+def test_a_long_record_comes_in_pages_and_whole_to_be_printed(much_honoured: TestClient) -> None:
+    (unit,) = much_honoured.get("/api/v1/names?kind=unit").json()["items"]
+    path = f"/ho-so/{quote(unit['id'])}"
+    whole = much_honoured.get(f"{path}?whole=true").text
+    wanted = re.findall(r"<strong>(Bằng khen số \d+)</strong>", whole)
+    assert sorted(wanted) == sorted(f"Bằng khen số {number}" for number in range(120))
+    assert 'class="pager"' not in whole
+    shown, address = list[str](), path
+    while True:
+        page = much_honoured.get(address)
+        assert len(page.content) < 100_000
+        shown += re.findall(r"<strong>(Bằng khen số \d+)</strong>", page.text)
+        following = re.search(r'rel="next" href="([^"]+)"', page.text)
+        if following is None:
+            break
+        address = unescape(following[1])
+    assert shown == wanted
+    assert "101–120 trong 120 ghi nhận" in page.text
+    assert page.text.count('class="year"') == 4
+    assert "Cả hồ sơ, để in" in page.text
+    assert "không có ghi nhận" not in much_honoured.get(f"{path}?start=119").text.split("<main")[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("/sources/99", "GET /api/v1/sources"), ("/watches/99", "GET /api/v1/watches"),
+        ("/receivers/99", "GET /api/v1/receivers"), ("/accounts/99", "GET /api/v1/accounts"),
+        ("/review/rows/ffff", "GET /api/v1/review/queue"), ("/names/khong-co", "GET /api/v1/names"),
+        ("/articles/99", "GET /api/v1/articles"),
+        ("/jobs/99", "GET /api/v1/jobs"), ("/awards/99", "GET /api/v1/awards"),
+        ("/achievements/99", "GET /api/v1/achievements"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_not_there_is_told_with_where_the_api_has_it(
+    path: str, remedy: str, language: str, two_schools: TestClient
+) -> None:
+    answer = two_schools.get(f"/api/v1{path}", headers={"Accept-Language": language})
+    assert answer.status_code == 404
+    assert remedy in answer.json()["detail"]

@@ -1,7 +1,7 @@
 """Units and persons: the list of all, and the achievement record of one."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +27,9 @@ from extractor.store.record_tables import EntryCount, entry_counts
 router = APIRouter()
 
 _PAGE = 50
+_LINES = 50
+"""Achievements on a page of a record: with their quotations and the charts some 70 kB."""
+
 Order = Literal["name", "count"]
 
 
@@ -56,11 +59,17 @@ class Year:
 class RecordPage:
     """The record of ``record.entry``, the newest year first. ``places`` are names of where it may lie,
     ``successors`` of what followed a place that is no more; ``merged_into`` is what it became part of,
-    ``merged_from`` what became part of it. ``first`` and ``last`` are years asked for."""
+    ``merged_from`` what became part of it. ``first`` and ``last`` are years asked for. Shown are lines from
+    number ``start`` on, ``size`` of the ``count`` that there are; charts stand on the first page."""
 
     record: Record
     years: tuple[Year, ...]
     undated: tuple[Line, ...]
+    pending: tuple[Line, ...]
+    unsure: tuple[Line, ...]
+    start: int
+    size: int
+    count: int
     charts: tuple[Drawing, ...]
     places: tuple[str, ...]
     successors: tuple[str, ...]
@@ -90,10 +99,18 @@ def entries(
 
 @router.get("/ho-so/{entry}")
 def record(
-    request: Request, store: Writing, entry: str, from_year: Shown = None, to_year: Shown = None
+    request: Request,
+    store: Writing,
+    entry: str,
+    from_year: Shown = None,
+    to_year: Shown = None,
+    start: Start = 0,
+    whole: bool = False,
 ) -> Response:
+    """``whole`` shows all of it at once, to be printed."""
+    found = record_book.record(store, entry, from_year, to_year)
     return show(
-        request, "record.html", record_page(store, entry, from_year, to_year, speech_of(request).word)
+        request, "record.html", record_page(store, found, start, speech_of(request).word, whole=whole)
     )
 
 
@@ -111,15 +128,23 @@ def export(
     return download(content.getvalue(), "ho-so", format)
 
 
-def record_page(store: Store, entry: str, first: int | None, last: int | None, speak: Speak) -> RecordPage:
-    """Raises ``StoreError`` when the name means no entry or several."""
-    found = record_book.record(store, entry, first, last)
+def record_page(store: Store, found: Record, start: int, speak: Speak, *, whole: bool) -> RecordPage:
     lines = [line.achievement for line in found.lines]
-    charts = (drawing(chart, speak) for chart in award_charts(lines, speak))
+    dated = [line for line in found.lines if line.achievement.year is not None]
+    sections = (dated, found.undated, found.pending, found.unsure)
+    count = sum(map(len, sections))
+    start, size = (0, count) if whole else (start, _LINES)
+    _, undated, pending, unsure = _slices(sections, start, start + size)
+    charts = (drawing(chart, speak) for chart in award_charts(lines, speak)) if start == 0 else ()
     return RecordPage(
         found,
-        tuple(_years(found)),
-        found.undated,
+        tuple(_shown_years(found, start, start + size)),
+        undated,
+        pending,
+        unsure,
+        start,
+        size,
+        count,
         tuple(chart for chart in charts if chart is not None),
         place_names(found.entry.places),
         place_names(found.entry.successors),
@@ -127,12 +152,31 @@ def record_page(store: Store, entry: str, first: int | None, last: int | None, s
         _entries(store, found.entry.merged_from),
         sum(one.standing == "decided" for one in lines),
         sum(one.standing == "checked" for one in lines),
-        first,
-        last,
+        found.first,
+        found.last,
     )
 
 
-def _years(found: Record) -> Iterable[Year]:
+def _slices(sections: Iterable[Sequence[Line]], start: int, end: int) -> tuple[tuple[Line, ...], ...]:
+    """Of each section what stands from one number to before another, counted through all of them."""
+    shown, before = [], 0
+    for section in sections:
+        shown.append(tuple(section[max(0, start - before) : max(0, end - before)]))
+        before += len(section)
+    return tuple(shown)
+
+
+def _shown_years(found: Record, start: int, end: int) -> Iterator[Year]:
+    """The years of the lines from one number to before another, and the gaps between them."""
+    before = 0
+    for year in _years(found):
+        lines = year.lines[max(0, start - before) : max(0, end - before)]
+        if lines or (not year.lines and start <= before < end):
+            yield Year(year.year, lines)
+        before += len(year.lines)
+
+
+def _years(found: Record) -> Iterator[Year]:
     """Every year from the last told to the first, gaps among them."""
     told = {line.achievement.year for line in found.lines if line.achievement.year is not None}
     for year in sorted(told | set(found.gaps), reverse=True):

@@ -70,6 +70,8 @@ READING = {
     "Không đoạn nào đổi.": "No paragraph changed.",
     # Records.
     "Hồ sơ đơn vị, cá nhân": "Records of units and persons",
+    "{first}–{last} trong {count} ghi nhận": "{first}–{last} of {count} awards",
+    "Cả hồ sơ, để in": "All of the record, to print",
     "Tìm trong danh bạ": "Search the registry",
     "Tên, có dấu hoặc không": "Name, with or without diacritics",
     "Loại": "Kind",
