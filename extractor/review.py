@@ -11,6 +11,7 @@ from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_value, day_as_kept
 from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
+from extractor.records.quotations import tells
 from extractor.records.standing import SeenDecision, orphans
 from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
 from extractor.store.queue_places import WaitingKey, waiting_count, waiting_rows
@@ -100,11 +101,16 @@ class Review:
     ) -> int:
         """Put a value in place of what was read; ``quote`` are the article's words that say so.
 
-        Raises ``UsageError`` for no such field or value, or words that do not stand in the article.
+        Raises ``UsageError`` for no such field or value, ``ConflictError`` for words that do not stand in the
+        article or do not hold the value.
         """
         row, new = self.row(key), checked_value(field, value)
         if quote is not None and nfc(quote) not in record_rows.text_of(self.store, row.article):
             raise ConflictError(quote, "does not stand in the article", "copy the words from the article")
+        if quote is not None and not tells(field, new, nfc(quote)):
+            raise ConflictError(
+                quote, "does not hold the value", "quote the words that tell it, or quote none"
+            )
         old = getattr(self._standing(row), field)
         told = None if old is None else str(old)
         return self._on_row("correct", row, field=field, old=told, new=new, why=why, quote=quote)
@@ -148,18 +154,38 @@ class Review:
             )
         return self._add(Act(act, keys[0], self.who, self._now(), other=keys[1], new=day, why=why))
 
-    def redact(self, name: str, why: str | None = None) -> tuple[int, int]:
+    def redact(self, name: str, why: str | None = None, *, namesakes: bool = False) -> tuple[int, int]:
         """Block a person's name out of everything; gives the act and in how many articles the name stood.
 
-        Raises ``UsageError`` for a name of one word, which would block out half of the country.
+        Raises ``UsageError`` for a name of one word, which would block out half of the country, and
+        ``ConflictError`` for one that several persons of the registry bear, unless ``namesakes`` are meant.
         """
         redaction = redaction_of(name)
         if redaction.count < _LEAST_WORDS:
             raise UsageError(name, "is not a full name", "give surname and given name")
+        bearers = () if namesakes else self._persons_named(name)
+        if len(bearers) > 1:
+            raise ConflictError(
+                name,
+                f"is the name of several persons: {'; '.join(bearers)}",
+                "add --namesakes to block out all",
+            )
         number = record_rows.add_act(self.store, Act("redact", redaction.key, self.who, self._now(), why=why))
         touched = redact_everything(self.store)
         record_book.refresh(self.store)
         return number, touched
+
+    def _persons_named(self, name: str) -> tuple[str, ...]:
+        """The persons of the registry who bear the name, each with the house."""
+        record_book.refresh(self.store)
+        named = record_tables.entries(self.store, record_book.named_entries(self.store, name).ids)
+        return tuple(
+            sorted(
+                f"{one.name} ({one.parent})" if one.parent else one.name
+                for one in named
+                if one.kind == "person"
+            )
+        )
 
     def undo(self, number: int, why: str | None = None) -> int:
         """Take an act back. Raises ``StoreError`` when there is no such act or it was taken back already."""

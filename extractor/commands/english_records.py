@@ -49,6 +49,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         ),
         "Ghi rằng đã thấy quyết định.": "Note that the decision was seen.",
         "Họ và tên cần ẩn.": "The full name to block out.",
+        "Ẩn cả những người cùng tên trong danh bạ.": "Also block out namesakes in the registry.",
         "Ẩn tên một người khỏi mọi bài, mọi dòng, cả khi đọc lại; trang gốc trong kho giữ nguyên.": (
             "Block a person's name out of all articles and rows, later readings too; raw pages stay."
         ),

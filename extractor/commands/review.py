@@ -134,13 +134,16 @@ def decision(
 @review.command("redact", no_args_is_help=True)
 def redact(
     name: Annotated[str, Argument(metavar="NAME", help="Họ và tên cần ẩn.")],
+    namesakes: Annotated[
+        bool, Option("--namesakes", help="Ẩn cả những người cùng tên trong danh bạ.")
+    ] = False,
     why: Why = None,
     who: Who = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Ẩn tên một người khỏi mọi bài, mọi dòng, cả khi đọc lại; trang gốc trong kho giữ nguyên."""
     with at_work(db, who) as work:
-        number, articles = work.redact(name, why)
+        number, articles = work.redact(name, why, namesakes=namesakes)
     say_act(number)
     note(say("Đã ẩn tên trong {count} bài.", count=articles))
 

@@ -63,10 +63,14 @@ def test_a_rejected_row_leaves_the_record_until_it_is_undone(shelf: Path, call: 
 
 def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, call: Call) -> None:
     first, *_ = keys(call, shelf)
-    assert call("review", "correct", first, "period", "2020", "--quote", "Trao cho", "--db", shelf).code == 0
+    assert call("review", "correct", first, "period", "2020", "--db", shelf).code == 0
+    said = ("recipient", "Công ty Sao Mai", "--quote", "Trao cho Công ty Sao Mai")
+    assert call("review", "correct", first, *said, "--db", shelf).code == 0
     found = call("record", UNIT, "--format", "json", "--db", shelf).json
     assert {line["achievement"]["period"] for line in found["emulation"]} == {"2019", "2020"}
-    assert "period: 2019 → 2020 · “Trao cho”" in call("review", "show", first, "--db", shelf).text
+    shown = call("review", "show", first, "--db", shelf).text
+    assert "period: 2019 → 2020" in shown
+    assert "“Trao cho Công ty Sao Mai”" in shown
     call("review", "correct", first, "period", "2021", "--db", shelf)
     assert "period: 2020 → 2021" in call("review", "history", "--db", shelf).text
 
@@ -153,6 +157,7 @@ def test_names_are_listed_joined_and_kept_apart(shelf: Path, call: Call) -> None
         (("correct", "KEY", "date", "2020-13-01"), 2, "2020-13-01: không phải ngày hợp lệ"),
         (("decision", "KEY", "--number", "1", "--date", "20/7"), 2, "20/7: không phải ngày hợp lệ"),
         (("correct", "KEY", "period", "2020", "--quote", "năm 2020"), 2, "năm 2020: không có trong bài"),
+        (("correct", "KEY", "period", "2020", "--quote", "Trao cho"), 2, "Trao cho: không chứa giá trị ấy"),
         (("merge", "KEY", "KEY"), 2, "là một dòng, không phải hai"),
         (
             ("decision", "KEY", "--number", "1", "--file", "khong-co.pdf"),

@@ -314,6 +314,8 @@ def test_a_correction_needs_words_that_stand_in_the_article(changed: TestClient)
     key = changed.get(f"{V1}/review/queue?limit=1").json()["items"][0]["row"]["key"]
     wrong = {"field": "grade", "value": "Nhất", "quote": "những chữ không có trong bài"}
     assert changed.post(f"{V1}/review/rows/{key}/correct", json=wrong).status_code == 409
+    other = {"field": "decision", "value": "99999/QĐ-CTN", "quote": "Bằng khen"}
+    assert changed.post(f"{V1}/review/rows/{key}/correct", json=other).status_code == 409
     right = {"field": "grade", "value": "Nhất"}
     assert changed.post(f"{V1}/review/rows/{key}/correct", json=right).status_code == 201
     assert changed.get(f"{V1}/review/rows/{key}").json()["row"]["grade"] == "Nhất"

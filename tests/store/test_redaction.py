@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.errors import UsageError
+from extractor.errors import ConflictError, UsageError
 from extractor.review import Review
 from extractor.search import SearchRequest, ask
 from extractor.store import Store, open_store
@@ -116,6 +116,24 @@ def test_an_undone_redaction_hides_nothing_new(store: Store) -> None:
 def test_one_word_would_hide_half_of_the_country(store: Store, name: str) -> None:
     with pytest.raises(UsageError, match="surname and given name"):
         Review(store, "Mai").redact(name)
+
+
+def test_namesakes_are_not_blocked_out_unasked(store: Store) -> None:
+    for number, house in ((1, "Trường Mầm non Hoa Mai"), (2, "Công ty Sao Mai")):
+        article = an_article("Khen", f"Tặng {NAME}, {house}.", url=f"https://bao{number}.example/tin.html")
+        award = an_award(
+            article, f"Tặng {NAME}", recipient=NAME, recipient_kind="individual", recipient_parent=house
+        )
+        store.save(
+            a_page(str(number), url=article.url, source=article.url),
+            an_extract(article, awards=(award,), source=article.url),
+        )
+    work = Review(store, "Mai")
+    with pytest.raises(ConflictError, match=r"Sao Mai\); .*Hoa Mai\)"):
+        work.redact(NAME)
+    assert NAME in everything(store)
+    work.redact(NAME, namesakes=True)
+    assert NAME not in everything(store)
 
 
 def test_a_rebuild_hides_it_again(tmp_path: Path) -> None:

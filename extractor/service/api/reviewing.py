@@ -140,6 +140,9 @@ class RedactIn(ReasonIn):
     """A person's full name to be blocked out of everything."""
 
     name: Annotated[str, Field(max_length=200, pattern=rf"{WORDS}\s+{WORDS}", examples=["Nguyễn Văn Không"])]
+    namesakes: Annotated[
+        bool, Field(description="Also when several persons of the registry bear the name.")
+    ] = False
 
 
 class RedactedOut(DoneOut):
@@ -267,7 +270,7 @@ def undo_act(
 )
 def redact_name(store: Writing, person: Visitor, asked: RedactIn) -> RedactedOut:
     """Also out of what is read later; raw pages stay as they are."""
-    number, articles = Review(store, person.name).redact(asked.name, asked.why)
+    number, articles = Review(store, person.name).redact(asked.name, asked.why, namesakes=asked.namesakes)
     return RedactedOut(act=number, articles=articles)
 
 
