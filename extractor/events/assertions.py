@@ -22,6 +22,8 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
 _ATTAINED_AT_WORK: frozenset[Kind] = frozenset({"emulation_title", "state_title"})
+_TOLD_TO_CONFER = frozenset({"passive-agent", "body-in-award"})
+_SUBJECTS = frozenset({"subject-unit", "subject-office"})
 _OF_A_NAMED_BODY = frozenset(
     {"dat-chuan-nong-thon-moi", "truong-dat-chuan-quoc-gia", "co-quan-dat-chuan-van-hoa"}
 )
@@ -93,7 +95,15 @@ class Assertion:
                 flags=flags,
             ),
             flags=flags,
+            giver_sure=self._giver_is_sure(),
         )
+
+    def _giver_is_sure(self) -> bool:
+        """As in "3 tập thể được Bộ A tặng Bằng khen", "Bộ A tặng Bằng khen cho 3 tập thể"; who "trao" may
+        only hand over."""
+        rule, verb = self.grantor.rule if self.grantor else None, self.frame.verb
+        gives = verb is not None and verb.plays("give") and not verb.plays("hand_over")
+        return rule in _TOLD_TO_CONFER or (rule in _SUBJECTS and gives and not self.frame.passive)
 
     def _graded(self, recipient: Recipient) -> tuple[str, AwardIdentity]:
         """As in "Cờ thi đua cho A (hạng Nhất), B (hạng Nhì)": the grade in brackets is of this recipient."""

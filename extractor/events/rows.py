@@ -41,6 +41,8 @@ class Row:
     confidence: float
     flags: tuple[str, ...] = ()
     set_row: "Row | None" = None
+    giver_sure: bool = False
+    """Whether the grantor is told as who confers, not only as who may hand over what another conferred."""
 
     def as_member_of(self, set_row: "Row") -> "Row":
         return replace(self, set_row=set_row)

@@ -43,7 +43,6 @@ def same_award(one: Row, other: Row) -> bool:
 
 
 _BY_MANY: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
-_SURELY_GIVEN_BY = frozenset({"passive-agent", "body-in-award"})
 
 
 def _same_giver(one: Row, other: Row) -> bool:
@@ -66,8 +65,7 @@ def _same_giver(one: Row, other: Row) -> bool:
 
 
 def _surely_of_two_levels(one: Row, other: Row) -> bool:
-    rules = {claim.rule for row in (one, other) for claim in row.claims if claim.field == "grantor"}
-    return one.level != other.level and rules <= _SURELY_GIVEN_BY
+    return one.level != other.level and one.giver_sure and other.giver_sure
 
 
 def _by_union_and_state(one: Row, other: Row) -> bool:

@@ -106,6 +106,11 @@ _NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|ph
 """Behind the noun these make another phrase: "hai mẹ con", "5 lớp tuổi"."""
 
 
+_WRITTEN_LARGE = frozenset({"tập thể", "cá nhân", "đơn vị", "hộ", "hộ gia đình", "gia đình"})
+"""As in "5 Tập thể và Cá nhân"; any other noun with a capital begins a name or a post: "2 cá nhân, Chủ tịch
+UBND tỉnh tặng …"."""
+
+
 def find_counts(text: str) -> list[CountPhrase]:
     """Counted recipients of a text in NFC, in text order, without overlap."""
     grammar = _grammar()
@@ -166,7 +171,7 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
         return None
     if number == "ba" and noun["noun"] == "mẹ":
         return None
-    end, kind = _with_coordinated(grammar, lower, noun.end(), grammar.kinds[noun["noun"]])
+    end, kind = _with_coordinated(grammar, text, lower, noun.end(), grammar.kinds[noun["noun"]])
     return CountPhrase(
         Span(start, end),
         count,
@@ -188,11 +193,14 @@ def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
 
 
 def _with_coordinated(
-    grammar: _Grammar, lower: str, end: int, kind: RecipientKind
+    grammar: _Grammar, text: str, lower: str, end: int, kind: RecipientKind
 ) -> tuple[int, RecipientKind]:
     """Takes in the nouns that share the number: "20 cán bộ, đoàn viên", "48 tập thể và cá nhân"."""
     kinds = {kind}
     while following := grammar.next_noun.match(lower, end):
+        begins = text[following.start("noun") :][:2]
+        if begins.istitle() and following["noun"] not in _WRITTEN_LARGE:
+            break
         kinds.add(grammar.kinds[following["noun"]])
         end = following.end()
     return end, kind if len(kinds) == 1 else "other"

@@ -72,6 +72,30 @@ def test_two_givers_give_two_certificates(sentence: str, expected: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentences", "givers"),
+    [
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 3 tập thể. {UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} "
+            "cho 3 tập thể.",
+            ["UBND tỉnh", "Bộ Y tế"],
+        ),
+        (
+            "Bộ trưởng {UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho 2 cá nhân, Chủ tịch {UNIT|UBND tỉnh} tặng "
+            "{AWARD|Bằng khen} cho 2 cá nhân.",
+            ["Bộ trưởng Bộ Y tế", "Chủ tịch UBND tỉnh"],
+        ),
+        (
+            "{UNIT|Sở Y tế} trao {AWARD|Bằng khen} của {UNIT|UBND tỉnh} cho 3 tập thể. {UNIT|Sở Y tế} trao "
+            "{AWARD|Bằng khen} cho 3 tập thể.",
+            ["UBND tỉnh"],
+        ),
+    ],
+)
+def test_two_givers_of_equal_numbers(sentences: str, givers: list[str]) -> None:
+    assert [row.grantor for row in awards_in(sentences)] == givers
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (

@@ -104,6 +104,19 @@ def test_tables_are_balanced() -> None:
     assert len(REFUSALS) >= len(HITS)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Khen 48 Tập thể, Cá nhân.", "48 Tập thể, Cá nhân"),
+        ("KHEN 9 CÁN BỘ, ĐOÀN VIÊN.", "9 CÁN BỘ, ĐOÀN VIÊN"),
+        ("Tỉnh khen 2 cá nhân, Chủ tịch UBND huyện khen.", "2 cá nhân"),
+        ("Khen 3 tập thể và Trường Nà Hẩu.", "3 tập thể"),
+    ],
+)
+def test_a_name_behind_a_counted_noun_is_not_counted(text: str, phrase: str) -> None:
+    assert [count.span.of(text) for count in find_counts(text)] == [phrase]
+
+
 def test_each_count_is_a_phrase_of_its_own() -> None:
     text = "Tặng Bằng khen cho 5 tập thể, 10 cá nhân và 2 hộ gia đình tiêu biểu."
     assert [(p.count, p.kind) for p in find_counts(text)] == [
