@@ -148,3 +148,14 @@ def test_types_that_a_kind_yields_to_are_types_of_kinds() -> None:
     types = {kind.type for kind in KINDS}
     for kind in KINDS:
         assert kind.yields_to <= types, kind.type
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("lễ trao tặng cờ Tổ quốc và học bổng", False),
+        ("lễ trao tặng cờ thi đua", True),
+    ],
+)
+def test_the_national_flag_is_no_award(words: str, sure: bool) -> None:
+    assert (AWARD_CEREMONY.cue_in(words, 0, len(words), only_sure=True) is not None) is sure

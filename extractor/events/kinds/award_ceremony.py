@@ -3,8 +3,8 @@
 from extractor.events.kinds.kind import EventKind, cues
 
 _AWARD = (
-    r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen|cờ|huy hiệu|kỷ niệm chương"
-    r"|phần thưởng"
+    r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen"
+    r"|cờ(?! tổ quốc| đỏ sao vàng| tướng| vua)|huy hiệu|kỷ niệm chương|phần thưởng"
     r"|giải(?! ngân| pháp| quyết| trí)|bằng (?:công nhận|lao động sáng tạo|tổ quốc ghi công))"
 )
 _HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
