@@ -39,6 +39,7 @@ def decided_or_given(
         and not handed
         and (another or not setting.ceremony)
         and not _read_out(text, clause, setting)
+        and not _decided_here(frame, decided, setting)
     ):
         return Judgement("announced", decided.span, "decision-cue")
     if frame.verb is None:
@@ -70,9 +71,20 @@ def decided_or_given(
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:
         return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
-    if setting.decided and not setting.ceremony and (frame.passive or not hands_over) and kind != "prize":
+    signed = setting.decided and not setting.ceremony and kind != "prize" and not _sends(frame)
+    if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:
+    """As in other news of a meeting "Dịp này, Giám đốc cũng quyết định tặng Giấy khen cho …": given there."""
+    return decided.text.lower() == "quyết định" and tells_of_today(frame) and not setting.decided
+
+
+def _sends(frame: Frame) -> bool:
+    """As in "Bí thư Tỉnh ủy cũng đã gửi Thư khen": a letter needs no decision and no handing over."""
+    return frame.verb is not None and frame.verb.text.lower() == "gửi"
 
 
 _READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)

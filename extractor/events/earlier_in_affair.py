@@ -34,7 +34,7 @@ def earlier_in_affair(text: str, frame: Frame, setting: Setting) -> Judgement | 
         return None
     if first_cue(frame.clause, "decide") is not None:
         news = bool(times) or (setting.decided and not setting.ceremony)
-        fresh = news and setting.year is not None and all(_within(time, setting.year) for time in times)
+        fresh = news and all(_is_fresh(time, setting) for time in times)
         return Judgement("announced", cue.span, _DECIDED) if fresh else None
     if times and (setting.today is None or not all(_is_near(time, setting.today) for time in times)):
         return None
@@ -71,9 +71,11 @@ def _is_news_without_time(text: str, frame: Frame, cue: Piece, setting: Setting)
     return setting.reports_award and cue.text.lower() == "trước đó" and not long_ago and not often
 
 
-def _within(time: str, year: int) -> bool:
-    """Whether a day or month, no mere year, is of the year."""
-    return "/" not in time and len(time) > len("2021") and PartialDate(time).year == year
+def _is_fresh(time: str, setting: Setting) -> bool:
+    """Whether a day or month, no mere year, is of the year of the report, or not long before it."""
+    told = "/" not in time and len(time) > len("2021")
+    of_year = setting.year is not None and PartialDate(time).year == setting.year
+    return told and (of_year or (setting.today is not None and _is_near(time, setting.today)))
 
 
 def _is_near(time: str, today: date) -> bool:

@@ -24,6 +24,10 @@ _SUBMITTED_AND_SIGNED = re.compile(
 )
 """As in "Hội đồng đã xét và trình Bộ trưởng ký ban hành Quyết định tặng …": put forward and signed."""
 
+_DECIDED_ON_IT = re.compile(
+    r", [^,;.]{3,60}(?<!\w)(?:đã|vừa) (?:(?:ra|ký|ban hành|có) )?(?:các )?quyết định(?!\w)", re.IGNORECASE
+)
+"""As in "Chính phủ thông qua 15 hồ sơ đề nghị của tỉnh, Chủ tịch nước đã ra quyết định phong tặng …"."""
 _SHOWS = re.compile(
     r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
     r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
@@ -52,13 +56,23 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
             continue
         if piece is frame.verb and piece.plays("give"):
             continue
-        if piece.text.lower().startswith(_BY_VOTE) and frame.passive and piece is not frame.verb:
+        if frame.passive and piece is not frame.verb and _is_voted(clause, piece):
             continue
         voted = _AFTER_A_VOTE.search(text, max(0, piece.span.start - 9), piece.span.start) is not None
         if voted and frame.verb is not None and frame.verb.plays("receive"):
             continue
+        if frame.verb is not None and _DECIDED_ON_IT.search(text, piece.span.end, frame.verb.span.start):
+            continue
         return piece
     return None
+
+
+def _is_voted(clause: tuple[Piece, ...], vote: Piece) -> bool:
+    """As in "A được suy tôn dẫn đầu", not "hội nghị đã bình xét: 3 tập thể được Sở tặng Giấy khen"."""
+    if not vote.text.lower().startswith(_BY_VOTE):
+        return False
+    before = [piece for piece in clause if piece.span.end <= vote.span.start]
+    return bool(before) and before[-1].plays("passive")
 
 
 def goes_on_proposing(frame: Frame) -> bool:

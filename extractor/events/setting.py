@@ -44,6 +44,7 @@ _TOLD_HANDING = leaping(_HANDING)
 _DECIDED = leaping(
     r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
     r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
+    r"|(?:có|ra) quyết định (?:khen thưởng|tặng|trao tặng|truy tặng|phong tặng)"
     r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
     r"|có(?: các)? quyết định số [^\s]*\d[^.]{0,30}(?:về việc |v/v )?"
     r"(?:công nhận|tặng|khen thưởng|phong tặng)"

@@ -179,3 +179,14 @@ def test_several_who_are_only_counted_have_no_portrait(whom: str, status: str) -
     lead = "[lead] {UNIT|Sở A} sơ kết công tác {DATE=2021|năm 2021}."
     told = f"Nhiều mô hình hay đã ra đời, và {whom} được {{UNIT|Sở A}} tặng {{AWARD|Giấy khen}}."
     assert statuses(lead, told, title="Sở A giữ rừng") == [status]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("{DATE=2021-12-26|ngày 26/12/2021}", "announced"), ("{DATE=2020-12-26|ngày 26/12/2020}", "past")],
+)
+def test_what_was_decided_before_the_turn_of_the_year(day: str, status: str) -> None:
+    lead = "[lead] {UNIT|Bộ A} vừa ký quyết định tặng {AWARD|Bằng khen} cho 62 huấn luyện viên."
+    told = f"Trước đó, {day}, Thủ tướng cũng đã ký quyết định tặng {{AWARD|Bằng khen}} cho 300 vận động viên."
+    rows = awards_in(lead, told, title="Khen thưởng huấn luyện viên", published="2022-01-07")
+    assert [row.status for row in rows] == ["announced", status]

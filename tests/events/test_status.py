@@ -533,3 +533,57 @@ def test_badges_whose_handing_over_is_only_planned_are_announced() -> None:
 )
 def test_who_congratulates_receives_nothing(sentence: str, receivers: list[str]) -> None:
     assert [award.recipient for award in awards_in(sentence)] == receivers
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Chủ tịch {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 5 tập thể.", "announced"),
+        ("Chủ tịch {UNIT|UBND tỉnh} trao {AWARD|Bằng khen} cho 5 tập thể.", "conferred"),
+        ("Bí thư {UNIT|Tỉnh ủy} cũng đã gửi {AWARD|Thư khen} tới {UNIT|Công an tỉnh}.", "conferred"),
+    ],
+)
+def test_who_has_a_decision_has_not_yet_the_certificate(told: str, status: str) -> None:
+    lead = "[lead] Chủ tịch {UNIT|UBND tỉnh} có quyết định khen thưởng các tập thể phá án."
+    assert statuses(lead, told, title="Khen thưởng lực lượng phá án") == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Hội nghị đã bình xét được: 2 cá nhân đề nghị {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}; 14 "
+            "cá nhân được {UNIT|Sở Y tế} tặng {AWARD|Giấy khen}.",
+            ["proposed", "proposed"],
+        ),
+        (
+            "{UNIT|Trường B} được suy tôn dẫn đầu và được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.",
+            ["conferred"],
+        ),
+    ],
+)
+def test_a_vote_of_the_meeting_and_a_vote_for_the_honoured(told: str, expected: list[str]) -> None:
+    assert statuses(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [
+        ("Chủ tịch nước đã ra quyết định phong tặng", "announced"),
+        ("Chủ tịch nước vừa ký quyết định phong tặng", "announced"),
+        ("trình Chủ tịch nước quyết định phong tặng", "proposed"),
+    ],
+)
+def test_what_was_decided_on_a_proposal(act: str, status: str) -> None:
+    told = f"{{UNIT|Bộ A}} thông qua hồ sơ đề nghị của tỉnh, {act} {{AWARD|danh hiệu B}} cho 3 nghệ nhân."
+    assert statuses(told, title="Nghệ nhân của tỉnh") == [status]
+
+
+@pytest.mark.parametrize(
+    ("when", "status"), [("Dịp này", "conferred"), ("Hôm qua", "announced"), ("Theo báo cáo", "announced")]
+)
+def test_what_is_decided_at_the_meeting_is_given_there(when: str, status: str) -> None:
+    lead = "[lead] Chủ tịch {UNIT|UBND tỉnh} đã đến thăm, thưởng nóng ban chuyên án."
+    told = f"{when}, Giám đốc {{UNIT|Công an tỉnh}} cũng quyết định tặng {{AWARD|Giấy khen}} cho 7 cá nhân."
+    story = "Nhóm trộm cắp đã hoạt động nhiều tháng tại bốn tỉnh. Tổ trinh sát bắt quả tang ba người."
+    assert statuses(lead, story, told, title="Thưởng nóng ban chuyên án")[-1:] == [status]
