@@ -79,6 +79,8 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
             return False
         if "@" in piece.text and piece.text.startswith(tuple(written)):
             return True
+        if _letters(piece.text) == _letters(author):
+            return True
         byline = read_byline(piece.text)
         return byline is not None and set(map(fold, byline.split(", "))) <= names
 
@@ -92,6 +94,11 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
         if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
             kept.append(piece)
     return kept
+
+
+def _letters(text: str) -> str:
+    """The letters alone: names in elements side by side have nothing between them ("Thu TrangLê An")."""
+    return "".join(filter(str.isalpha, fold(text)))
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -262,7 +262,10 @@ def _is_prose(piece: Piece) -> bool:
 
 def _says_no_name(piece: Piece, not_persons: Iterable[str]) -> bool:
     """Whether a last line tells where the text comes from, or who worked on it, and names no writer."""
-    of_pictures = piece.right and len(credits := _credits_of(piece.text)) == 1 and not credits[0]["writing"]
+    credits = _credits_of(piece.text) if piece.kind != "caption" else []
+    of_pictures = (
+        len(credits) == 1 and not credits[0]["writing"] and (piece.right or signs(credits[0]["who"]))
+    )
     return (
         is_source_line(piece.text, not_persons)
         or _is_office(piece)

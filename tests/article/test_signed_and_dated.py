@@ -109,6 +109,14 @@ def right(text: str) -> str:
         ({"end": right("Lời: Thu Trang - Ảnh: Đức Huy")}, "Thu Trang"),
         ({"end": "<p><b>Thu Trang - Ảnh Đức Huy</b></p>"}, "Thu Trang"),
         ({"end": right("Ảnh: Đức Huy")}, None),
+        ({"end": "<p>Ảnh: Đức Huy - Thu Trang</p>"}, None),
+        (
+            {
+                "end": "<div class='author'><span class='name'>Thu Trang</span>"
+                "<span class='name'>Lê An</span></div>"
+            },
+            "Thu Trang, Lê An",
+        ),
         ({"end": "<p><i>Tin: PV; ảnh: Đức Huy</i></p>"}, None),
         ({"end": "<p>Tin, ảnh: Đài Truyền thanh xã</p>"}, None),
         ({"under": "<p>By Thu Trang | Oct 14, 2024 | Stories</p>" + CLOCK}, "Thu Trang"),
@@ -162,6 +170,13 @@ def test_the_last_of_a_list_of_persons_signs_nothing() -> None:
         article = read_article(page(end="".join(f"<p>{name}</p>" for name in listed)))
     assert article.author is None
     assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(listed)
+
+
+def test_a_section_that_is_called_like_a_person_signs_nothing() -> None:
+    stated = '<meta property="article:section" content="Gương Sáng">'
+    with using(Publishers([], [])):
+        article = read_article(page(head=stated, under=f"{CLOCK}<div>Gương Sáng</div>"))
+    assert (article.section, article.author) == ("Gương Sáng", None)
 
 
 def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
