@@ -41,6 +41,7 @@ from extractor.events.merit_told_behind import with_merit_told_behind
 from extractor.events.moments import Told
 from extractor.events.numbering import number_rows
 from extractor.events.one_time import with_the_one_time
+from extractor.events.owners_of_sets import with_owner_of_the_next
 from extractor.events.pieces import Piece, may_hold_award
 from extractor.events.planned import RULE as PLANNED
 from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
@@ -320,7 +321,7 @@ class _ArticleReader:
         )
         one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
         once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
-        return [self._of_honoured_body(r, frame) for r in once]
+        return [self._of_honoured_body(r, frame) for r in with_owner_of_the_next(self.text, once)]
 
     def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
         """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""

@@ -15,6 +15,7 @@ _HELD_BY = re.compile(rf"(?:{_CONTEST}|giải)[^.;:]{{0,60}}? do (?=[^.;]{{4,80}
 _SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
 _BY_SEVERAL = re.compile(r"(?<!\w)do [^.;]{4,160}? tổ chức(?!\w)")
 """As in "do Hội A và Tạp chí B tổ chức"."""
+_TOGETHER = re.compile(r"(?:(?:đã|vừa|cùng|long trọng|trọng thể) ){0,3}tổ chức(?!\w)")
 _NAMED_AFTER = re.compile(
     rf"{_CONTEST} (?:(?!(?:tại|ở|do|của|với|cho|có|là|đã|được|tổ chức|và|giữa)(?!\w))[\w&-]+ )"
     r"{0,12}(?:của )?$"
@@ -42,12 +43,25 @@ def is_shared(reading: Reading, sentence: Span) -> bool:
     lower = lower_in_place(reading.article.text)
     if _SHARED.search(lower, sentence.start, sentence.end) is not None:
         return True
+    if _is_held_together(reading, lower, sentence):
+        return True
     held = _BY_SEVERAL.search(lower, sentence.start, sentence.end)
     if held is None:
         return False
     bodies = reading.marks_in(Span(held.start(), held.end()), "UNIT")
     gaps = [lower[one.span.end : other.span.start] for one, other in pairwise(bodies)]
     return any(gap.strip() == "và" for gap in gaps)
+
+
+def _is_held_together(reading: Reading, lower: str, sentence: Span) -> bool:
+    """As in "Báo A, Sở B và Công ty C đã tổ chức lễ trao giải"."""
+    holds = _TOGETHER.search(lower, sentence.start, sentence.end)
+    if holds is None:
+        return False
+    bodies = list(reading.marks_in(Span(sentence.start, holds.start()), "UNIT"))[-2:]
+    if len(bodies) < 2 or lower[bodies[1].span.end : holds.start()].strip():
+        return False
+    return lower[bodies[0].span.end : bodies[1].span.start].strip() == "và"
 
 
 def _named_in_contest(reading: Reading, lower: str) -> Mark | None:

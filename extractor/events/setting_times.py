@@ -187,6 +187,11 @@ _CONTEST = re.compile(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
     r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
 )
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe)(?!\w)[^.;:\n]{0,90}"
+    r" lần thứ \w+(?:,| -| –)? $"
+)
+"""As in "Cuộc thi Sáng tạo thanh, thiếu niên, nhi đồng lần thứ 5, năm 2021": a name with commas."""
 
 
 def contest_time_of(
@@ -198,7 +203,7 @@ def contest_time_of(
     end = opening_end_of(reading)
     found: dict[str, Span] = {}
     for mark, value in dates:
-        before = lower[max(0, mark.span.start - 110) : mark.span.start].rsplit("\n", 1)[-1]
+        before = lower[max(0, mark.span.start - 150) : mark.span.start].rsplit("\n", 1)[-1]
         named = re.match(r"năm|giai đoạn|\d{4}$", mark.text.lower()) and re.fullmatch(
             r"\d{4}(?:/\d{4})?", value
         )
@@ -206,14 +211,16 @@ def contest_time_of(
         last = PartialDate(value).year
         to_come = year is not None and last is not None and last > year + 1
         told = not (compared or to_come or _BEGUN.search(before)) and (
-            _CONTEST.search(before) or _ends_with(reading, mark.span.start, "emulation_title")
+            _CONTEST.search(before)
+            or _NUMBERED.search(before)
+            or _ends_with(reading, mark.span.start, "emulation_title")
         )
         if mark.span.end <= end and named and told:
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-_BEGUN = re.compile(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,60}$")
+_BEGUN = re.compile(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,130}$")
 """As in "trao Giải A năm 2023 và phát động Giải năm 2024": the next one only begins."""
 
 

@@ -57,3 +57,41 @@ def test_years_of_the_award_before_are_none_of_the_next() -> None:
         published=PUBLISHED,
     )
     assert [(row.period, row.date) for row in rows if row.award == "Bằng khen"] == [(None, "2022")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("tổng kết Cuộc thi Sáng tạo thanh, thiếu niên, nhi đồng lần thứ 5, {DATE=2023|năm 2023}", "2023"),
+        (
+            "tổng kết Cuộc thi Sáng tạo lần thứ 4 và phát động Cuộc thi Sáng tạo thanh, thiếu niên, nhi đồng "
+            "tỉnh A lần thứ 5, {DATE=2023|năm 2023}",
+            None,
+        ),
+    ],
+)
+def test_a_numbered_contest_is_of_the_year_behind_its_number(opening: str, period: str | None) -> None:
+    rows = awards_in(
+        f"{{DATE=2023-10-21|Ngày 21/10/2023}}, {{UNIT|Tỉnh đoàn A}} {opening}.",
+        "Ban tổ chức trao {AWARD|giải Nhất} cho em {PERSON|Trần Lộc}.",
+        published="2023-10-22T08:00:00+07:00",
+    )
+    assert [row.period for row in rows] == [period]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "grantor"),
+    [
+        ("{UNIT|Báo A}, {UNIT|Sở B} và {UNIT|Công ty C} tổ chức", None),
+        ("{UNIT|Báo A} và {UNIT|Sở B} đã tổ chức", None),
+        ("{UNIT|Báo A} tổ chức", "Báo A"),
+    ],
+)
+def test_a_prize_held_together_is_of_none_alone(hosts: str, grantor: str | None) -> None:
+    rows = awards_in(
+        f"{{DATE=2023-10-21|Ngày 21/10/2023}}, {hosts} lễ trao giải Cuộc thi ảnh đẹp.",
+        "Ban tổ chức trao {AWARD|giải Nhất} cho anh {PERSON|Trần Lộc}.",
+        title="Trao giải Cuộc thi ảnh đẹp",
+        published="2023-10-22T08:00:00+07:00",
+    )
+    assert [row.grantor for row in rows] == [grantor]

@@ -169,7 +169,7 @@ def test_recognitions_of_bodies_without_name(sentence: str, expected: list[str])
         (
             "{UNIT|Hội A} tặng {AWARD|Bằng khen} cho 2 tập thể và 22 cá nhân thuộc {UNIT|Ban B} và cơ quan "
             "chuyên trách.",
-            ["Bằng khen: 2 collective", "Bằng khen: 22 individual < Ban B"],
+            ["Bằng khen: 2 collective < Ban B", "Bằng khen: 22 individual < Ban B"],
         ),
     ],
 )
