@@ -185,8 +185,9 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
     """
     row: list[Piece] = []
     named: Piece | None = None
-    for piece in [_as_title_of_counted(pieces, index) for index in range(len(pieces))]:
-        before = row[-1] if row else None
+    titled = [_as_title_of_counted(pieces, index) for index in range(len(pieces))]
+    for index, piece in enumerate(titled):
+        before, behind = (row[-1] if row else None), (titled[index + 1] if index + 1 < len(titled) else None)
         in_chain = named is not None and identify(named.text).award_id == "huy-hieu-dang"
         bare = _YEARS_IN_PARTY.fullmatch(piece.text) if piece.kind == "award" and in_chain else None
         if bare is not None:
@@ -195,15 +196,34 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
             named = piece
         elif piece.kind == "gap" and named is not None and before is not None:
             years = _YEARS_IN_PARTY.fullmatch(piece.text)
-            counted = before.plays("receive") and len(row) > 1 and row[-2].kind == "count"
             if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
-                at = Span(piece.span.start, piece.span.start)
-                row.append(Piece("cue", at, "nhận", roles=frozenset({"receive"})))
+                row.append(_received_at(piece))
                 piece = replace(named, span=piece.span, text=f"Huy hiệu {years[1]} năm tuổi Đảng")
-            elif counted and _OF_A_LEVEL.fullmatch(piece.text):
+            elif _OF_A_LEVEL.fullmatch(piece.text) and (counts := _tells_level(row, behind, named)):
+                if counts == "before":
+                    row.append(_received_at(piece))
                 piece = replace(named, span=piece.span, text=_EVERY_LEVEL.sub("", named.text))
         row.append(piece)
     return row
+
+
+def _received_at(piece: Piece) -> Piece:
+    """A verb of receiving where the words leave it out."""
+    return Piece("cue", Span(piece.span.start, piece.span.start), "nhận", roles=frozenset({"receive"}))
+
+
+def _tells_level(row: Sequence[Piece], behind: Piece | None, named: Piece) -> str | None:
+    """Whether "cấp tỉnh" tells at which level so many attain the title just named, and where their number
+    stands: "41 hộ đạt cấp tỉnh", "41 hộ cấp tỉnh,", "cấp tỉnh 41 lượt hộ"."""
+    before = row[-1]
+    if before.plays("receive") and len(row) > 1 and row[-2].kind == "count":
+        return "verb"
+    if identify(named.text).kind not in _TITLES_OF_HONOUR:
+        return None
+    if behind is not None and behind.kind == "count" and (before.kind == "punct" or before.kind == "cue"):
+        return "behind"
+    ends = behind is None or behind.is_mark(",", ";", "và", ")")
+    return "before" if before.kind == "count" and ends else None
 
 
 _DESERVES = re.compile(r"(?<!\w)(?:đáng|cần|nên|phải|muốn|mong|mong ước|chờ)$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from extractor.events.all_nations import won_by_all_nations
 from extractor.events.frame import Frame
 from extractor.events.judgement import Judgement, first_cue, words_of
 from extractor.events.pieces import Piece
@@ -64,6 +65,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "lottery")
     if _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
+    if won_by_all_nations(text, frame):
+        return Judgement(None, None, "medals-of-all-nations")
     if _NOT_GIVEN.match(text, frame.awards[-1].span.end):
         return Judgement(None, None, "negated")
     if not frame.recipients and _WORTH.match(text, frame.awards[-1].span.end):

@@ -41,6 +41,8 @@ _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
 _IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
+_RELATIVES = re.compile(r"(?<!\w)(?:thân nhân|nhân thân)(?: của| và| trong|,)? $", re.IGNORECASE)
+"""Before "gia đình": they receive for the dead."""
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
 
@@ -128,9 +130,13 @@ class PersonReader(UnitReader):
         return index + 3 if _CALLED.fullmatch(words.text) else index
 
     def _past_work(self, index: int) -> int:
-        """Past "với tác phẩm “A”" behind a winner, when another winner is named next."""
-        words = self.at(index)
-        if words is None or words.kind != "gap" or not _WITH.match(words.text):
+        """Past "với tác phẩm “A”", "trong phim A" behind a winner, when another winner is named next."""
+        words, link = self.at(index), self.at(index)
+        if link is not None and link.kind == "cue" and link.text.lower() == "trong":
+            words = self.at(index + 1)
+        elif words is not None and not _WITH.match(words.text):
+            return index
+        if words is None or words.kind != "gap":
             return index
         for at in range(index + 1, min(index + 6, len(self.pieces) - 1)):
             follows = self.at(self.skip_leadin(at + 1))
@@ -342,6 +348,10 @@ class PersonReader(UnitReader):
             home = _HOUSEHOLD.search(piece.text)
             if home:
                 person, end = self.person(core)
+                if _RELATIVES.search(
+                    self.text, max(0, piece.span.start - 12), piece.span.start + home.start()
+                ):
+                    return person, end
                 if _FALLEN.search(self.text, piece.span.start + home.end(), person.span.start):
                     return person, end
                 span = Span(piece.span.start + home.start(), person.span.end)

@@ -28,12 +28,28 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
             and (o.status == "target") == (row.status == "target")
         ]
         alike = [o for o in named if o.recipient.kind == row.recipient.kind]
+        if _may_be_another(row, alike, others):
+            return False
         return len(_of_its_grade(row, alike)) == 1 or any(o.set_row is row for o in named)
     if row.weight > WEIGHT["caption"] or row.block == "heading":
         return False
     return any(
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
+    )
+
+
+def _may_be_another(row: Row, named: Sequence[Row], others: Sequence[Row]) -> bool:
+    """As in "Huy hiệu 65 năm: 1 đồng chí; Huy hiệu 55 năm: 1 đồng chí" beside P with "Huy hiệu Đảng": nobody
+    says which of the two P is."""
+    grade = row.identity.grade
+    untold = bool(grade) and not any(o.identity.grade for o in named)
+    return untold and any(
+        o.recipient.name is None
+        and o.recipient.count == 1
+        and o.identity.award_id == row.identity.award_id
+        and o.identity.grade not in (None, grade)
+        for o in others
     )
 
 

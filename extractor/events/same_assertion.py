@@ -59,13 +59,24 @@ def _same_giver(one: Row, other: Row) -> bool:
         return True
     if 0 in (one.weight, other.weight) or same_body(one.grantor, other.grantor):
         return True
-    if _by_union_and_state(one, other):
+    if _by_union_and_state(one, other) or _told_one_by_one(one, other):
         return False
     return one.level != other.level and not _surely_of_two_levels(one, other)
 
 
 def _surely_of_two_levels(one: Row, other: Row) -> bool:
     return one.level != other.level and one.giver_sure and other.giver_sure
+
+
+_ONE_BY_ONE = 90
+"""Characters between two awards of one list."""
+
+
+def _told_one_by_one(one: Row, other: Row) -> bool:
+    """As in "được Sở A tặng Giấy khen, UBND huyện B tặng Giấy khen": a list counts each body's own."""
+    apart = abs(one.award_span.start - other.award_span.start)
+    rules = {claim.rule for row in (one, other) for claim in row.claims if claim.field == "grantor"}
+    return 0 < apart <= _ONE_BY_ONE and one.block == other.block and "passive-agent" in rules
 
 
 def _by_union_and_state(one: Row, other: Row) -> bool:

@@ -21,9 +21,10 @@ _STUDIES_AT = re.compile(
 )
 """As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
 _CHIEF = re.compile(
-    r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng)$",
+    r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng|trưởng)$",
     re.IGNORECASE,
 )
+_DIED = re.compile(r" (?:đã )?(?:hy|hi) sinh(?!\w)")
 _MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
@@ -81,14 +82,15 @@ class SubjectPlaces(Stretch):
 
     def _is_in_a_post(self, index: int) -> bool:
         """As in "Theo quyết định của Chủ tịch nước P, 28 người được …": who holds the office; "Phó Chủ tịch
-        Hội A đoạt giải Nhất": no body wins."""
+        Hội A đoạt giải Nhất", "Phó trưởng Công an xã B hy sinh được truy tặng …": no body wins or dies."""
         piece, before = self.pieces[index], self.pieces[index - 1]
         adjacent = before.span.end + 1 == piece.span.start
         holds = piece.kind == "person" and before.kind == "office" and index - 2 >= self.floor
         if holds and self.pieces[index - 2].plays("member_link", "behalf"):
             return adjacent
         posted = piece.kind == "unit" and before.kind == "gap" and _CHIEF.search(before.text) is not None
-        return posted and adjacent and identify(self.pieces[self.first].text).kind == "prize"
+        wins = identify(self.pieces[self.first].text).kind == "prize"
+        return posted and adjacent and (wins or _DIED.match(self.text, piece.span.end) is not None)
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""

@@ -141,15 +141,24 @@ def _with_producers(pieces: Sequence[Piece]) -> list[Piece]:
     while at < len(pieces):
         house = _at(pieces, at + 1)
         made = pieces[at].text.lower() == "do" and house is not None and house.kind == "unit"
-        verb = _at(pieces, at + 2)
-        if not made or house is None or verb is None or _PRODUCES.fullmatch(verb.text) is None:
+        verb = _behind_house(pieces, at + 1)
+        produces = verb < len(pieces) and _PRODUCES.fullmatch(pieces[verb].text) is not None
+        if not made or house is None or not produces:
             row.append(pieces[at])
             at += 1
             continue
         row = _without_bare_title(row)
         row.append(house)
-        at = _past_bracket(pieces, at + 3)
+        at = _past_bracket(pieces, verb + 1)
     return row
+
+
+def _behind_house(pieces: Sequence[Piece], house: int) -> int:
+    """The index behind a house and the body above it ("Trung tâm Phim A, Đài Truyền hình B")."""
+    above = _at(pieces, house + 2)
+    link = _at(pieces, house + 1)
+    chained = link is not None and link.is_mark(",") and above is not None and above.kind == "unit"
+    return house + 3 if chained else house + 1
 
 
 def _without_bare_title(row: list[Piece]) -> list[Piece]:

@@ -59,6 +59,7 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         word in groups["numbered"]
         and tokens.kind_at(number_at) == NUMBER
         and tokens.low_at(number_at + 1) not in "/%"
+        and not _counts_thousands(tokens, number_at)
     ):
         end = _with_letter(tokens, number_at + 1)
         return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
@@ -78,6 +79,12 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
 _JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
 """Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
 _NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
+
+
+def _counts_thousands(tokens: Tokens, at: int) -> bool:
+    """As in "cấp xã 9.393 lượt hộ": a number of things, no place's."""
+    dotted = tokens.low_at(at + 1) == "." and not tokens.spaced(at + 1) and not tokens.spaced(at + 2)
+    return dotted and tokens.kind_at(at + 2) == NUMBER and len(tokens.words[at + 2]) == 3
 
 
 def _past_day(tokens: Tokens, at: int, word: str) -> int | None:

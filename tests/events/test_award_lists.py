@@ -149,6 +149,19 @@ def test_a_headline_counts_more_than_the_body_names() -> None:
             },
         ),
         (
+            "Huyện có 900 hộ đạt {AWARD|danh hiệu nông dân sản xuất giỏi các cấp}, trong đó cấp tỉnh 705 "
+            "lượt hộ, 12 hộ cấp Trung ương.",
+            {
+                ("danh hiệu nông dân sản xuất giỏi các cấp", 900),
+                ("danh hiệu nông dân sản xuất giỏi", 705),
+                ("danh hiệu nông dân sản xuất giỏi", 12),
+            },
+        ),
+        (
+            "Có 30 hộ nhận {AWARD|Giấy khen}, cấp tỉnh 5 hộ.",
+            {("Giấy khen", 30)},
+        ),
+        (
             "Có 30 đảng viên nhận {AWARD|Huy hiệu Đảng}. Chi bộ có 3 đảng viên 18 năm tuổi nghề.",
             {("Huy hiệu Đảng", 30)},
         ),

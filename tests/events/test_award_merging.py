@@ -95,3 +95,20 @@ def test_flags_of_two_levels_are_two(giver: str, flags: int) -> None:
     told = "{UNIT|Trường B} 5 năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}."
     again = f"{{UNIT|Trường B}} nhiều năm liền được {giver} tặng {{AWARD|Cờ thi đua}}."
     assert [row.status for row in awards_in(told, again)] == ["past"] * flags
+
+
+def test_each_body_of_a_list_gives_its_own_certificate() -> None:
+    rows = awards_in(
+        "{UNIT|Phòng Văn hóa Mù Lu} được {UNIT|Sở Văn hóa} tặng {AWARD|Giấy khen}, được "
+        "{UNIT|UBND huyện Mù Lu} tặng {AWARD|Giấy khen}."
+    )
+    assert [row.grantor for row in rows] == ["Sở Văn hóa", "UBND huyện Mù Lu"]
+
+
+@pytest.mark.parametrize(("second", "kept"), [("Huy hiệu 55 năm tuổi Đảng", 2), ("Huy hiệu Đảng", 0)])
+def test_one_of_two_who_are_only_counted(second: str, kept: int) -> None:
+    rows = awards_in(
+        f"Có 1 đồng chí nhận {{AWARD|Huy hiệu 65 năm tuổi Đảng}}, 1 đồng chí nhận {{AWARD|{second}}}.",
+        "Đại diện các đảng viên được nhận {AWARD|Huy hiệu Đảng}, đồng chí {PERSON|Lò Thị Mai} phát biểu.",
+    )
+    assert sum(row.recipient is None for row in rows) == kept

@@ -301,6 +301,15 @@ def test_the_time_of_a_decision_is_that_of_its_list(first: str, period: str | No
             ["conferred Bằng Tổ quốc ghi công: Lò Văn Panh"],
         ),
         (
+            "Huyện đội trao {AWARD|Huân chương} tới thân nhân gia đình Trung tá {PERSON|Lò Văn Panh}.",
+            ["conferred Huân chương: Lò Văn Panh"],
+        ),
+        (
+            "Xã trao {AWARD|Giấy khen} cho gia đình ông {PERSON|Lò Văn Panh}.",
+            ["conferred Giấy khen: gia đình ông Lò Văn Panh"],
+        ),
+        ("Phó trưởng {UNIT|Công an xã Nà Hẩu} hy sinh được truy tặng {AWARD|Huân chương}.", []),
+        (
             "Xã trao {AWARD|Giấy khen} cho bà {PERSON|Vì Thị Ón}, vợ ông {PERSON|Lò Văn Panh}.",
             ["conferred Giấy khen: Vì Thị Ón"],
         ),

@@ -89,3 +89,24 @@ def test_this_prize_is_the_one_just_named() -> None:
         title="Vi Văn Pao đoạt {AWARD|giải Nhất cuộc thi Ảnh đẹp}",
     )
     assert "conferred giải Bạn đọc yêu thích: Hà Thị Sim" in rows
+
+
+def test_houses_that_made_the_films_of_a_list_be_they_part_of_another() -> None:
+    rows = told(
+        "{AWARD|Giải Bông sen vàng} được trao cho các phim: Sông Xa, do {UNIT|Hãng phim Bến Đá} sản xuất "
+        "(phim truyện); Núi Gần, do {UNIT|Trung tâm Phim tài liệu}, {UNIT|Đài Truyền hình Sông Cái} sản xuất "
+        "(phim tài liệu); Mây, do {UNIT|Hãng phim Nà Hẩu} sản xuất."
+    )
+    assert [row.rpartition(": ")[2] for row in rows] == [
+        "Hãng phim Bến Đá",
+        "Trung tâm Phim tài liệu",
+        "Hãng phim Nà Hẩu",
+    ]
+
+
+def test_the_next_winner_stands_behind_the_film_of_the_first() -> None:
+    rows = told(
+        "{AWARD|Giải diễn viên xuất sắc} thuộc về diễn viên {PERSON|Hà Thị Sim} trong phim Núi Gần và "
+        "diễn viên {PERSON|Lò Văn Panh} trong phim Sông Xa."
+    )
+    assert [row.rpartition(": ")[2] for row in rows] == ["Hà Thị Sim", "Lò Văn Panh"]

@@ -21,6 +21,7 @@ HITS = [
     ("Bà Rịa - Vũng Tàu và BR-VT", ["Bà Rịa - Vũng Tàu", "BR-VT"]),
     ("Thừa Thiên - Huế sau bão", ["Thừa Thiên - Huế"]),
     ("quận 1, phường 14, khu phố 3", ["quận 1", "phường 14", "khu phố 3"]),
+    ("cấp xã 9.393 lượt hộ, cấp phường 1.200 hộ", []),
     ("tổ dân phố số 7 phường Trung Liệt", ["tổ dân phố số 7", "phường Trung Liệt"]),
     ("thôn Đông, xã Tân Lập, huyện Đan Phượng", ["thôn Đông", "xã Tân Lập", "huyện Đan Phượng"]),
     ("ấp Bình Hòa, bản Pa Khôm, buôn Ako Dhong", ["ấp Bình Hòa", "bản Pa Khôm", "buôn Ako Dhong"]),
