@@ -26,6 +26,9 @@ _BORN = (
     r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
 )
 _ROLE = re.compile(r"(?<!\w)vai (?:diễn )?(?:bà |ông |cô |anh |chị |mẹ |chú |vua )?$")
+_OPENS_QUOTED_CALLING = re.compile(
+    r"[“\"«](?:Cô|Chị|Anh|Ông|Bà|Chú|Bác|Dì|Cậu|Mẹ|Má|Thầy|Nàng) (?:Ba |Tư )?$"
+)
 _HOUSE_NUMBER = re.compile(r"(?<!\w)(?:số|hẻm|ngõ|ngách|kiệt) \d{1,4}[A-Z]?(?:/\d+)*,? $")
 _CREDIT = re.compile(
     r"(?:(?<!\w)Ảnh|(?:,|&|và) ảnh|\(ảnh|Nguồn|Clip|Video|Đồ họa)(?: minh họa| tư liệu)?\s*:[^\n.;()]*$"
@@ -165,6 +168,12 @@ def is_credit(text: str, start: int) -> bool:
 def is_role(text: str, start: int) -> bool:
     """Whether a part in a play is told: "vai bà | Hai", "vào vai | Lan"."""
     return _ROLE.search(text, max(0, start - 16), start) is not None
+
+
+def is_quoted_title(text: str, start: int, end: int) -> bool:
+    """Whether a calling and a name are all that is quoted, a work or by-name: “Cô **Ba** Phước Tân”."""
+    closes = text[end : end + 1] in ("”", '"', "»")
+    return closes and _OPENS_QUOTED_CALLING.search(text, max(0, start - 8), start) is not None
 
 
 def is_bare_body(text: str, start: int) -> bool:

@@ -58,6 +58,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         for name in sorted(found, key=lambda name: name.span)
         if not context.is_credit(text, name.span.start)
         and not context.is_role(text, name.span.start)
+        and not context.is_quoted_title(text, name.span.start, name.span.end)
         and not _is_land_of_many(text, name)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]

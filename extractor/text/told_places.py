@@ -60,7 +60,24 @@ def is_land_of_office(tokens: Tokens, place: FoundPlace) -> bool:
     foreign = tokens.kind_at(place.end) == CAPITAL and (
         place.end - place.start > 1 or not is_vietnamese_syllable(after)
     )
-    return foreign and (tokens.low_at(place.start - 2), tokens.low_at(place.start - 1)) in _OF_STATE
+    return foreign and (
+        (tokens.low_at(place.start - 2), tokens.low_at(place.start - 1)) in _OF_STATE
+        or _of_ministers(tokens, place.start)
+    )
+
+
+def _of_ministers(tokens: Tokens, at: int) -> bool:
+    """Whether a minister's office ends before token ``at``: "Thứ trưởng Ngoại giao **Nhật Bản** Sato Ken"."""
+    return any(
+        (tokens.low_at(first - 2), tokens.low_at(first - 1)) in _MINISTERS
+        and (field := field_phrases().longest(tokens, first)) is not None
+        and field[0] == at
+        for first in range(max(2, at - _LONGEST_FIELD), at)
+    )
+
+
+_MINISTERS = frozenset({("bộ", "trưởng"), ("thứ", "trưởng")})
+_LONGEST_FIELD = 7
 
 
 def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:

@@ -140,9 +140,10 @@ def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
 
 
 def _is_of_a_day(tokens: Tokens, at: int) -> bool:
-    """Whether a body only names a memorial day: "Ngày thành lập **Hội LHPN Việt Nam**"."""
+    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**". One that was founded on its day
+    is meant itself: "Ngày thành lập **Hội LHPN Việt Nam**"."""
     told = (tokens.low_at(at - 2), tokens.low_at(at - 1))
-    return told in (("thành", "lập"), ("truyền", "thống")) and tokens.words[max(0, at - 3)] == "Ngày"
+    return told == ("truyền", "thống") and tokens.words[max(0, at - 3)] == "Ngày"
 
 
 def _is_venue(tokens: Tokens, name: Name) -> bool:

@@ -62,6 +62,7 @@ POSTS = [
 ]
 
 PEOPLES = [
+    ("“Chị Nguyễn Thị Hoa rất khéo”, chị Mai nói.", ["Nguyễn Thị Hoa", "Mai"]),
     ("Nhóm tác giả Lê Văn Nam, Đoàn Kiên Giang nhận giải.", ["Lê Văn Nam", "Đoàn Kiên Giang"]),
     ("Em Giàng A Páo, học sinh lớp 5.", ["Giàng A Páo"]),
     ("Hoa hậu H’Hen Niê trao quà cho già làng Y Kpă.", ["H’Hen Niê", "Y Kpă"]),
@@ -117,6 +118,7 @@ REFUSED = [
     "Trường nằm ở số 390 Nguyễn Văn Cừ, phường Lộc Phát.",
     "Các đại biểu dự lễ. Ảnh: Nguyễn Văn Nam",
     "Đoàn Việt Nam có bốn học sinh. Đoàn Hà Giang về nhì.",
+    'Phóng sự “Cô Ba Phước Tân” và vở "Chú Tư Bến Lở" đoạt giải.',
     "Hơn 5.000 công nhân Vietshine Glory trở lại làm việc.",
 ]
 

@@ -78,6 +78,7 @@ HITS = [
         "diễn ra tại Nhà hát Sông Trăng, Nhà thi đấu tỉnh Hà Nam",
         ["Nhà hát Sông Trăng", "Nhà thi đấu tỉnh Hà Nam"],
     ),
+    ("Bộ trưởng Quốc phòng Mỹ Jack Talbot, Thứ trưởng Ngoại giao Nhật Bản Sato Ken", ["Mỹ", "Nhật Bản"]),
     ("Tổng thống Pháp Alain Morel gặp Thủ tướng Canada Jean Talbot", ["Pháp", "Canada"]),
     ("chiếu ở rạp Đông Ba (187 Bạch Đằng, Huế)", ["rạp Đông Ba", "187 Bạch Đằng", "Huế"]),
     ("họp tại 42 Hàng Chuối, phường Phạm Đình Hổ", ["42 Hàng Chuối", "phường Phạm Đình Hổ"]),
@@ -125,6 +126,7 @@ kháng chiến chống Pháp
 có văn bản số 23/BTĐKT-P.I về việc lấy ý kiến
 đối tượng Đ.B.H.C. khai nhận
 danh hiệu Thôn Nông thôn mới kiểu mẫu
+Bộ trưởng Ngoại giao Anh Tuấn và Bộ trưởng Công an Nga Sơn
 Trung đoàn Anh hùng và đoàn Anh hùng lao động
 trao thưởng (5 Huy chương Vàng, 3 Huy chương Bạc)
 có mặt tại 12 Trường THPT, mỗi trường một ngày
