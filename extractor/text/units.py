@@ -35,7 +35,7 @@ def find_units(text: str) -> list[Mark]:
     ranges: list[tuple[int, int]] = []
     for start, end, name in _names(tokens):
         ranges.append((start, end))
-        begin, stop = tokens.starts[start], tokens.ends[end - 1]
+        begin, stop = tokens.starts[_behind_shared_head(tokens, name)], tokens.ends[end - 1]
         if any(credit.start <= begin < credit.end for credit in credits):
             continue
         if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
@@ -51,6 +51,19 @@ def find_units(text: str) -> list[Mark]:
         if not any(credit.start <= span.start < credit.end for credit in credits):
             marks.append(Mark("UNIT", span, span.of(text), score=BRAND_SCORE, by=BRAND_RULE))
     return sorted(marks, key=lambda mark: mark.span)
+
+
+def _behind_shared_head(tokens: Tokens, name: Name) -> int:
+    """Where the own words of the first in a list begin that shares a small head: "các công ty **Lam Kiều**, Sao
+    Khuê", "các trường **THCS Lê Lợi** và THCS Kim Đồng"."""
+    shared = tokens.low_at(name.start - 1) in _PLURALS and tokens.kinds[name.start] == LOWER
+    listed = tokens.low_at(name.end) in (",", "và") and tokens.is_capital(name.end + 1)
+    if not shared or not listed:
+        return name.start
+    return next((at for at in range(name.start, name.end) if tokens.is_capital(at)), name.start)
+
+
+_PLURALS = frozenset({"các", "những"})
 
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:

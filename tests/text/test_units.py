@@ -258,6 +258,9 @@ IN_CONTEXT = [
     ("Chủ tịch UBND tỉnh Cao Văn Trọng - Chủ tịch Hội đồng", ["UBND tỉnh"]),
     ("các đồng chí Huyện ủy viên phụ trách xã", []),
     ("Chánh Văn phòng Huyện ủy", ["Huyện ủy"]),
+    ("đại diện các công ty Minh Sơn, Lam Kiều và Sao Khuê", ["Minh Sơn", "Lam Kiều", "Sao Khuê"]),
+    ("các trường THCS Lê Lợi và THCS Kim Đồng", ["THCS Lê Lợi", "THCS Kim Đồng"]),
+    ("công ty Minh Sơn, thuộc các công ty con", ["công ty Minh Sơn"]),
     ("80 năm Ngày thành lập Hội LHPN Việt Nam", ["Hội LHPN Việt Nam"]),
     ("kỷ niệm Ngày truyền thống BĐBP", []),
     (
