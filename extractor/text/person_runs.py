@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
+from extractor.lexicon.units import brand_words
 from extractor.text import person_context as context
 from extractor.text.person_context import Calling
 from extractor.viet import names
@@ -113,6 +114,7 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         any(map(names.is_common_word, words[1 : 2 if given else None]))
         or (_never_first(words[0]) and not _counts_a_child(text, run, first, words))
         or _has_acronym(words, run)
+        or any(map(_is_of_companies, words[1:]))
         or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
@@ -161,6 +163,11 @@ def _has_acronym(words: Sequence[str], run: Run) -> bool:
         return False
     shouted = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1]
     return bool(shouted) and len(shouted) < len(words)
+
+
+def _is_of_companies(word: str) -> bool:
+    """ "Hoàng Mai **Group**": no name of a person, though Hoàng is a surname."""
+    return word.lower() in brand_words().corporate and not names.is_vietnamese_syllable(word)
 
 
 @cache

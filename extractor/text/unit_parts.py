@@ -329,7 +329,7 @@ def _shouted(tokens: Tokens, name: Name) -> int | None:
 
 def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether the capitals at ``at`` are the person who holds a post in the unit, not part of its name."""
-    if not is_surname(tokens.words[at]):
+    if not is_surname(tokens.words[at]) or _is_corporate(tokens, at):
         return False
     run = name_run(tokens, at)
     score = name_score(tokens.words[at:run])
@@ -346,6 +346,13 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
 
 
+def _is_corporate(tokens: Tokens, at: int) -> bool:
+    """Whether a word of companies ends the capitals soon: "Tập đoàn **Hoàng Mai** Group"."""
+    run = tokens.low[at : min(at + _SHORT_BRAND, capital_run(tokens, at, MAX_NAME))]
+    return not lexicon.brand_words().corporate.isdisjoint(run)
+
+
+_SHORT_BRAND = 4
 PERSON_BY_POST = 0.85
 """Score of a name behind "Giám đốc Bệnh viện" from which it is the director's, not the hospital's."""
 _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb"})

@@ -54,8 +54,8 @@ def find_units(text: str) -> list[Mark]:
 
 
 def _behind_shared_head(tokens: Tokens, name: Name) -> int:
-    """Where the own words of the first in a list begin that shares a small head: "các công ty **Lam Kiều**, Sao
-    Khuê", "các trường **THCS Lê Lợi** và THCS Kim Đồng"."""
+    """Where the own words of the first in a list begin that shares a small head: "các công ty **Lam Kiều**,
+    Sao Khuê", "các trường **THCS Lê Lợi** và THCS Kim Đồng"."""
     shared = tokens.low_at(name.start - 1) in _PLURALS and tokens.kinds[name.start] == LOWER
     listed = tokens.low_at(name.end) in (",", "và") and tokens.is_capital(name.end + 1)
     if not shared or not listed:
@@ -135,10 +135,13 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 
 
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
-    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy": words of the post."""
+    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
+    trị** Công ty A": words of the post."""
     two = tokens.low[at], tokens.low_at(at + 1)
     if two in (("ban", "thường"), ("ban", "trực")) and tokens.low_at(at - 1) == "trưởng":
         return True
+    if two == ("hội", "đồng") and tokens.low_at(at - 1) == "tịch":
+        return (tokens.low_at(at + 2), tokens.low_at(at + 3)) in (("quản", "trị"), ("thành", "viên"))
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
     return two == ("thường", "trực") and office_before(tokens, at)

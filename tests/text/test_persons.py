@@ -63,6 +63,7 @@ POSTS = [
 
 PEOPLES = [
     ("“Chị Nguyễn Thị Hoa rất khéo”, chị Mai nói.", ["Nguyễn Thị Hoa", "Mai"]),
+    ("Giám đốc Công ty Hoàng Mai Group Lê Thị Ngọc Ánh dự.", ["Lê Thị Ngọc Ánh"]),
     ("Nhóm tác giả Lê Văn Nam, Đoàn Kiên Giang nhận giải.", ["Lê Văn Nam", "Đoàn Kiên Giang"]),
     ("Em Giàng A Páo, học sinh lớp 5.", ["Giàng A Páo"]),
     ("Hoa hậu H’Hen Niê trao quà cho già làng Y Kpă.", ["H’Hen Niê", "Y Kpă"]),

@@ -261,6 +261,11 @@ IN_CONTEXT = [
     ("đại diện các công ty Minh Sơn, Lam Kiều và Sao Khuê", ["Minh Sơn", "Lam Kiều", "Sao Khuê"]),
     ("các trường THCS Lê Lợi và THCS Kim Đồng", ["THCS Lê Lợi", "THCS Kim Đồng"]),
     ("công ty Minh Sơn, thuộc các công ty con", ["công ty Minh Sơn"]),
+    ("Chủ tịch Hội đồng quản trị Công ty May Lam Kiều phát biểu", ["Công ty May Lam Kiều"]),
+    (
+        "Giám đốc Công ty Cổ phần Tập đoàn Hoàng Mai Group Lê Hoa",
+        ["Công ty Cổ phần Tập đoàn Hoàng Mai Group"],
+    ),
     ("80 năm Ngày thành lập Hội LHPN Việt Nam", ["Hội LHPN Việt Nam"]),
     ("kỷ niệm Ngày truyền thống BĐBP", []),
     (
