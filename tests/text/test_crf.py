@@ -130,7 +130,7 @@ def good() -> str:
     ("change", "cause"),
     [
         (lambda text: text.replace("seed =", "sead ="), "no seed; unknown key sead"),
-        (lambda text: text.replace("c1 = 0.02", 'c1 = "0.02"'), "c1 is '0.02'"),
+        (lambda text: text.replace("c1 = 0.05", 'c1 = "0.05"'), "c1 is '0.05'"),
         (lambda text: text.replace("swaps = 1", "swaps = 1.5"), "swaps is 1.5"),
         (lambda text: text + "\n[", "cannot be read"),
     ],
