@@ -148,6 +148,25 @@ def _told_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[tuple[str, 
             if first + 1 < end and tokens.low[first] not in lexicon.brand_words().corporate:
                 yield (tokens.low[first],)
         yield from _short_form(tokens, end)
+        yield from _without_legal_form(tokens, start, end)
+
+
+def _without_legal_form(tokens: Tokens, start: int, end: int) -> Iterator[tuple[str, ...]]:
+    """A company's trade and name as the press says it later: "Công ty CP Than Khe Lim … **Than Khe Lim**".
+
+    A place is no name: "Du lịch Hà Giang" is not always the company's.
+    """
+    head = head_phrases().longest(tokens, start)
+    trade = field_phrases().longest(tokens, head[0]) if head is not None and head[1].id == "company" else None
+    if head is None or trade is None or end - trade[0] < _NAME_BEHIND_TRADE:
+        return
+    place = bare_place(tokens, trade[0])
+    if all(map(tokens.is_capital, range(trade[0], end))) and (place is None or place.end < end):
+        yield tuple(tokens.low[head[0] : end])
+
+
+_NAME_BEHIND_TRADE = 2
+"""Words behind the trade from which on trade and name together tell one company."""
 
 
 def _always_alone(tokens: Tokens, runs: Sequence[Range]) -> set[tuple[str, ...]]:

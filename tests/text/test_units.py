@@ -266,6 +266,11 @@ IN_CONTEXT = [
         "Giám đốc Công ty Cổ phần Tập đoàn Hoàng Mai Group Lê Hoa",
         ["Công ty Cổ phần Tập đoàn Hoàng Mai Group"],
     ),
+    (
+        "Than Khe Lim thưởng thợ lò. Công ty CP Than Khe Lim có 900 thợ.",
+        ["Than Khe Lim", "Công ty CP Than Khe Lim"],
+    ),
+    ("Du lịch Hà Giang khởi sắc. Công ty Du lịch Hà Giang vui", ["Công ty Du lịch Hà Giang"]),
     ("80 năm Ngày thành lập Hội LHPN Việt Nam", ["Hội LHPN Việt Nam"]),
     ("kỷ niệm Ngày truyền thống BĐBP", []),
     (
