@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 _TOKEN = re.compile(r'\s*(?:"(?P<words>[^"]*)"|(?P<columns>\{[^}]*\})\s*:|(?P<sign>[()]|AND|OR|NOT))')
 
@@ -63,6 +63,26 @@ def leaves(one: Expression) -> Iterator[Leaf]:
     else:
         yield from leaves(one.one)
         yield from leaves(one.other)
+
+
+def at_most(one: Expression) -> Expression:
+    """An expression of words alone that matches wherever this one does: the words of a phrase stand anywhere,
+    and nothing is left out for a phrase."""
+    if isinstance(one, Leaf):
+        return one if one.is_word else _all_words(one)
+    if isinstance(one, Without):
+        has_phrase = any(not leaf.is_word for leaf in leaves(one.unwanted))
+        wanted = at_most(one.wanted)
+        return wanted if has_phrase else Without(wanted, one.unwanted)
+    if isinstance(one, Both):
+        return Both(at_most(one.one), at_most(one.other))
+    return Either(at_most(one.one), at_most(one.other))
+
+
+def _all_words(phrase: Leaf) -> Expression:
+    columns, words, _ = phrase.match.split('"')
+    single: list[Expression] = [Leaf(f'{columns}"{word}"', is_word=True) for word in words.split()]
+    return reduce(Both, single)
 
 
 class _Reader:

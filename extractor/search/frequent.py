@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from extractor.search import breadth
 from extractor.search.columns import Mask, Numbers, State
-from extractor.search.expressions import Both, Expression, Leaf, Without, expression, leaves
+from extractor.search.expressions import Both, Expression, Leaf, Without, at_most, expression, leaves
 from extractor.search.plan import Text
 from extractor.search.runs import LAST_ID, Runs
 from extractor.store import Store, frequent
@@ -73,16 +73,20 @@ class FrequentRows:
         self._lacking: dict[Leaf, frozenset[Part]] = {}
 
     def matching(self, text: Text) -> Mask | None:
-        """Which of the rows match; None where the kept bits do not tell it."""
+        """Which of the rows match; None where the kept bits do not tell it. Of phrases they tell no more than
+        that their words never stand in one row."""
         if text.found not in self._told:
             self._told[text.found] = self._matching(text) if self._places else None
         return self._told[text.found]
 
     def _matching(self, text: Text) -> Mask | None:
         asked = expression(text.found)
+        is_told = all(leaf.is_word or self._is_kept(leaf) for leaf in leaves(asked))
+        if not is_told:
+            asked = at_most(asked)
         single = list(dict.fromkeys(leaves(asked)))
-        kept = [leaf for leaf in single if leaf.match in self._matches]
-        if not kept or not all(leaf.is_word for leaf in single if leaf not in kept):
+        kept = [leaf for leaf in single if self._is_kept(leaf)]
+        if not kept or not (is_told or len(kept) == len(single)):
             return None
         lacking = frozenset[Part]().union(*map(self._read_kept, kept))
         untold = list(self._untold(lacking))
@@ -90,7 +94,10 @@ class FrequentRows:
             return None
         if not all(self._read_rare(leaf) for leaf in single if leaf not in kept):
             return None
-        joined = np.unpackbits(self._joined(asked), bitorder="little").view(bool)
+        bits = self._joined(asked)
+        if not is_told and bits.any():
+            return None
+        joined = np.unpackbits(bits, bitorder="little").view(bool)
         matching = np.zeros(len(self._ids), bool)
         for place in self._places:
             if place.part not in lacking:
@@ -100,6 +107,9 @@ class FrequentRows:
             found = self._runs.between(text, first, end - 1)
             matching[start:behind] = marked(self._ids[start:behind], found)
         return matching
+
+    def _is_kept(self, leaf: Leaf) -> bool:
+        return leaf.match in self._matches
 
     def _read_kept(self, leaf: Leaf) -> frozenset[Part]:
         """Read the bits of a match; the parts that are told, but not of this match."""

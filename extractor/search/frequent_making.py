@@ -118,12 +118,13 @@ def _frequent_matches(store: Store, table: FullTextTable, rows: int, phrases: Se
     folded = {word.folded for one in words for word in Phrase.of(one).words}
     wanted = (Phrase.of(one) for one in (*words, *phrases))
     may_be = {
-        table_match(phrase, table, exact=exact)
+        (table_match(phrase, table, exact=exact), exact and len(phrase.words) == 1 and not phrase.has_marks)
         for phrase in wanted
         if phrase.words and all(word.folded in folded for word in phrase.words)
         for exact in (False, True)
     }
-    return {match for match in may_be if _has(store, table, match, least)}
+    # Whether a word stands somewhere without its marks full text would seek among all that have them.
+    return {match for match, is_bare in may_be if is_bare or _has(store, table, match, least)}
 
 
 def _has(store: Store, table: FullTextTable, match: str, least: int) -> bool:

@@ -62,7 +62,7 @@ def store() -> Iterator[Store]:
 
 leaves = st.builds(
     lambda words, exact: table_match(Phrase.of(words), AWARDS_FTS, exact=exact),
-    st.sampled_from((*WORDS, "chưa từng có")),
+    st.sampled_from((*WORDS, "chưa từng có", "khen lao", "bang dong", "hiếm khen")),
     st.booleans(),
 )
 matches = st.recursive(
@@ -194,3 +194,12 @@ def test_of_few_rows_nothing_is_kept(store: Store) -> None:
 def test_an_expression_that_is_none_of_ours_is_refused() -> None:
     with pytest.raises(ValueError, match="no expression of ours"):
         expression('"khen" "cờ"')
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_of_a_phrase_is_told_only_that_its_words_never_meet(store: Store) -> None:
+    frequent_making.renew_frequent(store)
+    assert told(store, AWARDS_FTS, table_match(Phrase.of("dong bang"), AWARDS_FTS, exact=False)) is None
+    bare = table_match(Phrase.of("ban uy"), AWARDS_FTS, exact=True)
+    assert by_full_text(store, AWARDS_FTS, bare) == set()
+    assert told(store, AWARDS_FTS, bare) == set()
