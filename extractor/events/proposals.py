@@ -28,6 +28,9 @@ _DECIDED_ON_IT = re.compile(
     r", [^,;.]{3,60}(?<!\w)(?:đã|vừa) (?:(?:ra|ký|ban hành|có) )?(?:các )?quyết định(?!\w)", re.IGNORECASE
 )
 """As in "Chính phủ thông qua 15 hồ sơ đề nghị của tỉnh, Chủ tịch nước đã ra quyết định phong tặng …"."""
+_AND_GRANTED = re.compile(r" và (?:đã )?được(?! (?:đề nghị|đề xuất|xét))(?!\w)", re.IGNORECASE)
+"""As in "Hội A làm thủ tục đề nghị và được Bộ trưởng tặng A cho R": what was asked for is given."""
+
 _SHOWS = re.compile(
     r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
     r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
@@ -55,6 +58,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
             continue
         if piece is frame.verb and piece.plays("give"):
+            continue
+        if frame.passive and _AND_GRANTED.match(text, piece.span.end):
             continue
         if frame.passive and piece is not frame.verb and _is_voted(clause, piece):
             continue

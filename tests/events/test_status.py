@@ -49,6 +49,14 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
             "tặng {AWARD|Bằng khen}.",
             "conferred",
         ),
+        (
+            "{UNIT|Hội A} làm thủ tục đề nghị và được {UNIT|Bộ B} tặng {AWARD|Bằng khen} cho 8 cá nhân.",
+            "conferred",
+        ),
+        (
+            "{UNIT|Hội A} được khen và được đề nghị {UNIT|Bộ B} tặng {AWARD|Bằng khen}.",
+            "proposed",
+        ),
         ("{UNIT|Trường B} nêu khẩu hiệu “Quyết tâm đạt {AWARD|Cờ thi đua}”.", "target"),
         (
             "Chủ tịch nước {LOC|CHXHCN Việt Nam} tặng {AWARD|Huân chương Lao động hạng Ba} cho "
