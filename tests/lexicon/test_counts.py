@@ -111,6 +111,7 @@ def test_tables_are_balanced() -> None:
         ("KHEN 9 CÁN BỘ, ĐOÀN VIÊN.", "9 CÁN BỘ, ĐOÀN VIÊN"),
         ("Tỉnh khen 2 cá nhân, Chủ tịch UBND huyện khen.", "2 cá nhân"),
         ("Khen 3 tập thể và Trường Nà Hẩu.", "3 tập thể"),
+        ("Khen 9 HS, SV giỏi.", "9 HS, SV"),
     ],
 )
 def test_a_name_behind_a_counted_noun_is_not_counted(text: str, phrase: str) -> None:
