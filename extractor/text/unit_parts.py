@@ -10,6 +10,7 @@ from collections.abc import Callable
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
 from extractor.text.unit_fields import branch, field
+from extractor.text.unit_house import house
 from extractor.text.unit_name import (
     Name,
     end_phrases,
@@ -267,16 +268,6 @@ _NAME_SYLLABLES = frozenset(
 """Words that end names and are syllables of names as well: "Chế biến thủy sản **Năm** Căn"."""
 
 
-def _school(tokens: Tokens, name: Name) -> int | None:
-    """The school the article is about, in a small letter: "Công đoàn **trường**"."""
-    at = name.end
-    bare = tokens.low_at(at) == "trường" and tokens.kind_at(at) == LOWER and not tokens.is_capital(at + 1)
-    if not bare or name.parts or name.head.id != "mass" or not tokens.is_capital(name.start):
-        return None
-    name.proper = name.closed = True
-    return at + 1
-
-
 def _plain_name(tokens: Tokens, name: Name) -> int | None:
     """An unknown proper name behind a head that wants a place: "Đảng bộ Vietcombank"."""
     at = name.end
@@ -362,7 +353,7 @@ _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb
 Reader = Callable[[Tokens, Name], int | None]
 READERS: tuple[Reader, ...] = (
     _number,
-    _school,
+    house,
     field,
     branch,
     small_words,

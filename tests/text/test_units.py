@@ -279,6 +279,12 @@ IN_CONTEXT = [
     ),
     ("Xí nghiệp Khai thác - Vận hành nhận cờ", ["Xí nghiệp Khai thác - Vận hành"]),
     ("Công đoàn trường và Công đoàn Sở", ["Công đoàn trường", "Công đoàn Sở"]),
+    (
+        "Công đoàn bệnh viện được khen, Chi bộ nhà trường cũng vậy",
+        ["Công đoàn bệnh viện", "Chi bộ nhà trường"],
+    ),
+    ("Đoàn bệnh viện đến thăm, Đoàn trường đón", ["Đoàn trường"]),
+    ("Công đoàn công ty con, CĐCS trường học giúp nhau", []),
     ("VKSND khu vực 3 - Hà Nội", ["VKSND khu vực 3 - Hà Nội"]),
     ("Chi cục Hải quan khu vực V, Thuế tỉnh Đồng Nai", ["Chi cục Hải quan khu vực V", "Thuế tỉnh Đồng Nai"]),
     ("Sao Mai Group tặng quà", ["Sao Mai Group"]),
