@@ -128,7 +128,9 @@ def _lines(sheet: Sheet) -> Iterator[Element]:
 
 
 def _around_text(sheet: Sheet, article: Article) -> list[Element]:
-    """The container that the general reader found, after the innermost element in it that holds as much."""
+    """The container that the general reader found, after the innermost element in it that holds as much; that
+    one alone where the container holds the headline too, which no body should.
+    """
     body = find(sheet, ())
     if body is None:
         return []
@@ -138,7 +140,8 @@ def _around_text(sheet: Sheet, article: Article) -> list[Element]:
         for one in body.container.iterdescendants()
         if tag_of(one) and all(line in text_of(one) for line in lines)
     ]
-    return [*inner[-1:], body.container]
+    is_page = bool(inner) and article.title in text_of(body.container)
+    return inner[-1:] if is_page else [*inner[-1:], body.container]
 
 
 def _around_links(sheet: Sheet, tags: Iterable[str]) -> list[Element]:

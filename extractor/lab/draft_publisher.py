@@ -9,7 +9,7 @@ from extractor.article import read_article
 from extractor.article.charset import decode
 from extractor.article.layout import Sheet
 from extractor.article.metadata import read_metadata
-from extractor.errors import DataError
+from extractor.errors import InputError
 from extractor.ground.page import Page
 from extractor.ground.provenance import FIELDS, Field
 from extractor.lab.draft_candidates import Candidate, candidates, noise_in
@@ -68,7 +68,7 @@ def _new_host(address: str, papers: Path) -> str:
     host = publisher_of(address) or ""
     path = papers / f"{host}.toml"
     if publishers().paper_of(host) is not None or path.exists():
-        raise DataError(str(path), "is there already", "correct that file")
+        raise InputError(str(path), "is there already", "correct that file")
     return host
 
 

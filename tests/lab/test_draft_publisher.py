@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.article import read_article
-from extractor.errors import DataError
+from extractor.errors import InputError
 from extractor.ground.page import Page
 from extractor.lab.draft_publisher import Draft, draft_publisher
 from extractor.lab.pages import differing, reviewed_pages
@@ -56,6 +56,11 @@ def test_a_signature_in_the_text_is_no_place_of_the_author(tmp_path: Path) -> No
     assert "author: nothing found" in draft.publisher.read_text(encoding="utf-8")
 
 
+def test_what_holds_the_headline_is_no_place_of_the_body(tmp_path: Path) -> None:
+    draft = drafted(page_named("general/camel-two-links"), tmp_path)
+    assert [one.source for one in draft.found["body"]] == ["div.newsContent"]
+
+
 def test_a_draft_of_a_known_system_belongs_to_its_family(tmp_path: Path) -> None:
     draft = drafted(page_named("general/wordpress-newspaper"), tmp_path)
     assert (draft.family, load_paper(draft.publisher).family) == ("WordPress", "wordpress")
@@ -73,9 +78,9 @@ def test_the_page_is_read_by_its_draft_and_waits_for_a_person(tmp_path: Path) ->
 
 
 def test_a_known_paper_is_not_drafted_again(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"tuoitre\.vn\.toml: is there already"):
+    with pytest.raises(InputError, match=r"tuoitre\.vn\.toml: is there already"):
         drafted(page_named("tuoitre.vn/data-role"), tmp_path)
     assert not (tmp_path / "papers").exists()
     drafted(page_named("general/viettel-portal"), tmp_path)
-    with pytest.raises(DataError, match="is there already"):
+    with pytest.raises(InputError, match="is there already"):
         drafted(page_named("general/viettel-portal"), tmp_path)
