@@ -158,7 +158,8 @@ class PersonReader(UnitReader):
         """Past ", quê ở xã A, nguyên là cán bộ Lữ đoàn B" up to the semicolon behind which the next person of
         the list stands; the bodies told there."""
         goes_on = self.at(index)
-        if goes_on is None or not (goes_on.is_mark(",") or goes_on.text.lower() == "là"):
+        told = goes_on is not None and (goes_on.is_mark(",") or goes_on.plays("member_link"))
+        if goes_on is None or not (told or goes_on.text.lower() == "là"):
             return index, []
         for at in range(index + 1, min(index + _LONGEST_DESCRIPTION, len(self.pieces) - 1)):
             piece = self.pieces[at]

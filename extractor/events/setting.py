@@ -289,10 +289,15 @@ _CEREMONY_COMING = re.compile(
     r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
 )
 _SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
+_ILLUSTRATES = re.compile(r"ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?(?:minh h(?:ọa|oạ)|tư liệu)")
 
 
 def _is_shown(lower: str, at: int) -> bool:
-    """Whether a line of its own only names a ceremony, as below a picture."""
+    """Whether a line of its own only names a ceremony, as below a picture, or stands below one that shows
+    another day ("Trao danh hiệu A. Ảnh minh họa")."""
+    end = lower.find("\n", at)
+    if _ILLUSTRATES.search(lower, at, end if end > 0 else len(lower)) is not None:
+        return True
     return (at == 0 or lower[at - 1] == "\n") and _SHOWN.match(lower, at) is not None
 
 

@@ -115,6 +115,7 @@ _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương"
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"
 _SCORE = 0.95
+_SHORT_FORMS = re.compile(r" \([^\W\d_]{4,6}(?:(?:, | và |/)[^\W\d_]{4,6})+\)")
 _MEDALS_IN_SHORT = frozenset({"hcv", "hcb", "hcđ"})
 
 
@@ -184,8 +185,11 @@ def _outer_quotes(low: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _repeats_in_brackets(low: str, hit: Hit, before: Mark) -> bool:
-    """As "Nghệ sĩ Nhân dân (NSND)", "Huy chương Vàng (HCV)": the short form in brackets is no further
-    mention."""
+    """As "Nghệ sĩ Nhân dân (NSND)", "Huy chương Vàng (HCV)", "“Nghệ nhân nhân dân”, “Nghệ nhân ưu tú” (NNND,
+    NNƯT)": the short forms in brackets are no further mentions."""
+    several = _SHORT_FORMS.match(low, before.span.end)
+    if several is not None and hit.start < several.end():
+        return True
     short = low[hit.start : hit.end]
     same_name = hit.entry is not None and hit.entry.id == before.id
     same_medal = short in _MEDALS_IN_SHORT and identify(short).grade == identify(before.text).grade

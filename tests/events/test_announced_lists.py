@@ -94,3 +94,12 @@ def test_a_life_ends_where_another_acts() -> None:
         "là cán bộ {UNIT|Lữ đoàn 41}; ông {PERSON|Lò Văn Sáo} trao hoa chúc mừng."
     )
     assert [row.recipient for row in rows] == ["Hà Văn Sinh"]
+
+
+def test_troupes_of_persons_stand_up_to_each_semicolon() -> None:
+    rows = awards_in(
+        "3 nghệ nhân được phong tặng {AWARD|danh hiệu NNƯT} gồm: {PERSON|Hà Văn Sinh} ở phường rối nước "
+        "{LOC|xã Nà Hẩu}; {PERSON|Lò Văn Sáo} của phường rối nước {LOC|xã Mường Lai} ({LOC|Mù Lu}); "
+        "{PERSON|Kha Văn Sơ}, ở {LOC|xã Pá Lau}."
+    )
+    assert [row.recipient for row in rows if row.recipient] == ["Hà Văn Sinh", "Lò Văn Sáo", "Kha Văn Sơ"]

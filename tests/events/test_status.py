@@ -595,3 +595,21 @@ def test_what_is_decided_at_the_meeting_is_given_there(when: str, status: str) -
     told = f"{when}, Giám đốc {{UNIT|Công an tỉnh}} cũng quyết định tặng {{AWARD|Giấy khen}} cho 7 cá nhân."
     story = "Nhóm trộm cắp đã hoạt động nhiều tháng tại bốn tỉnh. Tổ trinh sát bắt quả tang ba người."
     assert statuses(lead, story, told, title="Thưởng nóng ban chuyên án")[-1:] == [status]
+
+
+@pytest.mark.parametrize(
+    ("picture", "status"),
+    [
+        ("Trao tặng danh hiệu cho các nghệ nhân tiêu biểu. Ảnh minh họa: sưu tầm", "announced"),
+        ("Trao tặng danh hiệu cho các nghệ nhân tiêu biểu. Ảnh: Hà Sim", "conferred"),
+    ],
+)
+def test_a_picture_that_only_illustrates_hands_nothing_over(picture: str, status: str) -> None:
+    rows = awards_in(
+        "Chủ tịch nước đã ký ban hành các Quyết định phong tặng {AWARD|danh hiệu Nghệ nhân ưu tú} cho 628 "
+        "nghệ nhân.",
+        picture,
+        "Ba nghệ nhân được phong tặng {AWARD|danh hiệu Nghệ nhân ưu tú} đợt này.",
+        title="Thêm nhiều nghệ nhân được phong tặng {AWARD|danh hiệu Nghệ nhân ưu tú}",
+    )
+    assert rows[-1].status == status

@@ -165,6 +165,10 @@ MENTIONS = [
     ("giải Nhì của Hội đồng Anh", ["giải Nhì của Hội đồng Anh"]),
     ("Hai HC bạc của Sáo đến từ môn bơi", ["HC bạc"]),
     ("giải Ba của Bộ Y tế", ["giải Ba của Bộ Y tế"]),
+    (
+        "phong tặng danh hiệu “Nghệ nhân nhân dân”, “Nghệ nhân ưu tú” (NNND, NNƯT) cho 628 người",
+        ["danh hiệu “Nghệ nhân nhân dân”", "“Nghệ nhân ưu tú”"],
+    ),
     ("Giải thưởng văn xuôi được trao cho tiểu thuyết Bến lặng", ["Giải thưởng văn xuôi"]),
     ("Hội trao giải thưởng thơ cho tập Mưa nguồn", ["giải thưởng thơ"]),
     ("Các giải thưởng văn học cho người trẻ còn ít.", []),

@@ -40,7 +40,8 @@ CONTEST = EventKind(
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|tặng bằng khen|tặng giấy khen)"
         r"(?:[^.;]|\.(?=\d)){0,160}?(?:trong|tại|dự|giải) "
         r"(?:các )?(?:kỳ thi|cuộc thi|hội thi)[^.;]*",
-        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương)[^.;]{0,120}?olympic[^.;]*",
+        r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|thưởng nóng)[^.;]{0,120}?"
+        r"(?:olympic|sea games|asiad|asian games|para games|đại hội thể thao)[^.;]*",
         r"(?:đạt|đoạt|giành) (?:\w+ ){0,3}giải[^.;,]{0,25}(?:hội|cuộc) thi",
         r"ngày (?:hội )?chạy olympic",
     ),
