@@ -15,9 +15,9 @@ from extractor.events.setting_times import (
     event_day,
     has_yearless_day,
     lead_end_of,
-    most_named_year,
     opening_end_of,
     reviewed_period,
+    year_of_report,
 )
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -164,7 +164,8 @@ class Setting:
 def read_setting(reading: Reading) -> Setting:
     article = reading.article
     dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
-    year = article.published.year if article.published else most_named_year(dates, reading)
+    day = event_day(dates, reading)
+    year = year_of_report(dates, reading, day)
     lower = lower_in_place(article.text)
     opening_end = opening_end_of(reading)
     decided = _is_decided(lower, len(article.title), opening_end)
@@ -173,7 +174,7 @@ def read_setting(reading: Reading) -> Setting:
     return Setting(
         year=year,
         today=article.published.date() if article.published else None,
-        day=event_day(dates, reading),
+        day=day,
         period=reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(lower, body_start) is not None,
         ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),

@@ -27,6 +27,15 @@ def opening_end_of(reading: Reading) -> int:
     return blocks[-1].span.end if blocks else 0
 
 
+def year_of_report(dates: list[tuple[Mark, str]], reading: Reading, day: str | None) -> int | None:
+    """The year of the day reported, else of publication: in January papers still tell of a ceremony "ngày
+    28/12"."""
+    published = reading.article.published
+    if published is None:
+        return most_named_year(dates, reading)
+    return PartialDate(day).year if day is not None else published.year
+
+
 def most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
     """The latest year that title or lead name, else the latest day's year: reports are of their own year."""
     opening = [b.span for b in reading.article.blocks[:2]]
