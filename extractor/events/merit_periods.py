@@ -173,11 +173,8 @@ def _told_as_period(told: Told, yearly: bool) -> Moment | None:
 
 def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, status: Status) -> Moment | None:
     """A meeting that reviews a year honours that year's merit, a contest is held for one."""
-    if (
-        kind in {"prize", "emulation_title"}
-        and setting.contest_time is not None
-        and status in {"conferred", "announced"}
-    ):
+    given = status in {"conferred", "announced"} or (kind == "prize" and status == "proposed")
+    if kind in {"prize", "emulation_title"} and setting.contest_time is not None and given:
         value, span = setting.contest_time
         return Moment(written(value), span, "time-of-the-contest")
     told = setting.period[1].start if setting.period is not None else 0

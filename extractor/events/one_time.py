@@ -31,8 +31,9 @@ _YEAR_BEHIND = re.compile(
 )
 _TELLS_AGAIN: frozenset[BlockKind] = frozenset({"caption", "title", "heading"})
 """Where a certificate is the one told elsewhere; in a paragraph it may be another, for a rescue."""
-_SHORTEST_NAME = 3
-"""Syllables: "giải nhất" is no name of a prize."""
+_KIND = re.compile(r"(?:(?:danh hiệu|giải thưởng|giải|cúp|biểu trưng)\s+)+", re.IGNORECASE)
+_SHORTEST_NAME = 2
+"""Syllables: "Nhất", "Vàng" are ranks."""
 _RECENT = 2
 """Years: the year before last is another season's."""
 
@@ -65,12 +66,10 @@ def _in_name(row: Row) -> Moment | None:
 
 def _behind_name(row: Row, lower: str, year: int | None) -> Moment | None:
     """The year or years right behind the award's name, wherever the article tells it."""
-    name = bare(row.award)
-    if row.identity.kind not in _OF_A_YEAR or row.status not in _NEWS or year is None:
+    name = _own_name(row.award)
+    if name is None or row.identity.kind not in _OF_A_YEAR or row.status not in _NEWS or year is None:
         return None
-    if len(name.split()) < _SHORTEST_NAME:
-        return None
-    words = r"[\s“”\"’‘,–-]+".join(re.escape(word) for word in name.split())
+    words = r"[\s“”\"’‘,–-]+".join(re.escape(word) for word in name)
     found: dict[str, Span] = {}
     for mention in re.finditer(rf"(?<!\w){words}(?!\w)", lower):
         told = _YEAR_BEHIND.match(lower, mention.end())
@@ -83,6 +82,14 @@ def _behind_name(row: Row, lower: str, year: int | None) -> Moment | None:
         return None
     value, span = next(iter(found.items()))
     return Moment(value, span, "year-behind-name")
+
+
+def _own_name(award: str) -> list[str] | None:
+    """The syllables of the award's own name, without its kind: "giải thưởng Sao Đỏ" is called "Sao Đỏ"; "giải
+    Nhất" is a rank and has none."""
+    name = _KIND.sub("", award).strip(" “”\"'‘’")
+    words = re.findall(r"\w+", name.lower())
+    return words if name[:1].isupper() and len(words) >= _SHORTEST_NAME else None
 
 
 def _of_the_others(row: Row, rows: Iterable[Row]) -> Moment | None:

@@ -193,7 +193,7 @@ def _term_in_opening(
 
 
 _CONTEST = re.compile(
-    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|olympic|olympiad"
+    r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|hội báo|olympic|olympiad"
     r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
 )
 _NUMBERED = re.compile(

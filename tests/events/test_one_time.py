@@ -41,6 +41,33 @@ def test_the_year_behind_its_name_is_that_of_a_title(lead: str, period: str | No
     assert [row.period for row in rows if row.recipient_count == 10] == [period]
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("10 doanh nhân nhận giải thưởng Sao Đỏ 2023", "2023"),
+        ("10 doanh nhân nhận giải thưởng Sao Đỏ", None),
+        ("Từng nhận giải thưởng Sao Đỏ 2011, nay ông dẫn dắt người trẻ", None),
+        ("Sao Đỏ 20 lần vào chung kết, 2023 lượt người xem", None),
+    ],
+)
+def test_a_prize_is_called_by_its_own_name_and_year_without_a_word_between(
+    title: str, period: str | None
+) -> None:
+    rows = awards_in(
+        "Ban tổ chức trao {AWARD|giải thưởng Sao Đỏ} cho 10 doanh nhân.", title=title, published=PUBLISHED
+    )
+    assert [row.period for row in rows if row.recipient_count == 10] == [period]
+
+
+def test_a_rank_is_no_name_of_a_prize() -> None:
+    rows = awards_in(
+        "Ban tổ chức trao {AWARD|giải Nhất} cho anh {PERSON|Nam}.",
+        title="Đội A nhất 2023 trận liền",
+        published=PUBLISHED,
+    )
+    assert [row.period for row in rows] == [None]
+
+
 FLAG = "Thủ tướng {UNIT|Chính phủ} tặng {AWARD|Cờ thi đua} {DATE=2023|năm 2023} cho {UNIT|Báo A}."
 
 
