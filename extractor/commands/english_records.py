@@ -58,6 +58,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Hoàn tác một thao tác; lịch sử vẫn giữ cả hai.": "Take an act back; the history keeps both.",
         "Số thao tác in ra.": "How many acts to print.",
         "Mọi thao tác đã làm, mới nhất trước.": "All acts, the newest first.",
+        "đã hoàn tác": "undone",
         "Chưa có thao tác nào.": "No act yet.",
         "Đã ghi thao tác số {number}; hoàn tác bằng: review undo {number}": (
             "Act {number} is noted; take it back with: review undo {number}"

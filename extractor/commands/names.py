@@ -171,9 +171,10 @@ def history(
 ) -> None:
     """Mọi câu trả lời về tên, mới nhất trước."""
     with at_work(db, None) as work:
-        acts = work.history()
+        acts, undone = work.history(), work.undone()
     about_names = [act for act in acts if act.act in NAME_ACTS]
     for act in about_names[:limit]:
-        console().print(act_words(act), soft_wrap=True)
+        taken_back = f" · {say('đã hoàn tác')}" if act.id in undone else ""
+        console().print(act_words(act) + taken_back, soft_wrap=True)
     if not about_names:
         note(say("Chưa có thao tác nào."))

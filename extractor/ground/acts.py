@@ -52,7 +52,15 @@ class Act:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The two names that it is about, in lower case, without place and parent; none of an act on rows."""
+        """The two names that it is about, in lower case, none of an act on rows; namesakes with the parent, or
+        the code of the place, by which they differ."""
         if self.act not in NAME_ACTS:
             return ()
-        return tuple(key.split("|")[1] for key in (self.subject, self.other) if key)
+        told = [key.split("|") for key in (self.subject, self.other) if key]
+        alike = len({parts[1] for parts in told}) < len(told)
+        return tuple(_with_home(parts) if alike else parts[1] for parts in told)
+
+
+def _with_home(parts: list[str]) -> str:
+    home = next(filter(None, parts[2:]), "")
+    return f"{parts[1]} ({home})" if home else parts[1]
