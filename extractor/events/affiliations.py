@@ -103,6 +103,9 @@ class Affiliations:
         """The recipient with its parent, when the article tells it elsewhere; a part with its house."""
         if recipient.name is None or recipient.kind not in {"collective", "individual"}:
             return recipient
+        if recipient.parent is not None and self._mentions.unit_of_alias(recipient.parent) == recipient.name:
+            # "Công ty A (gọi tắt là Công ty B)": the bracket holds the short name, no body above.
+            recipient = replace(recipient, parent=None, parent_span=None)
         if recipient.kind == "collective":
             return within_house(self._with_house_of_trade(self._with_parent_of_unit(recipient)), self._house)
         stated = self._with_common_noun_resolved(recipient)

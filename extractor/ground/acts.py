@@ -52,8 +52,8 @@ class Act:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The two names that it is about, in lower case, none of an act on rows; namesakes with the parent, or
-        the code of the place, by which they differ."""
+        """The two names that it is about, in lower case, none of an act on rows; namesakes with the parent,
+        or the code of the place, by which they differ."""
         if self.act not in NAME_ACTS:
             return ()
         told = [key.split("|") for key in (self.subject, self.other) if key]

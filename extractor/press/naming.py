@@ -45,11 +45,18 @@ class Meant:
 
 
 def coverage_of(
-    store: Store, whom: Meant, first: str | None, last: str | None, words: str | None = None
+    store: Store,
+    whom: Meant,
+    first: str | None,
+    last: str | None,
+    words: str | None = None,
+    *,
+    undated: bool = False,
 ) -> list[Coverage]:
-    """The articles of these days that name whom is meant, and hold the words if any are given."""
+    """The articles of these days that name whom is meant, and hold the words if any are given; on request
+    those too whose day is not known."""
     naming = whom.naming
-    found = coverage(store, Wanted(first, last, whom.names, words))
+    found = coverage(store, Wanted(first, last, whom.names, words, undated))
     return [article for article in found if naming.names(article.text)]
 
 
@@ -107,4 +114,5 @@ def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
     mean anything."""
     whole = dict.fromkeys(form for name in names for form in (name, name_of(name).full))
     forms = tuple(dict.fromkeys(form for name in whole for form in (name, *shortened(name))))
-    return tuple(form for form in forms if " " in form) or forms
+    once = tuple({form.lower(): form for form in reversed(forms)}.values())[::-1]
+    return tuple(form for form in once if " " in form) or once

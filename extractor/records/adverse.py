@@ -68,7 +68,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was asked, what was looked through, and what was found, the newest article first.
+    """What was asked, what was looked through, and what was found: what has no day first, then the newest.
 
     ``named`` articles of those ``articles`` in ``papers`` name the unit or person. Days are ISO, None open.
     ``inside`` are entries that may have been meant by a name that only stands inside theirs.

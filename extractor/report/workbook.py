@@ -5,6 +5,7 @@ import itertools
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.report.listing import Cell, Listing, Row
@@ -41,6 +42,8 @@ _FILTER_NAMES = {
 }
 
 
+_LINE_HEIGHT, _TALLEST = 15, 409
+"""Points of one line, and of the tallest row that Excel has."""
 _PIECE = 1 << 16
 _A4 = 9
 
@@ -117,6 +120,18 @@ def write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: "Fo
         sheet.write_string(line, place, text, style)
 
 
+def fit_height(sheet: "Worksheet", line: int, cells: Sequence[Cell], widths: Sequence[int]) -> None:
+    """Make a row as tall as its texts are when they wrap: not every program does so by itself when it opens
+    or prints a workbook."""
+    lines = max((_lines(str(cell), width) for cell, width in zip(cells, widths, strict=True)), default=1)
+    sheet.set_row(line, min(lines * _LINE_HEIGHT, _TALLEST))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines of so many characters a text takes; words that do not fit begin another."""
+    return sum(max(1, len(wrap(part, width))) for part in text.split("\n"))
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table with headings and the width of each column in characters; a PNG picture beside it, if any, with
@@ -146,6 +161,7 @@ def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
             for line, row in enumerate(sheet.rows, start=1):
                 for place, cell in enumerate(row):
                     write_cell(page, line, place, cell, wrapped)
+                fit_height(page, line, row, sheet.widths)
             make_table(page, len(sheet.rows), len(sheet.headings))
             if sheet.picture is not None:
                 shown = {"image_data": io.BytesIO(sheet.picture), "description": sheet.description}

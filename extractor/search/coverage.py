@@ -17,12 +17,13 @@ from extractor.store.fulltext import ARTICLES_FTS
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Days of publication (ISO, inclusive; None open), names of which one must stand in the article (none
-    asks nothing), and a query over its words."""
+    asks nothing), and a query over its words; ``undated`` articles too, if these are asked for."""
 
     first_day: str | None = None
     last_day: str | None = None
     names: Sequence[str] = ()
     words: str | None = None
+    undated: bool = False
 
 
 def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
@@ -39,7 +40,8 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
         except QueryError as error:
             raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
     match = " AND ".join(f"({one})" for one in matches) or None
-    return stored.coverage(store, ArticleCriteria(wanted.first_day, wanted.last_day), match)
+    criteria = ArticleCriteria(wanted.first_day, wanted.last_day, undated=wanted.undated)
+    return stored.coverage(store, criteria, match)
 
 
 def _any_of(names: Sequence[str]) -> str:

@@ -11,11 +11,13 @@ Source = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class ArticleCriteria:
-    """Days of publication (inclusive, ISO) and sources; None asks nothing."""
+    """Days of publication (inclusive, ISO) and sources; None asks nothing. ``undated`` takes in articles
+    whose day nobody knows, which may be of these days."""
 
     first_day: str | None = None
     last_day: str | None = None
     sources: tuple[Source, ...] | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,11 @@ def article_condition(criteria: ArticleCriteria) -> Condition:
     """A condition on ``articles``."""
     condition = Condition()
     condition.need_source(criteria.sources)
+    unless = "published_day IS NULL OR " if criteria.undated else ""
     if criteria.first_day is not None:
-        condition.need("published_day >= ?", criteria.first_day)
+        condition.need(f"({unless}published_day >= ?)", criteria.first_day)
     if criteria.last_day is not None:
-        condition.need("published_day <= ?", criteria.last_day)
+        condition.need(f"({unless}published_day <= ?)", criteria.last_day)
     return condition
 
 

@@ -181,3 +181,27 @@ def test_a_name_inside_longer_ones_tells_whom_it_may_mean(shelf: Path, call: Cal
     assert [one["name"] for one in told["may_mean"]] == [UNIT]
     assert UNIT in call("adverse", "quận Bến Lăng", "--db", shelf).text
     assert call("adverse", UNIT, "--format", "json", "--db", shelf).json["may_mean"] == []
+
+
+def test_an_article_without_a_day_may_be_of_the_period(shelf: Path, call: Call) -> None:
+    """A commission that asks for one year must not miss what nobody has dated."""
+    url = "https://sau.example/tin.html"
+    article = an_article("Tin sau", f"{UNIT} bị khiếu nại.", url=url, publisher="sau", published=None)
+    with open_store(shelf) as store:
+        store.save(a_page("sau", url=url, source=url), an_extract(article, source=url))
+    found = checked(call, shelf, "--from", "2025-01-01")
+    assert [one["cue"]["text"] for one in found["findings"]] == ["khiếu nại", "xử phạt"]
+    assert found["searched"] == {"articles": 2, "papers": 2, "naming": 2}
+    path = shelf.parent / "check.xlsx"
+    call("adverse", UNIT, "--from", "2025-01-01", "--db", shelf, "-o", path)
+    table = openpyxl.load_workbook(path).worksheets[0]
+    assert {table.cell(line, 1).value for line in (2, 3)} == {"03/05/2025", "không rõ"}
+
+
+def test_rows_of_the_workbook_are_as_tall_as_their_texts(shelf: Path, call: Call) -> None:
+    path = shelf.parent / "check.xlsx"
+    call("adverse", UNIT, "--db", shelf, "-o", path)
+    query = openpyxl.load_workbook(path).worksheets[1]
+    heights = [query.row_dimensions[line].height or 15 for line in range(2, query.max_row + 1)]
+    longest = max(range(len(heights)), key=lambda at: len(str(query.cell(at + 2, 2).value)))
+    assert heights[longest] == max(heights) > 15

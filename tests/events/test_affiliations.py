@@ -195,6 +195,13 @@ def test_a_numbered_part_is_of_the_one_body_of_its_trade(opening: str, parent: s
     assert row.recipient_parent == parent
 
 
+def test_a_short_name_in_brackets_is_no_body_above() -> None:
+    (row,) = awards_in(
+        GIVEN + "{UNIT|Công ty TNHH Thủy lợi Gò Găng} (gọi tắt là {UNIT|Công ty Gò Găng}) sáng nay."
+    )
+    assert (row.recipient, row.recipient_parent) == ("Công ty TNHH Thủy lợi Gò Găng", None)
+
+
 def test_a_short_name_that_the_article_gives_is_the_units() -> None:
     (row,) = awards_in(
         "{UNIT|Công ty TNHH Khai thác công trình thủy lợi Gò Găng} (gọi tắt là {UNIT|Công ty Thủy lợi Gò "

@@ -7,7 +7,7 @@ from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
 from extractor.report.record.table import COLUMNS
 from extractor.report.words import day_words
-from extractor.report.workbook import make_table, print_across, write_cell
+from extractor.report.workbook import fit_height, make_table, print_across, write_cell
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -31,7 +31,7 @@ def write_xlsx(record: Record, stream: BinaryIO) -> None:
     with Workbook(content, {"in_memory": True}) as book:
         bold, wrapped = (
             book.add_format({"bold": True, "text_wrap": True}),
-            book.add_format({"text_wrap": True}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
         )
         for name, section in zip(_SHEETS, wording.sections(record), strict=True):
             _fill(book.add_worksheet(name), section.lines, bold, wrapped)
@@ -43,14 +43,20 @@ def _fill(sheet: "Worksheet", lines: tuple[Line, ...], bold: "Format", wrapped: 
     for place, column in enumerate(COLUMNS):
         sheet.set_column(place, place, column.width, wrapped)
         write_cell(sheet, 0, place, column.heading, bold)
-        for number, line in enumerate(lines, start=1):
-            write_cell(sheet, number, place, column.cell(line), wrapped)
+    widths = [column.width for column in COLUMNS]
+    fit_height(sheet, 0, [column.heading for column in COLUMNS], widths)
+    for number, line in enumerate(lines, start=1):
+        cells = [column.cell(line) for column in COLUMNS]
+        for place, cell in enumerate(cells):
+            write_cell(sheet, number, place, cell, wrapped)
+        fit_height(sheet, number, cells, widths)
     make_table(sheet, len(lines), len(COLUMNS))
 
 
 def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Format") -> None:
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 4, 40, wrapped)
+    widths = (30, 40, 40, 40, 40)
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width, wrapped)
     print_across(sheet)
     at = 0
     for name, value in wording.query(record):
@@ -64,6 +70,8 @@ def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Form
         for line in section.lines:
             for told in line.citations:
                 where = ", ".join(filter(None, (told.publisher, day_words(told.published))))
-                for place, cell in enumerate((line.award, told.quote, told.title, where, told.url or "")):
+                cells = (line.award, told.quote, told.title, where, told.url or "")
+                for place, cell in enumerate(cells):
                     write_cell(sheet, at, place, cell, wrapped)
+                fit_height(sheet, at, cells, widths)
                 at += 1
