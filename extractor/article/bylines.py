@@ -218,7 +218,7 @@ def signs(text: str) -> bool:
 
     Who only took the pictures has signed no text.
     """
-    line = tidy(text)
+    line = tidy(text).strip(" —")
     if len(line) > _LONGEST_SIGNATURE or line.endswith(":") or _OF_PICTURES.match(line):
         return False
     if (_LABEL.match(line) and ":" in line) or _BY_GENRE.match(line):

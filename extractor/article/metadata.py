@@ -77,7 +77,8 @@ class Metadata:
             if _WRITTEN_BY.fullmatch(label)
         ]
         metas = [value for name in _AUTHOR_METAS for value in self.meta.get(name, ())]
-        return [", ".join(self.jsonld("author.name")), ", ".join(self.jsonld("author")), *metas, *cards]
+        told = [", ".join(self.jsonld(path)) for path in ("author.name", "author", "creator.name", "creator")]
+        return [*told, *metas, *cards]
 
     @property
     def says_article(self) -> bool:

@@ -11,6 +11,7 @@ from extractor.article.bylines import (
     is_listed_person,
     is_name,
     names_nobody,
+    person_taken_over,
     read_byline,
     signs,
     signs_as_source,
@@ -94,15 +95,19 @@ def _is_host(name: str, url: str | None) -> bool:
 
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
-    """Who signs in a line right after the body's container, set to the right (as MasterCMS does) or bold."""
+    """Who signs in a line right after the body's container, set to the right (as MasterCMS does), bold, or
+    slanted where the name is surely a person's.
+    """
     after = _next_below(container)
     if after is None:
         return None
     text = text_of(after)
     whole = [one for one in after.iter() if text_of(one) == text]
-    if not any(is_set_right(one) or tag_of(one) in {"strong", "b"} for one in whole):
-        return None
-    return read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
+    name = read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
+    if name is None or any(is_set_right(one) or tag_of(one) in {"strong", "b"} for one in whole):
+        return name
+    slanted = any(tag_of(one) in {"em", "i", "cite"} for one in whole)
+    return name if slanted and all(map(is_likely_person, name.split(", "))) else None
 
 
 def _next_below(container: Element) -> Element | None:
@@ -184,9 +189,13 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
 
 
 def _signs_in_brackets(line: str) -> bool:
-    """Whether a whole line is a byline in brackets: "(Bài, ảnh: Thu Hà)". "(Quảng Nam)" is a place."""
+    """Whether a whole line is a byline in brackets: "(Bài, ảnh: Thu Hà)", "(Theo Thu Hà/Dân Việt)". "(Quảng
+    Nam)" is a place.
+    """
     match = _BRACKETED.fullmatch(line)
-    return match is not None and ":" in match["who"] and signs(match["who"])
+    if match is None or not signs(match["who"]):
+        return False
+    return ":" in match["who"] or person_taken_over(match["who"]) is not None
 
 
 def _signed_in_brackets(last: Piece) -> tuple[str, Piece] | None:

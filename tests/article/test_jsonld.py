@@ -97,6 +97,7 @@ def test_an_author_who_stands_apart_is_found_by_the_id_that_the_article_names() 
         ('"Bài và ảnh: THU TRANG"', "THU TRANG"),
         ('{"@type":"Person","name":"Báo Hòa Bình"}', None),
         ('{"@id":5}', None),
+        ('null,"creator":{"@type":"Person","name":"Thu Trang"}', "Thu Trang"),
     ],
 )
 def test_the_forms_in_which_authors_are_stated(author: str, expected: str | None) -> None:

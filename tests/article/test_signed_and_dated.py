@@ -109,6 +109,11 @@ def right(text: str) -> str:
         ({"end": right("Lời: Thu Trang - Ảnh: Đức Huy")}, "Thu Trang"),
         ({"end": "<p><b>Thu Trang - Ảnh Đức Huy</b></p>"}, "Thu Trang"),
         ({"end": right("Ảnh: Đức Huy")}, None),
+        ({"end": "<p><em>(Theo Thu Trang/laodong.example.vn)</em></p>"}, "Thu Trang"),
+        ({"end": "<p>(Theo Lao Động/TTXVN)</p>"}, None),
+        ({"end": "</div><p><cite>— Thu Trang</cite></p><div>"}, "Thu Trang"),
+        ({"end": "</div><p><i>Hải Phòng</i></p><div>"}, None),
+        ({"under": CLOCK + "<div>Chia sẻ</div><div>— Thu Trang —</div>"}, "Thu Trang"),
         ({"end": "<p>Ảnh: Đức Huy - Thu Trang</p>"}, None),
         (
             {
