@@ -321,7 +321,10 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
         leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
-        leaping(rf"(?<!\w)(?:{persons})(?!\w)(?! (?:thuốc|con|hùng|em|chị)(?!\w))"),
+        leaping(
+            rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
+            r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
+        ),
     )
 
 

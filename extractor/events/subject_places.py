@@ -30,6 +30,9 @@ _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
 
+_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNORECASE)
+
+
 class SubjectPlaces(Stretch):
     """Judges single pieces before a verb: may a subject begin here, is this name only where it happens?"""
 
@@ -178,6 +181,7 @@ class SubjectPlaces(Stretch):
         lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
         lies = (
             lies
+            or self._tells_whose_feast(index)
             or self._counted_owner(index)
             or self._is_sent(index)
             or (
@@ -186,6 +190,16 @@ class SubjectPlaces(Stretch):
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+
+    def _tells_whose_feast(self, index: int) -> bool:
+        """As in "thầy trò Trường A mừng 85 năm thành lập Trường B - A và đón nhận …": an older name of the
+        same house; behind another kind of body it is who receives ("UBND xã kỷ niệm … Trường B")."""
+        before = self.pieces[index - 1]
+        if before.kind != "gap" or _FOUNDED.search(before.text) is None or self.pieces[index].kind != "unit":
+            return False
+        kind = self.pieces[index].text.split()[0].lower()
+        earlier = (p for p in self.pieces[self.floor : index - 1] if p.kind == "unit")
+        return any(unit.text.split()[0].lower() == kind for unit in earlier)
 
     def poses(self, end: int) -> bool:
         """As in a caption "Phó Thủ tướng P và đại diện các doanh nghiệp nhận Giải thưởng": P stands by."""

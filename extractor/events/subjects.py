@@ -48,7 +48,9 @@ _SHOWS_LIST = re.compile(
 )
 _SPEAKS_TO = re.compile(
     r"(?<!\w)(?:chúc mừng|khen ngợi|động viên|thăm hỏi|gặp gỡ|cảm ơn|nhắc nhở|yêu cầu)(?!\w)"
-    r"(?:.*(?<!\w))?(?:các|những|cả|nhiều|hai|ba|\d+)(?!\w)",
+    r"(?:.*(?<!\w))?(?:các|những|cả|nhiều|hai|ba|\d+)(?!\w)"
+    r"|(?:[^\W\d]+ ){0,4}(?:gặp mặt|gặp gỡ|tiếp|biểu dương|tuyên dương) (?:đoàn )?"
+    r"(?:đại biểu|điển hình|gương)(?!\w)",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)

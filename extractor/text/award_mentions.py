@@ -16,7 +16,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
-from extractor.text.award_counted import find_counted
+from extractor.text.award_bare_titles import find_bare_titles
 from extractor.text.award_names import Hit, find_names
 from extractor.text.award_prizes import read_cup, read_prize
 from extractor.text.award_runs import Site, body, leader, quoted, suffix
@@ -143,7 +143,7 @@ def find_awards(text: str) -> list[Mark]:
             award_id = marks[-1].id if by == _GRADE_RULE else identify(wording).award_id
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
             done = end
-    for start, end in chain(find_unnamed(text, low), find_counted(low)):
+    for start, end in chain(find_unnamed(text, low), find_bare_titles(low)):
         if all(mark.span.end <= start or end <= mark.span.start for mark in marks):
             wording = text[start:end]
             marks.append(

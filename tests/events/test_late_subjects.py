@@ -75,3 +75,24 @@ def test_a_notice_about_a_prize_is_not_had() -> None:
         "{UNIT|Hội Nhà văn Mường Lay} đã có thông báo công bố kết quả cuộc thi, {AWARD|giải thưởng Hoa Ban}."
     )
     assert all("Hội Nhà văn" not in row for row in rows)
+
+
+def test_an_older_name_of_the_same_house_is_not_another_receiver() -> None:
+    rows = told(
+        "Thầy trò {UNIT|Trường THPT Ba Vân} mừng 70 năm thành lập {UNIT|Trường Bình Sơn - Ba Vân} "
+        "và đón nhận {AWARD|Huân chương Lao động hạng Ba}."
+    )
+    assert rows == ["conferred Huân chương Lao động hạng Ba: Trường THPT Ba Vân"]
+    rows = told(
+        "{UNIT|UBND huyện Ba Vân} tổ chức lễ kỷ niệm 70 năm thành lập {UNIT|Trường Bình Sơn} và đón nhận "
+        "{AWARD|Huân chương Lao động hạng Ba}."
+    )
+    assert rows == ["conferred Huân chương Lao động hạng Ba: Trường Bình Sơn"]
+
+
+def test_who_meets_those_that_receive_receives_nothing() -> None:
+    rows = told(
+        "Chiều 2/3, {UNIT|Tỉnh đoàn Ba Vân} đã tổ chức gặp mặt đại biểu nhận "
+        "{AWARD|Giải thưởng Hoa Núi lần thứ II}."
+    )
+    assert not any("Tỉnh đoàn" in row for row in rows)

@@ -178,6 +178,13 @@ MENTIONS = [
     ),
     ("Có 04 giáo viên giỏi cơ sở: cô An, cô Bình", ["giáo viên giỏi cơ sở"]),
     ("Huyện gặp mặt 80 giáo viên giỏi cấp tỉnh.", []),
+    (
+        "12 cô được công nhận giáo viên dạy giỏi cấp huyện; 3 em đạt học sinh giỏi cấp tỉnh.",
+        ["giáo viên dạy giỏi cấp huyện", "học sinh giỏi cấp tỉnh"],
+    ),
+    ("Ông được công nhận là nông dân sản xuất giỏi cấp tỉnh.", ["nông dân sản xuất giỏi cấp tỉnh"]),
+    ("Cô đạt điểm cao ở hội thi giáo viên dạy giỏi cấp huyện.", []),
+    ("Hồ sơ công nhận giáo viên dạy giỏi cấp huyện gồm ba loại giấy.", []),
     ("Sở có quỹ thưởng cho 3 giáo viên giỏi cấp tỉnh.", []),
     ("Trường phấn đấu có thêm giáo viên giỏi cấp tỉnh.", []),
     ("Giải thưởng văn học là đề tài của buổi tọa đàm.", []),

@@ -1,4 +1,5 @@
-"""Titles that a summary only counts: "trường có 5 giáo viên giỏi cấp tỉnh, 2 giáo viên dạy giỏi cấp huyện".
+"""Titles without "danh hiệu": "trường có 5 giáo viên giỏi cấp tỉnh", "12 cô được công nhận giáo viên dạy giỏi
+cấp huyện".
 
 The bare words also call people ("gặp mặt 80 giáo viên giỏi cấp tỉnh"), so they are an award only where they
 are had or recognised.
@@ -16,6 +17,13 @@ _LEVEL = (
 _COUNTED = leaping(
     rf"(?:giáo viên (?:dạy |chủ nhiệm (?:lớp )?)?giỏi{_LEVEL}|giảng viên (?:dạy )?giỏi{_LEVEL})"
 )
+_RECOGNISED = leaping(r"(?<!\w)(?:(?:được|đã) (?:[^\W\d]+ ){0,3}công nhận(?: là| đạt)?|đạt) ")
+_TITLE = re.compile(
+    r"(?:giáo viên|giảng viên|học sinh|sinh viên|nông dân|công nhân|nhân viên|cán bộ|điều dưỡng"
+    r"|bí thư chi đoàn|(?:tổng )?phụ trách) (?:(?!được|đã|có|là|cho|và|thi)[^\W\d]+,? ){0,5}"
+    rf"(?:giỏi|xuất sắc|tiêu biểu){_LEVEL}"
+)
+"""Behind "được công nhận": who is honoured, with the merit and its level."""
 _NUMBER = re.compile(r"(?<![\d/.,])\d{1,4} $")
 _HAS = re.compile(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
 _CALLS = re.compile(
@@ -25,8 +33,13 @@ _CALLS = re.compile(
 _REACH = 160
 
 
-def find_counted(low: str) -> Iterator[tuple[int, int]]:
-    """Spans of titles behind a number, in sentences that say that somebody has them."""
+def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
+    """Spans of titles behind "được công nhận", "đạt", or behind a number in sentences that say that somebody
+    has them; they may overlap."""
+    for recognised in _RECOGNISED.finditer(low):
+        told = _TITLE.match(low, recognised.end())
+        if told is not None:
+            yield told.span()
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())
         if number is not None and _is_had(low, number.start()):
