@@ -35,19 +35,26 @@ def test_the_unit_says_only_what_systemd_knows() -> None:
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
 def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
-    program = tmp_path / "vinhdanh" / ".venv" / "bin" / "vinhdanh"
+    unit = recipe("[Unit]")
+    if not faults(tmp_path / "a", unit.replace("RestartSec", "RestartSecs")):
+        pytest.skip("systemd judges no units here")
+    assert faults(tmp_path / "b", unit) == []
+
+
+def faults(home: Path, unit: str) -> list[str]:
+    """What systemd says of the unit in a home where the program is installed as the handbook tells."""
+    program = home / "vinhdanh" / ".venv" / "bin" / "vinhdanh"
     program.parent.mkdir(parents=True)
     program.symlink_to("/bin/true")
-    unit = tmp_path / "vinhdanh-track.service"
-    unit.write_text(recipe("[Unit]"), encoding="utf-8")
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
+    (home / "run").mkdir(mode=0o700)
+    path = home / "vinhdanh-track.service"
+    path.write_text(unit, encoding="utf-8")
     told = subprocess.run(
-        ["systemd-analyze", "--user", "verify", unit],
-        env={"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(runtime), "PATH": "/usr/bin:/bin"},
+        ["systemd-analyze", "--user", "verify", path],
+        env={"HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "PATH": "/usr/bin:/bin"},
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
-    assert (told.returncode, told.stderr) == (0, "")
+    return [line for line in told.stderr.splitlines() if path.name in line]
 
 
 @pytest.mark.parametrize("begins", ["*/10 * * * *", "[Unit]"])
