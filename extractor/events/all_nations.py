@@ -21,12 +21,12 @@ def won_by_all_nations(text: str, frame: Frame) -> bool:
     """Whether the awards are those of a whole contest of several countries, none of ours being told."""
     if any(r.name or r.stands_for for r in frame.recipients):
         return False
-    counted = find_award_counts(text, [award.span for award in frame.awards])
-    numbers = [r.count for r in frame.recipients] + [number.count for number in counted]
-    if not numbers or max(numbers) < _MANY:
-        return False
     start = frame.awards[0].span.start
     begin = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     nations = list(_NATIONS.finditer(text, begin, start))
     between = text[nations[-1].end() : start] if nations else ""
-    return bool(nations) and _OF_ALL.search(between) is not None and _OURS.search(between) is None
+    if not nations or _OF_ALL.search(between) is None or _OURS.search(between) is not None:
+        return False
+    counted = find_award_counts(text, [award.span for award in frame.awards])
+    numbers = [r.count for r in frame.recipients] + [number.count for number in counted]
+    return bool(numbers) and max(numbers) >= _MANY
