@@ -27,8 +27,8 @@ from extractor.store.record_tables import EntryCount, entry_counts
 router = APIRouter()
 
 _PAGE = 50
-_LINES = 50
-"""Achievements on a page of a record: with their quotations and the charts some 70 kB."""
+_LINES = 40
+"""Achievements on a page of a record: with their quotations and the charts some 75 kB."""
 
 Order = Literal["name", "count"]
 
