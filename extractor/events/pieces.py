@@ -44,6 +44,9 @@ _PUNCTUATION = re.compile(
 )
 _BLOT = "•"
 _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
+_GIVES = leaping(
+    r"(?<!\w)(?:tặng|trao|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|công nhận)(?!\w)"
+)
 _NAMED_ON = re.compile(rf" [{UPPER}\d]")
 """Behind "công ty" these begin its name: no mere word for it."""
 _SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
@@ -252,11 +255,14 @@ class _Row:
                 yield self._found("award", match)
 
     def unranked(self) -> Iterator[Piece]:
-        """As in "71 học sinh đoạt giải tại kỳ thi …", in a sentence that has named no award before."""
+        """As in "71 học sinh đoạt giải tại kỳ thi …"; behind an award that is given they may be its receivers
+        ("trao Bằng khen cho 71 học sinh đoạt giải"), behind one that was won they are the next ("1 em giành
+        huy chương vàng, 52 em đạt giải quốc gia")."""
         numbers = [p.span for p in self.claimed if p.count is not None and p.count.kind == "individual"]
         awards = [p.span for p in self.claimed if p.kind == "award"]
         for where in unranked_prizes(self.lower, self.span, numbers, [p.span for p in self.claimed]):
-            if not any(award.end <= where.start for award in awards):
+            before = [award.start for award in awards if award.end <= where.start]
+            if not before or _GIVES.search(self.lower, self.span.start, max(before)) is None:
                 words = where.of(self.text)
                 yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
 

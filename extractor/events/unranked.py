@@ -38,7 +38,7 @@ def unranked_prizes(
         near = [
             n for n in numbers if 0 < won.start() - n.end <= _REACH and lower[n.start - 1 : n.start] != "/"
         ]
-        if not near or _BREAK.search(lower, near[0].end, won.start()):
+        if not near or _BREAK.search(lower, near[-1].end, won.start()):
             continue
         end = min([won.end(), *(m.start for m in marks if m.start > begin)])
         yield Span(begin, begin + len(lower[begin:end].rstrip()))

@@ -96,3 +96,15 @@ def test_who_meets_those_that_receive_receives_nothing() -> None:
         "{AWARD|Giải thưởng Hoa Núi lần thứ II}."
     )
     assert not any("Tỉnh đoàn" in row for row in rows)
+
+
+def test_prizes_only_counted_go_on_behind_one_that_was_won() -> None:
+    rows = told("Trường có 1 em giành {AWARD|huy chương vàng}, 52 học sinh đạt giải học sinh giỏi quốc gia.")
+    assert [row.partition(" ")[2] for row in rows] == [
+        "huy chương vàng: 1 individual",
+        "giải học sinh giỏi quốc gia: 52 individual",
+    ]
+    rows = told(
+        "Phòng trao {AWARD|Giấy khen} cho 5 cô giáo, 12 em đạt giải trong kỳ thi học sinh giỏi huyện."
+    )
+    assert not any("giải" in row for row in rows)
