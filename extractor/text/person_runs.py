@@ -114,7 +114,7 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         any(map(names.is_common_word, words[1 : 2 if given else None]))
         or (_never_first(words[0]) and not _counts_a_child(text, run, first, words))
         or _has_acronym(words, run)
-        or any(map(_is_of_companies, words[1:]))
+        or not _words_of_companies().isdisjoint(words[1:])
         or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
@@ -165,9 +165,11 @@ def _has_acronym(words: Sequence[str], run: Run) -> bool:
     return bool(shouted) and len(shouted) < len(words)
 
 
-def _is_of_companies(word: str) -> bool:
-    """ "Hoàng Mai **Group**": no name of a person, though Hoàng is a surname."""
-    return word.lower() in brand_words().corporate and not names.is_vietnamese_syllable(word)
+@cache
+def _words_of_companies() -> frozenset[str]:
+    """With which a company's name ends, no person's: "Hoàng Mai **Group**"."""
+    words = (word for word in brand_words().corporate if not names.is_vietnamese_syllable(word))
+    return frozenset(form for word in words for form in (word.capitalize(), word.upper()))
 
 
 @cache
