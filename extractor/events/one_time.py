@@ -66,8 +66,10 @@ def _in_name(row: Row) -> Moment | None:
 
 def _behind_name(row: Row, lower: str, year: int | None) -> Moment | None:
     """The year or years right behind the award's name, wherever the article tells it."""
+    if row.period is not None or row.identity.kind not in _OF_A_YEAR or row.status not in _NEWS:
+        return None
     name = _own_name(row.award)
-    if name is None or row.identity.kind not in _OF_A_YEAR or row.status not in _NEWS or year is None:
+    if name is None or year is None:
         return None
     words = r"[\s“”\"’‘,–-]+".join(re.escape(word) for word in name)
     found: dict[str, Span] = {}
