@@ -28,6 +28,15 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ("Hội đồng nhất trí để Chủ tịch tỉnh tặng {AWARD|Bằng khen} cho 45 tập thể.", "proposed"),
         ("{UNIT|Trường B} phấn đấu đạt {AWARD|Cờ thi đua của Chính phủ}.", "target"),
         ("{UNIT|Trường B} đăng ký {AWARD|danh hiệu Tập thể lao động xuất sắc}.", "target"),
+        ("{UNIT|Xã B} đang hướng đến {AWARD|đạt chuẩn nông thôn mới nâng cao}.", "target"),
+        (  # the day a whole year looks forward to is no aim
+            "Hướng tới ngày giải phóng, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+            "conferred",
+        ),
+        (
+            "Hướng đến kỷ niệm ngày thành lập, {UNIT|Sở A} tặng {AWARD|Giấy khen} cho {UNIT|Trường B}.",
+            "conferred",
+        ),
         ("Trước đó, {UNIT|Trường B} từng được tặng {AWARD|Huân chương Lao động hạng Nhì}.", "past"),
         ("{UNIT|Trường B} nhiều năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
         ("{UNIT|Trường B} đã 3 lần được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "past"),
