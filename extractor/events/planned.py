@@ -32,6 +32,11 @@ _BEFORE_A_CEREMONY = re.compile(
     r")$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"(?:nằm )?trong (?:khuôn khổ|chương trình|chuỗi hoạt động|các hoạt động)(?!\w)", re.IGNORECASE
+)
+_STILL_TO_COME = re.compile(r",[^.;\n]{0,100}(?<!\w)(?:sẽ|dự kiến)(?!\w)", re.IGNORECASE)
+"""As in "Trong chương trình lễ kỷ niệm và đón nhận A, trường sẽ tổ chức cắm trại": around the award."""
 _AS_FAR_BACK = 200
 """Characters before a ceremony in which its planning is told."""
 
@@ -52,6 +57,10 @@ def planned(text: str, frame: Frame) -> Judgement | None:
     told = frame.verb or frame.awards[0]
     if not frame.clause or tells_of_today(frame) or said_done(frame):
         return None
+    if _WITHIN.match(text, frame.clause[0].span.start) and _STILL_TO_COME.match(
+        text, frame.awards[-1].span.end
+    ):
+        return Judgement("announced", told.span, RULE)
     if frame.verb is not None and not frame.verb.plays("hand_over"):
         return None
     chained = frame.clause[0].is_mark("và", ",")

@@ -84,3 +84,14 @@ def test_what_else_belongs_to_the_plan(second: str, status: str) -> None:
     sentence = f"{{LOC|Xã B}} sẽ tổ chức lễ đón nhận {AWARD} {second}."
     rows = awards_in(sentence, title="Xã B đón nhận Huân chương", published="2024-05-13")
     assert [row.status for row in rows if "nông thôn" in row.award] == [status]
+
+
+def test_what_is_held_around_the_reception_is_to_come_with_it() -> None:
+    award = "{AWARD|Huân chương Lao động hạng Ba}"
+    to_come = told(
+        f"Nằm trong chương trình lễ kỷ niệm 50 năm thành lập trường và đón nhận {award}, "
+        "{UNIT|Trường Ba Vân} sẽ tổ chức cắm trại."
+    )
+    assert [status for _, status, _ in to_come] == ["announced"]
+    done = told(f"Trong chương trình lễ kỷ niệm, {{UNIT|Trường Ba Vân}} đón nhận {award}.")
+    assert [status for _, status, _ in done] == ["conferred"]
