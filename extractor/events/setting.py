@@ -14,6 +14,7 @@ from extractor.events.setting_times import (
     contest_time_of,
     event_day,
     has_yearless_day,
+    is_told_as_earlier,
     lead_end_of,
     opening_end_of,
     reviewed_period,
@@ -276,11 +277,13 @@ def _is_lottery(lower: str, lead_end: int) -> bool:
 
 def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> bool:
     """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao", "Lễ
-    trao Giải A dự kiến diễn ra …") or only shows ("Lễ trao Giải A năm 2023." under a picture)."""
+    trao Giải A dự kiến diễn ra …"), only shows ("Lễ trao Giải A năm 2023." under a picture) or tells of
+    before ("Trước đó, Bộ A đã trao Kỷ niệm chương")."""
     return any(
         _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
         and _CEREMONY_COMING.match(lower, match.start()) is None
         and not is_planned(lower, match.start(), start)
+        and not is_told_as_earlier(lower, match.start())
         and not _is_shown(lower, match.start())
         for match in handing.finditer(lower, start, end)
     )

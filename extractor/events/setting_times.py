@@ -61,6 +61,11 @@ def is_day_kept(before: str) -> bool:
     return _OF_A_DAY.search(before) is not None
 
 
+def is_told_as_earlier(lower: str, at: int) -> bool:
+    """Whether the sentence up to there begins with "Trước đó": what it tells is not the report's own."""
+    return _EARLIER.search(lower[max(0, at - 120) : at].rsplit("\n", 1)[-1]) is not None
+
+
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
@@ -86,7 +91,7 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
         before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
         if (
             is_day_kept(before)
-            or _EARLIER.search(before)
+            or is_told_as_earlier(lower, mark.span.start)
             or (OF_PAPER.search(before) and not ISSUED.search(before))
         ):
             continue
