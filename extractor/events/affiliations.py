@@ -305,7 +305,8 @@ class Affiliations:
     def _with_house_of_trade(self, recipient: Recipient) -> Recipient:
         """As in "Cục Quản lý thị trường tỉnh A tổng kết năm. Đội Quản lý thị trường số 3 được …": the one
         body of that trade that the article names."""
-        trade = trade_of_part(expand_all(recipient.name or "")) if recipient.parent is None else None
+        numbered = recipient.parent is None and " số " in (recipient.name or "")
+        trade = trade_of_part(expand_all(recipient.name or "")) if numbered else None
         if trade is None:
             return recipient
         above = re.compile(
