@@ -77,6 +77,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         told.match(text, frame.awards[-1].span.end) for told in (_DEMANDS, _LEFT_TO)
     ):
         return Judgement(None, None, "rule-text")
+    if _is_a_task(text, frame):
+        return Judgement(None, None, "task-to-prepare")
     if entitles_winners(text, frame):
         return Judgement(None, None, "rule-for-winners")
     if _wishes_well(text, frame, verb_at):
@@ -109,6 +111,24 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_COUNTED_FROM = re.compile(r"(?<!\w)(?:kể|tính) từ (?:ngày|khi|thời điểm) [^.,;\n]{0,100}$", re.IGNORECASE)
+_TO_PREPARE = re.compile(
+    r"(?<!\w)(?:chủ trì|giao|phối hợp(?: với)?)(?!\w)[^.;\n]{0,220}(?<!\w)tham mưu(?!\w)[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _is_a_task(text: str, frame: Frame) -> bool:
+    """As in "Sở A chủ trì, phối hợp với Sở B tham mưu xét tặng Bằng khen", "3 năm kể từ ngày Chủ tịch ký
+    quyết định công nhận xã": what is to be done, or from when a time counts, and nobody is named behind."""
+    award = frame.awards[0].span
+    before = max(0, award.start - 300)
+    if _COUNTED_FROM.search(text, max(before, award.start - 140), award.start):
+        return True
+    named = any(r.name and r.span.start > award.end for r in frame.recipients)
+    return not named and _TO_PREPARE.search(text, before, award.start) is not None
 
 
 _WISHES_WELL = re.compile(
