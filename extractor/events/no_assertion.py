@@ -125,8 +125,10 @@ def _is_a_task(text: str, frame: Frame) -> bool:
     quyết định công nhận xã": what is to be done, or from when a time counts, and nobody is named behind."""
     award = frame.awards[0].span
     before = max(0, award.start - 300)
-    if _COUNTED_FROM.search(text, max(before, award.start - 140), award.start):
+    if text.find(" từ ", before, award.start) >= 0 and _COUNTED_FROM.search(text, before, award.start):
         return True
+    if text.find("tham mưu", before, award.start) < 0:
+        return False
     named = any(r.name and r.span.start > award.end for r in frame.recipients)
     return not named and _TO_PREPARE.search(text, before, award.start) is not None
 

@@ -5,7 +5,7 @@ one. Phrases are compared in lower case and old tone placement, whatever stands 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -110,40 +110,45 @@ def _kind(word: str) -> str:
 
 
 Value = TypeVar("Value")
-_ENDS = ""
-"""In the place of a second word: the phrase has none."""
 
 
 class PhraseTable(Generic[Value]):
     """Phrases with a value each; ``longest`` finds the longest that begins at a token."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._begun: dict[str, dict[str, list[tuple[list[str], Value]]]] = {}
+        self._begun: dict[str, tuple[dict[str, list[tuple[list[str], Value]]], list[Value]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in phrases:
             low = tuple(Tokens(phrase).low)
-            if low not in seen:
-                seen.add(low)
-                second = low[1] if len(low) > 1 else _ENDS
-                self._begun.setdefault(low[0], {}).setdefault(second, []).append((list(low), value))
-        for by_second in self._begun.values():
+            if low in seen:
+                continue
+            seen.add(low)
+            by_second, alone = self._begun.setdefault(low[0], ({}, []))
+            if len(low) == 1:
+                alone.append(value)
+            else:
+                by_second.setdefault(low[1], []).append((list(low), value))
+        for by_second, _ in self._begun.values():
             for bucket in by_second.values():
                 bucket.sort(key=lambda entry: -len(entry[0]))
         self.first_words = frozenset(self._begun)
         """The words with which some phrase begins, to be asked before anything else: most words are none."""
 
-    def all_at(self, tokens: Tokens, at: int) -> list[tuple[int, Value]]:
+    def all_at(self, tokens: Tokens, at: int) -> Sequence[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
-        by_second = self._begun.get(tokens.low_at(at))
-        if by_second is None:
-            return []
         low = tokens.low
-        found = [
-            (at + len(phrase), value)
-            for phrase, value in by_second.get(tokens.low_at(at + 1), ())
-            if low[at : at + len(phrase)] == phrase
-        ]
-        found += [(at + 1, value) for _, value in by_second.get(_ENDS, ())]
+        begun = self._begun.get(low[at]) if 0 <= at < len(low) else None
+        if begun is None:
+            return ()
+        by_second, alone = begun
+        found: list[tuple[int, Value]] = []
+        if at + 1 < len(low):
+            for phrase, value in by_second.get(low[at + 1], ()):
+                end = at + len(phrase)
+                if low[at:end] == phrase:
+                    found.append((end, value))
+        for value in alone:
+            found.append((at + 1, value))
         return found
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
