@@ -29,7 +29,8 @@ DERIVED = {
     "pages", "articles", "article_versions", "blocks", "entities", "awards", "events", "event_participants",
     "claims", "story_bands", "story_links", "watch_hits", "readings", "reading_sources",
     "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_state",
-    "record_made", "facet_values", "award_blocks", "article_blocks",
+    "record_made", "facet_values", "award_blocks", "article_blocks", "frequent_matches", "frequent_rows",
+    "frequent_parts",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 

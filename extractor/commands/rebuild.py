@@ -6,6 +6,7 @@ from typer import Exit
 
 from extractor.commands import options as o
 from extractor.commands.language import say
+from extractor.commands.questions import opened_for_changes
 from extractor.commands.screen import console, note, progress, report
 from extractor.errors import StoreError
 from extractor.ground.outcome import OutcomeCode
@@ -14,6 +15,7 @@ from extractor.ground.outcome import OutcomeCode
 def rebuild(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
     """Dựng lại cơ sở dữ liệu từ kho trang gốc; quyết định của người dùng và bản cũ được giữ."""
     from extractor.fetch import Archive
+    from extractor.questions import keep_frequent_words
     from extractor.rebuild import Rebuild
 
     folder = pages or db.parent / "pages"
@@ -45,6 +47,8 @@ def rebuild(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
             "mend those pages, or move the database away and rebuild without it",
         )
     work.finish()
+    with opened_for_changes(db) as store:
+        keep_frequent_words(store)
     count = len(plan.arrivals) - failed
     console().print(say("Đã dựng lại {database} từ {count} trang.", database=db, count=count), soft_wrap=True)
     if had_one:
