@@ -20,10 +20,12 @@ from tests.service.conftest import Client
 
 V1 = "/api/v1"
 SCRIPT = "<script>alert(1)</script>"
+PRODUCT = str(7919 * 7907)
+"""What a template that was rendered would show; no day or minute of a page looks like it."""
 ARTICLE = f"""Trao Bằng khen cho Trường THCS {SCRIPT} Hoa Sen
 
 Sáng 20/11/2023, Chủ tịch UBND tỉnh tặng Bằng khen cho bà Nguyễn Thị "><img src=x onerror=alert(1)> Hoa,
-Trường THCS Hoa Sen, huyện Ba Vì. {{{{ 7 * 7 }}}} {{% raw %}} ${{7*7}}
+Trường THCS Hoa Sen, huyện Ba Vì. {{{{ 7919 * 7907 }}}} {{% raw %}} ${{7919*7907}}
 
 =HYPERLINK("http://evil.vn") được tặng Giấy khen của Chủ tịch UBND huyện Ba Vì.
 
@@ -59,7 +61,7 @@ def test_nothing_that_an_article_says_is_rendered_unescaped(bad_article: int, cl
         assert answer.status_code == 200, path
         assert SCRIPT not in answer.text and "<img src=x" not in answer.text, path
         assert not re.search(r'(?:href|src|action)="\s*(?:javascript|data|vbscript):', answer.text), path
-        assert "49" not in re.sub(r"\d{3,}|[0-9a-f]{8,}", "", answer.text.partition("Hoa Sen")[2][:200]), path
+        assert PRODUCT not in answer.text, path
 
 
 def test_strange_words_are_words(bad_article: int, client_for: Client) -> None:
