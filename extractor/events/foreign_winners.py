@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractor.events.rows import Row
 from extractor.ground.reading import Reading
-from extractor.lexicon.places import press_names
+from extractor.lexicon.places import foreign_countries
 from extractor.viet.letters import UPPER
 
 _MEDAL = re.compile(r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$", re.IGNORECASE)
@@ -49,15 +48,10 @@ def _persons_of_other_countries(reading: Reading) -> tuple[frozenset[str], ...]:
     """The words of each such name: "P (Thái Lan)", "tay vợt Serbia P"."""
     text = reading.article.text
     names: list[str] = []
-    for land in (m.span for m in reading.marks if m.label == "LOC" and m.text in _countries()):
+    for land in (m.span for m in reading.marks if m.label == "LOC" and m.text in foreign_countries()):
         near = max(0, land.start - _NEAR)
         bracketed = _BEFORE_BRACKET.search(text, near, land.start)
         of_land = _PLAYER.search(text, near, land.start)
         behind = _NAME.match(text, land.end + 1) if of_land is not None else None
         names += [found["name"] for found in (bracketed, behind) if found is not None]
     return tuple(frozenset(name.split()) for name in names)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(name for name in press_names()["countries"]["names"] if "Việt Nam" not in name)

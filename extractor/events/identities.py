@@ -12,7 +12,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
-from extractor.lexicon.places import press_names
+from extractor.lexicon.places import foreign_countries
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _BARE_RANK = re.compile(r"nhất|nhì|ba|khuyến khích|vàng|bạc|đồng", re.IGNORECASE)
@@ -125,8 +125,7 @@ def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:
 
 @cache
 def _country() -> re.Pattern[str]:
-    names = [name for name in press_names()["countries"]["names"] if "Việt Nam" not in name]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})$")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(foreign_countries())))})$")
 
 
 def kind_by_law(award_id: str | None) -> RecipientKind:

@@ -175,6 +175,18 @@ def press_names() -> dict[str, Any]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Names of countries as the press writes them, Việt Nam among them."""
+    return frozenset(press_names()["countries"]["names"])
+
+
+@cache
+def foreign_countries() -> frozenset[str]:
+    """Names of countries but those of Việt Nam."""
+    return frozenset(name for name in countries() if "Việt Nam" not in name)
+
+
+@cache
 def type_words() -> dict[str, frozenset[str]]:
     """Type words by group of ``type_words.toml``, lower case, some with a full stop ("tp.")."""
     groups = [

@@ -195,13 +195,8 @@ def comes_from_abroad(text: str, run: Run, first: int, last: int) -> bool:
     return known and (competes or (bracket is not None and bracket["sport"] is not None))
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(places.press_names()["countries"]["names"])
-
-
 def is_country(name: str) -> bool:
-    return name in _countries()
+    return name in places.countries()
 
 
 def begins_with_country(words: Sequence[str]) -> bool:
