@@ -110,7 +110,7 @@ def _ended(reading: Reading, span: Span) -> str:
         if closing > span.start:
             return text[span.start : closing].rstrip(" ,;:.")
     words = list(_WORD.finditer(text, span.start, span.end))
-    end = words[min(len(words), MOST_WORDS) - 1].end() if words else span.end
+    end = by_length = words[min(len(words), MOST_WORDS) - 1].end() if words else span.end
     least = words[min(len(words), LEAST_WORDS) - 1].end() if words else span.end
     quoted = [Span(q.start(), q.end()) for q in _QUOTED.finditer(text, span.start, span.end)]
     guests = _GUESTS.search(text, span.start, end)
@@ -123,8 +123,8 @@ def _ended(reading: Reading, span: Span) -> str:
     if end == span.end:
         return text[span.start : end].rstrip(" ,;:.")
     whole = [*quoted, *(mark.span for mark in reading.marks_in(span))]
-    if text[end] not in ";:,":
-        # Behind other ends a word may go on: "GS. Trần", "doanh | nhân nhân kỷ niệm".
+    if end == by_length or text[end] == ".":
+        # Elsewhere a sign or a small word ends it; here a word may go on: "GS. Trần", "doanh | nhân".
         whole += [word.span for s in reading.sentences if s.span.start < end < s.span.end for word in s.words]
     cut = min((w.start for w in whole if w.start < end < w.end), default=end)
     return _DANGLING.sub("", text[span.start : cut if cut > least else end])

@@ -18,7 +18,7 @@ from extractor.ground.article import Article
 from extractor.lab.corpus import load_split
 from extractor.lab.roots import GOLD
 from extractor.text import read
-from extractor.text.engine import READING, pipeline
+from extractor.text.engine import READING, doc_without_tokens, pipeline
 from extractor.text.sentences import find_sentences
 
 MILLISECONDS = 1000
@@ -86,8 +86,7 @@ def _stages(articles: Sequence[Article]) -> dict[str, float]:
     nlp = pipeline()
     spent = dict.fromkeys((*READING, "events"), 0.0)
     for article in articles:
-        doc = nlp.make_doc(article.text)
-        doc._.article, doc._.marks = article, {}
+        doc = doc_without_tokens(article)
         for name in READING:
             begin = perf_counter()
             doc = nlp.get_pipe(name)(doc)

@@ -135,10 +135,12 @@ def _stands_for_a_name(words: str) -> bool:
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
     """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
     chances, inside = labelled.chances, tagger.number[f"I-{label}"]
-    sure = [chances[first, tagger.number[f"B-{label}"]], *chances[first + 1 : last, inside]]
+    sure = chances[first][tagger.number[f"B-{label}"]]
+    for token in chances[first + 1 : last]:
+        sure = min(sure, token[inside])
     if last < len(chances):
-        sure.append(1 - chances[last, inside])
-    return float(min(max(min(sure), 0.0), 1.0))
+        sure = min(sure, 1 - chances[last][inside])
+    return min(max(sure, 0.0), 1.0)
 
 
 @cache

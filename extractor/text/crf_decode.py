@@ -26,7 +26,7 @@ class Labelled:
     """One line: its most likely labels by number, and ``chances[token, label]``, each row summing to 1."""
 
     labels: list[int]
-    chances: Floats
+    chances: list[list[float]]
 
 
 def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[Labelled]:
@@ -34,9 +34,10 @@ def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[L
 
     ``lines`` says where each line stands in ``scores``.
     """
-    chances = _chances(scores, lines, steps)
-    likely = chances.argmax(axis=1).tolist()
-    doubts = (1 - chances.max(axis=1)).tolist()
+    table = _chances(scores, lines, steps)
+    likely = table.argmax(axis=1).tolist()
+    doubts = (1 - table.max(axis=1)).tolist()
+    chances = table.tolist()
     # The chance of the likely labels together is at least 1 - the sum of the doubts about each; above a half
     # no other path can be more likely. Three lines in four are spared the search.
     return [
@@ -91,10 +92,12 @@ def _best_path(scores: Floats, steps: Floats) -> list[int]:
     """Viterbi's path over one line."""
     best = scores[0]
     origins: list[NDArray[np.intp]] = []
+    reaching, labels = np.ascontiguousarray(steps.T), np.arange(len(steps))
     for own in scores[1:]:
-        reached = best[:, None] + steps
-        origins.append(reached.argmax(axis=0))
-        best = reached.max(axis=0) + own
+        reached = reaching + best
+        origin = reached.argmax(axis=1)
+        origins.append(origin)
+        best = reached[labels, origin] + own
     path = [int(best.argmax())]
     for sources in reversed(origins):
         path.append(int(sources[path[-1]]))

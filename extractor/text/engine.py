@@ -9,7 +9,6 @@ of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who wor
 ``Reading`` is made without them).
 """
 
-from contextlib import ExitStack
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -39,7 +38,7 @@ PIPELINE = (*READING, "vinhdanh_spans")
 RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
 
 _in_use = Lock()
-"""The zone, the trained tagger and underthesea keep state within a call: threads take turns."""
+"""The trained tagger and underthesea keep state within a call: threads take turns."""
 
 Doc.set_extension("article", default=None, force=True)
 Doc.set_extension("sentences", default=(), force=True)
@@ -54,43 +53,19 @@ def read_article(article: Article, *, rules_only: bool = False) -> Reading:
 
 def _read(article: Article, *, rules_only: bool) -> Reading:
     nlp = pipeline()
-    _vocabulary().forget_when_full()
-    doc = nlp.make_doc(article.text)
-    doc._.article = article
-    doc._.marks = {}
+    doc = doc_without_tokens(article)
     for name in _BY_RULES if rules_only else READING:
         doc = nlp.get_pipe(name)(doc)
     return Reading(article, doc._.sentences, doc._.marks[RULES if rules_only else SETTLED])
 
 
-class _Vocabulary:
-    """spaCy's words. It would keep every one it ever sees, and to forget them with each article would mean
-    to make the same syllables again for the next; so a zone of its memory stays open until it is full."""
-
-    MOST_WORDS = 5_000
-    """Some hundreds of articles bring as many, mostly names and numbers; with 20,000 the memory still grew by
-    0.7 MB in 1,000 articles when 4,000 had been read."""
-
-    def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
-        self._zone = ExitStack()
-        self._forget()
-
-    def forget_when_full(self) -> None:
-        """Start anew when too many words were met; a ``Doc`` made before is of no use afterwards."""
-        if len(self._nlp.vocab) - self._known_before > self.MOST_WORDS:
-            self._forget()
-
-    def _forget(self) -> None:
-        self._zone.close()
-        # The count of the vocabulary goes on when a zone is closed.
-        self._known_before = len(self._nlp.vocab)
-        self._zone.enter_context(self._nlp.memory_zone())
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    return _Vocabulary(pipeline())
+def doc_without_tokens(article: Article) -> Doc:
+    """What the components up to ``vinhdanh_settle`` need. They read ``doc._.article``; spaCy's own tokens are
+    for ``vinhdanh_spans`` alone, and to make them for every article would also fill spaCy's vocabulary with
+    every name and number that is ever read."""
+    doc = Doc(pipeline().vocab)
+    doc._.article, doc._.marks = article, {}
+    return doc
 
 
 @cache

@@ -105,7 +105,7 @@ def _last_words(left: str) -> list[str]:
     """The words at the end, lower case, back to a bracket, quotation mark or dash."""
     words = left.lower().split()[-_MOST_WORDS:]
     for at in range(len(words) - 1, -1, -1):
-        if not _WORD.fullmatch(words[at]):
+        if not words[at].isalnum() and not _WORD.fullmatch(words[at]):
             opened = words[at].lstrip("“\"‘'(")
             return [opened, *words[at + 1 :]] if _WORD.fullmatch(opened) else words[at + 1 :]
     return words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor.lexicon import places as gazetteer
@@ -140,6 +140,18 @@ def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
 
 def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(token after it, the type word) when a type word of a place begins at ``at``."""
+    return _type_words_in(tokens).get(at)
+
+
+@lru_cache(maxsize=2)
+def _type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
+    """All type words of a text by where they begin: half a dozen rules ask for them at the same places."""
+    first_words = _types().first_words
+    begun = (at for at, low in enumerate(tokens.low) if low in first_words)
+    return {at: found for at in begun if (found := _type_word(tokens, at)) is not None}
+
+
+def _type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     for end, word in _types().all_at(tokens, at):
         if len(word) == 2 and word[1] == ".":
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
@@ -153,11 +165,8 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """(its first token, the token after it, the type word) of every type word of a place."""
-    first_words = _types().first_words
-    for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
-        found = type_word(tokens, at)
-        if found is not None:
-            yield at, *found
+    for at, found in _type_words_in(tokens).items():
+        yield at, *found
 
 
 def known_name(tokens: Tokens, at: int) -> int | None:
@@ -185,6 +194,18 @@ def is_administrative(word: str) -> bool:
 
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
+    return _bare_places_in(tokens).get(at)
+
+
+@lru_cache(maxsize=2)
+def _bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
+    """All of a text by where they begin, as ``_type_words_in``."""
+    first_words = _bare_names().first_words
+    begun = (at for at, low in enumerate(tokens.low) if low in first_words)
+    return {at: found for at in begun if (found := _bare_place(tokens, at)) is not None}
+
+
+def _bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     for end, (name, identifier) in _bare_names().all_at(tokens, at):
         if _cased_like(tokens, at, end, name):
             return FoundPlace(at, at, end, "name", None, identifier)

@@ -69,9 +69,9 @@ class Tokens:
     def _mark_shouted_lines(self) -> None:
         begin = 0
         for at in [*(at for at, word in enumerate(self.words) if word[0] == "\n"), len(self.words)]:
-            words = self.words[begin:at]
+            words = self.words[begin:at] if UPPER in self.kinds[begin:at] else []
             capitals = sum(len(word) for word in words if word.isupper() and word.isalpha())
-            letters = sum(len(word) for word in words if word.isalpha()) if capitals else 0
+            letters = sum(len(word) for word in words if word.isalpha())
             if len(words) > 3 and capitals > _SHOUTED * letters:
                 for inside in range(begin, at):
                     if self.kinds[inside] in (UPPER, CAPITAL):
@@ -152,8 +152,17 @@ class PhraseTable(Generic[Value]):
         return found
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
-        found = self.all_at(tokens, at)
-        return found[0] if found else None
+        """The first of ``all_at``, without looking for the others."""
+        low = tokens.low
+        begun = self._begun.get(low[at]) if 0 <= at < len(low) else None
+        if begun is None:
+            return None
+        by_second, alone = begun
+        for phrase, value in by_second.get(low[at + 1], ()) if at + 1 < len(low) else ():
+            end = at + len(phrase)
+            if low[at:end] == phrase:
+                return end, value
+        return (at + 1, alone[0]) if alone else None
 
     def spread(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
