@@ -44,6 +44,21 @@ def test_pointing_or_moving_to_a_row_shows_its_evidence(office: str, visit: Open
     expect(rows.nth(0)).not_to_have_class("shown")
 
 
+def test_of_many_rows_the_one_asked_for_is_in_sight(own_office: str, visit: Open) -> None:
+    """The list beside the article scrolls by itself: the row stands beside its evidence."""
+    page = visit(own_office, "/nhap-bai")
+    schools = [f"Trường THPT Đồi Thông {number}" for number in range(1, 16)]
+    told = [f"Chủ tịch UBND tỉnh Phú Thọ tặng Bằng khen cho {school}." for school in schools]
+    page.get_by_label("Nội dung bài").fill("Tỉnh trao thưởng\n\n" + "\n\n".join(told))
+    page.locator("form", has=page.get_by_label("Nội dung bài")).get_by_role("button").click()
+    page.locator("#told").get_by_role("link", name="Tỉnh trao thưởng").click()
+    page.locator(".hits h2 a").click()
+    last = page.locator(".to-evidence").last
+    expect(last).not_to_be_in_viewport()
+    page.goto(own_office + (last.get_attribute("href") or ""))
+    expect(page.locator(".rows > .shown .to-evidence")).to_be_in_viewport()
+
+
 def test_facets_are_chips_that_can_be_removed(office: str, visit: Open) -> None:
     page = visit(office, "/tim-kiem")
     level = page.get_by_role("region", name="Cấp", exact=True)
@@ -193,9 +208,15 @@ def test_english_is_one_click_away_and_stays(office: str, visit: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Review queue")
 
 
-def test_on_a_phone_the_menu_opens_and_nothing_runs_over(office: str, visit: Open) -> None:
+def test_on_a_phone_the_menu_lies_over_the_page_and_leads_on(office: str, visit: Open) -> None:
     page = visit(office, "/", viewport=PHONE_VIEW, has_touch=True)
-    page.get_by_text("Mục lục").tap()
+    button, looks = page.get_by_text("Mục lục"), page.get_by_label("Nền sáng hay tối")
+    before = button.bounding_box()
+    expect(looks).to_be_hidden()
+    expect(page.get_by_role("link", name="English")).to_be_visible()
+    button.tap()
+    assert button.bounding_box() == before
+    expect(looks).to_be_visible()
     page.get_by_role("link", name="Hàng chờ đối chiếu", exact=True).tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hàng chờ đối chiếu")
 

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.ground.achievements import Achievement
 from extractor.ground.coverage import Coverage
-from extractor.records.figures import Chart, award_charts, by_paper, coverage_charts
+from extractor.records.figures import Chart, award_charts, by_paper, coverage_charts, in_years
 
 
 def an_achievement(number: int, **fields: Any) -> Achievement:
@@ -65,6 +65,15 @@ def test_months_run_on_and_undated_articles_are_counted_as_such() -> None:
     days = ("2023-11-30", "2024-01-01", "2024-01-31", None)
     by_month, _ = coverage_charts([an_article(number, published=day) for number, day in enumerate(days)])
     assert table(by_month) == {"Số lượng": {"11/2023": 1, "12/2023": 0, "01/2024": 2, "không rõ ngày": 1}}
+
+
+def test_months_are_told_as_years() -> None:
+    days = ("2023-11-30", "2024-01-01", "2024-12-31", None)
+    by_month, _ = coverage_charts([an_article(number, published=day) for number, day in enumerate(days)])
+    by_year = in_years(by_month)
+    assert (by_year.title, by_year.heading) == ("Bài báo theo năm", "Năm")
+    assert table(by_year) == {"Số lượng": {"2023": 1, "2024": 2, "không rõ ngày": 1}}
+    assert by_year.totals and sum(by_year.totals) == sum(by_month.totals)
 
 
 def test_papers_by_number_then_by_name() -> None:

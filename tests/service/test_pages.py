@@ -19,7 +19,7 @@ from extractor.store import open_store
 from extractor.store.sources import add_source
 from extractor.tracking.schedule import interval_of
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
-from tests.service.conftest import Client
+from tests.service.conftest import Client, SignIn
 from tests.service.filled import fill
 
 EVIL = "\"><script>alert(1)</script>'{{7*7}}</textarea></title><img src=x onerror=alert(2)>"
@@ -357,6 +357,31 @@ def test_a_name_that_was_given_up_leads_to_the_present_one(two_schools: TestClie
 )
 def test_a_query_that_cannot_be_asked_is_told_what_to_do(client: TestClient, path: str, remedy: str) -> None:
     assert remedy in client.get(path).text
+
+
+def test_a_query_that_cannot_be_asked_has_no_results_to_look_at(client: TestClient) -> None:
+    page = client.get("/tim-kiem?q=%22thi").text
+    assert "Câu đã viết:" in page
+    assert 'class="tabs"' not in page and "Theo dõi tìm kiếm này" not in page
+
+
+def test_who_finds_nothing_is_led_on(client: TestClient, database: Path) -> None:
+    """To the other list where that has something, and to the search without its filters."""
+    with open_store(database) as store:
+        article = an_article("Phiên chợ đông", "Hôm nay trời đẹp.", url="https://bao.example/1")
+        store.save(a_page(url="https://bao.example/1"), an_extract(article))
+    page = client.get("/tim-kiem?q=phiên chợ&about=awards").text
+    assert "Không tìm thấy gì" in page and "Xem 1 bài báo" in page
+    assert "Xếp theo" not in page
+    filtered = client.get("/tim-kiem?q=phiên chợ&about=articles&f=publisher:Báo khác").text
+    assert re.search(r'class="button" href="/tim-kiem\?[^"]*about=articles">Bỏ mọi lọc', filtered)
+
+
+@pytest.mark.parametrize(("name", "may"), [("Lan", True), ("Minh", False)])
+def test_only_an_admin_has_people_and_log_in_the_menu(name: str, may: bool, signed_in: SignIn) -> None:
+    page = signed_in(name).get("/").text
+    assert ('href="/nguoi-dung"' in page) == may
+    assert ('href="/nhat-ky"' in page) == may
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,25 @@
 The numbers stand below each drawing as a table too, for those who cannot see it and for copying.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.ground.labels import Speak
 from extractor.records.figures import Chart
 from extractor.report.figures.wording import description, headings, labelled, rows
 from extractor.report.listing import Cell
+from extractor.service.words import Speech
 
 _WIDTH = 560
-_LEFT, _TOP, _BOTTOM, _RIGHT = 40, 12, 30, 8
+_TOP, _BOTTOM, _RIGHT = 18, 30, 8
 _HEIGHT = 220
 _BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
 _MOST_LABELS = 8
 _SHORT = 27
-"""Letters of a name at the longest: some 8.5 units each."""
+"""Letters of a name at the longest."""
+_LETTER = 8.5
+"""Units that a letter is wide, or somewhat less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +71,37 @@ class Drawing:
     rows: Sequence[Sequence[Cell]]
 
 
-def drawing(chart: Chart, speak: Speak) -> Drawing | None:
+def drawing(chart: Chart, speech: Speech) -> Drawing | None:
     """The drawing of a chart; None for one without numbers."""
     if not any(chart.totals):
         return None
-    return _over_time(chart, speak) if chart.by_time else _ranked(chart, speak)
+    return _over_time(chart, speech) if chart.by_time else _ranked(chart, speech)
 
 
-def _over_time(chart: Chart, speak: Speak) -> Drawing:
-    top = _round_top(max(chart.totals))
-    count = len(chart.categories)
-    step = (_WIDTH - _LEFT - _RIGHT) / max(count, 6)
+def _over_time(chart: Chart, speech: Speech) -> Drawing:
+    lines = _lines(max(chart.totals))
+    left = round(_LETTER * len(speech.number(lines[-1]))) + 10
+    step = (_WIDTH - left - _RIGHT) / max(len(chart.categories), 6)
     ground = _HEIGHT - _BOTTOM
-    scale = (ground - _TOP) / top
-    lines = sorted({0, top // 2, top} if top > 1 else {0, top})
-    words = [Words(_LEFT - 6, ground - line * scale + 4, "end", str(line)) for line in lines]
+    scale = (ground - _TOP) / lines[-1]
+    words = [
+        Words(left - 6, round(ground - line * scale + 4, 1), "end", speech.number(line)) for line in lines
+    ]
     for at in labelled(chart.categories, _MOST_LABELS):
-        words.append(Words(round(_LEFT + (at + 0.5) * step, 1), ground + 20, "middle", chart.categories[at]))
-    bars = tuple(_stacks(chart, step, ground, scale))
+        words.append(_below(chart.categories[at], left + (at + 0.5) * step, ground + 20))
+    bars = tuple(_stacks(chart, left, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
-    return _drawn(chart, _HEIGHT, _LEFT, bars, words, grid, speak)
+    return _drawn(chart, _HEIGHT, left, bars, words, grid, speech)
 
 
-def _stacks(chart: Chart, step: float, ground: float, scale: float) -> Iterator[Bar]:
+def _below(name: str, x: float, y: float) -> Words:
+    """A name below the middle of its bar, or as far to the right as it has room ("không rõ năm")."""
+    if x + len(name) * _LETTER / 2 > _WIDTH:
+        return Words(_WIDTH, y, "end", name)
+    return Words(round(x, 1), y, "middle", name)
+
+
+def _stacks(chart: Chart, left: int, step: float, ground: float, scale: float) -> Iterator[Bar]:
     for at, name in enumerate(chart.categories):
         below = 0
         for number, series in enumerate(chart.series):
@@ -98,14 +109,14 @@ def _stacks(chart: Chart, step: float, ground: float, scale: float) -> Iterator[
             if value:
                 y = ground - (below + value) * scale
                 told = f"{name}, {series.name}: {value}" if chart.is_stacked else f"{name}: {value}"
-                x = _LEFT + (at + 0.12) * step
+                x = left + (at + 0.12) * step
                 yield Bar(
                     round(x, 1), round(y, 1), round(0.76 * step, 1), round(value * scale, 1), number, told
                 )
             below += value
 
 
-def _ranked(chart: Chart, speak: Speak) -> Drawing:
+def _ranked(chart: Chart, speech: Speech) -> Drawing:
     items = list(zip(chart.categories, chart.totals, strict=True))[:_MOST_RANKED]
     top = max(count for _, count in items)
     scale = (_WIDTH - _NAMES - 48) / top
@@ -114,8 +125,8 @@ def _ranked(chart: Chart, speak: Speak) -> Drawing:
         y = _GAP + at * (_BAR + _GAP)
         bars.append(Bar(_NAMES, y, round(count * scale, 1), _BAR, 0, f"{name}: {count}"))
         words.append(Words(_NAMES - 8, y + 15, "end", _shortened(name)))
-        words.append(Words(round(_NAMES + count * scale + 6, 1), y + 15, "start", str(count)))
-    return _drawn(chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speak)
+        words.append(Words(round(_NAMES + count * scale + 6, 1), y + 15, "start", speech.number(count)))
+    return _drawn(chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speech)
 
 
 def _drawn(
@@ -125,23 +136,20 @@ def _drawn(
     bars: tuple[Bar, ...],
     words: Sequence[Words],
     lines: tuple[float, ...],
-    speak: Speak,
+    speech: Speech,
 ) -> Drawing:
     series = tuple(one.name for one in chart.series) if chart.is_stacked else ()
     return Drawing(
         chart.id, chart.title, chart.unit, _WIDTH, height, left, bars, tuple(words), lines, series,
-        description(chart, speak), headings(chart, speak), rows(chart),
+        description(chart, speech.word), headings(chart, speech.word), rows(chart),
     )  # fmt: skip
 
 
-def _round_top(most: int) -> int:
-    """The top of the axis: the least of 1, 2, 4, 6, 8, 10, 20, 40 … that holds the largest bar."""
-    size = 1
-    while True:
-        for factor in (1, 2, 4, 6, 8):
-            if factor * size >= most:
-                return factor * size
-        size *= 10
+def _lines(most: int) -> range:
+    """The grid: 0 and up to four lines above, 1, 2, 5, 10, 20, 50 … apart, the last above the largest bar."""
+    steps = (factor * 10**power for power in itertools.count() for factor in (1, 2, 5))
+    step = next(step for step in steps if 4 * step >= most)
+    return range(0, most + step, step)
 
 
 def _shortened(name: str) -> str:

@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from extractor.ground.labels import in_vietnamese
+from extractor.ground.labels import Speak, in_vietnamese
 from extractor.press.figures import Figures, figures
+from extractor.records.figures import Chart, in_years
 from extractor.report.figures import FigureFormat, write_figures
 from extractor.report.figures.wording import query
 from extractor.service.pages.charts import Drawing, drawing
@@ -18,6 +19,8 @@ from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 
 router = APIRouter()
+
+_MOST_MONTHS = 60
 
 FromDay = Annotated[str, Query(alias="from", max_length=20)]
 ToDay = Annotated[str, Query(alias="to", max_length=20)]
@@ -39,12 +42,18 @@ class FiguresPage:
 def show_figures(
     request: Request, store: Writing, unit: str = "", from_day: FromDay = "", to_day: ToDay = ""
 ) -> Response:
-    speak = speech_of(request).word
-    found = figures(store, unit.strip() or None, from_day or None, to_day or None, speak)
-    drawn = [(chart, drawing(chart, speak)) for chart in found.charts]
+    speech = speech_of(request)
+    found = figures(store, unit.strip() or None, from_day or None, to_day or None, speech.word)
+    drawn = [(chart, drawing(_readable(chart, speech.word), speech)) for chart in found.charts]
     charts = tuple(one for _, one in drawn if one is not None)
     empty = tuple(chart.title for chart, one in drawn if one is None)
     return show(request, "figures.html", FiguresPage(unit, from_day, to_day, found, charts, empty))
+
+
+def _readable(chart: Chart, speak: Speak) -> Chart:
+    """Months only while their bars can be told apart; the exports have all of them."""
+    is_by_month = chart.by_time and not chart.tells_empty
+    return in_years(chart, speak) if is_by_month and len(chart.categories) > _MOST_MONTHS else chart
 
 
 @router.get("/so-lieu/xuat")

@@ -13,6 +13,7 @@ from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.acts import ActName
 from extractor.review import Review
 from extractor.service.access import Visitor, require
+from extractor.service.pages.adverse import where
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
@@ -39,9 +40,11 @@ _CHANGES: Mapping[Change, ActName] = {
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """An entry that the name may mean; ``row`` is the key of a row of the entry, by which it is named."""
+    """An entry that the name may mean, and what tells it from others of its name; ``row`` is the key of a
+    row of the entry, by which it is named."""
 
     entry: Entry
+    where: str
     candidate: Candidate
     row: str
 
@@ -144,4 +147,4 @@ def _possible(store: Store, link: Link) -> Iterator[Possible]:
     for one in sorted(link.candidates, key=lambda candidate: -candidate.score)[:_MOST_POSSIBLE]:
         entry, row = find_by_id(store, one.entry), row_of_entry(store, one.entry)
         if entry is not None and row is not None:
-            yield Possible(entry, one, row)
+            yield Possible(entry, where(entry), one, row)

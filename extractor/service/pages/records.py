@@ -1,16 +1,17 @@
 """Units and persons: the list of all, and the achievement record of one."""
 
 import io
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from extractor import record_book
-from extractor.ground.achievements import Entry, EntryKind
-from extractor.ground.labels import Speak
+from extractor.ground.achievements import Achievement, Entry, EntryKind
+from extractor.ground.labels import LEVEL_LABELS
 from extractor.lexicon.places import by_id
 from extractor.records.figures import award_charts
 from extractor.records.timeline import Line, Record
@@ -21,6 +22,7 @@ from extractor.service.pages.frame import speech_of
 from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
+from extractor.service.words import Speech
 from extractor.store import Store, record_tables
 from extractor.store.record_tables import EntryCount, entry_counts
 
@@ -29,6 +31,9 @@ router = APIRouter()
 _PAGE = 50
 _LINES = 40
 """Achievements on a page of a record: with their quotations and the charts some 75 kB."""
+_SHORT = 5
+"""A record with fewer awards given is its own summary."""
+_MOST_WON = 40
 
 Order = Literal["name", "count"]
 
@@ -49,10 +54,21 @@ class EntriesPage:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year of the record; ``lines`` is empty for a gap."""
+    """A year of the record with its awards, the newest first; a gap has none, and goes back to ``since``."""
 
     year: int
+    since: int
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """An award with how often it was given, and in which years known (newest first)."""
+
+    award: str
+    award_id: str | None
+    count: int
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +76,12 @@ class RecordPage:
     """The record of ``record.entry``, the newest year first. ``places`` are names of where it may lie,
     ``successors`` of what followed a place that is no more; ``merged_into`` is what it became part of,
     ``merged_from`` what became part of it. ``first`` and ``last`` are years asked for. Shown are lines from
-    number ``start`` on, ``size`` of the ``count`` that there are; charts stand on the first page."""
+    number ``start`` on, ``size`` of the ``count`` that there are; charts stand on the first page, with the
+    ``summary`` of a record that is longer than a screen, ``unsummed`` awards short of its whole."""
 
     record: Record
+    summary: tuple[Won, ...]
+    unsummed: int
     years: tuple[Year, ...]
     undated: tuple[Line, ...]
     pending: tuple[Line, ...]
@@ -109,9 +128,7 @@ def record(
 ) -> Response:
     """``whole`` shows all of it at once, to be printed."""
     found = record_book.record(store, entry, from_year, to_year)
-    return show(
-        request, "record.html", record_page(store, found, start, speech_of(request).word, whole=whole)
-    )
+    return show(request, "record.html", record_page(store, found, start, speech_of(request), whole=whole))
 
 
 @router.get("/ho-so/{entry}/xuat")
@@ -128,16 +145,19 @@ def export(
     return download(content.getvalue(), "ho-so", format)
 
 
-def record_page(store: Store, found: Record, start: int, speak: Speak, *, whole: bool) -> RecordPage:
+def record_page(store: Store, found: Record, start: int, speech: Speech, *, whole: bool) -> RecordPage:
     lines = [line.achievement for line in found.lines]
     dated = [line for line in found.lines if line.achievement.year is not None]
     sections = (dated, found.undated, found.pending, found.unsure)
     count = sum(map(len, sections))
     start, size = (0, count) if whole else (start, _LINES)
     _, undated, pending, unsure = _slices(sections, start, start + size)
-    charts = (drawing(chart, speak) for chart in award_charts(lines, speak)) if start == 0 else ()
+    charts = (drawing(chart, speech) for chart in award_charts(lines, speech.word)) if start == 0 else ()
+    summary = tuple(_summary(found.lines)) if start == 0 and len(lines) >= _SHORT else ()
     return RecordPage(
         found,
+        summary[:_MOST_WON],
+        max(0, len(summary) - _MOST_WON),
         tuple(_shown_years(found, start, start + size)),
         undated,
         pending,
@@ -166,21 +186,45 @@ def _slices(sections: Iterable[Sequence[Line]], start: int, end: int) -> tuple[t
     return tuple(shown)
 
 
+def _summary(lines: Sequence[Line]) -> Iterator[Won]:
+    """What was given, the State's first; of one level what was given most often."""
+    given = defaultdict[str, list[Achievement]](list)
+    for line in lines:
+        given[line.award].append(line.achievement)
+    levels = list(LEVEL_LABELS)
+    for award, times in sorted(given.items(), key=lambda one: (levels.index(one[1][0].level), -len(one[1]))):
+        years = {one.year for one in times if one.year is not None}
+        yield Won(award, times[0].award_id, len(times), tuple(sorted(years, reverse=True)))
+
+
 def _shown_years(found: Record, start: int, end: int) -> Iterator[Year]:
     """The years of the lines from one number to before another, and the gaps between them."""
     before = 0
     for year in _years(found):
         lines = year.lines[max(0, start - before) : max(0, end - before)]
         if lines or (not year.lines and start <= before < end):
-            yield Year(year.year, lines)
+            yield replace(year, lines=lines)
         before += len(year.lines)
 
 
 def _years(found: Record) -> Iterator[Year]:
-    """Every year from the last told to the first, gaps among them."""
-    told = {line.achievement.year for line in found.lines if line.achievement.year is not None}
-    for year in sorted(told | set(found.gaps), reverse=True):
-        yield Year(year, tuple(line for line in found.lines if line.achievement.year == year))
+    """From the last year told to the first; years without anything that follow one another are one gap."""
+    told = defaultdict[int, list[Line]](list)
+    for line in found.lines:
+        if line.achievement.year is not None:
+            told[line.achievement.year].append(line)
+    gap: Year | None = None
+    for year in sorted({*told, *found.gaps}, reverse=True):
+        if year not in told:
+            gap = replace(gap, since=year) if gap else Year(year, year, ())
+            continue
+        if gap:
+            yield gap
+            gap = None
+        newest = sorted(told[year], key=lambda line: line.achievement.date or "", reverse=True)
+        yield Year(year, year, tuple(newest))
+    if gap:
+        yield gap
 
 
 def _entries(store: Store, ids: Iterable[str]) -> tuple[Entry, ...]:

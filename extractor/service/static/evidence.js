@@ -19,6 +19,13 @@ function goTo(number) {
   place?.scrollIntoView({ block: "center" });
 }
 
+// Of many rows the one that the address names is brought into sight beside its evidence.
+const asked = document.querySelector(".rows > .shown");
+const list = asked?.closest(".stay");
+if (list) {
+  list.scrollTop += asked.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+}
+
 for (const row of rows) {
   row.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") {

@@ -5,7 +5,7 @@ ACCESS = {
     "Tên đăng nhập": "Name",
     "Mật khẩu": "Password",
     "Tài khoản": "Account",
-    "Quyền: {role}": "Role: {role}",
+    "quyền: {role}": "role: {role}",
     "Dịch vụ chạy cho một người trên máy này nên không cần đăng nhập. Khi có tài khoản đầu tiên, mọi người "
     "đều phải đăng nhập.": (
         "The service is for one person at this machine, so nobody signs in. With the first account "

@@ -26,6 +26,17 @@ READING = {
     "Bộ lọc": "Filters",
     "Lọc": "Filter",
     "Thu gọn": "Show fewer",
+    "Xem {count} bài báo": "See {count} {count:article|articles}",
+    "Xem {count} dòng khen thưởng": "See {count} award {count:row|rows}",
+    "Câu đã viết:": "You wrote:",
+    "theo {paper}": "told by {paper}",
+    "đăng {day}": "published {day}",
+    "Tóm tắt": "Summary",
+    "Còn {count} hình thức nữa; tệp xuất có đủ.": (
+        "{count} {count:award|awards} more; the exports have all of them."
+    ),
+    "lần khen": "awards",
+    "gần nhất {year}": "last {year}",
     "và {count} mục khác": "and {count} {count:other|others}",
     # An award row in a table.
     "Cơ quan khen thưởng": "Conferred by",
@@ -69,7 +80,6 @@ READING = {
     "Bản đầu tiên đã lưu.": "The first text that was saved.",
     "Không đoạn nào đổi.": "No paragraph changed.",
     # Records.
-    "Hồ sơ đơn vị, cá nhân": "Records of units and persons",
     "{first}–{last} trong {count} ghi nhận": "{first}–{last} of {count} awards",
     "Cả hồ sơ, để in": "All of the record, to print",
     "Tìm trong danh bạ": "Search the registry",
@@ -148,7 +158,7 @@ READING = {
     # Figures.
     "Số liệu: {name}": "Figures: {name}",
     "Chọn số liệu": "Choose figures",
-    "Đơn vị, cá nhân (để trống: tất cả)": "Unit or person (empty: all)",
+    "tất cả": "all",
     "Từ ngày": "From",
     "Đến ngày": "To",
     "{count} bài báo. Mỗi lần khen tính một, không tính đề nghị, mục tiêu; bài đăng lại tính riêng.": (

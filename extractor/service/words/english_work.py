@@ -177,9 +177,9 @@ WORK = {
     ),
     # Digest.
     "Chọn bài": "Choose",
-    "Chỉ bài nhắc đến (đơn vị, cá nhân)": "Only articles naming (unit, person)",
-    "Chỉ bài có các từ": "Only articles with the words",
-    "Hoặc số, địa chỉ các bài": "Or numbers, addresses of articles",
+    "Nhắc đến đơn vị, cá nhân": "Naming a unit or person",
+    "Có các từ": "With the words",
+    "Hoặc số, địa chỉ bài": "Or numbers, addresses",
     "{articles} bài của {papers} báo, gộp thành {stories} tin.": (
         "{articles} {articles:article|articles} of {papers} {papers:paper|papers}, in {stories} "
         "{stories:story|stories}."

@@ -1,0 +1,58 @@
+"""Drawings of charts: a grid that can be read, names that have room, no colour twice."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import extractor.service
+from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS
+from extractor.records.figures import Chart, Series
+from extractor.service.pages.charts import Drawing, drawing
+from extractor.service.words import Speech
+
+STATIC = Path(extractor.service.__file__).parent / "static"
+TEMPLATES = Path(extractor.service.__file__).parent / "templates"
+
+
+def drawn(names: list[str], values: list[int]) -> Drawing:
+    series = (Series("Số lượng", tuple(values)),)
+    found = drawing(Chart("x", "Tin", "bài", "Năm", tuple(names), series, by_time=True), Speech("vi"))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (1, ["0", "1"]), (3, ["0", "1", "2", "3"]), (5, ["0", "2", "4", "6"]),
+        (100, ["0", "50", "100"]), (111, ["0", "50", "100", "150"]),
+        (12_345, ["0", "5.000", "10.000", "15.000"]),
+    ],
+)  # fmt: skip
+def test_the_grid_has_round_numbers_and_ends_above_the_largest_bar(most: int, told: list[str]) -> None:
+    found = drawn(["2020", "2021"], [most, 1])
+    assert [one.text for one in found.words if one.anchor == "end"][: len(told)] == told
+    assert len(found.lines) == len(told)
+    highest = min(bar.y for bar in found.bars)
+    assert found.lines[-1] <= highest
+    assert all(upper < lower for lower, upper in pairwise(found.lines))
+
+
+def test_names_below_and_beside_the_bars_stay_within_the_drawing() -> None:
+    found = drawn([*map(str, range(1990, 2026)), "không rõ năm"], [123_456] * 37)
+    for word in found.words:
+        width = 7 * len(word.text)
+        left = {"start": word.x, "middle": word.x - width / 2, "end": word.x - width}[word.anchor]
+        assert left >= 0, word
+        assert left + width <= found.width, word
+
+
+def test_there_are_as_many_colours_as_parts_of_a_stack() -> None:
+    """A kind or level that had the colour of another one would be read as that one."""
+    styles = (STATIC / "app.css").read_text(encoding="utf-8")
+    colours = len(set(re.findall(r"^\.s-(\d+) ", styles, re.MULTILINE)))
+    assert colours >= max(len(LEVEL_LABELS), len(KIND_LABELS))
+    template = (TEMPLATES / "parts" / "chart.html").read_text(encoding="utf-8")
+    assert set(re.findall(r"% (\d+) ", template)) == {str(colours)}
