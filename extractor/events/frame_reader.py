@@ -59,7 +59,8 @@ class FrameReader(Stretch):
         takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
         if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
             return self._attained()
-        passive_at = verbs.passive_before(verb) if verb is not None else None
+        acts = self.first if verb is None and self.pieces[self.first].mark is None else verb
+        passive_at = verbs.passive_before(acts) if acts is not None else None
         writes = verb is not None and verbs.writes(verb) and self.objects.behind(verb) is not None
         receives = (
             verb is not None
@@ -100,7 +101,7 @@ class FrameReader(Stretch):
             verb=verb_piece,
             passive=passive_at is not None
             or (inherited and self.previous is not None and self.previous.passive),
-            agent=verbs.agent(passive_at, verb),
+            agent=verbs.agent(passive_at, acts),
             subject=subject,
             subject_carried=carried
             or (self.previous is not None and bool(subject) and subject == self.previous.subject),
@@ -185,6 +186,8 @@ class FrameReader(Stretch):
         noted = winners.noted_behind_name(verb) or TableReader(**vars(self)).owner_of_bracket()
         if noted:
             return noted, "line", self.last + 1
+        if verb is None and passive_at is not None and (rewarded := self.subjects.before(passive_at)):
+            return rewarded, "backward", self.last + 1
         forward = self.objects.behind(verb)
         holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
         if receives and verb is not None and not (holds and forward is not None):
@@ -192,7 +195,7 @@ class FrameReader(Stretch):
             if begins is not None:
                 return begins.recipients, "forward", begins.end
             subject = self.subjects.before(passive_at if passive_at is not None else verb)
-            given_on = forward is not None and passive_at is None and self._given_on()
+            given_on = forward is not None and passive_at is None and self._given_on(forward.recipients)
             if forward is not None and (
                 given_on or (passive_at is not None and self._honours_its_people(subject, forward))
             ):
@@ -264,11 +267,11 @@ class FrameReader(Stretch):
                 return elided, "backward", self.last + 1
         return nothing
 
-    def _given_on(self) -> bool:
+    def _given_on(self, whom: Sequence[Recipient]) -> bool:
         """As in "Công an A đón nhận Bằng khen của Thủ tướng tặng Đoàn B": whom the award's own verb names."""
         following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
         gives = following is not None and following.kind == "cue" and following.plays("give")
-        return gives and " của " in self.pieces[self.last].text
+        return gives and " của " in self.pieces[self.last].text and all(r.name for r in whom)
 
     def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
         """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q", "… cho 3 đơn vị": those

@@ -80,6 +80,7 @@ class ObjectReader(Stretch):
                 continue
             elsewhere = (
                 told.pinned_on_flag(index)
+                or told.also_given_flowers(index)
                 or told.given_behind(index)
                 or told.won_by(index)
                 or told.maker_of_work(index)

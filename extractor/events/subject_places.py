@@ -174,10 +174,13 @@ class SubjectPlaces(Stretch):
         )
 
     def led_out(self, index: int) -> bool:
-        """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out."""
+        """As in "A thắng B ở chung kết, giành …": a preposition or "thắng" before a name takes it out, also
+        with "ông", "bà" between ("Công ty A của ông P nhận …")."""
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return False
+        if before.kind == "anaphor" and self.pieces[index].kind == "person":
+            return self.led_out(index - 1)
         lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
         lies = (
             lies

@@ -1,6 +1,7 @@
 """The verb that governs an award group, the "được" before it and who acts between the two."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.pieces import Piece
@@ -109,8 +110,12 @@ class VerbReader(Stretch):
         himself: "không được đánh giá cao nhưng đội A giành HCV"."""
         if self.pieces[verb].text.lower() in _WINS:
             return None
+        bracketed = 0
         for index in range(verb - 1, max(self.floor, verb - 14) - 1, -1):
             piece = self.pieces[index]
+            bracketed += piece.is_mark(")") - piece.is_mark("(")
+            if bracketed > 0 or piece.is_mark("("):
+                continue
             if piece.kind == "cue" and piece.plays("passive"):
                 return index if verb - index <= 8 or self._introduces(index, verb) else None
             if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
@@ -136,9 +141,20 @@ class VerbReader(Stretch):
     def agent(self, passive_at: int | None, verb: int | None) -> Piece | None:
         if passive_at is None or verb is None:
             return None
-        between = self.pieces[passive_at + 1 : verb]
+        between = _outside_brackets(self.pieces[passive_at + 1 : verb])
         bodies = [p for p in between if p.kind in {"unit", "office", "place"}]
         if len(bodies) < 2 or not all(p in bodies or p.is_mark(",", "và") for p in between):
             return bodies[-1] if bodies else None
         span = Span(bodies[0].span.start, bodies[-1].span.end)
         return replace(bodies[0], span=span, text=", ".join(p.text for p in bodies))
+
+
+def _outside_brackets(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "được Công ty A (thuộc Tập đoàn B) tặng": the firm gives, not who owns it."""
+    outside, depth = [], 0
+    for piece in pieces:
+        depth += piece.is_mark("(")
+        if depth == 0:
+            outside.append(piece)
+        depth -= piece.is_mark(")")
+    return outside

@@ -7,6 +7,12 @@ from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 from extractor.lexicon.award_linker import identify
 
+_BOUQUET = re.compile(r"(?:lẵng |bó )?hoa(?!\w)", re.IGNORECASE)
+_FLOWERS = re.compile(
+    r"(?:(?:lẵng |bó )?hoa(?: tươi thắm)?|quà)?(?: ?(?:chúc mừng|biểu dương|động viên|khen ngợi|tri ân))?"
+    r"(?: ?(?P<whom>.*))?",
+    re.IGNORECASE,
+)
 _ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
 
@@ -89,6 +95,28 @@ class WinnersBehind(Stretch):
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
         persons = found.recipients and all(r.name and r.kind == "individual" for r in found.recipients)
         return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
+
+    def also_given_flowers(self, index: int) -> Coordination | None:
+        """As in "trao Huy hiệu A và tặng hoa chúc mừng đồng chí P": who gets the flowers gets the award."""
+        also, flowers = self.pieces[index - 1], self.pieces[index + 1] if index + 1 < self.ceiling else None
+        near = index - 2 == self.last and also.is_mark("và", ",")
+        gives = near and self.pieces[index].text.lower() in {"tặng", "trao"}
+        if not gives or flowers is None or _BOUQUET.match(flowers.text) is None:
+            return None
+        at = index + 1
+        while at < self.ceiling and (self._is_greeting(at) or self.pieces[at].is_mark("và", ",")):
+            at += 1
+        at += at < self.ceiling and self.pieces[at].plays("to")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at)
+        return found if found.recipients else None
+
+    def _is_greeting(self, index: int) -> bool:
+        """As in "hoa chúc mừng đồng chí": flowers, good wishes and the word before a name."""
+        piece = self.pieces[index]
+        greets = _FLOWERS.fullmatch(piece.text) if piece.kind == "gap" else None
+        whom = (greets["whom"] or "") if greets is not None else ""
+        leads = not whom or self.words.leads_to_person(whom) or self.words.leads_to_unit(whom)
+        return greets is not None and leads
 
     def given_behind(self, index: int) -> Coordination | None:
         """As in "Huân chương hạng nhì tặng TS B", "Top 10 được xướng tên gồm: A, B": the verb
