@@ -134,12 +134,13 @@ def _stands_for_a_name(words: str) -> bool:
 
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
     """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
-    chances, inside = labelled.chances, tagger.number[f"I-{label}"]
-    sure = chances[first][tagger.number[f"B-{label}"]]
-    for token in chances[first + 1 : last]:
+    inside = tagger.number[f"I-{label}"]
+    begins, *goes_on = labelled.chances[first : last + 1].tolist()
+    sure: float = begins[tagger.number[f"B-{label}"]]
+    for token in goes_on[: last - first - 1]:
         sure = min(sure, token[inside])
-    if last < len(chances):
-        sure = min(sure, 1 - chances[last][inside])
+    for behind in goes_on[last - first - 1 :]:
+        sure = min(sure, 1 - behind[inside])
     return min(max(sure, 0.0), 1.0)
 
 

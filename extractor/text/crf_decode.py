@@ -26,7 +26,7 @@ class Labelled:
     """One line: its most likely labels by number, and ``chances[token, label]``, each row summing to 1."""
 
     labels: list[int]
-    chances: list[list[float]]
+    chances: Floats
 
 
 def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[Labelled]:
@@ -34,10 +34,9 @@ def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[L
 
     ``lines`` says where each line stands in ``scores``.
     """
-    table = _chances(scores, lines, steps)
-    likely = table.argmax(axis=1).tolist()
-    doubts = (1 - table.max(axis=1)).tolist()
-    chances = table.tolist()
+    chances = _chances(scores, lines, steps)
+    likely = chances.argmax(axis=1).tolist()
+    doubts = (1 - chances.max(axis=1)).tolist()
     # The chance of the likely labels together is at least 1 - the sum of the doubts about each; above a half
     # no other path can be more likely. Three lines in four are spared the search.
     return [
