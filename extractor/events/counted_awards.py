@@ -31,7 +31,8 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
-        return _spelt_out(_of_bodies(_with_times(frame), frame, award), mentions)
+        receivers = _without_their_homes(text, _with_times(frame), award)
+        return _spelt_out(_of_bodies(receivers, frame, award), mentions)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
         return (Recipient(whom, number.span, count=number.count),)
@@ -77,6 +78,21 @@ def _with_number(frame: Frame, number: AwardCount) -> Sequence[Recipient]:
     if not (picks and named and number.count > 1):
         return frame.recipients
     return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
+
+
+_MEMBERS_OF = re.compile(r"(?<!\w)(?:đảng viên|đoàn viên|hội viên)\s+$", re.IGNORECASE)
+
+
+def _without_their_homes(text: str, recipients: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
+    """As in "trao Huy hiệu Đảng cho đảng viên xã A": an award of persons; those of the commune, nobody says
+    how many, and no commune."""
+    if kind_by_law(identify(award.text).award_id) != "individual":
+        return recipients
+    return [
+        r
+        for r in recipients
+        if r.kind != "collective" or not _MEMBERS_OF.search(text, max(0, r.span.start - 12), r.span.start)
+    ]
 
 
 def _of_bodies(recipients: Sequence[Recipient], frame: Frame, award: Piece) -> Sequence[Recipient]:

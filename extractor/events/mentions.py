@@ -50,6 +50,9 @@ _AUTHORITY = re.compile(
 _TERRITORY_IN = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE
 )
+_LONGEST_BRAND = 3
+"""Words of a brand that stands for its firm."""
+_FIRM = re.compile(r"(?:Tổng )?(?:Công ty|Tập đoàn|Ngân hàng|Hợp tác xã|Hãng|Xí nghiệp)(?!\w)", re.IGNORECASE)
 _ALIAS = re.compile(
     rf"\s*\((?P<said>(?:sau đây )?(?:gọi|viết)(?: tắt)? là )?(?P<alias>[{UPPER}][^(),;\n]{{1,30}})\)"
 )
@@ -114,7 +117,7 @@ class Mentions:
 
     def unit_of_alias(self, name: str) -> str:
         """The unit that the article itself calls so: "Ngân hàng TMCP Hải Âu (Hải Âu Bank)"; else ``name``."""
-        known = self._aliases.get(fold(name))
+        known = self._aliases.get(fold(name)) or self._firm_of_brand(name)
         if known is not None or not _ENDS_IN_TYPE.search(name):
             return known or name
         within = _BODY_AT_END.search(name)
@@ -124,6 +127,18 @@ class Mentions:
         begin = f"{_spelled_out(name)} "
         fuller = {u.text for u in self._units if _spelled_out(u.text).startswith(begin)}
         return fuller.pop() if len({_spelled_out(one) for one in fuller}) == 1 else name
+
+    def _firm_of_brand(self, name: str) -> str | None:
+        """As in "Hải Âu nhận giải" where the article also names "Tập đoàn Hải Âu": the one firm called so."""
+        brand, short = fold(name), len(name.split()) <= _LONGEST_BRAND and name[0].isupper()
+        if not short or not any(u.label == "UNIT" and u.text == name for u in self._units):
+            return None
+        firms = {
+            fold(u.text): u.text
+            for u in self._units
+            if u.label == "UNIT" and _FIRM.match(u.text) and fold(u.text).endswith(f" {brand}")
+        }
+        return firms.popitem()[1] if len(firms) == 1 and _FIRM.match(name) is None else None
 
     def _names_behind_names(self) -> dict[str, str]:
         """As in "già làng Ama Phương (tên thật Y Blim)", "Lê Văn Tư, thường gọi là Tư Đờn": the true name is

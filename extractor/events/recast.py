@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.events.identities import is_bare_grade, kind_by_law
 from extractor.events.pieces import Piece
+from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import CountPhrase
@@ -107,27 +108,36 @@ def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
 
 
 def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "tặng danh hiệu A cho 12 Nghệ sĩ Ưu tú": the number counts people by the title they hold."""
+    """As in "tặng danh hiệu A cho 12 Nghệ sĩ Ưu tú", "trao Bằng khen cho 4 tập thể lao động tiên tiến và 10
+    lao động tiên tiến": the number counts who holds the title."""
     row: list[Piece] = []
+    titled: Piece | None = None
     for piece in pieces:
-        number = row[-1] if row else None
-        opens = row[-2] if len(row) > 1 else None
-        counts_people = (
-            piece.kind == "award"
+        number, opens = (row[-1] if row else None), (row[-2] if len(row) > 1 else None)
+        kind = _kind_of_holders(piece) if piece.kind == "award" else None
+        told = (
+            kind is not None
             and number is not None
             and number.kind == "gap"
             and _NUMBER.fullmatch(number.text) is not None
             and opens is not None
-            and opens.plays("to")
+            and (opens.plays("to") or (opens.is_mark(",", "và") and row[-3] is titled))
             and any(p.kind == "award" for p in row)
-            and kind_by_law(identify(piece.text).award_id) == "individual"
         )
-        if not counts_people or number is None:
+        if not told or kind is None or number is None:
             row.append(piece)
             continue
         row.pop()
         span = Span(number.span.start, piece.span.end)
         words = f"{number.text} {piece.text}"
-        people = CountPhrase(span, int(number.text.replace(".", "")), "individual", piece.text)
-        row.append(Piece("count", span, words, count=people))
+        people = CountPhrase(span, int(number.text.replace(".", "")), kind, piece.text)
+        titled = Piece("count", span, words, count=people)
+        row.append(titled)
     return row
+
+
+def _kind_of_holders(award: Piece) -> RecipientKind | None:
+    """Persons hold a title of persons, bodies one that begins with the word for them."""
+    if award.text.lower().startswith("tập thể"):
+        return "collective"
+    return "individual" if kind_by_law(identify(award.text).award_id) == "individual" else None

@@ -60,7 +60,7 @@ _LEAGUE = re.compile(
     r"giải(?: (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|ngoại hạng|hạng"
     r"|thể thao|điền kinh|bơi|futsal|đấu|hạng nhất|u\d|v-league|v\.league|la liga|premier))(?!\w)"
 )
-_DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d./-])")
+_DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d/-]|\.\d)")
 """Prizes named by a day: "Giải thưởng 28/7"."""
 
 _WON = re.compile(r"(?:đạt|đoạt|giành|nhận) $")
@@ -112,6 +112,8 @@ def _open_prize(site: Site) -> int | None:
         return called.end()
     if head == "giải thưởng" and (day := _DAY.match(low, at)):
         return day.end()
+    if head == "giải thưởng" and (merit := _OF_MERIT.match(low, at)):
+        return body(text, low, suffix(low, merit.end()))
     if head == "giải thưởng" and (genre := _GENRE.match(low, at)) and _is_handed_over(site):
         return suffix(low, genre.end())
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
@@ -134,6 +136,15 @@ _GENRE = re.compile(
     r"(?: năm \d{4})?"
     r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên|cho) |:)"
 )
+_OF_MERIT = re.compile(
+    r" (?:cán bộ|bí thư|chi đoàn|chi hội|chi bộ|chủ tịch|công nhân|lao động|nông dân|phụ nữ|thanh niên"
+    r"|học sinh|sinh viên|giáo viên|nhà giáo|thầy thuốc|doanh nghiệp|doanh nhân|hợp tác xã|kỹ sư|đảng viên"
+    r"|đoàn viên|hội viên|gương mặt|tài năng|trí thức|nhà khoa học|nữ sinh)"
+    r"(?: (?!cho |tặng |của |là |và |được |đã |có |thuộc )[^\W\d]+){0,5}?"
+    r" (?:tiêu biểu|xuất sắc|ưu tú|giỏi|trẻ|sáng tạo)(?: xuất sắc| tiêu biểu)?(?!\w)"
+)
+"""As in "giải thưởng cán bộ Đoàn xuất sắc", "Giải thưởng Chi hội phụ nữ tiêu biểu": for whom it is, with the
+merit."""
 _GIVES_ONE = re.compile(r"(?:^|[\n.;:] |\n|(?:trao|tặng|và) )(?:\d{1,2} |một |hai |ba )?$")
 
 
