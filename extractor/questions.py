@@ -31,11 +31,13 @@ def awards(store: Store, filters: AwardFilters) -> list[AwardRow]:
 
 def keep_frequent_words(store: Store) -> int:
     """Make ready for questions what many rows have that were saved since; how much, in parts of some thousand
-    rows. Names that have a short form are kept like words. Raises ``StoreError``."""
+    rows. Names that have a short form are kept like words, and provinces. Raises ``StoreError``."""
+    from extractor.lexicon import places
     from extractor.lexicon.spellings import names_with_short_forms
-    from extractor.search.frequent_making import renew_frequent
+    from extractor.search.frequent_making import Names, renew_frequent
 
-    return renew_frequent(store, names_with_short_forms())
+    provinces = tuple(dict.fromkeys(place.name for place in places.provinces()))
+    return renew_frequent(store, Names(names_with_short_forms(), provinces))
 
 
 @cache

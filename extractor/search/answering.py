@@ -24,13 +24,14 @@ from extractor.search.columns import Columns, columns
 from extractor.search.facet_names import FacetName
 from extractor.search.facets import FacetCounter, estimate
 from extractor.search.filters import award_criteria
+from extractor.search.frequent import Frequent
 from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import QueryError
 from extractor.search.matching import Matcher
 from extractor.search.occurring import occurs
 from extractor.search.paging import cursor, place_of
 from extractor.search.phrases import Phrase, rewritten_part, table_match
-from extractor.search.plan import Chosen, Planner, Test, all_of, asks_about_awards
+from extractor.search.plan import Chosen, Planner, Test, Text, all_of, asks_about_awards
 from extractor.search.query import (
     MAX_ENDINGS,
     Node,
@@ -101,7 +102,7 @@ class _Answering:
         self._request = request
         self._knowledge = knowledge
         self._columns: Columns = columns(store)
-        self._runs = Runs(store, self._columns.state)
+        self._frequent = Frequent(Runs(store, self._columns.state), self._columns)
         self._after = place_of(request)
         self._sources = tuple(read.sources(store))
         # Filters given beside the words are checked first: a wrong option is a wrong call.
@@ -156,7 +157,7 @@ class _Answering:
     def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
         typed = None if self._query is None else with_endings(self._query, self._words_of(ARTICLES_FTS))
         test = self._asked(ARTICLES_FTS, typed)
-        matcher = Matcher(self._space("articles", test), self._runs)
+        matcher = Matcher(self._space("articles", test), self._frequent)
         return matcher.passing(test, ids), self.phrases()
 
     def phrases(self) -> tuple[Phrase, ...]:
@@ -187,13 +188,13 @@ class _Answering:
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
         space = self._space(about, test)
-        counter = Matcher(space, self._runs, counts_all=self._request.exact_counts)
+        counter = Matcher(space, self._frequent, counts_all=self._request.exact_counts)
         selection = counter.select(test)
         count = int(np.count_nonzero(selection.found))
         if about in self._request.counted_only:
             return replace(_NOTHING, total=_total(count, selection))
         # The order is the same however exactly the rows are counted.
-        matcher = Matcher(space, self._runs) if self._request.exact_counts else counter
+        matcher = Matcher(space, self._frequent) if self._request.exact_counts else counter
         ranking = Ranking(matcher, test, typed, about, self._request.sort, self._other_wordings(table))
         rows, end = ranking.page(self._after, self._request.page_size)
         total = _total(count, selection, at_least=len(rows))
@@ -237,6 +238,10 @@ class _Answering:
         return lambda words: (*known.wordings(words), *known.short_forms(words))
 
     def _stands(self, table: FullTextTable, match: str) -> bool:
+        if " " in match and (rows := self._frequent.of(table)).keeps(match):
+            told = rows.matching(Text(table, match, match))
+            if told is not None:
+                return bool(told.any())
         return occurs(self._store, table, match, self._columns.state)
 
     def _words_of(self, table: FullTextTable) -> Callable[[str], tuple[str, ...]]:

@@ -14,7 +14,7 @@ CEILING = 10_000
 FIRST_LOOK = 1_000
 """Newest ids by which a text is told that plainly has more than ``CEILING``: a tenth of their cost."""
 
-PLAINLY = 3
+PLAINLY = 2
 """So many times ``CEILING`` a text must have, by its newest ids and by probes, to be told by them."""
 
 PROBES, PROBED = 10, 60

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from extractor.store import Store, facet_blocks
 from extractor.store.facet_blocks import BlockTable
 from extractor.store.facets_schema import ARTICLE_RECORD, AWARD_RECORD, KINDS, LEVELS, STATUSES
+from extractor.store.fulltext import AWARDS_FTS, FullTextTable
 
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -92,6 +93,10 @@ class Columns:
     @cached_property
     def article_ids(self) -> Numbers:
         return np.ascontiguousarray(self.articles["id"])
+
+    def ids_of(self, table: FullTextTable) -> Numbers:
+        """The ids of all rows of a full-text table, ascending."""
+        return self.award_ids if table is AWARDS_FTS else self.article_ids
 
     @cached_property
     def article_of_award(self) -> Numbers:

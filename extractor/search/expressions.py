@@ -17,6 +17,16 @@ class Leaf:
     match: str
     is_word: bool
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns it is asked of, none for all of them."""
+        before, _, _ = self.match.partition('"')
+        return tuple(before.strip(" {}:").split())
+
+    @property
+    def words(self) -> str:
+        return self.match.split('"')[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Both:
@@ -80,8 +90,8 @@ def at_most(one: Expression) -> Expression:
 
 
 def _all_words(phrase: Leaf) -> Expression:
-    columns, words, _ = phrase.match.split('"')
-    single: list[Expression] = [Leaf(f'{columns}"{word}"', is_word=True) for word in words.split()]
+    columns, _, _ = phrase.match.partition('"')
+    single: list[Expression] = [Leaf(f'{columns}"{word}"', is_word=True) for word in phrase.words.split()]
     return reduce(Both, single)
 
 

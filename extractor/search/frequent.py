@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.search import breadth
-from extractor.search.columns import Mask, Numbers, State
+from extractor.search.columns import Columns, Mask, Numbers, State
 from extractor.search.expressions import Both, Expression, Leaf, Without, at_most, expression, leaves
 from extractor.search.plan import Text
 from extractor.search.runs import LAST_ID, Runs
@@ -57,6 +57,20 @@ class _Place:
         return -(-(self.end - self.start) // 8)
 
 
+class Frequent:
+    """What is kept of both tables, read once for all that one search asks."""
+
+    def __init__(self, runs: Runs, columns: Columns) -> None:
+        self.runs = runs
+        self._columns = columns
+        self._rows: dict[str, FrequentRows] = {}
+
+    def of(self, table: FullTextTable) -> FrequentRows:
+        if table.name not in self._rows:
+            self._rows[table.name] = FrequentRows(self.runs, table, self._columns.ids_of(table))
+        return self._rows[table.name]
+
+
 class FrequentRows:
     """What is kept of the rows of one table, whose ids are these (ascending), in one state of a database."""
 
@@ -72,6 +86,10 @@ class FrequentRows:
         self._bits: dict[Leaf, Bits] = {}
         self._lacking: dict[Leaf, frozenset[Part]] = {}
 
+    def keeps(self, match: str) -> bool:
+        """Whether the rows of this very match are kept."""
+        return match in self._matches
+
     def matching(self, text: Text) -> Mask | None:
         """Which of the rows match; None where the kept bits do not tell it. Of phrases they tell no more than
         that their words never stand in one row."""
@@ -81,11 +99,11 @@ class FrequentRows:
 
     def _matching(self, text: Text) -> Mask | None:
         asked = expression(text.found)
-        is_told = all(leaf.is_word or self._is_kept(leaf) for leaf in leaves(asked))
+        is_told = all(leaf.is_word or self.keeps(leaf.match) for leaf in leaves(asked))
         if not is_told:
             asked = at_most(asked)
         single = list(dict.fromkeys(leaves(asked)))
-        kept = [leaf for leaf in single if self._is_kept(leaf)]
+        kept = [leaf for leaf in single if self.keeps(leaf.match)]
         if not kept or not (is_told or len(kept) == len(single)):
             return None
         lacking = frozenset[Part]().union(*map(self._read_kept, kept))
@@ -107,9 +125,6 @@ class FrequentRows:
             found = self._runs.between(text, first, end - 1)
             matching[start:behind] = marked(self._ids[start:behind], found)
         return matching
-
-    def _is_kept(self, leaf: Leaf) -> bool:
-        return leaf.match in self._matches
 
     def _read_kept(self, leaf: Leaf) -> frozenset[Part]:
         """Read the bits of a match; the parts that are told, but not of this match."""

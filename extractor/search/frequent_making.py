@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from extractor.search.columns import Numbers, columns
 from extractor.search.frequent import marked, revision_of
+from extractor.search.frequent_names import frequent_names
 from extractor.search.phrases import Phrase, table_match
 from extractor.search.runs import LAST_ID, unpacked
-from extractor.search.spaces import ids_of
 from extractor.store import Store, facet_blocks, frequent
 from extractor.store.frequent import Part
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable
@@ -36,17 +37,27 @@ _WORTH_COUNTING = 4
 """Words are counted anew when one in so many rows is to be put into parts."""
 
 
-def renew_frequent(store: Store, phrases: Iterable[str] = ()) -> int:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """``phrases`` are kept like words where all their words are frequent, be they themselves rare: full text
+    would go through all rows to find none. ``places`` are kept where units and grantors often name them."""
+
+    phrases: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+NO_NAMES = Names()
+
+
+def renew_frequent(store: Store, names: Names = NO_NAMES) -> int:
     """Make parts of all rows that lie in none, or in one that was written to; how many were made.
 
-    The newest rows wait until they fill a part. ``phrases`` are kept like words where they, and all their
-    words, are frequent. Raises ``StoreError``.
+    The newest rows wait until they fill a part. Raises ``StoreError``.
     """
-    wanted = tuple(phrases)
-    return sum(_renew(store, table, wanted) for table in (ARTICLES_FTS, AWARDS_FTS))
+    return sum(_renew(store, table, names) for table in (ARTICLES_FTS, AWARDS_FTS))
 
 
-def _renew(store: Store, table: FullTextTable, phrases: Sequence[str]) -> int:
+def _renew(store: Store, table: FullTextTable, names: Names) -> int:
     blocks = frequent.filled_blocks(store, table)
     rows = _rows(blocks)
     if rows < WORTH_KEEPING:
@@ -56,7 +67,7 @@ def _renew(store: Store, table: FullTextTable, phrases: Sequence[str]) -> int:
         return 0
     matches = frequent.matches(store, table)
     if not matches or len(missing) * PART_ROWS * _WORTH_COUNTING >= rows:
-        matches = frequent.note_matches(store, table, _frequent_matches(store, table, rows, phrases))
+        matches = frequent.note_matches(store, table, _frequent_matches(store, table, rows, names))
     for at in range(0, len(missing), _AT_ONCE):
         _make(store, table, missing[at : at + _AT_ONCE], matches)
     return len(missing)
@@ -111,20 +122,29 @@ def _parts_of(blocks: Sequence[_Block], end: int) -> Iterator[Part]:
             first, rows = at + 1, 0
 
 
-def _frequent_matches(store: Store, table: FullTextTable, rows: int, phrases: Sequence[str]) -> set[str]:
+def _frequent_matches(store: Store, table: FullTextTable, rows: int, names: Names) -> set[str]:
     """Of every frequent word and phrase the match without regard to marks, and the one with them."""
-    least = max(1, round(FREQUENT * rows))
-    words = frequent.frequent_words(store, table, least)
+    words = frequent.frequent_words(store, table, max(1, round(FREQUENT * rows)))
     folded = {word.folded for one in words for word in Phrase.of(one).words}
-    wanted = (Phrase.of(one) for one in (*words, *phrases))
-    may_be = {
-        (table_match(phrase, table, exact=exact), exact and len(phrase.words) == 1 and not phrase.has_marks)
-        for phrase in wanted
+    single = [Phrase.of(one) for one in words]
+    of_frequent = [
+        phrase
+        for phrase in map(Phrase.of, names.phrases)
         if phrase.words and all(word.folded in folded for word in phrase.words)
-        for exact in (False, True)
-    }
+    ]
     # Whether a word stands somewhere without its marks full text would seek among all that have them.
-    return {match for match, is_bare in may_be if is_bare or _has(store, table, match, least)}
+    bare = (phrase for phrase in single if not phrase.has_marks)
+    kept = {
+        *(table_match(phrase, table, exact=exact) for phrase in of_frequent for exact in (False, True)),
+        *(table_match(phrase, table, exact=True) for phrase in bare),
+    }
+    may_be = {
+        (table_match(phrase, table, exact=exact), FREQUENT) for phrase in single for exact in (False, True)
+    }
+    if table is AWARDS_FTS:
+        may_be.update(frequent_names(store, FREQUENT, names.places))
+    wanted = ((match, max(1, round(share * rows))) for match, share in may_be if match not in kept)
+    return kept | {match for match, least in wanted if _has(store, table, match, least)}
 
 
 def _has(store: Store, table: FullTextTable, match: str, least: int) -> bool:
@@ -138,7 +158,7 @@ def _make(store: Store, table: FullTextTable, parts: Sequence[Part], matches: di
     with store.snapshot():
         present = columns(store)
         revision = revision_of(present.state, table)
-        ids = ids_of(present, table)
+        ids = present.ids_of(table)
         made = [
             (number, part, packed)
             for match, number in matches.items()

@@ -16,15 +16,20 @@ import numpy as np
 from extractor.search import breadth
 from extractor.search.breadth import Breadths
 from extractor.search.columns import Mask, Numbers
-from extractor.search.frequent import FrequentRows, marked
+from extractor.search.frequent import Frequent, are_among, marked
+from extractor.search.own_words import OwnWords
 from extractor.search.plan import All, AnyOf, Chosen, Codes, Never, Test, Text, leaves
-from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT, Runs
+from extractor.search.runs import FIRST_ID, LAST_ID, NO_LIMIT
 from extractor.search.selection import Sample, Selection
-from extractor.search.spaces import Space, ids_of
-from extractor.store import facet_blocks
+from extractor.search.spaces import Space
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 
 _FEW = 60
-"""Rows looked up one by one in full text: some 40 µs each for words, ten times that for phrases."""
+"""Rows looked up one by one."""
+
+_FAR_APART = {ARTICLES_FTS.name: 400, AWARDS_FTS.name: 1_000}
+"""So many times as many rows must lie between some as these are that looking them up takes less time than
+reading of all whether they match: 0.1 µs for each. Of the same rows it is asked two or three times."""
 
 _SPARSE = 0.0005
 """Below this share of rows that other tests leave over, looking these up is cheaper than reading on."""
@@ -64,14 +69,15 @@ class Matcher:
     With ``counts_all`` no text is broad: all its ids are read, however many there are.
     """
 
-    def __init__(self, space: Space, runs: Runs, *, counts_all: bool = False) -> None:
+    def __init__(self, space: Space, frequent: Frequent, *, counts_all: bool = False) -> None:
         self.space = space
-        self._runs = runs
-        self._breadths = None if counts_all else Breadths(runs, space.ids)
-        self._frequent: dict[str, FrequentRows] = {}
+        self._frequent = frequent
+        self._runs = frequent.runs
+        self._breadths = None if counts_all else Breadths(self._runs, space.ids)
         self._known: dict[Test, Mask] = {}
         self._exact: dict[Test, Selection] = {}
         self._left: dict[tuple[Test, tuple[Text, ...]], Selection] = {}
+        self._own_words = OwnWords(space.store)
 
     def select(self, test: Test) -> Selection:
         """All places that pass where that can be told soon, else those of a sample."""
@@ -168,11 +174,14 @@ class Matcher:
 
     def among(self, text: Text, ids: Sequence[int]) -> set[int]:
         """Which of these rows match a text."""
-        return set(facet_blocks.matching_among(self.space.store, text.table, text.found, ids))
+        return self._own_words.matching(text, ids)
 
-    def between(self, text: Text, first: int, last: int) -> Numbers:
-        """The ids of all rows from one id to another that match a text."""
-        return self._runs.between(text, first, last)
+    def are_matching(self, text: Text, rows: Numbers) -> Mask:
+        """Which of some rows match: of a few far apart their own words tell it, else all between are read."""
+        first, last = int(rows.min()), int(rows.max())
+        are_far_apart = self.rows_between(first, last) >= len(rows) * _FAR_APART[text.table.name]
+        found = self._looked_up_of(text, rows) if are_far_apart else self._runs.between(text, first, last)
+        return are_among(rows, found)
 
     def within(self, test: Test, first: int, last: int) -> Numbers:
         """The ids of all that is found from one id to another, ascending; texts are read just there."""
@@ -193,6 +202,13 @@ class Matcher:
         rows = len(ids) if share is None else round(_NEAR_MATCHES / share)
         rows = min(rows, _NEAR)
         return int(ids[-rows]) if rows < len(ids) else FIRST_ID
+
+    def part_few(self, whole: Text, one: Text) -> None:
+        """Tell a part of a text, where this is read and has few rows, by their own words."""
+        if self._told(one) is None and self._runs.is_whole(whole) and not self._runs.is_whole(one):
+            ids = self._all_ids(whole)
+            if len(self.space.ids) >= len(ids) * _FAR_APART[whole.table.name]:
+                self._runs.tell(one, self._looked_up_of(one, ids))
 
     def part(self, whole: Text, one: Text, others: Text) -> None:
         """Read a text that is not broad and one that is a part of it: the others need no asking."""
@@ -220,11 +236,7 @@ class Matcher:
 
     def _told(self, text: Text) -> Mask | None:
         """The rows of a text's table that match, where what is kept of frequent words tells them."""
-        table = text.table
-        if table.name not in self._frequent:
-            ids = ids_of(self.space.columns, table)
-            self._frequent[table.name] = FrequentRows(self._runs, table, ids)
-        return self._frequent[table.name].matching(text)
+        return self._frequent.of(text.table).matching(text)
 
     def _newest_of_few(self, test: Test, unread: list[Text], left: Numbers, count: int) -> list[int]:
         """Look up a few hundred rows at a time, from the newest on."""
@@ -285,17 +297,14 @@ class Matcher:
 
     def _looked_up(self, test: Test, broad: list[Text], at: Numbers) -> Mask:
         """The places that pass, of those of a few of ``ids``."""
-        wanted = self.space.ids[at].tolist()
-        read = {
-            text: np.array(
-                sorted(facet_blocks.matching_among(self.space.store, text.table, text.found, wanted)),
-                np.int64,
-            )
-            for text in broad
-        }
+        wanted = self.space.ids[at]
+        read = {text: self._looked_up_of(text, wanted) for text in broad}
         looked_at = np.zeros(len(self.space.ids), bool)
         looked_at[at] = True
         return self._evaluate(test, read) & self.space.places(looked_at)
+
+    def _looked_up_of(self, text: Text, ids: Numbers) -> Numbers:
+        return np.array(sorted(self._own_words.matching(text, ids.tolist())), np.int64)
 
     def _evaluate(self, test: Test, read: Mapping[Text, Numbers]) -> Mask:
         """The places that pass; ``read`` are the ids of broad texts, as far as they were read."""
@@ -311,8 +320,7 @@ class Matcher:
 
     def _tested(self, test: Text | Codes | Chosen) -> Mask:
         if isinstance(test, Text):
-            told = self._told(test)
-            if told is not None:
+            if (told := self._told(test)) is not None:
                 return self.space.rows(test.table, told)
             return self.space.text(test.table, self._all_ids(test))
         return self.space.criteria(test.criteria) if isinstance(test, Codes) else self.space.chosen(test)
@@ -362,6 +370,9 @@ class Matcher:
         return self._runs.is_whole(text) and not self.is_broad(text)
 
     def _all_ids(self, text: Text) -> Numbers:
+        told = self._told(text)
+        if told is not None:
+            return self.space.columns.ids_of(text.table).take(np.flatnonzero(told))
         return self._runs.newest(text, NO_LIMIT)
 
 

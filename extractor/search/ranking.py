@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from extractor.search.columns import Mask, Numbers
-from extractor.search.frequent import are_among
 from extractor.search.matching import Matcher
 from extractor.search.paging import Bounds, Place
 from extractor.search.phrases import Phrase, column_match, table_match
@@ -154,6 +153,12 @@ class Ranking:
         assert self._words is not None
         return any(phrase.has_marks for phrase in phrases_to_find(self._words))
 
+    def _tell_exact_of_few(self) -> None:
+        main = self._main
+        assert main is not None
+        if not self._matcher.is_broad(main):
+            self._matcher.part_few(main, replace(main, found=main.exact))
+
     def _part_few(self) -> None:
         """Of words that match few rows all are read once and parted into those with the marks typed and the
         others, instead of asking for each part again and again."""
@@ -172,6 +177,7 @@ class Ranking:
         """The stages in order, each prepared only when the ones before did not fill the page."""
         others = self._test
         if parted:
+            self._tell_exact_of_few()
             exact = with_marks(self._test)
             yield _Stage(0, exact, exact=True, weighed=True)
             yield _Stage(1, exact, exact=True, weighed=False)
@@ -292,7 +298,7 @@ class Ranking:
         own = replace(main, found=main.exact if stage.exact else main.found)
         # The rows are of the stage already: asking for its own match too would take as long again.
         asked = replace(own, found=sign)
-        return are_among(rows, self._matcher.between(asked, int(rows.min()), int(rows.max())))
+        return self._matcher.are_matching(asked, rows)
 
     def _heading_match(self, *, exact: bool) -> str:
         """All words in the headline or in names."""

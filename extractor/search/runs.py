@@ -45,6 +45,9 @@ class Run:
 _lock = threading.Lock()
 _kept: OrderedDict[_Key, Run] = OrderedDict()
 
+_turns = tuple(threading.Lock() for _ in range(64))
+"""Of the threads that want to read a text the first one does; some other texts share its lock."""
+
 
 class Runs:
     """The texts of one state of a database; a change of the database is another state."""
@@ -56,7 +59,15 @@ class Runs:
         self._own: dict[Text, Run] = {}
 
     def newest(self, text: Text, limit: int, below: int = LAST_ID) -> Numbers:
-        """The newest ``limit`` ids under ``below``, ascending; all with ``NO_LIMIT``."""
+        """The newest ``limit`` ids under ``below``, ascending; all with ``NO_LIMIT``.
+
+        Where two threads ask for one text, as both lists do for a filter by name, one reads and the other
+        waits for what it keeps.
+        """
+        with _turns[hash(self._key(text)) % len(_turns)]:
+            return self._newest(text, limit, below)
+
+    def _newest(self, text: Text, limit: int, below: int) -> Numbers:
         run = self._known(text)
         if run is None or below > run.end:
             run = self._keep(text, self._read(text, limit, below))
@@ -91,14 +102,13 @@ class Runs:
         return Run(ids, int(ids[0]) if limit != NO_LIMIT and len(ids) == limit else FIRST_ID, below)
 
     def _known(self, text: Text) -> Run | None:
-        if text in self._own:
-            return self._own[text]
+        """What is kept by any thread, else what this one read."""
         with _lock:
             run = _kept.get(self._key(text))
             if run is not None:
                 _kept.move_to_end(self._key(text))
                 self._own[text] = run
-        return run
+        return self._own.get(text)
 
     def _keep(self, text: Text, run: Run) -> Run:
         self._own[text] = run

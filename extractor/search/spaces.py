@@ -125,7 +125,7 @@ class ArticleByRowSpace:
         return self._of_articles(some)
 
     def text(self, table: FullTextTable, ids: Numbers) -> Mask:
-        return self.rows(table, marked(ids_of(self.columns, table), ids))
+        return self.rows(table, marked(self.columns.ids_of(table), ids))
 
     def rows(self, table: FullTextTable, rows: Mask) -> Mask:
         return self._of_rows(rows) if table is AWARDS_FTS else self._of_articles(rows)
@@ -154,11 +154,6 @@ class ArticleByRowSpace:
 
 
 Space = AwardSpace | ArticleSpace | ArticleByRowSpace
-
-
-def ids_of(columns: Columns, table: FullTextTable) -> Numbers:
-    """The ids of all rows of a full-text table, ascending."""
-    return columns.award_ids if table is AWARDS_FTS else columns.article_ids
 
 
 def _any_of(column: NDArray[Any], values: Iterable[int]) -> Mask:

@@ -169,16 +169,6 @@ def occurs(store: Store, table: FullTextTable, match: str) -> bool:
     return bool(store.rows(f"SELECT 1 FROM {table.name} WHERE {table.name} MATCH ? LIMIT 1", (match,)))
 
 
-def matching_among(store: Store, table: FullTextTable, match: str, ids: Sequence[int]) -> list[int]:
-    """Which of these rows match, each looked up by itself: for a few rows and a match that has many."""
-    found: list[int] = []
-    for at in range(0, len(ids), _BATCH):
-        batch = ids[at : at + _BATCH]
-        sql = f"SELECT rowid FROM {table.name} WHERE {table.name} MATCH ? AND rowid IN ({places(len(batch))})"
-        found += (row[0] for row in store.rows(sql, (match, *batch)))
-    return found
-
-
 def unplaced_names(store: Store, limit: int) -> list[tuple[int, str]]:
     """Names of which nobody said yet whether they name a province."""
     sql = f"SELECT id, label FROM facet_values {_UNPLACED} LIMIT ?"

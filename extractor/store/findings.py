@@ -1,15 +1,15 @@
 """Writing what was found in one article: entities, award rows and events with their claims."""
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from extractor.ground.extract import Extract
 from extractor.ground.records import Award, Claim, Event
-from extractor.store.fulltext import AWARDS_FTS, IndexRow, exact_form, folded_form
+from extractor.store.fulltext import AWARDS_FTS, exact_form, folded_form
+from extractor.store.indexed import indexed_awards
 from extractor.store.moments import IDS_PER_DAY, award_days, award_years, first_id_of_day
 from extractor.store.sql import insert
 
@@ -31,13 +31,6 @@ _EVENT_COLUMNS = (
     "evidence_end", "confidence",
 )  # fmt: skip
 
-_INDEXED_AWARDS = """
-SELECT awards.id, awards.award, awards.grade, awards.recipient, awards.recipient_parent, awards.grantor,
-    awards.proposer, awards.decision, awards.period, awards.reason, awards.evidence,
-    sets.recipient, sets.recipient_parent
-FROM awards LEFT JOIN awards AS sets ON sets.id = awards.member_of_id
-WHERE awards.article_id = ? ORDER BY awards.id"""
-
 
 class FindingsWriter:
     """Replaces the rows of one article on a connection whose transaction the caller opens and ends."""
@@ -48,7 +41,7 @@ class FindingsWriter:
 
     def remove(self) -> None:
         """Take out the rows of an earlier reading; claims and participants go with their records."""
-        AWARDS_FTS.remove(self._conn, self.indexed_awards())
+        AWARDS_FTS.remove(self._conn, indexed_awards(self._conn, self._article_id))
         for table in ("entities", "awards", "events"):
             self._conn.execute(f"DELETE FROM {table} WHERE article_id = ?", (self._article_id,))
 
@@ -58,7 +51,7 @@ class FindingsWriter:
         self._add_awards(version_id, extract.awards, published, id_day)
         for event in extract.events:
             self._add_event(version_id, event)
-        AWARDS_FTS.add(self._conn, self.indexed_awards())
+        AWARDS_FTS.add(self._conn, indexed_awards(self._conn, self._article_id))
 
     def _add_entities(self, version_id: int, extract: Extract) -> None:
         self._conn.executemany(
@@ -136,36 +129,3 @@ class FindingsWriter:
                 for claim in claims
             ),
         )  # fmt: skip
-
-    def indexed_awards(self) -> list[IndexRow]:
-        """The article's award rows as they stand in full text; read back, so removal sees what went in."""
-        return list(_index_rows(self._conn.execute(_INDEXED_AWARDS, (self._article_id,))))
-
-
-def _index_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[IndexRow]:
-    """In the order of ``AWARDS_FTS.fields``; a unit's name runs on into its parent's, as readers write it."""
-    for row in rows:
-        row_id, award, grade, recipient, parent, grantor, proposer, decision, period, reason, evidence = row[
-            :11
-        ]
-        whole_name = " ".join(filter(None, (recipient, parent)))
-        yield (
-            row_id,
-            (
-                (award, grade),
-                (recipient,),
-                (whole_name, _without_province_words(whole_name), *row[11:]),
-                (grantor,),
-                (decision,),
-                (evidence, reason, proposer, period),
-            ),
-        )
-
-
-_PROVINCE_WORD = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?=[^\W\d_])", re.IGNORECASE)
-
-
-def _without_province_words(name: str) -> str | None:
-    """The short form that people ask for, "Sở Tư pháp Hà Nội" for "Sở Tư pháp thành phố Hà Nội"."""
-    short = _PROVINCE_WORD.sub("", name)
-    return short if short != name else None

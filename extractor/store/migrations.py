@@ -117,6 +117,12 @@ def m018_rows_of_frequent_words(db: "Database") -> None:
         db.execute(statement)
 
 
+def m019_names_among_frequent_words(db: "Database") -> None:
+    # What was kept before knows no names in columns: all of it is made anew with the next round or `compact`.
+    for table in ("frequent_parts", "frequent_rows", "frequent_matches"):
+        db.execute(f"DELETE FROM {table}")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -136,6 +142,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m016_versions_by_page,
     m017_days_of_names_and_flags_in_english,
     m018_rows_of_frequent_words,
+    m019_names_among_frequent_words,
 )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from extractor.store.facet_rows import FacetWriter
-from extractor.store.findings import FindingsWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
+from extractor.store.indexed import indexed_awards
 from extractor.store.redaction import BLOCK, masked, redactions
 from extractor.store.store import Store
 
@@ -64,7 +64,7 @@ def _unindex(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
     for article in articles:
         title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
         ARTICLES_FTS.remove(conn, [(article, ((title,), (text,)))])
-        AWARDS_FTS.remove(conn, FindingsWriter(conn, article).indexed_awards())
+        AWARDS_FTS.remove(conn, indexed_awards(conn, article))
         FacetWriter(conn).remove(article)
 
 
@@ -72,5 +72,5 @@ def _index(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
     for article in articles:
         title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
         ARTICLES_FTS.add(conn, [(article, ((title,), (text,)))])
-        AWARDS_FTS.add(conn, FindingsWriter(conn, article).indexed_awards())
+        AWARDS_FTS.add(conn, indexed_awards(conn, article))
         FacetWriter(conn).add(article)

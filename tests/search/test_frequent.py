@@ -14,15 +14,16 @@ from extractor.review import Review
 from extractor.search import ALL_FACETS, SearchRequest, ask, breadth, columns, frequent_making
 from extractor.search.expressions import expression
 from extractor.search.frequent import FrequentRows
-from extractor.search.phrases import Phrase, table_match
+from extractor.search.frequent_making import Names
+from extractor.search.phrases import Phrase, column_match, table_match
 from extractor.search.plan import Text
 from extractor.search.runs import Runs
-from extractor.search.spaces import ids_of
 from extractor.store import Store, frequent, open_store
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable
 from tests.builders import a_page, an_article, an_award, an_extract
 
 WORDS = ("Tỉnh", "khen", "bằng", "Bang", "lao", "động", "dong", "Ủy ban", "cờ", "hiếm")
+KEPT = Names(("Ủy ban", "Ủy khen"), ("Ủy ban", "lao động"))
 RARE = 1
 """The last of the words stands in few articles."""
 
@@ -60,10 +61,20 @@ def store() -> Iterator[Store]:
         yield opened
 
 
-leaves = st.builds(
-    lambda words, exact: table_match(Phrase.of(words), AWARDS_FTS, exact=exact),
-    st.sampled_from((*WORDS, "chưa từng có", "khen lao", "bang dong", "hiếm khen")),
-    st.booleans(),
+asked_words = st.sampled_from((*WORDS, "chưa từng có", "khen lao", "bang dong", "hiếm khen", "lao động"))
+columns_asked = st.sampled_from((("unit",), ("grantor",), ("unit", "grantor"), ("recipient", "evidence")))
+leaves = st.one_of(
+    st.builds(
+        lambda words, exact: table_match(Phrase.of(words), AWARDS_FTS, exact=exact),
+        asked_words,
+        st.booleans(),
+    ),
+    st.builds(
+        lambda words, names, exact: column_match(Phrase.of(words), names, exact=exact),
+        asked_words,
+        columns_asked,
+        st.booleans(),
+    ),
 )
 matches = st.recursive(
     leaves,
@@ -80,7 +91,7 @@ matches = st.recursive(
 def told(store: Store, table: FullTextTable, match: str) -> set[int] | None:
     with store.snapshot():
         present = columns.columns(store)
-        ids = ids_of(present, table)
+        ids = present.ids_of(table)
         rows = FrequentRows(Runs(store, present.state), table, ids).matching(Text(table, match, match))
         return None if rows is None else set(ids[rows].tolist())
 
@@ -118,7 +129,7 @@ def test_what_is_kept_tells_what_full_text_does_after_every_change(
     with open_store(":memory:") as store:
         for number in range(48):
             save(store, number, some_words(random))
-        assert frequent_making.renew_frequent(store, ("Ủy ban",)) > 4
+        assert frequent_making.renew_frequent(store, KEPT) > 4
         assert same_for_all(store, [*ALWAYS, *asked]) >= len(ALWAYS)
         for what, number in changes:
             if what == "renew":
@@ -184,6 +195,19 @@ def test_parts_follow_one_another_and_the_newest_grows_until_it_is_full(store: S
         "WHERE id % (1 << 37) NOT IN (SELECT first_block FROM frequent_parts)"
     )
     assert kept == [(0,)]
+
+
+@pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize(
+    "match",
+    ['{unit} : "khen"', '{unit_folded} : "uy ban"', '{unit grantor} : "ủy ban" AND "khen"', '"uy khen"'],
+)
+def test_frequent_names_and_runs_of_their_words_are_told(match: str) -> None:
+    with open_store(":memory:") as store:
+        for number in range(48):
+            save(store, number, ["Ủy ban", "khen", "cờ"])
+        frequent_making.renew_frequent(store, KEPT)
+        assert told(store, AWARDS_FTS, match) == by_full_text(store, AWARDS_FTS, match)
 
 
 def test_of_few_rows_nothing_is_kept(store: Store) -> None:
