@@ -15,7 +15,7 @@ from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.lexicon.named_province import named_province
-from extractor.store import Store, facet_blocks, stories
+from extractor.store import Store, facet_blocks, stories, taken_away
 
 NAMES_AT_ONCE = 1000
 
@@ -153,10 +153,23 @@ def save(page: Page, found: Extract, store: Store, archive: Archive) -> Result:
 
 
 def note_failure(error: VinhDanhError, store: Store) -> Result:
-    """Count an input that gave no article, with the reason, in the store's ledger. Raises ``StoreError``."""
+    """Count an input that gave no article, with the reason, in the store's ledger, and note what is missing
+    there of what had given one. Raises ``StoreError``.
+    """
     result = Result(error.source, outcome_of(error), error=error)
-    store.record_outcome(error.source, result.outcome, error.cause)
+    with store.transaction():
+        store.record_outcome(error.source, result.outcome, error.cause)
+        if result.outcome == "not_found":
+            taken_away.note_missing(store, (error.source, canonical(error.source)), store.moment())
     return result
+
+
+def note_unchanged(address: str, store: Store) -> Result:
+    """Count an address that said its article stands as it was, without sending it. Raises ``StoreError``."""
+    with store.transaction():
+        store.record_outcome(address, "unchanged")
+        taken_away.note_there(store, (address, canonical(address)))
+    return Result(address, "unchanged")
 
 
 def canonical(address: str) -> str | None:

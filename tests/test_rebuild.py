@@ -102,7 +102,7 @@ def call(monkeypatch: pytest.MonkeyPatch, local: Settings) -> Call:
 
 @pytest.fixture
 def filled(house: House, tmp_path: Path, serve: Serve) -> House:
-    """Pages that were reprinted, edited and taken back, records, a file that is missing."""
+    """Pages that were reprinted, edited and taken back, one removed, records, a file that is missing."""
     first, second = page_of("Trao Bằng khen", RELEASE), page_of("Ba tập thể được khen", RELEASE)
     server = serve({"/mot.html": first, "/hai.html": second})
     one, other = server.url("/mot.html"), server.url("/hai.html")
@@ -117,6 +117,8 @@ def filled(house: House, tmp_path: Path, serve: Serve) -> House:
     house.ingest(one)
     server.answers["/mot.html"] = first
     house.ingest(one, tmp_path / "khong-co.txt")
+    del server.answers["/hai.html"]
+    house.ingest(other)
     with open_store(house.database) as store:
         stories.split(store, article_id_of(store, other))
         add_watch(store, "xã Khe Lim", ("xã Khe Lim",), house.clock())
@@ -139,6 +141,7 @@ def test_the_rebuilt_database_is_the_old_one(filled: House) -> None:
     before, taken_over = filled.rows(DERIVED), filled.rows(kept.KEPT)
     assert len(before["article_versions"]) > len(before["articles"]) == 5
     assert taken_over["story_answers"]
+    assert taken_over["taken_away"]
     assert before["watch_hits"]
     results = filled.rebuild()
     assert [result.error for result in results] == [None] * 7

@@ -29,7 +29,7 @@ def versions(
     """Các phiên bản của một bài và những chỗ báo đã sửa."""
     from extractor.search.changes import changes
     from extractor.store.refer import article_id_of
-    from extractor.store.versions import gone_since
+    from extractor.store.taken_away import gone_since
     from extractor.store.versions import versions as all_versions
 
     with opened_for_reading(db) as store:

@@ -23,11 +23,11 @@ _LONGEST_LINE = 120
 _LONGEST_SIGN = 40
 """Letters of a paper's sign before the lead."""
 
-_STABLE = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]{2,}")
+_STABLE = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]+")
 _OF_STYLE = re.compile(
     r"(?:col|row|container|wrapper|clearfix|active|text|font|bg|border|flex|grid|items|justify|gap|space|"
     r"rounded|shadow|hidden|block|inline|relative|absolute|sticky|max|min|leading|tracking|object|left|right|"
-    r"center|pull|float|uk|width|sm|md|lg|xl|mt|mb|ml|mr|pt|pb|px|py)(?:-.*)?|[mpwhz]-.*|wp-image.*|lazy.*"
+    r"center|pull|float|uk|width|f[lr]|cf|sm|md|lg|xl|mt|mb|ml|mr|pt|pb|px|py)(?:-.*)?|[mpwhz]-.*|wp-image.*|lazy.*"
 )
 """Classes that tell how a thing looks, not what it is; systems change them at any time."""
 

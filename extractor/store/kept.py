@@ -12,8 +12,8 @@ from extractor.store.store import Store
 from extractor.store.stories import form_all
 
 KEPT = (
-    "runs", "outcomes", "story_answers", "acts", "sources", "rounds", "jobs", "tracked_addresses", "watches",
-    "closed_days", "closed_outcomes", "closed_inputs",
+    "runs", "outcomes", "story_answers", "acts", "sources", "rounds", "jobs", "tracked_addresses",
+    "taken_away", "watches", "closed_days", "closed_outcomes", "closed_inputs",
     "alert_channels", "alert_deliveries", "alert_attempts",
 )  # fmt: skip
 """In an order in which rows refer to earlier tables only."""
@@ -35,14 +35,16 @@ def require_pages(old: Store, archived: set[str]) -> None:
 def take_over(new: Store, old: Path) -> None:
     """Copy the kept tables of the old database into the new one.
 
-    The new one's own ledger goes: its inputs had their outcomes when they came. Raises ``StoreError``.
+    The new one's own ledger goes, with what it found missing: its inputs had their outcomes when they came.
+    Raises ``StoreError``.
     """
     with store_errors(new.path):
         new.conn.execute("ATTACH DATABASE ? AS old", (f"{old.absolute().as_uri()}?mode=ro",))
         try:
             with new.transaction() as conn:
                 conn.execute("PRAGMA defer_foreign_keys = ON")
-                conn.execute("DELETE FROM outcomes")
+                for own in ("outcomes", "taken_away"):
+                    conn.execute(f"DELETE FROM {own}")
                 conn.execute(
                     "UPDATE articles SET run_id = run_id + (SELECT coalesce(max(id), 0) FROM old.runs)"
                 )

@@ -19,7 +19,7 @@ from extractor.store.records_schema import (
 )
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
-from extractor.store.tracking_schema import LAST_LISTED, TRACKING_SCHEMA
+from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -123,6 +123,10 @@ def m019_names_among_frequent_words(db: "Database") -> None:
         db.execute(f"DELETE FROM {table}")
 
 
+def m020_articles_taken_away(db: "Database") -> None:
+    db.execute(TAKEN_AWAY)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -143,6 +147,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m017_days_of_names_and_flags_in_english,
     m018_rows_of_frequent_words,
     m019_names_among_frequent_words,
+    m020_articles_taken_away,
 )
 
 

@@ -29,9 +29,15 @@ _CLOSED_OUTCOMES = """
 SELECT day, source_id, outcome, count FROM closed_outcomes WHERE day >= ? AND day < ?"""
 
 _GONE = """
-SELECT tracked_addresses.address, gone_at, sources.name
+SELECT tracked_addresses.address, gone_at AS since, sources.name
 FROM tracked_addresses JOIN sources ON sources.id = source_id
-WHERE gone_at >= ? AND gone_at < ? ORDER BY gone_at"""
+WHERE gone_at >= :first AND gone_at < :end
+UNION ALL
+SELECT taken_away.address, since, coalesce(publisher, '') FROM taken_away JOIN articles USING (identity)
+WHERE since >= :first AND since < :end AND NOT EXISTS (
+    SELECT 1 FROM tracked_addresses WHERE gone_at IS NOT NULL
+        AND (target IN (canonical_url, url) OR tracked_addresses.address IN (canonical_url, url)))
+ORDER BY since"""
 
 
 @dataclass(slots=True)
@@ -64,7 +70,10 @@ class SourceDay:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """An address that had given an article and was found missing (404 or 410) at a later check."""
+    """An address that had given an article and was found missing (404 or 410) at a later check.
+
+    ``source`` is that which leads to it, or the paper where it was read by hand.
+    """
 
     address: str
     gone_at: str
@@ -94,4 +103,5 @@ def source_days(store: Store, first: datetime, end: datetime) -> list[SourceDay]
 def gone_addresses(store: Store, first: datetime, end: datetime) -> list[Gone]:
     """Addresses first found missing from ``first`` until before ``end``."""
     with store_errors(store.path):
-        return [Gone(*row) for row in store.conn.execute(_GONE, (stamp(first), stamp(end)))]
+        between = {"first": stamp(first), "end": stamp(end)}
+        return [Gone(*row) for row in store.conn.execute(_GONE, between)]

@@ -9,8 +9,10 @@ from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.store.database import OpenDatabase
+from extractor.store.identity import article_identity
 from extractor.store.redaction import redacted, redactions
 from extractor.store.sql import insert
+from extractor.store.taken_away import note_back
 from extractor.store.write import ArticleWriter, KeepPage
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class Store(OpenDatabase):
             writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
             outcome = writer.save(page, redacted(extract, redactions(conn)))
             self._record(conn, page.source, outcome, None)
+            note_back(conn, article_identity(extract.article, page.url))
         return outcome
 
     def record_outcome(self, source: str, outcome: OutcomeCode, reason: str | None = None) -> None:

@@ -118,4 +118,12 @@ _INDEXES = (
 LAST_LISTED = "ALTER TABLE tracked_addresses ADD COLUMN last_listed TEXT"
 """The last day on which a listing held the address; what no listing has held for long may be forgotten."""
 
+TAKEN_AWAY = """
+CREATE TABLE taken_away (
+    identity TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    since TEXT NOT NULL
+) WITHOUT ROWID"""
+"""By ``articles.identity``, which outlives a rebuild as numbers need not."""
+
 TRACKING_SCHEMA = (_SOURCES, _ROUNDS, _JOBS, _ADDRESSES, _WATCHES, _HITS, *_INDEXES)

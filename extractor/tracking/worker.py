@@ -137,9 +137,8 @@ class Worker:
         return result
 
     def _unchanged(self, task: Task, validators: Validators) -> Result:
-        result = Result(task.job.target, "unchanged")
         with self.desk.store.transaction():
-            self.desk.store.record_outcome(task.job.target, "unchanged")
+            result = pipeline.note_unchanged(task.job.target, self.desk.store)
             self._finish(task, result, validators)
         return result
 

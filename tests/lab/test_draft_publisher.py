@@ -56,6 +56,22 @@ def test_a_signature_in_the_text_is_no_place_of_the_author(tmp_path: Path) -> No
     assert "author: nothing found" in draft.publisher.read_text(encoding="utf-8")
 
 
+def test_short_names_of_a_system_are_names_too(tmp_path: Path) -> None:
+    text = "".join(
+        f"<p>Tổ {n} của thôn Bản Vược góp {n} ngày công làm cầu gỗ, trồng thêm hai vạt rừng chắn gió và được "
+        "Ủy ban nhân dân xã tặng Giấy khen trong dịp cuối năm.</p>"
+        for n in range(2, 6)
+    )
+    page = a_page(
+        "<html><head><title>Thôn Bản Vược làm cầu</title></head><body><h1>Thôn Bản Vược làm cầu</h1>"
+        f'<div class="fl tg">05/11/2026 09:30</div><div class="fl nd">{text}</div></body></html>',
+        source="bai.html", url="https://xa-vuoc.example/bai-12345.html",
+    )  # fmt: skip
+    found = drafted(page, tmp_path).found
+    assert [one.source for one in found["body"]] == ["div.nd"]
+    assert found["published"][0].source == "div.tg"
+
+
 def test_what_holds_the_headline_is_no_place_of_the_body(tmp_path: Path) -> None:
     draft = drafted(page_named("general/camel-two-links"), tmp_path)
     assert [one.source for one in draft.found["body"]] == ["div.newsContent"]

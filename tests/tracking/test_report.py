@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.store.round_report import gone_addresses, source_days
-from extractor.store.versions import gone_since
+from extractor.store.taken_away import gone_since
 from extractor.tracking.desk import Desk
 from extractor.tracking.report import between, open_jobs, report_json, total_of
 from extractor.tracking.rounds import begin_round

@@ -29,7 +29,8 @@ from extractor.store.reading_history import review_of
 from extractor.store.record_rows import record_rows
 from extractor.store.refer import article_id_of
 from extractor.store.stories import Member
-from extractor.store.versions import Version, gone_since, versions
+from extractor.store.taken_away import gone_since
+from extractor.store.versions import Version, versions
 
 router = APIRouter()
 
