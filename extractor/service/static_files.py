@@ -1,5 +1,10 @@
-"""Files for the browser under names that hold the hash of their content, so that they are kept for a year."""
+"""Files for the browser under names that hold the hash of their content, so that they are kept for a year.
 
+They are sent compressed to whoever takes that. Pages are not: they hold words that a stranger may choose
+beside words of the reader's session, and the length of both compressed together would tell of the second.
+"""
+
+import gzip
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -28,7 +33,7 @@ class StaticFiles:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._addresses: dict[str, str] = {}
-        self._contents: dict[str, tuple[bytes, str]] = {}
+        self._contents: dict[str, tuple[bytes, bytes, str]] = {}
         for path in sorted(folder.rglob("*")):
             kind = _TYPES.get(path.suffix)
             if kind is None or not path.is_file():
@@ -37,7 +42,7 @@ class StaticFiles:
             name = path.relative_to(folder).as_posix()
             hashed = f"{name.removesuffix(path.suffix)}.{sha256(content).hexdigest()[:10]}{path.suffix}"
             self._addresses[name] = PREFIX + hashed
-            self._contents[hashed] = (content, kind)
+            self._contents[hashed] = (content, gzip.compress(content, mtime=0), kind)
 
     def address(self, name: str) -> str:
         """The address of ``app.css`` as it is now. ``KeyError`` for a file that is not there."""
@@ -52,5 +57,18 @@ class StaticFiles:
         found = self._contents.get(str(request.path_params["name"]))
         if found is None:
             raise HTTPException(404)
-        content, kind = found
-        return Response(content, media_type=kind, headers={"Cache-Control": _FOR_A_YEAR})
+        content, compressed, kind = found
+        headers = {"Cache-Control": _FOR_A_YEAR, "Vary": "Accept-Encoding"}
+        if _takes_gzip(request.headers.get("accept-encoding", "")):
+            headers["Content-Encoding"] = "gzip"
+            return Response(compressed, media_type=kind, headers=headers)
+        return Response(content, media_type=kind, headers=headers)
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Whether gzip stands in the header without being refused there ("gzip;q=0")."""
+    for offer in accepted.lower().replace(" ", "").split(","):
+        coding, _, quality = offer.partition(";q=")
+        if coding == "gzip":
+            return not quality or quality.strip("0.") != ""
+    return False

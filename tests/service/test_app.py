@@ -1,10 +1,12 @@
 """What every answer has: its form, its headers, and nothing for strangers."""
 
+import gzip
+
 import pytest
 from starlette.testclient import TestClient
 
 from extractor import record_book
-from extractor.service.static_files import StaticFiles
+from extractor.service.static_files import FOLDER, StaticFiles
 from extractor.service.telling import FAILED
 from tests.service.conftest import Client
 
@@ -42,6 +44,33 @@ def test_static_files_have_the_hash_of_their_content_in_their_name(client: TestC
     assert answer.status_code == 200
     assert "immutable" in answer.headers["Cache-Control"]
     assert client.get("/static/app.css").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("accepted", "is_compressed"),
+    [
+        ("gzip", True), ("br, GZIP;q=0.5", True), ("gzip ; q=1.0", True), ("gzip;q=0", False),
+        ("gzip;q=0.00", False), ("br", False), ("", False), ("x-gzipped", False),
+    ],
+)  # fmt: skip
+def test_static_files_are_compressed_for_whom_takes_that(
+    client: TestClient, accepted: str, is_compressed: bool
+) -> None:
+    with client.stream(
+        "GET", StaticFiles().address("app.css"), headers={"Accept-Encoding": accepted}
+    ) as answer:
+        sent = b"".join(answer.iter_raw())
+    whole = (FOLDER / "app.css").read_bytes()
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert (answer.headers.get("content-encoding") == "gzip") == is_compressed
+    assert (gzip.decompress(sent) if is_compressed else sent) == whole
+    assert len(sent) == int(answer.headers["content-length"])
+
+
+def test_pages_are_not_compressed(client: TestClient) -> None:
+    """They hold the word of a session beside words that a stranger may choose: their length would tell."""
+    answer = client.get("/tim-kiem?q=khen", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
 
 
 @pytest.mark.parametrize(

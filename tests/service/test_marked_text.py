@@ -33,6 +33,19 @@ def test_what_crosses_is_cut() -> None:
     assert as_words(list(pieces(TEXT, Span(0, 13), layers))) == ("<award>Bằng </><ev><award>khen</> của</>")
 
 
+def test_a_value_that_is_just_a_mark_is_one_tag() -> None:
+    """Whatever is marked twice over the same words: nothing is lost, and other marks stand as before."""
+    article = an_article("Tin", "Trường Hoa Mai được tặng Bằng khen.")
+    unit = span_of(article, "Trường Hoa Mai")
+    claims = [Claim("recipient", "Trường Hoa Mai", unit, "rule")]
+    marks = [a_mark(article, "UNIT", "Trường Hoa Mai"), a_mark(article, "AWARD", "Bằng khen")]
+    blocks = text_blocks(article, marks, [Evidenced(1, span_of(article, article.text), claims)], None)
+    layers = [piece.layer for piece in blocks[1].pieces if piece.layer is not None]
+    assert [(one.name, one.mark, one.rows) for one in layers] == [
+        ("ev", None, (1,)), ("claim", "unit", (1,)), ("award", None, ()),
+    ]  # fmt: skip
+
+
 @given(
     st.lists(
         st.tuples(st.integers(0, 48), st.integers(0, 20), st.sampled_from(["unit", "award", "ev", "claim"])),

@@ -122,13 +122,15 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
     rows, claims = read.awards_of_article(store, number), award_claims(store, number)
     keys = {row_id: row.key for row_id, row in record_rows(store, [number]).items()}
     told = [
-        Evidenced(row.id, Span(row.evidence_start, row.evidence_end), claims.get(row.id, ())) for row in rows
+        Evidenced(place, Span(row.evidence_start, row.evidence_end), claims.get(row.id, ()))
+        for place, row in enumerate(rows, 1)
     ]
+    place_shown = next((place for place, row in enumerate(rows, 1) if row.id == shown), None)
     story, gone = stories.members(store, number), gone_since(store, number)
     return ArticlePage(
         found,
         number,
-        text_blocks(found.article, found.marks, told, shown),
+        text_blocks(found.article, found.marks, told, place_shown),
         tuple(ArticleRow(row, keys[row.id], claims.get(row.id, ()), row.id == shown) for row in rows),
         tuple(events_of(store, number)),
         tuple(label for label in LABELS if any(mark.label == label for mark in found.marks)),

@@ -6,7 +6,7 @@ nest. Templates print the pieces as they come, with no space of their own betwee
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -23,9 +23,9 @@ EVIDENCE = "evidence"
 class Layer:
     """Something that covers a stretch of the text: a mark, the evidence of rows, a value of rows.
 
-    ``name`` is the label of a mark in small letters, "ev" or "claim". ``rows`` are ids of award rows, as
-    ``data-rows`` lists them. ``shown`` when its row is the one looked at; ``anchor`` is the id by which a
-    link finds its evidence.
+    ``name`` is the label of a mark in small letters, "ev" or "claim". ``rows`` are numbers of award
+    rows, as ``data-rows`` lists them. ``shown`` when its row is the one looked at; ``anchor`` is the id by
+    which a link finds its evidence. ``mark`` is the label of the mark that a value is just as long as.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Layer:
     rows: tuple[int, ...] = ()
     anchor: str | None = None
     shown: bool = False
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A block of the text; ``start`` is where it begins in the article's text."""
+    """A block of the text."""
 
     kind: BlockKind
-    start: int
     pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidenced:
-    """What a row needs to be shown in the text: where its evidence stands, and its values."""
+    """What a row needs to be shown in the text: its number on the page, where its evidence stands, and its
+    values."""
 
     row: int
     evidence: Span
@@ -66,10 +67,10 @@ def text_blocks(
     article: Article, marks: Iterable[Mark], rows: Sequence[Evidenced], shown: int | None
 ) -> tuple[TextBlock, ...]:
     """The blocks of an article with everything that was found in them. ``shown`` is the row looked at."""
-    layers = [*_of_marks(marks), *_of_rows(rows, shown)]
+    layers = list(_joined([*_of_marks(marks)], [*_of_rows(rows, shown)]))
     anchored: set[str] = set()
     return tuple(
-        TextBlock(block.kind, block.span.start, tuple(pieces(article.text, block.span, layers, anchored)))
+        TextBlock(block.kind, tuple(pieces(article.text, block.span, layers, anchored)))
         for block in article.blocks
     )
 
@@ -122,6 +123,18 @@ def _of_rows(rows: Sequence[Evidenced], shown: int | None) -> Iterator[Layer]:
         yield Layer(span, name, tuple(ids), EVIDENCE if is_shown and name == "ev" else None, is_shown)
 
 
+def _joined(marks: Sequence[Layer], others: Sequence[Layer]) -> Iterator[Layer]:
+    """All layers, but one for a value and a mark of the same words, as most values are: a page of fifty rows
+    has hundreds."""
+    values = {layer.span for layer in others if layer.name == "claim"}
+    joined: dict[Span, str] = {}
+    for mark in marks:
+        if mark.span not in values or joined.setdefault(mark.span, mark.name) != mark.name:
+            yield mark
+    for layer in others:
+        yield replace(layer, mark=joined.get(layer.span)) if layer.name == "claim" else layer
+
+
 def _outer_first(layer: Layer) -> tuple[bool, int, int, str]:
     return layer.name != "ev", -len(layer.span), layer.span.start, layer.name
 
@@ -141,6 +154,6 @@ def _anchored_once(layer: Layer, anchored: set[str]) -> Layer:
     if layer.anchor is None:
         return layer
     if layer.anchor in anchored:
-        return Layer(layer.span, layer.name, layer.rows, None, layer.shown)
+        return replace(layer, anchor=None)
     anchored.add(layer.anchor)
     return layer

@@ -29,8 +29,8 @@ from extractor.store.record_tables import EntryCount, entry_counts
 router = APIRouter()
 
 _PAGE = 50
-_LINES = 40
-"""Achievements on a page of a record: with their quotations and the charts some 75 kB."""
+_LINES = 36
+"""Achievements on a page of a record: with their quotations, the summary and the charts some 85 kB."""
 _SHORT = 5
 """A record with fewer awards given is its own summary."""
 _MOST_WON = 40
