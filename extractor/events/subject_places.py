@@ -4,6 +4,7 @@ import re
 
 from extractor.events.cursor import BEATS, Cursor
 from extractor.events.pieces import Piece
+from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
@@ -193,6 +194,17 @@ class SubjectPlaces(Stretch):
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+
+    def set_told_of_one(self, link: int, verb: int, named: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "bà P là một trong 12 người được tặng …": twelve receive, one of them is named."""
+        words = self.text[self.pieces[link].span.end : self.pieces[verb].span.start]
+        number = len(words) - len(words.lstrip())
+        counted = next(iter(find_counts(words[number:])), None)
+        if counted is None or counted.span.start > 0 or len(named) != 1 or counted.count < 2:
+            return named
+        begin = self.pieces[link].span.end + number
+        span = Span(begin, begin + counted.span.end)
+        return (Recipient(counted.kind, span, count=counted.count, members=named),)
 
     def _tells_whose_feast(self, index: int) -> bool:
         """As in "thầy trò Trường A mừng 85 năm thành lập Trường B - A và đón nhận …": an older name of the

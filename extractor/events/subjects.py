@@ -82,7 +82,7 @@ class SubjectReader(SubjectPlaces):
             return owner
         for start in range(floor, verb):
             if self._one_of_a_set(start, verb):
-                return self.before(start)
+                return self.set_told_of_one(start, verb, self.before(start))
             if is_voted_to_be(self.pieces, start, self.floor, verb):
                 return self.before(start - 1)
             counted_names = self._names_told_by_number(start, verb)

@@ -78,7 +78,7 @@ def names(sentence: str) -> list[tuple[list[str], list[str | int]]]:
         ),
         (
             "Ông là một trong hai người của xã nhận {AWARD|Bằng khen}.",
-            [(["Bằng khen"], [1])],
+            [(["Bằng khen"], [2])],
         ),
     ],
 )

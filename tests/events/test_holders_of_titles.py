@@ -59,3 +59,24 @@ def test_a_brand_that_two_firms_share_stays_as_it_is() -> None:
         "{UNIT|Hải Âu} nhận {AWARD|Bằng khen}. {UNIT|Tập đoàn Hải Âu} và {UNIT|Công ty Xe Hải Âu} vui mừng."
     )
     assert [r.recipient for r in awards_in(lead)] == ["Hải Âu"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Bà {PERSON|Vì Thị Ón} là một trong 12 cá nhân được {UNIT|Bộ A} tặng {AWARD|Bằng khen}.",
+            ["- Bằng khen: Vì Thị Ón", "Bằng khen: 12 individual"],
+        ),
+        (
+            "{UNIT|Sở A} vinh dự là 1 trong 08 tập thể xuất sắc của ngành nhận {AWARD|Cờ thi đua}.",
+            ["- Cờ thi đua: Sở A", "Cờ thi đua: 8 collective"],
+        ),
+        (
+            "{UNIT|Sở A} là một trong những tập thể xuất sắc nhận {AWARD|Cờ thi đua}.",
+            ["Cờ thi đua: Sở A"],
+        ),
+    ],
+)
+def test_one_of_a_set_tells_the_set_too(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected

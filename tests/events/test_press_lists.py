@@ -213,7 +213,7 @@ def test_words_that_only_look_like_aims_and_proposals(sentence: str, status: str
         ),
         (
             "{PERSON|Lò Văn Panh} là một trong hai cá nhân nhận {AWARD|Bằng khen}.",
-            ["Bằng khen: Lò Văn Panh"],
+            ["- Bằng khen: Lò Văn Panh", "Bằng khen: 2 individual"],
         ),
         (
             "Một nghệ nhân được truy tặng {AWARD|danh hiệu Nghệ nhân nhân dân} là NNƯT {PERSON|Lò Văn Panh}.",
