@@ -31,6 +31,10 @@ _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
 
+_IS = frozenset({"là", "trở thành"})
+_ONLY = re.compile(
+    r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE
+)
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNORECASE)
 
 
@@ -194,6 +198,24 @@ class SubjectPlaces(Stretch):
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+
+    def one_of_a_set(self, index: int, verb: int) -> bool:
+        """As in "ông là một trong hai cá nhân nhận Bằng khen": behind the link the set is told."""
+        piece = self.pieces[index]
+        one = piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong"))
+        acts = any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
+        return one and not acts
+
+    def is_the_only_one(self, index: int, verb: int) -> bool:
+        """As in "Trường A là trường duy nhất ở huyện B được tặng …", "… đơn vị đầu tiên trong Cụm C nhận …": who
+        stands before "là" receives, none of those whom the words behind it name."""
+        words = self.text[self.pieces[index].span.end : self.pieces[verb].span.start]
+        only = self.pieces[index].text.lower() in _IS and _ONLY.match(words) is not None
+        acts = any(
+            p.kind == "award" or p.is_mark(";") or p.plays("give", "receive", "passive")
+            for p in self.pieces[index + 1 : verb]
+        )
+        return only and not acts
 
     def set_told_of_one(self, link: int, verb: int, named: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "bà P là một trong 12 người được tặng …": twelve receive, one of them is named."""

@@ -81,8 +81,10 @@ class SubjectReader(SubjectPlaces):
         if owner:
             return owner
         for start in range(floor, verb):
-            if self._one_of_a_set(start, verb):
+            if self.one_of_a_set(start, verb):
                 return self.set_told_of_one(start, verb, self.before(start))
+            if self.is_the_only_one(start, verb):
+                return self.before(start)
             if is_voted_to_be(self.pieces, start, self.floor, verb):
                 return self.before(start - 1)
             counted_names = self._names_told_by_number(start, verb)
@@ -258,14 +260,6 @@ class SubjectReader(SubjectPlaces):
         while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
             at += 1
         return subject[at:]
-
-    def _one_of_a_set(self, index: int, verb: int) -> bool:
-        """As in "ông là một trong hai cá nhân nhận Bằng khen": the set is not who receives."""
-        piece = self.pieces[index]
-        acts = any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
-        return (
-            piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong")) and not acts
-        )
 
     def counted_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
         """As in "Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng Bằng khen": the counted are put forward."""

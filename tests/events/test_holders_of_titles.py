@@ -80,3 +80,28 @@ def test_a_brand_that_two_firms_share_stays_as_it_is() -> None:
 )
 def test_one_of_a_set_tells_the_set_too(sentence: str, expected: list[str]) -> None:
     assert receivers(awards_in(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{UNIT|Đoàn cơ sở A} là tập thể duy nhất trong khối doanh nghiệp {LOC|tỉnh B} nhận {AWARD|Bằng khen}.",
+            ["Bằng khen: Đoàn cơ sở A"],
+        ),
+        (
+            "{LOC|Xã Nà Tấu} là xã đầu tiên của {LOC|huyện B} {AWARD|đạt chuẩn nông thôn mới}.",
+            ["đạt chuẩn nông thôn mới: Xã Nà Tấu"],
+        ),
+        (
+            "Bà {PERSON|Vì Thị Ón} là nông dân thứ hai ở miền núi {LOC|tỉnh B} được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Vì Thị Ón"],
+        ),
+        (
+            "Điểm mới là năm đầu tiên {UNIT|Sở A} tặng {AWARD|Bằng khen} cho {PERSON|Vì Thị Ón}.",
+            ["Bằng khen: Vì Thị Ón"],
+        ),
+    ],
+)
+def test_the_only_one_of_its_kind(sentence: str, expected: list[str]) -> None:
+    assert receivers(awards_in(sentence)) == expected
