@@ -207,7 +207,7 @@ class SubjectPlaces(Stretch):
         return one and not acts
 
     def is_the_only_one(self, index: int, verb: int) -> bool:
-        """As in "Trường A là trường duy nhất ở huyện B được tặng …", "… đơn vị đầu tiên trong Cụm C nhận …": who
+        """As in "A là trường duy nhất ở huyện B được tặng …", "A là đơn vị đầu tiên trong Cụm C nhận …": who
         stands before "là" receives, none of those whom the words behind it name."""
         words = self.text[self.pieces[index].span.end : self.pieces[verb].span.start]
         only = self.pieces[index].text.lower() in _IS and _ONLY.match(words) is not None

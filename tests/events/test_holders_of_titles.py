@@ -86,7 +86,7 @@ def test_one_of_a_set_tells_the_set_too(sentence: str, expected: list[str]) -> N
     ("sentence", "expected"),
     [
         (
-            "{UNIT|Đoàn cơ sở A} là tập thể duy nhất trong khối doanh nghiệp {LOC|tỉnh B} nhận {AWARD|Bằng khen}.",
+            "{UNIT|Đoàn cơ sở A} là tập thể duy nhất trong khối của {LOC|tỉnh B} nhận {AWARD|Bằng khen}.",
             ["Bằng khen: Đoàn cơ sở A"],
         ),
         (
