@@ -83,8 +83,8 @@ class SubjectReader(SubjectPlaces):
         for start in range(floor, verb):
             if self.one_of_a_set(start, verb):
                 return self.set_told_of_one(start, verb, self.before(start))
-            if self.is_the_only_one(start, verb):
-                return self.before(start)
+            if self.is_the_only_one(start, verb) and (only := self.before(start)):
+                return only
             if is_voted_to_be(self.pieces, start, self.floor, verb):
                 return self.before(start - 1)
             counted_names = self._names_told_by_number(start, verb)
