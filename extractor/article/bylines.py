@@ -34,6 +34,10 @@ _SPOKEN_OF = re.compile(
 )
 _GROUP = re.compile(rf"\s*(?:[,;–-]|\svà)\s*(?:(?:nhóm )?(?:{_ROLE})|cộng sự)\s*$", re.IGNORECASE)
 """Others who are not named: "Thu Trang và nhóm PV"; or the role behind a name: "Thu Trang - CTV"."""
+_GROUP_OF = re.compile(
+    rf"(?:nhóm )?(?:{_ROLE}|tác giả|thực hiện)\s*:?\s*[(\[](?P<who>[^()\[\]]+)[)\]]", re.IGNORECASE
+)
+"""Who a group is, in brackets behind it: "Nhóm PV (Thu Trang - Đức Huy)"."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _REMARK_WORD = re.compile(
     r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược ghi|lược thuật|biên dịch|lược dịch|sưu tầm|dịch)\s*$",
@@ -62,7 +66,7 @@ _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _TIME_BEHIND = re.compile(r"(?<=[\w)])[\s|,–-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.*$")
 """The time that some papers print in one line behind who wrote."""
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
-_PARTING = re.compile(r"\s*(?:[,;&|/•+_]|\s[-–—]\s|\svà\s)\s*")
+_PARTING = re.compile(r"\s*(?:[,;&|/•·+_]|\s[-–—]\s|\svà\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _TITLE = re.compile(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:II?|1|2)?|BS|LS|KTS|KS|CN|NSND|NSƯT|NGND|NGƯT|AHLĐ)\b[.,]?\s*|"
@@ -91,6 +95,13 @@ _FIRST_OF_BODIES = re.compile(
 )
 """How names of papers, bodies and lines of tools begin. Many given names are the same syllables:
 "Thu Trang", "Xuân Trường", "Vũ Hội", "Nguyễn Việt Nam"."""
+
+_WORKS_AS = re.compile(
+    r"(?:giáo viên|giảng viên|cán bộ|chuyên viên|công chức|viên chức|nhân viên|hội viên|học sinh|"
+    r"sinh viên)\b",
+    re.IGNORECASE,
+)
+"""What those are who write now and then; heads of offices are rather quoted than sign."""
 
 OFFICE = re.compile(
     r"(?:phóng viên|cộng tác viên|biên tập viên)(?: ảnh| thường trú.{0,30})?|nhà báo|"
@@ -129,7 +140,7 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     >>> read_byline("Bài, ảnh: Phan Thanh - Thu Hà")
     'Phan Thanh, Thu Hà'
     """
-    line = tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text)))
+    line = _without_group(tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text))))
     taken_over = _TAKEN_OVER.fullmatch(line)
     line = _MORE.sub("", taken_over["who"] if taken_over else line)
     line = _GROUP.sub("", _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line))))
@@ -145,6 +156,12 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     ]
     names = names[:1] + [name for name in names[1:] if fold(name) not in _PAPERS]
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _without_group(line: str) -> str:
+    """The names of a group instead of what it is called."""
+    match = _GROUP_OF.fullmatch(line)
+    return match["who"] if match else line
 
 
 def is_likely_person(text: str) -> bool:
@@ -218,7 +235,7 @@ def signs(text: str) -> bool:
 
     Who only took the pictures has signed no text.
     """
-    line = tidy(text).strip(" —")
+    line = _without_group(tidy(text).strip(" —"))
     if len(line) > _LONGEST_SIGNATURE or line.endswith(":") or _OF_PICTURES.match(line):
         return False
     if (_LABEL.match(line) and ":" in line) or _BY_GENRE.match(line):
@@ -269,7 +286,8 @@ def _sure_persons(text: str) -> str | None:
 
 
 def signs_with_body(text: str) -> bool:
-    """Whether a line names who signs and for whom: "Thu Trang - Báo Hòa Bình".
+    """Whether a line names who signs and for whom or as what: "Thu Trang - Báo Hòa Bình", "Lê Thu Trang,
+    giáo viên Trường Tiểu học Hòa Bình".
 
     In a list the same words are a recipient, so that the caller must know the line to be set apart.
     """
@@ -280,5 +298,7 @@ def signs_with_body(text: str) -> bool:
         and is_name(first)
         and len(first.split()) > 1
         and bool(others)
-        and all(_FIRST_OF_BODIES.match(part) or _BODIES.search(part) for part in others)
+        and all(
+            _FIRST_OF_BODIES.match(part) or _BODIES.search(part) or _WORKS_AS.match(part) for part in others
+        )
     )

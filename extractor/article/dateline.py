@@ -37,6 +37,7 @@ _TIME_WORDS = re.compile(
     r"\d{1,2}\s*(?::|h|g|giờ)\s*\d{2}(?::\d{2})?(?:\s*phút)?|\b(?:AM|PM|SA|CH)\b|"
     r"\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?\)?|"
     r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|[\d.,]+ lượt xem|"
+    r"\d{1,2} (?:phút đọc|min(?:ute)?s? read)|"
     r"\b(?:(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| ngày)?|ngày đăng|ngày|lúc)\b",
     re.IGNORECASE,
 )

@@ -300,11 +300,20 @@ def _named_times(tree: Element, container: Element) -> Iterator[str]:
 
 
 def _states_its_time(element: Element, container: Element) -> bool:
-    """Whether a time is marked up as the publication of the very thing that holds the body.
+    """Whether a time is marked up, as microdata or as hAtom, as the publication of the very thing that holds
+    the body.
 
     Blogger prints it in a "post-footer", which would else be a matter of the page.
     """
-    if element.get("itemprop") != "datePublished":
+    above = element.iterancestors()
+    if element.get("itemprop") == "datePublished":
+        thing = next((up for up in above if "itemscope" in up.attrib), None)
+    elif "published" in _classes(element):
+        thing = next((up for up in above if "hentry" in _classes(up)), None)
+    else:
         return False
-    thing = next((up for up in element.iterancestors() if "itemscope" in up.attrib), None)
     return thing is not None and thing in set(container.iterancestors())
+
+
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()

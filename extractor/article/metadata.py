@@ -22,6 +22,7 @@ _AUTHOR_METAS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "byl",
 )  # fmt: skip
+_AUTHOR_PROPERTIES = frozenset({"author", "creator"})
 _WRITTEN_BY = re.compile(r"(?:được )?(?:đăng|viết) bởi|written by|tác giả|author", re.IGNORECASE)
 """The labels that WordPress puts for cards: twitter:label1 "Được viết bởi", twitter:data1 "Thu Trang"."""
 
@@ -94,13 +95,26 @@ def read_metadata(tree: Element) -> Metadata:
             continue
         for attribute in ("name", "property", "itemprop"):
             if name := element.get(attribute):
-                meta.setdefault(name.strip().lower(), []).append(tidy(unescape(content)))
+                key = "author" if _names_author(element) else name.strip().lower()
+                meta.setdefault(key, []).append(tidy(unescape(content)))
     title = next((raw_text(element) for element in tree.iter("title")), "")
     canonical = next(
         (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"),
         None,
     )
     return Metadata(meta, _jsonld_article(tree), canonical, tidy(unescape(title)))
+
+
+def _names_author(element: Element) -> bool:
+    """Whether an unseen element of microdata names the author: ``<span itemprop="author"><meta
+    itemprop="name" content="Thu Trang">``.
+    """
+    around = element.getparent()
+    return (
+        element.get("itemprop") == "name"
+        and around is not None
+        and around.get("itemprop") in _AUTHOR_PROPERTIES
+    )
 
 
 def _jsonld_article(tree: Element) -> dict[str, Any] | None:

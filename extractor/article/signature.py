@@ -289,11 +289,11 @@ def _is_office(piece: Piece) -> bool:
 
 
 def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
-    """Whether a last line only names the paper or agency that the text came from: "Theo TTXVN", "NDO"."""
+    """Whether a last line only tells where the text came from, or where to write to: "Theo TTXVN", "NDO"."""
     bare = text.strip(" ().:-–—")
     if fold(bare) in {fold(name) for name in not_persons}:
         return True
-    if re.fullmatch(r"https?://\S+", bare):
+    if re.fullmatch(r"https?://\S+|(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+", bare, re.IGNORECASE):
         return True
     named = re.match(r"(?:theo|nguồn)\s*:?\s+\S+", bare, re.IGNORECASE)
     bracketed = re.fullmatch(r"\([^()]{2,40}\)\.?", text)

@@ -15,6 +15,7 @@ from extractor.article.bylines import names_nobody, read_byline, signs
         ("Mai Anh - CTV", "Mai Anh"),
         ("Mai Anh và cộng sự", "Mai Anh"),
         ("Mai Anh + Lê Na", "Mai Anh, Lê Na"),
+        ("Nhóm tác giả: [Mai Anh, Lê Na]", "Mai Anh, Lê Na"),
         ("Yến Chi,Bùi Ngọc", "Yến Chi, Bùi Ngọc"),
         ("Tin-ảnh: M.Chi", "M.Chi"),
         ("Bài & ảnh: Lê Giang Nam", "Lê Giang Nam"),

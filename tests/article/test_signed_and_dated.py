@@ -150,6 +150,18 @@ def right(text: str) -> str:
             },
             "Thu Trang",
         ),
+        (
+            {"head": '<span itemprop="author"><meta itemprop="name" content="Thu Trang"></span>'},
+            "Thu Trang",
+        ),
+        ({"above": '<p itemprop="isPartOf"><meta itemprop="name" content="Thu Trang"></p>'}, None),
+        ({"under": "<p>14/10/2024 16:42 · Lê Thu Trang · 3 phút đọc</p>"}, "Lê Thu Trang"),
+        ({"under": "<p>14/10/2024 16:42 · Văn Hóa · 3 phút đọc</p>"}, None),
+        ({"end": right("Lê Thu Trang, giáo viên Trường THCS Tân Hội")}, "Lê Thu Trang"),
+        ({"end": right("Lê Thu Trang, Trưởng thôn Tân Hội")}, None),
+        ({"end": right("Nhóm PV (Thu Trang - Đức Huy)")}, "Thu Trang, Đức Huy"),
+        ({"end": right("Nhóm PV (Ban Thời sự)")}, None),
+        ({"end": "<p><b>Thu Trang</b></p><p>thutrang@bao.example</p>"}, "Thu Trang"),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
@@ -221,3 +233,21 @@ def test_a_head_that_writes_the_month_first_is_read_by_the_printed_time() -> Non
         elsewhere = read_article(page(head=stated, under="<p>Thứ Tư, 02-12-2020, 16:36</p>")).published
     assert published is not None and f"{published:%d/%m/%Y}" == "02/12/2020"
     assert elsewhere is not None and f"{elsewhere:%d/%m/%Y}" == "12/02/2020"
+
+
+def test_the_time_of_a_post_stands_in_its_foot() -> None:
+    """Themes of Blogger mark it up as hAtom does, the clock alone to be seen."""
+    prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    foot = '<div class="post-footer">lúc <abbr class="published" title="{}">{}</abbr></div>'
+    own = foot.format("2024-10-14T16:42:00+07:00", "16:42")
+    other = foot.format("2020-01-02T08:00:00+07:00", "08:00")
+    html = (
+        "<html><head><title>Huyện tổng kết phong trào</title></head><body>"
+        f'<div class="post hentry"><h3 class="post-title">Huyện tổng kết phong trào</h3>'
+        f"<div>{prose}</div>{own}"
+        f'</div><div class="post hentry"><h3>Chợ nổi mở lại sau hai năm</h3>{other}</div></body></html>'
+    )
+    with using(Publishers([], [])):
+        published = read_article(Page("x.html", html.encode(), "html")).published
+    assert published is not None
+    assert published.isoformat() == "2024-10-14T16:42:00+07:00"
