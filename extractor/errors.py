@@ -96,6 +96,10 @@ class SeveralStoredError(StoreError):
         self.ids = ids
 
 
+class RecordNotReadyError(StoreError):
+    """The record is being made for the first time: ask again later."""
+
+
 class SignInError(VinhDanhError):
     """Nobody knows who asks: sign in, or send a token."""
 

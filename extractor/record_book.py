@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from extractor import record_making
-from extractor.errors import NotStoredError, SeveralStoredError
+from extractor import record_making, record_turns
+from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError
 from extractor.ground.achievements import Entry, Row
 from extractor.record_making import Step
 from extractor.records.edition import edition
@@ -12,10 +12,17 @@ from extractor.records.names import Name, name_of, same_name, words_of_every_sam
 from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Record, record_of
 from extractor.store import Store, record_parts, record_rows, record_tables
+from extractor.store.overview import extent
 from extractor.store.register_names import Line, RegisterNames, register_names
 
 _SHOWN = 5
 """Entries named in an error line."""
+
+MANY_ROWS = 5_000
+"""Award rows from which on one is told that the record is made anew: of fewer it takes a second."""
+
+_WAITS = 5.0
+"""Seconds for a first record: of some thousand rows it is made by then."""
 
 MOST_TOLD = 20
 """Entries that an error tells of one by one."""
@@ -35,11 +42,19 @@ def is_to_be_made_anew(store: Store) -> bool:
     return not (record_tables.written_fingerprint(store) or "").startswith(f"{edition()} ")
 
 
+def rows_to_be_made_anew(store: Store) -> int:
+    """How many award rows there are, when all of the record is to be made and they are many; else 0."""
+    rows = extent(store).awards if is_to_be_made_anew(store) else 0
+    return rows if rows >= MANY_ROWS else 0
+
+
 def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool:
     """Bring entries and achievements up to date with rows and acts that came since; make all of them anew
     when the program or its lexicon is another. ``told`` each step when it begins.
 
-    Tells whether anything was to do. Two visitors may do it at once: who comes second looks again.
+    Tells whether anything was to do. Two visitors may bring it up to date at once: who comes second looks
+    again. All of it is made by one thread of a process; meanwhile the others have the former record. Raises
+    ``RecordNotReadyError`` where there is none.
     """
     is_done = False
     while not is_done:
@@ -47,8 +62,20 @@ def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool
         made_of = record_tables.written_fingerprint(store)
         if made_of == wanted and not record_tables.has_rows_in_no_place(store):
             return False
-        whole = is_to_be_made_anew(store)
-        is_done = record_making.make(store, wanted, made_of, whole=whole, told=told)
+        if not is_to_be_made_anew(store):
+            is_done = record_making.make(store, wanted, made_of, whole=False, told=told)
+            continue
+        with record_turns.turn(store, seconds=0.0 if made_of else _WAITS) as is_ours:
+            if not is_ours and made_of:
+                return False
+            if not is_ours:
+                raise RecordNotReadyError(
+                    "record",
+                    "all of it is being made, for the first time or after an update of the program",
+                    "try again in some minutes; search and articles are there meanwhile",
+                )
+            if is_to_be_made_anew(store):
+                is_done = record_making.make(store, wanted, made_of, whole=True, told=told)
     return True
 
 

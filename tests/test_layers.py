@@ -11,8 +11,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_making", "record_book", "review", "attachments", "press", "search",
-    "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
+    "store", "rebuild", "record_making", "record_turns", "record_book", "review", "attachments", "press",
+    "search", "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
     "lists",
 }  # fmt: skip
 
@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "error_lines": GROUND,
     "questions": GROUND | {"lexicon", "store", "search"},
     "record_making": GROUND | {"store", "records"},
-    "record_book": GROUND | {"store", "records", "record_making"},
+    "record_turns": {"store"},
+    "record_book": GROUND | {"store", "records", "record_making", "record_turns"},
     "review": GROUND | {"store", "records", "record_book"},
     # Every list as rows and columns, from whoever answers for it.
     "lists": GROUND
@@ -55,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "report",
         "alerts",
         "record_book",
+        "record_turns",
         "review",
         "attachments",
         "press",

@@ -12,6 +12,9 @@ SERVICE: Mapping[str, str] = MappingProxyType(
             "Address to listen on; any but 127.0.0.1 needs accounts."
         ),
         "Cổng; mặc định 8000.": "Port; 8000 unless told.",
+        "Gộp lại hồ sơ từ {count} dòng khen thưởng trong lúc chạy; hồ sơ cũ hiện tới khi xong.": (
+            "Making the record anew from {count} award rows meanwhile; the former one is shown until then."
+        ),
         "Mở {address} trong trình duyệt; dừng bằng Ctrl-C.": (
             "Open {address} in a browser; stop with Ctrl-C."
         ),

@@ -18,10 +18,6 @@ def opened_for_changes(database: Path) -> Store:
     return open_store(database, create=False)
 
 
-MANY_ROWS = 5_000
-"""Award rows of which the record takes more than a second to be made anew."""
-
-
 def opened_for_record(database: Path) -> Store:
     """A database whose record is to be asked. Where all of it must be made anew first, as after an update of
     the program, that is said, and its steps are shown; stopped by Ctrl-C, it begins anew next time."""
@@ -37,9 +33,9 @@ def opened_for_record(database: Path) -> Store:
 def make_record_anew(store: Store) -> None:
     """Make the whole record of many rows where that is due, and show it."""
     from extractor import record_book
-    from extractor.store.overview import extent
 
-    if not record_book.is_to_be_made_anew(store) or (rows := extent(store).awards) < MANY_ROWS:
+    rows = record_book.rows_to_be_made_anew(store)
+    if not rows:
         return
     steps = {
         "rows": say("đọc các dòng khen thưởng"),

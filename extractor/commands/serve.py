@@ -8,7 +8,6 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say
-from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import note
 from extractor.errors import UsageError
 
@@ -31,9 +30,11 @@ def serve(
     """Chạy dịch vụ: giao diện web và HTTP API, mặc định chỉ trên máy này."""
     from uvicorn import Config, Server
 
+    from extractor.record_book import rows_to_be_made_anew
     from extractor.service.app import create_app
     from extractor.service.settings import settings_of
     from extractor.service.work.only_one import only_one
+    from extractor.store import open_store
 
     settings = settings_of(database=db, archive=pages, host=host, port=port)
     _check_accounts(settings)
@@ -41,9 +42,6 @@ def serve(
         only_one(settings.office_file),
         _listening(settings.host, settings.port) as listener,
     ):
-        if settings.database.exists():
-            # The first one to open a page would wait for it, and not know why.
-            opened_for_record(settings.database).close()
         config = Config(
             create_app(settings),
             access_log=False,
@@ -53,6 +51,15 @@ def serve(
             proxy_headers=settings.base_url is not None,
             timeout_graceful_shutdown=_SECONDS_TO_END,
         )
+        with open_store(settings.database) as store:
+            rows = rows_to_be_made_anew(store)
+        if rows:
+            note(
+                say(
+                    "Gộp lại hồ sơ từ {count} dòng khen thưởng trong lúc chạy; hồ sơ cũ hiện tới khi xong.",
+                    count=rows,
+                )
+            )
         note(say("Mở {address} trong trình duyệt; dừng bằng Ctrl-C.", address=_address(settings, listener)))
         Server(config).run(sockets=[listener])
 

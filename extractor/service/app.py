@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import cache, partial
 
 from fastapi import FastAPI
 from jinja2 import Environment
@@ -20,6 +20,7 @@ from extractor.service.etags import ETags
 from extractor.service.headers import Headers
 from extractor.service.heads import Heads
 from extractor.service.limits import Readings, Requests
+from extractor.service.local_paths import without_folders
 from extractor.service.origins import Origins
 from extractor.service.pages import router as pages
 from extractor.service.pages.frame import ENGLISH_PREFIX
@@ -31,6 +32,7 @@ from extractor.service.stores import Stores
 from extractor.service.words import Language
 from extractor.service.work.doers import doers
 from extractor.service.work.runner import Runner
+from extractor.service.work.updating import begin_where_due
 from extractor.store import open_store
 
 _SECONDS_TO_END = 20.0
@@ -55,7 +57,8 @@ def create_app(settings: ServiceSettings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        runner = Runner(stores, doers(settings, stores))
+        runner = Runner(stores, doers(settings, stores), partial(without_folders, settings=settings))
+        begin_where_due(stores)
         runner.start()
         app.state.runner = runner
         yield

@@ -17,6 +17,7 @@ from extractor.errors import (
     NotAllowedError,
     NotAnArticleError,
     NotStoredError,
+    RecordNotReadyError,
     SeveralStoredError,
     SignInError,
     StoreError,
@@ -26,10 +27,15 @@ from extractor.errors import (
 )
 from extractor.fetch.guard import RefusedError
 from extractor.ground.labels import Wording
+from extractor.service.local_paths import without_folders
+from extractor.service.settings import ServiceSettings
 from extractor.service.words import Speech
 
 FAILED = "the service has failed; its log tells why"
 """Of a fault of ours that nobody foresaw."""
+
+_RECORD_LATER = "60"
+"""Seconds: the record of a million rows takes minutes."""
 
 API = "/api/"
 DESCRIPTION = "/openapi.json"
@@ -39,8 +45,11 @@ _OUR_SOURCES = {
     "sign-in": Wording("Đăng nhập", "Sign in"),
     "password": Wording("Mật khẩu", "Password"),
     "form": Wording("Biểu mẫu", "Form"),
+    "record": Wording("Hồ sơ thành tích", "Achievement record"),
 }
 """What no user has given, and errors name as their source."""
+
+_DATABASE = Wording("cơ sở dữ liệu", "database")
 
 _OPTION = re.compile(r"--([a-z-]+)(?: (.+))?", re.DOTALL)
 _FIELDS = {
@@ -150,6 +159,9 @@ def in_vietnamese(sentence: str) -> str:
 def parts_for(request: Request, error: VinhDanhError) -> tuple[str, str, str]:
     """Source, cause and remedy in the language asked for; on pages in the words of the pages."""
     source, cause, remedy = error.source, error.cause, error.remedy
+    settings: ServiceSettings = request.app.state.settings
+    if source in (str(settings.database), str(settings.office_file)):
+        source = Speech(language_of(request)).word(_DATABASE)
     if not for_programs(request):
         speak = Speech(language_of(request)).word
         remedy = speak(_REMEDIES[remedy]) if remedy in _REMEDIES else remedy
@@ -158,6 +170,7 @@ def parts_for(request: Request, error: VinhDanhError) -> tuple[str, str, str]:
         remedy = REMEDIES_OF_PROGRAMS.get(remedy, remedy)
     if language_of(request) == "vi":
         cause, remedy = in_vietnamese(cause), in_vietnamese(remedy)
+    source, cause, remedy = (without_folders(part, settings) for part in (source, cause, remedy))
     return source, cause, remedy
 
 
@@ -190,6 +203,8 @@ def headers_of(error: VinhDanhError) -> dict[str, str]:
     match error:
         case SignInError():
             return {"WWW-Authenticate": "Bearer"}
+        case RecordNotReadyError():
+            return {"Retry-After": _RECORD_LATER}
         case TooOftenError(retry_after=seconds):
             return {"Retry-After": str(ceil(seconds))}
         case _:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from extractor import record_book, record_making
-from extractor.commands import questions
 from extractor.store import open_store
 from tests.commands.calling import Call
 
@@ -18,7 +17,7 @@ def shelf(call: Call, seed: Path, database: Path, monkeypatch: pytest.MonkeyPatc
     assert call("ingest", seed, "--db", database).code == 0
     with open_store(database) as store, store.transaction() as conn:
         conn.execute("UPDATE record_state SET fingerprint = ''")
-    monkeypatch.setattr(questions, "MANY_ROWS", 1)
+    monkeypatch.setattr(record_book, "MANY_ROWS", 1)
     return database
 
 
@@ -38,7 +37,7 @@ def test_it_is_said_once_and_made(call: Call, shelf: Path) -> None:
 
 
 def test_of_few_rows_nothing_is_said(call: Call, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(questions, "MANY_ROWS", 4)
+    monkeypatch.setattr(record_book, "MANY_ROWS", 4)
     assert SAID not in call("names", "list", "--db", shelf).err
     assert not is_due(shelf)
 

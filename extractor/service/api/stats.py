@@ -1,25 +1,33 @@
 """What lies in the database, in numbers."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
 from extractor import __version__, record_book
+from extractor.record_turns import is_being_made
 from extractor.service.api.models import Model
 from extractor.service.stores import Reading, Writing
+from extractor.store import Store
 from extractor.store.overview import award_counts, extent
 
 router = APIRouter(prefix="/stats", tags=["stats"])
 
 
+RecordState = Literal["ready", "being_made", "outdated"]
+
+
 class StatsOut(Model):
-    """How much there is of what."""
+    """How much there is of what. ``record``: ``being_made`` anew after an update of the program, names and
+    achievements being those of before; ``outdated`` when that is done for the next one who asks."""
 
     version: str
     articles: int
     papers: int
     awards: int
     names: int
+    record: RecordState
 
 
 class AwardCountOut(Model):
@@ -41,7 +49,14 @@ def stats(store: Reading) -> StatsOut:
         papers=found.papers,
         awards=found.awards,
         names=found.entries,
+        record=_record_state(store),
     )
+
+
+def _record_state(store: Store) -> RecordState:
+    if is_being_made(Path(store.path)):
+        return "being_made"
+    return "outdated" if record_book.is_to_be_made_anew(store) else "ready"
 
 
 @router.get("/awards", summary="How often each award was given")

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse
 
 from extractor import __version__
 from extractor.ground.span import Span
+from extractor.record_turns import is_being_made
 from extractor.search.snippets import Snippet
 from extractor.service.access.person import Person
 from extractor.service.words import Language, Speech
@@ -43,6 +44,8 @@ class Frame:
     other: str
     person: Person
     version: str = __version__
+    record_is_being_made: bool = False
+    """Anew, after an update of the program: until then names and achievements are those of before."""
 
     @property
     def here(self) -> str:
@@ -59,7 +62,8 @@ def frame_of(request: Request, person: Person) -> Frame:
     language, path = split_path(request.url.path)
     query = request.url.query
     other = f"{address('vi' if language == 'en' else 'en', path)}{f'?{query}' if query else ''}"
-    return Frame(language, _theme(request), path, query, other, person)
+    updating = is_being_made(request.app.state.settings.database)
+    return Frame(language, _theme(request), path, query, other, person, record_is_being_made=updating)
 
 
 def speech_of(request: Request) -> Speech:

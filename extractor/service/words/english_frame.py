@@ -17,6 +17,9 @@ FRAME = {
     "Số liệu rút từ báo chí; dòng chưa đối chiếu là bản nháp.": (
         "Data drawn from the press; a row that nobody has checked is a draft."
     ),
+    "Đang cập nhật hồ sơ thành tích sau khi nâng cấp; tới khi xong, hồ sơ hiện như lần trước.": (
+        "Achievement records are being brought up to the new version; until then the former ones are shown."
+    ),
     "Tổng quan": "Overview",
     "Tra cứu": "Look up",
     "Tìm kiếm": "Search",

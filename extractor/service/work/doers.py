@@ -8,6 +8,7 @@ from extractor import pipeline, record_book
 from extractor.alerts.deliver import Told, tell_all
 from extractor.pipeline import Result
 from extractor.service.fetching import archive_for, settings_for
+from extractor.service.local_paths import without_folders
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.service.work.runner import Doer, Report, remove_sent
@@ -27,7 +28,7 @@ def doers(settings: ServiceSettings, stores: Stores) -> Mapping[Kind, Doer]:
     return {
         "import": lambda terms, report: _import(settings, stores, terms, report),
         "round": lambda terms, report: _round(settings, stores, terms, report),
-        "record": lambda _, report: _record(stores, report),
+        "record": lambda terms, report: _record(stores, terms, report),
     }
 
 
@@ -40,7 +41,7 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
         with stores.writing() as store:
             found = pipeline.ingest(targets, store, archive_for(settings), settings_for(settings))
             for result in found:
-                report("page", _page_told(result, folder), done=1, failures=_is_failure(result))
+                report("page", _page_told(result, folder, settings), done=1, failures=_is_failure(result))
                 if report.is_to_end():
                     break
             for hit in look_through(store):
@@ -65,19 +66,27 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
                     case Found(watch=watch, hits=hits):
                         report("watch", {"watch": watch.name, "hits": hits})
                     case RoundFailed(source=source, error=error):
-                        report("unread", {"source": source.id, "cause": str(error)}, failures=1)
+                        report(
+                            "unread",
+                            {"source": source.id, "cause": without_folders(str(error), settings)},
+                            failures=1,
+                        )
                     case PageDone(result=result):
-                        report("page", _page_told(result, None), done=1, failures=_is_failure(result))
+                        report(
+                            "page", _page_told(result, None, settings), done=1, failures=_is_failure(result)
+                        )
         record_book.refresh(store)
         for told in tell_all(store, settings_for(settings), now):
             report("told", _told_to(told), failures=int(told.error is not None))
 
 
-def _record(stores: Stores, report: Report) -> None:
-    """Entries and achievements made anew, whether or not anything came since."""
+def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
+    """Entries and achievements made anew, whether or not anything came since; after an ``update`` of the
+    program the former ones are there until then."""
     with stores.writing() as store:
-        record_tables.forget_fingerprint(store)
-        record_book.refresh(store)
+        if not terms.get("update"):
+            record_tables.forget_fingerprint(store)
+        record_book.refresh(store, lambda step: report("step", {"step": step}))
         report("record", {"achievements": len(record_tables.achievements(store))}, done=1, total=1)
 
 
@@ -90,12 +99,13 @@ def _is_failure(result: Result) -> int:
     return int(result.outcome not in KEPT_WELL)
 
 
-def _page_told(result: Result, folder: Path | None) -> dict[str, Any]:
+def _page_told(result: Result, folder: Path | None, settings: ServiceSettings) -> dict[str, Any]:
     """``source`` of a file is its name alone: where it lay for a moment means nothing to anybody."""
     source = result.source if folder is None else result.source.replace(f"{folder}/", "")
     told: dict[str, Any] = {"source": source, "outcome": result.outcome}
     if result.extract is not None:
         told |= {"title": result.extract.article.title, "awards": len(result.extract.awards)}
     if result.error is not None:
-        told |= {"cause": result.error.cause, "remedy": result.error.remedy}
+        words = {"cause": result.error.cause, "remedy": result.error.remedy}
+        told |= {name: without_folders(said, settings) for name, said in words.items()}
     return told

@@ -59,9 +59,13 @@ Doer = Callable[[Mapping[str, Any], Report], None]
 class Runner:
     """Does all work of one office."""
 
-    def __init__(self, stores: Stores, doers: Mapping[Kind, Doer]) -> None:
+    def __init__(
+        self, stores: Stores, doers: Mapping[Kind, Doer], worded: Callable[[str], str] = str
+    ) -> None:
+        """``worded`` makes of an error's words those that may be told over HTTP."""
         self._stores = stores
         self._doers = doers
+        self._worded = worded
         self._wake = Event()
         self._stopping = Event()
         self._thread = self._new_thread()
@@ -108,7 +112,7 @@ class Runner:
             try:
                 self._doers[piece.kind](piece.terms, report)
             except VinhDanhError as error:
-                work.end(office, piece.id, "failed", str(error))
+                work.end(office, piece.id, "failed", self._worded(str(error)))
             except BaseException:
                 work.end(office, piece.id, "failed", FAILED)
                 raise

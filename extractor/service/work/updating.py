@@ -1,0 +1,21 @@
+"""The record made anew while the service is there: after an update it takes minutes where rows are many.
+
+The service listens at once. Who asks the record meanwhile gets the former one, every page says so, and where
+there is none yet the answer is 503 with a time to come again.
+"""
+
+from extractor.record_book import rows_to_be_made_anew
+from extractor.service.stores import Stores
+from extractor.store.office import work
+
+SERVICE = "vinhdanh"
+"""Who asked for the work."""
+
+
+def begin_where_due(stores: Stores) -> None:
+    """Let the record be made anew by the thread of long work, where that is due and takes its time."""
+    with stores.writing() as store:
+        is_due = rows_to_be_made_anew(store) > 0
+    if is_due:
+        with stores.office() as office:
+            work.add_work(office, "record", {"update": True}, SERVICE)
