@@ -55,7 +55,7 @@ from extractor.events.sentence_pieces import pieces_of
 from extractor.events.setting import read_setting
 from extractor.events.shares import kind_aiming, share_aimed_at
 from extractor.events.status import judge
-from extractor.events.times import in_own_year, times_of, times_of_each_year, without_day_of_report
+from extractor.events.times import times_of, times_of_each_year, times_of_recipient, without_day_of_report
 from extractor.events.titles_as_news import may_tell_titles
 from extractor.events.told_again import ToldSets
 from extractor.events.told_periods import told_period
@@ -262,7 +262,7 @@ class _ArticleReader:
         rows: list[Row] = []
         for recipient in self._of_line(frame, award, linked, judged):
             each = list(times_of_each_year(frame, award, linked, told, times))
-            for moments in in_own_year(self.text, recipient, each):
+            for moments in times_of_recipient(self.text, recipient, each):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried, self.affiliations)
         blank = None
         if not rows and frame.direction == "none":

@@ -48,20 +48,34 @@ def times_of_each_year(
         yield times
     for year in years:
         value = value_of(year) or ""
-        moment = Moment(written(value), year.span, "one-of-several-years")
+        moment = Moment(written(value), year.span, _OF_SEVERAL)
         dated = year_is_date(identity.kind, told.status) and "/" not in value
         yield replace(times, date=moment) if dated else replace(times, period=moment)
 
 
+_OF_SEVERAL = "one-of-several-years"
 _OWN_YEAR = re.compile(r" \((?:năm )?(\d{4})\)")
 
 
-def in_own_year(text: str, recipient: Recipient, moments: Sequence[Times]) -> Sequence[Times]:
-    """As in "61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)": of several years each has its own."""
-    own = _OWN_YEAR.match(text, recipient.span.end)
-    if own is None or len(moments) < 2:
+def times_of_recipient(text: str, recipient: Recipient, moments: Sequence[Times]) -> Sequence[Times]:
+    """As in "61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)": of several years each has its own. A
+    set counted once over several years ("24 học sinh đạt giải năm học 2021-2022 và 2022-2023") is one row of
+    none of them."""
+    if len(moments) < 2:
         return moments
-    return [m for m in moments if own[1] in {t.value for t in (m.date, m.period) if t}] or moments
+    own = _OWN_YEAR.match(text, recipient.span.end)
+    if own is not None:
+        return [m for m in moments if own[1] in {t.value for t in (m.date, m.period) if t}] or moments
+    counted_once = recipient.name is None and recipient.stands_for is None and recipient.count > 1
+    return [_of_no_year(moments[0])] if counted_once else moments
+
+
+def _of_no_year(times: Times) -> Times:
+    date, period = (
+        None if moment is not None and moment.rule == _OF_SEVERAL else moment
+        for moment in (times.date, times.period)
+    )
+    return replace(times, date=date, period=period)
 
 
 def _decision(frame: Frame) -> Moment | None:

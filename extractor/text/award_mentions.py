@@ -114,6 +114,7 @@ _GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thà
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương": _NEXT_METAL, "hc": _NEXT_METAL}
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"
+_NAME = "award:name"
 _SCORE = 0.95
 _SHORT_FORMS = re.compile(r" \([^\W\d_]{4,6}(?:(?:, | và |/)[^\W\d_]{4,6})+\)")
 _MEDALS_IN_SHORT = frozenset({"hcv", "hcb", "hcđ"})
@@ -144,6 +145,12 @@ def find_awards(text: str) -> list[Mark]:
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
             done = end
     for start, end in chain(find_unnamed(text, low), find_bare_titles(low)):
+        # A name of the catalogue inside is its last part: "Top 100 doanh nghiệp | Sao Vàng đất Việt".
+        marks = [
+            mark
+            for mark in marks
+            if not (mark.by == _NAME and start < mark.span.start <= mark.span.end <= end)
+        ]
         if all(mark.span.end <= start or end <= mark.span.start for mark in marks):
             wording = text[start:end]
             marks.append(
@@ -170,7 +177,7 @@ def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterat
         by = f"award:{low[hit.start : head_end]}"
     elif (stretch := _bare_name(text, low, hit)) is not None:
         start, end = stretch
-        by = "award:name"
+        by = _NAME
     else:
         return
     yield start, end, by

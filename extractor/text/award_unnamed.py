@@ -75,12 +75,33 @@ def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:
         whole = quoted(low, start - 1) if start and low[start - 1] == '"' else 0
         if whole > at:
             yield start - 1, whole
-        elif (end := quoted(low, at)) > at or (end := name_run(text, low, at)) > at:
+        elif (end := quoted(low, at) if low.startswith('"', at) else _end_of_top(text, low, start, at)) > at:
             yield start, end
     for top in _TOP_OF_PRIZE.finditer(low):
         end = name_run(text, low, top.end())
         if end > top.end() and f"giải thưởng {low[top.end() : end]}" in low:
             yield top.start(), end
+
+
+_HONOURED = re.compile(
+    r"(?<!\w)(?:vinh danh|tôn vinh|bình chọn|bầu chọn|công nhận|trao|nhận|đạt|xướng tên|gọi tên)"
+    r"(?: (?:trong|vào|là|thuộc|chứng nhận|danh hiệu|giải thưởng|cúp))* $"
+)
+_OF_MERIT = re.compile(r"(?<!\w)(?:uy tín|tiêu biểu|xuất sắc|hàng đầu|(?:tốt|lớn|mạnh) nhất|bền vững)(?!\w)")
+
+
+def _end_of_top(text: str, low: str, start: int, at: int) -> int:
+    """End of "Top 10 | Thương hiệu mạnh", and of "Top 10 | công ty bán lẻ uy tín" behind a word of honour.
+
+    A mere rank ("nằm trong top 500 doanh nghiệp lớn nhất") is none, nor is one that tells neither merit nor
+    name.
+    """
+    written = name_run(text, low, at)
+    if written > at or _HONOURED.search(low, max(0, start - 40), start) is None:
+        return written
+    end = name_run(text, low, at, lower_start=True)
+    named = any(letter.isupper() for letter in text[at:end])
+    return end if named or _OF_MERIT.search(low, at, end) else at
 
 
 _TOP_OF_PRIZE = leaping(r"(?<!\w)top \d{1,3} (?=[^\W\d])")

@@ -252,6 +252,11 @@ def test_who_is_meant_in_reports_of_many(sentence: str, expected: list[str]) -> 
             ["past Giải thưởng Hoa Ban: 61 collective", "past Giải thưởng Hoa Ban: 55 collective"],
         ),
         (
+            "{UNIT|Sở B} khen thưởng 24 học sinh đạt {AWARD|giải quốc gia} "
+            "{DATE=2017/2018|năm học 2017-2018} và {DATE=2018/2019|2018-2019}.",
+            ["past giải quốc gia: 24 individual"],
+        ),
+        (
             "Sáng {DATE=2021-03-18|18/3}, {UNIT|Xã A} tổ chức Lễ đón nhận "
             "{AWARD|Huân chương Lao động hạng Ba} {UNIT|Trường B}.",
             ["conferred Huân chương Lao động hạng Ba: Trường B"],

@@ -258,6 +258,7 @@ TRAPS = [
     "Liên hệ +84 24 3825 1234 để biết.",
     "Ở số 12/3 ngách nhỏ.",
     "Ở ngõ 12/5 phố nhỏ.",
+    "Giải Khuyến khích thuộc về lớp 9/4, 9/5 và 9/6.",
     "Ở hẻm 5/7 phố nhỏ.",
     "Dịch Covid-19 lùi xa.",
     "SEA Games 31 khép lại.",

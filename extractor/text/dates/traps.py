@@ -28,7 +28,7 @@ _SHARE = (
     "|gấp|lần thứ|với"
 )
 _NAME_LEFT = re.compile(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?\Z")
-_NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?\Z")
+_NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?(?:\d{{1,2}}/\d{{1,2}}(?:[,;]|,? và) )*\Z")
 _SHARE_LEFT = re.compile(rf"(?<!\w)(?:{_SHARE}) ?:? ?\Z")
 
 _COUNTED = (
@@ -69,7 +69,7 @@ def is_name(text_left: str, left: str) -> bool:
 
 
 def is_number_of_paper(left: str) -> bool:
-    """ "Nghị quyết 11/2021", "số 06/2022", "ngõ 12/5"."""
+    """ "Nghị quyết 11/2021", "số 06/2022", "ngõ 12/5", "lớp 5/7, 5/8 và 5/9"."""
     return _NUMBER_LEFT.search(left) is not None
 
 
