@@ -5,7 +5,6 @@ that tells less joins only when one single entry fits. Likeness of names never j
 person do, and keep apart.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,14 +22,16 @@ from extractor.records.localities import (
     one_village,
     within,
 )
-from extractor.records.names import Name, completed, name_of, same_name
-from extractor.records.recurrence import is_of_few, is_own_site, recurs
+from extractor.records.name_cores import Core
+from extractor.records.names import Name, are_akin, completed, name_of
+from extractor.records.recurrence import is_inner, is_of_few, recurs
 from extractor.records.registered import Change, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
+from extractor.records.sites import is_own_site, place_of_site
 from extractor.viet.fold import fold
 
-_INNER = re.compile(r"(?:tiểu đoàn|đại đội|trung đội|khoa|phòng|đội|tổ|ban|phân xưởng|xưởng) [^,]*$")
-"""Beginnings of names that mean something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
+_DISTRICTS_ENDED = "2025-07-01"
+"""Since that day a name without a type of place means a commune."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Answers:
 
 @dataclass(slots=True)
 class _Group:
-    """Mentions taken for one entry."""
+    """Mentions taken for one entry. Until ``bare_until`` one was called without a type of district."""
 
     mentions: list[Mention] = field(default_factory=list)
     place: Locality = NOWHERE
@@ -57,9 +58,19 @@ class _Group:
     _stories: set[int] = field(default_factory=set)
     _housed_stories: set[int] = field(default_factory=set)
     tells_place: bool = False
+    tells_district: bool = False
+    bare_until: str = ""
+    cores: set[Core] = field(default_factory=set)
+    _sites: set[Locality] = field(default_factory=set)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
+        self.cores.add(mention.name.core)
+        self._sites.add(place_of_site(mention.row.url))
+        if mention.name.core.district:
+            self.tells_district = True
+        else:
+            self.bare_until = max(self.bare_until, mention.row.published or "")
         self._keys.add(mention.key)
         self._stories.add(mention.row.story)
         self.tells_place = self.tells_place or _tells_place(mention)
@@ -83,6 +94,14 @@ class _Group:
         return is_own_site(mention.row.url, mention.name.full) and any(
             one.row.publisher == site for one in self.mentions
         )
+
+    def is_told_at_home(self, mention: Mention) -> bool:
+        """Whether pages of its own place tell the name, which there means the one of that place: pages of the
+        district, or of the province where it hardly has two."""
+        home = place_of_site(mention.row.url)
+        near = depth(home) > 1 or (bool(home) and is_of_few(mention.name))
+        told = [self.place] if self.tells_place else self._sites
+        return near and any(agree(home, one) for one in told)
 
     def is_housed_in(self, story: int) -> bool:
         """Whether the story tells to what unit it belongs."""
@@ -108,6 +127,8 @@ def mention_of(row: Row) -> Mention | None:
     told = (whole.full, *whole.parents, *_full_names(above), row.recipient, row.grantor)
     place = locality_of(told, row.place)
     key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
+    # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
+    place = place or locality_of((row.proposer,))
     if kind == "person":
         return Mention(key, row, kind, whole, above, place)
     part, house = parted(written, row.recipient_parent)
@@ -126,8 +147,9 @@ def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> R
     links: dict[str, Link] = {}
     taken: set[str] = set()
     renamed = list(in_order(told.renamed, answers.renamed))
+    names_told = {name for one in told.renamed for name in (one.former, one.present)}
     for family in _families(mentions, answers, told.renamed):
-        groups, open_mentions = _part(family, answers)
+        groups, open_mentions = _part(family, answers, names_told)
         named = [(entry_of(group.mentions, group.place, taken, renamed), group) for group in groups]
         entries += [entry for entry, _ in named]
         for entry, group in named:
@@ -157,14 +179,14 @@ def _homes(mentions: Sequence[Mention], links: Mapping[str, Link]) -> Mapping[st
 def _families(
     mentions: Sequence[Mention], answers: Answers, renamed: Collection[Change]
 ) -> Iterator[list[Mention]]:
-    """Mentions that bear the same name, or names that a person called the same, or an article."""
+    """Mentions that bear akin names, or names that a person called the same, or an article."""
     families: dict[int, list[Mention]] = {}
     by_last: dict[tuple[str, str], list[int]] = {}
     home_of: dict[str, int] = {}
     for number, mention in enumerate(mentions):
         block = (mention.kind, _last_word(mention))
         home = next(
-            (one for one in by_last.get(block, ()) if same_name(families[one][0].name, mention.name)), number
+            (one for one in by_last.get(block, ()) if are_akin(families[one][0].name, mention.name)), number
         )
         families.setdefault(home, []).append(mention)
         if home == number:
@@ -184,25 +206,28 @@ def _last_word(mention: Mention) -> str:
     return mention.name.words[-1] if mention.name.words else ""
 
 
-def _part(family: Sequence[Mention], answers: Answers) -> tuple[list[_Group], list[Mention]]:
+def _part(
+    family: Sequence[Mention], answers: Answers, renamed: Collection[str]
+) -> tuple[list[_Group], list[Mention]]:
     """The entries that bear one name, those that tell most first, and mentions that fit none or several.
 
     What one mention tells of an entry may be what another was waiting for: "nhà trường được tặng Huân chương"
-    tells which school the article means, and so whose its other honours are.
+    tells which school the article means, and so whose its other honours are. ``renamed`` are names that
+    articles call those of one body.
     """
     groups: list[_Group] = []
     left = sorted(family, key=_least_told)
     while left:
-        unsure = [mention for mention in left if not _finds_home(mention, groups, answers)]
+        unsure = [mention for mention in left if not _finds_home(mention, groups, answers, renamed)]
         if len(unsure) == len(left):
             break
         left = unsure
     return groups, left
 
 
-def _finds_home(mention: Mention, groups: list[_Group], answers: Answers) -> bool:
+def _finds_home(mention: Mention, groups: list[_Group], answers: Answers, renamed: Collection[str]) -> bool:
     """Whether the mention is put to an entry: to the one it means, or to a new one where it fits none."""
-    fitting = [group for group in groups if _may_be(mention, group, answers)]
+    fitting = [group for group in groups if _may_be(mention, group, answers, renamed)]
     if not fitting:
         groups.append(_Group())
         groups[-1].add(mention)
@@ -216,24 +241,38 @@ def _finds_home(mention: Mention, groups: list[_Group], answers: Answers) -> boo
     return False
 
 
-def _least_told(mention: Mention) -> tuple[int, int, str]:
-    """Mentions that tell their place and parent come first, so that the others can be judged by them. Persons
-    are told by their house more than by a place, which many namesakes share."""
+def _least_told(mention: Mention) -> tuple[int, int, int, str]:
+    """Mentions that tell their place and parent, and their names in full, come first, so that others can be
+    judged by them. Persons are told by their house more than by a place, which many namesakes share."""
     placed, housed = -depth(mention.place), -(mention.parent is not None)
     first, second = (housed, placed) if mention.kind == "person" else (placed, housed)
-    return (first, second, mention.row.published or "")
+    whole = bool(mention.name.core.form) + bool(mention.name.core.district)
+    return (first, second, -whole, mention.row.published or "")
 
 
-def _may_be(mention: Mention, group: _Group, answers: Answers) -> bool:
-    """Whether nothing speaks against it: another place, for a person another unit, or a person's word."""
+def _may_be(mention: Mention, group: _Group, answers: Answers, renamed: Collection[str]) -> bool:
+    """Whether nothing speaks against it: another place, for a person another unit, for a company another
+    legal form, or a person's word."""
     if _is_answered(mention, group, answers.different):
         return False
     if _is_answered(mention, group, answers.same):
         return True
-    housed = mention.kind == "person" or _INNER.match(mention.name.key) is not None
+    if mention.row.recipient not in renamed and not _names_agree(mention, group):
+        return False
+    housed = mention.kind == "person" or is_inner(mention.name)
     if housed and not any(may_share_house(mention, other) for other in group.mentions):
         return False
     return mention.kind == "person" or agree(mention.place, group.place) is not False
+
+
+def _names_agree(mention: Mention, group: _Group) -> bool:
+    """Whether neither tells a part of its name otherwise. "Công an Yên Thành" is that of the district as long
+    as there were districts."""
+    own, published = mention.name.core, mention.row.published or ""
+    if any(own.speaks_against(core) for core in group.cores):
+        return False
+    omitted = published if group.tells_district and not own.district else ""
+    return max(omitted, group.bare_until if own.district else "") < _DISTRICTS_ENDED
 
 
 def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
@@ -263,8 +302,9 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
     if mention.kind == "unit" and (
         not recurs(mention.name)
         or _placed_alike(mention, group)
-        or lies_near(mention.name.full, group.place)
+        or lies_near(mention.name.full, group.place, of_district=group.tells_district)
         or group.has_own_site(mention)
+        or group.is_told_at_home(mention)
     ):
         return True
     return any(_speaks_for(mention, other) for other in group.mentions)
@@ -293,7 +333,7 @@ def _speaks_for(mention: Mention, other: Mention) -> bool:
             or same_honour(mention, other)
             or one_village(mention.row.place, other.row.place)
         )
-    if _INNER.match(mention.name.key):
+    if is_inner(mention.name):
         return one_house(mention, other)
     return is_rare(mention.row) and same_honour(mention, other)
 

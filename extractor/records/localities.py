@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from extractor.lexicon import places
 from extractor.lexicon.places import Place
+from extractor.lexicon.unit_names import unit_names
 from extractor.viet.names import is_strong_surname
 
 Locality = frozenset[str]
@@ -24,15 +25,9 @@ _TYPED = re.compile(
 _CAPITAL_TYPE = re.compile(
     r"(?<!\w)(?:Tỉnh|Thành [pP]hố|Quận|Huyện|Thị [xX]ã|Thị [tT]rấn|Xã|Phường|Đặc [kK]hu)(?= )"
 )
-_OF_DISTRICTS = re.compile(r"trung học phổ thông|trung tâm y tế|liên đoàn lao động")
-"""Units that a district has and a commune has not: one of them named "Sơn Tây" is named after a district."""
-
-_OF_COMMUNES = re.compile(
-    r"trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở)|trạm y tế|hợp tác xã|quỹ tín dụng"
-)
-"""Units that nearly every commune has."""
-
 _LONGEST_NAME = 5
+_FORMER = "former."
+"""Beginning of the ids of provinces that ended before 2025-07-01."""
 _COMMUNE_DEPTH = 2
 """Dots in the id of a commune of before 2025-07-01: province, district, commune."""
 
@@ -49,24 +44,25 @@ def named_places(name: str) -> tuple[Locality, ...]:
     return tuple(sorted((one for one in dict.fromkeys((*found, *others)) if one), key=_depth))
 
 
-def lies_near(name: str, place: Locality) -> bool:
+def lies_near(name: str, place: Locality, *, of_district: bool = False) -> bool:
     """Whether a unit is named after a place that tells where it lies: "Trường THPT Sơn Tây" in Hà Nội.
 
     Of a name that many provinces know nothing follows, and without a ``place`` to compare with the name must
     be of one province alone. A school may also bear the name of the one commune so called ("Trường THCS An
     Bình Tây" in Ba Tri), if that is no person's name and ``place`` agrees. Wards are left out: Nguyễn Du is a
-    ward, and a poet of many schools.
+    ward, and a poet of many schools. ``of_district`` says that the unit is one of a district, where its kind
+    does not: "Hội Phụ nữ Hương Trà", elsewhere told with "thị xã".
     """
-    own = _district_named(name)
+    own = _district_named(name, of_district or unit_names().of_districts.match(name.lower()) is not None)
     provinces = {one.partition(".")[0] for one in own}
-    of_district = len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
-    return of_district or (bool(place) and agree(_commune_named(name), place) is True)
+    near = len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
+    return near or (bool(place) and agree(_commune_named(name), place) is True)
 
 
 @lru_cache(maxsize=20_000)
-def _district_named(name: str) -> Locality:
+def _district_named(name: str, of_district: bool) -> Locality:
     """The districts of the longest bare name with which the name of a unit of a district ends."""
-    words = name.split() if _OF_DISTRICTS.search(name.lower()) else []
+    words = name.split() if of_district else []
     for count in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
         meant = places.find(" ".join(words[-count:]))
         found = [place.id for place in meant if place.level == "district"]
@@ -78,7 +74,7 @@ def _district_named(name: str) -> Locality:
 @lru_cache(maxsize=20_000)
 def _commune_named(name: str) -> Locality:
     """The one rural commune whose whole bare name a communal unit's name ends with, behind its kind."""
-    kind = _OF_COMMUNES.match(name.lower())
+    kind = unit_names().of_communes.match(name.lower())
     bare = name[kind.end() :].strip() if kind is not None else ""
     if " " not in bare or is_strong_surname(bare.split()[0]):
         return NOWHERE
@@ -146,8 +142,19 @@ def _contains(one: str, other: str) -> bool:
 
 
 def _followed(one: str, other: str) -> bool:
-    """Whether one place took the other's over on 2025-07-01."""
-    return one in _successors(other) or other in _successors(one)
+    """Whether one place took the other's over on 2025-07-01, or lies in what did: "huyện Phú Lộc", which is
+    kept under the present Huế, and "tỉnh Thừa Thiên Huế" before."""
+    return (
+        one in _successors(other)
+        or other in _successors(one)
+        or _lies_in_former(one, other)
+        or _lies_in_former(other, one)
+    )
+
+
+def _lies_in_former(inner: str, outer: str) -> bool:
+    """Whether the outer is a province of before that went over into that of the inner alone."""
+    return outer.startswith(_FORMER) and _successors(outer) == {inner.partition(".")[0]}
 
 
 @lru_cache(maxsize=20_000)

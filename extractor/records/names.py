@@ -7,13 +7,14 @@ different: every other word.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.abbreviations import expand, expand_all
 from extractor.records.localities import NOWHERE, Locality, named_places
+from extractor.records.name_cores import Core, core_of
 from extractor.viet.fold import fold, nfc, old_tone_placement
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -49,9 +50,6 @@ _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạ
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
 
-_SCHOOL = re.compile(
-    r"trường (?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) "
-)
 _NUMBER_ALONE = 3
 """Words of "Lữ đoàn 283"."""
 _JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
@@ -63,12 +61,14 @@ class Name:
 
     ``full`` is the name itself, abbreviations written out; ``words`` its comparable words; ``short`` tells
     which of them were written in capitals and may still abbreviate; ``aliases`` stood in brackets behind
-    it; ``parents`` are further parts behind commas; ``places`` are named anywhere in it.
+    it; ``parents`` are further parts behind commas; ``places`` are named anywhere in it. ``core`` is what of
+    a unit's words is never left out.
     """
 
     full: str
     words: tuple[str, ...]
     short: tuple[bool, ...]
+    core: Core
     aliases: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     places: tuple[Locality, ...] = ()
@@ -95,6 +95,7 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     words, short = _comparable(full)
     return Name(
         full, words, short,
+        core_of(words, short) if kind == "collective" else Core(words, short),
         tuple(bracket for bracket in brackets if not _is_place(bracket)),
         tuple(part for part in behind if not _is_place(part)),
         tuple(dict.fromkeys(told)),
@@ -123,11 +124,21 @@ def own_words(name: Name) -> tuple[str, ...]:
 
 
 def same_name(one: Name, other: Name) -> bool:
-    """Whether the words are the same, or one abbreviates the other ("CĐ" for "Cao đẳng", "Q. Hoàn Kiếm")."""
-    if one.words == other.words or _one_number(one, other):
+    """Whether the names are akin and neither tells what speaks against the other: a "Công ty Cổ phần" is no
+    "Công ty TNHH", a body of "huyện Cao Lãnh" none of "thành phố Cao Lãnh"."""
+    return are_akin(one, other) and not one.core.speaks_against(other.core)
+
+
+def are_akin(one: Name, other: Name) -> bool:
+    """Whether the words are the same but for what papers leave out, or one abbreviates the other ("CĐ" for
+    "Cao đẳng", "Q. Hoàn Kiếm")."""
+    if one.core.words == other.core.words or _one_number(one, other):
         return True
-    ours, theirs = _without_school(one), _without_school(other)
-    return ours.words == theirs.words or _abbreviates(ours, theirs) or _abbreviates(theirs, ours)
+    whole = Core(one.words, one.short), Core(other.words, other.short)
+    return any(
+        _abbreviates(ours, theirs) or _abbreviates(theirs, ours)
+        for ours, theirs in ((one.core, other.core), whole)
+    )
 
 
 def words_of_every_same(name: Name) -> tuple[str, ...]:
@@ -136,16 +147,10 @@ def words_of_every_same(name: Name) -> tuple[str, ...]:
     numbered = _NUMBERED.fullmatch(name.key)
     if numbered is not None:
         return (numbered["number"],)
-    name = _without_school(name)
+    core = name.core
     return tuple(
-        word for word, short in zip(name.words, name.short, strict=True) if not short and word != "và"
+        word for word, short in zip(core.words, core.short, strict=True) if not short and word != "và"
     )
-
-
-def _without_school(name: Name) -> Name:
-    """The name without the "trường" that its kind says anyway: "Trường Cao đẳng Nghề A", "CĐ Nghề A"."""
-    needless = len(name.words) > _NUMBER_ALONE and _SCHOOL.match(name.key) is not None
-    return replace(name, words=name.words[1:], short=name.short[1:]) if needless else name
 
 
 def _one_number(one: Name, other: Name) -> bool:
@@ -155,7 +160,7 @@ def _one_number(one: Name, other: Name) -> bool:
     return ours is not None and theirs is not None and short and ours.groups() == theirs.groups()
 
 
-def _abbreviates(one: Name, other: Name) -> bool:
+def _abbreviates(one: Core, other: Core) -> bool:
     """Whether the words of one run along the other's, each a word or the initials of the next few."""
     at = 0
     for word, short in zip(one.words, one.short, strict=True):

@@ -244,3 +244,45 @@ def test_a_school_named_after_the_one_commune_so_called(school: str, place: str,
     known, unsaid = a_row(school, place=place), a_row(school)
     registry = build([known, unsaid], Answers())
     assert (homes(registry, unsaid) == homes(registry, known)) is one_school
+
+
+def test_a_company_without_its_form_is_the_only_one_so_called() -> None:
+    shares = a_row("Công ty CP Xây lắp Thành Đông", published="2022-01-01")
+    bare = a_row("Công ty Xây lắp Thành Đông", published="2021-01-01")
+    links = build([bare, shares], Answers()).links
+    assert links[bare.key].entry == links[shares.key].entry
+    limited = a_row("Công ty TNHH Xây lắp Thành Đông", published="2020-01-01")
+    links = build([bare, limited, shares], Answers()).links
+    assert links[bare.key].entry is None and len(links[bare.key].candidates) == 2
+    assert links[limited.key].entry != links[shares.key].entry
+
+
+def test_a_district_left_out_is_meant_as_long_as_there_were_districts() -> None:
+    whole = a_row("Liên đoàn Lao động huyện Yên Thành", published="2021-01-20")
+    for day, one_body in (("2022-07-29", True), ("2025-09-01", False)):
+        bare = a_row("LĐLĐ Yên Thành", published=day, grantor="UBND tỉnh Nghệ An")
+        links = build([whole, bare], Answers()).links
+        assert (links[bare.key].entry == links[whole.key].entry) is one_body, day
+
+
+def test_two_districts_of_one_name_leave_the_bare_one_open() -> None:
+    rows = [a_row("Công an huyện Cao Lãnh"), a_row("Công an thành phố Cao Lãnh"), a_row("Công an Cao Lãnh")]
+    links = build(rows, Answers()).links
+    assert links[rows[0].key].entry != links[rows[1].key].entry
+    assert links[rows[2].key].entry is None
+
+
+def test_who_proposes_tells_the_province_and_leaves_the_key() -> None:
+    silent = a_row("Trường THPT Mai Thanh Thế")
+    proposed = a_row("Trường THPT Mai Thanh Thế", status="proposed", proposer="UBND tỉnh Sóc Trăng")
+    one, other = mention_of(silent), mention_of(proposed)
+    assert one is not None and other is not None
+    assert one.key == other.key and other.place == {"94"} and not one.place
+
+
+def test_a_district_agrees_with_its_province_of_before() -> None:
+    rows = [
+        a_row("Đồn Biên phòng Vinh Hiền", grantor="UBND tỉnh Thừa Thiên Huế"),
+        a_row("Đồn BP Vinh Hiền", place="46.huyen-phu-loc"),
+    ]
+    assert len(build(rows, Answers()).entries) == 1

@@ -30,6 +30,14 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
         ("Đội Phòng, chống ma túy", "Đội Phòng chống ma túy"),
         ("CĐ Nghề Mường Thanh", "Trường Cao đẳng Nghề Mường Thanh"),
         ("THPT Sơn Tây", "Trường THPT Sơn Tây"),
+        ("Công ty Xây lắp Thành Đông", "Công ty CP Xây lắp Thành Đông"),
+        ("Dệt may Thiên Phú", "Công ty Cổ phần Dệt may Thiên Phú"),
+        ("Công ty Lâm nghiệp Sông Hiếu", "Công ty TNHH Một thành viên Lâm nghiệp Sông Hiếu"),
+        ("Công ty TNHH Lâm nghiệp Sông Hiếu", "Công ty TNHH MTV Lâm nghiệp Sông Hiếu"),
+        ("LĐLĐ Yên Thành", "Liên đoàn Lao động huyện Yên Thành"),
+        ("Hội Phụ nữ thị xã Hương Trà", "Hội LHPN thị xã Hương Trà"),
+        ("Tòa án huyện Can Lộc", "TAND huyện Can Lộc"),
+        ("QTDND Nhơn Lộc", "Quỹ tín dụng nhân dân Nhơn Lộc"),
     ],
 )
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
@@ -54,6 +62,11 @@ def test_one_unit_in_two_spellings(one: str, other: str) -> None:
         ("Tiểu đoàn 12", "Tiểu đoàn Công binh 12"),
         ("Công đoàn Nghề Mường Thanh", "Trường Cao đẳng Nghề Mường Thanh"),
         ("Trường Nghề Mường Thanh", "Nghề Mường Thanh"),
+        ("Công ty TNHH Xây lắp Thành Đông", "Công ty CP Xây lắp Thành Đông"),
+        ("Công an huyện Cao Lãnh", "Công an thành phố Cao Lãnh"),
+        ("Công an huyện Cao Lãnh", "Công an xã Cao Lãnh"),
+        ("Công an Bắc Ninh", "Công an huyện Bắc Ninh"),
+        ("Công ty Sao Mai", "Sao Mai"),
     ],
 )
 def test_two_units_whose_names_are_alike(one: str, other: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from extractor.records.entries import Answers, build
 from extractor.records.houses import parted
 from extractor.records.names import name_of
-from extractor.records.recurrence import is_own_site, recurs
+from extractor.records.recurrence import recurs
 from tests.records.rows import a_row, an_order
 
 
@@ -32,31 +32,6 @@ from tests.records.rows import a_row, an_order
 )
 def test_names_that_many_bear(name: str, many: bool) -> None:
     assert recurs(name_of(name)) is many
-
-
-@pytest.mark.parametrize(
-    ("url", "name", "own"),
-    [
-        ("https://thptmaithanhthe.edu.example/a", "Trường THPT Mai Thanh Thế", True),
-        ("https://thcsphonghoa.example/a", "Trường Trung học cơ sở Phong Hóa", True),
-        ("https://cheshanbanmu.example/a", "Hợp tác xã Chè Shan Bản Mù", True),
-        ("https://phonghoa.quangbinh.example/a", "Trường THCS Phong Hóa", False),
-        ("https://baophutho.example/a", "Bệnh viện Đa khoa tỉnh Phú Thọ", False),
-        ("https://bao.example/maithanhthe", "Trường THPT Mai Thanh Thế", False),
-        (None, "Trường THPT Mai Thanh Thế", False),
-    ],
-)
-def test_addresses_of_units(url: str | None, name: str, own: bool) -> None:
-    assert is_own_site(url, name) is own
-
-
-@pytest.mark.parametrize(("site", "one_school"), [("thptmaithanhthe", True), ("nhipsong", False)])
-def test_a_schools_own_pages_name_it_without_its_place(site: str, one_school: bool) -> None:
-    told = {"url": f"https://{site}.example/1", "publisher": f"{site}.example"}
-    placed = a_row("Trường THPT Mai Thanh Thế", place="94", **told)
-    bare = a_row("Trường THPT Mai Thanh Thế", **told)
-    links = build([placed, bare], Answers()).links
-    assert (links[placed.key].entry == links[bare.key].entry) is one_school
 
 
 def test_a_province_is_enough_beside_the_one_commune_so_called() -> None:
