@@ -1,6 +1,6 @@
 """The order of the stages: page → article → marks → awards and events → store."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -79,14 +79,20 @@ def read_page(page: Page) -> Article:
     return read_article(page)
 
 
-def ingest(targets: Iterable[str], store: Store, archive: Archive, settings: Settings) -> Iterator[Result]:
+def ingest(
+    targets: Iterable[str],
+    store: Store,
+    archive: Archive,
+    settings: Settings,
+    is_to_end: Callable[[], bool] = lambda: False,
+) -> Iterator[Result]:
     """Read, extract and save each input in a transaction of its own; one counted outcome for each.
 
-    Whatever is wrong with one input becomes its outcome, and the others go on. Raises ``StoreError`` when
-    the store cannot be written at the beginning.
+    Whatever is wrong with one input becomes its outcome, and the others go on. Once it ``is_to_end``, no
+    address is waited for any more. Raises ``StoreError`` when the store cannot be written at the beginning.
     """
     begin_run(store)
-    for page in read_inputs(targets, settings):
+    for page in read_inputs(targets, settings, is_to_end=is_to_end):
         if isinstance(page, VinhDanhError):
             yield unread(page, store)
         else:

@@ -2,9 +2,9 @@
 
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -24,6 +24,9 @@ AHEAD = 1_000
 
 AHEAD_IN_ORDER = 32
 """Visits taken before their results are wanted. Pages that came early are kept until it is their turn."""
+
+_LOOKS_EVERY = 1.0
+"""Seconds between two looks whether it is to end, while nothing comes."""
 
 Fetched = Page | Listing | NotModified | FetchError
 
@@ -71,11 +74,14 @@ class Crew:
         for _, visit, found in _Round(self, visits, AHEAD).results():
             yield visit, found
 
-    def in_order(self, visits: Iterable[Visit]) -> Iterator[tuple[Visit, Fetched]]:
-        """Each visit with what it brought, in the order given."""
+    def in_order(
+        self, visits: Iterable[Visit], is_to_end: Callable[[], bool] = lambda: False
+    ) -> Iterator[tuple[Visit, Fetched]]:
+        """Each visit with what it brought, in the order given; no more of them once it is to end, also where
+        a slow site, or a pause that one asked for, is waited for."""
         turn = 0
         early: dict[int, tuple[Visit, Fetched]] = {}
-        for number, visit, found in _Round(self, visits, AHEAD_IN_ORDER, early).results():
+        for number, visit, found in _Round(self, visits, AHEAD_IN_ORDER, early).results(is_to_end):
             early[number] = (visit, found)
             while turn in early:
                 yield early.pop(turn)
@@ -130,13 +136,16 @@ class _Round:
         self._busy: set[str] = set()
         self._done: SimpleQueue[tuple[str, int, Visit, Fetched | None]] = SimpleQueue()
 
-    def results(self) -> Iterator[tuple[int, Visit, Fetched]]:
-        while True:
+    def results(self, is_to_end: Callable[[], bool] = lambda: False) -> Iterator[tuple[int, Visit, Fetched]]:
+        while not is_to_end():
             self._take_in()
             self._start()
             if not self._busy:
                 return
-            host, number, visit, found = self._done.get()
+            try:
+                host, number, visit, found = self._done.get(timeout=_LOOKS_EVERY)
+            except Empty:
+                continue
             self._busy.remove(host)
             if found is None:
                 raise AssertionError(f"the visit to {visit.address} died of a fault that is printed above")

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import groupby
@@ -29,7 +29,11 @@ _LOOKS_LIKE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org|info|asia)(?:
 
 
 def read_inputs(
-    targets: Iterable[str], settings: Settings, *, stdin: IO[bytes] | None = None
+    targets: Iterable[str],
+    settings: Settings,
+    *,
+    stdin: IO[bytes] | None = None,
+    is_to_end: Callable[[], bool] = lambda: False,
 ) -> Iterator[Page | VinhDanhError]:
     """The pages of all targets, one by one as they are read, in the order given.
 
@@ -37,17 +41,17 @@ def read_inputs(
     articles), a ``.html``, ``.txt``, ``.json`` or ``.jsonl`` file (other names go by their content), a
     folder of such files, or ``-`` for standard input. What cannot be read comes as one ``InputError`` or
     ``FetchError`` in its place, and the reading goes on. Addresses that follow one another are fetched side
-    by side where they are of different sites.
+    by side where they are of different sites. Once it is to end, addresses that are waited for are left.
     """
-    for found in _read_all(targets, settings, stdin):
+    for found in _read_all(targets, settings, stdin, is_to_end):
         yield replace(found, encoding=settings.encoding) if isinstance(found, Page) else found
 
 
 def _read_all(
-    targets: Iterable[str], settings: Settings, stdin: IO[bytes] | None
+    targets: Iterable[str], settings: Settings, stdin: IO[bytes] | None, is_to_end: Callable[[], bool]
 ) -> Iterator[Page | VinhDanhError]:
     with ExitStack() as stack:
-        reader = _Reader(settings, stack)
+        reader = _Reader(settings, stack, is_to_end)
         for addresses, run in groupby(targets, key=_is_address):
             if addresses:
                 yield from reader.addresses(run)
@@ -76,8 +80,9 @@ def _read_here(target: str, settings: Settings, stdin: IO[bytes] | None) -> Iter
 class _Reader:
     """Reads addresses with one crew of fetchers, which is called when the first address comes."""
 
-    def __init__(self, settings: Settings, stack: ExitStack) -> None:
+    def __init__(self, settings: Settings, stack: ExitStack, is_to_end: Callable[[], bool]) -> None:
         self._settings = settings
+        self._is_to_end = is_to_end
         self._stack = stack
         self._called: Crew | None = None
 
@@ -138,7 +143,7 @@ class _Reader:
 
         if self._called is None:
             self._called = self._stack.enter_context(Crew(self._settings))
-        for visit, found in self._called.in_order(map(Visit, addresses)):
+        for visit, found in self._called.in_order(map(Visit, addresses), self._is_to_end):
             if isinstance(found, NotModified):
                 raise AssertionError("nothing was said of a former visit")
             yield visit.address, found

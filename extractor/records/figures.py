@@ -61,6 +61,10 @@ class Chart:
 _BY_LEVEL = Wording("Khen thưởng theo năm và cấp", "Awards by year and level")
 _BY_KIND = Wording("Khen thưởng theo năm và loại", "Awards by year and kind")
 
+MOST_YEARS, MOST_MONTHS = 200, 600
+"""The widest span of which years, or months, without anything are drawn as well: one article that says it is
+of the year 1 would make a chart of 24,000 months, which takes a minute to draw."""
+
 AwardTally = Mapping[tuple[int | None, str, str], int]
 """How many awards were given by year honoured, level and kind."""
 
@@ -145,14 +149,21 @@ def _by_year(
 
 def _years(told: set[int | None]) -> list[int | None]:
     """All years from the first to the last, then the unknown one where there is one."""
-    known = [year for year in told if year is not None]
-    whole: list[int | None] = list(range(min(known), max(known) + 1)) if known else []
+    known = sorted(year for year in told if year is not None)
+    whole: list[int | None] = list(_every(known, MOST_YEARS))
     return [*whole, None] if None in told else whole
+
+
+def _every(told: Sequence[int], most: int) -> Sequence[int]:
+    """All numbers from the first to the last, ascending; of a span that is too wide only those told."""
+    if told and told[-1] - told[0] < most:
+        return range(told[0], told[-1] + 1)
+    return told
 
 
 def _by_month(counts: Counter[str], speak: Speak) -> Chart:
     undated = counts.pop("", 0)
-    months = _months(min(counts), max(counts)) if counts else []
+    months = _months(counts)
     names = [f"{month[5:]}/{month[:4]}" for month in months]
     values = [counts[month] for month in months]
     if undated:
@@ -187,7 +198,7 @@ def in_years(months: Chart, speak: Speak = in_vietnamese) -> Chart:
     )
 
 
-def _months(first: str, last: str) -> list[str]:
+def _months(told: Iterable[str]) -> list[str]:
     """All months (2024-03) from the first to the last."""
-    begin, end = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (first, last))
-    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(begin, end + 1)]
+    known = sorted(int(month[:4]) * 12 + int(month[5:]) - 1 for month in told)
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in _every(known, MOST_MONTHS)]

@@ -79,6 +79,16 @@ def test_results_in_the_order_given(two_sites: TwoSites, local: Settings) -> Non
     assert [type(found) for _, found in came] == [Page, FetchError, Page, FetchError]
 
 
+def test_a_slow_site_is_not_waited_for_when_it_is_to_end(two_sites: TwoSites, local: Settings) -> None:
+    is_to_end = threading.Event()
+    with Crew(local, resolve=here) as crew:
+        came = crew.in_order(visits(*reversed(two_sites.addresses)), is_to_end.is_set)
+        assert next(came)[0].address == two_sites.addresses[1]
+        is_to_end.set()
+        assert list(came) == []
+    assert not two_sites.release.is_set()
+
+
 def test_validators_go_with_their_address(serve: Serve, local: Settings) -> None:
     server = serve({"/cu": Answer(status=304), "/moi": "<html>tin"})
     known = Validators('"v1"')

@@ -87,3 +87,11 @@ def test_nothing_is_nothing() -> None:
     assert all(
         chart.categories == () and chart.totals == () for chart in award_charts([]) + coverage_charts([])
     )
+
+
+def test_an_absurd_date_does_not_make_a_chart_of_thousands_of_bars() -> None:
+    days = ("0001-01-05", "2024-03-01", "9999-12-31")
+    by_month, _ = coverage_charts(an_article(number, published=day) for number, day in enumerate(days))
+    assert by_month.categories == ("01/0001", "03/2024", "12/9999")
+    found = [an_achievement(number, year=year) for number, year in enumerate((1, 2020, 2022, 9999))]
+    assert award_charts(found)[0].categories == ("1", "2020", "2022", "9999")

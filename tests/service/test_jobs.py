@@ -1,6 +1,7 @@
 """Long work: done in its turn, told as it happens, cancelled, and honest after an end."""
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -13,7 +14,7 @@ from extractor.service.stores import Stores
 from extractor.service.work.only_one import only_one
 from extractor.service.work.runner import Report, Runner
 from extractor.store.office import office_file, open_office, work
-from tests.servers.loopback import Serve
+from tests.servers.loopback import Serve, talking
 from tests.service.conftest import Client
 from tests.service.filled import INPUTS, fill
 
@@ -141,6 +142,23 @@ def test_work_is_cancelled_while_it_waits_and_while_it_runs(stores: Stores) -> N
         runner.stop(20)
         states = [found.state for piece in (first, second) if (found := work.work_of(office, piece.id))]
     assert states == ["cancelled", "cancelled"]
+
+
+def test_an_import_that_waits_for_a_slow_site_is_cancelled(client_for: Client, database: Path) -> None:
+    asked, may_answer = Event(), Event()
+
+    def slow(_: socket.socket, over: Event) -> None:
+        asked.set()
+        may_answer.wait(20)
+
+    with talking(slow) as address:
+        client = client_for(allow_private=True)
+        number = client.post(f"{V1}/jobs/imports", json={"addresses": [address]}).json()["id"]
+        assert asked.wait(20)
+        client.post(f"{V1}/jobs/{number}/cancel")
+        assert [name for _, name in events(client, number)][-1] == "cancelled"
+        assert not may_answer.is_set()
+        may_answer.set()
 
 
 def test_work_under_way_when_the_service_ends_is_interrupted(stores: Stores) -> None:

@@ -127,7 +127,8 @@ def get_job(office: OfficeFile, number: Number) -> JobOut:
 
 @router.post("/{number:int}/cancel", summary="Let work end early", dependencies=[admin])
 def cancel_job(office: OfficeFile, number: Number) -> JobOut:
-    """Work that runs ends after the piece it is at; what is done stays done."""
+    """Work that runs ends after the article it is at, within a file too, and waits for no slow site; what is
+    done stays done."""
     _known(office, number)
     work.ask_to_cancel(office, number)
     return JobOut.model_validate(_known(office, number))

@@ -39,7 +39,9 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
     report("expect", {"count": len(targets)}, total=len(targets))
     try:
         with stores.writing() as store:
-            found = pipeline.ingest(targets, store, archive_for(settings), settings_for(settings))
+            found = pipeline.ingest(
+                targets, store, archive_for(settings), settings_for(settings), report.is_to_end
+            )
             for result in found:
                 report("page", _page_told(result, folder, settings), done=1, failures=_is_failure(result))
                 if report.is_to_end():
