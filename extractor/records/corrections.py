@@ -9,6 +9,8 @@ from extractor.ground.dates import PartialDate, iso_day
 from extractor.ground.labels import RECIPIENT_LABELS, STATUS_LABELS, Wording
 from extractor.lexicon.award_grades import grades_in
 from extractor.viet.fold import nfc
+from extractor.viet.numbers import arabic_to_int, words_to_int
+from extractor.viet.written_times import written_day, written_years
 
 Correctable = Literal[
     "award", "grade", "recipient", "recipient_parent", "recipient_kind", "recipient_count", "grantor",
@@ -38,10 +40,12 @@ def checked_value(field: str, value: str) -> str | None:
         return None
     if field in _CODES:
         return _code(written, _CODES[field])
-    if field == "recipient_count" and not (written.isdecimal() and int(written) > 0):
-        raise UsageError(written, "is no count", "write a whole number from 1")
+    if field == "recipient_count":
+        return _count(written)
     if field == "date":
         return day_as_kept(written)
+    if field == "period":
+        return written_years(written) or written
     return _grade(written) if field == "grade" else written
 
 
@@ -54,11 +58,20 @@ def _code(written: str, codes: Mapping[str, Wording]) -> str:
     raise UsageError(written, "is no such code", f"one of: {', '.join(codes)}")
 
 
+def _count(written: str) -> str:
+    """A whole number, in words too: "hai", "03"."""
+    count = arabic_to_int(written) or words_to_int(written.lower())
+    if not count:
+        raise UsageError(written, "is no count", "write a whole number from 1")
+    return str(count)
+
+
 def day_as_kept(written: str) -> str:
-    """A day, month, year or span of them in ISO 8601; "20/7/2020" is taken too. Raises ``UsageError``."""
-    kept = iso_day(written)
+    """A day, month, year or span of them in ISO 8601; "20/7/2020" is taken too, and the words of an article
+    ("ngày 20 tháng 7 năm 2020"). Raises ``UsageError``."""
+    kept = written_day(written) or iso_day(written)
     if not _is_of_the_calendar(kept):
-        raise UsageError(written, "is no day", "write it as 2024-03-01")
+        raise UsageError(written, "is no day", "write it as 1/3/2024, 3/2024 or 2024")
     return kept
 
 

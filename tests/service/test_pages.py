@@ -161,6 +161,49 @@ def test_acts_are_noted_and_undone(hostile: TestClient) -> None:
     assert hostile.post("/lich-su/1/hoan-tac", data=csrf).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("act", "given", "status", "told"),
+    [
+        ("sua", {"field": "date", "value": "hôm qua", "why": "bài viết vậy"}, 422, "không phải ngày hợp lệ"),
+        ("sua", {"field": "reason", "value": "x", "quote": "chữ lạ", "why": "vì"}, 409, "không có trong bài"),
+        ("sua", {"field": "status", "value": "đã nhận"}, 422, "hãy chọn một trong"),
+        ("quyet-dinh", {"number": "7/QĐ-X", "date": "32/1/2020", "signer": "Lê Mai"}, 422, "không phải ngày"),
+    ],
+)  # fmt: skip
+def test_what_was_written_is_kept_when_it_cannot_be_noted(
+    act: str, given: dict[str, str], status: int, told: str, hostile: TestClient
+) -> None:
+    """The page of the row comes again with what is wrong: nobody types a correction twice."""
+    key = re.search("/doi-chieu/([0-9a-f]{20})", hostile.get("/doi-chieu").text)
+    assert key is not None
+    sent = given | {"csrf": token(hostile, "/doi-chieu")}
+    answer = hostile.post(f"/doi-chieu/{key[1]}/viec/{act}", data=sent)
+    assert answer.status_code == status
+    problem = re.search(r'role="alert"><p>([^<]*)', answer.text)
+    assert problem is not None and told in problem[1]
+    for name, value in given.items():
+        kept = rf'value="{value}" selected' if name == "field" else f'(value="{value}"|>{value}</textarea>)'
+        assert re.search(kept, answer.text), name
+    assert "Chưa có thao tác nào" in hostile.get("/lich-su").text
+
+
+def test_a_form_that_failed_leads_back_to_its_page(client: TestClient) -> None:
+    data = {"csrf": token(client, "/theo-doi"), "phrases": ""}
+    here = "http://127.0.0.1:8000/theo-doi?only=1"
+    ours = client.post("/theo-doi/them", data=data, headers={"Referer": here})
+    assert ours.status_code == 422
+    assert 'href="/theo-doi?only=1">Quay lại' in ours.text
+    other = client.post("/theo-doi/them", data=data, headers={"Referer": "https://evil.example/theo-doi"})
+    assert other.status_code == 422
+    assert "Quay lại" not in other.text
+
+
+def test_rights_are_told_in_words(signed_in: SignIn) -> None:
+    page = signed_in("Minh").get("/nguoi-dung")
+    assert page.status_code == 403
+    assert "không có quyền quản trị" in page.text and "admin" not in page.text
+
+
 def test_a_paper_is_kept_under_a_name_of_our_own(hostile: TestClient, database: Path) -> None:
     key = re.search("/doi-chieu/([0-9a-f]{20})", hostile.get("/doi-chieu").text)
     assert key is not None

@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 
 from extractor.errors import NotAllowedError, SignInError
-from extractor.service.access.person import Person
+from extractor.service.access.person import Person, lacks
 from extractor.service.access.visit import visitor_of
 from extractor.service.access.words import same
 from extractor.service.stores import StoresOf
@@ -38,7 +38,7 @@ def require(role: Role) -> Callable[[Person], Person]:
         if not person.is_known:
             raise SignInError("sign-in", "nobody is signed in", "sign in, or send a token")
         if not person.may(role):
-            raise NotAllowedError(person.name, f"has not the rights of a {role}", "ask somebody who has")
+            raise NotAllowedError(person.name, lacks(role), "ask somebody who has")
         return person
 
     return checked

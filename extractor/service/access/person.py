@@ -31,3 +31,14 @@ class Person:
     def may(self, role: Role) -> bool:
         """Whether the person's role is this one or a higher one."""
         return self.role is not None and ROLES.index(self.role) >= ROLES.index(role)
+
+
+def lacks(role: Role) -> str:
+    """What is told to who has not the rights of this role."""
+    match role:
+        case "admin":
+            return "has no right to administer"
+        case "reviewer":
+            return "has no right to review"
+        case "viewer":
+            return "has no right to look"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from extractor.errors import NotAllowedError
-from extractor.service.access.person import Person
+from extractor.service.access.person import Person, lacks
 from extractor.service.access.words import kept, new_word
 from extractor.store.moments import stamp
 from extractor.store.office import Office, tokens
@@ -23,7 +23,7 @@ def new_token(
     if person.via != "session":
         raise NotAllowedError(person.name, "may make no tokens by a token", "sign in in a browser")
     if not person.may(role):
-        raise NotAllowedError(person.name, f"has not the rights of a {role}", "ask somebody who has")
+        raise NotAllowedError(person.name, lacks(role), "ask somebody who has")
     word = new_word()
     expires = stamp(office.moment() + lasting) if lasting is not None else None
     return tokens.add_token(office, person.id, name, role, kept(word), expires), word

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -18,7 +19,7 @@ from starlette.responses import HTMLResponse
 from extractor.error_lines import error_lines
 from extractor.ground import labels
 from extractor.service.access.person import Person
-from extractor.service.pages.frame import file_address, frame_of, link_in, parted, web_address
+from extractor.service.pages.frame import file_address, frame_of, link_in, own_path, parted, web_address
 from extractor.service.static_files import StaticFiles
 from extractor.service.words import Language, Speech
 from extractor.service.words.audited import act_words
@@ -94,21 +95,33 @@ def error_page(
     """The page that says what went wrong: of an error of ours its parts, else ``detail``."""
     language = frame_of(request, NOBODY).language
     model = ErrorPage(
-        status, source, _told(language, cause or detail), _told(language, remedy or ""), errors is not None
-    )
+        status, source, _told(language, cause or detail), _told(language, remedy or ""), errors is not None,
+        _came_from(request),
+    )  # fmt: skip
     return page(request, "error.html", status, headers, page=model)
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
     """``source`` is what was given, ``cause`` what is wrong with it, ``remedy`` what to do (may be empty).
-    ``is_for_programs`` when the fault lies in the address itself, which no form of ours writes."""
+    ``is_for_programs`` when the fault lies in the address itself, which no form of ours writes; ``back`` is
+    the page whose form was sent."""
 
     status: int
     source: str | None
     cause: str
     remedy: str
     is_for_programs: bool = False
+    back: str | None = None
+
+
+def _came_from(request: Request) -> str | None:
+    """The page of ours from which a form was sent, where the browser tells it."""
+    parts = urlsplit(request.headers.get("referer", ""))
+    if request.method != "POST" or parts.netloc != request.headers.get("host"):
+        return None
+    here = own_path(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+    return None if here == "/" else here
 
 
 def _told(language: Language, sentence: str) -> str:

@@ -1,5 +1,6 @@
 """The review queue, and the acts of a person on one row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request, UploadFile
 from starlette.responses import Response
 
 from extractor.attachments import attach
+from extractor.errors import ConflictError, UsageError, VinhDanhError
 from extractor.records.queue import Item
 from extractor.records.standing import SeenDecision
 from extractor.review import Review
@@ -18,6 +20,7 @@ from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.pages.row import row_page
 from extractor.service.stores import Writing
+from extractor.service.telling import code_of, told_by
 
 router = APIRouter()
 acting = APIRouter(dependencies=[Depends(require("reviewer"))])
@@ -87,9 +90,14 @@ def correct(
     why: Text = "",
 ) -> Response:
     """Put a value in place of what was read; the words of the article that say so may stand beside it."""
-    number = Review(store, person.name).correct(
-        key, field, value.strip(), quote=quote.strip() or None, why=why.strip() or None
-    )
+    review = Review(store, person.name)
+    try:
+        number = review.correct(
+            key, field, value.strip(), quote=quote.strip() or None, why=why.strip() or None
+        )
+    except (UsageError, ConflictError) as error:
+        given = {"field": field, "value": value, "quote": quote, "why": why}
+        return _refused(request, store, review, key, error, given)
     return see_other(request, f"/doi-chieu/{key}", done=number)
 
 
@@ -126,8 +134,25 @@ def decision(
     row = review.row(key)
     place = _kept(request, paper) if paper is not None and paper.filename else None
     seen = SeenDecision(number.strip(), date.strip() or None, signer.strip() or None, place)
-    act = review.decision_seen(row.key, seen, why.strip() or None)
+    try:
+        act = review.decision_seen(row.key, seen, why.strip() or None)
+    except UsageError as error:
+        given = {"number": number, "date": date, "signer": signer}
+        return _refused(request, store, review, row.key, error, given)
     return see_other(request, f"/doi-chieu/{row.key}", done=act)
+
+
+def _refused(
+    request: Request,
+    store: Writing,
+    review: Review,
+    key: str,
+    error: VinhDanhError,
+    given: Mapping[str, str],
+) -> Response:
+    """The page of the row once more, with what is wrong and all that was written."""
+    page = row_page(store, review, key, problem=told_by(request, error), given=given)
+    return show(request, "row.html", page, code_of(error))
 
 
 def _kept(request: Request, paper: UploadFile) -> str:

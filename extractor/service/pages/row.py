@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from extractor.errors import NotStoredError
 from extractor.ground.achievements import Achievement, Row, Standing
@@ -63,6 +64,7 @@ class Neighbour:
 @dataclass(frozen=True, slots=True)
 class RowPage:
     """``standing`` is that of the achievement the row is part of, "rejected" of a row that was rejected.
+    ``problem`` is why the act just asked for was not done, ``given`` what was written for it by field.
     ``acts`` are those on this row, the newest first, ``decisions`` what they tell of decisions seen,
     ``undone`` the numbers of those taken back; ``names`` are those of fields, ``coded`` of codes."""
 
@@ -79,10 +81,19 @@ class RowPage:
     names: Mapping[str, Wording]
     undone: frozenset[int]
     done: int | None
+    problem: str | None
+    given: Mapping[str, str]
     entry: str | None
 
 
-def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPage:
+def row_page(
+    store: Store,
+    review: Review,
+    key: str,
+    done: int | None = None,
+    problem: str | None = None,
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> RowPage:
     """Raises ``NotStoredError`` when there is no such row."""
     row = review.row(key)
     item = review.item(row.key)
@@ -112,6 +123,8 @@ def row_page(store: Store, review: Review, key: str, done: int | None) -> RowPag
         names=FIELD_NAMES,
         undone=review.undone(),
         done=done,
+        problem=problem,
+        given=given,
         entry=link.entry if link is not None else None,
     )
 

@@ -41,6 +41,7 @@ WORK = {
     "Chữ trong bài nói điều ấy (nếu có)": "The article's words that say so (if any)",
     "Lý do (nếu cần)": "Reason (if needed)",
     "Ghi sửa đổi": "Note the correction",
+    "Chưa ghi được:": "Not noted:",
     "Đã thấy quyết định": "Decision seen",
     "Số quyết định": "Decision number",
     "Ngày ký": "Signed on",
