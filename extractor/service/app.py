@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache, partial
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from jinja2 import Environment
+from starlette.routing import BaseRoute
 
 from extractor import __version__
 from extractor.service import problems
@@ -37,6 +38,18 @@ from extractor.store import open_store
 
 _SECONDS_TO_END = 20.0
 """For the page that an import is at when the service ends."""
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Every address and what answers it, made once a process: an app's first request makes what its routes
+    take, which is slower than most answers, and they ask the app of the request for all that is its own."""
+    whole = APIRouter(generate_unique_id_function=operation_id)
+    whole.include_router(api)
+    for prefix in ("", ENGLISH_PREFIX):
+        for router in (access_pages, people_pages, api_page, pages):
+            whole.include_router(router, prefix=prefix)
+    return tuple(whole.routes)
 
 
 @cache
@@ -74,16 +87,12 @@ def create_app(settings: ServiceSettings) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
         generate_unique_id_function=operation_id,
+        routes=list(_routes()),
     )
     app.state.settings = settings
     app.state.stores = stores
     app.state.readings = Readings(settings.readings_a_minute)
     app.state.static, app.state.templates = _look()
-    app.include_router(api)
-    for prefix in ("", ENGLISH_PREFIX):
-        for router in (access_pages, people_pages, api_page):
-            app.include_router(router, prefix=prefix)
-        app.include_router(pages, prefix=prefix)
     app.add_route(PREFIX + "{name:path}", app.state.static.answer)
     problems.install(app)
     describe(app)
