@@ -14,6 +14,7 @@ _TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,
 """As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
 _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 """As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
+_NUMBER = re.compile(r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)
 _LONGEST_TITLE = 24
 """Pieces in which the title of a work ends."""
 _LONGEST_BARE_TITLE = 6
@@ -78,6 +79,7 @@ class Cursor:
                 or (piece.kind == "gap" and self._rounds_a_number(at))
                 or (piece.is_mark(":") and at > index and self._opens_list(at))
                 or self._heads_a_list(at)
+                or self._numbers_a_list(at)
             ):
                 at += 1
             else:
@@ -246,6 +248,12 @@ class Cursor:
         begins = following.kind == "unit" or following.is_mark(":")
         shared = plural_heads().before_names.fullmatch(words.text.lower()) is not None
         return HEAD_OF_LIST.fullmatch(words.text) is not None or (begins and shared)
+
+    def _numbers_a_list(self, index: int) -> bool:
+        """As in "thuộc về 2 trường THCS A và Tiểu học B": how many names follow."""
+        number, named = self.at(index), self.at(index + 1)
+        told = number is not None and number.kind == "gap" and _NUMBER.fullmatch(number.text) is not None
+        return told and named is not None and named.kind == "unit" and named.text[0].islower()
 
     def _only_titles_a_name(self, index: int) -> bool:
         """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""

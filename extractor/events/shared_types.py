@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from extractor.events.cursor import HEAD_OF_LIST, Cursor
 from extractor.events.recipient import Recipient
-from extractor.events.recipient_units import place_rank
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
 
@@ -64,7 +63,7 @@ class SharedTypes(Cursor):
                 shared = own[1].lower()
             bare = (
                 own is None
-                and not (recipient.name[0].islower() and place_rank(recipient.name))
+                and not recipient.name[0].islower()
                 and len(recipient.name.split()) <= 4
                 and not self._is_unit(recipient.span)
             )

@@ -31,7 +31,7 @@ _FLAG = re.compile(
     r"|(?=của (?:chính phủ|thủ tướng|tổng liên đoàn|tổng lđlđ|ubnd|ủy ban nhân dân|bộ |ban thường vụ)))"
 )
 _FLAG_OF_A_CONTEST = re.compile(
-    r"cờ (?:giải )?(?:nhất|nhì|ba|khuyến khích)(?! (?:định|thiết|lá|chiếc|màu|sọc))"
+    r"cờ (?:giải )?(?:nhất|nhì|ba|khuyến khích|xuất sắc)(?! (?:định|thiết|lá|chiếc|màu|sọc))"
     r"(?: (?:toàn đoàn|toàn diện|đồng đội|tập thể))*(?!\w)"
 )
 _FLAG_WON = re.compile(r"(?<!\w)(?:trao|tặng|nhận|đạt|đoạt|giành|giật|lĩnh|\d)(?: các| lá)? $")
