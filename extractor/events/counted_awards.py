@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.chains import CERTIFICATES
+from extractor.events.each_of_them import each_of_them
 from extractor.events.frame import Frame
 from extractor.events.identities import kind_by_law
 from extractor.events.mentions import Mentions
@@ -26,6 +27,9 @@ _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w
 
 def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> Sequence[Recipient]:
     """The frame's recipients, or the number of awards when only that is told ("5 giải Nhất")."""
+    each = each_of_them(text, frame)
+    if each is not None:
+        return each
     several = _SEVERAL.search(text, max(0, award.span.start - 20), award.span.start) is not None
     if several and (identify(award.text).kind == "prize" or _tells_nothing(text, frame, award)):
         return ()

@@ -13,7 +13,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
         return True
     if row.recipient.name is not None:
-        return row.weight == 0 and row.identity.award_id is None and any(_fuller(row, o) for o in others)
+        return row.weight == 0 and any(_fuller(row, o) for o in others)
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
@@ -71,9 +71,12 @@ def _is_body_of(row: Row, other: Row) -> bool:
 
 
 def _fuller(bare: Row, other: Row) -> bool:
-    """As in a headline "nhận Huân chương của Chủ tịch nước" over a body that says which orders."""
-    same_kind = bare.identity.kind == other.identity.kind and bare.identity.kind in {"order", "medal"}
-    return same_kind and same_recipient(bare, other)
+    """As in a headline "nhận Huân chương của Chủ tịch nước" over a body that says which orders, "nhận Cờ thi
+    đua xuất sắc" over one that says whose flag."""
+    kind = bare.identity.kind
+    vague = kind in {"order", "medal"} and bare.identity.award_id is None
+    vague = vague or (kind == "emulation_flag" and bare.grantor is None and other.weight > 0)
+    return vague and kind == other.identity.kind and same_recipient(bare, other)
 
 
 def _names_one_of(joint: Row, single: Row) -> bool:

@@ -110,6 +110,7 @@ def judge(
         fresh = _told_in_earlier_sentence(text, told_of, frame) and act
         given_now = _given_in_recognition(text, frame) or honoured_at_the_close(text, frame, setting)
         in_season = any(told_of.covers(p.span) and names_season(p, setting) for p in frame.clause)
+        given_now = given_now or _is_prize_of_the_ceremony(frame, kind, setting)
         if not (fresh or given_now or in_season or by_host or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     return given
@@ -145,6 +146,13 @@ def _given_in_recognition(text: str, frame: Frame) -> bool:
     """As in "Để ghi nhận phong trào, Hội tặng Bằng khen cho …" behind a report on a term: given now."""
     opens = bool(frame.clause) and _IN_RECOGNITION.match(text, frame.clause[0].span.start) is not None
     return opens and given_by_a_body(frame) and not said_done(frame)
+
+
+def _is_prize_of_the_ceremony(frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Năm 2017, cả nước có 73 doanh nghiệp đạt Giải thưởng A" under a headline that reports it:
+    the year is the prize's."""
+    named = {identify(award.text).award_id for award in frame.awards} - {None}
+    return kind == "prize" and setting.ceremony and not named.isdisjoint(setting.topic_ids)
 
 
 def _gives(frame: Frame) -> bool:
