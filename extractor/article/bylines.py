@@ -38,6 +38,8 @@ _GROUP_OF = re.compile(
     rf"(?:nhóm )?(?:{_ROLE}|tác giả|thực hiện)\s*:?\s*[(\[](?P<who>[^()\[\]]+)[)\]]", re.IGNORECASE
 )
 """Who a group is, in brackets behind it: "Nhóm PV (Thu Trang - Đức Huy)"."""
+_BETWEEN_DASHES = re.compile(r"[–-]\s*(?P<who>\w[^–-]*\w)\s*[–-]")
+"""A line set off by a dash on either side; one alone begins an entry of a list: "- Nguyễn Văn Á"."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _REMARK_WORD = re.compile(
     r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược ghi|lược thuật|biên dịch|lược dịch|sưu tầm|dịch)\s*$",
@@ -140,7 +142,7 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     >>> read_byline("Bài, ảnh: Phan Thanh - Thu Hà")
     'Phan Thanh, Thu Hà'
     """
-    line = _without_group(tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text))))
+    line = _bare_names(tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text))))
     taken_over = _TAKEN_OVER.fullmatch(line)
     line = _MORE.sub("", taken_over["who"] if taken_over else line)
     line = _GROUP.sub("", _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line))))
@@ -158,9 +160,9 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
-def _without_group(line: str) -> str:
-    """The names of a group instead of what it is called."""
-    match = _GROUP_OF.fullmatch(line)
+def _bare_names(line: str) -> str:
+    """The names of a group instead of what it is called, and those between two dashes without them."""
+    match = _GROUP_OF.fullmatch(line) or _BETWEEN_DASHES.fullmatch(line)
     return match["who"] if match else line
 
 
@@ -235,7 +237,7 @@ def signs(text: str) -> bool:
 
     Who only took the pictures has signed no text.
     """
-    line = _without_group(tidy(text).strip(" —"))
+    line = _bare_names(tidy(text).strip(" —"))
     if len(line) > _LONGEST_SIGNATURE or line.endswith(":") or _OF_PICTURES.match(line):
         return False
     if (_LABEL.match(line) and ":" in line) or _BY_GENRE.match(line):

@@ -1,5 +1,6 @@
 """What is followed for years: sources, the addresses they led to, the work of a round, key words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal, get_args
@@ -70,6 +71,14 @@ class Tracked:
     failures: int = 0
     validators: Validators = field(default_factory=Validators)
     gone_at: datetime | None = None
+
+
+def reaches_back(known: Iterable[Tracked], last_round: datetime) -> bool:
+    """Whether any of what a listing holds was known when it was read last, so that nothing lies between.
+
+    What another source has brought since may be newer than all that this one rolled past us.
+    """
+    return any(one.first_seen <= last_round for one in known)
 
 
 @dataclass(frozen=True, slots=True)

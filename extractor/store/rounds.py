@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from extractor.ground.outcome import OUTCOMES, OutcomeCode
-from extractor.ground.tracking import JobReason, Listed, Source, Tracked
+from extractor.ground.tracking import JobReason, Listed, Source, Tracked, reaches_back
 from extractor.ground.validators import Validators
 from extractor.store.guard import store_errors
 from extractor.store.moments import stamp
@@ -201,8 +201,10 @@ class _RoundWriter:
 
 
 def _is_gap(source: Source, listing: Listing, known: dict[str, Tracked]) -> bool:
-    """Whether a source that was read before now holds only addresses that were never seen."""
-    return source.last_round is not None and bool(listing.addresses) and not known
+    """Whether a source that was read before now holds nothing that was known then."""
+    if source.last_round is None or not listing.addresses:
+        return False
+    return not reaches_back(known.values(), source.last_round)
 
 
 def _due_elsewhere(

@@ -35,7 +35,7 @@ MOST_UNDATED = 500
 """So many addresses of a sitemap that states no times are taken in an ordinary round."""
 
 AnyKnown = Callable[[Sequence[str]], bool]
-"""Whether any of these addresses was seen before."""
+"""Whether any of these addresses was known when the listing was read last."""
 
 
 @dataclass(frozen=True, slots=True)

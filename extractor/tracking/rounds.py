@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from extractor import pipeline
 from extractor.errors import FetchError, VinhDanhError
-from extractor.ground.tracking import JobReason, Listed, Source
+from extractor.ground.tracking import JobReason, Listed, Source, reaches_back
 from extractor.store.jobs import count_open
 from extractor.store.rounds import Listing, fail_round, known_addresses, open_round, sources_in_the_work
 from extractor.store.sources import put_off
@@ -134,10 +134,11 @@ def _forgive(desk: Desk, failed: Sequence[RoundFailed]) -> None:
 
 
 def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> ListingReader:
+    last = source.last_round or now
     return ListingReader(
         desk.fetcher,
         source,
-        lambda addresses: bool(known_addresses(desk.store, addresses)),
+        lambda addresses: reaches_back(known_addresses(desk.store, addresses).values(), last),
         now,
         back_fill,
     )

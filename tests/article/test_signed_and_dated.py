@@ -161,6 +161,7 @@ def right(text: str) -> str:
         ({"end": right("Lê Thu Trang, Trưởng thôn Tân Hội")}, None),
         ({"end": right("Nhóm PV (Thu Trang - Đức Huy)")}, "Thu Trang, Đức Huy"),
         ({"end": right("Nhóm PV (Ban Thời sự)")}, None),
+        ({"end": "<p><em>– Lê Thu Trang –</em></p>"}, "Lê Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>thutrang@bao.example</p>"}, "Thu Trang"),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],

@@ -207,6 +207,20 @@ def test_a_listing_that_rolled_past_us_is_marked(desk: Desk, serve: Serve, clock
     assert opened.round.gap
 
 
+def test_what_another_source_brought_meanwhile_hides_no_gap(desk: Desk, serve: Serve, clock: Clock) -> None:
+    server = paper(serve, 6)
+    server.answers["/rss"] = feed(server.url(f"/bai-{number}") for number in (0, 1))
+    server.answers["/muc"] = feed([server.url("/bai-5")])
+    follow(desk, server.url("/rss"), "một")
+    one_run(desk)
+    clock.goes(minutes=10)
+    list(run(desk, [follow(desk, server.url("/muc"), "hai")], lambda: False))
+    clock.goes(days=10)
+    server.answers["/rss"] = feed(server.url(f"/bai-{number}") for number in (4, 5))
+    gaps = {event.source.name: event.round.gap for event in one_run(desk) if isinstance(event, RoundOpened)}
+    assert gaps == {"một": True, "hai": False}
+
+
 def test_an_article_that_was_ingested_by_hand_is_not_saved_twice(
     desk: Desk, serve: Serve, local: Any
 ) -> None:
