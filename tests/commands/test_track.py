@@ -200,13 +200,14 @@ def test_watch_stops_on_ctrl_c_and_says_when_it_would_go_on(
     def ctrl_c(seconds: float) -> None:
         os.kill(os.getpid(), signal.SIGINT)
 
+    before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr("extractor.commands.stopping.time.sleep", ctrl_c)
     called = call("track", "watch", "--db", database)
     assert called.code == 0
     assert "đã lưu 3" in called.text
     assert called.messages[-2].startswith("Đang chờ đến ")
     assert called.messages[-1] == "Đã dừng theo yêu cầu."
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_round_that_was_broken_off_says_what_is_left() -> None:
