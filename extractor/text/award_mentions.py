@@ -18,6 +18,7 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.text.award_bare_titles import find_bare_titles
 from extractor.text.award_names import Hit, find_names
+from extractor.text.award_placings import read_placing
 from extractor.text.award_prizes import read_cup, read_prize
 from extractor.text.award_runs import Site, body, leader, quoted, suffix
 from extractor.text.award_spans import (
@@ -71,6 +72,7 @@ _READERS: Mapping[str, Reader] = {
     "giải thưởng": read_prize,
     "giải": read_prize,
     "cúp": read_cup,
+    "hạng": read_placing,
 }
 
 _NOT_AN_AWARD_BEFORE = re.compile(
