@@ -1,7 +1,9 @@
-"""Medals won by persons of other countries, of which nothing is recorded: "Letitia Sim (Singapore)"."""
+"""Medals won by persons and teams of other countries, of which nothing is recorded: "Letitia Sim (Singapore)",
+"Đoàn thể thao Pháp có 8 HCV"."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extractor.events.rows import Row
 from extractor.ground.reading import Reading
@@ -13,6 +15,7 @@ _CALLED = re.compile(rf" của (?P<name>[{UPPER}]\w+)")
 _NAME = re.compile(rf"(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,3}})")
 _BEFORE_BRACKET = re.compile(rf"{_NAME.pattern} \($")
 _PLAYER = re.compile(r"(?<!\w)(?:vđv|vận động viên|kình ngư|tay vợt|võ sĩ|đô cử|cua-?rơ|xạ thủ) $", re.I)
+_TEAM = r"(?<!\w)(?:[Đđ]oàn|[Đđ]ội tuyển|[Đđ]ội|[Tt]uyển|ĐT)(?: thể thao)?(?: nước)?(?: chủ nhà)? "
 _NEAR = 60
 """Characters before a country in which the name stands whose bracket it fills."""
 
@@ -21,9 +24,39 @@ def without_medals_of_foreigners(rows: Sequence[Row], reading: Reading) -> list[
     """The rows but the medals of persons whom the article tells to be of another country, by their full name
     or a part of it."""
     abroad = _persons_of_other_countries(reading)
-    if not abroad:
-        return list(rows)
-    return [row for row in rows if not (_MEDAL.match(row.award) and _is_of(abroad, row, reading))]
+    return [
+        row
+        for row in rows
+        if not (
+            _MEDAL.match(row.award) and (_is_of(abroad, row, reading) or _is_of_a_foreign_team(row, reading))
+        )
+    ]
+
+
+def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
+    """As in "Đoàn thể thao Trung Quốc giành 3 HCV", "Đoàn chủ nhà Pháp có 8 HCV": the team by its name, or
+    the one told beside medals that are only counted, where the sentence does not speak of Việt Nam."""
+    if row.recipient.name:
+        return _teams_abroad().fullmatch(row.recipient.name) is not None
+    sentence = next(s.span for s in reading.sentences if s.span.covers(row.award_span))
+    told = sentence.of(reading.article.text)
+    return "Việt Nam" not in told and _acting_abroad().search(told) is not None
+
+
+@cache
+def _lands() -> str:
+    return "|".join(map(re.escape, sorted(foreign_countries(), key=len, reverse=True)))
+
+
+@cache
+def _teams_abroad() -> re.Pattern[str]:
+    return re.compile(rf"{_TEAM}(?:{_lands()})", re.IGNORECASE)
+
+
+@cache
+def _acting_abroad() -> re.Pattern[str]:
+    """A country that acts: called a team, or with its winning right behind."""
+    return re.compile(rf"{_TEAM}(?:{_lands()})(?!\w)|(?<!\w)(?:{_lands()}) (?:đã )?(?:giành|đoạt|có)(?!\w)")
 
 
 def _is_of(abroad: Sequence[frozenset[str]], row: Row, reading: Reading) -> bool:

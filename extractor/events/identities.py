@@ -13,6 +13,7 @@ from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.places import foreign_countries
+from extractor.text.award_placings import PLACING
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _BARE_RANK = re.compile(r"nhất|nhì|ba|khuyến khích|vàng|bạc|đồng", re.IGNORECASE)
@@ -25,7 +26,8 @@ def with_head(award: Piece, frame: Frame, earlier: Sequence[Piece]) -> Piece:
     """As in "Huân chương Lao động hạng Ba (2002) và hạng Nhì (2012)", "5 HC vàng, 3 bạc": the second grade is
     of the same order or medal, be it of this frame or of one of the sentence before it."""
     rank = _BARE_RANK.fullmatch(award.text) is not None
-    if not rank and not is_bare_grade(award.text):
+    placing = award.mark is not None and award.mark.by == PLACING
+    if placing or not (rank or is_bare_grade(award.text)):
         return award
     heads = [
         a.text

@@ -95,6 +95,6 @@ def _openings_of_places(text: str, pieces: Sequence[Piece]) -> Iterator[Opening]
         body = text[pieces[first].span.start : piece.span.end - len(piece.text) + told.start("type")]
         body = body.strip().removesuffix("các").strip()
         own = any(p.kind == "unit" for p in pieces[first:index])
-        if (own or colon) and body[:1].isupper() and body_ranks().height_of(body) is not None:
+        if body[:1].isupper() and (own or (colon and body_ranks().height_of(body) is not None)):
             start = pieces[first].span.start
             yield Opening(f"{body} {told['type']}", start, pieces[begin].span.start, colon)

@@ -123,7 +123,7 @@ class SubjectPlaces(Stretch):
             return False
         piece = self.pieces[index]
         if piece.kind == "gap":
-            led = index > self.floor and self.pieces[index - 1].plays("member_link")
+            led = index > self.floor and self.pieces[index - 1].plays("member_link", "reason")
             return piece.text[0].isupper() and index > self.floor and not led
         if piece.is_mark(")"):
             opening = next((i for i in range(index, self.floor - 1, -1) if self.pieces[i].is_mark("(")), 0)

@@ -286,7 +286,7 @@ def _ranks(text: str, low: str, at: int) -> int:
 _COMPOUND = re.compile(
     r"(?<=ba) (?:bài (?:toán|tập)|câu (?:hỏi|đố)|phương trình)"
     r"|(?<=ba) (?:đình|lan|vì|bể|tri|tơ|chẽ|môn phối hợp)|(?<=tư) (?:pháp|vấn|tưởng|liệu|nhân)"
-    r"|(?<=nhất) (?:định|lượt|vòng|trí|thiết)|(?<=đồng) bộ"
+    r"|(?<=nhất) (?:định|lượt|vòng (?:đấu|\d)|trí|thiết)|(?<=đồng) bộ"
 )
 
 
