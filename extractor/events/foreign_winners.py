@@ -1,5 +1,5 @@
-"""Medals won by persons and teams of other countries, of which nothing is recorded: "Letitia Sim (Singapore)",
-"Đoàn thể thao Pháp có 8 HCV"."""
+"""Medals won by persons and teams of other countries, of which nothing is recorded: "Letitia Sim
+(Singapore)", "Đoàn thể thao Pháp có 8 HCV"."""
 
 import re
 from collections.abc import Sequence

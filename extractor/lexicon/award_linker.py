@@ -140,7 +140,8 @@ _NAME_OVER = re.compile(
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
-    r"|hạng (?:nhất|nhì|ba|tư|khuyến khích)(?!\w)|giải [123](?=$| )|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
+    r"|hạng (?:nhất|nhì|ba|tư|khuyến khích)(?!\w)|giải [123](?=$| )"
+    r"|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
 )
 
 

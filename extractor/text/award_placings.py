@@ -9,10 +9,10 @@ PLACING = "award:hạng"
 """The rule by which such a mention is known; the same words behind an order are a grade of it."""
 
 _PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
-_NO_PLACE_BEFORE = re.compile(r"(?<!\w)(?:giải|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
+_NO_PLACE_BEFORE = re.compile(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
 """A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
 _GOES_TO = re.compile(
-    r"[^.;:\n]{0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên|thuộc (?=đơn vị|đội|đoàn))(?!\w)", re.IGNORECASE
+    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
 )
 _WON = re.compile(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
 

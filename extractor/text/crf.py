@@ -119,7 +119,7 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
         end = at
         while end - 1 > first and tokens.words[line.first + end - 1] in _END_NO_NAME:
             end -= 1
-        end = _before_open_bracket(tokens.words, line.first + first, line.first + end) - line.first
+        end = before_open_bracket(tokens.words, line.first + first, line.first + end) - line.first
         span = Span(tokens.starts[line.first + first], tokens.ends[line.first + end - 1])
         if end < at and _stands_for_a_name(span.of(text)):
             continue
@@ -127,7 +127,7 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
         yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
 
 
-def _before_open_bracket(words: Sequence[str], first: int, end: int) -> int:
+def before_open_bracket(words: Sequence[str], first: int, end: int) -> int:
     """Where a name ends that opens a bracket and does not close it: "Trường Quân chính | (QK3), …"."""
     opened = next((at for at in range(end - 1, first, -1) if words[at] in {"(", ")"}), None)
     return opened if opened is not None and words[opened] == "(" else end

@@ -15,6 +15,9 @@ GAMES = "SEA Games 33: những gương mặt giành nhiều huy chương"
         "{PERSON|Letia Sam} ({LOC|Singapore}) dẫn đầu với 4 {AWARD|HC vàng}.",
         "{PERSON|Letia Sam} ({LOC|Singapore}) vắng mặt. Hai {AWARD|HC bạc} của Letia đến từ môn bơi.",
         "{PERSON|Letia Sam} ({LOC|Singapore}) về nhất. {PERSON|Sam} giành {AWARD|HC vàng}.",
+        "{UNIT|Đoàn thể thao Singapore} giành thêm 3 {AWARD|huy chương Vàng}.",
+        "Đoàn chủ nhà {LOC|Thái Lan} bám sát ở vị trí thứ hai với 8 {AWARD|HC vàng}.",
+        "Ba tấm {AWARD|huy chương Vàng} mà {LOC|Singapore} giành được đến từ môn bơi.",
     ],
 )
 def test_nothing_is_recorded_of_winners_from_abroad(sentence: str) -> None:
@@ -31,6 +34,20 @@ def test_nothing_is_recorded_of_winners_from_abroad(sentence: str) -> None:
 )
 def test_ours_are_recorded_beside_them(sentence: str) -> None:
     assert told(sentence, title=GAMES) == ["conferred HC vàng: Lò Văn Sáo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("Tại {LOC|Thái Lan}, các vận động viên giành 3 {AWARD|HC vàng}.", "conferred HC vàng: 3 other"),
+        (
+            "{UNIT|Đoàn thể thao Việt Nam} giành 9 {AWARD|HC vàng}, đoàn {LOC|Thái Lan} đứng sau.",
+            "conferred HC vàng: 9 other",
+        ),
+    ],
+)
+def test_a_country_that_only_lends_its_name_takes_none(sentence: str, row: str) -> None:
+    assert told(sentence, title=GAMES) == [row]
 
 
 def test_a_certificate_of_ours_for_a_guest_is_no_medal() -> None:

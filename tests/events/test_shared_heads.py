@@ -30,6 +30,10 @@ SHARED = [
         ["Bộ Chỉ huy BĐBP tỉnh Hòa Minh", "Bộ Chỉ huy BĐBP tỉnh Sơn Hạ"],
     ),
     (
+        "{UNIT|Thư viện Tổng hợp} các tỉnh {LOC|Hòa Minh}, {LOC|Sơn Hạ} và {LOC|Nà Hẩu}.",
+        ["Thư viện Tổng hợp tỉnh Hòa Minh", "Thư viện Tổng hợp tỉnh Sơn Hạ", "Thư viện Tổng hợp tỉnh Nà Hẩu"],
+    ),
+    (
         "các bệnh viện: Sông Ba, {UNIT|Viện Huyết học Hòa Minh}.",
         ["bệnh viện Sông Ba", "Viện Huyết học Hòa Minh"],
     ),

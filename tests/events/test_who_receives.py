@@ -14,6 +14,10 @@ from tests.events.marked import awards_in, receivers
             "Giấy khen: Cà Hom",
         ),
         (
+            "Nhân kỷ niệm Ngày Nhà giáo Việt Nam, 7 cá nhân được {UNIT|Sở A} tặng {AWARD|Bằng khen}.",
+            "Bằng khen: 7 individual",
+        ),
+        (
             "{UNIT|Công đoàn tỉnh} tặng {AWARD|Bằng khen} cho {UNIT|Công đoàn xưởng} và "
             "{UNIT|tổ công đoàn Ca B}. {UNIT|UBND tỉnh} tặng hoa.",
             "Bằng khen: tổ công đoàn Ca B",

@@ -40,6 +40,19 @@ MENTIONS = [
     ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
     ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
     ("trao 2 giải I, 3 giải II và 4 giải III cho các đội", ["giải I", "giải II", "giải III"]),
+    # places in a contest told without "giải"
+    (
+        "Hạng nhất toàn đoàn thuộc về xã Tà Lài, hạng nhì thuộc về xã Pá Lau.",
+        ["Hạng nhất toàn đoàn", "hạng nhì"],
+    ),
+    ("hạng ba môn kéo co nữ thuộc về đơn vị bản Nà Hẩu", ["hạng ba môn kéo co nữ"]),
+    (
+        "Đội Nà Hẩu giành hạng Nhì đồng đội, đạt hạng ba nội dung bắn súng",
+        ["hạng Nhì đồng đội", "hạng ba nội dung bắn súng"],
+    ),
+    ("Bệnh viện Sông Ba đạt hạng Nhất. Xã xếp hạng nhất về chuyển đổi số.", []),
+    ("CLB Sông Ba thăng hạng Nhất, chơi ở giải hạng Nhất, quyết định thuộc về huấn luyện viên.", []),
+    ("trao giải Nhất Vòng chung kết Liên hoan cho đội Nà Hẩu", ["giải Nhất"]),
     # prizes called by who did best
     (
         "trao giải Tác giả xuất sắc nhất cho ông Lò Văn Panh; Đạo diễn xuất sắc dành cho bà Vi Mẩy",

@@ -11,7 +11,7 @@ from extractor.ground.article import Article, join_blocks
 from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
 from extractor.text import crf_model, read
-from extractor.text.crf import find_by_crf, lines_with_sights, outer_marks, tags_of
+from extractor.text.crf import before_open_bracket, find_by_crf, lines_with_sights, outer_marks, tags_of
 from extractor.text.crf_columns import capital_runs, list_columns, memory_column
 from extractor.text.crf_features import items_of, lines_of
 from extractor.text.unit_tokens import Tokens
@@ -150,3 +150,10 @@ def test_a_model_of_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_model_is_small() -> None:
     assert (crf_model.folder() / crf_model.MODEL_FILE).stat().st_size < 3_000_000
+
+
+def test_a_name_ends_before_a_bracket_that_it_does_not_close() -> None:
+    words = Tokens("Trường Quân chính (QK3) và Hội Cựu chiến binh (CCB) tỉnh").words
+    assert words[3] == "(" and words[6] == "và"
+    assert before_open_bracket(words, 0, 5) == 3
+    assert before_open_bracket(words, 7, len(words)) == len(words)
