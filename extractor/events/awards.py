@@ -71,6 +71,8 @@ from extractor.viet.letters import lower_in_place
 _CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
 _OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
+_HISTORY = frozenset({"past-cue", "orders-of-one"})
+"""Rules that tell the history of a body, which the next sentence may go on with."""
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
 _AIMS = re.compile(r"phấn đấu|quyết tâm|đăng ký|nỗ lực|cam kết", re.IGNORECASE)
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
@@ -198,8 +200,9 @@ class _ArticleReader:
     def _still_past(self, sentence: Sentence, frame: Frame) -> bool:
         """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": a paragraph of history."""
         told = self.carried.judgement
-        history = told is not None and told.status == "past" and told.rule == "past-cue"
-        return history and frame.passive and self.carried.block == sentence.block_index
+        history = told is not None and told.status == "past" and told.rule in _HISTORY
+        receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))
+        return history and receives and sentence.block_index - self.carried.block <= 1
 
     def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays

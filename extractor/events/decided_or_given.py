@@ -25,6 +25,9 @@ from extractor.events.setting import Setting
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 
+_BY_DECISION = "article-reports-a-decision"
+"""The rule of what an article tells of a decision; prizes go on with it only in the same sentence."""
+
 
 def decided_or_given(
     text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgement | None
@@ -71,9 +74,10 @@ def decided_or_given(
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:
         return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
-    signed = setting.decided and not setting.ceremony and kind != "prize" and not _sends(frame)
+    goes_on = before is not None and before.rule == _BY_DECISION
+    signed = setting.decided and not setting.ceremony and (kind != "prize" or goes_on) and not _sends(frame)
     if signed and (frame.passive or not hands_over):
-        return Judgement("announced", frame.verb.span if frame.verb else None, "article-reports-a-decision")
+        return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
 
 

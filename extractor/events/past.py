@@ -74,6 +74,8 @@ def told_as_past(
             return Judgement("past", years[0][0].span, "year-of-a-life")
     if only_years:
         return None
+    if kind == "order" and _orders_of_one(text, frame):
+        return Judgement("past", frame.awards[0].span, "orders-of-one")
     cue = _word_of_the_past(text, frame, kind)
     if cue is not None and _SOME_OF_MANY.match(cue.text) and tells_of_today(frame):
         cue = None
@@ -93,6 +95,13 @@ def told_as_past(
     if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+def _orders_of_one(text: str, frame: Frame) -> bool:
+    """As in "Bệnh viện được tặng 6 Huân chương Lao động": years lie between two orders of one body."""
+    one = len(frame.recipients) == 1 and frame.recipients[0].count == 1 and frame.direction == "backward"
+    counted = find_award_counts(text, [frame.awards[0].span]) if one else []
+    return bool(counted) and counted[0].count > 1 and frame.recipients[0].kind == "collective"
 
 
 def _noted_years(frame: Frame) -> list[int]:

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
     plain = [_as_threshold(pieces, index) for index in range(len(pieces))]
+    plain = [_as_difference(plain, index) for index in range(len(plain))]
     won = [_as_winning(plain, index) for index in range(len(plain))]
     noted = [_as_note(won, index) for index in range(len(won))]
     staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
@@ -40,6 +41,24 @@ def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
     bounded = piece.kind == "award" and before is not None and _AT_LEAST.search(before.text) is not None
     upwards = behind is not None and _UPWARDS.match(behind.text) is not None
     return replace(piece, kind="gap", mark=None) if bounded and upwards else piece
+
+
+_MORE = re.compile(r"(?<!\w)(?:tăng|giảm|nhiều hơn|ít hơn|kém)(?: thêm)? \d+(?: tấm)?$", re.IGNORECASE)
+
+
+def _as_difference(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "16 HCB; tăng 1 HCV, 1 HCB so với năm trước": by how many a number differs from another."""
+    piece = pieces[index]
+    return replace(piece, kind="gap", mark=None) if _is_difference(pieces, index) else piece
+
+
+def _is_difference(pieces: Sequence[Piece], index: int) -> bool:
+    if index < 1 or pieces[index].kind != "award":
+        return False
+    if _MORE.search(pieces[index - 1].text):
+        return True
+    goes_on = index >= 3 and pieces[index - 1].text.isdigit() and pieces[index - 2].is_mark(",", "và")
+    return goes_on and _is_difference(pieces, index - 3)
 
 
 def _as_note(pieces: Sequence[Piece], index: int) -> Piece:

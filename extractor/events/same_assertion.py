@@ -25,6 +25,7 @@ def same_assertion(one: Row, other: Row) -> bool:
     """Whether both rows tell of the same award to the same recipient, as far as both say."""
     return (
         same_award(one, other)
+        and not _whole_and_parts(one, other)
         and same_recipient(one, other)
         and _same_giver(one, other)
         and _same_time(one, other)
@@ -40,6 +41,19 @@ def same_award(one: Row, other: Row) -> bool:
     if a.award_id and a.award_id == b.award_id and a.kind != "prize" and a.award_id not in _OPEN_ENTRIES:
         return True
     return _fits(one.award, other.award)
+
+
+_OF_A_WHOLE = "toàn đoàn"
+
+
+def _whole_and_parts(one: Row, other: Row) -> bool:
+    """As in "giải Nhất toàn đoàn, 2 giải Nhất cá nhân": the place of the team and those of its members."""
+    overall, part = (one, other) if _OF_A_WHOLE in one.award.lower() else (other, one)
+    return (
+        _OF_A_WHOLE in overall.award.lower()
+        and _OF_A_WHOLE not in part.award.lower()
+        and overall.recipient.count == 1 < part.recipient.count
+    )
 
 
 _BY_MANY: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})

@@ -98,3 +98,28 @@ def test_parts_of_a_contest(sentence: str, kinds: list[RecipientKind]) -> None:
 )
 def test_titles_without_quotation_marks(sentence: str, makers: set[str]) -> None:
     assert {r.recipient for r in awards_in(sentence, title=CONTEST) if r.recipient} == makers
+
+
+def test_the_place_of_a_team_and_the_prizes_of_its_members_are_two() -> None:
+    rows = awards_in(
+        "{UNIT|Đội Sao Mai} đạt {AWARD|giải Nhất toàn đoàn}, 2 {AWARD|giải Nhất} cá nhân.", title=CONTEST
+    )
+    assert [(row.award, row.recipient_count) for row in rows] == [
+        ("giải Nhất toàn đoàn", 1),
+        ("giải Nhất", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Các đoàn đoạt 13 {AWARD|HCV}, 16 {AWARD|HCB}; tăng 1 {AWARD|HCV}, 1 {AWARD|HCB} svới năm kia.",
+            [13, 16],
+        ),
+        ("Các đoàn đoạt 5 {AWARD|HCV}, nhiều hơn 2 {AWARD|HCV} so với kỳ trước.", [5]),
+        ("Các đoàn đoạt hơn 13 {AWARD|HCV}, 16 {AWARD|HCB}.", [13, 16]),
+    ],
+)
+def test_by_how_many_a_number_grew_is_no_award(sentence: str, counts: list[int]) -> None:
+    assert [row.recipient_count for row in awards_in(sentence, title=CONTEST)] == counts

@@ -41,6 +41,8 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ("{UNIT|Trường B} nhiều năm liền được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}.", "past"),
         ("{UNIT|Trường B} đã 3 lần được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "past"),
         ("{UNIT|Trường B} đã có {AWARD|Huân chương Lao động hạng Ba}.", "past"),
+        ("{UNIT|Trường B} vinh dự được Nhà nước trao tặng 6 {AWARD|Huân chương Lao động}.", "past"),
+        ("Nhân ngày khai giảng, trường đã được nhận {AWARD|Huân chương Lao động}.", "conferred"),
         (
             "Giai đoạn {DATE=2011/2015|2011-2015}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng "
             "{AWARD|Cờ thi đua}.",
@@ -622,3 +624,35 @@ def test_a_picture_that_only_illustrates_hands_nothing_over(picture: str, status
         title="Thêm nhiều nghệ nhân được phong tặng {AWARD|danh hiệu Nghệ nhân ưu tú}",
     )
     assert rows[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "Những năm qua, {UNIT|Lữ đoàn 9} đã được Nhà nước tặng {AWARD|Huân chương Chiến công}.",
+                "{UNIT|Tàu HQ-01} vinh dự đón nhận {AWARD|danh hiệu Anh hùng}.",
+            ),
+            ["past", "past"],
+        ),
+        (
+            (
+                "Những năm qua, {UNIT|Lữ đoàn 9} đã được Nhà nước tặng {AWARD|Huân chương Chiến công}.",
+                "Dịp này, {UNIT|Tàu HQ-01} đón nhận {AWARD|danh hiệu Anh hùng}.",
+            ),
+            ["past", "conferred"],
+        ),
+        (
+            (
+                "Những năm qua, {UNIT|Lữ đoàn 9} đã được Nhà nước tặng {AWARD|Huân chương Chiến công}.",
+                "Tướng {PERSON|Lò Văn Panh} trao {AWARD|Bằng khen} cho {UNIT|Tàu HQ-01}.",
+            ),
+            ["past", "conferred"],
+        ),
+    ],
+)
+def test_a_history_goes_on_in_the_next_paragraph_until_the_day_is_told(
+    paragraphs: tuple[str, ...], expected: list[str]
+) -> None:
+    assert statuses(*paragraphs) == expected

@@ -274,6 +274,10 @@ IN_CONTEXT = [
     ("80 năm Ngày thành lập Hội LHPN Việt Nam", ["Hội LHPN Việt Nam"]),
     ("kỷ niệm Ngày truyền thống BĐBP", []),
     (
+        "Phòng CSĐT tội phạm về trật tự xã hội đã khám phá vụ án",
+        ["Phòng CSĐT tội phạm về trật tự xã hội"],
+    ),
+    (
         "Phòng Cảnh sát ĐTTP về TTXH và Đội CSĐTTP về KT&MT Công an TP Vinh",
         ["Phòng Cảnh sát ĐTTP về TTXH", "Đội CSĐTTP về KT&MT Công an TP Vinh"],
     ),
