@@ -72,7 +72,6 @@ _CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
 _OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
 _HISTORY = frozenset({"past-cue", "orders-of-one"})
-"""Rules that tell the history of a body, which the next sentence may go on with."""
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
 _AIMS = re.compile(r"phấn đấu|quyết tâm|đăng ký|nỗ lực|cam kết", re.IGNORECASE)
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
@@ -175,7 +174,7 @@ class _ArticleReader:
     ) -> Judgement:
         goes_on = (
             frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
-        ) or self._still_past(sentence, frame)
+        ) or self._still_past(sentence, frame, identity.kind)
         before = earlier or (self.carried.judgement if goes_on else None)
         line = self.lines.year.span if self.lines.year is not None else None
         told_of = self.opened or line
@@ -197,12 +196,15 @@ class _ArticleReader:
         told = self.carried.judgement
         return told is not None and told.status == "past" and sentence.block_index - self.carried.block > 1
 
-    def _still_past(self, sentence: Sentence, frame: Frame) -> bool:
-        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": a paragraph of history."""
+    def _still_past(self, sentence: Sentence, frame: Frame, kind: Kind) -> bool:
+        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on."""
         told = self.carried.judgement
         history = told is not None and told.status == "past" and told.rule in _HISTORY
+        apart = sentence.block_index - self.carried.block
+        if kind == "prize":
+            return history and frame.passive and apart == 0
         receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))
-        return history and receives and sentence.block_index - self.carried.block <= 1
+        return history and receives and apart <= 1
 
     def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays

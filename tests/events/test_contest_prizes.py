@@ -114,7 +114,7 @@ def test_the_place_of_a_team_and_the_prizes_of_its_members_are_two() -> None:
     ("sentence", "counts"),
     [
         (
-            "Các đoàn đoạt 13 {AWARD|HCV}, 16 {AWARD|HCB}; tăng 1 {AWARD|HCV}, 1 {AWARD|HCB} svới năm kia.",
+            "Họ đoạt 13 {AWARD|HCV}, 16 {AWARD|HCB}; tăng 1 {AWARD|HCV}, 1 {AWARD|HCB} so với kỳ trước.",
             [13, 16],
         ),
         ("Các đoàn đoạt 5 {AWARD|HCV}, nhiều hơn 2 {AWARD|HCV} so với kỳ trước.", [5]),
