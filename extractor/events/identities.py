@@ -10,10 +10,10 @@ from extractor.events.pieces import Piece
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.award_catalogue import catalogue
+from extractor.lexicon.award_grades import PLACING
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.places import foreign_countries
-from extractor.text.award_placings import PLACING
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _BARE_RANK = re.compile(r"nhất|nhì|ba|khuyến khích|vàng|bạc|đồng", re.IGNORECASE)

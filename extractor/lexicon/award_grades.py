@@ -40,6 +40,8 @@ SYMBOL_PRIZE = re.compile(
     r"(?: [^\W\d_]+){1,2} (?:vàng|bạc|đồng)(?!\w)"
 )
 """A prize named by its statuette, on normal text: "Bông Lau Vàng", "Cánh diều bạc"."""
+PLACING = "award:hạng"
+"""The rule by which a place told without "giải" is marked; behind an order the same words are its grade."""
 MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
 """How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}

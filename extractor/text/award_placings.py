@@ -5,9 +5,6 @@ import re
 from extractor.text.award_prizes import prize_scope
 from extractor.text.award_runs import Site
 
-PLACING = "award:hạng"
-"""The rule by which such a mention is known; the same words behind an order are a grade of it."""
-
 _PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
 _NO_PLACE_BEFORE = re.compile(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
 """A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
