@@ -198,6 +198,23 @@ def test_a_form_that_failed_leads_back_to_its_page(client: TestClient) -> None:
     assert "Quay lại" not in other.text
 
 
+@pytest.mark.parametrize(
+    ("path", "told", "asked", "instead"),
+    [
+        ("/tim-kiem", "Chưa có bài báo nào", "/tim-kiem?q=khen", "Không tìm thấy gì"),
+        ("/ho-so", "Chưa có lần khen nào", "/ho-so?q=khen", "Không có đơn vị, cá nhân nào như vậy"),
+        ("/so-lieu", "Nhập vài bài", "/so-lieu?from=2020", "trong khoảng thời gian này"),
+    ],
+)
+def test_an_empty_office_is_told_how_to_begin(
+    path: str, told: str, asked: str, instead: str, client: TestClient
+) -> None:
+    """Who has asked nothing yet did not ask too much."""
+    begun, sought = client.get(path).text, client.get(asked).text
+    assert told in begun and instead not in begun
+    assert instead in sought and told not in sought
+
+
 def test_rights_are_told_in_words(signed_in: SignIn) -> None:
     page = signed_in("Minh").get("/nguoi-dung")
     assert page.status_code == 403
