@@ -8,6 +8,7 @@ outlines, so that a drawing looks the same everywhere.
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ _MOST_RANKED = 15
 _MOST_LABELS, _MOST_UPRIGHT = 14, 8
 _DOTS_PER_INCH = 200
 
+_KEPT = 16
+"""Drawings: the same numbers are asked for as a picture and in a document, again and again until an article
+comes. One takes a second of the processor and up to 700 kB."""
+
 _drawing = Lock()
 """matplotlib's settings are those of the whole process: threads take turns."""
 
@@ -48,7 +53,7 @@ def picture(chart: Chart, speak: Speak = in_vietnamese) -> Picture:
 
 def svg(charts: Sequence[Chart], speak: Speak = in_vietnamese) -> bytes:
     """The charts below one another, with a title and description for readers of the screen."""
-    drawn = _saved(charts, "svg", speak).decode()
+    drawn = _saved(tuple(charts), "svg", speak).decode()
     opening = drawn.index("<svg ")
     inside = drawn.index(">", opening) + 1
     title = "; ".join(chart.title for chart in charts)
@@ -62,10 +67,11 @@ def svg(charts: Sequence[Chart], speak: Speak = in_vietnamese) -> bytes:
 
 
 def png(charts: Sequence[Chart], speak: Speak = in_vietnamese) -> bytes:
-    return _saved(charts, "png", speak)
+    return _saved(tuple(charts), "png", speak)
 
 
-def _saved(charts: Sequence[Chart], file_format: str, speak: Speak) -> bytes:
+@lru_cache(maxsize=_KEPT)
+def _saved(charts: tuple[Chart, ...], file_format: str, speak: Speak) -> bytes:
     from matplotlib import rc_context
 
     content = io.BytesIO()
@@ -107,7 +113,9 @@ def _settle(figure: "Figure") -> None:
 
     For the same reason no bar is clipped: matplotlib names a clipping by all digits of its place.
     """
-    figure.draw_without_rendering()
+    engine = figure.get_layout_engine()
+    assert engine is not None
+    engine.execute(figure)
     figure.set_layout_engine("none")
     for axes in figure.axes:
         left, bottom, width, height = (round(part, 4) for part in axes.get_position().bounds)
@@ -129,11 +137,14 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
     below = [0] * len(places)
     shades = _SHADES if len(chart.series) > 1 else _SHADES[2:]
     for number, series in enumerate(chart.series):
-        axes.bar(
+        bars = axes.bar(
             places, series.values, bottom=below, label=series.name, width=0.75, edgecolor="black",
             linewidth=0.6, color=shades[number % len(shades)], hatch=_HATCHES[number % len(_HATCHES)],
             clip_on=False,
         )  # fmt: skip
+        for bar in bars:
+            # It lies within the axes: to measure it for the layout takes as long as to draw it.
+            bar.set_in_layout(False)
         below = [low + value for low, value in zip(below, series.values, strict=True)]
     shown = labelled(chart.categories, _MOST_LABELS)
     names = [_broken(chart.categories[at]) for at in shown]
