@@ -29,6 +29,7 @@ STALE_DAYS = 14
 _LEAST_FALL = 0.5
 _MOST_FALLBACK = 0.5
 _USUAL_FALLBACK = 0.2
+_NO_LAYOUT = 0.9
 _MOST_DRIFT = 2.0
 _MOST_REVIEWS = 0.3
 _MOST_BLOCKED = 0.5
@@ -159,10 +160,14 @@ def _signs(told: Health) -> tuple[Sign, ...]:
 
 
 def _lost_layout(told: Health) -> bool:
-    """Most bodies are found by general rules; a file that never found them is lost as well."""
-    usual = told.before.fallback.value
-    often = (told.recent.fallback.value or 0) >= _MOST_FALLBACK
-    return often and (usual is None or usual <= _USUAL_FALLBACK)
+    """Most bodies are found by general rules where they were not, or nearly all are.
+
+    The latter whatever was before: a page looked at again after the break is read anew by the general rules
+    too, and a file that never found a body is lost as well.
+    """
+    usual, now = told.before.fallback.value, told.recent.fallback.value or 0
+    fell = now >= _MOST_FALLBACK and (usual is None or usual <= _USUAL_FALLBACK)
+    return fell or now >= _NO_LAYOUT
 
 
 def _fell_silent(told: Health, name: Field) -> bool:

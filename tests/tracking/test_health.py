@@ -49,6 +49,13 @@ def test_a_file_that_never_found_a_body_is_lost_too() -> None:
     assert signs([reading(layout=None)] * 6, before=[]) == ("layout",)
 
 
+def test_a_break_is_told_though_the_older_pages_were_read_anew_after_it() -> None:
+    lost, usual = reading(layout=None, title=None, body=None), reading()
+    assert signs([lost] * RECENT, before=[lost] * 13) == ("layout",)
+    mixed = ([lost] * 10 + [usual] * 10, [lost] * 10 + [usual] * 10)
+    assert signs(*mixed) == ()
+
+
 def test_few_articles_are_not_judged() -> None:
     assert signs([reading(layout=None)] * 4, before=[]) == ()
 
