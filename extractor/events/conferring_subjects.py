@@ -32,7 +32,9 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
-        if piece.kind == "person" or piece.span in received or _is_voted_for(frame, piece):
+        if piece.kind == "person" or piece.span in received:
+            continue
+        if _is_voted_for(frame, piece) and not _is_addressed(text, piece):
             continue
         if index > 0 and _is_short_form(text, frame.subject[index - 1], piece):
             continue
@@ -62,11 +64,15 @@ _ADDRESSED = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến ngh�
 def _proposes(text: str, frame: Frame, piece: Piece) -> bool:
     """As in "Sở A đã trình hồ sơ đề nghị phong tặng …": what stands before the proposal only proposes, unless
     the proposal goes to it ("trình Chủ tịch UBND tỉnh tặng A; đề nghị công nhận B")."""
-    if _ADDRESSED.search(text, max(0, piece.span.start - 25), piece.span.start):
+    if _is_addressed(text, piece):
         return False
     end = frame.verb.span.end if frame.verb is not None else frame.awards[0].span.start
     between = (p for p in frame.clause if p.span.start >= piece.span.end and p.span.end <= end)
     return any(p.kind == "cue" and p.plays("propose") and _PROPOSAL.search(p.text) for p in between)
+
+
+def _is_addressed(text: str, piece: Piece) -> bool:
+    return _ADDRESSED.search(text, max(0, piece.span.start - 25), piece.span.start) is not None
 
 
 _DAY_OF = re.compile(r"(?<!\w)(?:thành lập|truyền thống|kỷ niệm)(?: ngày)?\s+$", re.IGNORECASE)

@@ -1,10 +1,12 @@
 """Brackets that tell a detail of a name by its label: "Công ty A (mã CK: AAA) được tặng …", "(quê: Nghệ An)".
 
-Their colon would else end the clause, and the name before them would lose what it receives.
+Their colon would else end the clause, and the name before them would lose what it receives. A bracket that is
+never closed would take in all that follows.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.events.pieces import Piece
 
@@ -16,6 +18,7 @@ _LISTS = re.compile(r"(?:bao )?gồm|trong đó|cụ thể|tức|là|nhận|đ�
 
 def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such brackets right behind a unit, person, post or place."""
+    pieces = _with_commas_for_open_brackets(pieces)
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -37,3 +40,16 @@ def _labelled(bracket: Sequence[Piece]) -> int:
     close = next((at for at, piece in enumerate(bracket) if piece.is_mark(")")), 0)
     told = bracket[3:close]
     return close + 1 if told and not any(piece.kind in {"award", "count", "cue"} for piece in told) else 0
+
+
+def _with_commas_for_open_brackets(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """As in "bác sĩ P (nguyên Trưởng khoa A; bác sĩ Q, …": the writer forgot to close it."""
+    open_at: list[int] = []
+    for at, piece in enumerate(pieces):
+        if piece.is_mark("("):
+            open_at.append(at)
+        elif piece.is_mark(")") and open_at:
+            open_at.pop()
+    if not open_at:
+        return pieces
+    return [replace(piece, text=",") if at in open_at else piece for at, piece in enumerate(pieces)]

@@ -6,6 +6,7 @@ from extractor.events.frame import Frame
 from extractor.events.judgement import said_done, tells_of_today, words_of
 from extractor.events.no_assertion import CHOSEN
 from extractor.events.pieces import Piece
+from extractor.events.votes import left_to_another
 
 _AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
@@ -49,11 +50,12 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         return None
     if _SUBMITTED_AND_SIGNED.search(spoken):
         return None
-    chosen = CHOSEN.search(spoken.lower()) is not None
+    chosen = CHOSEN.search(spoken.lower())
+    chosen_at = clause[0].span.start + chosen.end() if chosen is not None and clause else None
     for piece in clause:
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
             continue
-        if chosen and piece is not frame.verb:
+        if chosen_at is not None and piece is not frame.verb and not _is_put_forward(piece, chosen_at):
             continue
         if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
             continue
@@ -69,7 +71,17 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         if frame.verb is not None and _DECIDED_ON_IT.search(text, piece.span.end, frame.verb.span.start):
             continue
         return piece
-    return None
+    verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
+    left = None if frame.passive else left_to_another(clause, 0, verb)
+    return clause[left] if left is not None else None
+
+
+_PUTS_FORWARD = re.compile(r"(?:trình|đề nghị|đề xuất|kiến nghị|giới thiệu|suy tôn)(?!\w)", re.IGNORECASE)
+
+
+def _is_put_forward(piece: Piece, chosen_at: int) -> bool:
+    """As in "lựa chọn 5 tập thể trình UBND tỉnh tặng A": chosen only to be proposed."""
+    return piece.span.start >= chosen_at and _PUTS_FORWARD.match(piece.text) is not None
 
 
 def _is_voted(clause: tuple[Piece, ...], vote: Piece) -> bool:

@@ -17,7 +17,21 @@ def end_of_counted_and_proposed(pieces: Sequence[Piece], floor: int, verb: int) 
     """Where the counted ones end that a meeting puts forward ("Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng
     Bằng khen"); None for files handed in ("hồ sơ của 9 tập thể đề nghị tặng")."""
     proposed = next((i for i in range(verb - 1, floor, -1) if pieces[i].plays("propose")), None)
+    if proposed is not None and pieces[proposed - 1].text.lower() == "để":
+        proposed -= 1
     if proposed is None or pieces[proposed - 1].count is None:
-        return None
+        return left_to_another(pieces, floor, verb)
     of_a_file = proposed >= 2 and pieces[proposed - 2].text.lower().endswith("của")
     return None if of_a_file else proposed
+
+
+def left_to_another(pieces: Sequence[Piece], floor: int, verb: int) -> int | None:
+    """Where the "để" stands by which those chosen are left to another who gives: "chọn ra 135 người | để Chủ
+    tịch nước quyết định phong tặng A"; None where nobody is counted before it or nobody else gives."""
+    giver = verb - 1
+    if giver > floor and pieces[giver].plays("decide"):
+        giver -= 1
+    link = giver - 1
+    if link <= floor or pieces[giver].kind not in {"office", "unit"} or pieces[link].text.lower() != "để":
+        return None
+    return link if pieces[link - 1].count is not None else None

@@ -35,3 +35,12 @@ from tests.events.marked import told
 )
 def test_labels_in_brackets(line: str, rows: list[str]) -> None:
     assert told(line) == rows
+
+
+def test_a_bracket_that_is_never_closed_ends_no_list() -> None:
+    rows = told(
+        "{UNIT|Bộ A} tặng {AWARD|Bằng khen} cho bác sĩ {PERSON|Lò Văn Panh}; bác sĩ {PERSON|Hà Thị Sao} "
+        "(nguyên Trưởng {UNIT|Khoa Nội}, {UNIT|Bệnh viện B}; bác sĩ {PERSON|Vàng A Páo}."
+    )
+    names = ("Lò Văn Panh", "Hà Thị Sao", "Vàng A Páo")
+    assert rows == [f"conferred Bằng khen: {name}" for name in names]
