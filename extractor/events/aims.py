@@ -24,7 +24,10 @@ def _hands_over(frame: Frame) -> bool:
 
 def _is_no_aim(text: str, cue: Piece, frame: Frame) -> bool:
     named = _stands_in_a_name(text, cue, frame)
-    return named or _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue)
+    meant = (
+        _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue) or _is_a_way_gone(text, cue)
+    )
+    return named or meant
 
 
 def _stands_in_a_name(text: str, cue: Piece, frame: Frame) -> bool:
@@ -43,6 +46,19 @@ def _is_reached(text: str, cue: Piece) -> bool:
     """As in "đã hoàn thành mục tiêu kép và được C tặng Cờ": an aim spoken of as reached."""
     before = text[max(0, cue.span.start - 40) : cue.span.start]
     return cue.text.lower() in {"mục tiêu", "chỉ tiêu"} and _REACHED.search(before) is not None
+
+
+_WAY = re.compile(
+    r"(?<!\w)(?:quá trình|chặng đường|tinh thần|ý chí|truyền thống|sự|\d+ năm)"
+    r"(?: (?:nỗ lực|xây dựng|cố gắng)(?:,| và)?)* $",
+    re.IGNORECASE,
+)
+
+
+def _is_a_way_gone(text: str, cue: Piece) -> bool:
+    """As in "Trải qua quá trình phấn đấu, trường được tặng A": the striving that led to it."""
+    before = text[max(0, cue.span.start - 40) : cue.span.start]
+    return cue.text.lower() == "phấn đấu" and _WAY.search(before) is not None
 
 
 def _is_quota(text: str, cue: Piece) -> bool:

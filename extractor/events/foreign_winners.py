@@ -14,6 +14,7 @@ _MEDAL = re.compile(r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng
 _CALLED = re.compile(rf" của (?P<name>[{UPPER}]\w+)")
 _NAME = re.compile(rf"(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,3}})")
 _BEFORE_BRACKET = re.compile(rf"{_NAME.pattern} \($")
+_OF_LAND = re.compile(rf"{_NAME.pattern} (?:của|\(?người) $")
 _PLAYER = re.compile(r"(?<!\w)(?:vđv|vận động viên|kình ngư|tay vợt|võ sĩ|đô cử|cua-?rơ|xạ thủ) $", re.I)
 _TEAM = r"(?<!\w)(?:[Đđ]oàn|[Đđ]ội tuyển|[Đđ]ội|[Tt]uyển|ĐT)(?: thể thao)?(?: nước)?(?: chủ nhà)? "
 _NEAR = 60
@@ -78,12 +79,12 @@ def _named_beside(row: Row, reading: Reading) -> str | None:
 
 
 def _persons_of_other_countries(reading: Reading) -> tuple[frozenset[str], ...]:
-    """The words of each such name: "P (Thái Lan)", "tay vợt Serbia P"."""
+    """The words of each such name: "P (Thái Lan)", "P của Thái Lan", "tay vợt Serbia P"."""
     text = reading.article.text
     names: list[str] = []
     for land in (m.span for m in reading.marks if m.label == "LOC" and m.text in foreign_countries()):
         near = max(0, land.start - _NEAR)
-        bracketed = _BEFORE_BRACKET.search(text, near, land.start)
+        bracketed = _BEFORE_BRACKET.search(text, near, land.start) or _OF_LAND.search(text, near, land.start)
         of_land = _PLAYER.search(text, near, land.start)
         behind = _NAME.match(text, land.end + 1) if of_land is not None else None
         names += [found["name"] for found in (bracketed, behind) if found is not None]

@@ -15,6 +15,7 @@ GAMES = "SEA Games 33: những gương mặt giành nhiều huy chương"
         "{PERSON|Letia Sam} ({LOC|Singapore}) dẫn đầu với 4 {AWARD|HC vàng}.",
         "{PERSON|Letia Sam} ({LOC|Singapore}) vắng mặt. Hai {AWARD|HC bạc} của Letia đến từ môn bơi.",
         "{PERSON|Letia Sam} ({LOC|Singapore}) về nhất. {PERSON|Sam} giành {AWARD|HC vàng}.",
+        "{PERSON|Letia Sam} của {LOC|Singapore} đoạt {AWARD|HC vàng}.",
         "{UNIT|Đoàn thể thao Singapore} giành thêm 3 {AWARD|huy chương Vàng}.",
         "Đoàn chủ nhà {LOC|Thái Lan} bám sát ở vị trí thứ hai với 8 {AWARD|HC vàng}.",
         "Ba tấm {AWARD|huy chương Vàng} mà {LOC|Singapore} giành được đến từ môn bơi.",

@@ -42,6 +42,12 @@ def statuses(*paragraphs: str, title: str = CEREMONY, published: str | None = No
         ("{UNIT|Trường B} đã 3 lần được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.", "past"),
         ("{UNIT|Trường B} đã có {AWARD|Huân chương Lao động hạng Ba}.", "past"),
         ("{UNIT|Trường B} vinh dự được Nhà nước trao tặng 6 {AWARD|Huân chương Lao động}.", "past"),
+        (
+            "Ghi nhận quá trình phấn đấu của thầy trò, {UNIT|Trường B} được Chủ tịch nước tặng "
+            "{AWARD|Huân chương Lao động}.",
+            "conferred",
+        ),
+        ("Thầy trò phấn đấu để {UNIT|Trường B} được tặng {AWARD|Huân chương Lao động}.", "target"),
         ("Nhân ngày khai giảng, trường đã được nhận {AWARD|Huân chương Lao động}.", "conferred"),
         (
             "Giai đoạn {DATE=2011/2015|2011-2015}, {UNIT|Trường B} được {UNIT|UBND tỉnh} tặng "
@@ -656,3 +662,15 @@ def test_a_history_goes_on_in_the_next_paragraph_until_the_day_is_told(
     paragraphs: tuple[str, ...], expected: list[str]
 ) -> None:
     assert statuses(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Cũng tại buổi lễ trao thưởng, giám đốc cho biết sẽ tiếp tục đề nghị bộ khen thưởng.", "conferred"),
+        ("Lễ trao thưởng sẽ được tổ chức vào tháng sau.", "announced"),
+    ],
+)
+def test_what_is_said_at_a_ceremony_puts_off_no_other(said: str, status: str) -> None:
+    gives = "{UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}."
+    assert statuses(gives, said, title="Trường B được khen thưởng") == [status]

@@ -52,6 +52,8 @@ MENTIONS = [
     ),
     ("Bệnh viện Sông Ba đạt hạng Nhất. Xã xếp hạng nhất về chuyển đổi số.", []),
     ("CLB Sông Ba thăng hạng Nhất, chơi ở giải hạng Nhất, quyết định thuộc về huấn luyện viên.", []),
+    ("trao 6 giải Xuất sắc và 12 giải Khá cho các đoàn", ["giải Xuất sắc", "giải Khá"]),
+    ("Cách lý giải khá mới. Tuyên truyền, hòa giải khá tốt.", []),
     ("trao giải Nhất Vòng chung kết Liên hoan cho đội Nà Hẩu", ["giải Nhất"]),
     # prizes called by who did best
     (
