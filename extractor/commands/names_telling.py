@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
-from extractor.ground.labels import REASON_LABELS
+from extractor.ground.labels import reason_label
 from extractor.report.words import day_words
 
 if TYPE_CHECKING:
@@ -114,4 +114,4 @@ def _candidate_words(candidate: "Candidate", names: Mapping[str, str]) -> str:
 
 
 def _reason(told: str) -> str:
-    return next((word(label) for label in REASON_LABELS.values() if label.vi == told), told)
+    return word(reason_label(told))

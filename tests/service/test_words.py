@@ -4,6 +4,7 @@ from string import Formatter
 
 import pytest
 
+from extractor.ground.labels import REASON_LABELS, reason_label
 from extractor.service.words import Speech
 from extractor.service.words.english import ENGLISH
 from extractor.service.words.english_access import ACCESS
@@ -31,6 +32,12 @@ def gaps(sentence: str) -> set[str]:
 def test_twins_have_the_same_gaps() -> None:
     for vietnamese, english in ENGLISH.items():
         assert gaps(vietnamese) == gaps(english), vietnamese
+
+
+def test_reasons_are_kept_in_vietnamese_and_told_in_both_languages() -> None:
+    assert reason_label("cùng địa bàn") == REASON_LABELS["place"]
+    assert Speech("en").word(reason_label("cùng địa bàn")) == "same place"
+    assert Speech("en").word(reason_label("lý do cũ")) == "lý do cũ"
 
 
 def test_english_words_agree_with_their_number() -> None:

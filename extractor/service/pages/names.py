@@ -11,6 +11,7 @@ from extractor import record_book
 from extractor.errors import NotStoredError
 from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.acts import ActName
+from extractor.ground.labels import Wording, reason_label
 from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.pages.adverse import where
@@ -41,11 +42,12 @@ _CHANGES: Mapping[Change, ActName] = {
 @dataclass(frozen=True, slots=True)
 class Possible:
     """An entry that the name may mean, and what tells it from others of its name; ``row`` is the key of a
-    row of the entry, by which it is named."""
+    row of the entry, by which it is named; ``reasons`` say why it may be meant."""
 
     entry: Entry
     where: str
     candidate: Candidate
+    reasons: tuple[Wording, ...]
     row: str
 
 
@@ -147,4 +149,4 @@ def _possible(store: Store, link: Link) -> Iterator[Possible]:
     for one in sorted(link.candidates, key=lambda candidate: -candidate.score)[:_MOST_POSSIBLE]:
         entry, row = find_by_id(store, one.entry), row_of_entry(store, one.entry)
         if entry is not None and row is not None:
-            yield Possible(entry, where(entry), one, row)
+            yield Possible(entry, where(entry), one, tuple(map(reason_label, one.reasons)), row)
