@@ -6,6 +6,7 @@ functions that return them. What cannot be followed is a fault of its own.
 """
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -81,9 +82,7 @@ class _Module:
 
     def calls(self) -> Iterator[tuple[Function | None, ast.Call]]:
         """Every call, with the innermost function that it stands in."""
-        owner: dict[int, Function] = {}
-        for function in self.functions:
-            owner.update((id(node), function) for node in ast.walk(function))
+        owner = {id(node): function for function in self.functions for node in ast.walk(function)}
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call):
                 yield owner.get(id(node)), node
@@ -102,7 +101,13 @@ class _Argument:
 class _Reader:
     def __init__(self, modules: Sequence[_Module]) -> None:
         self._modules = modules
-        self._calls = [(module, function, call) for module in modules for function, call in module.calls()]
+        self._calls: dict[str, list[tuple[_Module, Function | None, ast.Call]]] = defaultdict(list)
+        self._functions: dict[str, list[tuple[_Module, Function]]] = defaultdict(list)
+        for module in modules:
+            for function, call in module.calls():
+                self._calls[_name_of(call.func)].append((module, function, call))
+            for one in module.functions:
+                self._functions[one.name].append((module, one))
         self._found = Sites()
         self._seen: set[_Argument] = set()
         self._pending: list[_Argument] = []
@@ -115,9 +120,8 @@ class _Reader:
             self._follow(_Argument(name, 0, "message"))
         while self._pending:
             argument = self._pending.pop()
-            for module, function, call in self._calls:
-                if _name_of(call.func) == argument.callee:
-                    self._read_argument(module, function, call, argument)
+            for module, function, call in self._calls[argument.callee]:
+                self._read_argument(module, function, call, argument)
         return self._found
 
     def _follow(self, argument: _Argument) -> None:
@@ -151,7 +155,7 @@ class _Reader:
         return [(module, defaults[parameter])] if parameter in defaults else []
 
     def named(self, name: str) -> list[tuple[_Module, Function]]:
-        return [(module, one) for module in self._modules for one in module.functions if one.name == name]
+        return self._functions[name]
 
     def constant(self, name: str) -> list[tuple[_Module, ast.expr]]:
         """A constant imported from another module."""
