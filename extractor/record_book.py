@@ -131,7 +131,9 @@ class Named:
 
 
 def named_entries(store: Store, name: str) -> Named:
-    """The entries that the name means."""
+    """The entries that the name means; none where nothing is written."""
+    if not name.strip():
+        return Named()
     if record_tables.entry(store, name) is not None:
         return Named((name,))
     known = register_names(store)
@@ -157,6 +159,8 @@ def _may_be_the_same(known: RegisterNames, wanted: Name) -> list[Line]:
     """The names that ``same_name`` is to be asked of: those with the words that it looks for, and those with
     words in capitals, which may stand for some of them."""
     words = words_of_every_same(wanted)
+    if not wanted.key:
+        return []
     found = known.holding(*words) if words else known.beginning(wanted.key[:1])
     return list(dict.fromkeys((*found, *known.with_capitals)))
 

@@ -22,9 +22,12 @@ Progress = Callable[[str], None]
 
 
 def report(error: VinhDanhError) -> None:
-    """One line on standard error, in the language spoken: the input, the cause and the remedy."""
+    """One line on standard error, in the language spoken: the input, the cause and the remedy.
+
+    An input of no letters stands in quotation marks, or the line would seem to name none.
+    """
     cause, remedy = translated(error.cause, error.remedy)
-    note(f"{error.source}: {cause}; {remedy}")
+    note(f"{error.source if error.source.strip() else repr(error.source)}: {cause}; {remedy}")
 
 
 def note(message: str) -> None:

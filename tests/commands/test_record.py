@@ -164,7 +164,13 @@ def test_every_format_goes_to_standard_output_too(file_format: str, shelf: Path,
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("Công ty Không Có", "không có đơn vị, cá nhân nào"), ("tr", "là tên của 2 đơn vị")],
+    [
+        ("Công ty Không Có", "Công ty Không Có: không có đơn vị, cá nhân nào"),
+        ("tr", "tr: là tên của 2 đơn vị"),
+        ("", "'': không có đơn vị, cá nhân nào"),
+        (" ", "' ': không có đơn vị, cá nhân nào"),
+        ("–", "–: không có đơn vị, cá nhân nào"),
+    ],
 )
 def test_a_name_that_means_none_or_several_is_one_line(
     name: str, message: str, shelf: Path, call: Call
@@ -175,7 +181,8 @@ def test_a_name_that_means_none_or_several_is_one_line(
         store.save(a_page("nam", url="https://nam.example/t.html"), an_extract(article, awards=(award,)))
     called = call("record", name, "--db", shelf)
     assert called.code == 1
-    assert message in called.err
+    (told,) = called.messages
+    assert told.startswith(message)
 
 
 def test_the_shipped_template_is_the_one_the_script_makes(tmp_path: Path) -> None:

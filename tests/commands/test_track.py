@@ -202,6 +202,7 @@ def test_watch_stops_on_ctrl_c_and_says_when_it_would_go_on(
 
     before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr("extractor.commands.stopping.time.sleep", ctrl_c)
+    before = signal.getsignal(signal.SIGINT)
     called = call("track", "watch", "--db", database)
     assert called.code == 0
     assert "đã lưu 3" in called.text
