@@ -32,8 +32,11 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 
 
 def is_no_unit(text: str) -> bool:
-    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop."""
+    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one half
+    of a bracket ("CCB) tỉnh"); the Party, which the guidelines leave out."""
     low = text.lower()
+    if low == "đảng cộng sản việt nam" or text.count("(") != text.count(")"):
+        return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
     plain = low == text and not any(map(str.isdigit, text))
@@ -43,6 +46,16 @@ def is_no_unit(text: str) -> bool:
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one."""
     return text.startswith(_TEAMS)
+
+
+def is_whole_body(text: str) -> bool:
+    """As "Chính phủ", "Bộ Chính trị": nothing behind it completes the name but a country, which the rules read."""
+    return text in _bodies_of_state()
+
+
+@cache
+def _bodies_of_state() -> frozenset[str]:
+    return frozenset(word for head in lexicon.head_classes() if head.id == "state" for word in head.words)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Protocol
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places
-from extractor.text.model_doubts import is_no_place, is_no_unit
+from extractor.text.model_doubts import is_no_place, is_no_unit, is_whole_body
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
@@ -73,9 +73,9 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         against = _overlapping(outer, mark)
         if against and mark.label == "LOC" and " - " in mark.text:
             continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
-        if any(_cuts_where_joined(mark, other) for other in against) or _is_told_otherwise(
-            mark, against, outer
-        ):
+        if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
+            continue
+        if _is_told_otherwise(mark, against, outer):
             continue
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         if confirmed or mark.score < (limits.win if against else limits.add):
@@ -114,6 +114,12 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     chained = mark.text in _SHORT_FORM.sub("", name.text).split(" - ")
     of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
     return bool(joined) or chained or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
+
+
+def _joins_holder(mark: Mark, name: Mark) -> bool:
+    """As "Chính phủ Trương Hòa Bình" behind "Phó Thủ tướng": a body of the state is whole by its first words."""
+    goes_on = mark.label == name.label == "UNIT" and mark.text.startswith(f"{name.text} ")
+    return goes_on and " (" not in mark.text and is_whole_body(name.text)
 
 
 def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:

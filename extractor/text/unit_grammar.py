@@ -123,7 +123,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
     if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards") and not branch:
         return
-    if name.parts == 0 and name.head.id == "department_part" and tokens.kinds[name.start] == LOWER:
+    if name.parts == 0 and (_is_plain_part(tokens, name) or _is_bare_team(tokens, name)):
         return
     if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
         at += 2
@@ -143,6 +143,16 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         name.end = owner.end
         name.owned = name.proper = True
         name.parts += 1
+
+
+def _is_plain_part(tokens: Tokens, name: Name) -> bool:
+    """A part in small letters without a field: "phòng Công an tỉnh"."""
+    return name.head.id == "department_part" and tokens.kinds[name.start] == LOWER
+
+
+def _is_bare_team(tokens: Tokens, name: Name) -> bool:
+    """Those who play for a body: "đội **Sở Ngoại vụ**" won the cup, the body is named and no team of its own."""
+    return name.head.id == "team" and tokens.low[name.start : name.body] in (["đội"], ["đội", "tuyển"])
 
 
 def _owned_behind(tokens: Tokens, name: Name, at: int) -> bool:

@@ -15,7 +15,7 @@ from extractor.text.unit_places import (
     capital_run,
     typed_place,
 )
-from extractor.text.unit_tokens import CAPITAL, NUMBER, UPPER, PhraseTable, Tokens
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, PhraseTable, Tokens
 from extractor.text.unit_words import opens_compound
 from extractor.viet.names import name_score
 
@@ -113,4 +113,23 @@ def about(tokens: Tokens, name: Name) -> int | None:
         return None
     tables = (field_phrases(), small_phrases())
     ends = [found[0] for table in tables if (found := table.longest(tokens, at + 1)) is not None]
-    return max(ends, default=None)
+    if name.head.id == "council":
+        ends.append(_end_of_task(tokens, at + 1))
+    return max((end for end in ends if end > at), default=None)
+
+
+def _end_of_task(tokens: Tokens, at: int) -> int:
+    """Where the task of a board ends that is told in small letters up to a sign: "Ban Chỉ đạo Trung ương về
+    **cải cách tư pháp và hội nhập**,"; ``at - 1`` when the sentence goes on."""
+    end = at
+    while tokens.kind_at(end) == LOWER and tokens.low[end] not in _AFTER_TASKS:
+        end += 1
+    long_enough = LONGEST_TASK >= end - at > 1
+    return end if long_enough and (tokens.kind_at(end) == MARK or tokens.low_at(end) in _AFTER_TASKS) else at - 1
+
+
+LONGEST_TASK = 14
+_AFTER_TASKS = frozenset(
+    {"đã", "vừa", "sẽ", "đang", "được", "do", "có", "là", "tại", "cho", "đề", "họp", "yêu", "ở", "vào", "với"}
+)
+"""Small words at which the task of a board ends and the sentence goes on."""
