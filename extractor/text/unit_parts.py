@@ -156,6 +156,8 @@ def _number(tokens: Tokens, name: Name) -> int | None:
     if tokens.kind_at(at) == NUMBER:
         if not _PLAIN_NUMBER.fullmatch(tokens.words[at]):
             return None
+        if _is_score(tokens, name, at):
+            return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
             name.proper = True
@@ -171,6 +173,15 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         name.proper = True
         return at + 1
     return None
+
+
+def _is_score(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether a match ended so: "thắng đội Công ty A **3-1**"; a day that names a firm has no rival before it."""
+    rivals = tokens.low_at(name.start - 1) in _BEFORE_LOSERS
+    return rivals and tokens.low_at(at + 1) == "-" and tokens.kind_at(at + 2) == NUMBER
+
+
+_BEFORE_LOSERS = frozenset({"đội", "thắng", "thua", "hòa", "hạ", "gặp"})
 
 
 def _is_known_by_number(tokens: Tokens, name: Name) -> bool:

@@ -125,7 +125,9 @@ def _end_of_task(tokens: Tokens, at: int) -> int:
     while tokens.kind_at(end) == LOWER and tokens.low[end] not in _AFTER_TASKS:
         end += 1
     long_enough = LONGEST_TASK >= end - at > 1
-    return end if long_enough and (tokens.kind_at(end) == MARK or tokens.low_at(end) in _AFTER_TASKS) else at - 1
+    return (
+        end if long_enough and (tokens.kind_at(end) == MARK or tokens.low_at(end) in _AFTER_TASKS) else at - 1
+    )
 
 
 LONGEST_TASK = 14

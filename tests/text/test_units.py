@@ -348,6 +348,21 @@ IN_CONTEXT = [
     ("Đoàn Hà Giang thắng, Đoàn xã Hà Giang mừng", ["Đoàn xã Hà Giang"]),
     ("Trung tâm chỉ huy Công an TP Hà Nội", ["Trung tâm chỉ huy Công an TP Hà Nội"]),
     ("Trường THPT Bến Xanh Vinh Dự Đón Nhận Cờ Thi Đua", ["Trường THPT Bến Xanh"]),
+    ("Kết quả, đội Sở Nội vụ tỉnh Hà Nam thắng đội Khoa Nhi", ["Sở Nội vụ tỉnh Hà Nam", "Khoa Nhi"]),
+    ("Đội Công ty TNHH Lam Kiều vô địch", ["Công ty TNHH Lam Kiều"]),
+    ("Đội Quản lý điện Đông Anh và Đội 5", ["Đội Quản lý điện Đông Anh", "Đội 5"]),
+    ("thắng đội Công ty TNHH Lam Kiều 3-1, Công ty 26-3 dự", ["Công ty TNHH Lam Kiều", "Công ty 26-3"]),
+    (
+        "Ban Chỉ đạo Trung ương về cải cách tiền lương và hưu trí, Chính phủ",
+        ["Ban Chỉ đạo Trung ương về cải cách tiền lương và hưu trí", "Chính phủ"],
+    ),
+    (
+        "Ban Chỉ đạo Trung ương về cải cách tiền lương đã họp",
+        ["Ban Chỉ đạo Trung ương về cải cách tiền lương"],
+    ),
+    ("Ban Chỉ đạo Trung ương về thăm", ["Ban Chỉ đạo Trung ương"]),
+    ("vở do Nhà hát Kịch Hà Nội dàn dựng", ["Nhà hát Kịch Hà Nội"]),
+    ("kịch bản do Nhà hát Kịch nói Quân đội dàn dựng, công diễn", ["Nhà hát Kịch nói Quân đội"]),
     ("Công ty Sao Khuê Tổ Chức Lễ Trao Giải", ["Công ty Sao Khuê"]),
     ("Trưởng Phòng Tổ Chức - Hành Chính", ["Phòng Tổ Chức - Hành Chính"]),
 ]

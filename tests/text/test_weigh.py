@@ -135,11 +135,30 @@ def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
         ("phòng, chống dịch", False),
         ("bảo vệ an ninh", False),
         ("Bahrain. Morocco", False),
+        ("CCB) tỉnh Hà Nam", False),
+        ("Hội CCB (Hà Nam)", True),
+        ("Đảng Cộng sản Việt Nam", False),
+        ("Đảng Nhân dân Cách mạng Lào", True),
     ],
 )
 def test_the_model_alone_makes_no_unit_of_bare_heads_and_plain_words(words: str, stands: bool) -> None:
     found = Mark("UNIT", Span(0, len(words)), words, score=0.99, by="crf")
     assert (weigh([], [found], Limits()) == (found,)) is stands
+
+
+@pytest.mark.parametrize(
+    ("body", "longer", "standing"),
+    [
+        ("Chính phủ", "Chính phủ Lê Hòa Bình", "Chính phủ"),
+        ("Công ty May", "Công ty May Hòa Bình", "Công ty May Hòa Bình"),
+    ],
+)
+def test_the_model_does_not_join_a_body_of_the_state_with_its_head(
+    body: str, longer: str, standing: str
+) -> None:
+    whole = Mark("UNIT", Span(0, len(body)), body, score=0.2, by="rule")
+    joined = Mark("UNIT", Span(0, len(longer)), longer, score=0.99, by="crf")
+    assert [one.text for one in weigh([whole], [joined], Limits())] == [standing]
 
 
 def test_the_model_does_not_take_a_team_for_a_place() -> None:
