@@ -32,8 +32,8 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 
 
 def is_no_unit(text: str) -> bool:
-    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one half
-    of a bracket ("CCB) tỉnh"); the Party, which the guidelines leave out."""
+    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one
+    half of a bracket ("CCB) tỉnh"); the Party, which the guidelines leave out."""
     low = text.lower()
     if low == "đảng cộng sản việt nam" or text.count("(") != text.count(")"):
         return True
@@ -49,7 +49,7 @@ def is_no_place(text: str) -> bool:
 
 
 def is_whole_body(text: str) -> bool:
-    """As "Chính phủ", "Bộ Chính trị": nothing behind it completes the name but a country, which the rules read."""
+    """As "Chính phủ", "Bộ Chính trị": only a country completes the name, which the rules read."""
     return text in _bodies_of_state()
 
 

@@ -117,7 +117,7 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
 
 
 def _joins_holder(mark: Mark, name: Mark) -> bool:
-    """As "Chính phủ Trương Hòa Bình" behind "Phó Thủ tướng": a body of the state is whole by its first words."""
+    """As "Chính phủ Trương Hòa Bình" behind "Phó Thủ tướng": a body of the state is whole by itself."""
     goes_on = mark.label == name.label == "UNIT" and mark.text.startswith(f"{name.text} ")
     return goes_on and " (" not in mark.text and is_whole_body(name.text)
 

@@ -151,7 +151,7 @@ def _is_plain_part(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_bare_team(tokens: Tokens, name: Name) -> bool:
-    """Those who play for a body: "đội **Sở Ngoại vụ**" won the cup, the body is named and no team of its own."""
+    """Those who play for a body: of "đội **Sở Ngoại vụ**" the body is named and no team of its own."""
     return name.head.id == "team" and tokens.low[name.start : name.body] in (["đội"], ["đội", "tuyển"])
 
 

@@ -176,7 +176,7 @@ def _number(tokens: Tokens, name: Name) -> int | None:
 
 
 def _is_score(tokens: Tokens, name: Name, at: int) -> bool:
-    """Whether a match ended so: "thắng đội Công ty A **3-1**"; a day that names a firm has no rival before it."""
+    """Whether a match ended so: "thắng đội Công ty A **3-1**"; before a firm named by a day is no rival."""
     rivals = tokens.low_at(name.start - 1) in _BEFORE_LOSERS
     return rivals and tokens.low_at(at + 1) == "-" and tokens.kind_at(at + 2) == NUMBER
 
