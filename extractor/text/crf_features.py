@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from extractor.ground.article import Block, BlockKind
 from extractor.lexicon.abbreviations import expand
+from extractor.lexicon.units import end_words
 from extractor.text.crf_columns import Column
-from extractor.text.unit_tokens import CAPITAL, MARK, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet import names
 from extractor.viet.fold import fold
 
@@ -189,6 +190,8 @@ def _knowledge(word: str, kind: str) -> Iterator[str]:
     """What the tables of syllables and abbreviations know of a token."""
     if kind in (MARK, NUMBER):
         return
+    if kind == LOWER:
+        yield from _where_names_end(word.lower())
     if kind == UPPER and expand(word):
         yield "abbr"
     if set(word) <= set("IVXLC"):
@@ -207,3 +210,11 @@ def _knowledge(word: str, kind: str) -> Iterator[str]:
     ):
         if found:
             yield test
+
+
+def _where_names_end(low: str) -> Iterator[str]:
+    """The lists of the words that end names of units, whatever names the training showed before them: verbs
+    of the news ("tặng"), small words ("vừa"), what is counted behind a number ("tập" in "5 tập thể")."""
+    for found in ("verbs", "small_words", "counted"):
+        if low in end_words(found):
+            yield found

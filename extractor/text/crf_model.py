@@ -9,7 +9,7 @@ from typing import Any
 
 from extractor.errors import DataError
 
-FEATURES = 2
+FEATURES = 3
 """Number of the feature set in ``crf_features`` and ``crf_columns``; raised whenever features change, since a
 model reads only the features it was trained on."""
 

@@ -10,8 +10,9 @@ LONGEST_BARE_HEAD = 3
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
 _KINDS = frozenset(
     {"cđcs", "công đoàn cơ sở", "đảng bộ", "công an", "biên phòng", "bộ đội", "quân đội", "hải quan"}
+    | {"công đoàn", "đảng", "đảng cộng sản việt nam"}
 )
-"""Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"."""
+"""Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party."""
 _NO_OPENING = (
     "Tại ",
     "Trong ",
@@ -33,9 +34,9 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one
-    half of a bracket ("CCB) tỉnh"); the Party, which the guidelines leave out."""
-    low = text.lower()
-    if low == "đảng cộng sản việt nam" or text.count("(") != text.count(")"):
+    half of a bracket ("CCB) tỉnh")."""
+    low = text.lower().replace("ð", "đ")
+    if text.count("(") != text.count(")"):
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True

@@ -83,10 +83,14 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         if not _is_left_out(mark) and not any(other.label == "AWARD" for other in against):
             beaten.update(against)
             added.append(_with_id(mark, against))
+    prizes = [mark for mark in model if mark.label == "AWARD"]
     doubtful = {
         mark
         for mark in outer
-        if mark.score < limits.drop and mark.label in _DOUBTED and not _SHORT_FORM_INSIDE.search(mark.text)
+        if mark.score < limits.drop
+        and mark.label in _DOUBTED
+        and not _SHORT_FORM_INSIDE.search(mark.text)
+        and not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
     }
     gone = beaten | doubtful
     if not gone:

@@ -156,7 +156,8 @@ def _number(tokens: Tokens, name: Name) -> int | None:
     if tokens.kind_at(at) == NUMBER:
         if not _PLAIN_NUMBER.fullmatch(tokens.words[at]):
             return None
-        if _is_score(tokens, name, at):
+        follows_number = not with_so and at == name.end and tokens.kind_at(at - 1) == NUMBER
+        if follows_number or _is_score(tokens, name, at):
             return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
@@ -297,11 +298,12 @@ def _plain_name(tokens: Tokens, name: Name) -> int | None:
 
 
 def _generic_owner(name: Name, head: tuple[int, HeadClass]) -> int | None:
-    """A capitalised common noun that stands for the owner: "Công đoàn **Công ty**", "Đảng bộ **Trường**"."""
+    """A capitalised common noun that stands for the owner: "Công đoàn **Công ty**", "Thanh tra **Sở**"."""
     end, owner = head
     bare_office = owner.id == "department" and end - name.end == 1
     owns = owner.id in ("company", "school_short", "hospital") or bare_office
-    if name.head.id not in ("mass", "party") or not owns:
+    inspects = name.head.id == "inspection" and bare_office
+    if not inspects and (name.head.id not in ("mass", "party") or not owns):
         return None
     name.proper = name.closed = True
     return end

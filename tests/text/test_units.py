@@ -362,6 +362,8 @@ IN_CONTEXT = [
     ),
     ("Ban Chỉ đạo Trung ương về thăm", ["Ban Chỉ đạo Trung ương"]),
     ("vở do Nhà hát Kịch Hà Nội dàn dựng", ["Nhà hát Kịch Hà Nội"]),
+    ("thưởng Ban chuyên án 719X 50 triệu đồng", ["Ban chuyên án 719X"]),
+    ("tặng Bằng khen cho Thanh tra Sở và 5 cá nhân", ["Thanh tra Sở"]),
     ("kịch bản do Nhà hát Kịch nói Quân đội dàn dựng, công diễn", ["Nhà hát Kịch nói Quân đội"]),
     ("Công ty Sao Khuê Tổ Chức Lễ Trao Giải", ["Công ty Sao Khuê"]),
     ("Trưởng Phòng Tổ Chức - Hành Chính", ["Phòng Tổ Chức - Hành Chính"]),

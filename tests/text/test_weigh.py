@@ -146,6 +146,14 @@ def test_the_model_alone_makes_no_unit_of_bare_heads_and_plain_words(words: str,
     assert (weigh([], [found], Limits()) == (found,)) is stands
 
 
+def test_a_body_that_the_model_takes_into_a_prize_of_its_own_stays() -> None:
+    text = "khen lực lượng BĐBP tỉnh Hà Nam"
+    body = Mark("UNIT", Span(15, len(text)), text[15:], score=0.001, by="rule")
+    prize = Mark("AWARD", Span(0, len(text)), text, score=0.9, by="crf")
+    assert weigh([body], [prize], Limits()) == (body,)
+    assert weigh([body], [], Limits()) == ()
+
+
 @pytest.mark.parametrize(
     ("body", "longer", "standing"),
     [
