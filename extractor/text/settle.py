@@ -101,6 +101,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
 
 _SHORT_FORM = re.compile(r" \([^\W\d_]+\d*\)")
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
+_PART = re.compile(r"(?:khoa|phòng|ban|viện) ", re.IGNORECASE)
 _COMMITTEE = re.compile(r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch) ", re.IGNORECASE)
 """Before the body whose it is, with which it is one name."""
 
@@ -110,14 +111,17 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     1": the rules join words at "và" by a list of fields and phrases alone, and across a bracketed short form
     where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
     may begin another name ("Sở Y tế và Dược" before "sĩ"). A part keeps its owner behind a dash ("Phòng 1 -
-    Viện Kiểm sát nhân dân tỉnh A"). A committee is one name with its body ("Ban thường vụ Huyện đoàn A")."""
+    Viện Kiểm sát nhân dân tỉnh A"), and its head behind a post ("Trưởng | khoa Cấp cứu Bệnh viện A"). A
+    committee is one name with its body ("Ban thường vụ Huyện đoàn A")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
     joined = joint and " " in behind and mark.text in (before, behind)
     chained = mark.text in _SHORT_FORM.sub("", name.text).split(" - ")
     of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
-    return bool(joined) or chained or of_its_committee or _SHORT_FORM_INSIDE.search(name.text) is not None
+    headless = _PART.match(name.text) is not None and mark.text == name.text.partition(" ")[2]
+    inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
+    return bool(joined) or chained or of_its_committee or headless or inside_short
 
 
 def _joins_holder(mark: Mark, name: Mark) -> bool:

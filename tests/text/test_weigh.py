@@ -120,6 +120,13 @@ def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
     assert [one.text for one in weigh([whole], [part], Limits())] == [text]
 
 
+def test_the_model_does_not_cut_the_head_from_a_part() -> None:
+    text = "khoa Cấp cứu Bệnh viện Sao Khuê"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("UNIT", Span(5, len(text)), text[5:], score=1.0, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+
+
 @pytest.mark.parametrize(
     ("words", "stands"),
     [
