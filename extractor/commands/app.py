@@ -1,5 +1,6 @@
 """The command line as a whole: the verbs, the language, and what becomes of errors."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -108,6 +109,7 @@ def run(arguments: Sequence[str]) -> int:
         command = typer.main.get_command(app)
         translate_help(command)
         code = command.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
     except UsageError as error:
         report(error)
         return WRONG_USAGE
@@ -116,9 +118,24 @@ def run(arguments: Sequence[str]) -> int:
         return SOME_FAILED
     except typer.TyperException as error:
         return _wrong_call(error)
+    except OSError as error:
+        return _output_taken_no_more(error)
     if code == INTERRUPTED:
         note(say("Đã dừng theo yêu cầu."))
     return code or ALL_DONE
+
+
+def _output_taken_no_more(error: OSError) -> int:
+    """A reader that left early ends us quietly, a full disk with one line; anything else is a bug.
+
+    What is still to be flushed goes nowhere, or Python would tell of it once more at its end.
+    """
+    if error.errno not in (errno.EPIPE, errno.ENOSPC):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.ENOSPC:
+        report(VinhDanhError("stdout", "the disk is full", "free some space, then try again"))
+    return SOME_FAILED
 
 
 def _wrong_call(error: typer.TyperException) -> int:

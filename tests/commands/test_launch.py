@@ -13,6 +13,7 @@ from tests.commands.calling import Call
 from tests.servers.ends import LONGEST_RUN, running
 
 ROOT = Path(__file__).parents[2]
+FULL = Path("/dev/full")
 
 
 def launch(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -54,6 +55,19 @@ def test_a_reader_that_leaves_early_is_no_error_of_ours(seed: Path) -> None:
         assert process.stdout.readline().startswith(b'{"schema_version"')
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line() -> None:
+    with FULL.open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "cli.py", "--lang", "en", "--version"], cwd=ROOT, stdout=full,
+            stderr=subprocess.PIPE, timeout=LONGEST_RUN, check=False,
+        )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        b"stdout: the disk is full; free some space, then try again\n",
+    )
 
 
 def test_progress_is_seen_on_a_terminal_and_stays_out_of_the_results(seed: Path) -> None:
