@@ -261,8 +261,8 @@ class Carried:
         return before[0] if near and len(before) == 1 else None
 
     def elided(self, frame: Frame, award: Piece) -> Sequence[Recipient]:
-        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B", "Năm 2023 có thêm Cờ thi đua": the
-        one honoured just before."""
+        """As in "… cho anh A. Trung ương Đoàn cũng truy tặng Huy hiệu B", "Năm 2023 có thêm Cờ thi đua", "Năm
+        2024 được tỉnh tặng Bằng khen": the one honoured just before."""
         reward = award.mark is None
         gives = reward or (frame.verb is not None and frame.verb.plays("give") and not frame.passive)
         ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
@@ -273,9 +273,24 @@ class Carried:
         adds = frame.verb is not None and frame.verb.text.lower() == "có thêm"
         if frame.direction == "none" and adds and not frame.subject and near and len(self.named) == 1:
             return (replace(self.named[0], members=(), count=1),)
+        goes_on = frame.direction == "none" and frame.passive and _opens_with_year(frame) and near
+        if goes_on and len(self.named) == 1:
+            return (replace(self.named[0], members=(), count=1),)
         if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
             return ()
         return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()
+
+
+def _opens_with_year(frame: Frame) -> bool:
+    """As in "Năm 2019 được C tặng A": nothing but years before the "được"."""
+    years = 0
+    for piece in frame.clause:
+        if piece.kind == "cue" and piece.plays("passive"):
+            return years > 0
+        years += piece.kind == "date"
+        if piece.kind != "date" and not piece.is_mark(",", "và"):
+            return False
+    return False
 
 
 def _is_given_by_others(frame: Frame) -> bool:

@@ -35,7 +35,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         return ()
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
-        receivers = _without_their_homes(text, _with_times(frame), award)
+        receivers = _without_their_homes(text, _with_times(frame), frame, award)
         return _spelt_out(_of_bodies(receivers, frame, award), mentions)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
@@ -84,19 +84,29 @@ def _with_number(frame: Frame, number: AwardCount) -> Sequence[Recipient]:
     return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
 
 
+_IS_TYPED = re.compile(r"(?:tỉnh|thành phố|tp|quận|huyện|thị|xã|phường|thôn|bản|ấp)(?!\w)", re.IGNORECASE)
+_PEOPLE_OF = re.compile(
+    r"(?<!\w)(?:học sinh|sinh viên|thanh niên|nữ sinh|nam sinh|người dân|ngư dân|nông dân|công nhân|giáo viên"
+    r"|cô giáo|thầy giáo|tài xế|chiến sĩ|cậu bé|vận động viên)\s+$",
+    re.IGNORECASE,
+)
 _MEMBERS_OF = re.compile(r"(?<!\w)(?:đảng viên|đoàn viên|hội viên)\s+$", re.IGNORECASE)
 
 
-def _without_their_homes(text: str, recipients: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
-    """As in "trao Huy hiệu Đảng cho đảng viên xã A": an award of persons; those of the commune, nobody says
-    how many, and no commune."""
-    if kind_by_law(identify(award.text).award_id) != "individual":
-        return recipients
-    return [
-        r
-        for r in recipients
-        if r.kind != "collective" or not _MEMBERS_OF.search(text, max(0, r.span.start - 12), r.span.start)
-    ]
+def _without_their_homes(
+    text: str, recipients: Sequence[Recipient], frame: Frame, award: Piece
+) -> Sequence[Recipient]:
+    """As in "trao Huy hiệu Đảng cho đảng viên xã A" (an award of persons), "Bằng khen cho học sinh Hà Tĩnh":
+    people of the place, nobody says how many, and not the place."""
+    personal = kind_by_law(identify(award.text).award_id) == "individual"
+    lands = {p.span for p in frame.after if p.kind == "place" and _IS_TYPED.match(p.text) is None}
+
+    def is_home(r: Recipient) -> bool:
+        begin = max(0, r.span.start - 16)
+        member = personal and _MEMBERS_OF.search(text, begin, r.span.start) is not None
+        return member or (r.span in lands and _PEOPLE_OF.search(text, begin, r.span.start) is not None)
+
+    return [r for r in recipients if r.kind != "collective" or not is_home(r)]
 
 
 def _of_bodies(recipients: Sequence[Recipient], frame: Frame, award: Piece) -> Sequence[Recipient]:

@@ -14,6 +14,7 @@ from extractor.events.set_objects import SetObjects
 from extractor.events.stretch import Stretch
 from extractor.events.winners_behind import WinnersBehind
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 
 _IN_A_LIST = re.compile(
     r"(?<!\w)danh sách (?:\w+ ){0,5}$|^(?:trong|tại|ở) (?:đợt|dịp|lần|kỳ) (?:\w+ ){1,4}$", re.IGNORECASE
@@ -74,7 +75,7 @@ class ObjectReader(Stretch):
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
-                    return found
+                    return self._but_who_attains(found)
                 if piece.is_mark(":"):
                     return None
                 continue
@@ -98,6 +99,17 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._tells_of_a_thing(index):
                 return None
         return None
+
+    def _but_who_attains(self, found: Coordination) -> Coordination:
+        """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else."""
+        last, verb = found.recipients[-1], found.end
+        attains = verb + 1 == self.ceiling < len(self.pieces) and self.pieces[verb].text.lower() == "đạt"
+        attains = attains and identify(self.pieces[self.ceiling].text).kind == "emulation_title"
+        begin = next((i for i in range(self.last, verb) if self.pieces[i].span.start == last.span.start), 0)
+        parted = begin > 0 and self.pieces[begin - 1].is_mark(",", ";")
+        if not attains or not parted or last.name is not None or len(found.recipients) == 1:
+            return found
+        return Coordination(found.recipients[:-1], begin - 1)
 
     def _are_many(self, to: int) -> bool:
         """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their

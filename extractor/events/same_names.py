@@ -8,7 +8,7 @@ from extractor.lexicon.abbreviations import expand_all
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
-_GLUE = re.compile(r"(?<=\w)\.(?=\w)|[-–—]")
+_GLUE = re.compile(r"(?<=\w)\.(?=\w|\s)|[-–—]")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _STAFF_OF = re.compile(rf"^(?:Cơ|cơ) quan (?=[{UPPER}])")
 _POST = re.compile(r"(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|truong) ")
@@ -118,7 +118,7 @@ def anchors(name: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name that count: "Công an TP.Hà Nội" and "Bà Rịa – Vũng Tàu" hold no dots and dashes,
-    "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A"."""
+    """The words of a name that count: "Công an TP.Hà Nội", "TP. Vinh", "Bà Rịa – Vũng Tàu" hold no dots and
+    dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A"."""
     spaced = _GLUE.sub(" ", _BRACKET.sub("", _STAFF_OF.sub("", name)))
     return tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())

@@ -50,7 +50,10 @@ _SPEAKS_TO = re.compile(
     r"(?<!\w)(?:chúc mừng|khen ngợi|động viên|thăm hỏi|gặp gỡ|cảm ơn|nhắc nhở|yêu cầu)(?!\w)"
     r"(?:.*(?<!\w))?(?:các|những|cả|nhiều|hai|ba|\d+)(?!\w)"
     r"|(?:[^\W\d]+ ){0,4}(?:gặp mặt|gặp gỡ|tiếp|biểu dương|tuyên dương) (?:đoàn )?"
-    r"(?:đại biểu|điển hình|gương)(?!\w)",
+    r"(?:đại biểu|điển hình|gương)(?!\w)"
+    r"|(?:đã |cũng )?(?:mong|hy vọng|tin tưởng|tin|khẳng định|nhấn mạnh|cho rằng|bày tỏ|ghi nhận|kỳ vọng"
+    r"|đề nghị)(?!\w)(?:.*(?<!\w))?(?:các|những|\d+) (?:tập thể|cá nhân|đơn vị|đồng|đảng viên|em|gia đình"
+    r"|học sinh|hội viên|đoàn viên|người|tổ chức|cán bộ|mẹ|thầy|cô|doanh nghiệp)(?!\w)",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
