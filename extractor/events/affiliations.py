@@ -39,20 +39,29 @@ _ACTS = re.compile(
 )
 """Behind a body: it is the next to act, not where the person before it belongs."""
 _CHAINED = re.compile(r"\s*(?:,\s|\s[-–]\s|,?\s(?:trực )?thuộc\s)")
+_OF_A_HOUSE = re.compile(r"\scủa\s")
 _IN_BRACKETS = re.compile(r"\s*\(")
 _LIST_GOES_ON = re.compile(
     r"\s*(?:,|;|và|cùng)\s*(?!\w+ được|được|đã|vừa|tổ chức|long trọng)\w", re.IGNORECASE
 )
 """Behind two bodies: they are members of a list, not a part and its whole."""
 _BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
+_NAMED = (
+    r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|htx|HTX|nhà máy"
+    r"|xí nghiệp|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội"
+    r"|Liên đoàn|Sở|Chi cục|Trạm|Đài|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý|Hạt|Đồn|Khoa|Phòng|Trung tâm"
+    r"|Bệnh viện)"
+)
+"""Words that stand for a body named before."""
 _OF_THE_NAMED = re.compile(
-    r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{2,40}?)(?: của| tại| thuộc)? "
-    r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|nhà máy|xí nghiệp"
-    r"|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội|Liên đoàn|Sở"
-    r"|Chi cục|Trạm|Đài|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý)"
+    rf"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{{2,40}}?)(?: của| tại| thuộc)? {_NAMED}"
     r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
+_POST_OF_THE_NAMED = re.compile(
+    rf"(?:^|[\s(“\"])(?P<post>[^\W\d_]\w*(?: \w+)?) {_NAMED}(?:,? (?:ông|bà|anh|chị))? $"
+)
+"""As in "Giám đốc hợp tác xã Lê Văn B"."""
 _SAYS_OF_PRONOUN = re.compile(
     r"(?:^|[.!?…]\s+|\n)(?:Ông|Bà|Anh|Chị|Cô|Thầy)(?: ấy)? (?:(?:hiện|đang|vốn|hiện đang|nay) )?"
     r"(?:là|(?:công tác|làm việc|giảng dạy) (?:tại|ở)) "
@@ -204,11 +213,14 @@ class Affiliations:
         return max(before, key=lambda unit: unit.span.end, default=None)
 
     def _of_the_named(self, person: Mark) -> Span | None:
-        """As in "A, giáo viên nhà trường": the school last named before."""
-        behind = _OF_THE_NAMED.match(self._text, person.span.end)
-        if behind is None or not leadins().begins_with_post(behind["post"]):
+        """As in "A, giáo viên nhà trường", "Giám đốc công ty A": the body last named before."""
+        start = person.span.start
+        told = _OF_THE_NAMED.match(self._text, person.span.end) or _POST_OF_THE_NAMED.search(
+            self._text, max(0, start - 45), start
+        )
+        if told is None or not leadins().begins_with_post(told["post"]):
             return None
-        named = Recipient("collective", Span(*behind.span("named")), stands_for=behind["named"].lower())
+        named = Recipient("collective", Span(*told.span("named")), stands_for=told["named"].lower())
         found = self._mentions.resolve(named)
         return found[1] if found is not None and found[1].end <= person.span.start else None
 
@@ -297,7 +309,9 @@ class Affiliations:
         """As in "Trung đoàn 148, Sư đoàn 316" at another place of the article than the row's."""
         if recipient.parent is not None:
             return recipient
-        above = self._parent_elsewhere(recipient.name or "", recipient.span)
+        # A word that stands for the unit ("Khoa") bears the place where the unit was named.
+        here = None if recipient.stands_for is not None else recipient.span
+        above = self._parent_elsewhere(recipient.name or "", here)
         return (
             recipient if above is None else replace(recipient, parent=above.of(self._text), parent_span=above)
         )
@@ -328,9 +342,11 @@ class Affiliations:
         return self._one_of(found) if found else None
 
     def _parent_behind(self, unit: Mark) -> Span | None:
-        link = _CHAINED.match(self._text, unit.span.end) or _IN_BRACKETS.match(self._text, unit.span.end)
+        end = unit.span.end
+        link = _CHAINED.match(self._text, end) or _IN_BRACKETS.match(self._text, end)
+        link = link or _OF_A_HOUSE.match(self._text, end)
         above = self._unit_at(link.end()) if link is not None else None
-        if above is None or not can_contain(above.text, unit.text):
+        if above is None or not can_contain(expand_all(above.text), unit.text):
             return None
         chain = self._with_chain(above)
         return None if _LIST_GOES_ON.match(self._text, chain.end) else chain

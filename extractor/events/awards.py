@@ -21,6 +21,7 @@ from extractor.events.conferrers import is_signed_by_another
 from extractor.events.contest_level import contest_level
 from extractor.events.counted_awards import receivers_of
 from extractor.events.dealt import share_of
+from extractor.events.decision_told_behind import with_decision_told_behind
 from extractor.events.decisions import find_decisions
 from extractor.events.earlier_ones import with_earlier_ones
 from extractor.events.files import owner_of_file
@@ -82,7 +83,8 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     reader = _ArticleReader(reading)
     rows = without_medals_of_foreigners(reader.rows(), reading)
     setting = reader.setting
-    rows = with_time_of_account(with_merit_told_behind(rows, reading), reading)
+    rows = with_decision_told_behind(with_merit_told_behind(rows, reading), reading)
+    rows = with_time_of_account(rows, reading)
     rows = with_the_one_time(rows, reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)

@@ -27,7 +27,7 @@ SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết 
 GIVES_ON = re.compile(r"đồng thời,? (?:trao )?tặng(?!\w)", re.IGNORECASE)
 """How a sentence begins that goes on with what the one before it decided, by another decision maybe."""
 
-_OTHER_MATTER = re.compile(
+OTHER_MATTER = re.compile(
     r",? (?:ngày [\d/.-]+(?: của [^,.;]{3,60}?)? )?(?:về (?:việc )?|v/v )?(?:chuyển|thành lập|tái lập|giao"
     r"|nâng cấp|đổi tên|sáp nhập|hợp nhất|chia tách|giải thể|bổ nhiệm|điều động|luân chuyển|phê duyệt"
     r"|ban hành|cho phép|phân bổ|thu hồi|quy định|xếp hạng|công bố dịch)(?!\w)",
@@ -109,7 +109,7 @@ class Carried:
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.decided = self.sentence
         for index, piece in enumerate(pieces):
-            other = _OTHER_MATTER.match(text, piece.span.end) is not None
+            other = OTHER_MATTER.match(text, piece.span.end) is not None
             if piece.kind == "decision" and not other and award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")
                 signer = decision_body(pieces) or (announcer.body if announcer is not None else None)

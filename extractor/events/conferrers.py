@@ -232,9 +232,13 @@ _SPOKEN = frozenset({"subject-unit", "subject-office", "passive-agent", "body-in
 def is_signed_by_another(number: str, grantor: Body | None) -> bool:
     """As in "… Quyết định số 2590/QĐ-UBND tặng Bằng khen. Trước đó, Tỉnh đoàn đã trao Bằng khen": the sign of
     the number tells that the body named at this award has not signed it."""
+    return grantor is not None and grantor.rule in _SPOKEN and cannot_sign(number, grantor.name)
+
+
+def cannot_sign(number: str, body: str) -> bool:
+    """Whether the sign of a number tells that another than this body signs it."""
     signers = _SIGNERS.get(number.rpartition("-")[2])
-    spoken = grantor is not None and grantor.rule in _SPOKEN
-    return signers is not None and grantor is not None and spoken and signers.match(grantor.name) is None
+    return signers is not None and signers.match(body) is None
 
 
 def _behalf(frame: Frame) -> Body | None:
