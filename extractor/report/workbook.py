@@ -46,6 +46,8 @@ _LINE_HEIGHT, _TALLEST = 15, 409
 """Points of one line, and of the tallest row that Excel has."""
 _PIECE = 1 << 16
 _A4 = 9
+_A3 = 8
+_COLUMNS_OF_A4 = 9
 
 
 def xlsx_pieces(
@@ -101,13 +103,14 @@ def make_table(sheet: "Worksheet", rows: int, columns: int) -> None:
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, rows, columns - 1)
     sheet.repeat_rows(0)
-    print_across(sheet)
+    print_across(sheet, columns)
 
 
-def print_across(sheet: "Worksheet") -> None:
-    """Print on A4 across, as wide as one page and as long as it takes."""
+def print_across(sheet: "Worksheet", columns: int) -> None:
+    """Print across, as wide as one page and as long as it takes; more columns than A4 shows in letters that
+    can be read are printed on A3."""
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(_A4 if columns <= _COLUMNS_OF_A4 else _A3)
     sheet.fit_to_pages(1, 0)
 
 

@@ -136,6 +136,11 @@ def test_excel_holds_texts_and_the_query(shelf: Path, call: Call) -> None:
     assert book.sheetnames[-1] == "Nguồn & truy vấn"
     assert book["Hình thức khen thưởng"].freeze_panes == "A2"
     assert all(sheet.page_setup.orientation == "landscape" for sheet in book)
+    # Its many columns are read on A3: as wide together as that is, not shrunk to dots.
+    table = book["Hình thức khen thưởng"]
+    a3, a4 = 8, 9
+    assert (table.page_setup.paperSize, book["Nguồn & truy vấn"].page_setup.paperSize) == (a3, a4)
+    assert sum(column.width for column in table.column_dimensions.values()) < 270
     cells = [
         cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
     ]

@@ -209,3 +209,25 @@ def test_a_short_name_that_the_article_gives_is_the_units() -> None:
         GIVEN + "{UNIT|Công ty Thủy lợi Gò Găng}.",
     )
     assert row.recipient == "Công ty TNHH Khai thác công trình thủy lợi Gò Găng"
+
+
+@pytest.mark.parametrize(
+    ("body", "receiver"),
+    [
+        ("{UNIT|Hợp tác xã Chè Bản Mù}", "Giám đốc hợp tác xã {PERSON|Giàng A Súa}"),
+        ("{UNIT|Hợp tác xã Chè Bản Mù}", "{PERSON|Giàng A Súa}, Giám đốc HTX,"),
+        ("{UNIT|Hạt Kiểm lâm Gò Mơ}", "{PERSON|Giàng A Súa}, kiểm lâm viên của Hạt,"),
+    ],
+)
+def test_a_post_in_the_body_named_before(body: str, receiver: str) -> None:
+    told = body[len("{UNIT|") : -1]
+    rows = awards_in(f"{body} tổ chức ngày hội. " + GIVEN + f"{receiver}.")
+    assert [(row.recipient, row.recipient_parent) for row in rows] == [("Giàng A Súa", told)]
+
+
+def test_a_part_of_the_house_that_is_told_where_it_was_named() -> None:
+    (row,) = awards_in(
+        "{UNIT|Khoa Nhi}, {UNIT|BVĐK Sa Đéc} mỗi ngày đón 100 bé. Khoa được {UNIT|Sở Y tế} tặng "
+        "{AWARD|Giấy khen}."
+    )
+    assert (row.recipient, row.recipient_parent) == ("Khoa Nhi", "BVĐK Sa Đéc")

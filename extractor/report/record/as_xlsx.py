@@ -57,7 +57,7 @@ def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Form
     widths = (30, 40, 40, 40, 40)
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width, wrapped)
-    print_across(sheet)
+    print_across(sheet, len(widths))
     at = 0
     for name, value in wording.query(record):
         write_cell(sheet, at, 0, name, bold)

@@ -18,22 +18,22 @@ class RecordColumn:
 
 
 COLUMNS: tuple[RecordColumn, ...] = (
-    RecordColumn("Năm", lambda line: wording.year_words(line.achievement), 8),
-    RecordColumn("Danh hiệu, hình thức khen thưởng", lambda line: line.award, 40),
-    RecordColumn("Loại", lambda line: wording.kind_words(line.achievement), 20),
-    RecordColumn("Cấp", lambda line: wording.level_words(line.achievement), 20),
-    RecordColumn("Số, ngày quyết định; cơ quan ban hành", lambda line: line.decision, 40),
-    RecordColumn("Cơ quan khen thưởng", lambda line: line.achievement.grantor or "", 40),
-    RecordColumn("Thời gian thành tích", lambda line: line.achievement.period or "", 12),
-    RecordColumn("Tình trạng", lambda line: wording.status_words(line.achievement), 20),
-    RecordColumn("Mức xác thực", lambda line: wording.standing_words(line.achievement), 20),
-    RecordColumn("Số nguồn", lambda line: str(line.achievement.sources), 8),
-    RecordColumn("Quá trình", wording.stage_words, 60),
-    RecordColumn("Ghi chú", wording.note_words, 40),
-    RecordColumn("Cần xem lại", lambda line: "; ".join(wording.doubts(line)), 40),
-    RecordColumn("Trích dẫn", lambda line: line.citations[0].quote if line.citations else "", 60),
-    RecordColumn("Nguồn", lambda line: "\n".join(map(wording.citation_words, line.citations)), 60),
-    RecordColumn("Mã", lambda line: line.achievement.id, 20),
+    RecordColumn("Năm", lambda line: wording.year_words(line.achievement), 6),
+    RecordColumn("Danh hiệu, hình thức khen thưởng", lambda line: line.award, 24),
+    RecordColumn("Loại", lambda line: wording.kind_words(line.achievement), 12),
+    RecordColumn("Cấp", lambda line: wording.level_words(line.achievement), 12),
+    RecordColumn("Số, ngày quyết định; cơ quan ban hành", lambda line: line.decision, 18),
+    RecordColumn("Cơ quan khen thưởng", lambda line: line.achievement.grantor or "", 18),
+    RecordColumn("Thời gian thành tích", lambda line: line.achievement.period or "", 9),
+    RecordColumn("Tình trạng", lambda line: wording.status_words(line.achievement), 12),
+    RecordColumn("Mức xác thực", lambda line: wording.standing_words(line.achievement), 11),
+    RecordColumn("Số nguồn", lambda line: str(line.achievement.sources), 7),
+    RecordColumn("Quá trình", wording.stage_words, 24),
+    RecordColumn("Ghi chú", wording.note_words, 14),
+    RecordColumn("Cần xem lại", lambda line: "; ".join(wording.doubts(line)), 18),
+    RecordColumn("Trích dẫn", lambda line: line.citations[0].quote if line.citations else "", 24),
+    RecordColumn("Nguồn", lambda line: "\n".join(map(wording.citation_words, line.citations)), 30),
+    RecordColumn("Mã", lambda line: line.achievement.id, 10),
 )
 
 
