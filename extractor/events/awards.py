@@ -80,12 +80,10 @@ _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_comme
 
 def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
-    reader = _ArticleReader(reading)
+    setting = (reader := _ArticleReader(reading)).setting
     rows = without_medals_of_foreigners(reader.rows(), reading)
-    setting = reader.setting
     rows = with_decision_told_behind(with_merit_told_behind(rows, reading), reading)
-    rows = with_time_of_account(rows, reading)
-    rows = with_the_one_time(rows, reading, setting.year)
+    rows = with_the_one_time(with_time_of_account(rows, reading), reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
     return number_rows(reading.article.text, merged)
