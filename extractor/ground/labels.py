@@ -184,14 +184,13 @@ REASON_LABELS: Mapping[str, Wording] = MappingProxyType(
         "other_parent": Wording("khác đơn vị chủ quản", "another parent"),
     }
 )
+"""Why a name may mean an entry, or not."""
 
 
 def reason_label(told: str) -> Wording:
     """The label of a reason as candidates keep it, in Vietnamese; itself where it is none of them."""
     return next((label for label in REASON_LABELS.values() if label.vi == told), Wording(told, told))
 
-
-"""Why a name may mean an entry, or not."""
 
 STANDING_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
