@@ -85,11 +85,13 @@ def judge(
         return past
     goes_on = before is not None and before.status == "past" and before.rule != "earlier-year"
     by_host = given_by_host(frame, setting)
-    goes_on = goes_on and not by_host
+    goes_on = (
+        goes_on and not by_host and not (before is not None and _is_title_of_year(before, kind, setting))
+    )
     if before is not None and goes_on and not tells_of_today(frame):
         return before
     if _counts_of_a_house(text, frame, setting):
-        return Judgement("past", frame.recipients[0].span, "counts-of-a-house")
+        return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
     above = given_from_above(text, frame, setting, at_meeting=at_meeting)
     if above is not None:
         return Judgement("past", above.span, "given-from-above")
@@ -113,6 +115,8 @@ def judge(
         given_now = given_now or _is_prize_of_the_ceremony(frame, kind, setting)
         if not (fresh or given_now or in_season or by_host or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
+    if given.rule == "default-conferred" and _prizes_of_a_year(text, frame, kind, setting):
+        return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
     return given
 
 
@@ -171,15 +175,36 @@ _HAS = re.compile(r"(?<=\w )có\s+$")
 """Behind who has them: "Có 40 tập thể được Bộ trưởng tặng Bằng khen" tells of no house."""
 
 
+def _is_title_of_year(before: Judgement, kind: Kind, setting: Setting) -> bool:
+    """Behind the prizes that pupils won elsewhere in the year reviewed, a title is one of its results."""
+    return before.rule == _OF_A_HOUSE and kind != "prize" and setting.period is not None
+
+
+_OF_A_HOUSE = "counts-of-a-house"
+
+
 def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     """As in "Trường có 74 cá nhân được tỉnh tặng bằng khen" beside the order that the headline tells of."""
-    if not setting.topic_ids or not frame.recipients or frame.direction != "backward":
+    if not setting.topic_ids or not _had(text, frame):
         return False
-    first = frame.recipients[0]
-    counted = first.name is None and first.count > 1
-    had = _HAS.search(text, max(0, first.span.start - 6), first.span.start) is not None
-    of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
+    counted = frame.recipients[0].count > 1
     prizes = all(identify(award.text).kind == "prize" for award in frame.awards)
+    of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
     of_topic = of_topic or (prizes and setting.topic_prize is not None)
     picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
-    return counted and had and not of_topic and not picked and not tells_of_today(frame)
+    return counted and not of_topic and not picked and not tells_of_today(frame)
+
+
+def _had(text: str, frame: Frame) -> bool:
+    """Whether those who have received are counted as a body's own: "Trường **có** 74 cá nhân …"."""
+    if not frame.recipients or frame.direction != "backward":
+        return False
+    first = frame.recipients[0]
+    counted = first.name is None and first.stands_for is None
+    return counted and _HAS.search(text, max(0, first.span.start - 6), first.span.start) is not None
+
+
+def _prizes_of_a_year(text: str, frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Năm học này, trường có 11 học sinh đạt giải cấp tỉnh" in a report on the year: won elsewhere."""
+    reviewed = kind == "prize" and setting.period is not None
+    return reviewed and _had(text, frame) and not tells_of_today(frame)

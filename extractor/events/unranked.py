@@ -7,7 +7,8 @@ from extractor.ground.span import Span
 
 _WON = re.compile(
     r"(?<!\w)(?:đoạt|đạt|giành) (?P<prize>giải(?= |[,.;:)\n]|$)(?! (?:nhất|nhì|ba|khuyến|a|b|c)(?!\w))"
-    r"(?: học sinh giỏi| hsg)?(?: (?:cấp )?(?:quốc gia|quốc tế|tỉnh|thành phố|huyện))?"
+    r"(?: (?:học sinh|hs) giỏi| hsg)?(?: các môn(?: văn hóa)?)?(?: (?:khối )?lớp \d{1,2})?"
+    r"(?: (?:cấp )?(?:quốc gia|quốc tế|tỉnh|thành phố|huyện|quận|thị xã|khu vực))?"
     r"(?: (?:tại|trong|ở) (?:kỳ thi|cuộc thi|hội thi)[^.,;:()\n\d]{0,60})?)"
     r"(?=\s*[,.;:()\n\d]|$| (?:trong|tại|ở|là|gồm|năm|với|và|thì|đứng|môn|các|bao)(?!\w))"
 )

@@ -42,3 +42,15 @@ def test_classes_that_win(line: str, rows: list[str]) -> None:
 )
 def test_a_class_told_of_a_pupil_wins_nothing(line: str) -> None:
     assert [row.split(": ")[1] for row in told(line)] == ["Lò Thị Mai"]
+
+
+def test_prizes_of_a_year_are_past_in_a_report_on_it_and_titles_are_not() -> None:
+    rows = told(
+        "Sáng {DATE=2024-05-26|26/5/2024}, {UNIT|Trường THCS Nậm Mòn} tổng kết {DATE=2023/2024|năm học "
+        "2023-2024}. Trường có 11 học sinh đạt giải học sinh giỏi lớp 9 cấp tỉnh, 5 giáo viên đạt "
+        "{AWARD|danh hiệu Chiến sĩ thi đua cơ sở}."
+    )
+    assert rows == [
+        "past giải học sinh giỏi lớp 9 cấp tỉnh: 11 individual",
+        "conferred danh hiệu Chiến sĩ thi đua cơ sở: 5 individual",
+    ]
