@@ -86,7 +86,7 @@ def test_every_input_has_one_outcome_in_the_ledger(
 def test_outcome_of_errors(
     error: InputError | FetchError, outcome: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "read_inputs", lambda targets, settings: iter([error]))
+    monkeypatch.setattr(pipeline, "read_inputs", lambda targets, settings, is_to_end: iter([error]))
     with open_store(":memory:") as store:
         (result,) = pipeline.ingest(["x"], store, Archive(tmp_path), Settings())
         assert (result.outcome, result.error) == (outcome, error)

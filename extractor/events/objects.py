@@ -101,13 +101,16 @@ class ObjectReader(Stretch):
         return None
 
     def _but_who_attains(self, found: Coordination) -> Coordination:
-        """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else."""
+        """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else. Of "14 tập
+        thể, 6 cá nhân đạt danh hiệu B" both are honoured."""
         last, verb = found.recipients[-1], found.end
         attains = verb + 1 == self.ceiling < len(self.pieces) and self.pieces[verb].text.lower() == "đạt"
         attains = attains and identify(self.pieces[self.ceiling].text).kind == "emulation_title"
         begin = next((i for i in range(self.last, verb) if self.pieces[i].span.start == last.span.start), 0)
         parted = begin > 0 and self.pieces[begin - 1].is_mark(",", ";")
         if not attains or not parted or last.name is not None or len(found.recipients) == 1:
+            return found
+        if found.recipients[-2].kind != last.kind:
             return found
         return Coordination(found.recipients[:-1], begin - 1)
 

@@ -51,7 +51,7 @@ _NAMED_ON = re.compile(rf" [{UPPER}\d]")
 """Behind "công ty" these begin its name: no mere word for it."""
 _SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
 _ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
-_OF_A_KIND = "(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
+_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
 """Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
 UNRANKED = "award:unranked"
 """Rule of a prize that is told without rank or name, only with the number of its winners."""
