@@ -19,8 +19,10 @@ from extractor.events.judgement import (
     said_done,
     tells_of_today,
 )
+from extractor.events.moments import value_of
 from extractor.events.no_assertion import asserts_nothing
 from extractor.events.past import honoured_at_the_close, told_as_past
+from extractor.events.pieces import Piece
 from extractor.events.planned import goes_on_planning, planned
 from extractor.events.proposals import goes_on_proposing, proposal_in
 from extractor.events.reviews import given_by_host, given_from_above
@@ -115,6 +117,11 @@ def judge(
         given_now = given_now or _is_prize_of_the_ceremony(frame, kind, setting)
         if not (fresh or given_now or in_season or by_host or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
+    if (
+        given.rule == "default-conferred"
+        and (held := _contest_of_years_ago(frame, kind, setting)) is not None
+    ):
+        return Judgement("past", held.span, "contest-of-years-ago")
     if given.rule == "default-conferred" and _prizes_of_a_year(text, frame, kind, setting):
         return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
     return given
@@ -193,6 +200,17 @@ def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     of_topic = of_topic or (prizes and setting.topic_prize is not None)
     picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
     return counted and not of_topic and not picked and not tells_of_today(frame)
+
+
+def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece | None:
+    """As in "đã đạt giải Nhất hội thi thợ giỏi năm 2021", told in 2024: prizes are handed over in the year of
+    their contest or in the next, unless the headline tells of them."""
+    told = next((p for p in frame.after if p.kind not in {"gap", "place", "unit"}), None)
+    value = value_of(told) if told is not None else None
+    of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
+    if kind != "prize" or value is None or setting.year is None or of_topic:
+        return None
+    return told if value[:4].isdigit() and int(value[:4]) < setting.year - 1 and "/" not in value else None
 
 
 def _had(text: str, frame: Frame) -> bool:

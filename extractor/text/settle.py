@@ -102,7 +102,11 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
 _SHORT_FORM = re.compile(r" \([^\W\d_]+\d*\)")
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
 _PART = re.compile(r"(?:khoa|phòng|ban|viện) ", re.IGNORECASE)
-_COMMITTEE = re.compile(r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch) ", re.IGNORECASE)
+_COMMITTEE = re.compile(
+    r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch"
+    r"|công đoàn(?: cơ sở)?|cđcs|đoàn cơ sở|chi đoàn|chi bộ(?: cơ sở)?|đảng bộ|đảng ủy) ",
+    re.IGNORECASE,
+)
 """Before the body whose it is, with which it is one name."""
 
 
@@ -112,7 +116,7 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
     may begin another name ("Sở Y tế và Dược" before "sĩ"). A part keeps its owner behind a dash ("Phòng 1 -
     Viện Kiểm sát nhân dân tỉnh A"), and its head behind a post ("Trưởng | khoa Cấp cứu Bệnh viện A"). A
-    committee is one name with its body ("Ban thường vụ Huyện đoàn A")."""
+    committee or union is one name with its body ("Ban thường vụ Huyện đoàn A", "Công đoàn Trường B")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")

@@ -674,3 +674,14 @@ def test_a_history_goes_on_in_the_next_paragraph_until_the_day_is_told(
 def test_what_is_said_at_a_ceremony_puts_off_no_other(said: str, status: str) -> None:
     gives = "{UNIT|Trường B} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}."
     assert statuses(gives, said, title="Trường B được khen thưởng") == [status]
+
+
+@pytest.mark.parametrize(("year", "status"), [(2021, "past"), (2023, "conferred")])
+def test_a_prize_of_a_contest_of_years_ago_is_past(year: int, status: str) -> None:
+    sentence = (
+        f"Anh {{PERSON|Lò Văn Panh}} đạt {{AWARD|giải Nhất}} hội thi thợ giỏi {{DATE={year}|năm {year}}}."
+    )
+    day = "Sáng {DATE=2024-05-30|30/5/2024}, {UNIT|Sở A} tổ chức hội nghị trao thưởng."
+    assert statuses(day, sentence, title="Sở A trao thưởng", published="2024-05-30T10:00:00+07:00") == [
+        status
+    ]

@@ -106,10 +106,18 @@ def test_the_model_does_not_cut_a_name_at_a_short_form_inside() -> None:
     assert [one.text for one in weigh([whole], [part], Limits())] == [text]
 
 
-def test_the_model_does_not_cut_a_body_from_its_committee() -> None:
-    text = "Ban thường vụ Huyện đoàn Con Cuông"
+@pytest.mark.parametrize(
+    ("committee", "body"),
+    [
+        ("Ban thường vụ", "Huyện đoàn Con Cuông"),
+        ("Công đoàn cơ sở", "Trường THCS Bản Liền"),
+        ("Chi bộ", "Trường THCS Bản Liền"),
+    ],
+)
+def test_the_model_does_not_cut_a_body_from_its_committee(committee: str, body: str) -> None:
+    text = f"{committee} {body}"
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
-    part = Mark("UNIT", Span(14, len(text)), text[14:], score=0.9, by="crf")
+    part = Mark("UNIT", Span(len(committee) + 1, len(text)), body, score=0.9, by="crf")
     assert [one.text for one in weigh([whole], [part], Limits())] == [text]
 
 
