@@ -200,6 +200,10 @@ IN_CONTEXT = [
     ("Công ty Sao tuyển Kỹ sư mới", ["Công ty Sao"]),
     ("bà Ngân, kỹ sư Đoàn Xuân Ý", []),
     ("Huyện đoàn tổ chức đối thoại", ["Huyện đoàn"]),
+    (
+        "Báo và Phát thanh, Truyền hình Hòa Lâm đưa tin",
+        ["Báo và Phát thanh, Truyền hình Hòa Lâm"],
+    ),
     ("TRƯỜNG ĐẠI HỌC VINH", ["TRƯỜNG ĐẠI HỌC VINH"]),
     ("CÔNG TY VINH DỰ ĐÓN NHẬN CỜ", []),
     ("Trưởng Phòng GD-ĐT Quận 3 Phạm Đăng Khoa", ["Phòng GD-ĐT Quận 3"]),
