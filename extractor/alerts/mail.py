@@ -1,6 +1,7 @@
 """E-mail by the office's own server: where it stands, and one message through it."""
 
 import os
+import re
 import smtplib
 import ssl
 from collections.abc import Mapping
@@ -68,10 +69,15 @@ def _no_server() -> UsageError:
     )
 
 
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+"""Names of mail hosts: labels of letters, digits and hyphens (RFC 1123), letters of any script."""
+
+
 def is_mail_address(written: str) -> bool:
     """Whether it is one plain address: no list, no name before it, nothing that could start a header."""
     name, at, host = written.rpartition("@")
-    whole = bool(at and name and host) and "@" not in name
+    whole = bool(at and name) and _HOST.fullmatch(host) is not None and "@" not in name
     return whole and written.isprintable() and not set(written) & _NOT_IN_AN_ADDRESS
 
 

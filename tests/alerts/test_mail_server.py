@@ -49,6 +49,7 @@ def test_mail_needs_a_sender() -> None:
     [
         ("vp@bavi.example", True), ("a.b+c@x.example", True), ("vp", False), ("@x", False), ("a@", False),
         ("a@b@c", False), ("a b@c", False), ("a@b\nBcc: c@d", False), ("a,b@c", False), ("<a@b>", False),
+        ("a@x.vn*", False), ("a@-x.vn", False), ("a@x..vn", False), ("a@localhost", True),
     ],
 )  # fmt: skip
 def test_addresses(written: str, is_one: bool) -> None:

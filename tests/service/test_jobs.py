@@ -102,6 +102,11 @@ def test_a_body_of_unknown_length_is_read_no_further_than_the_limit(client_for: 
     assert len(pieces) == 6
 
 
+@pytest.mark.parametrize("numbers", [[True], ["1"], [0], [1.5], 1])
+def test_sources_of_a_round_are_whole_numbers(numbers: object, client: TestClient) -> None:
+    assert client.post(f"{V1}/jobs/rounds", json={"sources": numbers}).status_code == 422
+
+
 @pytest.mark.parametrize(
     "target", ["/etc/passwd", "file:///etc/passwd", "-", "ftp://x.vn/a", "javascript:1", "."]
 )

@@ -14,7 +14,7 @@ from extractor.report.figures import FigureFormat, chart_json, write_figures
 from extractor.report.figures.wording import query
 from extractor.service.api.articles import LARGEST
 from extractor.service.api.files import described, sent, written
-from extractor.service.api.models import PLAIN, Model
+from extractor.service.api.models import ONLY_A_NUMBER, PLAIN, Model
 from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Writing
 from extractor.store import Store
@@ -24,6 +24,7 @@ router = APIRouter(tags=["desk"])
 _MOST_ARTICLES = 500
 
 Number = Annotated[int, Field(ge=1, le=LARGEST)]
+Written = Annotated[int, Field(ge=1, le=LARGEST), ONLY_A_NUMBER]
 From = Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])]
 To = Annotated[Day | None, Query(alias="to", examples=["2022-03-17"])]
 Unit = Annotated[Name | None, Query(description="Whom it is about.", examples=["Liên đoàn Lao động"])]
@@ -88,9 +89,10 @@ class NoteIn(Model):
 class DigestIn(Model):
     """Articles by number, the first article of each story in the order wanted, with the officer's words."""
 
-    articles: Annotated[list[Number], Field(min_length=1, max_length=_MOST_ARTICLES)] = Field(
-        examples=[[20220317000000]]
-    )
+    articles: Annotated[
+        list[Written],
+        Field(min_length=1, max_length=_MOST_ARTICLES),
+    ] = Field(examples=[[20220317000000]])
     notes: Annotated[list[NoteIn], Field(max_length=_MOST_ARTICLES)] = Field(default=[], examples=[[]])
     officer: Annotated[str | None, Field(max_length=5_000, pattern=PLAIN, examples=["Lan"])] = None
     charts: StrictBool = Field(default=False, examples=[False])

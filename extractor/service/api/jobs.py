@@ -13,7 +13,7 @@ from pydantic import Field
 
 from extractor.errors import NotStoredError
 from extractor.service.access import Person, Visitor, require
-from extractor.service.api.models import Address, Model
+from extractor.service.api.models import ONLY_A_NUMBER, Address, Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.fetching import checked_address
 from extractor.service.settings import ServiceSettings
@@ -73,9 +73,9 @@ class ImportIn(Model):
 class RoundIn(Model):
     """The numbers of sources; none means all."""
 
-    sources: Annotated[list[Annotated[int, Field(ge=1, le=2**53 - 1)]], Field(max_length=1_000)] = Field(
-        default=[], examples=[[1, 2]]
-    )
+    sources: Annotated[
+        list[Annotated[int, Field(ge=1, le=2**53 - 1), ONLY_A_NUMBER]], Field(max_length=1_000)
+    ] = Field(default=[], examples=[[1, 2]])
 
 
 @router.get("", summary="All work, the newest first")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from extractor.ground.article import BlockKind
 from extractor.ground.reading import Label
@@ -27,6 +27,16 @@ Address = Annotated[
     ),
 ]
 """An address of the web."""
+
+
+def _no_other_kind(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be a number")
+    return value
+
+
+ONLY_A_NUMBER = BeforeValidator(_no_other_kind)
+"""For whole numbers of a body in JSON, behind their bounds: 464.0 is one, true and "464" are none."""
 
 
 class Model(BaseModel):
