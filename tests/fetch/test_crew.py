@@ -59,7 +59,11 @@ def two_sites() -> Iterator[TwoSites]:
             slow.replace("127.0.0.1", "cham.example"),
             fast.replace("127.0.0.1", "nhanh.example"),
         ]
-        yield sites
+        try:
+            yield sites
+        finally:
+            # Else the slow one waits as long as the end of its server is waited for.
+            sites.release.set()
 
 
 def test_slow_site_does_not_hold_up_another(two_sites: TwoSites, local: Settings) -> None:
