@@ -90,6 +90,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         if mark.score < limits.drop
         and mark.label in _DOUBTED
         and not _SHORT_FORM_INSIDE.search(mark.text)
+        and not any(_cuts_where_joined(part, mark) for part in _overlapping(model, mark))
         and not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
     }
     gone = beaten | doubtful

@@ -116,9 +116,10 @@ def test_the_model_does_not_cut_a_name_at_a_short_form_inside() -> None:
 )
 def test_the_model_does_not_cut_a_body_from_its_committee(committee: str, body: str) -> None:
     text = f"{committee} {body}"
-    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
     part = Mark("UNIT", Span(len(committee) + 1, len(text)), body, score=0.9, by="crf")
-    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+    for score in (0.4, 0.001):
+        whole = Mark("UNIT", Span(0, len(text)), text, score=score, by="rule")
+        assert [one.text for one in weigh([whole], [part], Limits())] == [text]
 
 
 def test_the_model_does_not_cut_a_part_from_its_owner_behind_a_dash() -> None:
