@@ -1,7 +1,7 @@
 """Lists and marks laid along the tokens of an article, for the trained tagger.
 
-A column is parallel to the tokens and says of each what a list or the rules know of it, "" where nothing:
-``head=B-company``, ``head=I-company``. The model learns how far each may be trusted.
+What is said is parallel to the tokens: of each what the lists and the rules know of it (``head=B-company``,
+``head=I-company``), in a column "" where nothing. The model learns how far each may be trusted.
 """
 
 from bisect import bisect_left, bisect_right
@@ -19,19 +19,23 @@ from extractor.viet.names import name_score
 Column = list[str]
 
 
-def list_columns(tokens: Tokens) -> list[Column]:
-    """What the lexicon knows: heads and fields of units, callings of persons, types and names of places."""
-    return [
-        _lay(tokens, "head", ((at, end, head.id) for at, end, head in head_phrases().spread(tokens))),
-        _lay(tokens, "field", ((at, end, "") for at, end, _ in field_phrases().spread(tokens))),
-        _lay(tokens, "call", _callings().spread(tokens)),
-        _lay(tokens, "type", type_words(tokens)),
-        _lay(tokens, "place", _places(tokens)),
-    ]
+Said = list[tuple[str, ...]]
 
 
-def mark_columns(tokens: Tokens, marks: Iterable[Mark]) -> list[Column]:
-    """What the rules found: the outer marks with who found them, and the units inside awards."""
+def said_by_lists(tokens: Tokens, marks: Iterable[Mark]) -> Said:
+    """What is said of each token: by the lexicon (heads and fields of units, callings of persons, types and
+    names of places), and by the rules (the outer ``marks`` with who found them, the units inside awards)."""
+    said: Said = [()] * len(tokens)
+    _lay(said, "head", ((at, end, head.id) for at, end, head in head_phrases().spread(tokens)))
+    _lay(said, "field", ((at, end, "") for at, end, _ in field_phrases().spread(tokens)))
+    _lay(said, "call", _callings().spread(tokens))
+    _lay(said, "type", type_words(tokens))
+    _lay(said, "place", _places(tokens))
+    _lay_marks(said, tokens, marks)
+    return said
+
+
+def _lay_marks(said: Said, tokens: Tokens, marks: Iterable[Mark]) -> None:
     outer: list[tuple[int, int, str]] = []
     inner: list[tuple[int, int, str]] = []
     reached = 0
@@ -40,8 +44,9 @@ def mark_columns(tokens: Tokens, marks: Iterable[Mark]) -> list[Column]:
         into = outer if first >= reached else inner
         into.append((first, last, mark.label if into is inner else f"{mark.label}:{mark.by}"))
         reached = max(reached, last)
-    coarse = [(first, last, name.partition(":")[0]) for first, last, name in outer]
-    return [_lay(tokens, "rule", coarse), _lay(tokens, "by", outer), _lay(tokens, "in", inner)]
+    _lay(said, "rule", ((first, last, name.partition(":")[0]) for first, last, name in outer))
+    _lay(said, "by", outer)
+    _lay(said, "in", inner)
 
 
 def run_columns(tokens: Tokens) -> list[Column]:
@@ -101,15 +106,13 @@ def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:
     return bisect_right(tokens.ends, mark.span.start), bisect_left(tokens.starts, mark.span.end)
 
 
-def _lay(tokens: Tokens, name: str, ranges: Iterable[tuple[int, int, str]]) -> Column:
-    column = [""] * len(tokens)
+def _lay(said: Said, name: str, ranges: Iterable[tuple[int, int, str]]) -> None:
     for first, last, value in ranges:
         ending = f"-{value}" if value else ""
-        column[first] = f"{name}=B{ending}"
-        inside = f"{name}=I{ending}"
+        said[first] += (f"{name}=B{ending}",)
+        inside = (f"{name}=I{ending}",)
         for at in range(first + 1, last):
-            column[at] = inside
-    return column
+            said[at] += inside
 
 
 @cache

@@ -6,14 +6,13 @@ the form of a token alone is made once for each form and kept.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from extractor.ground.article import Block, BlockKind
 from extractor.lexicon.abbreviations import expand
 from extractor.lexicon.units import end_words
-from extractor.text.crf_columns import Column
-from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.crf_columns import Column, Said
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, form_of
 from extractor.viet import names
 from extractor.viet.fold import fold
 
@@ -66,19 +65,16 @@ class Sight:
     pairs: list[Column]
 
 
-def sight_of(tokens: Tokens, line: Line, shared: Iterable[Column], own: Iterable[Column]) -> Sight:
-    """What is seen of each token of a line, by columns parallel to all tokens of the text.
+def sight_of(tokens: Tokens, line: Line, said: Said, own: Iterable[Column]) -> Sight:
+    """What is seen of each token of a line; ``said`` and ``own`` are parallel to all tokens of the text.
 
-    What ``shared`` columns say of a token its neighbours see too, what ``own`` ones say it alone.
+    What is ``said`` of a token its neighbours see too, what ``own`` columns say it sees alone.
     """
     here = slice(line.first, line.last)
     forms = _forms(tokens, here)
     lows = [form.low for form in forms]
-    listed = [
-        tuple(filter(None, values)) for values in zip(*(column[here] for column in shared), strict=True)
-    ]
     alone = [*(column[here] for column in own), _places(line), _quoted(lows)]
-    return Sight(forms, listed, alone, _pairs(forms, lows))
+    return Sight(forms, said[here], alone, _pairs(forms, lows))
 
 
 def items_of(sight: Sight) -> list[Item]:
@@ -154,14 +150,27 @@ class Form:
 
 
 def _forms(tokens: Tokens, here: slice) -> list[Form]:
-    """The forms of some tokens; all numbers of as many digits are one form."""
-    return [
-        _form("0" * len(word), "0" * len(word), NUMBER) if word.isdigit() else _form(word, low, kind)
-        for word, low, kind in zip(tokens.words[here], tokens.low[here], tokens.kinds[here], strict=True)
-    ]
+    return list(map(_known_forms.__getitem__, zip(tokens.words[here], tokens.kinds[here], strict=True)))
 
 
-@lru_cache(maxsize=20_000)
+class _Forms(dict[tuple[str, str], Form]):
+    """The form of each word of a kind, made when it is first met; numbers of as many digits are one form."""
+
+    def __missing__(self, word_and_kind: tuple[str, str]) -> Form:
+        word, kind = word_and_kind
+        if word.isdigit() and word.strip("0"):
+            # Keeping every number that is ever met would fill the memory with them.
+            return self["0" * len(word), NUMBER]
+        if len(self) > _KEPT:
+            self.clear()
+        form = self[word_and_kind] = _form(word, form_of(word)[0], kind)
+        return form
+
+
+_known_forms = _Forms()
+_KEPT = 20_000
+
+
 def _form(word: str, low: str, kind: str) -> Form:
     shape = _shape(word, kind)
     sure = [f"w={low}", f"s={shape}"]

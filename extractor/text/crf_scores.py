@@ -47,15 +47,17 @@ class Scorer:
 
     def _alone(self, lines: Sequence[Sight]) -> Floats:
         """What speaks for each label by the features that a token shows to none of its neighbours."""
-        row, between = self._weights.rows.get, [0] * _REACH
+        row = self._weights.rows.get
+        between = [""] * _REACH
         columns = []
         for parts in zip(*((*line.own, *line.pairs) for line in lines), strict=True):
-            rows: list[int] = []
+            shown: list[str] = []
             for part in parts:
-                rows += map(row, part, repeat(0))
-                rows += between
-            columns.append(rows[:-_REACH])
-        scores: Floats = self._weights.states[columns].sum(axis=0)
+                shown += part
+                shown += between
+            del shown[-_REACH:]
+            columns.append(np.fromiter(map(row, shown, repeat(0)), np.intp, len(shown)))
+        scores: Floats = self._weights.states.take(columns, axis=0).sum(axis=0)
         return scores
 
     def _of_form(self, form: Form) -> Floats:
@@ -91,7 +93,7 @@ class _Kept(dict[Shown, int], Generic[Shown]):
         for line in lines:
             places += map(self.__getitem__, line)
             places += edges
-        return self._table[places]
+        return self._table.take(places, axis=0)
 
     def __missing__(self, shown: Shown) -> int:
         row = len(self) + 1

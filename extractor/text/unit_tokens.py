@@ -45,7 +45,7 @@ class Tokens:
         self.ends = [match.end() for match in found]
         self.words = [match.group() for match in found]
         # Numbers are their own form; keeping every one that is ever met would fill the memory with them.
-        forms = [(word, NUMBER) if word.isdigit() else _form(word) for word in self.words]
+        forms = [(word, NUMBER) if word.isdigit() else form_of(word) for word in self.words]
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
@@ -86,7 +86,7 @@ def tokens_of(text: str) -> Tokens:
 
 
 @lru_cache(maxsize=20_000)
-def _form(word: str) -> tuple[str, str]:
+def form_of(word: str) -> tuple[str, str]:
     """A word as it is compared, and its kind."""
     return _low(word), _kind(word)
 

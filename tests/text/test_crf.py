@@ -12,7 +12,7 @@ from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
 from extractor.text import crf_model, read
 from extractor.text.crf import before_open_bracket, find_by_crf, lines_with_sights, outer_marks, tags_of
-from extractor.text.crf_columns import capital_runs, list_columns, memory_column
+from extractor.text.crf_columns import capital_runs, memory_column, said_by_lists
 from extractor.text.crf_features import items_of, lines_of
 from extractor.text.unit_tokens import Tokens
 
@@ -65,9 +65,16 @@ def test_runs_of_capitals() -> None:
     ]
 
 
-def test_columns_are_parallel() -> None:
-    tokens = Tokens("Giám đốc Sở Y tế tỉnh Nghệ An\n\nTrần Văn Hòa")
-    assert all(len(column) == len(tokens) for column in list_columns(tokens))
+def test_what_lists_and_rules_say_stands_beside_each_token() -> None:
+    text = "Giám đốc Sở Y tế tỉnh Nghệ An\n\nTrần Văn Hòa"
+    tokens = Tokens(text)
+    said = said_by_lists(tokens, [mark(text, "UNIT", "Sở Y tế"), mark(text, "PERSON", "Trần Văn Hòa")])
+    beside = dict(zip(tokens.words, said, strict=True))
+    assert beside["Giám"] == ("call=B-post",)
+    assert beside["Sở"] == ("head=B-department", "rule=B-UNIT", "by=B-UNIT:test")
+    assert beside["Nghệ"] == ("place=B",)
+    assert beside["\n\n"] == ()
+    assert beside["Văn"] == ("rule=I-PERSON", "by=I-PERSON:test")
 
 
 def test_tags_are_of_the_outer_marks() -> None:
