@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from extractor.events.event_winners import EventWinnerReader
 from extractor.events.frame import Direction, Frame
@@ -40,20 +41,20 @@ _KIND = re.compile(
 class FrameReader(Stretch):
     """Reads the frame of one award group: its verb, then its recipients on the side that the verb tells."""
 
-    @property
+    @cached_property
     def subjects(self) -> SubjectReader:
-        return SubjectReader(**vars(self))
+        return self.read_by(SubjectReader)
 
-    @property
+    @cached_property
     def objects(self) -> ObjectReader:
-        return ObjectReader(**vars(self))
+        return self.read_by(ObjectReader)
 
     @property
     def honoured(self) -> Frame | None:
         return _last_subject(self.earlier)
 
     def read(self) -> tuple[Frame, int]:
-        verbs = VerbReader(**vars(self))
+        verbs = self.read_by(VerbReader)
         verb = verbs.governing()
         attains = ATTAINS.match(self.pieces[self.first].text) is not None
         takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
@@ -73,7 +74,7 @@ class FrameReader(Stretch):
         )
         found, direction, end = self._recipients(verb, passive_at, receives)
         if direction == "none" and not self.subjects.are_guests():
-            rarer = LastResort(**vars(self)).read(verb, passive_at)
+            rarer = self.read_by(LastResort).read(verb, passive_at)
             found, direction, end = rarer or (found, direction, end)
         if direction == "forward":
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
@@ -169,7 +170,7 @@ class FrameReader(Stretch):
         self, verb: int | None, passive_at: int | None, receives: bool
     ) -> tuple[tuple[Recipient, ...], Direction, int]:
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
-        winners = WinnerReader(**vars(self))
+        winners = self.read_by(WinnerReader)
         if self.subjects.are_guests():
             return nothing
         if self._is_unranked() and (won := self.subjects.counted_right_before(self.first)):
@@ -180,10 +181,10 @@ class FrameReader(Stretch):
             return behind.recipients, "line", behind.end
         if (as_many := winners.as_many_as_counted()) is not None:
             return as_many.recipients, "forward", as_many.end
-        in_events = EventWinnerReader(**vars(self)).in_brackets()
+        in_events = self.read_by(EventWinnerReader).in_brackets()
         if in_events is not None:
             return in_events.recipients, "forward", in_events.end
-        noted = winners.noted_behind_name(verb) or TableReader(**vars(self)).owner_of_bracket()
+        noted = winners.noted_behind_name(verb) or self.read_by(TableReader).owner_of_bracket()
         if noted:
             return noted, "line", self.last + 1
         if verb is None and passive_at is not None and (rewarded := self.subjects.before(passive_at)):
@@ -223,11 +224,11 @@ class FrameReader(Stretch):
             voted = self.subjects.voted_first_and_proposed(verb)
             if voted:
                 return voted, "backward", self.last + 1
-            late = LateSubject(**vars(self)).behind_comma(verb, passive_at)
+            late = self.read_by(LateSubject).behind_comma(verb, passive_at)
             return (late.recipients, "forward", late.end) if late is not None else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
-        if verb is not None and (topic := SetObjects(**vars(self)).before_giver(verb)):
+        if verb is not None and (topic := self.read_by(SetObjects).before_giver(verb)):
             return topic, "backward", self.last + 1
         if verb is not None and not self.pieces[verb].plays("give"):
             proposed = self.subjects.before(verb)
@@ -257,7 +258,7 @@ class FrameReader(Stretch):
         line = self.objects.in_line()
         if line:
             return line, "line", self.last + 1
-        with_medals = TableReader(**vars(self)).winner_before()
+        with_medals = self.read_by(TableReader).winner_before()
         if with_medals:
             return with_medals, "backward", self.last + 1
         shares = self.first > self.floor and self.pieces[self.first - 1].text.lower() == "đồng"

@@ -19,8 +19,8 @@ class LastResort(Stretch):
     def read(
         self, verb: int | None, passive_at: int | None
     ) -> tuple[tuple[Recipient, ...], Direction, int] | None:
-        told = GivenAwards(**vars(self)).read(verb) or Spokesmen(**vars(self)).read(verb, passive_at)
+        told = self.read_by(GivenAwards).read(verb) or self.read_by(Spokesmen).read(verb, passive_at)
         if told is not None:
             return told.recipients, "forward", told.end
-        before = ChosenOnes(**vars(self)).read(passive_at) or Hosts(**vars(self)).read(verb)
+        before = self.read_by(ChosenOnes).read(passive_at) or self.read_by(Hosts).read(verb)
         return (before, "backward", self.last + 1) if before else None

@@ -54,9 +54,9 @@ class ObjectReader(Stretch):
 
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
-        told = WinnersBehind(**vars(self))
+        told = self.read_by(WinnersBehind)
         direct = self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
-        direct = direct or told.pinned_passively(verb) or SetObjects(**vars(self)).behind_with(verb)
+        direct = direct or told.pinned_passively(verb) or self.read_by(SetObjects).behind_with(verb)
         if direct is not None:
             return direct
         to_many = False
@@ -212,7 +212,7 @@ class ObjectReader(Stretch):
             return ()
         rest = self.pieces[found.end : self.first]
         light = all(self._light_before_object(p) for p in rest)
-        return found.recipients if light or SetObjects(**vars(self)).told_with_posts(found) else ()
+        return found.recipients if light or self.read_by(SetObjects).told_with_posts(found) else ()
 
     def _light_before_object(self, piece: Piece) -> bool:
         """As in "bình chọn R là “A”": what may stand between the receiver and the award."""

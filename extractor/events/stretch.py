@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extractor.events.frame import Frame
 from extractor.events.pieces import Piece
@@ -12,6 +13,8 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_counts
 from extractor.lexicon.leadins import Leadins, leadins
 from extractor.viet.letters import UPPER
+
+Reader = TypeVar("Reader", bound="Stretch")
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
 
@@ -48,6 +51,13 @@ class Stretch:
     floor: int
     ceiling: int
     earlier: Sequence[Frame]
+
+    def read_by(self, reader: type[Reader]) -> Reader:
+        """The same stretch for another reader; its fields are taken as they are, all at once: one frame asks
+        a score of readers."""
+        other = object.__new__(reader)
+        other.__dict__.update(self.__dict__)
+        return other
 
     @property
     def previous(self) -> Frame | None:

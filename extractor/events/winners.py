@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from extractor.events.objects import ObjectReader
 from extractor.events.recipient import Coordination, Recipient
@@ -20,9 +21,9 @@ _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", 
 class WinnerReader(Stretch):
     """Reads what stands right beside the award group, where results are told in short."""
 
-    @property
+    @cached_property
     def objects(self) -> ObjectReader:
-        return ObjectReader(**vars(self))
+        return self.read_by(ObjectReader)
 
     def counted_before(self) -> tuple[Recipient, ...]:
         """As in "Trong đó, 9 tác phẩm giải B, 15 tác phẩm giải C", "có 3 đồng chí Huy hiệu 60 năm": the

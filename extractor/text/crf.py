@@ -14,7 +14,7 @@ from extractor.ground.article import Article
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
-from extractor.text.crf_columns import memory_column, run_columns, said_by_lists, token_range
+from extractor.text.crf_columns import said_by_lists, said_of_it_alone, token_range
 from extractor.text.crf_decode import Labelled, label_lines
 from extractor.text.crf_features import Line, Sight, lines_of, sight_of
 from extractor.text.crf_model import MODEL_FILE, folder, settings
@@ -78,9 +78,9 @@ def lines_with_sights(
 ) -> Iterator[tuple[Line, Sight]]:
     """The lines of an article with what is seen of their tokens, as in training so in tagging."""
     said = said_by_lists(tokens, rules)
-    own = [*run_columns(tokens), memory_column(tokens, rules)]
+    alone = said_of_it_alone(tokens, rules)
     for line in lines_of(tokens, article.blocks):
-        yield line, sight_of(tokens, line, said, own)
+        yield line, sight_of(tokens, line, said, alone)
 
 
 def outer_marks(marks: Sequence[Mark]) -> Iterator[Mark]:

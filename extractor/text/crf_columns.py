@@ -1,11 +1,11 @@
 """Lists and marks laid along the tokens of an article, for the trained tagger.
 
 What is said is parallel to the tokens: of each what the lists and the rules know of it (``head=B-company``,
-``head=I-company``), in a column "" where nothing. The model learns how far each may be trusted.
+``head=I-company``). The model learns how far each may be trusted.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extractor.ground.reading import Mark
@@ -16,10 +16,8 @@ from extractor.text.unit_places import bare_place, type_words
 from extractor.text.unit_tokens import CAPITAL, UPPER, PhraseTable, Tokens
 from extractor.viet.names import name_score
 
-Column = list[str]
-
-
 Said = list[tuple[str, ...]]
+"""Of each token of a text or line what is said of it."""
 
 
 def said_by_lists(tokens: Tokens, marks: Iterable[Mark]) -> Said:
@@ -49,25 +47,30 @@ def _lay_marks(said: Said, tokens: Tokens, marks: Iterable[Mark]) -> None:
     _lay(said, "in", inner)
 
 
-def run_columns(tokens: Tokens) -> list[Column]:
-    """Of each run of capitals: its length, the words before and behind it, whether it is known as a place or
-    looks like a full name, and what else it is called in the article."""
-    length, before, behind, known = ([""] * len(tokens) for _ in range(4))
+def said_of_it_alone(tokens: Tokens, marks: Sequence[Mark]) -> Said:
+    """What a token shows to none of its neighbours: of each in a run of capitals the run's length, the words
+    before and behind it, whether it is known as a place or looks like a full name; then what the same word is
+    called elsewhere in the article."""
+    said: Said = [()] * len(tokens)
     for first, last in capital_runs(tokens):
         words = tokens.words[first:last]
         key = " ".join(tokens.low[first:last])
         place = "large" if gazetteer.is_large(key) else "commune" if key in gazetteer.commune_keys() else ""
-        looks = f"{place}:{int(name_score(words) * 5)}"
+        around = (
+            f"before={tokens.low_at(first - 1)}",
+            f"behind={tokens.low_at(last)}",
+            f"known={place}:{int(name_score(words) * 5)}",
+        )
+        size = min(last - first, 6)
         for at in range(first, last):
-            length[at] = f"run={at - first}/{min(last - first, 6)}"
-            before[at] = f"before={tokens.low_at(first - 1)}"
-            behind[at] = f"behind={tokens.low_at(last)}"
-            known[at] = f"known={looks}"
-    return [length, before, behind, known]
+            said[at] = (f"run={at - first}/{size}", *around)
+    for at, labels in labels_elsewhere(tokens, marks):
+        said[at] += (f"named={labels}",)
+    return said
 
 
-def memory_column(tokens: Tokens, marks: Iterable[Mark]) -> Column:
-    """For each capital outside the marks: the labels that the marks of the article give to the same word."""
+def labels_elsewhere(tokens: Tokens, marks: Iterable[Mark]) -> Iterator[tuple[int, str]]:
+    """Each capital outside the marks whose word the marks of the article hold: its token and their labels."""
     labels: dict[str, set[str]] = {}
     marked: set[int] = set()
     for mark in marks:
@@ -78,12 +81,9 @@ def memory_column(tokens: Tokens, marks: Iterable[Mark]) -> Column:
                 labels.setdefault(tokens.words[at], set()).add(
                     f"{mark.label}{'-last' if at == last - 1 else ''}"
                 )
-    return [
-        f"named={'+'.join(sorted(labels[word]))}"
-        if word in labels and tokens.kinds[at] in _CAPITALS and at not in marked
-        else ""
-        for at, word in enumerate(tokens.words)
-    ]
+    for at, word in enumerate(tokens.words):
+        if word in labels and tokens.kinds[at] in _CAPITALS and at not in marked:
+            yield at, "+".join(sorted(labels[word]))
 
 
 def capital_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -107,12 +107,14 @@ def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:
 
 
 def _lay(said: Said, name: str, ranges: Iterable[tuple[int, int, str]]) -> None:
+    """Where ranges overlap the later one is said: in "quân cảng" also "cảng" is a type word."""
+    laid: dict[int, str] = {}
     for first, last, value in ranges:
         ending = f"-{value}" if value else ""
-        said[first] += (f"{name}=B{ending}",)
-        inside = (f"{name}=I{ending}",)
-        for at in range(first + 1, last):
-            said[at] += inside
+        laid[first] = f"{name}=B{ending}"
+        laid.update(dict.fromkeys(range(first + 1, last), f"{name}=I{ending}"))
+    for at, told in laid.items():
+        said[at] += (told,)
 
 
 @cache

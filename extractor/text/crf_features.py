@@ -4,14 +4,15 @@ A feature is a string ``name=value@offset`` where the offset says of which neigh
 the form of a token alone is made once for each form and kept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import operator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extractor.ground.article import Block, BlockKind
 from extractor.lexicon.abbreviations import expand
 from extractor.lexicon.units import end_words
-from extractor.text.crf_columns import Column, Said
+from extractor.text.crf_columns import Said
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, form_of
 from extractor.viet import names
 from extractor.viet.fold import fold
@@ -53,39 +54,41 @@ def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is seen of the tokens of a line: lists parallel to them, "" where a column says nothing.
+    """What is seen of the tokens of a line: lists parallel to them.
 
-    ``forms`` and ``listed`` (what lists and marks say) a token shows to its neighbours too; the columns of
-    ``own`` and ``pairs`` say something of it alone.
+    ``forms`` and ``listed`` (what lists and marks say) a token shows to its neighbours too; ``alone``, and
+    ``pairs`` of its word with those beside it ("" where there is none), say something of it alone.
     """
 
     forms: list["Form"]
-    listed: list[tuple[str, ...]]
-    own: list[Column]
-    pairs: list[Column]
+    listed: Said
+    alone: Said
+    pairs: list[list[str]]
 
 
-def sight_of(tokens: Tokens, line: Line, said: Said, own: Iterable[Column]) -> Sight:
-    """What is seen of each token of a line; ``said`` and ``own`` are parallel to all tokens of the text.
+def sight_of(tokens: Tokens, line: Line, listed: Said, alone: Said) -> Sight:
+    """What is seen of each token of a line; ``listed`` and ``alone`` are parallel to all tokens of the text.
 
-    What is ``said`` of a token its neighbours see too, what ``own`` columns say it sees alone.
+    What is ``listed`` of a token its neighbours see too.
     """
     here = slice(line.first, line.last)
     forms = _forms(tokens, here)
     lows = [form.low for form in forms]
-    alone = [*(column[here] for column in own), _places(line), _quoted(lows)]
-    return Sight(forms, said[here], alone, _pairs(forms, lows))
+    placed = list(map(operator.add, alone[here], _places(line)))
+    for at in _quoted(lows):
+        placed[at] += ("quoted",)
+    return Sight(forms, listed[here], placed, _pairs(forms, lows))
 
 
 def items_of(sight: Sight) -> list[Item]:
     """All features of each token of a line, as the training wants them."""
     neighbours = [_neighbours(sight, offset) for offset in NEAR]
     return [
-        [*form.full, *rows, *filter(None, own), *far_left, *left, *right, *far_right, *filter(None, pairs)]
-        for form, rows, own, far_left, left, right, far_right, pairs in zip(
+        [*form.full, *rows, *alone, *far_left, *left, *right, *far_right, *filter(None, pairs)]
+        for form, rows, alone, far_left, left, right, far_right, pairs in zip(
             sight.forms,
             sight.listed,
-            zip(*sight.own, strict=True),
+            sight.alone,
             *neighbours,
             zip(*sight.pairs, strict=True),
             strict=True,
@@ -113,27 +116,25 @@ def _neighbours(sight: Sight, offset: int) -> list[tuple[str, ...]]:
     return [*seen[offset:], *beyond] if offset > 0 else [*beyond, *seen[: len(seen) - len(beyond)]]
 
 
-def _pairs(forms: Sequence["Form"], lows: Sequence[str]) -> list[Column]:
+def _pairs(forms: Sequence["Form"], lows: Sequence[str]) -> list[list[str]]:
     """For each token of a line the word before it beside its own, and its shape beside the word behind."""
     before = ["", *(f"{left}|{low}" for left, low in pairwise(lows))]
     behind = [*(f"{form.shape}>{low}" for form, low in zip(forms, lows[1:], strict=False)), ""]
     return [before, behind]
 
 
-def _quoted(lows: Iterable[str]) -> Column:
-    """Whether each token of a line stands in quotation marks; the opening one does, the closing one not."""
-    inside = False
-    column = []
-    for low in lows:
-        inside ^= low == '"'
-        column.append("quoted" if inside else "")
-    return column
+def _quoted(lows: Sequence[str]) -> Iterator[int]:
+    """The tokens of a line that stand in quotation marks; the opening one does, the closing one not."""
+    marks = [at for at, low in enumerate(lows) if low == '"']
+    for opening, closing in zip_longest(marks[::2], marks[1::2], fillvalue=len(lows)):
+        yield from range(opening, closing)
 
 
-def _places(line: Line) -> Column:
+def _places(line: Line) -> Said:
     """Where in its line, of a block of a kind, each token stands."""
-    first, mid, last = (f"{line.kind}:{position}" for position in ("first", "mid", "last"))
-    return [first, *[mid] * (line.last - line.first - 2), last][: line.last - line.first]
+    first, mid, last = ((f"{line.kind}:{position}",) for position in ("first", "mid", "last"))
+    places: Said = [first, *[mid] * (line.last - line.first - 2), last]
+    return places[: line.last - line.first]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

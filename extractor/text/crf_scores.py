@@ -6,10 +6,11 @@ own and those of its neighbours. What lists and marks say of a token is treated 
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import accumulate, chain, repeat
 from typing import Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.text.crf_features import NEAR, Form, Sight, edge_at, seen_from
 from extractor.text.crf_weights import Floats, Weights
@@ -19,7 +20,10 @@ _PLACES = (-2, -1, 0, 1, 2)
 _REACH = max(_PLACES)
 _KEPT = 20_000
 
+_NOTHING_SAID = ("",)
+
 Shown = TypeVar("Shown", bound=Hashable)
+Value = TypeVar("Value")
 
 
 class Scorer:
@@ -47,18 +51,16 @@ class Scorer:
 
     def _alone(self, lines: Sequence[Sight]) -> Floats:
         """What speaks for each label by the features that a token shows to none of its neighbours."""
-        row = self._weights.rows.get
-        between = [""] * _REACH
-        columns = []
-        for parts in zip(*((*line.own, *line.pairs) for line in lines), strict=True):
-            shown: list[str] = []
-            for part in parts:
-                shown += part
-                shown += between
-            del shown[-_REACH:]
-            columns.append(np.fromiter(map(row, shown, repeat(0)), np.intp, len(shown)))
-        scores: Floats = self._weights.states.take(columns, axis=0).sum(axis=0)
+        states = self._weights.states
+        said = _joined([line.alone for line in lines], _NOTHING_SAID)
+        begun = list(accumulate(map(len, said[:-1]), initial=0))
+        scores: Floats = np.add.reduceat(states.take(self._rows(chain.from_iterable(said)), axis=0), begun)
+        for column in zip(*(line.pairs for line in lines), strict=True):
+            scores += states.take(self._rows(_joined(column, "")), axis=0)
         return scores
+
+    def _rows(self, features: Iterable[str]) -> NDArray[np.intp]:
+        return np.fromiter(map(self._weights.rows.get, features, repeat(0)), np.intp)
 
     def _of_form(self, form: Form) -> Floats:
         return self._sums({0: form.full, **form.seen_from})
@@ -71,6 +73,15 @@ class Scorer:
         row = self._weights.rows.get
         rows = [[row(feature, 0) for feature in features.get(place, ())] for place in _PLACES]
         return np.stack([np.sum(self._weights.states[known], axis=0) for known in rows])
+
+
+def _joined(lines: Iterable[Sequence[Value]], beyond: Value) -> list[Value]:
+    """What is parallel to the tokens of the lines as one list, with what stands between two of them."""
+    joined: list[Value] = []
+    for line in lines:
+        joined += line
+        joined += [beyond] * _REACH
+    return joined[:-_REACH]
 
 
 class _Kept(dict[Shown, int], Generic[Shown]):

@@ -12,8 +12,8 @@ from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
 from extractor.text import crf_model, read
 from extractor.text.crf import before_open_bracket, find_by_crf, lines_with_sights, outer_marks, tags_of
-from extractor.text.crf_columns import capital_runs, memory_column, said_by_lists
-from extractor.text.crf_features import items_of, lines_of
+from extractor.text.crf_columns import capital_runs, labels_elsewhere, said_by_lists, said_of_it_alone
+from extractor.text.crf_features import items_of, lines_of, sight_of
 from extractor.text.unit_tokens import Tokens
 
 
@@ -51,9 +51,26 @@ def test_items_are_parallel_to_tokens_and_know_rules_and_lists() -> None:
 def test_names_are_remembered_over_the_article() -> None:
     text = "Anh Lê Bá Khoa kể. Rồi Khoa cười. Ở Khoa Nội"
     tokens = Tokens(text)
-    column = memory_column(tokens, [mark(text, "PERSON", "Lê Bá Khoa")])
-    seen = [(word, value) for word, value in zip(tokens.words, column, strict=True) if value]
-    assert seen == [("Khoa", "named=PERSON-last"), ("Khoa", "named=PERSON-last")]
+    seen = labels_elsewhere(tokens, [mark(text, "PERSON", "Lê Bá Khoa")])
+    assert [(tokens.words[at], labels) for at, labels in seen] == [
+        ("Khoa", "PERSON-last"),
+        ("Khoa", "PERSON-last"),
+    ]
+
+
+def test_what_a_token_shows_to_no_neighbour() -> None:
+    text = "Rồi “Khoa” cười, Lê Bá Khoa cũng"
+    tokens = Tokens(text)
+    [line] = lines_of(tokens, ())
+    marks = [mark(text, "PERSON", "Lê Bá Khoa")]
+    sight = sight_of(tokens, line, said_by_lists(tokens, marks), said_of_it_alone(tokens, marks))
+    beside = dict(zip(tokens.words, sight.alone, strict=True))
+    assert beside["Rồi"] == ("run=0/1", "before=\n", 'behind="', "known=:0", "paragraph:first")
+    assert beside["“"] == ("paragraph:mid", "quoted")
+    assert beside["”"] == beside["cười"] == ("paragraph:mid",)
+    assert sight.alone[2][-3:] == ("named=PERSON-last", "paragraph:mid", "quoted")
+    assert beside["Lê"][0] == "run=0/3"
+    assert beside["cũng"] == ("paragraph:last",)
 
 
 def test_runs_of_capitals() -> None:
