@@ -5,10 +5,14 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Callable
+from importlib.metadata import metadata, requires
 from pathlib import Path
 
 import pytest
 from hatchling.builders.wheel import WheelBuilder
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.servers.ends import LONGEST_RUN
 
@@ -128,6 +132,34 @@ def test_all_that_the_code_imports_is_asked_for() -> None:
     )
     asked = {re.split(r"[\[<>=]", one)[0] for one in PROJECT["dependencies"]}
     names = {distribution.get(name, name.replace("_", "-")) for name in imported}
-    # brotli is imported by httpx, when it is there, and multipart by FastAPI, which is built of starlette.
-    by_others = {"brotli", "python-multipart", "starlette"}
+    # brotli is imported by httpx, when it is there, multipart by FastAPI, which is built of starlette, and
+    # lxml_html_clean by trafilatura's justext.
+    by_others = {"brotli", "python-multipart", "starlette", "lxml-html-clean"}
     assert names - by_others == asked - by_others
+
+
+def test_an_old_pip_installs_all_that_is_needed() -> None:
+    """pip 23, which Python 3.11 brings along, knows an extra by its very letters only: justext asks for
+    "lxml[html_clean]" and gets none of what lxml offers as "html-clean", so that no page could be read.
+    """
+    assert installed_by(str.lower) == installed_by(canonicalize_name)
+
+
+def installed_by(spelled: Callable[[str], str]) -> set[str]:
+    """What installing the package brings, where extras are known by this spelling of their names."""
+    reached: set[tuple[str, frozenset[str]]] = set()
+    waiting = [Requirement(line) for line in PROJECT["dependencies"]]
+    while waiting:
+        asked = waiting.pop()
+        offered = metadata(asked.name).get_all("Provides-Extra") or []
+        wanted = {spelled(extra) for extra in asked.extras}
+        extras = frozenset(extra for extra in offered if spelled(extra) in wanted)
+        if (canonicalize_name(asked.name), extras) not in reached:
+            reached.add((canonicalize_name(asked.name), extras))
+            lines = [Requirement(line) for line in requires(asked.name) or []]
+            waiting += [line for line in lines if is_needed(line, extras)]
+    return {name for name, _ in reached}
+
+
+def is_needed(asked: Requirement, extras: frozenset[str]) -> bool:
+    return not asked.marker or any(asked.marker.evaluate({"extra": extra}) for extra in ("", *extras))
