@@ -11,6 +11,7 @@ Ullman, Mining of Massive Datasets, ch. 3).
 import re
 import zlib
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from extractor.article.slots_told import contradict, name_spans, slots_of
@@ -39,23 +40,48 @@ _MIXER = 0x9E37_79B9_7F4A_7C15
 """2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): odd, and mixes well."""
 
 
-@dataclass(frozen=True, slots=True)
+class _Hashes(dict[str, int]):
+    """The hash of each syllable, kept when it is first met: a language has some thousands of them."""
+
+    MOST = 100_000
+    """Numbers and misprints are without end, so it is all forgotten then."""
+
+    def __missing__(self, syllable: str) -> int:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[syllable] = zlib.crc32(syllable.encode())
+        return self[syllable]
+
+    def of(self, syllables: list[str]) -> list[int]:
+        return [self[syllable] for syllable in syllables]
+
+
+_HASHES = _Hashes()
+
+
+@dataclass(frozen=True)
 class Wording:
-    """What of a text is compared: hashes of its shingles, and its names and numbers, folded."""
+    """What of a text is compared: hashes of its shingles, and its names and numbers."""
 
     shingles: frozenset[int]
-    names: frozenset[str]
     length: int
     """In syllables."""
     text: str
+    folded: str
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Folded; looked for when they are asked, as most texts that share a few words are not."""
+        return frozenset(self.folded[start:end] for start, end in name_spans(self.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Shares of the shorter text, 0 to 1, that the other has too: of its shingles, of its names.
 
-    ``contradicts`` when both shares are those of copies, but the shorter text is a short notice and the other
-    says other names or numbers in the same words.
+    Where the words alone tell two texts apart, the names are not asked and their share is 0. ``contradicts``
+    when both shares are those of copies, but the shorter text is a short notice and the other says other
+    names or numbers in the same words.
     """
 
     words: float
@@ -71,25 +97,22 @@ def wording(text: str) -> Wording | None:
     """What is compared of a text in NFC; None when it is too short to be a copy of anything."""
     import numpy
 
-    syllables = [zlib.crc32(found.group().encode()) for found in _SYLLABLE.finditer(fold(text))]
+    folded = fold(text)
+    syllables = _HASHES.of(_SYLLABLE.findall(folded))
     if len(syllables) < LEAST_SYLLABLES:
         return None
     runs = numpy.lib.stride_tricks.sliding_window_view(
         numpy.array(syllables, numpy.uint64), SHINGLE_SYLLABLES
     )
     places = numpy.uint64(_MIXER) ** numpy.arange(1, SHINGLE_SYLLABLES + 1, dtype=numpy.uint64)
-    return Wording(
-        frozenset((runs * places).sum(axis=1).tolist()),
-        frozenset(fold(text[start:end]) for start, end in name_spans(text)),
-        len(syllables),
-        text,
-    )
+    return Wording(frozenset((runs * places).sum(axis=1).tolist()), len(syllables), text, folded)
 
 
 def likeness(one: Wording, other: Wording) -> Likeness:
-    words, names = _contained(one.shingles, other.shingles), _contained(one.names, other.names)
+    words = _contained(one.shingles, other.shingles)
+    names = _contained(one.names, other.names) if words >= SAME_WORDS else 0.0
     is_notice = min(one.length, other.length) < SHORT_SYLLABLES
-    asked = is_notice and words >= SAME_WORDS and names >= SAME_NAMES
+    asked = is_notice and names >= SAME_NAMES
     return Likeness(words, names, asked and contradict(slots_of(one.text), slots_of(other.text)))
 
 
@@ -115,6 +138,7 @@ def bands(words: Wording) -> tuple[int, ...]:
     return tuple(keys.astype(numpy.int64).tolist())
 
 
+@cache
 def _permutations() -> "tuple[numpy.ndarray, numpy.ndarray]":
     import numpy
 
