@@ -8,6 +8,7 @@ from extractor.events.chosen_ones import ChosenOnes
 from extractor.events.frame import Direction
 from extractor.events.given_awards import GivenAwards
 from extractor.events.hosts import Hosts
+from extractor.events.late_subjects import LateSubject
 from extractor.events.recipient import Recipient
 from extractor.events.spokesmen import Spokesmen
 from extractor.events.stretch import Stretch
@@ -22,5 +23,8 @@ class LastResort(Stretch):
         told = self.read_by(GivenAwards).read(verb) or self.read_by(Spokesmen).read(verb, passive_at)
         if told is not None:
             return told.recipients, "forward", told.end
+        tally = self.read_by(LateSubject).behind_tally() if verb is None else None
+        if tally is not None:
+            return tally.recipients, "backward", tally.end
         before = self.read_by(ChosenOnes).read(passive_at) or self.read_by(Hosts).read(verb)
         return (before, "backward", self.last + 1) if before else None

@@ -14,6 +14,14 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
+_WITH_TALLY = re.compile(
+    r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$", re.IGNORECASE
+)
+_IS_PLACED = re.compile(
+    r"(?:(?:đã|xuất sắc|tạm|vươn lên|tiếp tục|hiện) )*(?:xếp|đứng|dẫn đầu|giữ|về|trở thành|khép lại|kết thúc"
+    r"|vươn lên|bảo vệ|lọt|góp mặt)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class LateSubject(Stretch):
@@ -28,6 +36,18 @@ class LateSubject(Stretch):
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
         one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
         return found if one and found.recipients[0].name else None
+
+    def behind_tally(self) -> Coordination | None:
+        """As in "Với 3 HCV, 2 HCB, đoàn A xếp thứ nhất": whose medals the next clause tells."""
+        comma = self.last + 1
+        opens = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start].strip()
+        tells = _WITH_TALLY.fullmatch(opens) is not None
+        if not tells or comma >= self.ceiling or not self.pieces[comma].is_mark(","):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
+        verb = self.pieces[found.end] if found.end < len(self.pieces) else None
+        placed = verb is not None and (_IS_PLACED.match(verb.text) or verb.plays("receive"))
+        return found if placed and len(found.recipients) == 1 and found.recipients[0].name else None
 
     def _opens_sentence(self, verb: int) -> bool:
         """Whether only a word of time or feeling stands before the verb, or nothing."""

@@ -148,7 +148,7 @@ class ObjectReader(Stretch):
         """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""
         between = self.pieces[self.last + 1 : index]
         return len(between) <= 3 and all(
-            p.kind in {"gap", "place", "unit"} or (p.kind == "cue" and p.plays("member_link"))
+            p.kind in {"gap", "place", "unit", "date"} or (p.kind == "cue" and p.plays("member_link"))
             for p in between
         )
 

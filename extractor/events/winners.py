@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from extractor.events.objects import ObjectReader
+from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
@@ -125,7 +126,7 @@ class WinnerReader(Stretch):
 
     def noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
         """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
-        if verb is None and (told := self._in_a_line_of_its_own()):
+        if verb is None and (told := self._in_a_line_of_its_own() or self._beside_where_they_belong()):
             return told
         if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
             return ()
@@ -159,6 +160,38 @@ class WinnerReader(Stretch):
         rest = self.pieces[found.end : self.first]
         where = all(p.kind == "place" or p.is_mark(",", "-", "–", "—", "(", ")") for p in rest)
         return who if where else ()
+
+    def _beside_where_they_belong(self) -> tuple[Recipient, ...]:
+        """As in "Kết quả, em P, học sinh lớp 9A, giải Nhất; Q, Trường B, giải Nhì": one winner between two
+        semicolons, where they belong, the prize."""
+        apart = self.first > self.floor and self.pieces[self.first - 1].is_mark(",", "-", "–", ")")
+        if not apart or not self._ends_the_item() or identify(self.pieces[self.first].text).kind != "prize":
+            return ()
+        for start in range(self.floor, self.first - 1):
+            found = read_recipients(self.text, self.pieces[: self.first], start)
+            if found.recipients:
+                who = _of_bodies_behind(self.text, found.recipients)
+                rest = self.pieces[found.end : self.first]
+                return who if all(_tells_where(p) for p in rest) and _is_one(who) else ()
+        return ()
+
+    def _ends_the_item(self) -> bool:
+        """Whether the list ends behind the prize, or goes on with the next winner."""
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        if behind is None or behind.is_mark(";", "\n") or behind.text in {".", "…"}:
+            return True
+        found = read_recipients(self.text, self.pieces, self.last + 2) if behind.is_mark(",", "và") else None
+        return found is not None and _is_one(found.recipients[:1])
+
+
+def _is_one(who: tuple[Recipient, ...]) -> bool:
+    return len(who) == 1 and who[0].kind == "individual" and who[0].name is not None
+
+
+def _tells_where(piece: Piece) -> bool:
+    """A class, a place or a body behind a name: "học sinh lớp 9A", "huyện B"."""
+    plain = piece.kind == "gap" and piece.text[0].islower()
+    return plain or piece.kind in {"place", "unit"} or piece.is_mark(",", "-", "–", "(", ")")
 
 
 def _of_bodies_behind(text: str, found: tuple[Recipient, ...]) -> tuple[Recipient, ...]:

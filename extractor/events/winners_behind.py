@@ -70,10 +70,11 @@ class WinnersBehind(Stretch):
         piece = self.pieces[index]
         if piece.kind != "gap" or piece.text.lower().split()[-1] != "do":
             return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
-        wins = behind is not None and behind.kind == "cue" and behind.plays("receive")
-        return found if found.recipients and wins else None
+        verb = next((i for i in range(index + 1, self.ceiling) if self.pieces[i].plays("receive")), None)
+        if verb is None:
+            return None
+        found = read_recipients(self.text, self.pieces[:verb], index + 1)
+        return found if found.recipients and found.end == verb else None
 
     def maker_of_work(self, index: int) -> Coordination | None:
         """As in "giải A tác phẩm “Rừng” của nhóm P, Q", "giải B “Sóng”, tác giả R": who made the work."""
