@@ -264,6 +264,8 @@ class Cursor:
             return True
         if following.kind == "place" and self.pieces[index].text.lower() == "đơn vị":
             return True
+        if following.kind == "anaphor" and self.pieces[index].text.lower() in {"cụ", "mẹ"}:
+            return self._only_titles_a_name(index + 1)
         if following.kind == "gap" and self._calls_a_name(index + 1):
             return True
         return following.kind == "gap" and (

@@ -184,7 +184,7 @@ class FrameReader(Stretch):
         in_events = self.read_by(EventWinnerReader).in_brackets()
         if in_events is not None:
             return in_events.recipients, "forward", in_events.end
-        noted = winners.noted_behind_name(verb) or self.read_by(TableReader).owner_of_bracket()
+        noted = self.read_by(TableReader).owner_of_bracket() or winners.noted_behind_name(verb)
         if noted:
             return noted, "line", self.last + 1
         if verb is None and passive_at is not None and (rewarded := self.subjects.before(passive_at)):

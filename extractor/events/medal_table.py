@@ -4,6 +4,7 @@ import re
 
 from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
+from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
 
@@ -17,6 +18,16 @@ _LEADS_THE_TABLE = re.compile(
 thắng lớn với 2 giải Nhất"."""
 
 
+_SPORT = re.compile(
+    r"(?:(?:các |ở )?(?:môn|nội dung) )?(?:vật|karate(?:do|-do)?|judo|taekwondo|pencak silat|vovinam|boxing"
+    r"|quyền anh|wushu|muay(?: thái)?|kickboxing|kurash|jujitsu|điền kinh|bơi(?: lội| lặn)?|lặn"
+    r"|bắn (?:súng|cung|nỏ|đĩa bay)|đá cầu|cầu (?:lông|mây)|bóng (?:đá|bàn|chuyền|rổ|ném)|cử tạ"
+    r"|cờ (?:vua|tướng|vây)|đua (?:thuyền|ghe|xe đạp)|rowing|canoeing|thể dục [^\W\d]+ ?[^\W\d]*|xe đạp"
+    r"|quần vợt|tennis|pickleball|golf|võ [^\W\d]+ ?[^\W\d]*|đẩy gậy|kéo co|bi sắt|billiards[^,;()]*"
+    r"|đấu kiếm|khiêu vũ thể thao|dancesport|tung còn|chạy(?: việt dã)?|việt dã|nhảy [^\W\d]+)",
+    re.IGNORECASE,
+)
+"""What is played, no team, though a bracket of medals stands behind it: "Vật (8 HCV), Karate (5 HCV)"."""
 _WITHOUT_NOUN = re.compile(r" (?:tấm )?(?:huy chương|hc)(?: các loại)?$", re.IGNORECASE)
 _IS_PLACED = re.compile(
     r"(?:xếp|đứng|về|hạng) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\d)$|theo sau$|tiếp theo$", re.IGNORECASE
@@ -39,6 +50,8 @@ class TableReader(Stretch):
         if not tally or number is None or _NUMBER.fullmatch(number.text) is None:
             return ()
         team = self.pieces[opening - 1]
+        if _SPORT.fullmatch(team.text):
+            return self._team_of_sports()
         if team.kind in {"place", "unit"}:
             return (Recipient("collective", team.span, team.text),)
         named = _TEAM.search(team.text) if team.kind == "gap" else None
@@ -46,6 +59,13 @@ class TableReader(Stretch):
             return ()
         span = Span(team.span.start + named.start(), team.span.end)
         return (Recipient("collective", span, named[0]),)
+
+    def _team_of_sports(self) -> tuple[Recipient, ...]:
+        """As in "Đoàn A giành 24 huy chương: Vật (8 HCV), Bắn nỏ (2 HCV)": who wins in all of them."""
+        if self.previous is not None:
+            return self.previous.recipients
+        wins = next((i for i in range(self.floor, self.first) if self.pieces[i].plays("receive")), None)
+        return SubjectReader(**vars(self)).before(wins) if wins is not None else ()
 
     def winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""

@@ -160,7 +160,9 @@ def _tells_who_hands_over(text: str, frame: Frame) -> bool:
 _SCHEME = re.compile(r"(?:^|\n|\. )[^.\n]{0,30}cơ cấu (?:giải|giải thưởng|dự kiến)(?!\w)", re.IGNORECASE)
 _SCHEME_REACH = 500
 """Characters behind the heading in which the prizes of a contest are told with what each is worth."""
-_PROMISED = re.compile(r"[^;\n]{0,140}?(?:trị giá|tiền thưởng|giá trị)[^.;\n]{0,30}\d", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"[^;\n]{0,140}?(?:trị giá|tiền thưởng|giá trị|mỗi giải)[^.;\n]{0,30}\d", re.IGNORECASE
+)
 
 
 def _is_of_the_scheme(text: str, frame: Frame) -> bool:
@@ -168,9 +170,13 @@ def _is_of_the_scheme(text: str, frame: Frame) -> bool:
     award = frame.awards[0]
     if frame.verb is not None or any(r.name for r in frame.recipients):
         return False
-    if identify(award.text).kind != "prize" or _PROMISED.match(text, award.span.end) is None:
+    if identify(award.text).kind != "prize":
         return False
-    return _SCHEME.search(text, max(0, award.span.start - _SCHEME_REACH), award.span.start) is not None
+    scheme = _SCHEME.search(text, max(0, award.span.start - _SCHEME_REACH), award.span.start)
+    if scheme is None:
+        return False
+    same_sentence = re.search(r"[.\n]", text[scheme.end() : award.span.start]) is None
+    return same_sentence or _PROMISED.match(text, award.span.end) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

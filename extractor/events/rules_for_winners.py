@@ -1,8 +1,9 @@
-"""What winners are entitled to: "vận động viên đoạt Huy chương Vàng được thưởng 350 triệu đồng"."""
+"""What winners are entitled to ("vận động viên đoạt HCV được thưởng …"), and prizes that a contest has to give."""
 
 import re
 
 from extractor.events.frame import Frame
+from extractor.lexicon.counts import find_award_counts
 from extractor.viet.letters import UPPER
 
 _WHOEVER = re.compile(
@@ -24,3 +25,10 @@ def entitles_winners(text: str, frame: Frame) -> bool:
     award = frame.awards[0].span
     whoever = _WHOEVER.search(text, max(0, award.start - _REACH), award.start)
     return whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
+
+
+def only_promised(text: str, frame: Frame) -> bool:
+    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh": what a contest to come has to
+    give; nobody has won it."""
+    counted = bool(find_award_counts(text, [frame.awards[0].span]))
+    return counted and all(r.name is None and r.stands_for is not None for r in frame.recipients)

@@ -22,8 +22,11 @@ def with_classes(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with classes as bodies where they receive; behind a pupil's name a class is only told."""
     row: list[Piece] = []
     for piece, behind in zip_longest(pieces, pieces[1:]):
+        if row and (school := _school_of_class(row, piece)) is not None:
+            row[-1] = school
+            continue
         found = _CLASS.fullmatch(piece.text) if piece.kind == "gap" else None
-        if found is None or not _receives(row, found["name"], behind):
+        if found is None or not (_receives(row, found["name"], behind) or _heads_a_school(found, behind)):
             row.append(piece)
             continue
         start = piece.span.start + found.start("name")
@@ -32,6 +35,22 @@ def with_classes(pieces: Sequence[Piece]) -> list[Piece]:
             row.append(replace(piece, span=before, text=found["before"].rstrip()))
         row.append(replace(piece, kind="unit", span=Span(start, piece.span.end), text=found["name"]))
     return row
+
+
+def _heads_a_school(found: re.Match[str], behind: Piece | None) -> bool:
+    """As in "Tập thể lớp 9A Trường THCS B được tặng Giấy khen": the class of that school."""
+    whole = found["before"].strip().lower().endswith("tập thể")
+    return whole and behind is not None and behind.kind == "unit"
+
+
+def _school_of_class(row: Sequence[Piece], school: Piece) -> Piece | None:
+    """The class with the school right behind it, one body."""
+    last, adjacent = row[-1], school.span.start - row[-1].span.end == 1
+    if not adjacent or school.kind != "unit" or last.kind != "unit" or last.mark is not None:
+        return None
+    if _CLASS.fullmatch(last.text) is None:
+        return None
+    return replace(last, span=Span(last.span.start, school.span.end), text=f"{last.text} {school.text}")
 
 
 def _receives(before: Sequence[Piece], name: str, behind: Piece | None) -> bool:

@@ -26,6 +26,7 @@ from extractor.events.pieces import Piece
 from extractor.events.planned import goes_on_planning, planned
 from extractor.events.proposals import goes_on_proposing, proposal_in
 from extractor.events.reviews import given_by_host, given_from_above
+from extractor.events.rules_for_winners import only_promised
 from extractor.events.season import names_season
 from extractor.events.setting import Setting
 from extractor.events.told_day import day_told_behind
@@ -64,6 +65,8 @@ def judge(
     if before is not None and before.status == "target" and not said_done(frame):
         return before
     future = first_cue(pieces_before(clause, verb_at), "future")
+    if future is not None and kind == "prize" and only_promised(text, frame):
+        return Judgement(None, future.span, "prizes-promised")
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
     to_come = planned(text, frame)

@@ -117,7 +117,8 @@ class VerbReader(Stretch):
             if bracketed > 0 or piece.is_mark("("):
                 continue
             if piece.kind == "cue" and piece.plays("passive"):
-                return index if verb - index <= 8 or self._introduces(index, verb) else None
+                near = verb - index <= 8 or self._introduces(index, verb)
+                return index if near and not self._honours_another(index, verb) else None
             if piece.kind in {"unit", "office", "person", "gap", "place", "anaphor"} or piece.is_mark(
                 ",", "và", "-", "–"
             ):
@@ -130,6 +131,13 @@ class VerbReader(Stretch):
                 continue
             return None
         return None
+
+    def _honours_another(self, passive: int, verb: int) -> bool:
+        """As in "Trong số học sinh được tuyên dương có em P đạt giải Nhất": its own verb stands behind it,
+        and somebody else wins."""
+        gives, between = self.pieces[passive + 1], self.pieces[passive + 2 : verb]
+        wins = self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give")
+        return wins and gives.plays("give") and any(p.kind in {"person", "count"} for p in between)
 
     def _introduces(self, passive: int, verb: int) -> bool:
         """As in "được Đại tướng P - Ủy viên …, Phó Bí thư …, Bộ trưởng Bộ A, tặng": one giver, all posts."""

@@ -33,7 +33,7 @@ PRIZE_RANK = (
 )
 _PRIZE_RANKS = re.compile(
     rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|cờ|bông sen|cánh diều|loại) "
-    rf"((?:{PRIZE_RANK}(?:, | và |/)?)+|{RANK_IN_DIGITS})"
+    rf'"?((?:{PRIZE_RANK}(?:, | và |/)?)+|{RANK_IN_DIGITS})'
 )
 SYMBOL_PRIZE = re.compile(
     r"(?<!\w)(?:bông|cánh|quả|cành|ngôi sao|chuông|sư tử|gấu|rồng|trống|bàn tay|khối óc|trái tim|cây bút)"

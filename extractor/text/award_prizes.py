@@ -10,7 +10,7 @@ from extractor.viet.letters import UPPER
 from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
-    rf"giải (?:{PRIZE_RANK}|{RANK_IN_DIGITS}"
+    rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
