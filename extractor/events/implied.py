@@ -207,6 +207,26 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
     return row
 
 
+def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "3 mẹ được phong tặng và 9 mẹ được truy tặng danh hiệu A": the first verb has the same object."""
+    row: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        row.append(piece)
+        behind = pieces[index + 1 : index + 6]
+        kinds = [p.kind for p in behind]
+        if piece.kind != "cue" or piece.text.lower() not in _CONFERS or len(row) < _WITH_SUBJECT:
+            continue
+        shared = kinds == ["punct", "count", "cue", "cue", "award"] and behind[0].is_mark("và", ",")
+        passive = row[-2].plays("passive") and behind[2].plays("passive") if shared else False
+        if passive and row[-3].kind == "count" and behind[3].text.lower() in _CONFERS:
+            row.append(replace(behind[4], span=Span(piece.span.end, piece.span.end)))
+    return row
+
+
+_WITH_SUBJECT = 3
+"""Pieces of a clause up to its verb: who is counted, "được", the verb."""
+
+
 def _received_at(piece: Piece) -> Piece:
     """A verb of receiving where the words leave it out."""
     return Piece("cue", Span(piece.span.start, piece.span.start), "nhận", roles=frozenset({"receive"}))

@@ -46,7 +46,9 @@ class LateSubject(Stretch):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
         verb = self.pieces[found.end] if found.end < len(self.pieces) else None
-        placed = verb is not None and (_IS_PLACED.match(verb.text) or verb.plays("receive"))
+        placed = verb is not None and (
+            _IS_PLACED.match(verb.text) or verb.plays("receive") or verb.text.lower() == "là"
+        )
         return found if placed and len(found.recipients) == 1 and found.recipients[0].name else None
 
     def _opens_sentence(self, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from extractor.events.elided_verbs import with_elided_verbs
 from extractor.events.honours_in_brackets import with_honours_as_notes
-from extractor.events.implied import with_elided_awards, with_implied_award
+from extractor.events.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.labelled_brackets import without_labelled_brackets
 from extractor.events.list_groups import without_group_headings
 from extractor.events.maker_names import with_makers
@@ -25,4 +25,5 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))
     headed = with_elided_verbs(with_shared_heads(text, listed))
-    return with_titles_as_news(with_elided_awards(with_implied_award(headed, topic, sentence)))
+    whole = with_award_of_the_next(with_implied_award(headed, topic, sentence))
+    return with_titles_as_news(with_elided_awards(whole))

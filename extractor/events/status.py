@@ -11,6 +11,7 @@ from extractor.events.decided_or_given import decided_or_given
 from extractor.events.decision_texts import given_by_article
 from extractor.events.earlier_in_affair import earlier_in_affair, goes_on_before
 from extractor.events.frame import Frame
+from extractor.events.frame_reader import ATTAINS
 from extractor.events.judgement import (
     Judgement,
     first_cue,
@@ -18,6 +19,7 @@ from extractor.events.judgement import (
     pieces_before,
     said_done,
     tells_of_today,
+    words_of,
 )
 from extractor.events.moments import value_of
 from extractor.events.no_assertion import asserts_nothing
@@ -95,6 +97,8 @@ def judge(
     )
     if before is not None and goes_on and not tells_of_today(frame):
         return before
+    if _has_so_many(text, frame):
+        return Judgement("past", frame.recipients[0].span, "counts-so-far")
     if _counts_of_a_house(text, frame, setting):
         return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
     above = given_from_above(text, frame, setting, at_meeting=at_meeting)
@@ -216,6 +220,16 @@ def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece |
     return told if value[:4].isdigit() and int(value[:4]) < setting.year - 1 and "/" not in value else None
 
 
+_OF_A_LAND = re.compile(r"(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành)(?!\w)", re.I)
+
+
+def _has_so_many(text: str, frame: Frame) -> bool:
+    """As in "Toàn tỉnh có 45 xã đạt chuẩn nông thôn mới": a state of things, no act of today."""
+    stands = frame.verb is None and ATTAINS.match(frame.awards[0].text) is not None and _had(text, frame)
+    clause = words_of(text, frame.clause)
+    return stands and _OF_A_LAND.search(clause) is not None and not tells_of_today(frame)
+
+
 def _had(text: str, frame: Frame) -> bool:
     """Whether those who have received are counted as a body's own: "Trường **có** 74 cá nhân …"."""
     if not frame.recipients or frame.direction != "backward":
@@ -226,6 +240,7 @@ def _had(text: str, frame: Frame) -> bool:
 
 
 def _prizes_of_a_year(text: str, frame: Frame, kind: Kind, setting: Setting) -> bool:
-    """As in "Năm học này, trường có 11 học sinh đạt giải cấp tỉnh" in a report on the year: won elsewhere."""
-    reviewed = kind == "prize" and setting.period is not None
+    """As in "Năm học này, trường có 11 học sinh đạt giải cấp tỉnh" in a report on the year: won elsewhere; a
+    report on a contest tells of its own prizes."""
+    reviewed = kind == "prize" and setting.period is not None and setting.contest_time is None
     return reviewed and _had(text, frame) and not tells_of_today(frame)

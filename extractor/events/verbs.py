@@ -88,6 +88,8 @@ class VerbReader(Stretch):
         last_word = before.text.lower().split()[-1] if before is not None else ""
         if last_word == "đợt":
             return True
+        if piece.text.lower() in {"truy tặng", "phong tặng"} and last_word == "hiệu":
+            return True
         if piece.text.lower() == "công nhận":
             return last_word == "bằng"
         if piece.text.lower() not in {

@@ -93,6 +93,8 @@ class WinnersBehind(Stretch):
         """As in "2 HCV của VĐV P", "giải Nhất của em Q": whose it is."""
         if index != self.last + 1 or self.pieces[index].text.lower() != "của":
             return None
+        if index + 1 < self.ceiling and self.pieces[index + 1].text.lower().endswith(" do"):
+            return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
         persons = found.recipients and all(r.name and r.kind == "individual" for r in found.recipients)
         return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
