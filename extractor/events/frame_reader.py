@@ -90,7 +90,7 @@ class FrameReader(Stretch):
             verb_piece = self.previous.verb
             if (
                 not found
-                and self.previous.direction == "backward"
+                and (self.previous.direction == "backward" or self._next_of_a_line())
                 and (self.is_chained() or self._next_number())
             ):
                 found, direction = self.previous.recipients, "backward"
@@ -159,6 +159,13 @@ class FrameReader(Stretch):
         lists = opens is not None and opens.kind == "cue" and opens.plays("list_complete")
         found = self.objects.named_behind() if told and lists else None
         return found if found is not None and all(r.name for r in found.recipients) else None
+
+    def _next_of_a_line(self) -> bool:
+        """As in "Thành tích của P gồm: A năm 2023; B": behind the semicolon the list of P's honours goes on."""
+        listed = self.previous is not None and self.previous.direction == "line"
+        between = self.pieces[self.floor : self.first]
+        parts = bool(between) and between[-1].is_mark(";")
+        return listed and parts and all(p.kind in {"date", "gap"} for p in between[:-1])
 
     def _next_number(self) -> bool:
         """As in "đội A đoạt 2 HCV với tiết mục …; 3 HCB": right behind the semicolon the tally goes on."""

@@ -41,8 +41,12 @@ _THE_FOLLOWING = re.compile(
 )
 """As in "công nhận 4 huyện sau đạt chuẩn …:": those named below, no time."""
 _TIMES = re.compile(
-    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)"
+    r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))",
+    re.IGNORECASE,
 )
+_AT_SCHOOL = re.compile(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)", re.IGNORECASE)
+"""As in "Năm lớp 10, em giành HCB", "đạt giải Nhất năm lớp 11": a pupil's earlier year."""
 
 
 def told_as_past(
@@ -90,11 +94,21 @@ def told_as_past(
         return Judgement("past", cue.span, "past-cue")
     if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text) and not _tally(text, frame, kind):
         return Judgement("past", frame.verb.span, "holds-already")
+    at_school = _AT_SCHOOL.search(text, frame.clause[0].span.start, _end_of_clause(text, frame)) if frame.clause else None
+    if at_school is not None:
+        return Judgement("past", Span(*at_school.span()), "year-at-school")
     start = frame.awards[0].span.start
     after = _AFTER.search(text, max(0, start - 8), start)
     if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+def _end_of_clause(text: str, frame: Frame) -> int:
+    """Where the clause ends behind its award."""
+    end = frame.awards[-1].span.end
+    stop = re.compile(r"[.,;:\n]|$").search(text, end)
+    return stop.start() if stop is not None else end
 
 
 def _orders_of_one(text: str, frame: Frame) -> bool:
