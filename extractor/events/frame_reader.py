@@ -161,7 +161,7 @@ class FrameReader(Stretch):
         return found if found is not None and all(r.name for r in found.recipients) else None
 
     def _next_of_a_line(self) -> bool:
-        """As in "Thành tích của P gồm: A năm 2023; B": behind the semicolon the list of P's honours goes on."""
+        """As in "Thành tích của P gồm: A năm 2023; B": behind the semicolon P's honours go on."""
         listed = self.previous is not None and self.previous.direction == "line"
         between = self.pieces[self.floor : self.first]
         parts = bool(between) and between[-1].is_mark(";")

@@ -15,7 +15,8 @@ _WHEN = re.compile(
 )
 _UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
 _WITH_TALLY = re.compile(
-    r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$", re.IGNORECASE
+    r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$",
+    re.IGNORECASE,
 )
 _IS_PLACED = re.compile(
     r"(?:(?:đã|xuất sắc|tạm|vươn lên|tiếp tục|hiện) )*(?:xếp|đứng|dẫn đầu|giữ|về|trở thành|khép lại|kết thúc"

@@ -94,7 +94,11 @@ def told_as_past(
         return Judgement("past", cue.span, "past-cue")
     if frame.verb is not None and _HOLDS.fullmatch(frame.verb.text) and not _tally(text, frame, kind):
         return Judgement("past", frame.verb.span, "holds-already")
-    at_school = _AT_SCHOOL.search(text, frame.clause[0].span.start, _end_of_clause(text, frame)) if frame.clause else None
+    at_school = (
+        _AT_SCHOOL.search(text, frame.clause[0].span.start, _end_of_clause(text, frame))
+        if frame.clause
+        else None
+    )
     if at_school is not None:
         return Judgement("past", Span(*at_school.span()), "year-at-school")
     start = frame.awards[0].span.start

@@ -220,7 +220,9 @@ def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece |
     return told if value[:4].isdigit() and int(value[:4]) < setting.year - 1 and "/" not in value else None
 
 
-_OF_A_LAND = re.compile(r"(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành)(?!\w)", re.I)
+_OF_A_LAND = re.compile(
+    r"(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành)(?!\w)", re.I
+)
 
 
 def _has_so_many(text: str, frame: Frame) -> bool:
