@@ -1,4 +1,4 @@
-"""What winners are entitled to ("vận động viên đoạt HCV được thưởng …"), prizes that a contest has to give."""
+"""What winners are entitled to ("vận động viên đoạt HCV được thưởng …"); prizes that a contest is to give."""
 
 import re
 
