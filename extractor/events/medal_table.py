@@ -65,7 +65,7 @@ class TableReader(Stretch):
         if self.previous is not None:
             return self.previous.recipients
         wins = next((i for i in range(self.floor, self.first) if self.pieces[i].plays("receive")), None)
-        return SubjectReader(**vars(self)).before(wins) if wins is not None else ()
+        return self.read_by(SubjectReader).before(wins) if wins is not None else ()
 
     def winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""
