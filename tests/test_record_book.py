@@ -43,7 +43,7 @@ def test_two_papers_make_one_achievement_with_its_rows(store: Store) -> None:
     assert refresh(store)
     one, other = record_tables.achievements(store)
     assert [(a.year, a.status, a.decision, len(a.rows)) for a in (one, other)] == [
-        (2020, "conferred", None, 1), (2021, "conferred", "512/QĐ-UBND", 2),
+        (2020, "conferred", None, 1), (2022, "conferred", "512/QĐ-UBND", 2),
     ]  # fmt: skip
     (entry,) = record_tables.entries(store)
     assert (entry.name, one.entry, other.entry) == (UNIT, entry.id, entry.id)

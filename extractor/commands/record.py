@@ -86,6 +86,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
     from rich.text import Text
 
     from extractor.report.record.wording import (
+        award_and_times,
         doubts,
         set_words,
         source_words,
@@ -96,7 +97,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
     )
 
     one = line.achievement
-    award = Text(line.award)
+    award = Text(award_and_times(line, word))
     if line.citations:
         award.append(f"\n“{line.citations[0].quote}”", style="dim")
     if stages := stage_words(line, word):

@@ -6,11 +6,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 from extractor.ground.achievements import Achievement, Contradiction, Entry, Row, Step
-from extractor.ground.records import Status
+from extractor.ground.records import Kind, Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
 from extractor.records.sets import members
-from extractor.records.slots import year_of
+from extractor.records.slots import last_year
+from extractor.records.tenses import OF_A_YEAR
 
 _STAGES: tuple[Status, ...] = ("target", "proposed", "announced", "conferred")
 """In the order in which an award comes about; "past" says that the last of them was reached."""
@@ -55,7 +56,7 @@ def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
         status=status,
         grade=_usual(group, "grade"),
         period=_usual(group, "period"),
-        year=next((year for row in _dated_first(group) if (year := year_of(row)) is not None), None),
+        year=_year(named.kind, group, _date(group, status)),
         date=_date(group, status),
         decision=_usual(group, "decision"),
         grantor=max((row.grantor for row in group if row.grantor), key=len, default=None),
@@ -93,8 +94,13 @@ def _date(group: Sequence[Row], status: Status) -> str | None:
     return max(dates, key=lambda one: (len(one), one), default=None)
 
 
-def _dated_first(group: Sequence[Row]) -> list[Row]:
-    return sorted(group, key=lambda row: (row.period is None, row.date is None))
+def _year(kind: Kind, group: Sequence[Row], date: str | None) -> int | None:
+    """Under which year it stands in a file: a flag, title or prize under the one it honours, an order or
+    certificate under that in which it was given, whatever time its reasons tell ("thành tích 2015-2019")."""
+    honoured = [row.period for row in group]
+    given = [date, *(row.date for row in group)]
+    told = (*honoured, *given) if kind in (*OF_A_YEAR, "prize", "other") else (*given, *honoured)
+    return next((year for time in told if (year := last_year(time)) is not None), None)
 
 
 def _usual(group: Sequence[Row], slot: str) -> str | None:

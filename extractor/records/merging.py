@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from extractor.ground.achievements import Row
 from extractor.records.slots import SAME_NEWS, Comparison, compare, published_within, year_of
@@ -28,7 +29,8 @@ def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     A row joins a group when nothing speaks against it in any row of the group, so that "hạng Nhất" and
     "hạng Nhì" never meet through a row without a grade, and when one row at least is tied to it by more than
     the award's name. Fits it several, it joins the one that most of its slots agree with, and none when two
-    are equal: it may tell of either. What a person says of a row holds for those that were one with it.
+    are equal: it may tell of either; unless these are one award that papers tell differently. What a person
+    says of a row holds for those that were one with it.
     """
     ordered = sorted(rows, key=_least_telling)
     groups = _grouped(ordered, answers)
@@ -141,10 +143,23 @@ def _chosen(row: Row, fitting: Sequence[list[Row]], answers: RowAnswers) -> list
     told = [group for group in fitting if any(_pair(row, other) in answers.same for other in group)]
     if told:
         return told[0]
-    scored = sorted(((_score(row, group), number) for number, group in enumerate(fitting)), reverse=True)
-    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return fitting[scored[0][1]]
+    scores = [_score(row, group) for group in fitting]
+    best = [group for group, score in zip(fitting, scores, strict=True) if score == max(scores)]
+    if len(best) > 1 and _one_told_differently(best):
+        most = max(map(_told_by, best))
+        best = [group for group in best if _told_by(group) == most]
+    return best[0] if len(best) == 1 else None
+
+
+def _one_told_differently(groups: Sequence[Sequence[Row]]) -> bool:
+    """Whether groups are versions of one award ("612/QĐ-CTN" in one paper, "621/QĐ-CTN" in another): a row
+    that tells nothing of what they differ in, the proposal say, belongs to the award whichever is right."""
+    return all(_differing(one, other) for one, other in combinations(groups, 2))
+
+
+def _told_by(group: Sequence[Row]) -> tuple[int, int]:
+    """How many sources, then how many articles tell it: the version that more tell holds the stages."""
+    return len({row.story for row in group}), len(group)
 
 
 def _score(row: Row, group: Sequence[Row]) -> int:

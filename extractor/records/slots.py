@@ -82,7 +82,7 @@ def published_within(one: Row, other: Row, days: int) -> bool:
 
 def year_of(row: Row) -> int | None:
     """The year honoured: the last of the period, else that of the award's date."""
-    return _last_year(row.period) or _last_year(row.date)
+    return last_year(row.period) or last_year(row.date)
 
 
 def marks(row: Row) -> frozenset[str]:
@@ -225,7 +225,8 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _last_year(value: str | None) -> int | None:
+def last_year(value: str | None) -> int | None:
+    """The year of a time, of several the last: 2022 of "2021-2022"."""
     years = _YEAR.findall(value or "")
     return int(years[-1]) if years else None
 

@@ -30,6 +30,7 @@ _NAMES_NO_GIVER = re.compile(
 )
 """Forms of award that every body has: without the one that gave it, "Bằng khen" says nothing in a file."""
 _QUOTES = str.maketrans("", "", '“”"')
+_SEVERAL_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _LEVELS_OF_THE_STATE = ("state", "government")
 
 
@@ -247,4 +248,13 @@ def _gaps(lines: Sequence[Line], first: int | None, last: int | None) -> tuple[i
     """Years without any honour between the first and the last that are told, or asked for."""
     years = {line.achievement.year for line in lines if line.achievement.year is not None}
     begin, end = first or min(years, default=None), last or max(years, default=None)
-    return () if begin is None or end is None else tuple(sorted(set(range(begin, end + 1)) - years))
+    if begin is None or end is None:
+        return ()
+    return tuple(sorted(set(range(begin, end + 1)).difference(years, *(_run(line) for line in lines))))
+
+
+def _run(line: Line) -> range:
+    """The years of a title or flag that was given each year of a time: "từ 2019 đến 2021 liên tục"."""
+    years = _SEVERAL_YEARS.fullmatch(line.achievement.period or "")
+    of_a_year = line.achievement.kind in TITLES
+    return range(int(years[1]), int(years[2]) + 1) if years is not None and of_a_year else range(0)

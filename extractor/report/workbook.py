@@ -48,6 +48,8 @@ _PIECE = 1 << 16
 _A4 = 9
 _A3 = 8
 _COLUMNS_OF_A4 = 9
+_PRINT_GRID = 0
+"""The lines between cells, on paper too: without them long texts of two columns read as one."""
 
 
 def xlsx_pieces(
@@ -110,6 +112,7 @@ def print_across(sheet: "Worksheet", columns: int) -> None:
     """Print across, as wide as one page and as long as it takes; more columns than A4 shows in letters that
     can be read are printed on A3."""
     sheet.set_landscape()
+    sheet.hide_gridlines(_PRINT_GRID)
     sheet.set_paper(_A4 if columns <= _COLUMNS_OF_A4 else _A3)
     sheet.fit_to_pages(1, 0)
 

@@ -28,6 +28,13 @@ def test_from_the_proposal_to_the_handing_over() -> None:
     assert (one.sources, set(one.rows)) == (3, {row.key for row in rows})
 
 
+def test_an_order_stands_under_the_year_in_which_it_was_given_a_flag_under_that_which_it_honours() -> None:
+    order = an_order(UNIT, "Ba", period="2015-2019", date="2020-07-28")
+    unsaid = an_order("Công ty Ánh Dương", "Ba", period="2015-2019")
+    flag = a_flag("Công ty Minh Long", "2021", date="2022-07-20")
+    assert [one.year for one in made(order, unsaid, flag)] == [2020, 2019, 2021]
+
+
 def test_copies_of_one_press_release_are_one_source() -> None:
     one = a_flag(UNIT, "2021", date="2022-07-20", story=77)
     other = a_flag(UNIT, "2021", date="2022-07-20", story=77)

@@ -75,6 +75,19 @@ def test_a_row_that_fits_two_awards_joins_neither() -> None:
     assert groups(first, second, unsaid) == {frozenset({row.key}) for row in (first, second, unsaid)}
 
 
+def test_a_proposal_joins_the_version_of_its_award_that_more_papers_tell() -> None:
+    usual = [
+        an_order(UNIT, "Ba", date="2023-09-13", published=f"2023-09-1{day}", decision="612/QĐ-CTN", story=1)
+        for day in (4, 5)
+    ]
+    unusual = an_order(UNIT, "Ba", date="2023-09-13", published="2023-09-14", decision="621/QĐ-CTN")
+    proposed = an_order(UNIT, "Ba", status="proposed", published="2022-11-08")
+    past = an_order(UNIT, "Ba", status="past", date="2023", published="2025-06-25")
+    assert groups(*usual, unusual, proposed, past) == {
+        frozenset(row.key for row in (*usual, proposed, past)), frozenset({unusual.key}),
+    }  # fmt: skip
+
+
 def test_a_silent_row_does_not_bring_two_grades_together() -> None:
     rows = [
         an_order(UNIT, None, date="2010"),

@@ -7,6 +7,7 @@ from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
 from extractor.records.timeline import Record, award_words, decision_words, record_of
+from extractor.report.record.wording import award_and_times, note_words, year_words
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -39,6 +40,30 @@ def test_years_without_a_word_are_gaps_and_other_years_are_left_out() -> None:
     assert record(*rows, first=2019, last=2021).gaps == (2019, 2021)
     assert len(record(*rows, first=2019, last=2021).lines) == 2
     assert [line.achievement.period for line in record(*rows).undated] == [None]
+
+
+def test_flags_of_each_year_of_a_time_leave_no_gap() -> None:
+    told = record(a_flag(UNIT, "2019"), a_flag(UNIT, "2020-2022", status="past"), a_flag(UNIT, "2024"))
+    assert told.gaps == (2023,)
+    assert [year_words(line.achievement) for line in told.titles] == ["2019", "2020-2022", "2024"]
+
+
+def test_the_time_of_an_order_is_no_year_of_its_own() -> None:
+    (line,) = record(an_order(UNIT, "Ba", period="2015-2019", date="2020-07-28")).honours
+    assert year_words(line.achievement) == "2020"
+
+
+def test_an_award_that_a_paper_only_counts_says_how_often_it_was_given() -> None:
+    (once, often) = record(a_flag(UNIT, "2021"), a_flag(UNIT, None, recipient_count=6, status="past")).titles
+    told = {award_and_times(once), award_and_times(often)}
+    assert told == {"Cờ thi đua của Chính phủ", "Cờ thi đua của Chính phủ (6 lần)"}
+
+
+def test_the_note_of_the_form_tells_that_papers_differ() -> None:
+    told = record(an_order(UNIT, "Ba", date="2020-07-28"), an_order(UNIT, "Nhì", date="2020-07-28"))
+    assert {note_words(line) for line in told.honours} == {"theo báo chí; báo viết khác nhau về hạng"}
+    (line,) = record(an_order(UNIT, "Ba", date="2020-07-28")).honours
+    assert note_words(line) == "theo báo chí"
 
 
 def test_a_citation_an_article_the_oldest_first() -> None:

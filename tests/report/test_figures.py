@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from extractor.ground.labels import KIND_LABELS
 from extractor.records.figures import Chart, Series, coverage_charts_of, ranking
 from extractor.report.figures import draw
 from extractor.report.figures.wording import description, headings, labelled, rows
@@ -26,6 +27,7 @@ MANY = ranking("nhieu", "Nhiều báo", "bài", "Báo", [(f"Báo {number}", 50 -
         (4, [], ["2000", "2001", "2002", "2003"]),
         (9, [], ["2000", "2003", "2006"]),
         (9, ["không rõ năm"], ["2000", "2003", "không rõ năm"]),
+        (10, ["không rõ năm"], ["2000", "2003", "2006", "không rõ năm"]),
     ],
 )
 def test_names_below_bars_leave_room_and_the_unknown_one_is_among_them(
@@ -46,6 +48,12 @@ def test_a_drawing_is_the_same_each_time_and_speaks(charts: list[Chart]) -> None
     assert root[1].text == " ".join(map(description, charts))
     assert not list(root.iter(f"{SVG}script"))
     assert not list(root.iter(f"{SVG}text"))
+
+
+def test_each_kind_of_award_has_a_look_of_its_own() -> None:
+    looks = {(draw._SHADES[at % len(draw._SHADES)], draw._HATCHES[at % len(draw._HATCHES)])
+             for at in range(len(KIND_LABELS))}  # fmt: skip
+    assert len(looks) == len(KIND_LABELS)
 
 
 def test_png_is_the_same_each_time_and_wide_enough_for_paper() -> None:

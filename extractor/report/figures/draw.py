@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_SHADES = ("#20364f", "#f2f2f2", "#7d9bb8", "#c9d6e2", "#4c4c4c", "#a8a8a8", "#5b7ea3", "#e3dccb", "#8c7f66")
-_HATCHES = ("", "////", "", "....", "\\\\\\\\", "xxxx", "----", "oo", "++")
+_SHADES = ("#20364f", "#f2f2f2", "#7d9bb8", "#c9d6e2", "#4c4c4c", "#a8a8a8", "#5b7ea3", "#e3dccb", "#8c7f66",
+           "#ffffff", "#6b4c4c")  # fmt: skip
+_HATCHES = ("", "////", "", "....", "\\\\\\\\", "xxxx", "----", "oo", "++", "**", "||||")
+"""As many as there are kinds of awards, so that no two of a chart look alike."""
 _WIDTH, _HEIGHT, _BAR, _HEAD = 7.0, 3.0, 0.28, 1.1
 """Inches: of a drawing, of a chart over time, of a ranked bar, and of a ranking's title and axis."""
 _LEGEND_COLUMNS, _LEGEND_LINE = 3, 0.2

@@ -44,7 +44,7 @@ def labelled(categories: Sequence[str], most: int) -> list[int]:
     every = 1 + last // most
     if every == 1 or categories[last][:1].isdigit():
         return list(range(0, last + 1, every))
-    return [*(at for at in range(0, last, every) if at + every + 1 < last), last]
+    return [*(at for at in range(0, last, every) if at + every < last), last]
 
 
 def description(chart: Chart, speak: Speak = in_vietnamese) -> str:

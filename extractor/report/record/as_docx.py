@@ -56,7 +56,7 @@ def _line(line: Line) -> dict[str, str]:
     one = line.achievement
     return {
         "year": wording.year_words(one),
-        "award": line.award,
+        "award": wording.award_and_times(line),
         "decision": line.decision,
         "note": wording.note_words(line),
         "stages": wording.stage_words(line),

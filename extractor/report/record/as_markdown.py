@@ -42,7 +42,7 @@ def _lines(record: Record) -> Iterator[str]:
 def _row(line: Line) -> str:
     one = line.achievement
     cells = (
-        wording.year_words(one), line.award, line.decision, wording.status_words(one),
+        wording.year_words(one), wording.award_and_times(line), line.decision, wording.status_words(one),
         f"{wording.source_words(line)} ({wording.standing_words(one)})",
     )  # fmt: skip
     return f"| {' | '.join(plain_markdown(cell) for cell in cells)} |"

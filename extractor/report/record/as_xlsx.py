@@ -62,6 +62,7 @@ def _describe(sheet: "Worksheet", record: Record, bold: "Format", wrapped: "Form
     for name, value in wording.query(record):
         write_cell(sheet, at, 0, name, bold)
         write_cell(sheet, at, 1, value, wrapped)
+        fit_height(sheet, at, (name, value), widths[:2])
         at += 1
     for place, heading in enumerate(("Khen thưởng", "Trích dẫn", "Bài báo", "Báo, ngày đăng", "Địa chỉ")):
         write_cell(sheet, at + 1, place, heading, bold)

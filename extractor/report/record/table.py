@@ -19,7 +19,7 @@ class RecordColumn:
 
 COLUMNS: tuple[RecordColumn, ...] = (
     RecordColumn("Năm", lambda line: wording.year_words(line.achievement), 8),
-    RecordColumn("Danh hiệu, hình thức khen thưởng", lambda line: line.award, 20),
+    RecordColumn("Danh hiệu, hình thức khen thưởng", wording.award_and_times, 20),
     RecordColumn("Loại", lambda line: wording.kind_words(line.achievement), 12),
     RecordColumn("Cấp", lambda line: wording.level_words(line.achievement), 12),
     RecordColumn("Số, ngày quyết định; cơ quan ban hành", lambda line: line.decision, 20),
@@ -28,11 +28,11 @@ COLUMNS: tuple[RecordColumn, ...] = (
     RecordColumn("Tình trạng", lambda line: wording.status_words(line.achievement), 12),
     RecordColumn("Mức xác thực", lambda line: wording.standing_words(line.achievement), 12),
     RecordColumn("Số nguồn", lambda line: str(line.achievement.sources), 8),
-    RecordColumn("Quá trình", wording.stage_words, 20),
+    RecordColumn("Quá trình", wording.stage_words, 40),
     RecordColumn("Ghi chú", wording.note_words, 12),
     RecordColumn("Cần xem lại", lambda line: "; ".join(wording.doubts(line)), 20),
     RecordColumn("Trích dẫn", lambda line: line.citations[0].quote if line.citations else "", 20),
-    RecordColumn("Nguồn", lambda line: "\n".join(map(wording.citation_words, line.citations)), 40),
+    RecordColumn("Nguồn", lambda line: "\n".join(map(wording.citation_words, line.citations)), 60),
     RecordColumn("Mã", lambda line: line.achievement.id, 12),
 )
 

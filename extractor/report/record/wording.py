@@ -1,5 +1,6 @@
 """The words of a record, the same in every format. Files are in Vietnamese, the screen may be in English."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from extractor.report.words import day_words, names_over_time
 _SOURCES = Wording("nguồn", "source(s)")
 _ARTICLES = Wording("bài", "articles")
 _PAPER = Wording("văn bản", "paper")
+_SEVERAL_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,19 @@ def span_words(record: Record, speak: Speak = in_vietnamese) -> str:
 
 
 def year_words(one: Achievement) -> str:
-    """The year honoured; empty when no article tells it."""
-    return "" if one.year is None else str(one.year)
+    """The year under which it stands, or the whole time of which that is the last, "2022-2023" for a school
+    year; empty when no article tells it."""
+    if one.year is None:
+        return ""
+    whole = _SEVERAL_YEARS.fullmatch(one.period or "")
+    return f"{whole[1]}-{whole[2]}" if whole and whole[2] == str(one.year) else str(one.year)
+
+
+def award_and_times(line: Line, speak: Speak = in_vietnamese) -> str:
+    """The award, and how often it was given where a paper only counts: "Cờ thi đua của UBND tỉnh (6 lần)"."""
+    count = line.achievement.recipient_count
+    times = speak(Wording(f"{count} lần", f"{count} times"))
+    return line.award if count == 1 or not line.achievement.entry else f"{line.award} ({times})"
 
 
 def kind_words(one: Achievement) -> str:
@@ -133,7 +146,9 @@ def note_words(line: Line) -> str:
     one = line.achievement
     if one.standing == "decided":
         return paper_words(line)
-    return "theo báo chí" if one.standing == "press" else f"theo báo chí, {standing_words(one)}"
+    note = "theo báo chí" if one.standing == "press" else f"theo báo chí, {standing_words(one)}"
+    differ = dict.fromkeys(SLOT_LABELS[other.field].vi for other in line.against)
+    return f"{note}; {PAPERS_DIFFER.vi} {', '.join(differ)}" if differ else note
 
 
 def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:

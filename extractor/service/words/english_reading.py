@@ -102,6 +102,7 @@ READING = {
     "thành tích {period}": "for {period}",
     "Quyết định {decision}": "Decision {decision}",
     "trong số {set} ({papers})": "one of {set} ({papers})",
+    "{count} lần": "{count} {count:time|times}",
     "{count} nguồn": "{count} {count:source|sources}",
     "Báo viết khác nhau về {field}": "Papers differ on {field}",
     "ở đây:": "here:",
