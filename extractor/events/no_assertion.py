@@ -67,15 +67,16 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "medals-of-foreigners")
     if won_by_all_nations(text, frame):
         return Judgement(None, None, "medals-of-all-nations")
-    if _NOT_GIVEN.match(text, frame.awards[-1].span.end):
+    behind = frame.awards[-1].span.end
+    if _NOT_GIVEN.match(text, behind):
         return Judgement(None, None, "negated")
-    if not frame.recipients and _WORTH.match(text, frame.awards[-1].span.end):
+    if not frame.recipients and _WORTH.match(text, behind):
         return Judgement(None, None, "worth-of-a-prize")
-    if _ASKED.match(text, frame.awards[-1].span.end):
+    if "?" in text[behind : behind + 170] and _ASKED.match(text, behind):
         return Judgement(None, None, "question")
-    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or any(
-        told.match(text, frame.awards[-1].span.end) for told in (_DEMANDS, _LEFT_TO)
-    ):
+    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(text, behind):
+        return Judgement(None, None, "rule-text")
+    if "quy định" in text[behind : behind + 200].lower() and _LEFT_TO.match(text, behind):
         return Judgement(None, None, "rule-text")
     if _is_a_task(text, frame):
         return Judgement(None, None, "task-to-prepare")

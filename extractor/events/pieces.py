@@ -58,7 +58,7 @@ UNRANKED = "award:unranked"
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
 """As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
 _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
-_IN_A_WORD = re.compile(r"(?<!\w)(?:dụng|nhạc|công) cụ thể$")
+_ENDS_A_WORD = re.compile(r"(?<!\w)(?:dụng|nhạc|công) $")
 """As in "dụng cụ thể thao": its letters are no "cụ thể"."""
 _TIED = leaping(
     r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
@@ -277,7 +277,9 @@ class _Row:
         at = self.span.start
         for start, end in [*sorted((p.span.start, p.span.end) for p in self.claimed), (self.span.end,) * 2]:
             for cue in frames().find(self.text, at, start) if start > at else ():
-                if _IN_A_WORD.search(self.lower, max(0, cue.span.start - 6), cue.span.end) is not None:
+                if cue.words == "cụ thể" and _ENDS_A_WORD.search(
+                    self.lower, max(0, cue.span.start - 6), cue.span.start
+                ):
                     continue
                 yield Piece("cue", cue.span, cue.span.of(self.text), roles=cue.roles)
             at = max(at, end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractor.events.cursor import HEAD_OF_LIST, Cursor
 from extractor.events.recipient import Recipient
 from extractor.ground.span import Span
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 
 _PLURAL = re.compile(
     r"các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|xóm|ấp|khu phố)",
@@ -15,7 +15,6 @@ _PLURAL = re.compile(
 _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:,[^:]*|[^:;.]{0,100}?(?<!\w)gồm)?\s*:?$",
-    re.IGNORECASE,
 )
 _TYPED_PLACE = re.compile(
     rf"((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu))\s+(?=[{UPPER}\d])"
@@ -101,5 +100,6 @@ class SharedTypes(Cursor):
         if start == 0 or start >= len(self.pieces):
             return None
         begin = self.pieces[0].span.start
-        match = _TYPE_OF_LIST.search(self.text[begin : self.pieces[start].span.start].rstrip())
-        return match[1].lower() if match else None
+        end = begin + len(self.text[begin : self.pieces[start].span.start].rstrip())
+        match = _TYPE_OF_LIST.search(lower_in_place(self.text), begin, end)
+        return match[1] if match else None

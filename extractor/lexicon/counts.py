@@ -14,7 +14,7 @@ from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import lower_in_place
-from extractor.viet.numbers import ARABIC_PATTERN, WORDS_PATTERN, arabic_to_int, words_to_int
+from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, arabic_to_int, words_to_int
 
 _FILE = DATA / "counts.toml"
 
@@ -87,6 +87,8 @@ class _Grammar:
     refused_left_of_one: re.Pattern[str]
     approximate_left: re.Pattern[str]
     award_number: re.Pattern[str]
+    last_words: tuple[str, ...]
+    """How a number in words, or the unit behind a number, may end."""
 
 
 _LEFT_REACH = 40
@@ -134,7 +136,9 @@ def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
     for award in awards:
         start = max(0, award.start - _LEFT_REACH)
         left = text[start : award.start].lower().replace("\u00a0", " ")
-        found = grammar.award_number.search(left) if len(left) == award.start - start else None
+        last = left.rstrip(' "“')
+        told = last[-1:].isdigit() or last.endswith(grammar.last_words)
+        found = grammar.award_number.search(left) if told and len(left) == award.start - start else None
         if found is None:
             continue
         number = _value(found["number"])
@@ -161,13 +165,14 @@ def _value(number: str) -> int | None:
 
 def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str]) -> CountPhrase | None:
     number = found["number"]
+    # Most numbers count nothing that can receive, and the noun is the quickest to ask for.
+    noun = grammar.noun.match(lower, found.end("number"))
+    if noun is None or _NOT_RECIPIENTS_RIGHT.match(lower, noun.end()):
+        return None
     count = _value(number)
     start = found.start("number")
     left = lower[max(0, start - _LEFT_REACH) : start]
     if not count or _is_refused(grammar, number, left):
-        return None
-    noun = grammar.noun.match(lower, found.end("number"))
-    if noun is None or _NOT_RECIPIENTS_RIGHT.match(lower, noun.end()):
         return None
     if number == "ba" and noun["noun"] == "mẹ":
         return None
@@ -230,6 +235,7 @@ def _grammar() -> _Grammar:
         re.compile(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
         re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
         re.compile(rf"{number}(?: (?:{_alternatives(words.award_units)} )?[\"“]?|(?<=\d))$"),
+        (*NUMBER_WORDS, *words.award_units),
     )
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, build, read_toml
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 
 _FILE = DATA / "offices.toml"
 _TABLES = ("heads", "deputies", "territories", "monarchs", "services")
@@ -24,6 +25,8 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    told: re.Pattern[str]
+    """Over text in lower case what every state office holds; most sentences name none."""
     state: re.Pattern[str]
     deputy: re.Pattern[str]
     post: re.Pattern[str]
@@ -32,7 +35,8 @@ class _Patterns:
 def find_offices(text: str, span: Span, units: Sequence[Span]) -> Iterator[Span]:
     """Offices inside ``span``: state offices by name, others as a post right before one of ``units``."""
     patterns = _patterns()
-    for match in patterns.state.finditer(text, span.start, span.end):
+    told = patterns.told.search(lower_in_place(text), span.start, span.end) is not None
+    for match in patterns.state.finditer(text, span.start, span.end) if told else ():
         if not patterns.deputy.search(text, max(span.start, match.start() - 8), match.start()):
             yield Span(match.start(), match.end())
     for unit in units:
@@ -58,6 +62,7 @@ def _patterns() -> _Patterns:
     )
     state = rf"(?:quyền\s+)?(?:{president}|{others}|{of_place}|{monarch})"
     return _Patterns(
+        leaping(rf"(?<!\w)(?:chủ tịch|thủ tướng|tổng bí thư|tư lệnh|{words['monarchs']})(?!\w)"),
         re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{words['deputies']})\s+$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{words['heads']})\s+$", re.IGNORECASE),

@@ -13,7 +13,7 @@ from extractor.ground.article import Block, BlockKind
 from extractor.lexicon.abbreviations import expand
 from extractor.lexicon.units import end_words
 from extractor.text.crf_columns import Said
-from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, form_of
+from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, low_of
 from extractor.viet import names
 from extractor.viet.fold import fold
 
@@ -164,7 +164,7 @@ class _Forms(dict[tuple[str, str], Form]):
             return self["0" * len(word), NUMBER]
         if len(self) > _KEPT:
             self.clear()
-        form = self[word_and_kind] = _form(word, form_of(word)[0], kind)
+        form = self[word_and_kind] = _form(word, low_of(word), kind)
         return form
 
 

@@ -43,9 +43,8 @@ class Tokens:
         found = list(_TOKEN.finditer(text))
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
-        self.words = [match.group() for match in found]
-        # Numbers are their own form; keeping every one that is ever met would fill the memory with them.
-        forms = [(word, NUMBER) if word.isdigit() else form_of(word) for word in self.words]
+        self.words = [match[0] for match in found]
+        forms = list(map(_known_forms.__getitem__, self.words))
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
@@ -85,13 +84,25 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 
 
-@lru_cache(maxsize=20_000)
-def form_of(word: str) -> tuple[str, str]:
-    """A word as it is compared, and its kind."""
-    return _low(word), _kind(word)
+class _Forms(dict[str, tuple[str, str]]):
+    """Each word as it is compared and its kind, made when it is first met."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if word.isdigit():
+            # A number is its own form; keeping every one that is ever met would fill the memory with them.
+            return word, NUMBER
+        if len(self) > _KEPT:
+            self.clear()
+        form = self[word] = low_of(word), _kind(word)
+        return form
 
 
-def _low(word: str) -> str:
+_known_forms = _Forms()
+_KEPT = 20_000
+
+
+def low_of(word: str) -> str:
+    """A word as it is compared."""
     if len(word) == 1:
         return _PLAIN.get(word, word.lower())
     low = word.lower().replace("ð", "đ")

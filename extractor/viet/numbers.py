@@ -28,12 +28,12 @@ _SHORT_ENDINGS = {"mốt": 1, "lăm": 5, "nhăm": 5}
 _SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
 _EMPTY_TEN = ("linh", "lẻ")
 
-_WORDS = sorted(
+NUMBER_WORDS = sorted(
     {*_AFTER_TENS, *_EMPTY_TEN, "không", "mười", "mươi", "chục", "trăm", *(scale for scale, _ in _SCALES)},
     key=len,
     reverse=True,
 )
-_WORD = "(?:" + "|".join(_WORDS) + ")"
+_WORD = "(?:" + "|".join(NUMBER_WORDS) + ")"
 
 ARABIC_PATTERN = r"\d{1,3}(?:\.\d{3})+|\d+"
 """Digits with or without thousands dots; the caller guards both sides."""
