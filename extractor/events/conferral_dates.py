@@ -71,11 +71,16 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
 
 
 def is_kept(text: str, piece: Piece) -> bool:
-    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "kỷ niệm 10 năm thành lập (2009 - 2019)", "Thành lập năm
-    1994": the day or the age that is kept, the beginning, not the time of the award."""
-    return is_begun(text, piece) or is_day_kept(
-        text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower()
-    )
+    """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "nhân Ngày Nhà giáo Việt Nam năm 2023", "kỷ niệm 10 năm
+    thành lập (2009 - 2019)", "Thành lập năm 1994": the day or the age that is kept, the beginning, not the
+    time of the award."""
+    before = text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower()
+    return is_begun(text, piece) or is_day_kept(before) or _DAY_OF_THE_YEAR.search(before) is not None
+
+
+_DAY_OF_THE_YEAR = re.compile(
+    r"(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?(?:ngày|tết|tháng) [^.;,()\d\n]{3,80} $"
+)
 
 
 _CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')

@@ -29,8 +29,9 @@ RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", 
 """Grades of prizes that only a contest has."""
 
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự"
-    r"|đến dự|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội)"
+    r"(?<!\w)(?:(?<!sẽ )(?<!sắp )(?<!dự kiến )(?<!sẽ được )(?:tổ chức|diễn ra|khai mạc)|bế mạc"
+    r"|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự|đến dự"
+    r"|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội)"
     r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
     r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
 )
@@ -253,10 +254,13 @@ class _Finder:
         return replace(report, kind=AWARD_CEREMONY)
 
     def _leading_row(self) -> Report | None:
-        """An award in a fresh lead: handed over on a day at a place, else only decided."""
-        for sentence in self.opening.lead if self.opening.has_news else ():
+        """An award in a fresh lead: handed over on a day at a place, else only decided; so is one that the
+        lead gives by a decision of these days ("Theo Quyết định số 449 ngày 28/5, trường được tặng …")."""
+        for sentence in self.opening.lead:
             for award in self.awards:
                 if award.status not in COMMENDATION.row_statuses or not self._holds_row(sentence, award):
+                    continue
+                if not self.opening.has_news and not self._is_just_decided(award):
                     continue
                 met = award.status == "conferred" and self.opening.day_in(sentence) is not None
                 met = met and self._is_gathered(sentence)
@@ -264,6 +268,10 @@ class _Finder:
                 kind = CONTEST if ranked else AWARD_CEREMONY if met else COMMENDATION
                 return Report(kind, sentence, award.evidence.span, False, "award-row-in-lead")
         return None
+
+    def _is_just_decided(self, award: Award) -> bool:
+        decided = award.status == "announced" and award.decision is not None and award.date is not None
+        return decided and self.opening.is_day_of_news(award.date or "")
 
     def _praise(self) -> Report | None:
         """People praised in a fresh lead, their awards left untold."""

@@ -32,10 +32,12 @@ _OF_AN_ASSEMBLY = re.compile(
 
 _MERIT = re.compile(
     r"(?<!\w)(?:thành tích|xuất sắc|tiêu biểu|đóng góp|phong trào|hoàn thành|(?:đã )?tham gia|đã thực hiện"
-    r"|(?:đạt|đoạt) giải|điển hình)(?!\w)",
+    r"|(?:đạt|đoạt) giải|điển hình|giỏi|gương mẫu)(?!\w)",
     re.IGNORECASE,
 )
-"""Words behind the receivers of a certificate that tell their merit without a "vì"."""
+"""Words at the receivers of a certificate that tell their merit without a "vì": "6 tập thể tiêu biểu năm
+2023", "12 hộ sản xuất giỏi năm 2023"."""
+_WORDS = frozenset({"gap", "cue", "count"})
 _TURNS = re.compile(
     r"(?<!\w)(?:đồng thời|qua đó|được bầu|nhằm|hướng tới|chào mừng|phấn đấu|giao ước|phương hướng|dịp"
     r"|(?:và|để|sẽ|hội nghị|lễ|buổi|đợt) (?:tổ chức )?(?:phát động|triển khai|kỷ niệm))(?!\w)"
@@ -126,7 +128,7 @@ def _dates_of_reason(text: str, pieces: Sequence[Piece], *, told_by_words: bool)
     begun = False
     for index, piece in enumerate(pieces):
         named = piece.kind == "cue" and piece.plays("reason", "member_link")
-        told = told_by_words and index > 0 and piece.kind == "gap" and _MERIT.search(piece.text) is not None
+        told = told_by_words and index > 0 and piece.kind in _WORDS and _MERIT.search(piece.text) is not None
         begun = begun or named or told
         if not begun or piece.kind != "date":
             continue

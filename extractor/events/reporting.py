@@ -110,14 +110,17 @@ class Opening:
 
     def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
         before = self._lower[sentence.span.start : mark.span.start]
-        if mark.by == "dates.occasion" or mark.value is None or _DAY.fullmatch(mark.value) is None:
+        if mark.by == "dates.occasion" or mark.value is None:
             return None
         of_paper = OF_PAPER.search(before) is not None and ISSUED.search(before) is None
-        if _COMING.search(before) or of_paper or not self._is_near(mark.value):
+        if _COMING.search(before) or of_paper or not self.is_day_of_news(mark.value):
             return None
         return Day(mark.value, mark.span, "reported-day")
 
-    def _is_near(self, value: str) -> bool:
+    def is_day_of_news(self, value: str) -> bool:
+        """Whether a value is a day, or a run of days, near publication."""
+        if _DAY.fullmatch(value) is None:
+            return False
         published = self._reading.article.published
         if published is None:
             return True

@@ -34,6 +34,12 @@ _IN_THE_TIME = re.compile(
     r"(?=[.,;]|$)",
     re.IGNORECASE,
 )
+_DONE_IN_THE_TIME = re.compile(
+    r"(?<!\w)thành tích[^.;,\n]{0,30} (?:trong|của) (?:năm(?: học)?|nhiệm kỳ|giai đoạn)(?: vừa)?(?: qua)?"
+    r"(?= (?:đã |vinh dự |cũng )*được(?!\w))",
+    re.IGNORECASE,
+)
+"""Before the verb, as in "5 tập thể có thành tích xuất sắc trong năm được tặng Giấy khen"."""
 _ANY_MERIT = re.compile(
     r"(?:vì |do )?(?:đã )?có (?:nhiều )?(?:thành tích|đóng góp)(?: xuất sắc| tiêu biểu| tốt| nổi bật)*\W*",
     re.IGNORECASE,
@@ -60,6 +66,8 @@ def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span) -> bool:
     if reason is not None:
         return not is_for_another_merit(text, frame, reviewed)
     words = text[frame.span.start : frame.span.end]
+    if _DONE_IN_THE_TIME.search(words):
+        return True
     if _OF_THE_GOVERNMENT.search(words):
         return False
     return _HONOURS_THE_TIME.search(text, max(0, reviewed.start - 120), reviewed.start) is not None

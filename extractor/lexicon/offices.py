@@ -15,6 +15,8 @@ from extractor.lexicon.load import DATA, build, read_toml
 from extractor.viet.letters import UPPER, lower_in_place
 
 _FILE = DATA / "offices.toml"
+_OF_AN_ACTING_ONE = r"(?<!ủy )(?<!uỷ )quyền\s+"
+"""As in "quyền Chủ tịch nước"; in "thừa ủy quyền Chủ tịch nước" the word belongs to the one before."""
 _TABLES = ("heads", "deputies", "territories", "monarchs", "services")
 
 
@@ -60,10 +62,13 @@ def _patterns() -> _Patterns:
         r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
         rf"|tư lệnh (?:{words['services']})"
     )
-    state = rf"(?:quyền\s+)?(?:{president}|{others}|{of_place}|{monarch})"
+    state = rf"(?:{_OF_AN_ACTING_ONE})?(?:{president}|{others}|{of_place}|{monarch})"
     return _Patterns(
         leaping(rf"(?<!\w)(?:chủ tịch|thủ tướng|tổng bí thư|tư lệnh|{words['monarchs']})(?!\w)"),
         re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{words['deputies']})\s+$", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{words['heads']})\s+$", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{_OF_AN_ACTING_ONE})?(?:{words['heads']})\s+$",
+            re.IGNORECASE,
+        ),
     )

@@ -9,7 +9,7 @@ _AWARD = (
 )
 _HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
 _STAGE = r"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị|buổi)"
-_GIVE = r"(?:trao(?: tặng| truy tặng)?|đón nhận|đón|nhận|gắn|truy tặng|phong tặng|tặng|công bố)"
+_GIVE = r"(?:trao(?: tặng| truy tặng)?|đón nhận|đón|(?<!công )nhận|gắn|truy tặng|phong tặng|tặng|công bố)"
 
 AWARD_CEREMONY = EventKind(
     type="award_ceremony",
@@ -25,7 +25,7 @@ AWARD_CEREMONY = EventKind(
     lures=cues(
         r"(?:sẽ|dự kiến|sắp|chuẩn bị)[^.;,]{0,40}(?:trao|đón nhận|tôn vinh|vinh danh|tuyên dương"
         r"|lễ)[^.;,]{0,20}",
-        r"lễ [^.;,]{0,25}(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức)",
+        r"(?:lễ|chương trình|buổi|đêm) [^.;,]{0,60}(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức)",
         r"trao (?:đổi|quà|học bổng|nhà|quyền|tiền|xe|đi|cho nhau|gửi)",
         r"công tác thi đua[\s,–-]*(?:và )?khen thưởng",
         r"thi đua[\s,–-]*(?:và )?khen thưởng",
@@ -35,10 +35,11 @@ AWARD_CEREMONY = EventKind(
         rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
         r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí)",
-        r"(?:lễ|tổ chức) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
+        r"(?:lễ|tổ chức|hội nghị) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",
         rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
+        rf"(?:gặp mặt|họp mặt|gặp gỡ)[^.;]{{0,30}} (?:{_GIVE} {_AWARD}|trao thưởng)",
     ),
     yields_to=frozenset(
         {

@@ -14,7 +14,7 @@ COMMENDATION = EventKind(
         r"có quyết định",
         r"thưởng (?:nóng|đột xuất)",
         r"khen thưởng",
-        r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu)",
+        r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu|cờ thi đua|kỷ niệm chương)",
         r"(?:có|gửi) thư khen",
         r"truy tặng",
         r"phong tặng",

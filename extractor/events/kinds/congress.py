@@ -7,6 +7,7 @@ CONGRESS = EventKind(
     cues=cues(
         r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ"
         r"|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
+        r"đại hội (?!thể thao|thể dục|tdtt|đồng )[^.;,:“”]{3,60} (?:lần thứ|nhiệm kỳ|khóa|khoá)",
         r"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội",
         r"hội nghị đại biểu",
     ),

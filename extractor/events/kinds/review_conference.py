@@ -9,9 +9,11 @@ REVIEW_CONFERENCE = EventKind(
         r"(?:tổ chức|khai mạc|dự|họp) (?:hội nghị )?(?:tổng kết|sơ kết)",
         r"(?:tổng kết|sơ kết)(?: \d+ (?:năm|tháng))?(?: công tác| phong trào| năm| năm học| hoạt động"
         r"| nhiệm vụ| chương trình"
-        r"| thực hiện| kế hoạch| tháng| đợt| giai đoạn| việc| thi đua| nhiệm kỳ| cuộc vận động| quý)",
+        r"| thực hiện| kế hoạch| tháng| đợt| giai đoạn| việc| thi đua| nhiệm kỳ| giữa nhiệm kỳ"
+        r"| cuộc vận động| quý| nghị quyết| chỉ thị| đề án)",
         r"(?:tổng kết|sơ kết) \d+ (?:năm|tháng)",
         r"hội nghị (?:gặp mặt, biểu dương )?điển hình tiên tiến",
+        r"hội nghị đánh giá (?:kết quả|công tác|việc)",
     ),
     lures=cues(
         r"(?:tổng kết|sơ kết)[^.;]{0,12}(?:kinh nghiệm|thực tiễn|lý luận)",
