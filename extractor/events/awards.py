@@ -180,7 +180,7 @@ class _ArticleReader:
         told_of = self.opened or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
-        proposal = proposed_before(self.text, sentence, self.last)
+        proposal = proposed_before(self.text, sentence, self.last, identity.kind)
         if proposal is not None and judged.status in {"conferred", "announced"}:
             return proposal
         decided_before = self.carried.sentence - self.carried.decided == 1

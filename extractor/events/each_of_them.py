@@ -36,7 +36,11 @@ def each_of_them(text: str, frame: Frame) -> list[Recipient] | None:
     award, told = frame.awards[0].span.start, len(frame.awards[0].span) > 0
     begin = text.rfind("\n", 0, award) + 1
     each = _EACH.search(text, begin, award) if told else None
-    if each is None or _STOP.search(text, each.start(), award):
+    if (
+        each is None
+        or _STOP.search(text, each.start(), award)
+        or _named_right_before(text, frame, each.start())
+    ):
         return None
     kinds = {kind for words, kind in _KINDS if words.search(each["who"])}
     counted = _praised_before(text, begin, each.start())
@@ -45,6 +49,13 @@ def each_of_them(text: str, frame: Frame) -> list[Recipient] | None:
         for count in counted
         if count.kind in kinds
     ]
+
+
+def _named_right_before(text: str, frame: Frame, each: int) -> bool:
+    """As in "Các đơn vị được khen gồm: A, B, mỗi đơn vị được tặng Giấy khen": those of the list."""
+    ends = [r.span.end for r in frame.recipients if r.name]
+    listed = len(ends) > 1 and len(ends) == len(frame.recipients) and max(ends) <= each
+    return listed and text[max(ends) : each].strip() in {",", ";", "-", "–"}
 
 
 def _praised_before(text: str, begin: int, end: int) -> list[CountPhrase]:

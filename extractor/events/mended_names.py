@@ -4,6 +4,7 @@ branch without its bank."""
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.events.overlong_names import with_ends_cut
 from extractor.events.pieces import Piece
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
@@ -34,7 +35,7 @@ def with_mended_names(text: str, pieces: Sequence[Piece]) -> list[Piece]:
                 row[-1:] = _joined(before, part, head)
             else:
                 row.append(part)
-    return _with_branches(text, _with_heads(text, row))
+    return with_ends_cut(_with_branches(text, _with_heads(text, row)))
 
 
 def _with_heads(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -2,18 +2,16 @@
 verb."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.frame import Direction
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
-from extractor.events.recipient_units import body_of
 from extractor.events.recipients import read_members, read_recipients
 from extractor.events.set_objects import SetObjects
 from extractor.events.stretch import Stretch
+from extractor.events.table_rows import TableRows
 from extractor.events.winners_behind import WinnersBehind
-from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 
 _IN_A_LIST = re.compile(
@@ -188,7 +186,9 @@ class ObjectReader(Stretch):
         for index in range(verb - 1, self.floor - 1, -1):
             piece = self.pieces[index]
             if piece.kind == "cue" and piece.plays("vote"):
-                return read_recipients(self.text, self.pieces[:verb], index + 1).recipients
+                proposes = (i for i in range(index + 1, verb) if self.pieces[i].text.lower() == "đề nghị")
+                end = next(proposes, verb)
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients
         return self._ranked_for(verb)
 
     def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
@@ -200,12 +200,17 @@ class ObjectReader(Stretch):
             return ()
         return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
 
+    def _opens_object(self, index: int) -> bool:
+        """As "cho"; "là" names whom "Người được vinh danh là P với danh hiệu A" means."""
+        named = self.pieces[index].text.lower() == "là" and self.pieces[self.first - 1].text.lower() == "với"
+        return named or self.pieces[index].plays("to")
+
     def between(self, verb: int) -> tuple[Recipient, ...]:
         """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
         begin = verb + 1
         if begin < self.first and self.pieces[begin].text.lower() in {"thêm", "mới"}:
             begin += 1
-        if begin < self.first and self.pieces[begin].kind == "cue" and self.pieces[begin].plays("to"):
+        if begin < self.first and self.pieces[begin].kind == "cue" and self._opens_object(begin):
             begin += 1
         found = read_recipients(self.text, self.pieces[: self.first], begin)
         if not found.recipients:
@@ -231,25 +236,10 @@ class ObjectReader(Stretch):
         if goes_to_others or not self.pieces[at].is_mark(":", "(", "–", "-", "|"):
             return ()
         if self.pieces[at].is_mark("|"):
-            return self._owners_of_table_row(at)
+            return self.read_by(TableRows).owners(at)
         if self.pieces[at].is_mark(":") and self.pieces[self.first].mark is None:
             return self._owner_of_honours(at)
         return self.ending_at(at) or self._owner_of_honours(at)
-
-    def _owners_of_table_row(self, last_bar: int) -> tuple[Recipient, ...]:
-        """As in "2 | Ông P | lớp 12, Trường Q | HCV": the first cell that names or counts somebody; the
-        bodies in the cells behind it are the parents."""
-        begin = self.floor
-        for bar in range(self.floor, last_bar + 1):
-            if not self.pieces[bar].is_mark("|"):
-                continue
-            found = read_recipients(self.text, self.pieces[:bar], begin)
-            told = all(r.stands_for is None for r in found.recipients)
-            if found.recipients and told and not any(p.can_receive for p in self.pieces[found.end : bar]):
-                cells = self.pieces[bar:last_bar]
-                return tuple(_of_bodies(self.text, r, cells) for r in found.recipients)
-            begin = bar + 1
-        return ()
 
     def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
         """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""
@@ -383,12 +373,3 @@ class ObjectReader(Stretch):
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 return found if found.recipients else None
         return None
-
-
-def _of_bodies(text: str, recipient: Recipient, cells: Sequence[Piece]) -> Recipient:
-    """The recipient of a table's row as of the bodies in its further cells."""
-    bodies = [body_of(p) for p in cells if p.kind in {"unit", "office"} and p.mark]
-    if recipient.parent is not None or not bodies:
-        return recipient
-    span = Span(bodies[0].start, bodies[-1].end)
-    return replace(recipient, parent=span.of(text), parent_span=span)

@@ -85,10 +85,9 @@ def told_as_past(
         cue = None
     if cue is not None and honoured_at_the_close(text, frame, setting):
         cue = None
-    repeated = _TIMES.search(words_of(text, frame.clause))
-    if cue is None and repeated is not None and not _GAVE_BLOOD.search(words_of(text, frame.clause)):
-        begin = frame.clause[0].span.start
-        return Judgement("past", Span(begin + repeated.start(), begin + repeated.end()), "repeated-honour")
+    repeated = _repeated(text, frame) if cue is None else None
+    if repeated is not None:
+        return Judgement("past", repeated, "repeated-honour")
     undated = frame.verb is not None and frame.verb.plays("hand_over") and setting.day is None
     if cue is not None and (not undated or _ONCE_UPON_A_TIME.match(cue.text)):
         return Judgement("past", cue.span, "past-cue")
@@ -113,6 +112,17 @@ def _end_of_clause(text: str, frame: Frame) -> int:
     end = frame.awards[-1].span.end
     stop = re.compile(r"[.,;:\n]|$").search(text, end)
     return stop.start() if stop is not None else end
+
+
+def _repeated(text: str, frame: Frame) -> Span | None:
+    """Where the clause says how often; "Cờ “Vững mạnh 5 năm liền”" only bears such a name."""
+    words = words_of(text, frame.clause)
+    told = _TIMES.search(words)
+    if told is None or _GAVE_BLOOD.search(words):
+        return None
+    begin = frame.clause[0].span.start
+    where = Span(begin + told.start(), begin + told.end())
+    return None if any(award.span.covers(where) for award in frame.awards) else where
 
 
 def _orders_of_one(text: str, frame: Frame) -> bool:

@@ -131,10 +131,12 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d/.,])\d{1,3} $")
 _KIND_OF_BODY = re.compile(r"[^,]* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$")
 
 
-_BRANCH = re.compile(r"Sở [^,]{2,40}|Phòng (?:GD|Giáo dục)[^,]{0,20}")
+_BRANCH = re.compile(r"(?:Sở|Phòng|Chi cục|Kho bạc|Trạm|Hạt) [^,]{2,40}|Đồn Biên phòng")
 """Bodies of which every province or district has one: "cho 8 Sở GD&ĐT" counts them."""
 _COUNTS = re.compile(
-    r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!số )(?<!quận )(?<!phường )(?<![\d/.,])\d{1,3} $", re.IGNORECASE
+    r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<!số )(?<!quận )(?<!phường )(?<!đội )(?<!tổ )(?<!nhóm )"
+    r"(?<!bộ )(?<!khối )(?<!cụm )(?<!cơ sở )(?<![\d/.,])\d{1,3} $",
+    re.IGNORECASE,
 )
 
 

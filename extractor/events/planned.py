@@ -94,13 +94,21 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _DIRECTS = re.compile(r"(?<!\w)(?:kiểm tra|chỉ đạo|hướng dẫn|giao|làm việc với)(?!\w)", re.IGNORECASE)
+_HANDLES = re.compile(
+    r"(?<!\w)(?:hướng dẫn|trình bày|thẩm định|tiếp nhận|tham mưu|phổ biến|quán triệt|rà soát)(?!\w)",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(r"(?<!\w)tổ chức(?!\w)", re.IGNORECASE)
 _RECEPTION = "lễ đón nhận"
 
 
 def only_prepares(text: str, pieces: Sequence[Piece], found: Coordination, verb: int) -> bool:
     """As in "Ông P chủ trì cuộc họp bàn kế hoạch tổ chức lễ đón nhận A", "Ông P nhấn mạnh, lễ đón nhận A …",
-    "Sở B hướng dẫn các xã đón nhận A": who prepares the ceremony of others or speaks of it."""
+    "Sở B hướng dẫn các xã đón nhận A", "Ông P hướng dẫn hồ sơ xét tặng A": who prepares the ceremony or the
+    files of others or speaks of it."""
+    if pieces[verb].plays("propose"):
+        named = found.recipients[-1].span.end
+        return _HANDLES.search(text, named, pieces[verb].span.start) is not None
     if found.end >= verb or "đón nhận" not in pieces[verb].text.lower():
         return False
     between = text[pieces[found.end].span.start : pieces[verb].span.start]

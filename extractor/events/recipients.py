@@ -25,6 +25,8 @@ _LONGEST_BARE_NAME = 10
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
+_LONGEST_NOTE = 7
+"""Pieces behind a dash within which the next of the list must come."""
 
 
 def read_members(
@@ -60,6 +62,9 @@ def read_recipients(
             if not reader.is_punct(at - 1, ";") and len(clause_starts) > 1:
                 found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
             break
+        if found and reader.only_calls(found[-1], item[0], at):
+            ends[-1] = item[1]
+            break
         if found and reader.is_punct(at - 1, ";"):
             clause_starts.append(len(found))
         found.append(item[0])
@@ -83,6 +88,7 @@ class _Reader(SetReader):
 
     def after_separators(self, index: int) -> int:
         index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
+        index = self._past_note_behind_dash(index)
         at = index = self._past_adverbs_before_with(index)
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
@@ -98,6 +104,17 @@ class _Reader(SetReader):
                 at += 1
         return at
 
+    def only_calls(self, before: Recipient, item: Recipient, index: int) -> bool:
+        """As in "Bệnh viện A, đơn vị đi đầu chuyển đổi số": the word tells what the one just named is."""
+        words = self.at(index + 1)
+        described = words is not None and words.kind == "gap" and not self.verb_at(index + 1)
+        return (
+            before.name is not None
+            and item.stands_for is not None
+            and described
+            and self.is_punct(index - 1, ",")
+        )
+
     def past_what_was_shown(self, index: int) -> int:
         """As in "Hội A với mô hình “Trại hè”; Đoàn B với …": what each has won with, up to the next."""
         words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
@@ -109,6 +126,19 @@ class _Reader(SetReader):
         ends = self.at(close + 1) is None
         goes_on = following is not None and following.kind in {"unit", "place"}
         return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
+
+    def _past_note_behind_dash(self, index: int) -> int:
+        """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã": what each is, up to the next of the
+        list."""
+        words = self.at(index + 1)
+        if not self.is_punct(index, *DASHES) or words is None or words.kind not in {"gap", "anaphor"}:
+            return index
+        ends = range(index + 2, min(index + _LONGEST_NOTE, len(self.pieces) - 1))
+        stop = next((i for i in ends if self.is_punct(i, ",", ";", "và", "\n")), index)
+        plain = all(p.kind in {"gap", "anaphor", "place"} for p in self.pieces[index + 1 : stop])
+        following = self.pieces[stop + 1]
+        goes_on = plain and following.kind in {"unit", "place", "person"} and words.text[0].islower()
+        return stop if goes_on and not self.verb_at(stop + 2) else index
 
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""

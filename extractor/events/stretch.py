@@ -17,6 +17,7 @@ from extractor.viet.letters import UPPER
 Reader = TypeVar("Reader", bound="Stretch")
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
+_TEAM = re.compile(r"(?<!\w)đội(?: thi| tuyển| dự thi)?$", re.IGNORECASE)
 
 
 def _begins_with_initials(piece: Piece) -> bool:
@@ -68,12 +69,14 @@ class Stretch:
         return leadins()
 
     def names_a_work_before(self, of: int) -> bool:
-        """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins."""
+        """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins;
+        "đội thi của R": R sent them."""
         quoted = of > self.floor and self.pieces[of - 1].is_mark("”", '"')
         words = [p.text for p in self.pieces[max(self.floor, of - 6) : of] if p.kind == "gap"]
         prize = identify(self.pieces[self.first].text).kind == "prize"
         named = any(self.words.names_a_work(w) for w in words) and self.pieces[of - 1].kind == "gap"
-        return prize and (quoted or named)
+        team = bool(words) and _TEAM.search(words[-1]) is not None and self.pieces[of - 1].kind == "gap"
+        return prize and (quoted or named or team)
 
     def ending_at(self, end: int) -> tuple[Recipient, ...]:
         """The coordination of recipients that ends right before ``end``."""

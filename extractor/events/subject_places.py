@@ -186,7 +186,7 @@ class SubjectPlaces(Stretch):
             return False
         if before.kind == "anaphor" and self.pieces[index].kind == "person":
             return self.led_out(index - 1)
-        lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc"}
+        lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc", "trực thuộc"}
         lies = (
             lies
             or self._tells_whose_feast(index)

@@ -5,12 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.before_verb import BeforeVerb
 from extractor.events.late_subjects import members_who_act
 from extractor.events.pieces import Piece
 from extractor.events.planned import only_prepares
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
-from extractor.events.subject_places import SubjectPlaces
 from extractor.events.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.lexicon.award_linker import identify
 
@@ -69,7 +69,7 @@ _SEVERAL = re.compile(
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(SubjectPlaces):
+class SubjectReader(BeforeVerb):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -98,9 +98,7 @@ class SubjectReader(SubjectPlaces):
             found = read_recipients(self.text, self.pieces[:verb], start)
             if found.recipients and self._share_of_others(found.end, verb):
                 return ()
-            whole = found.end <= verb and (
-                self._light(found.end, verb) or self._describes_number(found, verb)
-            )
+            whole = found.end <= verb and (self.light(found.end, verb) or self._describes_number(found, verb))
             if found.recipients and whole:
                 if self._only_present(found, verb):
                     return ()
@@ -149,7 +147,7 @@ class SubjectReader(SubjectPlaces):
         at = counted[-1] - 1 if counted else floor
         has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
         owner = self.pieces[at - 1]
-        if not has or owner.kind not in ("unit", "anaphor") or not self._light(counted[-1] + 1, verb):
+        if not has or owner.kind not in ("unit", "anaphor") or not self.light(counted[-1] + 1, verb):
             return ()
         return read_recipients(self.text, self.pieces[:at], at - 1).recipients
 
@@ -184,7 +182,7 @@ class SubjectReader(SubjectPlaces):
             if told and self.pieces[index].text.lower() == "của":
                 found = read_recipients(self.text, self.pieces[:verb], index + 1)
                 named = bool(found.recipients) and all(r.name for r in found.recipients)
-                return found.recipients if named and self._light(found.end, verb) else ()
+                return found.recipients if named and self.light(found.end, verb) else ()
         return ()
 
     def _of_the_rest(self, rest: Piece) -> Recipient:
@@ -216,7 +214,7 @@ class SubjectReader(SubjectPlaces):
             piece.count is None
             or link is None
             or link.text.lower() != "là"
-            or not self._light(index + 1, verb)
+            or not self.light(index + 1, verb)
         ):
             return ()
         named = self.ending_at(index - 1)
@@ -292,7 +290,7 @@ class SubjectReader(SubjectPlaces):
             tail_of_previous = self.previous is not None and floor == self.floor < index
             tail_of_previous = tail_of_previous and not self._opens_with_several(floor)
             if self.pieces[index].is_mark("\n", ":") or (
-                self.pieces[index].is_mark(";") and (tail_of_previous or self._acts(floor, index))
+                self.pieces[index].is_mark(";") and (tail_of_previous or self.acts(floor, index))
             ):
                 floor = index + 1
         return floor
@@ -302,54 +300,6 @@ class SubjectReader(SubjectPlaces):
         words = self.pieces[floor + 1] if floor + 1 < len(self.pieces) else None
         parted = self.pieces[floor].is_mark(";") and words is not None
         return parted and words is not None and _SEVERAL.match(words.text) is not None
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Whether a stretch has a verb of its own: only then does its semicolon end a clause."""
-        return any(
-            p.kind == "award"
-            or (p.kind == "cue" and p.plays("give", "receive", "passive") and not p.plays("reason"))
-            for p in self.pieces[start:end]
-        )
-
-    def _light(self, start: int, verb: int) -> bool:
-        """Only adverbs, reasons, dates and plain words between the subject and its verb."""
-        depth = 0
-        for index in range(start, verb):
-            piece = self.pieces[index]
-            if self._begins_relative_clause(start, index, verb):
-                return False
-            depth += piece.is_mark("(") - piece.is_mark(")")
-            if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
-                continue
-            if piece.can_receive or piece.kind in {"award", "office"}:
-                return False
-            if (
-                piece.kind == "cue"
-                and piece.plays("give", "receive")
-                and not piece.plays("reason", "propose", "decide")
-                and not self._attains_no_award(index, verb)
-            ):
-                return False
-        return True
-
-    def _attains_no_award(self, index: int, verb: int) -> bool:
-        """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ": a result, and a comma behind it."""
-        behind = self.pieces[index + 1 : verb]
-        plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"
-        return plain and behind[1].is_mark(",") and not any(p.kind == "award" for p in behind)
-
-    def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
-        """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""
-        piece, behind = self.pieces[index], self.pieces[index + 1 : verb]
-        plain = piece.kind == "cue" and piece.text.lower() == "cho" and len(behind) == 1
-        merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
-        return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
-
-    def _is_predicate(self, index: int) -> bool:
-        """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""
-        before = self.pieces[index - 1] if index else None
-        votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
-        return votes and self.pieces[index].kind == "anaphor"
 
     def actors_before(self, verb: int | None) -> tuple[Piece, ...]:
         """Bodies and persons before an active verb, nearest last."""

@@ -24,3 +24,19 @@ def test_a_name_holds_no_semicolon() -> None:
 def test_other_words_before_a_chapter_stay_out() -> None:
     rows = awards_in("{UNIT|Hội Nhà báo} trao {AWARD|Giấy khen} cho tập thể {UNIT|Chi hội Nhà báo Nà Hẩu}.")
     assert [row.recipient for row in rows] == ["Chi hội Nhà báo Nà Hẩu"]
+
+
+def test_the_sum_and_the_adverb_behind_a_name_stay_out() -> None:
+    (reward,) = awards_in("Chủ tịch {UNIT|UBND tỉnh} thưởng nóng {UNIT|Ban chuyên án 50} triệu đồng.")
+    (prize,) = awards_in(
+        "{UNIT|Đội 5} đạt {AWARD|giải Nhì}; {UNIT|Khoa Nhi xuất sắc} giành {AWARD|giải Nhất}."
+    )[1:]
+    assert (reward.recipient, prize.recipient) == ("Ban chuyên án", "Khoa Nhi")
+
+
+def test_branches_counted_are_no_names() -> None:
+    rows = awards_in(
+        "2 {UNIT|Phòng Tư pháp} được tặng {AWARD|Giấy khen}. Đội 2 {UNIT|Phòng Hình sự} được tặng "
+        "{AWARD|Bằng khen}."
+    )
+    assert [(row.recipient, row.recipient_count) for row in rows] == [(None, 2), ("Phòng Hình sự", 1)]

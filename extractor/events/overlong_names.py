@@ -1,0 +1,41 @@
+"""Names of bodies whose mention has taken in the word or the sum behind them."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.pieces import Piece
+from extractor.ground.span import Span
+
+_HOW = re.compile(r"(?P<name>.+\S)(?P<rest> (?:xuất sắc|vinh dự))", re.IGNORECASE)
+"""As in "Bệnh viện A xuất sắc | giành giải Nhất"."""
+_NUMBER = re.compile(r"(?P<name>.+\D)(?P<rest> [\d.,]+)")
+_SUM = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|đồng)(?!\w)", re.IGNORECASE)
+"""As in "Ban chuyên án 50 | triệu đồng"."""
+
+
+def with_ends_cut(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with such names cut where they end."""
+    row: list[Piece] = []
+    for piece, behind in zip(pieces, [*pieces[1:], None], strict=True):
+        cut = _where_cut(piece, behind) if piece.kind == "unit" and behind is not None else None
+        row += [piece] if cut is None else _parted(piece, cut)
+    return row
+
+
+def _where_cut(piece: Piece, behind: Piece) -> int | None:
+    over = (
+        _HOW
+        if behind.plays("receive")
+        else _NUMBER
+        if behind.kind == "gap" and _SUM.match(behind.text)
+        else None
+    )
+    told = over.fullmatch(piece.text) if over is not None else None
+    return told.start("rest") if told is not None else None
+
+
+def _parted(piece: Piece, cut: int) -> list[Piece]:
+    end = piece.span.start + cut
+    rest = Span(end + 1, piece.span.end)
+    name = Piece("unit", Span(piece.span.start, end), piece.text[:cut], mark=piece.mark)
+    return [name, Piece("gap", rest, piece.text[cut + 1 :])]
