@@ -87,6 +87,7 @@ class BrandWords:
     """Lower-case words by which names without a head noun are told; what each is for stands in the data."""
 
     corporate: frozenset[str]
+    branched: frozenset[str]
     callers: frozenset[str]
     events: frozenset[str]
     no_brands: frozenset[str]

@@ -16,6 +16,7 @@ from extractor.text.unit_name import (
 )
 from extractor.text.unit_parts import READERS, behind_short_form
 from extractor.text.unit_places import bare_place, headline_goes_on, numbers_the_place
+from extractor.text.unit_tails import seat
 from extractor.text.unit_tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
@@ -77,6 +78,8 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
         name.end += numbers_the_place(tokens, name.end)
     if depth < 3:
         _read_owner(tokens, name, depth)
+    if name.owned and (sits := seat(tokens, name)) is not None:
+        name.end = sits
     if name.head.id == "state":
         name.end = past_land(tokens, name.end)
     if name.head.id == "clusters":
@@ -105,10 +108,13 @@ def _read_members(tokens: Tokens, name: Name) -> None:
 def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
     """Whether an inner unit longer than a word of a field begins: "Công đoàn **Trường THPT A**"."""
     at = name.end
-    if depth > 2 or not tokens.is_capital(at) or head_phrases().longest(tokens, at) is None:
+    head = head_phrases().longest(tokens, at) if depth < 3 and tokens.is_capital(at) else None
+    if head is None:
         return False
-    owner = read_unit(tokens, at, depth=depth + 1)
     field = field_phrases().longest(tokens, at)
+    if field is not None and field[0] > head[0] and not headline_goes_on(tokens, at):
+        return False  # "Đội **Cảnh sát kinh tế** Công an huyện", though "Cảnh sát" is a head too
+    owner = read_unit(tokens, at, depth=depth + 1)
     return owner is not None and owner.end > (field[0] if field else at + 1)
 
 
@@ -169,8 +175,8 @@ def _dash(tokens: Tokens, name: Name) -> int | None:
 
 
 def _is_part(tokens: Tokens, name: Name) -> bool:
-    """Whether a unit is part of a larger one, as a post of the border guard is."""
-    return name.head.part or tokens.low[name.start] == "đồn"
+    """Whether a unit is part of a larger one, as a post of the border guard or a cluster of a ministry is."""
+    return name.head.part or name.head.id == "clusters" or tokens.low[name.start] == "đồn"
 
 
 def _branch_begins(tokens: Tokens, name: Name, at: int) -> bool:
@@ -190,7 +196,7 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if name.parts == 0 and _is_bare_name(tokens, name):
         return bare
     if name.parts == 0 and head.id == "police" and tokens.low_at(name.end - 1) in ("phòng", "bđbp"):
-        return office_before(tokens, name.start)
+        return office_before(tokens, name.start) or (bare and _is_listed(tokens, name))
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
     if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name):
@@ -237,7 +243,8 @@ def _is_joined(tokens: Tokens, name: Name) -> bool:
     )
 
 
-_LISTED = frozenset({"government", "party", "mass"})
+_LISTED = frozenset({"government", "party", "mass", "police"})
+_FURTHER_IN_LIST = _LISTED | {"party_committee"}
 
 LONGEST_LIST = 6
 """Bare heads in a row that still share one owner."""
@@ -251,7 +258,7 @@ def _is_listed(tokens: Tokens, name: Name) -> bool:
     for _ in range(LONGEST_LIST):
         joined = tokens.low_at(at) in (",", "và", "-") and tokens.is_capital(at + 1)
         after = head_phrases().longest(tokens, at + 1) if joined else None
-        if after is None or after[1].id not in {*_LISTED, "police"}:
+        if after is None or after[1].id not in _FURTHER_IN_LIST:
             return False
         if read_unit(tokens, at + 1, depth=1, bare=False) is not None:
             return True

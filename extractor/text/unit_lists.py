@@ -14,8 +14,10 @@ _OF_MINISTRIES = frozenset({"sở", "bộ"})
 
 def sharers(tokens: Tokens, name: Name) -> Iterator[tuple[int, int]]:
     """Token ranges of the further names behind ``name`` that share its head, as they are written."""
-    of_ministry = tokens.low[name.start] in _OF_MINISTRIES and name.parts == 1
     plural = tokens.low_at(name.start - 1) in _PLURALS or tokens.kind_at(name.start - 1) == NUMBER
+    of_ministry = name.parts == 1 and (
+        tokens.low[name.start] in _OF_MINISTRIES or (plural and tokens.low[name.start] == "phòng")
+    )
     if not of_ministry and not (plural and name.head.shape == "name"):
         return
     at = name.end

@@ -62,7 +62,12 @@ def small_phrases() -> PhraseTable[str]:
 
 def is_verbal(phrase: str) -> bool:
     """Whether a phrase in small letters begins with a verb of the news: "kiểm tra", "phát triển kinh tế"."""
-    return " ".join(phrase.lower().split()[:2]) in lexicon.fields()["verbal"]
+    return " ".join(phrase.lower().split()[:2]) in verbal_pairs()
+
+
+@cache
+def verbal_pairs() -> frozenset[str]:
+    return frozenset(lexicon.fields()["verbal"])
 
 
 _OF_SOME = frozenset({"members", "small", "verbal"})

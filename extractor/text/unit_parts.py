@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
+from extractor.text.unit_branches import brand_goes_on
 from extractor.text.unit_fields import branch, field
 from extractor.text.unit_house import house
 from extractor.text.unit_name import (
@@ -31,10 +32,10 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tails import about, dashed, seat
+from extractor.text.unit_tails import about, dashed, kept_place, seat
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.unit_words import is_roman, opens_compound, small_run, small_words
-from extractor.viet.names import is_surname, is_vietnamese_syllable, name_score
+from extractor.viet.names import is_surname, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
 LONGEST_QUOTE = 8
@@ -166,7 +167,8 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         decimal = after in ",." and tokens.kind_at(at + 2) == NUMBER and not tokens.spaced(at + 2)
         if after in "/%" or (decimal and name.head.id != "army"):
             return None
-        if after in lexicon.end_words("counted") and not _is_known_by_number(tokens, name):
+        counts = after in lexicon.end_words("counted") and tokens.kinds[at + 1] == LOWER
+        if counts and not _is_known_by_number(tokens, name):
             return None
         return _past_number(tokens, name, at) if with_so or _takes_bare_number(tokens, name) else None
     counted = with_so or name.head.shape == "number" or tokens.low_at(at - 1) == "vực"
@@ -228,7 +230,7 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
 def _capitals(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if name.head.id == "brands":
-        return _brand_goes_on(tokens, name)
+        return brand_goes_on(tokens, name)
     if not tokens.is_capital(at) or name.head.shape in ("closed", "whole"):
         return None
     if (
@@ -249,16 +251,6 @@ def _capitals(tokens: Tokens, name: Name) -> int | None:
         return at + 2
     name.free = True
     return at + 1
-
-
-def _brand_goes_on(tokens: Tokens, name: Name) -> int | None:
-    """A word of companies behind a brand: "Viettel **Solutions**", "FPT **Smart** Cloud"."""
-    at = name.end
-    if tokens.kind_at(at) not in (CAPITAL, UPPER) or not tokens.spaced(at):
-        return None
-    word = tokens.low[at]
-    foreign = word.isascii() and len(word) > 2 and not is_vietnamese_syllable(word)
-    return at + 1 if foreign or word in lexicon.brand_words().corporate else None
 
 
 def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
@@ -374,6 +366,7 @@ READERS: tuple[Reader, ...] = (
     _quoted,
     _abbreviation,
     _place,
+    kept_place,
     _capitals,
     dashed,
     seat,

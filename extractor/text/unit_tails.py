@@ -70,6 +70,7 @@ def _legal_forms() -> PhraseTable[str]:
 _ABROAD = frozenset(
     {
         "hội người",
+        "đồng hương",
         "trường đào",
         "sứ quán",
         "lãnh sự",
@@ -97,6 +98,27 @@ def seat(tokens: Tokens, name: Name) -> int | None:
         return None
     place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
     if place is None:
+        return None
+    name.proper = name.closed = True
+    return place.end
+
+
+_KEEPERS = frozenset(
+    {"ban quản lý", "bql", "ban điều hành", "bệnh xá", "nghiệp đoàn", "hợp tác xã", "htx", "tổ", "ban bảo vệ"}
+)
+_KEPT = frozenset(
+    {"chợ", "đảo", "cảng", "hồ", "bến xe", "đền", "chùa", "đình", "vịnh", "cửa khẩu", "nghĩa trang"}
+    | {"khu di tích", "khu du lịch", "khu kinh tế", "khu công nghiệp", "kcn", "khu đô thị", "làng nghề"}
+)
+
+
+def kept_place(tokens: Tokens, name: Name) -> int | None:
+    """The market, island or lake that the body keeps: "Ban Quản lý **chợ Đông Ba**"."""
+    at = name.end
+    if tokens.kind_at(at) != LOWER or " ".join(tokens.low[name.start : name.body]) not in _KEEPERS:
+        return None
+    place = typed_place(tokens, at)
+    if place is None or place.type not in _KEPT:
         return None
     name.proper = name.closed = True
     return place.end

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.lexicon import units as lexicon
-from extractor.text.unit_name import Name, end_phrases, head_phrases, small_phrases
-from extractor.text.unit_places import type_word, typed_place
+from extractor.text.unit_name import Name, end_phrases, head_phrases, small_phrases, verbal_pairs
+from extractor.text.unit_places import type_alone, type_word, typed_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 from extractor.viet.names import is_vietnamese_syllable
 
@@ -17,6 +17,10 @@ LONGEST_SMALL_RUN = 4
 
 SMALL_TAIL = 3
 """Syllables in small letters that may end a name before a comma or full stop: "Đội Điều tra trọng án,"."""
+
+SHORT_FIELD = 2
+"""Syllables of the field at most behind which such an end belongs: "Viện Khảo cổ **học**,"; behind a longer
+one it is what the body does ("Bảo tàng Mỹ thuật Việt Nam | sưu tầm")."""
 
 _OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
 
@@ -44,7 +48,8 @@ def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
     if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER:
         return False
     small = tokens.low[after]
-    if small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words"):
+    known = (tokens.low[at], small) in _known_pairs()
+    if not known and (small in lexicon.end_words("verbs") or small in lexicon.end_words("small_words")):
         return False
     names_a_task = name.head.shape == "number" and name.head.id != "clusters" and len(tokens.words[at]) > 1
     if name.head.shape not in ("field", "closed") and not names_a_task:
@@ -59,8 +64,10 @@ def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
 def past_small_words(tokens: Tokens, at: int) -> int:
     """Past the words in small letters from ``at`` that are no verbs, small words or type words of places."""
     stops = lexicon.end_words("verbs") | lexicon.end_words("small_words")
-    end = at
+    end, verbs = at, verbal_pairs()
     while tokens.kind_at(end) == LOWER and tokens.low[end] not in stops and tokens.low[end] != "số":
+        if f"{tokens.low[end]} {tokens.low_at(end + 1)}" in verbs:
+            break
         if end > at and typed_place(tokens, end, within_unit=True) is not None:
             break
         end += 1
@@ -91,7 +98,8 @@ def small_words(tokens: Tokens, name: Name) -> int | None:
     found = small_phrases().longest(tokens, at)
     if found is None:
         return None
-    name.small = name.proper = True
+    name.small = True
+    name.proper = name.proper or any(map(tokens.is_capital, range(name.start, at)))
     return found[0]
 
 
@@ -105,13 +113,18 @@ def small_run(tokens: Tokens, name: Name) -> int | None:
     starts = name.parts == 0 and name.head.id == "company" and tokens.is_capital(name.start)
     if name.free or not (name.fields or starts) or name.head.shape not in _OPEN_SHAPES:
         return None
+    if type_word(tokens, at) is not None and (
+        type_alone(tokens, at) or typed_place(tokens, at, within_unit=True)
+    ):
+        return None
     end = past_small_words(tokens, at)
     if end == at or end - at > LONGEST_SMALL_RUN:
         return None
     if tokens.low_at(end) == "số" or typed_place(tokens, end, within_unit=True) is not None:
         return end
     if name.head.shape in ("field", "number") and name.fields and tokens.kind_at(end) == MARK:
-        return end if end - at <= SMALL_TAIL else None
+        short = at - name.body <= SHORT_FIELD and tokens.low[name.start] != "sở"
+        return end if short and end - at <= SMALL_TAIL else None
     if name.head.shape not in ("name", "number"):
         return None
     if tokens.kind_at(end) in (CAPITAL, UPPER) and end_phrases().longest(tokens, end) is None:

@@ -13,7 +13,7 @@ from extractor.text.unit_brands import find_brands
 from extractor.text.unit_grammar import read_unit
 from extractor.text.unit_lists import sharers
 from extractor.text.unit_name import Name, end_phrases, head_phrases, office_before
-from extractor.text.unit_places import bare_place
+from extractor.text.unit_places import bare_place, type_word
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
 
 RULE = "unit-grammar"
@@ -90,8 +90,34 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
 
 
 def _is_a_kind(tokens: Tokens, name: Name) -> bool:
-    """ "các **phòng Giáo dục và Đào tạo** các huyện": bodies of one kind, none of them named."""
-    return tokens.low_at(name.start - 1) == "các" and tokens.low_at(name.end) == "các"
+    """Bodies of one kind, none of them named: "các **phòng Giáo dục và Đào tạo** các huyện", "**Hội
+    Nông dân** 11 phường", "28 **Đoàn Nghệ thuật quần chúng**", "trưởng các **phòng chuyên môn**"."""
+    before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
+    if before == "các" and after == "các":
+        return True
+    if name.closed or name.owned or name.head.shape == "whole":
+        return False
+    counted = after == "các" or tokens.kind_at(name.end) == NUMBER
+    if counted and (of := type_word(tokens, name.end + 1)) is not None and not tokens.is_capital(of[0]):
+        return True
+    numbered = any(kind == NUMBER for kind in tokens.kinds[name.start : name.end])
+    further = tokens.is_capital(name.end + 1) or head_phrases().longest(tokens, name.end + 1) is not None
+    listed = after in (",", "và", ";") and further
+    common = before in _PLURALS and tokens.kinds[name.start] == LOWER
+    return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether a number of bodies stands before: "28 Đoàn", "một số Phòng"; no class ("lớp 12 Trường A")."""
+    plural = tokens.low_at(at - 1) in ("số", "nhiều", "mỗi", "từng", "mọi")
+    number = tokens.kind_at(at - 1) == NUMBER and tokens.words[at - 1].isdigit()
+    opens = tokens.low_at(at - 2) in _BEFORE_COUNTS
+    return plural or (number and opens)
+
+
+_BEFORE_COUNTS = frozenset(
+    {",", "của", "có", "cho", "gồm", "với", "và", "từ", "tặng", "là", "cả", "khoảng", "hơn"}
+)
 
 
 def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
@@ -156,9 +182,11 @@ def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
 
 
 def _is_of_a_day(tokens: Tokens, at: int) -> bool:
-    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**". One that was founded on its day
-    is meant itself: "Ngày thành lập **Hội LHPN Việt Nam**"."""
+    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**", "Ngày **HTX Việt Nam**". One
+    that was founded on its day is meant itself: "Ngày thành lập **Hội LHPN Việt Nam**"."""
     told = (tokens.low_at(at - 2), tokens.low_at(at - 1))
+    if tokens.words[at - 1 : at] == ["Ngày"]:
+        return True
     return told == ("truyền", "thống") and tokens.words[max(0, at - 3)] == "Ngày"
 
 

@@ -1,6 +1,8 @@
 """UNIT mentions: whole names in running text, what stays outside of them, and what is no unit."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -377,6 +379,16 @@ IN_CONTEXT = [
 @pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
 def test_units_in_context(text: str, expected: list[str]) -> None:
     assert [mark.text for mark in find_units(text)] == expected
+
+
+SENTENCES = (Path(__file__).parent / "unit_sentences.txt").read_text(encoding="utf-8").splitlines()
+"""Plain sentences of the press by head noun, the names in braces; some sentences have none."""
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_units_of_plain_sentences(marked: str) -> None:
+    plain = marked.replace("{", "").replace("}", "")
+    assert [mark.text for mark in find_units(plain)] == re.findall(r"\{([^}]*)\}", marked)
 
 
 NO_UNITS = """
