@@ -54,8 +54,8 @@ _SUFFIX = re.compile(
     r"|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
 )
 _SECOND_BODY = re.compile(
-    r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|ubnd|ủy ban|tổng liên đoàn|tổng lđlđ|trung ương"
-    r"|đại học quốc gia)"
+    r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|(?:chủ tịch )?ubnd|chủ tịch ủy ban|ủy ban"
+    r"|tổng liên đoàn|tổng lđlđ|trung ương|đại học quốc gia)"
 )
 _LIST_END = re.compile(r"[.;:)\n]|$| (?:cho|vì|do|năm|về|và|trong)(?!\w)")
 _VERB_AHEAD = re.compile(

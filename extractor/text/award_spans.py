@@ -202,7 +202,7 @@ def read_flag(site: Site) -> int | None:
     text, low = site.text, site.low
     flag = _FLAG.match(low, site.start) or _flag_of_a_contest(site) or _named_flag(site)
     if flag is None:
-        return site.end if _is_given(site) else None
+        return site.end if _is_given(site) or _is_given_with_paper(site) else None
     end = flag.end()
     if low[end - 1] == " ":
         end -= 1
@@ -214,6 +214,16 @@ def read_flag(site: Site) -> int | None:
         else:
             break
     return body(text, low, suffix(low, end), direct=True)
+
+
+_WITH_PAPER = re.compile(r"(?:,| và) (?:bằng|giấy) khen(?!\w)")
+
+
+def _is_given_with_paper(site: Site) -> bool:
+    """As in "trao cờ và bằng khen của Công đoàn A", "(Cờ và Bằng khen)"."""
+    given = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
+    bracketed = site.start > 0 and site.low[site.start - 1] == "("
+    return bool(given or bracketed) and _WITH_PAPER.match(site.low, site.end) is not None
 
 
 def _flag_of_a_contest(site: Site) -> re.Match[str] | None:

@@ -102,6 +102,17 @@ MENTIONS = [
     ),
     ("Bằng khen của Bộ trưởng Bộ Y tế vì thành tích", ["Bằng khen của Bộ trưởng Bộ Y tế"]),
     (
+        "Bằng khen của Bộ trưởng Bộ Y tế và Chủ tịch UBND tỉnh Hòa Bình cho 3 tập thể",
+        ["Bằng khen của Bộ trưởng Bộ Y tế và Chủ tịch UBND tỉnh Hòa Bình"],
+    ),
+    (
+        "nhận Bằng khen của Bộ Y tế và Chủ tịch UBND tỉnh trao hoa",
+        ["Bằng khen của Bộ Y tế"],
+    ),
+    ("Trao cờ và bằng khen của Công đoàn Than", ["cờ", "bằng khen của Công đoàn Than"]),
+    ("khen thưởng (Cờ và Bằng khen) các đội", ["Cờ", "Bằng khen"]),
+    ("treo cờ và bằng khen trên tường", ["bằng khen"]),
+    (
         "Bằng khen của Bộ Văn hoá, Thể thao và Du lịch, Bộ Y tế tặng Giấy khen",
         ["Bằng khen của Bộ Văn hoá, Thể thao và Du lịch", "Giấy khen"],
     ),
