@@ -127,9 +127,20 @@ def tag_by_crf(doc: Doc) -> Doc:
 def settle_marks(doc: Doc) -> Doc:
     marks, text = doc._.marks, doc._.article.text
     credits = find_credits(text)
-    model = [mark for mark in marks[MODEL] if not any(credit.covers(mark.span) for credit in credits)]
+    ends = {mark.span.end for mark in marks[RULES] if mark.label == "UNIT"}
+    model = [
+        mark
+        for mark in marks[MODEL]
+        if not any(credit.covers(mark.span) for credit in credits) and not _is_short_form(text, mark, ends)
+    ]
     marks[SETTLED] = settle(text, weigh(marks[WEIGHED], model, settings()))
     return doc
+
+
+def _is_short_form(text: str, mark: Mark, ends: set[int]) -> bool:
+    """As "Ngân hàng Hải Âu (**HAB**)": one word in brackets right behind the full name, which ends there."""
+    bracketed = text.startswith(")", mark.span.end) and text.endswith(" (", 0, mark.span.start)
+    return bracketed and mark.label == "UNIT" and " " not in mark.text and mark.span.start - 2 in ends
 
 
 @Language.component("vinhdanh_spans", assigns=["doc.spans"], requires=["doc._.marks"])

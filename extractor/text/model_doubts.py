@@ -26,7 +26,15 @@ _NO_OPENING = (
     "Chiều ",
     "Nhân ",
     "Ngành ",
+    "PCT ",
+    "TTK ",
+    "Chủ tịch ",
+    "Phó Chủ tịch ",
+    "Giám đốc ",
+    "Bí thư ",
+    "Ủy viên ",
 )
+"""Words and posts before a name, none of a name itself."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""

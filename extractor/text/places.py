@@ -162,9 +162,9 @@ def _further_names(tokens: Tokens, at: int, *, all_places: bool = False) -> list
     ``all_places``: communes count too.
     """
     further: list[FoundPlace] = []
-    while tokens.low_at(at) in (",", "và"):
+    while (dash := tokens.low_at(at) == "-" and tokens.spaced(at + 1)) or tokens.low_at(at) in (",", "và"):
         place = bare_place(tokens, at + 1) if tokens.kind_at(at + 1) in (CAPITAL, UPPER, SHOUT) else None
-        if place is None and all_places:
+        if place is None and (all_places or dash):
             place = listed_place(tokens, at + 1)
         if place is None or tokens.is_capital(place.end):
             break
