@@ -118,7 +118,8 @@ def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
     return owner is not None and owner.end > (field[0] if field else at + 1)
 
 
-_WITH_PLACE = frozenset({"party_alone", "central_mass", "brands", "emulation_boards"})
+_OF_A_PLACE = frozenset({"party_alone", "unions_of_a_place", "emulation_boards"})
+_WITH_PLACE = _OF_A_PLACE | {"central_mass", "brands"}
 
 
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
@@ -127,7 +128,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     if name.parts and at < len(tokens) and headline_goes_on(tokens, at):
         return
     branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
-    if name.head.shape == "whole" and name.head.id not in ("party_alone", "emulation_boards") and not branch:
+    if name.head.shape == "whole" and name.head.id not in _OF_A_PLACE and not branch:
         return
     if name.parts == 0 and (_is_plain_part(tokens, name) or _is_bare_team(tokens, name)):
         return
