@@ -21,6 +21,7 @@ OPENING_BLOCKS = 3
 """Lead and two paragraphs: reports name their event there."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_YEARLESS_DAY = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
 _TODAY = leaping(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
 _YESTERDAY = leaping(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
 _JUST_NOW = leaping(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
@@ -56,6 +57,8 @@ class Opening:
         self.titles = tuple(s for s in reading.sentences if s.block == "title")
         self.sentences = tuple(s for s in reading.sentences if s.block_index in self._rank)
         self._days = {s.span: self._day_in(s) for s in self.sentences}
+        undated = self.sentences if reading.article.published is None else ()
+        self._dated_in_part = frozenset(s.span for s in undated if self._tells_part_of_day(s))
 
     @property
     def lead(self) -> tuple[Sentence, ...]:
@@ -66,8 +69,13 @@ class Opening:
         return self._rank.get(sentence.block_index, OPENING_BLOCKS)
 
     def is_fresh(self, sentence: Sentence) -> bool:
-        """Whether the sentence tells news by itself: a day near publication, or "vừa", "mới đây"."""
-        return self._days.get(sentence.span) is not None or self._is_just_now(sentence)
+        """Whether the sentence tells news by itself: a day near publication, or "vừa", "mới đây".
+
+        Where nobody knows when it was published, a day without its year is near it ("Ngày 15-12, Sở A tổng
+        kết …"), and so is "sáng nay".
+        """
+        dated = self._days.get(sentence.span) is not None or sentence.span in self._dated_in_part
+        return dated or self._is_just_now(sentence)
 
     @property
     def has_fresh_lead(self) -> bool:
@@ -108,14 +116,29 @@ class Opening:
         marked = next((day for mark in marks if (day := self._as_news(mark, sentence))), None)
         return marked or self._said_from_publication(sentence)
 
+    def _tells_part_of_day(self, sentence: Sentence) -> bool:
+        if _EARLIER.match(self._lower, sentence.span.start):
+            return False
+        start, end = sentence.span.start, sentence.span.end
+        said = _TODAY.search(self._lower, start, end) or _YESTERDAY.search(self._lower, start, end)
+        marks = self._reading.marks_in(sentence.span, "DATE")
+        return said is not None or any(
+            mark.value is not None
+            and _YEARLESS_DAY.fullmatch(mark.value) is not None
+            and self._may_be_news(mark, sentence)
+            for mark in marks
+        )
+
     def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
-        before = self._lower[sentence.span.start : mark.span.start]
-        if mark.by == "dates.occasion" or mark.value is None:
-            return None
-        of_paper = OF_PAPER.search(before) is not None and ISSUED.search(before) is None
-        if _COMING.search(before) or of_paper or not self.is_day_of_news(mark.value):
+        if mark.value is None or not self._may_be_news(mark, sentence) or not self.is_day_of_news(mark.value):
             return None
         return Day(mark.value, mark.span, "reported-day")
+
+    def _may_be_news(self, mark: Mark, sentence: Sentence) -> bool:
+        """Whether a day is neither kept nor still to come nor that of a paper."""
+        before = self._lower[sentence.span.start : mark.span.start]
+        of_paper = OF_PAPER.search(before) is not None and ISSUED.search(before) is None
+        return mark.by != "dates.occasion" and not of_paper and _COMING.search(before) is None
 
     def is_day_of_news(self, value: str) -> bool:
         """Whether a value is a day, or a run of days, near publication."""

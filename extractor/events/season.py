@@ -23,14 +23,14 @@ _FRESH_DAYS = 31
 
 def of_this_season(text: str, frame: Frame, setting: Setting) -> bool:
     """Whether the clause names the season, or names no time and the article reports on the season."""
-    today = setting.today
-    if today is None:
-        return False
     told = [
         value
         for piece in (*frame.clause, *frame.after[:4])
         if piece.kind == "date" and (value := value_of(piece))
     ]
+    today = setting.today
+    if today is None:
+        return setting.yearless and not told and not _is_portrayed(text, frame, setting)
     if told:
         return all(is_of_season(value, today) for value in told)
     return _reports_season(setting, today) and not _is_portrayed(text, frame, setting)

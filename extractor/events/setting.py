@@ -17,6 +17,7 @@ from extractor.events.setting_times import (
     is_told_as_earlier,
     lead_end_of,
     opening_end_of,
+    presumed_today,
     reviewed_period,
     year_of_report,
 )
@@ -140,6 +141,8 @@ class Setting:
     year: int | None
     today: date | None
     day: str | None
+    yearless: bool
+    """The first paragraph tells a day without its year, and nobody knows when it was published."""
     period: tuple[str, Span] | None
     handed_over: bool
     ceremony: bool
@@ -174,8 +177,9 @@ def read_setting(reading: Reading) -> Setting:
     body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
     return Setting(
         year=year,
-        today=article.published.date() if article.published else None,
+        today=presumed_today(day, year, reading),
         day=day,
+        yearless=article.published is None and has_yearless_day(dates, reading),
         period=reviewed_period(dates, reading, year),
         handed_over=_HANDED_OVER.search(lower, body_start) is not None,
         ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),

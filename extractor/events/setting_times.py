@@ -37,14 +37,29 @@ def year_of_report(dates: list[tuple[Mark, str]], reading: Reading, day: str | N
 
 
 def most_named_year(dates: list[tuple[Mark, str]], reading: Reading) -> int | None:
-    """The latest year that title or lead name, else the latest day's year: reports are of their own year."""
+    """The latest year that title or lead name, else the latest day's year: reports are of their own year.
+
+    The end of a term or period tells only where nothing else does: "nhiệm kỳ 2021 - 2026" may still run.
+    """
     opening = [b.span for b in reading.article.blocks[:2]]
-    named = [
-        PartialDate(value).year for mark, value in dates if any(span.covers(mark.span) for span in opening)
-    ]
-    days = [PartialDate(value).year for _, value in dates if PartialDate(value).is_day]
-    years = [year for year in named or days if year is not None]
-    return max(years) if years else None
+    named = [value for mark, value in dates if any(span.covers(mark.span) for span in opening)]
+    single = [value for value in named if "/" not in value]
+    days = [value for _, value in dates if PartialDate(value).is_day]
+    for values in (single, named, days):
+        years = [year for value in values if (year := PartialDate(value).year) is not None]
+        if years:
+            return max(years)
+    return None
+
+
+def presumed_today(day: str | None, year: int | None, reading: Reading) -> date | None:
+    """The day of publication, else the day that the report tells when no later year is named."""
+    if reading.article.published is not None:
+        return reading.article.published.date()
+    if day is None or year is None:
+        return None
+    last = date.fromisoformat(day.split("/")[-1])
+    return last if last.year == year else None
 
 
 _EARLIER = re.compile(r"(?:^|[.!?…] )\W*(?:trước đó|cách đây)(?!\w)[^.!?…]*$")
@@ -80,13 +95,10 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
     fresh: list[tuple[Mark, str]] = []
     for mark, value in dates:
-        if published is None and _YEARLESS.fullmatch(value) and any(b.span.covers(mark.span) for b in blocks):
+        inside = any(b.span.covers(mark.span) for b in blocks)
+        if published is None and not fresh and inside and _YEARLESS.fullmatch(value):
             return None
-        if (
-            not _DAYS.fullmatch(value)
-            or not any(b.span.covers(mark.span) for b in blocks)
-            or mark.by == "dates.occasion"
-        ):
+        if not inside or not _DAYS.fullmatch(value) or mark.by == "dates.occasion":
             continue
         before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
         if (
