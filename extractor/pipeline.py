@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from extractor import __version__, events, text
-from extractor.article import canonical_address, read_article, twins
+from extractor.article import canonical_address, change_of, read_article, twins
 from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
 from extractor.fetch import Archive, Settings, read_inputs
 from extractor.fetch.arrivals import Arrival
@@ -16,6 +16,8 @@ from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.lexicon.named_province import named_province
 from extractor.store import Store, facet_blocks, stories, taken_away
+from extractor.store.known_pages import page_read_otherwise
+from extractor.store.write import KeepPage
 
 NAMES_AT_ONCE = 1000
 
@@ -115,7 +117,7 @@ def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iter
             yield note_failure(error, store)
             continue
         store.stand_at(arrival.kept_at)
-        outcome = store.save(page, found)
+        outcome = _saved(page, found, store, archive, None)
         look_over(store)
         yield Result(page.source, outcome, found)
 
@@ -154,8 +156,50 @@ def begin_run(store: Store) -> None:
 
 
 def save(page: Page, found: Extract, store: Store, archive: Archive) -> Result:
-    """Keep an article and its raw page, whole or not at all. Raises ``StoreError``."""
-    return Result(page.source, store.save(page, found, keep_page=archive.keep), found)
+    """Keep an article and its raw page, whole or not at all. Raises ``StoreError``.
+
+    ``updated`` is an article that its paper edited. One that reads otherwise because our reader or the
+    paper's design is new is ``unchanged``, and gets no version.
+    """
+    return Result(page.source, _saved(page, found, store, archive, archive.keep), found)
+
+
+def _saved(
+    page: Page, found: Extract, store: Store, archive: Archive, keep_page: KeepPage | None
+) -> OutcomeCode:
+    digest = page_read_otherwise(store, page, found)
+    if digest is None or (before := _read_again(archive, digest)) is None:
+        return store.save(page, found, keep_page=keep_page)
+    if _told(before[1]) == _told(found.article):
+        return store.save(page, found, keep_page=keep_page, is_edited=False)
+    change = change_of(before, (page, found.article))
+    if change == "nothing_new":
+        return _left_as_it_is(page, found.article, store)
+    return store.save(page, found, keep_page=keep_page, before=before[1], is_edited=change == "edited")
+
+
+def _read_again(archive: Archive, digest: str) -> tuple[Page, Article] | None:
+    """The page that an article stands by, as today's reader reads it.
+
+    None where it cannot tell what the paper changed: it is damaged or gone, or no article to this reader.
+    """
+    try:
+        page = archive.page(archive.arrivals(digest)[-1])
+        return page, read_article(page)
+    except (StoreError, *UNREADABLE):
+        return None
+
+
+def _told(article: Article) -> Article:
+    """What of an article its paper says, wherever and however it was read."""
+    return replace(article, url=None, provenance=None)
+
+
+def _left_as_it_is(page: Page, article: Article, store: Store) -> OutcomeCode:
+    with store.transaction():
+        store.record_outcome(page.source, "unchanged")
+        taken_away.note_there(store, (article.canonical_url, article.url, page.url))
+    return "unchanged"
 
 
 def note_failure(error: VinhDanhError, store: Store) -> Result:

@@ -25,15 +25,21 @@ def read_article(page: Page) -> Article:
     """
     if not page.body.strip(b"\0 \t\r\n"):
         raise NotAnArticleError(page.source, "the page is empty", "give the address of a single article")
+    text = text_of(page)
+    article = assemble(_parts(page, text))
+    refuse_long_text(page.source, len(article.text))
+    return article
+
+
+def text_of(page: Page) -> str:
+    """The source of the page. Raises ``InputError`` when its bytes cannot be read as text."""
     declared = _CHARSET.search(page.header("content-type") or "")
     text = decode(
         page.source, page.body, declared[1] if declared else None, old_font=page.encoding is not None
     )
     if page.encoding is not None:
         text = in_unicode(text, page.encoding, is_html=page.media_type == "html")
-    article = assemble(_parts(page, text))
-    refuse_long_text(page.source, len(article.text))
-    return article
+    return text
 
 
 def _parts(page: Page, text: str) -> Parts:

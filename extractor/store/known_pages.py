@@ -1,7 +1,10 @@
-"""Whether reading a raw page once more could tell anything new."""
+"""Of which raw page an article was read, and whether reading one once more could tell anything new."""
 
+from extractor.ground.extract import Extract
 from extractor.ground.page import Page
 from extractor.store.guard import store_errors
+from extractor.store.identity import article_identity, extract_hash
+from extractor.store.redaction import redacted, redactions
 from extractor.store.store import Store
 
 _STANDS = """
@@ -24,3 +27,21 @@ def is_known(store: Store, page: Page, code_version: str, lexicon_fingerprint: s
     key = (page.digest, page.url, code_version, lexicon_fingerprint)
     with store_errors(store.path):
         return store.conn.execute(_STANDS, key).fetchone() is not None
+
+
+_PAGE = """
+SELECT page_digest FROM articles JOIN article_versions
+ON article_versions.article_id = articles.id AND article_versions.version = articles.version
+WHERE identity = ? AND articles.extract_hash <> ?"""
+
+
+def page_read_otherwise(store: Store, page: Page, extract: Extract) -> str | None:
+    """The digest of the page that a known article was read from, when this page tells something else.
+
+    None when the article is new or says what it said. Raises ``StoreError``.
+    """
+    with store_errors(store.path):
+        told = redacted(extract, redactions(store.conn))
+        key = (article_identity(extract.article, page.url), extract_hash(told))
+        row = store.conn.execute(_PAGE, key).fetchone()
+    return str(row[0]) if row else None

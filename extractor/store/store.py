@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
@@ -49,18 +50,33 @@ class Store(OpenDatabase):
         self._run_id = run_id
         return run_id
 
-    def save(self, page: Page, extract: Extract, *, keep_page: KeepPage | None = None) -> OutcomeCode:
+    def save(
+        self,
+        page: Page,
+        extract: Extract,
+        *,
+        keep_page: KeepPage | None = None,
+        before: Article | None = None,
+        is_edited: bool = True,
+    ) -> OutcomeCode:
         """Save one article with everything found in it, whole or not at all, and count its outcome.
 
         ``saved``: a new article. ``updated``: a known one whose text, metadata or extraction changed (a
-        changed text is a further version). ``unchanged``: nothing was written but the ledger.
+        changed text is a further version). ``unchanged``: what the paper says is known; nothing was written
+        but the ledger, or, when ``is_edited`` says that only the reading changed, the present version anew.
+
+        ``before`` is what today's reader makes of the page that the present version was read from, so that
+        the versions differ by what the paper changed.
 
         ``keep_page`` is given the raw page before it is committed (an archive's ``keep``), unless the
         database already has what is known from that very page; when it raises, nothing is saved.
         """
         with self.transaction() as conn:
             writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
-            outcome = writer.save(page, redacted(extract, redactions(conn)))
+            standing = redactions(conn)
+            outcome = writer.save(
+                page, redacted(extract, standing), before=redacted(before, standing), is_edited=is_edited
+            )
             self._record(conn, page.source, outcome, None)
             note_back(conn, article_identity(extract.article, page.url))
         return outcome

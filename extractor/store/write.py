@@ -47,7 +47,9 @@ class ArticleWriter:
         self._moment = moment
         self._run_id = run_id
 
-    def save(self, page: Page, extract: Extract) -> OutcomeCode:
+    def save(
+        self, page: Page, extract: Extract, *, before: Article | None = None, is_edited: bool = True
+    ) -> OutcomeCode:
         article = extract.article
         identity = article_identity(article, page.url)
         known = self._conn.execute(
@@ -63,6 +65,7 @@ class ArticleWriter:
             facets.remove(article_id)
             findings.remove()
             self._remove_from_index(article_id)
+            self._read_anew(article_id, before if is_edited else article)
         version = self._version_number(article_id, hashes[0])
         row = self._article_row(page, extract, version, hashes)
         if known:
@@ -74,7 +77,9 @@ class ArticleWriter:
         ARTICLES_FTS.add(self._conn, [(article_id, ((article.title,), (article.text,)))])
         findings.add(version_id, extract, self._day(article), self._id_day(article, page))
         facets.add(article_id)
-        return "updated" if known else "saved"
+        if not known:
+            return "saved"
+        return "updated" if is_edited else "unchanged"
 
     def _day(self, article: Article) -> date | None:
         return vietnam_day(article.published) if article.published else None
@@ -88,6 +93,39 @@ class ArticleWriter:
             "SELECT max(id) FROM articles WHERE id BETWEEN ? AND ?", (first, first + IDS_PER_DAY - 1)
         ).fetchone()
         return (row[0] or first) + 1
+
+    def _read_anew(self, article_id: int, article: Article | None) -> None:
+        """Let the present version say what today's reader makes of it: a new reader is no edit of the paper.
+
+        Its row gets a new id, by which watches know that they have not looked through its text.
+        """
+        known = self._conn.execute(
+            "SELECT article_versions.id, article_versions.version, page_digest, seen_at "
+            "FROM article_versions JOIN articles "
+            "ON articles.id = article_id AND articles.version = article_versions.version "
+            "WHERE article_id = ?",
+            (article_id,),
+        ).fetchone()
+        if article is None or self._has_version(article_id, text_hash(article)):
+            return
+        (latest,) = self._conn.execute("SELECT max(id) FROM article_versions").fetchone()
+        old_id, number, digest, seen_at = known
+        for table, key in (("blocks", "version_id"), ("article_versions", "id")):
+            self._conn.execute(f"DELETE FROM {table} WHERE {key} = ?", (old_id,))
+        self._conn.execute(
+            insert("article_versions", ("id", *_VERSION_COLUMNS)),
+            (
+                latest + 1, article_id, number, text_hash(article), article.title, article.text, digest,
+                seen_at,
+            ),
+        )  # fmt: skip
+        self._lay_blocks(latest + 1, article)
+
+    def _has_version(self, article_id: int, digest: str) -> bool:
+        found = self._conn.execute(
+            "SELECT 1 FROM article_versions WHERE article_id = ? AND text_hash = ?", (article_id, digest)
+        )
+        return found.fetchone() is not None
 
     def _version_number(self, article_id: int, digest: str) -> int:
         """The number of the version with this text, a new one when the text was never seen."""
@@ -137,6 +175,10 @@ class ArticleWriter:
         if known and (came_back or known[1] != page.digest):
             self._renew_page(version_id, page)
         self._conn.execute("DELETE FROM blocks WHERE version_id = ?", (version_id,))
+        self._lay_blocks(version_id, article)
+        return version_id
+
+    def _lay_blocks(self, version_id: int, article: Article) -> None:
         self._conn.executemany(
             insert("blocks", ("version_id", "position", "kind", "start_offset", "end_offset")),
             (
@@ -144,7 +186,6 @@ class ArticleWriter:
                 for position, block in enumerate(article.blocks)
             ),
         )
-        return version_id
 
     def _insert_version(self, article_id: int, version: int, page: Page, article: Article) -> int:
         self._save_page(page)
