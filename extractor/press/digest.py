@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor import record_book
-from extractor.errors import UsageError
+from extractor.errors import ConflictError
 from extractor.ground.coverage import Coverage
 from extractor.ground.labels import Wording
 from extractor.press.naming import coverage_of, meant
@@ -42,7 +42,7 @@ class Choice:
 def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: str | None = None) -> Digest:
     """The digest of the chosen articles, empty when there are none.
 
-    Raises ``UsageError`` for days or words that mean nothing and for a note on an article that is not
+    Raises ``UsageError`` for days or words that mean nothing, ``ConflictError`` for a note on an article that is not
     chosen, ``StoreError`` for an article or unit that is not known.
     """
     record_book.refresh(store)
@@ -77,8 +77,8 @@ def _by_article(notes: Iterable[Note], chosen: set[int]) -> dict[int, list[str]]
     comments = defaultdict[int, list[str]](list)
     for note in notes:
         if note.article not in chosen:
-            raise UsageError(
-                f"--note {note.article}",
+            raise ConflictError(
+                str(note.article),
                 "is not among the articles of the digest",
                 "give the number of one that is",
             )
