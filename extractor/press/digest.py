@@ -42,8 +42,8 @@ class Choice:
 def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: str | None = None) -> Digest:
     """The digest of the chosen articles, empty when there are none.
 
-    Raises ``UsageError`` for days or words that mean nothing, ``ConflictError`` for a note on an article that is not
-    chosen, ``StoreError`` for an article or unit that is not known.
+    Raises ``UsageError`` for days or words that mean nothing, ``ConflictError`` for a note on an article that
+    is not chosen, ``StoreError`` for an article or unit that is not known.
     """
     record_book.refresh(store)
     first, last = day_range(choice.from_day, choice.to_day)

@@ -13,8 +13,11 @@ from extractor.errors import StoreError
 from extractor.service.stores import Stores
 from extractor.service.work.only_one import only_one
 from extractor.service.work.runner import Report, Runner
+from extractor.store import open_store
+from extractor.store.moments import now
 from extractor.store.office import office_file, open_office, work
-from tests.servers.loopback import Serve, talking
+from extractor.store.watches import add_watch
+from tests.servers.loopback import Answer, Serve, talking
 from tests.service.conftest import Client
 from tests.service.filled import INPUTS, fill
 
@@ -55,6 +58,23 @@ def test_an_address_is_imported_and_told_step_by_step(
     assert client.get(f"{V1}/stats").json()["articles"] == 1
     third = told[2][0]
     assert events(client, number, **{"Last-Event-ID": third}) == told[3:]
+
+
+def test_who_wants_to_know_at_once_is_told_of_what_an_import_brought(
+    client_for: Client, serve: Serve, database: Path
+) -> None:
+    hook = serve({"/tin": Answer(status=204)})
+    with open_store(database) as store:
+        add_watch(store, "Ba Vì", ("huyện Ba Vì",), now())
+    client = client_for(allow_private=True)
+    for tier in ("now", "daily"):
+        asked = {"target": hook.url(f"/tin?{tier}"), "tier": tier, "watch": "Ba Vì"}
+        assert client.post(f"{V1}/receivers", json=asked).status_code == 201
+    news = "Tin huyện Ba Vì\n\nSáng nay, huyện Ba Vì trao Giấy khen cho 5 tập thể.".encode()
+    number = client.post(f"{V1}/jobs/uploads", files=[("files", ("tin.txt", news))]).json()["id"]
+    assert [name for _, name in events(client, number)][-4:] == ["page", "watch", "told", "done"]
+    (call,) = hook.asked
+    assert call.path == "/tin?now" and "trao Giấy khen" in call.body.decode()
 
 
 def test_files_are_imported_under_names_of_our_own(client_for: Client, database: Path) -> None:

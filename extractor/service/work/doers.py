@@ -12,7 +12,7 @@ from extractor.service.local_paths import without_folders
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.service.work.runner import Doer, Report, remove_sent
-from extractor.store import record_tables
+from extractor.store import Store, record_tables
 from extractor.store.moments import now
 from extractor.store.office.work import Kind
 from extractor.store.sources import sources
@@ -33,7 +33,8 @@ def doers(settings: ServiceSettings, stores: Stores) -> Mapping[Kind, Doer]:
 
 
 def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
-    """``addresses`` to fetch, or a ``folder`` of files that were sent, which is removed afterwards."""
+    """``addresses`` to fetch, or a ``folder`` of files that were sent, which is removed afterwards; receivers
+    are told."""
     folder = Path(terms["folder"]) if "folder" in terms else None
     targets = terms["addresses"] if folder is None else [str(path) for path in sorted(folder.iterdir())]
     report("expect", {"count": len(targets)}, total=len(targets))
@@ -49,6 +50,7 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
             for hit in look_through(store):
                 report("watch", {"watch": hit.watch.name, "hits": hit.hits})
             record_book.refresh(store)
+            _tell_receivers(store, settings, report)
     finally:
         remove_sent(terms)
 
@@ -78,8 +80,7 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
                             "page", _page_told(result, None, settings), done=1, failures=_is_failure(result)
                         )
         record_book.refresh(store)
-        for told in tell_all(store, settings_for(settings), now):
-            report("told", _told_to(told), failures=int(told.error is not None))
+        _tell_receivers(store, settings, report)
 
 
 def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
@@ -90,6 +91,14 @@ def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
             record_tables.forget_fingerprint(store)
         record_book.refresh(store, lambda step: report("step", {"step": step}))
         report("record", {"achievements": len(record_tables.achievements(store))}, done=1, total=1)
+
+
+def _tell_receivers(store: Store, settings: ServiceSettings, report: Report) -> None:
+    """Who wants to know at once is told of what came, whichever way; not while the service ends."""
+    if report.is_to_end():
+        return
+    for told in tell_all(store, settings_for(settings), now):
+        report("told", _told_to(told), failures=int(told.error is not None))
 
 
 def _told_to(told: Told) -> dict[str, Any]:
