@@ -114,13 +114,15 @@ def install(app: FastAPI) -> None:
         assert isinstance(error, RequestValidationError)
         if not _is_of_a_taken_type(request):
             return answer_to(request, 415, words_for(request, 415) or "")
+        if not for_programs(request) and (parts := _address_faults(request, error)):
+            return answer_to(request, 422, ", ".join(parts), errors=parts)
         translate = in_vietnamese if language_of(request) == "vi" else None
         faults = [
             Fault(where=".".join(str(part) for part in one["loc"]), what=fault_told(one, translate))
             for one in error.errors()
         ]
         told = "; ".join(f"{fault.where}: {fault.what}" for fault in faults)
-        return answer_to(request, 422, told, errors=faults)
+        return answer_to(request, 422, told, errors=faults if for_programs(request) else None)
 
     def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, VinhDanhError)
@@ -133,6 +135,18 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(VinhDanhError, ours)
     app.add_exception_handler(Exception, broken)
+
+
+def _address_faults(request: Request, error: RequestValidationError) -> list[str]:
+    """The parts of a page's address that mean nothing, as they stand there ("sort=abc"): who reads a page has
+    not written them and knows none of their codes."""
+    places = [(one["loc"][0], str(one["loc"][1])) for one in error.errors() if len(one["loc"]) > 1]
+    found = [
+        f"{name}={request.query_params[name]}"
+        for place, name in places
+        if place == "query" and name in request.query_params
+    ]
+    return found + [request.path_params[name] for place, name in places if place == "path"]
 
 
 def _is_of_a_taken_type(request: Request) -> bool:

@@ -46,6 +46,7 @@ _OUR_SOURCES = {
     "password": Wording("Mật khẩu", "Password"),
     "form": Wording("Biểu mẫu", "Form"),
     "record": Wording("Hồ sơ thành tích", "Achievement record"),
+    "cursor": Wording("Trang kết quả", "Page of results"),
 }
 """What no user has given, and errors name as their source."""
 
@@ -86,6 +87,9 @@ _REMEDIES = {
     ),
     "give its number or its address; search tells both": Wording(
         "hãy tìm bài ở trang Tìm kiếm", "look the article up on the page Search"
+    ),
+    "begin this search at its first page, without a cursor": Wording(
+        "hãy xem lại từ trang đầu", "begin again at the first page"
     ),
     "look it up with: names list WORDS": Wording(
         "hãy tìm ở trang Hồ sơ thành tích", "look it up on the page Achievement records"

@@ -35,6 +35,35 @@ def test_a_fault_is_told_in_the_language_asked_for(
         assert words in told.json()["detail"]
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/tim-kiem?sort=abc", "<code>sort=abc</code>"),
+        ("/tim-kiem?about=x&sort=y", "<code>about=x, sort=y</code>"),
+        ("/ho-so?kind=<b>", "<code>kind=&lt;b&gt;</code>"),
+        ("/bai-bao/so-mot", "<code>so-mot</code>"),
+    ],
+)
+def test_who_reads_a_page_is_shown_the_part_of_the_address_and_no_codes(
+    client: TestClient, path: str, shown: str
+) -> None:
+    for before, words in (("", "Địa chỉ trang có phần không đúng"), ("/en", "A part of the page")):
+        told = client.get(before + path)
+        assert told.status_code == 422
+        assert shown in told.text and words in told.text
+        assert "query." not in told.text and "relevance" not in told.text
+
+
+def test_filters_that_are_none_are_told_without_codes(client: TestClient) -> None:
+    told = client.get("/tim-kiem?f=abc:xyz")
+    assert told.status_code == 422
+    assert "hãy chọn bộ lọc ở trang Tìm kiếm" in told.text and "publisher" not in told.text
+
+
+def test_a_source_that_is_none_is_not_found(client: TestClient) -> None:
+    assert client.get("/nguon/99/bo").status_code == 404
+
+
 class Sample(BaseModel):
     """Every kind of constraint that the API's own models have."""
 

@@ -149,4 +149,4 @@ def _facet(one: str) -> tuple[FacetName, str]:
     for facet in get_args(FacetName):
         if facet == name and value:
             return facet, value
-    raise UsageError(f"f={one}", "names no facet", f"one of: {', '.join(get_args(FacetName))}")
+    raise UsageError(f"f={one}", "names no facet", "choose a filter on the page Search")

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import Response
 
+from extractor.errors import NotStoredError
 from extractor.fetch.client import Fetcher
 from extractor.fetch.discover.opml import Outline, write_opml
 from extractor.ground.tracking import Source
@@ -23,7 +24,7 @@ from extractor.service.stores import Reading, Writing
 from extractor.store import Store
 from extractor.store.round_report import Gone, SourceDay, gone_addresses
 from extractor.store.sources import add_source, newest_addresses, remove_source, sources
-from extractor.tracking.choice import the_one
+from extractor.tracking.choice import SEE
 from extractor.tracking.finding import look_for, whole_address
 from extractor.tracking.health import Health, health_of_all
 from extractor.tracking.report import between, open_jobs, total_of
@@ -44,11 +45,12 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """``health`` is that of papers by name, those with signs of illness first. ``added`` and ``removed`` are
-    names of what was just added or removed, ``others`` further feeds of the site that was added."""
+    """``ill`` are papers with a sign that something is wrong, ``well`` the others. ``added`` and ``removed``
+    are names of what was just added or removed, ``others`` further feeds of the site that was added."""
 
     sources: tuple[Followed, ...]
-    health: tuple[Health, ...]
+    ill: tuple[Health, ...]
+    well: tuple[Health, ...]
     added: str
     removed: str
     others: tuple[str, ...]
@@ -106,7 +108,7 @@ def add(
 
 @router.get("/nguon/{number}/bo", dependencies=[Depends(require("admin"))])
 def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
-    source, speech = the_one(str(number), sources(store), ()), speech_of(request)
+    source, speech = _numbered(store, number), speech_of(request)
     loss = speech.say(
         "Tên gọi, chu kỳ, nhãn của nguồn này không còn; bài đã lưu vẫn giữ. Muốn đọc tiếp thì phải thêm lại."
     )
@@ -118,8 +120,7 @@ def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
 @router.post("/nguon/{number}/bo", dependencies=[Depends(require("admin"))])
 def remove(request: Request, store: Writing, number: Number) -> Response:
     """Follow a source no longer; what was saved stays."""
-    source = the_one(str(number), sources(store), ())
-    assert isinstance(source, Source)
+    source = _numbered(store, number)
     remove_source(store, source, store.moment())
     return see_other(request, "/nguon", removed=source.name)
 
@@ -140,11 +141,20 @@ def export(store: Reading) -> Response:
     return download(write_opml("Vinh Danh", outlines), "nguon", "opml")
 
 
+def _numbered(store: Store, number: int) -> Source:
+    """Raises ``NotStoredError``."""
+    for one in sources(store):
+        if one.id == number:
+            return one
+    raise NotStoredError(str(number), "names no source that is followed", SEE)
+
+
 def sources_page(store: Store, added: str, removed: str, others: tuple[str, ...]) -> SourcesPage:
     newest = newest_addresses(store)
     followed = tuple(Followed(one, newest.get(one.id)) for one in sources(store))
-    health = sorted(health_of_all(store), key=lambda one: (not one.signs, one.publisher))
-    return SourcesPage(followed, tuple(health), added, removed, others)
+    health = sorted(health_of_all(store), key=lambda one: one.publisher)
+    ill, well = tuple(one for one in health if one.signs), tuple(one for one in health if not one.signs)
+    return SourcesPage(followed, ill, well, added, removed, others)
 
 
 def outcomes_page(store: Store, from_day: str, to_day: str) -> OutcomesPage:

@@ -13,6 +13,7 @@ FRAME = {
     "Nền sáng": "Light theme",
     "Nền tối": "Dark theme",
     "Đổi": "Change",
+    "Lưu": "Save",
     "Hướng dẫn": "Help",
     "Số liệu rút từ báo chí; dòng chưa đối chiếu là bản nháp.": (
         "Data drawn from the press; a row that nobody has checked is a draft."
@@ -64,6 +65,7 @@ FRAME = {
     "Quá thời gian": "Out of time",
     "Có lỗi": "Something is wrong",
     "Địa chỉ trang có phần không đúng:": "A part of the page's address is not right:",
+    "Hãy sửa phần ấy, hoặc mở trang từ trình đơn.": "Correct that part, or open the page from the menu.",
     "Địa chỉ này không có trang nào. Có thể bài, hồ sơ đã được gộp hoặc đổi tên; hãy tìm lại.": (
         "There is no page here. The article or record may have been merged or renamed; search for it."
     ),

@@ -129,6 +129,7 @@ WORK = {
         "Add the address of a paper; its feed is found and read regularly, and robots.txt is obeyed."
     ),
     "Sức khỏe của từng báo": "Health of each paper",
+    "{count} báo bình thường": "{count} {count:paper|papers} without a sign of trouble",
     "Các bài mới đọc: bao nhiêu bài có tiêu đề, thân bài, giờ đăng từ nguồn thứ nhất của tệp báo.": (
         "Of the articles read last, how many gave title, body, time by the first source of the paper's file."
     ),
@@ -160,7 +161,6 @@ WORK = {
     "Bài bị gỡ": "Removed articles",
     "từ {day}": "since {day}",
     # Checks before an award.
-    "Cần xác minh: {name}": "To verify: {name}",
     "Đơn vị, cá nhân cần xác minh": "Unit or person to check",
     "Danh sách ghi lại điều báo viết, chưa được xác minh, không phải kết luận. Máy tìm theo từ ngữ: "
     "có thể có câu nói về việc hoặc người khác, và có thể còn sót; hãy xem bài gốc.": (
