@@ -21,6 +21,8 @@ from benchmarks.described.told import configuration, found
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 _ROOT = Path(__file__).parents[2]
 _SECONDS_TO_LISTEN = 120.0
+_PATIENCE = "60"
+"""Seconds: beside other work a chart takes ten."""
 
 
 def main() -> int:
@@ -55,7 +57,8 @@ def _holds(phase: str, full: Path, folder: Path, asked: argparse.Namespace) -> b
         command = [
             str(Path(sys.executable).with_name("st")), "--config-file", str(config),
             "run", f"{address}/openapi.json", "--phases", phase, "--max-examples", str(asked.examples),
-            "--seed", str(asked.seed), "--continue-on-failure", *_report(asked.reports, phase),
+            "--seed", str(asked.seed), "--continue-on-failure", "--request-timeout", _PATIENCE,
+            *_report(asked.reports, phase),
         ]  # fmt: skip
         begun = time.monotonic()
         done = subprocess.run(command, cwd=_ROOT, env=os.environ | named, check=False)

@@ -8,7 +8,7 @@ import asyncio
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from extractor.service.problems import answer_to
+from extractor.service.problems import too_late
 
 _RETRY_AFTER = "30"
 
@@ -47,7 +47,7 @@ class Patience:
         given_up = True
         self._given_up.add(answering)
         answering.add_done_callback(self._forget)
-        told = answer_to(Request(scope), 503, "the answer takes too long", {"Retry-After": _RETRY_AFTER})
+        told = too_late(Request(scope), {"Retry-After": _RETRY_AFTER})
         await told(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:

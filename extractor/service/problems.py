@@ -65,6 +65,10 @@ _WORDS = {
         "kiểu nội dung (Content-Type) này không được nhận ở đây; hãy gửi JSON, hoặc kiểu mà mô tả API nêu",
         "this Content-Type is not taken here; send JSON, or the type that the description names",
     ),
+    503: Wording(
+        "câu trả lời mất quá nhiều thời gian; hãy hỏi hẹp hơn, hoặc thử lại sau ít phút",
+        "the answer takes too long; ask for less, or try again in some minutes",
+    ),
     500: Wording("dịch vụ gặp lỗi; nhật ký của máy chủ ghi lý do", FAILED),
 }
 """Of failures that the framework finds, and of our own faults."""
@@ -95,6 +99,11 @@ def our_answer(request: Request, error: VinhDanhError) -> Response:
         request, status, f"{source}: {cause}; {remedy}", headers_of(error),
         source=source, cause=cause, remedy=remedy,
     )  # fmt: skip
+
+
+def too_late(request: Request, headers: dict[str, str]) -> Response:
+    """The answer instead of one that has not begun in time."""
+    return answer_to(request, 503, words_for(request, 503) or "", headers)
 
 
 def install(app: FastAPI) -> None:

@@ -1,6 +1,7 @@
 """What strangers may send: nothing of it runs, leads elsewhere, reads files or fills memory."""
 
 import asyncio
+import json
 import re
 from pathlib import Path
 
@@ -161,6 +162,18 @@ def test_an_answer_that_takes_too_long_is_given_up() -> None:
     sent = asyncio.run(run())
     assert sent[0]["status"] == 503
     assert (b"retry-after", b"30") in sent[0]["headers"]
+    assert "mất quá nhiều thời gian" in json.loads(sent[1]["body"])["detail"]
+
+
+def test_a_page_that_takes_too_long_says_so_in_its_language(client_for: Client) -> None:
+    client = client_for(request_seconds=0.000_001)
+    for path, title, words in (
+        ("/so-lieu", "Quá thời gian", "Câu trả lời mất quá nhiều thời gian"),
+        ("/en/so-lieu", "Too slow", "The answer takes too long"),
+    ):
+        told = client.get(path)
+        assert told.status_code == 503
+        assert title in told.text and words in told.text and "Cơ sở dữ liệu" not in told.text
 
 
 def test_an_answer_in_time_is_left_alone() -> None:

@@ -62,7 +62,7 @@ FRAME = {
     "Chương trình gặp lỗi": "The program has failed",
     "Không đọc được trang của báo": "The paper's page cannot be read",
     "Cơ sở dữ liệu chưa sẵn sàng": "The database is not ready",
-    "Quá thời gian": "Out of time",
+    "Quá thời gian": "Too slow",
     "Có lỗi": "Something is wrong",
     "Địa chỉ trang có phần không đúng:": "A part of the page's address is not right:",
     "Hãy sửa phần ấy, hoặc mở trang từ trình đơn.": "Correct that part, or open the page from the menu.",
