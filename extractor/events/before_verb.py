@@ -21,6 +21,7 @@ class BeforeVerb(SubjectPlaces):
     def light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
         depth = 0
+        start = self.past_apposition(start, verb)
         for index in range(start, verb):
             piece = self.pieces[index]
             if self._begins_relative_clause(start, index, verb):

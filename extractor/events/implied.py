@@ -194,6 +194,10 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, text=f"Huy hiệu {bare[0]}")
         elif piece.kind == "award":
             named = piece
+        elif named is not None and before is not None and (step := _next_step(row, piece, named)) is not None:
+            if before.plays("receive"):
+                row.pop()
+            piece = step
         elif piece.kind == "gap" and named is not None and before is not None:
             years = _YEARS_IN_PARTY.fullmatch(piece.text)
             if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
@@ -225,6 +229,21 @@ def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:
 
 _WITH_SUBJECT = 3
 """Pieces of a clause up to its verb: who is counted, "được", the verb."""
+
+
+_STEP = re.compile(r"mức độ \d", re.IGNORECASE)
+
+
+def _next_step(row: Sequence[Piece], piece: Piece, named: Piece) -> Piece | None:
+    """As in "5 trường đạt chuẩn quốc gia mức độ 1, 2 trường (đạt) mức độ 2": the standard at another step."""
+    if piece.kind != "gap" or _STEP.fullmatch(piece.text) is None or _STEP.search(named.text) is None:
+        return None
+    counted = row[-2] if row[-1].plays("receive") and len(row) > 1 else row[-1]
+    return (
+        replace(named, span=piece.span, text=_STEP.sub(piece.text, named.text))
+        if counted.kind == "count"
+        else None
+    )
 
 
 def _received_at(piece: Piece) -> Piece:

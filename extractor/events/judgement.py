@@ -1,7 +1,7 @@
 """A judgement on one award frame, and the small questions about its clause that lead to it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.events.frame import Frame
@@ -18,6 +18,7 @@ HERE_AND_NOW = leaping(
 )
 """Words that place an act at the article's own happening, in lower case."""
 
+_WHO_ONE_IS = re.compile(r"(?:người|vốn)(?!\w)", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)
 
 
@@ -61,6 +62,40 @@ def given_by_a_body(frame: Frame) -> bool:
 def said_before(frame: Frame) -> Piece | None:
     """The word that places the act before the one reported."""
     return next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
+
+
+def without_asides(clause: tuple[Piece, ...]) -> list[Piece]:
+    """The clause without its brackets and without what a name is said to have been: "P (kỷ lục trước đó …),
+    người từng dự giải A, giành HCV"."""
+    kept: list[Piece] = []
+    at = 0
+    while at < len(clause):
+        end = _end_of_aside(clause, at)
+        if end is None:
+            kept.append(clause[at])
+        at = end or at + 1
+    return kept
+
+
+def _end_of_aside(clause: tuple[Piece, ...], at: int) -> int | None:
+    """The index behind an aside that begins here: a closed bracket, or an apposition between two commas."""
+    if clause[at].is_mark("("):
+        return next((i + 1 for i in range(at, len(clause)) if clause[i].is_mark(")")), None)
+    return end_of_apposition(clause, at)
+
+
+def end_of_apposition(pieces: Sequence[Piece], at: int, end: int | None = None) -> int | None:
+    """The index of the comma that closes ", người từng dự giải A," before ``end``."""
+    comma, who = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    if not comma.is_mark(",") or who is None or _WHO_ONE_IS.match(who.text) is None:
+        return None
+    for index in range(at + 2, len(pieces) if end is None else end):
+        piece = pieces[index]
+        if piece.is_mark(","):
+            return index
+        if piece.kind in {"award", "person"} or piece.plays("passive", "give") or piece.is_mark(";", ":"):
+            return None
+    return None
 
 
 def first_cue(pieces: Iterable[Piece], role: str) -> Piece | None:

@@ -103,8 +103,8 @@ class ListGovernor:
             self._pattern = None
             return
         if rows or blank is not None:
-            self._pattern = rows[-1] if rows else blank
             self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
+            self._pattern = _row_of_next_line(text, sentence, self._sets) if rows else blank
             self._block = sentence.block_index
             self._named = 0
 
@@ -120,7 +120,8 @@ class ListGovernor:
         below = end + len(BLOCK_BREAK)
         if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and _ALSO.match(text, end)):
             return True
-        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in rows)
+        beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
+        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])
         one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
         return one or ((counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None)
 
@@ -314,6 +315,19 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
+
+
+_STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
+_HEAD_OF_LIST = 80
+"""Characters in which the line behind says to which step of a standard its names belong."""
+
+
+def _row_of_next_line(text: str, sentence: Sentence, rows: Sequence[Row]) -> Row:
+    """The last row, or that of the step which the next line tells: "Các trường chuẩn mức độ 1 gồm: A, B"."""
+    end = sentence.span.end
+    step = _STEP.search(text, end, end + _HEAD_OF_LIST) if len(rows) > 1 else None
+    of_step = [row for row in rows if step is not None and step[0].lower() in row.award.lower()]
+    return of_step[0] if of_step else rows[-1]
 
 
 def _is_parted_below(text: str, start: int) -> bool:

@@ -158,9 +158,15 @@ def _tells_who_hands_over(text: str, frame: Frame) -> bool:
     return gives and _IS_DONE_BY.match(text, frame.awards[-1].span.end) is not None
 
 
-_SCHEME = re.compile(r"(?:^|\n|\. )[^.\n]{0,30}cơ cấu (?:giải|giải thưởng|dự kiến)(?!\w)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?:^|\n|\. )(?:[^.\n]{0,30}cơ cấu (?:giải|giải thưởng|dự kiến)"
+    r"|[^.\n]{0,20}giải thưởng(?: của [^.,;:\n]{1,40})?(?: sẽ)? (?:bao )?gồm"
+    r"|[^.\n]{0,120}(?<!\w)giải thưởng sẽ (?:được )?(?:chọn|trao|xét))(?!\w)",
+    re.IGNORECASE,
+)
 _SCHEME_REACH = 500
 """Characters behind the heading in which the prizes of a contest are told with what each is worth."""
+_LIST_BEGINS = re.compile(r"[.\n]\s*(?=(?:bao )?gồm(?!\w)|cụ thể(?!\w)|trong đó(?!\w))", re.IGNORECASE)
 _PROMISED = re.compile(
     r"[^;\n]{0,140}?(?:trị giá|tiền thưởng|giá trị|mỗi giải)[^.;\n]{0,30}\d", re.IGNORECASE
 )
@@ -176,8 +182,8 @@ def _is_of_the_scheme(text: str, frame: Frame) -> bool:
     scheme = _SCHEME.search(text, max(0, award.span.start - _SCHEME_REACH), award.span.start)
     if scheme is None:
         return False
-    same_sentence = re.search(r"[.\n]", text[scheme.end() : award.span.start]) is None
-    return same_sentence or _PROMISED.match(text, award.span.end) is not None
+    told = _LIST_BEGINS.sub("", text[scheme.end() : award.span.start])
+    return re.search(r"[.\n]", told) is None or _PROMISED.match(text, award.span.end) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

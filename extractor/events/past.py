@@ -10,6 +10,7 @@ from extractor.events.judgement import (
     given_by_a_body,
     said_done,
     tells_of_today,
+    without_asides,
     words_of,
 )
 from extractor.events.pieces import Piece
@@ -195,7 +196,7 @@ _OVER_YEARS = re.compile(r"(?<!\w)(?:năm|kỳ|lần|mùa|khóa|nhiệm kỳ)(?!
 def _word_of_the_past(text: str, frame: Frame, kind: Kind) -> Piece | None:
     """The cue of the past in the clause. "Đội chèo thuyền liên tiếp giành 3 HCV" tells of one meet; only with
     years or times beside it does the word look back."""
-    for piece in frame.clause:
+    for piece in without_asides(frame.clause):
         if piece.kind != "cue" or not piece.plays("past") or piece.text.lower() in _OF_A_POST:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):

@@ -26,7 +26,7 @@ def _begins_with_initials(piece: Piece) -> bool:
 
 
 _UNCOUNTED = re.compile(
-    r"(?:nhiều|một số|không ít|hàng (?:chục|trăm|nghìn|ngàn)) (?P<whom>.+)", re.IGNORECASE
+    r"(?:nhiều|một số|các|những|không ít|hàng (?:chục|trăm|nghìn|ngàn)) (?P<whom>.+)", re.IGNORECASE
 )
 
 

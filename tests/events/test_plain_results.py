@@ -62,6 +62,34 @@ from tests.events.marked import told
             "hùng}.",
             ["conferred Bà mẹ Việt Nam anh hùng: Hà Thị Sao"],
         ),
+        (
+            "{AWARD|Giải Nhất toàn đoàn} thuộc về đoàn VĐV {UNIT|Trường THCS Bản Liền}.",
+            ["conferred Giải Nhất toàn đoàn: Trường THCS Bản Liền"],
+        ),
+        (
+            "{PERSON|Lò Thị Mai}, người từng dự giải {LOC|châu Á}, giành {AWARD|HCV}.",
+            ["conferred HCV: Lò Thị Mai"],
+        ),
+        (
+            "{PERSON|Vàng A Páo} giành {AWARD|HCB} (kỷ lục trước đó là 45 giây), còn {PERSON|Hà Văn Sơn} "
+            "đoạt {AWARD|HCĐ}.",
+            ["conferred HCB: Vàng A Páo", "conferred HCĐ: Hà Văn Sơn"],
+        ),
+        (
+            "Ngày đầu, đoàn {LOC|Hòa Bình} đoạt 6 {AWARD|HCV}; ngày cuối, các vận động viên mang về 7 "
+            "{AWARD|HCB}.",
+            ["conferred HCV: Hòa Bình", "conferred HCB: 7 other"],
+        ),
+        (
+            "Có 5 trường {AWARD|đạt chuẩn quốc gia mức độ 1}, 2 trường mức độ 2. Các trường chuẩn mức độ "
+            "1 gồm: {UNIT|Trường Tiểu học Bản Liền}, {UNIT|Trường Tiểu học Nậm Cắn}.",
+            [
+                "conferred đạt chuẩn quốc gia mức độ 1: 5 collective",
+                "conferred đạt chuẩn quốc gia mức độ 1: Trường Tiểu học Bản Liền",
+                "conferred đạt chuẩn quốc gia mức độ 1: Trường Tiểu học Nậm Cắn",
+                "conferred đạt chuẩn quốc gia mức độ 2: 2 collective",
+            ],
+        ),
     ],
 )
 def test_whose_the_award_is(line: str, rows: list[str]) -> None:
@@ -73,6 +101,9 @@ def test_whose_the_award_is(line: str, rows: list[str]) -> None:
     [
         "Ban Tổ chức sẽ trao 1 {AWARD|giải Nhất}, 2 {AWARD|giải Nhì} cho các thí sinh.",
         "Cơ cấu giải thưởng gồm 1 {AWARD|giải Nhất}, 2 {AWARD|giải Nhì}, 3 {AWARD|giải Ba}.",
+        "Giải thưởng của cuộc thi gồm 1 {AWARD|giải Nhất}, 2 {AWARD|giải Nhì}.",
+        "Theo thể lệ, giải thưởng sẽ được chọn theo tổng điểm. Bao gồm: 1 {AWARD|giải Nhất}, 2 "
+        "{AWARD|giải Nhì}.",
         "Cơ cấu giải thưởng gồm 1 {AWARD|giải Nhất} trị giá 10 triệu đồng, 2 {AWARD|giải Nhì}, mỗi giải 5 "
         "triệu đồng.",
     ],
