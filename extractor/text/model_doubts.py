@@ -33,6 +33,8 @@ _NO_OPENING = (
     "Giám đốc ",
     "Bí thư ",
     "Ủy viên ",
+    "Hội khỏe ",
+    "Hội khoẻ ",
 )
 """Words and posts before a name, none of a name itself."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ")
@@ -47,6 +49,8 @@ def is_no_unit(text: str) -> bool:
     if text.count("(") != text.count(")"):
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
+        return True
+    if low.startswith(("phòng chống ", "phòng, chống ")) and low == text:
         return True
     plain = low == text and not any(map(str.isdigit, text))
     return plain and ("," in text or not low.startswith(_crew_heads()))

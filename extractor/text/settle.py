@@ -90,6 +90,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         if mark.score < limits.drop
         and mark.label in _DOUBTED
         and not _SHORT_FORM_INSIDE.search(mark.text)
+        and not _is_told_whole(mark)
         and not any(_cuts_where_joined(part, mark) for part in _overlapping(model, mark))
         and not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
     }
@@ -127,6 +128,11 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     headless = _PART.match(name.text) is not None and mark.text == name.text.partition(" ")[2]
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
     return bool(joined) or chained or of_its_committee or headless or inside_short
+
+
+def _is_told_whole(mark: Mark) -> bool:
+    """As "Trung ương Đảng": a name of the list that is no other word, however odd its place is."""
+    return mark.label == "UNIT" and mark.text.count(" ") > 1 and is_whole_body(mark.text)
 
 
 def _joins_holder(mark: Mark, name: Mark) -> bool:

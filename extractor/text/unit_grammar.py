@@ -78,6 +78,8 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
         name.end += numbers_the_place(tokens, name.end)
     if depth < 3:
         _read_owner(tokens, name, depth)
+    if name.head.id == "council" and tokens.low[name.end : name.end + 3] == ["của", "quốc", "hội"]:
+        name.end += 3
     if name.owned and (sits := seat(tokens, name)) is not None:
         name.end = sits
     if name.head.id == "state":

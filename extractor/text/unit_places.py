@@ -40,7 +40,11 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     groups = gazetteer.type_words()
     if within_unit and word in groups["other"]:
         return None
-    if word in groups["small_letters_only"] and tokens.kinds[at] != LOWER:
+    if (
+        word in groups["small_letters_only"]
+        and tokens.kinds[at] != LOWER
+        and not _opens_an_address(tokens, at)
+    ):
         return None
     if word in groups["small_letters_only"] and tokens.low_at(at - 1) in groups["not_after"]:
         return None
@@ -76,6 +80,12 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     return FoundPlace(at, after, end, "typed", word, identifier)
 
 
+def _opens_an_address(tokens: Tokens, at: int) -> bool:
+    """As in "trú tại **Bản** Nậm Khao": a capital there is the type word's own."""
+    return tokens.low[at] in _SETTLED and tokens.low_at(at - 1) in ("tại", "ở")
+
+
+_SETTLED = frozenset({"bản", "làng", "ấp", "buôn", "sóc"})
 _JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
 """Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
 _NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})

@@ -95,6 +95,11 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
     if before == "các" and after == "các":
         return True
+    of_many = (
+        tokens.kinds[name.end - 1] == LOWER and (after == ",") and type_word(tokens, name.end + 1) is not None
+    )
+    if of_many and type_word(tokens, name.end - 1) is not None and _is_counted(tokens, name.start):
+        return True
     if name.closed or name.owned or name.head.shape == "whole":
         return False
     counted = after == "các" or tokens.kind_at(name.end) == NUMBER
@@ -116,18 +121,18 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
 
 
 _BEFORE_COUNTS = frozenset(
-    {",", "của", "có", "cho", "gồm", "với", "và", "từ", "tặng", "là", "cả", "khoảng", "hơn"}
+    {",", "của", "có", "cho", "gồm", "với", "và", "từ", "tặng", "là", "cả", "khoảng", "hơn", "đủ"}
 )
 
 
 def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
-    """ "Trưởng **phòng Nhân sự**" is a post, unless its owner follows ("Trưởng ban Tuyên giáo Tỉnh ủy")."""
-    small = tokens.low[name.start] in ("phòng", "ban", "khoa") and tokens.kinds[name.start] == LOWER
-    return (
-        small
-        and tokens.low_at(name.start - 1) in ("trưởng", "phó")
-        and not (name.owned or name.closed or tokens.low_at(name.end - 1) in ("ương", "tw"))
-    )
+    """ "Trưởng **phòng Nhân sự**" is a job of firms; "Trưởng phòng Đào tạo" heads a part of a body."""
+    small = tokens.low[name.start] in ("phòng", "ban") and tokens.kinds[name.start] == LOWER
+    job = " ".join(tokens.low[name.body : name.end]) in _JOBS
+    return small and job and tokens.low_at(name.start - 1) in ("trưởng", "phó")
+
+
+_JOBS = frozenset({"nhân sự", "kinh doanh", "kế toán", "marketing", "bán hàng", "hành chính", "tổ chức"})
 
 
 def _is_inside_word(tokens: Tokens, at: int) -> bool:
@@ -174,8 +179,12 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
 
 
 def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
-    """A brand in brackets right behind the full name: "Tập đoàn Điện lực Việt Nam (**EVN**)"."""
+    """A brand or a shorter name in brackets right behind the full one: "Tập đoàn Điện lực Việt Nam
+    (**EVN**)", "Đoàn Đặc nhiệm miền Nam (**Đoàn 3**)"."""
     bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
+    before = next((start for start, end in units if end == name.start - 1), None)
+    if bracketed and before is not None and tokens.low[before] == tokens.low[name.start]:
+        return True
     acronym = name.head.shape == "whole" and name.end - name.start == 1 and tokens.kinds[name.start] == UPPER
     short = name.head.id == "brands" or tokens.low[name.start] == "pc" or acronym
     return bracketed and short and any(end == name.start - 1 for _, end in units)

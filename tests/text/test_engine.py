@@ -100,6 +100,32 @@ def test_names_in_photo_credits_are_no_mentions() -> None:
     assert [mark.text for mark in reading.marks if mark.label in {"UNIT", "PERSON", "LOC"}] == []
 
 
+def test_a_caption_that_opens_like_a_credit_is_read() -> None:
+    parts = [
+        ("title", "Trao cờ"),
+        ("paragraph", "Ngày hội diễn ra vui vẻ."),
+        ("caption", "Ảnh: Lãnh đạo Liên đoàn Lao động tỉnh Nghệ An trao Cờ thi đua cho Sở Y tế."),
+    ]
+    text, blocks = join_blocks(parts)  # type: ignore[arg-type]
+    marks = read(Article(parts[0][1], text, blocks)).marks
+    assert [mark.text for mark in marks if mark.label == "UNIT"] == [
+        "Liên đoàn Lao động tỉnh Nghệ An",
+        "Sở Y tế",
+    ]
+
+
+def test_a_short_form_in_brackets_is_no_body_of_its_own_for_the_model_either() -> None:
+    text = "Ngân hàng TMCP Sài Gòn - Hà Nội (SHB) tài trợ. Phòng Hình sự (Công an tỉnh) phá án."
+    parts = [("title", "Tin ngân hàng"), ("paragraph", text)]
+    text, blocks = join_blocks(parts)  # type: ignore[arg-type]
+    marks = read(Article(parts[0][1], text, blocks)).marks
+    assert [mark.text for mark in marks if mark.label == "UNIT"] == [
+        "Ngân hàng TMCP Sài Gòn - Hà Nội",
+        "Phòng Hình sự",
+        "Công an tỉnh",
+    ]
+
+
 def test_reading_leaves_no_words_in_the_vocabulary() -> None:
     """spaCy keeps every word it ever makes a token of: over 10,000 articles the memory would grow."""
     rare = "qwxyzt"

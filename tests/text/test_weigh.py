@@ -210,3 +210,16 @@ def test_a_fuller_name_says_what_the_bare_one_is(
     assert weigh([told, bare], [wrong], Limits()) == (told, bare)
     if label == "PERSON":
         assert weigh([told], [wrong], Limits()) == (told,)
+
+
+@pytest.mark.parametrize(("body", "stands"), [("Trung ương Đảng", True), ("Công ty Hoa Sen", False)])
+def test_a_body_of_the_state_with_its_whole_name_is_not_doubted(body: str, stands: bool) -> None:
+    doubted = Mark("UNIT", Span(0, len(body)), body, score=0.01, by="rule")
+    assert weigh([doubted], [], Limits()) == ((doubted,) if stands else ())
+
+
+@pytest.mark.parametrize(
+    "words", ["phòng chống tội phạm ma túy", "PCT Thường trực Hội Người mù", "Hội khỏe A"]
+)
+def test_the_model_takes_no_task_post_or_meet_for_a_body(words: str) -> None:
+    assert weigh([], [Mark("UNIT", Span(0, len(words)), words, score=0.99, by="crf")], Limits()) == ()
