@@ -199,6 +199,8 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
                 row.pop()
             piece = step
         elif piece.kind == "gap" and named is not None and before is not None:
+            if named.mark is None and before.is_mark(";", ",", "và") and _is_sum_for(piece, behind):
+                row.append(replace(named, span=Span(piece.span.start, piece.span.start)))
             years = _YEARS_IN_PARTY.fullmatch(piece.text)
             if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
                 row.append(_received_at(piece))
@@ -244,6 +246,14 @@ def _next_step(row: Sequence[Piece], piece: Piece, named: Piece) -> Piece | None
         if counted.kind == "count"
         else None
     )
+
+
+_SUM = re.compile(r"[\d.,]+ (?:triệu|nghìn|ngàn|tỷ)?(?: )?đồng", re.IGNORECASE)
+
+
+def _is_sum_for(piece: Piece, behind: Piece | None) -> bool:
+    """As in "thưởng nóng 30 triệu đồng cho A; 10 triệu đồng cho B": B is rewarded likewise."""
+    return _SUM.fullmatch(piece.text) is not None and behind is not None and behind.plays("to")
 
 
 def _received_at(piece: Piece) -> Piece:

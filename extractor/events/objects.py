@@ -360,7 +360,9 @@ class ObjectReader(Stretch):
     def _opens_names(self, words: str) -> bool:
         """As in "đợt này có", "lần này gồm các đồng chí": the word that opens the list, titles behind it."""
         opening = _OPENS.search(words)
-        return opening is not None and (not opening["title"] or self.words.leads_to_person(opening["title"]))
+        title = opening["title"] if opening is not None else None
+        leads = not title or self.words.leads_to_person(title) or self.words.leads_to_unit(title)
+        return opening is not None and leads
 
     def named_in_list(self) -> Coordination | None:
         """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q", "Trong đợt phong tặng A có 3 vị gồm

@@ -19,6 +19,7 @@ from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_grades import MEDAL
+from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_award_counts
 
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
@@ -343,6 +344,14 @@ def _is_of_contest(text: str, year: Piece, setting: Setting) -> bool:
     return own and _CONTEST_OF.search(text, max(0, year.span.start - 90), year.span.start) is not None
 
 
+def _is_year_of_topic(frame: Frame, year: Piece, setting: Setting) -> bool:
+    """As in "Năm 2020, huyện có 10 người được trao Kỷ niệm chương A" in 2020, under a headline that tells of
+    that very award."""
+    own = setting.year is not None and year.mark is not None and year.mark.value == str(setting.year)
+    named = {identify(award.text).award_id for award in frame.awards} - {None} if own else set()
+    return setting.ceremony and not named.isdisjoint(setting.topic_ids)
+
+
 def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
@@ -359,6 +368,8 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
         if piece.span.start >= frame.verb.span.start:
             break
         if piece.text.lower() == "năm nay" or _is_of_contest(text, piece, setting):
+            continue
+        if _is_year_of_topic(frame, piece, setting):
             continue
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is None or PartialDate(value).is_day:

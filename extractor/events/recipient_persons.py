@@ -333,16 +333,31 @@ class PersonReader(UnitReader):
         if closer is not None and closer.is_mark("(") and place is not None and place.kind == "place":
             behind = self.at(self._past_bracket_of_bodies(end))
             return behind is not None and not behind.is_mark(",", "và")
+        if self.is_punct(end, "("):
+            end = self._past_bracket_of_bodies(end)
+            closer = self.at(end)
         if closer is None or closer.kind == "gap":
             return True
-        if closer.is_mark(";", "\n", ")"):
+        if closer.is_mark(";", "\n", ")") or self._is_closed_by_dash(index, end):
+            return True
+        if self._goes_on_with_award(end):
             return True
         nxt = self.at(self.skip_leadin(end + 1))
         if closer.kind == "cue" and closer.text.lower() in {"của", "thuộc"}:
             return True
         if nxt is None or not nxt.can_receive:
             return closer.is_mark(",")
-        return closer.is_mark(",", "và") and nxt.kind == "person"
+        return closer.is_mark(",", "và") and nxt.kind in {"person", "count"}
+
+    def _is_closed_by_dash(self, index: int, end: int) -> bool:
+        """As in "P - Công ty A - được tặng": the body stands between two dashes."""
+        return self.is_punct(index - 1, *DASHES) and self.is_punct(end, *DASHES)
+
+    def _goes_on_with_award(self, index: int) -> bool:
+        """As in "giải Nhất cho P, Trường A và 2 giải Nhì cho …": behind "và" the next award begins."""
+        number, award = self.at(index + 1), self.at(index + 2)
+        counted = number is not None and number.kind == "gap" and number.text[0].isdigit()
+        return self.is_punct(index, "và") and counted and (award is None or award.kind == "award")
 
     def household(self, index: int, core: int) -> tuple[Recipient, int] | None:
         """As in "gia đình ông A", "hộ bà B": the household is named with its head."""

@@ -96,8 +96,18 @@ class SetReader(PersonReader):
             flat, flat_end = type(self)(self.text, self.pieces, chains=False).members_at(at, set_row.kind)
             if len(flat) == set_row.count:
                 members, end = flat, flat_end
+        if not members:
+            members, end = self._bracketed_behind_merit(at, set_row.count) or ((), end)
         members = one_a_clause(self.text, members, set_row.count)
         return replace(set_row, members=members), end
+
+    def _bracketed_behind_merit(self, index: int, count: int) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "2 tập thể có thành tích xuất sắc (A và B)": just as many names in the bracket."""
+        near = self.pieces[index : index + 3]
+        merit = next((i for i, p in enumerate(near) if p.is_mark("(")), 0)
+        told = all(p.kind == "gap" or p.plays("reason") for p in near[:merit])
+        inside = self._bracket_members(index + merit) if merit and told else None
+        return inside if inside is not None and len(inside[0]) == count else None
 
     def _only_praised(self, index: int) -> bool:
         """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân": no name follows that the word would open."""

@@ -27,6 +27,8 @@ _MONEY = re.compile(
 )
 _LONGEST_NOTE = 7
 """Pieces behind a dash within which the next of the list must come."""
+_LONGEST_BODY = 5
+"""Words of a body that no mention covers, behind a person's name: "P - PX.KT1; Q - PX.VT2"."""
 
 
 def read_members(
@@ -128,17 +130,21 @@ class _Reader(SetReader):
         return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
 
     def _past_note_behind_dash(self, index: int) -> int:
-        """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã": what each is, up to the next of the
-        list."""
+        """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã", "P - PX.KT1; Q - PX.VT2": what each
+        is, up to the next of the list."""
         words = self.at(index + 1)
         if not self.is_punct(index, *DASHES) or words is None or words.kind not in {"gap", "anaphor"}:
             return index
         ends = range(index + 2, min(index + _LONGEST_NOTE, len(self.pieces) - 1))
         stop = next((i for i in ends if self.is_punct(i, ",", ";", "và", "\n")), index)
         plain = all(p.kind in {"gap", "anaphor", "place"} for p in self.pieces[index + 1 : stop])
-        following = self.pieces[stop + 1]
-        goes_on = plain and following.kind in {"unit", "place", "person"} and words.text[0].islower()
-        return stop if goes_on and not self.verb_at(stop + 2) else index
+        following = self.at(self.skip_leadin(stop + 1))
+        goes_on = plain and following is not None and following.kind in {"unit", "place", "person"}
+        if not goes_on or following is None or stop == index:
+            return index
+        listed = words.text[0].islower() and not self.verb_at(self.skip_leadin(stop + 1) + 1)
+        body = following.kind == "person" and len(words.text.split()) <= _LONGEST_BODY
+        return stop if listed or body else index
 
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""

@@ -122,6 +122,8 @@ def judge(
         given_now = _given_in_recognition(text, frame) or honoured_at_the_close(text, frame, setting)
         in_season = any(told_of.covers(p.span) and names_season(p, setting) for p in frame.clause)
         given_now = given_now or _is_prize_of_the_ceremony(frame, kind, setting)
+        this_year = setting.year is not None and str(setting.year) in told_of.of(text)
+        given_now = given_now or (this_year and _names_topic_short(text, frame))
         if not (fresh or given_now or in_season or by_host or tells_of_today(frame)):
             return Judgement("past", told_of, "paragraph-tells-of-a-time")
     if (
@@ -195,6 +197,8 @@ def _is_title_of_year(before: Judgement, kind: Kind, setting: Setting) -> bool:
 
 
 _OF_A_HOUSE = "counts-of-a-house"
+_GIVEN_BY_ONE: frozenset[Kind] = frozenset({"commemorative_medal", "badge", "state_title"})
+"""Awards of which a short name under the headline's means the very same."""
 
 
 def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
@@ -204,9 +208,17 @@ def _counts_of_a_house(text: str, frame: Frame, setting: Setting) -> bool:
     counted = frame.recipients[0].count > 1
     prizes = all(identify(award.text).kind == "prize" for award in frame.awards)
     of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
-    of_topic = of_topic or (prizes and setting.topic_prize is not None)
+    of_topic = of_topic or (prizes and setting.topic_prize is not None) or _names_topic_short(text, frame)
     picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
     return counted and not of_topic and not picked and not tells_of_today(frame)
+
+
+def _names_topic_short(text: str, frame: Frame) -> bool:
+    """As in "huyện có 10 người được trao Kỷ niệm chương" under "Trao Kỷ niệm chương “Vì sự nghiệp A”"."""
+    title = text.split("\n", 1)[0].lower()
+    return any(
+        identify(award.text).kind in _GIVEN_BY_ONE and award.text.lower() in title for award in frame.awards
+    )
 
 
 def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece | None:

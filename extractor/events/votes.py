@@ -19,10 +19,20 @@ def end_of_counted_and_proposed(pieces: Sequence[Piece], floor: int, verb: int) 
     proposed = next((i for i in range(verb - 1, floor, -1) if pieces[i].plays("propose")), None)
     if proposed is not None and pieces[proposed - 1].text.lower() == "để":
         proposed -= 1
-    if proposed is None or pieces[proposed - 1].count is None:
+    counted = _counted_before(pieces, floor, proposed) if proposed is not None else None
+    if counted is None:
         return left_to_another(pieces, floor, verb)
-    of_a_file = proposed >= 2 and pieces[proposed - 2].text.lower().endswith("của")
+    of_a_file = counted >= 1 and pieces[counted - 1].text.lower().endswith("của")
     return None if of_a_file else proposed
+
+
+def _counted_before(pieces: Sequence[Piece], floor: int, end: int) -> int | None:
+    """Where the number stands right before ``end`` or a bracket that ends there ("2 đơn vị (A, B)")."""
+    at = end - 1
+    if pieces[at].is_mark(")"):
+        opening = next((i for i in range(at, floor, -1) if pieces[i].is_mark("(")), at)
+        at = opening - 1
+    return at if at >= floor and pieces[at].count is not None else None
 
 
 def left_to_another(pieces: Sequence[Piece], floor: int, verb: int) -> int | None:

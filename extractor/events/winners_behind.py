@@ -7,6 +7,10 @@ from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
 from extractor.lexicon.award_linker import identify
 
+_MONEY = re.compile(
+    r"(?:nóng )?(?:(?:số )?tiền(?: mặt)?)?(?: ?mỗi \w+)?(?: ?[\d.,]+ (?:triệu |nghìn |ngàn |tỷ )?đồng)?",
+    re.IGNORECASE,
+)
 _BOUQUET = re.compile(r"(?:lẵng |bó )?hoa(?!\w)", re.IGNORECASE)
 _FLOWERS = re.compile(
     r"(?:(?:lẵng |bó )?hoa(?: tươi thắm)?|quà)?(?: ?(?:chúc mừng|biểu dương|động viên|khen ngợi|tri ân))?"
@@ -100,13 +104,17 @@ class WinnersBehind(Stretch):
         return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
 
     def also_given_flowers(self, index: int) -> Coordination | None:
-        """As in "trao Huy hiệu A và tặng hoa chúc mừng đồng chí P": who gets the flowers gets the award."""
+        """As in "trao Huy hiệu A và tặng hoa chúc mừng đồng chí P", "tặng Bằng khen và thưởng 5 triệu đồng
+        cho P": who gets the flowers or the money gets the award."""
         also, flowers = self.pieces[index - 1], self.pieces[index + 1] if index + 1 < self.ceiling else None
         near = index - 2 == self.last and also.is_mark("và", ",")
-        gives = near and self.pieces[index].text.lower() in {"tặng", "trao"}
-        if not gives or flowers is None or _BOUQUET.match(flowers.text) is None:
+        gives = near and self.pieces[index].text.lower() in {"tặng", "trao", "thưởng"}
+        if not gives or flowers is None:
             return None
-        at = index + 1
+        paid = flowers.kind == "gap" and _MONEY.fullmatch(flowers.text) is not None
+        if not paid and _BOUQUET.match(flowers.text) is None:
+            return None
+        at = index + 1 + paid
         while at < self.ceiling and (self._is_greeting(at) or self.pieces[at].is_mark("và", ",")):
             at += 1
         at += at < self.ceiling and self.pieces[at].plays("to")

@@ -128,3 +128,98 @@ def test_the_form_of_a_sudden_reward_is_told_once() -> None:
         title="Khen thưởng đột xuất {UNIT|Công an xã Nà Hẩu}",
     )
     assert [row.award for row in rows] == ["Giấy khen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thí sinh {PERSON|Lò Thị Ón}, {UNIT|Trường Mầm non Nà Hẩu} ({LOC|huyện Tà Lài}) đoạt "
+            "{AWARD|giải Nhất}.",
+            ["giải Nhất: Lò Thị Ón < Trường Mầm non Nà Hẩu"],
+        ),
+        (
+            "Anh {PERSON|Vàng Dế} - {UNIT|Công ty Hải Âu} - được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Vàng Dế < Công ty Hải Âu"],
+        ),
+        (
+            "{UNIT|LĐLĐ tỉnh} tặng {AWARD|Bằng khen} cho bà {PERSON|Lò Thị Ón}, {UNIT|Công ty Hải Âu} "
+            "({LOC|huyện Tà Lài}) và 3 tập thể.",
+            ["Bằng khen: 3 collective", "Bằng khen: Lò Thị Ón < Công ty Hải Âu"],
+        ),
+        (
+            "{UNIT|LĐLĐ tỉnh} tặng {AWARD|Bằng khen} cho bà {PERSON|Lò Thị Ón} và {UNIT|Công ty Hải Âu} "
+            "({LOC|huyện Tà Lài}).",
+            ["Bằng khen: Công ty Hải Âu", "Bằng khen: Lò Thị Ón"],
+        ),
+        (
+            "Các đồng chí: Đ/c {PERSON|Vàng Dế} - PX.KT1; Đ/c {PERSON|Lò Thị Ón} - PX.VT2 đạt "
+            "{AWARD|danh hiệu Thợ giỏi}.",
+            ["danh hiệu Thợ giỏi: Lò Thị Ón", "danh hiệu Thợ giỏi: Vàng Dế"],
+        ),
+    ],
+)
+def test_the_body_beside_a_person_is_where_he_works(sentence: str, expected: list[str]) -> None:
+    assert sorted(receivers(awards_in(sentence))) == expected
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        "bình chọn 2 tập thể có thành tích xuất sắc ({UNIT|Sở A} và {UNIT|Sở B})",
+        "bình xét 2 đơn vị ({UNIT|Sở A}, {UNIT|Sở B})",
+        "bỏ phiếu chọn {UNIT|Sở A} và {UNIT|Sở B} để",
+        "thống nhất chọn 2 đơn vị: {UNIT|Sở A}, {UNIT|Sở B}",
+    ],
+)
+def test_those_chosen_are_put_forward(chosen: str) -> None:
+    rows = awards_in(f"Khối thi đua {chosen} đề nghị {{UNIT|UBND tỉnh}} tặng {{AWARD|Cờ thi đua}}.")
+    assert [row.recipient for row in rows if row.recipient] == ["Sở A", "Sở B"]
+    assert {row.status for row in rows} == {"proposed"}
+
+
+def test_a_choice_for_a_task_puts_nobody_forward() -> None:
+    assert not awards_in("Hội nghị thống nhất chọn {UNIT|Sở A} làm cụm trưởng, phát động thi đua.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} và thưởng 5 triệu đồng cho anh {PERSON|Vàng Dế}.",
+            ["Bằng khen: Vàng Dế"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}, thưởng tiền cho {UNIT|Khoa Nhi}.",
+            ["Bằng khen: Khoa Nhi"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Giấy khen} cho {UNIT|Khoa Nhi} và thưởng 5 triệu đồng cho anh "
+            "{PERSON|Vàng Dế}.",
+            ["Giấy khen: Khoa Nhi"],
+        ),
+        (
+            "Chủ tịch {UNIT|UBND tỉnh} thưởng nóng 30 triệu đồng cho {UNIT|Khoa Nhi}; 10 triệu đồng cho "
+            "{UNIT|Khoa Nội}.",
+            ["thưởng nóng: Khoa Nhi", "thưởng nóng: Khoa Nội"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Giấy khen} cho {UNIT|Khoa Nhi}; 10 triệu đồng cho {UNIT|Khoa Nội}.",
+            ["Giấy khen: Khoa Nhi"],
+        ),
+        (
+            "Được tặng {AWARD|Bằng khen} đợt này có tập thể {UNIT|Khoa Nhi} và bác sĩ {PERSON|Vàng Dế}.",
+            ["Bằng khen: Khoa Nhi", "Bằng khen: Vàng Dế"],
+        ),
+    ],
+)
+def test_money_beside_an_award(sentence: str, expected: list[str]) -> None:
+    assert sorted(receivers(awards_in(sentence))) == expected
+
+
+def test_the_number_told_under_a_headline_of_that_award_is_news() -> None:
+    (row,) = awards_in(
+        "{DATE=2022|Năm 2022}, {LOC|huyện Tà Lài} có 10 hòa giải viên được trao {AWARD|Kỷ niệm chương}.",
+        title="Trao {AWARD|Kỷ niệm chương “Vì sự nghiệp Tư pháp”}",
+    )
+    assert row.status == "conferred"
