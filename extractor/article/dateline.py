@@ -42,6 +42,8 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
+_AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
+"""How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
@@ -148,7 +150,7 @@ def name_in_lines(lines: Sequence[Line], not_persons: Iterable[str]) -> Said[str
 
 def _names_beside_time(lines: Sequence[Line]) -> str | None:
     """Lines of nothing but a name in the same box as the time, joined by ", "."""
-    boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None]
+    boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None or _AGO.fullmatch(text)]
     names = [
         name
         for holder, text in lines

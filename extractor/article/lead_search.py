@@ -110,10 +110,12 @@ def _line_set_apart(candidates: Sequence[tuple[Element, str]], container: Elemen
     if box is None:
         return None
     inside = {box, *box.iterdescendants()}
-    apart = []
+    apart: list[tuple[Element, str]] = []
     for element, text in candidates:
         if element in inside:
             break
+        if apart and apart[-1][1] == text and apart[-1][0] in element.iterancestors():
+            continue  # the bold type of the line, "<p><strong>…</strong></p>"
         is_line = not any(tag_of(inner) in BREAKING for inner in element.iterdescendants())
         if is_line and text[-1] in _SENTENCE_ENDS and not _PICTURE_NAME.search(names_of(element)):
             apart.append((element, text))

@@ -188,14 +188,17 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
     return list(pieces[:end]), name if length > _LONGEST else None
 
 
-def _signs_in_brackets(line: str) -> bool:
-    """Whether a whole line is a byline in brackets: "(Bài, ảnh: Thu Hà)", "(Theo Thu Hà/Dân Việt)". "(Quảng
-    Nam)" is a place.
+def _signs_in_brackets(piece: Piece) -> bool:
+    """Whether a whole line is a byline in brackets: "(Bài, ảnh: Thu Hà)", "(Theo Thu Hà/Dân Việt)", and
+    "(Thu Hà)" when it is set to the right. "(Quảng Nam)" is a place.
     """
-    match = _BRACKETED.fullmatch(line)
+    match = _BRACKETED.fullmatch(piece.text)
     if match is None or not signs(match["who"]):
         return False
-    return ":" in match["who"] or person_taken_over(match["who"]) is not None
+    if ":" in match["who"] or person_taken_over(match["who"]) is not None:
+        return True
+    names = (read_byline(match["who"]) or "").split(", ")
+    return piece.right and all(map(is_likely_person, filter(None, names)))
 
 
 def _signed_in_brackets(last: Piece) -> tuple[str, Piece] | None:
@@ -248,7 +251,7 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
-        plainly = signs(piece.text) or (piece.right and is_name(piece.text)) or _signs_in_brackets(piece.text)
+        plainly = signs(piece.text) or (piece.right and is_name(piece.text)) or _signs_in_brackets(piece)
         apart = signs_with_body(piece.text) or signs_as_source(piece.text)
         if not plainly and not (set_apart and apart):
             continue

@@ -25,6 +25,8 @@ _OF_SITE = re.compile(
 """Key words that a site prints on every page."""
 _HOT_TAGS = re.compile(r"cloud|hot|trend|popular|top")
 _TAG_LABEL = re.compile(r"^(?:từ kh(?:óa|oá)|tags?|thẻ)\s*:\s*", re.IGNORECASE)
+_TAG_HEADING = re.compile(r"(?:từ kh(?:óa|oá)|tags?|thẻ)\s*:?", re.IGNORECASE)
+"""A string of its own before the links: "<span>TAGS</span>"."""
 _LONGEST_LINKED_TAG = 60
 _LONGEST_TAG_LINE = 200
 _MOSTLY_LINKS = 0.8
@@ -159,7 +161,9 @@ def _tags_in_box(tree: Element, container: Element) -> list[str]:
         if not begun or element is container or not _is_called_tags(element):
             continue
         links = [text_of(link) for link in element.iter("a")]
-        rest = _TAG_LABEL.sub("", text_of(element)).strip()
+        opening = _opening(element)
+        label = len(opening) if _TAG_HEADING.fullmatch(opening) else 0
+        rest = _TAG_LABEL.sub("", text_of(element)[label:]).strip()
         plain = sum(map(len, links)) >= len(rest) * _MOSTLY_LINKS
         if (
             0 < len(links) <= _MOST_TAGS
@@ -183,8 +187,12 @@ def _tags_in_line(container: Element) -> str | None:
 def _is_called_tags(element: Element) -> bool:
     names = names_of(element)
     named = _TAG_BOX.search(names) is not None and _HOT_TAGS.search(names) is None
-    opening = next((text for written in element.itertext() if (text := str(written).strip())), "")
-    return named or _TAG_LABEL.match(opening) is not None
+    opening = _opening(element)
+    return bool(named or _TAG_LABEL.match(opening) or _TAG_HEADING.fullmatch(opening))
+
+
+def _opening(element: Element) -> str:
+    return next((text for written in element.itertext() if (text := str(written).strip())), "")
 
 
 def _each_once(values: list[str], refused: Iterable[str]) -> tuple[str, ...]:

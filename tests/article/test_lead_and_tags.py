@@ -1,0 +1,47 @@
+"""Lead and tags of pages that give them no name of their own."""
+
+import pytest
+
+from extractor.article import read_article
+from extractor.ground.article import Article
+from extractor.ground.page import Page
+from extractor.publishers import Publishers, using
+
+LEAD = "Ba đời nhà họ Phùng ở bến Đò Cấm nối nhau coi sóc cây đèn báo luồng cho tàu vào sông lúc đêm hôm."
+PARAGRAPHS = (
+    "Cụ nội thắp đèn dầu lạc từ năm 1938, mỗi tối ba lượt chèo thuyền nan ra chân cọc tiêu giữa sông.",
+    "Đến đời ông Phùng Văn Lũy đã có đèn điện, ông được Bộ Giao thông vận tải tặng Kỷ niệm chương năm 2019.",
+    "Nay con trai ông trông 11 cây đèn bằng điện thoại, nhưng đêm gió lớn vẫn ra bến đứng nhìn cho yên tâm.",
+)
+
+
+def read(above: str = "", below: str = "") -> Article:
+    prose = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    body = f'<h1>Ba đời thắp đèn bên sông</h1>{above}<div class="k">{prose}</div>{below}'
+    html = f"<html><head><title>Ba đời thắp đèn bên sông</title></head><body>{body}</body></html>"
+    with using(Publishers([], [])):
+        return read_article(
+            Page("x.html", html.encode(), "html", url="https://bao.example.vn/ba-doi-12.html")
+        )
+
+
+@pytest.mark.parametrize("line", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<div><b><i>{}</i></b></div>"])
+def test_a_line_set_apart_is_the_lead_in_whatever_type_it_is_set(line: str) -> None:
+    assert read(above=line.format(LEAD)).lead == LEAD
+
+
+def test_two_lines_set_apart_are_no_lead() -> None:
+    assert read(above=f"<p><u>{LEAD}</u></p><p><u>{PARAGRAPHS[0]}</u></p>").lead is None
+
+
+LINKS = '<a href="/t/1">đèn sông</a> <a href="/t/2">bến đò</a>'
+
+
+@pytest.mark.parametrize("label", ["<span>TAGS</span>", "<b>Từ khóa</b>", "<b>Từ khóa:</b>", "Tags: "])
+def test_links_behind_a_heading_of_tags_are_tags(label: str) -> None:
+    assert read(below=f"<div>{label} {LINKS}</div>").tags == ("đèn sông", "bến đò")
+
+
+@pytest.mark.parametrize("label", ["<b>Thẻ bảo hiểm</b>", "<b>Xem tiếp</b>"])
+def test_links_behind_another_heading_are_none(label: str) -> None:
+    assert read(below=f"<div>{label} {LINKS}</div>").tags == ()
