@@ -14,6 +14,7 @@ from extractor.ground.records import GIVEN
 from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
+from extractor.records.slots import years_of
 
 _CATALOGUE = "Danh mục khen thưởng"
 _FIXED_LEVELS = ("state", "government")
@@ -150,12 +151,11 @@ def _of_the_run(one: Achievement, own: Sequence[Achievement], run: TitleRun) -> 
     if one.award_id != run.award or one.year is None:
         return None
     years = {
-        other.year
+        year
         for other in own
-        if other.award_id in run.after
-        and other.year is not None
-        and other.year <= one.year
-        and other.status in GIVEN
+        if other.award_id in run.after and other.status in GIVEN
+        for year in (other.year, *years_of(other.period))
+        if year is not None and year <= one.year
     }
     if not years or any(
         years.issuperset(range(last - run.times + 1, last + 1)) for last in (one.year, one.year - 1)

@@ -29,8 +29,9 @@ def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     A row joins a group when nothing speaks against it in any row of the group, so that "hạng Nhất" and
     "hạng Nhì" never meet through a row without a grade, and when one row at least is tied to it by more than
     the award's name. Fits it several, it joins the one that most of its slots agree with, and none when two
-    are equal: it may tell of either; unless these are one award that papers tell differently. What a person
-    says of a row holds for those that were one with it.
+    are equal: it may tell of either; unless these are one award that papers tell differently. Rows that may
+    tell of either are one among themselves. What a person says of a row holds for those that were one with
+    it.
     """
     ordered = sorted(rows, key=_least_telling)
     groups = _grouped(ordered, answers)
@@ -41,13 +42,17 @@ def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
 
 def _grouped(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     groups: list[list[Row]] = []
+    undecided = set[str]()
     for row in rows:
         fitting = [group for group in groups if _may_join(row, group, answers)]
-        chosen = _chosen(row, fitting, answers)
-        if chosen is None:
-            groups.append([row])
-        else:
+        alike = [group for group in fitting if group[0].key in undecided]
+        chosen = _chosen(row, fitting, answers) or _chosen(row, alike, answers)
+        if chosen is not None:
             chosen.append(row)
+            continue
+        groups.append([row])
+        if fitting:
+            undecided.add(row.key)
     return groups
 
 

@@ -34,6 +34,7 @@ _POSTS = re.compile(
 _PRIME_MINISTER = re.compile(r"^thủ tướng(?: chính phủ)?$")
 """Of whom papers also say "Thủ tướng" alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_RUN = re.compile(r"((?:19|20)\d\d)[-/]((?:19|20)\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 
 
@@ -229,6 +230,12 @@ def last_year(value: str | None) -> int | None:
     """The year of a time, of several the last: 2022 of "2021-2022"."""
     years = _YEAR.findall(value or "")
     return int(years[-1]) if years else None
+
+
+def years_of(period: str | None) -> range:
+    """Every year of a time told by its first and last: "2019-2021"."""
+    run = _RUN.fullmatch(period or "")
+    return range(int(run[1]), int(run[2]) + 1) if run is not None else range(0)
 
 
 def _day(value: str | None) -> date | None:

@@ -15,6 +15,7 @@ from extractor.ground.records import GIVEN, RecipientKind, Status
 from extractor.lexicon.authorities import authorities, find_decisions
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.names import written_out
+from extractor.records.slots import years_of
 
 TITLES = ("emulation_title", "emulation_flag")
 HONOURS = (
@@ -30,7 +31,6 @@ _NAMES_NO_GIVER = re.compile(
 )
 """Forms of award that every body has: without the one that gave it, "Bằng khen" says nothing in a file."""
 _QUOTES = str.maketrans("", "", '“”"')
-_SEVERAL_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _LEVELS_OF_THE_STATE = ("state", "government")
 
 
@@ -255,6 +255,4 @@ def _gaps(lines: Sequence[Line], first: int | None, last: int | None) -> tuple[i
 
 def _run(line: Line) -> range:
     """The years of a title or flag that was given each year of a time: "từ 2019 đến 2021 liên tục"."""
-    years = _SEVERAL_YEARS.fullmatch(line.achievement.period or "")
-    of_a_year = line.achievement.kind in TITLES
-    return range(int(years[1]), int(years[2]) + 1) if years is not None and of_a_year else range(0)
+    return years_of(line.achievement.period) if line.achievement.kind in TITLES else range(0)

@@ -75,8 +75,9 @@ class Store(OpenDatabase):
             writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
             standing = redactions(conn)
             outcome = writer.save(
-                page, redacted(extract, standing), before=redacted(before, standing), is_edited=is_edited
-            )
+                page, redacted(extract, standing), before=redacted(before, standing), is_edited=is_edited,
+                unhidden=extract if standing else None,
+            )  # fmt: skip
             self._record(conn, page.source, outcome, None)
             note_back(conn, article_identity(extract.article, page.url))
         return outcome

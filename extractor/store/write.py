@@ -48,8 +48,16 @@ class ArticleWriter:
         self._run_id = run_id
 
     def save(
-        self, page: Page, extract: Extract, *, before: Article | None = None, is_edited: bool = True
+        self,
+        page: Page,
+        extract: Extract,
+        *,
+        before: Article | None = None,
+        is_edited: bool = True,
+        unhidden: Extract | None = None,
     ) -> OutcomeCode:
+        """``unhidden`` is what was read before names were blocked out of it: an article saved before that was
+        asked for has its hash, and is none that changed."""
         article = extract.article
         identity = article_identity(article, page.url)
         known = self._conn.execute(
@@ -57,7 +65,7 @@ class ArticleWriter:
         ).fetchone()
         hashes = (text_hash(article), extract_hash(extract))
         changed_text = not known or known[1] != hashes[0]
-        if known and known[1:] == hashes:
+        if known and not changed_text and known[2] in (hashes[1], unhidden and extract_hash(unhidden)):
             return "unchanged"
         article_id = known[0] if known else self._next_article_id(article, page)
         findings, facets = FindingsWriter(self._conn, article_id), FacetWriter(self._conn)

@@ -97,3 +97,11 @@ def test_what_does_not_fit_is_told_with_its_article(rows: list[Row], problem: st
     (found,) = flags(*rows)
     assert problem in found[0]
     assert basis in found[1]
+
+
+def test_titles_told_as_a_run_are_years_of_a_row() -> None:
+    """ "liên tục từ 2021 đến 2022 đạt danh hiệu Chiến sĩ thi đua cấp tỉnh"."""
+    national = a_title("chien-si-thi-dua-toan-quoc", 2023)
+    last = a_title("chien-si-thi-dua-cap-tinh", 2022)
+    assert flags(national, replace(last, period="2021-2022")) == []
+    assert len(flags(national, last)) == 1

@@ -88,6 +88,18 @@ def test_a_proposal_joins_the_version_of_its_award_that_more_papers_tell() -> No
     }  # fmt: skip
 
 
+def test_what_may_tell_of_either_of_two_awards_is_one_among_itself() -> None:
+    first, second = (
+        an_order(UNIT, "Ba", date="2020-07-28", decision=number) for number in ("1015/QĐ-CTN", "1051/QĐ-CTN")
+    )
+    retold = [
+        an_order(UNIT, "Ba", status="past", date="2020", published=f"202{year}-06-01") for year in (2, 4, 5)
+    ]
+    assert groups(first, second, *retold) == {
+        frozenset({first.key}), frozenset({second.key}), frozenset(row.key for row in retold),
+    }  # fmt: skip
+
+
 def test_a_silent_row_does_not_bring_two_grades_together() -> None:
     rows = [
         an_order(UNIT, None, date="2010"),

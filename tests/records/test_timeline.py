@@ -7,7 +7,7 @@ from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
 from extractor.records.timeline import Record, award_words, decision_words, record_of
-from extractor.report.record.wording import award_and_times, note_words, year_words
+from extractor.report.record.wording import award_and_times, doubts, note_words, year_words
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -49,8 +49,9 @@ def test_flags_of_each_year_of_a_time_leave_no_gap() -> None:
 
 
 def test_the_time_of_an_order_is_no_year_of_its_own() -> None:
-    (line,) = record(an_order(UNIT, "Ba", period="2015-2019", date="2020-07-28")).honours
-    assert year_words(line.achievement) == "2020"
+    for date in ("2020-07-28", "2020"):
+        (line,) = record(an_order(UNIT, "Ba", period="2019-2020", date=date)).honours
+        assert year_words(line.achievement) == "2020"
 
 
 def test_an_award_that_a_paper_only_counts_says_how_often_it_was_given() -> None:
@@ -64,6 +65,16 @@ def test_the_note_of_the_form_tells_that_papers_differ() -> None:
     assert {note_words(line) for line in told.honours} == {"theo báo chí; báo viết khác nhau về hạng"}
     (line,) = record(an_order(UNIT, "Ba", date="2020-07-28")).honours
     assert note_words(line) == "theo báo chí"
+
+
+def test_one_difference_is_told_once_with_all_its_papers() -> None:
+    told = record(
+        an_order(UNIT, "Nhì", date="2020-07-28", publisher="Báo A"),
+        an_order(UNIT, "Ba", date="2020-07-28", publisher="Báo B", decision="1015/QĐ-CTN"),
+        an_order(UNIT, "Ba", date="2020-07-28", publisher="Báo C", decision="1051/QĐ-CTN"),
+    )
+    (second,) = (line for line in told.honours if line.achievement.grade == "Nhì")
+    assert list(doubts(second)) == ["báo viết khác nhau về hạng: Nhì (Báo A) / Ba (Báo B, Báo C)"]
 
 
 def test_a_citation_an_article_the_oldest_first() -> None:

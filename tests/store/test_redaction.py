@@ -87,7 +87,7 @@ def test_a_later_reading_hides_it_too_and_finds_nothing_changed(store: Store) ->
     report(store, 1, text)
     Review(store, "Mai").redact(NAME)
     before = store.conn.execute("SELECT count(*) FROM article_versions").fetchone()
-    report(store, 1, text)
+    assert report(store, 1, text) == "unchanged"
     report(store, 2, f"Huyện tặng Giấy khen cho {NAME}.")
     assert NAME not in everything(store)
     assert store.conn.execute("SELECT count(*) FROM article_versions WHERE version > 1").fetchone() == (0,)

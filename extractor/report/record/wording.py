@@ -1,8 +1,7 @@
 """The words of a record, the same in every format. Files are in Vietnamese, the screen may be in English."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import (
@@ -18,13 +17,13 @@ from extractor.ground.labels import (
     Wording,
     in_vietnamese,
 )
-from extractor.records.timeline import Against, Citation, Line, Record
+from extractor.records.slots import years_of
+from extractor.records.timeline import TITLES, Against, Citation, Line, Record
 from extractor.report.words import day_words, names_over_time
 
 _SOURCES = Wording("nguồn", "source(s)")
 _ARTICLES = Wording("bài", "articles")
 _PAPER = Wording("văn bản", "paper")
-_SEVERAL_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,12 @@ def span_words(record: Record, speak: Speak = in_vietnamese) -> str:
 
 
 def year_words(one: Achievement) -> str:
-    """The year under which it stands, or the whole time of which that is the last, "2022-2023" for a school
-    year; empty when no article tells it."""
+    """The year under which it stands, of a title or flag the whole time that ends in it, "2022-2023" for a
+    school year; empty when no article tells it."""
     if one.year is None:
         return ""
-    whole = _SEVERAL_YEARS.fullmatch(one.period or "")
-    return f"{whole[1]}-{whole[2]}" if whole and whole[2] == str(one.year) else str(one.year)
+    years = years_of(one.period) if one.kind in TITLES else range(0)
+    return f"{years[0]}-{years[-1]}" if years and years[-1] == one.year else str(one.year)
 
 
 def award_and_times(line: Line, speak: Speak = in_vietnamese) -> str:
@@ -153,10 +152,20 @@ def note_words(line: Line) -> str:
 
 def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:
     """What a person should look at: contradictions between papers, and what does not fit the law."""
-    for other in line.against:
+    for other in _folded(line.against):
         yield f"{speak(PAPERS_DIFFER)} {speak(SLOT_LABELS[other.field])}: {_sides(other, speak)}"
     for flag in line.achievement.flags:
         yield f"{speak(flag.wording)} ({flag.basis})"
+
+
+def _folded(against: tuple[Against, ...]) -> Iterator[Against]:
+    """What several lines write alike, once, with the papers of all."""
+    alike: dict[tuple[str, str, str], list[Against]] = {}
+    for other in against:
+        alike.setdefault((other.field, other.ours, other.theirs), []).append(other)
+    for others in alike.values():
+        papers = dict.fromkeys(paper for other in others for paper in other.their_papers)
+        yield replace(others[0], their_papers=tuple(papers))
 
 
 def _sides(other: Against, speak: Speak) -> str:
