@@ -51,7 +51,7 @@ def _times_by_block(reading: Reading) -> list[Moment | None]:
         words = block.span.of(lower)
         if block.kind not in _LISTED:
             introduced = _time_told(reading, block, words) if words.rstrip().endswith(":") else None
-        if block.kind != "title" and _is_heading(block, words):
+        if _is_heading(block, words):
             headed = _time_told(reading, block, words)
         times.append(introduced or headed)
     return times
@@ -59,7 +59,13 @@ def _times_by_block(reading: Reading) -> list[Moment | None]:
 
 def _is_heading(block: Block, words: str) -> bool:
     short = len(words) <= _LONGEST_HEADING and not words.rstrip().endswith((".", ";", ",", "!", "?", "…"))
+    if block.kind == "title":
+        return _RESULTS.match(words) is not None
     return block.kind == "heading" or (block.kind == "paragraph" and short)
+
+
+_RESULTS = re.compile(r"\s*(?:kết quả|thành tích|bảng vàng)(?!\w)")
+"""How the headline of an account begins; of other news it only tells when."""
 
 
 def _time_told(reading: Reading, block: Block, words: str) -> Moment | None:

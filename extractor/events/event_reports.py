@@ -50,8 +50,8 @@ _TALKED_ABOUT = re.compile(
 
 _PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
 _GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
-_TRADE_DAY_HELD = re.compile(r"(?<!\w)tổ chức (?:trọng thể )?lễ kỷ niệm(?: \d+ năm)? ngày")
-_MET = re.compile(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?kỷ niệm(?!\w)")
+_TRADE_DAY_HELD = re.compile(r"(?<!\w)(?:tổ chức|tại)(?: trọng thể)? lễ k[ỷỉ] niệm(?: \d+ năm)? ngày")
+_MET = re.compile(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?k[ỷỉ] niệm(?!\w)")
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
 _RULES_ISSUED = re.compile(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
@@ -62,6 +62,10 @@ _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 _BACKGROUND = re.compile(rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)")
 """No happening: praise in passing, prices on a market."""
 
+_GIVEN = re.compile(r"(?<!\w)(?:tặng|khen)(?!\w)")
+_HANDED = re.compile(
+    r"(?<!\w)(?:trao|nhận|gắn|buổi|lễ|dịp|gặp|thăm|tuyên dương|tôn vinh|vinh danh|công bố)(?!\w)"
+)
 _PRIZE_GIVING = re.compile(r"(?<!\w)(?:tại|trong|ở) (?:buổi )?lễ (?:công bố (?:và|,) )?trao giải(?!\w)")
 """Told of the meeting itself: "Tại Lễ trao giải, Ban tổ chức trao …"."""
 
@@ -122,11 +126,19 @@ class _Finder:
             return False
         if report.cue.of(self.text).lower() in _MERE_WORDS and not self._is_gathered(report.sentence):
             return True
+        if self._is_only_given(report):
+            return True
         told = [*self.opening.titles, *self.opening.lead]
         decided = any(self._surely(COMMENDATION, sentence) for sentence in told)
         return report.rule == "cue-in-title" or (
             decided and not self._surely(AWARD_CEREMONY, report.sentence)
         )
+
+    def _is_only_given(self, report: Report) -> bool:
+        """As in "Thủ tướng tặng Bằng khen cho 14 cá nhân", without a day, a meeting or a handing over: the
+        news of a decision."""
+        given = self._found(_GIVEN, report.sentence) and not self._found(_HANDED, report.sentence)
+        return given and not self.opening.has_day and not self._is_gathered(report.sentence)
 
     def is_part_of_another(self, report: Report, found: Sequence[Report]) -> bool:
         """Whether a stronger kind is reported of the same meeting; news of another day is another meeting."""
@@ -278,6 +290,8 @@ class _Finder:
         for sentence in self.opening.lead:
             match = _PRAISES.search(self.lower, sentence.span.start, sentence.span.end)
             if match is None or self._found(_BACKGROUND, sentence):
+                continue
+            if self._is_talked_about(sentence, match.start()):
                 continue
             if self.opening.day_in(sentence) is not None:
                 kind = AWARD_CEREMONY if self._is_gathered(sentence) else COMMENDATION

@@ -211,8 +211,11 @@ def _term_in_opening(
 
 _CONTEST = re.compile(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|hội báo|olympic|olympiad"
-    r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90},?\s*$",
+    r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90}"
+    r"(?:, (?:(?!được|đã|có|từng|do|sinh|thành lập|trong đó)[^\W\d]+ ){1,10})?,?\s*$",
 )
+"""A comma may stand in the name: "Hội thi nghiệp vụ giỏi, tài năng văn nghệ toàn ngành năm 2017"."""
+
 _NUMBERED = re.compile(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe)(?!\w)[^.;:\n]{0,90}"
     r" lần thứ \w+(?:,| -| –)? $"

@@ -14,6 +14,7 @@ from extractor.events.kinds.kind import EventKind, cues
 from extractor.events.kinds.pact_signing import PACT_SIGNING
 from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
+from extractor.events.kinds.staff_conference import STAFF_CONFERENCE
 
 HITS: list[tuple[EventKind, str]] = [
     (PACT_SIGNING, "Khối thi đua số 2 ký kết giao ước thi đua năm 2024"),
@@ -24,6 +25,8 @@ HITS: list[tuple[EventKind, str]] = [
     (REVIEW_CONFERENCE, "hội nghị điển hình tiên tiến lần thứ III"),
     (PLANNING_CONFERENCE, "tổ chức hội nghị triển khai nhiệm vụ năm 2024"),
     (PLANNING_CONFERENCE, "học viện bế giảng khóa bồi dưỡng"),
+    (STAFF_CONFERENCE, "nhà máy tổ chức hội nghị người lao động"),
+    (STAFF_CONFERENCE, "hội nghị đại biểu cán bộ, viên chức năm 2024"),
     (EMULATION_LAUNCH, "Tổng công ty phát động đợt thi đua nước rút"),
     (EMULATION_LAUNCH, "dự lễ phát động Tháng an toàn"),
     (CONGRESS, "khai mạc Đại hội Thi đua yêu nước tỉnh"),
@@ -68,6 +71,8 @@ REFUSALS: list[tuple[EventKind, str]] = [
     (REVIEW_CONFERENCE, "hội nghị xét thưởng thành tích tổng kết năm 2022"),
     (PLANNING_CONFERENCE, "triển khai nhiệm vụ đến từng thôn"),
     (PLANNING_CONFERENCE, "hội nghị khách hàng thường niên"),
+    (STAFF_CONFERENCE, "hội nghị người lao động và triển khai nhiệm vụ năm 2024"),
+    (STAFF_CONFERENCE, "hội nghị tuyên dương người lao động"),
     (EMULATION_LAUNCH, "hưởng ứng phong trào do Hội Phụ nữ phát động"),
     (EMULATION_LAUNCH, "cây xoài ra quân đầu vụ muộn"),
     (CONGRESS, "lập thành tích chào mừng đại hội"),

@@ -13,6 +13,7 @@ from extractor.events.kinds.pact_signing import PACT_SIGNING
 from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
 from extractor.events.kinds.proposal import PROPOSAL
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
+from extractor.events.kinds.staff_conference import STAFF_CONFERENCE
 
 KINDS: tuple[EventKind, ...] = (
     PACT_SIGNING,
@@ -22,6 +23,7 @@ KINDS: tuple[EventKind, ...] = (
     EMULATION_LAUNCH,
     REVIEW_CONFERENCE,
     PLANNING_CONFERENCE,
+    STAFF_CONFERENCE,
     CONTEST,
     ANNIVERSARY,
     AWARD_CEREMONY,

@@ -7,12 +7,12 @@ _OF_A_BODY = (
     r"|chiến thắng)"
 )
 _OCCASIONS = cues(
-    r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}kỷ niệm[^.;,]{0,40}",
+    r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}k[ỷỉ] niệm[^.;,]{0,40}",
     r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
 )
 
 _NATIONAL_DAY = (
-    r"(?:gặp mặt|họp mặt|gặp gỡ) kỷ niệm(?: \d+ năm)?"
+    r"(?:gặp mặt|họp mặt|gặp gỡ) k[ỷỉ] niệm(?: \d+ năm)?"
     r"(?= ngày (?:thành lập|truyền thống) [^.;,]{0,60}việt nam)"
 )
 """People meeting on the day of a national body is no anniversary of their own."""
@@ -20,12 +20,12 @@ _NATIONAL_DAY = (
 ANNIVERSARY = EventKind(
     type="anniversary",
     cues=cues(
-        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}kỷ niệm(?! chương| (?:\d+ năm )?ngày (?!thành "
+        r"(?:lễ|mít tinh|long trọng) (?:\w+ ){0,2}k[ỷỉ] niệm(?! chương| (?:\d+ năm )?ngày (?!thành "
         r"lập|truyền thống"
         r"|hội))",
-        rf"kỷ niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
-        rf"kỷ niệm {_OF_A_BODY}",
-        r"kỷ niệm \d+ (?:năm )?tuổi",
+        rf"k[ỷỉ] niệm (?:lần thứ )?\d+ năm {_OF_A_BODY}",
+        rf"k[ỷỉ] niệm {_OF_A_BODY}",
+        r"k[ỷỉ] niệm \d+ (?:năm )?tuổi",
         r"(?:^|[:\-–] )\d+ năm (?:ngày )?(?:thành lập|truyền thống)(?!\w)",
         r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
@@ -37,8 +37,8 @@ ANNIVERSARY = EventKind(
 
 TRADE_DAY = EventKind(
     type="anniversary",
-    cues=cues(r"kỷ niệm (?:\d+ năm )?ngày", r"(?:lễ|buổi) kỷ niệm"),
-    sure=cues(r"lễ kỷ niệm"),
+    cues=cues(r"k[ỷỉ] niệm (?:\d+ năm )?ngày", r"(?:lễ|buổi) k[ỷỉ] niệm"),
+    sure=cues(r"lễ k[ỷỉ] niệm"),
     lures=_OCCASIONS,
 )
 """The yearly day of a trade ("kỷ niệm Ngày Nhà giáo"): an anniversary when nothing more is reported."""

@@ -10,7 +10,7 @@ REVIEW_CONFERENCE = EventKind(
         r"(?:tổng kết|sơ kết)(?: \d+ (?:năm|tháng))?(?: công tác| phong trào| năm| năm học| hoạt động"
         r"| nhiệm vụ| chương trình"
         r"| thực hiện| kế hoạch| tháng| đợt| giai đoạn| việc| thi đua| nhiệm kỳ| giữa nhiệm kỳ"
-        r"| cuộc vận động| quý| nghị quyết| chỉ thị| đề án)",
+        r"| cuộc vận động| chiến dịch| quý| nghị quyết| chỉ thị| đề án)",
         r"(?:tổng kết|sơ kết) \d+ (?:năm|tháng)",
         r"hội nghị (?:gặp mặt, biểu dương )?điển hình tiên tiến",
         r"hội nghị đánh giá (?:kết quả|công tác|việc)",
