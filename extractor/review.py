@@ -15,7 +15,7 @@ from extractor.records.quotations import tells
 from extractor.records.standing import SeenDecision, orphans
 from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
 from extractor.store.queue_places import WaitingKey, waiting_count, waiting_rows
-from extractor.store.redacting import redact_everything
+from extractor.store.redacting import redact_name
 from extractor.store.redaction import redaction_of
 from extractor.store.refer import article_of_identity
 from extractor.viet.fold import nfc
@@ -171,7 +171,7 @@ class Review:
                 "add --namesakes to block out all",
             )
         number = record_rows.add_act(self.store, Act("redact", redaction.key, self.who, self._now(), why=why))
-        touched = redact_everything(self.store)
+        touched = redact_name(self.store, name)
         record_book.refresh(self.store)
         return number, touched
 

@@ -18,12 +18,12 @@ from extractor.ground.span import Span
 from extractor.store.sql import insert
 from extractor.viet.fold import fold, nfc, old_tone_placement
 
-_COMBINING = "\u0300-\u036f"
-_WORD = re.compile(rf"[^\W_]+(?:[{_COMBINING}][^\W_]*)*")
+COMBINING = "\u0300-\u036f"
+_WORD = re.compile(rf"[^\W_]+(?:[{COMBINING}][^\W_]*)*")
 _KNOWN_WORDS = 1 << 15
 """Vietnamese writes some 7,000 syllables, in up to three cases each; names and numbers fill the rest."""
 
-_MARKS = re.compile(rf"[{_COMBINING}]")
+_MARKS = re.compile(rf"[{COMBINING}]")
 
 FIELD_BREAK = "\ue000"
 """A word that no text holds, put between two values of one column so that no phrase runs across them."""

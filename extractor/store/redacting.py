@@ -2,13 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from extractor.store.facet_rows import FacetWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 from extractor.store.indexed import indexed_awards
-from extractor.store.redaction import BLOCK, masked, redactions
+from extractor.store.redaction import BLOCK, letters_of, masked, redaction_of, redactions
 from extractor.store.store import Store
 
 _NOT_TEXT = re.compile(r"_fts|^sqlite|^_")
@@ -17,24 +17,33 @@ _GUARD = "acts_are_never_changed"
 
 
 def redact_everything(store: Store) -> int:
-    """Block the standing names out of all tables; tells in how many articles they stood.
+    """Block all standing names out of all tables; tells in how many articles they stood.
 
     One transaction: all of it or nothing. Raises ``StoreError``.
     """
     with store.transaction() as conn:
         standing = redactions(conn)
-        if not standing:
-            return 0
-        conn.create_function("masked", 1, lambda text: text and masked(text, standing), deterministic=True)
-        sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
-        touched = [row[0] for row in conn.execute(sql)]
-        _unindex(conn, touched)
-        # No row refers to these any more, and two names may be the same when they are blocked out.
-        conn.execute("DELETE FROM facet_values WHERE masked(label) <> label")
-        _rewrite(conn)
-        _index(conn, touched)
-        # What the record was made of bears the name too: it is made anew of what stands now.
-        conn.execute("DELETE FROM record_state")
+        return _redact(conn, lambda text: text and masked(text, standing)) if standing else 0
+
+
+def redact_name(store: Store, name: str) -> int:
+    """Block this name out of all tables; those that were redacted before stand nowhere any more."""
+    standing, letters = (redaction_of(name),), letters_of(name)
+    with store.transaction() as conn:
+        return _redact(conn, lambda text: masked(text, standing) if text and letters.search(text) else text)
+
+
+def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) -> int:
+    conn.create_function("masked", 1, mask, deterministic=True)
+    sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
+    touched = [row[0] for row in conn.execute(sql)]
+    _unindex(conn, touched)
+    # No row refers to these any more, and two names may be the same when they are blocked out.
+    conn.execute("DELETE FROM facet_values WHERE masked(label) <> label")
+    _rewrite(conn)
+    _index(conn, touched)
+    # What the record was made of bears the name too: it is made anew of what stands now.
+    conn.execute("DELETE FROM record_state")
     return len(touched)
 
 

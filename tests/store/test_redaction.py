@@ -1,7 +1,9 @@
 """A name asked to be hidden is in no table and in no later reading; everything else stays where it was."""
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,8 @@ from extractor.errors import ConflictError, UsageError
 from extractor.review import Review
 from extractor.search import SearchRequest, ask
 from extractor.store import Store, open_store
-from extractor.store.redaction import masked, redaction_of
+from extractor.store.redaction import letters_of, masked, redaction_of
+from extractor.viet.fold import old_tone_placement
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_extract
 
 NAME = "Lê Thị Hòa"
@@ -59,6 +62,36 @@ def everything(store: Store) -> str:
 )
 def test_the_letters_are_blocked_and_the_length_stays(text: str, expected: str) -> None:
     assert masked(text, (redaction_of(NAME),)) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Lê Thị Hòa", "Nguyễn Kim Ý", "Rơ Chăm H'Lý", "Trần Văn 2", "Đặng  Thuỳ\nDương", "Ḱlong Ð Sát"]
+)
+@given(
+    around=st.text(max_size=20),
+    form=st.sampled_from(["NFC", "NFD", "NFKD"]),
+    case=st.sampled_from(["upper", "lower", "title"]),
+)
+def test_whatever_way_a_name_is_written_its_letters_are_found(
+    name: str, around: str, form: Literal["NFC", "NFD", "NFKD"], case: str
+) -> None:
+    for written in (name, old_tone_placement(name), name.replace("òa", "oà").replace("uỳ", "ùy")):
+        text = f"{around} {unicodedata.normalize(form, getattr(written, case)())} {around}"
+        if masked(text, (redaction_of(name),)) != text:
+            assert letters_of(name).search(text)
+
+
+def test_letters_of_another_name_are_not_found() -> None:
+    letters = letters_of("Lê Thị Hòa")
+    assert letters.search("bà LÊ THỊ HOÀ, và") and letters.search("Lê\u00a0Thị - Hoà")
+    assert not letters.search("Lê Văn Hòa, Lê Thị Hằng, Thị Hòa")
+
+
+def test_a_second_name_leaves_the_first_blocked_out(store: Store) -> None:
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME} và bà Trần Thị Lạ.")
+    for name in (NAME, "TRẦN THỊ LẠ"):
+        assert Review(store, "Mai").redact(name)[1] == 1
+    assert NAME not in everything(store) and "Trần Thị Lạ" not in everything(store)
 
 
 @given(st.text(max_size=60))
