@@ -167,7 +167,7 @@ def test_a_receiver_is_added_changed_and_removed_without_scripts(own_office: str
     mine = page.locator("ul.list > li", has_text="noi-bo.example")
     mine.get_by_label("Báo lúc").select_option("now")
     mine.get_by_label("Về").select_option(label="Ba Vì")
-    mine.get_by_role("button", name="Đổi").click()
+    mine.get_by_role("button", name="Lưu").click()
     assert "Ngay khi có" in mine.locator(".facts").inner_text()
     assert "Ba Vì" in mine.locator(".facts").inner_text()
     mine.get_by_role("link", name="Thôi báo").click()
