@@ -52,7 +52,8 @@ def change_of(before: tuple[Page, Article], now: tuple[Page, Article]) -> Change
     """What made two pages of one article read otherwise, both being read by the same reader."""
     (page_before, article_before), (page_now, article_now) = before, now
     old, new = _paragraphs(article_before), _paragraphs(article_now)
-    common = {words[:_OPENING] for words in old if words in set(new) and len(words) >= 2 * _OPENING}
+    # The headline, which is the first of them, often stays where it was.
+    common = {words[:_OPENING] for words in old[1:] if words in set(new) and len(words) >= 2 * _OPENING}
     found = _difference(old, new)
     if found.reworded or not _stands_elsewhere(page_before, page_now, common):
         return "edited"
@@ -92,8 +93,13 @@ def _flat(paragraphs: list[_Words]) -> _Words:
 
 
 def _is_part(one: _Words, other: _Words) -> bool:
-    """Whether one is the other with something before or behind it: "(LĐTĐ) …", a byline, two paragraphs."""
+    """Whether one is the other, cut otherwise, or with a few words before or behind it: "(LĐTĐ) …", a byline.
+
+    A sentence more is an edit.
+    """
     shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) >= _SENTENCE:
+        return False
     return longer[: len(shorter)] == shorter or longer[len(longer) - len(shorter) :] == shorter
 
 
@@ -104,12 +110,13 @@ def _alike(one: _Words, other: _Words) -> bool:
 
 
 def _stands_elsewhere(before: Page, now: Page, openings: set[_Words]) -> bool:
-    """Whether the paragraphs that begin so stand in other boxes of the page now."""
+    """Whether most of the paragraphs that begin so stand in other boxes of the page now."""
     if before.media_type != "html" or now.media_type != "html":
         return False
     places, places_now = _places(before), _places(now)
     known = [(places[one], places_now[one]) for one in openings if one in places and one in places_now]
-    return bool(known) and all(there.isdisjoint(here) for there, here in known)
+    moved = sum(there.isdisjoint(here) for there, here in known)
+    return 2 * moved > len(known)
 
 
 def _places(page: Page) -> Mapping[_Words, frozenset[_Path]]:

@@ -1,5 +1,7 @@
 """An edit of the paper is told from a new design that the same article is printed in."""
 
+from collections.abc import Callable
+
 import pytest
 
 from extractor.article import change_of, read_article
@@ -29,6 +31,12 @@ def new_design(*text: str, title: str = TITLE) -> Page:
     )
 
 
+def new_box(*text: str) -> Page:
+    """The new design where only the box of the text is a new one."""
+    body = "".join(f"<p>{one}</p>" for one in text)
+    return page(f'<div id="khung-12"><h1>{TITLE}</h1><section class="txt">{body}</section></div>')
+
+
 def page(body: str) -> Page:
     head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
     return Page(HERE, f"<html><head>{head}</head><body>{body}</body></html>".encode(), "html", url=HERE)
@@ -46,8 +54,9 @@ def reworded(*text: str) -> tuple[str, ...]:
     return tuple(one.replace("12 cá nhân", "14 cá nhân") for one in text)
 
 
-def test_a_box_that_the_new_design_reads_along_is_no_edit() -> None:
-    assert change(old_design(*TEXT), new_design(*TEXT, RELATED)) == "more_around_it"
+@pytest.mark.parametrize("now", [new_design(*TEXT, RELATED), new_box(*TEXT, RELATED)])
+def test_a_box_that_the_new_design_reads_along_is_no_edit(now: Page) -> None:
+    assert change(old_design(*TEXT), now) == "more_around_it"
 
 
 def test_a_box_less_is_no_edit_and_what_was_read_stays() -> None:
@@ -65,9 +74,17 @@ def test_paragraphs_cut_otherwise_and_a_line_before_the_text_are_no_edit() -> No
     assert change(old_design(*TEXT), new_design(*before_it)) == "more_around_it"
 
 
-@pytest.mark.parametrize("now", [old_design(*reworded(*TEXT)), new_design(*reworded(*TEXT))])
+@pytest.mark.parametrize(
+    "now", [old_design(*reworded(*TEXT)), new_design(*reworded(*TEXT)), new_box(*reworded(*TEXT))]
+)
 def test_a_sentence_with_another_number_is_an_edit_in_whatever_design(now: Page) -> None:
     assert change(old_design(*TEXT), now) == "edited"
+
+
+@pytest.mark.parametrize("design", [old_design, new_design, new_box])
+def test_a_sentence_more_in_a_paragraph_is_an_edit_in_whatever_design(design: Callable[..., Page]) -> None:
+    longer = f"{TEXT[1]} Riêng ấp Gò Cát đã xóa xong ruộng đất đen."
+    assert change(old_design(*TEXT), design(TEXT[0], longer, *TEXT[2:], RELATED)) == "edited"
 
 
 def test_another_headline_is_an_edit() -> None:
