@@ -21,7 +21,6 @@ class BeforeVerb(SubjectPlaces):
     def light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
         depth = 0
-        start = self.past_apposition(start, verb)
         for index in range(start, verb):
             piece = self.pieces[index]
             if self._begins_relative_clause(start, index, verb):
@@ -63,13 +62,15 @@ class BeforeVerb(SubjectPlaces):
 
     def _tells_in_an_aside(self, start: int, index: int, verb: int) -> bool:
         """As in "anh P – người đã cứu 3 học sinh – được tặng …", "Bệnh viện A, đơn vị đi đầu tỉnh, được …":
-        numbers and words for a body between two commas or two dashes tell of the one before them."""
-        closing = self.pieces[verb - 1]
-        if self.pieces[index].kind not in {"count", "anaphor"} or not closing.is_mark(",", *DASHES):
+        numbers and words for a body between two commas or two dashes tell of the one before them; behind
+        "người" also names ("chị P, người từng dự giải A, giành …")."""
+        closing, kind = self.pieces[verb - 1], self.pieces[index].kind
+        if kind not in {"count", "anaphor", "place", "unit"} or not closing.is_mark(",", *DASHES):
             return False
         marks = (i for i in range(start, max(self.floor, start - _OPENING), -1))
         opening = next((i for i in marks if self.pieces[i].is_mark(closing.text)), None)
         if opening is None or not opening < index < verb - 1:
             return False
         told = self.pieces[opening + 1]
-        return told.kind in {"gap", "anaphor"} and not told.text[0].isupper()
+        named = kind in {"place", "unit"} and not told.text.startswith("người")
+        return told.kind in {"gap", "anaphor"} and not told.text[0].isupper() and not named

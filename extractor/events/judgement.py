@@ -81,15 +81,15 @@ def _end_of_aside(clause: tuple[Piece, ...], at: int) -> int | None:
     """The index behind an aside that begins here: a closed bracket, or an apposition between two commas."""
     if clause[at].is_mark("("):
         return next((i + 1 for i in range(at, len(clause)) if clause[i].is_mark(")")), None)
-    return end_of_apposition(clause, at)
+    return _end_of_apposition(clause, at)
 
 
-def end_of_apposition(pieces: Sequence[Piece], at: int, end: int | None = None) -> int | None:
-    """The index of the comma that closes ", người từng dự giải A," before ``end``."""
+def _end_of_apposition(pieces: Sequence[Piece], at: int) -> int | None:
+    """The index of the comma that closes ", người từng dự giải A,"."""
     comma, who = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
     if not comma.is_mark(",") or who is None or _WHO_ONE_IS.match(who.text) is None:
         return None
-    for index in range(at + 2, len(pieces) if end is None else end):
+    for index in range(at + 2, len(pieces)):
         piece = pieces[index]
         if piece.is_mark(","):
             return index

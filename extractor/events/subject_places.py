@@ -3,7 +3,6 @@
 import re
 
 from extractor.events.cursor import BEATS, Cursor
-from extractor.events.judgement import end_of_apposition
 from extractor.events.pieces import Piece
 from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
@@ -199,14 +198,6 @@ class SubjectPlaces(Stretch):
             )
         )
         return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
-
-    def past_apposition(self, start: int, verb: int) -> int:
-        """As in "P, người từng dự giải A, giành …": to the comma behind, behind what P is."""
-        for begin in (start, start - 2):
-            comma = end_of_apposition(self.pieces, begin, verb) if self.floor < begin < verb else None
-            if comma is not None:
-                return comma
-        return start
 
     def one_of_a_set(self, index: int, verb: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": behind the link the set is told."""
