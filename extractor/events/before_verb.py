@@ -28,7 +28,7 @@ class BeforeVerb(SubjectPlaces):
             depth += piece.is_mark("(") - piece.is_mark(")")
             if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
                 continue
-            if self._tells_in_an_aside(start, index, verb):
+            if self._tells_in_an_aside(start, index, verb) or self._is_object_of_deed(index, verb):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False
@@ -59,6 +59,15 @@ class BeforeVerb(SubjectPlaces):
         before = self.pieces[index - 1] if index else None
         votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
         return votes and self.pieces[index].kind == "anaphor"
+
+    def _is_object_of_deed(self, index: int, verb: int) -> bool:
+        """As in "P đã cứu 2 người bị đuối nước và được tặng …": behind the mark P goes on."""
+        if self.pieces[index].kind != "count" or not self.pieces[verb - 1].is_mark("và", ","):
+            return False
+        does, done = self.pieces[index - 1], self.pieces[verb - 2]
+        acts = does.kind == "gap" and does.text[0].islower() and not does.text.lower().endswith("có")
+        acts = acts and not self.words.ends_with_preposition(does.text)
+        return acts and done.kind == "gap" and index < verb - 2
 
     def _tells_in_an_aside(self, start: int, index: int, verb: int) -> bool:
         """As in "anh P – người đã cứu 3 học sinh – được tặng …", "Bệnh viện A, đơn vị đi đầu tỉnh, được …":

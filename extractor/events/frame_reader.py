@@ -14,6 +14,7 @@ from extractor.events.medal_table import TableReader
 from extractor.events.objects import ObjectReader
 from extractor.events.pieces import UNRANKED, Piece
 from extractor.events.recipient import Coordination, Recipient
+from extractor.events.recipients import read_recipients
 from extractor.events.set_objects import SetObjects
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
@@ -227,7 +228,10 @@ class FrameReader(Stretch):
             if self.honoured is not None and self.is_chained(
                 passive_at if passive_at is not None else self.first
             ):
-                return self.honoured.recipients, "backward", self.last + 1
+                return self._who_goes_on(self.honoured), "backward", self.last + 1
+            winner = self.read_by(LateSubject).last_told(verb, passive_at)
+            if winner:
+                return winner, "backward", self.last + 1
             voted = self.subjects.voted_first_and_proposed(verb)
             if voted:
                 return voted, "backward", self.last + 1
@@ -274,6 +278,19 @@ class FrameReader(Stretch):
             if elided:
                 return elided, "backward", self.last + 1
         return nothing
+
+    def _who_goes_on(self, honoured: Frame) -> tuple[Recipient, ...]:
+        """Who receives on; in "Thầy P dạy 12 học sinh đoạt giải, được C tặng A" it is P, not his pupils."""
+        told = honoured.recipients
+        if any(r.name is not None or r.stands_for is not None for r in told):
+            return told
+        opening = read_recipients(self.text, self.pieces[: self.floor], 0)
+        one = opening.recipients[:1]
+        if len(opening.recipients) != 1 or one[0].kind != "individual" or one[0].name is None:
+            return told
+        first = min(r.span.start for r in told)
+        between = [p for p in self.pieces[opening.end : self.floor] if p.span.end <= first]
+        return one if between and all(p.kind in {"gap", "cue", "date"} for p in between) else told
 
     def _given_on(self, whom: Sequence[Recipient]) -> bool:
         """As in "Công an A đón nhận Bằng khen của Thủ tướng tặng Đoàn B": whom the award's own verb names."""

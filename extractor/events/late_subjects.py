@@ -7,6 +7,8 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
+from extractor.events.verbs import WINS
+from extractor.lexicon.award_linker import identify
 
 _WHEN = re.compile(
     r"(?:.*(?<!\w))?(?:khi|lúc|xúc động|vui mừng|tự hào|hạnh phúc|bất ngờ|vinh dự|lần đầu(?: tiên)?"
@@ -14,6 +16,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
+_ADVERBS = 2
+"""Words like "đã", "vừa" between the name and its verb."""
 _WITH_TALLY = re.compile(
     r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$",
     re.IGNORECASE,
@@ -37,6 +41,18 @@ class LateSubject(Stretch):
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
         one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
         return found if one and found.recipients[0].name else None
+
+    def last_told(self, verb: int, passive: int | None) -> tuple[Recipient, ...]:
+        """As in "tặng Bằng khen cho em P, học sinh Trường A, đoạt HCB": why P is honoured."""
+        before = self.previous
+        prize = identify(self.pieces[self.first].text).kind == "prize"
+        between = self.pieces[self.floor : verb]
+        near = all(p.is_mark(",") or (p.kind == "gap" and len(p.text.split()) <= _ADVERBS) for p in between)
+        if before is None or before.direction != "forward" or passive is not None or not (prize and near):
+            return ()
+        last = before.recipients[-1:]
+        wins = self.pieces[verb].text.lower() in {*WINS, "đạt"}
+        return last if wins and last and last[0].name else ()
 
     def behind_tally(self) -> Coordination | None:
         """As in "Với 3 HCV, 2 HCB, đoàn A xếp thứ nhất": whose medals the next clause tells."""

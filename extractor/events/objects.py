@@ -23,6 +23,10 @@ _TO_MANY = re.compile(
     r"(?:cho|tới|đến) (?:(?:các|những|mỗi) )?(?:tập thể|đơn vị|cá nhân|tổ chức)(?!\w)", re.IGNORECASE
 )
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:(?:số |phần |thêm )?(?:tiền|quà)(?! lưu niệm)|nóng|\d[\d.,]* (?:triệu|nghìn|ngàn|tỷ|đồng))(?!\w)",
+    re.IGNORECASE,
+)
 _SERVES = re.compile(
     r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
     re.IGNORECASE,
@@ -174,12 +178,17 @@ class ObjectReader(Stretch):
     def _tells_of_a_thing(self, index: int) -> bool:
         """As in "Huân chương do Chủ tịch nước tặng cho R", "giấy khen và cúp tôn vinh cho R": the verb
         belongs to what is given."""
-        if self.pieces[index - 1].text.lower().endswith(("cúp", "biểu trưng")):
+        if self.pieces[index - 1].text.lower().endswith(("cúp", "biểu trưng")) or self._adds_money(index):
             return True
         return any(
             piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
             for piece in self.pieces[self.last + 1 : index]
         )
+
+    def _adds_money(self, index: int) -> bool:
+        """As in "tặng Bằng khen và thưởng 20 triệu đồng cho R": the money goes with it."""
+        also, what = self.pieces[index - 1], self.pieces[index + 1] if index + 1 < self.ceiling else None
+        return also.is_mark("và", ",") and what is not None and _MONEY.match(what.text) is not None
 
     def voted_for(self, verb: int) -> tuple[Recipient, ...]:
         """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""

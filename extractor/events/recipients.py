@@ -89,6 +89,7 @@ class _Reader(SetReader):
         return read_recipients(self.text, self.pieces[:end], start, chains=chains, announced=announced)
 
     def after_separators(self, index: int) -> int:
+        index = self._past_what_some_won(index)
         index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
         index = self._past_note_behind_dash(index)
         at = index = self._past_adverbs_before_with(index)
@@ -145,6 +146,14 @@ class _Reader(SetReader):
         listed = words.text[0].islower() and not self.verb_at(self.skip_leadin(stop + 1) + 1)
         body = following.kind == "person" and len(words.text.split()) <= _LONGEST_BODY
         return stop if listed or body else index
+
+    def _past_what_some_won(self, index: int) -> int:
+        """As in "cho 35 học sinh đoạt giải quốc gia, 12 vận động viên đoạt …": which of them, more follow."""
+        if index < 1 or index + 3 >= len(self.pieces):
+            return index
+        counted, wins, what, mark, more = self.pieces[index - 1 : index + 4]
+        told = counted.kind == more.kind == "count" and what.kind == "gap" and mark.is_mark(",", "và", ";")
+        return index + 2 if told and wins.text.lower() in {"đạt", "đoạt", "giành"} else index
 
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""

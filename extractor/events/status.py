@@ -232,8 +232,10 @@ def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece |
     return told if value[:4].isdigit() and int(value[:4]) < setting.year - 1 and "/" not in value else None
 
 
-_OF_A_LAND = re.compile(
-    r"(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành)(?!\w)", re.I
+_SO_FAR = re.compile(
+    r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])|(?<!\w)(?:trên địa bàn"
+    r"|(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành))(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -241,7 +243,7 @@ def _has_so_many(text: str, frame: Frame) -> bool:
     """As in "Toàn tỉnh có 45 xã đạt chuẩn nông thôn mới": a state of things, no act of today."""
     stands = frame.verb is None and ATTAINS.match(frame.awards[0].text) is not None and _had(text, frame)
     clause = words_of(text, frame.clause)
-    return stands and _OF_A_LAND.search(clause) is not None and not tells_of_today(frame)
+    return stands and _SO_FAR.search(clause) is not None and not tells_of_today(frame)
 
 
 def _had(text: str, frame: Frame) -> bool:

@@ -30,11 +30,27 @@ _UNCOUNTED = re.compile(
 )
 
 
+_HAS_MANY = re.compile(
+    r"(?:.*(?<!\w))?có (?:rất )?(?P<many>(?:nhiều|một số|không ít) [^\W\d]+(?: [^\W\d]+)*)", re.IGNORECASE
+)
+
+
+def _kind_of_many(words: str) -> str | None:
+    """What kind "nhiều học sinh" tells of without their number; None of nothing that is counted."""
+    told = _UNCOUNTED.fullmatch(words)
+    counted = find_counts(f"2 {told['whom']}") if told is not None else []
+    return counted[0].kind if counted and counted[0].span.start == 0 else None
+
+
 def _is_uncounted(piece: Piece) -> bool:
     """As in "; nhiều đồng chí được tặng …": others than those counted before, nobody says how many."""
-    told = _UNCOUNTED.fullmatch(piece.text) if piece.kind == "gap" else None
-    counted = find_counts(f"2 {told['whom']}") if told is not None else []
-    return bool(counted) and counted[0].span.start == 0
+    return piece.kind == "gap" and _kind_of_many(piece.text) is not None
+
+
+def has_many(words: str) -> bool:
+    """As in "Trường A có nhiều học sinh đoạt …": those who win are its own, nobody says how many."""
+    told = _HAS_MANY.fullmatch(words)
+    return told is not None and _kind_of_many(told["many"]) in {"individual", "collective"}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from extractor.events.pieces import Piece
 from extractor.events.planned import only_prepares
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
+from extractor.events.stretch import has_many
 from extractor.events.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.lexicon.award_linker import identify
 
@@ -147,7 +148,7 @@ class SubjectReader(BeforeVerb):
         at = counted[-1] - 1 if counted else floor
         has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
         owner = self.pieces[at - 1]
-        if not has or owner.kind not in ("unit", "anaphor") or not self.light(counted[-1] + 1, verb):
+        if not has or owner.kind not in ("unit", "anaphor", "place") or not self.light(counted[-1] + 1, verb):
             return ()
         return read_recipients(self.text, self.pieces[:at], at - 1).recipients
 
@@ -236,7 +237,10 @@ class SubjectReader(BeforeVerb):
     def _share_of_others(self, start: int, verb: int) -> bool:
         """As in "trường có 47/207 học sinh đạt …", "75% cơ sở đạt …": not the body before it attains."""
         last = self.pieces[verb - 1] if verb > start else None
-        return last is not None and last.kind == "gap" and _SHARE.search(last.text) is not None
+        if last is None or last.kind != "gap":
+            return False
+        words = self.text[self.pieces[max(start, verb - 2)].span.start : last.span.end]
+        return _SHARE.search(last.text) is not None or has_many(words)
 
     def _hosts(self, found: Coordination, verb: int) -> bool:
         """As in "Đảng ủy, HĐND, UBND xã tổ chức lễ … và đón nhận …": organs that hold the ceremony."""

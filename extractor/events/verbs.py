@@ -14,7 +14,7 @@ _PAPER = re.compile(
     r"(?:thông báo|văn bản|quyết định|công văn|kế hoạch|tờ trình|báo cáo|đơn|ý kiến|thông tin)(?!\w)",
     re.IGNORECASE,
 )
-_WINS = frozenset({"giành", "đoạt", "xuất sắc giành", "xuất sắc đoạt", "cùng giành", "cùng đoạt"})
+WINS = frozenset({"giành", "đoạt", "xuất sắc giành", "xuất sắc đoạt", "cùng giành", "cùng đoạt"})
 _HAS = re.compile(r"(?:đã|vừa)? ?có", re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ class VerbReader(Stretch):
     def passive_before(self, verb: int) -> int | None:
         """Index of the "được" that governs the verb; only its agent may stand between. Who wins does it
         himself: "không được đánh giá cao nhưng đội A giành HCV"."""
-        if self.pieces[verb].text.lower() in _WINS:
+        if self.pieces[verb].text.lower() in WINS:
             return None
         bracketed = 0
         for index in range(verb - 1, max(self.floor, verb - 14) - 1, -1):
