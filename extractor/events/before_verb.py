@@ -42,10 +42,14 @@ class BeforeVerb(SubjectPlaces):
         return True
 
     def _attains_no_award(self, index: int, verb: int) -> bool:
-        """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ": a result, and a comma behind it."""
+        """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ", "em P đạt điểm cao nhất của kỳ thi và
+        được tặng …": a result, and a mark behind it."""
         behind = self.pieces[index + 1 : verb]
         plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"
-        return plain and behind[1].is_mark(",") and not any(p.kind == "award" for p in behind)
+        if not plain or any(p.kind == "award" for p in behind):
+            return False
+        told = all(p.kind == "gap" or p.plays("member_link") for p in behind[:-1])
+        return behind[1].is_mark(",") or (told and behind[-1].is_mark(",", "và"))
 
     def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
         """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""

@@ -233,7 +233,7 @@ def _contest_of_years_ago(frame: Frame, kind: Kind, setting: Setting) -> Piece |
 
 
 _SO_FAR = re.compile(
-    r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])|(?<!\w)(?:trên địa bàn"
+    r"(?<!\w)(?:trên địa bàn"
     r"|(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành))(?!\w)",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
 
+_ONE_OF = re.compile(r"(?:là|trở thành) (?:một|1) trong(?!\w)", re.IGNORECASE)
 _IS = frozenset({"là", "trở thành"})
 _ONLY = re.compile(
     r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE
@@ -202,9 +203,9 @@ class SubjectPlaces(Stretch):
     def one_of_a_set(self, index: int, verb: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": behind the link the set is told."""
         piece = self.pieces[index]
-        one = piece.kind == "cue" and piece.text.lower().startswith(("là một trong", "là 1 trong"))
-        acts = any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
-        return one and not acts
+        if piece.kind != "cue" or _ONE_OF.match(self.text, piece.span.start) is None:
+            return False
+        return not any(p.kind == "cue" and p.plays("give", "passive") for p in self.pieces[index + 1 : verb])
 
     def is_the_only_one(self, index: int, verb: int) -> bool:
         """As in "A là trường duy nhất ở huyện B được tặng …", "A là đơn vị đầu tiên trong Cụm C nhận …": who

@@ -24,7 +24,7 @@ _ATTENDS = re.compile(
 
 
 _OVERCOMES = re.compile(
-    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+)?$", re.IGNORECASE
+    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$", re.IGNORECASE
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
 

@@ -25,6 +25,7 @@ ANY = (
     r"(?:(?!bóng|vô địch|đấu|hạng|việt dã|chạy|đua|cờ|cho|của|thuộc|là|và|với|được|trao|có|nhất)"
     r"[^\W\d_]+ ){1,7}"
     r"(?:xuất sắc|ấn tượng|đẹp|hay|tốt) nhất(?!\w)"
+    r"|(?:[^\W\d_]+ ){1,3}được (?:[^\W\d_]+ ){0,2}yêu thích nhất(?!\w)"
 )
 """Behind "giải": "giải thiết kế trang trí sân khấu xuất sắc nhất"."""
 PART = r"(?:nam|nữ) diễn viên (?:chính|phụ)(?!\w)"

@@ -90,6 +90,40 @@ from tests.events.marked import told
                 "conferred đạt chuẩn quốc gia mức độ 2: 2 collective",
             ],
         ),
+        (
+            "Binh nhất {PERSON|Vàng A Páo} đã cứu 2 người bị đuối nước và được tặng {AWARD|Bằng khen}.",
+            ["conferred Bằng khen: Vàng A Páo"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} và thưởng 20 triệu đồng cho em {PERSON|Lò Thị Mai}, "
+            "đoạt {AWARD|Huy chương Bạc}.",
+            ["conferred Bằng khen: Lò Thị Mai", "conferred Huy chương Bạc: Lò Thị Mai"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 35 học sinh đoạt giải quốc gia, 12 huấn luyện viên.",
+            ["conferred Bằng khen: 35 individual", "conferred Bằng khen: 12 individual"],
+        ),
+        (
+            "Thầy {PERSON|Hà Văn Sơn} có 5 học sinh đoạt {AWARD|giải Nhất} và được tặng {AWARD|Bằng khen}.",
+            ["conferred giải Nhất: 5 individual", "conferred Bằng khen: Hà Văn Sơn"],
+        ),
+        (
+            "Em {PERSON|Lò Thị Mai} đạt điểm cao nhất của kỳ thi và được tặng {AWARD|Bằng khen}.",
+            ["conferred Bằng khen: Lò Thị Mai"],
+        ),
+        (
+            "{PERSON|Lò Thị Mai} trở thành một trong số ít học sinh giành {AWARD|giải Nhất}.",
+            ["conferred giải Nhất: Lò Thị Mai"],
+        ),
+        ("{UNIT|Trường THCS Bản Liền} có nhiều học sinh đoạt {AWARD|giải Nhất}.", []),
+        (
+            "{UNIT|Công ty Hoa Lư} có nhiều đóng góp được tặng {AWARD|Bằng khen}.",
+            ["conferred Bằng khen: Công ty Hoa Lư"],
+        ),
+        (
+            "Đoàn {LOC|Hòa Bình} có 20 vận động viên tham dự, giành 3 {AWARD|HCV}.",
+            ["conferred HCV: Hòa Bình"],
+        ),
     ],
 )
 def test_whose_the_award_is(line: str, rows: list[str]) -> None:
@@ -116,6 +150,7 @@ def test_prizes_that_are_to_be_won_are_no_rows(line: str) -> None:
     ("line", "status"),
     [
         ("Toàn tỉnh có 45 xã {AWARD|đạt chuẩn nông thôn mới}.", "past"),
+        ("Trên địa bàn xã có 4/4 trường {AWARD|đạt chuẩn quốc gia}.", "past"),
         ("Năm lớp 10, {PERSON|Lò Thị Mai} giành {AWARD|Huy chương Bạc}.", "past"),
         ("{PERSON|Lò Thị Mai} giành {AWARD|Huy chương Bạc} năm lớp 10.", "past"),
         ("Em {PERSON|Lò Thị Mai}, lớp 10, giành {AWARD|Huy chương Bạc}.", "conferred"),

@@ -72,6 +72,10 @@ MENTIONS = [
     ),
     ("Đây là giải đấu hay nhất và giải bóng đá hấp dẫn nhất", []),
     ("giải nhất đơn ca thuộc về Lò Mai", ["giải nhất đơn ca"]),
+    (
+        "giải Video được bạn đọc yêu thích nhất trao cho lớp 9A; anh là người được yêu thích nhất lớp",
+        ["giải Video được bạn đọc yêu thích nhất"],
+    ),
     ("Anh là cầu thủ xuất sắc nhất đội. Đạo diễn xuất sắc của nhà hát đã nghỉ hưu.", []),
     ("Huy chương Vàng (HCV) thuộc về Hà Sinh", ["Huy chương Vàng"]),
     ("Huy chương Vàng (HCB là của Lò Mai)", ["Huy chương Vàng", "HCB"]),
