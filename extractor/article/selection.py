@@ -1,5 +1,6 @@
 """Of all the pieces that the walk found, those that belong to the article's body."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.article.blocks import Piece
@@ -24,6 +25,7 @@ _LONGEST_OPENING = 6
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
+_SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
 
 def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
@@ -79,7 +81,7 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
             return False
         if "@" in piece.text and piece.text.startswith(tuple(written)):
             return True
-        if _letters(piece.text) == _letters(author):
+        if _letters(piece.text) == _letters(author) or _source_behind(piece.text, author):
             return True
         byline = read_byline(piece.text)
         return byline is not None and set(map(fold, byline.split(", "))) <= names
@@ -94,6 +96,11 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
         if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
             kept.append(piece)
     return kept
+
+
+def _source_behind(text: str, author: str) -> bool:
+    """Whether a line is the author and the paper, in elements side by side: "Thu TrangTheo Lao Động•"."""
+    return text.startswith(author) and _SOURCE.fullmatch(text[len(author) :]) is not None
 
 
 def _letters(text: str) -> str:

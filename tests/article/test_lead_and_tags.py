@@ -1,4 +1,4 @@
-"""Lead and tags of pages that give them no name of their own."""
+"""Lead, byline and tags of pages that give them no name of their own."""
 
 import pytest
 
@@ -15,9 +15,9 @@ PARAGRAPHS = (
 )
 
 
-def read(above: str = "", below: str = "") -> Article:
+def read(above: str = "", below: str = "", first: str = "") -> Article:
     prose = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
-    body = f'<h1>Ba đời thắp đèn bên sông</h1>{above}<div class="k">{prose}</div>{below}'
+    body = f'<h1>Ba đời thắp đèn bên sông</h1>{above}<div class="k">{first}{prose}</div>{below}'
     html = f"<html><head><title>Ba đời thắp đèn bên sông</title></head><body>{body}</body></html>"
     with using(Publishers([], [])):
         return read_article(
@@ -45,3 +45,16 @@ def test_links_behind_a_heading_of_tags_are_tags(label: str) -> None:
 @pytest.mark.parametrize("label", ["<b>Thẻ bảo hiểm</b>", "<b>Xem tiếp</b>"])
 def test_links_behind_another_heading_are_none(label: str) -> None:
     assert read(below=f"<div>{label} {LINKS}</div>").tags == ()
+
+
+BYLINE = (
+    '<div class="author-box"><span class="author">Phùng Thị Lài</span><span>{}</span><span>•</span></div>'
+)
+
+
+@pytest.mark.parametrize(("source", "is_read"), [("Theo Lao Động", False), ("theo dõi cây đèn từ nhỏ", True)])
+def test_author_and_paper_glued_together_are_no_paragraph(source: str, is_read: bool) -> None:
+    box = BYLINE.format(source)
+    article = read(above=f'<div class="sapo">{LEAD}</div>', first=box)
+    assert article.author == "Phùng Thị Lài"
+    assert (source in article.text) is is_read
