@@ -17,6 +17,10 @@ _LONGEST_CAPTION = 500
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _STOPS = ".!?…:;,"
 _BLANK = re.compile(r"\n\s*\n")
+_SENTENCE_END = re.compile(r"[a-zà-ỹđ\d)”\"]\. [“\"]?[A-ZÀ-ỸĐ]")
+_DATED = re.compile(
+    r"(?:\([^()]{1,30}\) ?[-–]? ?)?(?:(?:Sáng|Trưa|Chiều|Tối) )?(?:[Nn]gày )?\d{1,2}[/-]\d{1,2}"
+)
 _BULLET = re.compile(r"^(?:[-+•*–]|\d{1,2}[.)])\s+\S")
 
 
@@ -82,10 +86,19 @@ def _take_title(blocks: list[str]) -> str:
         return ""
     first, _, rest = blocks[0].strip().partition("\n")
     begins_anew = not rest.strip() or (rest.strip()[0].isupper() and tidy(first)[-1] not in _STOPS)
-    if len(first) > _LONGEST_TITLE or not begins_anew:
+    if len(first) > _LONGEST_TITLE or not begins_anew or _is_told(tidy(first), alone=len(blocks) == 1):
         return ""
     blocks[:1] = [rest] if rest.strip() else []
     return tidy(first)
+
+
+def _is_told(first: str, *, alone: bool) -> bool:
+    """Whether a first line is a paragraph that was pasted without a headline: it ends in a full stop, and is
+    all there is, or several sentences, or dated ("Sáng 8/3, Sở A tổng kết …."). A short line is a headline,
+    stop or not."""
+    if not first.endswith("."):
+        return False
+    return alone or _DATED.match(first) is not None or _SENTENCE_END.search(first) is not None
 
 
 def _read_block(block: str, title: str) -> list[tuple[BlockKind, str]]:

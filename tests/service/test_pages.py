@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from extractor.ground.article import Block
 from extractor.ground.provenance import Provenance
+from extractor.ground.span import Span
 from extractor.record_book import refresh
 from extractor.store import open_store
 from extractor.store.sources import add_source
@@ -575,3 +577,17 @@ def test_what_is_not_there_is_told_with_where_the_api_has_it(
     answer = two_schools.get(f"/api/v1{path}", headers={"Accept-Language": language})
     assert answer.status_code == 404
     assert remedy in answer.json()["detail"]
+
+
+def test_an_article_without_headline_is_led_to_by_words(database: Path, client_for: Client) -> None:
+    told = "Ngày 8/3, Sở A tổng kết thi đua. Giám đốc Sở tặng Giấy khen cho 5 tập thể."
+    article = replace(an_article("", told), blocks=(Block("paragraph", Span(0, len(told))),), text=told)
+    award = an_award(article, "tặng Giấy khen cho 5 tập thể", award="Giấy khen", recipient=None)
+    with open_store(database) as store:
+        store.save(a_page(url="https://bao.example/1"), an_extract(article, awards=(award,)))
+        refresh(store)
+    client = client_for()
+    for path in ("/", "/tim-kiem?q=giấy khen&about=articles", f"/bai-bao/{NUMBER}"):
+        page = client.get(path).text
+        assert "(bài không có tiêu đề)" in page, path
+        assert re.search(r"<(?:a|h1|title)[^>]*>\s*</", page) is None, path

@@ -59,9 +59,14 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         number=speech.number, counted=speech.counted, period=speech.period,
         percent=speech.percent, day=speech.day, moment=speech.moment,
         explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
-        described=partial(described, language),
+        described=partial(described, language), headline=partial(_headline, speech),
     )  # fmt: skip
     return environment
+
+
+def _headline(speech: Speech, title: str) -> str:
+    """A pasted text may come without a headline; what leads to it needs words all the same."""
+    return title or speech.say("(bài không có tiêu đề)")
 
 
 def show(request: Request, template: str, model: object, code: int = 200) -> HTMLResponse:

@@ -191,6 +191,7 @@ WORK = {
     ),
     "Thứ tự": "Place",
     "không rõ báo": "paper unknown",
+    "(bài không có tiêu đề)": "(article without a headline)",
     "Xem bài": "See the article",
     "Đăng lại ở {count} báo: {papers}": "Reprinted in {count} {count:paper|papers}: {papers}",
     "Thêm nhận xét": "Add a comment",
