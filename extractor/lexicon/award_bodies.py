@@ -46,6 +46,10 @@ class _Item:
     end: int
 
 
+_MEET = re.compile(r"hội (?:thi|diễn|thao|nghị|trại|chợ|khỏe|thảo)(?!\w)")
+"""A contest, which no body is: "đạt giải Nhất của **hội thi**"."""
+
+
 def match_body(text: str, low: str, at: int, *, after_of: bool) -> int | None:
     """Where the name of a body that begins at ``at`` ends; None when none begins there.
 
@@ -53,7 +57,7 @@ def match_body(text: str, low: str, at: int, *, after_of: bool) -> int | None:
     ("của Viettel"), otherwise the first word must be one that only bodies begin with.
     """
     first = _first_item(text, low, at, after_of=after_of)
-    if first is None:
+    if first is None or _MEET.match(low, at):
         return None
     items = [first]
     while (following := _next_item(text, low, items)) is not None:

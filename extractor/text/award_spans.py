@@ -200,7 +200,9 @@ def read_short_certificate(site: Site) -> int | None:
 def read_flag(site: Site) -> int | None:
     """As "Cờ thi đua xuất sắc của UBND tỉnh", "Cờ “Đơn vị xuất sắc …”"; no other flag."""
     text, low = site.text, site.low
-    flag = _FLAG.match(low, site.start) or _flag_of_a_contest(site) or _named_flag(site)
+    flag = (
+        _FLAG.match(low, site.start) or _flag_of_a_contest(site) or _named_flag(site) or _flag_of_a_body(site)
+    )
     if flag is None:
         return site.end if _is_given(site) or _is_given_with_paper(site) else None
     end = flag.end()
@@ -233,6 +235,18 @@ def _flag_of_a_contest(site: Site) -> re.Match[str] | None:
         return None
     won = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
     return flag if won or _FLAG_GOES_TO.match(site.low, flag.end()) else None
+
+
+_FLAG_OF_A_BODY = re.compile(
+    r"cờ(?= của (?:liên hiệp |liên đoàn |công đoàn |trung ương (?:đoàn|hội)|tỉnh đoàn"
+    r"|(?:tỉnh|thành|huyện) ủy))"
+)
+
+
+def _flag_of_a_body(site: Site) -> re.Match[str] | None:
+    """As in "tặng cờ của Liên hiệp Hội Việt Nam"; a body's own flag ("màu cờ của Tỉnh đoàn") is not given."""
+    given = _FLAG_WON.search(site.low, max(0, site.start - 12), site.start)
+    return _FLAG_OF_A_BODY.match(site.low, site.start) if given else None
 
 
 _NAMED_FLAG = re.compile(r'cờ:? (?="[^"\n]{3,90}")')

@@ -127,7 +127,7 @@ def tag_by_crf(doc: Doc) -> Doc:
 def settle_marks(doc: Doc) -> Doc:
     marks, text = doc._.marks, doc._.article.text
     credits = find_credits(text)
-    ends = {mark.span.end for mark in marks[RULES] if mark.label == "UNIT"}
+    ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
     model = [
         mark
         for mark in marks[MODEL]
@@ -137,10 +137,12 @@ def settle_marks(doc: Doc) -> Doc:
     return doc
 
 
-def _is_short_form(text: str, mark: Mark, ends: set[int]) -> bool:
-    """As "Ngân hàng Hải Âu (**HAB**)": one word in brackets right behind the full name, which ends there."""
+def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:
+    """As "Ngân hàng Hải Âu (**HAB**)", "Công đoàn Điện lực Việt Nam (**Công đoàn ĐLVN**)": one word, or one
+    head with the name before, in brackets right behind the full name, which ends there."""
     bracketed = text.startswith(")", mark.span.end) and text.endswith(" (", 0, mark.span.start)
-    return bracketed and mark.label == "UNIT" and " " not in mark.text and mark.span.start - 2 in ends
+    full = ends.get(mark.span.start - 2) if bracketed and mark.label == "UNIT" else None
+    return full is not None and (" " not in mark.text or mark.text.split()[0] == full.split()[0])
 
 
 @Language.component("vinhdanh_spans", assigns=["doc.spans"], requires=["doc._.marks"])

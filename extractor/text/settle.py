@@ -236,7 +236,7 @@ def _longer(first: Mark, second: Mark) -> Verdict:
 
 def _award_and_unit(text: str, award: Mark, unit: Mark) -> Verdict | None:
     if award.span.covers(unit.span) and award.span != unit.span:
-        return None
+        return Verdict((award,), "title in quotation marks") if _is_quoted(text, unit) else None
     if unit.span.covers(award.span):
         return Verdict((unit,), "award named inside a unit's name")
     if award.span.start < unit.span.start:
@@ -244,6 +244,16 @@ def _award_and_unit(text: str, award: Mark, unit: Mark) -> Verdict | None:
             (_cut(text, award, award.span.start, unit.span.end), unit), "award takes its whole body"
         )
     return Verdict((award,), "unit runs into an award")
+
+
+def _is_quoted(text: str, mark: Mark) -> bool:
+    """As in "danh hiệu “**Làng nghề Hà Nội**”": the words between the marks are the title's, no body's."""
+    before, after = text[mark.span.start - 1 : mark.span.start], text[mark.span.end : mark.span.end + 1]
+    return before in _OPEN_QUOTES and after in _CLOSE_QUOTES and before != ""
+
+
+_OPEN_QUOTES = '“"«„'
+_CLOSE_QUOTES = '”"»“'
 
 
 def _award_and_place(text: str, award: Mark, place: Mark) -> Verdict:

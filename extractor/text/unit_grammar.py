@@ -46,6 +46,8 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
 
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
+    if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
+        return False  # "vì **Tổ Quốc** thân yêu"
     if tokens.kinds[at] == LOWER:
         if head.id == "small_team":
             return _is_small_crew(tokens, at, after)
@@ -114,7 +116,8 @@ def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
     if head is None:
         return False
     field = field_phrases().longest(tokens, at)
-    if field is not None and field[0] > head[0] and not headline_goes_on(tokens, at):
+    longer = field is not None and field[0] > head[0] - (head[1].id == "company")
+    if field is not None and longer and not headline_goes_on(tokens, at):
         return False  # "Đội **Cảnh sát kinh tế** Công an huyện", though "Cảnh sát" is a head too
     owner = read_unit(tokens, at, depth=depth + 1)
     return owner is not None and owner.end > (field[0] if field else at + 1)

@@ -32,7 +32,7 @@ from extractor.text.unit_places import (
     type_word,
     typed_place,
 )
-from extractor.text.unit_tails import about, dashed, kept_place, seat
+from extractor.text.unit_tails import about, dashed, kept_place, movement, seat
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.unit_words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_surname, name_score
@@ -358,6 +358,7 @@ _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb
 Reader = Callable[[Tokens, Name], int | None]
 READERS: tuple[Reader, ...] = (
     _number,
+    movement,
     house,
     field,
     branch,

@@ -124,6 +124,26 @@ def kept_place(tokens: Tokens, name: Name) -> int | None:
     return place.end
 
 
+def movement(tokens: Tokens, name: Name) -> int | None:
+    """The quoted movement a board leads: "Ban Chỉ đạo **phong trào “Toàn dân đoàn kết …”** tỉnh"."""
+    at = name.end
+    two = (tokens.low_at(at), tokens.low_at(at + 1))
+    opens = at + 3 if two == ("cuộc", "vận") else at + 2
+    if name.head.id != "council" or two not in _MOVEMENTS or tokens.low_at(opens) != '"':
+        return None
+    closes = next((end for end in range(opens + 2, opens + LONGEST_NAME) if tokens.low_at(end) == '"'), None)
+    if closes is None:
+        return None
+    name.proper = True
+    name.fields += 1
+    return closes + 1
+
+
+_MOVEMENTS = frozenset({("phong", "trào"), ("cuộc", "vận")})
+LONGEST_NAME = 16
+"""Tokens of the longest quoted name of a movement."""
+
+
 def about(tokens: Tokens, name: Name) -> int | None:
     """The task of a board behind "về": "Ban Chỉ đạo Trung ương **về Phòng chống thiên tai**"."""
     at = name.end

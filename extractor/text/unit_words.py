@@ -7,7 +7,14 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.lexicon import units as lexicon
-from extractor.text.unit_name import Name, end_phrases, head_phrases, small_phrases, verbal_pairs
+from extractor.text.unit_name import (
+    Name,
+    end_phrases,
+    field_phrases,
+    head_phrases,
+    small_phrases,
+    verbal_pairs,
+)
 from extractor.text.unit_places import type_alone, type_word, typed_place
 from extractor.text.unit_tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 from extractor.viet.names import is_vietnamese_syllable
@@ -19,8 +26,8 @@ SMALL_TAIL = 3
 """Syllables in small letters that may end a name before a comma or full stop: "Đội Điều tra trọng án,"."""
 
 SHORT_FIELD = 2
-"""Syllables of the field at most behind which such an end belongs: "Viện Khảo cổ **học**,"; behind a longer
-one it is what the body does ("Bảo tàng Mỹ thuật Việt Nam | sưu tầm")."""
+"""Syllables of the unknown field at most behind which such an end belongs: "Viện Khảo cổ **học**,"; behind
+another one it is what the body does ("Chi cục Thủy sản | thả cá")."""
 
 _OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
 
@@ -45,7 +52,7 @@ def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
     "Công ty **Bóng đèn** Phích nước Rạng Đông".
     """
     after = at + 1
-    if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER:
+    if tokens.kinds[at] != CAPITAL or tokens.kind_at(after) != LOWER or is_roman(tokens.words[at]):
         return False
     small = tokens.low[after]
     known = (tokens.low[at], small) in _known_pairs()
@@ -123,7 +130,8 @@ def small_run(tokens: Tokens, name: Name) -> int | None:
     if tokens.low_at(end) == "số" or typed_place(tokens, end, within_unit=True) is not None:
         return end
     if name.head.shape in ("field", "number") and name.fields and tokens.kind_at(end) == MARK:
-        short = at - name.body <= SHORT_FIELD and tokens.low[name.start] != "sở"
+        known = field_phrases().longest(tokens, name.body)
+        short = at - name.body <= SHORT_FIELD and (known is None or known[0] != at)
         return end if short and end - at <= SMALL_TAIL else None
     if name.head.shape not in ("name", "number"):
         return None

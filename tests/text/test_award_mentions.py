@@ -115,6 +115,9 @@ MENTIONS = [
     ),
     ("Trao cờ và bằng khen của Công đoàn Than", ["cờ", "bằng khen của Công đoàn Than"]),
     ("khen thưởng (Cờ và Bằng khen) các đội", ["Cờ", "Bằng khen"]),
+    ("tặng cờ của Liên hiệp Hội Việt Nam cho đội A", ["cờ của Liên hiệp Hội Việt Nam"]),
+    ("các đội đạt giải Nhất, Nhì, Ba của hội thi", ["giải Nhất, Nhì, Ba"]),
+    ("trao cho Anh hùng Lao động, nghệ nhân Trần Văn Sen", []),
     ("treo cờ và bằng khen trên tường", ["bằng khen"]),
     (
         "Bằng khen của Bộ Văn hoá, Thể thao và Du lịch, Bộ Y tế tặng Giấy khen",

@@ -35,6 +35,11 @@ TABLE: list[tuple[str, list[tuple[Label, str, float]], list[tuple[Label, str]]]]
         [("AWARD", "Bằng khen của UBND tỉnh Nghệ An"), ("UNIT", "UBND tỉnh Nghệ An")],
     ),
     (
+        "nhận danh hiệu “Làng nghề Hà Nội”",
+        [("AWARD", "danh hiệu “Làng nghề Hà Nội”", 1), ("UNIT", "Làng nghề Hà Nội", 1)],
+        [("AWARD", "danh hiệu “Làng nghề Hà Nội”")],
+    ),
+    (
         "Giám đốc Sở Y tế Trần Văn Hòa",
         [("UNIT", "Sở Y tế Trần Văn Hòa", 0.9), ("PERSON", "Trần Văn Hòa", 0.9)],
         [("UNIT", "Sở Y tế"), ("PERSON", "Trần Văn Hòa")],
