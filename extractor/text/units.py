@@ -183,7 +183,8 @@ def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
     (**EVN**)", "Đoàn Đặc nhiệm miền Nam (**Đoàn 3**)"."""
     bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
     before = next((start for start, end in units if end == name.start - 1), None)
-    if bracketed and before is not None and tokens.low[before] == tokens.low[name.start]:
+    shorter = bracketed and (name.head.id == "youth" or not (name.closed or name.head.id == "ministry"))
+    if shorter and before is not None and tokens.low[before] == tokens.low[name.start]:
         return True
     acronym = name.head.shape == "whole" and name.end - name.start == 1 and tokens.kinds[name.start] == UPPER
     short = name.head.id == "brands" or tokens.low[name.start] == "pc" or acronym
