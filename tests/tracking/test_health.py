@@ -126,6 +126,19 @@ def test_the_last_readings_of_each_publisher(store: Store) -> None:
     assert found[1].letters == len("Bài 3\n\nSáng nay, huyện trao thưởng.")
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://a.vn/x/y", "a.vn"), ("https://a.vn", "a.vn"), ("http://a.vn/", "a.vn"), ("http://b/c", "b"),
+        ("https://a.vn?q=/x", "a.vn"), ("HTTPS://A.vn/Tin", "a.vn"), ("tep.txt", None), ("/kho/1.html", None),
+    ],
+)  # fmt: skip
+def test_outcomes_are_counted_by_host(store: Store, address: str, host: str | None) -> None:
+    for _ in range(2):
+        store.record_outcome(address, "blocked", "cookie challenge")
+    assert outcomes_by_publisher(store, NOW) == ({host: Counter(blocked=2)} if host else {})
+
+
 def test_health_comes_from_the_store(store: Store) -> None:
     for number in range(6):
         saved(store, number, layout=None)
