@@ -84,6 +84,12 @@ _STOPS = re.compile(
     rf"{_ON_THE_WAY.pattern}(?:từ chối|chặn|đóng cửa|kiến nghị đóng cửa|di dời|buộc|cưỡng chế|dẹp|xóa sổ)\b",
     re.IGNORECASE,
 )
+_RESCUES = re.compile(
+    rf"{_ON_THE_WAY.pattern}(?:giải )?(?:cứu|cứu sống|cứu chữa|ngăn|ngăn chặn|ngăn được|chặn|giúp|"
+    r"hỗ trợ|trợ giúp|bảo vệ)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""Behind the name: whom it saves from others: "Bệnh viện X cứu sống bé bị bạo hành"."""
 _PLAYED = re.compile(
     r"(?<!\w)(?:nhập vai|hóa thân|đóng vai|vào vai|phiên tòa giả định|tiểu phẩm|kịch bản|diễn tập)(?!\w)",
     re.IGNORECASE,
@@ -184,6 +190,7 @@ def _deals_with_others(cue: Cue | Frame, span: Span, sentence: str, named: Seque
         or _is_enforced(cue, span, sentence, named)
         or _warns(span, sentence, named)
         or _stops(span, sentence, named)
+        or _rescues(span, sentence, named)
         or _only_tells(span, sentence, named)
     )
 
@@ -197,6 +204,12 @@ def _stops(span: Span, sentence: str, named: Sequence[Span]) -> bool:
         and not _OF_ITS_OWN.search(sentence[name.end : span.start])
         for name in named
     )
+
+
+def _rescues(span: Span, sentence: str, named: Sequence[Span]) -> bool:
+    """Whether the words tell, in the same breath, from what the one named saves somebody."""
+    told = (_RESCUES.match(sentence, name.end) for name in named)
+    return any(found is not None and found.start() < span.start < found.end() for found in told)
 
 
 def _warns(span: Span, sentence: str, named: Sequence[Span]) -> bool:

@@ -251,3 +251,16 @@ def test_the_next_sentence_points_at_the_company() -> None:
     assert raised(article) == ["chậm làm sổ"]
     another = an_article("Tin vắn", "Công ty Lam Sơn xây nhà.", "Chủ đầu tư kia chậm làm sổ hồng cho dân.")
     assert raised(another) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Công ty Lam Sơn vừa cứu sống một công nhân bị chủ cũ bạo hành.", False),
+        ("Công ty Lam Sơn kịp thời ngăn khách chuyển tiền cho kẻ lừa đảo.", False),
+        ("Công ty Lam Sơn giúp khách mở tài khoản, bị tố lừa đảo.", True),
+        ("Công ty Lam Sơn lừa đảo khách.", True),
+    ],
+)
+def test_whom_it_saves_from_others_is_no_problem_of_its_own(sentence: str, counts: bool) -> None:
+    assert bool(raised(an_article("Tin vắn", sentence))) is counts
