@@ -77,7 +77,7 @@ class ObjectReader(Stretch):
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
-                    return self._but_who_attains(found)
+                    return self._but_who_attains(self.read_by(SetObjects).as_many_as_awards(found, index + 1))
                 if piece.is_mark(":"):
                     return None
                 continue
@@ -166,7 +166,9 @@ class ObjectReader(Stretch):
             and self.pieces[at].kind == "unit"
         )
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
-        persons = all(r.kind == "individual" and r.name for r in found.recipients)
+        first = found.recipients[0] if found.recipients else None
+        persons = first is None or (first.kind == "individual" and first.name is not None)
+        persons = persons or self._gives_to_all_of(verb, at)
         addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
         held = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
         held = held and self.pieces[at].kind == "unit"
@@ -174,6 +176,12 @@ class ObjectReader(Stretch):
         if not (rewards or goes_on or letter or held or self.pieces[at].kind == "count" or persons):
             return None
         return found if found.recipients else None
+
+    def _gives_to_all_of(self, verb: int | None, index: int) -> bool:
+        """As in "tặng Huân chương A tập thể cán bộ Sở B": the word for all of a body leads to its name."""
+        gives = verb is not None and self.pieces[verb].plays("give")
+        words = self.pieces[index]
+        return gives and words.kind == "gap" and words.text.lower().startswith("tập thể")
 
     def _tells_of_a_thing(self, index: int) -> bool:
         """As in "Huân chương do Chủ tịch nước tặng cho R", "giấy khen và cúp tôn vinh cho R": the verb

@@ -8,6 +8,8 @@ from extractor.ground.span import Span
 
 _HOW = re.compile(r"(?P<name>.+\S)(?P<rest> (?:xuất sắc|vinh dự))", re.IGNORECASE)
 """As in "Bệnh viện A xuất sắc | giành giải Nhất"."""
+_TAKES_PLACE = re.compile(r"(?P<name>.+\S)(?P<rest> diễn)", re.IGNORECASE)
+"""As in "Bệnh viện A diễn | ra sáng 30/5"."""
 _NUMBER = re.compile(r"(?P<name>.+\D)(?P<rest> [\d.,]+)")
 _SUM = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|đồng)(?!\w)", re.IGNORECASE)
 """As in "Ban chuyên án 50 | triệu đồng"."""
@@ -23,13 +25,13 @@ def with_ends_cut(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _where_cut(piece: Piece, behind: Piece) -> int | None:
-    over = (
-        _HOW
-        if behind.plays("receive")
-        else _NUMBER
-        if behind.kind == "gap" and _SUM.match(behind.text)
-        else None
-    )
+    over: re.Pattern[str] | None = None
+    if behind.plays("receive"):
+        over = _HOW
+    elif behind.kind == "gap" and behind.text.startswith("ra"):
+        over = _TAKES_PLACE
+    elif behind.kind == "gap" and _SUM.match(behind.text):
+        over = _NUMBER
     told = over.fullmatch(piece.text) if over is not None else None
     return told.start("rest") if told is not None else None
 

@@ -50,7 +50,10 @@ _GIVES = leaping(
 _NAMED_ON = re.compile(rf" [{UPPER}\d]")
 """Behind "công ty" these begin its name: no mere word for it."""
 _SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
-_ATTAINS = re.compile(r" (?:(?:đã|được|công nhận|đạt) ?){0,4}")
+_ATTAINS = re.compile(
+    r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"
+    r"| (?:đã |vinh dự )?được [^.,;:]{2,40} (?:khen )?(?:tặng|trao|công nhận) "
+)
 _OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
 """Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
 UNRANKED = "award:unranked"
@@ -225,8 +228,8 @@ class _Row:
         return "".join(letters)
 
     def shares(self) -> Iterator[Piece]:
-        """As in "121/137 xã đạt chuẩn nông thôn mới": bodies counted out of all right before what they
-        attain."""
+        """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": bodies counted out
+        of all right before what they attain."""
         for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
             rest = self.text[match.end() : self.span.end]
             count = next(iter(find_counts(match["part"] + rest)), None)

