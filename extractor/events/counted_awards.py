@@ -49,7 +49,8 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if len(named) == len(frame.recipients) == 1:
         if number.count > 1 and _is_team_of_a_land(frame, award):
             return (Recipient("other", number.span, count=number.count, by_turns=True),)
-        if frame.direction in {"backward", "line"} or award is frame.awards[-1]:
+        all_its = frame.direction in {"backward", "line"} or _goes_to_one_team(frame, named[0])
+        if all_its or award is frame.awards[-1]:
             return (replace(named[0], count=number.count),)
     counted = [r for r in frame.recipients if r.name is None and r.stands_for is None and not r.members]
     elsewhere = (
@@ -65,6 +66,12 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return _with_number(frame, number)
     return (_only_counted(text, frame, award, number),)
+
+
+def _goes_to_one_team(frame: Frame, named: Recipient) -> bool:
+    """As in "trao 1 HCV, 2 HCB cho đoàn A", "trao cho đoàn A 2 HCV, 1 HCB": all of them are the team's."""
+    prizes = all(identify(award.text).kind == "prize" for award in frame.awards)
+    return prizes and named.kind == "collective" and frame.direction in {"forward", "middle"}
 
 
 def _tells_nothing(text: str, frame: Frame, award: Piece) -> bool:

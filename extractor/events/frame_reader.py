@@ -192,7 +192,9 @@ class FrameReader(Stretch):
         in_events = self.read_by(EventWinnerReader).in_brackets()
         if in_events is not None:
             return in_events.recipients, "forward", in_events.end
-        noted = self.read_by(TableReader).owner_of_bracket() or winners.noted_behind_name(verb)
+        table = self.read_by(TableReader)
+        noted = table.owner_of_bracket() or winners.noted_behind_name(verb)
+        noted = noted or (table.owner_beside() if verb is None or verb == self.first - 2 else ())
         if noted:
             return noted, "line", self.last + 1
         if verb is None and passive_at is not None and (rewarded := self.subjects.before(passive_at)):

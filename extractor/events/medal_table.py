@@ -6,6 +6,7 @@ from extractor.events.recipient import Recipient
 from extractor.events.stretch import Stretch
 from extractor.events.subjects import SubjectReader
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import UPPER
 
 _LEADS_THE_TABLE = re.compile(
@@ -34,6 +35,8 @@ _IS_PLACED = re.compile(
 )
 _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
 _TEAM = re.compile(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
+_ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
+"""A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"."""
 _WITH_NUMBER = re.compile(r"(?:với|có) \d+", re.IGNORECASE)
 
 
@@ -66,6 +69,21 @@ class TableReader(Stretch):
             return self.previous.recipients
         wins = next((i for i in range(self.floor, self.first) if self.pieces[i].plays("receive")), None)
         return self.read_by(SubjectReader).before(wins) if wins is not None else ()
+
+    def owner_beside(self) -> tuple[Recipient, ...]:
+        """As in "đoàn A được 3 HCV, 2 HCB; đoàn B 1 HCV": the number stands right behind who has them."""
+        at = self.first - 1
+        if at < self.floor or identify(self.pieces[self.first].text).kind != "prize":
+            return ()
+        grown = _ENDS_IN_NUMBER.fullmatch(self.pieces[at].text)
+        if self.pieces[at].kind == "unit" and grown is not None:
+            start = self.pieces[at].span.start
+            return (Recipient("collective", Span(start, start + len(grown["name"])), grown["name"]),)
+        if not self.pieces[at].text.isdigit():
+            return ()
+        at -= at > self.floor and self.pieces[at - 1].text.lower() == "được"
+        owner = self.ending_at(at)
+        return owner if len(owner) == 1 and owner[0].name and owner[0].kind == "collective" else ()
 
     def winner_before(self) -> tuple[Recipient, ...]:
         """As in "giải Nhất thuộc về R với 5 HCV, 3 HCB": the medals are those of the winner just named."""

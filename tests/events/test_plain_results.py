@@ -115,6 +115,23 @@ from tests.events.marked import told
             "{PERSON|Lò Thị Mai} trở thành một trong số ít học sinh giành {AWARD|giải Nhất}.",
             ["conferred giải Nhất: Lò Thị Mai"],
         ),
+        (
+            "{UNIT|Trường THCS Bản Liền} được 3 {AWARD|giải Nhất}; {UNIT|Trường THCS Nậm Cắn} 2 "
+            "{AWARD|giải Ba}.",
+            ["conferred giải Nhất: Trường THCS Bản Liền", "conferred giải Ba: Trường THCS Nậm Cắn"],
+        ),
+        (
+            "Ban Tổ chức trao cho đoàn {LOC|tỉnh Hòa Bình} 2 {AWARD|HCV}, 1 {AWARD|HCB}.",
+            ["conferred HCV: tỉnh Hòa Bình", "conferred HCB: tỉnh Hòa Bình"],
+        ),
+        (
+            "Ban Tổ chức trao 1 {AWARD|HCV}, 2 {AWARD|HCB} cho {UNIT|Nhà hát Chèo Hòa Bình}.",
+            ["conferred HCV: Nhà hát Chèo Hòa Bình", "conferred HCB: Nhà hát Chèo Hòa Bình"],
+        ),
+        (
+            "{UNIT|Nhà hát Chèo Hòa Bình 3} {AWARD|HCV}, 2 {AWARD|HCB}.",
+            ["conferred HCV: Nhà hát Chèo Hòa Bình", "conferred HCB: Nhà hát Chèo Hòa Bình"],
+        ),
         ("{UNIT|Trường THCS Bản Liền} có nhiều học sinh đoạt {AWARD|giải Nhất}.", []),
         (
             "{UNIT|Công ty Hoa Lư} có nhiều đóng góp được tặng {AWARD|Bằng khen}.",
