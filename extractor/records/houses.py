@@ -18,7 +18,8 @@ _SOME_MONTHS = 120
 _PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội) ")
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
 _WITHIN = re.compile(
-    r"(?P<part>(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội) [^,()]+?)(?: thuộc| của| -|) "
+    r"(?P<part>(?!Phòng giao dịch (?:Ngân hàng|Công ty|Bưu điện)\b)"
+    r"(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội) [^,()]+?)(?: thuộc| của| -|) "
     r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
     r"[^,()]+)"

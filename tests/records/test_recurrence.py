@@ -60,9 +60,13 @@ def test_what_one_mention_tells_is_heard_by_those_that_waited() -> None:
         ("Khoa Nội thuộc Bệnh viện Bạch Mai", "BV Bạch Mai", "Khoa Nội", "Bệnh viện Bạch Mai"),
         ("Khoa Nội Bệnh viện Bạch Mai", "Bộ Y tế", "Khoa Nội Bệnh viện Bạch Mai", "Bộ Y tế"),
         ("Công an quận Hải An", None, "Công an quận Hải An", None),
+        ("Phòng giao dịch Ngân hàng Chính sách xã hội huyện Chư Sê", None,
+         "Phòng giao dịch Ngân hàng Chính sách xã hội huyện Chư Sê", None),
+        ("Phòng giao dịch Bến Lăng Ngân hàng Đông Thành", None, "Phòng giao dịch Bến Lăng",
+         "Ngân hàng Đông Thành"),
         ("Ban Quản lý viện trợ", None, "Ban Quản lý viện trợ", None),
     ],
-)
+)  # fmt: skip
 def test_a_part_told_with_its_house_in_one_breath(
     written: str, above: str | None, part: str, house: str | None
 ) -> None:
