@@ -20,12 +20,14 @@ from extractor.viet.letters import lower_in_place
 _SPEAKS_OF_THEM = re.compile(
     r"(?:[^.;\n]{0,80}(?<!\w)(?:cho biết|khẳng định|chia sẻ|nhấn mạnh|phát biểu)[^.;\n]{0,20} )?"
     r"(?:đây (?:đều )?là (?:những |các |phần thưởng|sự (?:ghi nhận|động viên)|hình thức)"
-    r"|(?:các|những|\d+) (?:tập thể|cá nhân|đơn vị)(?:,| và)? (?:[^.;:\n]{0,30} )?(?:này|trên|nói trên|ấy) )"
+    r"|(?:các|những|\d+) (?:tập thể|cá nhân|đơn vị)(?:,| và)? (?:[^.;:\n]{0,30} )?(?:này|trên|nói trên|ấy) "
+    r"|(?:bằng khen|giấy khen|cờ thi đua|danh hiệu|phần thưởng)(?: này| trên)?(?: nhằm| để)?"
+    r" (?:được (?:trao|tặng) (?:vì|do|để|nhằm)|ghi nhận) )"
 )
 """How a sentence begins that goes on with those just honoured, or with their honour."""
 _MERIT = re.compile(
     r"(?<!\w)(?:thành tích|đóng góp|hoàn thành (?:tốt|xuất sắc)|xuất sắc|tiêu biểu|điển hình|cống hiến)(?!\w)"
-    r"[^.;\n]{0,160}$"
+    r"(?:[^.;\n]|\.(?=\d)){0,160}$"
 )
 _STATUSES = frozenset({"conferred", "announced", "proposed"})
 
