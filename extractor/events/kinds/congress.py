@@ -2,13 +2,16 @@
 
 from extractor.events.kinds.kind import EventKind, cues
 
+_GAMES = r"(?:thể thao|thể dục|tdtt)"
+"""Games, a contest: no congress ("Đại hội Thể dục thể thao")."""
+
 CONGRESS = EventKind(
     type="congress",
     cues=cues(
         r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ"
-        r"|thể dục thể thao|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
-        r"đại hội (?!thể thao|thể dục|tdtt|đồng )[^.;,:“”]{3,60} (?:lần thứ|nhiệm kỳ|khóa|khoá)",
-        r"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội",
+        r"|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
+        rf"đại hội (?!{_GAMES}|đồng )[^.;,:“”]{{3,60}} (?:lần thứ|nhiệm kỳ|khóa|khoá)",
+        rf"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội(?! {_GAMES})",
         r"hội nghị đại biểu",
     ),
     lures=cues(
@@ -17,8 +20,6 @@ CONGRESS = EventKind(
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
         r"(?:vào (?:dịp|năm)|mỗi (?:dịp|kỳ)|\d+ năm một lần[^.;]{0,30}) (?:diễn ra |tổ chức )?đại hội",
-        r"đại hội (?:thể thao|đại biểu)[^.;]{0,30}(?:đề ra|vừa qua)",
-        r"(?:giải|môn) (?:[^\W\d]+ ){1,4}đại hội (?:thể dục thể thao|tdtt|thể thao)",
-        r"ban tổ chức đại hội (?:thể dục thể thao|tdtt|thể thao)",
+        r"đại hội đại biểu[^.;]{0,30}(?:đề ra|vừa qua)",
     ),
 )

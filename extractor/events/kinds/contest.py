@@ -17,7 +17,7 @@ CONTEST = EventKind(
         r"kỳ thi (?:chọn )?(?:học sinh giỏi|tay nghề)",
         r"sea games",
         r"asiad",
-        r"đại hội (?:thể thao|thể dục thể thao)",
+        r"đại hội (?:thể thao|thể dục|tdtt)",
         r"cuộc vận động sáng tác",
         r"hội khỏe phù đổng",
         r"(?:thể lệ|danh sách đề cử|phát động) (?:các )?(?:giải|giải thưởng|đề cử)",
@@ -41,7 +41,7 @@ CONTEST = EventKind(
         r"(?:[^.;]|\.(?=\d)){0,160}?(?:trong|tại|dự|giải) "
         r"(?:các )?(?:kỳ thi|cuộc thi|hội thi)[^.;]*",
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|thưởng nóng)[^.;]{0,120}?"
-        r"(?:olympic|sea games|asiad|asian games|para games|đại hội thể thao)[^.;]*",
+        r"(?:olympic|sea games|asiad|asian games|para games|đại hội (?:thể thao|thể dục|tdtt))[^.;]*",
         r"(?:đạt|đoạt|giành) (?:\w+ ){0,3}giải[^.;,]{0,25}(?:hội|cuộc) thi",
         r"ngày (?:hội )?chạy olympic",
     ),
