@@ -70,7 +70,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
         return None
     plural_only = left.endswith(":")
     plain = left.rstrip(":")
-    if not _may_end_a_calling(plain):
+    if not may_end_a_calling(plain):
         return None
     words = _last_words(plain)
     most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)
@@ -82,7 +82,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     return (Calling.HONORIFIC, 1) if slip in person_cues().honorifics and not plural_only else None
 
 
-def _may_end_a_calling(left: str) -> bool:
+def may_end_a_calling(left: str) -> bool:
     """Whether the last word is one of those that end callings, or no plain word that could tell."""
     last = left[max(left.rfind(" "), left.rfind("\u00a0")) + 1 :].rstrip(".")
     return not last.isalpha() or last.lower() in _last_words_of_callings()

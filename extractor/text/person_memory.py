@@ -1,7 +1,7 @@
 """Second look at an article's persons: names told before, and short names in lists beside sure ones."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.ground.reading import Sentence
@@ -90,26 +90,23 @@ class _Known:
     full: frozenset[tuple[str, ...]]
     ends: frozenset[tuple[str, ...]]
     firsts: frozenset[tuple[str, ...]]
-    tokens: Mapping[str, Sequence[re.Match[str]]]
-    """The tokens of the runs by their words, spelt as keys are."""
+    runs: Sequence[Run]
 
     @classmethod
     def of(cls, text: str, runs: Sequence[Run], found: Sequence[Found]) -> "_Known":
-        full = frozenset(_key(name.words) for name in found if len(name.words) >= 2)
+        full = frozenset(tuple(map(names.canonical, name.words)) for name in found if len(name.words) >= 2)
         ends = {key[-size:] for key in full for size in (1, 2) if len(key) > size}
         firsts = {key[:1] for key in full if not all(map(names.is_vietnamese_syllable, key))}
-        tokens: dict[str, list[re.Match[str]]] = {}
-        for run in runs:
-            for token in run.tokens:
-                tokens.setdefault(names.canonical(token.group()), []).append(token)
-        return cls(text, full, frozenset(ends), frozenset(firsts), tokens)
+        return cls(text, full, frozenset(ends), frozenset(firsts), runs)
 
     def is_body(self, key: tuple[str, ...]) -> bool:
         """Whether a company, school … of the article bears the end of a name too: "Công ty Lực"."""
-        if key not in self.ends:
+        if len(key) > 1 or key not in self.ends:
             return False
-        return len(key) == 1 and any(
-            context.is_named_after(self.text, token.start()) for token in self.tokens.get(key[0], ())
+        return any(
+            word == key[0] and context.is_named_after(self.text, token.start())
+            for run in self.runs
+            for word, token in zip(run.key, run.tokens, strict=True)
         )
 
     @property
@@ -124,9 +121,11 @@ def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Prope
     """Known names wherever they stand again, also in capitals; and their given names used alone."""
     known = _Known.of(text, runs, found)
     first_words = known.first_words
+    if not first_words:
+        return found
     everything = _Names(found)
     for run in runs:
-        key = _key(run.all_words)
+        key = run.key
         firsts = [at for at, word in enumerate(key) if word in first_words]
         for size in range(min(LONGEST, len(key)), 0, -1) if firsts else ():
             for first in firsts:
@@ -142,7 +141,7 @@ def with_known(text: str, runs: Sequence[Run], found: list[Found], proper: Prope
 
 def _score_again(text: str, run: Run, first: int, last: int, known: _Known, proper: ProperNouns) -> float:
     """How sure the known name, or part of one, between two tokens of a run is to be one here; 0 when not."""
-    key = _key(run.words(first, last))
+    key = run.key[first:last]
     in_full = len(key) >= 2 and key in known.full
     if is_no_name(text, run, first, last):
         return 0.0
@@ -194,6 +193,8 @@ def _is_used_alone(text: str, token: re.Match[str]) -> bool:
 
 def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
     """Short names in a list beside a sure one: "Nguyễn Văn Hùng, Lê Tiến và Tô Minh"."""
+    if not found:
+        return found
     listed = _Names(found)
     behind = [run for run in runs if text.endswith(_JOINTS_END, 0, run.tokens[0].start())]
     before = [run for run in runs[::-1] if text.startswith(_JOINTS_BEGIN, run.tokens[-1].end())]
@@ -237,7 +238,3 @@ def _least_neighbour(text: str, run: Run) -> float | None:
 def _are_listed(text: str, left: Found, right: Found) -> bool:
     end, start = left.span.end, right.span.start
     return 0 < start - end <= LONGEST_JOINT and _JOINT.fullmatch(text, end, start) is not None
-
-
-def _key(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(names.canonical(word) for word in words)

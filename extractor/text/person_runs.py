@@ -33,6 +33,11 @@ class Run:
         return tuple(token.group() for token in self.tokens)
 
     @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The words in one spelling, as names are compared."""
+        return tuple(map(names.canonical, self.all_words))
+
+    @cached_property
     def is_shouted(self) -> bool:
         return all(map(str.isupper, self.all_words))
 
@@ -85,7 +90,10 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     In "Nguyễn Anh Tuấn" the middle "Anh" is no honorific, in "Tạ Minh TS Lê Hà" the "TS" is a title. A
     country may stand between ("Tổng thống Pháp **Alain** Morel").
     """
-    called = context.calling_before(text, run.tokens[first].start())
+    start = run.tokens[first].start()
+    # Inside a run the word before is known, and most names hold no word that ends a calling.
+    told = first == 0 or context.may_end_a_calling(run.all_words[first - 1])
+    called = context.calling_before(text, start) if told else None
     abroad = called is None and first > 0 and is_country(" ".join(run.words(0, first)))
     land = first if abroad and begins_with_country(run.all_words) else 0
     if land:
