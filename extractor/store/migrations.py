@@ -9,6 +9,7 @@ from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES
 from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
+from extractor.store.outcomes_schema import HEALTH_INDEXES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.records_schema import (
     LATER_COLUMNS,
@@ -127,6 +128,11 @@ def m020_articles_taken_away(db: "Database") -> None:
     db.execute(TAKEN_AWAY)
 
 
+def m021_health_of_papers(db: "Database") -> None:
+    for statement in HEALTH_INDEXES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -148,6 +154,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m018_rows_of_frequent_words,
     m019_names_among_frequent_words,
     m020_articles_taken_away,
+    m021_health_of_papers,
 )
 
 

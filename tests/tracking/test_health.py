@@ -139,6 +139,45 @@ def test_outcomes_are_counted_by_host(store: Store, address: str, host: str | No
     assert outcomes_by_publisher(store, NOW) == ({host: Counter(blocked=2)} if host else {})
 
 
+def test_papers_and_hosts_are_each_told_once(store: Store) -> None:
+    """The papers and hosts are sought by steps through an index: none may be stepped over."""
+    hosts = (("a.example", "Báo A"), ("m.a.example", "Báo A"), ("b.example", "Báo B"), ("c.example", None))
+    for host, paper in hosts:
+        for number in range(2):
+            url = f"https://{host}/{number}.html"
+            read = Provenance("general", None, (("title", Origin("h1", 0)),))
+            article = an_article(f"Bài {number}", "Trao.", url=url, publisher=paper, provenance=read)
+            store.save(a_page(url=url, source=url), an_extract(article))
+    on_disk = an_article("Bài rời", "Trao thưởng.", url=None, publisher="Báo A")
+    store.save(a_page(url=None, source="tep.txt"), an_extract(on_disk))
+    told = outcomes_by_publisher(store, NOW)
+    assert {paper: counted.total() for paper, counted in told.items()} == {
+        "Báo A": 4, "Báo B": 2, "c.example": 2,
+    }  # fmt: skip
+    assert [one.publisher for one in past_readings(store, 3)] == ["Báo A"] * 3 + ["Báo B"] * 2
+
+
+def test_only_outcomes_since_the_moment_count(store: Store) -> None:
+    store.record_outcome("https://a.vn/x", "blocked", "cookie challenge")
+    assert outcomes_by_publisher(store, NOW) == {"a.vn": Counter(blocked=1)}
+    assert outcomes_by_publisher(store, NOW + timedelta(seconds=1)) == {}
+    assert outcomes_by_publisher(store, NOW - timedelta(days=1)) == {"a.vn": Counter(blocked=1)}
+
+
+def test_no_table_is_gone_through_for_health(store: Store) -> None:
+    """Of 200,000 outcomes in a week reading each took a fifth of a second of every look at home."""
+    saved(store, 1)
+    asked = list[str]()
+    store.conn.set_trace_callback(asked.append)
+    outcomes_by_publisher(store, NOW)
+    assert len(list(past_readings(store, 3))) == 1
+    store.conn.set_trace_callback(None)
+    plans = [step[3] for sql in asked for step in store.conn.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    assert "SEARCH outcomes USING INDEX outcomes_site (<expr>>?)" in plans
+    assert "SEARCH own USING COVERING INDEX articles_read (publisher=?)" in plans
+    assert not {"SCAN articles", "SCAN readings", "SCAN outcomes", "USE TEMP B-TREE FOR GROUP BY"} & {*plans}
+
+
 def test_health_comes_from_the_store(store: Store) -> None:
     for number in range(6):
         saved(store, number, layout=None)
