@@ -36,7 +36,7 @@ WHERE achievement_id {AMONG}"""
         return [row[0] for row in store.conn.execute(sql, (listed(ids),))]
 
 
-def newest_of_award(store: Store, award_id: str, limit: int) -> tuple[list[str], int, int]:
+def newest_of_award(store: Store, award_id: str, limit: int, offset: int = 0) -> tuple[list[str], int, int]:
     """The achievements of an award of the catalogue, the newest year first, undated ones last; how many there
     are in all, and how many of them are given, not only proposed or hoped for."""
     order = "year IS NULL, year DESC, recipient, id"
@@ -46,7 +46,8 @@ def newest_of_award(store: Store, award_id: str, limit: int) -> tuple[list[str],
             (listed(GIVEN), award_id),
         ).fetchone()
         found = store.conn.execute(
-            f"SELECT id FROM achievements WHERE award_id = ? ORDER BY {order} LIMIT ?", (award_id, limit)
+            f"SELECT id FROM achievements WHERE award_id = ? ORDER BY {order} LIMIT ? OFFSET ?",
+            (award_id, limit, offset),
         ).fetchall()
     return [row[0] for row in found], count, given
 

@@ -591,3 +591,31 @@ def test_an_article_without_headline_is_led_to_by_words(database: Path, client_f
         page = client.get(path).text
         assert "(bài không có tiêu đề)" in page, path
         assert re.search(r"<(?:a|h1|title)[^>]*>\s*</", page) is None, path
+
+
+def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: Client) -> None:
+    client, letter = client_for(), "bang-khen-cua-thu-tuong"
+    with open_store(database) as store:
+        for number in range(120):
+            url, name = f"https://bao.example/{number}", f"Trường Trung học phổ thông số {number}"
+            sentence = f"{name} được tặng Bằng khen."
+            article = an_article(f"Tin {number}", sentence, url=url)
+            told = {"award": "Bằng khen", "award_id": letter, "recipient": name}
+            award = an_award(article, sentence, **told, status="target" if number < 7 else "conferred")
+            store.save(a_page(sentence, url=url), an_extract(article, awards=(award,)))
+        refresh(store)
+    shown, address, places = list[str](), f"/khen-thuong/{letter}", list[str]()
+    while True:
+        page = client.get(address).text
+        shown += re.findall(r"<strong>Trường Trung học phổ thông số (\d+)</strong>", page)
+        places += re.findall(r"[\d.]+–[\d.]+ trong [\d.]+ ghi nhận", page)
+        following = re.search(r'rel="next" href="([^"]+)"', page)
+        if following is None:
+            break
+        address = unescape(following[1])
+    assert sorted(map(int, shown)) == list(range(120))
+    assert places == ["1–50 trong 120 ghi nhận", "51–100 trong 120 ghi nhận", "101–120 trong 120 ghi nhận"]
+    assert re.search(rf'rel="prev" href="/khen-thuong/{letter}\?start=50"', page)
+    beyond = client.get(f"/khen-thuong/{letter}?start=500")
+    assert beyond.status_code == 200 and "Chưa bài báo nào" not in beyond.text
+    assert client.get("/khen-thuong/khong-co?start=50").status_code == 404

@@ -12,6 +12,7 @@ from extractor.errors import NotStoredError
 from extractor.ground.records import Kind
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.records.timeline import Line, line_of
+from extractor.service.pages.numbers import Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
@@ -21,7 +22,7 @@ from extractor.store.record_tables import achievements
 
 router = APIRouter()
 
-_MOST = 50
+_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class AwardYear:
 @dataclass(frozen=True, slots=True)
 class AwardPage:
     """``entry`` is the award in the catalogue, None for one that it has not. ``count`` of it are given,
-    ``pending`` only proposed or hoped for; ``left_out`` are more than a page holds."""
+    ``pending`` only proposed or hoped for. Shown are lines from number ``start`` on, at most
+    ``size`` of them."""
 
     award_id: str
     name: str
@@ -58,7 +60,8 @@ class AwardPage:
     count: int
     pending: int
     years: tuple[AwardYear, ...]
-    left_out: int
+    start: int
+    size: int
 
 
 @router.get("/khen-thuong")
@@ -68,9 +71,9 @@ def awards(request: Request, store: Writing) -> Response:
 
 
 @router.get("/khen-thuong/{award_id}")
-def award(request: Request, store: Writing, award_id: str) -> Response:
+def award(request: Request, store: Writing, award_id: str, start: Start = 0) -> Response:
     record_book.refresh(store)
-    return show(request, "award.html", award_page(store, award_id))
+    return show(request, "award.html", award_page(store, award_id, start))
 
 
 def awards_page(counted: Iterable[AwardCount]) -> AwardsPage:
@@ -83,11 +86,11 @@ def awards_page(counted: Iterable[AwardCount]) -> AwardsPage:
     return AwardsPage(tuple(sorted(kinds, key=lambda kind: -sum(one.counted.count for one in kind[1]))))
 
 
-def award_page(store: Store, award_id: str) -> AwardPage:
+def award_page(store: Store, award_id: str, start: int) -> AwardPage:
     """Raises ``NotStoredError`` for an award that nobody was told to have."""
     entry = catalogue().by_id.get(award_id)
-    ids, all_told, given = newest_of_award(store, award_id, _MOST)
-    if entry is None and not ids:
+    ids, all_told, given = newest_of_award(store, award_id, _PAGE, start)
+    if entry is None and not all_told:
         raise NotStoredError(award_id, "is no award that is known", "choose one from the list of awards")
     place = {one: at for at, one in enumerate(ids)}
     found = sorted(achievements(store, ids=ids), key=lambda one: place[one.id])
@@ -96,5 +99,5 @@ def award_page(store: Store, award_id: str) -> AwardPage:
     years = tuple(
         AwardYear(year, tuple(group)) for year, group in groupby(lines, lambda line: line.achievement.year)
     )
-    name = entry.name if entry is not None else found[0].award
-    return AwardPage(award_id, name, entry, given, all_told - given, years, all_told - len(lines))
+    name = entry.name if entry is not None else found[0].award if found else award_id
+    return AwardPage(award_id, name, entry, given, all_told - given, years, start, _PAGE)

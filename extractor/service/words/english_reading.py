@@ -152,9 +152,6 @@ READING = {
     "{count} đang đề nghị hoặc phấn đấu": "{count} proposed or aimed at",
     "{count} lần khen": "given {count} {count:time|times}",
     "Lọc các dòng khen thưởng này trong bài báo": "Filter these award rows in articles",
-    "Còn {count} lần khen nữa; tệp xuất có đủ.": (
-        "There {count:is|are} {count} more; the files hold all of them."
-    ),
     "Chưa bài báo nào nói ai được khen bằng hình thức này.": "No article tells who received this award.",
     # Figures.
     "Số liệu: {name}": "Figures: {name}",
