@@ -262,6 +262,18 @@ def test_a_watch_is_added_found_fed_and_removed(hostile: TestClient) -> None:
     assert hostile.post("/theo-doi/them", data={"phrases": "x", **csrf}).status_code == 422
 
 
+def test_a_watch_called_by_its_phrase_is_told_once(hostile: TestClient) -> None:
+    csrf = {"csrf": token(hostile, "/theo-doi")}
+    hostile.post("/theo-doi/them", data={"phrases": "được tặng Bằng khen", **csrf})
+    home = hostile.get("/").text
+    assert "<mark>được tặng Bằng khen</mark>" in home
+    assert '<p class="small quiet">được tặng Bằng khen</p>' not in home
+    assert re.search(r'<td data-name="Cách viết" class="none"></td>', hostile.get("/theo-doi").text)
+    hostile.post("/theo-doi/them", data={"phrases": "được tặng Bằng khen", "name": "Khen", **csrf})
+    assert '<p class="small quiet">Khen</p>' in hostile.get("/").text
+    assert '<td data-name="Cách viết">được tặng Bằng khen</td>' in hostile.get("/theo-doi").text
+
+
 LISTS = (
     "/tim-kiem?about=awards", "/tim-kiem?about=articles", "/ho-so?q=a", "/khen-thuong", "/doi-chieu",
     "/lich-su", "/en/ho-so",

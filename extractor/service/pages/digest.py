@@ -16,6 +16,7 @@ from extractor.records.digest import Digest, Story, arranged
 from extractor.report.digest import DIGEST_FORMATS, write_digest
 from extractor.report.digest.wording import group_heading, topics
 from extractor.report.words import day_words
+from extractor.search.filters import covered_days
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
@@ -42,10 +43,12 @@ class Chosen:
 
     @property
     def choice(self) -> Choice:
+        """Raises ``UsageError`` for a day that is none."""
         named = self.articles.split()
         if named:
             return Choice(named=named)
         day, unit, words = (one.strip() or None for one in (self.day, self.unit, self.words))
+        covered_days("day", day)  # Else the error would name "Từ ngày", a field that this page has not.
         return Choice(from_day=day, to_day=day, unit=unit, words=words)
 
 
