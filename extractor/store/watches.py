@@ -59,6 +59,11 @@ class HitRow:
     publisher: str | None
     published: str | None
 
+    @property
+    def is_its_watch(self) -> bool:
+        """The watch is called what it found, as one of one phrase is: the sentence tells its name."""
+        return self.watch == self.phrase
+
 
 def add_watch(
     store: Store, name: str, phrases: Sequence[str], now: datetime, *, query: str | None = None

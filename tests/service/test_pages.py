@@ -492,6 +492,7 @@ def test_only_an_admin_has_people_and_log_in_the_menu(name: str, may: bool, sign
     [
         ("/tim-kiem?from=hom-qua", "Từ ngày “hom-qua”</strong>: không phải"),
         ("/en/tim-kiem?to=hom-qua", "To “hom-qua”</strong>: is not a date"),
+        ("/diem-bao?day=abc", "Ngày “abc”</strong>: không phải"),
         ("/theo-doi?only=77", "trang Theo dõi hoặc Nguồn tin"), ("/en/viec/77", "the page Add articles"),
     ],
 )  # fmt: skip
