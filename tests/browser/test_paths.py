@@ -190,6 +190,18 @@ def test_the_digest_is_built_and_downloaded(office: str, visit: Open, tmp_path: 
     assert TITLE in written and "Đề nghị biểu dương" in written
 
 
+def test_what_the_marks_mean_is_printed_with_them(office: str, visit: Open) -> None:
+    page = visit(office, "/tim-kiem?about=articles")
+    page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_url("**/bai-bao/*")
+    page.emulate_media(media="print")
+    assert page.locator(".side").first.is_hidden()
+    assert "Đơn vị, tổ chức" in page.locator(".legend-line:visible").inner_text()
+    marked, told = (page.locator(place).first for place in ("article .mk-unit", ".legend .mk-unit"))
+    lines = [one.evaluate("one => getComputedStyle(one).textDecoration") for one in (marked, told)]
+    assert "underline" in lines[0] and lines[0] == lines[1]
+
+
 def test_dark_is_chosen_at_once_and_kept(office: str, visit: Open) -> None:
     page = visit(office, "/")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
