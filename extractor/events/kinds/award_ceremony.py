@@ -40,6 +40,7 @@ AWARD_CEREMONY = EventKind(
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",
         rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
         rf"(?:gặp mặt|họp mặt|gặp gỡ)[^.;]{{0,30}} (?:{_GIVE} {_AWARD}|trao thưởng)",
+        rf"(?:gặp mặt|họp mặt|gặp gỡ)(?:(?! được )[^.;]){{0,60}}?(?:,| và) {_HONOUR}",
     ),
     yields_to=frozenset(
         {
