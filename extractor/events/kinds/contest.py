@@ -39,7 +39,7 @@ CONTEST = EventKind(
         r"(?:cùng|nhiều|các) (?:hội|cuộc) thi",
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|tặng bằng khen|tặng giấy khen)"
         r"(?:[^.;]|\.(?=\d)){0,160}?(?:trong|tại|dự|giải) "
-        r"(?:các )?(?:kỳ thi|cuộc thi|hội thi)[^.;]*",
+        r"(?:các )?(?:kỳ thi|cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải)(?!\w)[^.;]*",
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|thưởng nóng)[^.;]{0,120}?"
         r"(?:olympic|sea games|asiad|asian games|para games|đại hội (?:thể thao|thể dục|tdtt))[^.;]*",
         r"(?:đạt|đoạt|giành) (?:\w+ ){0,3}giải[^.;,]{0,25}(?:hội|cuộc) thi",
