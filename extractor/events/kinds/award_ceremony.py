@@ -5,6 +5,7 @@ from extractor.events.kinds.kind import EventKind, cues
 _AWARD = (
     r"(?:huân,? (?:huy )?chương|huy chương|danh hiệu|bằng khen|giấy khen"
     r"|cờ(?! tổ quốc| đỏ sao vàng| tướng| vua)|huy hiệu|kỷ niệm chương|phần thưởng"
+    r"|hình thức khen thưởng|tặng thưởng(?! quà| tiền| \d)"
     r"|giải(?! ngân| pháp| quyết| trí)|bằng (?:công nhận|lao động sáng tạo|tổ quốc ghi công))"
 )
 _HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
@@ -38,7 +39,7 @@ AWARD_CEREMONY = EventKind(
         r"(?:lễ|tổ chức|hội nghị) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",
-        rf"tổ chức (?:{_GIVE} {_AWARD}|{_HONOUR})",
+        rf"tổ chức (?:{_GIVE}(?: các| những)? {_AWARD}|{_HONOUR})",
         rf"(?:gặp mặt|họp mặt|gặp gỡ)[^.;]{{0,30}} (?:{_GIVE} {_AWARD}|trao thưởng)",
         rf"(?:gặp mặt|họp mặt|gặp gỡ)(?:(?! được )[^.;]){{0,60}}?(?:,| và) {_HONOUR}",
     ),
