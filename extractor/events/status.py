@@ -12,6 +12,7 @@ from extractor.events.decision_texts import given_by_article
 from extractor.events.earlier_in_affair import earlier_in_affair, goes_on_before
 from extractor.events.frame import Frame
 from extractor.events.frame_reader import ATTAINS
+from extractor.events.honoured_before import behind_aside
 from extractor.events.judgement import (
     Judgement,
     first_cue,
@@ -48,6 +49,9 @@ def judge(
     at_meeting: bool = False,
 ) -> Judgement:
     """The status of a frame; ``status`` None means that the words assert no award at all."""
+    own = behind_aside(text, frame)
+    if own is not frame:
+        frame, before = own, None
     clause = frame.clause
     verb_at = _verb_start(frame)
     nothing = asserts_nothing(text, frame, setting, verb_at)

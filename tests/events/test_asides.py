@@ -266,3 +266,27 @@ def test_the_number_told_under_a_headline_of_that_award_is_news() -> None:
 def test_plain_ways_to_say_who_receives(sentence: str, expected: list[str]) -> None:
     named = [row for row in receivers(awards_in(sentence)) if row != "giải Ba: 3 collective"]
     assert sorted(row.removeprefix("- ") for row in named) == expected
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "người từng được trao {AWARD|Bằng Lao động sáng tạo} {DATE=2022|năm 2022}",
+        "từng đoạt {AWARD|giải Nhất} hội thi {DATE=2021|năm 2021}",
+        "đã từng hai lần nhận {AWARD|Bằng khen}",
+    ],
+)
+def test_an_honour_told_in_an_aside_leaves_the_one_of_today(aside: str) -> None:
+    sentence = f"Dịp này, chị {{PERSON|Lê Thị Hoa}}, {aside}, được {{UNIT|Sở A}} tặng {{AWARD|Giấy khen}}."
+    lead = "[lead] {DATE=2024-02-02|Ngày 2/2/2024}, {UNIT|Sở A} tổng kết năm 2023 và khen thưởng."
+    rows = awards_in(lead, sentence, title="Sở A tổng kết năm", published="2024-02-02T08:00:00+07:00")
+    assert [row.status for row in rows] == ["past", "conferred"]
+
+
+def test_honours_of_the_past_go_on_without_an_aside() -> None:
+    sentence = (
+        "Chị {PERSON|Lê Thị Hoa} từng đoạt {AWARD|giải Nhất} hội thi {DATE=2021|năm 2021}, được {UNIT|Sở A} "
+        "tặng {AWARD|Giấy khen}."
+    )
+    rows = awards_in(sentence, title="Chị Hoa ở bản xa", published="2024-02-02T08:00:00+07:00")
+    assert [row.status for row in rows] == ["past", "past"]
