@@ -20,8 +20,9 @@ DAYS_AFTER = 2
 OPENING_BLOCKS = 3
 """Lead and two paragraphs: reports name their event there."""
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_YEARLESS_DAY = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
+DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+YEARLESS = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
+"""A day, or a run of days, whose year nobody tells: "Ngày 20/12"."""
 _TODAY = leaping(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
 _YESTERDAY = leaping(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
 _JUST_NOW = leaping(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
@@ -124,7 +125,7 @@ class Opening:
         marks = self._reading.marks_in(sentence.span, "DATE")
         return said is not None or any(
             mark.value is not None
-            and _YEARLESS_DAY.fullmatch(mark.value) is not None
+            and YEARLESS.fullmatch(mark.value) is not None
             and self._may_be_news(mark, sentence)
             for mark in marks
         )
@@ -142,7 +143,7 @@ class Opening:
 
     def is_day_of_news(self, value: str) -> bool:
         """Whether a value is a day, or a run of days, near publication."""
-        if _DAY.fullmatch(value) is None:
+        if DAYS.fullmatch(value) is None:
             return False
         published = self._reading.article.published
         if published is None:

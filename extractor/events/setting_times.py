@@ -6,7 +6,7 @@ Its patterns are for text in lower case.
 import re
 from datetime import date
 
-from extractor.events.reporting import DAYS_AFTER, ISSUED, OF_PAPER
+from extractor.events.reporting import DAYS, DAYS_AFTER, ISSUED, OF_PAPER, YEARLESS
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
@@ -81,24 +81,20 @@ def is_told_as_earlier(lower: str, at: int) -> bool:
     return _EARLIER.search(lower[max(0, at - 120) : at].rsplit("\n", 1)[-1]) is not None
 
 
-_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-
-
-_YEARLESS = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
-"""The report's own day, whose year nobody knows: "Ngày 20/12" before "thành lập ngày 16/10/1945"."""
-
-
 def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
-    """The day or days of the report: the first of lead or first paragraphs that are not long before."""
+    """The day or days of the report: the first of lead or first paragraphs that are not long before.
+
+    None when nobody knows the year of the report's own day: "Ngày 20/12" before "thành lập ngày 16/10/1945".
+    """
     published = reading.article.published
     lower = lower_in_place(reading.article.text)
     blocks = [b for b in reading.article.blocks if b.kind in {"lead", "paragraph"}][:3]
     fresh: list[tuple[Mark, str]] = []
     for mark, value in dates:
         inside = any(b.span.covers(mark.span) for b in blocks)
-        if published is None and not fresh and inside and _YEARLESS.fullmatch(value):
+        if published is None and not fresh and inside and YEARLESS.fullmatch(value):
             return None
-        if not inside or not _DAYS.fullmatch(value) or mark.by == "dates.occasion":
+        if not inside or not DAYS.fullmatch(value) or mark.by == "dates.occasion":
             continue
         before = lower[max(0, mark.span.start - 120) : mark.span.start].rsplit("\n", 1)[-1]
         if (
@@ -121,7 +117,7 @@ def has_yearless_day(dates: list[tuple[Mark, str]], reading: Reading) -> bool:
     return first is not None and any(
         first.covers(mark.span)
         and mark.by != "dates.occasion"
-        and _YEARLESS.fullmatch(value) is not None
+        and YEARLESS.fullmatch(value) is not None
         and not is_day_kept(lower[first.start : mark.span.start])
         and _EARLIER.search(lower, first.start, mark.span.start) is None
         for mark, value in dates
