@@ -73,6 +73,29 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"commands"},
 }
 
+_OF_A_SENTENCE = {"parts", "receivers", "clauses", "winners", "rare_orders", "framing"}
+_OF_AN_ARTICLE = _OF_A_SENTENCE | {"article_wide", "dating", "judging", "naming", "givers"}
+EVENTS_MAY_IMPORT: dict[str, set[str]] = {
+    "parts": set(),
+    "receivers": {"parts"},
+    "clauses": {"parts", "receivers"},
+    "winners": {"parts", "receivers", "clauses"},
+    "rare_orders": {"parts", "receivers", "clauses"},
+    "framing": _OF_A_SENTENCE,
+    "article_wide": _OF_A_SENTENCE,
+    "dating": _OF_A_SENTENCE | {"article_wide"},
+    "judging": _OF_A_SENTENCE | {"article_wide", "dating"},
+    "naming": {"parts", "receivers"},
+    "givers": {"parts", "receivers", "clauses", "naming"},
+    "row_making": _OF_AN_ARTICLE,
+    "listings": _OF_AN_ARTICLE | {"row_making"},
+    "awards": _OF_AN_ARTICLE | {"row_making", "listings"},
+    "kinds": set(),
+    "reported": _OF_AN_ARTICLE | {"kinds"},
+    "__init__": {"awards", "naming", "reported"},
+}
+"""The stages of reading awards, as ``extractor.events`` tells them."""
+
 ONLY_IN: dict[str, set[str]] = {
     "spacy": {"text", "lab", "exchange"},
     "pycrfsuite": {"lab"},
@@ -156,6 +179,21 @@ def test_arrows() -> None:
         for module in MODULES
         if (strangers := own_parts(module) - MAY_IMPORT[part_of(module)] - {part_of(module)})
     }
+    assert not faults
+
+
+def test_arrows_within_the_reading_of_awards() -> None:
+    faults = {}
+    for module in MODULES:
+        folder, _, rest = module.partition("/")
+        if folder != "events":
+            continue
+        stage = rest.partition("/")[0].removesuffix(".py")
+        names = (name.split(".") for name in imports(module))
+        others = {name[2] for name in names if name[:2] == ["extractor", "events"] and len(name) > 2}
+        strangers = others - EVENTS_MAY_IMPORT[stage] - {stage}
+        if strangers:
+            faults[module] = strangers
     assert not faults
 
 

@@ -1,9 +1,14 @@
-"""Marks into award rows and events."""
+"""Marks into award rows and events.
+
+``parts`` → ``receivers`` → ``clauses`` → ``winners``, ``rare_orders`` → ``framing`` read one sentence;
+``article_wide`` → ``dating`` → ``judging`` set it into the article; ``naming``, ``givers`` tell who is meant
+and who confers; ``row_making`` → ``listings`` → ``awards`` make the rows; ``reported`` finds the events.
+"""
 
 from extractor.events.awards import find_awards
-from extractor.events.happenings import find_events
-from extractor.events.territory import with_territories
-from extractor.events.whereabouts import with_whereabouts
+from extractor.events.naming.territory import with_territories
+from extractor.events.naming.whereabouts import with_whereabouts
+from extractor.events.reported.happenings import find_events
 from extractor.ground.reading import Reading
 from extractor.ground.records import Findings
 

@@ -7,64 +7,67 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.events.account_times import with_time_of_account
-from extractor.events.affiliations import Affiliations
-from extractor.events.announcers import may_announce
-from extractor.events.assertions import Assertion, resolved
-from extractor.events.attached_dates import years_told
-from extractor.events.award_level import award_level
-from extractor.events.block_times import time_of_block
-from extractor.events.bodies import Body
-from extractor.events.carried import GIVES_ON, SPELLS_OUT, Carried
-from extractor.events.chronicle import in_year_of_line, is_bare, names_nobody
-from extractor.events.conferrers import is_signed_by_another
-from extractor.events.contest_level import contest_level
-from extractor.events.counted_awards import receivers_of
-from extractor.events.dealt import share_of
-from extractor.events.decision_told_behind import with_decision_told_behind
-from extractor.events.decisions import find_decisions
-from extractor.events.earlier_ones import with_earlier_ones
-from extractor.events.files import owner_of_file
-from extractor.events.foreign_winners import without_medals_of_foreigners
-from extractor.events.frame import Frame
-from extractor.events.frames import read_frames
-from extractor.events.grantors import Grantors
-from extractor.events.headed_lines import HeadedLines
-from extractor.events.honoured import honoured_body
-from extractor.events.honours_told import owner_of_honours
-from extractor.events.house import house_of
-from extractor.events.identities import as_foreign, awards_of
-from extractor.events.implied import may_imply_award, topic_here
-from extractor.events.judgement import Judgement, has_now
-from extractor.events.lists import ListGovernor
-from extractor.events.mentions import Mentions
-from extractor.events.merit_told_behind import with_merit_told_behind
-from extractor.events.moments import Told
-from extractor.events.numbering import number_rows
-from extractor.events.one_time import with_the_one_time
-from extractor.events.owners_of_sets import with_owner_of_the_next
-from extractor.events.pieces import Piece, may_hold_award
-from extractor.events.planned import RULE as PLANNED
-from extractor.events.proposed_before import proposed_before, proposes_what_is_listed
-from extractor.events.proposers import council_of, decided_on_proposal_of, proposer_of
-from extractor.events.recipient import Recipient
-from extractor.events.recognitions import with_what_is_told_once
-from extractor.events.reviews import AT_THE_MEETING
-from extractor.events.row_merging import merge_rows
-from extractor.events.rows import Row
-from extractor.events.sentence_pieces import pieces_of
-from extractor.events.setting import read_setting
-from extractor.events.shares import kind_aiming, share_aimed_at
-from extractor.events.status import judge
-from extractor.events.times import times_of, times_of_each_year, times_of_recipient, without_day_of_report
-from extractor.events.titles_as_news import may_tell_titles
-from extractor.events.told_again import ToldSets
-from extractor.events.told_periods import told_period
-from extractor.events.year_lines import YearLines
+from extractor.events.article_wide.setting import read_setting
+from extractor.events.clauses.dealt import share_of
+from extractor.events.clauses.planned import RULE as PLANNED
+from extractor.events.dating.account_times import with_time_of_account
+from extractor.events.dating.attached_dates import years_told
+from extractor.events.dating.block_times import time_of_block
+from extractor.events.dating.earlier_ones import with_earlier_ones
+from extractor.events.dating.merit_told_behind import with_merit_told_behind
+from extractor.events.dating.times import (
+    times_of,
+    times_of_each_year,
+    times_of_recipient,
+    without_day_of_report,
+)
+from extractor.events.dating.told_periods import told_period
+from extractor.events.framing.frames import read_frames
+from extractor.events.framing.implied import may_imply_award, topic_here
+from extractor.events.framing.sentence_pieces import pieces_of
+from extractor.events.framing.titles_as_news import may_tell_titles
+from extractor.events.givers.announcers import may_announce
+from extractor.events.givers.conferrers import is_signed_by_another
+from extractor.events.givers.proposers import council_of, decided_on_proposal_of, proposer_of
+from extractor.events.judging.proposed_before import proposed_before, proposes_what_is_listed
+from extractor.events.judging.reviews import AT_THE_MEETING
+from extractor.events.judging.status import judge
+from extractor.events.judging.told_again import ToldSets
+from extractor.events.listings.chronicle import in_year_of_line, is_bare, names_nobody
+from extractor.events.listings.headed_lines import HeadedLines
+from extractor.events.listings.honours_told import owner_of_honours
+from extractor.events.listings.lists import ListGovernor
+from extractor.events.listings.year_lines import YearLines
+from extractor.events.naming.affiliations import Affiliations
+from extractor.events.naming.house import house_of
+from extractor.events.naming.mentions import Mentions
+from extractor.events.parts.bodies import Body
+from extractor.events.parts.decisions import find_decisions
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.identities import as_foreign, awards_of
+from extractor.events.parts.judgement import Judgement, has_now
+from extractor.events.parts.moments import Told
+from extractor.events.parts.pieces import Piece, may_hold_award
+from extractor.events.parts.recipient import Recipient
+from extractor.events.parts.rows import Row
+from extractor.events.receivers.owners_of_sets import with_owner_of_the_next
+from extractor.events.row_making.assertions import Assertion, resolved
+from extractor.events.row_making.carried import GIVES_ON, SPELLS_OUT, Carried
+from extractor.events.row_making.counted_awards import receivers_of
+from extractor.events.row_making.decision_told_behind import with_decision_told_behind
+from extractor.events.row_making.files import owner_of_file
+from extractor.events.row_making.foreign_winners import without_medals_of_foreigners
+from extractor.events.row_making.grantors import Grantors
+from extractor.events.row_making.honoured import honoured_body
+from extractor.events.row_making.levels import Levels
+from extractor.events.row_making.numbering import number_rows
+from extractor.events.row_making.one_time import with_the_one_time
+from extractor.events.row_making.recognitions import with_what_is_told_once
+from extractor.events.row_making.row_merging import merge_rows
+from extractor.events.row_making.shares import kind_aiming, share_aimed_at
 from extractor.ground.reading import Mark, Reading, Sentence
-from extractor.ground.records import Award, Kind, Level
+from extractor.ground.records import Award, Kind
 from extractor.ground.span import Span
-from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.frames import holds
 from extractor.viet.letters import lower_in_place
@@ -110,6 +113,7 @@ class _ArticleReader:
         self.headed = HeadedLines(reading, self.mentions)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
+        self.levels = Levels(self.text, self.setting)
         self.told_sets = ToldSets()
         self.lines = YearLines(reading, self.mentions)
         self.governor = ListGovernor()
@@ -241,7 +245,7 @@ class _ArticleReader:
         foreign = self.carried.foreign_grantor(identity, grantor)
         if foreign is not None:
             grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
-        level = self._level(linked, grantor, sentence, award, judged)
+        level = self.levels.of(linked, grantor, sentence, award, judged)
         assertion = Assertion(
             sentence=sentence,
             frame=frame,
@@ -361,31 +365,6 @@ class _ArticleReader:
         topic = self.setting.topic_prize
         ranked = identity.award_id == _RANK_OF_A_CONTEST and judged.status in {"conferred", "announced"}
         return replace(identity, award_id=topic) if ranked and topic is not None else identity
-
-    def _level(
-        self,
-        identity: AwardIdentity,
-        grantor: Body | None,
-        sentence: Sentence,
-        award: Piece,
-        judged: Judgement,
-    ) -> Level:
-        """The award's own level, else that of the body that confers; a prize's is that of its contest."""
-        own = award_level(identity, award.text, grantor)
-        if identity.kind != "prize" or own != "other":
-            return own
-        here = contest_level(self._clause_around(sentence.span, award.span), None)
-        if here is not None or judged.status == "past":
-            return here or own
-        holder = self.setting.organiser
-        opening = self.text[: self.setting.opening_end]
-        return contest_level(opening, level_of_body(holder.text) if holder is not None else None) or own
-
-    def _clause_around(self, sentence: Span, award: Span) -> str:
-        """The words between the semicolons around the award."""
-        start = self.text.rfind(";", sentence.start, award.start) + 1 or sentence.start
-        end = self.text.find(";", award.end, sentence.end)
-        return self.text[start : end if end >= 0 else sentence.end]
 
 
 def _hands_over(frame: Frame) -> bool:

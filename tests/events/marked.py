@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from extractor.events.awards import find_awards
-from extractor.events.frame import Frame
-from extractor.events.frames import read_frames
-from extractor.events.pieces import cut_into_pieces
+from extractor.events.framing.frames import read_frames
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.pieces import cut_into_pieces
 from extractor.ground.article import Article, BlockKind, join_blocks
 from extractor.ground.reading import Label, Mark, Reading
 from extractor.ground.records import Award

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.containment import can_contain, is_territory
+from extractor.events.receivers.containment import can_contain, is_territory
 
 
 @pytest.mark.parametrize(

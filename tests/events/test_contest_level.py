@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.contest_level import contest_level, is_held_alone
+from extractor.events.givers.contest_level import contest_level, is_held_alone
 from extractor.ground.records import Level
 from tests.events.marked import awards_in
 

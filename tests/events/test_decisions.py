@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.decisions import find_decisions
+from extractor.events.parts.decisions import find_decisions
 
 
 @pytest.mark.parametrize(

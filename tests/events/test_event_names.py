@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.events.event_names import MOST_WORDS
-from extractor.events.happenings import find_events
+from extractor.events.reported.event_names import MOST_WORDS
+from extractor.events.reported.happenings import find_events
 from tests.events.readings import a_reading
 
 DAY = {"Ngày 16/3": "2022-03-16"}

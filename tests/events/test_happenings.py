@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from extractor.events.event_names import MOST_WORDS
-from extractor.events.happenings import CONFIDENCE, ECHOED, find_events
+from extractor.events.reported.event_names import MOST_WORDS
+from extractor.events.reported.happenings import CONFIDENCE, ECHOED, find_events
 from extractor.ground.reading import Reading
 from extractor.ground.records import Award
 from tests.builders import an_award

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.happenings import find_events
+from extractor.events.reported.happenings import find_events
 from extractor.ground.records import Event
 from tests.builders import an_award
 from tests.events.readings import a_reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.participants import participants_of, read_parties
+from extractor.events.reported.participants import participants_of, read_parties
 from extractor.ground.records import EventType
 from extractor.ground.span import Span
 from tests.events.readings import a_reading

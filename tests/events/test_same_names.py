@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.same_names import same_body, same_name, shortened
+from extractor.events.naming.same_names import same_body, same_name, shortened
 from tests.events.marked import awards_in, receivers
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.territory import with_territories
+from extractor.events.naming.territory import with_territories
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading
 from tests.builders import a_mark, an_article, an_award

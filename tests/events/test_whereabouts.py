@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.events.awards import find_awards
-from extractor.events.whereabouts import with_whereabouts
+from extractor.events.naming.whereabouts import with_whereabouts
 from tests.events.marked import a_marked_reading
 
 GIVEN = "Chủ tịch UBND tỉnh tặng {AWARD|Bằng khen} cho "

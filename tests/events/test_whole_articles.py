@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.events.awards import find_awards
-from extractor.events.happenings import find_events
+from extractor.events.reported.happenings import find_events
 from tests.events.marked import a_marked_reading, awards_in, told
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.events.same_names import anchors, same_name, shortened
+from extractor.events.naming.same_names import anchors, same_name, shortened
 from extractor.ground.article import Article
 from extractor.ground.reading import LABELS, Mark, Reading
 from extractor.ground.span import Span

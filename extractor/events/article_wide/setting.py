@@ -1,0 +1,327 @@
+"""What the whole article says about its awards: the day, the year, who is spoken of, what kind of meeting.
+
+Its patterns are for text in lower case.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.events.article_wide.contest_holder import holder_of_contest
+from extractor.events.article_wide.setting_times import (
+    contest_time_of,
+    event_day,
+    has_yearless_day,
+    is_told_as_earlier,
+    lead_end_of,
+    opening_end_of,
+    presumed_today,
+    reviewed_period,
+    year_of_report,
+)
+from extractor.events.clauses.planned import is_planned
+from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
+
+_HANDED_OVER = leaping(
+    r"(?<!\w)(?:lễ trao|buổi lễ|tại lễ|trao tặng|đã trao|đón nhận|tại hội nghị|lễ tuyên dương|lễ tôn vinh"
+    r"|gắn huân chương"
+    r"|lễ công bố|lễ kỷ niệm|lễ tổng kết|lễ vinh danh|đêm gala|lễ bế giảng|tới trao|đến trao|trao thưởng"
+    r"|tại buổi)(?!\w)",
+)
+_HANDING = (
+    r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
+    r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
+    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
+    r" (?:tặng|danh hiệu|huân chương|bằng|giấy khen|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
+)
+_CEREMONY = leaping(
+    _HANDING + r"|nhận (?:danh hiệu|huân chương|huy chương|huy hiệu|bằng khen|cờ|kỷ niệm chương|giấy khen)",
+)
+_TOLD_HANDING = leaping(_HANDING)
+"""Beside a decision "24 đồng chí nhận Huy hiệu" tells no ceremony yet; these words do."""
+_DECIDED = leaping(
+    r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
+    r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
+    r"|(?:có|ra) quyết định (?:khen thưởng|tặng|trao tặng|truy tặng|phong tặng)"
+    r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
+    r"|có(?: các)? quyết định số [^\s]*\d[^.]{0,30}(?:về việc |v/v )?"
+    r"(?:công nhận|tặng|khen thưởng|phong tặng)"
+    r"|(?:theo|tại) quyết định(?: khen thưởng)? (?:số|[^.,;]{3,60} ký(?!\w))"
+    r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký"
+    r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",
+)
+_HONOUR_NEWS = re.compile(
+    r"(?<!\w)(?:thi đua|khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|phần thưởng"
+    r"|trao (?:thưởng|giải)|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
+    r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
+    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
+    r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
+)
+_MATCH_NEWS = leaping(
+    r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"
+    r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
+)
+"""Words of an opening that reports on matches: who won there has won now."""
+_COMING = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|dời sang|lùi (?:sang|đến|lại)|hoãn"
+    r"|(?:phải|còn) (?:đợi|chờ)|chờ ngày|\d{1,4} tới)(?!\w)"
+)
+_REPORTS = leaping(
+    _CEREMONY.pattern + r"|quyết định (?:số|tặng|trao|truy tặng|phong tặng|khen thưởng|công nhận|về việc)"
+    r"|ký quyết định|khen thưởng|truy tặng|phong tặng"
+    r"|tuyên dương|vinh danh|tôn vinh|biểu dương|thưởng nóng|được tặng|được trao|được công nhận|(?:giành"
+    r"|đoạt|đạt) (?:giải|huy chương|danh hiệu|hcv|hcb)|trao \w+|tổng kết|sơ kết|giải thưởng|bế mạc"
+    r"|kỷ niệm \d+ năm|đại hội|hội nghị|hội thi|cuộc thi",
+)
+_RULES = leaping(
+    r"(?<!\w)(?:dự thảo|quy định|nghị định|thông tư|(?<!kỷ )(?<!pháp )luật(?! sư| gia)|tiêu chuẩn|điều kiện"
+    r"|quy chế|hướng dẫn|thể lệ"
+    r"|góp ý|sửa đổi|(?<!bầu )bổ sung"
+    r"|đề xuất(?! (?:\d|tặng|trao|truy tặng|phong|xét tặng|khen thưởng|công nhận|các |danh sách))"
+    r"|phát động|cơ cấu giải|mức thưởng|mức tiền thưởng)(?!\w)",
+)
+_ASKED = leaping(
+    r"(?<!\w)(?:(?<!quý )(?<!quí )(?<!đông đảo )bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
+)
+_COUNCIL = re.compile(
+    r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
+    r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
+)
+
+
+_LOTTERY = leaping(
+    r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|quay thưởng|rút thăm|khách hàng may mắn"
+    r"|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
+    r"|tri ân khách hàng)(?!\w)",
+)
+"""Words of an opening that make its prizes those of customers or lotteries."""
+_SHOPPING = leaping(r"(?<!\w)(?:siêu thị|mua sắm|khách hàng|cửa hàng)(?!\w)")
+_AT_COURT = leaping(r"(?<!\w)(?:làm giả|giấy tờ giả|bằng giả|cáo trạng|bị cáo|xét xử|khởi tố|mạo danh)(?!\w)")
+"""Openings in which a certificate is an exhibit, not an honour."""
+_COUNTS_WORKS = re.compile(
+    r"\d (?:tác phẩm|bài dự thi|bài viết|bài thi|công trình|giải pháp|đề tài|sáng kiến"
+    r"|dự án|ý tưởng|mô hình|sản phẩm|bức ảnh|phim"
+    r"|tiết mục|truyện(?: ngắn)?|bài thơ|ca khúc|kịch bản|bức tranh)"
+)
+_OF_WORKS = leaping(
+    r"(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
+    r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
+    r"|(?<!\w)loạt bài(?!\w)"
+    r"|(?<!\w)giải(?: thưởng)? cho (?:các|những|\d+)"
+    r" (?:tác phẩm|bài|công trình|đề tài|sáng kiến|sản phẩm)(?!\w)",
+)
+
+
+_OF_PUPILS = leaping(
+    r"(?<!\w)(?:(?:học sinh|thí sinh|sinh viên|em) (?:đạt|đoạt|giành|được) |thi (?:chọn )?học sinh giỏi"
+    r"|học sinh giỏi (?:quốc gia|cấp|lớp|các môn|tỉnh|quốc tế)"
+    r"|olympic (?:tháng 4|30/4|toán|vật lý|hóa học))(?!\w)"
+)
+"""Words of an opening whose contest is won by pupils: prizes only counted go to one each."""
+
+
+_HONOURING_NEWS = re.compile(
+    r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|trao thưởng)(?!\w)"
+)
+_HONOURS_WINNERS = re.compile(
+    r"(?<!\w)(?:tuyên dương|khen thưởng|biểu dương|vinh danh|gặp mặt|tặng bằng khen)(?!\w)[^.\n]{0,80}"
+    r"(?<!\w)(?:(?:đạt|đoạt|giành) (?:thành tích|giải|huy chương)|học sinh giỏi|vận động viên)(?!\w)"
+)
+"""As in "Tuyên dương học sinh đạt giải quốc gia": the prizes were won at a contest before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Article-wide facts; every field None or False when the article does not say."""
+
+    year: int | None
+    today: date | None
+    day: str | None
+    yearless: bool
+    """The first paragraph tells a day without its year, and nobody knows when it was published."""
+    period: tuple[str, Span] | None
+    handed_over: bool
+    ceremony: bool
+    looks_back: bool
+    to_be_handed: bool
+    of_works: bool
+    of_pupils: bool
+    lottery: bool
+    reports_award: bool
+    decided: bool
+    about_rules: bool
+    council_meets: bool
+    organiser: Mark | None
+    topic: Mark | None
+    topic_ids: frozenset[str | None]
+    topic_prize: str | None
+    contest_time: tuple[str, Span] | None
+    honours_winners: bool
+    honours_in_title: bool
+    opening_end: int
+
+
+def read_setting(reading: Reading) -> Setting:
+    article = reading.article
+    dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
+    day = event_day(dates, reading)
+    year = year_of_report(dates, reading, day)
+    lower = lower_in_place(article.text)
+    opening_end = opening_end_of(reading)
+    decided = _is_decided(lower, len(article.title), opening_end)
+    handing = _TOLD_HANDING if decided else _CEREMONY
+    body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
+    return Setting(
+        year=year,
+        today=presumed_today(day, year, reading),
+        day=day,
+        yearless=article.published is None and has_yearless_day(dates, reading),
+        period=reviewed_period(dates, reading, year),
+        handed_over=_HANDED_OVER.search(lower, body_start) is not None,
+        ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),
+        looks_back=_looks_back(reading),
+        to_be_handed=_AWAITED.search(lower) is not None,
+        lottery=_is_lottery(lower, lead_end_of(reading)),
+        of_works=(_OF_WORKS.search(lower) or _COUNTS_WORKS.search(lower)) is not None,
+        of_pupils=_OF_PUPILS.search(lower, 0, lead_end_of(reading)) is not None,
+        decided=decided,
+        reports_award=_reports_award(reading, dates),
+        about_rules=_RULES.search(lower, 0, len(article.title)) is not None
+        or _ASKED.search(lower, 0, opening_end) is not None
+        or _AT_COURT.search(lower, 0, lead_end_of(reading)) is not None,
+        council_meets=_COUNCIL.search(lower) is not None,
+        opening_end=lead_end_of(reading),
+        organiser=_organiser(reading),
+        topic=topic_award(reading),
+        topic_ids=topic_ids(reading),
+        topic_prize=topic_prize(reading),
+        contest_time=contest_time_of(dates, reading, year),
+        honours_in_title=_HONOURING_NEWS.search(lower, 0, len(article.title)) is not None,
+        honours_winners=_HONOURS_WINNERS.search(lower, 0, lead_end_of(reading)) is not None,
+    )
+
+
+def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:
+    """Whether the opening tells of a decision; one that is only the ground ("Theo Quyết định số 219, 13 đảng
+    viên được trao …") gives way to a headline that tells of the handing over."""
+    handed = _is_ceremony(_TOLD_HANDING, lower, 0, title_end)
+    told = _DECIDED.finditer(lower, title_end, opening_end)
+    return any(not (handed and match[0].startswith("theo")) for match in told)
+
+
+_HOLDS = leaping(
+    r"(?<!\w)(?:tổ chức|phối hợp|khai mạc|(?<!được )(?:tuyên dương|trao|biểu dương)|long trọng|công bố|bế mạc"
+    r"|tổng kết)(?!\w)",
+)
+
+
+_LOOKING_BACK = leaping(
+    r"(?<!\w)(?:tổng kết|sơ kết|giao ước|nhìn lại"
+    r"|kỷ niệm \d+ năm (?:ngày )?(?:thành lập|truyền thống)"
+    r"|triển khai (?:nhiệm vụ|công tác|phương hướng)"
+    r"|hội nghị (?:đại biểu )?(?:người lao động|cán bộ,? (?:công|viên) chức))(?!\w)",
+)
+_HONOURING = leaping(
+    r"(?<!\w)(?:lễ (?:trao|tuyên dương|tôn vinh|vinh danh|đón nhận|công bố)|trao tặng|đón nhận|tuyên dương"
+    r"|vinh danh|tôn vinh)(?!\w)",
+)
+
+
+_MEETS = leaping(r"(?<!\w)(?:hội nghị|tổ chức|họp|buổi lễ|đại hội|lễ ký)(?!\w)")
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether title or lead tell of a meeting that reviews a year or signs a pact, not of an honouring."""
+    opening = lower_in_place(reading.article.text)[: lead_end_of(reading)]
+    title_end = len(reading.article.title)
+    meets = _MEETS.search(opening, title_end) is not None
+    honours = _HONOURING.search(opening, 0, title_end) is not None
+    return meets and not honours and _LOOKING_BACK.search(opening) is not None
+
+
+_AWAITED = leaping(
+    r"(?<!tại )(?<!tại buổi )(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố|đón nhận|đón|gắn)[^.]{0,60}?(?<!\w)"
+    r"(?:sẽ|dự kiến|dời|lùi|hoãn"
+    r"|phải đợi|còn phải chờ|chưa (?:ấn định|được tổ chức|tổ chức|diễn ra)|(?:được )?ấn định vào)(?!\w)"
+    r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
+    r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|đón|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)"
+    r"|(?<!\w)(?:sẽ|dự kiến) (?:long trọng |trọng thể )?tổ chức [^.;\n]{0,120}(?<!\w)(?:và|để) đón nhận(?!\w)"
+    r"|(?<!\w)(?:xây dựng|lên) kế hoạch [^.;\n]{0,30}(?:tổ chức )?lễ trao(?!\w)"
+    r"|(?<!\w)(?:sắp|chuẩn bị|chờ ngày) (?:đón|nhận|được trao|tổ chức lễ (?:trao|đón))(?!\w)",
+)
+"""Says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
+
+
+def _organiser(reading: Reading) -> Mark | None:
+    """The body that stands before "tổ chức" or the like in the opening; None when it stands behind "tại"."""
+    lower = lower_in_place(reading.article.text)
+    for sentence in reading.sentences:
+        if sentence.block not in {"lead", "paragraph"} or sentence.block_index > 2:
+            continue
+        verb = _HOLDS.search(lower, sentence.span.start, sentence.span.end)
+        if verb is None:
+            continue
+        for mark in reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"):
+            before = lower[sentence.span.start : mark.span.start].rsplit(",", 1)[-1]
+            if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
+                return mark
+    return holder_of_contest(reading)
+
+
+def _is_lottery(lower: str, lead_end: int) -> bool:
+    """The opening says so, or it tells of shopping and the body of a draw."""
+    if _LOTTERY.search(lower, 0, lead_end):
+        return True
+    return _SHOPPING.search(lower, 0, lead_end) is not None and _LOTTERY.search(lower) is not None
+
+
+def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> bool:
+    """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao", "Lễ
+    trao Giải A dự kiến diễn ra …"), only shows ("Lễ trao Giải A năm 2023." under a picture) or tells of
+    before ("Trước đó, Bộ A đã trao Kỷ niệm chương")."""
+    return any(
+        _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
+        and _CEREMONY_COMING.match(lower, match.start()) is None
+        and not is_planned(lower, match.start(), start)
+        and not is_told_as_earlier(lower, match.start())
+        and not _is_shown(lower, match.start())
+        for match in handing.finditer(lower, start, end)
+    )
+
+
+_CEREMONY_COMING = re.compile(
+    r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
+)
+_SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
+_ILLUSTRATES = re.compile(r"ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?(?:minh h(?:ọa|oạ)|tư liệu)")
+
+
+def _is_shown(lower: str, at: int) -> bool:
+    """Whether a line of its own only names a ceremony, as below a picture, or stands below one that shows
+    another day ("Trao danh hiệu A. Ảnh minh họa")."""
+    end = lower.find("\n", at)
+    if _ILLUSTRATES.search(lower, at, end if end > 0 else len(lower)) is not None:
+        return True
+    return (at == 0 or lower[at - 1] == "\n") and _SHOWN.match(lower, at) is not None
+
+
+def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
+    """Whether the opening tells of an act of honouring, not of a life or a place."""
+    opening = lower_in_place(reading.article.text)[: opening_end_of(reading)]
+    title_end = len(reading.article.title)
+    if (
+        _MATCH_NEWS.search(opening)
+        or _HONOUR_NEWS.search(opening, 0, title_end)
+        or any(m.label == "AWARD" and m.span.end <= title_end for m in reading.marks)
+    ):
+        return True
+    fresh = (
+        event_day(dates, reading) is not None
+        or has_yearless_day(dates, reading)
+        or re.search(r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening) is not None
+    )
+    return fresh and _REPORTS.search(opening) is not None

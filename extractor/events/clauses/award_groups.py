@@ -1,0 +1,78 @@
+"""Runs of awards that share verb and recipients: "Huân chương A (2005), Bằng khen B và Cờ C"."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.events.parts.pieces import Piece
+
+_GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
+
+
+def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """First and last index of runs of awards that only commas, brackets, dates and small words part."""
+    groups: list[tuple[int, int]] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind != "award":
+            continue
+        if groups and all(_joins_awards(between) for between in pieces[groups[-1][1] + 1 : index]):
+            groups[-1] = (groups[-1][0], index)
+        else:
+            groups.append((index, index))
+    return [cut for group in groups for cut in _parted_by_own_objects(pieces, *group)]
+
+
+def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """As in "R1 được tặng A1; A2 được trao cho R2": behind the semicolon an award has its own receiver."""
+    behind = next((p for p in pieces[last + 1 : last + 3] if p.kind != "gap"), None)
+    cut = _end_of_bracket(pieces, first, last)
+    if cut is not None:
+        yield first, max(i for i in range(first, cut) if pieces[i].kind == "award")
+        yield next(i for i in range(cut, last + 1) if pieces[i].kind == "award"), last
+        return
+    if first < last and _won_before_the_next(pieces, first, behind):
+        yield first, first
+        yield next(i for i in range(first + 1, last + 1) if pieces[i].kind == "award"), last
+        return
+    begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
+    led = any(p.kind == "cue" and p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
+    if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
+        yield first, last
+        return
+    yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")
+    yield begins + 1, last
+
+
+def _end_of_bracket(pieces: Sequence[Piece], first: int, last: int) -> int | None:
+    """As in "A (đạt 3 HCV, 1 HCB) và giải Ba thuộc về B": where a bracket opened before the group closes."""
+    depth = 0
+    for index in range(first, last):
+        depth += pieces[index].is_mark("(") - pieces[index].is_mark(")")
+        if depth < 0:
+            return index
+    return None
+
+
+def _won_before_the_next(pieces: Sequence[Piece], first: int, behind: Piece | None) -> bool:
+    """As in "A đoạt giải Nhất, giải Nhì thuộc về B", "không có giải Nhất, giải Nhì thuộc về B": the first is
+    the object of the verb before it."""
+    verb = pieces[first - 1] if first else None
+    won = (
+        verb is not None and verb.kind == "cue" and verb.plays("receive", "negate") and not verb.plays("give")
+    )
+    return won and behind is not None and behind.plays("belongs_to")
+
+
+def _joins_awards(piece: Piece) -> bool:
+    if piece.kind in {"date", "decision"} or piece.is_mark(*_GROUP_PUNCTUATION):
+        return True
+    if piece.kind == "cue":
+        return piece.text.lower() in {
+            "của",
+            "cấp",
+            "các năm",
+            "lần lượt",
+            "năm liền",
+            "nhiều năm liền",
+            "liên tục",
+        }
+    contrast = piece.text.lower().split()[0] in {"còn", "riêng"}
+    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast

@@ -1,0 +1,89 @@
+"""What may stand between a subject and its verb: adverbs, reasons, dates, asides; and what may not."""
+
+from extractor.events.clauses.subject_places import SubjectPlaces
+from extractor.events.parts.cursor import DASHES
+
+_OPENING = 3
+"""Pieces of an aside that may be read with the name before it."""
+
+
+class BeforeVerb(SubjectPlaces):
+    """Judges the words between those who may be the subject and the verb that honours them."""
+
+    def acts(self, start: int, end: int) -> bool:
+        """Whether a stretch has a verb of its own: only then does its semicolon end a clause."""
+        return any(
+            p.kind == "award"
+            or (p.kind == "cue" and p.plays("give", "receive", "passive") and not p.plays("reason"))
+            for p in self.pieces[start:end]
+        )
+
+    def light(self, start: int, verb: int) -> bool:
+        """Only adverbs, reasons, dates and plain words between the subject and its verb."""
+        depth = 0
+        for index in range(start, verb):
+            piece = self.pieces[index]
+            if self._begins_relative_clause(start, index, verb):
+                return False
+            depth += piece.is_mark("(") - piece.is_mark(")")
+            if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
+                continue
+            if self._tells_in_an_aside(start, index, verb) or self._is_object_of_deed(index, verb):
+                continue
+            if piece.can_receive or piece.kind in {"award", "office"}:
+                return False
+            if (
+                piece.kind == "cue"
+                and piece.plays("give", "receive")
+                and not piece.plays("reason", "propose", "decide")
+                and not self._attains_no_award(index, verb)
+            ):
+                return False
+        return True
+
+    def _attains_no_award(self, index: int, verb: int) -> bool:
+        """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ", "em P đạt điểm cao nhất của kỳ thi và
+        được tặng …": a result, and a mark behind it."""
+        behind = self.pieces[index + 1 : verb]
+        plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"
+        if not plain or any(p.kind == "award" for p in behind):
+            return False
+        told = all(p.kind == "gap" or p.plays("member_link") for p in behind[:-1])
+        return behind[1].is_mark(",") or (told and behind[-1].is_mark(",", "và"))
+
+    def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
+        """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""
+        piece, behind = self.pieces[index], self.pieces[index + 1 : verb]
+        plain = piece.kind == "cue" and piece.text.lower() == "cho" and len(behind) == 1
+        merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
+        return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
+
+    def _is_predicate(self, index: int) -> bool:
+        """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""
+        before = self.pieces[index - 1] if index else None
+        votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
+        return votes and self.pieces[index].kind == "anaphor"
+
+    def _is_object_of_deed(self, index: int, verb: int) -> bool:
+        """As in "P đã cứu 2 người bị đuối nước và được tặng …": behind the mark P goes on."""
+        if self.pieces[index].kind != "count" or not self.pieces[verb - 1].is_mark("và", ","):
+            return False
+        does, done = self.pieces[index - 1], self.pieces[verb - 2]
+        acts = does.kind == "gap" and does.text[0].islower() and not does.text.lower().endswith("có")
+        acts = acts and not self.words.ends_with_preposition(does.text)
+        return acts and done.kind == "gap" and index < verb - 2
+
+    def _tells_in_an_aside(self, start: int, index: int, verb: int) -> bool:
+        """As in "anh P – người đã cứu 3 học sinh – được tặng …", "Bệnh viện A, đơn vị đi đầu tỉnh, được …":
+        numbers and words for a body between two commas or two dashes tell of the one before them; behind
+        "người" also names ("chị P, người từng dự giải A, giành …")."""
+        closing, kind = self.pieces[verb - 1], self.pieces[index].kind
+        if kind not in {"count", "anaphor", "place", "unit"} or not closing.is_mark(",", *DASHES):
+            return False
+        marks = (i for i in range(start, max(self.floor, start - _OPENING), -1))
+        opening = next((i for i in marks if self.pieces[i].is_mark(closing.text)), None)
+        if opening is None or not opening < index < verb - 1:
+            return False
+        told = self.pieces[opening + 1]
+        named = kind in {"place", "unit"} and not told.text.startswith("người")
+        return told.kind in {"gap", "anaphor"} and not told.text[0].isupper() and not named

@@ -1,0 +1,103 @@
+"""Receivers whose name follows the clause that honours them, or who are told within a larger number."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.clauses.stretch import Stretch
+from extractor.events.clauses.verbs import WINS
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.award_linker import identify
+
+_WHEN = re.compile(
+    r"(?:.*(?<!\w))?(?:khi|lúc|xúc động|vui mừng|tự hào|hạnh phúc|bất ngờ|vinh dự|lần đầu(?: tiên)?"
+    r"|mới đây|vừa)",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
+_ADVERBS = 2
+"""Words like "đã", "vừa" between the name and its verb."""
+_WITH_TALLY = re.compile(
+    r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$",
+    re.IGNORECASE,
+)
+_IS_PLACED = re.compile(
+    r"(?:(?:đã|xuất sắc|tạm|vươn lên|tiếp tục|hiện) )*(?:xếp|đứng|dẫn đầu|giữ|về|trở thành|khép lại|kết thúc"
+    r"|vươn lên|bảo vệ|lọt|góp mặt)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class LateSubject(Stretch):
+    """Reads who is honoured by a clause that opens the sentence without a subject."""
+
+    def behind_comma(self, verb: int, passive: int | None) -> Coordination | None:
+        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …": the next clause names her."""
+        begin = verb if passive is None else passive
+        comma = self._comma_behind()
+        if self.floor != 0 or comma is None or not self._opens_sentence(begin):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
+        one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
+        return found if one and found.recipients[0].name else None
+
+    def last_told(self, verb: int, passive: int | None) -> tuple[Recipient, ...]:
+        """As in "tặng Bằng khen cho em P, học sinh Trường A, đoạt HCB": why P is honoured."""
+        before = self.previous
+        prize = identify(self.pieces[self.first].text).kind == "prize"
+        between = self.pieces[self.floor : verb]
+        near = all(p.is_mark(",") or (p.kind == "gap" and len(p.text.split()) <= _ADVERBS) for p in between)
+        if before is None or before.direction != "forward" or passive is not None or not (prize and near):
+            return ()
+        last = before.recipients[-1:]
+        wins = self.pieces[verb].text.lower() in {*WINS, "đạt"}
+        return last if wins and last and last[0].name else ()
+
+    def behind_tally(self) -> Coordination | None:
+        """As in "Với 3 HCV, 2 HCB, đoàn A xếp thứ nhất": whose medals the next clause tells."""
+        comma = self.last + 1
+        opens = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start].strip()
+        tells = _WITH_TALLY.fullmatch(opens) is not None
+        if not tells or comma >= self.ceiling or not self.pieces[comma].is_mark(","):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
+        verb = self.pieces[found.end] if found.end < len(self.pieces) else None
+        placed = verb is not None and (
+            _IS_PLACED.match(verb.text) or verb.plays("receive") or verb.text.lower() == "là"
+        )
+        return found if placed and len(found.recipients) == 1 and found.recipients[0].name else None
+
+    def _opens_sentence(self, verb: int) -> bool:
+        """Whether only a word of time or feeling stands before the verb, or nothing."""
+        before = self.pieces[:verb]
+        if any(p.can_receive or p.kind in {"award", "office"} or p.kind == "cue" for p in before):
+            return False
+        words = " ".join(p.text for p in before if p.kind == "gap")
+        opens = not words or _WHEN.fullmatch(words) is not None
+        passive = self.pieces[verb].kind == "cue" and self.pieces[verb].plays("passive")
+        return opens and passive and _UNREAL.search(words) is None
+
+    def _comma_behind(self) -> int | None:
+        """The comma that ends the clause, behind the award, its year or its contest."""
+        for index in range(self.last + 1, min(self.last + 5, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.is_mark(","):
+                return index
+            if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link"):
+                return None
+        return None
+
+
+def members_who_act(pieces: Sequence[Piece], found: Coordination, verb: int) -> tuple[Recipient, ...]:
+    """As in "Đoàn có 6 em, trong đó em P giành HCV": P wins; in "5 người, trong đó có P, được tặng A" all
+    do."""
+    one = found.recipients[0] if len(found.recipients) == 1 else None
+    if one is None or one.name is not None or not one.members or found.end > verb:
+        return ()
+    picks = [p for p in pieces[:verb] if p.span.start >= one.span.end and p.plays("list_partial")]
+    parted = any(p.is_mark(",") for p in pieces[found.end : verb])
+    if not picks or parted:
+        return ()
+    wins = pieces[verb].plays("receive") and not pieces[verb].plays("passive")
+    return one.members if wins or not picks[0].text.lower().endswith("có") else ()

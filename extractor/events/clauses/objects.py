@@ -1,0 +1,394 @@
+"""Who stands behind the award, between verb and award, or across a colon: the recipients of an active
+verb."""
+
+import re
+from dataclasses import replace
+
+from extractor.events.clauses.set_objects import SetObjects
+from extractor.events.clauses.stretch import Stretch
+from extractor.events.clauses.table_rows import TableRows
+from extractor.events.clauses.winners_behind import WinnersBehind
+from extractor.events.parts.frame import Direction
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipients import read_members, read_recipients
+from extractor.lexicon.award_linker import identify
+
+_IN_A_LIST = re.compile(
+    r"(?<!\w)danh sách (?:\w+ ){0,5}$|^(?:trong|tại|ở) (?:đợt|dịp|lần|kỳ) (?:\w+ ){1,4}$", re.IGNORECASE
+)
+_HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
+
+_TO_MANY = re.compile(
+    r"(?:cho|tới|đến) (?:(?:các|những|mỗi) )?(?:tập thể|đơn vị|cá nhân|tổ chức)(?!\w)", re.IGNORECASE
+)
+_PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:(?:số |phần |thêm )?(?:tiền|quà)(?! lưu niệm)|nóng|\d[\d.,]* (?:triệu|nghìn|ngàn|tỷ|đồng))(?!\w)",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
+    re.IGNORECASE,
+)
+
+_MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
+_HOMES = re.compile(
+    r"(?:các|những) (?:đảng bộ|chi bộ|đảng ủy|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|làng"
+    r"|khu phố|trường)(?!\w).*",
+    re.IGNORECASE,
+)
+_LIES_IN = frozenset({"thuộc", "trực thuộc", "ở", "tại", "đến từ", "trên địa bàn"})
+_TO_THE_LIST = 6
+"""Pieces between an award and the word that opens the list of its receivers."""
+
+REACH = 160
+"""Characters between an award and the "cho" of its recipients beyond which they are not linked."""
+
+
+_OPENS = re.compile(r"(?:^|\s)(?:có|là|gồm)(?: (?:các |những )?(?P<title>\S.{0,24}))?$", re.IGNORECASE)
+_FAR = 9
+"""Pieces of a reason that may stand between an award and "trong đó có"."""
+
+
+class ObjectReader(Stretch):
+    """Reads rightwards from the award group, and between its verb and it."""
+
+    def behind(self, verb: int | None) -> Coordination | None:
+        """Recipients behind "cho", "thuộc về", or a colon right after the group."""
+        told = self.read_by(WinnersBehind)
+        direct = self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
+        direct = direct or told.pinned_passively(verb) or self.read_by(SetObjects).behind_with(verb)
+        if direct is not None:
+            return direct
+        to_many = False
+        for index in range(self.last + 1, self.ceiling):
+            piece = self.pieces[index]
+            if not to_many and piece.span.start - self.pieces[self.last].span.end > REACH:
+                return None
+            colon = piece.is_mark(":") and not self._lists_homes(index)
+            opens = colon or (piece.kind == "cue" and piece.plays("to", "belongs_to"))
+            to_many = to_many or (opens and self._are_many(index))
+            opens = opens or (to_many and piece.kind == "cue" and piece.plays("list_complete"))
+            opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
+            opens = opens or (verb is None and told.belongs(index))
+            if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
+                return None
+            if opens:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                if found.recipients:
+                    return self._but_who_attains(self.read_by(SetObjects).as_many_as_awards(found, index + 1))
+                if piece.is_mark(":"):
+                    return None
+                continue
+            elsewhere = (
+                told.pinned_on_flag(index)
+                or told.also_given_flowers(index)
+                or told.given_behind(index)
+                or told.won_by(index)
+                or told.maker_of_work(index)
+                or told.owner_of_medal(index)
+            )
+            if elsewhere is not None:
+                return elsewhere
+            if piece.is_mark("–", "-", "|") and index == self.last + 1:
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients and self._ends_the_line(found.end) else None
+            if piece.is_mark(";", "\n") or (
+                piece.kind == "cue" and piece.plays("receive", "passive") and not piece.plays("reason")
+            ):
+                return None
+            if piece.kind == "cue" and piece.plays("give") and not self._tells_of_a_thing(index):
+                return None
+        return None
+
+    def _but_who_attains(self, found: Coordination) -> Coordination:
+        """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else. Of "14 tập
+        thể, 6 cá nhân đạt danh hiệu B" both are honoured."""
+        last, verb = found.recipients[-1], found.end
+        attains = verb + 1 == self.ceiling < len(self.pieces) and self.pieces[verb].text.lower() == "đạt"
+        attains = attains and identify(self.pieces[self.ceiling].text).kind == "emulation_title"
+        begin = next((i for i in range(self.last, verb) if self.pieces[i].span.start == last.span.start), 0)
+        parted = begin > 0 and self.pieces[begin - 1].is_mark(",", ";")
+        if not attains or not parted or last.name is not None or len(found.recipients) == 1:
+            return found
+        if found.recipients[-2].kind != last.kind:
+            return found
+        return Coordination(found.recipients[:-1], begin - 1)
+
+    def _are_many(self, to: int) -> bool:
+        """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their
+        merit is told, the list is theirs."""
+        return _TO_MANY.match(self.text, self.pieces[to].span.start) is not None
+
+    def _ends_the_line(self, index: int) -> bool:
+        """Whether the winner behind a dash is the last word of it, but for what it was won with."""
+        if index >= self.ceiling - 1 or self.pieces[index].is_mark(";"):
+            return True
+        with_work = self.pieces[index]
+        shown = with_work.text.lower().startswith("với ") and self.words.names_a_work(with_work.text)
+        return with_work.kind == "gap" and shown
+
+    def _names_the_part(self, index: int) -> bool:
+        """As in "Huy chương Vàng cho vai cô Sen trong vở “A”": what it was won with, not who won it."""
+        words = self.pieces[index] if index < self.ceiling else None
+        return words is not None and words.kind == "gap" and _PART.match(words.text) is not None
+
+    def _gives_merit(self, index: int) -> bool:
+        """As in "cho các cá nhân có nhiều đóng góp cho nhà trường": whom the deed served."""
+        words = self.pieces[index]
+        told = words.kind == "gap" or (words.kind == "cue" and words.plays("reason"))
+        return index > self.last and told and _SERVES.search(words.text) is not None
+
+    def _lists_homes(self, colon: int) -> bool:
+        """As in "cho các hộ tiêu biểu thuộc các xã: A, B": where they live, nobody who receives."""
+        link, kind = self.pieces[colon - 2 : colon] if colon >= self.last + 3 else (None, None)
+        told = link is not None and link.kind == "cue" and link.text.lower() in _LIES_IN
+        return told and kind is not None and kind.kind == "gap" and _HOMES.fullmatch(kind.text) is not None
+
+    def _attribute_before(self, index: int) -> bool:
+        """As in "HCV thứ hai của đoàn là em A": between the award and "là" only what describes it."""
+        between = self.pieces[self.last + 1 : index]
+        return len(between) <= 3 and all(
+            p.kind in {"gap", "place", "unit", "date"} or (p.kind == "cue" and p.plays("member_link"))
+            for p in between
+        )
+
+    def _directly_behind(self, verb: int | None) -> Coordination | None:
+        """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
+        at = self.last + 1
+        if at >= self.ceiling:
+            return None
+        rewards = self.pieces[self.last].mark is None
+        goes_on = (
+            self.previous is not None
+            and self.previous.direction == "forward"
+            and self.pieces[at].kind == "unit"
+        )
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at)
+        first = found.recipients[0] if found.recipients else None
+        persons = first is None or (first.kind == "individual" and first.name is not None)
+        persons = persons or self._gives_to_all_of(verb, at)
+        addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
+        held = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
+        held = held and self.pieces[at].kind == "unit"
+        letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
+        if not (rewards or goes_on or letter or held or self.pieces[at].kind == "count" or persons):
+            return None
+        return found if found.recipients else None
+
+    def _gives_to_all_of(self, verb: int | None, index: int) -> bool:
+        """As in "tặng Huân chương A tập thể cán bộ Sở B": the word for all of a body leads to its name."""
+        gives = verb is not None and self.pieces[verb].plays("give")
+        words = self.pieces[index]
+        return gives and words.kind == "gap" and words.text.lower().startswith("tập thể")
+
+    def _tells_of_a_thing(self, index: int) -> bool:
+        """As in "Huân chương do Chủ tịch nước tặng cho R", "giấy khen và cúp tôn vinh cho R": the verb
+        belongs to what is given."""
+        if self.pieces[index - 1].text.lower().endswith(("cúp", "biểu trưng")) or self._adds_money(index):
+            return True
+        return any(
+            piece.kind == "gap" and piece.text.lower().split()[-1] == "do"
+            for piece in self.pieces[self.last + 1 : index]
+        )
+
+    def _adds_money(self, index: int) -> bool:
+        """As in "tặng Bằng khen và thưởng 20 triệu đồng cho R": the money goes with it."""
+        also, what = self.pieces[index - 1], self.pieces[index + 1] if index + 1 < self.ceiling else None
+        return also.is_mark("và", ",") and what is not None and _MONEY.match(what.text) is not None
+
+    def voted_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
+        for index in range(verb - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("vote"):
+                proposes = (i for i in range(index + 1, verb) if self.pieces[i].text.lower() == "đề nghị")
+                end = next(proposes, verb)
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients
+        return self._ranked_for(verb)
+
+    def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn A dẫn đầu, …; B hạng nhì, đề nghị C tặng …; C, D đề nghị tặng …": the next ranks."""
+        votes = any(p.kind == "cue" and p.plays("vote") for p in self.pieces[: self.floor])
+        proposes = (i for i in range(self.floor, verb) if self.pieces[i].text.lower() == "đề nghị")
+        end = next(proposes, None)
+        if not votes or end is None or not self.pieces[self.floor].is_mark(";", "và", ","):
+            return ()
+        return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
+
+    def _opens_object(self, index: int) -> bool:
+        """As "cho"; "là" names whom "Người được vinh danh là P với danh hiệu A" means."""
+        named = self.pieces[index].text.lower() == "là" and self.pieces[self.first - 1].text.lower() == "với"
+        return named or self.pieces[index].plays("to")
+
+    def between(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "tặng cho R A", "trao R A": recipients between the verb and its object."""
+        begin = verb + 1
+        if begin < self.first and self.pieces[begin].text.lower() in {"thêm", "mới"}:
+            begin += 1
+        if begin < self.first and self.pieces[begin].kind == "cue" and self._opens_object(begin):
+            begin += 1
+        found = read_recipients(self.text, self.pieces[: self.first], begin)
+        if not found.recipients:
+            return ()
+        rest = self.pieces[found.end : self.first]
+        light = all(self._light_before_object(p) for p in rest)
+        return found.recipients if light or self.read_by(SetObjects).told_with_posts(found) else ()
+
+    def _light_before_object(self, piece: Piece) -> bool:
+        """As in "bình chọn R là “A”": what may stand between the receiver and the award."""
+        named = piece.kind == "cue" and piece.text.lower() in {"là", "đạt"}
+        return named or piece.kind == "gap" or piece.is_mark(",", "“", '"')
+
+    def in_line(self) -> tuple[Recipient, ...]:
+        """As in "R: A", "R – A", "R (A)", "R | 2 A": recipients that end right before the group."""
+        if self.first == 0:
+            return ()
+        at = self.first - 1
+        if at > self.floor and self.pieces[at].kind == "gap" and self.pieces[at].text.isdigit():
+            at -= 1
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        goes_to_others = behind is not None and behind.plays("to")
+        if goes_to_others or not self.pieces[at].is_mark(":", "(", "–", "-", "|"):
+            return ()
+        if self.pieces[at].is_mark("|"):
+            return self.read_by(TableRows).owners(at)
+        if self.pieces[at].is_mark(":") and self.pieces[self.first].mark is None:
+            return self._owner_of_honours(at)
+        return self.ending_at(at) or self._owner_of_honours(at)
+
+    def _owner_of_honours(self, end: int) -> tuple[Recipient, ...]:
+        """As in "Bảng thành tích của chị rất dài: Giải A, Huân chương B": whose honours the colon lists."""
+        if not self.pieces[end].is_mark(":"):
+            return ()
+        for index in range(self.floor, end - 1):
+            if self.pieces[index].text.lower() == "của" and self.pieces[index + 1].can_receive:
+                words = self.text[self.pieces[self.floor].span.start : self.pieces[end].span.start]
+                honours = _HONOURS.search(words) is not None
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients if honours else ()
+        return ()
+
+    def with_members_behind(
+        self, subject: tuple[Recipient, ...]
+    ) -> tuple[tuple[Recipient, ...], Direction, int]:
+        """As in "3 đồng chí được tặng A, gồm: P1; P2; P3": the members of a counted subject follow the
+        award."""
+        last = subject[-1]
+        told = self._told_behind(last) if len(subject) == 1 else None
+        if told is not None:
+            return told.recipients, "forward", told.end
+        if last.name is not None or last.stands_for is not None or last.members:
+            return subject, "backward", self.last + 1
+        members = (
+            self._picked_behind_stop(last)
+            or read_members(self.text, self.pieces, self.last + 1, last.count, last.kind)
+            or self._named_at_end(last)
+        )
+        alike = tuple(member for member in members if member.kind == last.kind)
+        members = alike if len(alike) == last.count else members
+        end = self.last + 1
+        if members:
+            end = next(
+                i + 1 for i, p in reversed(list(enumerate(self.pieces))) if p.span.end <= members[-1].span.end
+            )
+        return (*subject[:-1], replace(last, members=members)), "backward", end
+
+    def _picked_behind_stop(self, counted: Recipient) -> tuple[Recipient, ...]:
+        """As in "42 người được tặng A; trong đó có nhiều cái tên được yêu thích như P, Q": some of them."""
+        stop = self.last + 1
+        opens = stop + 1 < self.ceiling and self.pieces[stop].is_mark(";", ",")
+        if not opens or not self.pieces[stop + 1].plays("list_partial"):
+            return ()
+        for index in range(stop + 2, min(stop + 2 + _FAR, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.kind == "award" or piece.can_receive or piece.plays("give"):
+                return ()
+            if piece.kind == "cue" and piece.plays("list_partial", "list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1).recipients
+                alike = bool(found) and all(r.name and r.kind == counted.kind for r in found)
+                return found if alike and len(found) <= counted.count else ()
+        return ()
+
+    def listed_of_many(self) -> Coordination | None:
+        """As in "các trường đạt chuẩn mức độ 1 được công nhận gồm: A (huyện B); C": names behind the list's
+        opening, for whom "các trường" stands."""
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        if before is None or before.kind != "gap" or _MANY.search(before.text) is None:
+            return None
+        for index in range(self.last + 1, min(self.last + 1 + _TO_THE_LIST, self.ceiling)):
+            piece = self.pieces[index]
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
+                return found if found.recipients and all(r.name for r in found.recipients) else None
+            if piece.kind not in {"gap", "cue", "date"} and not piece.is_mark("(", ")"):
+                return None
+        return None
+
+    def _told_behind(self, subject: Recipient) -> Coordination | None:
+        """As in "Trường đạt chuẩn mức độ 2 là Trường Tiểu học A": "là" names whom "Trường" stands for."""
+        link = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        if subject.stands_for is None or link is None or link.text.lower() not in {"là", "gồm"}:
+            return None
+        colon = self.last + 2 < self.ceiling and self.pieces[self.last + 2].is_mark(":")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2 + colon)
+        alike = all(r.name and r.kind == subject.kind for r in found.recipients)
+        return found if found.recipients and alike else None
+
+    def _named_at_end(self, counted: Recipient) -> tuple[Recipient, ...]:
+        """As in "một cá nhân khác được tặng A trong đợt này là ông P": as many names as were counted."""
+        for index in range(self.last + 1, min(self.last + 9, self.ceiling)):
+            piece = self.pieces[index]
+            acts = piece.plays("give", "receive", "passive") and self.pieces[index - 1].text.lower() != "đợt"
+            if piece.is_mark(";", "\n") or piece.kind == "award" or acts:
+                return ()
+            if piece.kind == "cue" and piece.plays("list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1).recipients
+                fits = len(found) == counted.count and all(r.name and r.kind == counted.kind for r in found)
+                return found if fits else ()
+        return ()
+
+    def named_behind(self) -> Coordination | None:
+        """As in "Cùng nhận danh hiệu đợt này có A, B", "được tặng Bằng khen vì thành tích năm 2021, trong
+        đó có A, B": the receivers stand behind the award."""
+        opened = False
+        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
+            piece = self.pieces[index]
+            picks = piece.kind == "cue" and piece.plays("list_partial")
+            if index > self.last + 3 and not (picks and (opened or self.pieces[index - 1].is_mark(","))):
+                if piece.is_mark(";", "\n") or piece.plays("give", "receive", "passive", "propose"):
+                    return None
+                continue
+            opens = (piece.kind == "gap" and self._opens_names(piece.text)) or (
+                piece.kind == "cue" and piece.plays("list_complete", "list_partial")
+            )
+            if opens:
+                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
+                behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+                acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
+                if not found.recipients:
+                    opened = True
+                    continue
+                return found if not acts else None
+        return None
+
+    def _opens_names(self, words: str) -> bool:
+        """As in "đợt này có", "lần này gồm các đồng chí": the word that opens the list, titles behind it."""
+        opening = _OPENS.search(words)
+        title = opening["title"] if opening is not None else None
+        leads = not title or self.words.leads_to_person(title) or self.words.leads_to_unit(title)
+        return opening is not None and leads
+
+    def named_in_list(self) -> Coordination | None:
+        """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q", "Trong đợt phong tặng A có 3 vị gồm
+        P; Q": those whom the list names."""
+        opening = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
+        if _IN_A_LIST.search(opening) is None:
+            return None
+        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
+            if self.pieces[index].kind == "cue" and self.pieces[index].plays("list_complete"):
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                return found if found.recipients else None
+        return None

@@ -1,0 +1,73 @@
+"""Counted receivers told without "cho": before the body that gives, behind "với", with their posts.
+
+"1 cá nhân Trung ương Đoàn tặng Bằng khen", "Bằng khen với 4 cá nhân", "truy tặng 11 cán bộ, nguyên Thứ trưởng
+Bộ A Huân chương B".
+"""
+
+import re
+
+from extractor.events.clauses.stretch import Stretch
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.counts import find_award_counts
+
+_LONGEST_KIND = 4
+"""Words behind "11 cán bộ" that say which: "tiền khởi nghĩa"."""
+_LINKS = frozenset({"nguyên", "là", "của", "thuộc", "tại"})
+
+
+class SetObjects(Stretch):
+    """Reads sets around one award group."""
+
+    def as_many_as_awards(self, found: Coordination, start: int) -> Coordination:
+        """As in "3 giải Ba được trao cho Công đoàn A, LĐLĐ tỉnh B và LĐLĐ tỉnh C": as many bodies as prizes,
+        none of them the parent of another."""
+        counted = find_award_counts(self.text, [self.pieces[self.last].span])
+        number = counted[0].count if counted else 1
+        bodies = all(r.name and r.kind == "collective" for r in found.recipients)
+        if number < 2 or len(found.recipients) >= number or not bodies:
+            return found
+        flat = read_recipients(self.text, self.pieces[: self.ceiling], start, chains=False)
+        return flat if len(flat.recipients) == number else found
+
+    def before_giver(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "…, 1 cá nhân Trung ương Đoàn tặng Bằng khen": right before who gives stands who receives."""
+        giver, whom = verb - 1, verb - 2
+        if whom < self.floor or verb != self.first - 1 or not self.pieces[verb].plays("give"):
+            return ()
+        acts = self.pieces[giver].kind in {"unit", "office"}
+        counted = self.pieces[whom].count
+        begins = whom == self.floor or self.pieces[whom - 1].is_mark(",", ";", ":", "-", "–")
+        if not acts or counted is None or not begins:
+            return ()
+        return read_recipients(self.text, self.pieces[: whom + 1], whom).recipients
+
+    def behind_with(self, verb: int | None) -> Coordination | None:
+        """As in "Bằng khen của Thủ tướng với 1 tập thể, 4 cá nhân" where no one wins with a work."""
+        link, number = self.last + 1, self.last + 2
+        wins = verb is not None and self.pieces[verb].plays("receive")
+        if number >= self.ceiling or wins or self.pieces[link].text.lower() != "với":
+            return None
+        counted = self.pieces[number].count
+        if counted is None or counted.kind not in {"collective", "individual", "household"}:
+            return None
+        return read_recipients(self.text, self.pieces[: self.ceiling], number)
+
+    def told_with_posts(self, found: Coordination) -> bool:
+        """Whether only what the receivers are, or were, stands between them and the award: "trao đồng chí P,
+        Ủy viên Ban A, nguyên Thứ trưởng Bộ B Huân chương C"."""
+        rest = self.pieces[found.end : self.first]
+        if len(rest) > 1 and rest[0].kind == "gap" and len(rest[0].text.split()) <= _LONGEST_KIND:
+            rest = rest[1:]
+        begins = bool(rest) and (rest[0].is_mark(",", "-", "–") or rest[0].text.lower() == "nguyên")
+        return begins and all(self._tells_post(piece) for piece in rest)
+
+    def _tells_post(self, piece: Piece) -> bool:
+        if piece.kind in {"unit", "office", "place"} or piece.is_mark(",", "-", "–", "và"):
+            return True
+        plain = piece.kind == "gap" and not _ACTS.search(piece.text)
+        return plain or (piece.kind == "cue" and piece.text.lower() in _LINKS)
+
+
+_ACTS = re.compile(r"(?<!\w)(?:đã|được|vừa|sẽ|đạt|nhận)(?!\w)", re.IGNORECASE)

@@ -1,0 +1,115 @@
+"""The stretch of a sentence in which one award group finds its subject, verb and recipients."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import find_counts
+from extractor.lexicon.leadins import Leadins, leadins
+from extractor.viet.letters import UPPER
+
+Reader = TypeVar("Reader", bound="Stretch")
+
+_INITIALS = re.compile(rf"[{UPPER}]{{2,}}(?!\w)")
+_TEAM = re.compile(r"(?<!\w)đội(?: thi| tuyển| dự thi)?$", re.IGNORECASE)
+
+
+def _begins_with_initials(piece: Piece) -> bool:
+    """As in "; HTXT cũng từng được tặng …": somebody else, called by a short form that the text made up."""
+    return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
+
+
+_UNCOUNTED = re.compile(
+    r"(?:nhiều|một số|các|những|không ít|hàng (?:chục|trăm|nghìn|ngàn)) (?P<whom>.+)", re.IGNORECASE
+)
+
+
+_HAS_MANY = re.compile(
+    r"(?:.*(?<!\w))?có (?:rất )?(?P<many>(?:nhiều|một số|không ít) [^\W\d]+(?: [^\W\d]+)*)", re.IGNORECASE
+)
+
+
+def _kind_of_many(words: str) -> str | None:
+    """What kind "nhiều học sinh" tells of without their number; None of nothing that is counted."""
+    told = _UNCOUNTED.fullmatch(words)
+    counted = find_counts(f"2 {told['whom']}") if told is not None else []
+    return counted[0].kind if counted and counted[0].span.start == 0 else None
+
+
+def _is_uncounted(piece: Piece) -> bool:
+    """As in "; nhiều đồng chí được tặng …": others than those counted before, nobody says how many."""
+    return piece.kind == "gap" and _kind_of_many(piece.text) is not None
+
+
+def has_many(words: str) -> bool:
+    """As in "Trường A có nhiều học sinh đoạt …": those who win are its own, nobody says how many."""
+    told = _HAS_MANY.fullmatch(words)
+    return told is not None and _kind_of_many(told["many"]) in {"individual", "collective"}
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The award group ``pieces[first..last]`` between ``floor`` (the frame before) and ``ceiling``
+    (the next).
+
+    All positions are indices into ``pieces``; ``earlier`` are the frames of the sentence read so far.
+    """
+
+    text: str
+    pieces: Sequence[Piece]
+    first: int
+    last: int
+    floor: int
+    ceiling: int
+    earlier: Sequence[Frame]
+
+    def read_by(self, reader: type[Reader]) -> Reader:
+        """The same stretch for another reader; its fields are taken as they are, all at once: one frame asks
+        a score of readers."""
+        other = object.__new__(reader)
+        other.__dict__.update(self.__dict__)
+        return other
+
+    @property
+    def previous(self) -> Frame | None:
+        return self.earlier[-1] if self.earlier else None
+
+    @property
+    def words(self) -> Leadins:
+        return leadins()
+
+    def names_a_work_before(self, of: int) -> bool:
+        """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins;
+        "đội thi của R": R sent them."""
+        quoted = of > self.floor and self.pieces[of - 1].is_mark("”", '"')
+        words = [p.text for p in self.pieces[max(self.floor, of - 6) : of] if p.kind == "gap"]
+        prize = identify(self.pieces[self.first].text).kind == "prize"
+        named = any(self.words.names_a_work(w) for w in words) and self.pieces[of - 1].kind == "gap"
+        team = bool(words) and _TEAM.search(words[-1]) is not None and self.pieces[of - 1].kind == "gap"
+        return prize and (quoted or named or team)
+
+    def ending_at(self, end: int) -> tuple[Recipient, ...]:
+        """The coordination of recipients that ends right before ``end``."""
+        for start in range(self.floor, end):
+            found = read_recipients(self.text, self.pieces[:end], start)
+            if found.recipients and found.end == end:
+                return found.recipients
+        return ()
+
+    def is_chained(self, end: int | None = None) -> bool:
+        """Nothing but light words stands between the group before and this one, or the "được" before it."""
+        last = self.first if end is None else end
+        between = [
+            piece
+            for i, piece in enumerate(self.pieces[self.floor : last], self.floor)
+            if i == self.floor or not self.pieces[i - 1].is_mark("(")
+        ]
+        return not any(
+            piece.can_receive or _begins_with_initials(piece) or _is_uncounted(piece) for piece in between
+        )

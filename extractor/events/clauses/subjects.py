@@ -1,0 +1,358 @@
+"""Who stands before the verb: the subject that receives, the actors that confer, where their clause
+begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.clauses.before_verb import BeforeVerb
+from extractor.events.clauses.late_subjects import members_who_act
+from extractor.events.clauses.planned import only_prepares
+from extractor.events.clauses.stretch import has_many
+from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.award_linker import identify
+
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:tham dự|dự lễ|chụp (?:ảnh|hình)"
+    r"|chứng kiến|có mặt|về dự|đến dự|tới dự|dự (?:và|,)|phát biểu(?: ý kiến)? "
+    r"tại)(?!\w)"
+    r"|^(?:dự|phát biểu(?: ý kiến)?)$",
+    re.IGNORECASE,
+)
+
+
+_OVERCOMES = re.compile(
+    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$", re.IGNORECASE
+)
+"""As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
+
+_FOR_SOME = re.compile(
+    r"(?<!\w)đối với (?:các |những )?(?:tập thể|cá nhân|đơn vị|trường hợp)(?:,? (?:và )?cá nhân)? $",
+    re.IGNORECASE,
+)
+"""Before the verb: "Ban A lấy ý kiến đối với tập thể được đề nghị tặng …" tells of nobody by name."""
+_THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
+_ATTENDS_FIRST = re.compile(
+    r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
+)
+_THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
+_DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
+_MERIT = re.compile(
+    r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
+)
+_SHOWS_LIST = re.compile(
+    r"(?<!\w)(?:giới thiệu|công bố|đăng tải|đăng|thông báo)(?!\w)[^.;]{0,40}?"
+    r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
+    re.IGNORECASE,
+)
+_SPEAKS_TO = re.compile(
+    r"(?<!\w)(?:chúc mừng|khen ngợi|động viên|thăm hỏi|gặp gỡ|cảm ơn|nhắc nhở|yêu cầu)(?!\w)"
+    r"(?:.*(?<!\w))?(?:các|những|cả|nhiều|hai|ba|\d+)(?!\w)"
+    r"|(?:[^\W\d]+ ){0,4}(?:gặp mặt|gặp gỡ|tiếp|biểu dương|tuyên dương) (?:đoàn )?"
+    r"(?:đại biểu|điển hình|gương)(?!\w)"
+    r"|(?:đã |cũng )?(?:mong|hy vọng|tin tưởng|tin|khẳng định|nhấn mạnh|cho rằng|bày tỏ|ghi nhận|kỳ vọng"
+    r"|đề nghị)(?!\w)(?:.*(?<!\w))?(?:các|những|\d+) (?:tập thể|cá nhân|đơn vị|đồng|đảng viên|em|gia đình"
+    r"|học sinh|hội viên|đoàn viên|người|tổ chức|cán bộ|mẹ|thầy|cô|doanh nghiệp)(?!\w)",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
+_HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"(?:và )?(?:các|những|hai|ba|bốn|năm|\d) (?:đồng chí|ông|bà|em|anh|chị|thầy|cô|tập thể|đơn vị|cá nhân)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
+
+
+class SubjectReader(BeforeVerb):
+    """Reads leftwards from a verb, or from an award that is its own verb."""
+
+    def before(self, verb: int) -> tuple[Recipient, ...]:
+        """The coordination that stands before the verb as its subject."""
+        rest = self.pieces[verb - 1] if verb > self.floor else None
+        if rest is not None and _THE_REST.fullmatch(rest.text):
+            return (self._of_the_rest(rest),)
+        if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
+            return ()
+        floor = self._past_rivals(self.clause_floor(verb), verb)
+        owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
+        if owner:
+            return owner
+        for start in range(floor, verb):
+            if self.one_of_a_set(start, verb):
+                return self.set_told_of_one(start, verb, self.before(start))
+            if self.is_the_only_one(start, verb) and (only := self.before(start)):
+                return only
+            if is_voted_to_be(self.pieces, start, self.floor, verb):
+                return self.before(start - 1)
+            counted_names = self._names_told_by_number(start, verb)
+            if counted_names:
+                return counted_names
+            if start != floor and not self.may_begin_subject(start):
+                continue
+            found = read_recipients(self.text, self.pieces[:verb], start)
+            if found.recipients and self._share_of_others(found.end, verb):
+                return ()
+            whole = found.end <= verb and (self.light(found.end, verb) or self._describes_number(found, verb))
+            if found.recipients and whole:
+                if self._only_present(found, verb):
+                    return ()
+                acting = members_who_act(self.pieces, found, verb)
+                named = self._without_scene(acting or found.recipients)
+                return tuple(self._with_owner(r, start) for r in named)
+        return self._whose_merit(floor, verb)
+
+    def called_or_holding(self) -> tuple[Recipient, ...]:
+        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Hội A có Cờ thi đua năm 2022": an award with its
+        year, and whose it is."""
+        link = self.pieces[self.first - 1] if self.first > self.floor else None
+        year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")
+        if link is None or year is None or year.kind != "date":
+            return ()
+        if not (titled and link.text.lower() == "là") and not (
+            link.kind == "gap" and _HOLDS.match(link.text)
+        ):
+            return ()
+        return self.before(self.first - 1)
+
+    def voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
+        dẫn đầu và đề nghị Chính phủ tặng Cờ", "A được suy tôn là đơn vị xuất sắc được đề nghị tặng Cờ": who
+        was voted first is put forward."""
+        proposed = next((i for i in range(verb, self.floor, -1) if self.pieces[i].plays("propose")), None)
+        if proposed is None:
+            return ()
+        link = self.pieces[proposed - 1]
+        if not (link.is_mark("và", ",") or link.plays("passive")):
+            return ()
+        for passive in range(proposed - 2, self.floor, -1):
+            behind = self.text[self.pieces[passive].span.end : self.pieces[proposed].span.start]
+            if self.pieces[passive].plays("passive") and _VOTED.match(behind):
+                subject = self.before(passive)
+                units = [i for i in range(self.floor, passive) if self.pieces[i].kind == "unit"]
+                return subject or (self.ending_at(units[0] + 1) if len(units) == 1 else ())
+        return ()
+
+    def _owner_of_counted(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Trường nay có 18 phòng kiên cố, được công nhận …": behind the comma the school goes on."""
+        if verb - 1 <= floor or not self.pieces[verb - 1].is_mark(","):
+            return ()
+        counted = [i for i in range(floor, verb) if self.pieces[i].kind == "count"]
+        at = counted[-1] - 1 if counted else floor
+        has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
+        owner = self.pieces[at - 1]
+        if not has or owner.kind not in ("unit", "anaphor", "place") or not self.light(counted[-1] + 1, verb):
+            return ()
+        return read_recipients(self.text, self.pieces[:at], at - 1).recipients
+
+    def _received_for(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Ông P thay mặt Khoa A nhận …": the body for which P receives."""
+        behalf = next((i for i in range(floor, verb) if self.pieces[i].plays("behalf")), None)
+        receives = self.pieces[verb].plays("receive") and not self.pieces[verb].plays("passive")
+        if behalf is None or not receives:
+            return ()
+        found = read_recipients(self.text, self.pieces[:verb], behalf + 1)
+        named = all(r.kind == "collective" and r.name for r in found.recipients)
+        return found.recipients if named and found.end == verb else ()
+
+    def _words_up_to(self, verb: int) -> str:
+        start = self.pieces[max(self.floor, verb - 3)].span.start
+        return self.text[start : self.pieces[verb].span.start]
+
+    def _only_present(self, found: Coordination, verb: int) -> bool:
+        """Whether those before the verb attend, prepare or hold the ceremony, print a list or only speak."""
+        shows = self._shows(found.end, verb) or self._speaks_to_others(found.end, verb)
+        shows = shows or only_prepares(self.text, self.pieces, found, verb)
+        return self._attends(found.end, verb) or self._hosts(found, verb) or shows or self.poses(found.end)
+
+    def _speaks_to_others(self, start: int, verb: int) -> bool:
+        """As in "ông P chúc mừng các đơn vị được nhận A": those he speaks to receive."""
+        words = (
+            self.text[self.pieces[start].span.start : self.pieces[verb].span.start] if start < verb else ""
+        )
+        return _SPEAKS_TO.match(words) is not None
+
+    def _shows(self, start: int, verb: int) -> bool:
+        """As in "Báo A trân trọng giới thiệu danh sách các tác phẩm đoạt …": who prints the list."""
+        words = (
+            self.text[self.pieces[start].span.start : self.pieces[verb].span.start] if start < verb else ""
+        )
+        return _SHOWS_LIST.search(words) is not None
+
+    def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu": those whose merit it is."""
+        told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
+        for index in range(verb - 1, floor, -1):
+            if told and self.pieces[index].text.lower() == "của":
+                found = read_recipients(self.text, self.pieces[:verb], index + 1)
+                named = bool(found.recipients) and all(r.name for r in found.recipients)
+                return found.recipients if named and self.light(found.end, verb) else ()
+        return ()
+
+    def _of_the_rest(self, rest: Piece) -> Recipient:
+        """As in "P và 24 người khác được tặng A; số còn lại nhận B": nobody by name, of the kind told."""
+        kinds = {r.kind for r in (self.previous.recipients if self.previous is not None else ())}
+        return Recipient(kinds.pop() if len(kinds) == 1 else "other", rest.span)
+
+    def counted_right_before(self, award: int) -> tuple[Recipient, ...]:
+        """As in "trao thưởng cho 71 học sinh đoạt giải": the winners, whatever else is done for them."""
+        for index in range(award - 1, self.floor - 1, -1):
+            if self.pieces[index].count is not None:
+                return read_recipients(self.text, self.pieces[: index + 1], index).recipients
+        return ()
+
+    def _past_rivals(self, floor: int, verb: int) -> int:
+        """As in "Vượt qua 20 đội của Tỉnh A, Tỉnh B, đội C đoạt …": those who lost stand before the last
+        comma."""
+        rivals = next(
+            (i for i in range(floor, verb) if _OVERCOMES.search(self.pieces[i].text) is not None), None
+        )
+        opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
+        commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
+        return commas[-1] + 1 if opens and commas else floor
+
+    def _names_told_by_number(self, index: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Cô A và cô B là hai giáo viên đạt giải Nhì": as many names before as the number says."""
+        piece, link = self.pieces[index], self.pieces[index - 1] if index > self.floor else None
+        if (
+            piece.count is None
+            or link is None
+            or link.text.lower() != "là"
+            or not self.light(index + 1, verb)
+        ):
+            return ()
+        named = self.ending_at(index - 1)
+        return named if len(named) == piece.count.count and all(r.name for r in named) else ()
+
+    def _describes_number(self, found: Coordination, verb: int) -> bool:
+        """As in "17 đồng chí đang công tác tại Bộ CHQS tỉnh được nhận …": what the counted ones are."""
+        between = self.pieces[found.end : verb]
+        if not found.recipients or found.recipients[-1].name is not None or not between:
+            return False
+        described = between[0].kind == "gap" and _DESCRIBES.match(between[0].text) is not None
+        described = described or between[0].text.lower() == "nguyên" or _is_of_a_land(between)
+        acts = any(
+            p.kind == "award" or p.is_mark(";") or (p.kind == "cue" and p.plays("give", "receive", "propose"))
+            for p in between
+        )
+        return described and not acts
+
+    def _share_of_others(self, start: int, verb: int) -> bool:
+        """As in "trường có 47/207 học sinh đạt …", "75% cơ sở đạt …": not the body before it attains."""
+        last = self.pieces[verb - 1] if verb > start else None
+        if last is None or last.kind != "gap":
+            return False
+        words = self.text[self.pieces[max(start, verb - 2)].span.start : last.span.end]
+        return _SHARE.search(last.text) is not None or has_many(words)
+
+    def _hosts(self, found: Coordination, verb: int) -> bool:
+        """As in "Đảng ủy, HĐND, UBND xã tổ chức lễ … và đón nhận …": organs that hold the ceremony."""
+        holds = any(p.kind == "gap" and "tổ chức" in p.text for p in self.pieces[found.end : verb])
+        return holds and len(found.recipients) > 2
+
+    def _attends(self, start: int, verb: int) -> bool:
+        """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""
+        return any(p.kind == "gap" and _ATTENDS.search(p.text) for p in self.pieces[start:verb])
+
+    def are_guests(self) -> bool:
+        """As in "Dự lễ trao Huân chương A có các đồng chí: P, Q": who came, not who receives."""
+        begin = self.pieces[self.clause_floor(self.first)].span.start
+        behind = self.text[self.pieces[self.last].span.end :]
+        attends = _ATTENDS_FIRST.match(self.text, begin, self.pieces[self.first].span.start)
+        return attends is not None and _THERE_ARE.match(behind) is not None
+
+    def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""
+        places = {p.span for p in self.pieces if p.kind == "place"}
+        at = 0
+        while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
+            at += 1
+        return subject[at:]
+
+    def counted_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng Bằng khen": the counted are put forward."""
+        end = end_of_counted_and_proposed(self.pieces, self.floor, verb)
+        return self.ending_at(end) if end is not None else ()
+
+    def _with_owner(self, recipient: Recipient, start: int) -> Recipient:
+        """As in "Đảng bộ huyện A có 3 đồng chí nhận …; 5 đồng chí nhận …": whose members the counted
+        ones are."""
+        if recipient.name is not None or recipient.parent is not None:
+            return recipient
+        if (
+            start >= 2
+            and self.pieces[start - 1].text.lower().endswith("có")
+            and self.pieces[start - 2].kind == "unit"
+        ):
+            owner = self.pieces[start - 2]
+            return replace(recipient, parent=owner.text, parent_span=owner.span)
+        before = self.previous.recipients if self.previous is not None else ()
+        if before and before[-1].name is None and self.pieces[start - 1].is_mark(";", ","):
+            return replace(recipient, parent=before[-1].parent, parent_span=before[-1].parent_span)
+        return recipient
+
+    def clause_floor(self, verb: int) -> int:
+        floor = self.floor
+        for index in range(self.floor, verb):
+            tail_of_previous = self.previous is not None and floor == self.floor < index
+            tail_of_previous = tail_of_previous and not self._opens_with_several(floor)
+            if self.pieces[index].is_mark("\n", ":") or (
+                self.pieces[index].is_mark(";") and (tail_of_previous or self.acts(floor, index))
+            ):
+                floor = index + 1
+        return floor
+
+    def _opens_with_several(self, floor: int) -> bool:
+        """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": its semicolon parts names."""
+        words = self.pieces[floor + 1] if floor + 1 < len(self.pieces) else None
+        parted = self.pieces[floor].is_mark(";") and words is not None
+        return parted and words is not None and _SEVERAL.match(words.text) is not None
+
+    def actors_before(self, verb: int | None) -> tuple[Piece, ...]:
+        """Bodies and persons before an active verb, nearest last."""
+        if verb is None and self.pieces[self.first].mark is None:
+            verb = self.first
+        if verb is None:
+            return self.previous.subject if self.previous is not None else ()
+        begin = self.clause_floor(verb)
+        actors = tuple(
+            p
+            for i, p in enumerate(self.pieces[begin:verb], begin)
+            if p.kind in {"unit", "office", "person", "place"} and not self._is_object(i)
+        )
+        if not actors and self.previous is not None:
+            return self.previous.subject
+        return actors or self._actors_of_clause_before(verb)
+
+    def _actors_of_clause_before(self, verb: int) -> tuple[Piece, ...]:
+        """As in "Giám đốc Công an tỉnh khen thưởng Phòng A; tặng Giấy khen cho …": who acts in both."""
+        if verb <= self.floor or not self.pieces[verb - 1].is_mark(";"):
+            return ()
+        acts = (
+            i
+            for i in range(verb - 2, self.floor, -1)
+            if self.pieces[i].kind == "cue" and self.pieces[i].plays("give")
+        )
+        before = next(acts, None)
+        return () if before is None else self.actors_before(before)
+
+    def _is_object(self, index: int) -> bool:
+        """As in "đã tặng 100 triệu đồng cho Công an tỉnh, tặng Bằng khen …": a receiver, not who acts."""
+        before = self.pieces[index - 1] if index else None
+        return before is not None and before.kind == "cue" and before.plays("to", "reason")
+
+
+def _is_of_a_land(between: Sequence[Piece]) -> bool:
+    """As in "69 cán bộ hội thanh niên Việt Nam tiêu biểu toàn quốc": words on the counted, and their land."""
+    lands = [p for p in between if p.kind == "place"]
+    words = [p for p in between if p.kind == "gap" or p.text.lower() == "tiêu biểu"]
+    short = all(len(p.text.split()) <= 4 and p.text[0].islower() for p in words)
+    return len(lands) == 1 and len(words) + 1 == len(between) <= 4 and short and between[0].kind == "gap"

@@ -1,0 +1,1 @@
+"""When an award was conferred, and the time to which its merit belongs."""

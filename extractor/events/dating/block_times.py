@@ -1,0 +1,40 @@
+"""The time that a paragraph began to tell of: what follows in it happened then."""
+
+import re
+
+from extractor.events.parts.judgement import HERE_AND_NOW
+from extractor.ground.reading import Reading, Sentence
+from extractor.ground.span import Span
+
+_PERIOD_OPENS = re.compile(
+    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
+    r"|năm học vừa qua"
+    r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
+    r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
+)
+_GOES_ON = re.compile(r"trong (?:tổng )?số đó(?!\w)|trong đó(?!\w)")
+"""A paragraph that opens so counts parts of what the one before told of its time ("Năm 2018, có 819 …")."""
+_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
+"""Statistics of years count by turns: what else the paragraph counts was given in those years."""
+
+
+def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | None:
+    """Where the paragraph of a sentence began to tell of a time ("Năm 2018, …"); None where it tells of now.
+
+    ``lower`` is the text of the article in lower case.
+    """
+    here = HERE_AND_NOW.search(lower, sentence.span.start, sentence.span.end)
+    if here is not None or sentence.block in {"title", "lead"}:
+        return None
+    block = reading.article.blocks[sentence.block_index].span
+    turns = _BY_TURNS.search(lower, block.start, block.end)
+    if turns is not None:
+        return Span(turns.start(), turns.end())
+    goes_on = _GOES_ON.match(lower, block.start) is not None
+    told_in = {sentence.block_index, sentence.block_index - 1} if goes_on else {sentence.block_index}
+    for other in reading.sentences:
+        if other.block_index in told_in and other.span.start <= sentence.span.start:
+            told = _PERIOD_OPENS.match(lower, other.span.start, other.span.end)
+            if told is not None:
+                return Span(told.start(), told.end())
+    return None

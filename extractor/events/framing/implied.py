@@ -1,0 +1,296 @@
+"""Sentences that confer the article's one award without naming it again: "68 mẹ được truy tặng đợt này"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.parts.pieces import Piece
+from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
+
+_CONFERS = frozenset(
+    {
+        "phong tặng",
+        "truy tặng",
+        "phong tặng, truy tặng",
+        "tặng, truy tặng",
+        "tặng thưởng",
+        "vinh danh",
+        "tôn vinh",
+        "trao giải",
+    }
+)
+_CONFERS_TITLE = frozenset(
+    {"trao danh hiệu", "trao tặng danh hiệu", "phong danh hiệu", "phong tặng danh hiệu"}
+)
+_TITLES_OF_HONOUR = ("emulation_title", "state_title")
+_TELL_IT_THEMSELVES = frozenset({"title", "lead"})
+_NO_OBJECT = re.compile(
+    r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
+    r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def topic_award(reading: Reading) -> Mark | None:
+    """The one award that title and lead speak of, in its fullest wording; None when they name several."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    awards = [m for m in reading.marks if m.label == "AWARD" and any(s.covers(m.span) for s in opening)]
+    if len({(identify(m.text).award_id, identify(m.text).grade) for m in awards}) != 1:
+        return None
+    return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
+
+
+def topic_prize(reading: Reading) -> str | None:
+    """The catalogue id of the one prize with an entry of its own that title and lead name; None without."""
+    opening = [b.span for b in reading.article.blocks[:2]]
+    named = {
+        identity.award_id
+        for m in reading.marks
+        if m.label == "AWARD" and any(s.covers(m.span) for s in opening)
+        if (identity := identify(m.text)).kind == "prize" and identity.award_id and identity.grade is None
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def topic_ids(reading: Reading) -> frozenset[str | None]:
+    """The catalogue ids of the awards that the title names."""
+    title = len(reading.article.title)
+    named = (m for m in reading.marks if m.label == "AWARD" and m.span.end <= title)
+    return frozenset(identify(m.text).award_id for m in named)
+
+
+def topic_here(reading: Reading, sentence: Sentence, topic: Mark | None) -> Mark | None:
+    """The award that "giải thưởng này" means here: the prize last named in the two sentences before, else
+    the topic."""
+    text = reading.article.text
+    if _THIS_PRIZE.search(lower_in_place(text), sentence.span.start, sentence.span.end) is None:
+        return topic
+    block = reading.article.blocks[sentence.block_index].span
+    near = Span(max(0, min(block.start, sentence.span.start - _NEAR)), sentence.span.start)
+    prizes = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind == "prize"]
+    return prizes[-1] if prizes else topic
+
+
+def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
+    """Whether ``with_implied_award`` or ``with_elided_awards`` could find an award in the sentence."""
+    lower = sentence.span.of(lower_in_place(text))
+    if _TITLE_BEFORE_COUNT.search(lower):
+        return True
+    if topic is None or sentence.block == "title":
+        return False
+    verbs = () if sentence.block in _TELL_IT_THEMSELVES else _conferring(topic)
+    return any(verb in lower for verb in verbs) or _SPEAKS_OF_IT.search(lower) is not None
+
+
+def _conferring(topic: Mark) -> frozenset[str]:
+    return _CONFERS | _CONFERS_TITLE if identify(topic.text).kind in _TITLES_OF_HONOUR else _CONFERS
+
+
+def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
+    """The pieces with the topic award put behind a passive verb of honouring that has no object.
+
+    Only in the body, and only in sentences that name no award; a bare "giải", "giải thưởng này" is made the
+    topic award also in the lead.
+    """
+    row = list(pieces)
+    if any(p.count is not None and p.count.unit == "lượt" for p in row):
+        return row
+    if topic is None or sentence.block == "title" or any(p.kind == "award" for p in row):
+        return row
+    if sentence.block in _TELL_IT_THEMSELVES:
+        return [_spoken_of(row, index, topic) for index in range(len(row))]
+    for index in range(1, len(row)):
+        verb = row[index]
+        if verb.kind != "cue" or verb.text.lower() not in _conferring(topic) or not _is_passive(row, index):
+            continue
+        following = row[index + 1] if index + 1 < len(row) else None
+        if following is None or _leaves_object_out(following):
+            at = Span(verb.span.end, verb.span.end)
+            return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
+    return [_spoken_of(row, index, topic) for index in range(len(row))]
+
+
+_THIS_PRIZE = re.compile(r"(?<!\w)giải(?: thưởng)? này(?!\w)")
+_NEAR = 300
+"""Characters before a sentence in which the prize that it calls "này" is named."""
+_SPEAKS_OF_IT = leaping(
+    r"(?<!\w)(?:nhận|đoạt|đạt|trao) giải(?=[ .,;:]|$)"
+    r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
+    r"|(?<!\w)(?:nhận|trao|đón nhận|phong tặng|phong) danh hiệu"
+    r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
+)
+_EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
+_THIS_TITLE = re.compile(
+    r"danh hiệu (?:(?:cao quý |vinh dự )?(?:này|trên)(?: (?:đợt|dịp|lần) này)?|(?:đợt|dịp|lần) này)",
+    re.IGNORECASE,
+)
+_BARE_PRIZE = re.compile(r"giải(?: thưởng)?(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
+
+
+def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
+    """As in "3 tập thể nhận giải", "Giải năm nay được trao cho …" where the headline names the prize."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    behind = [p for p in pieces[index + 1 : index + 3] if p.kind != "date"]
+    won = before is not None and before.kind == "cue" and before.plays("receive", "give")
+    goes = bool(behind) and behind[0].plays("belongs_to", "passive")
+    title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
+    if title and identify(topic.text).kind in _TITLES_OF_HONOUR:
+        return replace(piece, kind="award", text=topic.text, mark=topic)
+    bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
+    if not bare or not (won or goes) or identify(topic.text).kind != "prize":
+        return piece
+    return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
+
+
+_TITLE_BEFORE_COUNT = leaping(
+    r"(?<!\w)danh hiệu(?: \w+){0,4} cho \w+ (?:\w+ ){0,2}(?:mẹ|nghệ|nhà|thầy|anh)(?!\w)"
+)
+_BARE_TITLE = re.compile(r"(?:các )?danh hiệu(?: (?:cao quý|vinh dự)(?: nhà nước)?)?", re.IGNORECASE)
+_TITLES = re.compile(
+    r"(?:(?:bà )?mẹ việt nam anh hùng|(?:nghệ sĩ|nhà giáo|thầy thuốc|nghệ nhân) (?:nhân dân|ưu tú)"
+    r"|anh hùng (?:lao động|lực lượng vũ trang nhân dân|llvtnd))(?= |$)",
+    re.IGNORECASE,
+)
+
+
+def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "truy tặng danh hiệu vinh dự cho 7 Mẹ Việt Nam anh hùng": the counted ones tell which."""
+    piece = pieces[index]
+    number = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].plays("to") else None
+    given = index > 0 and pieces[index - 1].plays("give")
+    if not given or piece.kind != "gap" or number is None or not _BARE_TITLE.fullmatch(piece.text):
+        return piece
+    title = _TITLES.search(number.text) if number.kind == "count" else None
+    if title is None:
+        return piece
+    name = f"{piece.text} {title[0]}"
+    return replace(piece, kind="award", text=name, mark=Mark("AWARD", piece.span, name, by="award:counted"))
+
+
+_YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
+_OF_A_LEVEL = re.compile(
+    r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)", re.IGNORECASE
+)
+_EVERY_LEVEL = re.compile(r"\s+(?:các cấp|cấp \w+(?: \w+)?)$", re.IGNORECASE)
+
+
+def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the award put back where a chain only tells its grade.
+
+    As in "… Huy hiệu Đảng, có 1 đảng viên 70 năm tuổi Đảng", "đạt danh hiệu …; 41 hộ đạt cấp tỉnh".
+    """
+    row: list[Piece] = []
+    named: Piece | None = None
+    titled = [_as_title_of_counted(pieces, index) for index in range(len(pieces))]
+    for index, piece in enumerate(titled):
+        before, behind = (row[-1] if row else None), (titled[index + 1] if index + 1 < len(titled) else None)
+        in_chain = named is not None and identify(named.text).award_id == "huy-hieu-dang"
+        bare = _YEARS_IN_PARTY.fullmatch(piece.text) if piece.kind == "award" and in_chain else None
+        if bare is not None:
+            piece = replace(piece, text=f"Huy hiệu {bare[0]}")
+        elif piece.kind == "award":
+            named = piece
+        elif named is not None and before is not None and (step := _next_step(row, piece, named)) is not None:
+            if before.plays("receive"):
+                row.pop()
+            piece = step
+        elif piece.kind == "gap" and named is not None and before is not None:
+            if named.mark is None and before.is_mark(";", ",", "và") and _is_sum_for(piece, behind):
+                row.append(replace(named, span=Span(piece.span.start, piece.span.start)))
+            years = _YEARS_IN_PARTY.fullmatch(piece.text)
+            if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
+                row.append(_received_at(piece))
+                piece = replace(named, span=piece.span, text=f"Huy hiệu {years[1]} năm tuổi Đảng")
+            elif _OF_A_LEVEL.fullmatch(piece.text) and (counts := _tells_level(row, behind, named)):
+                if counts == "before":
+                    row.append(_received_at(piece))
+                piece = replace(named, span=piece.span, text=_EVERY_LEVEL.sub("", named.text))
+        row.append(piece)
+    return row
+
+
+def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "3 mẹ được phong tặng và 9 mẹ được truy tặng danh hiệu A": the first verb has the same object."""
+    row: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        row.append(piece)
+        behind = pieces[index + 1 : index + 6]
+        kinds = [p.kind for p in behind]
+        if piece.kind != "cue" or piece.text.lower() not in _CONFERS or len(row) < _WITH_SUBJECT:
+            continue
+        shared = kinds == ["punct", "count", "cue", "cue", "award"] and behind[0].is_mark("và", ",")
+        passive = row[-2].plays("passive") and behind[2].plays("passive") if shared else False
+        if passive and row[-3].kind == "count" and behind[3].text.lower() in _CONFERS:
+            row.append(replace(behind[4], span=Span(piece.span.end, piece.span.end)))
+    return row
+
+
+_WITH_SUBJECT = 3
+"""Pieces of a clause up to its verb: who is counted, "được", the verb."""
+
+
+_STEP = re.compile(r"mức độ \d", re.IGNORECASE)
+
+
+def _next_step(row: Sequence[Piece], piece: Piece, named: Piece) -> Piece | None:
+    """As in "5 trường đạt chuẩn quốc gia mức độ 1, 2 trường (đạt) mức độ 2": the standard at another step."""
+    if piece.kind != "gap" or _STEP.fullmatch(piece.text) is None or _STEP.search(named.text) is None:
+        return None
+    counted = row[-2] if row[-1].plays("receive") and len(row) > 1 else row[-1]
+    return (
+        replace(named, span=piece.span, text=_STEP.sub(piece.text, named.text))
+        if counted.kind == "count"
+        else None
+    )
+
+
+_SUM = re.compile(r"[\d.,]+ (?:triệu|nghìn|ngàn|tỷ)?(?: )?đồng", re.IGNORECASE)
+
+
+def _is_sum_for(piece: Piece, behind: Piece | None) -> bool:
+    """As in "thưởng nóng 30 triệu đồng cho A; 10 triệu đồng cho B": B is rewarded likewise."""
+    return _SUM.fullmatch(piece.text) is not None and behind is not None and behind.plays("to")
+
+
+def _received_at(piece: Piece) -> Piece:
+    """A verb of receiving where the words leave it out."""
+    return Piece("cue", Span(piece.span.start, piece.span.start), "nhận", roles=frozenset({"receive"}))
+
+
+def _tells_level(row: Sequence[Piece], behind: Piece | None, named: Piece) -> str | None:
+    """Whether "cấp tỉnh" tells at which level so many attain the title just named, and where their number
+    stands: "41 hộ đạt cấp tỉnh", "41 hộ cấp tỉnh,", "cấp tỉnh 41 lượt hộ"."""
+    before = row[-1]
+    if before.plays("receive") and len(row) > 1 and row[-2].kind == "count":
+        return "verb"
+    if identify(named.text).kind not in _TITLES_OF_HONOUR:
+        return None
+    if behind is not None and behind.kind == "count" and (before.kind == "punct" or before.kind == "cue"):
+        return "behind"
+    ends = behind is None or behind.is_mark(",", ";", "và", ")")
+    return "before" if before.kind == "count" and ends else None
+
+
+_DESERVES = re.compile(r"(?<!\w)(?:đáng|cần|nên|phải|muốn|mong|mong ước|chờ)$", re.IGNORECASE)
+
+
+def _is_passive(pieces: Sequence[Piece], index: int) -> bool:
+    """ "được" before the verb, with nothing but its agent between; who "xứng đáng được vinh danh" is not yet
+    honoured."""
+    for at in range(index - 1, max(0, index - 3) - 1, -1):
+        piece = pieces[at]
+        if piece.kind == "cue" and piece.plays("passive"):
+            return at == 0 or _DESERVES.search(pieces[at - 1].text) is None
+        if piece.kind not in {"unit", "office"} and piece.text.lower() != "nhà nước":
+            return False
+    return False
+
+
+def _leaves_object_out(piece: Piece) -> bool:
+    if piece.kind == "gap":
+        return _NO_OBJECT.match(piece.text) is not None
+    return piece.kind in {"date", "cue"} or piece.is_mark(",", ";", ":", "(")

@@ -1,0 +1,162 @@
+"""Award pieces that give nothing where they stand: notes on a recipient, scenes, titles that count people."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.parts.identities import is_bare_grade, kind_by_law
+from extractor.events.parts.pieces import Piece
+from extractor.ground.records import RecipientKind
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.counts import CountPhrase
+
+_AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
+_ENTERS = re.compile(r"(?<!\w)(?:dự thi|tham dự|tham gia|gửi dự)$", re.IGNORECASE)
+_OFFICE_OF_CONTEST = re.compile(
+    r"(?<!\w)(?:đại sứ|giám khảo|ban tổ chức|hội đồng|khách mời|thành viên|nhà tài trợ|đồng hành)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
+
+
+def recast(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a sentence with awards that are no object of giving turned into what they are."""
+    plain = [_as_threshold(pieces, index) for index in range(len(pieces))]
+    plain = [_as_difference(plain, index) for index in range(len(plain))]
+    won = [_as_winning(plain, index) for index in range(len(plain))]
+    noted = [_as_note(won, index) for index in range(len(won))]
+    staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
+    return _with_titled_people(staged)
+
+
+_AT_LEAST = re.compile(r"(?<!\w)từ$", re.IGNORECASE)
+_UPWARDS = re.compile(r"trở (?:lên|xuống)(?!\w)", re.IGNORECASE)
+
+
+def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "đoạt từ giải Ba trở lên": how high one must have come; which prize it was is not told."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    behind = pieces[index + 1] if index + 1 < len(pieces) else None
+    bounded = piece.kind == "award" and before is not None and _AT_LEAST.search(before.text) is not None
+    upwards = behind is not None and _UPWARDS.match(behind.text) is not None
+    return replace(piece, kind="gap", mark=None) if bounded and upwards else piece
+
+
+_MORE = re.compile(r"(?<!\w)(?:tăng|giảm|nhiều hơn|ít hơn|kém)(?: thêm)? \d+(?: tấm)?$", re.IGNORECASE)
+
+
+def _as_difference(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "16 HCB; tăng 1 HCV, 1 HCB so với năm trước": by how many a number differs from another."""
+    piece = pieces[index]
+    return replace(piece, kind="gap", mark=None) if _is_difference(pieces, index) else piece
+
+
+def _is_difference(pieces: Sequence[Piece], index: int) -> bool:
+    if index < 1 or pieces[index].kind != "award":
+        return False
+    if _MORE.search(pieces[index - 1].text):
+        return True
+    goes_on = index >= 3 and pieces[index - 1].text.isdigit() and pieces[index - 2].is_mark(",", "và")
+    return goes_on and _is_difference(pieces, index - 3)
+
+
+def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the
+    recipient."""
+    piece = pieces[index]
+    bare = piece.kind == "award" and is_bare_grade(piece.text)
+    if not bare or index < 2 or index + 1 >= len(pieces):
+        return piece
+    bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
+    return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
+
+
+_HAS_WON = re.compile(
+    r"(?:(?:đã|cũng|còn|vừa|xuất sắc|lần đầu|may mắn) )*có ?(?:(?:được|thêm|cho mình) ?)?"
+    r"(?:(?:1|một) ?)?(?:tấm|chiếc)?",
+    re.IGNORECASE,
+)
+
+
+def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "em A có HCB", "A đã xuất sắc có được tấm HCB": between a person and the prize it tells who
+    won."""
+    piece = pieces[index]
+    if not 0 < index < len(pieces) - 1 or piece.kind != "gap" or _HAS_WON.fullmatch(piece.text) is None:
+        return piece
+    winner, prize = pieces[index - 1], pieces[index + 1]
+    won = winner.kind == "person" and prize.kind == "award" and identify(prize.text).kind == "prize"
+    return replace(piece, kind="cue", roles=frozenset({"receive"})) if won else piece
+
+
+def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "tại giải thưởng X, loạt bài … được trao giải Nhất", "gửi 10 đề tài dự thi Giải thưởng Y",
+    "đại sứ của Giải thưởng Z": where it happens and whose office it is, not what is given."""
+    piece = pieces[index]
+    if piece.kind != "award" or index == 0:
+        return piece
+    at_contest = _AT_A_CONTEST.search(pieces[index - 1].text) is not None
+    prize = identify(piece.text)
+    scene = at_contest and any(p.kind == "award" for p in pieces[index + 1 :]) and prize.kind == "prize"
+    whole = prize.kind == "prize" and prize.grade is None
+    taken_part = whole and (
+        _ENTERS.search(pieces[index - 1].text) is not None or _is_of_office(pieces, index)
+    )
+    return replace(piece, kind="gap", mark=None) if scene or taken_part else piece
+
+
+def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "trở thành đại sứ của Giải thưởng A", "Trưởng ban giám khảo Giải thưởng A"."""
+    before = pieces[index - 1]
+    holder = pieces[index - 2] if before.text.lower() == "của" and index > 1 else before
+    return holder.kind in {"gap", "anaphor"} and _OFFICE_OF_CONTEST.search(holder.text) is not None
+
+
+def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo": a body's "cấp" right before an award gives it."""
+    body, award = pieces[index - 1] if index else None, pieces[index + 1] if index + 1 < len(pieces) else None
+    issues = (
+        piece.text.lower() == "cấp"
+        and award is not None
+        and award.kind == "award"
+        and body is not None
+        and body.kind in {"unit", "office"}
+    )
+    return replace(piece, kind="cue", roles=frozenset({"give"})) if issues else piece
+
+
+def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "tặng danh hiệu A cho 12 Nghệ sĩ Ưu tú", "trao Bằng khen cho 4 tập thể lao động tiên tiến và 10
+    lao động tiên tiến": the number counts who holds the title."""
+    row: list[Piece] = []
+    titled: Piece | None = None
+    for piece in pieces:
+        number, opens = (row[-1] if row else None), (row[-2] if len(row) > 1 else None)
+        kind = _kind_of_holders(piece) if piece.kind == "award" else None
+        told = (
+            kind is not None
+            and number is not None
+            and number.kind == "gap"
+            and _NUMBER.fullmatch(number.text) is not None
+            and opens is not None
+            and (opens.plays("to") or (opens.is_mark(",", "và") and row[-3] is titled))
+            and any(p.kind == "award" for p in row)
+        )
+        if not told or kind is None or number is None:
+            row.append(piece)
+            continue
+        row.pop()
+        span = Span(number.span.start, piece.span.end)
+        words = f"{number.text} {piece.text}"
+        people = CountPhrase(span, int(number.text.replace(".", "")), kind, piece.text)
+        titled = Piece("count", span, words, count=people)
+        row.append(titled)
+    return row
+
+
+def _kind_of_holders(award: Piece) -> RecipientKind | None:
+    """Persons hold a title of persons, bodies one that begins with the word for them."""
+    if award.text.lower().startswith("tập thể"):
+        return "collective"
+    return "individual" if kind_by_law(identify(award.text).award_id) == "individual" else None

@@ -1,0 +1,29 @@
+"""The pieces of one sentence, completed by what its words leave unsaid: heads, makers, implied awards."""
+
+from extractor.events.clauses.elided_verbs import with_elided_verbs
+from extractor.events.clauses.short_forms import without_short_forms
+from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
+from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
+from extractor.events.parts.labelled_brackets import without_labelled_brackets
+from extractor.events.parts.pieces import Piece, cut_into_pieces
+from extractor.events.receivers.honours_in_brackets import with_honours_as_notes
+from extractor.events.receivers.list_groups import without_group_headings
+from extractor.events.receivers.maker_names import with_makers
+from extractor.events.receivers.mended_names import with_mended_names
+from extractor.events.receivers.school_classes import with_classes
+from extractor.events.receivers.shared_heads import with_shared_heads
+from extractor.events.receivers.works import with_works_made_by
+from extractor.events.winners.unmarked_winners import with_unmarked_winners
+from extractor.ground.reading import Mark, Reading, Sentence
+
+
+def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
+    """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
+    text = reading.article.text
+    plain = without_labelled_brackets(cut_into_pieces(reading, sentence.span))
+    cut = with_mended_names(text, without_short_forms(with_titles_apart(plain)))
+    made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
+    listed = without_group_headings(with_honours_as_notes(with_classes(made)))
+    headed = with_elided_verbs(with_shared_heads(text, listed))
+    whole = with_award_of_the_next(with_implied_award(headed, topic, sentence))
+    return with_titles_as_news(with_elided_awards(whole))

@@ -1,0 +1,133 @@
+"""Who stands before an active verb and confers: a body or an office, the head of the house without a name.
+
+Not who proposes ("Sở A đã trình hồ sơ đề nghị tặng …"), nor a body whose own day is kept ("kỷ niệm ngày thành
+lập Công đoàn Việt Nam").
+"""
+
+import re
+
+from extractor.events.parts.bodies import Body
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.pieces import Piece
+from extractor.ground.span import Span
+
+_ANONYMOUS = re.compile(
+    r"ban (?:tổ chức|giám khảo|chỉ đạo)|btc|hội đồng (?:giám khảo|chung khảo)"
+    r"|hội đồng thi đua.*",
+    re.IGNORECASE,
+)
+"""Organs of a contest that name no body: its organiser confers. A council on emulation only advises."""
+
+
+def conferring_subject(text: str, frame: Frame) -> Body | None:
+    """A body or office as the subject of the verb; an office with its holder's name unless that hands
+    over."""
+    verb = frame.verb
+    if frame.passive or (verb is not None and verb.plays("receive") and not verb.plays("give")):
+        return None
+    handed = verb is not None and verb.plays("hand_over")
+    decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
+    if handed and not decided and any(p.kind == "person" for p in frame.subject):
+        return _head_of_the_house(text, frame)
+    received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
+    for index in range(len(frame.subject) - 1, -1, -1):
+        piece = frame.subject[index]
+        if piece.kind == "person" or piece.span in received:
+            continue
+        if _is_voted_for(frame, piece) and not _is_addressed(text, piece):
+            continue
+        if index > 0 and _is_short_form(text, frame.subject[index - 1], piece):
+            continue
+        if _ANONYMOUS.fullmatch(piece.text) or _proposes(text, frame, piece) or _is_celebrated(text, piece):
+            continue
+        followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
+        if piece.kind == "office" and (not followed_by_name or decided or not handed):
+            return Body(piece.text, piece.span, "subject-office")
+        if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
+            return Body(piece.text, piece.span, "subject-unit")
+    return _head_of_the_house(text, frame)
+
+
+def _is_short_form(text: str, named: Piece, piece: Piece) -> bool:
+    """As in "Bộ Giáo dục và Đào tạo (GD&ĐT) vừa ban hành …": the bracket only shortens the name before it."""
+    between = text[named.span.end : piece.span.start]
+    return named.kind == "unit" and between == " (" and text.startswith(")", piece.span.end)
+
+
+_PROPOSAL = re.compile(
+    r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình|giới thiệu|hồ sơ|tờ trình)(?!\w)", re.IGNORECASE
+)
+
+_ADDRESSED = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị)\s+$", re.IGNORECASE)
+
+
+def _proposes(text: str, frame: Frame, piece: Piece) -> bool:
+    """As in "Sở A đã trình hồ sơ đề nghị phong tặng …": what stands before the proposal only proposes, unless
+    the proposal goes to it ("trình Chủ tịch UBND tỉnh tặng A; đề nghị công nhận B")."""
+    if _is_addressed(text, piece):
+        return False
+    end = frame.verb.span.end if frame.verb is not None else frame.awards[0].span.start
+    between = (p for p in frame.clause if p.span.start >= piece.span.end and p.span.end <= end)
+    return any(p.kind == "cue" and p.plays("propose") and _PROPOSAL.search(p.text) for p in between)
+
+
+def _is_addressed(text: str, piece: Piece) -> bool:
+    return _ADDRESSED.search(text, max(0, piece.span.start - 25), piece.span.start) is not None
+
+
+_DAY_OF = re.compile(r"(?<!\w)(?:thành lập|truyền thống|kỷ niệm)(?: ngày)?\s+$", re.IGNORECASE)
+
+
+def _is_celebrated(text: str, piece: Piece) -> bool:
+    """As in "kỷ niệm 90 năm Ngày thành lập Công đoàn Việt Nam, trao …": the body of the day acts not."""
+    return _DAY_OF.search(text, max(0, piece.span.start - 40), piece.span.start) is not None
+
+
+_HEAD = re.compile(
+    r"(?:(?:tổng )?giám đốc|hiệu trưởng|viện trưởng|ban (?:tổng )?giám đốc|ban giám hiệu)"
+    r"(?: (?:sở|tổng công ty|công ty|bệnh viện|trung tâm|nhà trường|trường|học viện|nhà máy|xí nghiệp"
+    r"|viện))?",
+    re.IGNORECASE,
+)
+"""Heads named without their house: "Giám đốc Công ty", "Ban Giám đốc bệnh viện"."""
+_LIGHT = re.compile(r"(?:cũng|đã|vừa|ông|bà|đồng chí|anh|chị|\s)*", re.IGNORECASE)
+
+
+def _head_of_the_house(text: str, frame: Frame) -> Body | None:
+    """As in "Giám đốc Sở công nhận 48 cá nhân đạt …", "Ban Giám đốc bệnh viện đã thưởng 30 triệu đồng, tặng
+    Giấy khen": the words as the text has them, where no body stands between them and the verb."""
+    verb = frame.verb
+    if verb is None or not verb.plays("give"):
+        return None
+    before = [p for p in frame.clause if p.span.end <= verb.span.start]
+    for index, piece in enumerate(before):
+        opens = index == 0 or before[index - 1].is_mark(",", ";", ":") or before[index - 1].kind == "date"
+        head = _HEAD.match(piece.text) if opens and piece.kind == "gap" else None
+        if head is None or _LIGHT.fullmatch(piece.text[head.end() :].strip()) is None:
+            continue
+        if any(p.kind in {"unit", "office"} for p in before[index + 1 :]):
+            return None
+        house = before[index + 1] if index + 1 < len(before) else None
+        whole = head.end() == len(piece.text) and house is not None and house.kind == "anaphor"
+        end = house.span.end if whole and house is not None else piece.span.start + head.end()
+        return Body(text[piece.span.start : end], Span(piece.span.start, end), "head-of-the-house")
+    return None
+
+
+def _is_voted_for(frame: Frame, piece: Piece) -> bool:
+    """As in "suy tôn Thanh tra tỉnh, đề nghị UBND tỉnh tặng …": whom a vote names confers nothing."""
+    at = next((i for i, p in enumerate(frame.clause) if p.span == piece.span), 0)
+    return any(p.kind == "cue" and p.plays("vote") for p in frame.clause[max(0, at - 3) : at])
+
+
+def is_affiliation(text: str, piece: Piece) -> bool:
+    """As in "Phó Chủ tịch UBND tỉnh", "lãnh đạo Sở Y tế": the body of somebody's post."""
+    before = text[max(0, piece.span.start - 25) : piece.span.start].lower()
+    return (
+        re.search(
+            r"(?:phó|trưởng|lãnh đạo|đại diện|giám đốc|chủ tịch|bí thư|nguyên|cục|tại|với"
+            r"|cùng)\s+(?:\w+\s+){0,3}$",
+            before,
+        )
+        is not None
+    )

@@ -1,0 +1,73 @@
+"""What is only aimed at: "phấn đấu đạt Cờ thi đua", unless the word of aiming means something else."""
+
+import re
+
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.judgement import said_done
+from extractor.events.parts.pieces import Piece
+
+
+def aim_of(text: str, frame: Frame) -> Piece | None:
+    """The last word of the clause that makes the award an aim; None when it is told as more than that."""
+    if _hands_over(frame):
+        return None
+    aims = [p for p in frame.clause if p.plays("target") and not _is_no_aim(text, p, frame)]
+    return aims[-1] if aims else None
+
+
+def _hands_over(frame: Frame) -> bool:
+    """As in "Tại hội nghị bàn giải pháp đạt mục tiêu xuất khẩu, Thứ trưởng đã trao Bằng khen cho R"."""
+    verb = frame.verb
+    hands = verb is not None and verb.plays("hand_over") and verb.plays("give")
+    return hands and not frame.passive and said_done(frame)
+
+
+def _is_no_aim(text: str, cue: Piece, frame: Frame) -> bool:
+    named = _stands_in_a_name(text, cue, frame)
+    meant = (
+        _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue) or _is_a_way_gone(text, cue)
+    )
+    return named or meant
+
+
+def _stands_in_a_name(text: str, cue: Piece, frame: Frame) -> bool:
+    """As in "R, đơn vị mạnh của phong trào “Quyết tâm vượt khó”, được tặng A": what a movement is called."""
+    opening, closing = text.rfind("“", 0, cue.span.start), text.find("”", cue.span.end)
+    quoted = opening >= 0 and "”" not in text[opening : cue.span.start]
+    return quoted and cue.span.end <= closing < frame.awards[0].span.start
+
+
+_REACHED = re.compile(
+    r"(?<!\w)(?:hoàn thành|vượt|đạt được|đã đạt|kết quả thực hiện)(?: \w+){0,4} $", re.IGNORECASE
+)
+
+
+def _is_reached(text: str, cue: Piece) -> bool:
+    """As in "đã hoàn thành mục tiêu kép và được C tặng Cờ": an aim spoken of as reached."""
+    before = text[max(0, cue.span.start - 40) : cue.span.start]
+    return cue.text.lower() in {"mục tiêu", "chỉ tiêu"} and _REACHED.search(before) is not None
+
+
+_WAY = re.compile(
+    r"(?<!\w)(?:quá trình|chặng đường|tinh thần|ý chí|truyền thống|sự|\d+ năm)"
+    r"(?: (?:nỗ lực|xây dựng|cố gắng)(?:,| và)?)* $",
+    re.IGNORECASE,
+)
+
+
+def _is_a_way_gone(text: str, cue: Piece) -> bool:
+    """As in "Trải qua quá trình phấn đấu, trường được tặng A": the striving that led to it."""
+    before = text[max(0, cue.span.start - 40) : cue.span.start]
+    return cue.text.lower() == "phấn đấu" and _WAY.search(before) is not None
+
+
+def _is_quota(text: str, cue: Piece) -> bool:
+    """As in "dành 50 chỉ tiêu cho …": places to be filled, not an aim."""
+    start, end = cue.span.start, cue.span.end
+    counted = re.search(r"\d\s+$", text[max(0, start - 4) : start]) is not None
+    return cue.text.lower() == "chỉ tiêu" and counted and text.startswith(" cho", end)
+
+
+def _is_spirit(text: str, cue: Piece) -> bool:
+    """As in "Với tinh thần thi đấu quyết tâm, đoàn giành …": how it was done, not what is aimed at."""
+    return cue.text.lower() == "quyết tâm" and text.startswith(",", cue.span.end)

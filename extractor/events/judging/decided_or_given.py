@@ -1,0 +1,158 @@
+"""Decided or handed over: what is left of an award that no word of aims, proposals or the past touches.
+
+A signature without a handing over is announced; what a ceremony reports is conferred; what an article that
+reports no award tells in passing is past.
+"""
+
+import re
+from datetime import date
+
+from extractor.events.article_wide.reporting import DAYS_AFTER, DAYS_BEFORE
+from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.past import told_of_a_period, was_given
+from extractor.events.judging.reviews import heads_a_list_of_honoured
+from extractor.events.judging.season import names_season, of_this_season
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.judgement import (
+    HERE_AND_NOW,
+    Judgement,
+    first_cue,
+    given_by_a_body,
+    tells_of_today,
+    words_of,
+)
+from extractor.events.parts.pieces import Piece
+from extractor.ground.dates import PartialDate
+from extractor.ground.records import Kind
+
+_BY_DECISION = "article-reports-a-decision"
+"""The rule of what an article tells of a decision; prizes go on with it only in the same sentence."""
+
+
+def decided_or_given(
+    text: str, frame: Frame, kind: Kind, setting: Setting, before: Judgement | None
+) -> Judgement:
+    """Announced, conferred, or past where the article reports no award."""
+    clause = frame.clause
+    decided = first_cue(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
+    handed = frame.verb is not None and frame.verb.plays("hand_over") and not _only_decided(frame)
+    another = decided is not None and _SIGNS.match(decided.text) and not _opens_article(text, frame, setting)
+    if (
+        decided is not None
+        and not handed
+        and (another or not setting.ceremony)
+        and not _read_out(text, clause, setting)
+        and not _decided_here(frame, decided, setting)
+    ):
+        return Judgement("announced", decided.span, "decision-cue")
+    if frame.verb is None:
+        if before is not None:
+            return before
+        if setting.council_meets:
+            return Judgement("proposed", None, "council-meeting")
+    if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
+        return Judgement("proposed", frame.verb.span, "council-meeting")
+    earlier = told_of_a_period(text, frame, clause, setting)
+    if earlier is not None and not handed and not names_season(earlier, setting):
+        return Judgement("past", earlier.span, "period-before-verb")
+    if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):
+        return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
+    in_hand = handed and not frame.passive
+    hands_over = in_hand and frame.verb is not None and frame.verb.plays("give")
+    if (
+        not setting.reports_award
+        and not in_hand
+        and (kind != "prize" or (setting.day is None and not _prize_handed_over(frame, setting)))
+        and not tells_of_today(frame)
+        and not _goes_on_with_today(text, frame, before)
+        and not given_by_a_body(frame)
+        and not _dated_now(frame, setting)
+        and not _winners_of_the_year(text, frame, setting)
+        and not of_this_season(text, frame, setting)
+        and not heads_a_list_of_honoured(text, frame)
+    ):
+        return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
+    if setting.to_be_handed and not setting.ceremony and not hands_over:
+        return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
+    goes_on = before is not None and before.rule == _BY_DECISION
+    signed = setting.decided and not setting.ceremony and (kind != "prize" or goes_on) and not _sends(frame)
+    if signed and (frame.passive or not hands_over):
+        return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
+    return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:
+    """As in other news of a meeting "Dịp này, Giám đốc cũng quyết định tặng Giấy khen cho …": given there."""
+    return decided.text.lower() == "quyết định" and tells_of_today(frame) and not setting.decided
+
+
+def _sends(frame: Frame) -> bool:
+    """As in "Bí thư Tỉnh ủy cũng đã gửi Thư khen": a letter needs no decision and no handing over."""
+    return frame.verb is not None and frame.verb.text.lower() == "gửi"
+
+
+_READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)
+_AT_THE_MEETING = re.compile(
+    r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại)(?!\w)", re.IGNORECASE
+)
+
+
+def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
+    """As in "Tại đây, giám đốc công bố Quyết định … phong tặng": read out to those present is given."""
+    words = words_of(text, clause)
+    return _READ_OUT.search(words) is not None and (
+        _AT_THE_MEETING.search(words) is not None or setting.handed_over
+    )
+
+
+def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bool:
+    """As in "Nhân dịp này, ông A trao Huân chương cho B; 9 bác sĩ đã được trao danh hiệu C"."""
+    own = next((piece for piece in frame.clause if not piece.is_mark(";")), None)
+    if before is None or before.status != "conferred" or own is None:
+        return False
+    told = text[: own.span.start].rstrip()
+    begin = max(told.rfind("\n"), told.rfind(". "), told.rfind("! ")) + 1
+    counted = all(recipient.name is None for recipient in frame.recipients)
+    return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip().lower()) is not None
+
+
+_SIGNS = re.compile(r"(?:đã )?(?:ký|ban hành)", re.IGNORECASE)
+
+
+def _opens_article(text: str, frame: Frame, setting: Setting) -> bool:
+    """Whether title or lead speak of this award: the one that the ceremony is about."""
+    opening = text[: setting.opening_end].lower()
+    return any(award.text.lower() in opening for award in frame.awards)
+
+
+def _only_decided(frame: Frame) -> bool:
+    """As in "vừa quyết định trao tặng": the decision to hand over, not the handing over."""
+    before = [p for p in frame.clause if frame.verb is not None and p.span.end <= frame.verb.span.start]
+    return bool(before) and before[-1].kind == "cue" and before[-1].plays("decide")
+
+
+def _dated_now(frame: Frame, setting: Setting) -> bool:
+    """As in "Ngày 20/11, trường được tặng …" in a feature of these days: the clause dates itself as news."""
+    dates = (p.mark.value for p in (*frame.clause, *frame.after[:4]) if p.mark and p.kind == "date")
+    whole = [
+        date.fromisoformat(day)
+        for day in dates
+        if day and PartialDate(day).is_day and not day.startswith("-")
+    ]
+    return setting.today is not None and any(
+        -DAYS_BEFORE <= (day - setting.today).days <= DAYS_AFTER for day in whole
+    )
+
+
+_EDITION_LISTED = re.compile(r" (?:năm )?(\d{4})(?: là| gồm| như sau|:)")
+
+
+def _winners_of_the_year(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "10 doanh nhân được trao Giải thưởng A 2025 gồm:" in 2025: the news is who wins."""
+    edition = _EDITION_LISTED.match(text, frame.awards[-1].span.end)
+    return edition is not None and setting.year == int(edition[1]) and bool(frame.recipients)
+
+
+def _prize_handed_over(frame: Frame, setting: Setting) -> bool:
+    """As in "Giải A được trao cho các tác phẩm: …" where the article tells of the handing over."""
+    return setting.handed_over and frame.direction in {"forward", "line"}

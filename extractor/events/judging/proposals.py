@@ -1,0 +1,114 @@
+"""What is only proposed: the clause that puts forward, and the clauses that go on with it."""
+
+import re
+
+from extractor.events.clauses.votes import left_to_another
+from extractor.events.judging.no_assertion import CHOSEN
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.judgement import said_done, tells_of_today, words_of
+from extractor.events.parts.pieces import Piece
+
+_AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
+_BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
+"""A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
+
+_ON_PROPOSAL_OF = re.compile(
+    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)"
+    r"|^căn cứ [^.;\n]{0,150} và (?:đề nghị|tờ trình) của(?!\w)",
+    re.IGNORECASE,
+)
+
+_SUBMITTED_AND_SIGNED = re.compile(
+    r"(?<!\w)(?:trình|tham mưu|đề xuất)(?!\w)[^.;:\n]{0,60}(?<!\w)(?:đã )?ký(?: ban hành)?(?: các)? "
+    r"quyết định",
+    re.IGNORECASE,
+)
+"""As in "Hội đồng đã xét và trình Bộ trưởng ký ban hành Quyết định tặng …": put forward and signed."""
+
+_DECIDED_ON_IT = re.compile(
+    r", [^,;.]{3,60}(?<!\w)(?:đã|vừa) (?:(?:ra|ký|ban hành|có) )?(?:các )?quyết định(?!\w)", re.IGNORECASE
+)
+"""As in "Chính phủ thông qua 15 hồ sơ đề nghị của tỉnh, Chủ tịch nước đã ra quyết định phong tặng …"."""
+_AND_GRANTED = re.compile(r" và (?:đã )?được(?! (?:đề nghị|đề xuất|xét))(?!\w)", re.IGNORECASE)
+"""As in "Hội A làm thủ tục đề nghị và được Bộ trưởng tặng A cho R": what was asked for is given."""
+
+_SHOWS = re.compile(
+    r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
+    r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
+    re.IGNORECASE,
+)
+"""As in "Báo trân trọng giới thiệu danh sách các tác phẩm đoạt giải": shown to the readers."""
+
+
+def proposal_in(text: str, frame: Frame) -> Piece | None:
+    """The word of the clause that proposes the award; None when it was decided, or chosen by vote."""
+    clause = frame.clause
+    spoken = words_of(text, clause)
+    if _ON_PROPOSAL_OF.search(spoken) and any(
+        p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
+    ):
+        return None
+    if _SUBMITTED_AND_SIGNED.search(spoken):
+        return None
+    chosen = CHOSEN.search(spoken.lower())
+    chosen_at = clause[0].span.start + chosen.end() if chosen is not None and clause else None
+    for piece in clause:
+        if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):
+            continue
+        if chosen_at is not None and piece is not frame.verb and not _is_put_forward(piece, chosen_at):
+            continue
+        if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
+            continue
+        if piece is frame.verb and piece.plays("give"):
+            continue
+        if frame.passive and _AND_GRANTED.match(text, piece.span.end):
+            continue
+        if frame.passive and piece is not frame.verb and _is_voted(clause, piece):
+            continue
+        voted = _AFTER_A_VOTE.search(text, max(0, piece.span.start - 9), piece.span.start) is not None
+        if voted and frame.verb is not None and frame.verb.plays("receive"):
+            continue
+        if frame.verb is not None and _DECIDED_ON_IT.search(text, piece.span.end, frame.verb.span.start):
+            continue
+        return piece
+    verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
+    left = None if frame.passive else left_to_another(clause, 0, verb)
+    return clause[left] if left is not None else None
+
+
+_PUTS_FORWARD = re.compile(r"(?:trình|đề nghị|đề xuất|kiến nghị|giới thiệu|suy tôn)(?!\w)", re.IGNORECASE)
+
+
+def _is_put_forward(piece: Piece, chosen_at: int) -> bool:
+    """As in "lựa chọn 5 tập thể trình UBND tỉnh tặng A": chosen only to be proposed."""
+    return piece.span.start >= chosen_at and _PUTS_FORWARD.match(piece.text) is not None
+
+
+def _is_voted(clause: tuple[Piece, ...], vote: Piece) -> bool:
+    """As in "A được suy tôn dẫn đầu", not "hội nghị đã bình xét: 3 tập thể được Sở tặng Giấy khen"."""
+    if not vote.text.lower().startswith(_BY_VOTE):
+        return False
+    before = [piece for piece in clause if piece.span.end <= vote.span.start]
+    return bool(before) and before[-1].plays("passive")
+
+
+def goes_on_proposing(frame: Frame) -> bool:
+    """Whether a clause behind a proposal is part of it."""
+    return _gives_in_it(frame) or _receives_in_it(frame)
+
+
+def _gives_in_it(frame: Frame) -> bool:
+    """As in "đề nghị A tặng Bằng khen, B tặng Huân chương": the proposal reaches over the next plain
+    "tặng"."""
+    plain = frame.verb is not None and frame.verb.plays("give") and not frame.verb.plays("hand_over")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return plain and not frame.passive and not settled and not said_done(frame)
+
+
+def _receives_in_it(frame: Frame) -> bool:
+    """As in "đề nghị Thanh tra tỉnh được nhận Cờ A; 2 đơn vị được nhận Cờ B và 3 đơn vị nhận Cờ C": proposed
+    as well."""
+    chained = bool(frame.clause) and frame.clause[0].is_mark(";", ",", "và")
+    receives = frame.verb is not None and frame.verb.plays("receive")
+    settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
+    return chained and receives and not settled and not said_done(frame) and not tells_of_today(frame)

@@ -1,0 +1,51 @@
+"""Proposals that a sentence without awards makes and the next one spells out.
+
+"Hội đồng thống nhất đề nghị 22 tập thể, cá nhân được khen thưởng. Trong đó, 1 tập thể nhận Huân chương A":
+nobody has received it.
+"""
+
+import re
+
+from extractor.events.parts.judgement import Judgement
+from extractor.ground.reading import Sentence
+from extractor.ground.records import Kind
+from extractor.ground.span import Span
+
+_SPELLS_OUT = re.compile(r"\W*(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|theo đó)(?!\w)", re.IGNORECASE)
+_PROPOSES = re.compile(
+    r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình)(?!\w)(?! của)"
+    r"[^.;:\n]{0,140}?"
+    r"(?<!\w)(?:khen thưởng|tặng|truy tặng|phong tặng|xét tặng|công nhận)(?!\w)",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
+_RULE = "proposal-told-before"
+_DECIDES = re.compile(
+    r"(?<!\w)(?:(?<!trình )(?<!xem xét )(?<!xét, )(?<!xét )quyết định|đã ký|ban hành|đã trao|trao tặng"
+    r"|được trao)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def proposed_before(text: str, sentence: Sentence, before: Sentence | None, kind: Kind) -> Judgement | None:
+    """The proposal of the sentence before, when this one spells it out and nothing was decided there; a vote
+    decides on prizes only."""
+    if before is None or _SPELLS_OUT.match(text, sentence.span.start) is None:
+        return None
+    proposal = _proposal_of(text, before)
+    voted = None if proposal or kind == "prize" else _VOTES.search(text, before.span.start, before.span.end)
+    return proposal if voted is None else Judgement("proposed", Span(voted.start(), voted.end()), _RULE)
+
+
+def proposes_what_is_listed(text: str, sentence: Sentence) -> Judgement | None:
+    """As in "Hội đồng lấy ý kiến, làm cơ sở đề nghị Thủ tướng khen thưởng cụ thể:" over lines of awards."""
+    if not sentence.span.of(text).rstrip().endswith(":"):
+        return None
+    return _proposal_of(text, sentence)
+
+
+def _proposal_of(text: str, sentence: Sentence) -> Judgement | None:
+    told = _PROPOSES.search(text, sentence.span.start, sentence.span.end)
+    if told is None or _DECIDES.search(text, sentence.span.start, sentence.span.end):
+        return None
+    return Judgement("proposed", Span(told.start(), told.end()), _RULE)

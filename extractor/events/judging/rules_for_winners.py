@@ -1,0 +1,34 @@
+"""What winners are entitled to ("vận động viên đoạt HCV được thưởng …"); prizes that a contest is to give."""
+
+import re
+
+from extractor.events.parts.frame import Frame
+from extractor.lexicon.counts import find_award_counts
+from extractor.viet.letters import UPPER
+
+_WHOEVER = re.compile(
+    r"(?<![\w%])(?<!\d )(?:[Vv]ận động viên|[Hh]uấn luyện viên|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên"
+    r"|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân|[Nn]gười lao động|[Cc]á nhân|[Tt]ập thể"
+    r"|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]rường|[Xx]ã|[Hh]ộ|[Nn]gười|[Aa]i|[Tt]rường hợp)"
+    rf"(?: (?![{UPPER}])[^\W\d]+){{0,3}}? (?:đoạt|đạt|giành|có|được (?:tặng|trao|công nhận|phong tặng)) $"
+)
+"""Somebody of a kind, without a name and uncounted: "vận động viên P đoạt …" has won."""
+_ENTITLED = re.compile(
+    r"[^.;:\n]{0,80}?(?<!\w)(?:sẽ |thì |mới )?(?:được (?:thưởng|hưởng|cộng|tuyển thẳng|ưu tiên|nâng (?:lương"
+    r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng)(?!\w)"
+)
+_REACH = 60
+
+
+def entitles_winners(text: str, frame: Frame) -> bool:
+    """Whether the award only says who is entitled to something."""
+    award = frame.awards[0].span
+    whoever = _WHOEVER.search(text, max(0, award.start - _REACH), award.start)
+    return whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
+
+
+def only_promised(text: str, frame: Frame) -> bool:
+    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh": what a contest to come has to
+    give; nobody has won it."""
+    counted = bool(find_award_counts(text, [frame.awards[0].span]))
+    return counted and all(r.name is None and r.stands_for is not None for r in frame.recipients)

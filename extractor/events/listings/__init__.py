@@ -1,0 +1,1 @@
+"""Lines of lists, tables and chronicles under the heading that governs them."""

@@ -1,0 +1,380 @@
+"""Numbered and bulleted lines of names under a heading that names the award."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.parts.rows import Row
+from extractor.events.receivers.posted_names import named_behind_post
+from extractor.events.receivers.recipient_units import body_of
+from extractor.events.receivers.recipients import read_recipients
+from extractor.events.row_making.confidence import LISTED
+from extractor.events.row_making.told_members import (
+    NUMBER_FIRST,
+    NUMBER_IS,
+    SUBHEADING,
+    has_them,
+    only_has_some,
+    picked_out,
+    told_by_groups,
+    told_by_number,
+)
+from extractor.ground.article import BLOCK_BREAK
+from extractor.ground.reading import Sentence
+from extractor.ground.records import Claim
+from extractor.ground.span import Span
+
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
+
+_ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"\s*đó là(?! (?:thông tin|nội dung|khẳng định|nhận định|phát biểu|lời|kết quả|điều|lý do)(?!\w))(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
+_HONOURED_ARE = re.compile(
+    r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
+    r"(?:được (?:tôn vinh|vinh danh|tuyên dương|khen thưởng|trao giải|trao tặng)"
+    r"|nhận giải|đoạt giải|đạt giải|nhận thưởng)"
+    r"[^.;]{0,40}?(?:gồm|là|có)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Những gương mặt được tôn vinh có …" some sentences after the award of the lead."""
+_GOES_ON = re.compile(
+    _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
+    rf"{_THAT_IS.pattern}|"
+    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)"
+    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách(?! (?:này|đó|trên|được|sẽ|đã) )|tiêu biểu|điển hình"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
+    r"|như)"
+    r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"
+    r"|trường|doanh nghiệp)(?!\w)[^.;:]{0,60}?(?:gồm|:)"
+    r"|(?:theo đó|cụ thể),? có \d+ (?:tập thể|cá nhân|đơn vị)(?!\w)[^.;:]{0,150}?(?<!\w)gồm)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_MEMBERS_LATER = re.compile(
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
+    r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
+    r"|(?:các|những) [^.,:;]{2,30} (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
+    r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
+    r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
+    r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
+    r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
+    r"|(?:cụ thể,? |riêng )?(?:đoàn|tỉnh|thành phố|đơn vị|huyện|thị xã|quận|xã|phường|thị trấn)"
+    r"\s(?:[^.;:]|(?<=t[px])\.){2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
+    r" (?:đại diện|người|cá nhân|trường hợp|tập thể|nhà giáo|mẹ)(?!\w))",
+    re.IGNORECASE,
+)
+"""As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
+_OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
+_REACH = 3
+"""Blocks behind a set within which its members may still be named."""
+
+
+class ListGovernor:
+    """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names
+    below it."""
+
+    def __init__(self) -> None:
+        self._pattern: Row | None = None
+        self._sets: list[Row] = []
+        self._block = -1
+        self._of_lead: Row | None = None
+        self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
+        self._told_end = 0
+        self._named = 0
+
+    def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
+        """Note a sentence that ends in a colon as the heading of what follows.
+
+        ``blank`` is the row of an award whose recipients the sentence leaves open ("cho các tập thể").
+        """
+        if blank is not None and sentence.block_index <= 1:
+            self._of_lead = blank
+        counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
+        if counted:
+            self._told, self._told_end = (sentence.block_index, counted), sentence.span.end
+        if not self._announces(text, sentence, rows, blank):
+            self._pattern = None
+            return
+        if rows or blank is not None:
+            self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
+            self._pattern = _row_of_next_line(text, sentence, self._sets) if rows else blank
+            self._block = sentence.block_index
+            self._named = 0
+
+    def close(self) -> None:
+        """What follows names nobody of the list before it."""
+        self._pattern = None
+
+    def _announces(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> bool:
+        """Whether names of the same award follow: behind a colon, in lines, or in a sentence that goes on."""
+        end = sentence.span.end
+        if text[sentence.span.start : end].rstrip().endswith((":", "gồm", "sau đây", "như sau")):
+            return True
+        below = end + len(BLOCK_BREAK)
+        if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and _ALSO.match(text, end)):
+            return True
+        beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
+        counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])
+        one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
+        return one or ((counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None)
+
+    def listens(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence without an award may give rows: a list goes on, or members are told later."""
+        start = sentence.span.start
+        return (
+            self._pattern is not None
+            or _HONOURED_ARE.match(text, start) is not None
+            or _MEMBERS_LATER.match(text, start) is not None
+            or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
+            or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
+        )
+
+    def rows_of_line(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows for the names at the head of a line; a line without names closes the list."""
+        grouped = list(self._groups_of_sets(text, sentence, pieces, resolve))
+        if grouped:
+            yield from grouped
+            return
+        if self._pattern is None and _HONOURED_ARE.match(text, sentence.span.start):
+            self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
+        if self._pattern is None or sentence.block_index > self._block + 1:
+            self._pattern = None
+            yield from self._members_told_later(text, sentence, pieces, resolve)
+            return
+        pieces = _without_number(text, sentence, pieces)
+        start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
+        found = read_recipients(text, pieces, start)
+        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+            found = self._behind_opening(text, pieces) or found
+        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+            start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
+            found = read_recipients(text, pieces, start)
+        if has_them(pieces, found.end):
+            found = read_recipients(text, pieces, found.end + 1)
+        posted = (
+            named_behind_post(text, pieces[start:]) if _NUMBERED.match(text, sentence.span.start) else None
+        )
+        if posted is not None:
+            found = Coordination((posted,), len(pieces))
+        listed = () if only_has_some(pieces, found.end) else found.recipients
+        named = _with_parents(text, sentence, [r for r in listed if r.name])
+        named += _in_further_parts(text, pieces, found.end) if named else []
+        if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
+            self._block = sentence.block_index
+            return
+        if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
+            yield from later
+            return
+        if not named:
+            yield from self._counted_line(text, sentence, found.recipients)
+            return
+        self._block = sentence.block_index
+        for recipient in self._with_cells(text, pieces, named):
+            row = self._row_like(self._pattern, resolve(recipient), recipient.span, sentence)
+            fitting = [
+                s
+                for s in self._sets
+                if s.recipient.name is None and s.recipient.kind in (recipient.kind, "other")
+            ]
+            if fitting or not self._are_others(recipient):
+                yield row.as_member_of(fitting[0]) if fitting else row
+        of_works = len(self._sets) == 1 and self._sets[0].recipient.kind == "other"
+        self._named += 1 if of_works else len(named)
+        if len(self._sets) == 1 and 1 < self._sets[0].recipient.count <= self._named:
+            self._pattern = None
+
+    def _are_others(self, recipient: Recipient) -> bool:
+        """As in "7 cá nhân. Huyện A ghi nhận …:": a body among people, or one of them among bodies."""
+        counted = all(s.recipient.name is None for s in self._sets)
+        return bool(self._sets) and counted and recipient.kind in {"individual", "collective"}
+
+    def _behind_opening(self, text: str, pieces: Sequence[Piece]) -> Coordination | None:
+        """As in "Các đơn vị này gồm: A (tỉnh B), C": the names behind the word that opens the list."""
+        opening = next((i for i, p in enumerate(pieces) if _opens_list(p)), None)
+        if opening is None:
+            return None
+        begin = opening + 1
+        while begin < len(pieces) and _opens_list(pieces[begin]):
+            begin += 1
+        bodies = bool(self._sets) and all(s.recipient.kind == "collective" for s in self._sets)
+        found = read_recipients(text, pieces, begin, announced=bodies)
+        return found if all(r.name for r in found.recipients) else None
+
+    def _members_told_later(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows of names that a later sentence picks out of the sets told last."""
+        block, sets = self._told
+        opens = _MEMBERS_LATER.match(text, sentence.span.start)
+        if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
+            return
+        if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
+            return
+        told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
+        yield from self._members_among(sets, told, sentence, resolve)
+
+    def _told_before_others(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence stands between the sets told last and this one: "trong đó" is of that."""
+        return any(letter.isalpha() for letter in text[self._told_end : sentence.span.start])
+
+    def _groups_of_sets(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """Rows of the groups into which the sets told last part, sentence after sentence."""
+        block, sets = self._told
+        if sentence.block_index - block > _REACH or not NUMBER_FIRST.match(text, sentence.span.start):
+            return
+        goes_on = text[: sentence.span.start].rstrip().endswith(";")
+        told = told_by_groups(text, pieces, sets, goes_on=goes_on)
+        for row in self._members_among(sets, told, sentence, resolve):
+            self._told = (sentence.block_index, sets)
+            yield row
+
+    def _members_among(
+        self,
+        sets: Sequence[Row],
+        told: Iterable[Recipient],
+        sentence: Sentence,
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """A row for each name, as a member of the first set of its kind."""
+        for recipient in told:
+            fitting = next((s for s in sets if s.recipient.kind in (recipient.kind, "other")), None)
+            if fitting is not None:
+                row = self._row_like(fitting, resolve(recipient), recipient.span, sentence)
+                yield row.as_member_of(fitting)
+
+    def _with_cells(
+        self, text: str, pieces: Sequence[Piece], named: Sequence[Recipient]
+    ) -> Sequence[Recipient]:
+        """As in "1 | Ông A | Giám đốc Công ty B": the bodies of a table's later cells are the parents."""
+        bar = next((p for p in pieces if p.is_mark("|")), None)
+        if bar is None or len(named) != 1 or named[0].parent is not None:
+            return named
+        bodies = [
+            body_of(p)
+            for p in pieces
+            if p.mark and p.kind in {"unit", "office"} and p.span.start > bar.span.start
+        ]
+        if not bodies:
+            return named
+        span = Span(bodies[0].start, bodies[-1].end)
+        return [replace(named[0], parent=span.of(text), parent_span=span)]
+
+    def _counted_line(self, text: str, sentence: Sentence, recipients: Sequence[Recipient]) -> Iterator[Row]:
+        """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list
+        ends."""
+        pattern = self._pattern
+        counted = [r for r in recipients if r.name is None and r.stands_for is None]
+        if not recipients and self._sets and _NUMBERED.match(text, sentence.span.start):
+            self._block = sentence.block_index
+            return
+        if pattern is None or not counted or self._sets or not _GOES_ON.match(text, sentence.span.start):
+            self._pattern = None
+            return
+        self._block = sentence.block_index
+        for recipient in counted:
+            row = self._row_like(pattern, recipient, recipient.span, sentence)
+            self._sets.append(row)
+            yield row
+
+    def _row_like(self, pattern: Row, recipient: Recipient, listed: Span, sentence: Sentence) -> Row:
+        """The award of the heading for one recipient, whose name stands at ``listed``."""
+        kept = [c for c in pattern.claims if c.field not in {"recipient", "recipient_parent"}]
+        kept.append(Claim("recipient", recipient.name or str(recipient.count), listed, "listed-below"))
+        if recipient.parent is not None:
+            kept.append(
+                Claim("recipient_parent", recipient.parent, recipient.parent_span, "parent-behind-name")
+            )
+        return replace(
+            pattern,
+            recipient=recipient,
+            evidence=listed,
+            block=sentence.block,
+            confidence=min(pattern.confidence, LISTED),
+            claims=tuple(kept),
+        )
+
+
+_STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
+_HEAD_OF_LIST = 80
+"""Characters in which the line behind says to which step of a standard its names belong."""
+
+
+def _row_of_next_line(text: str, sentence: Sentence, rows: Sequence[Row]) -> Row:
+    """The last row, or that of the step which the next line tells: "Các trường chuẩn mức độ 1 gồm: A, B"."""
+    end = sentence.span.end
+    step = _STEP.search(text, end, end + _HEAD_OF_LIST) if len(rows) > 1 else None
+    of_step = [row for row in rows if step is not None and step[0].lower() in row.award.lower()]
+    return of_step[0] if of_step else rows[-1]
+
+
+def _is_parted_below(text: str, start: int) -> bool:
+    """As in a heading "Bằng khen của UBND tỉnh" with a line "A. Tập thể" below it."""
+    parted = SUBHEADING.match(text, start)
+    return parted is not None and "\n" in parted[0]
+
+
+def _opens_list(piece: Piece) -> bool:
+    return piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete"))
+
+
+def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:
+    """As in "2. Trạm B, Vườn Quốc gia C;": in a line for one receiver the bodies behind it are above it."""
+    rest = named[1:]
+    bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
+    line = sentence.block in {"list_item", "table_row"} and _NUMBERED.match(text, sentence.span.start)
+    if not bodies or not line or named[0].parent is not None:
+        return named[:1] if bodies and line else named
+    span = Span(rest[0].span.start, rest[-1].span.end)
+    return [replace(named[0], parent=span.of(text), parent_span=span)]
+
+
+def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
+    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set."""
+    number = re.match(r"\s*(\d+)(?!\w)", opening)
+    return number is not None and int(number[1]) not in {row.recipient.count for row in sets}
+
+
+def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
+    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
+    while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
+        if not SUBHEADING.fullmatch(pieces[end + 1].text):
+            return
+        found = read_recipients(text, pieces, end + 3)
+        yield from (r for r in found.recipients if r.name)
+        if found.end <= end:
+            return
+        end = found.end
+
+
+def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line behind its number or bullet ("4. Nhân dân xã A")."""
+    number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)
+    at = number.end() if number else sentence.span.start
+    kept = [p for p in pieces if p.span.end > at]
+    if kept and kept[0].span.start < at:
+        rest = Span(at, kept[0].span.end)
+        kept[0] = replace(kept[0], span=rest, text=rest.of(text))
+    return kept

@@ -1,0 +1,306 @@
+"""Cursor arithmetic over one sentence's pieces, and the words that lead in to a recipient's name."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.parts.pieces import Piece
+from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.leadins import leadins
+from extractor.lexicon.plural_heads import plural_heads
+from extractor.viet.letters import UPPER
+
+DASHES = ("-", "–", "—")
+_TITLE_IN_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,3}(?:[A-ZĐ.]{1,6}[a-z]{0,2}){1,3}")
+"""As "DSCKI", "GS.TS", "BSCKII", "ThS" before a name."""
+_TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
+"""As in "tập thơ Bến nước chiều hôm": a title without quotation marks behind the word for the work."""
+_NUMBER = re.compile(r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)
+_LONGEST_TITLE = 24
+"""Pieces in which the title of a work ends."""
+_LONGEST_BARE_TITLE = 6
+"""Pieces in which a title without quotation marks ends."""
+_MAKER = re.compile(
+    r"(?:nhóm |các |đồng |\d |hai |ba |bốn )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE
+)
+BEATS = re.compile(
+    r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
+    r"(?: (?:cặp|đội|đội tuyển|đối thủ|tay vợt|võ sĩ|nhà vô địch|chủ nhà|kình ngư)){1,2}$",
+    re.IGNORECASE,
+)
+"""As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
+_PEOPLE = re.compile(
+    r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
+)
+HEAD_OF_LIST = re.compile(
+    rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,8}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+)
+"""As in "Liên minh HTX các tỉnh A, B": each is "Liên minh HTX tỉnh A"."""
+
+
+class Cursor:
+    """Every method takes an index into ``pieces`` and says what stands there, or returns the next index.
+
+    Without ``chains`` every comma parts two recipients, none a recipient and its parent. In a list that is
+    ``announced`` as one of bodies, a name that no mention covers is one of them.
+    """
+
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], *, chains: bool = True, announced: bool = False
+    ) -> None:
+        self.chains = chains
+        self.announced = announced
+        self.text = text
+        self.pieces = pieces
+        self.words = leadins()
+
+    def at(self, index: int) -> Piece | None:
+        return self.pieces[index] if 0 <= index < len(self.pieces) else None
+
+    def is_punct(self, index: int, *marks: str) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.is_mark(*marks)
+
+    def skip_leadin(self, index: int) -> int:
+        """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 8:
+            past = max(self._skip_kin_pair(at), self._skip_nickname(at))
+            if past > at:
+                at = past
+            elif (
+                (piece.kind == "gap" and self._calls_a_name(at))
+                or (
+                    piece.kind == "gap"
+                    and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
+                )
+                or (piece.kind == "anaphor" and self._only_titles_a_name(at))
+                or (piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at))
+                or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
+                or (piece.kind == "gap" and self._rounds_a_number(at))
+                or (piece.is_mark(":") and at > index and self._opens_list(at))
+                or self._heads_a_list(at)
+                or self._numbers_a_list(at)
+            ):
+                at += 1
+            else:
+                break
+        return at
+
+    def skip_work(self, index: int) -> int:
+        """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
+        bare = self._maker_behind_quotation(index)
+        if bare > index:
+            return bare
+        piece = self.at(index)
+        opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
+        named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
+        if piece is not None and piece.kind == "gap" and piece.text[0].isupper():
+            bare_title = self._maker_named_behind(index, nearest=True)
+            if bare_title > index:
+                return bare_title
+        named_maker = self._maker_named_behind(index) if named else index
+        if named_maker > index:
+            return named_maker
+        if not named or not self.is_punct(opening, "“", '"'):
+            unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
+            return self._maker_behind_title(index) if unquoted else index
+        for close in range(opening + 1, len(self.pieces) - 1):
+            link = self.pieces[close + 1]
+            made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
+            if self.is_punct(close, "”", '"') and made_by:
+                return self._past_kind_of_work(close + 2)
+        return index
+
+    def _past_kind_of_work(self, index: int) -> int:
+        """Past "truyện của" in "tác phẩm “Xe bay”, truyện của P": what kind of work the title names."""
+        kind, link = self.at(index), self.at(index + 1)
+        told = kind is not None and kind.kind == "gap" and self.words.names_a_work(kind.text)
+        return index + 2 if told and link is not None and link.text.lower() == "của" else index
+
+    def _maker_named_behind(self, index: int, *, nearest: bool = False) -> int:
+        """Past "Loạt 5 bài: Gạo Việt, hai mặt của một hạt của", where "nhóm tác giả" follows: whatever stands
+        in the title. A title without a word for the work ("Luật sông của tác giả P") is one piece."""
+        longest = 2 if nearest else _LONGEST_TITLE
+        for at in range(index + 1, min(index + longest, len(self.pieces) - 1)):
+            link, maker = self.pieces[at], self.pieces[at + 1]
+            if link.kind == "award" or link.is_mark("\n"):
+                break
+            if link.text.lower() in {"của", "do"} and _MAKER.match(maker.text):
+                return at + 1
+        return index
+
+    def _maker_behind_quotation(self, index: int) -> int:
+        """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (": of a work without a
+        word for it, or with its maker in brackets; the name must follow."""
+        opening = index if self.is_punct(index, "“", '"') else index + 1
+        words = self.at(index)
+        told = opening == index or (
+            words is not None and words.kind == "gap" and self.words.names_a_work(words.text)
+        )
+        if not told or not self.is_punct(opening, "“", '"'):
+            return index
+        close = next((i for i in range(opening + 1, len(self.pieces)) if self.is_punct(i, "”", '"')), None)
+        if close is None:
+            return index
+        link, maker = self.at(close + 1), self.at(self.skip_leadin(close + 2))
+        bare = opening == index
+        if link is None or maker is None:
+            return index
+        by_of = bare and link.text.lower() == "của"
+        by_author = bare and link.is_mark(",") and _MAKER.match(self.pieces[close + 2].text) is not None
+        by_person = link.is_mark("(") or by_author or (bare and link.is_mark(*DASHES))
+        made = (by_of and maker.kind in {"person", "unit"}) or (by_person and maker.kind == "person")
+        return close + 2 if made else index
+
+    def past_bracket_of_maker(self, index: int) -> int:
+        """Past the ")" behind "“Nước lên” (P"."""
+        opening = next((i for i in range(index - 1, -1, -1) if self.is_punct(i, "(")), 0)
+        quoted = opening > 0 and self.is_punct(opening - 1, "”", '"')
+        return index + 1 if self.is_punct(index, ")") and quoted else index
+
+    def past_bracket_of_year(self, index: int) -> int:
+        """As in "cho 61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)"."""
+        year = self.at(index + 1)
+        told = year is not None and year.kind == "date" and self.is_punct(index + 2, ")")
+        return index + 3 if told and self.is_punct(index, "(") else index
+
+    def _maker_behind_title(self, index: int) -> int:
+        """Past "phim Gió Sa Pa của", "tiểu thuyết Đi đến tận cùng của": names and cues may stand in the
+        title; behind a cue the maker must be a person."""
+        plain = True
+        for at in range(index + 1, min(index + _LONGEST_BARE_TITLE, len(self.pieces))):
+            piece = self.pieces[at]
+            if piece.text.lower() in {"của", "do"}:
+                maker = self.at(self.skip_leadin(at + 1))
+                return at + 1 if plain or (maker is not None and maker.kind == "person") else index
+            plain = plain and piece.kind in {"place", "person", "gap"}
+            goes_on = piece.kind in {"cue", "gap", "anaphor"} or piece.is_mark("và", "cùng")
+            if not plain and (not goes_on or piece.plays("give", "receive")):
+                break
+        return index
+
+    def _skip_kin_pair(self, index: int) -> int:
+        """Past "ông, bà:" before the names of several persons."""
+        first, comma, second, behind = (self.at(index + step) for step in range(4))
+        if first is None or comma is None or second is None or behind is None:
+            return index
+        pair = first.kind == second.kind == "anaphor" and comma.is_mark(",")
+        if not pair or not (behind.is_mark(":") or behind.kind == "person"):
+            return index
+        return index + 4 if behind.is_mark(":") else index + 3
+
+    def _skip_nickname(self, index: int) -> int:
+        """Past "“bộ tứ”" in quotation marks before the names of the four."""
+        words = self.at(index + 1)
+        called = words is not None and words.kind == "gap" and self.words.leads_to_person(words.text)
+        quoted = called and self.is_punct(index, "“", '"') and self.is_punct(index + 2, "”", '"')
+        return index + 3 if quoted else index
+
+    def _rounds_a_number(self, index: int) -> bool:
+        """As in "cho trên 1.650 thầy thuốc"."""
+        following = self.at(index + 1)
+        rounds = self.pieces[index].text.lower() in {"trên", "hơn", "gần", "khoảng"}
+        return rounds and following is not None and following.kind == "count"
+
+    def counts_homes_of_people(self, index: int) -> bool:
+        """As in "sinh viên 3 trường", "học sinh trường này": schools are named, their people are meant."""
+        words, home = self.at(index - 1), self.pieces[index]
+        people = words is not None and words.kind == "gap" and _PEOPLE.search(words.text) is not None
+        counted = home.count is not None and home.count.kind == "collective"
+        meant = home.kind == "anaphor" and home.text.lower() not in anaphors().persons
+        return people and (counted or meant)
+
+    def _calls_a_name(self, index: int) -> bool:
+        """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""
+        words, following = self.pieces[index].text, self.at(index + 1)
+        return (
+            following is not None
+            and following.kind == "person"
+            and BEATS.search(words) is None
+            and (
+                (words.islower() and len(words.split()) <= 3)
+                or (len(words.split()) <= 5 and self._names_a_calling(words))
+                or _TITLE_IN_CAPITALS.fullmatch(words) is not None
+            )
+        )
+
+    def _names_a_calling(self, words: str) -> bool:
+        """As in "nghệ nhân hát Dù kê": a word for persons, then what they do."""
+        parts = words.split()
+        return words[0].islower() and any(
+            self.words.leads_to_person(" ".join(parts[:length])) for length in (1, 2, 3)
+        )
+
+    def _opens_list(self, colon: int) -> bool:
+        """As in "các đồng chí: P, Q", "các bệnh viện: Tim, Mắt": names follow the colon."""
+        following = self.at(colon + 1)
+        if following is None:
+            return False
+        titled = following.kind == "gap" and self.words.leads_to_person(following.text)
+        headed = following.kind == "unit" and self._heads_a_list(colon - 1)
+        return titled or headed or following.kind in {"person", "anaphor"}
+
+    def _heads_a_list(self, index: int) -> bool:
+        """As in "các bệnh viện", "Bộ Chỉ huy các tỉnh": what the names that follow have in common."""
+        words, following = self.at(index), self.at(index + 1)
+        if words is None or words.kind != "gap" or following is None:
+            return False
+        begins = following.kind == "unit" or following.is_mark(":")
+        shared = plural_heads().before_names.fullmatch(words.text.lower()) is not None
+        return HEAD_OF_LIST.fullmatch(words.text) is not None or (begins and shared)
+
+    def _numbers_a_list(self, index: int) -> bool:
+        """As in "thuộc về 2 trường THCS A và Tiểu học B": how many names follow."""
+        number, named = self.at(index), self.at(index + 1)
+        told = number is not None and number.kind == "gap" and _NUMBER.fullmatch(number.text) is not None
+        return told and named is not None and named.kind == "unit" and named.text[0].islower()
+
+    def _only_titles_a_name(self, index: int) -> bool:
+        """As in "ông" before "Nguyễn Văn A" is a title, not an anaphor; "nhà trường" never is."""
+        following = self.at(index + 1)
+        if following is None:
+            return False
+        if following.kind in {"person", "unit", "office"} or following.is_mark(":"):
+            return True
+        if following.kind == "place" and self.pieces[index].text.lower() == "đơn vị":
+            return True
+        if following.kind == "anaphor" and self.pieces[index].text.lower() in {"cụ", "mẹ"}:
+            return self._only_titles_a_name(index + 1)
+        if following.kind == "gap" and self._calls_a_name(index + 1):
+            return True
+        return following.kind == "gap" and (
+            self.words.leads_to_person(following.text) or self.words.leads_to_unit(following.text)
+        )
+
+    def _formula_goes_on(self, index: int) -> bool:
+        """As in "cán bộ, chiến sĩ Trung đoàn 5", "nhân dân và LLVT xã A": one formula."""
+        following = self.at(index + 1)
+        before = self.at(index - 1)
+        if following is None or before is None or before.kind != "gap":
+            return False
+        if following.kind == "unit":
+            return self.is_punct(index, "và") and before.text.lower() == "nhân dân"
+        if following.kind == "anaphor":
+            return self.words.leads_to_person(before.text) and self._only_titles_a_name(index + 1)
+        if following.kind != "gap":
+            return False
+        of_unit = self.words.leads_to_unit(following.text)
+        return of_unit or (
+            self.words.leads_to_person(before.text) and self.words.leads_to_person(following.text)
+        )
+
+    def closing(self, index: int) -> int:
+        depth = 0
+        for at in range(index, len(self.pieces)):
+            depth += self.is_punct(at, "(")
+            depth -= self.is_punct(at, ")")
+            if depth == 0:
+                return at
+        return len(self.pieces) - 1
+
+    def is_closed(self, index: int) -> bool:
+        """Whether the bracket that opens at ``index`` closes before the pieces end."""
+        return self.is_punct(self.closing(index), ")")
+
+    def inside(self, index: int, close: int) -> str:
+        return self.text[self.pieces[index].span.end : self.pieces[close].span.start].strip()

@@ -1,0 +1,42 @@
+"""The frame of one award group: what is given, to whom, by which verb, in which clause."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
+from extractor.ground.span import Span
+
+Direction = Literal["forward", "backward", "middle", "line", "none"]
+"""Where the recipients stand: behind the award, before it as its subject, between, in line form, nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One award group with what governs it.
+
+    ``clause`` are the pieces that may bear its status (from the clause's start to the group's end), ``agent``
+    the body between "được" and the verb, ``subject`` what stands before an active verb. ``chain_end``
+    is the reason behind the last certificate of its chain, ``shared_body`` the body named behind the next
+    award for both.
+    """
+
+    awards: tuple[Piece, ...]
+    recipients: tuple[Recipient, ...]
+    direction: Direction
+    verb: Piece | None
+    passive: bool
+    agent: Piece | None
+    subject: tuple[Piece, ...]
+    clause: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    inherited: bool = False
+    subject_carried: bool = False
+    chain_end: tuple[Piece, ...] = ()
+    shared_body: str | None = None
+
+    @property
+    def span(self) -> Span:
+        starts = [self.awards[0].span, *(r.span for r in self.recipients)]
+        starts += [self.verb.span] if self.verb is not None else []
+        return Span(min(s.start for s in starts), max(s.end for s in [self.awards[-1].span, *starts]))

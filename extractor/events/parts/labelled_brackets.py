@@ -1,0 +1,55 @@
+"""Brackets that tell a detail of a name by its label: "Công ty A (mã CK: AAA) được tặng …", "(quê: Nghệ An)".
+
+Their colon would else end the clause, and the name before them would lose what it receives. A bracket that is
+never closed would take in all that follows.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.parts.pieces import Piece
+
+_LONGEST = 12
+"""Pieces of a bracket with an address in it."""
+_LISTS = re.compile(r"(?:bao )?gồm|trong đó|cụ thể|tức|là|nhận|đạt", re.IGNORECASE)
+"""These begin a list of receivers, no detail."""
+
+
+def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without such brackets right behind a unit, person, post or place."""
+    pieces = _with_commas_for_open_brackets(pieces)
+    row: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        named = bool(row) and row[-1].kind in {"unit", "person", "place", "office"}
+        size = _labelled(pieces[at : at + _LONGEST]) if named else 0
+        if size == 0:
+            row.append(pieces[at])
+        at += size or 1
+    return row
+
+
+def _labelled(bracket: Sequence[Piece]) -> int:
+    """How many pieces the labelled bracket takes; 0 when there is none here."""
+    if len(bracket) < 5 or not bracket[0].is_mark("("):
+        return 0
+    label, colon = bracket[1:3]
+    if label.kind != "gap" or not colon.is_mark(":") or _LISTS.fullmatch(label.text):
+        return 0
+    close = next((at for at, piece in enumerate(bracket) if piece.is_mark(")")), 0)
+    told = bracket[3:close]
+    return close + 1 if told and not any(piece.kind in {"award", "count", "cue"} for piece in told) else 0
+
+
+def _with_commas_for_open_brackets(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """As in "bác sĩ P (nguyên Trưởng khoa A; bác sĩ Q, …": the writer forgot to close it."""
+    open_at: list[int] = []
+    for at, piece in enumerate(pieces):
+        if piece.is_mark("("):
+            open_at.append(at)
+        elif piece.is_mark(")") and open_at:
+            open_at.pop()
+    if not open_at:
+        return pieces
+    return [replace(piece, text=",") if at in open_at else piece for at, piece in enumerate(pieces)]

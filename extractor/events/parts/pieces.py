@@ -1,0 +1,358 @@
+"""A sentence as a row of pieces: mentions, counts, cues, punctuation and the words between them.
+
+The grammar of award frames reads this row instead of raw text. Pieces cover the sentence without overlap,
+in order; what no piece claims is a ``gap`` of plain words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Literal
+
+from extractor.events.parts.decisions import find_decisions
+from extractor.events.parts.unranked import may_be_unranked, unranked_prizes
+from extractor.ground.reading import Mark, Reading
+from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
+from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.counts import CountPhrase, find_counts
+from extractor.lexicon.frames import frames
+from extractor.lexicon.leaping import leaping
+from extractor.lexicon.offices import find_offices
+from extractor.viet.letters import UPPER, lower_in_place
+
+PieceKind = Literal[
+    "award",
+    "unit",
+    "person",
+    "place",
+    "date",
+    "count",
+    "decision",
+    "office",
+    "anaphor",
+    "cue",
+    "punct",
+    "gap",
+]
+
+_PUNCTUATION = re.compile(
+    r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|\n"
+    r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
+)
+_BLOT = "•"
+_SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
+_GIVES = leaping(
+    r"(?<!\w)(?:tặng|trao|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|công nhận)(?!\w)"
+)
+_NAMED_ON = re.compile(rf" [{UPPER}\d]")
+"""Behind "công ty" these begin its name: no mere word for it."""
+_SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
+_ATTAINS = re.compile(
+    r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"
+    r"| (?:đã |vinh dự )?được [^.,;:]{2,40} (?:khen )?(?:tặng|trao|công nhận) "
+)
+_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )"
+"""Before a common word these make it a kind: "các doanh nghiệp tham gia", "cá nhân cấp huyện"."""
+UNRANKED = "award:unranked"
+"""Rule of a prize that is told without rank or name, only with the number of its winners."""
+_ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
+"""As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
+_STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
+_ENDS_A_WORD = re.compile(r"(?<!\w)(?:dụng|nhạc|công) $")
+"""As in "dụng cụ thể thao": its letters are no "cụ thể"."""
+_TIED = leaping(
+    r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
+)
+"""As in "năm sáng kiến còn lại đồng giải Khuyến khích": they win it alike; no money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a sentence; ``mark`` for mentions, ``count`` for counted recipients, ``roles`` for
+    cues."""
+
+    kind: PieceKind
+    span: Span
+    text: str
+    roles: frozenset[str] = frozenset()
+    mark: Mark | None = None
+    count: CountPhrase | None = None
+
+    def plays(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    def is_mark(self, *marks: str) -> bool:
+        return self.kind == "punct" and self.text.lower() in marks
+
+    @property
+    def can_receive(self) -> bool:
+        return self.kind in {"unit", "person", "place", "count", "anaphor"}
+
+
+_KIND_OF_LABEL: dict[str, PieceKind] = {
+    "AWARD": "award",
+    "UNIT": "unit",
+    "PERSON": "person",
+    "LOC": "place",
+    "DATE": "date",
+}
+
+
+@lru_cache(maxsize=64)
+def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
+    """The pieces of one sentence of a reading, gaps included; kept, for events ask again where awards did."""
+    row = _Row(reading.article.text, span)
+    text = reading.article.text
+    told = (m for m in _outermost(reading, span) if not (_of_a_life(text, m) or _is_counted_kind(text, m)))
+    row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in told])
+    row.claim(row.decisions())
+    row.claim(row.counts())
+    row.claim(row.shares())
+    row.claim(row.offices())
+    row.claim(row.sudden_rewards())
+    row.claim(row.unranked())
+    row.claim(row.tied())
+    row.claim(row.cues())
+    row.claim(row.anaphors())
+    row.claim(row.punctuation())
+    row.claim(row.stops())
+    return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
+
+
+def may_hold_award(reading: Reading, span: Span) -> bool:
+    """Whether any piece of the sentence may be an award."""
+    if any(reading.marks_in(span, "AWARD")):
+        return True
+    lower = lower_in_place(reading.article.text)
+    return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
+
+
+_NUMBER_BEFORE = re.compile(r"(?<![\d/.,])\d{1,3} $")
+_KIND_OF_BODY = re.compile(r"[^,]* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$")
+
+
+_BRANCH = re.compile(r"(?:Sở|Phòng|Chi cục|Kho bạc|Trạm|Hạt) [^,]{2,40}|Đồn Biên phòng")
+"""Bodies of which every province or district has one: "cho 8 Sở GD&ĐT" counts them."""
+_COUNTS = re.compile(
+    r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<!số )(?<!quận )(?<!phường )(?<!đội )(?<!tổ )(?<!nhóm )"
+    r"(?<!bộ )(?<!khối )(?<!cụm )(?<!cơ sở )(?<![\d/.,])\d{1,3} $",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_kind(text: str, mark: Mark) -> bool:
+    """As in "tặng Cờ cho 02 liên đoàn lao động quận, huyện", "cho 8 Sở GD&ĐT": what is counted, and no body's
+    name."""
+    if mark.label != "UNIT":
+        return False
+    kind = _KIND_OF_BODY.match(mark.text) if mark.text[0].islower() else _BRANCH.fullmatch(mark.text)
+    number = _NUMBER_BEFORE if mark.text[0].islower() else _COUNTS
+    return kind is not None and number.search(text, max(0, mark.span.start - 12), mark.span.start) is not None
+
+
+_OF_A_LIFE = re.compile(
+    r"(?<!\w)(?:sinh|sn|s\.n|sinh năm|mất|qua đời|hy sinh|từ trần|nhập ngũ|vào ngành|chính thức"
+    r"|(?:vào|kết nạp(?: vào)?) đảng(?: csvn| cộng sản việt nam)?)[ :]*(?:vào )?$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_life(text: str, mark: Mark) -> bool:
+    """As in "bà P (SN 1966)", "vào Đảng ngày 3/2/1961": a day of somebody's life, none of the award."""
+    return (
+        mark.label == "DATE"
+        and _OF_A_LIFE.search(text, max(0, mark.span.start - 40), mark.span.start) is not None
+    )
+
+
+def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:
+    end = -1
+    for mark in reading.marks_in(span):
+        if mark.span.end > end:
+            yield mark
+            end = mark.span.end
+
+
+class _Row:
+    """The pieces claimed in one sentence so far; earlier finders are surer than later ones."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.lower = lower_in_place(text)
+        self.span = span
+        self.claimed: list[Piece] = []
+        self._taken = bytearray(len(span))
+
+    def claim(self, found: Iterable[Piece]) -> None:
+        """Add the pieces of one finder that do not run into those already there."""
+        first = self.span.start
+        spans = ((piece, piece.span) for piece in found)
+        for piece, at in spans:
+            if self._taken.find(1, at.start - first, at.end - first) < 0:
+                self.claimed.append(piece)
+                self._mark(piece, b"\1")
+
+    def _release(self, piece: Piece) -> None:
+        self.claimed.remove(piece)
+        self._mark(piece, b"\0")
+
+    def _mark(self, piece: Piece, sign: bytes) -> None:
+        self._taken[self._inside(piece.span)] = sign * len(piece.span)
+
+    def _inside(self, span: Span) -> slice:
+        return slice(span.start - self.span.start, span.end - self.span.start)
+
+    def _found(self, kind: PieceKind, match: re.Match[str]) -> Piece:
+        where = Span(match.start(), match.end())
+        return Piece(kind, where, where.of(self.text))
+
+    def decisions(self) -> Iterator[Piece]:
+        for decision in find_decisions(self.span.of(self.text)):
+            where = Span(self.span.start + decision.span.start, self.span.start + decision.span.end)
+            yield Piece("decision", where, decision.number)
+
+    def counts(self) -> Iterator[Piece]:
+        for count in find_counts(self._masked()):
+            where = Span(self.span.start + count.span.start, self.span.start + count.span.end)
+            yield Piece("count", where, where.of(self.text), count=count)
+
+    def _masked(self) -> str:
+        """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
+        "Chiến sĩ"."""
+        letters = list(self.span.of(self.text))
+        for piece in self.claimed:
+            letters[self._inside(piece.span)] = _BLOT * len(piece.span)
+        return "".join(letters)
+
+    def shares(self) -> Iterator[Piece]:
+        """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": bodies counted out
+        of all right before what they attain."""
+        for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
+            rest = self.text[match.end() : self.span.end]
+            count = next(iter(find_counts(match["part"] + rest)), None)
+            if count is None or count.span.start != 0 or count.kind != "collective":
+                continue
+            where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
+            gaps = (self.text[where.end : p.span.start] for p in self.claimed if p.kind == "award")
+            if any(_ATTAINS.fullmatch(gap) for gap in gaps):
+                yield Piece("count", where, where.of(self.text), count=count)
+
+    def offices(self) -> list[Piece]:
+        """Posts, with the body or, as in "Chủ tịch nước CHXHCN Việt Nam", the state that they take in."""
+        units = [piece for piece in self.claimed if piece.kind == "unit"]
+        places = [piece for piece in self.claimed if piece.kind == "place"]
+        found = []
+        for where in find_offices(self.text, self.span, [unit.span for unit in units]):
+            inner = [unit for unit in units if unit in self.claimed and where.covers(unit.span)]
+            for held in (*inner, *(p for p in places if p in self.claimed and where.covers(p.span))):
+                self._release(held)
+            found.append(Piece("office", where, where.of(self.text), mark=inner[-1].mark if inner else None))
+        return found
+
+    def sudden_rewards(self) -> Iterator[Piece]:
+        """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind."""
+        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end):
+            gaps = (p.span.start - match.end() for p in self.claimed if p.kind == "award")
+            if not any(0 <= gap < 60 for gap in gaps):
+                yield self._found("award", match)
+
+    def unranked(self) -> Iterator[Piece]:
+        """As in "71 học sinh đoạt giải tại kỳ thi …"; behind an award that is given they may be its receivers
+        ("trao Bằng khen cho 71 học sinh đoạt giải"), behind one that was won they are the next ("1 em giành
+        huy chương vàng, 52 em đạt giải quốc gia")."""
+        numbers = [p.span for p in self.claimed if p.count is not None and p.count.kind == "individual"]
+        awards = [p.span for p in self.claimed if p.kind == "award"]
+        for where in unranked_prizes(self.lower, self.span, numbers, [p.span for p in self.claimed]):
+            before = [award.start for award in awards if award.end <= where.start]
+            if not before or _GIVES.search(self.lower, self.span.start, max(before)) is None:
+                words = where.of(self.text)
+                yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
+
+    def tied(self) -> Iterator[Piece]:
+        for match in _TIED.finditer(self.lower, self.span.start, self.span.end):
+            where = Span(match.start(), match.end())
+            yield Piece("cue", where, where.of(self.text), roles=frozenset({"receive"}))
+
+    def cues(self) -> Iterator[Piece]:
+        """Cues of the stretches that no mention covers: "đạt" before "danh hiệu …" must not hide in "đạt
+        danh hiệu"."""
+        at = self.span.start
+        for start, end in [*sorted((p.span.start, p.span.end) for p in self.claimed), (self.span.end,) * 2]:
+            for cue in frames().find(self.text, at, start) if start > at else ():
+                if cue.words == "cụ thể" and _ENDS_A_WORD.search(
+                    self.lower, max(0, cue.span.start - 6), cue.span.start
+                ):
+                    continue
+                yield Piece("cue", cue.span, cue.span.of(self.text), roles=cue.roles)
+            at = max(at, end)
+
+    def anaphors(self) -> Iterator[Piece]:
+        common, capital, persons = _anaphor_patterns()
+        bounds = (self.span.start, self.span.end)
+        for match in common.finditer(self.lower, *bounds):
+            if not _NAMED_ON.match(self.text, match.end(), self.span.end):
+                yield self._found("anaphor", match)
+        for match in chain(capital.finditer(self.text, *bounds), persons.finditer(self.lower, *bounds)):
+            yield self._found("anaphor", match)
+
+    def punctuation(self) -> Iterator[Piece]:
+        for match in _PUNCTUATION.finditer(self.lower, self.span.start, self.span.end):
+            yield self._found("punct", match)
+
+    def stops(self) -> list[Piece]:
+        """The full stop behind an award or a unit called by a letter where no sentence was cut: "đoạt giải A.
+        Giải B trao cho …"."""
+        ends = [
+            piece.span.end
+            for piece in self.claimed
+            if piece.kind == "award" or (piece.kind == "unit" and _ENDS_IN_LETTER.search(piece.text))
+        ]
+        stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 5, self.span.end))]
+        return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
+
+
+_MAKES_A_WORD = (
+    r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
+    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
+    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca)(?!\w)"
+)
+"""As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no
+body named before is meant."""
+
+
+@cache
+def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
+    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons; the first
+    and the last over text in lower case."""
+    words = anaphors()
+    common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
+    acts = r"\s+(?:được|đã|vừa|cũng|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
+    named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
+    return (
+        leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
+        leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
+        leaping(
+            rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
+            r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
+        ),
+    )
+
+
+def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:
+    at = span.start
+    for piece in pieces:
+        yield from _gap(text, at, piece.span.start)
+        yield piece
+        at = piece.span.end
+    yield from _gap(text, at, span.end)
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Piece]:
+    words = text[start:end]
+    kept = words.strip(" .")
+    if kept:
+        begin = start + words.index(kept)
+        yield Piece("gap", Span(begin, begin + len(kept)), kept)

@@ -1,0 +1,51 @@
+"""Receivers further on in a sentence that lean on an award named once: counted sets, makers of works."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.rare_orders.leaning_counts import leaning_counts
+from extractor.events.receivers.recipients import read_recipients
+
+_MAKER = re.compile(r"(?:nhóm |các )?tác giả", re.IGNORECASE)
+_FROM_PART_TO_MAKER = 8
+"""Pieces of "; 1 tác phẩm truyền hình của nhóm tác giả"."""
+
+
+def leaning_receivers(
+    text: str, pieces: Sequence[Piece], found: Coordination, ceiling: int
+) -> tuple[Recipient, ...]:
+    """Who receives the same award behind ``found``; ``ceiling`` is where the next award stands."""
+    return leaning_counts(text, pieces, found, ceiling) or _further_makers(text, pieces, found, ceiling)
+
+
+def _further_makers(
+    text: str, pieces: Sequence[Piece], found: Coordination, ceiling: int
+) -> tuple[Recipient, ...]:
+    """As in "4 giải A, trong đó 2 bài của P, Q; 1 phim của nhóm tác giả R, S": R and S won the fourth."""
+    if not found.recipients or not all(r.name and r.kind == "individual" for r in found.recipients):
+        return ()
+    makers: list[Recipient] = []
+    at = found.end
+    while (start := _next_maker(pieces, at, ceiling)) is not None:
+        more = read_recipients(text, pieces[:ceiling], start)
+        if not more.recipients or not all(r.name and r.kind == "individual" for r in more.recipients):
+            break
+        makers += more.recipients
+        at = more.end
+    return tuple(makers)
+
+
+def _next_maker(pieces: Sequence[Piece], begin: int, ceiling: int) -> int | None:
+    """Where "tác giả" stands behind the next semicolon, with nothing done between."""
+    part = next((i for i in range(begin, ceiling) if pieces[i].is_mark(";")), None)
+    if part is None:
+        return None
+    for index in range(part + 2, min(part + _FROM_PART_TO_MAKER, ceiling)):
+        acts = pieces[index].plays("give", "receive", "passive", "belongs_to", "propose")
+        if pieces[index].kind == "award" or acts:
+            return None
+        if _MAKER.fullmatch(pieces[index].text) and pieces[index - 1].text.lower() in {"của", "do"}:
+            return index
+    return None

@@ -1,0 +1,43 @@
+"""Names of bodies whose mention has taken in the word or the sum behind them."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.parts.pieces import Piece
+from extractor.ground.span import Span
+
+_HOW = re.compile(r"(?P<name>.+\S)(?P<rest> (?:xuất sắc|vinh dự))", re.IGNORECASE)
+"""As in "Bệnh viện A xuất sắc | giành giải Nhất"."""
+_TAKES_PLACE = re.compile(r"(?P<name>.+\S)(?P<rest> diễn)", re.IGNORECASE)
+"""As in "Bệnh viện A diễn | ra sáng 30/5"."""
+_NUMBER = re.compile(r"(?P<name>.+\D)(?P<rest> [\d.,]+)")
+_SUM = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|đồng)(?!\w)", re.IGNORECASE)
+"""As in "Ban chuyên án 50 | triệu đồng"."""
+
+
+def with_ends_cut(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with such names cut where they end."""
+    row: list[Piece] = []
+    for piece, behind in zip(pieces, [*pieces[1:], None], strict=True):
+        cut = _where_cut(piece, behind) if piece.kind == "unit" and behind is not None else None
+        row += [piece] if cut is None else _parted(piece, cut)
+    return row
+
+
+def _where_cut(piece: Piece, behind: Piece) -> int | None:
+    over: re.Pattern[str] | None = None
+    if behind.plays("receive"):
+        over = _HOW
+    elif behind.kind == "gap" and behind.text.startswith("ra"):
+        over = _TAKES_PLACE
+    elif behind.kind == "gap" and _SUM.match(behind.text):
+        over = _NUMBER
+    told = over.fullmatch(piece.text) if over is not None else None
+    return told.start("rest") if told is not None else None
+
+
+def _parted(piece: Piece, cut: int) -> list[Piece]:
+    end = piece.span.start + cut
+    rest = Span(end + 1, piece.span.end)
+    name = Piece("unit", Span(piece.span.start, end), piece.text[:cut], mark=piece.mark)
+    return [name, Piece("gap", rest, piece.text[cut + 1 :])]

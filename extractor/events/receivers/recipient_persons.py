@@ -1,0 +1,376 @@
+"""Persons as recipients, with the posts and bodies that stand beside their names."""
+
+import re
+from dataclasses import replace
+
+from extractor.events.parts.cursor import DASHES
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.recipient_units import UnitReader, body_of
+from extractor.ground.span import Span
+
+_CALLED = re.compile(
+    r"(?:còn có )?(?:tên|thường|hay|bí danh|còn|tức|bà con)[\w ]{0,12}(?:gọi(?: là)?|tức|danh)|tức",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\d{1,3} tuổi(?!\w)", re.IGNORECASE)
+_KIN_OF_THE_DEAD = re.compile(
+    r"(?:là )?(?:bố|cha|mẹ|vợ|chồng|con|con trai|con gái|anh|chị|em|anh trai|em trai|chị gái|em gái|cháu"
+    r"|thân nhân|đại diện (?:gia đình|thân nhân))(?: đẻ| ruột| nuôi)?(?: của)? liệt s[ĩỹ]",
+    re.IGNORECASE,
+)
+_KIN_OF = re.compile(
+    r"(?:là )?(?:mẹ|bố|cha|vợ|chồng)(?: đẻ| ruột)?(?: của)? (?:em|anh|chị|ông|bà|cháu)(?!\w)", re.IGNORECASE
+)
+_AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
+_FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ)(?!\w)", re.IGNORECASE)
+"""Behind "gia đình": a family receives for the fallen, and for the mother who is honoured."""
+_DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_LIES_AT = frozenset({"ở", "tại"})
+_QUARTER = re.compile(
+    r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+"""As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
+_WORKS = re.compile(
+    r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
+    re.IGNORECASE,
+)
+_LONGEST_DESCRIPTION = 20
+"""Pieces behind a name in which the next person of a list must be announced."""
+_PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
+_IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
+_LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
+_WITH = re.compile(r"với (?:\w+ )?")
+_RELATIVES = re.compile(r"(?<!\w)(?:thân nhân|nhân thân)(?: của| và| trong|,)? $", re.IGNORECASE)
+"""Before "gia đình": they receive for the dead."""
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
+
+
+class PersonReader(UnitReader):
+    """Reads a person, or the household of one, that begins at an index."""
+
+    def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
+        dead = self._fallen_kinsman(index + 1)
+        if dead is not None:
+            return dead
+        piece = self.pieces[index]
+        at = index + 1
+        parents = [body_of(parent)] if parent is not None else []
+        note = None
+        if self.is_punct(at, "("):
+            close = self.closing(at)
+            note = self.inside(at, close)
+            parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
+            at = close + 1
+            at, beside = self._body_right_behind(at)
+            parents += beside
+        at, bodies = self._affiliation(self._past_alias(at))
+        parents += bodies
+        at, works_at = self._past_place_of_work(at)
+        parents += works_at
+        parents += self._bodies_in_brackets(at)
+        at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
+        at = self._past_printer(self._past_work(at))
+        at, told_of = self._past_description(at)
+        parents += told_of
+        span = self._joined_parents(parents)
+        if parent is not None:
+            span = body_of(parent)
+        name = span.of(self.text) if span else None
+        return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
+
+    def _body_right_behind(self, index: int) -> tuple[int, list[Span]]:
+        """As in "P (bút danh Sông Mây) Báo A": the body stands behind the bracket without a mark."""
+        body, behind = self.at(index), self.at(index + 1)
+        ends = behind is None or behind.is_mark(",", ";", "và", "\n") or behind.kind == "cue"
+        beside = body is not None and body.kind == "unit" and ends
+        return (index + 1, [body_of(body)]) if beside and body is not None else (index, [])
+
+    def _fallen_kinsman(self, index: int) -> tuple[Recipient, int] | None:
+        """As in "cho bà P, vợ liệt sĩ Q": Q is honoured; unnamed here, the one the article is about."""
+        kin, name = self.at(index + 1), self.at(index + 2)
+        if not self.is_punct(index, ",", "(", *DASHES) or kin is None or kin.kind not in {"gap", "anaphor"}:
+            return None
+        begin = kin.span.start
+        told = _KIN_OF_THE_DEAD.match(self.text, begin, begin + 60)
+        if told is None:
+            return self._mourned_by(index, begin)
+        if name is not None and name.kind == "person" and name.span.start - told.end() <= 2:
+            return Recipient("individual", name.span, name.text), index + 3
+        span = Span(told.end() - len("liệt sĩ"), told.end())
+        return Recipient("individual", span, stands_for="liệt sĩ"), index + 2
+
+    def _mourned_by(self, opening: int, begin: int) -> tuple[Recipient, int] | None:
+        """As in "cho bà P (mẹ em Q)" where the article tells that Q was honoured after death."""
+        told = _KIN_OF.match(self.text, begin, begin + 40)
+        close = self.closing(opening) if self.is_punct(opening, "(") else opening
+        inside = [p for p in self.pieces[opening:close] if p.kind == "person"]
+        if told is None or len(inside) != 1 or not _AFTER_DEATH.search(self.text):
+            return None
+        return Recipient("individual", inside[0].span, inside[0].text), close + 1
+
+    def _joined_parents(self, parents: list[Span]) -> Span | None:
+        """The first body with those that complete it ("Phòng A, Sở B"); bodies of further posts are left."""
+        if not parents:
+            return None
+        first, *others = sorted(parents)
+        for other in others:
+            between = self.text[first.end : other.start].strip(" ,()-–")
+            if between and between.lower() not in {"thuộc", "trực thuộc"}:
+                break
+            closed = "(" in self.text[first.end : other.start] and self.text.startswith(")", other.end)
+            first = Span(first.start, max(first.end, other.end + closed))
+        return first
+
+    def _past_alias(self, index: int) -> int:
+        """Past ", tên thường gọi Q" behind the true name."""
+        words, alias = self.at(index + 1), self.at(index + 2)
+        if words is None or alias is None or alias.kind != "person" or not self.is_punct(index, ",", *DASHES):
+            return index
+        return index + 3 if _CALLED.fullmatch(words.text) else index
+
+    def _past_work(self, index: int) -> int:
+        """Past "với tác phẩm “A”", "trong phim A" behind a winner, when another winner is named next."""
+        words, link = self.at(index), self.at(index)
+        if link is not None and link.kind == "cue" and link.text.lower() == "trong":
+            words = self.at(index + 1)
+        elif words is not None and not _WITH.match(words.text):
+            return index
+        if words is None or words.kind != "gap":
+            return index
+        for at in range(index + 1, min(index + 6, len(self.pieces) - 1)):
+            follows = self.at(self.skip_leadin(at + 1))
+            if self.is_punct(at, ",", ";", "và") and follows is not None and follows.kind == "person":
+                return at if self.words.names_a_work(words.text) else index
+            if self.pieces[at].kind == "award" or self.is_punct(at, ";"):
+                break
+        return index
+
+    def _past_life(self, index: int) -> int:
+        """Past "sinh năm 1936 vào Đảng ngày 3/2/1961" behind a name, when another name is listed next."""
+        life = self.at(index)
+        told = life is not None and life.kind == "gap" and _LIFE.match(life.text) is not None
+        follows = self.at(self.skip_leadin(index + 2))
+        listed = self.is_punct(index + 1, ",", ";", "và") and follows is not None and follows.kind == "person"
+        return index + 1 if told and listed else index
+
+    def _past_description(self, index: int) -> tuple[int, list[Span]]:
+        """Past ", quê ở xã A, nguyên là cán bộ Lữ đoàn B" up to the semicolon behind which the next person of
+        the list stands; the bodies told there."""
+        goes_on = self.at(index)
+        told = goes_on is not None and (goes_on.is_mark(",") or goes_on.plays("member_link"))
+        if goes_on is None or not (told or goes_on.text.lower() == "là"):
+            return index, []
+        for at in range(index + 1, min(index + _LONGEST_DESCRIPTION, len(self.pieces) - 1)):
+            piece = self.pieces[at]
+            if piece.is_mark(";"):
+                follows = self.at(self.skip_leadin(at + 1))
+                listed = follows is not None and follows.kind == "person"
+                bodies = [body_of(p) for p in self.pieces[index:at] if p.kind in {"unit", "office"}]
+                return (at, bodies) if listed else (index, [])
+            acts = piece.kind == "cue" and piece.plays("give", "receive", "passive", "propose")
+            if acts or piece.kind in {"award", "person", "count"} or piece.is_mark("\n", "và"):
+                break
+        return index, []
+
+    def _past_printer(self, index: int) -> int:
+        """Past "do NXB A ấn hành" behind the author of a book."""
+        words, house = self.at(index), self.at(index + 1)
+        if words is None or house is None or house.kind != "unit" or not _PRINTED_BY.fullmatch(words.text):
+            return index
+        behind = self.at(index + 2)
+        printed = behind is not None and _IS_PRINTED.match(behind.text) is not None
+        return index + 3 if printed else index + 2 if _IS_PRINTED.search(house.text) else index
+
+    def _past_bracket_of_bodies(self, index: int) -> int:
+        """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""
+        if not self.is_punct(index, "("):
+            return index
+        close = self.closing(index)
+        inside = self.pieces[index + 1 : close]
+        plain = all(p.kind in {"place", "gap", "unit"} or p.is_mark(",") for p in inside)
+        return close + 1 if inside and plain else index
+
+    def _bodies_in_brackets(self, index: int) -> list[Span]:
+        end = self._past_bracket_of_bodies(index)
+        return [p.span for p in self.pieces[index:end] if p.kind == "unit"]
+
+    def _past_place_of_work(self, index: int) -> tuple[int, list[Span]]:
+        """Past "sinh hoạt tại Chi bộ 6" right behind a name, when the next name or the verb follows."""
+        works = self.at(index)
+        if works is None or works.kind != "gap" or not _WORKS.fullmatch(works.text):
+            return index, []
+        at = index + 1
+        if (link := self.at(at)) is not None and link.plays("member_link"):
+            at += 1
+        body = self.at(at)
+        if body is None or body.kind != "unit":
+            return index, []
+        return at + 1, [body_of(body)]
+
+    def _past_dwelling(self, index: int) -> int:
+        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""
+        dwells = self.at(index)
+        lives = dwells is not None and dwells.kind == "gap" and _DWELLS.fullmatch(dwells.text) is not None
+        at = index + 1 if lives else index
+        link = self.at(at)
+        if link is not None and link.plays("member_link") and (lives or link.text.lower() in _LIES_AT):
+            at += 1
+        elif not lives:
+            return index
+        return self._past_address(at) if self._is_dwelling(at) else index
+
+    def _past_address(self, index: int) -> int:
+        """Past the places of an address; another of the same kind ("xã A, xã B") begins something new."""
+        kinds = {self.pieces[index].text.split()[0].lower()}
+        at = index + 1
+        while self.is_punct(at, ",", *DASHES) and self._is_dwelling(at + 1):
+            kind = self.pieces[at + 1].text.split()[0].lower()
+            if kind in kinds:
+                break
+            kinds.add(kind)
+            at += 2
+        return at
+
+    def _is_dwelling(self, index: int) -> bool:
+        piece = self.at(index)
+        if piece is None or piece.kind == "place":
+            return piece is not None
+        return piece.kind == "gap" and _QUARTER.fullmatch(piece.text) is not None
+
+    def _affiliation(self, index: int) -> tuple[int, list[Span]]:
+        """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""
+        bodies: list[Span] = []
+        at = index
+        posted = False
+        while True:
+            begin = at
+            if not self.is_punct(begin, ",", *DASHES):
+                break
+            piece, following = self.at(begin + 1), self.at(begin + 2)
+            if piece is None:
+                break
+            if piece.kind == "office" or (
+                piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
+            ):
+                bodies += [body_of(piece)] if piece.kind != "place" else []
+                at = begin + 2
+            elif self._begins_with_head(begin):
+                assert following is not None
+                bodies.append(body_of(following))
+                at = begin + 3
+            elif self._describes(piece, posted):
+                if following is not None and following.kind == "person":
+                    break
+                at, more = self._post_phrase(begin + 1)
+                bodies += more
+                if at == begin + 1:
+                    break
+            else:
+                break
+            posted = True
+        return at, bodies
+
+    def _begins_with_head(self, dash: int) -> bool:
+        """As in "P - Chi hội nhà báo Báo A": a few words in capitals that belong to the body behind them."""
+        words, body = self.at(dash + 1), self.at(dash + 2)
+        if words is None or body is None or words.kind != "gap" or body.kind != "unit":
+            return False
+        apart = self.words.leads_to_unit(words.text) or self.words.leads_to_person(words.text)
+        return self.is_punct(dash, *DASHES) and words.text[0].isupper() and not apart
+
+    def _describes(self, piece: Piece, posted: bool) -> bool:
+        """A post ("Giám đốc …") or a plain lower-case apposition ("phi công lái chính") behind a name."""
+        if piece.kind not in {"gap", "anaphor", "cue"} or self._begins_a_work(piece):
+            return False
+        if _AGE.match(piece.text):
+            return True
+        if (
+            piece.kind == "gap"
+            and posted
+            and len(piece.text.split()) <= 6
+            and not self.words.leads_to_person(piece.text)
+        ):
+            return True
+        plain = piece.kind == "gap" and piece.text[0].islower() and not self.words.leads_to_person(piece.text)
+        return plain or self.words.begins_with_post(piece.text)
+
+    def _begins_a_work(self, piece: Piece) -> bool:
+        """As in "tiểu thuyết “A” của P, kịch bản “B” của Q": the next work, no post of P."""
+        at = next((i for i, p in enumerate(self.pieces) if p.span == piece.span), len(self.pieces))
+        return self.skip_work(at) > at
+
+    def _post_phrase(self, index: int) -> tuple[int, list[Span]]:
+        """As in "nguyên Phó Giám đốc" + body, "sinh năm" + date, "thôn 3" + place…"""
+        bodies: list[Span] = []
+        at = index
+        while (piece := self.at(at)) is not None and at < index + 7:
+            if piece.kind in {"unit", "office"}:
+                bodies.append(body_of(piece))
+            elif (
+                at > index
+                and piece.kind == "cue"
+                and not (piece.plays("member_link") or self._says_what_one_is(at))
+            ) or piece.kind not in {"gap", "date", "cue", "anaphor", "place"}:
+                break
+            at += 1
+        return at, bodies
+
+    def _says_what_one_is(self, index: int) -> bool:
+        """As in "P, hiện là Phó Tư lệnh": the "là" of a post."""
+        before = self.at(index - 1)
+        held = before is not None and before.text.lower() in {"hiện", "hiện nay", "đang", "từng", "vốn"}
+        return held and self.pieces[index].text.lower() == "là"
+
+    def _is_affiliation(self, index: int, posted: bool) -> bool:
+        """Whether a body behind "NAME," is where the person works, not the next recipient."""
+        if posted:
+            return True
+        end, _ = self.chain_end(index)
+        closer = self.at(end)
+        place = self.at(index)
+        if closer is not None and closer.is_mark("(") and place is not None and place.kind == "place":
+            behind = self.at(self._past_bracket_of_bodies(end))
+            return behind is not None and not behind.is_mark(",", "và")
+        if self.is_punct(end, "("):
+            end = self._past_bracket_of_bodies(end)
+            closer = self.at(end)
+        if closer is None or closer.kind == "gap":
+            return True
+        if closer.is_mark(";", "\n", ")") or self._is_closed_by_dash(index, end):
+            return True
+        if self._goes_on_with_award(end):
+            return True
+        nxt = self.at(self.skip_leadin(end + 1))
+        if closer.kind == "cue" and closer.text.lower() in {"của", "thuộc"}:
+            return True
+        if nxt is None or not nxt.can_receive:
+            return closer.is_mark(",")
+        return closer.is_mark(",", "và") and nxt.kind in {"person", "count"}
+
+    def _is_closed_by_dash(self, index: int, end: int) -> bool:
+        """As in "P - Công ty A - được tặng": the body stands between two dashes."""
+        return self.is_punct(index - 1, *DASHES) and self.is_punct(end, *DASHES)
+
+    def _goes_on_with_award(self, index: int) -> bool:
+        """As in "giải Nhất cho P, Trường A và 2 giải Nhì cho …": behind "và" the next award begins."""
+        number, award = self.at(index + 1), self.at(index + 2)
+        counted = number is not None and number.kind == "gap" and number.text[0].isdigit()
+        return self.is_punct(index, "và") and counted and (award is None or award.kind == "award")
+
+    def household(self, index: int, core: int) -> tuple[Recipient, int] | None:
+        """As in "gia đình ông A", "hộ bà B": the household is named with its head."""
+        for piece in self.pieces[index:core]:
+            home = _HOUSEHOLD.search(piece.text)
+            if home:
+                person, end = self.person(core)
+                if _RELATIVES.search(
+                    self.text, max(0, piece.span.start - 12), piece.span.start + home.start()
+                ):
+                    return person, end
+                if _FALLEN.search(self.text, piece.span.start + home.end(), person.span.start):
+                    return person, end
+                span = Span(piece.span.start + home.start(), person.span.end)
+                return replace(person, kind="household", name=span.of(self.text), span=span), end
+        return None

@@ -1,0 +1,282 @@
+"""Counted sets as recipients ("5 tập thể"), with the body they belong to and the members that are named."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipient_persons import PersonReader
+from extractor.ground.records import RecipientKind
+from extractor.ground.span import Span
+
+_ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
+
+_RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
+
+
+_SEVERAL_BODIES = 3
+"""So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
+_ENOUGH = 3
+"""Clauses of a list that semicolons part throughout."""
+
+
+def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple[Recipient, ...]:
+    """As in "2 tập thể gồm Nhà máy A, Xí nghiệp B, Tổng cục C; Đồn D": as many semicolons as were counted, so
+    that in each clause the first receives and the others are above it; also where several semicolons part too
+    many names."""
+    clauses: list[list[Recipient]] = []
+    for member in members:
+        before = clauses[-1][-1] if clauses else None
+        if before is None or ";" in text[before.span.end : member.span.start]:
+            clauses.append([member])
+        else:
+            clauses[-1].append(member)
+    bodies = all(member.kind == "collective" and member.name for member in members)
+    parted = len(clauses) == count or _ENOUGH <= len(clauses) < count
+    if len(members) <= count or not parted or not bodies:
+        return members
+    return tuple(_with_those_above(text, first, above) for first, *above in clauses)
+
+
+def _without_groups(members: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+    """As in "5 trường, trong đó có 4 trường xếp loại mới gồm: A, B …; 1 trường xếp lại là E": the named."""
+    if not members or not all(member.members for member in members):
+        return members
+    return tuple(named for group in members for named in group.members)
+
+
+def _with_those_above(text: str, first: Recipient, above: Sequence[Recipient]) -> Recipient:
+    if not above:
+        return first
+    start = first.parent_span.start if first.parent_span is not None else above[0].span.start
+    last = above[-1].parent_span or above[-1].span
+    span = Span(start, last.end)
+    return replace(first, parent=span.of(text), parent_span=span)
+
+
+class SetReader(PersonReader):
+    """Reads a counted set that begins at an index; its members are read by whoever reads every kind."""
+
+    @abstractmethod
+    def item(self, index: int) -> tuple[Recipient, int] | None:
+        """One recipient of any kind beginning at ``index``, and the index behind it."""
+
+    @abstractmethod
+    def after_separators(self, index: int) -> int:
+        """The index behind what parts two recipients; ``index`` itself when nothing does."""
+
+    @abstractmethod
+    def coordination(
+        self, start: int, *, end: int | None = None, chains: bool = True, announced: bool = False
+    ) -> Coordination:
+        """All recipients coordinated at ``start``, none beyond ``end``."""
+
+    def counted(self, index: int) -> tuple[Recipient, int]:
+        piece = self.pieces[index]
+        assert piece.count is not None
+        by_turns = piece.count.unit == "lượt"
+        set_row = Recipient(piece.count.kind, piece.span, count=piece.count.count, by_turns=by_turns)
+        at = index + 1
+        if (above := self.at(at)) is not None and above.kind == "gap" and _ABOVE.fullmatch(above.text):
+            at += 1
+        at += self._only_praised(at)
+        if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
+            named = self.coordination(at)
+            return replace(set_row, members=named.recipients), named.end
+        apposed = self._names_in_apposition(at, set_row)
+        if apposed is not None:
+            return replace(set_row, members=apposed.recipients), apposed.end
+        in_turn = self._named_in_turn(at, set_row.count)
+        if in_turn is not None:
+            return replace(set_row, members=in_turn.recipients), in_turn.end
+        at, set_row = self._owner_of_set(at, set_row)
+        members, end = self.members_at(at, set_row.kind)
+        if len(members) < set_row.count and self.chains:
+            flat, flat_end = type(self)(self.text, self.pieces, chains=False).members_at(at, set_row.kind)
+            if len(flat) == set_row.count:
+                members, end = flat, flat_end
+        if not members:
+            members, end = self._bracketed_behind_merit(at, set_row.count) or ((), end)
+        members = one_a_clause(self.text, members, set_row.count)
+        return replace(set_row, members=members), end
+
+    def _bracketed_behind_merit(self, index: int, count: int) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "2 tập thể có thành tích xuất sắc (A và B)": just as many names in the bracket."""
+        near = self.pieces[index : index + 3]
+        merit = next((i for i, p in enumerate(near) if p.is_mark("(")), 0)
+        told = all(p.kind == "gap" or p.plays("reason") for p in near[:merit])
+        inside = self._bracket_members(index + merit) if merit and told else None
+        return inside if inside is not None and len(inside[0]) == count else None
+
+    def _only_praised(self, index: int) -> bool:
+        """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân": no name follows that the word would open."""
+        praise, behind = self.at(index), self.at(index + 2)
+        told = praise is not None and praise.kind == "cue" and praise.text.lower() == "tiêu biểu"
+        goes_on = self.is_punct(index + 1, ",", "và") and behind is not None and behind.count is not None
+        return told and goes_on
+
+    def _named_in_turn(self, index: int, count: int) -> Coordination | None:
+        """As in "1 tập thể là thôn A và 2 cá nhân: …": as many names as were counted, then the next set."""
+        opens = self.is_punct(index, ":") or self._is_list_cue(index)
+        found: list[Recipient] = []
+        at, end = index + 1, index
+        while opens and len(found) < count and (item := self.item(at)) is not None and item[0].name:
+            found.append(item[0])
+            end = item[1]
+            at = self.after_separators(end)
+        following = self.at(at)
+        another = at > end and following is not None and following.kind == "count"
+        return Coordination(tuple(found), end) if another and len(found) == count else None
+
+    def _names_in_apposition(self, index: int, set_row: Recipient) -> Coordination | None:
+        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E": as many stand right behind the number.
+        Behind persons ("2 em học sinh Trường A, huyện B") they are where those belong."""
+        piece, count = self.at(index), set_row.count
+        if set_row.kind == "individual" or count < 2 or piece is None or piece.kind not in {"unit", "place"}:
+            return None
+        named = self.coordination(index, chains=False)
+        units = all(r.name and r.kind == "collective" for r in named.recipients)
+        return named if units and len(named.recipients) == count else None
+
+    def members_at(self, index: int, kind: RecipientKind) -> tuple[tuple[Recipient, ...], int]:
+        """The members of a set of that kind in a bracket or behind "gồm" at ``index``."""
+        return self._bracket_members(index) or self.announced_members(index, kind)
+
+    def _owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
+        """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
+        link, owner = self.at(index), self.at(index + 1)
+        if link is None:
+            return index, set_row
+        if link.kind in {"unit", "place"} and link.span.start - set_row.span.end <= 1:
+            end, last = self.chain_end(index)
+            if set_row.span.of(self.text).endswith(" lãnh đạo"):
+                end, last = self._bodies_led(end, last)
+            span = Span(link.span.start, last.end)
+            return end, replace(set_row, parent=span.of(self.text), parent_span=span)
+        of_one = link.count is not None and link.count.kind == "collective" and link.count.count == 1
+        if of_one and set_row.kind == "individual" and not link.text[0].isdigit():
+            return index + 1, set_row
+        linked = link.kind == "cue" and link.plays("member_link")
+        if linked and owner is not None and owner.kind in {"unit", "place"}:
+            end, last = self.chain_end(index + 1)
+            end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last)
+            span = Span(owner.span.start, last.end)
+            return end, replace(set_row, parent=span.of(self.text), parent_span=span)
+        return index, set_row
+
+    def _bodies_led(self, index: int, last: Span) -> tuple[int, Span]:
+        """As in "3 đồng chí lãnh đạo Quận ủy, UBND quận": the bodies that they lead."""
+        body = self.at(index + 1)
+        while self.is_punct(index, ",", "và") and body is not None and body.kind == "unit":
+            index, last = self.chain_end(index + 1)
+            body = self.at(index + 1)
+        return index, last
+
+    def _owners_in_a_row(self, index: int, set_row: Recipient) -> tuple[int, Span] | None:
+        """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C": where the counted persons are
+        from, not who else receives."""
+        if set_row.kind != "individual" or set_row.count < _SEVERAL_BODIES:
+            return None
+        bodies, at, last = 1, index, set_row.span
+        while self.is_punct(at, ",", "và"):
+            body = self.at(at + 1)
+            if body is None or body.kind != "unit":
+                return None
+            at, last = self.chain_end(at + 1)
+            bodies += 1
+        return (at, last) if bodies >= _SEVERAL_BODIES else None
+
+    def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
+        """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the
+        last owns the first."""
+        body, behind = self.at(index + 1), self.at(index + 2)
+        ends = behind is not None and (behind.is_mark(";") or self._begins_merit(index + 2))
+        if self.is_punct(index, ",") and body is not None and body.kind == "unit" and ends:
+            return index + 2, body.span
+        return index, last
+
+    def _begins_merit(self, index: int) -> bool:
+        """As in ", đã có thành tích": what the counted ones did, behind the bodies they belong to."""
+        told = self.at(index + 1) if self.is_punct(index, ",") else None
+        return told is not None and told.kind == "cue" and told.plays("reason")
+
+    def _bracket_members(self, index: int) -> tuple[tuple[Recipient, ...], int] | None:
+        if not self.is_punct(index, "("):
+            return None
+        close = self.closing(index)
+        inside = self.coordination(index + 1, end=close, chains=self.chains)
+        if inside.recipients and inside.end == close and all(r.name for r in inside.recipients):
+            return inside.recipients, close + 1
+        return None
+
+    def announced_members(
+        self, index: int, kind: RecipientKind | None = None
+    ) -> tuple[tuple[Recipient, ...], int]:
+        """Members after "gồm", "là", a colon, or "trong đó có"; a few plain words may stand between."""
+        decided = False
+        for step in range(index, min(index + 9, len(self.pieces))):
+            piece = self.pieces[step]
+            decided = decided or piece.kind == "decision"
+            if step >= index + 4 and not decided:
+                break
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete", "list_partial")):
+                begin = step + 1
+                while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
+                    begin += 1
+                bodies = kind == "collective"
+                members = self.coordination(begin, chains=self.chains, announced=bodies)
+                named = tuple(r for r in _without_groups(members.recipients) if r.name)
+                if named and len(named) == len(_without_groups(members.recipients)):
+                    return self._persons_of_homes(named, members.end, kind) or (named, members.end)
+                return self._named_before_next_set(begin, members) or ((), index)
+            of_decision = decided and (piece.kind in {"decision", "office"} or piece.plays("member_link"))
+            plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";", "và")
+            if not (of_decision or plain or piece.plays("decide") or self._recognises_anew(step)):
+                break
+        return self._named_after_merit(index, kind)
+
+    def _persons_of_homes(
+        self, named: tuple[Recipient, ...], end: int, kind: RecipientKind | None
+    ) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "5 em đều là học sinh Trường A, gồm P, Q …": the school first, those who are meant behind."""
+        homes = kind == "individual" and all(r.kind == "collective" for r in named)
+        if not homes or not self.is_punct(end, ",", ":", "(") or not self._is_list_cue(end + 1):
+            return None
+        persons, behind = self.announced_members(end + 1, kind)
+        return (persons, behind) if persons else None
+
+    def _recognises_anew(self, index: int) -> bool:
+        """As in "04 trường được công nhận mới gồm: A, B": how those of the list differ from the other
+        members."""
+        words = " ".join(piece.text.lower() for piece in self.pieces[max(0, index - 1) : index + 3])
+        return _RECOGNISED_ANEW.search(words) is not None
+
+    def _named_before_next_set(
+        self, begin: int, members: Coordination
+    ) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "1 tập thể là thôn A và 2 cá nhân: ông B, bà C": the next number opens a set of its own."""
+        following = next((r for r in members.recipients if r.name is None), None)
+        cut = next((i for i, p in enumerate(self.pieces) if following and p.span == following.span), None)
+        if cut is None or cut <= begin or not members.recipients[0].name:
+            return None
+        before = self.coordination(begin, end=cut, chains=self.chains)
+        return (before.recipients, before.end) if before.recipients else None
+
+    def _named_after_merit(self, index: int, kind: RecipientKind | None) -> tuple[tuple[Recipient, ...], int]:
+        """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set,
+        named late."""
+        for step in range(index, min(index + 14, len(self.pieces))):
+            piece = self.pieces[step]
+            if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
+                break
+            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial")):
+                members = self.coordination(step + 1)
+                fits = kind in {None, "other"} or all(r.kind == kind for r in members.recipients)
+                if members.recipients and fits and all(r.name for r in members.recipients):
+                    return members.recipients, members.end
+        return (), index
+
+    def _is_list_cue(self, index: int) -> bool:
+        piece = self.at(index)
+        return piece is not None and piece.kind == "cue" and piece.plays("list_complete", "list_partial")

@@ -1,0 +1,303 @@
+"""Reading a coordination of recipients: names with their parents, counted sets with their members."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.parts.cursor import DASHES
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.recipient_sets import SetReader, one_a_clause
+from extractor.events.receivers.shared_types import SharedTypes
+from extractor.ground.records import RecipientKind
+from extractor.lexicon.anaphors import anaphors
+
+SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
+_ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|mọi|cùng|có|một số|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?$",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
+_SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua) [^\W\d_]", re.IGNORECASE)
+_LONGEST_BARE_NAME = 10
+"""Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
+
+_MONEY = re.compile(
+    r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
+)
+_LONGEST_NOTE = 7
+"""Pieces behind a dash within which the next of the list must come."""
+_LONGEST_BODY = 5
+"""Words of a body that no mention covers, behind a person's name: "P - PX.KT1; Q - PX.VT2"."""
+
+
+def read_members(
+    text: str, pieces: Sequence[Piece], start: int, count: int, kind: RecipientKind | None = None
+) -> tuple[Recipient, ...]:
+    """Named members of a set of ``count`` announced at ``start`` by "gồm", "tiêu biểu là" or a colon; none
+    when none are. When just as many stand there without parents among them, all are members."""
+    members = _Reader(text, pieces).announced_members(start, kind)[0]
+    parted = sum(p.is_mark(";") for p in pieces[start:]) > 1
+    if len(members) < count and not parted:
+        flat = _Reader(text, pieces, chains=False).announced_members(start, kind)[0]
+        return flat if len(flat) == count else members
+    return one_a_clause(text, members, count)
+
+
+def read_recipients(
+    text: str, pieces: Sequence[Piece], start: int, *, chains: bool = True, announced: bool = False
+) -> Coordination:
+    """Read as many coordinated recipients as stand at ``start``; none when nothing fits.
+
+    ``chains`` and ``announced`` as in ``Cursor``.
+    """
+    reader = _Reader(text, pieces, chains=chains, announced=announced)
+    found: list[Recipient] = []
+    ends: list[int] = []
+    clause_starts = [0]
+    at = start
+    while at < len(pieces):
+        item = reader.item(at)
+        if item is None:
+            break
+        if found and reader.is_next_subject(at, item[1]):
+            if not reader.is_punct(at - 1, ";") and len(clause_starts) > 1:
+                found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
+            break
+        if found and reader.only_calls(found[-1], item[0], at):
+            ends[-1] = item[1]
+            break
+        if found and reader.is_punct(at - 1, ";"):
+            clause_starts.append(len(found))
+        found.append(item[0])
+        ends.append(reader.past_what_was_shown(item[1]))
+        at = reader.after_separators(item[1])
+        if at == item[1] and not reader.counts_on(at):
+            break
+    if len(clause_starts) > 1 and found and reader.verb_at(ends[-1]):
+        found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
+    typed = SharedTypes(text, pieces).added_to(found, start)
+    return Coordination(tuple(typed), ends[-1] if ends else start)
+
+
+class _Reader(SetReader):
+    """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
+
+    def coordination(
+        self, start: int, *, end: int | None = None, chains: bool = True, announced: bool = False
+    ) -> Coordination:
+        return read_recipients(self.text, self.pieces[:end], start, chains=chains, announced=announced)
+
+    def after_separators(self, index: int) -> int:
+        index = self._past_what_some_won(index)
+        index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
+        index = self._past_note_behind_dash(index)
+        at = index = self._past_adverbs_before_with(index)
+        money = self.at(at)
+        if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
+            at += 1
+        while self.is_punct(at, *SEPARATORS):
+            at += 1
+        nearby = self.at(at + 1)
+        if at == index and self.is_punct(at, *DASHES) and nearby is not None and nearby.kind == "person":
+            at += 1
+        if at > index:
+            piece = self.at(at)
+            if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
+                at += 1
+        return at
+
+    def only_calls(self, before: Recipient, item: Recipient, index: int) -> bool:
+        """As in "Bệnh viện A, đơn vị đi đầu chuyển đổi số": the word tells what the one just named is."""
+        words = self.at(index + 1)
+        described = words is not None and words.kind == "gap" and not self.verb_at(index + 1)
+        return (
+            before.name is not None
+            and item.stands_for is not None
+            and described
+            and self.is_punct(index - 1, ",")
+        )
+
+    def past_what_was_shown(self, index: int) -> int:
+        """As in "Hội A với mô hình “Trại hè”; Đoàn B với …": what each has won with, up to the next."""
+        words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
+        shown = words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
+        if not shown or not quoted:
+            return index
+        close = next((i for i in range(index + 2, len(self.pieces)) if self.is_punct(i, "”", '"')), index)
+        following = self.at(close + 2)
+        ends = self.at(close + 1) is None
+        goes_on = following is not None and following.kind in {"unit", "place"}
+        return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
+
+    def _past_note_behind_dash(self, index: int) -> int:
+        """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã", "P - PX.KT1; Q - PX.VT2": what each
+        is, up to the next of the list."""
+        words = self.at(index + 1)
+        if not self.is_punct(index, *DASHES) or words is None or words.kind not in {"gap", "anaphor"}:
+            return index
+        ends = range(index + 2, min(index + _LONGEST_NOTE, len(self.pieces) - 1))
+        stop = next((i for i in ends if self.is_punct(i, ",", ";", "và", "\n")), index)
+        plain = all(p.kind in {"gap", "anaphor", "place"} for p in self.pieces[index + 1 : stop])
+        following = self.at(self.skip_leadin(stop + 1))
+        goes_on = plain and following is not None and following.kind in {"unit", "place", "person"}
+        if not goes_on or following is None or stop == index:
+            return index
+        listed = words.text[0].islower() and not self.verb_at(self.skip_leadin(stop + 1) + 1)
+        body = following.kind == "person" and len(words.text.split()) <= _LONGEST_BODY
+        return stop if listed or body else index
+
+    def _past_what_some_won(self, index: int) -> int:
+        """As in "cho 35 học sinh đoạt giải quốc gia, 12 vận động viên đoạt …": which of them, more follow."""
+        if index < 1 or index + 3 >= len(self.pieces):
+            return index
+        counted, wins, what, mark, more = self.pieces[index - 1 : index + 4]
+        told = counted.kind == more.kind == "count" and what.kind == "gap" and mark.is_mark(",", "và", ";")
+        return index + 2 if told and wins.text.lower() in {"đạt", "đoạt", "giành"} else index
+
+    def counts_on(self, index: int) -> bool:
+        """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""
+        before, piece = self.at(index - 1), self.at(index)
+        if before is None or piece is None or before.count is None or piece.count is None:
+            return False
+        return before.count.kind != piece.count.kind and piece.span.start - before.span.end <= 1
+
+    def _past_adverbs_before_with(self, index: int) -> int:
+        """As in "Công đoàn A cũng vinh dự cùng 2 cá nhân được tặng …": they are honoured together."""
+        words, count = self.at(index), self.at(index + 2)
+        light = words is not None and words.kind == "gap" and _ADVERBS.fullmatch(words.text) is not None
+        together = self.is_punct(index + 1, "cùng", "cùng với") and count is not None and count.can_receive
+        return index + 1 if light and together else index
+
+    def is_next_subject(self, start: int, index: int) -> bool:
+        """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's
+        subject."""
+        behind = self.at(index)
+        if self._is_one_who(index - 1):
+            return False
+        if self.past_what_was_shown(index) > index:
+            return False
+        if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
+            return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
+        return self.verb_at(index) and not self._attains_among_counted(start, index)
+
+    def _is_one_who(self, index: int) -> bool:
+        """As in "cho em P, em Q, người đạt giải Nhất": the verb tells who Q is."""
+        return self.is_punct(index - 1, ",") and self.pieces[index].text.lower() in {"người", "đơn vị"}
+
+    def _attains_among_counted(self, start: int, index: int) -> bool:
+        """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …": which of them, all receive."""
+        first, last, verb = self.at(start - 2), self.at(index - 1), self.at(index)
+        counted = first is not None and last is not None and first.kind == last.kind == "count"
+        return counted and verb is not None and verb.text.lower() in {"đạt", "đoạt", "giành"}
+
+    def verb_at(self, index: int) -> bool:
+        """Whether a verb of conferring, receiving or proposing stands here, behind two light words and
+        "của", "tại" at most."""
+        for piece in self.pieces[index : index + 4]:
+            if piece.kind == "cue" and piece.plays("member_link"):
+                continue
+            if piece.kind == "cue":
+                verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
+                return verb and not piece.plays("list_complete", "list_partial")
+            if piece.kind == "award" and self.text[: piece.span.start].rstrip().endswith("đồng"):
+                return True
+            if piece.kind != "gap" or len(piece.text.split()) > 2 or _ON_GROUND_OF.search(piece.text):
+                return False
+        return False
+
+    def item(self, index: int) -> tuple[Recipient, int] | None:
+        """One recipient beginning at ``index``, lead-in words included."""
+        index = self.skip_work(index)
+        core = self.skip_leadin(index)
+        piece, following = self.at(core), self.at(core + 1)
+        if piece is None:
+            return None
+        if core > index and self.counts_homes_of_people(core):
+            return None
+        if piece.kind == "place" and self._begins_a_quotation(core):
+            return None
+        posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
+        if posted and following is not None and piece.span.end + 2 >= following.span.start:
+            return self.person(core + 1, parent=piece)
+        if piece.kind in {"unit", "place"} and self._names_people(index, core):
+            posted_name = self._person_behind_post(index)
+            return self.person(posted_name[0], parent=posted_name[1]) if posted_name is not None else None
+        former = piece.kind == "gap" and self.pieces[core - 1].text.lower() == "nguyên" and core > index
+        titled = self._person_behind_post(core if former else index)
+        if titled is not None:
+            return self.person(titled[0], parent=titled[1])
+        if piece.kind == "count":
+            return self.counted(core)
+        if piece.kind == "person":
+            return self.household(index, core) or self.person(core)
+        if piece.kind == "unit":
+            return self.unit(core)
+        if piece.kind == "place":
+            return self.territory(core)
+        if piece.kind == "anaphor":
+            return self.anaphor(core)
+        if self.announced and self._is_bare_name(core):
+            return self.unit(core)
+        return None
+
+    def _is_bare_name(self, index: int) -> bool:
+        """As in "gồm: Trường Quân chính (QK3), Viện A": a capitalised name between two separators."""
+        piece, behind = self.pieces[index], self.at(index + 1)
+        parted = behind is None or behind.is_mark(*SEPARATORS, "(") or behind.text in {".", "…"}
+        words = piece.text.split()
+        capitals = sum(word[0].isupper() for word in words)
+        short = len(words) <= (_LONGEST_BARE_NAME if capitals > 1 else _LONGEST_BARE_NAME // 2)
+        formula = self.words.leads_to_unit(piece.text)
+        return piece.kind == "gap" and piece.text[0].isupper() and parted and short and not formula
+
+    def _begins_a_quotation(self, index: int) -> bool:
+        """As in "ca khúc “Trường Sơn ngày ấy”": a place that opens the title of a work."""
+        return self.is_punct(index - 1, "“", '"') and not self.is_punct(index + 1, "”", '"')
+
+    def _person_behind_post(self, index: int) -> tuple[int, Piece | None] | None:
+        """As in "Chủ nhiệm Ủy ban A của Quốc hội Lê Văn B": where the name stands, and the body of the
+        post."""
+        first = self.at(index)
+        if first is None or not (
+            first.kind == "office" or (first.kind == "gap" and self.words.begins_with_post(first.text))
+        ):
+            return None
+        body: Piece | None = None
+        for at in range(index, min(index + 7, len(self.pieces))):
+            piece = self.pieces[at]
+            if piece.kind == "person":
+                return at, body
+            if piece.kind in {"unit", "office"}:
+                body = body or (piece if piece.mark is not None else None)
+            elif not (
+                piece.kind == "place"
+                or self._completes_post(at)
+                or (piece.kind == "gap" and len(piece.text.split()) <= 8)
+                or (piece.kind == "cue" and piece.plays("member_link"))
+            ):
+                return None
+        return None
+
+    def _completes_post(self, index: int) -> bool:
+        """As in "Phó Chủ tịch Hội A, huyện B – P": the comma before the place, the dash before the name."""
+        following, before = self.at(index + 1), self.at(index - 1)
+        of_body = before is not None and before.kind == "unit"
+        if of_body and self.is_punct(index, ",") and following is not None and following.kind == "place":
+            behind = self.at(index + 2)
+            return behind is not None and (behind.kind == "person" or behind.is_mark(*DASHES))
+        return self.is_punct(index, *DASHES) and following is not None and following.kind == "person"
+
+    def _names_people(self, index: int, core: int) -> bool:
+        """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh": people of the body, not the body."""
+        words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
+        return any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
+
+    def anaphor(self, index: int) -> tuple[Recipient, int] | None:
+        """A word that stands for one; "các thầy cô", "lớp 12 cùng trường" stand for nobody in particular."""
+        piece = self.pieces[index]
+        if _OF_MANY.search(self.text, max(0, piece.span.start - 16), piece.span.start):
+            return None
+        word = piece.text.lower()
+        kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
+        return Recipient(kind, piece.span, stands_for=word), index + 1

@@ -1,0 +1,1 @@
+"""The events that an article reports: which, when, where, who holds them, who takes part."""

@@ -1,0 +1,170 @@
+"""Who holds an event: the body that "tổ chức", not a guest, the host town, or a body in somebody's post."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.events.parts.pieces import Piece, cut_into_pieces
+from extractor.ground.reading import Reading
+from extractor.ground.span import Span
+
+_HOLDS = (
+    r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao"
+    r"|công bố|tổng kết|sơ kết|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban"
+    r"|ra quân|tôn vinh|tuyên dương|biểu dương|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét"
+    r"|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|khai giảng|tuyên phạt|tuyên án|xét xử|thông xe"
+    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
+)
+_HOSTS = re.compile(
+    r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
+)
+_VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
+)
+_NOT_SUBJECT = re.compile(
+    r"(?<!\w)(?:sau khi|tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch"
+    r"|phó|giám đốc|bí thư|lãnh đạo|[uủ][yỷ] viên|tư lệnh|chính ủy|hiệu trưởng|đại diện"
+    r"|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
+    re.IGNORECASE,
+)
+_RECEIVES = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:của \w+ \w+ )?(?:tại \w+ \w+ )?(?:(?:vừa|đã|cũng|vinh dự|tiếp tục)\s+)*"
+    r"được(?! sự)(?!\w)"
+)
+"""Behind a body: it is honoured, not host ("Bệnh viện A vừa được Bộ B tặng …")."""
+
+_HEADED = re.compile(
+    r"(?<!\w)(?:chủ tịch|giám đốc|tổng giám đốc|đại diện|lãnh đạo|bí thư|cục trưởng|tư lệnh)\s+$",
+    re.IGNORECASE,
+)
+"""Before a body: its head or its people act for it ("Chủ tịch UBND tỉnh ký quyết định")."""
+
+_TOURING = re.compile(r"(?<!\w)đoàn (?:công tác|kiểm tra|giám sát|khảo sát|kiểm định) của\s+$", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(
+    r"(?<!\w)(?:công nhân|học sinh|cán bộ|đoàn viên|hội viên|giáo viên|người lao động|sinh viên"
+    r"|chiến sĩ)\s+$",
+    re.IGNORECASE,
+)
+_AT_OWN_FEAST = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:đã |cùng )*(?:tham )?dự lễ (?:kỷ niệm|khai giảng|bế giảng)", re.IGNORECASE
+)
+"""Behind a body: its people are at its own feast ("512 học sinh Trường A dự lễ khai giảng")."""
+
+_TERRITORY = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)\s", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s*(?:\([^()]*\)\s*|(?:đã|vừa|cũng|long trọng|trang trọng|trọng thể|tưng bừng)\s+)*", re.IGNORECASE
+)
+_SETS_SCENE = re.compile(
+    r"(?:^|[-–.)])\s*(?:tại|nhân|trong|sau|để|nhằm|thực hiện|hưởng ứng|chào mừng|hòa (?:trong|chung))"
+    r"\s+(?!\w+ ngày)",
+    re.IGNORECASE,
+)
+
+
+def organiser_of(reading: Reading, sentence: Span, cue: Span, *, hosts_only: bool = False) -> Piece | None:
+    """The body that holds what ``sentence`` reports by the words ``cue``; None when no body is its subject.
+
+    ``hosts_only``: the subject must "tổ chức" or the like, for in a contest those who win are subjects too.
+    """
+    text = reading.article.text
+    pieces = cut_into_pieces(reading, sentence)
+    agent = _named_by_agent(text, pieces)
+    if agent is not None or (hosts_only and _HOSTS.search(text, sentence.start, sentence.end) is None):
+        return agent
+    return _subject(text, pieces, sentence, cue)
+
+
+def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
+    """As in "Hội thi do Sở A phối hợp với Công ty B tổ chức": the body behind "do", in any sentence."""
+    text = reading.article.text
+    for sentence in sentences:
+        if re.search(r"(?<!\w)do\s", text[sentence.start : sentence.end]) is None:
+            continue
+        piece = _named_by_agent(text, cut_into_pieces(reading, sentence))
+        if piece is not None:
+            return piece
+    return None
+
+
+def organiser_by_head(reading: Reading, sentence: Span, cue: Span) -> Piece | None:
+    """The body whose head or people hand over or sign: "Chủ tịch UBND tỉnh đã ký quyết định tặng …".
+
+    For honours without a meeting's host; of several posts the last, by which the head acts.
+    """
+    text = reading.article.text
+    before = Span(sentence.start, max(sentence.start, cue.start))
+    headed = [
+        mark
+        for mark in reading.marks_in(before, "UNIT")
+        if _HEADED.search(text, sentence.start, mark.span.start)
+    ]
+    return Piece("unit", headed[-1].span, headed[-1].text, mark=headed[-1]) if headed else None
+
+
+def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
+    """The body whose people attend its anniversary or the opening of its year."""
+    text = reading.article.text
+    for piece in cut_into_pieces(reading, sentence):
+        if piece.kind != "unit" or not _OWN_PEOPLE.search(text, sentence.start, piece.span.start):
+            continue
+        if _AT_OWN_FEAST.match(text, piece.span.end, sentence.end):
+            return piece
+    return None
+
+
+def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
+    for index, piece in enumerate(pieces):
+        if piece.kind != "unit" or not _BY.search(text, max(0, piece.span.start - 4), piece.span.start):
+            continue
+        behind = pieces[-1].span.end if index + 6 > len(pieces) else pieces[index + 5].span.end
+        if re.search(r"(?<!\w)(?:tổ chức|chủ trì|đăng cai|phát động)(?!\w)", text[piece.span.end : behind]):
+            return piece
+    return None
+
+
+def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> Piece | None:
+    """The first body before the verb that is not behind "tại", "của", or somebody's title."""
+    limit = _first_verb(text, pieces, sentence) or cue.start
+    if _ATTENDS.search(text, sentence.start, limit):
+        return None
+    for index, piece in enumerate(pieces):
+        if piece.span.start >= limit:
+            return None
+        before = text[sentence.start : piece.span.start]
+        if _is_acting_territory(text, piece, before, limit):
+            return _smallest(pieces, index)
+        if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
+            continue
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
+        return None if honoured or (following is not None and following.kind == "person") else piece
+    return None
+
+
+def _is_acting_territory(text: str, piece: Piece, before: str, verb: int) -> bool:
+    """As in "Sáng 5/9, xã A (huyện B) tổ chức lễ …": a territory right before the verb acts itself."""
+    typed = piece.kind == "place" and _TERRITORY.match(piece.text) is not None
+    begins = before.strip() == "" or before.rstrip().endswith((",", "-", "–", ")"))
+    return typed and begins and _ACTS.fullmatch(text, piece.span.end, verb) is not None
+
+
+def _smallest(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "xã A, huyện B tổ chức …": the first of the chain acts."""
+    while index >= 2 and pieces[index - 1].is_mark(",") and pieces[index - 2].kind == "place":
+        index -= 2
+    return pieces[index]
+
+
+def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | None:
+    """Where the first verb of holding begins that is the clause's own.
+
+    Words of a name are not ("Liên hiệp các tổ chức hữu nghị"), nor is a setting ("tại hội nghị sơ kết, …").
+    """
+    names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
+    for match in _VERB.finditer(text, sentence.start, sentence.end):
+        where = Span(match.start(), match.end())
+        clause = text[sentence.start : match.start()].replace(";", ",").rsplit(",", 1)[-1]
+        if not any(name.overlaps(where) for name in names) and _SETS_SCENE.search(clause) is None:
+            return match.start()
+    return None

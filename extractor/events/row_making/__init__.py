@@ -1,0 +1,1 @@
+"""Rows from asserted awards: what sentences leave to the next, merging, repeats, numbers, confidence."""

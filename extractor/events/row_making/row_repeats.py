@@ -1,0 +1,92 @@
+"""Which award rows only repeat, more weakly, what other rows of the article say."""
+
+from collections.abc import Sequence
+
+from extractor.events.parts.rows import WEIGHT, Row
+from extractor.events.receivers.containment import is_territory
+from extractor.events.row_making.same_assertion import bare, same_award, same_recipient
+
+
+def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
+    """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
+    others = [other for other in rows if other is not row]
+    if row.recipient.name is not None and any(_is_body_of(row, o) or _tells_its_form(o, row) for o in others):
+        return True
+    if row.recipient.name is not None:
+        return row.weight == 0 and any(_fuller(row, o) for o in others)
+    if row.recipient.stands_for is not None:
+        return any(same_award(row, other) for other in others)
+    if any(other.set_row is row for other in rows) and row.recipient.count > 1:
+        return False
+    if row.recipient.count == 1 and row.recipient.kind != "other":
+        named = [
+            o
+            for o in others
+            if o.recipient.name
+            and o.recipient.count == 1
+            and same_award(row, o)
+            and (o.status == "target") == (row.status == "target")
+        ]
+        alike = [o for o in named if o.recipient.kind == row.recipient.kind]
+        if _may_be_another(row, alike, others):
+            return False
+        return len(_of_its_grade(row, alike)) == 1 or any(o.set_row is row for o in named)
+    if row.weight > WEIGHT["caption"] or row.block == "heading":
+        return False
+    return any(
+        other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
+        for other in others
+    )
+
+
+def _may_be_another(row: Row, named: Sequence[Row], others: Sequence[Row]) -> bool:
+    """As in "Huy hiệu 65 năm: 1 đồng chí; Huy hiệu 55 năm: 1 đồng chí" beside P with "Huy hiệu Đảng": nobody
+    says which of the two P is."""
+    grade = row.identity.grade
+    untold = bool(grade) and not any(o.identity.grade for o in named)
+    return untold and any(
+        o.recipient.name is None
+        and o.recipient.count == 1
+        and o.identity.award_id == row.identity.award_id
+        and o.identity.grade not in (None, grade)
+        for o in others
+    )
+
+
+def _of_its_grade(row: Row, named: Sequence[Row]) -> Sequence[Row]:
+    """Those named with the very grade of the row, if any are: "1 đồng chí nhận Huy hiệu 80 năm" beside P with
+    "Huy hiệu 80 năm" and Q with "Huy hiệu Đảng"."""
+    exact = [o for o in named if row.identity.grade and o.identity.grade == row.identity.grade]
+    return exact or named
+
+
+def _is_body_of(row: Row, other: Row) -> bool:
+    """As in "Đảng ủy, UBND xã A đón Bằng công nhận xã đạt chuẩn": the xã receives, not its bodies."""
+    return (
+        row.identity.award_id == "dat-chuan-nong-thon-moi"
+        and is_territory(other.recipient.name or "")
+        and not is_territory(row.recipient.name or "")
+        and same_award(row, other)
+    )
+
+
+def _tells_its_form(told: Row, row: Row) -> bool:
+    """As in a headline "Khen thưởng đột xuất Công an xã A" over "trao Giấy khen cho Công an xã A": the form
+    of that very reward."""
+    certified = told.identity.kind in {"certificate_of_merit", "letter_of_commendation"}
+    return certified and row.award.lower() == "khen thưởng đột xuất" and same_recipient(told, row)
+
+
+def _fuller(bare: Row, other: Row) -> bool:
+    """As in a headline "nhận Huân chương của Chủ tịch nước" over a body that says which orders, "nhận Cờ thi
+    đua xuất sắc" over one that says whose flag."""
+    kind = bare.identity.kind
+    vague = kind in {"order", "medal"} and bare.identity.award_id is None
+    vague = vague or (kind == "emulation_flag" and bare.grantor is None and other.weight > 0)
+    return vague and kind == other.identity.kind and same_recipient(bare, other)
+
+
+def _names_one_of(joint: Row, single: Row) -> bool:
+    """A joint headline ("cờ thi đua và bằng khen") names the award of a single row."""
+    several = "," in joint.award or " và " in joint.award
+    return several and bare(single.award)[:12] in bare(joint.award)

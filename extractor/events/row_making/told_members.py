@@ -1,0 +1,143 @@
+"""Names that a later sentence picks out of sets told before: "Trong số này có A", "3 công ty lớn là B"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.events.parts.cursor import DASHES
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
+from extractor.events.parts.rows import Row
+from extractor.events.receivers.recipients import read_recipients
+
+_HAS_SOME = re.compile(
+    r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
+)
+_LEAD = r"\s*(?:(?:cụ thể|trong đó|theo đó|và|còn|riêng|gồm)(?: là| có)?,? )?(?:có )?(?:cả )?"
+NUMBER_FIRST = re.compile(
+    _LEAD + r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
+)
+NUMBER_IS = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" [^\W\d]+(?: [^\W\d]+){0,3} (?:là|gồm)(?: có)?\s?:",
+    re.IGNORECASE,
+)
+"""As in "Trước đó, 4 tập thể là: A, B, C và D đã lập chiến công"."""
+_HAS_ONE_WHO = re.compile(
+    r"(?<!\w)(?:cá nhân|tập thể|người|đơn vị) (?:này |đó )?có [^,;:]{2,30}$", re.IGNORECASE
+)
+"""As in "Trong số 19 cá nhân có quan trắc viên" right before a name."""
+SUBHEADING = re.compile(
+    r"\s*(?:[IVX\d]{1,4}[.)]|[a-zđ][.)]|[-–*+•])?\s*(?:về |đối với |khối |các )*"
+    r"(?:tập thể|cá nhân|đơn vị|hộ gia đình)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+"""A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
+_HONOURS = frozenset({"thưởng", "khen thưởng", "vinh danh", "tôn vinh", "tuyên dương", "biểu dương"})
+"""As in "5 tập thể vinh dự nhận thưởng gồm: A, B"."""
+_LONGEST_GROUP = 7
+"""Pieces between the number of a group and its names ("04 doanh nghiệp sản xuất nhỏ và vừa:")."""
+
+
+def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
+    """The names behind the first "có", "là", "gồm" or colon, and those that begin its later semicolons."""
+    begun = False
+    for index, piece in enumerate(pieces):
+        opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
+        opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
+        opens = opens or (_HAS_ONE_WHO.search(piece.text) is not None and pieces[index + 1 :][:1] != [])
+        opens = opens or (piece.is_mark(",") and not begun and index < 4)
+        subheaded = begun and piece.is_mark(":") and SUBHEADING.fullmatch(pieces[index - 1].text) is not None
+        if (opens and not begun) or (piece.is_mark(";") and begun) or subheaded:
+            found = read_recipients(text, pieces, index + 1)
+            elsewhere = only_has_some(pieces, found.end) or has_them(pieces, found.end)
+            named = [r for r in found.recipients if r.name and not elsewhere]
+            begun = begun or bool(named)
+            yield from named
+
+
+def told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> Iterator[Recipient]:
+    """As in "3 đoàn viên đã cứu người là P; Q và R": as many names as the set just told has members."""
+    first = next((i for i, p in enumerate(pieces) if p.count is not None or p.can_receive), 0)
+    count = pieces[first].count if pieces else None
+    if count is None or not any(
+        s.recipient.count == count.count and s.recipient.kind == count.kind for s in sets
+    ):
+        return
+    for index, piece in enumerate(pieces[first:], first):
+        lists = piece.kind == "cue" and piece.plays("list_complete")
+        if lists and pieces[index + 1 : index + 2] and pieces[index + 1].is_mark(":"):
+            continue
+        if piece.is_mark(":") or lists:
+            found = read_recipients(text, pieces, index + 1).recipients
+            if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
+                yield from found
+            return
+
+
+def only_has_some(pieces: Sequence[Piece], end: int) -> bool:
+    """As in "Trong số này, tỉnh A có 2 đại diện": A is where some of them come from."""
+    words = " ".join(piece.text for piece in pieces[end : end + 2])
+    return _HAS_SOME.match(words) is not None
+
+
+def has_them(pieces: Sequence[Piece], end: int) -> bool:
+    """As in "Trong đó, tỉnh A có Hợp tác xã B và Hợp tác xã C": the names behind "có" are meant."""
+    has, behind = (*pieces[end : end + 2], None, None)[:2]
+    return has is not None and behind is not None and has.text.lower() == "có" and behind.can_receive
+
+
+def told_by_groups(
+    text: str, pieces: Sequence[Piece], sets: Sequence[Row], *, goes_on: bool
+) -> Iterator[Recipient]:
+    """As in "Cụ thể, 5 doanh nghiệp sản xuất lớn là A, B …; 2 doanh nghiệp dịch vụ: C và D": the groups into
+    which a set parts, each with as many names as it counts.
+
+    ``goes_on`` when the sentence before ended in a semicolon: then the groups may be larger than what it
+    told.
+    """
+    at = next((i for i, p in enumerate(pieces[:4]) if p.count is not None), len(pieces))
+    while at < len(pieces):
+        count = pieces[at].count
+        opens = _names_of_group(pieces, at)
+        if count is None or opens is None:
+            return
+        within = any(
+            s.recipient.kind in {count.kind, "other"} and s.recipient.count >= count.count for s in sets
+        )
+        end = _next_group(pieces, opens)
+        found = read_recipients(text, pieces[:end], opens, announced=count.kind == "collective")
+        listed = len(found.recipients) == count.count and _is_told_out(pieces, found.end, end)
+        if not (within or goes_on) or not listed or not all(r.name for r in found.recipients):
+            return
+        yield from found.recipients
+        at = next(
+            (i for i in range(end, min(end + 2, len(pieces))) if pieces[i].count is not None), len(pieces)
+        )
+
+
+def _is_told_out(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether the names end the group, but for whom the last belongs to: "Viễn thông A - Tập đoàn B"."""
+    return at == end or (at + 2 == end and pieces[at].is_mark(*DASHES) and pieces[at + 1].kind == "unit")
+
+
+def _names_of_group(pieces: Sequence[Piece], start: int) -> int | None:
+    """Where the names behind the number and the words of a group begin; ``None`` when a verb comes first."""
+    for index in range(start + 1, min(start + _LONGEST_GROUP, len(pieces))):
+        piece = pieces[index]
+        if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
+            colon = index + 1 < len(pieces) and pieces[index + 1].is_mark(":")
+            return index + 1 + colon
+        receives = piece.kind == "cue" and piece.plays("receive", "passive")
+        honoured = receives or piece.text.lower() in _HONOURS
+        if not (piece.kind == "gap" or honoured or piece.is_mark(",", "và", "(", ")")):
+            return None
+    return None
+
+
+def _next_group(pieces: Sequence[Piece], start: int) -> int:
+    """The index of what parts the next number from the names that begin at ``start``; the end without one."""
+    following = next((i for i in range(start, len(pieces)) if pieces[i].count is not None), None)
+    end = following if following is not None else len(pieces)
+    while end > start and pieces[end - 1].is_mark(";", ",", "và"):
+        end -= 1
+    return end

@@ -1,0 +1,1 @@
+"""Winners told beside a prize, in brackets, in tables of medals."""
