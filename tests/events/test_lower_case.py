@@ -5,17 +5,12 @@ from types import ModuleType
 
 import pytest
 
-from extractor.events import (
-    contest_holder,
-    contest_level,
-    event_reports,
-    judgement,
-    kinds,
-    reporting,
-    reviews,
-    setting,
-    setting_times,
-)
+from extractor.events import kinds
+from extractor.events.article_wide import contest_holder, reporting, setting, setting_times
+from extractor.events.givers import contest_level
+from extractor.events.judging import reviews
+from extractor.events.parts import judgement
+from extractor.events.reported import event_reports
 
 _MODULES = (
     contest_holder,
