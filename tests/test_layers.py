@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "extractor"
 
@@ -96,6 +98,25 @@ EVENTS_MAY_IMPORT: dict[str, set[str]] = {
 }
 """The stages of reading awards, as ``extractor.events`` tells them."""
 
+TEXT_MAY_IMPORT: dict[str, set[str]] = {
+    "credits": set(),
+    "words": set(),
+    "sentences": {"words"},
+    "awards": set(),
+    "persons": set(),
+    "dates": set(),
+    "units": {"credits"},
+    "places": {"credits", "units"},
+    "tagger": {"units"},
+    "settle": {"tagger"},
+    "engine": {
+        "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",
+    },
+    "spacy_import": set(),
+    "__init__": {"engine", "sentences", "spacy_import"},
+}  # fmt: skip
+"""The taggers know nothing of one another; ``engine`` calls them and ``settle`` decides between them."""
+
 ONLY_IN: dict[str, set[str]] = {
     "spacy": {"text", "lab", "exchange"},
     "pycrfsuite": {"lab"},
@@ -141,7 +162,7 @@ SLOW = {
     "rich",
     "uvicorn",
 }
-SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/tokenizer.py", "fetch/"}
+SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/words/tokenizer.py", "fetch/"}
 """Modules that are themselves imported only when used; a slow library may stand at their top."""
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
@@ -182,16 +203,14 @@ def test_arrows() -> None:
     assert not faults
 
 
-def test_arrows_within_the_reading_of_awards() -> None:
+@pytest.mark.parametrize(("part", "may_import"), [("text", TEXT_MAY_IMPORT), ("events", EVENTS_MAY_IMPORT)])
+def test_arrows_within_a_part(part: str, may_import: dict[str, set[str]]) -> None:
     faults = {}
-    for module in MODULES:
-        folder, _, rest = module.partition("/")
-        if folder != "events":
-            continue
-        stage = rest.partition("/")[0].removesuffix(".py")
+    for module in (module for module in MODULES if part_of(module) == part):
+        stage = module.split("/")[1].removesuffix(".py")
         names = (name.split(".") for name in imports(module))
-        others = {name[2] for name in names if name[:2] == ["extractor", "events"] and len(name) > 2}
-        strangers = others - EVENTS_MAY_IMPORT[stage] - {stage}
+        others = {name[2] for name in names if name[:2] == ["extractor", part] and len(name) > 2}
+        strangers = others - may_import[stage] - {stage}
         if strangers:
             faults[module] = strangers
     assert not faults

@@ -19,7 +19,7 @@ def train(
     from extractor.lab.fingerprints import file_digest
     from extractor.lab.roots import TAGGER
     from extractor.lab.train import train as learn
-    from extractor.text.crf_model import CONFIG_FILE, MODEL_FILE, read_settings
+    from extractor.text.tagger.model import CONFIG_FILE, MODEL_FILE, read_settings
 
     path = output or TAGGER / MODEL_FILE
     done = learn(path, read_settings(TAGGER / CONFIG_FILE))

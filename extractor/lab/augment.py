@@ -8,7 +8,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lab.perturb import headline_in_capitals
 from extractor.lab.slots import Filler
-from extractor.text.crf import outer_marks
+from extractor.text.tagger.crf import outer_marks
 
 Annotated = tuple[Article, tuple[Mark, ...]]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.reading import LABELS, Mark
-from extractor.text.unit_tokens import tokens_of
+from extractor.text.units.tokens import tokens_of
 
 SHARED = 0.6
 """Share of the longer mention's syllables that two mentions must have in common to agree relaxedly."""

@@ -21,11 +21,11 @@ from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS
 from extractor.lab.slots import Filler
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.text.crf import lines_with_sights, tags_of
-from extractor.text.crf_features import items_of
-from extractor.text.crf_model import Settings
 from extractor.text.engine import read_article
-from extractor.text.unit_tokens import tokens_of
+from extractor.text.tagger.crf import lines_with_sights, tags_of
+from extractor.text.tagger.features import items_of
+from extractor.text.tagger.model import Settings
+from extractor.text.units.tokens import tokens_of
 
 ORIGIN_FILE = "trained.json"
 

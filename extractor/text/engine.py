@@ -19,18 +19,18 @@ from spacy.tokens import Doc
 
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading, Sentence
-from extractor.text.award_mentions import find_awards
+from extractor.text.awards.tagger import find_awards
 from extractor.text.credits import find_credits
-from extractor.text.crf import find_by_crf
-from extractor.text.crf_model import settings
 from extractor.text.dates import agreed_year, find_dates
-from extractor.text.persons import find_persons
-from extractor.text.places import find_places
+from extractor.text.persons.tagger import find_persons
+from extractor.text.places.tagger import find_places
 from extractor.text.sentences import find_sentences
 from extractor.text.settle import settle, weigh
-from extractor.text.tokenizer import BLANK_CONFIG
-from extractor.text.units import find_units
-from extractor.text.words import LazyWords
+from extractor.text.tagger.crf import find_by_crf
+from extractor.text.tagger.model import settings
+from extractor.text.units.tagger import find_units
+from extractor.text.words.tagged_words import LazyWords
+from extractor.text.words.tokenizer import BLANK_CONFIG
 
 _BY_RULES = ("vinhdanh_sentences", "vinhdanh_rules")
 READING = (*_BY_RULES, "vinhdanh_crf", "vinhdanh_settle")

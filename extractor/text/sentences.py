@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from extractor.ground.article import Article
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
-from extractor.text.words import find_sentence_ends
+from extractor.text.words.tagged_words import find_sentence_ends
 
 _ABBREVIATIONS = frozenset(
     (

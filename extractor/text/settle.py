@@ -14,7 +14,7 @@ from typing import Protocol
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places
-from extractor.text.model_doubts import is_no_place, is_no_unit, is_whole_body
+from extractor.text.tagger.doubts import is_no_place, is_no_unit, is_whole_body
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""

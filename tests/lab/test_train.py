@@ -12,8 +12,8 @@ from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS, TAGGER
 from extractor.lab.slots import Filler
 from extractor.lab.train import Example, fit, train_on
-from extractor.text.crf import Tagger, find_by_crf, outer_marks
-from extractor.text.crf_model import CONFIG_FILE, read_settings
+from extractor.text.tagger.crf import Tagger, find_by_crf, outer_marks
+from extractor.text.tagger.model import CONFIG_FILE, read_settings
 
 SETTINGS = read_settings(TAGGER / CONFIG_FILE)
 

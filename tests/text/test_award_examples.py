@@ -6,7 +6,7 @@ import pytest
 
 from extractor.ground.reading import Mark
 from extractor.lexicon.award_catalogue import catalogue
-from extractor.text.award_mentions import find_awards
+from extractor.text.awards.tagger import find_awards
 
 YES = [(entry.id, sentence) for entry in catalogue().entries for sentence in entry.yes]
 NO = [(entry.id, sentence) for entry in catalogue().entries for sentence in entry.no]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.award_mentions import find_awards
+from extractor.text.awards.tagger import find_awards
 
 MENTIONS = [
     # orders and medals

@@ -10,11 +10,18 @@ from extractor.errors import DataError
 from extractor.ground.article import Article, join_blocks
 from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
-from extractor.text import crf_model, read
-from extractor.text.crf import before_open_bracket, find_by_crf, lines_with_sights, outer_marks, tags_of
-from extractor.text.crf_columns import capital_runs, labels_elsewhere, said_by_lists, said_of_it_alone
-from extractor.text.crf_features import items_of, lines_of, sight_of
-from extractor.text.unit_tokens import Tokens
+from extractor.text import read
+from extractor.text.tagger import model as crf_model
+from extractor.text.tagger.columns import capital_runs, labels_elsewhere, said_by_lists, said_of_it_alone
+from extractor.text.tagger.crf import (
+    before_open_bracket,
+    find_by_crf,
+    lines_with_sights,
+    outer_marks,
+    tags_of,
+)
+from extractor.text.tagger.features import items_of, lines_of, sight_of
+from extractor.text.units.tokens import Tokens
 
 
 def article(*paragraphs: str) -> Article:

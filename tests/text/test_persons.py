@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.persons import find_persons
+from extractor.text.persons.tagger import find_persons
 
 CALLED = [
     ("Ông Nguyễn Văn Hùng, Giám đốc Sở Y tế tỉnh Lào Cai phát biểu.", ["Nguyễn Văn Hùng"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.places import find_places
+from extractor.text.places.tagger import find_places
 
 HITS = [
     ("hội nghị tại thị xã Sơn Tây", ["thị xã Sơn Tây"]),

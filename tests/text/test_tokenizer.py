@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.tokenizer import BLANK_CONFIG
+from extractor.text.words.tokenizer import BLANK_CONFIG
 
 NLP = spacy.blank("vi", config=BLANK_CONFIG)
 

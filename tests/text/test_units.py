@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.units import find_units
+from extractor.text.units.tagger import find_units
 
 NAMES = """
 Chính phủ

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.ground.span import Span
-from extractor.text import words as adapter
-from extractor.text.segment_features import TEMPLATES, segment_features
-from extractor.text.words import find_words
+from extractor.text.words import tagged_words as adapter
+from extractor.text.words.segment_features import TEMPLATES, segment_features
+from extractor.text.words.tagged_words import find_words
 from extractor.viet.fold import nfc
 
 PACKAGE = Path(underthesea.__file__).parent

@@ -1,0 +1,28 @@
+"""Places in a contest told without "giải": "Hạng nhất toàn đoàn thuộc về xã A", "đoạt hạng Nhì đồng đội"."""
+
+import re
+
+from extractor.text.awards.prizes import prize_scope
+from extractor.text.awards.runs import Site
+
+_PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
+_NO_PLACE_BEFORE = re.compile(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
+"""A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
+_GOES_TO = re.compile(
+    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
+)
+_WON = re.compile(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
+
+
+def read_placing(site: Site) -> int | None:
+    """A place with its scope, where somebody is said to have it: it goes to a team, or a team won it in its
+    field or its contest."""
+    place = _PLACE.match(site.low, site.start)
+    near = max(0, site.start - 14)
+    if place is None or _NO_PLACE_BEFORE.search(site.low, near, site.start):
+        return None
+    end = prize_scope(site, place.end())
+    if _GOES_TO.match(site.low, end):
+        return end
+    won = _WON.search(site.low, near, site.start) is not None
+    return end if won and end > place.end() else None

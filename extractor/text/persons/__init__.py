@@ -1,0 +1,1 @@
+"""Mentions of persons: runs of capitalised syllables, weighed by what stands around them."""

@@ -1,0 +1,276 @@
+"""Tagger for PERSON: names without title, rank or honorific, and given names alone after one.
+
+Every run of capitalised syllables is searched for its best names; what a name is worth depends on how it is
+called (honorific, rank, post before its body, apposition) and on its syllables. A second pass knows the names
+of the whole article: it finds them again, also in capitals, and the given names used alone later.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.ground.reading import Mark, Sentence
+from extractor.ground.span import Span
+from extractor.lexicon import places
+from extractor.lexicon.cues import person_cues
+from extractor.text.persons import context
+from extractor.text.persons.context import Calling
+from extractor.text.persons.memory import ProperNouns, with_known, with_neighbours
+from extractor.text.persons.runs import (
+    LONGEST,
+    Found,
+    Run,
+    begins_with_country,
+    calling_of,
+    capital_runs,
+    comes_from_abroad,
+    found_at,
+    is_also_a_person,
+    is_country,
+    is_large_place,
+    is_long_headline,
+    is_no_name,
+    is_only_with_title,
+    is_place,
+    stands_in_a_name,
+)
+from extractor.text.persons.scores import CALLED, CHAINED, FOREIGN, LOOKS, SHORT
+from extractor.viet import names
+
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(])")
+_INITIALS = re.compile(r"[A-ZĐ](?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?")
+
+
+def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
+    """All persons named in ``text``, in text order, none overlapping.
+
+    ``sentences`` with words let a doubtful name of two syllables be refused when its part of speech is not
+    that of a proper noun; without them it stands.
+    """
+    runs = list(capital_runs(text))
+    found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
+    found += _initials(text)
+    proper = ProperNouns(sentences)
+    found = with_neighbours(text, runs, found)
+    found = with_known(text, runs, found, proper)
+    return [
+        _mark(text, name)
+        for name in sorted(found, key=lambda name: name.span)
+        if not context.is_credit(text, name.span.start)
+        and not context.is_role(text, name.span.start)
+        and not context.is_quoted_title(text, name.span.start, name.span.end)
+        and not _is_land_of_many(text, name)
+        and (name.score > SHORT or not sentences or proper.touch(name.span))
+    ]
+
+
+_MANY_OF_THEM = re.compile(r"(?<!\w)(?:các|những|nhiều|\d+) (?:[^\W\d]+ ){1,3}$", re.IGNORECASE)
+
+
+def _is_land_of_many(text: str, name: Found) -> bool:
+    """As in "Các tác giả Hà Tĩnh", "12 vận động viên Nam Định": where they come from."""
+    start = name.span.start
+    many = _MANY_OF_THEM.search(text, max(0, start - 30), start) is not None
+    return many and is_large_place(name.span.of(text))
+
+
+def _mark(text: str, name: Found) -> Mark:
+    """The mark of a name; the dot after an initial belongs to it ("lái xe Phạm Văn Đ. khai")."""
+    span = name.span
+    short = len(name.words[-1]) == 1 or name.words[-1] in ("Th", "Tr", "Ph", "Ng", "Nh", "Kh", "Ch")
+    if (short or name.by == "initials") and _INITIAL_DOT.match(text, span.end):
+        span = Span(span.start, span.end + 1)
+    return Mark("PERSON", span, span.of(text), score=name.score, by=f"person:{name.by}")
+
+
+def _best(text: str, run: Run, first: int, last: int) -> Iterator[Found]:
+    """The surest name between two tokens of a run (the longest among equals), then those beside it."""
+    best: tuple[float, int, int, str] | None = None
+    for start in range(first, last):
+        called = calling_of(text, run, start)
+        for size in range(1 if called else 2, min(LONGEST, last - start) + 1):
+            score, by = _assess(text, run, start, start + size, last, called)
+            if score and (best is None or (score, size) > best[:2]):
+                best = score, size, start, by
+    if best is None:
+        return
+    score, size, start, by = best
+    size += _unknown_given_name(text, run, start, start + size, last)
+    yield from _best(text, run, first, start)
+    yield found_at(run, start, start + size, score, by)
+    yield from _best(text, run, start + size, last)
+
+
+def _unknown_given_name(text: str, run: Run, first: int, end: int, last: int) -> int:
+    """1 when one more syllable ends the run and the name, a given name that no table has; else 0.
+
+    "Dương Hoàng Sum **Rết**", but not "Nguyễn Văn An **Giám** đốc".
+    """
+    words = run.words(first, last)
+    if end + 1 != last or not 3 <= len(words) <= LONGEST or not names.is_surname(words[0]):
+        return 0
+    token = run.tokens[end]
+    rest = text[token.end() : token.end() + 2]
+    ends = not token.group().isupper() and not names.is_surname(token.group()) and not rest[:1].isalnum()
+    return int(ends and not is_no_name(text, run, first, last) and len(words) > 3)
+
+
+def _assess(
+    text: str, run: Run, first: int, last: int, limit: int, called: Calling | None
+) -> tuple[float, str]:
+    """Score and reason of tokens ``first`` to ``last`` as one name; 0 when they are none.
+
+    A name that nothing calls has two words at least.
+    """
+    words = run.words(first, last)
+    if called is not None:
+        no_name = is_no_name(text, run, first, last)
+        return (0.0, "") if no_name else _assess_called(run, first, last, limit, called)
+    start, end = run.tokens[first].start(), run.tokens[last - 1].end()
+    foreign = last == limit and (
+        _is_foreign_name(words) or (_all_foreign(words) and comes_from_abroad(text, run, first, last))
+    )
+    looks = max(names.name_score(words), 0.7 if foreign else 0.0)
+    least = 0.3 if context.is_maker(text, start) else 0.45
+    # The looks refuse most, and are the quickest to ask for.
+    if looks < least or is_only_with_title(words) or is_no_name(text, run, first, last):
+        return 0.0, ""
+    if is_place(words) or _begins_with_place(words) or _is_team(text, start, words):
+        return 0.0, ""
+    chained = context.post_heads_chain(text, start)
+    if stands_in_a_name(text, run, first):
+        return _assess_after_body(text, run, first, last, limit) if chained else (0.0, "")
+    if chained:
+        return CHAINED, "post and body"
+    if context.is_apposition(text, end):
+        return CHAINED, "apposition"
+    return _assess_uncalled(text, run, first, last, looks)
+
+
+def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
+    """A name behind the place or body that its bearer heads: "Bí thư Đảng ủy xã Xà Hồ | Mùa A Chống"."""
+    words = run.words(first, last)
+    start = run.tokens[first].start()
+    inside_a_name = first > 1 and not run.words(first - 1, first)[0].isupper()
+    taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
+    short = len(words) < 3 and not names.is_highland_name(words)
+    if (taken and not inside_a_name) or short or last < limit or _is_any_place(words):
+        return 0.0, ""
+    return (CALLED if first and _is_any_place(run.words(0, first)) else CHAINED), "after its body"
+
+
+def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -> tuple[float, str]:
+    words = run.words(first, last)
+    alone = first == 0 and last == len(run.tokens)
+    start = run.tokens[first].start()
+    if (words[0].isupper() and not alone) or context.is_prize_name(text, start):
+        return 0.0, ""
+    if all(map(str.isupper, words)) and not all(map(names.is_name_part, words[1:])):
+        return 0.0, ""
+    if len(words) == 2 and alone and names.is_highland_name(words):
+        return LOOKS, "name of another people"
+    if alone and len(words) <= 3 and looks >= 0.3 and context.is_maker(text, start):
+        return LOOKS, "maker of a work"
+    if len(words) >= 3 and looks >= 0.55:
+        return LOOKS, "syllables"
+    if _is_foreign_name(words) or (
+        alone and _all_foreign(words) and comes_from_abroad(text, run, first, last)
+    ):
+        return FOREIGN, "foreign name"
+    if alone and len(words) >= 3 and looks >= 0.45 and context.acts(text, run.tokens[last - 1].end()):
+        return FOREIGN, "name of another people that acts"
+    lone = alone and names.is_strong_surname(words[0]) and not _is_any_place(words)
+    if lone and context.acts(text, run.tokens[last - 1].end()):
+        return SHORT, "short name that acts"
+    return 0.0, ""
+
+
+_OF_A_LAND = frozenset({Calling.POST, Calling.STATE_POST, Calling.TITLE})
+
+
+def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling) -> tuple[float, str]:
+    words = run.words(first, last)
+    by = called.value
+    name = " ".join(words)
+    if name in person_cues().not_after_honorific or (called is not Calling.HONORIFIC and is_country(name)):
+        return 0.0, ""
+    if called in _OF_A_LAND and begins_with_country(words):
+        return 0.0, ""
+    if len(words) == 1:
+        lone = (
+            last == limit
+            and not is_long_headline(run)
+            and (
+                called is Calling.HONORIFIC
+                or (called is Calling.TITLE and not names.often_begins_a_body(words[0]))
+            )
+        )
+        return (CALLED, by) if lone and _may_stand_alone(words[0]) else (0.0, "")
+    if is_long_headline(run) and not names.is_strong_surname(words[0]):
+        return 0.0, ""
+    least = 0.35 if called in (Calling.HONORIFIC, Calling.TITLE) else 0.5
+    if names.name_score(words) >= least and not _begins_with_place(words):
+        return CALLED, by
+    if last < limit:
+        return 0.0, ""
+    if words[0] in person_cues().foreign_first or (
+        called not in (Calling.POST, Calling.GROUP) and _all_foreign(words)
+    ):
+        return CALLED, f"{by}, foreign"
+    if names.often_begins_a_body(words[0]) and (called is not Calling.HONORIFIC or words[0] != "Năm"):
+        return 0.0, ""
+    place = is_place(words) and not is_also_a_person(words)
+    if called in (Calling.HONORIFIC, Calling.TITLE) and not place and len(words) <= 4:
+        return CHAINED, f"{by}, other name"
+    return 0.0, ""
+
+
+def _may_stand_alone(word: str) -> bool:
+    return names.is_given_name(word) or (
+        not names.is_vietnamese_syllable(word)
+        and (word[1:].islower() or re.match("[HK]['’ʼ]", word) is not None)
+    )
+
+
+def _is_foreign_name(words: Sequence[str]) -> bool:
+    """ "Vladimir Putin", "Marie Nguyễn Thu Hà" by the first word, "Park Hang-seo" by the last."""
+    if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]):
+        return True
+    if words[0].split("-")[0] not in person_cues().foreign_first:
+        return False
+    return _all_foreign(words[1:]) or names.name_score(words[1:]) >= 0.6
+
+
+def _all_foreign(words: Sequence[str]) -> bool:
+    """Whether some word cannot be a Vietnamese syllable and none is an acronym."""
+    plain = [word for word in words if len(word) > 1]
+    return any(not names.is_vietnamese_syllable(word) for word in plain) and not any(map(str.isupper, plain))
+
+
+def _is_any_place(words: Sequence[str]) -> bool:
+    return bool(places.find(" ".join(words)))
+
+
+def _is_team(text: str, start: int, words: Sequence[str]) -> bool:
+    """ "Đoàn Việt Nam", "Đoàn Hà Nội" that opens a sentence, though Đoàn is a surname; no "Đoàn Kiên Giang"
+    in a list of names."""
+    place = " ".join(words[1:])
+    opens = text[max(0, start - 2) : start].endswith((". ", "\n", "; ")) or start == 0
+    return words[0] == "Đoàn" and (is_country(place) or (opens and is_large_place(place)))
+
+
+def _begins_with_place(words: Sequence[str]) -> bool:
+    """ "Hà Giang Nguyễn Văn Sơn": the name begins after the place."""
+    return (
+        len(words) >= 4
+        and is_large_place(" ".join(words[:2]))
+        and (names.name_score(words[2:]) >= 0.6 and names.is_strong_surname(words[2]))
+    )
+
+
+def _initials(text: str) -> Iterator[Found]:
+    """ "anh N.V.H" after an honorific or title."""
+    for found in _INITIALS.finditer(text):
+        called = context.calling_before(text, found.start())
+        if called and called[0] in (Calling.HONORIFIC, Calling.TITLE):
+            yield Found(Span(found.start(), found.end()), (found.group(),), CHAINED, "initials")

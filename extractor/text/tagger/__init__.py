@@ -1,0 +1,1 @@
+"""The trained tagger: a linear-chain CRF over syllables, numbers and signs."""

@@ -1,0 +1,157 @@
+"""The trained tagger: a CRF over syllables, numbers and signs that knows the lists and the rules' marks.
+
+It finds marks of its own and says of each of the rules' how likely it is; ``settle`` decides between them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+from typing import get_args
+
+from extractor.ground.article import Article
+from extractor.ground.reading import Label, Mark
+from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
+from extractor.text.tagger.columns import said_by_lists, said_of_it_alone, token_range
+from extractor.text.tagger.decode import Labelled, label_lines
+from extractor.text.tagger.features import Line, Sight, lines_of, sight_of
+from extractor.text.tagger.model import MODEL_FILE, folder, settings
+from extractor.text.tagger.scores import Scorer
+from extractor.text.tagger.weights import read_weights
+from extractor.text.units.tokens import Tokens, tokens_of
+
+RULE = "crf"
+OUTSIDE = "O"
+_END_NO_NAME = frozenset(
+    {"vì", "do", "và", "để", "cho", "của", "với", "đã", "được", "là", "tại", "khi"}
+    | {"từng", "cũng", "luôn", "vẫn", "đều", "sẽ", "vừa", "vinh"}
+)
+"""Small words that join what follows or begin what is said of the name; the model now and then takes one in:
+"Ban chuyên án vì có công", "Lữ đoàn từng được tặng", "Trung đoàn vinh dự nhận"."""
+_LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
+
+
+class Tagger:
+    """A trained model that labels lines. ``number`` gives the place of a label in ``chances``."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises ``DataError`` when ``path`` is no model."""
+        weights = read_weights(path)
+        self.labels = weights.labels
+        self.number = {label: at for at, label in enumerate(weights.labels)}
+        self._steps = weights.steps
+        self._scorer = Scorer(weights)
+
+    def label(self, lines: Sequence[Sight]) -> list[Labelled]:
+        return label_lines(*self._scorer.scores(lines), self._steps) if lines else []
+
+
+def find_by_crf(
+    article: Article, rules: Sequence[Mark], tagger: Tagger | None = None
+) -> tuple[list[Mark], list[Mark]]:
+    """The tagger's own marks, and the rules' marks with the tagger's probability as their score.
+
+    ``rules`` are settled and sorted. A mark inside another one keeps its score, since the tagger looks at
+    outer marks only. ``tagger`` is the trained one that comes with the program unless one is given. Raises
+    ``DataError`` when that is missing or made for other features.
+    """
+    tokens = tokens_of(article.text)
+    found: list[Mark] = []
+    weighed = list(rules)
+    outer = [(at, *token_range(tokens, rules[at])) for at in _places_of_outer(rules)]
+    tagger = tagger or _tagger()
+    lines = list(lines_with_sights(article, tokens, rules))
+    for (line, _), labelled in zip(lines, tagger.label([sight for _, sight in lines]), strict=True):
+        found += _decoded(article.text, tokens, line, labelled, tagger)
+        begun = (bisect_left(outer, at, key=itemgetter(1)) for at in (line.first, line.last))
+        for at, first, last in outer[slice(*begun)]:
+            if last <= line.last:
+                here = (first - line.first, last - line.first)
+                weighed[at] = rules[at].scored(_probability(labelled, tagger, rules[at].label, *here))
+    return found, weighed
+
+
+def lines_with_sights(
+    article: Article, tokens: Tokens, rules: Sequence[Mark]
+) -> Iterator[tuple[Line, Sight]]:
+    """The lines of an article with what is seen of their tokens, as in training so in tagging."""
+    said = said_by_lists(tokens, rules)
+    alone = said_of_it_alone(tokens, rules)
+    for line in lines_of(tokens, article.blocks):
+        yield line, sight_of(tokens, line, said, alone)
+
+
+def outer_marks(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks that begin after all those before them have ended; ``marks`` sorted, longest first."""
+    return (marks[at] for at in _places_of_outer(marks))
+
+
+def _places_of_outer(marks: Sequence[Mark]) -> Iterator[int]:
+    reached = 0
+    for at, mark in enumerate(marks):
+        if mark.span.start >= reached:
+            yield at
+            reached = mark.span.end
+
+
+def tags_of(tokens: Tokens, marks: Sequence[Mark]) -> list[str]:
+    """Tags of all tokens for ``marks``: "B-UNIT", "I-UNIT", "O"."""
+    tags = [OUTSIDE] * len(tokens)
+    for mark in outer_marks(marks):
+        first, last = token_range(tokens, mark)
+        for at in range(first, last):
+            tags[at] = f"{'B' if at == first else 'I'}-{mark.label}"
+    return tags
+
+
+def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: Tagger) -> Iterator[Mark]:
+    tags = [tagger.labels[label] for label in labelled.labels]
+    at = 0
+    while at < len(tags):
+        first, label = at, tags[at][2:]
+        at += 1
+        if not label:
+            continue
+        while at < len(tags) and tags[at] == f"I-{label}":
+            at += 1
+        end = at
+        while end - 1 > first and tokens.words[line.first + end - 1] in _END_NO_NAME:
+            end -= 1
+        end = before_open_bracket(tokens.words, line.first + first, line.first + end) - line.first
+        span = Span(tokens.starts[line.first + first], tokens.ends[line.first + end - 1])
+        if end < at and _stands_for_a_name(span.of(text)):
+            continue
+        score = _probability(labelled, tagger, label, first, at)
+        yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+
+
+def before_open_bracket(words: Sequence[str], first: int, end: int) -> int:
+    """Where a name ends that opens a bracket and does not close it: "Trường Quân chính | (QK3), …"."""
+    opened = next((at for at in range(end - 1, first, -1) if words[at] in {"(", ")"}), None)
+    return opened if opened is not None and words[opened] == "(" else end
+
+
+def _stands_for_a_name(words: str) -> bool:
+    """As "Lữ đoàn", left over of "Lữ đoàn từng": a word for a body named elsewhere."""
+    known = anaphors()
+    return words.lower() in known.units or words in known.capitals
+
+
+def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
+    """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
+    inside = tagger.number[f"I-{label}"]
+    begins, *goes_on = labelled.chances[first : last + 1].tolist()
+    sure: float = begins[tagger.number[f"B-{label}"]]
+    for token in goes_on[: last - first - 1]:
+        sure = min(sure, token[inside])
+    for behind in goes_on[last - first - 1 :]:
+        sure = min(sure, 1 - behind[inside])
+    return min(max(sure, 0.0), 1.0)
+
+
+@cache
+def _tagger() -> Tagger:
+    settings()
+    return Tagger(folder() / MODEL_FILE)

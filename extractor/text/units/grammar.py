@@ -1,0 +1,272 @@
+"""How far the name of a unit goes once its head noun is found.
+
+A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham mưu **Công an tỉnh A**").
+"""
+
+from extractor.lexicon.units import HeadClass, end_words
+from extractor.text.units.abroad import past_land
+from extractor.text.units.crews import read_crew
+from extractor.text.units.name import (
+    Name,
+    field_phrases,
+    fields_of_clusters,
+    head_phrases,
+    is_verbal,
+    office_before,
+)
+from extractor.text.units.parts import READERS, behind_short_form
+from extractor.text.units.place_names import bare_place, headline_goes_on, numbers_the_place
+from extractor.text.units.tails import seat
+from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
+from extractor.viet.names import name_score
+
+
+def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> Name | None:
+    """The unit whose head noun begins at token ``at``, or None. Tries the longest head first.
+
+    A shorter head must lead beyond the longest one, else "Ban CHQS các huyện" would be a "Ban".
+    ``bare``: whether a head without a name counts in a list whose last item has one.
+    """
+    heads = head_phrases()
+    if tokens.low_at(at) not in heads.first_words:
+        return None
+    reached = at
+    for after, head in heads.all_at(tokens, at):
+        if not _head_fits(tokens, at, after, head):
+            continue
+        name = Name(head, at, after, after)
+        _read_parts(tokens, name, depth)
+        if name.end > reached and _is_name(tokens, name, bare=bare):
+            return name
+        reached = max(reached, after)
+    crew = read_crew(tokens, at)
+    if crew is not None:
+        _read_owner(tokens, crew, depth)
+    return crew
+
+
+def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
+    if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
+        return False  # "vì **Tổ Quốc** thân yêu"
+    if tokens.kinds[at] == LOWER:
+        if head.id == "small_team":
+            return _is_small_crew(tokens, at, after)
+        return head.lower and tokens.low_at(at - 1) not in end_words("before_heads")
+    if tokens.kinds[at] == SHOUT or head.shape != "whole":
+        return True
+    return after - at == 1 or tokens.is_capital(at)
+
+
+def _is_small_crew(tokens: Tokens, at: int, after: int) -> bool:
+    """A named crew of a school or workshop: "tổ Hóa - Sinh", "chuyền 14"; no "tổ 5" of a street."""
+    word = tokens.low[at]
+    named = tokens.kind_at(after) in (CAPITAL, UPPER) and word == "tổ"
+    return after - at == 1 and (named or (word == "chuyền" and tokens.kind_at(after) == NUMBER))
+
+
+def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
+    plain = name.head.shape == "whole" and name.head.id not in _WITH_PLACE
+    while not plain and not name.closed and name.end < len(tokens) and not _owner_begins(tokens, name, depth):
+        before = name.end
+        for reader in READERS:
+            end = reader(tokens, name)
+            if end is not None:
+                name.parts += 1
+                name.end = end
+                break
+        if name.end == before:
+            break
+    if name.head.id == "school" and name.closed and tokens.kind_at(name.end) == NUMBER:
+        name.end += numbers_the_place(tokens, name.end)
+    if depth < 3:
+        _read_owner(tokens, name, depth)
+    if name.head.id == "council" and tokens.low[name.end : name.end + 3] == ["của", "quốc", "hội"]:
+        name.end += 3
+    if name.owned and (sits := seat(tokens, name)) is not None:
+        name.end = sits
+    if name.head.id == "state":
+        name.end = past_land(tokens, name.end)
+    if name.head.id == "clusters":
+        _read_members(tokens, name)
+
+
+def _read_members(tokens: Tokens, name: Name) -> None:
+    """The members behind the branch of a cluster: "Cụm thi đua 7 LĐLĐ **tỉnh Đông Nam Bộ**"."""
+    while name.end < len(tokens):
+        at = name.end
+        counted = at + 1 if tokens.kind_at(at) == NUMBER else at
+        found = fields_of_clusters().longest(tokens, counted)
+        region = bare_place(tokens, at) if found is None else None
+        if found is not None and not is_verbal(found[1]):
+            name.end = found[0]
+        elif region is not None and region.end - at > 1:
+            name.end = region.end
+        elif tokens.low[at] == "," and (shared := fields_of_clusters().longest(tokens, at - 1)) is not None:
+            name.end = max(at, shared[0])
+            if shared[0] <= at:
+                return
+        else:
+            return
+
+
+def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
+    """Whether an inner unit longer than a word of a field begins: "Công đoàn **Trường THPT A**"."""
+    at = name.end
+    head = head_phrases().longest(tokens, at) if depth < 3 and tokens.is_capital(at) else None
+    if head is None:
+        return False
+    field = field_phrases().longest(tokens, at)
+    longer = field is not None and field[0] > head[0] - (head[1].id == "company")
+    if field is not None and longer and not headline_goes_on(tokens, at):
+        return False  # "Đội **Cảnh sát kinh tế** Công an huyện", though "Cảnh sát" is a head too
+    owner = read_unit(tokens, at, depth=depth + 1)
+    return owner is not None and owner.end > (field[0] if field else at + 1)
+
+
+_OF_A_PLACE = frozenset({"party_alone", "unions_of_a_place", "emulation_boards"})
+_WITH_PLACE = _OF_A_PLACE | {"central_mass", "brands"}
+
+
+def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
+    """The inner unit that owns this one, without a comma; behind a dash only for parts of a body."""
+    at = name.end
+    if name.parts and at < len(tokens) and headline_goes_on(tokens, at):
+        return
+    branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
+    if name.head.shape == "whole" and name.head.id not in _OF_A_PLACE and not branch:
+        return
+    if name.parts == 0 and (_is_plain_part(tokens, name) or _is_bare_team(tokens, name)):
+        return
+    if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
+        at += 2
+    elif (behind := behind_short_form(tokens, at)) is not None and _owned_behind(tokens, name, behind):
+        at = behind
+    elif (dash := _dash(tokens, name)) and (_is_part(tokens, name) or _branch_begins(tokens, name, dash + 1)):
+        at = dash + 1
+    elif name.closed and not name.head.part and name.head.id != "clusters":
+        return
+    if not tokens.is_capital(at) and tokens.kind_at(at) != LOWER:
+        return
+    owner = read_unit(tokens, at, depth=depth + 1)
+    if owner is None or (name.head.id == "party_committee" and owner.head.id == "state"):
+        return
+    of_centre = name.head.id == "central_mass_owner"
+    if name.parts or of_centre or owner.head.id not in ("association", "council"):
+        name.end = owner.end
+        name.owned = name.proper = True
+        name.parts += 1
+
+
+def _is_plain_part(tokens: Tokens, name: Name) -> bool:
+    """A part in small letters without a field: "phòng Công an tỉnh"."""
+    return name.head.id == "department_part" and tokens.kinds[name.start] == LOWER
+
+
+def _is_bare_team(tokens: Tokens, name: Name) -> bool:
+    """Those who play for a body: of "đội **Sở Ngoại vụ**" the body is named and no team of its own."""
+    return name.head.id == "team" and tokens.low[name.start : name.body] in (["đội"], ["đội", "tuyển"])
+
+
+def _owned_behind(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether an owner may begin behind a short form: "Đội Cảnh sát PCCC (PC07) **Công an** quận A"."""
+    return name.parts == 0 or (tokens.low_at(at) != "-" and name.head.shape in ("number", "field"))
+
+
+def _dash(tokens: Tokens, name: Name) -> int | None:
+    """The dash before an owner, behind a short form too: "Phòng Hình sự (PC02) **-** Công an tỉnh"."""
+    if not name.parts:
+        return None
+    at = behind_short_form(tokens, name.end) or name.end
+    return at if tokens.low_at(at) == "-" and tokens.spaced(at + 1) else None
+
+
+def _is_part(tokens: Tokens, name: Name) -> bool:
+    """Whether a unit is part of a larger one, as a post of the border guard or a cluster of a ministry is."""
+    return name.head.part or name.head.id == "clusters" or tokens.low[name.start] == "đồn"
+
+
+def _branch_begins(tokens: Tokens, name: Name, at: int) -> bool:
+    """ "Ngân hàng Công thương Việt Nam - **Chi nhánh** Điện Biên"."""
+    opening = tokens.low_at(at), tokens.low_at(at + 1)
+    return opening in (("chi", "nhánh"), ("phân", "hiệu")) and name.head.shape in _WITH_BRANCHES
+
+
+_WITH_BRANCHES = frozenset({"name", "field"})
+
+
+def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
+    """Whether what was read names a body and is no common noun ("công ty xây dựng", "Sở", "Ban Tổ chức")."""
+    head = name.head
+    if head.shape == "whole":
+        return not _is_member(tokens, name) and not _is_joined(tokens, name)
+    if name.parts == 0 and _is_bare_name(tokens, name):
+        return bare
+    if name.parts == 0 and head.id == "police" and tokens.low_at(name.end - 1) in ("phòng", "bđbp"):
+        return office_before(tokens, name.start) or (bare and _is_listed(tokens, name))
+    if name.parts == 0 and head.id in _LISTED:
+        return bare and _is_listed(tokens, name)
+    if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name):
+        return False
+    if head.shape == "closed" and not name.fields and not name.owned:
+        return head.id == "youth" and name.closed and tokens.kinds[name.end - 1] != LOWER
+    if head.id == "school_short":
+        return name.fields > 0 or name_score(tokens.words[name.body : name.end]) >= 0.4
+    if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
+        return name.fields > 0 or name.owned
+    return True
+
+
+def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:
+    """ "**Đoàn Hà Nội** về nhì": the place that competes, no body of its name; "Đoàn xã Hà Nội" is one."""
+    if tokens.words[name.start : name.body] != ["Đoàn"]:
+        return False
+    place = bare_place(tokens, name.body)
+    return place is not None and place.end == name.end
+
+
+def _is_bare_name(tokens: Tokens, name: Name) -> bool:
+    """A head that holds its field: "**Trung tâm Y tế** nhận cờ"; no kind ("Hội Nông dân các cấp")."""
+    if not tokens.is_capital(name.start) or tokens.kinds[name.start] == SHOUT:
+        return False
+    kinds = tokens.low_at(name.end) in ("các", "cấp", "cơ") or tokens.low_at(name.start - 1) in (
+        "các",
+        "những",
+    )
+    return not kinds and " ".join(tokens.low[name.start : name.end]) in end_words("bare_heads")
+
+
+def _is_member(tokens: Tokens, name: Name) -> bool:
+    """ "Huyện ủy **viên**" is a person's post."""
+    return tokens.low_at(name.end) == "viên" and tokens.low_at(name.end - 1) in ("ủy", "uỷ")
+
+
+def _is_joined(tokens: Tokens, name: Name) -> bool:
+    """Part of an address or a standard: "VOV.VN", "GMP-EU"."""
+    joined_left = tokens.low_at(name.start - 1) in "-./" and not tokens.spaced(name.start)
+    joined_right = tokens.low_at(name.end) == "." and tokens.kind_at(name.end + 1) == UPPER
+    return name.head.id in ("brands", "foreign") and (
+        joined_left or (joined_right and not tokens.spaced(name.end + 1))
+    )
+
+
+_LISTED = frozenset({"government", "party", "mass", "police"})
+_FURTHER_IN_LIST = _LISTED | {"party_committee"}
+
+LONGEST_LIST = 6
+"""Bare heads in a row that still share one owner."""
+
+
+def _is_listed(tokens: Tokens, name: Name) -> bool:
+    """Whether a bare head shares the owner of the last in a list: "Đảng ủy, **HĐND**, MTTQ xã A"."""
+    if not tokens.is_capital(name.start):
+        return False
+    at = name.end
+    for _ in range(LONGEST_LIST):
+        joined = tokens.low_at(at) in (",", "và", "-") and tokens.is_capital(at + 1)
+        after = head_phrases().longest(tokens, at + 1) if joined else None
+        if after is None or after[1].id not in _FURTHER_IN_LIST:
+            return False
+        if read_unit(tokens, at + 1, depth=1, bare=False) is not None:
+            return True
+        at = after[0]
+    return False

@@ -1,0 +1,207 @@
+"""Tags mentions of units: agencies, organisations, companies, schools, army and police units, clusters.
+
+Find a head noun, read its name (``grammar``), then refuse what the guidelines leave out: photo credits,
+venues, and heads that are part of another name ("Hải **Phòng**").
+"""
+
+from collections.abc import Iterator
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.text.credits import find_credits
+from extractor.text.units.brands import find_brands
+from extractor.text.units.grammar import read_unit
+from extractor.text.units.lists import sharers
+from extractor.text.units.name import Name, end_phrases, head_phrases, office_before
+from extractor.text.units.place_names import bare_place, type_word
+from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
+
+RULE = "unit-grammar"
+SHARED_RULE = "unit-shared-head"
+SHARED_SCORE = 0.8
+BRAND_RULE = "unit-brand"
+BRAND_SCORE = 0.7
+_HALLS = frozenset({"trường", "khách", "viên", "sảnh", "sân"})
+_BEFORE_HALL = frozenset({"hội", "khuôn", "nhà", "tiền"})
+SCORES = {"whole": 0.97, "place": 0.95, "closed": 0.95, "field": 0.9, "name": 0.9, "number": 0.9}
+"""How far a mark is to be trusted by the shape of its head; not yet calibrated against the corpus."""
+
+
+def find_units(text: str) -> list[Mark]:
+    """UNIT marks of ``text`` (NFC), in order, without overlaps."""
+    tokens = tokens_of(text)
+    credits = find_credits(text)
+    marks: list[Mark] = []
+    ranges: list[tuple[int, int]] = []
+    for start, end, name in _names(tokens):
+        ranges.append((start, end))
+        begin, stop = tokens.starts[_behind_shared_head(tokens, name)], tokens.ends[end - 1]
+        if any(credit.start <= begin < credit.end for credit in credits):
+            continue
+        if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
+            continue
+        span = Span(begin, stop)
+        marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
+        for first, last in sharers(tokens, name):
+            span = Span(tokens.starts[first], tokens.ends[last - 1])
+            ranges.append((first, last))
+            marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
+    for first, last in find_brands(tokens, ranges):
+        span = Span(tokens.starts[first], tokens.ends[last - 1])
+        if not any(credit.start <= span.start < credit.end for credit in credits):
+            marks.append(Mark("UNIT", span, span.of(text), score=BRAND_SCORE, by=BRAND_RULE))
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _behind_shared_head(tokens: Tokens, name: Name) -> int:
+    """Where the own words of the first in a list begin that shares a small head: "các công ty **Lam Kiều**,
+    Sao Khuê", "các trường **THCS Lê Lợi** và THCS Kim Đồng"."""
+    shared = tokens.low_at(name.start - 1) in _PLURALS and tokens.kinds[name.start] == LOWER
+    listed = tokens.low_at(name.end) in (",", "và") and tokens.is_capital(name.end + 1)
+    if not shared or not listed:
+        return name.start
+    return next((at for at in range(name.start, name.end) if tokens.is_capital(at)), name.start)
+
+
+_PLURALS = frozenset({"các", "những"})
+
+
+def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
+    head_words = head_phrases().first_words
+    at, size = 0, len(tokens)
+    while at < size:
+        # Neither a known place nor a head noun can begin here.
+        if tokens.kinds[at] != CAPITAL and tokens.low[at] not in head_words:
+            at += 1
+            continue
+        if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
+            at += 1
+            continue
+        place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
+        name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
+        if name is not None:
+            if not _is_of_a_post(tokens, name) and not _is_a_kind(tokens, name):
+                yield at, name.end, name
+            at = name.end
+        elif place is not None:
+            at = place.end
+        else:
+            at += 1
+
+
+def _is_a_kind(tokens: Tokens, name: Name) -> bool:
+    """Bodies of one kind, none of them named: "các **phòng Giáo dục và Đào tạo** các huyện", "**Hội
+    Nông dân** 11 phường", "28 **Đoàn Nghệ thuật quần chúng**", "trưởng các **phòng chuyên môn**"."""
+    before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
+    if before == "các" and after == "các":
+        return True
+    of_many = (
+        tokens.kinds[name.end - 1] == LOWER and (after == ",") and type_word(tokens, name.end + 1) is not None
+    )
+    if of_many and type_word(tokens, name.end - 1) is not None and _is_counted(tokens, name.start):
+        return True
+    if name.closed or name.owned or name.head.shape == "whole":
+        return False
+    counted = after == "các" or tokens.kind_at(name.end) == NUMBER
+    if counted and (of := type_word(tokens, name.end + 1)) is not None and not tokens.is_capital(of[0]):
+        return True
+    numbered = any(kind == NUMBER for kind in tokens.kinds[name.start : name.end])
+    further = tokens.is_capital(name.end + 1) or head_phrases().longest(tokens, name.end + 1) is not None
+    listed = after in (",", "và", ";") and further
+    common = before in _PLURALS and tokens.kinds[name.start] == LOWER
+    return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether a number of bodies stands before: "28 Đoàn", "một số Phòng"; no class ("lớp 12 Trường A")."""
+    plural = tokens.low_at(at - 1) in ("số", "nhiều", "mỗi", "từng", "mọi")
+    number = tokens.kind_at(at - 1) == NUMBER and tokens.words[at - 1].isdigit()
+    opens = tokens.low_at(at - 2) in _BEFORE_COUNTS
+    return plural or (number and opens)
+
+
+_BEFORE_COUNTS = frozenset(
+    {",", "của", "có", "cho", "gồm", "với", "và", "từ", "tặng", "là", "cả", "khoảng", "hơn", "đủ"}
+)
+
+
+def _is_of_a_post(tokens: Tokens, name: Name) -> bool:
+    """ "Trưởng **phòng Nhân sự**" is a job of firms; "Trưởng phòng Đào tạo" heads a part of a body."""
+    small = tokens.low[name.start] in ("phòng", "ban") and tokens.kinds[name.start] == LOWER
+    job = " ".join(tokens.low[name.body : name.end]) in _JOBS
+    return small and job and tokens.low_at(name.start - 1) in ("trưởng", "phó")
+
+
+_JOBS = frozenset({"nhân sự", "kinh doanh", "kế toán", "marketing", "bán hàng", "hành chính", "tổ chức"})
+
+
+def _is_inside_word(tokens: Tokens, at: int) -> bool:
+    """Whether a token only goes on a run of capitals: "Hải **Phòng**", "Văn **Đoàn**"."""
+    return (
+        tokens.kinds[at] == CAPITAL
+        and tokens.kind_at(at - 1) == CAPITAL
+        and tokens.spaced(at)
+        and tokens.kind_at(at + 1) in (MARK, NUMBER)
+        and not office_before(tokens, at)
+    )
+
+
+_SHORT_HEADS = frozenset(
+    {"hội", "vùng", "kho", "lớp", "tổ", "hệ", "tàu", "đoàn", "quỹ", "đội", "viện", "khoa"}
+)
+
+
+def _is_inside_name(tokens: Tokens, at: int) -> bool:
+    """Whether a short head goes on another name: "xã Tân **Hội** Trung", "Áo Ấm **Vùng** Cao"."""
+    if tokens.low[at] not in _SHORT_HEADS or tokens.kinds[at] != CAPITAL or not tokens.spaced(at):
+        return False
+    first = at
+    while tokens.kind_at(first - 1) == CAPITAL and tokens.spaced(first):
+        first -= 1
+    before = tokens.low_at(first - 1)
+    if before in ("xã", "phường", "thôn", "bản", "xóm", "làng", "ấp", "huyện", "đê"):
+        return True
+    inside = first < at and not office_before(tokens, at) and end_phrases().longest(tokens, first) is None
+    return inside and tokens.kind_at(at + 1) == CAPITAL and head_phrases().longest(tokens, first) is None
+
+
+def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
+    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
+    trị** Công ty A": words of the post."""
+    two = tokens.low[at], tokens.low_at(at + 1)
+    if two in (("ban", "thường"), ("ban", "trực")) and tokens.low_at(at - 1) == "trưởng":
+        return True
+    if two == ("hội", "đồng") and tokens.low_at(at - 1) == "tịch":
+        return (tokens.low_at(at + 2), tokens.low_at(at + 3)) in (("quản", "trị"), ("thành", "viên"))
+    if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
+        return True
+    return two == ("thường", "trực") and office_before(tokens, at)
+
+
+def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
+    """A brand or a shorter name in brackets right behind the full one: "Tập đoàn Điện lực Việt Nam
+    (**EVN**)", "Đoàn Đặc nhiệm miền Nam (**Đoàn 3**)"."""
+    bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
+    before = next((start for start, end in units if end == name.start - 1), None)
+    shorter = bracketed and (name.head.id == "youth" or not (name.closed or name.head.id == "ministry"))
+    if shorter and before is not None and tokens.low[before] == tokens.low[name.start]:
+        return True
+    acronym = name.head.shape == "whole" and name.end - name.start == 1 and tokens.kinds[name.start] == UPPER
+    short = name.head.id == "brands" or tokens.low[name.start] == "pc" or acronym
+    return bracketed and short and any(end == name.start - 1 for _, end in units)
+
+
+def _is_of_a_day(tokens: Tokens, at: int) -> bool:
+    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**", "Ngày **HTX Việt Nam**". One
+    that was founded on its day is meant itself: "Ngày thành lập **Hội LHPN Việt Nam**"."""
+    told = (tokens.low_at(at - 2), tokens.low_at(at - 1))
+    if tokens.words[at - 1 : at] == ["Ngày"]:
+        return True
+    return told == ("truyền", "thống") and tokens.words[max(0, at - 3)] == "Ngày"
+
+
+def _is_venue(tokens: Tokens, name: Name) -> bool:
+    """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall."""
+    in_hall = tokens.low_at(name.start - 1) in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL
+    theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
+    return in_hall or name.head.venue or (theatre and tokens.low_at(name.start - 1) in ("tại", "ở"))

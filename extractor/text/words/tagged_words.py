@@ -1,0 +1,146 @@
+"""Words and parts of speech by underthesea, laid back on the text: the only module that uses it.
+
+underthesea returns strings, some of them normalised ("Hoà" becomes "Hòa", "Ðội" becomes "Đội"), so its words
+cannot be found again by joining. Here its token expression runs on the text itself, which gives positions;
+only the copies of the tokens that its models read are normalised. One segmentation and one pass of the
+part-of-speech model for each sentence.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, overload
+
+from extractor.ground.reading import Word
+from extractor.ground.span import Span
+from extractor.text.words.pos_features import pos_features
+from extractor.text.words.segment_features import TEMPLATES, segment_features
+from extractor.text.words.underthesea_parts import folder, parts
+
+_SEGMENTATION_MODEL = "ws_crf_vlsp2013_20230727"
+_POS_MODEL = "pos_crf_2017_10_11.bin"
+_KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac7493"
+"""SHA-256 of the model whose templates ``pos_features`` builds; another file goes the package's own way."""
+
+_INSIDE_WORD = "I-W"
+
+
+@dataclass(frozen=True)
+class LazyWords(Sequence[Word]):
+    """The words of one sentence, tagged when the first is asked for: few sentences are ever asked."""
+
+    text: str
+    span: Span
+
+    @cached_property
+    def _words(self) -> tuple[Word, ...]:
+        return find_words(self.text, self.span)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
+        return self._words[at]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+def find_words(text: str, span: Span) -> tuple[Word, ...]:
+    """Words of one sentence, in text order; together they cover all of it but white space."""
+    return _tagger().words(span.of(text), span.start)
+
+
+def find_sentence_ends(text: str) -> list[int]:
+    """Where underthesea would end a sentence of ``text``: offsets just after its last sign, in order.
+
+    Its sentences are pieces of the text itself, stripped, so each is found after the one before.
+    """
+    ends = []
+    at = 0
+    (sentences,) = parts("pipeline.sent_tokenize")
+    for sentence in sentences.sent_tokenize(text):
+        at = text.index(sentence, at) + len(sentence)
+        ends.append(at)
+    return ends
+
+
+@cache
+def _tagger() -> "_Tagger":
+    return _Tagger()
+
+
+class _Tagger:
+    """underthesea's models for segmentation and part of speech, read once."""
+
+    def __init__(self) -> None:
+        letters, tokens, expression = parts(
+            "pipeline.text_normalize.text_normalizer",
+            "pipeline.text_normalize.token_normalize",
+            "pipeline.word_tokenize.regex_tokenize",
+        )
+        models = folder() / "pipeline"
+        self._token = expression.patterns
+        # Only one-to-one replacements keep the positions; 9.5.0 has just the two look-alikes of đ.
+        self._letters = str.maketrans(
+            {old: new for old, new in letters.character_map.items() if len(old) == len(new)}
+        )
+        self._normal_form: Callable[[str], str] = lru_cache(maxsize=50_000)(tokens.token_normalize)
+        self._boundaries = _segmenter(models / "word_tokenize" / "models" / _SEGMENTATION_MODEL)
+        self._pos = _pos_tagger(models / "pos_tag" / _POS_MODEL)
+
+    def words(self, sentence: str, offset: int) -> tuple[Word, ...]:
+        """Words of ``sentence``, which begins at ``offset`` of the article's text."""
+        tokens = [match.span() for match in self._token.finditer(sentence.translate(self._letters))]
+        if not tokens:
+            return ()
+        normal = [self._normal_form(sentence[start:end]) for start, end in tokens]
+        spans: list[tuple[int, int]] = []
+        forms: list[str] = []
+        for (start, end), form, tag in zip(tokens, normal, self._boundaries(normal), strict=True):
+            if tag == _INSIDE_WORD and spans:
+                spans[-1] = (spans[-1][0], end)
+                forms[-1] = f"{forms[-1]} {form}"
+            else:
+                spans.append((start, end))
+                forms.append(form)
+        return tuple(
+            Word(Span(offset + start, offset + end), pos)
+            for (start, end), pos in zip(spans, self._pos(forms), strict=True)
+        )
+
+
+def _segmenter(folder: Path) -> Callable[[Sequence[str]], list[str]]:
+    """Tags that begin and continue words: ours for the known templates, else the package's own."""
+    import joblib
+    from underthesea_core import CRFFeaturizer, CRFTagger
+
+    crf: Any = CRFTagger()
+    crf.load(str(folder / "models.bin"))
+    templates = joblib.load(folder / "features.bin")
+    dictionary = joblib.load(folder / "dictionary.bin")
+    if tuple(templates) == TEMPLATES:
+        return lambda tokens: list(crf.tag(segment_features(tokens, dictionary)))
+    featurizer: Any = CRFFeaturizer(templates, dictionary)
+    return lambda tokens: list(crf.tag(featurizer.process([[[token] for token in tokens]])[0]))
+
+
+def _pos_tagger(model: Path) -> Callable[[Sequence[str]], list[str]]:
+    """The part-of-speech tagger: ours over the known model file, the package's own over any other."""
+    if sha256(model.read_bytes()).hexdigest() != _KNOWN_POS_MODEL:
+        return _package_pos_tagger()
+    from underthesea_core import CRFTagger
+
+    crf: Any = CRFTagger()
+    crf.load(str(model))
+    return lambda words: list(crf.tag(pos_features(words)))
+
+
+def _package_pos_tagger() -> Callable[[Sequence[str]], list[str]]:
+    from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
+
+    predictor: Any = CRFPOSTagPredictor.Instance()
+    return lambda words: [pos for _, pos in predictor.predict(list(words))]
