@@ -64,9 +64,10 @@ def _leads_to_comments(line: Element) -> bool:
 def _is_comment(item: Element) -> bool:
     """A name first, then words, then when they were said or what can be done with them.
 
-    An entry of a live report begins with its time and is none.
+    An entry of a live report begins with its time and is none; nor is a column of the page that holds a
+    headline.
     """
-    if is_longer(item, _LONGEST):
+    if next(item.iter("h1", "h2"), None) is not None or is_longer(item, _LONGEST):
         return False
     lines = [text for _, text in strings_of(item)]
     if len(lines) < _FEWEST + 1 or len(lines[0]) > _LONGEST_NAME or lines[0][0].isdigit():

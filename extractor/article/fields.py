@@ -14,7 +14,7 @@ from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import VIETNAM, Moment, read_moment
 
-_SITE_PART = re.compile(r"\s+[|»–—-]\s+|\s*[|»]\s*")
+_SITE_PART = re.compile(r"\s+(?:[|»–—-]|--)\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
 _SITE = re.compile(
     r"(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin dien tu|chu|web)|website)\b|"
@@ -55,7 +55,7 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     stated = stated_titles(sheet)
     if stated and all(map(_names_only_site, stated)) and (large := _large_line(sheet.tree)) is not None:
         return Said(large, Origin("first line set large"))
-    printed = [text for heading in sheet.tree.iter("h1") if (text := text_of(heading))]
+    printed = [text for one in sheet.tree.iter("h1") if (text := text_of(one)) and not _is_logo(text, sheet)]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
@@ -64,6 +64,17 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
+
+
+def _is_logo(heading: str, sheet: Sheet) -> bool:
+    """Whether a main heading is only the site's part of the page's title, which the head tells without it.
+
+    ``<h1>Báo Hòa Bình</h1>`` of "Xã Tân Lập đón nhận Cờ thi đua - Báo Hòa Bình" beside og:title "Xã Tân Lập …".
+    """
+    own = [*sheet.metadata.jsonld("headline"), *sheet.metadata.meta.get("og:title", ())]
+    parts = [fold(part) for part in _SITE_PART.split(sheet.metadata.page_title)]
+    said = fold(heading)
+    return said in (parts[0], parts[-1]) and bool(own) and all(said not in fold(title) for title in own)
 
 
 def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str | None:

@@ -130,7 +130,8 @@ def without_text(source: str, url: str | None, tree: Element) -> NotAnArticleErr
     text = text_of(tree)
     if not text:
         return no_article(source, "the page is empty")
-    if _CONSENT.search(text) and len(text) < _SHORT_PAGE:
+    asks = "cookie" in text.lower() or (_CONSENT.search(text) is not None and _can_consent(tree))
+    if asks and len(text) < _SHORT_PAGE:
         return _only_consent(source)
     if has_video(tree):
         return no_article(source, "the page holds a video and no article text")
@@ -147,11 +148,16 @@ def refuse_consent(source: str, tree: Element, lines: Sequence[str]) -> None:
     if sum(map(len, told)) < _LARGELY * sum(map(len, lines)):
         return
     names_cookies = "cookie" in " ".join(told).lower() and any(map(_ASKS_CONSENT.search, told))
-    if names_cookies and any(
+    if names_cookies and _can_consent(tree):
+        raise _only_consent(source)
+
+
+def _can_consent(tree: Element) -> bool:
+    """Whether there is something to press that says yes or no; a link "Chính sách bảo mật" asks nothing."""
+    return any(
         _CONSENTS.fullmatch(text_of(one) or one.get("value") or "")
         for one in tree.iter("button", "a", "input")
-    ):
-        raise _only_consent(source)
+    )
 
 
 def _only_consent(source: str) -> NotAnArticleError:

@@ -58,3 +58,26 @@ def test_a_live_report_is_no_list_of_comments() -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{live}</div></body></html>"
     article = read_article(a_page(page))
     assert all(entry in article.text for entry in entries)
+
+
+def test_two_columns_alike_are_no_comments() -> None:
+    """A column of the page is as short as a comment, begins with a short line and tells a time, too."""
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    column = f"<p>Thời sự</p><h1>{TITLE}</h1><p>20/11/2026 08:30</p>{text}"
+    beside = f"<p>Đọc nhiều</p><p>{NEWS[0]} ở các tỉnh</p><p>19/11/2026 07:00</p>"
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='row'><div class='cot'>{column}</div>"
+        f"<div class='cot'>{beside}</div></div></body></html>"
+    )
+    article = read_article(a_page(page))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize("parting", [" - ", " -- ", " | "])
+def test_the_name_of_the_site_set_as_a_main_heading_is_no_headline(parting: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    page = (
+        f"<html><head><title>{TITLE}{parting}Báo Đồi Chè</title><meta property='og:title' content='{TITLE}'>"
+        f"</head><body><h1>Báo Đồi Chè</h1><div><h4>{TITLE}</h4>{text}</div></body></html>"
+    )
+    assert read_article(a_page(page)).title == TITLE

@@ -141,6 +141,8 @@ ASKED = "https://x.example.vn/xa-hoi/ba-to-duoc-khen-1.html"
          "the page holds only a consent dialog"),
         ("<html><h1>Lễ trao cờ</h1><video src='/a.mp4'></video>", ASKED, ASKED, "not_an_article",
          "the page holds a video and no article text"),
+        ("<html><h1>Lễ trao cờ</h1><video src='/a.mp4'></video><a href='/bm'>Chính sách bảo mật</a>", ASKED,
+         ASKED, "not_an_article", "the page holds a video and no article text"),
         ("<html><body><script>run()</script></body></html>", ASKED, ASKED, "not_an_article",
          "the page is empty"),
         ("detail.tpl.vm", ASKED, ASKED, "failed", "the site sent a single word instead of a page"),
