@@ -69,7 +69,7 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
 def _is_logo(heading: str, sheet: Sheet) -> bool:
     """Whether a main heading is only the site's part of the page's title, which the head tells without it.
 
-    ``<h1>Báo Hòa Bình</h1>`` of "Xã Tân Lập đón nhận Cờ thi đua - Báo Hòa Bình" beside og:title "Xã Tân Lập …".
+    ``<h1>Báo Hòa Bình</h1>`` of "Xã Tân Lập được khen - Báo Hòa Bình" beside og:title "Xã Tân Lập được khen".
     """
     own = [*sheet.metadata.jsonld("headline"), *sheet.metadata.meta.get("og:title", ())]
     parts = [fold(part) for part in _SITE_PART.split(sheet.metadata.page_title)]
