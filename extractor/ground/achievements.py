@@ -1,17 +1,18 @@
 """What many articles together establish: units and persons under one name, and what they were awarded."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from extractor.ground.labels import Wording
 from extractor.ground.records import Kind, Level, RecipientKind, Status
+from extractor.ground.value_class import value_class
 
 EntryKind = Literal["unit", "person"]
 Standing = Literal["press", "checked", "decided"]
 """How far an achievement is established: told by the press, compared by a person, seen in a decision."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Row:
     """One award row as an article asserts it, with where it stands.
 
@@ -49,7 +50,7 @@ class Row:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Seen:
     """A name as written, the days on which the press first and last used it, and in how many articles.
 
@@ -65,7 +66,7 @@ class Seen:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Entry:
     """A unit or person of the registry.
 
@@ -93,7 +94,7 @@ class Entry:
     merged_from: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Candidate:
     """An entry that a name may mean, with a score of 0 to 1 and the reasons for and against, for a person."""
 
@@ -102,7 +103,7 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Link:
     """What the name in a row means: an entry, or None when nothing or more than one thing fits."""
 
@@ -111,7 +112,7 @@ class Link:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Step:
     """A stage of an achievement: proposed, announced, conferred, with the rows that say so."""
 
@@ -120,7 +121,7 @@ class Step:
     rows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Contradiction:
     """Another achievement that says something else of what seems to be the same award."""
 
@@ -130,7 +131,7 @@ class Contradiction:
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LawFlag:
     """Where an achievement does not fit the law: what is wrong, in Vietnamese and in English, and the article
     of law."""
@@ -145,7 +146,7 @@ class LawFlag:
         return Wording(self.problem, self.english or self.problem)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Achievement:
     """One award of one entry (or of one counted set), as all articles together tell it.
 

@@ -1,7 +1,8 @@
 """What a person does to records. Acts are only ever added; what stands follows from all of them in order."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from extractor.ground.value_class import value_class
 
 ActName = Literal[
     "accept",
@@ -24,7 +25,7 @@ NAME_ACTS: tuple[ActName, ...] = ("same_name", "different_name", "unsure_name", 
 """Acts on two names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Act:
     """One act of one person.
 

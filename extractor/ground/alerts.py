@@ -1,8 +1,9 @@
 """Who is told of new hits of the watches, how, and how often."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
+
+from extractor.ground.value_class import value_class
 
 ChannelKind = Literal["mail", "webhook"]
 
@@ -10,7 +11,7 @@ Tier = Literal["now", "daily", "weekly"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Channel:
     """One receiver: an e-mail address, or the address of a program (``webhook``) with the secret it shares.
 
@@ -32,7 +33,7 @@ class Channel:
     fault: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AlertHit:
     """A sentence that a watch found: by which phrase, in which article; moments are ISO 8601 with their zone.
 

@@ -1,12 +1,11 @@
 """An article with its marks, by whomever: what the program saved, or what annotators wrote."""
 
-from dataclasses import dataclass
-
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark
+from extractor.ground.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AnnotatedArticle:
     """``key`` names the article in the place it comes from and is kept on the way out and back again.
 

@@ -1,11 +1,11 @@
 """An article as read from its page."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from extractor.ground.provenance import Provenance
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 BlockKind = Literal["title", "lead", "heading", "paragraph", "list_item", "table_row", "caption"]
 
@@ -13,7 +13,7 @@ BLOCK_BREAK = "\n\n"
 """Blocks of ``Article.text`` are joined by one blank line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Block:
     """One block of the article's text: ``article.text[block.span.start:block.span.end]``."""
 
@@ -21,7 +21,7 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Caption:
     """A picture's caption as printed, and the photographer or source named in it (None when none is)."""
 
@@ -29,7 +29,7 @@ class Caption:
     credit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Article:
     """What a page says, in NFC. Offsets everywhere are code points into ``text``.
 

@@ -1,12 +1,11 @@
 """Articles as the press desk reads them: what stood in which paper on which day."""
 
-from dataclasses import dataclass
-
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.records import EventType, RecipientKind, Status
+from extractor.ground.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Coverage:
     """The current text of an article. ``story`` is shared by near-copies; ``published`` is an ISO day."""
 
@@ -25,7 +24,7 @@ class Coverage:
         return self.lead or self.text.removeprefix(self.title).strip().partition(BLOCK_BREAK)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Told:
     """An award row or event of an article, as a digest needs it: whom it is about, and the words.
 

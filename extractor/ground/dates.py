@@ -1,7 +1,8 @@
 """Dates that are only as precise as their text."""
 
 import re
-from dataclasses import dataclass
+
+from extractor.ground.value_class import value_class
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -9,7 +10,7 @@ _DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
 _SINGLE = re.compile(rf"\d{{4}}(?:-{_MONTH}(?:-{_DAY})?)?|--{_MONTH}(?:-{_DAY})?")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PartialDate:
     """A date value of the contract.
 

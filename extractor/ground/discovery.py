@@ -1,13 +1,14 @@
 """What a feed, a sitemap or a listing page tells of articles, before any of them is fetched."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from extractor.ground.value_class import value_class
 
 DiscoveryKind = Literal["feed", "sitemap", "sitemap_index", "listing"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Entry:
     """One article as it is announced. Times are in +07:00; what is not said is None, never guessed.
 
@@ -23,7 +24,7 @@ class Entry:
     summary: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ChildSitemap:
     """A sitemap that an index names.
 
@@ -46,7 +47,7 @@ class ChildSitemap:
         return self.changed is None or self.changed.date() >= since
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Discovery:
     """The entries of one listing in its own order, each address once, newest sitemaps first.
 

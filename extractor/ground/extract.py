@@ -1,17 +1,17 @@
 """Everything extracted from one article, and its JSON by the contract (``schema_version`` 1)."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.article import Article
 from extractor.ground.provenance import Provenance
 from extractor.ground.reading import Mark
 from extractor.ground.records import Award, Claim, Event, Evidence
+from extractor.ground.value_class import value_class
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Extract:
     """One article with its marks, award rows and events."""
 

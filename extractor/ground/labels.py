@@ -1,11 +1,12 @@
 """The codes of the contract in words, Vietnamese and English, for people to read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from extractor.ground.value_class import value_class
 
-@dataclass(frozen=True, slots=True)
+
+@value_class
 class Wording:
     """A code's name in Vietnamese and in English."""
 

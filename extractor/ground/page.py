@@ -1,11 +1,11 @@
 """A page as it came in, before anything was read from it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Literal
 
 from extractor.ground.validators import Validators, validators_of
+from extractor.ground.value_class import value_class
 
 MediaType = Literal["html", "text", "json"]
 
@@ -13,7 +13,7 @@ Encoding = Literal["tcvn3", "vni", "auto-legacy"]
 """Encodings of before Unicode that a user may say a text is in; ``auto-legacy`` is whichever it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Page:
     """Raw bytes of one input and how they arrived.
 

@@ -1,7 +1,8 @@
 """How an article was read from its page: by whose layout, which source gave each field, a second opinion."""
 
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar, get_args
+
+from extractor.ground.value_class import value_class
 
 Field = Literal["title", "lead", "body", "author", "published", "section", "tags"]
 FIELDS: tuple[Field, ...] = get_args(Field)
@@ -14,7 +15,7 @@ that the second one's text was taken; the article goes on on pages that are not 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Origin:
     """The place that gave a field its value.
 
@@ -27,7 +28,7 @@ class Origin:
     choice: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Said(Generic[T]):
     """A value and where it came from."""
 
@@ -35,7 +36,7 @@ class Said(Generic[T]):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Provenance:
     """``layouts`` names the paper or family whose layouts were tried ("general" when nobody's were), and
     ``layout`` the one that pointed at the body, None when general rules found it. ``origins`` holds the

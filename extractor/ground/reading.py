@@ -7,12 +7,13 @@ from typing import Literal
 
 from extractor.ground.article import Article, BlockKind
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 Label = Literal["UNIT", "PERSON", "AWARD", "DATE", "LOC"]
 LABELS: tuple[Label, ...] = ("UNIT", "PERSON", "AWARD", "DATE", "LOC")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Word:
     """A word of one or more syllables with its part of speech (underthesea's tag set)."""
 
@@ -20,7 +21,7 @@ class Word:
     pos: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sentence:
     """A sentence inside one block."""
 
@@ -30,7 +31,7 @@ class Sentence:
     words: Sequence[Word] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Mark:
     """A labelled mention.
 

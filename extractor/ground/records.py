@@ -1,9 +1,10 @@
 """What one article asserts: award rows and events, each value with the words it came from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 Kind = Literal[
     "order",
@@ -46,7 +47,7 @@ EventType = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Claim:
     """One asserted value of a record, the span it was read from and the rule that read it.
 
@@ -59,7 +60,7 @@ class Claim:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Evidence:
     """The words that assert a record; ``article.text[span.start:span.end] == text``."""
 
@@ -67,7 +68,7 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Award:
     """One award row: one award and one recipient (or one counted set) that the text asserts.
 
@@ -101,7 +102,7 @@ class Award:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Event:
     """One happening that the article reports."""
 
@@ -116,7 +117,7 @@ class Event:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Findings:
     """All that the event stage found in one article."""
 

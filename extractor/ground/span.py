@@ -1,9 +1,9 @@
 """Places in a text, in code points."""
 
-from dataclasses import dataclass
+from extractor.ground.value_class import ordered_value_class
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value_class
 class Span:
     """Half-open range of code points, ``text[start:end]``."""
 

@@ -1,12 +1,13 @@
 """What is followed for years: sources, the addresses they led to, the work of a round, key words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.validators import Validators
+from extractor.ground.value_class import value_class
 
 SourceKind = Literal["feed", "sitemap", "listing"]
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -16,7 +17,7 @@ JobReason = Literal["new", "updated", "retry", "revisit"]
 JOB_REASONS: tuple[JobReason, ...] = get_args(JobReason)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Source:
     """A feed, sitemap or listing page that is read every ``interval``, give or take the jitter.
 
@@ -37,7 +38,7 @@ class Source:
     validators: Validators = field(default_factory=Validators)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Listed:
     """An address that a listing holds: ``address`` canonical, ``target`` as written there.
 
@@ -51,7 +52,7 @@ class Listed:
     stated: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Tracked:
     """What is known of an address: when it was looked at, how that ended, and when to look again.
 
@@ -81,7 +82,7 @@ def reaches_back(known: Iterable[Tracked], last_round: datetime) -> bool:
     return any(one.first_seen <= last_round for one in known)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Job:
     """One address to fetch in one round; ``attempts`` is how often its page began to be read before."""
 
@@ -95,7 +96,7 @@ class Job:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Watch:
     """What to look for in everything that comes in: phrases (a unit with its other names, award words), or a
     saved search (``query``), whose phrases are empty."""
@@ -108,7 +109,7 @@ class Watch:
     query: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Hit:
     """A phrase of a watch in an article. ``text[start:end]`` is ``quote``; ``exact`` when it is written so.
 

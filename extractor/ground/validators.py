@@ -1,12 +1,13 @@
 """What a server says of the state of an address, to be sent back at the next visit (conditional GET)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from extractor.ground.value_class import value_class
 
 _LONGEST = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Validators:
     """ETag and Last-Modified as the server wrote them, weak mark ``W/`` and all; None where it gave none.
 
@@ -26,7 +27,7 @@ class Validators:
         return Validators(self.etag or former.etag, self.last_modified or former.last_modified)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class NotModified:
     """The server's word that an address still holds what it held when these validators were given."""
 

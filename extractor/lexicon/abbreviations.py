@@ -1,9 +1,9 @@
 """What the abbreviations of press and papers stand for. For matching only: quoted text is never expanded."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _LEAST_LETTERS = 3
@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+")
 _JOINTS = re.compile(r"[.\-–&,\s]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Abbreviation:
     """``full`` holds the meanings, the usual one first; more than one means: choose by context."""
 

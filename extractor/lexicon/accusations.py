@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.fold import old_tone_placement
@@ -21,7 +21,7 @@ _GAP = r"(?:\s+(?!và\b)(?:\d[\d.,]*\d|[\w/&-]+)){0,8}?"
 _QUOTES = "“”\"'«»‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Frame:
     """``words`` in lower case with slots and gaps. ``by_body``: done to others by whoever stands before."""
 
@@ -32,13 +32,13 @@ class Frame:
     by_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Class:
     name: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sought:
     """A frame as it is looked for: ``openings`` are, of each word and slot, the first words of which the text
     must hold one. Hardly any text holds one of each, and asking so is fifty times as fast as the pattern."""
@@ -51,7 +51,7 @@ class Sought:
         return not any(one.isdisjoint(words) for one in self.openings)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Accusations:
     """The frames in the order of the table."""
 

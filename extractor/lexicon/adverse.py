@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.accusations import Frame, accusations
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
@@ -27,14 +28,14 @@ _GAP = re.compile(r"[^\w\s,]")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Group:
     id: str
     name: str
     english: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Cue:
     """Words in lower case that raise a problem, "<số>" being any number. ``by_body``: done by a body to
     others."""
@@ -46,7 +47,7 @@ class Cue:
     by_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Guard:
     """Words before a cue that take it back, with at most ``reach`` words between.
 
@@ -61,7 +62,7 @@ class Guard:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Lure:
     """Words that hold a cue and raise no problem."""
 

@@ -1,20 +1,20 @@
 """Words that stand for a unit or person named elsewhere, from ``data/anaphors.toml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _FILE = DATA / "anaphors.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Anaphors:
     """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none.
 

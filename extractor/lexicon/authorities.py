@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from extractor.ground.records import Kind, Level
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.lexicon.places import find, key
@@ -15,7 +15,7 @@ from extractor.lexicon.places import find, key
 _PATH = DATA / "authorities.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Authority:
     """A conferring body. ``law``: it alone confers its awards; else the signer of the decision does."""
 
@@ -28,7 +28,7 @@ class Authority:
     signs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DecisionNumber:
     """The number of an official paper, such as "512/QĐ-TTg".
 
@@ -122,7 +122,7 @@ def _is_district_city(body: str) -> bool:
     return bool(found) and all(place.level == "district" for place in found)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _LevelRule:
     id: Level
     begins: tuple[str, ...]

@@ -7,10 +7,10 @@ of organisations; it only knows what may follow "Bằng khen của …".
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
@@ -25,7 +25,7 @@ _MAX_CAPS_PLACE = 3
 besides those listed. A stop word that ends the line is one of them: "QUẬN CẦU GIẤY", "HUYỆN BA VÌ"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BodyWords:
     """The closed word lists of ``award_bodies.toml``."""
 
@@ -39,7 +39,7 @@ class BodyWords:
     capital_stops: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Item:
     kind: ItemKind
     start: int

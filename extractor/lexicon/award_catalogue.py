@@ -6,13 +6,13 @@ like it and does not; those at the head of a file hold no award at all. A test r
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 from extractor.ground.records import Kind, Level
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_wording import lookup_key
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
@@ -35,7 +35,7 @@ _OPEN = ("…", "{", "(")
 """A name with one of these describes a class and is no wording to look up."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AwardEntry:
     """One award of the catalogue.
 
@@ -83,7 +83,7 @@ class AwardEntry:
         return tuple(name for name in names if not any(sign in name for sign in _OPEN))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Catalogue:
     """All awards. ``by_key`` leads from ``lookup_key`` of every wording to its award; ``no_award`` are
     sentences that hold no award, each with the file it stands in."""

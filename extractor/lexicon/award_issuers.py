@@ -6,15 +6,16 @@ awards although both begin with "Bằng khen".
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from extractor.ground.records import Level
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_wording import lookup_key
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IssuerClass:
     """A class of conferring bodies. ``awards`` leads from an open-ended head (``bang_khen``, ``giay_khen``,
     ``co_thi_dua``, ``ky_niem_chuong``, ``huy_hieu``) to the id of the award that such a body confers."""

@@ -1,16 +1,16 @@
 """Which award the law asks for before another, and how many years must lie between."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _PATH = DATA / "award_ladder.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LadderStep:
     """``award`` (of ``grade``) may follow ``after`` (of ``after_grade``) after ``years`` years."""
 
@@ -23,7 +23,7 @@ class LadderStep:
     whom: Literal["collective", "individual"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TitleRun:
     """``award`` asks for ``times`` of one of the awards ``after`` in years without a gap."""
 

@@ -5,10 +5,10 @@ của …", "Cờ thi đua của …") go by the body that confers, as the law t
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.ground.records import Kind, Level
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_grades import SYMBOL_PRIZE, grades_in, without_grade
@@ -17,7 +17,7 @@ from extractor.lexicon.award_wording import lookup_key, normal
 from extractor.lexicon.role_prizes import BEST
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AwardIdentity:
     """What a wording means.
 
@@ -35,7 +35,7 @@ class AwardIdentity:
     grades: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _OpenHead:
     """A head whose meaning depends on the body: its key in the issuer table and its entry without a body."""
 
@@ -172,7 +172,7 @@ def identify(wording: str, conferred_by: str | None = None) -> AwardIdentity:
     return _named(mention)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Mention:
     """A wording under analysis: its normal form, where the name begins in it, and its grades."""
 

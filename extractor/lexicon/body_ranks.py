@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.fold import old_tone_placement
 
@@ -12,18 +12,18 @@ _FILE = DATA / "body_ranks.toml"
 _CLASSES = ("dependent", "enterprise", "inner", "territory")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Rank:
     height: int
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Heads:
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BodyRanks:
     """Heights by head, and one pattern for each class of heads."""
 

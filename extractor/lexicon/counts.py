@@ -6,12 +6,12 @@ counted ones received anything is for the event stage to judge.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import lower_in_place
 from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, arabic_to_int, words_to_int
@@ -19,7 +19,7 @@ from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, 
 _FILE = DATA / "counts.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CountPhrase:
     """A number with the recipients it counts; ``span`` runs from the number to the end of the noun.
 
@@ -35,7 +35,7 @@ class CountPhrase:
     is_approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AwardCount:
     """A number directly before an award mention: "5 giải Nhất", "03 tấm Huân chương"."""
 
@@ -45,7 +45,7 @@ class AwardCount:
     is_approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Nouns:
     collective: tuple[str, ...]
     individual: tuple[str, ...]
@@ -61,7 +61,7 @@ class _Nouns:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     short_seconds: tuple[str, ...]
     units: tuple[str, ...]
@@ -74,7 +74,7 @@ class _Words:
     award_units: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Grammar:
     """The compiled lexicon."""
 

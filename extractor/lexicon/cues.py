@@ -1,14 +1,15 @@
 """Words of the press around personal names: honorifics, titles, posts, and what is named after people."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 FILE = DATA / "person_cues.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Table:
     honorifics: tuple[str, ...]
     titles: tuple[str, ...]
@@ -24,7 +25,7 @@ class _Table:
     foreign_particles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PersonCues:
     """Sets of lower-case phrases, and of names as written; what each is for stands in the data file."""
 

@@ -7,12 +7,12 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractor.errors import DataError
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
@@ -25,7 +25,7 @@ ROLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Cue:
     """A cue found in a text: the words and every role they may play."""
 
@@ -34,7 +34,7 @@ class Cue:
     roles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FrameLexicon:
     """Cue phrases with their roles, and one pattern that finds the longest at each place."""
 

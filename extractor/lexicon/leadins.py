@@ -3,17 +3,17 @@ subject place."""
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from extractor.errors import DataError
+from extractor.ground.value_class import value_class
 from extractor.viet.fold import old_tone_placement
 
 _TABLES = {"collective", "personal", "post", "preposition", "work"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Leadins:
     """Patterns over the plain words between pieces."""
 

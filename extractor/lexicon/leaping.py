@@ -8,7 +8,8 @@ times as fast.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from extractor.ground.value_class import value_class
 
 _SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What parts a pattern; an escaped sign or a class is passed as a whole."""
@@ -17,7 +18,7 @@ _LONGEST = 3
 """A pattern that would grow to more than so many times its length takes longer to compile than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Opening:
     """One way to begin: a letter, what must not stand before it, and what follows it."""
 

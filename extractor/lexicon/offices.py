@@ -6,10 +6,10 @@ office still names the conferrer when the act is a signature (Luật 06/2022/QH1
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, build, read_toml
 from extractor.viet.letters import UPPER, lower_in_place
@@ -20,12 +20,12 @@ _OF_AN_ACTING_ONE = r"(?<!ủy )(?<!uỷ )quyền\s+"
 _TABLES = ("heads", "deputies", "territories", "monarchs", "services")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Patterns:
     told: re.Pattern[str]
     """Over text in lower case what every state office holds; most sentences name none."""

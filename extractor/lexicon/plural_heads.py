@@ -1,9 +1,9 @@
 """Heads that stand once for several names ("các bệnh viện: Tim, Mắt"), from ``data/plural_heads.toml``."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
@@ -12,12 +12,12 @@ _TABLES = ("heads", "named_after_persons", "of_fields", "territories", "kinds")
 _SEVERAL = r"các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PluralHeads:
     """Patterns for text in lower case, and sets of heads in lower case.
 

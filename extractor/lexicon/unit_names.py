@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import UPPER
@@ -18,24 +18,24 @@ _LISTS = (
 _PROPER = rf"[{UPPER}]\w*"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Short:
     full: str
     short: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Example:
     name: str
     recurs: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class UnitNames:
     """Patterns that match at the beginning of a name in small letters; ``own`` one as it is written.
 

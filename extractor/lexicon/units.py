@@ -1,10 +1,10 @@
 """How names of units are made: head nouns by class, words of fields, words at which a name ends."""
 
-from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import cache
 from typing import Literal, get_args
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 Shape = Literal["whole", "place", "field", "closed", "name", "number"]
@@ -38,7 +38,7 @@ _FIELD_GROUPS = (
 _CREW_HEADS = ("khoa", "phòng", "tổ", "đội", "bộ môn", "phân xưởng", "chuyền")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HeadClass:
     """Head nouns that share the shape of their names.
 
@@ -82,7 +82,7 @@ def crews() -> dict[str, tuple[str, ...]]:
     return {head: tuple(table["words"]) for head, table in read_toml(path, _CREW_HEADS).items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BrandWords:
     """Lower-case words by which names without a head noun are told; what each is for stands in the data."""
 

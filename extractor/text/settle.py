@@ -8,11 +8,12 @@ which names its reason.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon import places
 from extractor.text.tagger.doubts import is_no_place, is_no_unit, is_whole_body
 
@@ -39,7 +40,7 @@ class Limits(Protocol):
     def drop(self) -> float: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Verdict:
     """What remains of two marks, and why."""
 

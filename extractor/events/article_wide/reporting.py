@@ -5,11 +5,11 @@ Its patterns are for text in lower case.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
@@ -38,7 +38,7 @@ OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|s
 """Before a day that is a paper's ("Quyết định số 219 ngày 7/8"), unless its issue is the news."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Day:
     """A day or a run of days of the news, and the words it was read from."""
 

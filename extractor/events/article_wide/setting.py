@@ -4,7 +4,6 @@ Its patterns are for text in lower case.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from extractor.events.article_wide.contest_holder import holder_of_contest
@@ -23,6 +22,7 @@ from extractor.events.clauses.planned import is_planned
 from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
@@ -134,7 +134,7 @@ _HONOURS_WINNERS = re.compile(
 """As in "Tuyên dương học sinh đạt giải quốc gia": the prizes were won at a contest before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Setting:
     """Article-wide facts; every field None or False when the article does not say."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractor.events.givers.conferring_subjects import is_affiliation
 from extractor.events.parts.bodies import Body
 from extractor.events.parts.moments import Moment, value_of
 from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
+from extractor.ground.value_class import value_class
 
 _HONOURS = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|tặng|công nhận|danh hiệu)(?!\w)",
@@ -22,7 +22,7 @@ _POST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Announcer:
     """The body that honours or signs, and the day that the sentence sets before it."""
 

@@ -1,14 +1,14 @@
 """What a kind of event is: its code, the words that report it, the words that only look like it."""
 
 import re
-from dataclasses import dataclass
 
 from extractor.ground.records import EventType
+from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EventKind:
     """One kind of event and the words by which an opening reports it.
 

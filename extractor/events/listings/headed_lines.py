@@ -7,7 +7,7 @@ of honours follow.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from extractor.events.naming.mentions import Mentions
@@ -15,6 +15,7 @@ from extractor.events.parts.recipient import Recipient
 from extractor.ground.article import Block
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 _BULLET = re.compile(r"\s*(?:[-–—•+*]+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/](?!\d))\s*")
 _DASHES = frozenset("-–—+")
@@ -59,7 +60,7 @@ _CALLED = re.compile(r"(?:[^\W\d_][\w.]*\s+){0,4}", re.UNICODE)
 """Before a name at the head of a line: "Giáo sư", "Nhà giáo", "Đồng chí"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LineOwner:
     """Who received what a line tells: nobody by name when empty; ``of_page`` when no heading below the title
     says so. ``received`` when a heading says that the honours were received, not only that they are such."""

@@ -7,12 +7,13 @@ below a province ("thành phố Vinh") is no province, so rows of district level
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon import places
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
@@ -27,7 +28,7 @@ _ONLY_WITH_TYPE = frozenset({"Hồ Chí Minh", "Hòa Bình"})
 """Names that schools, parks and unions bear all over the country."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Mention:
     """A province named at ``span``: outright, or by a district that lies in it."""
 

@@ -1,11 +1,10 @@
 """A conferring or proposing body with the words that name it."""
 
-from dataclasses import dataclass
-
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Body:
     """A conferring or proposing body: its words, where they stand (None: from the law), the rule."""
 

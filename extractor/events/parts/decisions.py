@@ -1,9 +1,9 @@
 """Numbers of decisions that may confer: with their sign ("512/QĐ-TTg") or bare ("Quyết định số 449")."""
 
 import re
-from dataclasses import dataclass
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.authorities import find_decisions as find_signed_numbers
 
 _BARE = re.compile(
@@ -13,7 +13,7 @@ _BARE = re.compile(
 _HEAD = re.compile(r"(?:quyết định|qđ)\s*(?:số\s*)?:?\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Decision:
     """A decision number as the record holds it; the span takes in "Quyết định số" when it stands before."""
 

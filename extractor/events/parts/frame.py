@@ -1,17 +1,17 @@
 """The frame of one award group: what is given, to whom, by which verb, in which clause."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
 """Where the recipients stand: behind the award, before it as its subject, between, in line form, nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Frame:
     """One award group with what governs it.
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.ground.records import Status
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 
 HERE_AND_NOW = leaping(
@@ -22,7 +22,7 @@ _WHO_ONE_IS = re.compile(r"(?:người|vốn)(?!\w)", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"trước đó|trước đây", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Judgement:
     """A status, the cue that decided it (None: nothing spoke against the default), and the rule's name."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.lexicon.plural_heads import plural_heads
 from extractor.viet.letters import UPPER, lower_in_place
@@ -24,7 +24,7 @@ _FROM_AWARD_TO_NAMES = 6
 """Pieces within which one sentence says who, what and "gồm"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Opening:
     """What the names share, where its words and the first name begin, whether "gồm" or a colon announced
     them."""

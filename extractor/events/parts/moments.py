@@ -1,20 +1,20 @@
 """When an award was conferred and for which time: the values with the words they stand in."""
 
 import re
-from dataclasses import dataclass
 
 from extractor.events.parts.bodies import Body
 from extractor.events.parts.pieces import Piece
 from extractor.ground.reading import Mark
 from extractor.ground.records import Status
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
 _CALLED_PERIOD = re.compile(r"(?:từ )?(?:giai đoạn|nhiệm kỳ|năm học)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Moment:
     """A value with the words it stands in (None when concluded from the article)."""
 
@@ -23,7 +23,7 @@ class Moment:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ToldDecision:
     """A decision that gives awards: its number, the day of its signature and who signed it."""
 
@@ -32,7 +32,7 @@ class ToldDecision:
     signer: Body | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Told:
     """What was settled about an award before its times: status, the period told of, an earlier decision, the
     day of its announcing, whether its ceremony is only planned."""
@@ -44,7 +44,7 @@ class Told:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Times:
     date: Moment | None
     period: Moment | None

@@ -6,7 +6,6 @@ in order; what no piece claims is a ``gap`` of plain words.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
@@ -15,6 +14,7 @@ from extractor.events.parts.decisions import find_decisions
 from extractor.events.parts.unranked import may_be_unranked, unranked_prizes
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.counts import CountPhrase, find_counts
@@ -69,7 +69,7 @@ _TIED = leaping(
 """As in "năm sáng kiến còn lại đồng giải Khuyến khích": they win it alike; no money."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Piece:
     """One piece of a sentence; ``mark`` for mentions, ``count`` for counted recipients, ``roles`` for
     cues."""

@@ -1,12 +1,11 @@
 """A recipient as the text names it, before anaphors are resolved."""
 
-from dataclasses import dataclass
-
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Recipient:
     """One recipient as the text names it: a name, a counted set, or a word that stands for either.
 
@@ -27,7 +26,7 @@ class Recipient:
     by_turns: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Coordination:
     """Recipients read from a row of pieces, and the index of the first piece after them."""
 

@@ -5,7 +5,7 @@ Its patterns are for text in lower case.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.events.article_wide.reporting import Opening, body_sentences
 from extractor.events.judging.earlier_in_affair import is_before_the_report
@@ -23,6 +23,7 @@ from extractor.events.reported.venues import venue_in
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.viet.letters import lower_in_place
 
 RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", "Đồng"})
@@ -73,7 +74,7 @@ _LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm n�
 _RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Report:
     """A kind of event, the sentence and words that report it, whether the headline does, by which rule."""
 

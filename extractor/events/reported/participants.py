@@ -5,12 +5,12 @@ Not guests, organisers or recipients: a list counts only behind words that intro
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import EventType
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
@@ -61,7 +61,7 @@ _OWN_TYPE = re.compile(
 _PROPER_END = re.compile(rf"(?:\s+[{UPPER}](?:[^\W\d_{UPPER}])+)+$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Participant:
     """A party as the row names it (types of a shared head supplied) and where it stands."""
 

@@ -1,7 +1,7 @@
 """Rows from one asserted award and its recipients: resolved names, claims, evidence, what the law says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.events.givers.law import flags_of
 from extractor.events.naming.affiliations import Affiliations
@@ -19,6 +19,7 @@ from extractor.events.row_making.confidence import confidence_of
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, Kind, Level, Status
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
 _ATTAINED_AT_WORK: frozenset[Kind] = frozenset({"emulation_title", "state_title"})
@@ -30,7 +31,7 @@ _OF_A_NAMED_BODY = frozenset(
 """Recognitions of a body: "lễ công bố xã đạt chuẩn" that names no xã speaks of any of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Assertion:
     """One award of one frame as its sentence asserts it, before its recipients part it into rows."""
 

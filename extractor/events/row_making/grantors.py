@@ -5,7 +5,6 @@ list; the sign of the decision's number; who holds the office that hands over; t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractor.events.article_wide.contest_holder import is_shared
 from extractor.events.article_wide.setting import Setting
@@ -29,6 +28,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.row_making.carried import Carried
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
+from extractor.ground.value_class import value_class
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.award_linker import AwardIdentity
 
@@ -36,7 +36,7 @@ _OF_ANY_HOUSE: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag",
 _LIGHT = frozenset({"đã", "cũng", "cũng đã", "vừa", "đã quyết định"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Grantors:
     """Answers for one article; ``carried`` is what its reader keeps from sentence to sentence."""
 

@@ -5,10 +5,10 @@ One Aho-Corasick automaton over the normal text holds the names and the heads of
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_wording import normal
 
@@ -45,7 +45,7 @@ _LONG_AND_SHORT = (
 _LETTERS_OF = {short: re.compile(rf"(?<!\w){short}(?!\w)") for _, short in _LONG_AND_SHORT}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Hit:
     """A name or a head found at ``start``..``end``; ``entry`` is None for a head."""
 

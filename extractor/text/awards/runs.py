@@ -6,8 +6,8 @@ a place in both, and returns where the piece ends; the place itself when there i
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon.award_bodies import match_body
 from extractor.viet.letters import UPPER
 
@@ -63,7 +63,7 @@ _VERB_AHEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Site:
     """A head at ``start``..``end`` of a text; ``names`` leads from a place to where the longest name of the
     catalogue that begins there ends."""

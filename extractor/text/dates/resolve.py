@@ -5,10 +5,10 @@ nothing. A value whose year was concluded is marked as inferred.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.ground.dates import PartialDate
+from extractor.ground.value_class import value_class
 from extractor.text.dates.written import OCCASION, Parts, Written
 
 _FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|chuẩn bị|hạn chót|chậm nhất|trước ngày)(?!\w)")
@@ -30,7 +30,7 @@ _ANNOUNCED_SLACK = timedelta(days=7)
 _TOLD_YEARS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Anchor:
     """What the article offers to conclude a year from."""
 

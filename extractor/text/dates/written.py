@@ -1,13 +1,14 @@
 """A date as it is written, before anything is concluded from elsewhere."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from extractor.ground.value_class import value_class
 
 OCCASION = "dates.occasion"
 """The rule name of a day that is only remembered: its event is another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Parts:
     """The parts of one point of time that the words give; the rest is None."""
 
@@ -38,7 +39,7 @@ class Parts:
         return "-".join([head, *(f"{part:02d}" for part in (self.month, self.day) if part)])
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Written:
     """One date expression: ``text[start:end]``, its first point and, for an interval, its last.
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon.cues import person_cues
 from extractor.text.persons import context
 from extractor.text.persons.context import Calling
@@ -82,7 +83,7 @@ class _Names:
             yield from self._by_start.get(name.span.end + gap, ())
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Known:
     """Names met in full, and the parts by which the article may call them again."""
 

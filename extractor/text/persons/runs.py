@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
 from extractor.lexicon.units import brand_words
@@ -45,7 +46,7 @@ class Run:
         return self.all_words[first:last]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Found:
     span: Span
     words: tuple[str, ...]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from extractor.ground.article import Block, BlockKind
+from extractor.ground.value_class import value_class
 from extractor.lexicon.abbreviations import expand
 from extractor.lexicon.units import end_words
 from extractor.text.tagger.columns import Said
@@ -24,7 +25,7 @@ NEAR = (-2, -1, 1, 2)
 _SUFFIXES = {offset: f"@{offset}" for offset in NEAR}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Line:
     """The tokens ``[first, last)`` between two line breaks, in a block of a kind."""
 
@@ -52,7 +53,7 @@ def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
             first = at + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sight:
     """What is seen of the tokens of a line: lists parallel to them.
 

@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from extractor.errors import DataError
+from extractor.ground.value_class import value_class
 
 FEATURES = 3
 """Number of the feature set in ``features`` and ``columns``; raised whenever features change, since a
@@ -20,7 +21,7 @@ _PLACES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Settings:
     """How the tagger is trained and how far it is trusted; the file explains each."""
 

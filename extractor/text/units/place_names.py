@@ -1,10 +1,10 @@
 """Where the name of a place begins and ends, for the taggers of places and of units."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from extractor.ground.value_class import value_class
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.units import end_words
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
@@ -19,7 +19,7 @@ MAX_NAME = 5
 """Syllables of the longest names of communes ("Thị trấn Mỏ Cày Nam" has 3, "Đạ K'Nàng" 2, "Kroong" 1)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FoundPlace:
     """A place in the tokens ``[start, end)``; ``name`` is where its name begins; ``id`` when it is known."""
 
