@@ -28,7 +28,7 @@ from extractor.store.watches import add_watch
 from extractor.tracking.watches import look_through
 
 MANY = 200
-OWN_ACCOUNTS = (1, 2)
+OWN_ACCOUNTS = (1, 2, 3)
 OWN_TOKEN = 1
 """What the run signs in with; no operation of the run may touch it."""
 
@@ -38,12 +38,24 @@ _PASSWORD = "một câu khó đoán lắm"
 
 
 @dataclass(frozen=True)
-class Words:
-    """The word of the token that asks; cookie and bound word of the session, for what no token may do."""
+class Session:
+    """Its cookie, and the word bound to it that changes carry."""
 
-    token: str
     cookie: str
     bound: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Cookie": self.cookie, "X-CSRF-Token": self.bound}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word of the token that asks; sessions, for what no token may do; ``leaving`` ends itself."""
+
+    token: str
+    session: Session
+    leaving: Session
 
 
 def stock(folder: Path) -> Path:
@@ -93,15 +105,17 @@ def _look_at_some(store: Store) -> None:
 def office_of_many(database: Path) -> Words:
     """Accounts and tokens, the run's own first."""
     with open_office(office_file(database)) as office:
-        lan, minh = (accounts.add(office, name, "admin", _PASSWORD) for name in ("Lan", "Minh"))
+        lan, minh, leaver = (accounts.add(office, name, "admin", _PASSWORD) for name in ("Lan", "Minh", "Hà"))
         _, token = new_token(
             office, Person(lan.name, lan.role, "session", "", lan.id), "schemathesis", "admin", None
         )
-        _, session = sign_in(office, minh.name, _PASSWORD, "127.0.0.1", "schemathesis")
         _add_others(office, lan.id)
-        return Words(
-            token, f"{SESSION_COOKIE}={session}", form_word(people.secret(office, "forms"), kept(session))
-        )
+        return Words(token, _session(office, minh.name), _session(office, leaver.name))
+
+
+def _session(office: Office, name: str) -> Session:
+    _, word = sign_in(office, name, _PASSWORD, "127.0.0.1", "schemathesis")
+    return Session(f"{SESSION_COOKIE}={word}", form_word(people.secret(office, "forms"), kept(word)))
 
 
 def _add_others(office: Office, holder: int) -> None:

@@ -1,7 +1,7 @@
 """What is there, told to schemathesis: its configuration with the numbers and keys of a database."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.described.stock import ACTS, JOBS, MANY, Words
@@ -21,15 +21,16 @@ _FOUND = {
     "names": "SELECT DISTINCT name FROM registry_entries",
     "keys": "SELECT row_key FROM achievement_rows WHERE row_key IS NOT NULL",
 }
-_FIRST_OTHERS = {"watches": 1, "sources": 1, "receivers": 1, "accounts": 3, "tokens": 2, "jobs": 1, "acts": 1}
+_FIRST_OTHERS = {"watches": 1, "sources": 1, "receivers": 1, "accounts": 4, "tokens": 2, "jobs": 1, "acts": 1}
 """The number of the first one that the run may touch."""
 
-_BY_SESSION = '[[operations]]\ninclude-name = "POST /api/v1/me/tokens"'
-"""Tokens are made by a session, not by a token; and one request may end all sessions of a person."""
-_OTHERWISE = (
-    '[[operations]]\ninclude-path-regex = "^/api/v1/(?!me/tokens$)"',
-    '[[operations]]\ninclude-name = "GET /api/v1/me/tokens"',
-)
+_IN_PERSON = (
+    "POST /api/v1/me/tokens", "GET /api/v1/me/sessions", "POST /api/v1/accounts",
+    "PATCH /api/v1/accounts/{number}", "DELETE /api/v1/accounts/{number}",
+)  # fmt: skip
+"""By a session, not by a token."""
+_LAST_OF_A_PERSON = "DELETE /api/v1/me/sessions"
+"""Ends all sessions of its person, who is another one for that; asked again it is answered 401."""
 _LISTS = ("query.article", "body.articles", "body.sources")
 """Told by examples only: a dictionary's entry is one value."""
 
@@ -98,8 +99,9 @@ def configuration(told: dict[str, list[int | str]], words: Words) -> str:
             _OWN.read_text(encoding="utf-8"),
             *(_dictionary(name, values) for name, values in told.items()),
             *(told for path, bound in BOUND.items() for told in _operation(path, bound)),
-            *(f'{one}\nheaders = {{ Authorization = "Bearer {words.token}" }}' for one in _OTHERWISE),
-            f'{_BY_SESSION}\nheaders = {{ Cookie = "{words.cookie}", X-CSRF-Token = "{words.bound}" }}',
+            _signed_in({"Authorization": f"Bearer {words.token}"}, but=[*_IN_PERSON, _LAST_OF_A_PERSON]),
+            _signed_in(words.session.headers, only=_IN_PERSON),
+            _signed_in(words.leaving.headers, only=[_LAST_OF_A_PERSON]),
         ]
     )
 
@@ -116,6 +118,12 @@ def _last(name: str) -> int:
 
 def _dictionary(name: str, values: list[int | str]) -> str:
     return f"[dictionaries.{name}]\nvalues = {json.dumps(values, ensure_ascii=False)}"
+
+
+def _signed_in(headers: dict[str, str], *, only: Sequence[str] = (), but: Sequence[str] = ()) -> str:
+    told = ", ".join(f"{json.dumps(name)} = {json.dumps(value)}" for name, value in headers.items())
+    which = f"exclude-name = {json.dumps(but)}" if but else f"include-name = {json.dumps(only)}"
+    return f"[[operations]]\n{which}\nheaders = {{ {told} }}"
 
 
 def _operation(path: str, bound: dict[str, str]) -> Iterator[str]:

@@ -39,6 +39,7 @@ _FILTER_NAMES = {
     "words": "Từ khóa",
     "entry": "Mã danh bạ",
     "order": "Thứ tự",
+    "watch": "Mã theo dõi",
 }
 
 

@@ -14,12 +14,15 @@ router = APIRouter(include_in_schema=False, dependencies=[Depends(require("viewe
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing to be asked; ``parameters`` are the names of those that stand in the query."""
+    """One thing to be asked; ``parameters`` are the names of those that stand in the query, ``role`` is the
+    least that may ask it, ``by_token`` whether a program may."""
 
     method: str
     path: str
     summary: str
     parameters: tuple[str, ...]
+    role: str
+    by_token: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +44,8 @@ def _tags(description: dict[str, Any]) -> list[Tag]:
     for path, methods in description["paths"].items():
         for method, told in methods.items():
             asked = tuple(one["name"] for one in told.get("parameters", ()) if one["in"] == "query")
-            found[told["tags"][0]].append(Operation(method.upper(), path, told["summary"], asked))
+            ways = [way for way in told["security"] if way]
+            role, by_token = ways[-1]["session"][0], any("token" in way for way in ways)
+            operation = Operation(method.upper(), path, told["summary"], asked, role, by_token)
+            found[told["tags"][0]].append(operation)
     return [Tag(tag["name"], tag["description"], tuple(found[tag["name"]])) for tag in description["tags"]]

@@ -20,6 +20,8 @@ from tests.service.filled import fill
 MANY = 1_000_000
 FROM_HERE = {"Host": "127.0.0.1"}
 EXAMPLES = 2
+PATIENCE = 60.0
+"""Seconds: beside other work drawing a chart takes more than the ten that schemathesis waits."""
 BEYOND_A_SCHEMA = {"POST /api/v1/watches/searches", "POST /api/v1/extract", "POST /api/v1/read"}
 """What is sent there is of the query language or the HTML of an article, which no schema describes; what
 means nothing is refused."""
@@ -56,7 +58,7 @@ def _fault(operation: Any) -> str | None:
     )  # fmt: skip
     def check(case: schemathesis.Case) -> None:
         unasked = [positive_data_acceptance] if operation.label in BEYOND_A_SCHEMA else []
-        case.call_and_validate(headers=FROM_HERE, excluded_checks=unasked)
+        case.call_and_validate(headers=FROM_HERE, excluded_checks=unasked, timeout=PATIENCE)
 
     try:
         check()

@@ -5,8 +5,8 @@ For endpoints: ``Visitor`` (whoever it is), ``require("reviewer")`` as a depende
 whoever asks is its owner and admin, without signing in.
 """
 
-from extractor.service.access.dependencies import Visitor, checked_form, require
+from extractor.service.access.dependencies import Visitor, checked_form, in_person, require
 from extractor.service.access.person import Person
 from extractor.store.office.people import Role
 
-__all__ = ["Person", "Role", "Visitor", "checked_form", "require"]
+__all__ = ["Person", "Role", "Visitor", "checked_form", "in_person", "require"]

@@ -1,6 +1,6 @@
 """What endpoints ask for: the visitor, a role, a form that is ours."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -31,28 +31,42 @@ Visitor = Annotated[Person, Depends(current_person)]
 """A parameter of an endpoint: who asks, known or not."""
 
 
-def require(role: Role) -> Callable[[Person], Person]:
+@dataclass(frozen=True, slots=True)
+class Required:
     """A dependency that lets in only those with this role or a higher one, and gives who it is."""
 
-    def checked(person: Visitor) -> Person:
+    role: Role
+
+    def __call__(self, person: Visitor) -> Person:
         if not person.is_known:
             raise SignInError("sign-in", "nobody is signed in", "sign in, or send a token")
-        if not person.may(role):
-            raise NotAllowedError(person.name, lacks(role), "ask somebody who has")
+        if not person.may(self.role):
+            raise NotAllowedError(person.name, lacks(self.role), "ask somebody who has")
         return person
 
-    return checked
+
+def require(role: Role) -> Required:
+    return Required(role)
+
+
+def in_person(person: Visitor) -> Person:
+    """Who gets in at all (sessions, tokens, accounts) is decided by people who have signed in, never by a
+    token: a program's word could otherwise put its person out, or make itself a way in that outlives it."""
+    if person.via == "token":
+        raise NotAllowedError(person.name, "may not do this by a token", "sign in in a browser")
+    return person
 
 
 async def checked_form(request: Request, person: Visitor) -> None:
-    """Every form must carry the word of its visit, in its field ``csrf`` or the header ``X-CSRF-Token``."""
+    """Every form must carry the word of its visit, in its field ``csrf`` or the header ``X-CSRF-Token``. A
+    token has none: forms are for browsers, programs have the API."""
     if request.method in SAFE_METHODS:
         return
     given = request.headers.get(FORM_HEADER)
     if given is None:
         field = (await request.form()).get(FORM_FIELD)
         given = field if isinstance(field, str) else ""
-    if not same(given, person.csrf):
+    if not person.csrf or not same(given, person.csrf):
         raise NotAllowedError("form", "is not from this visit", "load the page again")
 
 

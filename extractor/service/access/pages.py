@@ -9,7 +9,14 @@ from starlette.responses import Response
 from extractor.errors import NotStoredError, SignInError, TooOftenError, VinhDanhError
 from extractor.service.access import accounts
 from extractor.service.access.cookies import end_session, set_session
-from extractor.service.access.dependencies import Visitor, address_of, checked_form, current_person, require
+from extractor.service.access.dependencies import (
+    Visitor,
+    address_of,
+    checked_form,
+    current_person,
+    in_person,
+    require,
+)
 from extractor.service.access.person import Person
 from extractor.service.access.signing_in import sign_in
 from extractor.service.access.tokens import new_token
@@ -23,7 +30,7 @@ from extractor.service.telling import code_of, headers_of, told_by
 from extractor.store.office import Office, people, sessions, tokens
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(current_person), Depends(checked_form)])
-own = APIRouter(dependencies=[Depends(require("viewer"))])
+own = APIRouter(dependencies=[Depends(require("viewer")), Depends(in_person)])
 
 Words = Annotated[str, Form(max_length=2_000)]
 _HOME = "/tai-khoan"

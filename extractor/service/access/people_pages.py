@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from extractor.errors import VinhDanhError
 from extractor.service.access import accounts
-from extractor.service.access.dependencies import checked_form, require
+from extractor.service.access.dependencies import checked_form, in_person, require
 from extractor.service.pages.confirm import ConfirmPage, ask
 from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.rendering import page
@@ -15,7 +15,10 @@ from extractor.service.stores import OfficeFile
 from extractor.service.telling import code_of, told_by
 from extractor.store.office import Office, audit, people
 
-router = APIRouter(include_in_schema=False, dependencies=[Depends(require("admin")), Depends(checked_form)])
+router = APIRouter(
+    include_in_schema=False,
+    dependencies=[Depends(require("admin")), Depends(in_person), Depends(checked_form)],
+)
 
 Words = Annotated[str, Form(max_length=2_000)]
 Act = Literal["role", "password", "disable", "enable", "remove"]

@@ -14,7 +14,7 @@ class Person:
     """Who asks. ``id`` is None for the owner of the machine and for who has not signed in.
 
     ``role`` is None for who has not signed in. ``csrf`` is the word that a form of theirs must carry.
-    ``session`` is the id of the session that brought them in, if one did.
+    ``session`` and ``token`` are the id of the session, or of the token, that brought them in, if one did.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Person:
     csrf: str
     id: int | None = None
     session: int | None = None
+    token: int | None = None
 
     @property
     def is_known(self) -> bool:

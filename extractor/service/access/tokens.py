@@ -15,13 +15,10 @@ def new_token(
 ) -> tuple[tokens.Token, str]:
     """A token and its word, which is told this once.
 
-    Raises ``NotAllowedError`` for whom has no account, for a role above one's own, and for a program that
-    would give itself further tokens, which could outlive its own.
+    Raises ``NotAllowedError`` for whom has no account, and for a role above one's own.
     """
     if person.id is None:
         raise NotAllowedError(person.name, "has no account", "make one first: account add NAME --role admin")
-    if person.via != "session":
-        raise NotAllowedError(person.name, "may make no tokens by a token", "sign in in a browser")
     if not person.may(role):
         raise NotAllowedError(person.name, lacks(role), "ask somebody who has")
     word = new_word()

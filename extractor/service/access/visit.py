@@ -48,7 +48,7 @@ def _by_token(authorization: str, office: Office) -> Person:
     token = tokens.of_word(office, kept(word.strip())) if scheme.lower() == "bearer" else None
     if token is None:
         raise SignInError("Authorization", "holds no token that is known and lasts", "ask for a new token")
-    return Person(token.person_name, token.role, "token", "", token.person)
+    return Person(token.person_name, token.role, "token", "", token.person, token=token.id)
 
 
 def _visit_word(request: Request, settings: ServiceSettings) -> str:

@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
 from extractor.service.access.visit import is_open
+from extractor.service.api.proofs import demands, schemes
 from extractor.service.problems import MEDIA_TYPE, Problem
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
@@ -43,10 +44,13 @@ The same answers as the pages, as JSON. Times are those of Vietnam; offsets are 
 **Lists** come a page at a time: give `next` of one page as `cursor` of the next; the header `Link` has the
 whole address. **Answers** carry an `ETag`; send it as `If-None-Match` to be told that nothing changed (304).
 **Changes** take `If-Match` with the ETag under which was seen what is to be changed (412 when somebody was
-faster). `HEAD` is answered as `GET`, without the body. **Failures** are problem details. **Tokens** are made
-on the account page and sent as
-`Authorization: Bearer …`; at a machine of one's own none is needed. A session's cookie needs the header
-`X-CSRF-Token` for changes (`GET /me` tells it).
+faster). `HEAD` is answered as `GET`, without the body. **Failures** are problem details.
+
+**Who may ask** stands in `security` of each operation, with the role: `viewer`, `reviewer`, `admin`, each of
+which may do what those before it may. Tokens are made on the account page and sent as
+`Authorization: Bearer …`; a session's cookie needs the header `X-CSRF-Token` for changes (`GET /me` has it).
+Tokens, sessions and accounts are managed by people who have signed in, not by a token. At a machine of one's
+own, without accounts, nothing is needed.
 """
 
 
@@ -56,29 +60,26 @@ def operation_id(route: APIRoute) -> str:
 
 
 def describe(app: FastAPI) -> None:
-    """Let ``/openapi.json`` describe the API as a whole; proofs of who asks only where anybody needs one."""
-    whole = cache(lambda: _description(app))
-    without_proofs = cache(lambda: _without_proofs(whole()))
+    """Let ``/openapi.json`` describe the API as a whole, and who must prove what for each operation."""
+    where_people_sign_in = cache(lambda: _description(app))
+    at_ones_own_machine = cache(lambda: _open_to_its_owner(where_people_sign_in()))
 
     def openapi() -> dict[str, Any]:
         settings: ServiceSettings = app.state.settings
         stores: Stores = app.state.stores
         with stores.office() as office:
-            return without_proofs() if is_open(settings, office) else whole()
+            return at_ones_own_machine() if is_open(settings, office) else where_people_sign_in()
 
     setattr(app, "openapi", openapi)  # noqa: B010 - mypy minds an assignment to a method, ruff this
 
 
-def _without_proofs(told: dict[str, Any]) -> dict[str, Any]:
+def _open_to_its_owner(told: dict[str, Any]) -> dict[str, Any]:
+    """Without accounts nothing is needed: an empty demand stands beside the others."""
     paths = {
-        path: {
-            method: {name: value for name, value in operation.items() if name != "security"}
-            for method, operation in methods.items()
-        }
+        path: {method: {**one, "security": [{}, *one["security"]]} for method, one in methods.items()}
         for path, methods in told["paths"].items()
     }
-    components = {name: value for name, value in told["components"].items() if name != "securitySchemes"}
-    return {**told, "paths": paths, "components": components}
+    return {**told, "paths": paths}
 
 
 def _description(app: FastAPI) -> dict[str, Any]:
@@ -94,4 +95,7 @@ def _description(app: FastAPI) -> dict[str, Any]:
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs", {}))
     schemas["Problem"] = problem
+    told["components"]["securitySchemes"] = schemes(app.state.settings)
+    for (path, method), demand in demands(app).items():
+        told["paths"][path][method]["security"] = demand
     return told

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Depends, Path
 from pydantic import Field
 
 from extractor.errors import NotAllowedError, NotStoredError
-from extractor.service.access import Person, Visitor
+from extractor.service.access import Person, Visitor, in_person
 from extractor.service.access.person import Via
 from extractor.service.access.tokens import new_token
 from extractor.service.api.models import Model
@@ -16,6 +16,7 @@ from extractor.store.office import sessions, tokens
 from extractor.store.office.people import Role
 
 router = APIRouter(prefix="/me", tags=["me"])
+by_people = [Depends(in_person)]
 
 Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[3])]
 
@@ -79,12 +80,17 @@ def me(person: Visitor) -> MeOut:
 
 @router.get("/tokens", summary="One's tokens")
 def list_tokens(office: OfficeFile, person: Visitor) -> list[TokenOut]:
-    return [TokenOut.model_validate(one) for one in tokens.tokens(office, _account(person))]
+    """A token sees itself alone."""
+    return [
+        TokenOut.model_validate(one)
+        for one in tokens.tokens(office, _account(person))
+        if person.token in (None, one.id)
+    ]
 
 
-@router.post("/tokens", summary="Make a token", status_code=201)
+@router.post("/tokens", summary="Make a token", status_code=201, dependencies=by_people)
 def make_token(office: OfficeFile, person: Visitor, asked: TokenIn) -> NewTokenOut:
-    """By a signed-in person, not by another token."""
+    """By a person who has signed in, not by another token."""
     lasting = timedelta(days=asked.days) if asked.days is not None else None
     token, word = new_token(office, person, asked.name, asked.role, lasting)
     return NewTokenOut.model_validate({**TokenOut.model_validate(token).model_dump(), "word": word})
@@ -92,11 +98,12 @@ def make_token(office: OfficeFile, person: Visitor, asked: TokenIn) -> NewTokenO
 
 @router.delete("/tokens/{number}", summary="Revoke a token", status_code=204)
 def revoke_token(office: OfficeFile, person: Visitor, number: Number) -> None:
-    if not tokens.revoke(office, number, _account(person)):
+    """A token may end itself, and no other."""
+    if person.token not in (None, number) or not tokens.revoke(office, number, _account(person)):
         raise NotStoredError(str(number), "is the number of no token of yours", "see: GET /api/v1/me/tokens")
 
 
-@router.get("/sessions", summary="Where one is signed in")
+@router.get("/sessions", summary="Where one is signed in", dependencies=by_people)
 def list_sessions(office: OfficeFile, person: Visitor) -> list[SessionOut]:
     return [
         SessionOut(
@@ -111,7 +118,7 @@ def list_sessions(office: OfficeFile, person: Visitor) -> list[SessionOut]:
     ]
 
 
-@router.delete("/sessions", summary="Sign out everywhere", status_code=204)
+@router.delete("/sessions", summary="Sign out everywhere", status_code=204, dependencies=by_people)
 def end_sessions(office: OfficeFile, person: Visitor) -> None:
     sessions.end_all(office, _account(person))
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field, StrictBool
 
-from extractor.service.access import accounts, require
+from extractor.service.access import accounts, in_person, require
 from extractor.service.access.accounts import LONGEST_NAME
 from extractor.service.access.passwords import LONGEST, SHORTEST
 from extractor.service.api.models import WORDS, Model
@@ -16,6 +16,7 @@ from extractor.store.office import audit, people
 from extractor.store.office.people import Role
 
 router = APIRouter(tags=["people"], dependencies=[Depends(require("admin"))])
+by_people = [Depends(in_person)]
 
 Number = Annotated[int, Path(ge=1, le=2**53 - 1, examples=[2])]
 Password = Annotated[str, Field(min_length=SHORTEST, max_length=LONGEST, examples=["một câu của riêng mình"])]
@@ -67,7 +68,7 @@ def list_accounts(office: OfficeFile) -> list[AccountOut]:
     return [AccountOut.model_validate(one) for one in people.accounts(office)]
 
 
-@router.post("/accounts", summary="Add an account", status_code=201)
+@router.post("/accounts", summary="Add an account", status_code=201, dependencies=by_people)
 def add_account(office: OfficeFile, asked: AccountIn) -> AccountOut:
     """The first one must be an admin's; from then on everybody signs in."""
     return AccountOut.model_validate(accounts.add(office, asked.name, asked.role, asked.password))
@@ -81,7 +82,7 @@ def get_account(office: OfficeFile, number: Number, response: Response) -> Accou
     return found
 
 
-@router.patch("/accounts/{number}", summary="Change an account")
+@router.patch("/accounts/{number}", summary="Change an account", dependencies=by_people)
 def change_account(
     office: OfficeFile, number: Number, asked: AccountChangeIn, if_match: IfMatch = None
 ) -> AccountOut:
@@ -97,7 +98,7 @@ def change_account(
     return AccountOut.model_validate(accounts.numbered(office, number))
 
 
-@router.delete("/accounts/{number}", summary="Remove an account", status_code=204)
+@router.delete("/accounts/{number}", summary="Remove an account", status_code=204, dependencies=by_people)
 def remove_account(office: OfficeFile, number: Number, if_match: IfMatch = None) -> None:
     """With its sessions and tokens; what the person did stays told."""
     account = accounts.numbered(office, number)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Depends, Path, Request, Response
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
@@ -141,7 +141,7 @@ class RedactIn(ReasonIn):
 
     name: Annotated[str, Field(max_length=200, pattern=rf"{WORDS}\s+{WORDS}", examples=["Nguyễn Văn Không"])]
     namesakes: Annotated[
-        bool, Field(description="Also when several persons of the registry bear the name.")
+        StrictBool, Field(description="Also when several persons of the registry bear the name.")
     ] = False
 
 

@@ -61,6 +61,10 @@ ACCESS = {
     "Lúc": "When",
     "Ai": "Who",
     "Chưa có gì trong nhật ký.": "Nothing in the log yet.",
+    "không nhận mã truy cập": "no token is taken",
+    "Quyền tối thiểu là viewer, trừ khi ghi khác trong ngoặc.": (
+        "The least role is viewer, unless another one stands in brackets."
+    ),
     "Mọi địa chỉ bắt đầu bằng /api/v1. Mô tả đầy đủ cho chương trình: ": (
         "All addresses begin with /api/v1. The whole description for programs: "
     ),
