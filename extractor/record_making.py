@@ -31,6 +31,7 @@ from extractor.records.queue import (
 from extractor.records.registered import base_of
 from extractor.records.renamings import JOINED, NOW_IS, RENAMED, Told, told_changes
 from extractor.records.sets import may_count, members
+from extractor.records.told_beside import with_units_beside
 from extractor.records.standing import Standing, standing
 from extractor.store import Store, record_rows, record_tables, record_writing
 from extractor.store.queue_places import Weights
@@ -90,7 +91,7 @@ class _Now:
     def of(cls, store: Store) -> "_Now":
         by_id = record_rows.record_rows(store)
         stands = standing(record_rows.acts(store), by_id.values())
-        rows = {row.key: row for row in stands.effective(by_id.values())}
+        rows = {row.key: row for row in with_units_beside(stands.effective(by_id.values()))}
         texts = record_rows.texts_with(store, NOW_IS, RENAMED, JOINED)
         told = told_changes(texts, {row.recipient for row in rows.values() if row.recipient})
         return cls(rows, {row.key: number for number, row in by_id.items()}, stands, told)

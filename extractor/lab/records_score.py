@@ -23,6 +23,7 @@ from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
 from extractor.records.renamings import told_changes
+from extractor.records.told_beside import with_units_beside
 
 Pairs = set[tuple[str, str]]
 
@@ -90,6 +91,7 @@ def score(rows: Sequence[Row], shelf: Shelf) -> Scores:
     keys = [row.key for row in gold]
     entry_of = dict(zip(keys, (one for told in shelf.articles for one in told.entries), strict=True))
     wanted = dict(zip(keys, (one for told in shelf.articles for one in told.achievements), strict=True))
+    rows = with_units_beside(rows)
     story_of = {row.key: row.story for row in (*gold, *rows)}
 
     texts = (told.article.text for told in shelf.articles)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
+from extractor.records.abridged_firms import with_abridged
 from extractor.records.houses import is_rare, may_share_house, one_house, parted, same_honour
 from extractor.records.localities import (
     NOWHERE,
@@ -20,6 +21,7 @@ from extractor.records.localities import (
     lies_near,
     locality_of,
     one_village,
+    with_type,
     within,
 )
 from extractor.records.name_cores import Core
@@ -131,7 +133,7 @@ def mention_of(row: Row) -> Mention | None:
     place = place or locality_of((row.proposer,))
     if kind == "person":
         return Mention(key, row, kind, whole, above, place)
-    part, house = parted(written, row.recipient_parent)
+    part, house = parted(with_type(written, place), row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
 
 
@@ -199,7 +201,7 @@ def _families(
         if first is not None and second is not None and first != second:
             families[first] += families.pop(second)
             home_of.update({key: first for key, home in home_of.items() if home == second})
-    yield from families.values()
+    yield from with_abridged(families.values())
 
 
 def _last_word(mention: Mention) -> str:
@@ -235,6 +237,8 @@ def _finds_home(mention: Mention, groups: list[_Group], answers: Answers, rename
     meant = [group for group in fitting if _is_surely(mention, group, answers)]
     if len(fitting) > 1 and not meant:
         meant = [group for group in fitting if any(_speaks_for(mention, one) for one in group.mentions)]
+    if len(fitting) > 1 and not meant:
+        meant = [group for group in fitting if group.tells_place and group.is_told_at_home(mention)]
     if len(meant) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
         (meant or fitting)[0].add(mention)
         return True

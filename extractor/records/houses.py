@@ -6,7 +6,7 @@ from typing import Protocol
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.localities import Locality, agree
-from extractor.records.names import Name, breaks_off, name_of, own_words, same_name
+from extractor.records.names import Name, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.slots import LONGEST_WAY, compare, published_within
 
 _A_DAY = len("2024-03-05")
@@ -24,6 +24,8 @@ _WITHIN = re.compile(
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
     r"[^,()]+)"
 )
+_OWNED = re.compile(r"(?P<part>[^,()]+?) [-–] (?P<house>(?:Tập đoàn|Tổng công ty|Tổng Công ty|Công ty) [^,()]+)")
+"""A firm with its owner behind a dash: "Công ty Than Khe Tam - Tập đoàn Công nghiệp Than …"."""
 _SHORTEST_HOUSE = 3
 """Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""
 
@@ -42,7 +44,7 @@ class Housed(Protocol):
 def parted(written: str, above: str | None) -> tuple[str, str | None]:
     """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế
     Công an quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
-    found = _WITHIN.fullmatch(written)
+    found = _WITHIN.fullmatch(written) or _OWNED.fullmatch(written_out(written))
     if found is None or (above is not None and not same_name(name_of(found["house"]), name_of(above))):
         return written, above
     return found["part"], found["house"]
@@ -145,4 +147,6 @@ def _one_life(row: Row, other: Row) -> bool:
 
 
 def _houses(one: Housed) -> tuple[Name, ...]:
-    return (one.parent, *(name_of(part) for part in one.parent.parents)) if one.parent else ()
+    """The unit and those above it; of a person of no whole unit also the one honoured beside."""
+    above = (one.parent, *(name_of(part) for part in one.parent.parents)) if one.parent else ()
+    return (*above, name_of(one.row.beside)) if one.row.beside else above

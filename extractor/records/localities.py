@@ -125,6 +125,13 @@ def one_village(one: str | None, other: str | None) -> bool:
     return place is not None and place.level == "commune"
 
 
+def with_type(name: str, locality: Locality) -> str:
+    """A place that receives an award with its type, where the article tells it: "Xuân Hương" of "huyện Lạng
+    Giang" is what others call "xã Xuân Hương"; any other name as it is."""
+    place = places.by_id(next(iter(locality))) if len(locality) == 1 else None
+    return f"{place.type} {name}" if place is not None and place.name == name else name
+
+
 def depth(locality: Locality) -> int:
     """0 for nowhere, 1 for a province, 2 for a district or a commune of today, 3 for a commune of before."""
     return _depth(locality) if locality else 0

@@ -18,6 +18,11 @@ from extractor.records.name_cores import Core, core_of
 from extractor.viet.fold import fold, nfc, old_tone_placement
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_HOUSE = re.compile(
+    r"(?P<kind>Bệnh viện|Trung tâm|Trường|Công an|Sở|Bộ|Cục|Công ty|Tập đoàn|Tổng công ty|Lữ đoàn|Trung đoàn|"
+    r"Sư đoàn|Quân khu) [^\W_]"
+)
+"""The house of a part, in brackets behind it: "Đội CSGT - Trật tự (Công an huyện Lạng Giang)"."""
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = str.maketrans("", "", "“”\"'«»‘’")
 _TYPE_SHORT = (
@@ -31,6 +36,9 @@ _TYPE_SHORT = (
 )
 _OF_SEVERAL = re.compile(r"(?<= )các (?=(?:tỉnh|quận|huyện|thị xã|xã|phường) )")
 """Of "Liên đoàn Lao động các quận Thanh Xuân, Hoàn Kiếm", a list whose members are rows of their own."""
+
+_DASHED_LETTERS = re.compile(r"(?<=[A-ZĐ]{2}) - (?=[A-ZĐ]{2,}(?!\w))")
+"""Of "CSGT - TT", which abbreviates one name."""
 
 _TWICE = re.compile(r"thành phố (?=thành phố )", re.IGNORECASE)
 """Of "TP.HCM", where both halves stand for the type."""
@@ -90,13 +98,14 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     brackets = tuple(match[1].strip() for match in _BRACKET.finditer(text))
     first, *rest = [part.strip() for part in _BRACKET.sub("", text).split(",") if part.strip()] or [text]
     full = written_out(first)
-    behind = [written_out(part) for part in rest]
+    within = [bracket for bracket in brackets if _is_house(bracket, full)]
+    behind = [written_out(part) for part in (*rest, *within)]
     told = [place for part in (full, *behind, *map(written_out, brackets)) for place in named_places(part)]
     words, short = _comparable(full)
     return Name(
         full, words, short,
         core_of(words, short) if kind == "collective" else Core(words, short),
-        tuple(bracket for bracket in brackets if not _is_place(bracket)),
+        tuple(bracket for bracket in brackets if bracket not in within and not _is_place(bracket)),
         tuple(part for part in behind if not _is_place(part)),
         tuple(dict.fromkeys(told)),
     )  # fmt: skip
@@ -121,6 +130,12 @@ def own_words(name: Name) -> tuple[str, ...]:
     """The words without the legal form of a company: "Cảng Lạch Tray" of "Công ty Cổ phần Cảng Lạch Tray"."""
     own = _LEGAL_FORM.sub("", name.key).split()
     return tuple(own) if len(own) > 1 else name.words
+
+
+def firm_words(name: Name) -> tuple[str, ...]:
+    """The words of a firm's name without its legal form; none of any other name."""
+    form = _LEGAL_FORM.match(name.key)
+    return tuple(name.key[form.end() :].split()) if form is not None else ()
 
 
 def same_name(one: Name, other: Name) -> bool:
@@ -207,6 +222,7 @@ def _out_of_capitals(text: str) -> str:
 
 def written_out(part: str) -> str:
     """Abbreviations and short types of places in full: "UBND TP. Vinh", "LĐLĐ Q. Hoàn Kiếm"."""
+    part = _DASHED_LETTERS.sub("-", part)
     for pattern, full in _TYPE_SHORT:
         part = pattern.sub(full, part)
     out = _OF_SEVERAL.sub("", _TWICE.sub("", expand_all(part)))
@@ -237,6 +253,13 @@ def _provinces(name: str) -> Locality:
     from extractor.lexicon import places
 
     return frozenset(place.id for place in places.find(name) if place.level == "province") or NOWHERE
+
+
+def _is_house(bracket: str, name: str) -> bool:
+    """Whether a bracket tells the house of the one named, and no other name of it: "Bệnh viện Việt - Xô (Bệnh
+    viện Hữu nghị)"."""
+    found = _HOUSE.match(bracket)
+    return found is not None and not name.lower().startswith(found["kind"].lower())
 
 
 def _is_place(part: str) -> bool:

@@ -33,6 +33,7 @@ _POSTS = re.compile(
 )
 _PRIME_MINISTER = re.compile(r"^thủ tướng(?: chính phủ)?$")
 """Of whom papers also say "Thủ tướng" alone."""
+_BARE = re.compile(r" (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RUN = re.compile(r"((?:19|20)\d\d)[-/]((?:19|20)\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
@@ -208,9 +209,20 @@ def _grantor(one: Row, other: Row) -> Verdict:
     if one.grantor is None or other.grantor is None:
         return "silent"
     ours, theirs = set(_body(one.grantor).split()), set(_body(other.grantor).split())
-    if ours == theirs:
+    if ours == theirs or _breaks_off(one.grantor, other.grantor) or _breaks_off(other.grantor, one.grantor):
         return "agree"
     return "silent" if ours <= theirs or theirs <= ours else "against"
+
+
+def _breaks_off(short: str, full: str) -> bool:
+    """Whether a body is told without its place, which the recipient of both rows makes plain: "Chủ tịch UBND
+    tỉnh" for "Chủ tịch UBND tỉnh Quảng Ninh"."""
+    return _BARE.search(short) is not None and _written_out(full).startswith(_written_out(short) + " ")
+
+
+@lru_cache(maxsize=10_000)
+def _written_out(grantor: str) -> str:
+    return _POSTS.sub("", _words(expand_all(grantor)))
 
 
 @lru_cache(maxsize=10_000)

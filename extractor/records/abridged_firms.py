@@ -1,0 +1,45 @@
+"""Firms told without a part of their trade: "Công ty Thủy sản Hà Phú" of "Công ty Cổ phần Chế biến thủy sản Hà Phú".
+
+Two firms may be called so, a mother and her daughter. They are one where an honour of the State is told of both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from extractor.records.houses import is_rare, same_honour
+from extractor.records.names import Name, firm_words
+from extractor.records.registered import Mention
+
+_SHORTEST = 3
+"""Words of a trade and a name, without the legal form."""
+_NAME = 2
+"""Last words, which are the firm's own and never left out."""
+
+
+def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
+    """Mentions of akin names, and those of one firm under a shorter name together."""
+    found: list[list[Mention]] = []
+    firms = defaultdict[tuple[str, ...], list[list[Mention]]](list)
+    for family in families:
+        alike = firms[firm_words(family[0].name)[-_NAME:]]
+        home = next((one for one in alike if _are_one(one, family)), None)
+        if home is not None:
+            home += family
+            continue
+        found.append(family)
+        if firm_words(family[0].name):
+            alike.append(family)
+    return found
+
+
+def _are_one(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    return _abridges(one[0].name, other[0].name) and any(
+        is_rare(ours.row) and same_honour(ours, theirs) for ours in one for theirs in other
+    )
+
+
+def _abridges(one: Name, other: Name) -> bool:
+    """Whether the words of one stand in the other in their order, the firm's own at the end of both."""
+    short, full = sorted((firm_words(one), firm_words(other)), key=len)
+    left = iter(full)
+    return len(short) >= _SHORTEST and short[-_NAME:] == full[-_NAME:] and all(word in left for word in short)

@@ -1,0 +1,55 @@
+"""The one unit with which an article tells of its persons, where their own rows name none.
+
+"Chi cục Hải quan cửa khẩu Hoành Mô được tặng Huân chương … Chị Hoàng Thị Linh cũng được tỉnh tặng Bằng khen":
+another article that names the same person and the same unit means the same person.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.ground.achievements import Row
+from extractor.records.names import Name, name_of, same_name
+from extractor.records.recurrence import is_inner
+
+
+def with_units_beside(rows: Iterable[Row]) -> list[Row]:
+    """The rows, those of persons without a unit, or with a part of one, with the one that their article honours.
+
+    An article that honours several units, a counted set of them, or persons of other units tells nothing.
+    """
+    ordered = list(rows)
+    of_article = defaultdict[str, list[Row]](list)
+    for row in ordered:
+        of_article[row.article].append(row)
+    beside = {article: _only_unit(own) for article, own in of_article.items()}
+    return [_with(row, beside[row.article]) for row in ordered]
+
+
+def _with(row: Row, unit: str | None) -> Row:
+    is_person = row.recipient_kind == "individual" and row.recipient is not None
+    return replace(row, beside=unit) if is_person and unit is not None and _house(row) is None else row
+
+
+def _only_unit(rows: Sequence[Row]) -> str | None:
+    """The unit as written, in its longest form; a person told with another one speaks against it."""
+    units = [row for row in rows if row.recipient_kind == "collective"]
+    written = [row.recipient for row in units if row.recipient is not None]
+    if not written or len(written) < len(units):
+        return None
+    longest = max(written, key=len)
+    unit = name_of(longest)
+    houses = (_house(row) for row in rows if row.recipient_kind == "individual")
+    if not all(same_name(unit, name_of(one)) for one in written):
+        return None
+    return longest if all(_is_of(unit, house) for house in houses if house is not None) else None
+
+
+def _house(row: Row) -> Name | None:
+    """The unit of the person, unless that is only a part of one: "Phân xưởng Khai thác 4"."""
+    house = name_of(row.recipient_parent) if row.recipient_parent is not None else None
+    return None if house is None or (is_inner(house) and not house.parents) else house
+
+
+def _is_of(unit: Name, house: Name) -> bool:
+    return any(same_name(unit, one) for one in (house, *map(name_of, house.parents)))
