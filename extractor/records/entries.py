@@ -91,10 +91,11 @@ class _Group:
         return story in self._stories
 
     def has_own_site(self, mention: Mention) -> bool:
-        """Whether the unit's own pages tell of the mention, as they told of it before."""
+        """Whether the unit's own pages tell of the mention, as they told of it before; where a province hardly
+        has two of the name, for the first time."""
         site = mention.row.publisher
-        return is_own_site(mention.row.url, mention.name.full) and any(
-            one.row.publisher == site for one in self.mentions
+        return is_own_site(mention.row.url, mention.name.full) and (
+            is_of_few(mention.name) or any(one.row.publisher == site for one in self.mentions)
         )
 
     def is_told_at_home(self, mention: Mention) -> bool:
@@ -133,7 +134,8 @@ def mention_of(row: Row) -> Mention | None:
     place = place or locality_of((row.proposer,))
     if kind == "person":
         return Mention(key, row, kind, whole, above, place)
-    part, house = parted(with_type(written, place), row.recipient_parent)
+    full = completed(with_type(written, place), row.recipient_parent, row.place, place_of_site(row.url))
+    part, house = parted(full, row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
 
 

@@ -111,11 +111,15 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     )  # fmt: skip
 
 
-def completed(written: str, above: str | None, province: str | None) -> str:
+def completed(written: str, above: str | None, province: str | None, site: Locality = NOWHERE) -> str:
     """A name that breaks off at the type of its place, with the place that its row tells: "Bệnh viện Đa khoa
-    tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code."""
+    tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code. A paper of a ``site``
+    that tells no other place means its own."""
     kind = _bare_type(written)
-    told = (*named_places(written_out(above or "")), frozenset({province} if province else ()))
+    told = (
+        *named_places(written_out(above or "")), frozenset({province} if province else ()), site,
+        frozenset(one.partition(".")[0] for one in site),
+    )  # fmt: skip
     names = (name for place in told if kind and (name := _name_of_type(place, kind)))
     return " ".join((written, *islice(names, 1)))
 
