@@ -31,8 +31,8 @@ from extractor.records.queue import (
 from extractor.records.registered import base_of
 from extractor.records.renamings import JOINED, NOW_IS, RENAMED, Told, told_changes
 from extractor.records.sets import may_count, members
-from extractor.records.told_beside import with_units_beside
 from extractor.records.standing import Standing, standing
+from extractor.records.told_beside import with_units_beside
 from extractor.store import Store, record_rows, record_tables, record_writing
 from extractor.store.queue_places import Weights
 from extractor.store.record_writing import Change, Gone, MadeRow, Said

@@ -183,6 +183,11 @@ REASON_LABELS: Mapping[str, Wording] = MappingProxyType(
         "other_place": Wording("khác địa bàn", "another place"),
         "parent": Wording("cùng đơn vị chủ quản", "same parent"),
         "other_parent": Wording("khác đơn vị chủ quản", "another parent"),
+        "beside": Wording("cùng đơn vị được khen trong bài", "same unit honoured in the article"),
+        "shorter": Wording(
+            "tên rút gọn, cùng phần thưởng Nhà nước", "shorter name, same honour of the State"
+        ),
+        "site": Wording("báo của địa bàn đó", "paper of that place"),
     }
 )
 """Why a name may mean an entry, or not."""

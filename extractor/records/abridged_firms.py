@@ -1,13 +1,13 @@
-"""Firms told without a part of their trade: "Công ty Thủy sản Hà Phú" of "Công ty Cổ phần Chế biến thủy sản Hà Phú".
+"""Firms told without a part of their trade: "Công ty Thủy sản Hà Phú" of "Công ty Chế biến thủy sản Hà Phú".
 
-Two firms may be called so, a mother and her daughter. They are one where an honour of the State is told of both.
+Two firms may be called so, a mother and her daughter. They are one where the State honours both for the same.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractor.records.houses import is_rare, same_honour
-from extractor.records.names import Name, firm_words
+from extractor.records.names import Name, are_akin, firm_words
 from extractor.records.registered import Mention
 
 _SHORTEST = 3
@@ -30,6 +30,12 @@ def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
         if firm_words(family[0].name):
             alike.append(family)
     return found
+
+
+def is_abridged(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether only such a name ties the mention to the others of its firm."""
+    akin = (are_akin(mention.name, other.name) for other in others)
+    return bool(firm_words(mention.name) and others) and not any(akin)
 
 
 def _are_one(one: Sequence[Mention], other: Sequence[Mention]) -> bool:

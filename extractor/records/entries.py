@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
-from extractor.records.abridged_firms import with_abridged
+from extractor.records.abridged_firms import is_abridged, with_abridged
 from extractor.records.houses import is_rare, may_share_house, one_house, parted, same_honour
 from extractor.records.localities import (
     NOWHERE,
@@ -91,8 +91,8 @@ class _Group:
         return story in self._stories
 
     def has_own_site(self, mention: Mention) -> bool:
-        """Whether the unit's own pages tell of the mention, as they told of it before; where a province hardly
-        has two of the name, for the first time."""
+        """Whether the unit's own pages tell of the mention, as they told of it before; the first time where a
+        province hardly has two of the name."""
         site = mention.row.publisher
         return is_own_site(mention.row.url, mention.name.full) and (
             is_of_few(mention.name) or any(one.row.publisher == site for one in self.mentions)
@@ -356,9 +356,15 @@ def _full_names(parent: Name | None) -> tuple[str, ...]:
 def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
     """How well a name fits an entry, told in reasons that a person can check."""
     reasons, score = [REASON_LABELS["name"].vi], 0.6
-    if any(other.name.words == mention.name.words and other is not mention for other in group.mentions):
+    others = [other for other in group.mentions if other is not mention]
+    if any(other.name.words == mention.name.words for other in others):
         reasons, score = [REASON_LABELS["spelling"].vi], 0.7
+    elif is_abridged(mention, others):
+        reasons = [REASON_LABELS["shorter"].vi]
     placed = agree(mention.place, group.place)
+    if placed is None and group.is_told_at_home(mention):
+        reasons.append(REASON_LABELS["site"].vi)
+        score += 0.1
     if placed is not None:
         reasons.append(REASON_LABELS["place" if placed else "other_place"].vi)
         score += 0.2 if placed else -0.5
@@ -366,4 +372,7 @@ def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
         one = any(one_house(mention, other) for other in group.housed)
         reasons.append(REASON_LABELS["parent" if one else "other_parent"].vi)
         score += 0.1 if one else -0.2
+    if not mention.parent and mention.row.beside and any(one_house(mention, other) for other in others):
+        reasons.append(REASON_LABELS["beside"].vi)
+        score += 0.1
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

@@ -24,7 +24,9 @@ _WITHIN = re.compile(
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
     r"[^,()]+)"
 )
-_OWNED = re.compile(r"(?P<part>[^,()]+?) [-–] (?P<house>(?:Tập đoàn|Tổng công ty|Tổng Công ty|Công ty) [^,()]+)")
+_OWNED = re.compile(
+    r"(?P<part>[^,()]+?) [-–] (?P<house>(?:Tập đoàn|Tổng công ty|Tổng Công ty|Công ty) [^,()]+)"
+)
 """A firm with its owner behind a dash: "Công ty Than Khe Tam - Tập đoàn Công nghiệp Than …"."""
 _SHORTEST_HOUSE = 3
 """Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""

@@ -125,8 +125,8 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
     """Whether a past honour, of which not both sides tell the time, is the one that another row tells.
 
     Years that agree mean one award of those that are seldom given, and one certificate of one body; an
-    order of a grade or a title of the State is given once, and what was proposed is later told as given. Words
-    of the past without a time ("từng được tặng") mean the one award of that body told before, if it is one.
+    order of a grade or a title of the State is given once, and what was proposed is later told as given.
+    Words of the past without a time ("từng được tặng") mean the one award of that body told months before.
     """
     if year_of(row) is not None and year_of(other) is not None:
         return True
@@ -138,7 +138,8 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
     if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:
         return True
     once = is_given_once(row, other) or {row.status, other.status} == {"past", "proposed"}
-    if one_body and after(row, other) and not told_as_news(row, other):
+    long_ago = after(row, other) and not published_within(row, other, SAME_NEWS)
+    if one_body and long_ago and not told_as_news(row, other):
         return True
     return seldom and once and after(row, other)
 

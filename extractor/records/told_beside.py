@@ -14,7 +14,7 @@ from extractor.records.recurrence import is_inner
 
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
-    """The rows, those of persons without a unit, or with a part of one, with the one that their article honours.
+    """The rows, with the one unit that their article honours in those of persons of no whole unit.
 
     An article that honours several units, a counted set of them, or persons of other units tells nothing.
     """

@@ -76,7 +76,8 @@ def test_nor_does_the_fourth_corpus() -> None:
     assert len(fourth.articles) == 24
     scores = score_gold(fourth)
     assert min(scores.linking.precision, scores.merging.precision, scores.contradictions.precision) == 1
-    assert min(scores.linking.recall, scores.merging.recall) >= 0.97
+    # "Trung tâm Kiểm soát bệnh tật tỉnh" of a paper that tells no province is no longer that of Bến Tre.
+    assert min(scores.linking.recall, scores.merging.recall) >= 0.96
     assert (scores.contradictions.right, scores.members.recall) == (1, 1)
 
 
@@ -91,7 +92,9 @@ def test_nor_does_the_fourth_corpus() -> None:
         ("records-f", (1.0, 0.74), (1.0, 0.78)),
         ("records-g", (1.0, 1.0), (1.0, 1.0)),
         ("records-h", (1.0, 0.94), (1.0, 0.77)),
-        ("records-i", (0.97, 0.79), (1.0, 0.73)),
+        ("records-i", (0.97, 0.83), (1.0, 0.76)),
+        ("records-j", (1.0, 0.87), (1.0, 0.76)),
+        ("records-k", (0.95, 0.70), (1.0, 0.68)),
     ],
 )
 def test_end_to_end_the_record_holds_its_floors(
@@ -149,7 +152,12 @@ def test_nor_do_the_seventh_and_the_eighth_with_rows_by_hand() -> None:
     assert eighth.linking.recall >= 0.93 and eighth.merging.recall >= 0.79
 
 
-def test_nor_does_the_ninth_with_rows_by_hand() -> None:
-    ninth = score_gold(load_shelf(RECORDS.with_name("records-i")))
-    assert (ninth.linking.precision, ninth.merging.precision) == (1, 1)
-    assert ninth.linking.recall >= 0.93 and ninth.merging.recall >= 0.91
+@pytest.mark.parametrize(
+    ("corpus", "linking", "merging"), [("i", 0.96, 0.94), ("j", 1.0, 0.90), ("k", 1.0, 0.96)]
+)
+def test_nor_do_the_ninth_to_the_eleventh_with_rows_by_hand(
+    corpus: str, linking: float, merging: float
+) -> None:
+    scores = score_gold(load_shelf(RECORDS.with_name(f"records-{corpus}")))
+    assert (scores.linking.precision, scores.merging.precision) == (1, 1)
+    assert scores.linking.recall >= linking and scores.merging.recall >= merging

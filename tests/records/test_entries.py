@@ -286,3 +286,48 @@ def test_a_district_agrees_with_its_province_of_before() -> None:
         a_row("Đồn BP Vinh Hiền", place="46.huyen-phu-loc"),
     ]
     assert len(build(rows, Answers()).entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Chi cục Hải quan cửa khẩu Tân Thanh", "Hải quan Tân Thanh"),
+        ("Công ty Than Khe Lộ - TKV", "Than Khe Lộ"),
+        (
+            "Đội CSGT - TT Công an huyện Lạng Giang",
+            "Đội Cảnh sát giao thông - Trật tự (Công an huyện Lạng Giang)",
+        ),
+    ],
+)
+def test_owners_houses_and_gates_told_or_left_out(one: str, other: str) -> None:
+    rows = [a_row(one), a_row(other)]
+    assert len(set(homes(build(rows, Answers()), *rows))) == 1
+
+
+def test_the_owner_behind_a_dash_is_no_part_of_another_name() -> None:
+    rows = [a_row("Công ty Than Khe Lộ - TKV"), a_row("Công ty Than Khe Mỏ - TKV")]
+    assert len(set(homes(build(rows, Answers()), *rows))) == 2
+
+
+def test_a_commune_with_and_without_its_type_where_its_district_is_told() -> None:
+    typed = a_row("xã Tân Hưng", recipient_parent="huyện Lạng Giang")
+    bare = a_row("Tân Hưng", recipient_parent="huyện Lạng Giang")
+    elsewhere = a_row("xã Tân Hưng", recipient_parent="huyện Cái Nước")
+    one, same, other = homes(build([typed, bare, elsewhere], Answers()), typed, bare, elsewhere)
+    assert one == same != other
+
+
+def test_a_body_broken_off_at_its_type_is_of_the_papers_place() -> None:
+    full = a_row("Trung tâm Văn hóa huyện Bình Liêu")
+    bare = a_row("Trung tâm Văn hóa huyện", url="https://binhlieu.quangninh.gov.vn/a")
+    elsewhere = a_row("Trung tâm Văn hóa huyện", url="https://tienyen.quangninh.gov.vn/a")
+    one, same, other = homes(build([full, bare, elsewhere], Answers()), full, bare, elsewhere)
+    assert one == same != other
+
+
+def test_of_two_schools_the_paper_of_a_district_means_its_own() -> None:
+    one = a_row("Trường THCS Tân Hưng", recipient_parent="huyện Lạng Giang")
+    other = a_row("Trường THCS Tân Hưng", recipient_parent="huyện Cái Nước")
+    unsaid = a_row("THCS Tân Hưng", url="https://langgiang.bacgiang.gov.vn/a")
+    home, away, told = homes(build([one, other, unsaid], Answers()), one, other, unsaid)
+    assert home == told != away

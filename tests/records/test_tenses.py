@@ -78,3 +78,15 @@ def test_what_was_proposed_is_later_told_as_given() -> None:
 def test_the_prime_minister_needs_no_government() -> None:
     one = a_row(UNIT, grantor="Thủ tướng", date="2021-12-28")
     assert together(one, a_row(UNIT, grantor="Thủ tướng Chính phủ", status="past", date="2021"))
+
+
+def test_a_past_without_a_time_is_the_one_of_that_body_told_months_before() -> None:
+    news = a_row(UNIT, grantor="Chủ tịch UBND tỉnh Lào Cai", date="2022-03-05", published="2022-03-06")
+    told = a_row(
+        UNIT, grantor="Chủ tịch UBND tỉnh", status="past", published="2024-03-07", evidence=f"từng {NEWS}"
+    )
+    assert together(news, told)
+    elsewhere = a_row(UNIT, grantor="Bộ Y tế", status="past", published="2024-03-07", evidence=f"từng {NEWS}")
+    assert not together(news, elsewhere)
+    before = a_row(UNIT, grantor="UBND tỉnh", status="past", published="2021-03-07", evidence=f"từng {NEWS}")
+    assert not together(news, before)
