@@ -31,6 +31,7 @@ from extractor.events.givers.conferrers import is_signed_by_another
 from extractor.events.givers.proposers import council_of, decided_on_proposal_of, proposer_of
 from extractor.events.judging.proposed_before import proposed_before, proposes_what_is_listed
 from extractor.events.judging.reviews import AT_THE_MEETING
+from extractor.events.judging.rules_for_winners import PROMISED
 from extractor.events.judging.status import judge
 from extractor.events.judging.told_again import ToldSets
 from extractor.events.listings.chronicle import in_year_of_line, is_bare, names_nobody
@@ -155,7 +156,9 @@ class _ArticleReader:
                 judged = self._judge(sentence, frame, identity, judgement)
                 judged = self.told_sets.again(frame, identity.kind, judged)
                 self.told_sets.note(frame, identity.kind, judged)
-                if judged.status is not None and (frame.recipients or judged.rule in _CARRIED):
+                if judged.rule == PROMISED or (
+                    judged.status is not None and (frame.recipients or judged.rule in _CARRIED)
+                ):
                     judgement = judged
                 share = share_of(self.text, frame, award, judged.status)
                 yield from self._rows(sentence, pieces, share, award, identity, judged, joint is not None)

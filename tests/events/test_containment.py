@@ -50,6 +50,8 @@ def test_parents(child: str, parent: str) -> None:
         ("Đồn Biên phòng Gò Mơ", "Công an huyện Gò Mơ"),
         ("Hội LHPN huyện Gò Mơ", "Sở Nội vụ"),
         ("Trung tâm Kiểm soát bệnh tật tỉnh", "Trung tâm Y tế huyện Gò Mơ"),
+        ("Trung tâm Y tế quận Gò Mơ", "Lữ đoàn Công binh 25"),
+        ("Trường Tiểu học xã Gò Mơ", "Công an huyện Gò Mơ"),
     ],
 )
 def test_neighbours(child: str, parent: str) -> None:

@@ -3,8 +3,10 @@ gives, for which time, by which decision.
 
 The tables are lines of our own. ``ordinary_events.txt`` holds ``passage => types`` ("-" for none);
 ``ordinary_fields.txt`` holds ``passage => award|recipient or count|g=grantor|p=period|d=date|n=decision``,
-rows parted by " ;; ", "-" for a field that nothing tells, "*" for any award or recipient. " || " parts
-headline, lead and paragraphs; a passage without it stands below a headline that tells nothing.
+rows parted by " ;; ", "-" for a field that nothing tells, "*" for any award or recipient;
+``ordinary_rows.txt`` holds ``passage => status|award|recipient, or count and kind``, all the rows there are
+("-" for none). " || " parts headline, lead and paragraphs; a passage without it stands below a headline that
+tells nothing.
 """
 
 from datetime import datetime
@@ -57,3 +59,10 @@ def test_the_fields_of_ordinary_rows(passage: str, rows: str) -> None:
         for told in fields:
             key, _, value = told.partition("=")
             assert getattr(award, FIELDS[key]) == (None if value == "-" else value)
+
+
+@pytest.mark.parametrize(("passage", "expected"), lines_of("ordinary_rows.txt"))
+def test_all_rows_of_ordinary_news(passage: str, expected: str) -> None:
+    found = events.find(text.read(an_item(passage, "Tin hoạt động trong ngày"))).awards
+    told = [f"{r.status}|{r.award}|{r.recipient or f'{r.recipient_count} {r.recipient_kind}'}" for r in found]
+    assert told == ([] if expected == "-" else expected.split(" ;; "))

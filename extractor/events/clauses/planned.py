@@ -81,11 +81,13 @@ def _somebody_acts(frame: Frame, plan: int, until: int) -> bool:
 
 
 def goes_on_planning(frame: Frame, before: Judgement | None) -> bool:
-    """As in "Huyện sẽ tổ chức lễ đón nhận A và công bố quyết định công nhận …": behind "và" nobody else acts,
-    and it is of the same plan."""
+    """As in "Huyện sẽ tổ chức lễ đón nhận A và công bố quyết định công nhận …", "sẽ tặng A cho R1,
+    tặng B cho R2": behind "và", or a comma and the verb, nobody else acts, and it is of the same plan."""
     if before is None or before.rule not in {"future-cue", RULE} or len(frame.clause) < 2:
         return False
-    goes_on = frame.clause[0].is_mark("và") and frame.clause[1].kind in {"gap", "cue"}
+    link, following = frame.clause[:2]
+    goes_on = link.is_mark("và") and following.kind in {"gap", "cue"}
+    goes_on = goes_on or (link.is_mark(",", ";") and following is frame.verb)
     return goes_on and not said_done(frame) and not tells_of_today(frame)
 
 

@@ -58,6 +58,10 @@ _SPEAKS_TO = re.compile(
     r"|học sinh|hội viên|đoàn viên|người|tổ chức|cán bộ|mẹ|thầy|cô|doanh nghiệp)(?!\w)",
     re.IGNORECASE,
 )
+_IN_A_ROW = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều) (?:năm (?:liền|liên tục|liên tiếp)|lần)(?!\w)",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
 _HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
 _VOTED = re.compile(
@@ -110,18 +114,24 @@ class SubjectReader(BeforeVerb):
         return self._whose_merit(floor, verb)
 
     def called_or_holding(self) -> tuple[Recipient, ...]:
-        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Hội A có Cờ thi đua năm 2022": an award with its
-        year, and whose it is."""
+        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Chị Q nhiều năm liền là Chiến sĩ thi đua", "Hội
+        A có Cờ thi đua năm 2022": an award with its year or years, and whose it is."""
         link = self.pieces[self.first - 1] if self.first > self.floor else None
         year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")
-        if link is None or year is None or year.kind != "date":
+        if link is None or not ((year is not None and year.kind == "date") or self._in_a_row()):
             return ()
         if not (titled and link.text.lower() == "là") and not (
             link.kind == "gap" and _HOLDS.match(link.text)
         ):
             return ()
         return self.before(self.first - 1)
+
+    def _in_a_row(self) -> bool:
+        before = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
+        return bool(
+            _IN_A_ROW.search(before) or _IN_A_ROW.match(self.text, self.pieces[self.last].span.end + 1)
+        )
 
     def voted_first_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
         """As in "A được suy tôn dẫn đầu Cụm và đề nghị tặng Cờ", "A đạt số phiếu cao nhất, được bầu là đơn vị
@@ -188,13 +198,14 @@ class SubjectReader(BeforeVerb):
         return _SHOWS_LIST.search(words) is not None
 
     def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
-        """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu": those whose merit it is."""
+        """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu", "Việc làm của ông được …":
+        those whose merit it is."""
         told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
         for index in range(verb - 1, floor, -1):
             if told and self.pieces[index].text.lower() == "của":
                 found = read_recipients(self.text, self.pieces[:verb], index + 1)
-                named = bool(found.recipients) and all(r.name for r in found.recipients)
-                return found.recipients if named and self.light(found.end, verb) else ()
+                told_of = bool(found.recipients) and all(r.name or r.stands_for for r in found.recipients)
+                return found.recipients if told_of and self.light(found.end, verb) else ()
         return ()
 
     def _of_the_rest(self, rest: Piece) -> Recipient:

@@ -21,6 +21,7 @@ _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
 _AT_THE_SAME_TIME = re.compile(r"cùng (?:thời gian|kỳ|giai đoạn)(?!\w)", re.IGNORECASE)
 _TO_NOW = re.compile(r"(?:cho )?đến nay", re.IGNORECASE)
+_RECEIVES = re.compile(r",? (?:đã |lại |tiếp tục |vinh dự )*(?:được|đạt|nhận|đón nhận)(?!\w)")
 _IN_A_ROW = re.compile(r"liên (?:tục|tiếp)|năm liền|\d lần", re.IGNORECASE)
 _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title"})
 _OF_A_TERM: frozenset[Kind] = _OF_A_YEAR | {"certificate_of_merit", "letter_of_commendation"}
@@ -168,10 +169,13 @@ def _term_to_come(reading: Reading, year: int) -> Moment | None:
 
 
 def _is_of_an_award(reading: Reading, date: Mark) -> bool:
-    """As in "Giải thưởng A (2015), Giải thưởng B": the year right behind A is not B's too."""
+    """As in "Giải thưởng A (2015), Giải thưởng B": the year right behind A is not B's too; nor is it A's in
+    "đạt danh hiệu A, năm 2015 được tặng B"."""
+    text = reading.article.text
     awards = (m for m in reading.marks_in(Span(max(0, date.span.start - 80), date.span.start), "AWARD"))
-    gaps = (reading.article.text[award.span.end : date.span.start] for award in awards)
-    return any(_RIGHT_BEHIND.fullmatch(gap) for gap in gaps)
+    gaps = [text[award.span.end : date.span.start] for award in awards]
+    opens_next = _RECEIVES.match(text, date.span.end) and any(gap.strip() in {",", ";"} for gap in gaps)
+    return bool(opens_next) or any(_RIGHT_BEHIND.fullmatch(gap) for gap in gaps)
 
 
 def _until_now(text: str, since: Mark, setting: Setting) -> Moment | None:

@@ -18,6 +18,11 @@ _ENTITLED = re.compile(
     r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng)(?!\w)"
 )
 _REACH = 60
+_BY_PLACE = re.compile(
+    r"[^.;:]{0,30}?(?<!\w)(?:vô địch|(?:về|hạng|thứ|xếp|giải) (?:nhất|nhì|hai|ba|tư))(?!\w)", re.IGNORECASE
+)
+"""Behind a prize: "HCĐ cho hai đội đồng hạng ba" tells its winners by the place they are to take."""
+PROMISED = "prizes-promised"
 
 
 def entitles_winners(text: str, frame: Frame) -> bool:
@@ -28,7 +33,10 @@ def entitles_winners(text: str, frame: Frame) -> bool:
 
 
 def only_promised(text: str, frame: Frame) -> bool:
-    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh": what a contest to come has to
-    give; nobody has won it."""
+    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh", "… HCĐ cho hai đội đồng hạng ba":
+    what a contest to come has to give; nobody has won it."""
+    if any(r.name for r in frame.recipients):
+        return False
     counted = bool(find_award_counts(text, [frame.awards[0].span]))
-    return counted and all(r.name is None and r.stands_for is not None for r in frame.recipients)
+    stand_ins = all(r.stands_for is not None for r in frame.recipients)
+    return (counted and stand_ins) or _BY_PLACE.match(text, frame.awards[-1].span.end) is not None

@@ -19,7 +19,7 @@ from extractor.events.judging.no_assertion import asserts_nothing
 from extractor.events.judging.past import honoured_at_the_close, told_as_past
 from extractor.events.judging.proposals import goes_on_proposing, proposal_in
 from extractor.events.judging.reviews import given_by_host, given_from_above
-from extractor.events.judging.rules_for_winners import only_promised
+from extractor.events.judging.rules_for_winners import PROMISED, only_promised
 from extractor.events.judging.season import names_season
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import (
@@ -66,13 +66,15 @@ def judge(
     if before is not None and before.status is not None and (frame.inherited or frame.subject_carried):
         own_past = told_as_past(text, frame, kind, setting, only_years=True)
         return own_past or before
+    if before is not None and before.rule == PROMISED and frame.inherited:
+        return before if kind == "prize" else Judgement("announced", before.cue, "future-cue")
     if before is not None and before.status == "proposed" and goes_on_proposing(frame):
         return before
     if before is not None and before.status == "target" and not said_done(frame):
         return before
     future = first_cue(pieces_before(clause, verb_at), "future")
     if future is not None and kind == "prize" and only_promised(text, frame):
-        return Judgement(None, future.span, "prizes-promised")
+        return Judgement(None, future.span, PROMISED)
     if future is not None:
         return Judgement("announced", future.span, "future-cue")
     to_come = planned(text, frame)

@@ -28,6 +28,12 @@ _BRANCHES = {
 """Hierarchies of which none has a body of another within it: a border post is no part of the police, a union
 of a district none of a department. "Hội Phụ nữ, Công an tỉnh" names no place of its own and may be inside."""
 
+_CIVIL = re.compile(
+    r"(?:(?:trung tâm|trạm|phòng) y tế|trung tâm kiểm soát bệnh tật|trường (?:tiểu học|thcs|thpt|mầm non"
+    r"|mẫu giáo)|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|phòng (?:giáo dục|gd|nội vụ|tài chính|văn hóa"
+    r"|tư pháp|lao động)|điện lực)(?!\w)(?=.* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn) )"
+)
+"""Bodies of a place; neither army nor police has one: "Trung tâm Y tế quận A, Lữ đoàn 25" are two."""
 _OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|xã|phường|thị trấn) ")
 _OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|thị trấn) ).* (?:tỉnh|thành phố) ")
 """A health centre of a district has no centre of the province within it."""
@@ -45,6 +51,8 @@ def can_contain(parent: str, child: str) -> bool:
         return True
     ours, theirs = _branch_of(parent), _branch_of(child)
     if ours is not None and theirs is not None and ours != theirs:
+        return False
+    if ours in {"army", "police"} and _CIVIL.match(f"{plain(child)} "):
         return False
     if _OF_A_DISTRICT.search(f" {plain(parent)} ") and _OF_A_PROVINCE.search(f" {plain(child)} "):
         return False

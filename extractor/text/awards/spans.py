@@ -27,6 +27,9 @@ _FLAG = re.compile(
     r'cờ (?:"thi đua"|thi đua|luân lưu'
     r"|đơn vị (?:xuất sắc|dẫn đầu|tiêu biểu|tiên tiến|quyết thắng|huấn luyện giỏi)"
     r"(?: (?:trong )?(?:phong trào )?thi đua)?|dẫn đầu(?: phong trào thi đua)?|tập thể lao động xuất sắc"
+    r"|(?:đảng bộ|chi bộ|tổ chức cơ sở đảng|công đoàn(?: cơ sở)?|cđcs|liên đội|cơ sở (?:đoàn|hội))"
+    r" (?:(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh|vững mạnh|xuất sắc|tiêu biểu)"
+    r"(?: (?:xuất sắc|tiêu biểu|toàn diện|\d năm liền))*)(?!\w)"
     r'|"[^"\n]{0,60}(?:thi đua|đơn vị|dẫn đầu|xuất sắc|vững mạnh|tiêu biểu|tiên tiến)[^"\n]{0,80}"'
     r"|(?=của (?:chính phủ|thủ tướng|tổng liên đoàn|tổng lđlđ|ubnd|ủy ban nhân dân|bộ |ban thường vụ)))"
 )
