@@ -118,14 +118,14 @@ class SubjectReader(BeforeVerb):
         A có Cờ thi đua năm 2022": an award with its year or years, and whose it is."""
         link = self.pieces[self.first - 1] if self.first > self.floor else None
         year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
-        titled = identify(self.pieces[self.first].text).kind in ("emulation_title", "state_title")
-        if link is None or not ((year is not None and year.kind == "date") or self._in_a_row()):
+        kind = identify(self.pieces[self.first].text).kind
+        if link is None:
             return ()
-        if not (titled and link.text.lower() == "là") and not (
-            link.kind == "gap" and _HOLDS.match(link.text)
-        ):
-            return ()
-        return self.before(self.first - 1)
+        of_a_year = year is not None and year.kind == "date"
+        is_titled = link.text.lower() == "là" and kind in ("emulation_title", "state_title")
+        holds = link.kind == "gap" and _HOLDS.match(link.text) is not None
+        told = is_titled and (of_a_year or self._in_a_row())
+        return self.before(self.first - 1) if told or (holds and of_a_year) else ()
 
     def _in_a_row(self) -> bool:
         before = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
