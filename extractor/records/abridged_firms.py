@@ -4,7 +4,7 @@ Two firms may be called so, a mother and her daughter. They are one where the St
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from extractor.records.houses import is_rare, same_honour
 from extractor.records.names import Name, are_akin, firm_words
@@ -32,10 +32,9 @@ def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
     return found
 
 
-def is_abridged(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether only such a name ties the mention to the others of its firm."""
-    akin = (are_akin(mention.name, other.name) for other in others)
-    return bool(firm_words(mention.name) and others) and not any(akin)
+def is_abridged(name: Name, others: Collection[Name]) -> bool:
+    """Whether only such a name ties a mention to the others of its firm."""
+    return bool(firm_words(name) and others) and not any(are_akin(name, other) for other in others)
 
 
 def _are_one(one: Sequence[Mention], other: Sequence[Mention]) -> bool:

@@ -7,33 +7,26 @@ person do, and keep apart.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
-from extractor.records.abridged_firms import is_abridged, with_abridged
-from extractor.records.houses import is_rare, may_share_house, one_house, parted, same_honour
-from extractor.records.localities import (
-    NOWHERE,
-    Locality,
-    agree,
-    depth,
-    lies_near,
-    locality_of,
-    one_village,
-    with_type,
-    within,
+from extractor.records.abridged_firms import with_abridged
+from extractor.records.akin_names import AkinNames
+from extractor.records.houses import is_rare, parted
+from extractor.records.localities import agree, depth, lies_near, locality_of, with_type
+from extractor.records.mention_groups import (
+    DISTRICTS_ENDED,
+    MentionGroup,
+    tells_place,
+    what_it_tells,
 )
-from extractor.records.name_cores import Core
-from extractor.records.names import Name, are_akin, completed, name_of
-from extractor.records.recurrence import is_inner, is_of_few, recurs
-from extractor.records.registered import Change, Mention, entry_of, in_order, with_mergers
+from extractor.records.names import Name, completed, name_of
+from extractor.records.recurrence import is_inner, recurs
+from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
-from extractor.records.sites import is_own_site, place_of_site
+from extractor.records.sites import place_of_site
 from extractor.viet.fold import fold
-
-_DISTRICTS_ENDED = "2025-07-01"
-"""Since that day a name without a type of place means a commune."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,68 +40,6 @@ class Answers:
     different: frozenset[tuple[str, str]] = frozenset()
     renamed: frozenset[Change] = frozenset()
     merged: frozenset[Change] = frozenset()
-
-
-@dataclass(slots=True)
-class _Group:
-    """Mentions taken for one entry. Until ``bare_until`` one was called without a type of district."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    place: Locality = NOWHERE
-    housed: list[Mention] = field(default_factory=list)
-    _keys: set[str] = field(default_factory=set)
-    _stories: set[int] = field(default_factory=set)
-    _housed_stories: set[int] = field(default_factory=set)
-    tells_place: bool = False
-    tells_district: bool = False
-    bare_until: str = ""
-    cores: set[Core] = field(default_factory=set)
-    _sites: set[Locality] = field(default_factory=set)
-
-    def add(self, mention: Mention) -> None:
-        self.mentions.append(mention)
-        self.cores.add(mention.name.core)
-        self._sites.add(place_of_site(mention.row.url))
-        if mention.name.core.district:
-            self.tells_district = True
-        else:
-            self.bare_until = max(self.bare_until, mention.row.published or "")
-        self._keys.add(mention.key)
-        self._stories.add(mention.row.story)
-        self.tells_place = self.tells_place or _tells_place(mention)
-        if mention.parent:
-            self.housed.append(mention)
-            self._housed_stories.add(mention.row.story)
-        narrowed = within(mention.place, self.place) if self.place else mention.place
-        if narrowed and depth(narrowed) >= depth(self.place):
-            self.place = narrowed
-
-    def bears(self, key: str) -> bool:
-        """Whether a mention of it is of this very name, place and parent."""
-        return key in self._keys
-
-    def stands_in(self, story: int) -> bool:
-        return story in self._stories
-
-    def has_own_site(self, mention: Mention) -> bool:
-        """Whether the unit's own pages tell of the mention, as they told of it before; the first time where a
-        province hardly has two of the name."""
-        site = mention.row.publisher
-        return is_own_site(mention.row.url, mention.name.full) and (
-            is_of_few(mention.name) or any(one.row.publisher == site for one in self.mentions)
-        )
-
-    def is_told_at_home(self, mention: Mention) -> bool:
-        """Whether pages of its own place tell the name, which there means the one of that place: pages of the
-        district, or of the province where it hardly has two."""
-        home = place_of_site(mention.row.url)
-        near = depth(home) > 1 or (bool(home) and is_of_few(mention.name))
-        told = [self.place] if self.tells_place else self._sites
-        return near and any(agree(home, one) for one in told)
-
-    def is_housed_in(self, story: int) -> bool:
-        """Whether the story tells to what unit it belongs."""
-        return story in self._housed_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +81,7 @@ def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> R
     entries: list[Entry] = []
     links: dict[str, Link] = {}
     taken: set[str] = set()
-    renamed = list(in_order(told.renamed, answers.renamed))
+    renamed = Changes(in_order(told.renamed, answers.renamed))
     names_told = {name for one in told.renamed for name in (one.former, one.present)}
     for family in _families(mentions, answers, told.renamed):
         groups, open_mentions = _part(family, answers, names_told)
@@ -185,25 +116,31 @@ def _families(
 ) -> Iterator[list[Mention]]:
     """Mentions that bear akin names, or names that a person called the same, or an article."""
     families: dict[int, list[Mention]] = {}
-    by_last: dict[tuple[str, str], list[int]] = {}
+    known = defaultdict[tuple[str, str], AkinNames](AkinNames)
     home_of: dict[str, int] = {}
+    moved: dict[int, int] = {}
     for number, mention in enumerate(mentions):
-        block = (mention.kind, _last_word(mention))
-        home = next(
-            (one for one in by_last.get(block, ()) if are_akin(families[one][0].name, mention.name)), number
-        )
+        names = known[mention.kind, _last_word(mention)]
+        home = names.first(mention.name)
+        if home is None:
+            home = number
+            names.add(mention.name, number)
         families.setdefault(home, []).append(mention)
-        if home == number:
-            by_last.setdefault(block, []).append(number)
         home_of.setdefault(mention.key, home)
         if mention.kind == "unit":
             home_of.setdefault(mention.row.recipient or "", home)
     for one, other in (*sorted(answers.same), *sorted((told.former, told.present) for told in renamed)):
-        first, second = home_of.get(one), home_of.get(other)
+        first, second = _last_home(home_of.get(one), moved), _last_home(home_of.get(other), moved)
         if first is not None and second is not None and first != second:
             families[first] += families.pop(second)
-            home_of.update({key: first for key, home in home_of.items() if home == second})
+            moved[second] = first
     yield from with_abridged(families.values())
+
+
+def _last_home(home: int | None, moved: Mapping[int, int]) -> int | None:
+    while home is not None and home in moved:
+        home = moved[home]
+    return home
 
 
 def _last_word(mention: Mention) -> str:
@@ -212,39 +149,88 @@ def _last_word(mention: Mention) -> str:
 
 def _part(
     family: Sequence[Mention], answers: Answers, renamed: Collection[str]
-) -> tuple[list[_Group], list[Mention]]:
+) -> tuple[Sequence[MentionGroup], list[Mention]]:
     """The entries that bear one name, those that tell most first, and mentions that fit none or several.
 
     What one mention tells of an entry may be what another was waiting for: "nhà trường được tặng Huân chương"
     tells which school the article means, and so whose its other honours are. ``renamed`` are names that
     articles call those of one body.
     """
-    groups: list[_Group] = []
+    parting = _Parting(answers, renamed)
     left = sorted(family, key=_least_told)
     while left:
-        unsure = [mention for mention in left if not _finds_home(mention, groups, answers, renamed)]
+        unsure = [mention for mention in left if not parting.finds_home(mention)]
         if len(unsure) == len(left):
             break
         left = unsure
-    return groups, left
+    return parting.groups, left
 
 
-def _finds_home(mention: Mention, groups: list[_Group], answers: Answers, renamed: Collection[str]) -> bool:
-    """Whether the mention is put to an entry: to the one it means, or to a new one where it fits none."""
-    fitting = [group for group in groups if _may_be(mention, group, answers, renamed)]
-    if not fitting:
-        groups.append(_Group())
-        groups[-1].add(mention)
-        return True
-    meant = [group for group in fitting if _is_surely(mention, group, answers)]
-    if len(fitting) > 1 and not meant:
-        meant = [group for group in fitting if any(_speaks_for(mention, one) for one in group.mentions)]
-    if len(fitting) > 1 and not meant:
-        meant = [group for group in fitting if group.tells_place and group.is_told_at_home(mention)]
-    if len(meant) == 1 or (len(fitting) == 1 and _tells_enough(mention, fitting[0])):
-        (meant or fitting)[0].add(mention)
-        return True
-    return False
+class _Parting:
+    """The entries of one name as they grow. Which of them a mention may be is asked of those alone that tell
+    more than when one like it was asked for last."""
+
+    def __init__(self, answers: Answers, renamed: Collection[str]) -> None:
+        self.groups: list[MentionGroup] = []
+        self._answers, self._renamed = answers, renamed
+        self._telling_more: list[int] = []
+        self._of_article = defaultdict[str, set[int]](set)
+        self._fitting = defaultdict[tuple[object, ...], tuple[list[int], set[int]]](lambda: ([0], set()))
+
+    def finds_home(self, mention: Mention) -> bool:
+        """Whether the mention is put to an entry: to the one it means, or to a new one where it fits none."""
+        fitting = self._that_it_may_be(mention)
+        if not fitting:
+            self.groups.append(MentionGroup())
+            self._put(mention, len(self.groups) - 1)
+            return True
+        meant = [at for at in fitting if _is_surely(mention, self.groups[at], self._answers)]
+        if len(fitting) > 1 and not meant:
+            meant = [at for at in fitting if _speaks_for(mention, self.groups[at])]
+        if len(fitting) > 1 and not meant:
+            meant = [
+                at
+                for at in fitting
+                if self.groups[at].tells_place and self.groups[at].is_told_at_home(mention)
+            ]
+        if len(meant) == 1 or (len(fitting) == 1 and _tells_enough(mention, self.groups[fitting[0]])):
+            self._put(mention, (meant or fitting)[0])
+            return True
+        return False
+
+    def _put(self, mention: Mention, at: int) -> None:
+        if self.groups[at].add(mention):
+            self._telling_more.append(at)
+        self._of_article[mention.row.article].add(at)
+
+    def _that_it_may_be(self, mention: Mention) -> list[int]:
+        """The numbers of the entries, in their order, that nothing in the mention speaks against."""
+        read, fitting = self._fitting[what_it_tells(mention), mention.row.recipient in self._renamed]
+        for at in dict.fromkeys(self._telling_more[read[0] :]):
+            fitting.discard(at)
+            if self._may_be(mention, at, self.groups[at].may_house(mention)):
+                fitting.add(at)
+        read[0] = len(self._telling_more)
+        lived = {
+            at
+            for at in self._of_article.get(mention.row.article, ())
+            if self.groups[at].tells_one_life(mention) and self._may_be(mention, at, is_housed=True)
+        }
+        return sorted(fitting | lived)
+
+    def _may_be(self, mention: Mention, at: int, is_housed: bool) -> bool:
+        """Whether nothing speaks against it: another place, for a person another unit, for a company another
+        legal form, or a person's word."""
+        group = self.groups[at]
+        if _is_answered(mention, group, self._answers.different):
+            return False
+        if _is_answered(mention, group, self._answers.same):
+            return True
+        if mention.row.recipient not in self._renamed and not _names_agree(mention, group):
+            return False
+        if not is_housed and (mention.kind == "person" or is_inner(mention.name)):
+            return False
+        return mention.kind == "person" or agree(mention.place, group.place) is not False
 
 
 def _least_told(mention: Mention) -> tuple[int, int, int, str]:
@@ -256,35 +242,20 @@ def _least_told(mention: Mention) -> tuple[int, int, int, str]:
     return (first, second, -whole, mention.row.published or "")
 
 
-def _may_be(mention: Mention, group: _Group, answers: Answers, renamed: Collection[str]) -> bool:
-    """Whether nothing speaks against it: another place, for a person another unit, for a company another
-    legal form, or a person's word."""
-    if _is_answered(mention, group, answers.different):
-        return False
-    if _is_answered(mention, group, answers.same):
-        return True
-    if mention.row.recipient not in renamed and not _names_agree(mention, group):
-        return False
-    housed = mention.kind == "person" or is_inner(mention.name)
-    if housed and not any(may_share_house(mention, other) for other in group.mentions):
-        return False
-    return mention.kind == "person" or agree(mention.place, group.place) is not False
-
-
-def _names_agree(mention: Mention, group: _Group) -> bool:
+def _names_agree(mention: Mention, group: MentionGroup) -> bool:
     """Whether neither tells a part of its name otherwise. "Công an Yên Thành" is that of the district as long
     as there were districts."""
     own, published = mention.name.core, mention.row.published or ""
     if any(own.speaks_against(core) for core in group.cores):
         return False
     omitted = published if group.tells_district and not own.district else ""
-    return max(omitted, group.bare_until if own.district else "") < _DISTRICTS_ENDED
+    return max(omitted, group.bare_until if own.district else "") < DISTRICTS_ENDED
 
 
-def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
+def _is_surely(mention: Mention, group: MentionGroup, answers: Answers) -> bool:
     """Whether the very same name, place and parent were told, a person said that the two are one, or the same
     news told the name in full before it told the name alone."""
-    told = mention.parent is not None or _tells_place(mention)
+    told = mention.parent is not None or tells_place(mention)
     return (
         (told and group.bears(mention.key))
         or _is_answered(mention, group, answers.same)
@@ -292,12 +263,12 @@ def _is_surely(mention: Mention, group: _Group, answers: Answers) -> bool:
     )
 
 
-def _is_answered(mention: Mention, group: _Group, pairs: Collection[tuple[str, str]]) -> bool:
+def _is_answered(mention: Mention, group: MentionGroup, pairs: Collection[tuple[str, str]]) -> bool:
     """Whether a person's answer ties the name to one in the group."""
-    return bool(pairs) and any(_pair(mention, other) in pairs for other in group.mentions)
+    return bool(pairs) and any(_pair(mention.key, key) in pairs for key in group.keys)
 
 
-def _tells_enough(mention: Mention, group: _Group) -> bool:
+def _tells_enough(mention: Mention, group: MentionGroup) -> bool:
     """Whether a name that fits one entry only is enough to mean it.
 
     The name of a company or a ministry is. Names of schools, communes' bodies and persons recur all over the
@@ -313,53 +284,39 @@ def _tells_enough(mention: Mention, group: _Group) -> bool:
         or group.is_told_at_home(mention)
     ):
         return True
-    return any(_speaks_for(mention, other) for other in group.mentions)
+    return _speaks_for(mention, group)
 
 
-def _placed_alike(mention: Mention, group: _Group) -> bool:
-    return (_tells_place(mention) and group.tells_place and agree(mention.place, group.place)) is True
+def _placed_alike(mention: Mention, group: MentionGroup) -> bool:
+    return (tells_place(mention) and group.tells_place and agree(mention.place, group.place)) is True
 
 
-def _tells_place(mention: Mention) -> bool:
-    """Whether the place tells enough: a province tells which "Công an tỉnh Nghệ An" is meant, or which of its
-    few high schools, but not which of the schools named Nguyễn Du."""
-    if depth(mention.place) > 1:
-        return True
-    return bool(mention.place) and (bool(mention.name.places) or is_of_few(mention.name))
-
-
-def _speaks_for(mention: Mention, other: Mention) -> bool:
+def _speaks_for(mention: Mention, group: MentionGroup) -> bool:
     """Whether the house that the name belongs to, or the honour itself, tells that one is meant.
 
     A school's name and an honour that many schools receive on one day is not enough for that.
     """
     if mention.kind == "person":
-        return (
-            one_house(mention, other)
-            or same_honour(mention, other)
-            or one_village(mention.row.place, other.row.place)
-        )
+        return group.has_house_of(mention) or group.has_honour_of(mention) or group.has_village_of(mention)
     if is_inner(mention.name):
-        return one_house(mention, other)
-    return is_rare(mention.row) and same_honour(mention, other)
+        return group.has_house_of(mention)
+    return is_rare(mention.row) and group.has_honour_of(mention)
 
 
-def _pair(mention: Mention, other: Mention) -> tuple[str, str]:
-    one, two = sorted((mention.key, other.key))
-    return one, two
+def _pair(key: str, other: str) -> tuple[str, str]:
+    return (key, other) if key <= other else (other, key)
 
 
 def _full_names(parent: Name | None) -> tuple[str, ...]:
     return (parent.full, *parent.parents) if parent else ()
 
 
-def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
+def _fits(mention: Mention, entry: Entry, group: MentionGroup) -> Candidate:
     """How well a name fits an entry, told in reasons that a person can check."""
     reasons, score = [REASON_LABELS["name"].vi], 0.6
-    others = [other for other in group.mentions if other is not mention]
-    if any(other.name.words == mention.name.words for other in others):
+    if group.has_spelling_of(mention):
         reasons, score = [REASON_LABELS["spelling"].vi], 0.7
-    elif is_abridged(mention, others):
+    elif group.is_abridged_by(mention):
         reasons = [REASON_LABELS["shorter"].vi]
     placed = agree(mention.place, group.place)
     if placed is None and group.is_told_at_home(mention):
@@ -368,11 +325,11 @@ def _fits(mention: Mention, entry: Entry, group: _Group) -> Candidate:
     if placed is not None:
         reasons.append(REASON_LABELS["place" if placed else "other_place"].vi)
         score += 0.2 if placed else -0.5
-    if mention.parent and group.housed:
-        one = any(one_house(mention, other) for other in group.housed)
+    if mention.parent and group.tells_house:
+        one = group.names_house_of(mention)
         reasons.append(REASON_LABELS["parent" if one else "other_parent"].vi)
         score += 0.1 if one else -0.2
-    if not mention.parent and mention.row.beside and any(one_house(mention, other) for other in others):
+    if not mention.parent and mention.row.beside and group.has_house_of(mention):
         reasons.append(REASON_LABELS["beside"].vi)
         score += 0.1
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

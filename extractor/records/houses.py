@@ -67,11 +67,6 @@ def one_house(one: Housed, other: Housed) -> bool:
     )
 
 
-def may_share_house(one: Housed, other: Housed) -> bool:
-    """Whether nothing speaks against one house: none told, the same one, or one life told by one article."""
-    return not one.parent or not other.parent or one_house(one, other) or _one_life(one.row, other.row)
-
-
 def _is_named_with(part: Name, house: Name) -> bool:
     """Whether the name of a part ends with that of the house: "Khoa Cấp cứu Bệnh viện Nguyễn Đình Chiểu"."""
     size = len(house.words)
@@ -139,7 +134,7 @@ def _handed_over(row: Row, other: Row) -> bool:
     return stages and in_turn and published_within(row, other, _SOME_MONTHS)
 
 
-def _one_life(row: Row, other: Row) -> bool:
+def one_life(row: Row, other: Row) -> bool:
     """Whether one article tells what a person received now, and formerly in another house."""
     return (
         row.recipient_kind == "individual"

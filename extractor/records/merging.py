@@ -1,11 +1,24 @@
 """Which rows of one recipient are one achievement, and which contradict each other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import SAME_NEWS, Comparison, compare, published_within, year_of
+from extractor.records.slots import (
+    SAME_NEWS,
+    Comparison,
+    compare,
+    is_generic,
+    names_of_award,
+    period_mark,
+    published_within,
+    times,
+    times_sought,
+    year_of,
+)
 from extractor.records.tenses import OF_A_YEAR, after, is_given_once, told_as_news, year_told
 
 _SAME_DAYS = 7
@@ -15,12 +28,37 @@ _MANY = ("bang-khen", "giay-khen")
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowAnswers:
     """What a person said of two rows, by their keys; pairs are sorted."""
 
     same: frozenset[tuple[str, str]] = frozenset()
     different: frozenset[tuple[str, str]] = frozenset()
+
+    def about(self, rows: Iterable[Row]) -> "RowAnswers":
+        """Those of which both rows are among some."""
+        keys = {row.key for row in rows}
+        same, different = (
+            frozenset(pair for key in keys for pair in told.get(key, ()) if keys.issuperset(pair))
+            for told in (self._same_by_key, self._different_by_key)
+        )
+        return RowAnswers(same, different)
+
+    @cached_property
+    def _same_by_key(self) -> Mapping[str, list[tuple[str, str]]]:
+        return _by_key(self.same)
+
+    @cached_property
+    def _different_by_key(self) -> Mapping[str, list[tuple[str, str]]]:
+        return _by_key(self.different)
+
+
+def _by_key(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[tuple[str, str]]]:
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for pair in pairs:
+        for key in pair:
+            found[key].append(pair)
+    return found
 
 
 def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
@@ -34,26 +72,61 @@ def merge(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     it.
     """
     ordered = sorted(rows, key=_least_telling)
-    groups = _grouped(ordered, answers)
-    if not answers.same:
+    own = answers.about(ordered) if answers.same or answers.different else answers
+    groups = _grouped(ordered, own)
+    if not own.same:
         return groups
-    return _with_companions(groups, _grouped(ordered, RowAnswers(different=answers.different)), answers)
+    return _with_companions(groups, _grouped(ordered, RowAnswers(different=own.different)), own)
 
 
 def _grouped(rows: Iterable[Row], answers: RowAnswers) -> list[list[Row]]:
     groups: list[list[Row]] = []
     undecided = set[str]()
+    near = Nearness()
     for row in rows:
-        fitting = [group for group in groups if _may_join(row, group, answers)]
+        maybe = groups if answers.same else [groups[at] for at in near.that_may_fit(row)]
+        fitting = [group for group in maybe if _may_join(row, group, answers)]
         alike = [group for group in fitting if group[0].key in undecided]
         chosen = _chosen(row, fitting, answers) or _chosen(row, alike, answers)
         if chosen is not None:
             chosen.append(row)
             continue
         groups.append([row])
+        near.add(row)
         if fitting:
             undecided.add(row.key)
     return groups
+
+
+class Nearness:
+    """The numbers of groups by what their first rows tell, with which all their rows agree: a further row may
+    fit but those of its award, or of one told without the body, and of its year, or without one."""
+
+    def __init__(self) -> None:
+        self._all_of = defaultdict[str, list[int]](list)
+        self._of_time = defaultdict[tuple[str, str], list[int]](list)
+        self._count = 0
+
+    def add(self, row: Row) -> None:
+        """Keep the first row of the next group."""
+        for award in self._put_under(row):
+            self._all_of[award].append(self._count)
+            self._of_time[award, period_mark(row)].append(self._count)
+        self._count += 1
+
+    def that_may_fit(self, row: Row) -> list[int]:
+        period, awards = period_mark(row), self._sought(row)
+        if not period:
+            return sorted({at for award in awards for at in self._all_of.get(award, ())})
+        times = [(award, time) for award in awards for time in (period, "")]
+        return sorted({at for told in times for at in self._of_time.get(told, ())})
+
+    def _put_under(self, row: Row) -> Iterable[str]:
+        generic = (f"generic {row.kind}",) if is_generic(row) else ()
+        return (*names_of_award(row), f"kind {row.kind}", *generic)
+
+    def _sought(self, row: Row) -> Iterable[str]:
+        return (*names_of_award(row), f"kind {row.kind}" if is_generic(row) else f"generic {row.kind}")
 
 
 def _with_companions(
@@ -78,13 +151,27 @@ def contradictions(groups: Sequence[Sequence[Row]]) -> list[tuple[int, int, str]
     Two papers that report one ceremony with another grade or another decision number contradict each other;
     two awards of one unit at two times do not.
     """
+    near = _told_at_one_time(groups)
     found = []
     for number, group in enumerate(groups):
-        for other in range(number):
+        for other in near[number]:
             differing = _differing(group, groups[other])
             if differing is not None:
                 found.append((other, number, differing))
     return found
+
+
+def _told_at_one_time(groups: Sequence[Sequence[Row]]) -> list[list[int]]:
+    """Of each group those before it that may tell its award differently: of one award, and of one time, one
+    story, or published within the same days."""
+    put_down = defaultdict[tuple[str, str], list[int]](list)
+    near = []
+    for number, group in enumerate(groups):
+        sought = {(award, one) for row in group for award in names_of_award(row) for one in times_sought(row)}
+        near.append(sorted({at for place in sought for at in put_down.get(place, ())}))
+        for place in {(award, one) for row in group for award in names_of_award(row) for one in times(row)}:
+            put_down[place].append(number)
+    return near
 
 
 def _least_telling(row: Row) -> tuple[int, str, str]:

@@ -60,7 +60,7 @@ _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng cô
 
 _NUMBER_ALONE = 3
 """Words of "Lữ đoàn 283"."""
-_JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
+JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +163,9 @@ def are_akin(one: Name, other: Name) -> bool:
 def words_of_every_same(name: Name) -> tuple[str, ...]:
     """Words that stand in every name that is written out and the same as this one, be it with other marks:
     those that abbreviate nothing, of a body of the army its number alone. "và" may be "&" there."""
-    numbered = _NUMBERED.fullmatch(name.key)
+    numbered = number_of(name)
     if numbered is not None:
-        return (numbered["number"],)
+        return numbered[1:]
     core = name.core
     return tuple(
         word for word, short in zip(core.words, core.short, strict=True) if not short and word != "và"
@@ -174,9 +174,16 @@ def words_of_every_same(name: Name) -> tuple[str, ...]:
 
 def _one_number(one: Name, other: Name) -> bool:
     """Whether one is the number alone of the other: "Lữ đoàn 283" and "Lữ đoàn Công binh 283"."""
-    ours, theirs = _NUMBERED.fullmatch(one.key), _NUMBERED.fullmatch(other.key)
-    short = min(len(one.words), len(other.words)) == _NUMBER_ALONE
-    return ours is not None and theirs is not None and short and ours.groups() == theirs.groups()
+    if min(len(one.words), len(other.words)) != _NUMBER_ALONE:
+        return False
+    told = number_of(one)
+    return told is not None and told == number_of(other)
+
+
+def number_of(name: Name) -> tuple[str, str] | None:
+    """The kind and the number of a body of the army that its number tells: "lữ đoàn" and "283"."""
+    found = _NUMBERED.fullmatch(name.key)
+    return (found["head"], found["number"]) if found is not None else None
 
 
 def _abbreviates(one: Core, other: Core) -> bool:
@@ -186,14 +193,14 @@ def _abbreviates(one: Core, other: Core) -> bool:
         if at < len(other.words) and other.words[at] == word:
             at += 1
             continue
-        taken = _initials_taken(word, other.words[at:]) if short else 0
+        taken = initials_taken(word, other.words[at:]) if short else 0
         if not taken:
             return False
         at += taken
     return at == len(other.words)
 
 
-def _initials_taken(letters: str, words: Sequence[str]) -> int:
+def initials_taken(letters: str, words: Sequence[str]) -> int:
     """How many of the words the letters are initials of, joining words passed over; 0 when they are not."""
     left, taken = fold(letters), 0
     for word in words:
@@ -201,7 +208,7 @@ def _initials_taken(letters: str, words: Sequence[str]) -> int:
             break
         if fold(word)[0] == left[0]:
             left = left[1:]
-        elif word not in _JOINING:
+        elif word not in JOINING:
             return 0
         taken += 1
     return taken if not left and len(letters) > 1 else 0

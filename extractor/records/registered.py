@@ -2,7 +2,7 @@
 place, its beginning and end, what it was called before and what became of it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,9 +46,21 @@ def in_order(told: Iterable[Change], answered: Iterable[Change]) -> Iterator[Cha
         yield from sorted(changes, key=lambda one: (one.former, one.present, one.day or ""))
 
 
-def entry_of(
-    mentions: Sequence[Mention], place: Locality, taken: set[str], renamed: Iterable[Change]
-) -> Entry:
+class Changes:
+    """Changes in their order, found by the name or key that was given up."""
+
+    def __init__(self, told: Iterable[Change]) -> None:
+        self._of_former = defaultdict[str, list[tuple[int, Change]]](list)
+        for at, change in enumerate(told):
+            self._of_former[change.former].append((at, change))
+
+    def of(self, names: Iterable[str]) -> list[Change]:
+        """Those of any of the names."""
+        told = {at: one for name in names for at, one in self._of_former.get(name, ())}
+        return [told[at] for at in sorted(told)]
+
+
+def entry_of(mentions: Sequence[Mention], place: Locality, taken: set[str], renamed: Changes) -> Entry:
     """The entry of these mentions under an id that is not among those ``taken``; puts it among them.
 
     Of ``renamed`` that tell different days of one renaming the last holds.
@@ -56,8 +68,8 @@ def entry_of(
     changes = _own_changes(mentions, renamed)
     former = {one.former for one in changes} - {one.present for one in changes}
     present = [one for one in mentions if (one.row.recipient or "") not in former] or mentions
-    names = [mention.name.full for mention in present]
-    name = max(dict.fromkeys(names), key=lambda one: (len(one), names.count(one)))
+    names = Counter(mention.name.full for mention in present)
+    name = max(names, key=lambda one: (len(one), names[one]))
     written = dict.fromkeys(mention.row.recipient or "" for mention in mentions)
     bracketed = dict.fromkeys(alias for mention in mentions for alias in mention.name.aliases)
     parents = [mention.row.recipient_parent or mention.parent.full for mention in mentions if mention.parent]
@@ -107,12 +119,12 @@ def with_mergers(
     ]
 
 
-def _own_changes(mentions: Sequence[Mention], renamed: Iterable[Change]) -> list[Change]:
+def _own_changes(mentions: Sequence[Mention], renamed: Changes) -> list[Change]:
     """What was said of two of the mentions' names, as names written; each pair once, with its day if told."""
     by_key = {mention.key: mention.row.recipient or "" for mention in mentions}
     written = set(by_key.values())
     days: dict[tuple[str, str], str | None] = {}
-    for one in renamed:
+    for one in renamed.of({*by_key, *written}):
         pair = by_key.get(one.former, one.former), by_key.get(one.present, one.present)
         if written.issuperset(pair):
             days[pair] = one.day or days.get(pair)
@@ -121,11 +133,14 @@ def _own_changes(mentions: Sequence[Mention], renamed: Iterable[Change]) -> list
 
 def _seen(written: Iterable[str], mentions: Sequence[Mention], changes: Iterable[Change]) -> Iterable[Seen]:
     """Each name as written with its days, in the order of their first use."""
+    rows_of = defaultdict[str, list[Row]](list)
+    for mention in mentions:
+        rows_of[mention.row.recipient or ""].append(mention.row)
     found = []
     taken = {one.present: one.day for one in changes}
     given_up = {one.former: one.day for one in changes}
     for name in written:
-        rows = [mention.row for mention in mentions if (mention.row.recipient or "") == name]
+        rows = rows_of[name]
         days = sorted(row.published for row in rows if row.published)
         first, last = (days[0], days[-1]) if days else (None, None)
         articles = len({row.article for row in rows})

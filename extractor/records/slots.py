@@ -5,7 +5,7 @@ for a letter and two different orders; "Bằng khen" and "Bằng khen của Th�
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -87,6 +87,11 @@ def year_of(row: Row) -> int | None:
     return last_year(row.period) or last_year(row.date)
 
 
+def names_of_award(row: Row) -> frozenset[str]:
+    """What rows share of which the award agrees: its words, or what the catalogue calls it."""
+    return frozenset({_words(row.award), row.award_id or _words(row.award)})
+
+
 def marks(row: Row) -> frozenset[str]:
     """What a row is put down under, so that ``marks_sought`` of another find it."""
     date = {f"of {row.date}", *(f"within {one}" for one in _wider(row.date))} if row.date else set[str]()
@@ -101,12 +106,38 @@ def marks_sought(row: Row) -> frozenset[str]:
 
 
 def _marks(row: Row, date: Set[str]) -> frozenset[str]:
-    awards = {_words(row.award), row.award_id or _words(row.award)}
     body = " ".join(sorted(set(_body(row.grantor).split()))) if row.grantor else ""
     period = {f"in {'/'.join(_YEAR.findall(row.period)) or row.period}"} if row.period else set[str]()
     told = {f"{time}|{body}" for time in (*period, *date)}
     decision = {_number(row.decision)} if row.decision else set[str]()
-    return frozenset(f"{award}|{one}" for award in awards for one in (*told, *decision))
+    return frozenset(f"{award}|{one}" for award in names_of_award(row) for one in (*told, *decision))
+
+
+def period_mark(row: Row) -> str:
+    """What the periods of two rows share unless one speaks against the other: the last year, or the words of
+    one without a year. Empty for a row without a period, which fits any."""
+    return str(last_year(row.period) or row.period or "")
+
+
+def times(row: Row) -> frozenset[str]:
+    """What a row is put down under, so that ``times_sought`` of another find it."""
+    date = {f"of {row.date}", *(f"within {one}" for one in _wider(row.date))} if row.date else set[str]()
+    return _times(row, date, (0,))
+
+
+def times_sought(row: Row) -> frozenset[str]:
+    """What all rows are put down under whose time agrees, that stand in one story, or that papers published
+    within a week of each other."""
+    date = {f"within {row.date}", *(f"of {one}" for one in _wider(row.date))} if row.date else set[str]()
+    return _times(row, date, (-1, 0, 1))
+
+
+def _times(row: Row, date: Set[str], weeks: Iterable[int]) -> frozenset[str]:
+    period, day = period_mark(row), _day(row.published)
+    week = day.toordinal() // 7 if day is not None else None
+    told = {f"in {period}"} if period else set[str]()
+    published = {f"week {week + away}" for away in weeks} if week is not None else set[str]()
+    return frozenset({f"story {row.story}", *told, *date, *published})
 
 
 def _wider(date: str) -> set[str]:
@@ -129,7 +160,7 @@ def _award(one: Row, other: Row) -> Verdict:
         return "agree" if _grantor(one, other) != "against" else "against"
     if one.kind != other.kind:
         return "against"
-    if _is_generic(one) or _is_generic(other):
+    if is_generic(one) or is_generic(other):
         return "silent"
     return "against"
 
@@ -140,7 +171,7 @@ def _prize(one: Row, other: Row) -> Verdict:
     return "silent" if ours <= theirs or theirs <= ours else "against"
 
 
-def _is_generic(row: Row) -> bool:
+def is_generic(row: Row) -> bool:
     """Whether the award is named without the body that tells one from another: "Bằng khen"."""
     return row.award_id in _GENERIC
 

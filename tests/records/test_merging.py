@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.ground.achievements import Row
-from extractor.records.merging import RowAnswers, contradictions, merge
-from extractor.records.slots import compare
+from extractor.records.merging import Nearness, RowAnswers, contradictions, merge
+from extractor.records.slots import compare, names_of_award, published_within, times, times_sought
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -209,3 +209,42 @@ def test_a_flag_of_a_year_is_given_once_however_often_an_article_tells_it() -> N
     again = a_flag(UNIT, "2021", article="bao.example/x", status="past")
     assert together(conferred, again)
     assert not together(conferred, a_flag(UNIT, "2020", article="bao.example/x", status="past"))
+
+
+told_rows = st.builds(
+    lambda award, told: a_row(UNIT, award, **told),
+    st.sampled_from(("Bằng khen", "Bằng khen của Bộ Y tế", "Giải Nhất", "Giải Nhất cuộc thi viết")),
+    st.fixed_dictionaries(
+        {
+            "award_id": st.sampled_from((None, "bang-khen", "giai-nhat")),
+            "kind": st.sampled_from(("certificate_of_merit", "prize")),
+            "status": st.sampled_from(("conferred", "proposed", "past")),
+            "period": st.sampled_from((None, "2020", "2021", "2020-2021", "2019/2021", "quý I", "quý II")),
+            "date": st.sampled_from((None, "2021", "2021-12", "2021-12-31", "2022-01-02", "2022-03")),
+            "published": st.sampled_from((None, "2021-12-30", "2022-01-02", "2022-01-06", "2022-01-09")),
+            "story": st.integers(1, 3),
+            "grantor": st.sampled_from((None, "Bộ Y tế", "Bộ Công an")),
+        }
+    ),
+)
+
+
+@given(told_rows, told_rows)
+def test_rows_of_one_award_or_one_time_are_found_by_what_they_are_put_under(one: Row, other: Row) -> None:
+    """So that not every row of a recipient need be compared with every other."""
+    compared = compare(one, other)
+    if compared.compatible:
+        near = Nearness()
+        near.add(one)
+        assert near.that_may_fit(other) == [0]
+    if compared.award == "agree":
+        assert names_of_award(one) & names_of_award(other)
+    if compared.time == "agree" or one.story == other.story or published_within(one, other, 7):
+        assert times(one) & times_sought(other)
+
+
+@given(st.lists(told_rows, max_size=8))
+def test_of_a_persons_answers_those_about_rows_of_other_recipients_change_nothing(rows: list[Row]) -> None:
+    keys = [row.key for row in rows]
+    pairs = frozenset(tuple(sorted((key, "another"))) for key in keys)
+    assert merge(rows, RowAnswers(same=pairs, different=pairs)) == merge(rows, NOBODY)
