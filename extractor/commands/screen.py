@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from extractor.commands.language import translated
 from extractor.errors import VinhDanhError
@@ -43,7 +43,31 @@ def console() -> "Console":
     from rich.console import Console
 
     fixed = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_WITHOUT_TERMINAL
-    return Console(width=fixed, highlight=False, emoji=False, markup=False)
+    # The stream is typed by what rich uses of it.
+    return Console(file=cast(IO[str], _Output()), width=fixed, highlight=False, emoji=False, markup=False)
+
+
+class _Output:
+    """Standard output as it is at the moment: while a bar is shown, what leads lines to above the bar.
+
+    rich looks behind that and writes to the terminal itself, in the middle of the bar.
+    """
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(text)
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+    def isatty(self) -> bool:
+        return sys.stdout.isatty()
+
+    def fileno(self) -> int:
+        return sys.stdout.fileno()
+
+    @property
+    def encoding(self) -> str:
+        return sys.stdout.encoding
 
 
 def write_json(content: Any, *, indent: int | None = 2) -> None:
