@@ -113,6 +113,12 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "  {count} địa chỉ nữa nguồn ở trên cũng có": "  {count} more addresses are in a source above",
         "Chạy thử: chưa đọc bài nào, chưa ghi gì.": "Dry run: no article was read, nothing was written.",
         "Đang đọc": "Reading",
+        "danh sách chưa đọc hết, chưa ghi gì; lần sau sẽ đọc lại từ đầu": (
+            "the listing was not read to its end, nothing is kept; next time it is read from its beginning"
+        ),
+        "đọc lùi chưa xong; chạy lại đúng lệnh này để đọc tiếp": (
+            "the back-fill is not complete; give the same command again to go on"
+        ),
         "còn {count} địa chỉ chưa đọc": "{count} addresses still to read",
         "{count} lần không đọc được danh sách": "listing unread {count} times",
         "{count} lần có thể sót bài": "something may be missed {count} times",

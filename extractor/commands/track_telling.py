@@ -19,6 +19,7 @@ from extractor.tracking.desk import (
     ListingsAhead,
     PageDone,
     RoundFailed,
+    RoundLeft,
     RoundOpened,
     WorkFound,
     WorkLeft,
@@ -95,6 +96,9 @@ class Telling:
                 self.faults += 1
                 report(error)
                 self._meter.done(source.name)
+            case RoundLeft(source=source):
+                left = say("danh sách chưa đọc hết, chưa ghi gì; lần sau sẽ đọc lại từ đầu")
+                note(f"{source.name}: {left}")
             case PageDone():
                 self._tell_page(event)
             case Found():
@@ -124,6 +128,8 @@ class Telling:
         self._meter.expect(opened.jobs)
         self.faults += len(event.errors)
         tell_reading(source.name, event.problems, event.errors)
+        if event.broken_off:
+            note(f"{source.name}: {say('đọc lùi chưa xong; chạy lại đúng lệnh này để đọc tiếp')}")
         if opened.gap:
             self._warn_of_gap(source)
 

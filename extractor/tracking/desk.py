@@ -60,12 +60,20 @@ class ListingsAhead:
 
 @dataclass(frozen=True, slots=True)
 class RoundOpened:
-    """A listing was read and its round planned; ``problems`` and ``errors`` as its reading tells them."""
+    """A listing was read and its round planned; the rest as its reading tells it."""
 
     source: Source
     round: Opened
     problems: tuple[str, ...] = ()
     errors: tuple[VinhDanhError, ...] = ()
+    broken_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundLeft:
+    """It was asked to stop while the listing was read: next time it is read from its beginning."""
+
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +107,4 @@ class PageDone:
     gone: bool = False
 
 
-Event = WorkFound | WorkLeft | ListingsAhead | RoundOpened | RoundFailed | PageDone | Found
+Event = WorkFound | WorkLeft | ListingsAhead | RoundOpened | RoundFailed | RoundLeft | PageDone | Found

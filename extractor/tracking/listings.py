@@ -52,12 +52,16 @@ class BackFill:
 NO_BACK_FILL = BackFill()
 
 
+class BrokenOffError(Exception):
+    """It was asked to stop while the listing was read; what was read of it is not enough to go on from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The addresses of a listing, each once, and how it is to be asked next.
 
     ``problems`` are codes of ``ground.discovery.PROBLEMS``; ``errors`` tell of further pages or sitemaps that
-    could not be read, where the first could.
+    could not be read, where the first could. ``broken_off`` tells that a back-fill was to go on.
     """
 
     listed: tuple[Listed, ...] = ()
@@ -65,26 +69,38 @@ class Reading:
     not_modified: bool = False
     problems: tuple[str, ...] = ()
     errors: tuple[VinhDanhError, ...] = ()
+    broken_off: bool = False
 
 
 @dataclass(frozen=True)
 class ListingReader:
-    """Reads the listing of one source. ``any_known`` tells where catching up may end."""
+    """Reads the listing of one source. ``any_known`` tells where catching up may end; ``stop`` is asked
+    between two parts of the listing.
+    """
 
     fetcher: Fetcher
     source: Source
     any_known: AnyKnown
     now: datetime
     back_fill: BackFill = NO_BACK_FILL
+    stop: Callable[[], bool] = lambda: False
 
     def read(self, *, conditional: bool = True) -> Reading:
-        """Raises ``FetchError`` or ``InputError`` for a listing that cannot be read, not even in part."""
+        """Raises ``FetchError`` or ``InputError`` for a listing that cannot be read, not even in part, and
+        ``BrokenOffError``.
+        """
         validators = self.source.validators if conditional and not self.back_fill else None
         found = self.fetcher.get(self.source.address, validators)
         if isinstance(found, NotModified):
             return Reading((), found.validators, True)
         first = discovered(found, self.now)
-        pages = list(self._pages(first))
+        pages: list[Discovery | VinhDanhError] = []
+        broken_off = False
+        for page in self._pages(first):
+            if page is None:
+                broken_off = self._may_end_at(pages)
+                break
+            pages.append(page)
         errors = [page for page in pages if isinstance(page, VinhDanhError)]
         if len(errors) == len(pages) > 0:
             raise errors[0]
@@ -94,12 +110,29 @@ class ListingReader:
         listed = _listed(self._since(entries))
         # A part that could not be read is wanted again, though the first page may not change till then.
         known = Validators() if errors else found.validators
-        return Reading(listed, known, problems=first.problems, errors=tuple(errors))
+        return Reading(listed, known, problems=first.problems, errors=tuple(errors), broken_off=broken_off)
 
-    def _pages(self, first: Discovery) -> Iterator[Discovery | VinhDanhError]:
-        """The parts of the listing that are wanted, newest first; an error in the place of one."""
+    def _may_end_at(self, pages: Sequence[Discovery | VinhDanhError]) -> bool:
+        """That a back-fill may be broken off behind these pages: they hold all that an ordinary round reads.
+
+        Else the next round would find the first of them known and read no further. Raises ``BrokenOffError``.
+        """
+        held = [page for page in pages if isinstance(page, Discovery)]
+        enough = self.source.last_round is None or any(
+            self.any_known([one.address for one in _listed(page.entries)]) for page in held
+        )
+        if not (self.back_fill and held and enough):
+            raise BrokenOffError
+        return True
+
+    def _pages(self, first: Discovery) -> Iterator[Discovery | VinhDanhError | None]:
+        """The parts of the listing that are wanted, newest first; an error in the place of one. None where it
+        is to stop before the last one.
+        """
         if first.sitemaps:
             for sitemap in self._wanted_sitemaps(first):
+                if self.stop():
+                    raise BrokenOffError
                 yield self._fetched(sitemap)
             return
         page: Discovery | VinhDanhError = first
@@ -107,6 +140,9 @@ class ListingReader:
         yield page
         while isinstance(page, Discovery) and page.next_page not in {None, *seen}:
             if not self._goes_on(page, len(seen)):
+                return
+            if self.stop():
+                yield None
                 return
             assert page.next_page is not None
             seen.add(page.next_page)

@@ -16,12 +16,13 @@ from extractor.tracking.desk import (
     Event,
     ListingsAhead,
     RoundFailed,
+    RoundLeft,
     RoundOpened,
     Stop,
     WorkFound,
     WorkLeft,
 )
-from extractor.tracking.listings import NO_BACK_FILL, BackFill, ListingReader
+from extractor.tracking.listings import NO_BACK_FILL, BackFill, BrokenOffError, ListingReader
 from extractor.tracking.revisit import LONGEST_AHEAD, wanted
 from extractor.tracking.schedule import LEAST_INTERVAL, next_due
 from extractor.tracking.watches import look_through
@@ -50,11 +51,11 @@ def run(
 
 def _begin_rounds(desk: Desk, sources: Sequence[Source], stop: Stop, back_fill: BackFill) -> Iterator[Event]:
     yield ListingsAhead(len(sources))
-    begun: list[RoundOpened | RoundFailed] = []
+    begun: list[RoundOpened | RoundFailed | RoundLeft] = []
     for source in sources:
         if stop():
             return
-        event = begin_round(desk, source, back_fill)
+        event = begin_round(desk, source, back_fill, stop)
         if event is not None:
             begun.append(event)
             yield event
@@ -64,17 +65,20 @@ def _begin_rounds(desk: Desk, sources: Sequence[Source], stop: Stop, back_fill: 
 
 
 def begin_round(
-    desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL
-) -> RoundOpened | RoundFailed | None:
+    desk: Desk, source: Source, back_fill: BackFill = NO_BACK_FILL, stop: Stop = lambda: False
+) -> RoundOpened | RoundFailed | RoundLeft | None:
     """Read the listing and plan a job for every address that needs a look.
 
-    None when another worker has a round of this source in the work.
+    None when another worker has a round of this source in the work. ``stop`` is asked between two parts of
+    the listing.
     """
     if source.id in sources_in_the_work(desk.store):
         return None
     now = desk.clock()
     try:
-        reading = _reader(desk, source, now, back_fill).read()
+        reading = _reader(desk, source, now, back_fill, stop).read()
+    except BrokenOffError:
+        return RoundLeft(source)
     except VinhDanhError as error:
         asked = error.retry_after if isinstance(error, FetchError) else None
         due = next_due(now, source.interval, desk.chance(), source.failures + 1, asked)
@@ -94,7 +98,9 @@ def begin_round(
         now=now,
         horizon=now + LONGEST_AHEAD,
     )
-    return None if opened is None else RoundOpened(source, opened, reading.problems, reading.errors)
+    if opened is None:
+        return None
+    return RoundOpened(source, opened, reading.problems, reading.errors, reading.broken_off)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,9 @@ def _forgive(desk: Desk, failed: Sequence[RoundFailed]) -> None:
         put_off(desk.store, event.source, next_due(desk.clock(), LEAST_INTERVAL, desk.chance()))
 
 
-def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> ListingReader:
+def _reader(
+    desk: Desk, source: Source, now: datetime, back_fill: BackFill, stop: Stop = lambda: False
+) -> ListingReader:
     last = source.last_round or now
     return ListingReader(
         desk.fetcher,
@@ -141,4 +149,5 @@ def _reader(desk: Desk, source: Source, now: datetime, back_fill: BackFill) -> L
         lambda addresses: reaches_back(known_addresses(desk.store, addresses).values(), last),
         now,
         back_fill,
+        stop,
     )

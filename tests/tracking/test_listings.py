@@ -22,6 +22,7 @@ from extractor.tracking.listings import (
     NO_BACK_FILL,
     SITEMAPS_A_ROUND,
     BackFill,
+    BrokenOffError,
     ListingReader,
     Reading,
 )
@@ -248,3 +249,68 @@ def test_of_a_sitemap_without_times_only_so_many_are_taken(read: Any) -> None:
     entries = tuple(entry(f"bai-{number}") for number in range(MOST_UNDATED + 100))
     paper = Paper({SITEMAP.address: Discovery("sitemap", None, entries)})
     assert len(names(read(paper, SITEMAP))) == MOST_UNDATED
+
+
+class Asked:
+    """A wish to stop that comes before the part of the listing with this number."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+
+    def __call__(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.fixture
+def break_off(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """``break_off(paper, source, back_fill, known, at)``: a reading asked to stop before its part ``at``."""
+
+    def reading(paper: Paper, source: Source, back_fill: BackFill, known: set[str], at: int) -> Reading:
+        monkeypatch.setattr(listings, "discover", paper.discovered)
+
+        def any_known(addresses: Any) -> bool:
+            return any(address.rpartition("/")[2] in known for address in addresses)
+
+        return ListingReader(paper, source, any_known, NOON, back_fill, Asked(at)).read()
+
+    return reading
+
+
+@pytest.mark.parametrize("back_fill", [BackFill(pages=10), BackFill(since=TODAY - timedelta(days=20))])
+@pytest.mark.parametrize(("source", "known"), [(FIRST_ROUND, set()), (SECTION, {"bai-3"})])
+def test_a_back_fill_that_is_broken_off_keeps_what_it_has_read(
+    break_off: Any, back_fill: BackFill, source: Source, known: set[str]
+) -> None:
+    paper = Paper(paged(20))
+    reading = break_off(paper, source, back_fill, known, 2)
+    assert paper.asked == ["muc", "muc-1", "muc-2"]
+    assert (len(names(reading)), reading.broken_off) == (6, True)
+
+
+def test_a_back_fill_that_ends_by_itself_is_not_broken_off(break_off: Any) -> None:
+    assert not break_off(Paper(paged(3)), SECTION, BackFill(pages=3), {"bai-0"}, 2).broken_off
+
+
+@pytest.mark.parametrize("back_fill", [NO_BACK_FILL, BackFill(pages=10)])
+def test_nothing_is_kept_that_would_hide_what_was_not_read(break_off: Any, back_fill: BackFill) -> None:
+    """The next round would find the first pages known and never read the third."""
+    with pytest.raises(BrokenOffError):
+        break_off(Paper(paged(20)), SECTION, back_fill, {"bai-9"}, 1)
+
+
+@pytest.mark.parametrize("back_fill", [NO_BACK_FILL, BackFill(pages=3), BackFill(since=TODAY)])
+def test_sitemaps_that_were_not_all_read_are_read_anew(break_off: Any, back_fill: BackFill) -> None:
+    children = tuple(ChildSitemap(f"https://bao.test/{name}", changed=NOON) for name in "abc")
+    paper = Paper(
+        {
+            SITEMAP.address: Discovery("sitemap", None, (), children),
+            **{
+                f"https://bao.test/{name}": Discovery("sitemap", None, (entry(f"bai-{name}", NOON),))
+                for name in "abc"
+            },
+        }
+    )
+    with pytest.raises(BrokenOffError):
+        break_off(paper, SITEMAP, back_fill, set(), 2)
+    assert paper.asked == ["muc", "a", "b"]

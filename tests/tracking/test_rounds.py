@@ -7,7 +7,16 @@ from extractor.ground.tracking import Source
 from extractor.pipeline import ingest
 from extractor.store import Store
 from extractor.store.sources import add_source, sources
-from extractor.tracking.desk import Desk, Event, PageDone, RoundFailed, RoundOpened, WorkFound
+from extractor.tracking.desk import (
+    Desk,
+    Event,
+    ListingsAhead,
+    PageDone,
+    RoundFailed,
+    RoundLeft,
+    RoundOpened,
+    WorkFound,
+)
 from extractor.tracking.rounds import run
 from tests.servers.loopback import Answer, Loopback, Serve
 from tests.tracking.conftest import Clock
@@ -229,3 +238,31 @@ def test_an_article_that_was_ingested_by_hand_is_not_saved_twice(
     follow(desk, server.url("/rss"))
     assert outcomes(one_run(desk)) == {"bai-0": "unchanged"}
     assert ask(desk.store, "SELECT count(*) FROM articles") == [(1,)]
+
+
+def test_a_wish_to_stop_between_two_pages_of_a_listing_loses_nothing(
+    desk: Desk, serve: Serve, clock: Clock
+) -> None:
+    """After downtime: the first page is new as a whole, the second is not read any more."""
+    server = serve({f"/tin-{number:05}.html": article(number) for number in range(9)})
+
+    def page(number: int, held: range) -> str:
+        links = "".join(f'<h3><a href="/tin-{one:05}.html">Khen thưởng đợt {one}</a></h3>' for one in held)
+        pager = f'<div class="pager"><a href="/muc?page={number + 1}">{number + 1}</a></div>'
+        return f"<html><title>Mục</title><body>{links}{pager}</body></html>"
+
+    server.answers["/muc"] = page(1, range(3))
+    add_source(
+        desk.store, server.url("/muc"), kind="listing", name="mục", tags=(), interval=timedelta(minutes=30),
+        now=desk.clock(),
+    )  # fmt: skip
+    one_run(desk)
+    server.answers |= {"/muc": page(1, range(6, 9)), "/muc?page=2": page(2, range(3, 6))}
+    server.answers["/muc?page=3"] = page(3, range(3))
+    clock.goes(days=1)
+    events = list(run(desk, sources(desk.store), lambda: "/muc?page=2" in server.paths))
+    assert [type(event) for event in events] == [ListingsAhead, RoundLeft]
+    assert outcomes(one_run(desk)) == {f"tin-{number:05}.html": "saved" for number in range(3, 9)} | {
+        f"tin-{number:05}.html": "unchanged" for number in range(3)
+    }
+    check_sums(desk.store)
