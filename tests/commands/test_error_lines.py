@@ -15,7 +15,7 @@ from extractor.publishers import publishers
 from extractor.service.telling import FAILED, REMEDIES_OF_PROGRAMS
 from tests.commands.raise_sites import ERRORS, Sites, package_modules, sites
 
-NOT_FOLLOWED = {"text/crf_model.py: '; '.join(sorted(wrong))"}
+NOT_FOLLOWED = {"text/tagger/model.py: '; '.join(sorted(wrong))"}
 """Lists the faults of the settings beside our own model, for developers."""
 
 OTHERS = ("from_system", "from_libraries", "from_typer")
