@@ -9,6 +9,7 @@ of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who wor
 ``Reading`` is made without them).
 """
 
+import re
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -131,10 +132,16 @@ def settle_marks(doc: Doc) -> Doc:
     model = [
         mark
         for mark in marks[MODEL]
-        if not any(credit.covers(mark.span) for credit in credits) and not _is_short_form(text, mark, ends)
+        if not any(credit.covers(mark.span) for credit in credits)
+        and not _is_short_form(text, mark, ends)
+        and not (mark.label == "UNIT" and _OF_A_KIND.match(text, mark.span.end))
     ]
     marks[SETTLED] = settle(text, weigh(marks[WEIGHED], model, settings()))
     return doc
+
+
+_OF_A_KIND = re.compile(r" các (?:cấp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố)(?!\w)")
+"""Behind bodies of one kind, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các xã** A, B"."""
 
 
 def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:

@@ -15,7 +15,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places
-from extractor.text.tagger.doubts import is_no_place, is_no_unit, is_whole_body
+from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_whole_body
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
@@ -92,6 +92,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         and mark.label in _DOUBTED
         and not _SHORT_FORM_INSIDE.search(mark.text)
         and not _is_told_whole(mark)
+        and not _is_read_by_grammar_alone(mark, model)
         and not any(_cuts_where_joined(part, mark) for part in _overlapping(model, mark))
         and not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
     }
@@ -102,11 +103,17 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     return (*standing, *added)
 
 
+def _is_read_by_grammar_alone(mark: Mark, model: Sequence[Mark]) -> bool:
+    """As "Ban Thư ký ASEAN", "Hội giao lưu văn hóa Việt – Nhật": a head with its name, of which the model
+    makes nothing else. A brand has no head, so there the model's doubt counts."""
+    return mark.label == "UNIT" and not has_no_head(mark.by) and not _overlapping(model, mark)
+
+
 _SHORT_FORM = re.compile(r" \([^\W\d_]+\d*\)")
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
 _PART = re.compile(r"(?:khoa|phòng|ban|viện) ", re.IGNORECASE)
 _COMMITTEE = re.compile(
-    r"(?:ban (?:thường vụ|chấp hành)|btv|bch|thường trực|đoàn chủ tịch"
+    r"(?:ban chấp hành|(?:ban )?thường vụ|btv|bch|thường trực|đoàn chủ tịch"
     r"|công đoàn(?: cơ sở)?|cđcs|đoàn cơ sở|chi đoàn|chi bộ(?: cơ sở)?|đảng bộ|đảng ủy) ",
     re.IGNORECASE,
 )
@@ -144,10 +151,13 @@ def _joins_holder(mark: Mark, name: Mark) -> bool:
 
 def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:
     """As "Pom Lầu" for a body where the rules read the place that "bản Pom Lầu" tells, "Mai An" for a place
-    in the article of Ngô Phương Mai An: the fuller name says what the bare one is."""
+    in the article of Ngô Phương Mai An: the fuller name says what the bare one is; so for a pagoda
+    that is gone to."""
     labels = {other.label for other in against if other.span == mark.span} or {"PERSON"}
     if mark.label in labels or " " not in mark.text:
         return False
+    if "LOC" in labels and mark.text.lower().startswith("chùa "):
+        return True
     return any(one.label in labels and one.text.endswith(f" {mark.text}") for one in outer)
 
 

@@ -42,7 +42,8 @@ TABLE: list[tuple[list[Given], list[Given], list[tuple[str, str]]]] = [
     ([("LOC", "Sao Khuê", 0.3)], [("UNIT", "Công ty May Sao Khuê", 0.8)], [("UNIT", "Công ty May Sao Khuê")]),
     ([("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải", 0.9)], [("LOC", "xã An Hải")]),
     ([("LOC", "xã An Hải", 0.05)], [], []),
-    ([("UNIT", "Công ty May", 0.05)], [], []),
+    ([("UNIT", "Công ty May", 0.05)], [], [("UNIT", "Công ty May")]),
+    ([("UNIT", "Công ty May", 0.05)], [("LOC", "May Sao Khuê", 0.4)], []),
     ([("PERSON", "Sao Khuê", 0.05)], [], [("PERSON", "Sao Khuê")]),
     ([("AWARD", "Bằng khen", 0.05)], [], [("AWARD", "Bằng khen")]),
     ([("AWARD", "Bằng khen", 0.2)], [("UNIT", "khen của UBND", 0.99)], [("AWARD", "Bằng khen")]),
@@ -166,8 +167,17 @@ def test_a_body_that_the_model_takes_into_a_prize_of_its_own_stays() -> None:
     text = "khen lực lượng BĐBP tỉnh Hà Nam"
     body = Mark("UNIT", Span(15, len(text)), text[15:], score=0.001, by="rule")
     prize = Mark("AWARD", Span(0, len(text)), text, score=0.9, by="crf")
+    place = Mark("LOC", Span(27, len(text)), text[27:], score=0.4, by="crf")
     assert weigh([body], [prize], Limits()) == (body,)
-    assert weigh([body], [], Limits()) == ()
+    assert weigh([body], [place], Limits()) == ()
+
+
+def test_a_name_with_its_head_is_doubted_only_where_the_model_reads_something_else() -> None:
+    text = "Ban Thư ký ASEAN"
+    body = Mark("UNIT", Span(0, len(text)), text, score=0.001, by="unit-grammar")
+    brand = Mark("UNIT", Span(11, len(text)), "ASEAN", score=0.001, by="unit-brand")
+    assert weigh([body], [], Limits()) == (body,)
+    assert weigh([brand], [], Limits()) == ()
 
 
 @pytest.mark.parametrize(
@@ -215,7 +225,9 @@ def test_a_fuller_name_says_what_the_bare_one_is(
 @pytest.mark.parametrize(("body", "stands"), [("Trung ương Đảng", True), ("Công ty Hoa Sen", False)])
 def test_a_body_of_the_state_with_its_whole_name_is_not_doubted(body: str, stands: bool) -> None:
     doubted = Mark("UNIT", Span(0, len(body)), body, score=0.01, by="rule")
-    assert weigh([doubted], [], Limits()) == ((doubted,) if stands else ())
+    last = body.split()[-1]
+    other = Mark("LOC", Span(len(body) - len(last), len(body)), last, score=0.4, by="crf")
+    assert weigh([doubted], [other], Limits()) == ((doubted,) if stands else ())
 
 
 @pytest.mark.parametrize(

@@ -336,6 +336,7 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
         return True
     if (
         tokens.kind_at(before) in (CAPITAL, UPPER)
+        and tokens.kinds[place.start] != LOWER
         and tokens.spaced(place.start)
         and not _ends_a_title(tokens, before)
     ):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractor.lexicon import units as lexicon
+from extractor.text.units.tagger import BRAND_RULE
 
 LONGEST_BARE_HEAD = 3
 """Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
@@ -37,18 +38,20 @@ _NO_OPENING = (
     "Hội khoẻ ",
 )
 """Words and posts before a name, none of a name itself."""
-_TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ")
+_TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
 
 
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one
-    half of a bracket ("CCB) tỉnh")."""
+    half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo")."""
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
+        return True
+    if low in lexicon.brand_words().no_brands:
         return True
     if low.startswith(("phòng chống ", "phòng, chống ")) and low == text:
         return True
@@ -57,8 +60,13 @@ def is_no_unit(text: str) -> bool:
 
 
 def is_no_place(text: str) -> bool:
-    """As "đoàn Ninh Giang", of which only the place is one."""
-    return text.startswith(_TEAMS)
+    """As "đoàn Ninh Giang", of which only the place is one; "tộc Jarai", "Kickboxing"."""
+    return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
+
+
+def has_no_head(by: str) -> bool:
+    """Whether the rule that read a unit found no head noun in it ("Robocon"), only a look of its own."""
+    return by == BRAND_RULE
 
 
 def is_whole_body(text: str) -> bool:

@@ -3,7 +3,7 @@
 A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham mưu **Công an tỉnh A**").
 """
 
-from extractor.lexicon.units import HeadClass, end_words
+from extractor.lexicon.units import HeadClass, brand_words, end_words
 from extractor.text.units.abroad import past_land
 from extractor.text.units.crews import read_crew
 from extractor.text.units.name import (
@@ -15,7 +15,7 @@ from extractor.text.units.name import (
     office_before,
 )
 from extractor.text.units.parts import READERS, behind_short_form
-from extractor.text.units.place_names import bare_place, headline_goes_on, numbers_the_place
+from extractor.text.units.place_names import bare_place, headline_goes_on, numbers_the_place, typed_place
 from extractor.text.units.tails import seat
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
@@ -48,9 +48,13 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
         return False  # "vì **Tổ Quốc** thân yêu"
+    if tokens.kinds[at] == SHOUT and (tokens.low_at(at - 1), tokens.low[at]) == ("thông", "báo"):
+        return False  # "THÔNG **BÁO** LẤY Ý KIẾN"
     if tokens.kinds[at] == LOWER:
         if head.id == "small_team":
             return _is_small_crew(tokens, at, after)
+        if tokens.low[at] == "lực":
+            return False  # "cùng các **lực lượng vũ trang** phường", a force of many
         return head.lower and tokens.low_at(at - 1) not in end_words("before_heads")
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
@@ -205,7 +209,7 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
         return office_before(tokens, name.start) or (bare and _is_listed(tokens, name))
     if name.parts == 0 and head.id in _LISTED:
         return bare and _is_listed(tokens, name)
-    if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name):
+    if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name) or _is_programme(tokens, name):
         return False
     if head.shape == "closed" and not name.fields and not name.owned:
         return head.id == "youth" and name.closed and tokens.kinds[name.end - 1] != LOWER
@@ -217,11 +221,22 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
 
 
 def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:
-    """ "**Đoàn Hà Nội** về nhì": the place that competes, no body of its name; "Đoàn xã Hà Nội" is one."""
+    """ "**Đoàn Hà Nội** về nhì", "**đội xã Tân Lập**": the place that competes, no body of its name, nor is
+    "đội tuyển Olympic" one; "Đoàn xã Hà Nội" is."""
+    if _is_bare_team(tokens, name):
+        ground = typed_place(tokens, name.body)
+        contest = tokens.low[name.end - 1] in brand_words().events
+        return (ground is not None and ground.end == name.end) or (contest and name.end == name.body + 1)
     if tokens.words[name.start : name.body] != ["Đoàn"]:
         return False
     place = bare_place(tokens, name.body)
     return place is not None and place.end == name.end
+
+
+def _is_programme(tokens: Tokens, name: Name) -> bool:
+    """ "ủng hộ **Quỹ “Áo ấm cho em”**": what the money is for; with its owner it is a body."""
+    quoted = tokens.low[name.start : name.body] == ["quỹ"] and tokens.low_at(name.body) == '"'
+    return quoted and tokens.low_at(name.end - 1) == '"'
 
 
 def _is_bare_name(tokens: Tokens, name: Name) -> bool:

@@ -32,7 +32,7 @@ from extractor.text.units.place_names import (
     type_word,
     typed_place,
 )
-from extractor.text.units.tails import about, dashed, kept_place, movement, seat
+from extractor.text.units.tails import about, called_after, dashed, kept_place, movement, seat
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_surname, name_score
@@ -165,10 +165,10 @@ def _number(tokens: Tokens, name: Name) -> int | None:
             name.proper = True
             return at + 3
         decimal = after in ",." and tokens.kind_at(at + 2) == NUMBER and not tokens.spaced(at + 2)
-        if after in "/%" or (decimal and name.head.id != "army"):
+        if after in "/%" or (decimal and not _has_decimals(tokens, name, at)):
             return None
         counts = after in lexicon.end_words("counted") and tokens.kinds[at + 1] == LOWER
-        if counts and not _is_known_by_number(tokens, name):
+        if counts and (after, tokens.low_at(at + 2)) not in _ACTS and not _is_known_by_number(tokens, name):
             return None
         return _past_number(tokens, name, at) if with_so or _takes_bare_number(tokens, name) else None
     counted = with_so or name.head.shape == "number" or tokens.low_at(at - 1) == "vực"
@@ -176,6 +176,12 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         name.proper = True
         return at + 1
     return None
+
+
+def _has_decimals(tokens: Tokens, name: Name, at: int) -> bool:
+    """Whether numbers with a dot are names of such units: "Trung đoàn 1.5", "Tổ 7.1", no "Tổ 5.000 người"."""
+    small = name.head.id in ("small_team", "team") and len(tokens.words[at + 2]) < len("000")
+    return name.head.id == "army" or small
 
 
 def _is_score(tokens: Tokens, name: Name, at: int) -> bool:
@@ -192,6 +198,8 @@ def _is_known_by_number(tokens: Tokens, name: Name) -> bool:
     return name.head.id in _NUMBERED and tokens.is_capital(name.start)
 
 
+_ACTS = frozenset({("tổ", "chức"), ("công", "bố"), ("đoàn", "kết"), ("học", "tập"), ("đồng", "loạt")})
+"""What a body does, though the first syllable may be counted: "Bệnh viện Nhi đồng 3 **tổ chức**"."""
 _NUMBERED = frozenset({"clusters", "army", "team", "small_team", "party"})
 
 
@@ -371,5 +379,6 @@ READERS: tuple[Reader, ...] = (
     _capitals,
     dashed,
     seat,
+    called_after,
     about,
 )

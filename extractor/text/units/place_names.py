@@ -234,6 +234,8 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     run = capital_run(tokens, at, MAX_NAME)
     joined = word in _JOINING
     type_ = gazetteer.TYPE_WORDS.get(word)
+    if type_ is not None and (slip := _written_small(tokens, at, run, type_)) is not None:
+        return slip
     if type_ is not None:
         for end in range(run, at, -1):
             found = _known(tokens, at, end, type_)
@@ -246,7 +248,19 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     closed = type_ in LARGE_TYPES or (type_ is not None and person_like)
     if closed and name_score(tokens.words[at:end]) >= PERSON_SURE:
         return at, None
+    if closed and (alias := bare_place(tokens, at)) is not None and alias.end > end:
+        return alias.end, alias.id  # "tỉnh Thừa Thiên - Huế"
     return end, None
+
+
+def _written_small(tokens: Tokens, at: int, run: int, type_: str) -> tuple[int, str | None] | None:
+    """A known name whose second syllable was typed small: "phường Trần **phú**"; no "huyện Lạc **họp**"."""
+    if run - at > 1 or tokens.kinds[at] != CAPITAL or tokens.kind_at(run) != LOWER:
+        return None
+    if _known(tokens, at, run, type_) is not None or tokens.low[run] in end_words("verbs"):
+        return None
+    found = _known(tokens, at, run + 1, type_)
+    return None if found is None else (run + 1, found)
 
 
 def capital_run(tokens: Tokens, at: int, longest: int) -> int:

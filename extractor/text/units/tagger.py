@@ -91,9 +91,14 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
 
 def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     """Bodies of one kind, none of them named: "các **phòng Giáo dục và Đào tạo** các huyện", "**Hội
-    Nông dân** 11 phường", "28 **Đoàn Nghệ thuật quần chúng**", "trưởng các **phòng chuyên môn**"."""
+    Nông dân** 11 phường", "28 **Đoàn Nghệ thuật quần chúng**", "trưởng các **phòng chuyên môn**", "các cấp
+    **Hội Nông dân**"."""
     before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
     if before == "các" and after == "các":
+        return True
+    if (tokens.low_at(name.start - 2), before) == ("các", "cấp") and not name.parts:
+        return True
+    if name.head.id == "pagodas" and before == "các":
         return True
     of_many = (
         tokens.kinds[name.end - 1] == LOWER and (after == ",") and type_word(tokens, name.end + 1) is not None
@@ -201,7 +206,13 @@ def _is_of_a_day(tokens: Tokens, at: int) -> bool:
 
 
 def _is_venue(tokens: Tokens, name: Name) -> bool:
-    """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall."""
+    """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall, a pagoda."""
     in_hall = tokens.low_at(name.start - 1) in _HALLS and tokens.low_at(name.start - 2) in _BEFORE_HALL
+    before = tokens.low_at(name.start - 1)
     theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
-    return in_hall or name.head.venue or (theatre and tokens.low_at(name.start - 1) in ("tại", "ở"))
+    visited = name.head.id == "pagodas" and before in _ON_THE_WAY
+    return in_hall or name.head.venue or visited or (theatre and before in ("tại", "ở"))
+
+
+_ON_THE_WAY = frozenset({"tại", "ở", "đến", "tới", "thăm", "viếng", "về", "vào", "ngôi", "từ"})
+"""Before a pagoda where one goes or something takes place: "đến thăm **chùa Prek Chru**"."""

@@ -13,11 +13,12 @@ from extractor.text.units.place_names import (
     MAX_NAME,
     bare_place,
     capital_run,
+    name_run,
     typed_place,
 )
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, PhraseTable, Tokens
 from extractor.text.units.words import opens_compound
-from extractor.viet.names import name_score
+from extractor.viet.names import is_vietnamese_syllable, name_score
 
 
 def dashed(tokens: Tokens, name: Name) -> int | None:
@@ -101,6 +102,17 @@ def seat(tokens: Tokens, name: Name) -> int | None:
         return None
     name.proper = name.closed = True
     return place.end
+
+
+def called_after(tokens: Tokens, name: Name) -> int | None:
+    """The person a school abroad is called after: "Đại học Sư phạm quốc gia Nga **mang tên Herzen**"."""
+    at = name.end + 2
+    told = (tokens.low_at(name.end), tokens.low_at(name.end + 1)) == ("mang", "tên")
+    run = name_run(tokens, at) if told and name.parts and name.head.shape in ("name", "field") else at
+    if all(map(is_vietnamese_syllable, tokens.low[at:run])):
+        return None
+    name.closed = True
+    return run
 
 
 _KEEPERS = frozenset(
