@@ -60,7 +60,7 @@ def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool
     while not is_done:
         wanted = f"{edition()} {record_tables.source_fingerprint(store)}"
         made_of = record_tables.written_fingerprint(store)
-        if made_of == wanted and not record_tables.has_rows_in_no_place(store):
+        if made_of == wanted:
             return False
         if not is_to_be_made_anew(store):
             is_done = record_making.make(store, wanted, made_of, whole=False, told=told)

@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
 
 import pytest
 
@@ -70,6 +72,34 @@ def test_nothing_new_makes_nothing_anew(store: Store) -> None:
     assert not refresh(store)
     report(store, 2)
     assert refresh(store)
+
+
+def test_an_article_saved_anew_within_the_same_second_makes_its_rows_anew(store: Store) -> None:
+    store.stand_at(datetime.fromisoformat("2026-11-20T08:00:00+07:00"))
+    report(store, 1)
+    assert refresh(store)
+    report(store, 1, grade="Nhì")
+    assert refresh(store)
+    assert [one.grade for one in record_tables.achievements(store)] == ["Nhì"]
+
+
+def test_whether_anything_came_is_not_asked_of_every_row(store: Store) -> None:
+    """Every page of the record asks it, of a million rows too."""
+
+    def steps() -> int:
+        taken = count()
+        store.conn.set_progress_handler(lambda: next(taken) < 0, 1)
+        assert not refresh(store)
+        store.conn.set_progress_handler(None, 0)
+        return next(taken)
+
+    report(store, 1)
+    refresh(store)
+    of_few = steps()
+    for number in range(2, 40):
+        report(store, number)
+    refresh(store)
+    assert steps() == of_few
 
 
 def test_another_program_or_lexicon_makes_the_record_anew(
