@@ -85,7 +85,8 @@ _RULES = leaping(
     r"|phát động|cơ cấu giải|mức thưởng|mức tiền thưởng)(?!\w)",
 )
 _ASKED = leaping(
-    r"(?<!\w)(?:(?<!quý )(?<!quí )(?<!đông đảo )bạn đọc|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
+    r"(?<!\w)(?:(?:thư|hộp thư|đơn thư|thư của|ý kiến của) bạn đọc|bạn đọc (?:hỏi|thắc mắc|gửi|phản ánh|viết)"
+    r"|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
 )
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"

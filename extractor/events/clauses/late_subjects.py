@@ -8,6 +8,7 @@ from extractor.events.clauses.verbs import WINS
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import identify
 
 _WHEN = re.compile(
@@ -33,14 +34,25 @@ class LateSubject(Stretch):
     """Reads who is honoured by a clause that opens the sentence without a subject."""
 
     def behind_comma(self, verb: int, passive: int | None) -> Coordination | None:
-        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …": the next clause names her."""
+        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …", "Đón nhận Bằng khen, chị P nói …":
+        the next clause names her."""
         begin = verb if passive is None else passive
         comma = self._comma_behind()
         if self.floor != 0 or comma is None or not self._opens_sentence(begin):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
         one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
-        return found if one and found.recipients[0].name else None
+        if not (one and found.recipients[0].name):
+            return None
+        return None if self._stands_for_others(begin, self.pieces[comma : found.end]) else found
+
+    def _stands_for_others(self, verb: int, named: Sequence[Piece]) -> bool:
+        """As in "Đón nhận Cờ thi đua, ông P, Giám đốc Công ty A, phát biểu …": the head of a body receives what
+        bodies receive for his own."""
+        entry = catalogue().by_id.get(identify(self.pieces[self.first].text).award_id or "")
+        personal = entry is not None and entry.recipients == ("individual",)
+        leads = any(piece.kind == "office" for piece in named)
+        return not self.pieces[verb].plays("passive") and leads and not personal
 
     def last_told(self, verb: int, passive: int | None) -> tuple[Recipient, ...]:
         """As in "tặng Bằng khen cho em P, học sinh Trường A, đoạt HCB": why P is honoured."""
@@ -75,8 +87,8 @@ class LateSubject(Stretch):
             return False
         words = " ".join(p.text for p in before if p.kind == "gap")
         opens = not words or _WHEN.fullmatch(words) is not None
-        passive = self.pieces[verb].kind == "cue" and self.pieces[verb].plays("passive")
-        return opens and passive and _UNREAL.search(words) is None
+        receives = self.pieces[verb].kind == "cue" and self.pieces[verb].plays("passive", "receive")
+        return opens and receives and _UNREAL.search(words) is None
 
     def _comma_behind(self) -> int | None:
         """The comma that ends the clause, behind the award, its year or its contest."""

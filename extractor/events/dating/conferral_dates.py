@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.events.article_wide.setting import Setting
 from extractor.events.article_wide.setting_times import is_day_kept
@@ -15,6 +16,9 @@ from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 
 _MONTH = re.compile(r"\d{4}-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?:;\n]\s*)(?:(?:Vào|Trong|Riêng|Đến|Cũng trong|Trước đó,|Sau đó,) )?$")
+_ENDS = re.compile(r"[.;:\n](?!\d)|\d{4}")
 
 
 def conferral_date(
@@ -50,7 +54,7 @@ def conferral_date(
         if PartialDate(value).is_day or _MONTH.fullmatch(value):
             return Moment(value, piece.span, "date-in-clause")
     if status == "past":
-        return None if yearly else _year_in_clause(text, own)
+        return None if yearly else _year_in_clause(text, own) or _year_of_sentence(text, frame, told.period)
     if status == "announced":
         return signed or (told.decision.day if told.decision is not None else None) or told.announced
     return _day_of_report(frame, kind, setting)
@@ -129,6 +133,18 @@ def _year_in_clause(text: str, own: Sequence[tuple[Piece, str]]) -> Moment | Non
         if "/" not in value and not is_since(text, piece):
             return Moment(value, piece.span, "year-in-clause")
     return None
+
+
+def _year_of_sentence(text: str, frame: Frame, told: Moment | None) -> Moment | None:
+    """As in "Năm 2021, trường được công nhận đạt chuẩn và được A tặng Bằng khen": the year that opens the
+    sentence holds for all that it tells."""
+    if told is None or told.span is None or _YEAR.fullmatch(told.value) is None:
+        return None
+    if told.span.end > frame.span.start:
+        return None
+    between = text[told.span.end : frame.span.start]
+    opens = _SENTENCE_OPENS.search(text[max(0, told.span.start - 20) : told.span.start]) is not None
+    return replace(told, rule="year-of-sentence") if opens and not _ENDS.search(between) else None
 
 
 def _signing_day(frame: Frame) -> Moment | None:

@@ -61,7 +61,9 @@ def grantor_of(
     spoken = _by_agent(text, frame, pieces, identity, wording)
     if spoken is not None and identity.grantor == _PRESIDENT and _PRIME_MINISTER.match(spoken.name):
         spoken = None
-    if spoken is not None and not may_confer(spoken, identity):
+    if spoken is not None and not (
+        may_confer(spoken, identity) and _gives_it_too(spoken, frame, identity, wording)
+    ):
         spoken = None
     if identity.kind in _STATE_KINDS and identity.grantor and spoken and not _is_head_of_state(spoken.name):
         contradicts = (
@@ -81,6 +83,13 @@ def may_confer(body: Body, identity: AwardIdentity) -> bool:
     of_the_government = identity.grantor is not None and _PRIME_MINISTER.match(identity.grantor) is not None
     never_his = of_the_government or identity.kind in _NOT_OF_THE_PRESIDENT
     return not (never_his and body.name.lower() == _PRESIDENT.lower())
+
+
+def _gives_it_too(body: Body, frame: Frame, identity: AwardIdentity, wording: Piece) -> bool:
+    """Not so in "được Chủ tịch UBND tỉnh tặng Bằng khen và danh hiệu Chiến sĩ thi đua toàn quốc": the local body
+    gives the first, the Prime Minister what the law leaves to him."""
+    of_the_country = identity.grantor is not None and identity.level in {"state", "government"}
+    return wording == frame.awards[0] or not (of_the_country and _is_local(body.name))
 
 
 def confers_party_badges(body: str) -> bool:

@@ -38,6 +38,9 @@ _OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|xã|phường|thị t
 _OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|thị trấn) ).* (?:tỉnh|thành phố) ")
 """A health centre of a district has no centre of the province within it."""
 
+_BELOW = re.compile(r"(?P<kind>.+?) (?:quận|huyện|thị xã) \w")
+_ABOVE = re.compile(r"(?P<kind>.+?) (?:tỉnh|thành phố|tp\.?) \w")
+
 
 def can_contain(parent: str, child: str) -> bool:
     """Whether ``parent`` written after a comma is the parent of ``child``.
@@ -48,6 +51,8 @@ def can_contain(parent: str, child: str) -> bool:
     False
     """
     if _UNIVERSITY.match(plain(parent)) and _MEMBER_SCHOOL.match(plain(child)):
+        return True
+    if _is_next_above(plain(parent), plain(child)):
         return True
     ours, theirs = _branch_of(parent), _branch_of(child)
     if ours is not None and theirs is not None and ours != theirs:
@@ -65,6 +70,12 @@ def can_contain(parent: str, child: str) -> bool:
     if above is None or below is None or above <= below:
         return False
     return ranks.dependent.match(plain(child)) is not None
+
+
+def _is_next_above(parent: str, child: str) -> bool:
+    """As in "BHXH huyện Ngọc Hiển, BHXH tỉnh Cà Mau": the same body of the province."""
+    below, above = _BELOW.match(child), _ABOVE.match(parent)
+    return below is not None and above is not None and below["kind"] == above["kind"]
 
 
 def _branch_of(name: str) -> str | None:

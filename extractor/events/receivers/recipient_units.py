@@ -140,9 +140,12 @@ def _territory_in(name: str) -> int:
         r"(?:sở|cục|ban|văn phòng|công an tỉnh|tỉnh|thành ủy|lđlđ tỉnh|liên đoàn)(?!\w)", name.lower()
     ):
         return 4
-    ranks = [place_rank(name[m.start() :]) for m in re.finditer(r"(?<!\w)\w", name)]
+    ranks = [place_rank(name[m.start() :]) for m in _WORD.finditer(name)]
     return max([rank for rank in ranks if rank < 5 or "tỉnh" in name.lower()], default=0)
 
+
+_WORD = re.compile(r"(?<!\w)(?<!hợp tác )(?!xã hội(?!\w))\w", re.IGNORECASE)
+"""Beginnings of words but for those of "Hợp tác xã", "Bảo trợ xã hội", which name no commune."""
 
 _PLACE_RANKS = (
     (5, r"tỉnh|nước"),

@@ -1,5 +1,6 @@
 """Which award rows only repeat, more weakly, what other rows of the article say."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.events.parts.rows import WEIGHT, Row
@@ -13,7 +14,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     if row.recipient.name is not None and any(_is_body_of(row, o) or _tells_its_form(o, row) for o in others):
         return True
     if row.recipient.name is not None:
-        return row.weight == 0 and any(_fuller(row, o) for o in others)
+        return row.weight == 0 and (any(_fuller(row, o) for o in others) or _is_described(row, others))
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
@@ -37,6 +38,18 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+_NO_NAME = re.compile(r"[a-zà-ỹđ]|Doanh nghiệp(?! tư nhân)(?!\w)")
+"""Beginnings of what a headline calls a body without its name: "viện kiểm sát huyện", "Doanh nghiệp dệt"."""
+
+
+def _is_described(row: Row, others: Sequence[Row]) -> bool:
+    """As in a headline "Doanh nghiệp thủy sản đất Mũi được tặng Huân chương" over a body that names the firm."""
+    if row.recipient.kind != "collective" or not _NO_NAME.match(row.recipient.name or ""):
+        return False
+    named = [o for o in others if o.recipient.name and o.weight > 0 and o.recipient.count == 1]
+    return sum(o.recipient.kind == "collective" and same_award(row, o) for o in named) == 1
 
 
 def _may_be_another(row: Row, named: Sequence[Row], others: Sequence[Row]) -> bool:
