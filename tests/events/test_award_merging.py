@@ -112,3 +112,17 @@ def test_one_of_two_who_are_only_counted(second: str, kept: int) -> None:
         "Đại diện các đảng viên được nhận {AWARD|Huy hiệu Đảng}, đồng chí {PERSON|Lò Thị Mai} phát biểu.",
     )
     assert sum(row.recipient is None for row in rows) == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("{UNIT|Doanh nghiệp dệt vùng cao} được tặng {AWARD|Huân chương Lao động}", 1),
+        ("Gò Mơ: {UNIT|viện kiểm sát huyện} đón {AWARD|Huân chương Lao động}", 1),
+        ("{UNIT|Doanh nghiệp tư nhân Hoa Mai} được tặng {AWARD|Huân chương Lao động}", 2),
+        ("{UNIT|Nhà máy Hoa Mai} được tặng {AWARD|Huân chương Lao động}", 2),
+    ],
+)
+def test_what_a_headline_only_describes_is_what_the_body_names(title: str, kept: int) -> None:
+    body = "{UNIT|Viện Kiểm sát nhân dân huyện Gò Mơ} vừa được tặng {AWARD|Huân chương Lao động hạng Ba}."
+    assert len(awards_in(body, title=title)) == kept

@@ -427,3 +427,19 @@ def test_where_counted_persons_belong_is_none_of_them() -> None:
         "cứu bạn."
     )
     assert (row.recipient, row.recipient_count) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    "firm", ["Hợp tác xã Nấm Đồi Sim", "Trung tâm Bảo trợ xã hội Hoa Mai", "Công ty May A"]
+)
+def test_the_commune_behind_a_name_is_where_it_lies(firm: str) -> None:
+    (row,) = awards_in(
+        f"{{UNIT|{firm}}}, {{LOC|xã Hương Lạc}}, {{LOC|huyện Gò Mơ}} được {{UNIT|UBND tỉnh}} tặng "
+        "{AWARD|Bằng khen}."
+    )
+    assert row.recipient == firm
+
+
+def test_two_communes_are_two() -> None:
+    rows = awards_in("{LOC|Xã Hương Lạc}, {LOC|xã Nà Hẩu} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.")
+    assert [row.recipient for row in rows] == ["Xã Hương Lạc", "xã Nà Hẩu"]

@@ -476,3 +476,14 @@ def test_a_paragraph_that_counts_parts_goes_on_with_the_time_told_before() -> No
         published=PUBLISHED,
     )
     assert {(row.status, row.period) for row in rows} == {("past", "2017-2021")}
+
+
+def test_the_year_that_opens_a_sentence_is_that_of_all_it_tells() -> None:
+    rows = awards_in(
+        "{DATE=2016|Năm 2016}, {UNIT|Trường A} được công nhận {AWARD|đạt chuẩn quốc gia mức độ 1} và được "
+        "{UNIT|UBND tỉnh B} tặng {AWARD|Bằng khen}; cô {PERSON|Lò Thị Mai} được {UNIT|Sở C} tặng "
+        "{AWARD|Giấy khen}.",
+        title="Ngôi trường bên suối",
+        published="2022-03-17",
+    )
+    assert [(row.status, row.date) for row in rows] == [("past", "2016"), ("past", "2016"), ("past", None)]

@@ -377,3 +377,16 @@ def test_a_decision_told_before_is_not_that_of_a_body_that_cannot_have_signed_it
         "{UNIT|" + body + "} đã trao {AWARD|Bằng khen} cho {PERSON|Lò Văn Hom}.",
     )
     assert [row.decision for row in rows if row.recipient == "Lò Văn Hom"] == [decision]
+
+
+def test_a_province_gives_its_own_and_not_what_the_law_leaves_to_others() -> None:
+    rows = awards_in(
+        "{UNIT|Trường A} được {UNIT|UBND tỉnh B} tặng {AWARD|Cờ thi đua} và {AWARD|Huân chương Lao động hạng "
+        "Ba}."
+    )
+    assert [row.grantor for row in rows] == ["UBND tỉnh B", "Chủ tịch nước"]
+    (_, title) = awards_in(
+        "Ông {PERSON|Hà Văn Sinh} được {UNIT|UBND tỉnh B} tặng {AWARD|Bằng khen} và {AWARD|Chiến sĩ thi đua "
+        "toàn quốc}."
+    )
+    assert title.grantor == "Thủ tướng Chính phủ"

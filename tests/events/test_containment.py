@@ -23,6 +23,7 @@ from extractor.events.receivers.containment import can_contain, is_territory
         ("Xí nghiệp May 2", "Tổng công ty Dệt"),
         ("Tàu 628", "Hải đội 137"),
         ("Công đoàn Trường Mầm non", "LĐLĐ tỉnh"),
+        ("BHXH huyện Gò Mơ", "BHXH tỉnh Sơn La"),
     ],
 )
 def test_parents(child: str, parent: str) -> None:
@@ -49,6 +50,8 @@ def test_parents(child: str, parent: str) -> None:
         ("Hội Phụ nữ ấp Bến Đò", "Trường Tiểu học Phú Lợi B"),
         ("Đồn Biên phòng Gò Mơ", "Công an huyện Gò Mơ"),
         ("Hội LHPN huyện Gò Mơ", "Sở Nội vụ"),
+        ("BHXH tỉnh Sơn La", "BHXH huyện Gò Mơ"),
+        ("BHXH huyện Gò Mơ", "BHXH huyện Sông Mã"),
         ("Trung tâm Kiểm soát bệnh tật tỉnh", "Trung tâm Y tế huyện Gò Mơ"),
         ("Trung tâm Y tế quận Gò Mơ", "Lữ đoàn Công binh 25"),
         ("Trường Tiểu học xã Gò Mơ", "Công an huyện Gò Mơ"),

@@ -17,6 +17,22 @@ from tests.events.marked import told
             "Vinh dự được trao {AWARD|giải Nhất}, em {PERSON|Hà Văn Sinh} cho biết em rất bất ngờ.",
             ["conferred giải Nhất: Hà Văn Sinh"],
         ),
+        (
+            "Xúc động nhận {AWARD|Giấy khen}, chị {PERSON|Lò Thị Mai}, hội viên, chia sẻ: “Tôi rất vui”.",
+            ["conferred Giấy khen: Lò Thị Mai"],
+        ),
+        (
+            "Đón nhận {AWARD|danh hiệu Nhà giáo Ưu tú}, cô {PERSON|Lò Thị Mai}, Hiệu trưởng {UNIT|Trường "
+            "THPT Nà Hẩu}, xúc động nói về nghề.",
+            ["conferred danh hiệu Nhà giáo Ưu tú: Lò Thị Mai"],
+        ),
+        # What bodies receive too, the head of one receives for his own; others stand for those they greet.
+        (
+            "Đón nhận {AWARD|Cờ thi đua}, ông {PERSON|Hà Văn Sinh}, Giám đốc {UNIT|Công ty A}, cảm ơn tỉnh.",
+            [],
+        ),
+        ("Thay mặt đơn vị đón nhận {AWARD|Bằng khen}, ông {PERSON|Hà Văn Sinh} cảm ơn tỉnh.", []),
+        ("Chúc mừng các em nhận {AWARD|giải Nhất}, ông {PERSON|Hà Văn Sinh} mong các em cố gắng.", []),
         ("Để được tặng {AWARD|danh hiệu Nhà giáo Ưu tú}, cô {PERSON|Lò Thị Mai} phải đủ năm công tác.", []),
         ("Tại lễ trao {AWARD|danh hiệu Nhà giáo Ưu tú}, bà {PERSON|Lò Thị Mai}, Phó Bí thư, phát biểu.", []),
         ("Nếu được tặng {AWARD|danh hiệu Nhà giáo Ưu tú}, cô {PERSON|Lò Thị Mai} sẽ là người trẻ nhất.", []),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.events.marked import CEREMONY, awards_in
+from extractor.events.article_wide.setting import read_setting
+from tests.events.marked import CEREMONY, a_marked_reading, awards_in
 
 NEWS_OF_A_DECISION = "[lead] Chủ tịch nước vừa ký quyết định khen thưởng."
 PORTRAIT = "Người giữ rừng trên núi Tà Xùa"
@@ -685,3 +686,17 @@ def test_a_prize_of_a_contest_of_years_ago_is_past(year: int, status: str) -> No
     assert statuses(day, sentence, title="Sở A trao thưởng", published="2024-05-30T10:00:00+07:00") == [
         status
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "asks"),
+    [
+        ("Năm qua, thư viện phục vụ 412 nghìn lượt bạn đọc.", False),
+        ("Tập sách ra mắt bạn đọc cả nước.", False),
+        ("Tòa soạn nhận được thư của bạn đọc về chế độ khen thưởng.", True),
+        ("Một số bạn đọc hỏi về chế độ khen thưởng.", True),
+    ],
+)
+def test_readers_of_a_library_ask_nothing(opening: str, asks: bool) -> None:
+    reading = a_marked_reading(opening, title="Một năm")
+    assert read_setting(reading).about_rules is asks

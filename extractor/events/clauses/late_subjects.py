@@ -34,8 +34,8 @@ class LateSubject(Stretch):
     """Reads who is honoured by a clause that opens the sentence without a subject."""
 
     def behind_comma(self, verb: int, passive: int | None) -> Coordination | None:
-        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …", "Đón nhận Bằng khen, chị P nói …":
-        the next clause names her."""
+        """As in "Chia sẻ cảm xúc khi được tặng danh hiệu A, cô P cho biết …", "Đón nhận A, chị P …": the next
+        clause names her."""
         begin = verb if passive is None else passive
         comma = self._comma_behind()
         if self.floor != 0 or comma is None or not self._opens_sentence(begin):
@@ -47,8 +47,8 @@ class LateSubject(Stretch):
         return None if self._stands_for_others(begin, self.pieces[comma : found.end]) else found
 
     def _stands_for_others(self, verb: int, named: Sequence[Piece]) -> bool:
-        """As in "Đón nhận Cờ thi đua, ông P, Giám đốc Công ty A, phát biểu …": the head of a body receives what
-        bodies receive for his own."""
+        """As in "Đón nhận Cờ thi đua, ông P, Giám đốc Công ty A, nói …": the head of a body receives for his
+        own what bodies receive too."""
         entry = catalogue().by_id.get(identify(self.pieces[self.first].text).award_id or "")
         personal = entry is not None and entry.recipients == ("individual",)
         leads = any(piece.kind == "office" for piece in named)

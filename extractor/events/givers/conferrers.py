@@ -86,8 +86,8 @@ def may_confer(body: Body, identity: AwardIdentity) -> bool:
 
 
 def _gives_it_too(body: Body, frame: Frame, identity: AwardIdentity, wording: Piece) -> bool:
-    """Not so in "được Chủ tịch UBND tỉnh tặng Bằng khen và danh hiệu Chiến sĩ thi đua toàn quốc": the local body
-    gives the first, the Prime Minister what the law leaves to him."""
+    """Not so in "được UBND tỉnh tặng Bằng khen và danh hiệu Chiến sĩ thi đua toàn quốc": the local body gives
+    the first, the Prime Minister what the law leaves to him."""
     of_the_country = identity.grantor is not None and identity.level in {"state", "government"}
     return wording == frame.awards[0] or not (of_the_country and _is_local(body.name))
 

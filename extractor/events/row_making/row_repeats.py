@@ -45,7 +45,7 @@ _NO_NAME = re.compile(r"[a-zà-ỹđ]|Doanh nghiệp(?! tư nhân)(?!\w)")
 
 
 def _is_described(row: Row, others: Sequence[Row]) -> bool:
-    """As in a headline "Doanh nghiệp thủy sản đất Mũi được tặng Huân chương" over a body that names the firm."""
+    """As in a headline "Doanh nghiệp thủy sản đất Mũi được tặng A" over a body that names the firm."""
     if row.recipient.kind != "collective" or not _NO_NAME.match(row.recipient.name or ""):
         return False
     named = [o for o in others if o.recipient.name and o.weight > 0 and o.recipient.count == 1]
