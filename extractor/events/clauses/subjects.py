@@ -28,6 +28,10 @@ _OVERCOMES = re.compile(
     r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$", re.IGNORECASE
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
+_BEATS_RIVALS = re.compile(
+    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)(?: (?:hơn|gần|trên|khoảng))?$",
+    re.IGNORECASE,
+)
 
 _FOR_SOME = re.compile(
     r"(?<!\w)đối với (?:các |những )?(?:tập thể|cá nhân|đơn vị|trường hợp)(?:,? (?:và )?cá nhân)? $",
@@ -86,6 +90,9 @@ class SubjectReader(BeforeVerb):
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
         floor = self._past_rivals(self.clause_floor(verb), verb)
+        beaten = self._those_beaten(floor, verb)
+        if beaten is not None:
+            return self.before(beaten)
         owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
         if owner:
             return owner
@@ -229,6 +236,18 @@ class SubjectReader(BeforeVerb):
         opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
         commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
         return commas[-1] + 1 if opens and commas else floor
+
+    def _those_beaten(self, floor: int, verb: int) -> int | None:
+        """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""
+        for index in range(floor + 1, verb):
+            piece = self.pieces[index]
+            beats = piece.kind in {"gap", "cue"} and _BEATS_RIVALS.search(piece.text) is not None
+            if beats and any(p.can_receive for p in self.pieces[floor:index]):
+                behind = self.pieces[index + 1 : verb]
+                commas = [at for at, p in enumerate(behind) if p.is_mark(",", ";")]
+                others = behind[commas[-1] :] if commas else ()
+                return None if any(p.can_receive for p in others) else index
+        return None
 
     def _names_told_by_number(self, index: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Cô A và cô B là hai giáo viên đạt giải Nhì": as many names before as the number says."""

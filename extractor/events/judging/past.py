@@ -37,6 +37,9 @@ _GAVE_BLOOD = re.compile(r"(?<!\w)hiến (?:máu|tiểu cầu)(?!\w)[^,;]{0,40}?
 _SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thức)", re.IGNORECASE)
 """As in "đón nhận nhiều phần thưởng cao quý như A, B": a choice of what the years brought, but not where
 the clause tells of the meeting itself."""
+_MERITS = re.compile(
+    r"\d[\d.]* (?:\w+ ){0,2}?(?:liệt s[ĩỹ]|(?:thương,? (?:và )?)?bệnh binh|thương binh|người có công)(?!\w)"
+)
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(
@@ -83,6 +86,10 @@ def told_as_past(
         return None
     if kind == "order" and _orders_of_one(text, frame):
         return Judgement("past", frame.awards[0].span, "orders-of-one")
+    if kind == "state_title" and frame.passive and not tells_of_today(frame):
+        merits = _merits_of_a_land(text, frame)
+        if merits is not None:
+            return Judgement("past", merits, "merits-of-a-land")
     cue = _word_of_the_past(text, frame, kind)
     if cue is not None and _SOME_OF_MANY.match(cue.text) and tells_of_today(frame):
         cue = None
@@ -108,6 +115,14 @@ def told_as_past(
     if after is not None and not _THE_FOLLOWING.search(text, max(0, start - 40), start):
         return Judgement("past", None, "named-as-earlier")
     return None
+
+
+def _merits_of_a_land(text: str, frame: Frame) -> Span | None:
+    """As in "Tỉnh có hơn 35.000 liệt sĩ, 20.000 thương binh, 6.907 mẹ được phong tặng …": of the wars."""
+    award = frame.awards[0].span.start
+    begin = max(text.rfind("\n", 0, award), text.rfind(". ", 0, award)) + 1
+    told = _MERITS.search(text, begin, award)
+    return Span(*told.span()) if told is not None else None
 
 
 def _end_of_clause(text: str, frame: Frame) -> int:

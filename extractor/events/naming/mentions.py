@@ -313,9 +313,19 @@ class Mentions:
             if not pool:
                 return None
             chosen = self._topic(pool) or (self._last_told_of(earlier) if earlier else pool[0])
+            chosen = self._in_full(chosen, pool)
             return chosen.text, chosen.span
         topic = self._as_body_calls(self._topic(earlier)) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _in_full(self, short: Mark, pool: Sequence[Mark]) -> Mark:
+        """As in the headline "26 năm của Hội CCB" over "Hội Cựu chiến binh huyện A": the one name that goes
+        on from there."""
+        if short not in self._in_title[0]:
+            return short
+        beginning = f"{_spelled_out(short.text)} "
+        fuller = [unit for unit in pool if _spelled_out(unit.text).startswith(beginning)]
+        return fuller[0] if len({_spelled_out(unit.text) for unit in fuller}) == 1 else short
 
     def _last_told_of(self, units: Sequence[Mark]) -> Mark:
         """The last of the units, but for one that only accompanies another."""

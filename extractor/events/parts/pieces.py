@@ -228,12 +228,12 @@ class _Row:
         return "".join(letters)
 
     def shares(self) -> Iterator[Piece]:
-        """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": bodies counted out
-        of all right before what they attain."""
+        """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": those counted
+        out of all right before what they attain."""
         for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
             rest = self.text[match.end() : self.span.end]
             count = next(iter(find_counts(match["part"] + rest)), None)
-            if count is None or count.span.start != 0 or count.kind != "collective":
+            if count is None or count.span.start != 0 or count.kind == "other":
                 continue
             where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
             gaps = (self.text[where.end : p.span.start] for p in self.claimed if p.kind == "award")
@@ -329,7 +329,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     and the last over text in lower case."""
     words = anaphors()
     common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
-    acts = r"\s+(?:được|đã|vừa|cũng|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
+    acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
     named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),

@@ -267,6 +267,7 @@ class Carried:
         gives = reward or (frame.verb is not None and frame.verb.plays("give") and not frame.passive)
         ends = not frame.after or frame.after[0].is_mark(";", ",") or reward or frame.after[0].kind == "date"
         to_others = any(p.kind == "cue" and p.plays("to") for p in frame.after)
+        ends = ends or _is_dated_in_bracket(frame)
         family = len(frame.after) > 1 and _FAMILY.match(frame.after[1].text) is not None
         ends, to_others = ends or family, to_others and not family
         near = self.sentence - self.named_sentence <= 2
@@ -279,6 +280,17 @@ class Carried:
         if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
             return ()
         return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()
+
+
+def _is_dated_in_bracket(frame: Frame) -> bool:
+    """As in "…, Thủ tướng Chính phủ tặng Bằng khen (2007), …": the award ends with its year."""
+    opening = frame.after[:3]
+    return (
+        len(opening) == 3
+        and opening[0].is_mark("(")
+        and opening[1].kind == "date"
+        and opening[2].is_mark(")")
+    )
 
 
 def _opens_with_year(frame: Frame) -> bool:

@@ -22,6 +22,7 @@ _SEVERAL = re.compile(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$"
 """As in "đoạt nhiều giải A", "nhận nhiều bằng khen, giấy khen": nobody says how many."""
 _WHOSE = re.compile(r"\s(?:của|do|năm|các năm)\s+(?!các cấp)", re.IGNORECASE)
 """Behind a certificate: a body or a year by which one of several can be told."""
+_OF_MOTHERS = "ba-me-viet-nam-anh-hung"
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
@@ -36,6 +37,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
         receivers = _without_their_homes(text, _with_times(frame), frame, award)
+        receivers = _only_mothers(text, receivers, award)
         return _spelt_out(_of_bodies(receivers, frame, award), mentions)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
@@ -66,6 +68,15 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return _with_number(frame, number)
     return (_only_counted(text, frame, award, number),)
+
+
+def _only_mothers(text: str, receivers: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
+    """As in "1.230 liệt sĩ, 820 thương binh; 115 mẹ được phong tặng danh hiệu Bà mẹ …": the mothers."""
+    if identify(award.text).award_id != _OF_MOTHERS:
+        return receivers
+    mothers = [r for r in receivers if r.name is None and "mẹ" in r.span.of(text).lower()]
+    counted = all(r.name is None and r.stands_for is None for r in receivers)
+    return mothers if mothers and counted else receivers
 
 
 def _goes_to_one_team(frame: Frame, named: Recipient) -> bool:

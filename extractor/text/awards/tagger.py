@@ -112,7 +112,7 @@ _POST_AHEAD = re.compile(
     r"|viện trưởng|chủ nhiệm|nghệ nhân|nghệ sĩ|nhạc sĩ|nhà văn|nhà thơ|đạo diễn|bác sĩ|kỹ sư|đại tá)(?!\w)"
 )
 """As in "viết về Thầy thuốc Nhân dân, Giám đốc Bệnh viện A Lê B": a form of address before the post."""
-_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu)[ :\"]*$")
+_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu|vinh danh)[ :\"]*$")
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương": _NEXT_METAL, "hc": _NEXT_METAL}
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"
