@@ -229,7 +229,7 @@ class _Row:
 
     def shares(self) -> Iterator[Piece]:
         """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": those counted
-        out of all right before what they attain."""
+        out of all right before what they attain; "47/207 học sinh đạt A" is a rate."""
         for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
             rest = self.text[match.end() : self.span.end]
             count = next(iter(find_counts(match["part"] + rest)), None)
@@ -237,7 +237,8 @@ class _Row:
                 continue
             where = Span(match.start(), match.end() + count.span.end - len(match["part"]))
             gaps = (self.text[where.end : p.span.start] for p in self.claimed if p.kind == "award")
-            if any(_ATTAINS.fullmatch(gap) for gap in gaps):
+            attained = [gap for gap in gaps if _ATTAINS.fullmatch(gap)]
+            if any(count.kind == "collective" or " được " in gap for gap in attained):
                 yield Piece("count", where, where.of(self.text), count=count)
 
     def offices(self) -> list[Piece]:
