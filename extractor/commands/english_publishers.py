@@ -21,6 +21,7 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
             "Correct {file}, correct {reading}, then take out its line reviewed. "
             "The page is the paper's own text: put other words in before you publish it."
         ),
+        "{file} đã có sẵn, chỉ thêm trang mẫu.": "{file} is there already; only the page is added.",
         "Nguồn": "Source",
         "Tìm thấy": "Found",
         "không thấy": "nothing found",
@@ -32,9 +33,10 @@ PUBLISHERS: Mapping[str, str] = MappingProxyType(
             "Read the reviewed pages (or the stored ones) again; tell what is read otherwise, exit code 1."
         ),
         "bản nháp chưa có người duyệt": "a draft that no person has reviewed",
-        "{count} trang mẫu, {bad} trang đọc khác bản duyệt.": (
-            "{count} reviewed pages, {bad} read otherwise than reviewed."
+        "không nguồn nào của tệp có trên trang, quy tắc chung đã đọc thay": (
+            "no source of the file is on the page, general rules read it instead"
         ),
+        "{count} trang mẫu, {bad} trang chưa ổn.": "{count} reviewed pages, {bad} not in order.",
         "đọc khác lần trước": "read otherwise than before",
         "{count} trang trong kho, {same} trang đọc như trước.": (
             "{count} stored pages, {same} read as before."

@@ -15,6 +15,7 @@ from extractor.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractor.ground.provenance import Field
     from extractor.tracking.recheck import Recheck
 
 MOST_PAGES = 200
@@ -42,8 +43,10 @@ def check(
 
 
 def _check_reviewed(host: str | None) -> bool:
-    """Whether a reviewed page is read otherwise than a person said, or waits for a person."""
-    from extractor.lab.pages import differing, reviewed_pages
+    """Whether a reviewed page is read otherwise than a person said, not by its paper's file, or waits for a
+    person.
+    """
+    from extractor.lab.pages import differing, rescued, reviewed_pages
     from extractor.pipeline import UNREADABLE, read_page
 
     screen = console()
@@ -52,19 +55,25 @@ def _check_reviewed(host: str | None) -> bool:
         if host not in (None, page.path.parent.name):
             continue
         count += 1
+        silent: list[Field] = []
         try:
-            fields = differing(read_page(page.page()), page.expected)
+            article = read_page(page.page())
+            fields: list[str] = differing(article, page.expected)
+            silent = rescued(article, page)
         except UNREADABLE as error:
             fields = list(translated(error.cause))
         if fields:
             screen.print(f"!! {page.name}: {', '.join(fields)}", style="bold red", soft_wrap=True)
         elif not page.reviewed:
             screen.print(f"!! {page.name}: {say('bản nháp chưa có người duyệt')}", style="bold red")
-        bad += bool(fields) or not page.reviewed
+        if silent:
+            cause = say("không nguồn nào của tệp có trên trang, quy tắc chung đã đọc thay")
+            screen.print(f"!! {page.name}: {', '.join(silent)}: {cause}", style="bold red", soft_wrap=True)
+        bad += bool(fields) or bool(silent) or not page.reviewed
     if host is not None and not count:
         remedy = "draft one with publisher new ADDRESS, or read stored pages again with --db"
         raise UsageError(host, "has no reviewed page here", remedy)
-    screen.print(say("{count} trang mẫu, {bad} trang đọc khác bản duyệt.", count=count, bad=bad))
+    screen.print(say("{count} trang mẫu, {bad} trang chưa ổn.", count=count, bad=bad))
     return bad > 0
 
 

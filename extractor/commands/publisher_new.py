@@ -33,6 +33,8 @@ def new(
     page = _page(target)
     draft = draft_publisher(page, _address(page), papers or PAPERS, pages or PAGES)
     _print(draft)
+    if not draft.is_new:
+        note(say("{file} đã có sẵn, chỉ thêm trang mẫu.", file=draft.publisher.name))
     note(say("Hãy sửa {file}, sửa {reading} cho đúng rồi bỏ dòng reviewed. "
              "Trang là văn bản của báo: hãy viết lại lời trước khi công bố.",
              file=draft.publisher.name, reading=draft.reading.name))  # fmt: skip

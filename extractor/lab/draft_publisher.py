@@ -1,4 +1,7 @@
-"""A first draft of a publisher file, with the page it is from and a reading that waits for a person."""
+"""A first draft of a publisher file, with the page it is from and a reading that waits for a person.
+
+Of a paper that has a file, the page and its reading alone: so a new layout gets its test.
+"""
 
 import json
 import re
@@ -29,7 +32,10 @@ _LONGEST_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was written where, and on what grounds; ``family`` is None on a page of no known system."""
+    """What was written where, and on what grounds; ``family`` is None on a page of no known system.
+
+    ``is_new`` tells that ``publisher`` was written, and not there already.
+    """
 
     host: str
     family: str | None
@@ -37,15 +43,17 @@ class Draft:
     publisher: Path
     page: Path
     reading: Path
+    is_new: bool = True
 
 
 def draft_publisher(page: Page, address: str, papers: Path = PAPERS, pages: Path = PAGES) -> Draft:
     """Write a publisher file, the page and its unreviewed reading below the folders given.
 
-    ``address`` is the article's own. Raises ``DataError`` when its paper has a file already,
-    ``NotAnArticleError`` when the general reader finds no article on the page.
+    ``address`` is the article's own. Raises ``InputError`` when the page is there already, ``DataError`` for
+    a paper's file that cannot be read, ``NotAnArticleError`` when the general reader finds no article.
     """
-    host = _new_host(address, papers)
+    known = publishers().paper_of(publisher_of(address) or "")
+    host = known.hosts[0] if known else publisher_of(address) or ""
     tree = parse(page.source, decode(page.source, page.body))
     metadata = read_metadata(tree)
     sheet = Sheet(tree, metadata, address)
@@ -55,21 +63,19 @@ def draft_publisher(page: Page, address: str, papers: Path = PAPERS, pages: Path
     found = candidates(sheet, article)
     name = metadata.first("og:site_name", "application-name") or host
     publisher = papers / f"{host}.toml"
-    written = _toml(name, host, family, address, found, noise_in(sheet))
-    _write(publisher, written)
-    html, beside = _write_page(page, pages / host, article.title)
-    with using(Publishers([load_paper(publisher)], publishers().families)):
+    is_new = known is None and not publisher.exists()
+    html = _place(pages / host, article.title)
+    if is_new:
+        _write(publisher, _toml(name, host, family, address, found, noise_in(sheet)))
+    paper = load_paper(publisher) if publisher.exists() else known
+    assert paper is not None
+    html.parent.mkdir(parents=True, exist_ok=True)
+    html.write_bytes(page.body)
+    beside = html.with_suffix(".json")
+    with using(Publishers([paper], publishers().families)):
         reading = {"reviewed": False, **reading_of(read_article(page))}
     _write(beside, json.dumps(reading, ensure_ascii=False, indent=1) + "\n")
-    return Draft(host, family.name if family else None, found, publisher, html, beside)
-
-
-def _new_host(address: str, papers: Path) -> str:
-    host = publisher_of(address) or ""
-    path = papers / f"{host}.toml"
-    if publishers().paper_of(host) is not None or path.exists():
-        raise InputError(str(path), "is there already", "correct that file")
-    return host
+    return Draft(host, family.name if family else None, found, publisher, html, beside, is_new)
 
 
 def _write(path: Path, content: str) -> None:
@@ -77,12 +83,13 @@ def _write(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
 
-def _write_page(page: Page, folder: Path, title: str) -> tuple[Path, Path]:
+def _place(folder: Path, title: str) -> Path:
+    """Where the page is kept. Raises ``InputError`` when one of that name is: it may have been reviewed."""
     name = _NAME.sub("-", fold(title)).strip("-")[:_LONGEST_NAME].rstrip("-") or "page"
-    folder.mkdir(parents=True, exist_ok=True)
     html = folder / f"{name}.html"
-    html.write_bytes(page.body)
-    return html, html.with_suffix(".json")
+    if html.exists():
+        raise InputError(str(html), "is there already", "correct that file")
+    return html
 
 
 def _toml(

@@ -8,12 +8,18 @@ from typing import Any
 from extractor.errors import DataError
 from extractor.ground.article import Article
 from extractor.ground.page import Page
+from extractor.ground.provenance import Field
 from extractor.lab.roots import PAGES
+from extractor.publishers import publishers
 
 Json = dict[str, Any]
 
 NO_ARTICLE = "bad"
 """The folder of pages that hold no article, and have no reading."""
+
+
+SURE_FIELDS: tuple[Field, ...] = ("title", "body", "published")
+"""What every article of a paper has, so that a source of its file that gives none of them is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +72,19 @@ def reading_of(article: Article) -> Json:
 def differing(article: Article, expected: Json) -> list[str]:
     """The fields in which an article differs from its reviewed reading."""
     return [name for name, value in reading_of(article).items() if value != expected.get(name)]
+
+
+def rescued(article: Article, page: ReviewedPage) -> list[Field]:
+    """The fields for which the paper's file names sources and none of them answered: general rules gave the
+    value, as they do on this page and will not on every other.
+    """
+    paper = publishers().paper_of(page.path.parent.name)
+    if paper is None or article.provenance is None:
+        return []
+    named = {field for layout in paper.layouts for field in layout.sources}
+    origins = dict(article.provenance.origins)
+    return [
+        field
+        for field in SURE_FIELDS
+        if field in named and field in origins and origins[field].choice is None
+    ]

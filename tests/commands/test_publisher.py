@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from extractor.ground.page import Page
 from extractor.ground.provenance import Origin, Provenance
 from extractor.lab import pages
 from extractor.lab.roots import PAGES
+from extractor.pipeline import read_page
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_extract
 from tests.commands.calling import Call
@@ -70,7 +72,7 @@ def test_a_paper_without_a_file_is_told_and_is_no_fault(
 def test_reviewed_pages_are_read_as_reviewed(call: Call) -> None:
     called = call("publisher", "check", "vov.vn")
     assert called.code == 0
-    assert called.text.endswith("0 trang đọc khác bản duyệt.\n")
+    assert called.text.endswith("0 trang chưa ổn.\n")
 
 
 def test_a_paper_without_reviewed_pages_is_no_success(call: Call) -> None:
@@ -95,7 +97,27 @@ def test_a_page_read_otherwise_and_a_draft_are_told(
     assert called.text.splitlines() == [
         "!! vov.vn/nhap: bản nháp chưa có người duyệt",
         "!! vov.vn/sai: author",
-        "2 trang mẫu, 2 trang đọc khác bản duyệt.",
+        "2 trang mẫu, 2 trang chưa ổn.",
+    ]
+
+
+def test_a_field_that_only_general_rules_found_is_told(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The headline's class is another one than the file says: all is read rightly, by luck."""
+    folder = tmp_path / "vov.vn"
+    folder.mkdir()
+    whole = (PAGES / "vov.vn" / "article.html").read_text(encoding="utf-8")
+    assert whole.count("article-title") == 1
+    (folder / "moi.html").write_text(whole.replace("article-title", "bai-tua"), encoding="utf-8")
+    (folder / "moi.json").write_bytes((PAGES / "vov.vn" / "article.json").read_bytes())
+    drafts = pages.reviewed_pages(tmp_path)
+    monkeypatch.setattr(pages, "reviewed_pages", lambda: drafts)
+    called = call("publisher", "check", "vov.vn")
+    assert called.code == 1
+    assert called.text.splitlines() == [
+        "!! vov.vn/moi: title: không nguồn nào của tệp có trên trang, quy tắc chung đã đọc thay",
+        "1 trang mẫu, 1 trang chưa ổn.",
     ]
 
 
@@ -127,9 +149,16 @@ def test_a_new_paper_is_drafted(call: Call, tmp_path: Path) -> None:
     assert [path.suffix for path in sorted((tmp_path / "pages").rglob("*.*"))[1:]] == [".html", ".json"]
     again = call("publisher", "new", page, *places)
     assert again.code == 1
-    assert again.messages == [
-        f"{tmp_path / 'papers' / 'baodautu-nho.example.vn.toml'}: đã có sẵn; hãy sửa tệp ấy"
-    ]
+    (kept,) = (tmp_path / "pages").rglob("*.html")
+    assert again.messages == [f"{kept}: đã có sẵn; hãy sửa tệp ấy"]
+    other = tmp_path / "khac.html"
+    body = page.read_text(encoding="utf-8")
+    title = read_page(Page("khac", page.read_bytes(), media_type="html")).title
+    other.write_text(body.replace(title, "Xã Nậm Pì đón nhận Cờ thi đua của tỉnh"), encoding="utf-8")
+    more = call("publisher", "new", other, *places)
+    assert more.code == 0
+    assert more.messages[0] == "baodautu-nho.example.vn.toml đã có sẵn, chỉ thêm trang mẫu."
+    assert len(list((tmp_path / "pages").rglob("*.html"))) == 2
 
 
 def test_a_page_without_address_cannot_name_its_paper(call: Call, tmp_path: Path) -> None:

@@ -93,10 +93,19 @@ def test_the_page_is_read_by_its_draft_and_waits_for_a_person(tmp_path: Path) ->
     assert differing(read_article(source), page.expected) == []
 
 
-def test_a_known_paper_is_not_drafted_again(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"tuoitre\.vn\.toml: is there already"):
-        drafted(page_named("tuoitre.vn/data-role"), tmp_path)
+def test_of_a_known_paper_the_page_alone_is_kept(tmp_path: Path) -> None:
+    source = page_named("tuoitre.vn/data-role")
+    draft = drafted(source, tmp_path)
+    assert not draft.is_new
     assert not (tmp_path / "papers").exists()
-    drafted(page_named("general/viettel-portal"), tmp_path)
-    with pytest.raises(InputError, match="is there already"):
+    (page,) = reviewed_pages(tmp_path / "pages")
+    assert (page.path.parent.name, page.reviewed) == ("tuoitre.vn", False)
+    assert differing(read_article(source), page.expected) == []
+
+
+def test_a_page_that_a_person_may_have_reviewed_is_never_written_over(tmp_path: Path) -> None:
+    draft = drafted(page_named("general/viettel-portal"), tmp_path)
+    draft.reading.write_text("{}", encoding="utf-8")
+    with pytest.raises(InputError, match=r"\.html: is there already"):
         drafted(page_named("general/viettel-portal"), tmp_path)
+    assert draft.reading.read_text(encoding="utf-8") == "{}"
