@@ -60,7 +60,7 @@ def _print(screen: "Console", found: "Check") -> None:
         screen.print()
         screen.print(Text(f"{word(group_name(finding.group))}: {word(said(finding))}", style="bold"))
         screen.print(Padding(_quoted(finding), (0, 0, 0, 2), expand=False))
-        screen.print(Text(f"  {article.title}", style="dim"), soft_wrap=True)
+        screen.print(Text(f"  {article.heading}", style="dim"), soft_wrap=True)
         screen.print(Text("  " + " · ".join(filter(None, told)), style="dim"), soft_wrap=True)
     screen.print()
     screen.print(Text(word(NOTE), style="dim"))

@@ -10,6 +10,7 @@ from extractor.commands.language import say, word
 from extractor.commands.screen import Meter, note, report
 from extractor.commands.wording import found_words, outcome_words, problem_words
 from extractor.errors import FetchError, VinhDanhError
+from extractor.ground.headings import heading
 from extractor.ground.labels import OUTCOME_LABELS, REVIEW_LABELS
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.tracking import Source
@@ -115,8 +116,8 @@ class Telling:
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for heading in (say("Nguồn tin"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
-            table.add_column(heading)
+        for column in (say("Nguồn tin"), say("Địa chỉ"), say("Đã biết"), say("Kết quả")):
+            table.add_column(column)
         for row in (*self._rounds.values(), *self._failed):
             table.add_row(*row.cells())
         self._screen.print(table)
@@ -177,7 +178,7 @@ class Telling:
 
         article = extract.article
         line = Text(f"{word(OUTCOME_LABELS[outcome])}: ", style="cyan")
-        line.append(article.title, style="bold default")
+        line.append(heading(article.title, article.text), style="bold default")
         self._screen.print(line)
         review = article.provenance.review if article.provenance else None
         doubt = word(REVIEW_LABELS[review]) if review else None

@@ -1,6 +1,7 @@
 """Articles as the press desk reads them: what stood in which paper on which day."""
 
 from extractor.ground.article import BLOCK_BREAK
+from extractor.ground.headings import heading
 from extractor.ground.records import EventType, RecipientKind, Status
 from extractor.ground.value_class import value_class
 
@@ -17,6 +18,10 @@ class Coverage:
     url: str | None
     paper: str | None
     published: str | None
+
+    @property
+    def heading(self) -> str:
+        return heading(self.title, self.text)
 
     @property
     def opening(self) -> str:

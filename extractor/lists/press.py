@@ -60,7 +60,7 @@ ARTICLES: Listing[ArticleRow] = Listing(
     "articles",
     (
         Column("Mã bài", lambda row: str(row.id), 20),
-        Column("Bài báo", lambda row: row.title, 60),
+        Column("Bài báo", lambda row: row.heading, 60),
         Column("Báo", lambda row: row.publisher or "", 20),
         Column("Tác giả", lambda row: row.author or "", 20),
         Column("Ngày đăng", lambda row: (row.published or "")[: len("2022-03-17")], 12),

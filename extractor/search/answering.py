@@ -282,7 +282,7 @@ class _Answering:
             ArticleHit(
                 articles[row.id],
                 row.exact,
-                highlighted(articles[row.id].title, phrases),
+                highlighted(articles[row.id].heading, phrases),
                 snippet(articles[row.id].text, phrases),
                 reprints.get(row.id, 0),
             )

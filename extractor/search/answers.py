@@ -213,7 +213,7 @@ def article_hit_json(hit: ArticleHit) -> dict[str, Any]:
     """An article that was found, with the passage that shows why."""
     return {
         "id": hit.article.id,
-        "title": hit.article.title,
+        "title": hit.article.heading,
         "url": hit.article.url,
         "publisher": hit.article.publisher,
         "author": hit.article.author,

@@ -10,7 +10,7 @@ from extractor.ground.alerts import AlertHit, Channel, ChannelKind, Tier
 from extractor.ground.tracking import Watch
 from extractor.store.guard import store_errors
 from extractor.store.moments import stamp
-from extractor.store.sql import insert
+from extractor.store.sql import HEADING, insert
 from extractor.store.store import Store
 
 _CHANNELS = """
@@ -24,8 +24,8 @@ SELECT alert_channels.id, kind, target, tier, watches.name, secret, alert_channe
 FROM alert_channels LEFT JOIN watches ON watches.id = watch_id
 WHERE alert_channels.removed_at IS NULL ORDER BY alert_channels.id"""
 
-_HITS = """
-SELECT articles.identity, watches.name, phrase, quote, sentence, came_in, articles.id, articles.title,
+_HITS = f"""
+SELECT articles.identity, watches.name, phrase, quote, sentence, came_in, articles.id, {HEADING},
     coalesce(articles.canonical_url, articles.url), coalesce(articles.publisher, articles.host), published
 FROM watch_hits JOIN watches ON watches.id = watch_hits.watch_id
 JOIN articles ON articles.id = watch_hits.article_id

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.errors import StoreError
+from extractor.ground.headings import first_words
 from extractor.store.guard import primary_code, store_errors
 from extractor.store.migrations import RECORDS, Series
 from extractor.store.moments import now
@@ -126,6 +127,7 @@ def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, how: Ho
 
     db = Database(conn, execute_plugins=False)
     conn.execute("PRAGMA foreign_keys = ON")
+    conn.create_function("first_words", 1, first_words, deterministic=True)
     conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     history = series.migrations()
     _check_origin(db, history, series, path)

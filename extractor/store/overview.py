@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.ground.records import GIVEN
 from extractor.store.guard import store_errors
-from extractor.store.sql import AMONG, listed
+from extractor.store.sql import AMONG, HEADING, listed
 from extractor.store.store import Store
 
 
@@ -76,8 +76,8 @@ SELECT (SELECT max(revision) FROM award_blocks), (SELECT max(revision) FROM arti
 
 def newest_articles(store: Store, limit: int) -> list[Newcomer]:
     """The articles published last: their ids are in the order of publication."""
-    sql = """
-SELECT id, title, coalesce(publisher, host), published,
+    sql = f"""
+SELECT id, {HEADING}, coalesce(publisher, host), published,
     (SELECT count(*) FROM awards WHERE article_id = articles.id)
 FROM articles ORDER BY id DESC LIMIT ?"""
     with store_errors(store.path):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.ground.headings import heading
 from extractor.store.criteria import (
     STANDING,
     ArticleCriteria,
@@ -13,7 +14,7 @@ from extractor.store.criteria import (
     article_condition,
     award_condition,
 )
-from extractor.store.sql import places
+from extractor.store.sql import HEADING, places
 from extractor.store.store import Store
 
 
@@ -29,6 +30,10 @@ class ArticleRow:
     author: str | None
     published: str | None
     version: int
+
+    @property
+    def heading(self) -> str:
+        return heading(self.title, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ _AWARD_SELECT = f"""
 SELECT flags, awards.id, awards.article_id, ref, member_of_id, award, awards.award_id, kind, level, grade,
     recipient, recipient_parent, recipient_kind, recipient_count, grantor, proposer, status, date, period,
     decision, reason, place, evidence, evidence_start, evidence_end, confidence,
-    title, coalesce(articles.canonical_url, articles.url), publisher, published,
+    {HEADING}, coalesce(articles.canonical_url, articles.url), publisher, published,
     {STANDING}
 {_AWARD_FROM}"""
 _OF_AWARD = 25

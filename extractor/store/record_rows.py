@@ -8,14 +8,14 @@ from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
-from extractor.store.sql import AMONG, insert, listed
+from extractor.store.sql import AMONG, HEADING, insert, listed
 from extractor.store.store import Store
 
-_ROWS = """
+_ROWS = f"""
 SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.id), award, kind, level,
     recipient_kind, status, evidence, confidence, award_id, grade, recipient, recipient_parent,
     recipient_count, grantor, proposer, date, period, decision, reason, place, published_day, publisher,
-    title, coalesce(canonical_url, articles.url)
+    {HEADING}, coalesce(canonical_url, articles.url)
 FROM awards JOIN articles ON articles.id = awards.article_id"""
 _IN_ORDER = "ORDER BY awards.article_id, awards.ref"
 

@@ -7,6 +7,10 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 """A condition on one of many values, which ``listed`` makes into its one parameter, however many they are."""
 
 
+HEADING = "CASE WHEN articles.title <> '' THEN articles.title ELSE first_words(articles.text) END"
+"""What an article is called (``ground.headings``); the text is read of articles without a headline alone."""
+
+
 def listed(values: Iterable[object]) -> str:
     """The parameter of ``AMONG``."""
     return json.dumps(list(values))

@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.errors import ConflictError, NotStoredError, StoreError
 from extractor.store.guard import store_errors
-from extractor.store.sql import insert, places
+from extractor.store.sql import HEADING, insert, places
 from extractor.store.store import Store
 
 MOST_CANDIDATES = 25
@@ -153,8 +153,8 @@ GROUP BY own.id"""
     return {row[0]: row[1] for row in _all(store, sql, wanted)} if wanted else {}
 
 
-_MEMBERS = """
-SELECT id, title, publisher, published, coalesce(canonical_url, url), best.words, best.names,
+_MEMBERS = f"""
+SELECT id, {HEADING}, publisher, published, coalesce(canonical_url, url), best.words, best.names,
     EXISTS (SELECT 1 FROM story_answers WHERE same AND identity IN (one, other))
 FROM articles LEFT JOIN (
     SELECT article_id, max(words) AS words, names FROM (

@@ -13,7 +13,7 @@ from typing import Any
 from extractor.ground.tracking import Hit, Watch
 from extractor.store.guard import store_errors
 from extractor.store.moments import stamp
-from extractor.store.sql import insert
+from extractor.store.sql import HEADING, insert
 from extractor.store.store import Store
 
 _BATCH = 200
@@ -24,8 +24,8 @@ SELECT watches.id, name, phrases, added_at, count(DISTINCT watch_hits.article_id
 FROM watches LEFT JOIN watch_hits ON watch_hits.watch_id = watches.id
 WHERE removed_at IS NULL GROUP BY watches.id ORDER BY watches.id"""
 
-_HITS = """
-SELECT watches.name, watch_hits.phrase, quote, exact, sentence, came_in, articles.title,
+_HITS = f"""
+SELECT watches.name, watch_hits.phrase, quote, exact, sentence, came_in, {HEADING},
     coalesce(articles.canonical_url, articles.url), articles.publisher, articles.published
 FROM watch_hits JOIN watches ON watches.id = watch_hits.watch_id
 JOIN articles ON articles.id = watch_hits.article_id

@@ -18,8 +18,11 @@ from extractor.ground.provenance import Provenance
 from extractor.ground.span import Span
 from extractor.record_book import refresh
 from extractor.store import open_store
+from extractor.store.moments import now
 from extractor.store.sources import add_source
+from extractor.store.watches import add_watch
 from extractor.tracking.schedule import interval_of
+from extractor.tracking.watches import look_through
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_event, an_extract
 from tests.service.conftest import Client, SignIn
 from tests.service.filled import fill
@@ -592,18 +595,32 @@ def test_what_is_not_there_is_told_with_where_the_api_has_it(
     assert remedy in answer.json()["detail"]
 
 
-def test_an_article_without_headline_is_led_to_by_words(database: Path, client_for: Client) -> None:
-    told = "Ngày 8/3, Sở A tổng kết thi đua. Giám đốc Sở tặng Giấy khen cho 5 tập thể."
+def test_an_article_without_headline_is_called_by_its_first_words(database: Path, client_for: Client) -> None:
+    told = "Ngày 8/3, Sở A & B tổng kết thi đua. Giám đốc Sở tặng Giấy khen cho 5 tập thể."
     article = replace(an_article("", told), blocks=(Block("paragraph", Span(0, len(told))),), text=told)
     award = an_award(article, "tặng Giấy khen cho 5 tập thể", award="Giấy khen", recipient=None)
     with open_store(database) as store:
         store.save(a_page(url="https://bao.example/1"), an_extract(article, awards=(award,)))
+        add_watch(store, "Giấy khen", ("giấy khen",), now())
         refresh(store)
-    client = client_for()
-    for path in ("/", "/tim-kiem?q=giấy khen&about=articles", f"/bai-bao/{NUMBER}"):
+        list(look_through(store))
+    client, year = client_for(), "from=2000-01-01&to=2100-01-01"
+    first_words = "Ngày 8/3, Sở A &amp; B tổng kết thi đua. Giám đốc Sở tặng Giấy khen cho 5 tập thể…"
+    for path in (
+        "/", "/tim-kiem?q=giấy khen&about=articles", f"/bai-bao/{NUMBER}",
+        f"/bai-bao/{NUMBER}/phien-ban", "/doi-chieu", "/theo-doi", "/diem-bao?from=2000&to=2100",
+    ):  # fmt: skip
         page = client.get(path).text
-        assert "(bài không có tiêu đề)" in page, path
+        assert f"<i>{first_words}</i>" in page, path
         assert re.search(r"<(?:a|h1|title)[^>]*>\s*</", page) is None, path
+    bracketed = "[Ngày 8/3, Sở A & B tổng kết thi đua. Giám đốc Sở tặng Giấy khen cho 5 tập thể …]"
+    for path in (
+        "/theo-doi/tin.json", "/api/v1/exports/awards.csv", "/api/v1/exports/articles.csv",
+        "/api/v1/exports/queue.csv", f"/api/v1/exports/hits.csv?{year}", f"/api/v1/exports/digest.md?{year}",
+        "/api/v1/search?q=giấy khen&about=articles", "/api/v1/awards",
+    ):  # fmt: skip
+        assert bracketed in client.get(path).text.replace("\\", ""), path
+    assert f"<title>{bracketed.replace('&', '&amp;')}</title>" in client.get("/theo-doi/tin.atom").text
 
 
 def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: Client) -> None:

@@ -65,7 +65,7 @@ def check_json(check: Check) -> dict[str, Any]:
                 "name_in_sentence": finding.in_sentence,
                 "article": {
                     "id": finding.article.id,
-                    "title": finding.article.title,
+                    "title": finding.article.heading,
                     "url": finding.article.url,
                     "publisher": finding.article.paper,
                     "published": finding.article.published,
@@ -94,7 +94,7 @@ def _context(check: Check, speak: Speak) -> dict[str, Any]:
                 "said": speak(wording.said(finding)),
                 "quote": finding.quote,
                 "where": " ".join(
-                    filter(None, (finding.article.paper, f"“{finding.article.title}”", finding.article.url))
+                    filter(None, (finding.article.paper, f"“{finding.article.heading}”", finding.article.url))
                 ),
             }
             for number, finding in enumerate(check.findings, start=1)
@@ -121,7 +121,7 @@ def _markdown(check: Check, speak: Speak) -> Iterator[str]:
     yield wording.outcome(check, speak)
     for finding in check.findings:
         where = ", ".join(filter(None, (finding.article.paper, day_words(finding.article.published))))
-        title, address = plain_markdown(finding.article.title), finding.article.url or ""
+        title, address = plain_markdown(finding.article.heading), finding.article.url or ""
         yield ""
         yield f"- {plain_markdown(speak(wording.said(finding)))}: “{plain_markdown(finding.quote)}”"
         yield f"  — {plain_markdown(where)}: “{title}” {plain_markdown(address)}".rstrip()

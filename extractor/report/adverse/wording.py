@@ -45,7 +45,7 @@ _NO_DAY = Wording("không rõ", "not known")
 DAY = CheckColumn(
     Wording("Ngày đăng", "Published"), lambda one: day_words(one.article.published) or _NO_DAY, 12
 )
-TITLE_COLUMN = CheckColumn(Wording("Bài báo", "Article"), lambda one: one.article.title, 40)
+TITLE_COLUMN = CheckColumn(Wording("Bài báo", "Article"), lambda one: one.article.heading, 40)
 SAID = CheckColumn(Wording("Ghi nhận", "What it says"), said, 40)
 SENTENCE = CheckColumn(Wording("Câu trong bài", "Sentence"), lambda one: one.quote, 60)
 COLUMNS: tuple[CheckColumn, ...] = (

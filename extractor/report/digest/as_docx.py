@@ -50,7 +50,7 @@ def context(digest: Digest, speak: Speak) -> dict[str, Any]:
 
 def _story(story: Story, speak: Speak) -> dict[str, Any]:
     return {
-        "title": story.article.title,
+        "title": story.article.heading,
         "place": wording.place_words(story.article),
         "lead": story.article.opening,
         "quotes": list(story.quotes),

@@ -45,7 +45,7 @@ def _story_json(story: Story) -> dict[str, Any]:
 def _article_json(article: Coverage) -> dict[str, Any]:
     return {
         "id": article.id,
-        "title": article.title,
+        "title": article.heading,
         "publisher": article.paper,
         "published": article.published,
         "url": article.url,

@@ -32,7 +32,7 @@ def _lines(digest: Digest, speak: Speak) -> Iterator[str]:
 
 def _story(story: Story, speak: Speak) -> Iterator[str]:
     article = story.article
-    yield f"- **{plain(article.title)}** ({plain(wording.place_words(article))})"
+    yield f"- **{plain(article.heading)}** ({plain(wording.place_words(article))})"
     if article.opening:
         yield f"  {plain(article.opening)}"
     for quote in story.quotes:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from extractor.errors import NotStoredError
 from extractor.ground.annotated import AnnotatedArticle
+from extractor.ground.headings import heading
 from extractor.ground.provenance import ReviewReason
 from extractor.ground.reading import LABELS, Label
 from extractor.ground.records import Claim, Event
@@ -48,11 +49,12 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """``labels`` are those of the marks that the text has. ``story`` are all articles of its story, itself
-    among them, ``papers`` how many other papers they stand in. ``review`` says why the reading is doubted,
-    ``gone`` since when the paper has taken the article away."""
+    """``called`` is its headline or its first words. ``labels`` are those of the marks that the text has.
+    ``story`` are all articles of its story, itself among them, ``papers`` how many other papers they are in.
+    ``review`` says why the reading is doubted, ``gone`` since when the paper has taken the article away."""
 
     article: AnnotatedArticle
+    called: str
     number: int
     blocks: tuple[TextBlock, ...]
     rows: tuple[ArticleRow, ...]
@@ -79,7 +81,7 @@ class VersionsPage:
     """All versions, the newest first."""
 
     number: int
-    title: str
+    called: str
     editions: tuple[Edition, ...]
 
 
@@ -95,7 +97,8 @@ def article_versions(request: Request, store: Reading, number: Number) -> Respon
         raise _unknown(number)
     edits = [(), *(tuple(changes(older.text, newer.text)) for older, newer in pairwise(found))]
     editions = [Edition(version, edit) for version, edit in zip(found, edits, strict=True)]
-    return show(request, "versions.html", VersionsPage(number, found[-1].title, tuple(editions[::-1])))
+    called = heading(found[-1].title, found[-1].text)
+    return show(request, "versions.html", VersionsPage(number, called, tuple(editions[::-1])))
 
 
 @router.post("/bai-bao/{number}/tach-tin", dependencies=[Depends(require("reviewer"))])
@@ -129,6 +132,7 @@ def article_page(store: Store, number: int, shown: int | None, words: str) -> Ar
     story, gone = stories.members(store, number), gone_since(store, number)
     return ArticlePage(
         found,
+        heading(found.article.title, found.article.text),
         number,
         text_blocks(found.article, found.marks, told, place_shown),
         tuple(ArticleRow(row, keys[row.id], claims.get(row.id, ()), row.id == shown) for row in rows),

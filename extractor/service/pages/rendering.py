@@ -13,11 +13,13 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from extractor.error_lines import error_lines
 from extractor.ground import labels
+from extractor.ground.headings import as_first_words
 from extractor.service.access.person import Person
 from extractor.service.pages.frame import file_address, frame_of, link_in, own_path, parted, web_address
 from extractor.service.static_files import StaticFiles
@@ -64,9 +66,12 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
     return environment
 
 
-def _headline(speech: Speech, title: str) -> str:
-    """A pasted text may come without a headline; what leads to it needs words all the same."""
-    return title or speech.say("(bài không có tiêu đề)")
+def _headline(speech: Speech, called: str) -> str:
+    """What an article is called (``ground.headings``): without a headline its first words, set apart."""
+    first_words = as_first_words(called)
+    if first_words is None:
+        return called or speech.say("(bài không có tiêu đề)")
+    return Markup("<i>{}</i>").format(first_words)
 
 
 def show(request: Request, template: str, model: object, code: int = 200) -> HTMLResponse:
