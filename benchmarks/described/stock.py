@@ -16,7 +16,6 @@ from extractor.service.access import Person, accounts
 from extractor.service.access.passwords import hashed
 from extractor.service.access.signing_in import sign_in
 from extractor.service.access.tokens import new_token
-from extractor.service.access.visit import SESSION_COOKIE
 from extractor.service.access.words import form_word, kept
 from extractor.store import Store, open_store
 from extractor.store.alerts import add_channel
@@ -39,14 +38,10 @@ _PASSWORD = "một câu khó đoán lắm"
 
 @dataclass(frozen=True)
 class Session:
-    """Its cookie, and the word bound to it that changes carry."""
+    """The word of its cookie, and the one bound to it that changes carry."""
 
-    cookie: str
+    word: str
     bound: str
-
-    @property
-    def headers(self) -> dict[str, str]:
-        return {"Cookie": self.cookie, "X-CSRF-Token": self.bound}
 
 
 @dataclass(frozen=True)
@@ -115,7 +110,7 @@ def office_of_many(database: Path) -> Words:
 
 def _session(office: Office, name: str) -> Session:
     _, word = sign_in(office, name, _PASSWORD, "127.0.0.1", "schemathesis")
-    return Session(f"{SESSION_COOKIE}={word}", form_word(people.secret(office, "forms"), kept(word)))
+    return Session(word, form_word(people.secret(office, "forms"), kept(word)))
 
 
 def _add_others(office: Office, holder: int) -> None:

@@ -1,10 +1,10 @@
 """What is there, told to schemathesis: its configuration with the numbers and keys of a database."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.described.stock import ACTS, JOBS, MANY, Words
+from benchmarks.described.stock import ACTS, JOBS, MANY, Session, Words
 from extractor.attachments import FOLDER
 from extractor.store import Store, open_store
 
@@ -24,13 +24,11 @@ _FOUND = {
 _FIRST_OTHERS = {"watches": 1, "sources": 1, "receivers": 1, "accounts": 4, "tokens": 2, "jobs": 1, "acts": 1}
 """The number of the first one that the run may touch."""
 
-_IN_PERSON = (
-    "POST /api/v1/me/tokens", "GET /api/v1/me/sessions", "POST /api/v1/accounts",
-    "PATCH /api/v1/accounts/{number}", "DELETE /api/v1/accounts/{number}",
-)  # fmt: skip
-"""By a session, not by a token."""
-_LAST_OF_A_PERSON = "DELETE /api/v1/me/sessions"
-"""Ends all sessions of its person, who is another one for that; asked again it is answered 401."""
+_LEAVING = """[[operations]]
+include-name = "DELETE /api/v1/me/sessions"
+checks.negative_data_rejection.enabled = false
+headers = {{ Cookie = "vinhdanh_phien={word}", X-CSRF-Token = "{bound}" }}"""
+"""It ends the sessions of its person, who is another one for that; asked again it is answered 401."""
 _LISTS = ("query.article", "body.articles", "body.sources")
 """Told by examples only: a dictionary's entry is one value."""
 
@@ -99,9 +97,8 @@ def configuration(told: dict[str, list[int | str]], words: Words) -> str:
             _OWN.read_text(encoding="utf-8"),
             *(_dictionary(name, values) for name, values in told.items()),
             *(told for path, bound in BOUND.items() for told in _operation(path, bound)),
-            _signed_in({"Authorization": f"Bearer {words.token}"}, but=[*_IN_PERSON, _LAST_OF_A_PERSON]),
-            _signed_in(words.session.headers, only=_IN_PERSON),
-            _signed_in(words.leaving.headers, only=[_LAST_OF_A_PERSON]),
+            _signed_in(words.session, words.token),
+            _LEAVING.format(word=words.leaving.word, bound=words.leaving.bound),
         ]
     )
 
@@ -120,10 +117,13 @@ def _dictionary(name: str, values: list[int | str]) -> str:
     return f"[dictionaries.{name}]\nvalues = {json.dumps(values, ensure_ascii=False)}"
 
 
-def _signed_in(headers: dict[str, str], *, only: Sequence[str] = (), but: Sequence[str] = ()) -> str:
-    told = ", ".join(f"{json.dumps(name)} = {json.dumps(value)}" for name, value in headers.items())
-    which = f"exclude-name = {json.dumps(but)}" if but else f"include-name = {json.dumps(only)}"
-    return f"[[operations]]\n{which}\nheaders = {{ {told} }}"
+def _signed_in(session: Session, token: str) -> str:
+    """What fulfils the schemes of the description."""
+    proofs = {"token.bearer": token, "session.api_key": session.word, "form.api_key": session.bound}
+    told = {name.partition("."): word for name, word in proofs.items()}
+    return "\n".join(
+        f"[auth.openapi.{scheme}]\n{kind} = {json.dumps(word)}" for (scheme, _, kind), word in told.items()
+    )
 
 
 def _operation(path: str, bound: dict[str, str]) -> Iterator[str]:

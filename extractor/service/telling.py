@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from ipaddress import ip_address
 from math import ceil
 from typing import Literal
 
@@ -49,6 +50,9 @@ _OUR_SOURCES = {
     "cursor": Wording("Trang kết quả", "Page of results"),
 }
 """What no user has given, and errors name as their source."""
+
+_NETWORK_ADDRESS = Wording("Địa chỉ mạng", "Network address")
+"""Of who asks too often: by itself it tells a person nothing."""
 
 _DATABASE = Wording("cơ sở dữ liệu", "database")
 
@@ -199,7 +203,17 @@ def _on_a_page(source: str, speak: Callable[[Wording], str]) -> str:
     if option and option[1] in _FIELDS:
         name = speak(_FIELDS[option[1]])
         return f"{name} “{option[2]}”" if option[2] else name
+    if _is_network_address(source):
+        return f"{speak(_NETWORK_ADDRESS)} {source}"
     return speak(_OUR_SOURCES[source]) if source in _OUR_SOURCES else source
+
+
+def _is_network_address(source: str) -> bool:
+    try:
+        ip_address(source)
+    except ValueError:
+        return False
+    return True
 
 
 def headers_of(error: VinhDanhError) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What every answer has: its form, its headers, and nothing for strangers."""
 
 import gzip
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -158,3 +159,14 @@ def test_a_fault_of_ours_is_told_in_the_language_of_the_page(
         False,
     )
     assert f"<p>T{FAILED[1:]}" in careless.get("/en/khen-thuong").text
+    assert '<a class="button main-act" href="/khen-thuong">Thử lại</a>' in told.text
+    assert re.search(r"lúc xảy ra: \d\d:\d\d \d\d/\d\d/\d{4}\.", told.text)
+
+
+def test_who_asks_too_often_is_told_when_to_ask_again(client_for: Client) -> None:
+    client = client_for(requests_a_minute=1)
+    client.get("/khen-thuong?loai=prize")
+    told = client.get("/khen-thuong?loai=prize")
+    assert told.status_code == 429
+    assert re.search(r"Có thể thử lại sau \d+ giây\.", told.text)
+    assert '<a class="button main-act" href="/khen-thuong?loai=prize">Thử lại</a>' in told.text

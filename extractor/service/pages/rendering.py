@@ -7,6 +7,7 @@ in its language; ``labels`` of all codes; ``asset`` for files in ``static``; ``f
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, get_args
@@ -27,6 +28,7 @@ from extractor.service.words import Language, Speech
 from extractor.service.words.audited import act_words
 from extractor.service.words.browsers import browser_words
 from extractor.service.words.described import described
+from extractor.store.moments import now
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -106,7 +108,7 @@ def error_page(
     language = frame_of(request, NOBODY).language
     model = ErrorPage(
         status, source, _told(language, cause or detail), _told(language, remedy or ""), errors is not None,
-        _came_from(request),
+        _came_from(request), *_another_try(request, status, headers), now() if status == 500 else None,
     )  # fmt: skip
     return page(request, "error.html", status, headers, page=model)
 
@@ -115,7 +117,8 @@ def error_page(
 class ErrorPage:
     """``source`` is what was given, ``cause`` what is wrong with it, ``remedy`` what to do (may be empty).
     ``is_for_programs`` when the fault lies in the address itself, which no form of ours writes; ``back`` is
-    the page whose form was sent."""
+    the page whose form was sent, ``again`` the page asked for if asking again may help, after so many seconds
+    to ``wait`` if that is known, ``at`` the moment at which our own fault happened."""
 
     status: int
     source: str | None
@@ -123,6 +126,24 @@ class ErrorPage:
     remedy: str
     is_for_programs: bool = False
     back: str | None = None
+    again: str | None = None
+    wait: int | None = None
+    at: datetime | None = None
+
+
+_MAY_PASS = (429, 500, 503)
+"""Failures that may be over when the same is asked again."""
+
+
+def _another_try(request: Request, status: int, headers: Mapping[str, str]) -> tuple[str | None, int | None]:
+    if status not in _MAY_PASS:
+        return None, None
+    wait = headers.get("Retry-After")
+    return _here(request) if request.method == "GET" else None, int(wait) if wait else None
+
+
+def _here(request: Request) -> str:
+    return own_path(f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path)
 
 
 def _came_from(request: Request) -> str | None:

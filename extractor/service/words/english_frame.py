@@ -70,6 +70,11 @@ FRAME = {
         "There is no page here. The article or record may have been merged or renamed; search for it."
     ),
     "Cách xử lý:": "What to do:",
+    "Có thể thử lại sau {count} giây.": ("You may try again after {count} {count:second|seconds}."),
+    "Thử lại": "Try again",
+    "Hãy thử lại. Nếu vẫn lỗi, xin báo người quản trị địa chỉ trang này và lúc xảy ra: {moment}.": (
+        "Try again. If it fails again, please tell an admin this page's address and the time: {moment}."
+    ),
     "Về trang tổng quan": "To the overview",
     # The first page.
     "Chưa có bài báo nào.": "There are no articles yet.",
