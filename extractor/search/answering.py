@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 import numpy as np
 
@@ -49,7 +50,7 @@ from extractor.search.runs import Runs
 from extractor.search.selection import Selection
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
-from extractor.search.suggesting import shorter_names, suggestion
+from extractor.search.suggesting import respelt, shorter_names, suggestion
 from extractor.store import Store, read
 from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -118,12 +119,13 @@ class _Answering:
 
     def _suggestion(self, query: Node) -> Suggestion | None:
         """What was probably meant by a query that finds nothing."""
-        for shorter in shorter_names(self._request.words, query):
-            request = replace(self._request, words=shorter.words, cursor=None, page_size=1, facets=())
+        words = self._request.words
+        for other in chain(respelt(self._store, words, query), shorter_names(words, query)):
+            request = replace(self._request, words=other.words, cursor=None, page_size=1, facets=())
             articles, awards = _Answering(self._store, request, self._knowledge).answer_lists()
             if articles.total.count or awards.total.count:
-                return shorter
-        return suggestion(self._store, self._request.words, query)
+                return other
+        return suggestion(self._store, words, query)
 
     def answer_lists(self) -> tuple[Found[ArticleHit], Found[AwardHit]]:
         """Both lists, of very many rows at the same time where they can be read so."""

@@ -14,7 +14,7 @@ from extractor.search.lexemes import NAMES
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
 from extractor.store import Store, facet_blocks
-from extractor.store.fulltext import AWARDS_FTS, folded_form, tokens
+from extractor.store.fulltext import AWARDS_FTS, exact_form, folded_form, tokens
 from extractor.store.read import names_holding
 
 _LIKE_ENOUGH = 80
@@ -55,6 +55,31 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
             meant = known[best[0]]
             put = f'"{meant}"' if typed.in_filter else meant
             return Suggestion(words[: typed.place.start] + put + words[typed.place.end :], typed.text, meant)
+    return None
+
+
+def respelt(store: Store, words: str, query: Node) -> Iterator[Suggestion]:
+    """The query with the name that a filter asks for as it is known: "đơn vị:Sơn Tay" finds no "Sơn Tây", for
+    a name written with marks must have these very marks."""
+    for typed in _names_in(words, query):
+        syllables = [token.folded for token in tokens(typed.text)]
+        if not typed.in_filter or not 2 <= len(syllables) <= _MOST_WORDS:
+            continue
+        for name in names_holding(store, [syllables]):
+            meant = _part_sounding(name, syllables)
+            if meant is not None and exact_form(meant) != exact_form(typed.text):
+                put = words[: typed.place.start] + f'"{meant}"' + words[typed.place.end :]
+                yield Suggestion(put, typed.text, meant)
+                break
+
+
+def _part_sounding(name: str, syllables: list[str]) -> str | None:
+    """The part of a name that has these syllables, without marks, one after the other."""
+    found = list(tokens(name))
+    for at in range(len(found) - len(syllables) + 1):
+        part = found[at : at + len(syllables)]
+        if [token.folded for token in part] == syllables:
+            return name[part[0].span.start : part[-1].span.end]
     return None
 
 
