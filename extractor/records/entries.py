@@ -65,7 +65,8 @@ def mention_of(row: Row) -> Mention | None:
     place = place or locality_of((row.proposer,))
     if kind == "person":
         return Mention(key, row, kind, whole, above, place)
-    full = completed(with_type(written, place), row.recipient_parent, row.place, place_of_site(row.url))
+    near = place if depth(place) > 1 else place_of_site(row.url) or place
+    full = completed(with_type(written, place), row.recipient_parent, row.place, near)
     part, house = parted(full, row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
 

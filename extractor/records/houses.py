@@ -5,7 +5,7 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
-from extractor.records.localities import Locality, agree
+from extractor.records.localities import Locality, agree, depth
 from extractor.records.names import Name, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.slots import LONGEST_WAY, compare, published_within
 
@@ -94,9 +94,15 @@ def same_honour(one: Housed, other: Housed) -> bool:
             or (one.row.date == other.row.date and len(one.row.date or "") == _A_DAY)
             or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
             or (is_rare(one.row) and _handed_over(one.row, other.row))
+            or (_is_near(one, other) and _one_news(one.row, other.row))
             or (_is_of_few(one.row) and (compared.time == "agree" or _one_course(one.row, other.row)))
         )
     )
+
+
+def _is_near(one: Housed, other: Housed) -> bool:
+    """Whether both are told of one district, in which no two namesakes are honoured at once for the same."""
+    return depth(one.place) > 1 and depth(other.place) > 1 and one.row.recipient_kind == "individual"
 
 
 def is_rare(row: Row) -> bool:

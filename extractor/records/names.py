@@ -49,7 +49,8 @@ _NUMBERED = re.compile(r"(?P<head>(?:lữ|trung|sư) đoàn) (?:\D+ )?(?P<number
 """Bodies of the army whose number alone tells which is meant: "Lữ đoàn 283", "Lữ đoàn Công binh 283"."""
 _PERSON_TITLES = re.compile(
     r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|cụ|cô|thầy|đồng chí|đ/c|bác sĩ|nhà giáo|nsnd|nsưt|ngnd|ngưt|ttnd|"
-    r"ttưt|gs|pgs|ts|ths|bs|cn|ks|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|"
+    r"ttưt|gs|pgs|ts|ths|bs|cn|ks|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|kỹ sư|dược sĩ|"
+    r"nghệ nhân|nghệ sĩ|dân quân|"
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy))[.,]?\s+)+",
     re.IGNORECASE,
 )
@@ -111,14 +112,14 @@ def name_of(written: str, kind: RecipientKind = "collective") -> Name:
     )  # fmt: skip
 
 
-def completed(written: str, above: str | None, province: str | None, site: Locality = NOWHERE) -> str:
+def completed(written: str, above: str | None, province: str | None, near: Locality = NOWHERE) -> str:
     """A name that breaks off at the type of its place, with the place that its row tells: "Bệnh viện Đa khoa
-    tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code. A paper of a ``site``
-    that tells no other place means its own."""
+    tỉnh" of "tỉnh Phú Thọ". ``above`` is the parent as written, ``province`` a code, ``near`` what else tells
+    the place: who proposes it, a paper that means its own."""
     kind = _bare_type(written)
     told = (
-        *named_places(written_out(above or "")), frozenset({province} if province else ()), site,
-        frozenset(one.partition(".")[0] for one in site),
+        *named_places(written_out(above or "")), frozenset({province} if province else ()), near,
+        frozenset(one.partition(".")[0] for one in near),
     )  # fmt: skip
     names = (name for place in told if kind and (name := _name_of_type(place, kind)))
     return " ".join((written, *islice(names, 1)))

@@ -44,9 +44,11 @@ def told_as_news(row: Row, other: Row) -> bool:
 
 
 def is_given_once(row: Row, other: Row) -> bool:
-    """Whether the award is one that nobody receives twice: an order of a told grade, a person's title."""
+    """Whether the award is one that nobody receives twice: an order of a told grade, a person's title, or
+    "Kỷ niệm chương Vì sự nghiệp …" for years in a trade."""
     graded = row.kind == "order" and row.grade is not None and row.grade == other.grade
-    return row.level == "state" and (graded or row.kind == "state_title")
+    once = row.level == "state" and (graded or row.kind == "state_title")
+    return once or (row.kind == "commemorative_medal" and row.recipient_kind == "individual")
 
 
 def after(row: Row, other: Row) -> bool:

@@ -290,3 +290,24 @@ def test_honours_of_the_past_go_on_without_an_aside() -> None:
     )
     rows = awards_in(sentence, title="Chị Hoa ở bản xa", published="2024-02-02T08:00:00+07:00")
     assert [row.status for row in rows] == ["past", "past"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "{UNIT|Công ty A}, nơi anh {PERSON|Pao} làm việc, được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.",
+            "Công ty A",
+        ),
+        (
+            "{UNIT|Trường B} nơi cô {PERSON|Lò Thị Mai} dạy vừa được {UNIT|Sở C} tặng {AWARD|Giấy khen}.",
+            "Trường B",
+        ),
+        (
+            "Ở {UNIT|Trường B}, cô {PERSON|Lò Thị Mai} vừa được {UNIT|Sở C} tặng {AWARD|Giấy khen}.",
+            "Lò Thị Mai",
+        ),
+    ],
+)
+def test_who_works_there_receives_nothing_of_the_house(sentence: str, who: str) -> None:
+    assert [row.recipient for row in awards_in(sentence)] == [who]

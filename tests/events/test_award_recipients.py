@@ -443,3 +443,11 @@ def test_the_commune_behind_a_name_is_where_it_lies(firm: str) -> None:
 def test_two_communes_are_two() -> None:
     rows = awards_in("{LOC|Xã Hương Lạc}, {LOC|xã Nà Hẩu} được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen}.")
     assert [row.recipient for row in rows] == ["Xã Hương Lạc", "xã Nà Hẩu"]
+
+
+@pytest.mark.parametrize("home", ["buôn Ly", "khóm 3", "thôn Đông"])
+def test_the_hamlet_behind_a_person_is_where_he_lives(home: str) -> None:
+    (row,) = awards_in(
+        f"{{UNIT|Tỉnh đoàn}} trao {{AWARD|Bằng khen}} cho {{PERSON|Y Blơ}}, {{LOC|{home}}}, {{LOC|huyện A}}."
+    )
+    assert row.recipient == "Y Blơ"

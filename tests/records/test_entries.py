@@ -331,3 +331,26 @@ def test_of_two_schools_the_paper_of_a_district_means_its_own() -> None:
     unsaid = a_row("THCS Tân Hưng", url="https://langgiang.bacgiang.gov.vn/a")
     home, away, told = homes(build([one, other, unsaid], Answers()), one, other, unsaid)
     assert home == told != away
+
+
+def test_who_proposes_it_tells_where_a_body_broken_off_lies() -> None:
+    full = a_row("Hội Chữ thập đỏ thị xã Nghĩa Lộ")
+    bare = a_row(
+        "Hội Chữ thập đỏ thị xã", proposer="Hội đồng Thi đua - Khen thưởng thị xã Nghĩa Lộ", status="proposed"
+    )
+    one, other = homes(build([full, bare], Answers()), full, bare)
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    ("district", "same"), [("huyện Sông Hinh", True), ("huyện Ba Vì", False), (None, False)]
+)
+def test_of_one_district_two_papers_of_a_fortnight_tell_of_one_person(
+    district: str | None, same: bool
+) -> None:
+    badge = {"award": "Huy hiệu Tuổi trẻ dũng cảm", "award_id": "huy-hieu-tuoi-tre-dung-cam", "kind": "badge",
+             "level": "mass_organisation", "recipient_kind": "individual"}  # fmt: skip
+    one = a_row("Y Blơ", recipient_parent="Ban CHQS huyện Sông Hinh", published="2024-02-15", **badge)
+    other = a_row("Y Blơ", proposer=f"UBND {district}" if district else None, published="2024-02-07", **badge)
+    first, second = homes(build([one, other], Answers()), one, other)
+    assert (first == second) is same

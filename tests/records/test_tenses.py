@@ -1,5 +1,7 @@
 """A past honour without a year joins the one that it must be, and no other."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.ground.achievements import Row
@@ -90,3 +92,20 @@ def test_a_past_without_a_time_is_the_one_of_that_body_told_months_before() -> N
     assert not together(news, elsewhere)
     before = a_row(UNIT, grantor="UBND tỉnh", status="past", published="2021-03-07", evidence=f"từng {NEWS}")
     assert not together(news, before)
+
+
+def test_a_medal_for_years_in_a_trade_is_given_once() -> None:
+    medal = {
+        "award": "Kỷ niệm chương",
+        "award_id": "knc-vi-su-nghiep-nhan-dao",
+        "kind": "commemorative_medal",
+        "level": "ministry",
+        "recipient_kind": "individual",
+    }
+    given = a_row("Lê Thị Hoa", grantor="Hội A", date="2022-05-08", published="2022-05-09", **medal)
+    told = a_row("Lê Thị Hoa", status="past", published="2023-11-20", **medal)
+    assert together(given, told)
+    others = [
+        replace(one, kind="certificate_of_merit", award_id="bang-khen-cap-tinh") for one in (given, told)
+    ]
+    assert not together(*others)

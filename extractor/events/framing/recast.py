@@ -22,12 +22,37 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
-    plain = [_as_threshold(pieces, index) for index in range(len(pieces))]
+    plain = [_as_workplace(pieces, index) for index in range(len(pieces))]
+    plain = [_as_threshold(plain, index) for index in range(len(plain))]
     plain = [_as_difference(plain, index) for index in range(len(plain))]
     won = [_as_winning(plain, index) for index in range(len(plain))]
     noted = [_as_note(won, index) for index in range(len(won))]
     staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
     return _with_titled_people(staged)
+
+
+_WORKS = re.compile(
+    r"(?:đang )?(?:công tác|làm việc|giảng dạy|dạy|học|theo học|phụ trách|gắn bó|lãnh đạo)(?!\w)"
+)
+_LONGEST_WHERE = 4
+"""Pieces of "nơi cô giáo P đang dạy" up to the verb."""
+
+
+def _as_workplace(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "Trung tâm nơi chị công tác được tặng A": she is told to say which, and receives nothing."""
+    piece = pieces[index]
+    if piece.kind not in {"anaphor", "person"}:
+        return piece
+    before = pieces[max(0, index - _LONGEST_WHERE) : index]
+    behind = pieces[index + 1 : index + _LONGEST_WHERE]
+    opens = next((at for at, one in enumerate(reversed(before)) if one.text.lower() == "nơi"), None)
+    told = opens is not None and all(
+        one.kind in {"anaphor", "person"} for one in before[len(before) - opens :]
+    )
+    works = next((one for one in behind if one.kind not in {"anaphor", "person"}), None)
+    if not told or works is None or _WORKS.match(works.text) is None:
+        return piece
+    return replace(piece, kind="gap", mark=None)
 
 
 _AT_LEAST = re.compile(r"(?<!\w)từ$", re.IGNORECASE)

@@ -12,7 +12,9 @@ from extractor.lexicon.body_ranks import body_ranks, plain
 _UNIVERSITY = re.compile(r"(?:đại học|đh|đhqg)(?!\w)")
 _MEMBER_SCHOOL = re.compile(r"trường (?:đại học|đh|cao đẳng|thpt)(?!\w)|viện(?!\w)")
 """As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng": the schools of a university."""
-_OF_A_PLACE = re.compile(r" (?:thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố|xã|phường|thị trấn|quận|huyện)(?!\w)")
+_OF_A_PLACE = re.compile(
+    r" (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố|tổ dân phố|xã|phường|thị trấn|quận|huyện)(?!\w)"
+)
 _BRANCHES = {
     "police": re.compile(r"(?:bộ )?công an(?!\w)"),
     "army": re.compile(

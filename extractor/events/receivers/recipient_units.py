@@ -152,7 +152,7 @@ _PLACE_RANKS = (
     (4, r"thành phố|tp"),
     (3, r"quận|huyện|thị xã"),
     (2, r"xã|phường|thị trấn|đặc khu"),
-    (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng"),
+    (1, r"thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng|buôn|bon|khóm|sóc|phum|plei"),
 )
 
 

@@ -27,10 +27,10 @@ _ENDS_A_NAME = re.compile(
 """Small words at which a bare name ends, in lower case."""
 _TYPED_PLACE = re.compile(
     r"(?P<type>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn)"
-    r"|thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố)\s"
+    r"|thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố|tổ dân phố)\s"
 )
 _LEVELS = {
-    **dict.fromkeys(("thôn", "bản", "ấp", "xóm", "làng", "khu phố", "tổ dân phố"), 0),
+    **dict.fromkeys(("thôn", "bản", "ấp", "xóm", "làng", "buôn", "khóm", "khu phố", "tổ dân phố"), 0),
     **dict.fromkeys(("xã", "phường", "thị trấn"), 1),
     **dict.fromkeys(("huyện", "quận", "thị xã", "tx", "thành phố", "tp"), 2),
     "tỉnh": 3,
