@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.kinds import GATHERING, KINDS, PROPOSAL, TRADE_DAY
+from extractor.events.kinds import GATHERING, KINDS, PROPOSAL, SETTING_OUT, TRADE_DAY
 from extractor.events.kinds.anniversary import ANNIVERSARY
 from extractor.events.kinds.award_ceremony import AWARD_CEREMONY
 from extractor.events.kinds.commendation import COMMENDATION
@@ -56,6 +56,8 @@ HITS: list[tuple[EventKind, str]] = [
     (PROPOSAL, "đề nghị Chủ tịch nước truy tặng Huân chương"),
     (PROPOSAL, "hủy bỏ quyết định tặng Giấy khen"),
     (PROPOSAL, "tước danh hiệu của một nghệ sĩ"),
+    (SETTING_OUT, "tổ chức lễ ra quân huấn luyện năm 2024"),
+    (SETTING_OUT, "Công an huyện ra quân tấn công trấn áp tội phạm"),
     (GATHERING, "trường tổ chức ngày hội đọc sách"),
     (GATHERING, "lễ khai giảng dưới tán bàng"),
     (GATHERING, "đại biểu góp ý dự thảo nghị định"),
@@ -103,6 +105,8 @@ REFUSALS: list[tuple[EventKind, str]] = [
     (PROPOSAL, "theo đề nghị của Sở Nội vụ, UBND tỉnh tặng Bằng khen"),
     (PROPOSAL, "đề nghị xã sửa đường"),
     (PROPOSAL, "thu hồi đất làm đường"),
+    (SETTING_OUT, "trận ra quân gặp đội chủ nhà"),
+    (SETTING_OUT, "sau lễ ra quân, đơn vị họp bàn"),
     (GATHERING, "mùa này chôm chôm chín rộ"),
     (GATHERING, "ông kể chuyện thời trẻ"),
     (GATHERING, "giá cà phê lại tăng"),

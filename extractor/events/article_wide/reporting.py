@@ -38,6 +38,17 @@ OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|s
 """Before a day that is a paper's ("Quyết định số 219 ngày 7/8"), unless its issue is the news."""
 
 
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_YEAR = re.compile(r"\d{4}")
+
+
+def _is_when(mark: Mark, sentence: Sentence) -> bool:
+    """Whether a mark tells when the sentence's act was: a day or month, a year only where it opens it."""
+    value = mark.value or ""
+    opens = mark.span.start == sentence.span.start and _YEAR.fullmatch(value) is not None
+    return opens or (mark.by != "dates.occasion" and _DAY_OR_MONTH.fullmatch(value) is not None)
+
+
 @value_class
 class Day:
     """A day or a run of days of the news, and the words it was read from."""
@@ -89,6 +100,21 @@ class Opening:
     @property
     def has_day(self) -> bool:
         return any(self._days.values())
+
+    def is_of_long_ago(self, sentence: Sentence) -> bool:
+        """History: a day or month years before publication ("Đại hội lần thứ I diễn ra ngày 13-11-2000"), or
+        a year that opens the sentence ("Năm 2005, công ty đón nhận …"); so is what its paragraph goes on to
+        tell of it."""
+        so_far = (s for s in self.sentences if s.block_index == sentence.block_index)
+        return any(s.span.start <= sentence.span.start and self._tells_of_long_ago(s) for s in so_far)
+
+    def _tells_of_long_ago(self, sentence: Sentence) -> bool:
+        published = self._reading.article.published
+        if published is None:
+            return False
+        marks = self._reading.marks_in(sentence.span, "DATE")
+        told = (mark.value for mark in marks if mark.value is not None and _is_when(mark, sentence))
+        return any(int(value[:4]) < published.year - 1 for value in told)
 
     def day_in(self, sentence: Sentence) -> Day | None:
         """The day of the sentence's own news."""

@@ -13,12 +13,14 @@ from extractor.events.kinds.pact_signing import PACT_SIGNING
 from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
 from extractor.events.kinds.proposal import PROPOSAL
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
+from extractor.events.kinds.setting_out import SETTING_OUT
 from extractor.events.kinds.staff_conference import STAFF_CONFERENCE
 
 KINDS: tuple[EventKind, ...] = (
     PACT_SIGNING,
     COUNCIL,
     PROPOSAL,
+    SETTING_OUT,
     CONGRESS,
     EMULATION_LAUNCH,
     REVIEW_CONFERENCE,
@@ -38,6 +40,7 @@ __all__ = [
     "GATHERING",
     "KINDS",
     "PROPOSAL",
+    "SETTING_OUT",
     "TRADE_DAY",
     "EventKind",
 ]

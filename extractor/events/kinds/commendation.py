@@ -16,6 +16,7 @@ COMMENDATION = EventKind(
         r"khen thưởng",
         r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu|cờ thi đua|kỷ niệm chương)",
         r"(?:có|gửi) thư khen",
+        r"đã trao thưởng cho",
         r"truy tặng",
         r"phong tặng",
         r"công nhận",
@@ -35,6 +36,7 @@ COMMENDATION = EventKind(
         r"thưởng nóng",
         r"(?:có|gửi) thư khen",
         r"khen thưởng đột xuất",
+        r"đã trao thưởng cho",
     ),
     yields_to=frozenset(
         {

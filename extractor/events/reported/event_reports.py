@@ -16,6 +16,7 @@ from extractor.events.kinds import (
     CONTEST,
     GATHERING,
     KINDS,
+    SETTING_OUT,
     TRADE_DAY,
     EventKind,
 )
@@ -60,8 +61,13 @@ _RULES_ISSUED = re.compile(
 _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 """As in "Trong 64 gương mặt được tôn vinh, nhiều thầy cô …": praise as background."""
 
-_BACKGROUND = re.compile(rf"{_AMONG}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)")
-"""No happening: praise in passing, prices on a market."""
+_JUST_HONOURED = r"gặp (?:mặt|gỡ)[^.;]{3,90}? (?:vừa|đã) (?:vinh dự )?(?:được|đoạt|giành|đạt)(?!\w)"
+"""As in "gặp mặt 5 đảng viên trẻ vừa được Trung ương Đoàn tuyên dương": they were honoured elsewhere."""
+
+_BACKGROUND = re.compile(
+    rf"{_AMONG}|{_JUST_HONOURED}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)"
+)
+"""No happening: praise in passing, those met for an honour of before, prices on a market."""
 
 _GIVEN = re.compile(r"(?<!\w)(?:tặng|khen)(?!\w)")
 _HANDED = re.compile(
@@ -151,6 +157,7 @@ class _Finder:
             and not self._on_other_days(report, other)
             and not self._has_own_ceremony(report, other)
             and not (report.kind is ANNIVERSARY and report.in_title and not other.in_title)
+            and not (report.kind is SETTING_OUT and not other.in_title)
             for other in found
         )
 
@@ -230,7 +237,8 @@ class _Finder:
             return True
         if rank == 0 and self._gives_award(sentence, kind):
             return True
-        return not self.opening.has_day and (held or (rank == 0 and self._surely(kind, sentence)))
+        told = held or (rank == 0 and self._surely(kind, sentence))
+        return told and not self.opening.has_day and not self.opening.is_of_long_ago(sentence)
 
     def _gives_award(self, sentence: Sentence, kind: EventKind) -> bool:
         return any(
@@ -272,6 +280,8 @@ class _Finder:
         for sentence in self.opening.lead:
             for award in self.awards:
                 if award.status not in COMMENDATION.row_statuses or not self._holds_row(sentence, award):
+                    continue
+                if self._found(_BACKGROUND, sentence):
                     continue
                 if not self.opening.has_news and not self._is_just_decided(award):
                     continue
@@ -321,7 +331,9 @@ class _Finder:
         """Any act that the lead reports as news; a contest when it ends in prizes of several ranks."""
         near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
         fresh = [s for s in near if self.opening.is_fresh(s)]
-        undated = () if self.opening.has_day and not fresh else self.opening.lead
+        undated = [s for s in self.opening.lead if not self.opening.is_of_long_ago(s)]
+        if self.opening.has_day and not fresh:
+            undated = []
         for sentence in [*fresh, *undated]:
             match = GATHERING.cue_in(
                 self.text, sentence.span.start, sentence.span.end, only_sure=sentence not in fresh
