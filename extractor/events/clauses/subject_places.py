@@ -4,6 +4,7 @@ import re
 
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.cursor import BEATS, Cursor
+from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
@@ -25,6 +26,7 @@ _CHIEF = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng|trưởng)$",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"(?:nguyên|cựu) ", re.IGNORECASE)
 _DIED = re.compile(r" (?:đã )?(?:hy|hi) sinh(?!\w)")
 _MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
@@ -91,15 +93,18 @@ class SubjectPlaces(Stretch):
 
     def _is_in_a_post(self, index: int) -> bool:
         """As in "Theo quyết định của Chủ tịch nước P, 28 người được …": who holds the office; "Phó Chủ tịch
-        Hội A đoạt giải Nhất", "Phó trưởng Công an xã B hy sinh được truy tặng …": no body wins or dies."""
+        Hội A đoạt giải Nhất", "Nguyên Chủ tịch Hội A nhận Huy hiệu Đảng", "Phó trưởng Công an xã B hy sinh
+        được truy tặng …": no body wins or dies or is a former one."""
         piece, before = self.pieces[index], self.pieces[index - 1]
         adjacent = before.span.end + 1 == piece.span.start
         holds = piece.kind == "person" and before.kind == "office" and index - 2 >= self.floor
         if holds and self.pieces[index - 2].plays("member_link", "behalf"):
             return adjacent
         posted = piece.kind == "unit" and before.kind == "gap" and _CHIEF.search(before.text) is not None
-        wins = identify(self.pieces[self.first].text).kind == "prize"
-        return posted and adjacent and (wins or _DIED.match(self.text, piece.span.end) is not None)
+        identity = identify(self.pieces[self.first].text)
+        personal = identity.kind == "prize" or kind_by_law(identity.award_id) == "individual"
+        personal = personal or _FORMER.match(before.text) is not None
+        return posted and adjacent and (personal or _DIED.match(self.text, piece.span.end) is not None)
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""

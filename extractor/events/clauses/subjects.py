@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.clauses.before_verb import BeforeVerb
 from extractor.events.clauses.late_subjects import members_who_act
 from extractor.events.clauses.planned import only_prepares
+from extractor.events.clauses.rivals import Rivals
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.events.parts.pieces import Piece
@@ -23,15 +23,6 @@ _ATTENDS = re.compile(
     re.IGNORECASE,
 )
 
-
-_OVERCOMES = re.compile(
-    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$", re.IGNORECASE
-)
-"""As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
-_BEATS_RIVALS = re.compile(
-    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)(?: (?:hơn|gần|trên|khoảng))?$",
-    re.IGNORECASE,
-)
 
 _FOR_SOME = re.compile(
     r"(?<!\w)đối với (?:các |những )?(?:tập thể|cá nhân|đơn vị|trường hợp)(?:,? (?:và )?cá nhân)? $",
@@ -79,7 +70,7 @@ _SEVERAL = re.compile(
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(BeforeVerb):
+class SubjectReader(Rivals):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -89,8 +80,8 @@ class SubjectReader(BeforeVerb):
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
-        floor = self._past_rivals(self.clause_floor(verb), verb)
-        beaten = self._those_beaten(floor, verb)
+        floor = self.past_rivals(self.clause_floor(verb), verb)
+        beaten = self.those_beaten(floor, verb)
         if beaten is not None:
             return self.before(beaten)
         owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
@@ -117,6 +108,7 @@ class SubjectReader(BeforeVerb):
                     return ()
                 acting = members_who_act(self.pieces, found, verb)
                 named = self._without_scene(acting or found.recipients)
+                named = self._as_members_of_the_set_before(floor, start, named)
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
 
@@ -227,27 +219,22 @@ class SubjectReader(BeforeVerb):
                 return read_recipients(self.text, self.pieces[: index + 1], index).recipients
         return ()
 
-    def _past_rivals(self, floor: int, verb: int) -> int:
-        """As in "Vượt qua 20 đội của Tỉnh A, Tỉnh B, đội C đoạt …": those who lost stand before the last
-        comma."""
-        rivals = next(
-            (i for i in range(floor, verb) if _OVERCOMES.search(self.pieces[i].text) is not None), None
-        )
-        opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
-        commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
-        return commas[-1] + 1 if opens and commas else floor
-
-    def _those_beaten(self, floor: int, verb: int) -> int | None:
-        """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""
-        for index in range(floor + 1, verb):
-            piece = self.pieces[index]
-            beats = piece.kind in {"gap", "cue"} and _BEATS_RIVALS.search(piece.text) is not None
-            if beats and any(p.can_receive for p in self.pieces[floor:index]):
-                behind = self.pieces[index + 1 : verb]
-                commas = [at for at, p in enumerate(behind) if p.is_mark(",", ";")]
-                others = behind[commas[-1] :] if commas else ()
-                return None if any(p.can_receive for p in others) else index
-        return None
+    def _as_members_of_the_set_before(
+        self, floor: int, start: int, named: tuple[Recipient, ...]
+    ) -> tuple[Recipient, ...]:
+        """As in "3 tập thể: A, B, C cùng 7 cá nhân được tặng …": the set before the colon, when it counts so
+        many names."""
+        headed = floor - 2 >= self.floor and self.pieces[floor - 1].is_mark(":")
+        before = self.pieces[floor - 2] if headed else None
+        if before is None or before.count is None or start != floor:
+            return named
+        counted = before.count
+        members = tuple(named[: counted.count])
+        fit = all(r.name and r.kind == counted.kind for r in members)
+        if counted.count < 2 or len(members) != counted.count or not fit:
+            return named
+        whole = Recipient(counted.kind, before.span, count=counted.count, members=members)
+        return (whole, *named[counted.count :])
 
     def _names_told_by_number(self, index: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Cô A và cô B là hai giáo viên đạt giải Nhì": as many names before as the number says."""

@@ -30,7 +30,7 @@ _TITLES_OF_HONOUR = ("emulation_title", "state_title")
 _TELL_IT_THEMSELVES = frozenset({"title", "lead"})
 _NO_OBJECT = re.compile(
     r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
-    r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là)(?!\w)",
+    r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là|hạng mục|thể loại|nội dung|bảng)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -105,13 +105,23 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         return [_spoken_of(row, index, topic) for index in range(len(row))]
     for index in range(1, len(row)):
         verb = row[index]
+        following = row[index + 1] if index + 1 < len(row) else None
+        if _gives_the_prize(verb, following, topic):
+            at = Span(verb.span.end, verb.span.end)
+            return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
         if verb.kind != "cue" or verb.text.lower() not in _conferring(topic) or not _is_passive(row, index):
             continue
-        following = row[index + 1] if index + 1 < len(row) else None
         if following is None or _leaves_object_out(following):
             at = Span(verb.span.end, verb.span.end)
             return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
     return [_spoken_of(row, index, topic) for index in range(len(row))]
+
+
+def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:
+    """As in "Ban Tổ chức trao giải cho ông P và Công ty A" where the headline names the prize."""
+    gives = verb.kind == "cue" and verb.text.lower() == "trao giải"
+    to_whom = following is not None and following.plays("to")
+    return gives and to_whom and identify(topic.text).kind == "prize"
 
 
 _THIS_PRIZE = re.compile(r"(?<!\w)giải(?: thưởng)? này(?!\w)")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.frame import Frame
+from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.judgement import Judgement
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
@@ -15,7 +16,7 @@ from extractor.events.row_making.counted_awards import times_told
 from extractor.ground.reading import Mark
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.anaphors import anaphors
-from extractor.lexicon.award_linker import identify
+from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
 from extractor.viet.fold import fold
 
@@ -44,8 +45,16 @@ def owner_of_honours(
         return None
     owner = _named_owner(frame) or _of_article(mentions, organiser, house)
     number = next(iter(find_award_counts(text, [award.span])), None)
+    if number is not None and owner is not None and _counts_people(identity, owner):
+        return Recipient("individual", number.span, count=number.count)
     count = number.count if number is not None else times_told(frame)
     return replace(owner, count=count) if owner is not None and count else owner
+
+
+def _counts_people(identity: AwardIdentity, owner: Recipient) -> bool:
+    """As in "Nhà trường có 48 Nhà giáo Ưu tú": people of the house bear the title."""
+    titled = identity.kind == "state_title" and kind_by_law(identity.award_id) == "individual"
+    return titled and owner.kind == "collective"
 
 
 def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:

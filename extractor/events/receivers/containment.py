@@ -34,8 +34,10 @@ _CIVIL = re.compile(
     r"(?:(?:trung tâm|trạm|phòng) y tế|trung tâm kiểm soát bệnh tật|trường (?:tiểu học|thcs|thpt|mầm non"
     r"|mẫu giáo)|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|phòng (?:giáo dục|gd|nội vụ|tài chính|văn hóa"
     r"|tư pháp|lao động)|điện lực)(?!\w)(?=.* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn) )"
+    r"|(?:chi bộ|đảng bộ|công đoàn|chi đoàn|đoàn cơ sở) (?:trường (?:tiểu học|thcs|thpt|mầm non)|công ty|htx"
+    r"|hợp tác xã|ngân hàng|thôn|bản|ấp|xóm|khu phố|tổ dân phố|xã|phường)(?!\w)"
 )
-"""Bodies of a place; neither army nor police has one: "Trung tâm Y tế quận A, Lữ đoàn 25" are two."""
+"""Bodies of a place or of civilians; neither army nor police has one: "Trung tâm Y tế quận A, Lữ đoàn 25"."""
 _OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|xã|phường|thị trấn) ")
 _OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|thị trấn) ).* (?:tỉnh|thành phố) ")
 """A health centre of a district has no centre of the province within it."""

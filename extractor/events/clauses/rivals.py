@@ -1,0 +1,40 @@
+"""Those whom a winner has beaten: named or counted before the verb, and no part of its subject."""
+
+import re
+
+from extractor.events.clauses.before_verb import BeforeVerb
+
+_OVERCOMES = re.compile(
+    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$", re.IGNORECASE
+)
+"""As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
+_BEATS_RIVALS = re.compile(
+    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)(?: (?:hơn|gần|trên|khoảng))?$",
+    re.IGNORECASE,
+)
+
+
+class Rivals(BeforeVerb):
+    """Tells where in a clause the beaten stand."""
+
+    def past_rivals(self, floor: int, verb: int) -> int:
+        """As in "Vượt qua 20 đội của Tỉnh A, Tỉnh B, đội C đoạt …": those who lost stand before the last
+        comma."""
+        rivals = next(
+            (i for i in range(floor, verb) if _OVERCOMES.search(self.pieces[i].text) is not None), None
+        )
+        opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
+        commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
+        return commas[-1] + 1 if opens and commas else floor
+
+    def those_beaten(self, floor: int, verb: int) -> int | None:
+        """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""
+        for index in range(floor + 1, verb):
+            piece = self.pieces[index]
+            beats = piece.kind in {"gap", "cue"} and _BEATS_RIVALS.search(piece.text) is not None
+            if beats and any(p.can_receive for p in self.pieces[floor:index]):
+                behind = self.pieces[index + 1 : verb]
+                commas = [at for at, p in enumerate(behind) if p.is_mark(",", ";")]
+                others = behind[commas[-1] :] if commas else ()
+                return None if any(p.can_receive for p in others) else index
+        return None
