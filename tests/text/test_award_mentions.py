@@ -22,6 +22,19 @@ MENTIONS = [
         ["Huân chương Tự do hạng Nhất của Nhà nước Lào"],
     ),
     ("TRAO HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA CHO CÔNG TY", ["HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA"]),
+    # only a state confers an order: whoever else stands behind "của" has received it
+    ("lễ đón nhận Huân chương Lao động hạng Ba của Trường THPT Sông Đà", ["Huân chương Lao động hạng Ba"]),
+    ("đón nhận danh hiệu Anh hùng Lao động của Công ty Hoa Lư", ["danh hiệu Anh hùng Lao động"]),
+    ("nhận Huân chương Lao động của Chủ tịch nước", ["Huân chương Lao động của Chủ tịch nước"]),
+    ("nhận Huân chương Công trạng của Pháp", ["Huân chương Công trạng của Pháp"]),
+    # how many medals the team has by now is no edition
+    ("Tấm HCV thứ hai thuộc về chị Mận.", ["HCV"]),
+    ("Giải thưởng Văn học lần thứ hai", ["Giải thưởng Văn học lần thứ hai"]),
+    # behind an active verb the hospital receives, before "cho" and behind "được" it gives
+    ("UBND tỉnh tặng Bằng khen Bệnh viện Nậm Cơi.", ["Bằng khen"]),
+    ("Hiệu trưởng trao Giấy khen Trường THPT Sông Đà cho 2 em.", ["Giấy khen Trường THPT Sông Đà"]),
+    ("Chị Mận được tặng Giấy khen Công ty Hoa Lư.", ["Giấy khen Công ty Hoa Lư"]),
+    ("UBND tỉnh tặng Bằng khen Bộ Y tế", ["Bằng khen Bộ Y tế"]),
     # titles
     (
         "nhận danh hiệu “Anh hùng Lao động” thời kỳ đổi mới",

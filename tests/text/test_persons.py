@@ -190,3 +190,22 @@ def test_marks_are_in_order_and_never_overlap(text: str) -> None:
         assert at <= mark.span.start < mark.span.end
         assert mark.span.of(text) == mark.text == mark.text.strip()
         at = mark.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các mẹ Lương Thị Nang (phường 1), Đặng Ngọc Trước (phường 2), Nguyễn Thị Giá (phường 3)",
+            ["Lương Thị Nang", "Đặng Ngọc Trước", "Nguyễn Thị Giá"],
+        ),
+        ("Họp ngày 3/2, Đặng Ngọc Trước (phường 2), ngày 4/2", []),
+        (
+            "Kết quả: giải Nhất Lò Văn Panh (Công an tỉnh), giải Nhì Hà Văn Sao.",
+            ["Lò Văn Panh", "Hà Văn Sao"],
+        ),
+        ("Giải Báo chí Lò Văn Panh năm 2020", []),
+    ],
+)
+def test_names_in_lists_and_behind_ranks(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -168,8 +168,8 @@ class ObjectReader(Stretch):
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         first = found.recipients[0] if found.recipients else None
         persons = first is None or (first.kind == "individual" and first.name is not None)
-        persons = persons or self._gives_to_all_of(verb, at)
         addressed = any(p.kind == "cue" and p.plays("to") for p in self.pieces[at : self.ceiling])
+        persons = persons or self._gives_to_all_of(verb, at) or (not addressed and self._gives_body(verb, at))
         held = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
         held = held and self.pieces[at].kind == "unit"
         letter = self.pieces[self.last].text.lower().startswith(("thư", "điện")) and not addressed
@@ -182,6 +182,14 @@ class ObjectReader(Stretch):
         gives = verb is not None and self.pieces[verb].plays("give")
         words = self.pieces[index]
         return gives and words.kind == "gap" and words.text.lower().startswith("tập thể")
+
+    def _gives_body(self, verb: int | None, index: int) -> bool:
+        """As in "UBND tỉnh tặng Bằng khen Bệnh viện A": who gives stands before, who receives behind."""
+        if verb is None or verb != self.first - 1 or not self.pieces[verb].plays("give"):
+            return False
+        award, body = self.pieces[self.last], self.pieces[index]
+        passive = any(p.plays("passive") for p in self.pieces[self.floor : verb])
+        return body.kind == "unit" and body.span.start == award.span.end + 1 and not passive
 
     def _tells_of_a_thing(self, index: int) -> bool:
         """As in "Huân chương do Chủ tịch nước tặng cho R", "giấy khen và cúp tôn vinh cho R": the verb
@@ -197,25 +205,6 @@ class ObjectReader(Stretch):
         """As in "tặng Bằng khen và thưởng 20 triệu đồng cho R": the money goes with it."""
         also, what = self.pieces[index - 1], self.pieces[index + 1] if index + 1 < self.ceiling else None
         return also.is_mark("và", ",") and what is not None and _MONEY.match(what.text) is not None
-
-    def voted_for(self, verb: int) -> tuple[Recipient, ...]:
-        """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
-        for index in range(verb - 1, self.floor - 1, -1):
-            piece = self.pieces[index]
-            if piece.kind == "cue" and piece.plays("vote"):
-                proposes = (i for i in range(index + 1, verb) if self.pieces[i].text.lower() == "đề nghị")
-                end = next(proposes, verb)
-                return read_recipients(self.text, self.pieces[:end], index + 1).recipients
-        return self._ranked_for(verb)
-
-    def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
-        """As in "suy tôn A dẫn đầu, …; B hạng nhì, đề nghị C tặng …; C, D đề nghị tặng …": the next ranks."""
-        votes = any(p.kind == "cue" and p.plays("vote") for p in self.pieces[: self.floor])
-        proposes = (i for i in range(self.floor, verb) if self.pieces[i].text.lower() == "đề nghị")
-        end = next(proposes, None)
-        if not votes or end is None or not self.pieces[self.floor].is_mark(";", "và", ","):
-            return ()
-        return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
 
     def _opens_object(self, index: int) -> bool:
         """As "cho"; "là" names whom "Người được vinh danh là P với danh hiệu A" means."""

@@ -5,6 +5,7 @@ import re
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.recipient import Coordination
 from extractor.events.receivers.recipients import read_recipients
+from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import identify
 
 _MONEY = re.compile(
@@ -17,6 +18,8 @@ _FLOWERS = re.compile(
     r"(?: ?(?P<whom>.*))?",
     re.IGNORECASE,
 )
+_OF_THE_STATE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
+_BY = re.compile(r"(?:^|\s)do(?: (?P<title>.+))?$", re.IGNORECASE)
 _ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
 
@@ -70,9 +73,11 @@ class WinnersBehind(Stretch):
         return self.pinned_on_flag(at + 2) if pinned and self.pieces[at + 1].plays("give") else None
 
     def won_by(self, index: int) -> Coordination | None:
-        """As in "Hai HCV khác do A và B giành được": the winners behind "do"."""
+        """As in "Hai HCV khác do A và B giành được", "HCV của đoàn do vận động viên P mang về": the winners
+        behind "do"."""
         piece = self.pieces[index]
-        if piece.kind != "gap" or piece.text.lower().split()[-1] != "do":
+        by = _BY.search(piece.text) if piece.kind == "gap" else None
+        if by is None or (by["title"] and not self.words.leads_to_person(by["title"])):
             return None
         verb = next((i for i in range(index + 1, self.ceiling) if self.pieces[i].plays("receive")), None)
         if verb is None:
@@ -94,14 +99,28 @@ class WinnersBehind(Stretch):
         return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def owner_of_medal(self, index: int) -> Coordination | None:
-        """As in "2 HCV của VĐV P", "giải Nhất của em Q": whose it is."""
-        if index != self.last + 1 or self.pieces[index].text.lower() != "của":
+        """As in "2 HCV của VĐV P", "giải Nhất của em Q", "HCV đầu tiên là của P": whose it is."""
+        near = index == self.last + 1 or self.pieces[index - 1].text.lower() == "là"
+        if not near or self.pieces[index].text.lower() != "của":
             return None
         if index + 1 < self.ceiling and self.pieces[index + 1].text.lower().endswith(" do"):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
         persons = found.recipients and all(r.name and r.kind == "individual" for r in found.recipients)
         return found if persons and identify(self.pieces[self.first].text).kind == "prize" else None
+
+    def host_of_ceremony(self, verb: int | None) -> Coordination | None:
+        """As in "dự lễ đón nhận Huân chương A của Trường B": whose ceremony it is; who confers A must be
+        known without them."""
+        at = self.last + 1
+        receives = verb is not None and self.pieces[verb].text.lower().endswith("đón nhận")
+        if not receives or at >= self.ceiling or self.pieces[at].text.lower() != "của":
+            return None
+        award = self.pieces[self.last].text
+        conferred = " của " in award or identify(award).kind in _OF_THE_STATE
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at + 1)
+        bodies = bool(found.recipients) and all(r.name and r.kind == "collective" for r in found.recipients)
+        return found if conferred and bodies else None
 
     def also_given_flowers(self, index: int) -> Coordination | None:
         """As in "trao Huy hiệu A và tặng hoa chúc mừng đồng chí P", "tặng Bằng khen và thưởng 5 triệu đồng

@@ -11,6 +11,8 @@ from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.clauses.verbs import VerbReader
+from extractor.events.clauses.voted_ones import VotedOnes
+from extractor.events.clauses.winners_behind import WinnersBehind
 from extractor.events.parts.frame import Direction, Frame
 from extractor.events.parts.pieces import UNRANKED, Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -180,7 +182,8 @@ class FrameReader(Stretch):
         nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
         winners = self.read_by(WinnerReader)
         if self.subjects.are_guests():
-            return nothing
+            host = self.read_by(WinnersBehind).host_of_ceremony(verb)
+            return (host.recipients, "forward", host.end) if host is not None else nothing
         if self._is_unranked() and (won := self.subjects.counted_right_before(self.first)):
             return won, "backward", self.last + 1
         if verb is None and (counted := winners.counted_before()):
@@ -238,6 +241,7 @@ class FrameReader(Stretch):
             if voted:
                 return voted, "backward", self.last + 1
             late = self.read_by(LateSubject).behind_comma(verb, passive_at)
+            late = late or self.read_by(WinnersBehind).host_of_ceremony(verb)
             return (late.recipients, "forward", late.end) if late is not None else nothing
         if forward is not None:
             return forward.recipients, "forward", forward.end
@@ -249,7 +253,7 @@ class FrameReader(Stretch):
                 return proposed, "backward", self.last + 1
         if verb is not None:
             counted = self.subjects.counted_and_proposed(verb)
-            inside = self.objects.between(verb) or counted or self.objects.voted_for(verb)
+            inside = self.objects.between(verb) or counted or self.read_by(VotedOnes).voted_for(verb)
             if not inside and self._goes_on_receiving(verb) and self.previous is not None:
                 return self.previous.recipients, "backward", self.last + 1
             voted = () if inside else self.subjects.voted_first_and_proposed(verb)
@@ -271,6 +275,9 @@ class FrameReader(Stretch):
         line = self.objects.in_line()
         if line:
             return line, "line", self.last + 1
+        paired = winners.in_pairs()
+        if paired is not None:
+            return paired.recipients, "forward", paired.end
         with_medals = self.read_by(TableReader).winner_before()
         if with_medals:
             return with_medals, "backward", self.last + 1

@@ -91,7 +91,8 @@ def _conferring(topic: Mark) -> frozenset[str]:
 
 
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
-    """The pieces with the topic award put behind a passive verb of honouring that has no object.
+    """The pieces with the topic award put behind a passive verb of honouring that has no object, once between
+    two semicolons.
 
     Only in the body, and only in sentences that name no award; a bare "giải", "giải thưởng này" is made the
     topic award also in the lead.
@@ -103,18 +104,20 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         return row
     if sentence.block in _TELL_IT_THEMSELVES:
         return [_spoken_of(row, index, topic) for index in range(len(row))]
-    for index in range(1, len(row)):
-        verb = row[index]
+    whole: list[Piece] = []
+    told = False
+    for index, verb in enumerate(row):
+        whole.append(verb)
+        told = told and not verb.is_mark(";")
         following = row[index + 1] if index + 1 < len(row) else None
-        if _gives_the_prize(verb, following, topic):
+        honours = verb.kind == "cue" and verb.text.lower() in _conferring(topic) and _is_passive(row, index)
+        honours = honours and (following is None or _leaves_object_out(following))
+        if not told and index and (honours or _gives_the_prize(verb, following, topic)):
             at = Span(verb.span.end, verb.span.end)
-            return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
-        if verb.kind != "cue" or verb.text.lower() not in _conferring(topic) or not _is_passive(row, index):
-            continue
-        if following is None or _leaves_object_out(following):
-            at = Span(verb.span.end, verb.span.end)
-            return [*row[: index + 1], Piece("award", at, topic.text, mark=topic), *row[index + 1 :]]
-    return [_spoken_of(row, index, topic) for index in range(len(row))]
+            whole.append(Piece("award", at, topic.text, mark=topic))
+            told = True
+    implied = len(whole) > len(row)
+    return whole if implied else [_spoken_of(row, index, topic) for index in range(len(row))]
 
 
 def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:

@@ -17,7 +17,7 @@ _OFFICE_OF_CONTEST = re.compile(
     r"(?<!\w)(?:đại sứ|giám khảo|ban tổ chức|hội đồng|khách mời|thành viên|nhà tài trợ|đồng hành)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
+_NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d{1,3}(?:\.\d{3})*|\d+)")
 
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
@@ -153,31 +153,45 @@ def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
 
 def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "tặng danh hiệu A cho 12 Nghệ sĩ Ưu tú", "trao Bằng khen cho 4 tập thể lao động tiên tiến và 10
-    lao động tiên tiến": the number counts who holds the title."""
+    lao động tiên tiến", "có 3 Nghệ nhân Ưu tú được tặng danh hiệu A": the number counts who holds the
+    title."""
     row: list[Piece] = []
     titled: Piece | None = None
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         number, opens = (row[-1] if row else None), (row[-2] if len(row) > 1 else None)
         kind = _kind_of_holders(piece) if piece.kind == "award" else None
-        told = (
-            kind is not None
-            and number is not None
-            and number.kind == "gap"
-            and _NUMBER.fullmatch(number.text) is not None
+        counted = _NUMBER_BEHIND_WORDS.fullmatch(number.text) if number and number.kind == "gap" else None
+        if kind is None or number is None or counted is None:
+            row.append(piece)
+            continue
+        alone = not counted["words"] and opens is not None and any(p.kind == "award" for p in row)
+        receives = (
+            alone
             and opens is not None
             and (opens.plays("to") or (opens.is_mark(",", "và") and row[-3] is titled))
-            and any(p.kind == "award" for p in row)
         )
-        if not told or kind is None or number is None:
+        if not receives and not _are_given_another(pieces, index):
             row.append(piece)
             continue
         row.pop()
-        span = Span(number.span.start, piece.span.end)
-        words = f"{number.text} {piece.text}"
-        people = CountPhrase(span, int(number.text.replace(".", "")), kind, piece.text)
+        if counted["words"]:
+            end = number.span.start + len(counted["words"])
+            row.append(replace(number, span=Span(number.span.start, end), text=counted["words"]))
+        span = Span(number.span.end - len(counted["number"]), piece.span.end)
+        words = f"{counted['number']} {piece.text}"
+        people = CountPhrase(span, int(counted["number"].replace(".", "")), kind, piece.text)
         titled = Piece("count", span, words, count=people)
         row.append(titled)
     return row
+
+
+def _are_given_another(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "3 Nghệ nhân Ưu tú được C tặng danh hiệu Nghệ nhân Nhân dân": a title held, another behind
+    "được"."""
+    behind = pieces[index + 1 : index + 5]
+    passive = bool(behind) and behind[0].plays("passive")
+    other = next((p for p in behind if p.kind == "award"), None)
+    return passive and other is not None and any(p.plays("give") for p in behind[: behind.index(other)])
 
 
 def _kind_of_holders(award: Piece) -> RecipientKind | None:

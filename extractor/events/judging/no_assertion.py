@@ -18,8 +18,8 @@ _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\
 CHOSEN = leaping(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d")
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
 _WINS = leaping(
-    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|về nhất|về đích|cán đích|vươn lên|bứt phá)"
-    r"(?!\w)",
+    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|vượt lên|về nhất|về đích|cán đích|vươn lên"
+    r"|bứt phá|ngược dòng)(?!\w)",
 )
 """Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _EXAMPLE = leaping(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)")

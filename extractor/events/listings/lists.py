@@ -59,7 +59,9 @@ _GOES_ON = re.compile(
 _MEMBERS_LATER = re.compile(
     r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
     r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
-    r"|(?:các|những) [^.,:;]{2,30} (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
+    r"|(?:(?:các|những|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.,:;]{2,30}"
+    r"|(?:người|mẹ|bà mẹ)(?: [^.,:;]{2,12})?)"
+    r" (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
     r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
@@ -98,7 +100,8 @@ class ListGovernor:
             self._of_lead = blank
         counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
         if counted:
-            self._told, self._told_end = (sentence.block_index, counted), sentence.span.end
+            beside = self._told[1] if self._told_end == sentence.span.end else ()
+            self._told, self._told_end = (sentence.block_index, (*counted, *beside)), sentence.span.end
         if not self._announces(text, sentence, rows, blank):
             self._pattern = None
             return

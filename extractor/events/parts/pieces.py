@@ -39,7 +39,7 @@ PieceKind = Literal[
 ]
 
 _PUNCTUATION = re.compile(
-    r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|\n"
+    r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<=[^\W\d])-(?=\s)|(?<=\s)-(?=[^\W\d])|\n"
     r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
 )
 _BLOT = "•"

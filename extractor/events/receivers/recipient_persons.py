@@ -42,6 +42,10 @@ _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
 _IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
+_WITH_WHAT = re.compile(r"với (?!sự |tư cách |lãnh đạo |các |những |gia đình |đồng )", re.IGNORECASE)
+"""What one has won with; "với sự có mặt của" tells who else is there."""
+_LONGEST_WORK = 9
+"""Pieces."""
 _RELATIVES = re.compile(r"(?<!\w)(?:thân nhân|nhân thân)(?: của| và| trong|,)? $", re.IGNORECASE)
 """Before "gia đình": they receive for the dead."""
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
@@ -131,7 +135,8 @@ class PersonReader(UnitReader):
         return index + 3 if _CALLED.fullmatch(words.text) else index
 
     def _past_work(self, index: int) -> int:
-        """Past "với tác phẩm “A”", "trong phim A" behind a winner, when another winner is named next."""
+        """Past "với tác phẩm “A”", "trong phim A", "với nghề dệt đang nắm giữ" behind a winner, when another
+        winner is named next."""
         words, link = self.at(index), self.at(index)
         if link is not None and link.kind == "cue" and link.text.lower() == "trong":
             words = self.at(index + 1)
@@ -139,11 +144,13 @@ class PersonReader(UnitReader):
             return index
         if words is None or words.kind != "gap":
             return index
-        for at in range(index + 1, min(index + 6, len(self.pieces) - 1)):
+        shown = self.words.names_a_work(words.text) or _WITH_WHAT.match(words.text) is not None
+        for at in range(index + 1, min(index + _LONGEST_WORK, len(self.pieces) - 1)):
             follows = self.at(self.skip_leadin(at + 1))
             if self.is_punct(at, ",", ";", "và") and follows is not None and follows.kind == "person":
-                return at if self.words.names_a_work(words.text) else index
-            if self.pieces[at].kind == "award" or self.is_punct(at, ";"):
+                return at if shown else index
+            acts = self.pieces[at].plays("give", "receive", "passive")
+            if self.pieces[at].kind in {"award", "person"} or self.is_punct(at, ";") or acts:
                 break
         return index
 

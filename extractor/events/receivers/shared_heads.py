@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extractor.events.parts.list_openings import BEGINS_NAME, Opening, openings_in
 from extractor.events.parts.pieces import Piece, PieceKind
 from extractor.events.receivers.numbered_units import with_numbered_units
+from extractor.events.receivers.schools_in_a_row import with_schools_in_a_row
 from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.lexicon.plural_heads import plural_heads
@@ -42,7 +43,7 @@ def with_shared_heads(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     row = list(pieces)
     for opening in openings_in(text, row):
         row = _Listed(text, opening).read(row)
-    return with_numbered_units(row)
+    return with_schools_in_a_row(with_numbered_units(row))
 
 
 class _Listed:

@@ -51,8 +51,14 @@ def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
             found = read_recipients(text, pieces, index + 1)
             elsewhere = only_has_some(pieces, found.end) or has_them(pieces, found.end)
             named = [r for r in found.recipients if r.name and not elsewhere]
-            begun = begun or bool(named)
+            begun = bool(named) or (begun and not _counts_anew(pieces, index + 1))
             yield from named
+
+
+def _counts_anew(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "Mẹ được phong tặng là mẹ P; 2 mẹ được truy tặng là …": behind the semicolon a number whose names
+    another "là" opens."""
+    return index < len(pieces) and pieces[index].count is not None
 
 
 def told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> Iterator[Recipient]:

@@ -1,28 +1,63 @@
-"""Names of winners that no mention covers: "Giải Nhất thuộc về Isaac Lê trong phim “A”"."""
+"""Names of winners that no mention covers: "Giải Nhất thuộc về Isaac Lê trong phim “A”", "giải Nhất cho đội
+tàu 11"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.parts.pieces import Piece
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.viet.letters import UPPER
 
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]*[’']?[^\W\d_]*){{1,3}}")
+_TEAM = re.compile(
+    r"(?i:đội(?: thi| bóng| tuyển| chơi)?|nhóm|liên quân|khối|lớp|tàu|tổ|thôn|bản|ấp|xóm|chi đoàn|chi hội"
+    r"|chi bộ|liên đội|trung đội|tiểu đội|phân đội)"
+    rf"(?= (?:[\w./-]+ ){{0,3}}[{UPPER}\d])(?: [\w./-]+){{1,5}}"
+)
+_MERIT = re.compile(r"(?<!\w)(?:xuất sắc|nhất|có|đạt|đoạt|giành|được|tham gia|dự)(?!\w)")
+"""As in "đội xuất sắc nhất bảng A": no name."""
+_VILLAGE = re.compile(r"thôn|bản|ấp|xóm|khu phố|tổ dân phố|xã|phường", re.IGNORECASE)
 _FURTHEST = 3
 """Pieces between the prize and the word that says whose it is."""
 
 
 def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with a run of capitals made a person where a prize is said to be its."""
-    row = list(pieces)
+    """The pieces with a run of capitals made a person, a team by its name a unit, where a prize is said to be
+    its."""
+    row = _with_villages_whole(pieces)
     for index in range(2, len(row)):
         piece, link = row[index], row[index - 1]
-        belongs = link.kind == "cue" and link.plays("belongs_to")
-        named = piece.kind == "gap" and _NAME.fullmatch(piece.text) is not None
-        if belongs and named and _ends_the_name(row, index + 1) and _is_of_a_prize(row, index - 1):
+        if piece.kind != "gap" or link.kind != "cue" or not link.plays("belongs_to", "to"):
+            continue
+        if not _ends_the_name(row, index + 1) or not _is_of_a_prize(row, index - 1):
+            continue
+        if _names_a_team(piece):
+            row[index] = replace(piece, kind="unit")
+        elif link.plays("belongs_to") and _NAME.fullmatch(piece.text):
             row[index] = replace(piece, kind="person")
     return row
+
+
+def _with_villages_whole(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "giải ba thôn Mường Hoa" where only "Mường Hoa" is a mention: the village by its whole name."""
+    row: list[Piece] = []
+    for piece in pieces:
+        typed = row[-1] if len(row) > 1 and _VILLAGE.fullmatch(row[-1].text) else None
+        near = typed is not None and typed.kind == "gap" and typed.span.end + 1 == piece.span.start
+        if typed is None or not near or piece.kind != "place" or row[-2].kind != "award":
+            row.append(piece)
+            continue
+        row[-1] = replace(
+            piece, span=Span(typed.span.start, piece.span.end), text=f"{typed.text} {piece.text}"
+        )
+    return row
+
+
+def _names_a_team(piece: Piece) -> bool:
+    """As "đội tàu 11", "lớp 9A"."""
+    return _TEAM.fullmatch(piece.text) is not None and _MERIT.search(piece.text) is None
 
 
 def _is_of_a_prize(row: Sequence[Piece], link: int) -> bool:

@@ -81,6 +81,28 @@ class WinnerReader(Stretch):
         named = self.objects.named_behind() if lists and following is not None else None
         return named if named is not None and all(r.name for r in named.recipients) else None
 
+    def in_pairs(self) -> Coordination | None:
+        """As in "Kết quả: giải nhất thôn A, giải nhì thôn B", "Kéo co: giải Nhất đội C.": prize after prize,
+        or the one behind a colon, its one winner right behind."""
+        if not self._has_winner_right_behind(self.last):
+            return None
+        pairs = sum(self._has_winner_right_behind(i) for i, p in enumerate(self.pieces) if p.kind == "award")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 1)
+        behind = self.pieces[found.end] if found.end < len(self.pieces) else None
+        ends = behind is None or behind.kind == "award" or behind.is_mark(",", ";", "và", "\n")
+        one = len(found.recipients) == 1 and found.recipients[0].name is not None
+        opened = self.pieces[self.first - 1 : self.first]
+        alone = bool(opened) and opened[0].is_mark(":") and (behind is None or behind.is_mark(";", "\n"))
+        return found if (pairs > 1 or alone) and ends and one else None
+
+    def _has_winner_right_behind(self, prize: int) -> bool:
+        """Whether a name stands behind the ranked prize with nothing but a blank between."""
+        award, winner = self.pieces[prize], self.pieces[prize + 1] if prize + 1 < len(self.pieces) else None
+        if winner is None or winner.kind not in {"unit", "person", "place"}:
+            return False
+        rank = identify(award.text)
+        return rank.kind == "prize" and rank.grade is not None and winner.span.start == award.span.end + 1
+
     def behind(self, verb: int) -> Coordination | None:
         """As in "…, cùng đoạt giải Ba là em P và em Q": behind a mark the verb has its subject after it."""
         before = self.pieces[verb - 1] if verb > self.floor else None

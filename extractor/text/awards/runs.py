@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon.award_bodies import match_body
+from extractor.lexicon.places import countries
 from extractor.viet.letters import UPPER
 
 _MAX_QUOTED = 160
@@ -53,6 +54,8 @@ _SUFFIX = re.compile(
     r"|(?<=kháng chiến )chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)(?:,? cứu nước)?(?!\w)"
     r"|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
 )
+_TALLIED = re.compile(r"(?<!\w)(?:hc[vbđ]|(?:huy chương|hc) (?:vàng|bạc|đồng))$")
+"""As in "tấm HCV thứ hai của đoàn": how many the team has won so far, no edition."""
 _SECOND_BODY = re.compile(
     r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|(?:chủ tịch )?ubnd|chủ tịch ủy ban|ủy ban"
     r"|tổng liên đoàn|tổng lđlđ|trung ương|đại học quốc gia)"
@@ -112,6 +115,8 @@ def name_run(text: str, low: str, at: int, *, lower_start: bool = False) -> int:
 def suffix(low: str, at: int) -> int:
     """End of level, period of heroes and edition: "cấp tỉnh", "thời kỳ đổi mới", "lần thứ IV"."""
     while (match := _SUFFIX.match(low, at)) is not None:
+        if match[0].startswith(" thứ") and _TALLIED.search(low, max(0, at - 20), at):
+            break
         at = match.end()
     return at
 
@@ -138,6 +143,22 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
             break
         end = second
     return end
+
+
+_STATES = re.compile(
+    r" của (?:(?:phó )?chủ tịch nước|đảng|nhà nước|chính phủ|quốc hội|hội đồng (?:nhà nước|bộ trưởng)"
+    r"|thủ tướng|bộ(?! chỉ huy| tư lệnh| môn| phận)|nước|cộng ho[àòa]|chxhcn|vương quốc|hoàng gia|tổng thống"
+    r"|quốc vương|nhà vua|liên bang|liên xô|liên hợp quốc|quân đội nhân dân)(?!\w)"
+)
+
+
+def body_of_state(text: str, low: str, at: int) -> int:
+    """Like ``body`` for honours that only a state confers; of "Huân chương Lao động của Trường A" the school
+    is who has received it."""
+    if not low.startswith(" của ", at):
+        return at
+    abroad = any(text.startswith(land, at + len(" của ")) for land in countries())
+    return body(text, low, at) if abroad or _STATES.match(low, at) else at
 
 
 _LEADER = re.compile(r"(?:chiến sĩ thi đua|cstđ)(?= )")

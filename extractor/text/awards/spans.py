@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.text.awards.prizes import prize_scope
-from extractor.text.awards.runs import Site, body, leader, name_run, quoted, suffix
+from extractor.text.awards.runs import Site, body, body_of_state, leader, name_run, quoted, suffix
 
 Reader = Callable[[Site], int | None]
 
@@ -106,7 +106,8 @@ def read_order(site: Site) -> int | None:
     end = suffix(low, end)
     if grades := _GRADES.match(low, end):
         end = grades.end() - (grades.group().endswith(")") and "(" not in grades.group())
-    return body(text, low, suffix(low, end))
+    attached = body_of_state if low.startswith("huân", site.start) else body
+    return attached(text, low, suffix(low, end))
 
 
 def read_commemorative(site: Site) -> int | None:
@@ -191,7 +192,28 @@ def read_certificate(site: Site) -> int | None:
         end = kind.end()
     if low.startswith(' "', end) and (closed := quoted(low, end + 1)) > end + 1:
         end = closed
-    return max(body(text, low, suffix(low, end), direct=True), site.named(site.start))
+    end = suffix(low, end)
+    attached = body(text, low, end, direct=True)
+    return max(end if _is_given_to(site, end, attached) else attached, site.named(site.start))
+
+
+_CLAUSE_END = re.compile(r"[.;\n]")
+_CLAUSE = 120
+"""Characters in which the clause before an award begins."""
+_RECEIVES = re.compile(
+    r" (?:bệnh viện|trường|công ty|trung tâm|trạm|khoa|nhà máy|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb|đồn"
+    r"|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|báo|đài|viện)(?!\w)"
+)
+
+
+def _is_given_to(site: Site, end: int, attached: int) -> bool:
+    """As in "UBND tỉnh tặng Bằng khen Bệnh viện A": whom it is given to; behind "tặng Bằng khen Sở Y tế" and
+    before "cho" stands who gives it."""
+    if attached == end or not _RECEIVES.match(site.low, end):
+        return False
+    clause = _CLAUSE_END.split(site.low[max(0, site.start - _CLAUSE) : site.start])[-1]
+    gives = clause.endswith(("tặng ", "trao ", "thưởng ")) and " được " not in clause
+    return gives and not site.low.startswith((" cho ", " đến ", " tới "), attached)
 
 
 def read_short_certificate(site: Site) -> int | None:
@@ -342,9 +364,11 @@ def read_title(site: Site) -> int | None:
         end = every.end()
     if grades := _GRADES.match(low, end):
         end = grades.end()
-    return body(text, low, suffix(low, end))
+    attached = body_of_state if _OF_THE_STATE.search(low, at, end) else body
+    return attached(text, low, suffix(low, end))
 
 
+_OF_THE_STATE = re.compile(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
 _STANDING = re.compile(
     r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
 )

@@ -38,6 +38,10 @@ _PRIZE = re.compile(
     r"(?: (?!(?:của|cho|do|thuộc|về|là|được|đã|cùng|với|và)\b)[^\W\d_]+){1,6}$",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"(?<!\w)giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích|kk|vàng|bạc|đồng|[abc])$", re.IGNORECASE
+)
+"""Behind it the winner is told, no name of the prize: "giải Nhất | Lò Văn Panh"."""
 _FIRM_BEFORE = re.compile(
     r"(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX)(?: (?:CP|TNHH|MTV|[a-zà-ỹđ]+))+ $"
 )
@@ -152,7 +156,12 @@ def is_named_after(text: str, start: int) -> bool:
 
 def is_prize_name(text: str, start: int) -> bool:
     """Whether a prize or fund takes its name from here, further on: "Giải thưởng Văn học | Hồ Xuân Hương"."""
-    return _PRIZE.search(_left_of(text, start)) is not None
+    return _PRIZE.search(_left_of(text, start)) is not None and not is_behind_rank(text, start)
+
+
+def is_behind_rank(text: str, start: int) -> bool:
+    """Whether a prize with its rank ends right before: what follows is who has won it."""
+    return _RANK.search(_left_of(text, start)) is not None
 
 
 def is_maker(text: str, start: int) -> bool:

@@ -225,7 +225,11 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     a stage name ("Quang Thắng") one that is called by a title.
     """
     words = run.words(0, len(run.tokens))
-    if is_place(words) or is_only_with_title(words) or is_no_name(text, run, 0, len(words)):
+    if is_place(words) or is_only_with_title(words):
+        return None
+    if _ends_in_a_common_word(text, run):
+        return LOOKS
+    if is_no_name(text, run, 0, len(words)):
         return None
     if len(words) == 1 and names.is_given_name(words[0]) and not names.often_begins_a_body(words[0]):
         return CALLED
@@ -234,6 +238,13 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     if foreign or names.name_score(words) >= (0.3 if short else 0.5):
         return 0.0
     return CHAINED if len(words) == 2 and all(map(names.is_name_part, words)) else None
+
+
+def _ends_in_a_common_word(text: str, run: Run) -> bool:
+    """As "Đặng Ngọc **Trước**": surname and middle names of persons, then a syllable seldom in names."""
+    *stem, last = run.words(0, len(run.tokens))
+    full = len(stem) in (2, 3) and names.is_strong_surname(stem[0]) and all(map(names.is_name_part, stem[1:]))
+    return full and names.is_vietnamese_syllable(last) and not is_no_name(text, run, 0, len(stem))
 
 
 def _are_listed(text: str, left: Found, right: Found) -> bool:

@@ -112,7 +112,8 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
 
 def stands_in_a_name(text: str, run: Run, first: int) -> bool:
     """Whether a street, school, prize … takes its name from here, or from earlier in the run."""
-    return any(context.is_named_after(text, token.start()) for token in run.tokens[: first + 1])
+    named = any(context.is_named_after(text, token.start()) for token in run.tokens[: first + 1])
+    return named and not context.is_behind_rank(text, run.tokens[first].start())
 
 
 def is_no_name(text: str, run: Run, first: int, last: int) -> bool:

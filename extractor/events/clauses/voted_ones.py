@@ -1,0 +1,28 @@
+"""Those whom a vote names before it proposes an honour for them."""
+
+from extractor.events.clauses.stretch import Stretch
+from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.recipients import read_recipients
+
+
+class VotedOnes(Stretch):
+    """Reads leftwards from the verb that proposes to the names that the vote before it tells."""
+
+    def voted_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn R là đơn vị dẫn đầu, đề nghị C tặng A": whom the vote names."""
+        for index in range(verb - 1, self.floor - 1, -1):
+            piece = self.pieces[index]
+            if piece.kind == "cue" and piece.plays("vote"):
+                proposes = (i for i in range(index + 1, verb) if self.pieces[i].text.lower() == "đề nghị")
+                end = next(proposes, verb)
+                return read_recipients(self.text, self.pieces[:end], index + 1).recipients
+        return self._ranked_for(verb)
+
+    def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
+        """As in "suy tôn A dẫn đầu, …; B hạng nhì, đề nghị C tặng …; C, D đề nghị tặng …": the next ranks."""
+        votes = any(p.kind == "cue" and p.plays("vote") for p in self.pieces[: self.floor])
+        proposes = (i for i in range(self.floor, verb) if self.pieces[i].text.lower() == "đề nghị")
+        end = next(proposes, None)
+        if not votes or end is None or not self.pieces[self.floor].is_mark(";", "và", ","):
+            return ()
+        return read_recipients(self.text, self.pieces[:end], self.floor + 1).recipients
