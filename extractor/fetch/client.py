@@ -24,6 +24,7 @@ from extractor.fetch.failures import (
     status_failure,
 )
 from extractor.fetch.guard import RefusedError, parse_url
+from extractor.fetch.leading_on import leads_on_to
 from extractor.fetch.listing import Listing
 from extractor.fetch.manners import Manners
 from extractor.fetch.media import ContentError, kind_of_answer
@@ -143,9 +144,13 @@ class Fetcher:
                     answer = self._exchange.ask(url, validators=validators)
                 finally:
                     self._manners.pace.answered(url.host)
-            if answer.location is None:
+            if answer.location is not None:
+                url = self._next(url, answer.location)
+                continue
+            led = leads_on_to(answer)
+            if led is None or (str(self._next(url, led)), self._exchange.cookies) in seen:
                 return answer
-            url = self._next(url, answer.location)
+            url = self._next(url, led)
         raise failure(address, f"redirects more than {self._settings.redirects} times", CHECK)
 
     def _wait(self, address: str, host: str, crawl_delay: float | None) -> None:

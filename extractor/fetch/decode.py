@@ -15,6 +15,9 @@ GZIP_MARK = b"\x1f\x8b"
 _GZIP = 16 + zlib.MAX_WBITS
 _RAW_DEFLATE = -zlib.MAX_WBITS
 _MOST_LAYERS = 2
+_OTHER_PACKINGS = frozenset(
+    {"compress", "x-compress", "zstd", "dcb", "dcz", "exi", "pack200-gzip", "bzip2", "xz"}
+)
 
 
 class EncodingError(Exception):
@@ -27,10 +30,12 @@ Decoder = Callable[[Iterable[bytes]], Iterator[bytes]]
 def decoded(chunks: Iterable[bytes], content_encoding: str) -> Iterator[bytes]:
     """The content in pieces of at most ``PIECE`` bytes, or as they came when there is no encoding.
 
-    Raises ``EncodingError`` for an unknown encoding at once, for broken bytes when they are met.
+    Names that are no packing at all ("none", "utf-8", as servers that are set up wrongly say) are passed
+    over, as browsers do. Raises ``EncodingError`` at once for one that was not asked for, for broken bytes
+    when they are met.
     """
     layers = [name for name in (part.strip().lower() for part in content_encoding.split(",")) if name]
-    layers = [name for name in layers if name != "identity"]
+    layers = [name for name in layers if name in _DECODERS or name in _OTHER_PACKINGS]
     if len(layers) > _MOST_LAYERS:
         raise EncodingError(f"{len(layers)} encodings one over another")
     for name in reversed(layers):

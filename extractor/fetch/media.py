@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from extractor.ground.page import MediaType
+from extractor.viet.encodings import without_stray_nuls
 
 Kind = MediaType | Literal["listing"]
 """``listing`` is a feed or sitemap: XML whose entries are addresses of articles."""
@@ -129,9 +130,15 @@ def binary_name(body: bytes) -> str | None:
     head = body[:_HEAD]
     if head[4:8] == b"ftyp":
         return "a film or picture"
-    if b"\x00" in head and not _is_utf16(head):
+    if b"\x00" in head and not _is_utf16(head) and not _has_stray_nuls(head):
         return "binary data"
     return None
+
+
+def _has_stray_nuls(head: bytes) -> bool:
+    """Whether it is a page in which a few NULs have strayed."""
+    bare = without_stray_nuls(head)
+    return b"\x00" not in bare and _MARKUP.search(bare) is not None
 
 
 def _is_utf16(head: bytes) -> bool:

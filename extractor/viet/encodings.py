@@ -15,6 +15,10 @@ _NUL_SHARE_OF_UTF16 = 0.2
 """Vietnamese UTF-16 has a NUL in at least every fifth byte: its spaces, digits and plain Latin letters."""
 _BROKEN_SHARE_OF_UTF8 = 0.002
 """A page of UTF-8 with a few letters cut in half (a truncated tag, a bad banner) is still UTF-8."""
+_WHOLE_TO_BROKEN = 8
+"""And so is one of few words, in which whole letters outnumber the broken ones by so much: of a text in
+another encoding next to none come out whole."""
+_STRAY_NULS = 0.005
 _LATIN_NAMES = {"ascii", "latin-1", "latin_1", "iso-8859-1", "iso8859-1", "windows-1252", "cp1252"}
 
 
@@ -28,12 +32,26 @@ def unicode_text(body: bytes, *, strict: bool = False) -> str | None:
             return body[len(bom) :].decode(name, errors="replace")
     if wide := _utf16_by_bytes(body):
         return body.decode(wide, errors="replace")
+    if not strict:
+        body = without_stray_nuls(body)
     if b"\0" in body[:_SAMPLE]:
         return None
     lenient = body.decode("utf-8", errors="replace")
     forgiven = 0 if strict else len(lenient) * _BROKEN_SHARE_OF_UTF8
     broken = lenient.count("\ufffd") - body.count("\ufffd".encode())
-    return lenient if broken <= forgiven else None
+    if broken <= forgiven:
+        return lenient
+    whole = sum(letter > "\x7f" and letter != "\ufffd" for letter in lenient)
+    return lenient if not strict and whole >= broken * _WHOLE_TO_BROKEN else None
+
+
+def without_stray_nuls(body: bytes) -> bytes:
+    """The bytes without a few NULs (fields of a database filled up with them), which browsers pass over too.
+
+    Data that are no text have more of them.
+    """
+    sample = body[:_SAMPLE]
+    return body.replace(b"\0", b"") if 0 < sample.count(0) <= len(sample) * _STRAY_NULS else body
 
 
 def declared_text(body: bytes, name: str) -> str | None:

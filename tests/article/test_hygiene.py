@@ -159,3 +159,10 @@ def test_whatever_a_page_holds_it_is_read_or_refused(spoils: list[tuple[int, str
         assert "\n" not in str(error)
     else:
         assert unicodedata.is_normalized("NFC", article.text)
+
+
+@pytest.mark.parametrize("stray", [b"\0", b"\xa0"], ids=["a NUL", "half a letter"])
+def test_a_stray_byte_costs_no_article(stray: bytes) -> None:
+    body = page().encode().replace(b"</h1>", b"</h1>" + stray, 1)
+    assert read(body).title == TITLE
+    assert read(body).text.replace("\ufffd\n\n", "") == CLEAN.text

@@ -74,6 +74,13 @@ def test_content_encoding_is_undone(serve: Serve, local: Settings, encoding: str
     assert fetch(server.url("/bai"), local).body.decode() == PAGE
 
 
+@pytest.mark.parametrize("encoding", ["none", "utf-8", "identity, none", "gzip, utf-8"])
+def test_what_is_no_packing_is_passed_over(serve: Serve, local: Settings, encoding: str) -> None:
+    body = gzip.compress(PAGE.encode()) if "gzip" in encoding else PAGE.encode()
+    server = serve({"/bai": Answer(body, headers={"Content-Type": HTML, "Content-Encoding": encoding})})
+    assert fetch(server.url("/bai"), local).body == PAGE.encode()
+
+
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
@@ -154,6 +161,61 @@ def test_endless_redirects_end(serve: Serve, local: Settings) -> None:
     steps = {f"/{n}": Answer(status=302, headers={"Location": f"/{n + 1}"}) for n in range(20)}
     error = failed(serve(steps).url("/0"), replace(local, redirects=4))
     assert error.cause == "redirects more than 4 times"
+
+
+LEADING = "<html><head>{}<title>Đang chuyển</title></head><body>Đang chuyển trang</body></html>"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        '<meta http-equiv="refresh" content="0;url=/bai?a=1&amp;b=2">',
+        "<META content='3; URL=\"/bai?a=1&b=2\"' http-equiv=Refresh>",
+        '<meta name="x" http-equiv="refresh" content=" 0.5 , /bai?a=1&amp;b=2 ">',
+    ],
+)
+def test_page_that_only_leads_on_is_followed(serve: Serve, local: Settings, order: str) -> None:
+    server = serve({"/": LEADING.format(order), "/bai": PAGE})
+    assert fetch(server.url("/"), local).url == server.url("/bai?a=1&b=2")
+
+
+def test_header_that_leads_on_is_followed(serve: Serve, local: Settings) -> None:
+    server = serve({"/": Answer("…", headers={"Content-Type": HTML, "Refresh": "0; url=bai"}), "/bai": PAGE})
+    assert fetch(server.url("/"), local).url == server.url("/bai")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        '<meta http-equiv="refresh" content="3600;url=/bai">',
+        '<meta http-equiv="refresh" content="5">',
+        '<meta http-equiv="refresh" content="0;url=/">',
+        '<!-- <meta http-equiv="refresh" content="0;url=/bai"> -->',
+        '<noscript><meta http-equiv="refresh" content="0;url=/bat-javascript"></noscript>',
+        f'<meta http-equiv="refresh" content="0;url=/bai">{"<p>Một bài dài.</p>" * 600}',
+    ],
+    ids=["an hour", "no address", "itself", "in a comment", "without scripts", "an article"],
+)
+def test_page_that_leads_nowhere_else_is_the_page(serve: Serve, local: Settings, order: str) -> None:
+    server = serve({"/": LEADING.format(order)})
+    assert fetch(server.url("/"), local).url == server.url("/")
+    assert server.paths == ["/robots.txt", "/"]
+
+
+def test_leading_on_obeys_what_redirects_obey(serve: Serve, local: Settings) -> None:
+    def order(target: str) -> str:
+        return LEADING.format(f'<meta http-equiv="refresh" content="0;url={target}">')
+
+    server = serve(
+        {
+            "/robots.txt": Answer("User-agent: *\nDisallow: /cam\n", headers={"Content-Type": "text/plain"}),
+            "/1": order("/cam"), "/2": order("file:///etc/passwd"), "/3": order("/4"), "/4": order("/3"),
+        }
+    )  # fmt: skip
+    assert failed(server.url("/1"), local).outcome == "robots"
+    assert "file is not http or https" in failed(server.url("/2"), local).cause
+    assert fetch(server.url("/3"), local).url == server.url("/4")
+    assert "/cam" not in server.paths
 
 
 def test_cookie_is_kept_within_a_visit_and_forgotten_after(serve: Serve, local: Settings) -> None:

@@ -31,6 +31,19 @@ def test_other_bytes_are_no_unicode() -> None:
     assert unicode_text(b"\x00\x01\x02\x00\x00\x05" * 40) is None
 
 
+@pytest.mark.parametrize("broken", [b"\xa0", "ủ".encode()[:2], b"\xed\xa0\xbd", "Chính".encode("cp1258")])
+def test_a_few_broken_letters_of_a_short_page_are_forgiven(broken: bytes) -> None:
+    body = (WORDS * 2).encode() + b" " + broken + b". " + WORDS.encode()
+    told = unicode_text(body)
+    assert told is not None and told.count(WORDS) == 3
+    assert unicode_text(body, strict=True) is None
+
+
+def test_stray_nuls_are_passed_over() -> None:
+    assert unicode_text((WORDS * 20).encode() + b"\0") == WORDS * 20
+    assert unicode_text((WORDS * 20).encode() + b"\0", strict=True) is None
+
+
 def test_latin_1_is_read_as_windows_1258() -> None:
     assert declared_text("Đồng Tháp".encode("cp1258", errors="ignore"), "iso-8859-1") is not None
     assert declared_text(b"\xd0", "windows-1258") == "Đ"
