@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractor import record_making, record_turns
 from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError
 from extractor.ground.achievements import Entry, Row
-from extractor.record_making import Step
+from extractor.record_making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
 from extractor.records.names import Name, name_of, same_name, words_of_every_same
 from extractor.records.standing import Standing, standing
@@ -48,9 +48,12 @@ def rows_to_be_made_anew(store: Store) -> int:
     return rows if rows >= MANY_ROWS else 0
 
 
-def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool:
+def refresh(
+    store: Store, told: Callable[[Step], None] = lambda _: None, counted: Counted = nobody_counts
+) -> bool:
     """Bring entries and achievements up to date with rows and acts that came since; make all of them anew
-    when the program or its lexicon is another. ``told`` each step when it begins.
+    when the program or its lexicon is another. ``told`` each step when it begins, and how far those of very
+    many rows are.
 
     Tells whether anything was to do. Two visitors may bring it up to date at once: who comes second looks
     again. All of it is made by one thread of a process; meanwhile the others have the former record. Raises
@@ -75,7 +78,7 @@ def refresh(store: Store, told: Callable[[Step], None] = lambda _: None) -> bool
                     "try again in some minutes; search and articles are there meanwhile",
                 )
             if is_to_be_made_anew(store):
-                is_done = record_making.make(store, wanted, made_of, whole=True, told=told)
+                is_done = record_making.make(store, wanted, made_of, whole=True, told=told, counted=counted)
     return True
 
 

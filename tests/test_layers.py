@@ -13,7 +13,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_making", "record_turns", "record_book", "review", "attachments", "press",
+    "store", "rebuild", "record_material", "record_pieces", "record_making", "record_turns",
+    "record_book", "review", "attachments", "press",
     "search", "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
     "lists",
 }  # fmt: skip
@@ -34,7 +35,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "attachments": GROUND,
     "error_lines": GROUND,
     "questions": GROUND | {"lexicon", "store", "search"},
-    "record_making": GROUND | {"store", "records"},
+    "record_material": GROUND | {"store", "records"},
+    "record_pieces": GROUND | {"store", "records", "record_material"},
+    "record_making": GROUND | {"store", "records", "record_material", "record_pieces"},
     "record_turns": {"store"},
     "record_book": GROUND | {"store", "records", "record_making", "record_turns"},
     "review": GROUND | {"store", "records", "record_book"},

@@ -76,12 +76,15 @@ def block_of(mention: Mention) -> str:
     return f"{mention.kind}|{fold(_last_word(mention))}"
 
 
-def build(rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD) -> Registry:
-    """Entries of all rows, and the link of every row whose recipient has a name."""
+def build(
+    rows: Iterable[Row], answers: Answers, told: Told = NOTHING_TOLD, taken: set[str] | None = None
+) -> Registry:
+    """Entries of all rows, and the link of every row whose recipient has a name. Ids that are ``taken`` are
+    given to none; those given are among them afterwards."""
     mentions = [mention for row in rows if (mention := mention_of(row)) is not None]
     entries: list[Entry] = []
     links: dict[str, Link] = {}
-    taken: set[str] = set()
+    taken = set() if taken is None else taken
     renamed = Changes(in_order(told.renamed, answers.renamed))
     names_told = {name for one in told.renamed for name in (one.former, one.present)}
     for family in _families(mentions, answers, told.renamed):

@@ -47,6 +47,19 @@ def may_count(sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, 
             yield one
 
 
+def sought(sets: Iterable[Party], rows: Mapping[str, Row]) -> frozenset[_Place]:
+    """What members of the sets are put down under, unless an article puts them into a set."""
+    return frozenset(place for one in sets for place in _sought(one, rows))
+
+
+def are_near(rows: Iterable[Row], of: Party, places: Set[_Place]) -> bool:
+    """Whether an achievement of these rows may be a member of any set that seeks ``places``."""
+    return any(
+        row.member_of is not None or any((of.recipient_kind, mark) in places for mark in marks(row))
+        for row in rows
+    )
+
+
 def _sought(of: Party, rows: Mapping[str, Row]) -> Iterator[_Place]:
     return ((of.recipient_kind, mark) for key in of.rows for mark in marks_sought(rows[key]))
 

@@ -50,6 +50,11 @@ SELECT (SELECT count(*) FROM articles),
         return Extent(*store.conn.execute(sql).fetchone())
 
 
+def award_count(store: Store) -> int:
+    """How many award rows there are."""
+    return int(store.rows("SELECT count(*) FROM awards")[0][0])
+
+
 def awards_given(
     store: Store, statuses: Sequence[str], first_year: int | None, last_year: int | None
 ) -> dict[tuple[int | None, str, str], int]:

@@ -60,6 +60,11 @@ def _keys(found: list[tuple[object, ...]]) -> Iterator[tuple[int, str]]:
         yield int(str(row_id)), sha256(f"{text}|{seen[text]}".encode()).hexdigest()[:20]
 
 
+def articles_with_rows(store: Store) -> list[int]:
+    """The articles with award rows, in their order."""
+    return [one for (one,) in store.rows("SELECT DISTINCT article_id FROM awards ORDER BY article_id")]
+
+
 def text_of(store: Store, article: str) -> str:
     """The present text of the article with this identity; empty for an unknown one."""
     with store_errors(store.path):

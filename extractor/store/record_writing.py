@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, fields
 from typing import Any
 
@@ -88,42 +88,70 @@ def said_before(store: Store) -> frozenset[Said]:
     return frozenset((kind, one, other) for kind, one, other in json.loads(row[0])) if row else frozenset()
 
 
-def write_record(
-    store: Store,
-    change: Change,
-    ids: Mapping[str, int],
-    rejected: Collection[str],
-    said: Iterable[Said],
-    fingerprint: str,
-    weights: Weights,
-    looked_at: Collection[str],
-    made_of: str | None,
-) -> bool:
-    """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key,
-    ``looked_at`` the keys of rows that wait for nobody any more.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Of what the tables are made: its ``fingerprint``, and that of what it ``replaces``; what is ``said`` of
+    names; the ids of ``rejected`` rows by key; the keys of rows ``looked_at``, which wait for nobody."""
 
-    Writes nothing and says so when the tables are not those made of ``made_of``: somebody else has written
-    them meanwhile, and what was to go and to come is no longer true.
+    fingerprint: str
+    replaces: str | None
+    said: Collection[Said]
+    rejected: Mapping[str, int]
+    looked_at: Collection[str]
+
+
+def write_record(
+    store: Store, change: Change, ids: Mapping[str, int], source: Source, weights: Weights
+) -> bool:
+    """Put the change into the tables, in one transaction. ``ids`` are those of all award rows by key.
+
+    Writes nothing and says so when the tables are not those that the source replaces: somebody else has
+    written them meanwhile, and what was to go and to come is no longer true.
     """
-    with store.transaction() as conn:
-        if written_fingerprint(store) != made_of:
-            return False
+
+    def put(conn: sqlite3.Connection) -> None:
         if change.gone is None:
-            for table in _DERIVED:
-                conn.execute(f"DELETE FROM {table}")
+            _take_out_all(conn)
         else:
             _take_out(conn, change.gone)
-        _put_in(conn, change, ids)
+        put_in(conn, change, ids, {row.row_key: row.name_key for row in change.made})
         forget_places(conn, (ids[key] for key in change.links))
-        find_places(conn, weights, looked_at)
+
+    return _write(store, source, weights, put)
+
+
+def write_staged(
+    store: Store, copy_into: Callable[[sqlite3.Connection], None], source: Source, weights: Weights
+) -> bool:
+    """Put what was made piece by piece into the tables, as ``write_record`` does."""
+
+    def put(conn: sqlite3.Connection) -> None:
+        _take_out_all(conn)
+        copy_into(conn)
+
+    return _write(store, source, weights, put)
+
+
+def _write(store: Store, source: Source, weights: Weights, put: Callable[[sqlite3.Connection], None]) -> bool:
+    with store.transaction() as conn:
+        if written_fingerprint(store) != source.replaces:
+            return False
+        put(conn)
+        find_places(conn, weights, source.looked_at)
         conn.execute("DELETE FROM rejected_rows")
         conn.executemany(
-            insert("rejected_rows", ("award_row", "row_key")), ((ids[key], key) for key in rejected)
+            insert("rejected_rows", ("award_row", "row_key")),
+            ((number, key) for key, number in source.rejected.items()),
         )
         conn.execute("DELETE FROM record_state")
-        state = (1, fingerprint, _json(sorted(said)))
+        state = (1, source.fingerprint, _json(sorted(source.said)))
         conn.execute(insert("record_state", ("only_one", "fingerprint", "said")), state)
     return True
+
+
+def _take_out_all(conn: sqlite3.Connection) -> None:
+    for table in _DERIVED:
+        conn.execute(f"DELETE FROM {table}")
 
 
 def _take_out(conn: sqlite3.Connection, gone: Gone) -> None:
@@ -137,8 +165,10 @@ def _take_out(conn: sqlite3.Connection, gone: Gone) -> None:
         conn.executemany(sql, ((key,) for key in keys))
 
 
-def _put_in(conn: sqlite3.Connection, change: Change, ids: Mapping[str, int]) -> None:
-    name_keys = {row.row_key: row.name_key for row in change.made}
+def put_in(
+    conn: sqlite3.Connection, change: Change, ids: Mapping[str, int], name_keys: Mapping[str, str | None]
+) -> None:
+    """Put what is new into the tables; ``name_keys`` are those of the rows with links."""
     conn.executemany(insert("registry_entries", ENTRY_COLUMNS), map(_entry_row, change.entries))
     conn.executemany(
         insert("registry_links", ("award_row", "row_key", "name_key", "entry_id", "candidates")),
