@@ -13,6 +13,7 @@ from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Record, record_of
 from extractor.store import Store, record_parts, record_rows, record_tables
 from extractor.store.overview import extent
+from extractor.store.record_stage import BeingMadeError
 from extractor.store.register_names import Line, RegisterNames, register_names
 
 _SHOWN = 5
@@ -72,14 +73,25 @@ def refresh(
             if not is_ours and made_of:
                 return False
             if not is_ours:
-                raise RecordNotReadyError(
-                    "record",
-                    "all of it is being made, for the first time or after an update of the program",
-                    "try again in some minutes; search and articles are there meanwhile",
-                )
+                raise _being_made()
             if is_to_be_made_anew(store):
-                is_done = record_making.make(store, wanted, made_of, whole=True, told=told, counted=counted)
+                try:
+                    is_done = record_making.make(
+                        store, wanted, made_of, whole=True, told=told, counted=counted
+                    )
+                except BeingMadeError as error:
+                    if made_of:
+                        return False
+                    raise _being_made() from error
     return True
+
+
+def _being_made() -> RecordNotReadyError:
+    return RecordNotReadyError(
+        "record",
+        "all of it is being made, for the first time or after an update of the program",
+        "try again in some minutes; search and articles are there meanwhile",
+    )
 
 
 def open_book(store: Store, articles: Iterable[int] | None = None) -> Book:

@@ -24,8 +24,8 @@ from extractor.store.record_writing import Change, Said
 ROWS_AT_ONCE = 25_000
 """Rows of a piece, unless one block has more."""
 
-_ARTICLES_AT_ONCE = 2_000
-_STORIES_AT_ONCE = 5_000
+ARTICLES_AT_ONCE = 2_000
+STORIES_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,12 @@ def _rows_as_they_stand(
     store: Store, stands: Standing, counted: Callable[[int, int], None]
 ) -> Iterator[StagedRow]:
     articles = record_rows.articles_with_rows(store)
-    for start in range(0, len(articles), _ARTICLES_AT_ONCE):
-        by_id = record_rows.record_rows(store, articles[start : start + _ARTICLES_AT_ONCE])
+    for start in range(0, len(articles), ARTICLES_AT_ONCE):
+        by_id = record_rows.record_rows(store, articles[start : start + ARTICLES_AT_ONCE])
         ids = {row.key: row_id for row_id, row in by_id.items()}
         for row in with_units_beside(stands.effective(by_id.values())):
             yield StagedRow(ids[row.key], *block_and_name(row), row)
-        counted(min(start + _ARTICLES_AT_ONCE, len(articles)), len(articles))
+        counted(min(start + ARTICLES_AT_ONCE, len(articles)), len(articles))
 
 
 def _pieces(stage: RecordStage, said: frozenset[Said]) -> Iterator[list[str]]:
@@ -130,7 +130,7 @@ class Making:
         for piece in self.stage.pieces_left():
             self._make_piece(piece, taken)
             counted(total - self.stage.count_left(), total)
-        while rows := self.stage.stories_left(_STORIES_AT_ONCE):
+        while rows := self.stage.stories_left(STORIES_AT_ONCE):
             self._make_left(rows)
             counted(total - self.stage.count_left(), total)
         self._count_members()

@@ -37,7 +37,7 @@ def make_record_anew(store: Store) -> None:
     rows = record_book.rows_to_be_made_anew(store)
     if not rows:
         return
-    steps = {
+    steps: dict[str, str] = {
         "rows": say("đọc các dòng khen thưởng"),
         "record": say("gộp tên và thành tích"),
         "tables": say("ghi vào cơ sở dữ liệu"),
@@ -49,7 +49,14 @@ def make_record_anew(store: Store) -> None:
         )
     )
     with progress(say("Gộp hồ sơ, bước")) as begun:
-        record_book.refresh(store, lambda step: begun(steps[step]))
+        step = ""
+
+        def told(now: str) -> None:
+            nonlocal step
+            step = steps[now]
+            begun(step)
+
+        record_book.refresh(store, told, lambda done, total: begun(f"{step} {done}/{total}"))
 
 
 def award_filters(

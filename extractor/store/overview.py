@@ -55,6 +55,11 @@ def award_count(store: Store) -> int:
     return int(store.rows("SELECT count(*) FROM awards")[0][0])
 
 
+def achievement_count(store: Store) -> int:
+    """How many achievements there are."""
+    return int(store.rows("SELECT count(*) FROM achievements")[0][0])
+
+
 def awards_given(
     store: Store, statuses: Sequence[str], first_year: int | None, last_year: int | None
 ) -> dict[tuple[int | None, str, str], int]:

@@ -5,7 +5,6 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from pathlib import Path
@@ -68,12 +67,16 @@ class StagedParty:
     rows: tuple[str, ...]
 
 
+class BeingMadeError(Exception):
+    """Another process makes the same record."""
+
+
 class RecordStage:
     """What is made of the rows so far; kept as long as nothing is saved and the program stays the same."""
 
     def __init__(self, store: Store, made_of: str) -> None:
         """Open what an earlier making of the very same left, or begin."""
-        self.path = f"{store.path}.record" if store.file_identity() is not None else ""
+        self.path = _file_beside(store)
         self._conn = self._opened()
         if self._made_of() != made_of:
             self._begin_anew(store, made_of)
@@ -87,34 +90,41 @@ class RecordStage:
     def remove(self) -> None:
         """It is written down: nothing here is of use any more."""
         self._conn.close()
-        for name in (self.path, f"{self.path}-journal") if self.path else ():
-            Path(name).unlink(missing_ok=True)
+        _remove(self.path)
 
     def _opened(self) -> sqlite3.Connection:
         with store_errors(self.path):
             conn = sqlite3.connect(self.path, isolation_level=None, timeout=0.0)
             conn.execute("PRAGMA locking_mode = EXCLUSIVE")
-            # Two processes must not make one record: who comes second is told so by the lock.
-            conn.execute("BEGIN EXCLUSIVE")
-            conn.execute("COMMIT")
+            try:
+                conn.execute("BEGIN EXCLUSIVE")
+                conn.execute("COMMIT")
+            except sqlite3.DatabaseError as error:
+                conn.close()
+                if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                    raise BeingMadeError(self.path) from error
+                if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                    raise
+                # Torn by a failing disk, say: nothing in it is needed.
+                Path(self.path).unlink()
+                return self._opened()
         return conn
 
     def _made_of(self) -> str | None:
-        with suppress(sqlite3.OperationalError):
-            row = self._conn.execute("SELECT made_of FROM stage").fetchone()
-            return None if row is None else str(row[0])
-        return None
+        tables = self._rows("SELECT name FROM sqlite_master WHERE name = 'stage'")
+        found = self._rows("SELECT made_of FROM stage") if tables else []
+        return str(found[0][0]) if found else None
 
     def _begin_anew(self, store: Store, made_of: str) -> None:
         self.remove()
         self._conn = self._opened()
+        self._wanted = made_of
         tables = f"SELECT sql FROM sqlite_master WHERE type = 'table' AND name {AMONG}"
         with store_errors(self.path):
             for (sql,) in store.rows(tables, (listed(_STAGED),)):
                 self._conn.execute(sql)
             for sql in _TABLES:
                 self._conn.execute(sql)
-        self._wanted = made_of
 
     @property
     def is_parted(self) -> bool:
@@ -253,6 +263,21 @@ WHERE achievement_id {AMONG}"""
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with store_errors(self.path):
             return self._conn.execute(sql, values).fetchall()
+
+
+def forget_stage(store: Store) -> None:
+    """Remove what a making that was broken off left, for it bears names as they stood."""
+    _remove(_file_beside(store))
+
+
+def _file_beside(store: Store) -> str:
+    """Empty for a database in memory: SQLite's own temporary file."""
+    return f"{store.path}.record" if store.file_identity() is not None else ""
+
+
+def _remove(path: str) -> None:
+    for name in (path, f"{path}-journal") if path else ():
+        Path(name).unlink(missing_ok=True)
 
 
 def _still_there(conn: sqlite3.Connection, rows: Sequence[Sequence[Any]], at: int) -> list[Sequence[Any]]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from extractor.store.facet_rows import FacetWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
 from extractor.store.indexed import indexed_awards
+from extractor.store.record_stage import forget_stage
 from extractor.store.redaction import BLOCK, letters_of, masked, redaction_of, redactions
 from extractor.store.store import Store
 
@@ -23,14 +24,20 @@ def redact_everything(store: Store) -> int:
     """
     with store.transaction() as conn:
         standing = redactions(conn)
-        return _redact(conn, lambda text: text and masked(text, standing)) if standing else 0
+        touched = _redact(conn, lambda text: text and masked(text, standing)) if standing else 0
+    forget_stage(store)
+    return touched
 
 
 def redact_name(store: Store, name: str) -> int:
     """Block this name out of all tables; those that were redacted before stand nowhere any more."""
     standing, letters = (redaction_of(name),), letters_of(name)
     with store.transaction() as conn:
-        return _redact(conn, lambda text: masked(text, standing) if text and letters.search(text) else text)
+        touched = _redact(
+            conn, lambda text: masked(text, standing) if text and letters.search(text) else text
+        )
+    forget_stage(store)
+    return touched
 
 
 def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) -> int:

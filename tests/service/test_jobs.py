@@ -9,8 +9,11 @@ from threading import Event
 import pytest
 from starlette.testclient import TestClient
 
+from extractor import record_book, record_making
 from extractor.errors import StoreError
+from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
+from extractor.service.work.doers import doers
 from extractor.service.work.only_one import only_one
 from extractor.service.work.runner import Report, Runner
 from extractor.store import open_store
@@ -184,6 +187,29 @@ def test_an_import_that_waits_for_a_slow_site_is_cancelled(client_for: Client, d
         assert [name for _, name in events(client, number)][-1] == "cancelled"
         assert not may_answer.is_set()
         may_answer.set()
+
+
+def test_the_record_of_very_many_rows_tells_how_far_it_is_and_goes_on_after_an_end(
+    stores: Stores, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_making, "VERY_MANY_ROWS", 1)
+    fill(database)
+    settings = ServiceSettings(database=database)
+    do = doers(settings, stores)["record"]
+    with stores.office() as office:
+        piece = work.add_work(office, "record", {}, "Lan")
+        ending = Event()
+        ending.set()
+        cut_short = Report(office, piece.id, ending)
+        do({}, cut_short)
+        assert cut_short.cut_short
+        with stores.writing() as store:
+            assert record_book.is_to_be_made_anew(store)
+        do({}, Report(office, piece.id, Event()))
+        with stores.writing() as store:
+            assert not record_book.refresh(store)
+        told = [one.data for one in work.told_after(office, piece.id, 0, 100) if one.name == "counted"]
+    assert told[-1]["done"] == told[-1]["of"] > 1
 
 
 def test_work_under_way_when_the_service_ends_is_interrupted(stores: Stores) -> None:

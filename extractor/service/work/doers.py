@@ -15,6 +15,7 @@ from extractor.service.work.runner import Doer, Report, remove_sent
 from extractor.store import Store, record_tables
 from extractor.store.moments import now
 from extractor.store.office.work import Kind
+from extractor.store.overview import achievement_count
 from extractor.store.sources import sources
 from extractor.tracking.desk import ListingsAhead, PageDone, RoundFailed, RoundOpened, open_desk
 from extractor.tracking.rounds import run
@@ -89,8 +90,37 @@ def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
     with stores.writing() as store:
         if not terms.get("update"):
             record_tables.forget_fingerprint(store)
-        record_book.refresh(store, lambda step: report("step", {"step": step}))
-        report("record", {"achievements": len(record_tables.achievements(store))}, done=1, total=1)
+        telling = _RecordTelling(report)
+        try:
+            record_book.refresh(store, telling.begun, telling.counted)
+        except _EndedError:
+            return
+        report("record", {"achievements": achievement_count(store)}, done=1, total=1)
+
+
+class _EndedError(Exception):
+    """The work was told to end."""
+
+
+class _RecordTelling:
+    """Tells of the steps of a record, and of those of very many rows how far they are."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._step = ""
+        self._done = 0
+
+    def begun(self, step: str) -> None:
+        self._step, self._done = step, 0
+        self._report("step", {"step": step})
+
+    def counted(self, done: int, total: int) -> None:
+        """Raises ``_EndedError`` when asked to end: what was made so far is kept."""
+        more, self._done = done - self._done, done
+        expected = total if more == done else 0
+        self._report("counted", {"step": self._step, "done": done, "of": total}, done=more, total=expected)
+        if self._report.is_to_end():
+            raise _EndedError
 
 
 def _tell_receivers(store: Store, settings: ServiceSettings, report: Report) -> None:
