@@ -52,6 +52,9 @@ _NOT_PUBLIC = tuple(
         ("ff00::/8", "a multicast"),
     )
 )
+_OPEN_BY_SETTING = frozenset({"a loopback", "a private", "a carrier-internal (CGNAT)"})
+"""What ``allow_private`` opens: an office's own network. Never what only the machine's own surroundings have,
+above all 169.254.169.254, where clouds hand out keys, and to which a page of anybody may redirect."""
 _PUBLIC_IPV6 = ip_network("2000::/3")
 
 _HOST_NAME = re.compile(r"(?=.{1,253}\.?\Z)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?", re.ASCII)
@@ -95,18 +98,16 @@ def _check_url(url: httpx.URL, settings: Settings) -> None:
         raise RefusedError(f"{host[:100]} is no name of a host")
     if not settings.allow_private:
         _check_port(url)
-        _check_host(host.rstrip("."))
+    _check_host(host.rstrip("."), settings)
 
 
 def check_ip(written: str, settings: Settings) -> None:
-    """Raises ``RefusedError`` when the IP address is not a public one."""
-    if settings.allow_private:
-        return
+    """Raises ``RefusedError`` when the IP address is not a public one, nor one that the settings open."""
     address = ip_address(written.partition("%")[0])
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
         address = address.ipv4_mapped
     name = _kind_of(address)
-    if name is not None:
+    if name is not None and not (settings.allow_private and name in _OPEN_BY_SETTING):
         raise RefusedError(f"{written} is {name} address")
 
 
@@ -125,8 +126,8 @@ def _check_port(url: httpx.URL) -> None:
         raise RefusedError(f"port {url.port} is not a web port ({', '.join(map(str, sorted(PORTS)))})")
 
 
-def _check_host(host: str) -> None:
-    if host == "localhost" or host.endswith(".localhost"):
+def _check_host(host: str, settings: Settings) -> None:
+    if not settings.allow_private and (host == "localhost" or host.endswith(".localhost")):
         raise RefusedError(f"{host} is this machine")
     try:
         ip_address(host)
@@ -134,4 +135,4 @@ def _check_host(host: str) -> None:
         if _NUMERIC_LABEL.fullmatch(host.rpartition(".")[2]):
             raise RefusedError(f"{host} is a disguised IP address") from None
         return
-    check_ip(host, Settings())
+    check_ip(host, settings)

@@ -153,10 +153,30 @@ def test_private_addresses_open_only_by_the_setting(address: str) -> None:
     parse_url(address, replace(PUBLIC, allow_private=True))
 
 
-@pytest.mark.parametrize("address", ["ftp://127.0.0.1/", "http://u:p@127.0.0.1/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://127.0.0.1/", "http://u:p@127.0.0.1/", "http://127.1/", "http://0.0.0.0/",
+        "http://169.254.169.254/latest", "http://[fe80::1]/", "http://[::ffff:169.254.169.254]/",
+        "http://168.63.129.16/", "http://224.0.0.1/", "http://[64:ff9b::a00:1]/", "http://[2002:7f00:1::]/",
+    ],
+)  # fmt: skip
 def test_setting_opens_nothing_else(address: str) -> None:
     with pytest.raises(RefusedError):
         parse_url(address, replace(PUBLIC, allow_private=True))
+
+
+@pytest.mark.parametrize("resolved", ["169.254.169.254", "fe80::1%eth0", "168.63.129.16", "0.0.0.0"])
+def test_setting_opens_no_keys_of_the_machine_behind_a_name_either(resolved: str) -> None:
+    error = refused(replace(PUBLIC, allow_private=True), "http://bao.example/", resolved)
+    assert error.cause.startswith("refused: ") and "address" in error.cause
+
+
+def test_page_that_redirects_to_the_keys_of_the_machine_is_refused(serve: Serve, local: Settings) -> None:
+    """With the setting too: an office on a rented machine opens its own network, and reads papers as well."""
+    server = serve({"/": Answer(status=302, headers={"Location": "http://169.254.169.254/latest/meta-data"})})
+    with Fetcher(local) as fetcher, pytest.raises(FetchError, match="link-local"):
+        fetcher.page(server.url("/"))
 
 
 @given(st.ip_addresses())
