@@ -14,7 +14,9 @@ from extractor.lexicon.anaphors import anaphors
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|mọi|cùng|có|một số|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?$",
+    r"(?<!\w)(?:(?:các|những|nhiều|mọi|một số)"
+    r" (?:(?:thầy|ông|anh|cá nhân|tập thể|tổ chức|đơn vị|doanh nghiệp)(?:,| và)? )*"
+    r"|(?:cùng|có|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?)$",
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
@@ -296,7 +298,7 @@ class _Reader(SetReader):
     def anaphor(self, index: int) -> tuple[Recipient, int] | None:
         """A word that stands for one; "các thầy cô", "lớp 12 cùng trường" stand for nobody in particular."""
         piece = self.pieces[index]
-        if _OF_MANY.search(self.text, max(0, piece.span.start - 16), piece.span.start):
+        if _OF_MANY.search(self.text, max(0, piece.span.start - 32), piece.span.start):
             return None
         word = piece.text.lower()
         kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
