@@ -1,6 +1,7 @@
 """One JSON object as an article: fields given by name, or what our own ``extract`` printed.
 
-Fields: ``title``; ``text``, ``body`` or ``content`` (a string, blank lines between paragraphs),
+Fields: ``title`` (without it a headline is looked for where a plain text has it); ``text``, ``body`` or
+``content`` (a string, blank lines between paragraphs),
 ``paragraphs`` (a list) or ``html``; ``url``; ``published`` or ``date``; ``author`` (a string or a list);
 ``lead``; ``tags`` (a list or a string with commas); ``section``.
 """
@@ -52,6 +53,8 @@ def _content(source: str, record: dict[str, Any], address: str | None) -> Parts:
     lead = _string(record, "lead")
     if not tidy(f"{title}{text}{lead or ''}"):
         raise NotAnArticleError(source, "the JSON object has neither title nor text", _REMEDY)
+    if "title" not in record and text:
+        return read_text(source, text)
     head = title or "\u2014"
     if tidy(text).startswith(title):
         text = text.strip().removeprefix(title)

@@ -36,6 +36,16 @@ def test_mail_says_which_watch_phrase_and_sentence() -> None:
     assert '<a href="https://bao.example/1.html">' in page
 
 
+def test_mail_of_an_article_without_paper_and_day_has_no_empty_line_for_them() -> None:
+    (text, _) = (
+        part.get_content()
+        for part in mail(
+            [a_hit(publisher=None, published=None)], a_channel(), "vd@vp.example", NOW
+        ).iter_parts()
+    )
+    assert "* Ba Vì nhận Cờ thi đua 1\n  https://bao.example/1.html\n" in text
+
+
 def test_mail_of_the_same_hits_has_the_same_id() -> None:
     first, again = (
         mail(TWO_IN_ONE, a_channel(), "vd@vp.example", moment) for moment in (NOW, NOW.replace(hour=11))

@@ -21,7 +21,7 @@ from extractor.store.moments import now
 from extractor.store.office import office_file, open_office, work
 from extractor.store.watches import add_watch
 from tests.servers.loopback import Answer, Serve, talking
-from tests.service.conftest import Client
+from tests.service.conftest import Client, form_word
 from tests.service.filled import INPUTS, fill
 
 V1 = "/api/v1"
@@ -43,6 +43,20 @@ def events(client: TestClient, number: int, **headers: str) -> list[tuple[str, s
         for one in answer.text.split("\n\n")
     ]
     return [(one["id"], one["event"]) for one in told if "event" in one]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "title"),
+    [
+        ("Ba Vì trao thưởng\nNgày 5/6, huyện Ba Vì trao Giấy khen cho 5 tập thể.", "Ba Vì trao thưởng"),
+        ("Sáng 5/6, huyện Ba Vì tổng kết. Chủ tịch trao Giấy khen cho 5 tập thể.\n\nHội nghị đông.", ""),
+    ],
+)
+def test_what_is_pasted_without_a_headline_gets_none(client: TestClient, pasted: str, title: str) -> None:
+    begun = client.post("/nhap-bai/dan", data={"text": pasted, "csrf": form_word(client, "/nhap-bai")})
+    events(client, int(begun.headers["Location"].rpartition("/")[2]))
+    (article,) = client.get(f"{V1}/articles").json()["items"]
+    assert article["title"] == title
 
 
 def test_an_address_is_imported_and_told_step_by_step(

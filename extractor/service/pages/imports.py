@@ -73,10 +73,9 @@ def paste(
     url: Field = "",
     author: Field = "",
 ) -> Response:
-    """A text that was copied: the first line is the headline unless one is given."""
-    headline, body = (title.strip(), text.strip()) if title.strip() else _headline_and_text(text)
+    """A text that was copied: without a headline of its own its first line is one, if it looks so."""
     article = {
-        "title": headline, "text": body, "published": iso_day(published) or None,
+        "title": title.strip() or None, "text": text.strip(), "published": iso_day(published) or None,
         "publisher": publisher.strip() or None, "author": author.strip() or None,
         "url": checked_address(url) if url.strip() else None,
     }  # fmt: skip
@@ -139,12 +138,6 @@ def _read_files(request: Request, office: Office, person: Person, files: list[Up
 def _begin(request: Request, office: Office, who: str, terms: Mapping[str, Any]) -> Response:
     found = begin(request, office, who, "import", terms)
     return see_other(request, f"/viec/{found.id}")
-
-
-def _headline_and_text(pasted: str) -> tuple[str, str]:
-    """The first line and what stands below it; a text of one line is its own headline."""
-    first, _, rest = pasted.strip().partition("\n")
-    return first.strip(), rest.strip() or first.strip()
 
 
 def _file_of(article: Mapping[str, str | None]) -> UploadFile:
