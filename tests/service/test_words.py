@@ -70,4 +70,7 @@ def test_the_time_of_an_award_is_told_in_words(period: str, vietnamese: str, eng
 def test_numbers_days_and_moments_are_told_in_the_language_of_the_page() -> None:
     assert (Speech("vi").number(12345), Speech("en").number(12345)) == ("12.345", "12,345")
     assert Speech("vi").moment("2022-03-17T09:30:00+00:00") == "16:30 17/03/2022"
+    assert Speech("vi").published("2022-03-17T16:30:00+07:00") == "16:30 17/03/2022"
+    assert Speech("vi").published("2022-03-17T00:00:00+07:00") == "17/03/2022"
+    assert Speech("vi").published(None) == ""
     assert Speech("vi").percent(0.955) == "96%"

@@ -61,7 +61,7 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         asset=static.address, link=link_in(language), file_address=file_address, labels=_LABELS,
         parted=parted, web_address=web_address, days=speech.days, say=speech.say, word=speech.word,
         number=speech.number, counted=speech.counted, period=speech.period,
-        percent=speech.percent, day=speech.day, moment=speech.moment,
+        percent=speech.percent, day=speech.day, moment=speech.moment, published=speech.published,
         explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
         described=partial(described, language), headline=partial(_headline, speech),
     )  # fmt: skip

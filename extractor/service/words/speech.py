@@ -85,6 +85,11 @@ class Speech:
         """A span of ISO days, None open: "từ 01/03/2026 đến 17/03/2026"."""
         return span_of_days(first, last, self.word)
 
+    def published(self, at: str | None) -> str:
+        """When an article was published: of one that came with its day alone, which is kept as midnight, the
+        day; no paper publishes at 00:00 sharp so often that an hour nobody told should be shown."""
+        return self.moment(at).removeprefix("00:00 ")
+
     def moment(self, at: datetime | str | None) -> str:
         """A moment as "16:30 17/03/2022", in Vietnam's time; empty for none."""
         if at is None:
