@@ -96,6 +96,13 @@ def some_acts(store: Store, start: int, limit: int) -> tuple[list[Act], int]:
     return found, int(store.rows("SELECT count(*) FROM acts")[0][0])
 
 
+def act_numbered(store: Store, number: int | None) -> Act | None:
+    """The act of this number; None when there is none."""
+    sql = f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts WHERE id = ?"
+    found = store.rows(sql, (number,))
+    return Act(*found[0]) if found else None
+
+
 def acts_on(store: Store, row_key: str) -> list[Act]:
     """The acts whose subject or other is this row, the newest first."""
     columns = ", ".join(ACT_COLUMNS)

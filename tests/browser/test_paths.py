@@ -79,7 +79,7 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
     expect(rows.nth(1)).to_be_focused()
     page.keyboard.press("k")
     page.keyboard.press("a")
-    expect(page.get_by_role("status")).to_contain_text("Đã ghi thao tác số 1")
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi thao tác số 1: chấp nhận “")
     expect(rows.nth(0)).to_be_focused()
     assert rows.nth(0).locator("h2").inner_text() == second
     page.keyboard.press("r")

@@ -238,6 +238,7 @@ def test_failures_make_one_wait_and_nobody_else(
     assert codes == [401] * FREE_FOR_ACCOUNT + [429]
     waiting = sign_in(client, "Lan", PASSWORDS["Lan"])
     assert waiting.status_code == 429 and int(waiting.headers["Retry-After"]) >= 1
+    assert "Có thể thử lại sau 10 phút." in waiting.text
     assert sign_in(client, "Minh", PASSWORDS["Minh"]).status_code == 303
 
 

@@ -40,7 +40,7 @@ _HOME = "/tai-khoan"
 def sign_in_page(request: Request, person: Visitor, tiep: str = "/") -> Response:
     if person.is_known:
         return see_other(request, own_path(tiep))
-    return page(request, "sign_in.html", next=own_path(tiep), problem=None, name="")
+    return page(request, "sign_in.html", next=own_path(tiep), problem=None, wait=None, name="")
 
 
 @router.post("/dang-nhap")
@@ -56,7 +56,8 @@ def begin_session(
     except (SignInError, TooOftenError) as error:
         return page(
             request, "sign_in.html", code_of(error), headers_of(error), next=own_path(tiep),
-            problem=told_by(request, error), name=ten[:accounts.LONGEST_NAME],
+            problem=told_by(request, error), wait=headers_of(error).get("Retry-After"),
+            name=ten[:accounts.LONGEST_NAME],
         )  # fmt: skip
     _end_former(request, office)
     answer = see_other(request, own_path(tiep))

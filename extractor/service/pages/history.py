@@ -17,7 +17,7 @@ from extractor.service.pages.numbers import Number, Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.pages.row import FIELD_NAMES
 from extractor.service.stores import Writing
-from extractor.store.record_pages import some_acts
+from extractor.store.record_pages import act_numbered, some_acts
 
 router = APIRouter()
 
@@ -46,7 +46,7 @@ class HistoryPage:
     size: int
     lost: tuple[Act, ...]
     names: Mapping[str, Wording]
-    done: int | None
+    done: Act | None
 
 
 @router.get("/lich-su")
@@ -58,7 +58,9 @@ def history(
     acts, count = some_acts(store, first, _PAGE)
     undone = review.undone()
     shown = tuple(_told(act, undone) for act in acts)
-    page = HistoryPage(shown, count, first, _PAGE, tuple(review.orphans()), FIELD_NAMES, done)
+    page = HistoryPage(
+        shown, count, first, _PAGE, tuple(review.orphans()), FIELD_NAMES, act_numbered(store, done)
+    )
     return show(request, "history.html", page)
 
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from extractor import record_book
 from extractor.errors import NotStoredError
 from extractor.ground.achievements import Candidate, Entry, Link, Row
-from extractor.ground.acts import ActName
+from extractor.ground.acts import Act, ActName
 from extractor.ground.labels import Wording, reason_label
 from extractor.review import Review
 from extractor.service.access import Visitor, require
@@ -20,6 +20,7 @@ from extractor.service.pages.numbers import Shown, Start
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
+from extractor.store.record_pages import act_numbered
 from extractor.store.record_parts import articles_of_rows, row_of_entry, unclear_rows
 from extractor.store.record_tables import entry as find_by_id
 from extractor.store.record_tables import links
@@ -71,7 +72,7 @@ class NamesPage:
     start: int
     size: int
     entry: Entry | None
-    done: int | None
+    done: Act | None
 
 
 @router.get("/ten-goi")
@@ -141,7 +142,14 @@ def names_page(store: Store, entry: str, start: int, done: int | None) -> NamesP
         for link in links(store, shown).values()
         if link.row in rows
     )
-    return NamesPage(names, len(unclear), start, _PAGE, find_by_id(store, entry) if entry else None, done)
+    return NamesPage(
+        names,
+        len(unclear),
+        start,
+        _PAGE,
+        find_by_id(store, entry) if entry else None,
+        act_numbered(store, done),
+    )
 
 
 def _possible(store: Store, link: Link) -> Iterator[Possible]:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from extractor.attachments import attach
 from extractor.errors import ConflictError, UsageError, VinhDanhError
+from extractor.ground.acts import Act
 from extractor.records.queue import Item
 from extractor.records.standing import SeenDecision
 from extractor.review import Review
@@ -21,6 +22,7 @@ from extractor.service.pages.rendering import show
 from extractor.service.pages.row import row_page
 from extractor.service.stores import Writing
 from extractor.service.telling import code_of, told_by
+from extractor.store.record_pages import act_numbered
 
 router = APIRouter()
 acting = APIRouter(dependencies=[Depends(require("reviewer"))])
@@ -39,7 +41,7 @@ class ReviewPage:
     items: tuple[Item, ...]
     count: int
     at: int
-    done: int | None
+    done: Act | None
     last: int | None
     lost: int
 
@@ -50,7 +52,9 @@ def queue(request: Request, store: Writing, person: Visitor, at: Start = 0, done
     items, count = review.head_of_queue(_SHOWN)
     shown = tuple(items)
     place = min(max(0, at), max(0, len(shown) - 1))
-    page = ReviewPage(shown, count, place, done, review.last_act(), len(review.orphans()))
+    page = ReviewPage(
+        shown, count, place, act_numbered(store, done), review.last_act(), len(review.orphans())
+    )
     return show(request, "review.html", page)
 
 

@@ -17,6 +17,7 @@ from extractor.service.pages.marked_text import Evidenced, TextBlock, text_block
 from extractor.store import Store, read
 from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims
+from extractor.store.record_pages import act_numbered
 from extractor.store.record_parts import articles_of_achievements
 from extractor.store.record_rows import record_rows
 from extractor.store.record_tables import achievements, links
@@ -80,7 +81,7 @@ class RowPage:
     decisions: Mapping[int, SeenDecision]
     names: Mapping[str, Wording]
     undone: frozenset[int]
-    done: int | None
+    done: Act | None
     problem: str | None
     given: Mapping[str, str]
     entry: str | None
@@ -122,7 +123,7 @@ def row_page(
         decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
         names=FIELD_NAMES,
         undone=review.undone(),
-        done=done,
+        done=act_numbered(store, done),
         problem=problem,
         given=given,
         entry=link.entry if link is not None else None,

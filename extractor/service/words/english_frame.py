@@ -71,6 +71,7 @@ FRAME = {
     ),
     "Cách xử lý:": "What to do:",
     "Có thể thử lại sau {count} giây.": ("You may try again after {count} {count:second|seconds}."),
+    "Có thể thử lại sau {count} phút.": "You may try again after {count} {count:minute|minutes}.",
     "Thử lại": "Try again",
     "Hãy thử lại. Nếu vẫn lỗi, xin báo người quản trị địa chỉ trang này và lúc xảy ra: {moment}.": (
         "Try again. If it fails again, please tell an admin this page's address and the time: {moment}."

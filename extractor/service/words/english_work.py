@@ -24,7 +24,7 @@ WORK = {
     "Xem trong bài, sửa": "See in the article, correct",
     "Bài mới đọc vào sẽ hiện ở đây.": "Rows of new articles will stand here.",
     "Hoàn tác thao tác gần nhất (số {number})": "Undo the last act (number {number})",
-    "Đã ghi thao tác số {number}.": "Act {number} is noted.",
+    "Đã ghi thao tác số {number}:": "Act {number} is noted:",
     "Hoàn tác": "Undo",
     "thao tác số {number}": "act {number}",
     "số {number}": "number {number}",
