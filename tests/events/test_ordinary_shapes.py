@@ -74,7 +74,62 @@ _HERO = "{AWARD|danh hiệu Bà mẹ Việt Nam Anh hùng}"
             "Ban tổ chức trao {AWARD|giải Nhất} cho 2 ca khúc, {AWARD|giải Nhì} cho 5 mô hình.",
             ["2 other", "5 other"],
         ),
+        (
+            "Sản phẩm mật ong của {UNIT|HTX Nậm Cơi} và sản phẩm chè của {UNIT|HTX Bản Mòn} được trao "
+            "{AWARD|Giải thưởng Bông lúa vàng}.",
+            ["HTX Nậm Cơi", "HTX Bản Mòn"],
+        ),
+        (
+            "{AWARD|Giải A} thuộc về tập thơ “Bến sông” của {PERSON|Lò Văn Panh}; tiểu thuyết “Mùa lũ” của "
+            "nhà văn {PERSON|Hà Văn Sao} và bộ ảnh “Đồi chè” của {PERSON|Tô Thị Mận}.",
+            ["Lò Văn Panh", "Hà Văn Sao", "Tô Thị Mận"],
+        ),
+        (
+            "{AWARD|Giải A} thuộc về tiểu thuyết Mùa lũ đầu nguồn ({UNIT|NXB Trẻ}) của {PERSON|Lò Văn Panh}.",
+            ["Lò Văn Panh"],
+        ),
+        (
+            "Đứng đầu bảng tổng sắp là đoàn {LOC|Hà Nội} với 12 {AWARD|HCV}, tiếp theo là đoàn {LOC|Sơn La} "
+            "với 8 {AWARD|HCV}.",
+            ["Hà Nội", "Sơn La"],
+        ),
+        (
+            "Các tấm {AWARD|HCV} thuộc về {PERSON|Lò Văn Panh} (nhảy xa nam) và đội tiếp sức 4x100m nam.",
+            ["Lò Văn Panh", "đội tiếp sức 4x100m nam"],
+        ),
+        (
+            "{LOC|Sơn La} có thêm 2 {AWARD|HCV} do công của {PERSON|Tô Thị Mận} (karate) và "
+            "{PERSON|Lò Văn Panh} (vật).",
+            ["2 individual", "Tô Thị Mận", "Lò Văn Panh"],
+        ),
+        (
+            f"Thành phố tổ chức lễ truy tặng {_HERO} cho 183 mẹ; trong đó chỉ có mẹ "
+            "{PERSON|Lò Thị Sáo} hiện còn sống.",
+            ["183 individual", "Lò Thị Sáo"],
+        ),
+        (
+            "Có 3 trường được công nhận, gồm: {UNIT|Trường THCS Nậm Cơi} {AWARD|đạt chuẩn quốc gia mức độ "
+            "1}; {UNIT|Trường Mầm non Hoa Sen} {AWARD|đạt chuẩn quốc gia mức độ 2}.",
+            ["Trường THCS Nậm Cơi", "Trường Mầm non Hoa Sen"],
+        ),
+        (
+            "Ông Hà trao {AWARD|Giải thưởng Hồ Chí Minh} cho gia đình cố nhạc sĩ {PERSON|Lò Văn Panh}.",
+            ["Lò Văn Panh"],
+        ),
+        (
+            "Chủ tịch nước tặng {AWARD|Giải thưởng Nhà nước} cho 56 tác giả và 11 cố tác giả.",
+            ["56 individual", "11 individual"],
+        ),
     ],
 )
 def test_who_receives(line: str, rows: list[str]) -> None:
     assert sorted(row.split(": ", 1)[1] for row in told(line)) == sorted(rows)
+
+
+def test_how_many_hold_it_by_now_is_past() -> None:
+    rows = told(
+        "{DATE=2024-05-30|Sáng 30/5}, trường họp mặt. Hiện nay, trường có 2 nhà giáo được phong tặng "
+        "{AWARD|danh hiệu Nhà giáo Nhân dân}, 71 nhà giáo được phong tặng {AWARD|danh hiệu Nhà giáo Ưu tú}.",
+        published="2024-06-01T08:00:00+07:00",
+    )
+    assert [row.split(" ", 1)[0] for row in rows] == ["past", "past"]

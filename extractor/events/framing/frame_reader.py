@@ -61,7 +61,8 @@ class FrameReader(Stretch):
         verb = verbs.governing()
         attains = ATTAINS.match(self.pieces[self.first].text) is not None
         takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
-        if attains and not takes and (verb is None or not self.pieces[verb].plays("give")):
+        listed = verb is not None and self._is_told_behind_colon(verb)
+        if attains and not takes and (verb is None or not self.pieces[verb].plays("give") or listed):
             return self._attained()
         acts = self.first if verb is None and self.pieces[self.first].mark is None else verb
         passive_at = verbs.passive_before(acts) if acts is not None else None
@@ -114,6 +115,12 @@ class FrameReader(Stretch):
             inherited=inherited,
         )
         return frame, max(end, self.last + 1)
+
+    def _is_told_behind_colon(self, verb: int) -> bool:
+        """As in "3 trường được công nhận, gồm: Trường A đạt chuẩn mức độ 1; …": A attains it alone."""
+        colon = any(p.is_mark(":") for p in self.pieces[verb + 1 : self.first])
+        before = self.pieces[self.first - 1] if self.first > self.floor else None
+        return colon and before is not None and (before.kind in {"unit", "place"} or before.is_mark(")"))
 
     def _bracket_owner(self, verb: int | None) -> tuple[Recipient, ...]:
         """As in "Trung đoàn A, Tiểu đoàn B (đề nghị tặng danh hiệu …)": those before the bracket."""

@@ -347,6 +347,26 @@ def _is_year_of_topic(frame: Frame, year: Piece, setting: Setting) -> bool:
     return setting.ceremony and not named.isdisjoint(setting.topic_ids)
 
 
+_BY_NOW = re.compile(
+    r"(?<!\w)(?:hiện nay|hiện tại|hiện)(?!\w),? (?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần |cả thảy )?\d"
+    r"[^.;:\n]*$",
+    re.IGNORECASE,
+)
+
+
+def _counted_by_now(text: str, frame: Frame) -> Piece | None:
+    """As in "Hiện nay, trường có 2 nhà giáo được phong tặng danh hiệu A": how many hold it by now."""
+    counted = bool(frame.recipients) and all(
+        r.name is None and r.stands_for is None for r in frame.recipients
+    )
+    if not frame.passive or not counted:
+        return None
+    award = frame.awards[0].span.start
+    begin = max(text.rfind("\n", 0, award), text.rfind(". ", 0, award)) + 1
+    told = _BY_NOW.search(text, begin, award)
+    return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
+
+
 def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
@@ -355,6 +375,9 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
     for recipient in frame.recipients:
         if recipient.by_turns:
             return Piece("count", recipient.span, "")
+    by_now = _counted_by_now(text, frame)
+    if by_now is not None:
+        return by_now
     counted_up = _IN_YEARS.match(words_of(text, clause)) if frame.passive and clause else None
     if counted_up is not None:
         begin = clause[0].span.start

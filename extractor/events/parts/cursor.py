@@ -20,7 +20,9 @@ _LONGEST_TITLE = 24
 _LONGEST_BARE_TITLE = 6
 """Pieces in which a title without quotation marks ends."""
 _MAKER = re.compile(
-    r"(?:nhóm |các |đồng |\d |hai |ba |bốn )?(?:tác giả|phóng viên|đạo diễn)(?!\w)", re.IGNORECASE
+    r"(?:nhóm |các |đồng |\d |hai |ba |bốn )?(?:tác giả|phóng viên|đạo diễn|nhà văn|nhà thơ|nhạc s[ĩỹ]"
+    r"|họa s[ĩỹ]|nhà báo|nhà nghiên cứu|nhà lý luận|nhà phê bình|dịch giả|nhà biên kịch|nhiếp ảnh gia)(?!\w)",
+    re.IGNORECASE,
 )
 BEATS = re.compile(
     r"(?<!\w)(?:bỏ xa|thắng|hạ|vượt(?: qua| lên)?|đánh bại|loại)"
@@ -98,18 +100,25 @@ class Cursor:
             bare_title = self._maker_named_behind(index, nearest=True)
             if bare_title > index:
                 return bare_title
-        named_maker = self._maker_named_behind(index) if named else index
+        bare = named and not self.is_punct(opening, "“", '"')
+        named_maker = self._maker_named_behind(index) if bare else index
         if named_maker > index:
             return named_maker
         if not named or not self.is_punct(opening, "“", '"'):
             unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
-            return self._maker_behind_title(index) if unquoted else index
+            return self._maker_behind_title(index) if unquoted else self._owner_of_work(index, named=named)
         for close in range(opening + 1, len(self.pieces) - 1):
             link = self.pieces[close + 1]
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
             if self.is_punct(close, "”", '"') and made_by:
                 return self._past_kind_of_work(close + 2)
         return index
+
+    def _owner_of_work(self, index: int, *, named: bool) -> int:
+        """Past "sản phẩm chè của" where a body follows: whose work it is."""
+        link, owner = self.at(index + 1), self.at(index + 2)
+        owned = link is not None and link.text.lower() == "của" and owner is not None and owner.kind == "unit"
+        return index + 2 if named and owned else index
 
     def _past_kind_of_work(self, index: int) -> int:
         """Past "truyện của" in "tác phẩm “Xe bay”, truyện của P": what kind of work the title names."""
@@ -123,9 +132,10 @@ class Cursor:
         longest = 2 if nearest else _LONGEST_TITLE
         for at in range(index + 1, min(index + longest, len(self.pieces) - 1)):
             link, maker = self.pieces[at], self.pieces[at + 1]
-            if link.kind == "award" or link.is_mark("\n"):
+            if link.kind == "award" or link.is_mark("\n", ";"):
                 break
-            if link.text.lower() in {"của", "do"} and _MAKER.match(maker.text):
+            told = maker.kind == "person" or _MAKER.match(maker.text) is not None
+            if link.text.lower() in {"của", "do"} and told:
                 return at + 1
         return index
 
@@ -170,6 +180,10 @@ class Cursor:
         plain = True
         for at in range(index + 1, min(index + _LONGEST_BARE_TITLE, len(self.pieces))):
             piece = self.pieces[at]
+            if piece.kind == "unit" and self.is_punct(at - 1, "(") and self.is_punct(at + 1, ")"):
+                continue
+            if piece.is_mark("(", ")"):
+                continue
             if piece.text.lower() in {"của", "do"}:
                 maker = self.at(self.skip_leadin(at + 1))
                 return at + 1 if plain or (maker is not None and maker.kind == "person") else index

@@ -23,8 +23,8 @@ _KIN_OF = re.compile(
     r"(?:là )?(?:mẹ|bố|cha|vợ|chồng)(?: đẻ| ruột)?(?: của)? (?:em|anh|chị|ông|bà|cháu)(?!\w)", re.IGNORECASE
 )
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
-_FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ)(?!\w)", re.IGNORECASE)
-"""Behind "gia đình": a family receives for the fallen, and for the mother who is honoured."""
+_FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ|cố)(?!\w)", re.IGNORECASE)
+"""Behind "gia đình": a family receives for the fallen, for the late, and for the mother who is honoured."""
 _DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _LIES_AT = frozenset({"ở", "tại"})
 _QUARTER = re.compile(

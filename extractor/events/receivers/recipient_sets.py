@@ -222,7 +222,7 @@ class SetReader(PersonReader):
                 break
             if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete", "list_partial")):
                 begin = step + 1
-                while self.is_punct(begin, ":", ",") or self._is_list_cue(begin):
+                while self.is_punct(begin, ":", ",") or self._is_list_cue(begin) or self._only_has(begin):
                     begin += 1
                 bodies = kind == "collective"
                 members = self.coordination(begin, chains=self.chains, announced=bodies)
@@ -276,6 +276,11 @@ class SetReader(PersonReader):
                 if members.recipients and fits and all(r.name for r in members.recipients):
                     return members.recipients, members.end
         return (), index
+
+    def _only_has(self, index: int) -> bool:
+        """As in "trong đó chỉ có mẹ P còn sống", "trong đó chỉ còn"."""
+        piece = self.at(index)
+        return piece is not None and piece.text.lower() in {"chỉ có", "chỉ còn", "còn có", "riêng"}
 
     def _is_list_cue(self, index: int) -> bool:
         piece = self.at(index)

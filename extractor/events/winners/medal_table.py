@@ -31,8 +31,11 @@ _SPORT = re.compile(
 """What is played, no team, though a bracket of medals stands behind it: "Vật (8 HCV), Karate (5 HCV)"."""
 _WITHOUT_NOUN = re.compile(r" (?:tấm )?(?:huy chương|hc)(?: các loại)?$", re.IGNORECASE)
 _IS_PLACED = re.compile(
-    r"(?:xếp|đứng|về|hạng) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\d)$|theo sau$|tiếp theo$", re.IGNORECASE
+    r"(?:xếp|đứng|về|hạng) (?:thứ )?(?:nhất|nhì|hai|ba|tư|\d)$|theo sau$|tiếp theo$"
+    r"|(?:đứng đầu|dẫn đầu)(?: bảng(?: tổng sắp)?)?$",
+    re.IGNORECASE,
 )
+_CALLS_A_TEAM = frozenset({"đoàn", "đội", "đội tuyển", "chủ nhà", "đoàn chủ nhà", "đoàn thể thao"})
 _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
 _TEAM = re.compile(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
@@ -115,6 +118,7 @@ class TableReader(Stretch):
             and _LEADS_THE_TABLE.search(_WITHOUT_NOUN.sub("", self.pieces[at].text))
         ):
             return self.ending_at(at)[-1:]
-        ranked = at > self.floor + 1 and self.pieces[at - 1].plays("list_complete")
-        placed = ranked and _IS_PLACED.search(self.pieces[at - 2].text) is not None
+        link = at - 1 - (at > self.floor + 1 and self.pieces[at - 1].text.lower() in _CALLS_A_TEAM)
+        ranked = link > self.floor and self.pieces[link].plays("list_complete")
+        placed = ranked and _IS_PLACED.search(self.pieces[link - 1].text) is not None
         return self.ending_at(at + 1)[-1:] if placed and _WITH_NUMBER.fullmatch(number.text) else ()

@@ -29,9 +29,12 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
     row = _with_villages_whole(pieces)
     for index in range(2, len(row)):
         piece, link = row[index], row[index - 1]
-        if piece.kind != "gap" or link.kind != "cue" or not link.plays("belongs_to", "to"):
+        if piece.kind != "gap" or not _ends_the_name(row, index + 1):
             continue
-        if not _ends_the_name(row, index + 1) or not _is_of_a_prize(row, index - 1):
+        if link.is_mark("và", ",") and _names_a_team(piece) and (whose := _whose_list(row, index - 1)):
+            row[index] = replace(piece, kind="unit") if _is_of_a_prize(row, whose) else piece
+            continue
+        if link.kind != "cue" or not link.plays("belongs_to", "to") or not _is_of_a_prize(row, index - 1):
             continue
         if _names_a_team(piece):
             row[index] = replace(piece, kind="unit")
@@ -58,6 +61,18 @@ def _with_villages_whole(pieces: Sequence[Piece]) -> list[Piece]:
 def _names_a_team(piece: Piece) -> bool:
     """As "đội tàu 11", "lớp 9A"."""
     return _TEAM.fullmatch(piece.text) is not None and _MERIT.search(piece.text) is None
+
+
+def _whose_list(row: Sequence[Piece], mark: int) -> int:
+    """The index of the "thuộc về" whose winners go on behind a mark: "thuộc về P (nhảy xa) và đội B"; 0
+    without one."""
+    for index in range(mark - 1, 0, -1):
+        piece = row[index]
+        if piece.kind == "cue":
+            return index if piece.plays("belongs_to", "to") else 0
+        if piece.kind not in {"person", "unit", "place", "gap"} and not piece.is_mark("(", ")", ",", "và"):
+            return 0
+    return 0
 
 
 def _is_of_a_prize(row: Sequence[Piece], link: int) -> bool:

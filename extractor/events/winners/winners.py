@@ -15,6 +15,7 @@ from extractor.lexicon.counts import find_award_counts
 
 _AMONG_SOME = re.compile(r"trong (?:số |tổng số )?(?:hơn |gần )?\d[\d.]* ", re.IGNORECASE)
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
+_IS_OF = re.compile(r"của|(?:do|nhờ) công(?: lao)?", re.IGNORECASE)
 _HAVE = frozenset({"có", "gồm"})
 _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 
@@ -126,15 +127,15 @@ class WinnerReader(Stretch):
         return found if told and named else None
 
     def maker_for_a_land(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-        """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P", "Đoàn B giành 2 HCV của P và Q": who
-        won for the land or the team; none where the subject is neither or nobody is named."""
+        """As in "Tỉnh A đoạt giải Nhì với tập thơ “Sen” của tác giả P", "Đoàn B giành 2 HCV của P và Q", "do
+        công của P": who won for the land or the team; none where the subject is neither or none is named."""
         places = {p.span for p in self.pieces if p.kind == "place"}
         behind = self.pieces[self.last + 1 : self.ceiling]
         told = identify(self.pieces[self.first].text).kind == "prize" and bool(behind)
         if not told:
             return ()
         with_work = all(r.span in places for r in subject) and _WITH_A_WORK.match(behind[0].text)
-        of_team = all(r.kind == "collective" for r in subject) and behind[0].text.lower() == "của"
+        of_team = all(r.kind == "collective" for r in subject) and bool(_IS_OF.fullmatch(behind[0].text))
         if not (with_work or of_team):
             return ()
         for index, piece in enumerate(behind, self.last + 1):
