@@ -16,6 +16,7 @@ from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
 from extractor.records.slots import years_of
 
+_A_DAY = len("2025-06-30")
 _CATALOGUE = "Danh mục khen thưởng"
 _FIXED_LEVELS = ("state", "government")
 """Levels of awards that no other body may give; "bằng khen" and its like are of many levels."""
@@ -80,11 +81,19 @@ def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
                 f"{entry.name} có từ năm {entry.valid_from[:4]}; ghi nhận năm {one.year}", basis,
                 f"{entry.name} exists since {entry.valid_from[:4]}; recorded in {one.year}",
             )  # fmt: skip
-        if entry.valid_to and one.year > int(entry.valid_to[:4]) + 1:
+        if entry.valid_to and _is_behind(one, entry.valid_to):
             yield LawFlag(
                 f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis,
                 f"{entry.name} is no longer given since {entry.valid_to[:4]}; recorded in {one.year}",
             )  # fmt: skip
+
+
+def _is_behind(one: Achievement, last: str) -> bool:
+    """Whether it was given when it was no longer: on a later day, or, where only years are told, more than a
+    year later, since what was honoured before may be handed over then."""
+    if one.date is not None and len(one.date) == len(last) == _A_DAY:
+        return one.date > last
+    return one.year is not None and one.year > int(last[:4]) + 1
 
 
 def _grades(entry: AwardEntry) -> Wording:

@@ -181,7 +181,8 @@ def _time(one: Row, other: Row) -> Verdict:
         return _periods(one.period, other.period)
     if one.date and other.date:
         told = _dates(one, other)
-        if told == "agree" or not (one.period or other.period):
+        two_days = _day(one.date) is not None and _day(other.date) is not None
+        if told == "agree" or two_days or not (one.period or other.period):
             return told
     years = [year for row in (one, other) if (year := year_of(row)) is not None]
     if len(years) < 2:

@@ -177,3 +177,17 @@ def test_a_body_behind_the_name_confers(wording: str, body: str) -> None:
 
 def test_joint_bodies_stay_together() -> None:
     assert identify("Bằng khen của Bộ Y tế và UBND tỉnh").body == "Bộ Y tế và UBND tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("wording", "level"),
+    [
+        ("Cờ thi đua của BHXH Việt Nam", "ministry"),
+        ("Bằng khen của NHNN Việt Nam", "ministry"),
+        ("Bằng khen của TTXVN", "ministry"),
+        ("Bằng khen của Trung ương Hội CTĐ Việt Nam", "ministry"),
+        ("Giấy khen của BHXH tỉnh", "unit"),
+    ],
+)
+def test_bodies_told_by_their_initials(wording: str, level: str) -> None:
+    assert identify(wording).level == level

@@ -105,3 +105,16 @@ def test_titles_told_as_a_run_are_years_of_a_row() -> None:
     last = a_title("chien-si-thi-dua-cap-tinh", 2022)
     assert flags(national, replace(last, period="2021-2022")) == []
     assert len(flags(national, last)) == 1
+
+
+def test_what_is_given_behind_its_last_day() -> None:
+    letter = {
+        "award_id": "giay-khen-cap-huyen",
+        "kind": "letter_of_commendation",
+        "level": "district_commune",
+        "grantor": "Chủ tịch UBND huyện",
+    }
+    (flag,) = flags(a_row(UNIT, "Giấy khen", date="2025-09-05", **letter))
+    assert "thôi tặng từ năm 2025" in flag[0]
+    assert not flags(a_row(UNIT, "Giấy khen", date="2025-06-20", **letter))
+    assert not flags(a_row(UNIT, "Giấy khen", date="2025", **letter))

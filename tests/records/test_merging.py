@@ -248,3 +248,13 @@ def test_of_a_persons_answers_those_about_rows_of_other_recipients_change_nothin
     keys = [row.key for row in rows]
     pairs = frozenset(tuple(sorted((key, "another"))) for key in keys)
     assert merge(rows, RowAnswers(same=pairs, different=pairs)) == merge(rows, NOBODY)
+
+
+def test_certificates_of_two_days_are_two_though_one_tells_its_merit() -> None:
+    first = a_row(
+        "Công ty Sao Mai", grantor="UBND huyện", date="2024-03-05", period="2023", published="2024-03-06"
+    )
+    second = a_row("Công ty Sao Mai", grantor="UBND huyện", date="2025-09-05", published="2025-09-06")
+    assert len(merge([first, second], RowAnswers())) == 2
+    again = a_row("Công ty Sao Mai", grantor="UBND huyện", date="2024-03-05", published="2024-03-07")
+    assert len(merge([first, again], RowAnswers())) == 1
