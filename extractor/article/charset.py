@@ -1,7 +1,7 @@
 """Bytes → text. The bytes are believed before any declaration: some declare UTF-16 and send UTF-8."""
 
 from extractor.errors import InputError
-from extractor.viet.encodings import declared_text, unicode_text
+from extractor.viet.encodings import declared_text, once_encoded, unicode_text
 
 _SAMPLE = 4096
 _NOT_TEXT = frozenset(map(chr, [*range(9), 11, *range(14, 27), *range(28, 32), 0xFFFD]))
@@ -18,7 +18,7 @@ def decode(source: str, body: bytes, declared: str | None = None, *, old_font: b
     sample = text[:_SAMPLE]
     if sum(1 for letter in sample if letter in _NOT_TEXT) > len(sample) * _MOST_NOT_TEXT:
         raise _binary(source)
-    return text
+    return text if old_font else once_encoded(text)
 
 
 def _decoded(source: str, body: bytes, declared: str | None, old_font: bool) -> str:

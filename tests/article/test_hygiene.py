@@ -166,3 +166,8 @@ def test_a_stray_byte_costs_no_article(stray: bytes) -> None:
     body = page().encode().replace(b"</h1>", b"</h1>" + stray, 1)
     assert read(body).title == TITLE
     assert read(body).text.replace("\ufffd\n\n", "") == CLEAN.text
+
+
+def test_a_text_that_was_encoded_twice_is_read_as_it_was_meant() -> None:
+    doubled = page(sentence=SENTENCE.encode().decode("latin-1"), title=TITLE)
+    assert read(doubled).text == CLEAN.text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.viet.encodings import declared_text, unicode_text
+from extractor.viet.encodings import declared_text, once_encoded, unicode_text
 
 WORDS = "Tặng Huân chương Lao động hạng Nhì cho 12 tập thể"
 
@@ -42,6 +42,31 @@ def test_a_few_broken_letters_of_a_short_page_are_forgiven(broken: bytes) -> Non
 def test_stray_nuls_are_passed_over() -> None:
     assert unicode_text((WORDS * 20).encode() + b"\0") == WORDS * 20
     assert unicode_text((WORDS * 20).encode() + b"\0", strict=True) is None
+
+
+SENTENCE = (
+    "Sáng nay, Ủy ban nhân dân tỉnh tặng Bằng khen cho 12 hộ đồng bào Ê-đê; "
+    "ông Y Ngân nói: “Bà con đều mừng…” – à, ừ!"
+)
+
+
+def twice(text: str, western: str) -> str:
+    return "".join(bytes([byte]).decode(western, errors="ignore") or chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize("western", ["latin-1", "cp1252"])
+def test_what_was_encoded_twice_is_put_right(western: str) -> None:
+    assert once_encoded(twice(SENTENCE, western)) == SENTENCE
+    beside = f"Báo Đồi Chè – chuyên mục « Thi đua » {SENTENCE}"
+    assert once_encoded(f"{beside} {twice(SENTENCE, western)}") == f"{beside} {SENTENCE}"
+
+
+@given(st.text(alphabet=SENTENCE + "»«º°¡‘’“”ÃÂÄÆá€ ", max_size=300))
+def test_sound_text_is_left_as_it_is(text: str) -> None:
+    """Sound is what has no more than a chance pair of such letters."""
+    if sum(text.count(pair) for pair in ("á»", "áº", "Ä‘", "Æ°", "Æ¡")) < 10:
+        assert once_encoded(text) == text
+    assert isinstance(once_encoded(text), str)
 
 
 def test_latin_1_is_read_as_windows_1258() -> None:
