@@ -29,7 +29,7 @@ from extractor.events.framing.titles_as_news import may_tell_titles
 from extractor.events.givers.announcers import may_announce
 from extractor.events.givers.conferrers import is_signed_by_another
 from extractor.events.givers.proposers import council_of, decided_on_proposal_of, proposer_of
-from extractor.events.judging.ended_awards import past_where_ended
+from extractor.events.judging.own_past import past_by_itself
 from extractor.events.judging.proposed_before import proposed_before, proposes_what_is_listed
 from extractor.events.judging.reviews import AT_THE_MEETING
 from extractor.events.judging.rules_for_winners import PROMISED
@@ -155,6 +155,7 @@ class _ArticleReader:
             for award, joint in awards_of(self.text, frame, earlier):
                 identity = joint or identify(award.text)
                 judged = self._judge(sentence, frame, identity, judgement)
+                judged = past_by_itself(judged, frame, award, identity, self.setting.year)
                 judged = self.told_sets.again(frame, identity.kind, judged)
                 self.told_sets.note(frame, identity.kind, judged)
                 if judged.rule == PROMISED or (
@@ -188,7 +189,6 @@ class _ArticleReader:
         told_of = self.opened or line
         at_meeting = self._at_meeting(sentence, frame)
         judged = judge(self.text, frame, identity.kind, self.setting, before, told_of, at_meeting=at_meeting)
-        judged = past_where_ended(judged, frame, identity.award_id, self.setting.year)
         proposal = proposed_before(self.text, sentence, self.last, identity.kind)
         if proposal is not None and judged.status in {"conferred", "announced"}:
             return proposal

@@ -78,6 +78,11 @@ _REACH = 3
 """Blocks behind a set within which its members may still be named."""
 
 
+_LIST_OF = re.compile(r"danh sách(?: các| những)? (?:tập thể|cá nhân|đơn vị|hộ|cán bộ|\d)", re.IGNORECASE)
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo [^()\n]+\)?", re.IGNORECASE)
+"""Between the headline of a decision's list and its names: "(Kèm theo Quyết định số 45/QĐ-BTC)"."""
+
+
 class ListGovernor:
     """Keeps the award of the last heading line ("Bằng khen của UBND tỉnh:") for the lines of names
     below it."""
@@ -120,6 +125,8 @@ class ListGovernor:
         end = sentence.span.end
         if text[sentence.span.start : end].rstrip().endswith((":", "gồm", "sau đây", "như sau")):
             return True
+        if _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, end):
+            return True
         below = end + len(BLOCK_BREAK)
         if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and _ALSO.match(text, end)):
             return True
@@ -156,6 +163,9 @@ class ListGovernor:
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
             yield from self._members_told_later(text, sentence, pieces, resolve)
+            return
+        if _ATTACHED.fullmatch(text, sentence.span.start, sentence.span.end):
+            self._block = sentence.block_index
             return
         pieces = _without_number(text, sentence, pieces)
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
