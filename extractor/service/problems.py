@@ -17,6 +17,7 @@ from extractor.errors import SignInError, StoreError, VinhDanhError
 from extractor.ground.labels import Wording
 from extractor.service.access.visit import visitor_of
 from extractor.service.faults import told as fault_told
+from extractor.service.feed_paths import is_feed
 from extractor.service.pages.rendering import error_page
 from extractor.service.telling import (
     FAILED,
@@ -29,6 +30,7 @@ from extractor.service.telling import (
 )
 
 SIGN_IN = "/dang-nhap"
+_BY_PASSWORD = 'Basic realm="Vinh Danh", charset="UTF-8"'
 _JSON = "application/json"
 MEDIA_TYPE = "application/problem+json"
 
@@ -88,15 +90,18 @@ def answer_to(
 
 
 def our_answer(request: Request, error: VinhDanhError) -> Response:
-    """The answer to an error of ours; who should sign in first is led there."""
-    status = code_of(error)
-    if status == 401 and request.method == "GET" and not for_programs(request):
+    """The answer to an error of ours; who should sign in first is led there, a feed reader is asked for a
+    name and a password."""
+    status, headers = code_of(error), headers_of(error)
+    if status == 401 and is_feed(request.url.path):
+        headers = {"WWW-Authenticate": _BY_PASSWORD}
+    elif status == 401 and request.method == "GET" and not for_programs(request):
         return _to_sign_in(request)
     if status >= 500:
         _log.warning("%s %s: %s", request.method, request.url.path, error)
     source, cause, remedy = parts_for(request, error)
     return answer_to(
-        request, status, f"{source}: {cause}; {remedy}", headers_of(error),
+        request, status, f"{source}: {cause}; {remedy}", headers,
         source=source, cause=cause, remedy=remedy,
     )  # fmt: skip
 

@@ -96,6 +96,22 @@ def test_a_token_puts_nobody_out_and_makes_no_other_way_in(signed_in: SignIn, da
     assert program.get(f"{V1}/me", headers=bearer).status_code == 401
 
 
+def test_a_feed_reader_signs_in_with_a_token_for_a_password_and_reads_feeds_only(
+    service: tuple[TestClient, Office],
+) -> None:
+    client, office = service
+    _, word = _token(office, "Lan")
+    asked = client.get("/theo-doi/tin.atom")
+    assert (asked.status_code, asked.headers["WWW-Authenticate"][:5]) == (401, "Basic")
+    for path in ("/theo-doi/tin.atom", "/theo-doi/tin.json", "/en/theo-doi/tin.atom"):
+        assert client.get(path, auth=("Lan", word)).status_code == 200, path
+        assert client.get(path, auth=("Lan", PASSWORDS["Lan"])).status_code == 401, path
+        assert client.get(path, headers={"Authorization": "Basic ???"}).status_code == 401, path
+    for method, path in (("GET", f"{V1}/stats"), ("POST", f"{V1}/watches"), ("POST", "/theo-doi/tin.atom")):
+        assert client.request(method, path, auth=("Lan", word)).status_code in (401, 405), path
+    assert client.get("/theo-doi", auth=("Lan", word)).status_code == 303
+
+
 def _program(office: Office, name: str) -> Asker:
     _, word = _token(office, name)
     return Asker(ROLES[name], frozenset({"token"}), {"Authorization": f"Bearer {word}"})

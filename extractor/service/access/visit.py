@@ -1,5 +1,6 @@
 """Whose visit a request is: by API token, by the cookie of a session, or by sitting at the machine."""
 
+from base64 import b64decode
 from datetime import timedelta
 
 from starlette.requests import Request
@@ -7,6 +8,7 @@ from starlette.requests import Request
 from extractor.errors import SignInError
 from extractor.service.access.person import Person
 from extractor.service.access.words import form_word, kept, new_word
+from extractor.service.feed_paths import is_feed
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.store.office import Office, people, sessions, tokens
@@ -25,7 +27,7 @@ def visitor_of(request: Request, stores: Stores) -> Person:
     with stores.office() as office:
         authorization = request.headers.get("Authorization")
         if authorization is not None:
-            return _by_token(authorization, office)
+            return _by_token(_token_in(authorization, request), office)
         forms = secret(office, _FORM_SECRET)
         word = request.cookies.get(cookie_name(settings, SESSION_COOKIE))
         session = sessions.of_word(office, kept(word), limits(settings)) if word else None
@@ -43,9 +45,22 @@ def is_open(settings: ServiceSettings, office: Office) -> bool:
     return settings.is_private and not people.anybody(office)
 
 
-def _by_token(authorization: str, office: Office) -> Person:
+def _token_in(authorization: str, request: Request) -> str:
+    """The token of a program; of a feed reader the one that it gives as a password. Only where a feed is
+    read: browsers send a password again by themselves, so by one nothing may be changed."""
     scheme, _, word = authorization.partition(" ")
-    token = tokens.of_word(office, kept(word.strip())) if scheme.lower() == "bearer" else None
+    if scheme.lower() == "bearer":
+        return word.strip()
+    if scheme.lower() != "basic" or request.method not in ("GET", "HEAD") or not is_feed(request.url.path):
+        return ""
+    try:
+        return b64decode(word, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
+
+
+def _by_token(word: str, office: Office) -> Person:
+    token = tokens.of_word(office, kept(word)) if word else None
     if token is None:
         raise SignInError("Authorization", "holds no token that is known and lasts", "ask for a new token")
     return Person(token.person_name, token.role, "token", "", token.person, token=token.id)

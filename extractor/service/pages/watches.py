@@ -15,6 +15,7 @@ from extractor.report.alerts.as_feed import atom, json_feed
 from extractor.report.alerts.grouped import ArticleHits, by_article
 from extractor.search.saved import checked_search
 from extractor.service.access import require
+from extractor.service.feed_paths import ATOM, JSON_FEED
 from extractor.service.pages.confirm import ConfirmPage, ask
 from extractor.service.pages.frame import see_other, speech_of
 from extractor.service.pages.numbers import Number, Shown
@@ -124,13 +125,13 @@ def remove(request: Request, store: Writing, number: Number) -> Response:
     return see_other(request, "/theo-doi", removed=watch.name)
 
 
-@router.get("/theo-doi/tin.atom")
+@router.get(ATOM)
 def atom_feed(request: Request, store: Reading, only: Shown = None) -> Response:
     hits, title = _fed(request, store, only)
     return Response(atom(hits, title, str(request.url)), media_type="application/atom+xml; charset=utf-8")
 
 
-@router.get("/theo-doi/tin.json")
+@router.get(JSON_FEED)
 def json_feed_of(request: Request, store: Reading, only: Shown = None) -> Response:
     hits, title = _fed(request, store, only)
     content = json.dumps(json_feed(hits, title, str(request.url)), ensure_ascii=False)

@@ -190,6 +190,11 @@ WORK = {
         "{count} more {count:story is|stories are} not shown; add words or a unit."
     ),
     "Thứ tự": "Place",
+    "Mọi từ khóa:": "All words:",
+    "Trình đọc tin hỏi tên và mật khẩu thì nhập tên của bạn và một mã truy cập quyền xem, tạo ở trang": (
+        "Where a feed reader asks for name and password, give your name and an access token that may look, "
+        "made on the page"
+    ),
     "không rõ báo": "paper unknown",
     "(bài không có tiêu đề)": "(article without a headline)",
     "Xem bài": "See the article",
