@@ -24,6 +24,7 @@ from extractor.events.dating.times import (
 from extractor.events.dating.told_periods import told_period
 from extractor.events.framing.frames import read_frames
 from extractor.events.framing.implied import may_imply_award, topic_here
+from extractor.events.framing.ranked_cells import rank_in_table
 from extractor.events.framing.sentence_pieces import pieces_of
 from extractor.events.framing.titles_as_news import may_tell_titles
 from extractor.events.givers.announcers import may_announce
@@ -176,6 +177,7 @@ class _ArticleReader:
             or may_announce(sentence.span.of(self.lower))
             or may_tell_titles(sentence.span.of(self.lower))
             or bool(find_decisions(sentence.span.of(self.text)))
+            or rank_in_table(self.reading, sentence) is not None
         )
 
     def _judge(

@@ -3,6 +3,7 @@
 from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
+from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
@@ -20,7 +21,8 @@ from extractor.ground.reading import Mark, Reading, Sentence
 def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
-    plain = without_labelled_brackets(cut_into_pieces(reading, sentence.span))
+    ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
+    plain = without_labelled_brackets(ranked)
     cut = with_mended_names(text, without_short_forms(with_titles_apart(plain)))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))

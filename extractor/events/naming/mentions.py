@@ -351,7 +351,9 @@ class Mentions:
 
     def _fits(self, mark: Mark, heads: tuple[str, ...]) -> bool:
         if heads:
-            return mark.text.lower().startswith(heads) or expand_all(mark.text).lower().startswith(heads)
+            name = mark.text.lower()
+            branch = "chi nhánh" in heads and " chi nhánh " in name
+            return branch or name.startswith(heads) or expand_all(mark.text).lower().startswith(heads)
         return mark.label == "UNIT" and _AUTHORITY.match(mark.text.lower()) is None
 
     def _only_one_near(self, units: list[Mark], before: int) -> Mark | None:

@@ -7,7 +7,7 @@ in order; what no piece claims is a ``gap`` of plain words.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from extractor.events.parts.decisions import find_decisions
@@ -119,6 +119,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     row.claim(row.anaphors())
     row.claim(row.punctuation())
     row.claim(row.stops())
+    row.claim(row.pairs())
     return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
 
 
@@ -313,6 +314,12 @@ class _Row:
         ]
         stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 5, self.span.end))]
         return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
+
+    def pairs(self) -> list[Piece]:
+        """The stroke between two who win together: "cặp Lò Văn An/Hà Văn Sơn giành HCV"."""
+        persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
+        between = [Span(one.end, other.start) for one, other in pairwise(persons)]
+        return [Piece("punct", gap, "và") for gap in between if gap.of(self.text).strip() == "/"]
 
 
 _MAKES_A_WORD = (
