@@ -30,7 +30,7 @@ DERIVED = {
     "claims", "story_bands", "story_links", "watch_hits", "readings", "reading_sources",
     "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_state",
     "record_made", "facet_values", "award_blocks", "article_blocks", "frequent_matches", "frequent_rows",
-    "frequent_parts",
+    "frequent_parts", "achievement_sums", "press_sums", "set_members", "unclear_links",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 

@@ -12,6 +12,8 @@ from extractor.ground.records import Award
 from extractor.record_book import refresh
 from extractor.records.entries import mention_of
 from extractor.store import Store, open_store, record_rows
+from extractor.store.queue_places import waiting_count, waiting_rows
+from extractor.store.record_sums import RECORD_SUMS
 from extractor.viet.times import VIETNAM
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -23,6 +25,7 @@ NAMES = (
 PERSONS = ("Lê Văn An", "Lê Văn Ân", "Trần Thị Mai")
 TABLES = (
     "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_made",
+    "achievement_sums", "press_sums", "set_members", "unclear_links",
 )  # fmt: skip
 
 rows = st.builds(
@@ -123,3 +126,61 @@ def test_who_is_overtaken_while_making_the_record_looks_again(tmp_path: Path) ->
         store.conn.execute("DELETE FROM record_state")
         refresh(store)
         assert tables(store) == last
+
+
+def test_sums_are_those_of_counting(tmp_path: Path) -> None:
+    """What pages show of all of the record, beside the questions that counted it of old."""
+    with open_store(tmp_path / "coverage.db") as store:
+        named = {"recipient": "Công ty Sao Mai", "period": "2021"}
+        save(
+            store,
+            1,
+            [named, {"recipient": "Công ty Sao Băng"}, {"recipient": None, "recipient_count": 2}],
+            "",
+            1,
+        )
+        save(store, 2, [named | {"status": "proposed", "grade": "Ba"}, {"recipient": "Trường A"}], "", 2)
+        refresh(store)
+        for _ in range(2):
+            given = "status IN ('conferred', 'announced', 'past')"
+            counted = f"SELECT entry_id, count(*), min(year), max(year) FROM achievements WHERE {given}"
+            kept = "SELECT id, given, first_year, last_year FROM registry_entries WHERE given"
+            where = "AND entry_id IS NOT NULL GROUP BY 1 ORDER BY 1"
+            assert store.rows(f"{kept} ORDER BY 1") == store.rows(f"{counted} {where}")
+            assert store.rows("SELECT sum(count) FROM achievement_sums") == store.rows(
+                "SELECT count(*) FROM achievements"
+            )
+            assert store.rows("SELECT sum(count) FROM press_sums") == store.rows(
+                "SELECT count(*) FROM articles"
+            )
+            assert waiting_count(store) == len(waiting_rows(store, -1)) > 0
+            do(store, "reject", 0, 0)
+            save(store, 3, [named | {"status": "past"}], "", 3)
+            refresh(store)
+
+
+def test_sums_are_there_after_an_update_of_the_program(tmp_path: Path) -> None:
+    """A database of before has a record without sums: they are counted when it is opened, not when it is
+    made anew."""
+    with open_store(tmp_path / "coverage.db") as store:
+        save(store, 1, [{"recipient": "Công ty Sao Mai"}, {"recipient": None}], "", 1)
+        refresh(store)
+        kept = tables(store)
+        with store.transaction() as conn:
+            for (name,) in store.rows(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%s_%' "
+                "AND tbl_name <> 'acts'"
+            ):
+                conn.execute(f"DROP TRIGGER {name}")
+            for statement in RECORD_SUMS:
+                made = statement.split()
+                if made[:2] in (["CREATE", "TABLE"], ["CREATE", "INDEX"]):
+                    conn.execute(f"DROP {made[1]} {made[2]}")
+            for column in ("given", "first_year", "last_year"):
+                conn.execute(f"ALTER TABLE registry_entries DROP COLUMN {column}")
+            conn.execute("ALTER TABLE record_state DROP COLUMN waiting")
+            conn.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm022%'")
+    with open_store(tmp_path / "coverage.db") as store:
+        assert tables(store) == kept
+        assert waiting_count(store) == 2
+        assert not refresh(store)

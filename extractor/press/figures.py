@@ -16,7 +16,7 @@ from extractor.records.figures import (
 )
 from extractor.search.filters import day_range
 from extractor.store import Store
-from extractor.store.coverage import months_and_papers
+from extractor.store.coverage import all_months_and_papers, months_and_papers
 from extractor.store.criteria import ArticleCriteria
 from extractor.store.overview import awards_given
 from extractor.store.record_tables import achievements
@@ -54,7 +54,8 @@ def figures(
 def _of_everybody(store: Store, first: str | None, last: str | None, speak: Speak) -> Figures:
     """Counted by the database: of years of coverage nothing is read but sums."""
     given = awards_given(store, GIVEN, _year(first), _year(last))
-    published = months_and_papers(store, ArticleCriteria(first, last))
+    days = ArticleCriteria(first, last)
+    published = all_months_and_papers(store) if first is last is None else months_and_papers(store, days)
     charts = (*award_charts_of(given, speak), *coverage_charts_of(published, speak))
     return Figures(None, first, last, sum(published.values()), charts)
 

@@ -52,6 +52,12 @@ WHERE {condition.sql} GROUP BY 1, 2"""
     return {(month, paper): count for month, paper, count in _select(store, sql, condition.values)}
 
 
+def all_months_and_papers(store: Store) -> dict[tuple[str, str | None], int]:
+    """The same of all articles, as they were when the record was last made."""
+    found = _select(store, "SELECT month, paper, count FROM press_sums", ())
+    return {(month, paper): count for month, paper, count in found}
+
+
 def extent(store: Store, criteria: ArticleCriteria) -> tuple[int, int]:
     """How many articles of how many papers meet the criteria."""
     condition = article_condition(criteria)

@@ -11,6 +11,7 @@ from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
 from extractor.store.readings_schema import READING_TABLES
+from extractor.store.record_sums import RECORD_SUMS, keep_sums
 from extractor.store.records_schema import (
     LATER_COLUMNS,
     QUEUE_PLACES,
@@ -133,6 +134,12 @@ def m021_health_of_papers(db: "Database") -> None:
         db.execute(statement)
 
 
+def m022_sums_kept_with_the_record(db: "Database") -> None:
+    for statement in RECORD_SUMS:
+        db.execute(statement)
+    keep_sums(db.conn)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -155,6 +162,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m019_names_among_frequent_words,
     m020_articles_taken_away,
     m021_health_of_papers,
+    m022_sums_kept_with_the_record,
 )
 
 

@@ -66,8 +66,8 @@ def awards_given(
     """How many achievements of some statuses there are by year, level and kind, those without a year always;
     a counted set whose members all stand in the record by name is none."""
     sql = f"""
-SELECT year, level, kind, count(*) FROM achievements
-WHERE status {AMONG} AND (members = '[]' OR json_array_length(members) < recipient_count)
+SELECT year, level, kind, sum(count) FROM achievement_sums
+WHERE status {AMONG} AND NOT is_named
     AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
 GROUP BY year, level, kind"""
     found = store.rows(sql, (listed(statuses), first_year, first_year, last_year, last_year))
@@ -97,6 +97,7 @@ FROM articles ORDER BY id DESC LIMIT ?"""
 def award_counts(store: Store) -> list[AwardCount]:
     """All awards that achievements tell of and the catalogue knows, the most frequent first."""
     sql = f"""
-SELECT award_id, min(award), min(kind), min(level), count(*) FILTER (WHERE status {AMONG}) AS given
-FROM achievements WHERE award_id IS NOT NULL GROUP BY award_id ORDER BY given DESC, award_id"""
+SELECT award_id, min(award), min(kind), min(level),
+    coalesce(sum(count) FILTER (WHERE status {AMONG}), 0) AS given
+FROM achievement_sums WHERE award_id IS NOT NULL GROUP BY award_id ORDER BY given DESC, award_id"""
     return [AwardCount(*row) for row in store.rows(sql, (listed(GIVEN),))]

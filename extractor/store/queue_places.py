@@ -70,8 +70,8 @@ UPDATE achievement_rows SET (place, day) = (
 
 
 def waiting_count(store: Store) -> int:
-    """How many award rows wait for a person."""
-    return int(store.rows("SELECT count(*) FROM achievement_rows WHERE place <= 0")[0][0])
+    """How many award rows wait for a person, as the record was last made."""
+    return int(store.rows("SELECT coalesce(max(waiting), 0) FROM record_state")[0][0])
 
 
 def waiting_rows(store: Store, limit: int, after: WaitingKey | None = None) -> list[tuple[WaitingKey, int]]:

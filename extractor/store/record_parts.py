@@ -41,10 +41,10 @@ def newest_of_award(store: Store, award_id: str, limit: int, offset: int = 0) ->
     are in all, and how many of them are given, not only proposed or hoped for."""
     order = "year IS NULL, year DESC, recipient, id"
     with store_errors(store.path):
-        count, given = store.conn.execute(
-            f"SELECT count(*), count(*) FILTER (WHERE status {AMONG}) FROM achievements WHERE award_id = ?",
-            (listed(GIVEN), award_id),
-        ).fetchone()
+        sums = f"""
+SELECT coalesce(sum(count), 0), coalesce(sum(count) FILTER (WHERE status {AMONG}), 0)
+FROM achievement_sums WHERE award_id = ?"""
+        count, given = store.conn.execute(sums, (listed(GIVEN), award_id)).fetchone()
         found = store.conn.execute(
             f"SELECT id FROM achievements WHERE award_id = ? ORDER BY {order} LIMIT ? OFFSET ?",
             (award_id, limit, offset),
@@ -71,11 +71,12 @@ def articles_called(store: Store, identities: Iterable[str]) -> list[int]:
 
 def unclear_rows(store: Store, entry: str | None = None) -> list[int]:
     """Award rows whose name may mean an entry, or several, but none surely; in the order of articles."""
+    if entry is not None:
+        sql = "SELECT award_row FROM unclear_links WHERE entry_id = ? ORDER BY award_row"
+        return [row[0] for row in store.rows(sql, (entry,))]
     sql = """
-SELECT award_row FROM registry_links WHERE entry_id IS NULL AND candidates <> '[]' AND (? IS NULL OR EXISTS (
-    SELECT 1 FROM json_each(candidates) WHERE json_extract(value, '$.entry') = ?)) ORDER BY award_row"""
-    with store_errors(store.path):
-        return [row[0] for row in store.conn.execute(sql, (entry, entry))]
+SELECT award_row FROM registry_links WHERE entry_id IS NULL AND candidates <> '[]' ORDER BY award_row"""
+    return [row[0] for row in store.rows(sql)]
 
 
 def row_of_entry(store: Store, entry: str) -> str | None:

@@ -16,7 +16,7 @@ from extractor.ground.achievements import (
     Seen,
     Step,
 )
-from extractor.ground.records import GIVEN, RecipientKind
+from extractor.ground.records import RecipientKind
 from extractor.store.guard import store_errors
 from extractor.store.register_names import register_names
 from extractor.store.sql import AMONG, listed
@@ -121,8 +121,9 @@ def achievements(
         f"id IN (SELECT achievement_id FROM achievement_rows WHERE award_row {AMONG})": (
             None if rows_of is None else listed(rows_of)
         ),
-        f"id IN (SELECT one.id FROM achievements one, json_each(one.members) held WHERE held.value {AMONG})":
-            None if holding is None else listed(holding),
+        f"id IN (SELECT set_id FROM set_members WHERE member_id {AMONG})": (
+            None if holding is None else listed(holding)
+        ),
     }  # fmt: skip
     wanted = {condition: value for condition, value in given.items() if value is not None}
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
@@ -216,17 +217,11 @@ def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[s
 
 
 def _counted(where: str, part: str = "", *, by_count: bool) -> str:
-    """The entries that meet a condition, or a part of their order; only of these all columns are read."""
-    is_given = f"FILTER (WHERE status IN ({', '.join(repr(one) for one in GIVEN)}))"
-    order = "given DESC, name_folded, one" if by_count else "name_folded, one"
-    columns = ", ".join(f"registry_entries.{name}" for name in ENTRY_COLUMNS if name != "name_folded")
+    """The entries that meet a condition, or a part of their order."""
+    order = "given DESC, name_folded, id" if by_count else "name_folded, id"
+    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     return f"""
-SELECT {columns}, given, first, last FROM (
-    SELECT registry_entries.id AS one, count(*) {is_given} AS given, min(year) {is_given} AS first,
-        max(year) {is_given} AS last
-    FROM registry_entries LEFT JOIN achievements ON entry_id = registry_entries.id
-    WHERE {where} GROUP BY one ORDER BY {order} {part}
-) JOIN registry_entries ON registry_entries.id = one ORDER BY {order}"""
+SELECT {columns}, given, first_year, last_year FROM registry_entries WHERE {where} ORDER BY {order} {part}"""
 
 
 def _entry_count(row: tuple[Any, ...]) -> EntryCount:

@@ -10,11 +10,13 @@ from extractor.ground.achievements import Achievement, Entry, Link
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
 from extractor.store.queue_places import Weights, find_places, forget_places
+from extractor.store.record_sums import SUMMED, keep_sums
 from extractor.store.record_tables import ACHIEVEMENT_COLUMNS, ENTRY_COLUMNS, written_fingerprint
-from extractor.store.sql import insert
+from extractor.store.sql import AMONG, insert, listed
 from extractor.store.store import Store
 
 _DERIVED = (
+    *SUMMED,
     "rejected_rows", "achievement_rows", "achievements", "registry_links", "registry_entries", "record_made",
     "record_state",
 )  # fmt: skip
@@ -109,13 +111,15 @@ def write_record(
     written them meanwhile, and what was to go and to come is no longer true.
     """
 
-    def put(conn: sqlite3.Connection) -> None:
+    def put(conn: sqlite3.Connection) -> Collection[str] | None:
+        touched = None if change.gone is None else _entries_touched(conn, change, change.gone)
         if change.gone is None:
             _take_out_all(conn)
         else:
             _take_out(conn, change.gone)
         put_in(conn, change, ids, {row.row_key: row.name_key for row in change.made})
         forget_places(conn, (ids[key] for key in change.links))
+        return touched
 
     return _write(store, source, weights, put)
 
@@ -132,11 +136,17 @@ def write_staged(
     return _write(store, source, weights, put)
 
 
-def _write(store: Store, source: Source, weights: Weights, put: Callable[[sqlite3.Connection], None]) -> bool:
+def _write(
+    store: Store,
+    source: Source,
+    weights: Weights,
+    put: Callable[[sqlite3.Connection], Collection[str] | None],
+) -> bool:
+    """``put`` tells the entries whose achievements changed, None for all."""
     with store.transaction() as conn:
         if written_fingerprint(store) != source.replaces:
             return False
-        put(conn)
+        touched = put(conn)
         find_places(conn, weights, source.looked_at)
         conn.execute("DELETE FROM rejected_rows")
         conn.executemany(
@@ -146,7 +156,15 @@ def _write(store: Store, source: Source, weights: Weights, put: Callable[[sqlite
         conn.execute("DELETE FROM record_state")
         state = (1, source.fingerprint, _json(sorted(source.said)))
         conn.execute(insert("record_state", ("only_one", "fingerprint", "said")), state)
+        keep_sums(conn, touched)
     return True
+
+
+def _entries_touched(conn: sqlite3.Connection, change: Change, gone: Gone) -> set[str]:
+    sql = f"SELECT DISTINCT entry_id FROM achievements WHERE entry_id IS NOT NULL AND id {AMONG}"
+    before = {one for (one,) in conn.execute(sql, (listed(gone.achievements),))}
+    now = {one.entry for one in change.achievements if one.entry is not None}
+    return before | now | {one.id for one in change.entries}
 
 
 def _take_out_all(conn: sqlite3.Connection) -> None:

@@ -133,7 +133,9 @@ def test_history_stays_guarded_and_keeps_no_name(store: Store) -> None:
     work.accept(next(iter(work.rows())))
     work.redact(NAME)
     assert all(NAME not in str(act) for act in work.history())
-    triggers = store.conn.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()
+    triggers = store.conn.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'acts'"
+    ).fetchone()
     assert triggers == (2,)
 
 

@@ -1,0 +1,115 @@
+"""Sums that pages of the record show of all of it, kept with the record: counting a million rows for every
+page took seconds.
+
+Which achievements a set counts, and which rows a name that is unclear stands in, is kept by triggers.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from extractor.ground.records import GIVEN
+from extractor.store.sql import AMONG, listed
+
+RECORD_SUMS = (
+    "ALTER TABLE registry_entries ADD COLUMN given INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE registry_entries ADD COLUMN first_year INTEGER",
+    "ALTER TABLE registry_entries ADD COLUMN last_year INTEGER",
+    "ALTER TABLE record_state ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0",
+    """
+CREATE TABLE achievement_sums (
+    award_id TEXT,
+    award TEXT NOT NULL,
+    year INTEGER,
+    level TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    is_named INTEGER NOT NULL,
+    count INTEGER NOT NULL
+)""",
+    """
+CREATE TABLE press_sums (
+    month TEXT NOT NULL,
+    paper TEXT,
+    count INTEGER NOT NULL
+)""",
+    """
+CREATE TABLE set_members (
+    member_id TEXT NOT NULL,
+    set_id TEXT NOT NULL,
+    PRIMARY KEY (member_id, set_id)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE unclear_links (
+    entry_id TEXT NOT NULL,
+    award_row INTEGER NOT NULL,
+    PRIMARY KEY (entry_id, award_row)
+) WITHOUT ROWID""",
+    """
+CREATE TRIGGER set_members_come AFTER INSERT ON achievements WHEN new.members <> '[]' BEGIN
+    INSERT OR IGNORE INTO set_members SELECT value, new.id FROM json_each(new.members);
+END""",
+    """
+CREATE TRIGGER set_members_change AFTER UPDATE OF members ON achievements BEGIN
+    DELETE FROM set_members WHERE set_id = old.id AND member_id IN (SELECT value FROM json_each(old.members));
+    INSERT OR IGNORE INTO set_members SELECT value, new.id FROM json_each(new.members);
+END""",
+    """
+CREATE TRIGGER set_members_go AFTER DELETE ON achievements WHEN old.members <> '[]' BEGIN
+    DELETE FROM set_members WHERE set_id = old.id AND member_id IN (SELECT value FROM json_each(old.members));
+END""",
+    """
+CREATE TRIGGER unclear_links_come AFTER INSERT ON registry_links
+WHEN new.entry_id IS NULL AND new.candidates <> '[]' BEGIN
+    INSERT OR IGNORE INTO unclear_links
+    SELECT json_extract(value, '$.entry'), new.award_row FROM json_each(new.candidates);
+END""",
+    """
+CREATE TRIGGER unclear_links_go AFTER DELETE ON registry_links
+WHEN old.entry_id IS NULL AND old.candidates <> '[]' BEGIN
+    DELETE FROM unclear_links WHERE award_row = old.award_row
+        AND entry_id IN (SELECT json_extract(value, '$.entry') FROM json_each(old.candidates));
+END""",
+    "CREATE INDEX registry_links_unclear ON registry_links(award_row) "
+    "WHERE entry_id IS NULL AND candidates <> '[]'",
+    "CREATE INDEX registry_entries_given ON registry_entries(given DESC, name_folded, id)",
+    "CREATE INDEX registry_entries_kind ON registry_entries(kind, name_folded, id)",
+    "CREATE INDEX achievements_of_award ON achievements(award_id, (year IS NULL), year DESC, recipient, id)",
+    "INSERT OR IGNORE INTO set_members SELECT value, achievements.id FROM achievements, json_each(members) "
+    "WHERE members <> '[]'",
+    "INSERT OR IGNORE INTO unclear_links SELECT json_extract(value, '$.entry'), award_row "
+    "FROM registry_links, json_each(candidates) WHERE entry_id IS NULL AND candidates <> '[]'",
+)
+"""``is_named`` tells of a counted set whose members all stand in the record by name. ``paper`` is the
+publisher or the host, ``month`` empty where the day of publication is unknown."""
+
+SUMMED = ("achievement_sums", "press_sums", "set_members", "unclear_links")
+"""Tables that are filled from others."""
+
+_IS_GIVEN = f"status IN ({', '.join(map(repr, GIVEN))})"
+
+
+def keep_sums(conn: sqlite3.Connection, entries: Iterable[str] | None = None) -> None:
+    """Count anew what is shown of all; of entries only those with some ids, if given."""
+    _count_entries(conn, entries)
+    for table in ("achievement_sums", "press_sums"):
+        conn.execute(f"DELETE FROM {table}")
+    conn.execute("""
+INSERT INTO achievement_sums SELECT award_id, min(award), year, level, kind, status,
+    members <> '[]' AND json_array_length(members) >= recipient_count AS is_named, count(*)
+FROM achievements GROUP BY award_id, year, level, kind, status, is_named""")
+    conn.execute("""
+INSERT INTO press_sums SELECT coalesce(substr(published_day, 1, 7), ''), coalesce(publisher, host), count(*)
+FROM articles GROUP BY 1, 2""")
+    conn.execute("UPDATE record_state SET waiting = (SELECT count(*) FROM achievement_rows WHERE place <= 0)")
+
+
+def _count_entries(conn: sqlite3.Connection, entries: Iterable[str] | None) -> None:
+    where, values = ("", ()) if entries is None else (f"WHERE id {AMONG}", (listed(entries),))
+    conn.execute(
+        f"""
+UPDATE registry_entries SET (given, first_year, last_year) = (
+    SELECT count(*), min(year), max(year) FROM achievements
+    WHERE entry_id = registry_entries.id AND {_IS_GIVEN}
+) {where}""",
+        values,
+    )
