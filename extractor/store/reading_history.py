@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -13,6 +13,7 @@ from extractor.store.guard import store_errors
 from extractor.store.identity import host_of
 from extractor.store.moments import stamp
 from extractor.store.outcomes_schema import DAY, SITE
+from extractor.store.sql import listed
 from extractor.store.store import Store
 
 _PAPERS = """
@@ -22,8 +23,8 @@ WITH RECURSIVE papers (paper) AS (
 )"""
 """The papers by steps through the index, one for each of them, not one for each of their articles."""
 
-_READINGS = f"""
-{_PAPERS}
+_READINGS = """
+WITH papers AS (SELECT value AS paper FROM json_each(?))
 SELECT articles.publisher, articles.changed_at, readings.layouts, readings.layout, readings.letters,
     readings.review,
     (SELECT json_group_object(field, choice) FROM reading_sources
@@ -90,11 +91,23 @@ def stored_pages(store: Store, publisher: str, count: int) -> list[StoredPage]:
         return [StoredPage(*row) for row in store.conn.execute(_PAGES, (publisher, count))]
 
 
-def past_readings(store: Store, count: int) -> Iterator[PastReading]:
-    """The ``count`` articles of each publisher that were read last, the newest first, by publisher."""
+PaperState = tuple[int, str]
+"""How many articles there are of a paper, and when one was read last."""
+
+
+def paper_states(store: Store) -> dict[str, PaperState]:
+    """What changes with every article of a publisher that is saved or goes."""
+    sql = """
+SELECT publisher, count(*), max(changed_at) FROM articles WHERE publisher IS NOT NULL GROUP BY publisher"""
+    return {paper: (count, last) for paper, count, last in store.rows(sql)}
+
+
+def past_readings(store: Store, count: int, papers: Iterable[str]) -> Iterator[PastReading]:
+    """The ``count`` articles of each of these publishers that were read last, the newest first, by
+    publisher."""
     parsed = cache(json.loads)  # Articles of a paper are read alike: of 20,000 choices few differ.
     with store_errors(store.path):
-        for row in store.conn.execute(_READINGS, (count,)):
+        for row in store.conn.execute(_READINGS, (listed(papers), count)):
             publisher, read_at, layouts, layout, letters, review, choices = row
             yield PastReading(publisher, read_at, layouts, layout, letters, review, parsed(choices))
 

@@ -4,22 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby
-from statistics import median
 from typing import Any, Literal
 
-from extractor.ground.provenance import FIELDS, Field
+from extractor.ground.provenance import Field
 from extractor.ground.tracking import Source
 from extractor.store.identity import host_of
-from extractor.store.reading_history import PastReading, outcomes_by_publisher, past_readings
+from extractor.store.reading_history import PastReading, outcomes_by_publisher
 from extractor.store.sources import newest_addresses, sources
 from extractor.store.store import Store
-
-RECENT = 20
-"""Articles that show how a paper's pages are read now."""
-
-BEFORE = 200
-"""Articles before those that show how they were read."""
+from extractor.tracking.past_readings import NOT_READ, Readings, Share, Window, readings_of_all, summed
 
 FEWEST = 5
 """Articles or addresses below which nothing is judged."""
@@ -41,30 +34,6 @@ Sign = Literal["layout", "source", "length", "review", "blocked", "stale"]
 """``layout``: no layout of the file finds the body any more; ``source``: the first source of a sure field
 fell silent; ``length``: bodies are much shorter or longer than before; ``review``: many readings are doubted;
 ``blocked``: the site refuses us; ``stale``: a followed feed has brought nothing new for two weeks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of how many."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float | None:
-        """0 to 1; None of nothing."""
-        return self.part / self.whole if self.whole else None
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """How a run of articles was read: ``first`` by field, of the articles that have the field at all."""
-
-    articles: int
-    first: dict[Field, Share]
-    fallback: Share
-    review: Share
-    letters: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +59,11 @@ class Health:
 
 def health_of_all(store: Store) -> list[Health]:
     """Of every publisher that has articles, or addresses that were tried this week, by name."""
-    now = store.moment()
-    readings = {
-        publisher: list(run)
-        for publisher, run in groupby(past_readings(store, RECENT + BEFORE), key=lambda one: one.publisher)
-    }
+    now, readings = store.moment(), readings_of_all(store)
     outcomes = outcomes_by_publisher(store, now - timedelta(days=OUTCOME_DAYS))
     stale = _stale_sources(sources(store), newest_addresses(store), now)
     return [
-        health(name, readings.get(name, []), outcomes.get(name, Counter()), stale.get(name, ()))
+        _judged(name, readings.get(name, NOT_READ), outcomes.get(name, Counter()), stale.get(name, ()))
         for name in sorted({*readings, *outcomes})
     ]
 
@@ -107,29 +72,13 @@ def health(
     publisher: str, readings: Sequence[PastReading], outcomes: Counter[str], stale: Sequence[str]
 ) -> Health:
     """``readings`` are the newest first."""
-    recent, before = window(readings[:RECENT]), window(readings[RECENT:])
+    return _judged(publisher, summed(readings), outcomes, stale)
+
+
+def _judged(publisher: str, read: Readings, outcomes: Counter[str], stale: Sequence[str]) -> Health:
     blocked = Share(outcomes["blocked"], outcomes.total())
-    newest = readings[0] if readings else None
-    told = Health(
-        publisher, newest.layouts if newest else None, newest.read_at if newest else None,
-        recent, before, blocked, tuple(stale),
-    )  # fmt: skip
+    told = Health(publisher, read.layouts, read.read_at, read.recent, read.before, blocked, tuple(stale))
     return replace(told, signs=_signs(told))
-
-
-def window(readings: Sequence[PastReading]) -> Window:
-    return Window(
-        len(readings),
-        {name: _first_choice(readings, name) for name in FIELDS},
-        Share(sum(one.layout is None for one in readings), len(readings)),
-        Share(sum(one.review is not None for one in readings), len(readings)),
-        median(one.letters for one in readings) if readings else None,
-    )
-
-
-def _first_choice(readings: Iterable[PastReading], name: Field) -> Share:
-    choices = [one.choices[name] for one in readings if name in one.choices]
-    return Share(sum(choice == 0 for choice in choices), len(choices))
 
 
 def _stale_sources(

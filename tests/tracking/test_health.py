@@ -1,16 +1,20 @@
 """The health of publisher files: what a changed page looks like in the readings."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from extractor.ground.article import Article
 from extractor.ground.provenance import FIELDS, Origin, Provenance
 from extractor.store import Store, open_store
-from extractor.store.reading_history import PastReading, outcomes_by_publisher, past_readings
+from extractor.store.reading_history import PastReading, outcomes_by_publisher, paper_states, past_readings
 from extractor.store.sources import add_source
-from extractor.tracking.health import BEFORE, RECENT, Sign, health, health_json, health_of_all
+from extractor.tracking import past_readings as kept_readings
+from extractor.tracking.health import Sign, health, health_json, health_of_all
+from extractor.tracking.past_readings import BEFORE, RECENT, readings_of_all
 from tests.builders import a_page, an_article, an_extract
 
 GOOD = {"title": 0, "body": 0, "published": 0}
@@ -119,7 +123,7 @@ def test_the_last_readings_of_each_publisher(store: Store) -> None:
     for number in range(4):
         saved(store, number)
     saved(store, 9, layout=None, review="disagreement")
-    found = list(past_readings(store, 3))
+    found = list(past_readings(store, 3, paper_states(store)))
     assert len(found) == 3
     assert (found[0].layout, found[0].review) == (None, "disagreement")
     assert found[1].choices == {"title": 0, "body": None}
@@ -154,7 +158,9 @@ def test_papers_and_hosts_are_each_told_once(store: Store) -> None:
     assert {paper: counted.total() for paper, counted in told.items()} == {
         "Báo A": 4, "Báo B": 2, "c.example": 2,
     }  # fmt: skip
-    assert [one.publisher for one in past_readings(store, 3)] == ["Báo A"] * 3 + ["Báo B"] * 2
+    assert [one.publisher for one in past_readings(store, 3, paper_states(store))] == ["Báo A"] * 3 + [
+        "Báo B"
+    ] * 2
 
 
 def test_only_outcomes_since_the_moment_count(store: Store) -> None:
@@ -170,7 +176,7 @@ def test_no_table_is_gone_through_for_health(store: Store) -> None:
     asked = list[str]()
     store.conn.set_trace_callback(asked.append)
     outcomes_by_publisher(store, NOW)
-    assert len(list(past_readings(store, 3))) == 1
+    assert len(list(past_readings(store, 3, paper_states(store)))) == 1
     store.conn.set_trace_callback(None)
     plans = [step[3] for sql in asked for step in store.conn.execute(f"EXPLAIN QUERY PLAN {sql}")]
     assert "SEARCH outcomes USING INDEX outcomes_site (<expr>>?)" in plans
@@ -198,3 +204,40 @@ def test_health_comes_from_the_store(store: Store) -> None:
 def test_windows_do_not_overlap(store: Store) -> None:
     found = health("x", [reading(letters=1)] * RECENT + [reading(letters=9)] * BEFORE, Counter(), ())
     assert (found.recent.letters, found.before.letters, found.before.articles) == (1, 9, BEFORE)
+
+
+def test_only_papers_of_which_something_came_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def seen(store: Store, count: int, papers: Iterable[str]) -> Iterator[PastReading]:
+        asked.append(list(papers))
+        return past_readings(store, count, asked[-1])
+
+    def save(store: Store, paper: str, number: int, at: int, layout: str | None = "detail") -> None:
+        store.stand_at(NOW + timedelta(minutes=at))
+        url = f"https://{paper}.example/{number}.html"
+        read = Provenance(paper, layout, (("title", Origin("h1", 0)),))
+        article = an_article(f"Bài {number}", f"Trao {at}.", url=url, publisher=paper, provenance=read)
+        store.save(a_page(str(at), url=url, source=url), an_extract(article))
+
+    monkeypatch.setattr(kept_readings, "past_readings", seen)
+    with open_store(tmp_path / "coverage.db") as store:
+        for number in range(6):
+            save(store, "a", number, number)
+            save(store, "b", number, number)
+        first = readings_of_all(store)
+        assert readings_of_all(store) == first and asked == [["a", "b"]]
+        save(store, "b", 6, 7, layout=None)
+        save(store, "a", 0, 8, layout=None)
+        now = readings_of_all(store)
+        assert asked[1:] == [["a", "b"]]
+        assert [now[paper].recent.fallback.part for paper in "ab"] == [1, 1]
+        save(store, "b", 7, 9)
+        assert readings_of_all(store)["b"].recent.articles == 8 and asked[2:] == [["b"]]
+        assert readings_of_all(store)["a"] == now["a"]
+        kept = readings_of_all(store)
+    with open_store(tmp_path / "coverage.db") as store:
+        monkeypatch.setattr(kept_readings, "_of_files", {})
+        assert readings_of_all(store) == kept
