@@ -13,6 +13,9 @@ _BEATS_RIVALS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_RIVALS = ("vượt", "bại", "thắng", "bỏ xa", "hạ gục")
+"""One of these stands wherever somebody is beaten: most clauses are passed over by them."""
+
 
 class Rivals(BeforeVerb):
     """Tells where in a clause the beaten stand."""
@@ -29,6 +32,8 @@ class Rivals(BeforeVerb):
 
     def those_beaten(self, floor: int, verb: int) -> int | None:
         """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""
+        if verb <= floor or not self._speaks_of_rivals(floor, verb):
+            return None
         for index in range(floor + 1, verb):
             piece = self.pieces[index]
             beats = piece.kind in {"gap", "cue"} and _BEATS_RIVALS.search(piece.text) is not None
@@ -38,3 +43,7 @@ class Rivals(BeforeVerb):
                 others = behind[commas[-1] :] if commas else ()
                 return None if any(p.can_receive for p in others) else index
         return None
+
+    def _speaks_of_rivals(self, floor: int, verb: int) -> bool:
+        words = self.text[self.pieces[floor].span.start : self.pieces[verb].span.start].lower()
+        return any(word in words for word in _OF_RIVALS)

@@ -17,7 +17,7 @@ _SHORT = re.compile(r"kk", re.IGNORECASE)
 def rank_in_table(reading: Reading, sentence: Sentence) -> Span | None:
     """Where a row of a table tells the rank of its prize; None where no such column is."""
     text = reading.article.text
-    if _BAR not in sentence.span.of(text):
+    if text.find(_BAR, sentence.span.start, sentence.span.end) < 0:
         return None
     cells = list(_cells(text, sentence.span))
     column = _column_of_prizes(reading, sentence.block_index)

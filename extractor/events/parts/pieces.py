@@ -317,6 +317,8 @@ class _Row:
 
     def pairs(self) -> list[Piece]:
         """The stroke between two who win together: "cặp Lò Văn An/Hà Văn Sơn giành HCV"."""
+        if self.text.find("/", self.span.start, self.span.end) < 0:
+            return []
         persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
         between = [Span(one.end, other.start) for one, other in pairwise(persons)]
         return [Piece("punct", gap, "và") for gap in between if gap.of(self.text).strip() == "/"]
