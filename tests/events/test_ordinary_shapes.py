@@ -126,6 +126,14 @@ def test_who_receives(line: str, rows: list[str]) -> None:
     assert sorted(row.split(": ", 1)[1] for row in told(line)) == sorted(rows)
 
 
+def test_the_words_of_a_second_kind_end_the_list() -> None:
+    rows = told(
+        "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho các huyện: {LOC|Mường Tè}, {LOC|Nậm Cơi} và các thị xã: "
+        "{LOC|Bản Mòn}, {LOC|Sông Đà}."
+    )
+    assert [row.split(": ", 1)[1] for row in rows][:2] == ["huyện Mường Tè", "huyện Nậm Cơi"]
+
+
 def test_how_many_hold_it_by_now_is_past() -> None:
     rows = told(
         "{DATE=2024-05-30|Sáng 30/5}, trường họp mặt. Hiện nay, trường có 2 nhà giáo được phong tặng "

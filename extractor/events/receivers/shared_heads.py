@@ -110,7 +110,7 @@ class _Listed:
             self.named += 1
             return _behind_bracket(row, last)
         end = self._end_of_name(begin, max(field, row[last - 1].span.end))
-        name = Span(begin, end).of(self.text).strip()
+        name = self.text[begin:end].strip()
         if not name or len(name.split()) > _LONGEST_NAME or not BEGINS_NAME.match(name):
             return len(row)
         self._pass_on_kind(name)
