@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.marked import awards_in
+from tests.events.marked import awards_in, receivers
 
 
 def told(*paragraphs: str, title: str = "Lễ trao tặng các phần thưởng") -> list[str]:
@@ -140,3 +140,21 @@ def test_honours_that_a_board_or_a_word_of_thanks_lists(line: str, expected: lis
     rows = awards_in(line, title="{UNIT|Trường Gò Mơ} tròn 30 năm", published="2024-01-18T08:00:00+07:00")
     assert [f"{r.award} {r.recipient_count}" for r in rows] == expected
     assert {(r.recipient, r.status) for r in rows} == {("Trường Gò Mơ", "past")}
+
+
+COUNTED = ["Bằng khen: 12 collective"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "rows"),
+    [
+        ("{UNIT|Trường B} là một trong số đó.", [*COUNTED, "- Bằng khen: Trường B"]),
+        ("{UNIT|Trường B} là một trong những đơn vị ấy.", [*COUNTED, "- Bằng khen: Trường B"]),
+        # A person among bodies, another number told since.
+        ("Cô {PERSON|Lò Thị Mai} là một trong số đó.", COUNTED),
+        ("Cả tỉnh có 300 trường. {UNIT|Trường B} là một trong số đó.", COUNTED),
+    ],
+)
+def test_one_of_those_just_counted(behind: str, rows: list[str]) -> None:
+    counted = "{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho 12 tập thể."
+    assert receivers(awards_in(f"{counted} {behind}")) == rows

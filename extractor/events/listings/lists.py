@@ -14,8 +14,10 @@ from extractor.events.row_making.confidence import LISTED
 from extractor.events.row_making.told_members import (
     NUMBER_FIRST,
     NUMBER_IS,
+    ONE_OF_THEM,
     SUBHEADING,
     has_them,
+    one_of_them,
     only_has_some,
     picked_out,
     told_by_groups,
@@ -144,7 +146,12 @@ class ListGovernor:
             or _MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
+            or self._tells_one_of_them(text, sentence)
         )
+
+    def _tells_one_of_them(self, text: str, sentence: Sentence) -> bool:
+        told = bool(self._told[1]) and not self._told_before_others(text, sentence)
+        return told and ONE_OF_THEM.search(sentence.span.of(text)) is not None
 
     def rows_of_line(
         self,
@@ -241,6 +248,8 @@ class ListGovernor:
         if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
             return
         told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
+        if self._tells_one_of_them(text, sentence):
+            told = one_of_them(text, pieces)
         yield from self._members_among(sets, told, sentence, resolve)
 
     def _told_before_others(self, text: str, sentence: Sentence) -> bool:

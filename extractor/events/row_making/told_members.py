@@ -12,6 +12,9 @@ from extractor.events.receivers.recipients import read_recipients
 _HAS_SOME = re.compile(
     r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
 )
+ONE_OF_THEM = re.compile(
+    r"(?<!\w)là (?:một|1) trong (?:số|những \w+(?: \w+)?) (?:đó|ấy)(?!\w)", re.IGNORECASE
+)
 _LEAD = r"\s*(?:(?:cụ thể|trong đó|theo đó|và|còn|riêng|gồm)(?: là| có)?,? )?(?:có )?(?:cả )?"
 NUMBER_FIRST = re.compile(
     _LEAD + r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
@@ -53,6 +56,14 @@ def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
             named = [r for r in found.recipients if r.name and not elsewhere]
             begun = bool(named) or (begun and not _counts_anew(pieces, index + 1))
             yield from named
+
+
+def one_of_them(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
+    """As in "Ông P, Giám đốc HTX A, là một trong số đó": the one named before "là"."""
+    start = next((i for i, piece in enumerate(pieces) if piece.can_receive or piece.kind == "office"), 0)
+    found = read_recipients(text, pieces, start)
+    if len(found.recipients) == 1 and found.recipients[0].name:
+        yield found.recipients[0]
 
 
 def _counts_anew(pieces: Sequence[Piece], index: int) -> bool:
