@@ -38,3 +38,11 @@ def test_the_day_of_a_report_without_year_is_no_other_day_of_the_article() -> No
         title=CEREMONY,
     )
     assert row.date is None
+
+
+def test_the_head_of_a_part_receives_and_not_the_part() -> None:
+    assert told(
+        "Ông {PERSON|Lò Văn Panh}, Cụm trưởng {UNIT|Cụm thủy nông Nà Hẩu}, được {UNIT|UBND tỉnh} tặng "
+        "{AWARD|Bằng khen}.",
+        title=CEREMONY,
+    ) == ["conferred Bằng khen: Lò Văn Panh"]

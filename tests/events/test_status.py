@@ -700,3 +700,12 @@ def test_a_prize_of_a_contest_of_years_ago_is_past(year: int, status: str) -> No
 def test_readers_of_a_library_ask_nothing(opening: str, asks: bool) -> None:
     reading = a_marked_reading(opening, title="Một năm")
     assert read_setting(reading).about_rules is asks
+
+
+@pytest.mark.parametrize(
+    ("when", "status"), [("Năm học trước", "past"), ("Năm ngoái", "past"), ("Tại buổi lễ", "conferred")]
+)
+def test_last_year_is_past_on_the_day_of_a_ceremony(when: str, status: str) -> None:
+    told = f"{when}, {{UNIT|Trường B}} được {{UNIT|UBND tỉnh}} tặng {{AWARD|Cờ thi đua}}."
+    day = "{DATE=2024-09-05|Sáng 5/9/2024}, 1.100 học sinh {UNIT|Trường B} dự lễ khai giảng."
+    assert statuses(f"{day} {told}", published="2024-09-06") == [status]

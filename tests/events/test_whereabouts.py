@@ -75,3 +75,10 @@ def test_a_name_that_breaks_off_at_the_district_lies_in_that_of_the_article() ->
     assert place_of(opening, GIVEN + "{UNIT|Tòa án nhân dân huyện}.") == "42.huyen-can-loc"
     two = "{UNIT|UBND huyện Can Lộc} và {UNIT|UBND huyện Thạch Hà} gặp mặt."
     assert place_of(two, GIVEN + "{UNIT|Tòa án nhân dân huyện}.") is None
+
+
+def test_the_district_of_one_that_receives_says_nothing_of_the_next() -> None:
+    listed = GIVEN + "3 tập thể: {UNIT|Trường THPT Cây Trôm}, {UNIT|Phòng GD&ĐT huyện Tân Kỳ}."
+    reading = a_marked_reading(listed, title="Lễ trao thưởng", published="2022-05-10T08:00:00+07:00")
+    placed = {row.recipient: row.place for row in with_whereabouts(reading, find_awards(reading))}
+    assert placed["Trường THPT Cây Trôm"] is None

@@ -96,6 +96,7 @@ def test_nor_does_the_fourth_corpus() -> None:
         ("records-j", (1.0, 1.0), (1.0, 0.90)),
         ("records-k", (1.0, 0.84), (1.0, 0.86)),
         ("records-l", (1.0, 0.79), (1.0, 0.80)),
+        ("records-m", (1.0, 0.85), (1.0, 0.80)),
     ],
 )
 def test_end_to_end_the_record_holds_its_floors(
@@ -155,9 +156,9 @@ def test_nor_do_the_seventh_and_the_eighth_with_rows_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("corpus", "linking", "merging"),
-    [("i", 0.96, 0.94), ("j", 1.0, 0.90), ("k", 1.0, 0.96), ("l", 0.72, 0.80)],
+    [("i", 0.96, 0.94), ("j", 1.0, 0.90), ("k", 1.0, 0.96), ("l", 0.72, 0.80), ("m", 0.95, 0.90)],
 )
-def test_nor_do_the_ninth_to_the_twelfth_with_rows_by_hand(
+def test_nor_do_the_ninth_to_the_thirteenth_with_rows_by_hand(
     corpus: str, linking: float, merging: float
 ) -> None:
     scores = score_gold(load_shelf(RECORDS.with_name(f"records-{corpus}")))

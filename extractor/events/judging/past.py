@@ -66,7 +66,7 @@ def told_as_past(
         margin = _LATE
     if kind == "other" and any(p.kind == "decision" for p in frame.clause):
         years = years_of(frame.clause)
-    last = next((p for p in frame.clause if p.kind == "date" and _LAST_YEAR.fullmatch(p.text)), None)
+    last = next((p for p in frame.clause if p.kind in {"date", "gap"} and _LAST_YEAR.fullmatch(p.text)), None)
     if last is not None and last.span.end <= frame.awards[0].span.start:
         return Judgement("past", last.span, "earlier-year")
     if setting.year is not None:

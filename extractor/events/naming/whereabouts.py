@@ -8,7 +8,7 @@ lies in the other.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -47,14 +47,16 @@ Codes = frozenset[str]
 
 def with_whereabouts(reading: Reading, awards: Iterable[Award]) -> tuple[Award, ...]:
     """The rows with the code of the place where their recipient lies, where the article tells it."""
-    whereabouts = _Whereabouts(reading)
-    return tuple(whereabouts.placed(award) for award in awards)
+    rows = tuple(awards)
+    whereabouts = _Whereabouts(reading, {row.recipient for row in rows if row.recipient})
+    return tuple(whereabouts.placed(award) for award in rows)
 
 
 class _Whereabouts:
     """The places of one article, and which of them stand beside whose name."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, receiving: Set[str]) -> None:
+        self._receiving = receiving
         self._text = reading.article.text
         self._reading = reading
         published = reading.article.published
@@ -87,9 +89,16 @@ class _Whereabouts:
             deepest = max(told, key=lambda claim: claim.value.count("."))
             fit = all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told)
             return deepest if fit else None
-        if _breaks_off(name) or (_OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None):
+        if _breaks_off(name):
             return self._district_of_article()
+        if _OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None:
+            district = self._district_of_article()
+            return None if district is None or self._is_of_another(district) else district
         return None
+
+    def _is_of_another(self, district: Claim) -> bool:
+        """As in "Trường THPT A, Phòng GD&ĐT huyện B": the district of one says nothing of the next."""
+        return district.span is not None and district.span.of(self._text) in self._receiving
 
     def _place_at(self, start: int) -> Mark | None:
         at = bisect_left(self._starts, start)
