@@ -12,6 +12,7 @@ from extractor.events.receivers.recipient_units import body_of
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.confidence import LISTED
 from extractor.events.row_making.told_members import (
+    MEMBERS_LATER,
     NUMBER_FIRST,
     NUMBER_IS,
     ONE_OF_THEM,
@@ -58,23 +59,6 @@ _GOES_ON = re.compile(
 )
 
 
-_MEMBERS_LATER = re.compile(
-    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
-    r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
-    r"|(?:(?:các|những|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.,:;]{2,30}"
-    r"|(?:người|mẹ|bà mẹ)(?: [^.,:;]{2,12})?)"
-    r" (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
-    r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
-    r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
-    r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
-    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
-    r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
-    r"|(?:cụ thể,? |riêng )?(?:đoàn|tỉnh|thành phố|đơn vị|huyện|thị xã|quận|xã|phường|thị trấn)"
-    r"\s(?:[^.;:]|(?<=t[px])\.){2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
-    r" (?:đại diện|người|cá nhân|trường hợp|tập thể|nhà giáo|mẹ)(?!\w))",
-    re.IGNORECASE,
-)
-"""As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
 _OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
 _REACH = 3
 """Blocks behind a set within which its members may still be named."""
@@ -143,7 +127,7 @@ class ListGovernor:
         return (
             self._pattern is not None
             or _HONOURED_ARE.match(text, start) is not None
-            or _MEMBERS_LATER.match(text, start) is not None
+            or MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
             or self._tells_one_of_them(text, sentence)
@@ -242,7 +226,7 @@ class ListGovernor:
     ) -> Iterator[Row]:
         """Rows of names that a later sentence picks out of the sets told last."""
         block, sets = self._told
-        opens = _MEMBERS_LATER.match(text, sentence.span.start)
+        opens = MEMBERS_LATER.match(text, sentence.span.start)
         if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
             return
         if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):

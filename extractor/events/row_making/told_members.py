@@ -15,6 +15,23 @@ _HAS_SOME = re.compile(
 ONE_OF_THEM = re.compile(
     r"(?<!\w)là (?:một|1) trong (?:số|những \w+(?: \w+)?) (?:đó|ấy)(?!\w)", re.IGNORECASE
 )
+MEMBERS_LATER = re.compile(
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
+    r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
+    r"|(?:(?:các|những|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.,:;]{2,30}"
+    r"|(?:người|mẹ|bà mẹ)(?: [^.,:;]{2,12})?)"
+    r" (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
+    r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
+    r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
+    r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
+    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
+    r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
+    r"|(?:cụ thể,? |riêng )?(?:đoàn|tỉnh|thành phố|đơn vị|huyện|thị xã|quận|xã|phường|thị trấn)"
+    r"\s(?:[^.;:]|(?<=t[px])\.){2,40}\scó (?:\d+|hai|ba|bốn|năm|một)"
+    r" (?:đại diện|người|cá nhân|trường hợp|tập thể|nhà giáo|mẹ)(?!\w))",
+    re.IGNORECASE,
+)
+"""As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
 _LEAD = r"\s*(?:(?:cụ thể|trong đó|theo đó|và|còn|riêng|gồm)(?: là| có)?,? )?(?:có )?(?:cả )?"
 NUMBER_FIRST = re.compile(
     _LEAD + r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
