@@ -41,7 +41,6 @@ ACCESS = {
     "tại máy": "at the machine",
     "đã đăng nhập": "signed in",
     "mã truy cập": "access token",
-    "chưa đăng nhập": "not signed in",
     "dòng lệnh": "command line",
     "đã khóa": "disabled",
     "Đổi quyền": "Change the role",
