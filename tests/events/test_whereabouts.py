@@ -82,3 +82,12 @@ def test_the_district_of_one_that_receives_says_nothing_of_the_next() -> None:
     reading = a_marked_reading(listed, title="Lễ trao thưởng", published="2022-05-10T08:00:00+07:00")
     placed = {row.recipient: row.place for row in with_whereabouts(reading, find_awards(reading))}
     assert placed["Trường THPT Cây Trôm"] is None
+
+
+def test_a_district_that_receives_is_where_its_communes_lie() -> None:
+    reading = a_marked_reading(
+        GIVEN + "{LOC|huyện Tân Kỳ} và {UNIT|Trường Tiểu học Lê Lợi}.",
+        title="Lễ trao thưởng", published="2022-05-10T08:00:00+07:00",
+    )  # fmt: skip
+    placed = {row.recipient: row.place for row in with_whereabouts(reading, find_awards(reading))}
+    assert placed["Trường Tiểu học Lê Lợi"] == "40.huyen-tan-ky"

@@ -97,8 +97,10 @@ class _Whereabouts:
         return None
 
     def _is_of_another(self, district: Claim) -> bool:
-        """As in "Trường THPT A, Phòng GD&ĐT huyện B": the district of one says nothing of the next."""
-        return district.span is not None and district.span.of(self._text) in self._receiving
+        """As in "Trường THPT A, Phòng GD&ĐT huyện B": the district of one says nothing of the next, but one
+        that itself receives is that of the article."""
+        named = district.span.of(self._text) if district.span is not None else ""
+        return named in self._receiving and _DISTRICT_IN.match(named) is None
 
     def _place_at(self, start: int) -> Mark | None:
         at = bisect_left(self._starts, start)
