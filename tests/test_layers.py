@@ -112,8 +112,10 @@ TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "places": {"credits", "units"},
     "tagger": {"units"},
     "settle": {"tagger"},
+    "lent_houses": set(),
     "engine": {
         "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",
+        "lent_houses",
     },
     "spacy_import": set(),
     "__init__": {"engine", "sentences", "spacy_import"},

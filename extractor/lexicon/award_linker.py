@@ -141,6 +141,7 @@ _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
     r"|hạng (?:nhất|nhì|ba|tư|khuyến khích)(?!\w)|giải [123](?=$| )"
+    r"|(?:chức|ngôi|cúp) vô địch(?!\w)"
     r"|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
 )
 

@@ -23,6 +23,7 @@ from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.text.awards.tagger import find_awards
 from extractor.text.credits import find_credits
 from extractor.text.dates import agreed_year, find_dates
+from extractor.text.lent_houses import without_lent_houses
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
 from extractor.text.sentences import find_sentences
@@ -57,7 +58,8 @@ def _read(article: Article, *, rules_only: bool) -> Reading:
     doc = doc_without_tokens(article)
     for name in _BY_RULES if rules_only else READING:
         doc = nlp.get_pipe(name)(doc)
-    return Reading(article, doc._.sentences, doc._.marks[RULES if rules_only else SETTLED])
+    marks = without_lent_houses(article.text, doc._.marks[RULES]) if rules_only else doc._.marks[SETTLED]
+    return Reading(article, doc._.sentences, marks)
 
 
 def doc_without_tokens(article: Article) -> Doc:
@@ -136,7 +138,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and _OF_A_KIND.match(text, mark.span.end))
     ]
-    marks[SETTLED] = settle(text, weigh(marks[WEIGHED], model, settings()))
+    marks[SETTLED] = without_lent_houses(text, settle(text, weigh(marks[WEIGHED], model, settings())))
     return doc
 
 

@@ -94,6 +94,10 @@ MENTIONS = [
     ("Huy chương Vàng (HCB là của Lò Mai)", ["Huy chương Vàng", "HCB"]),
     # flags, certificates, letters
     ("Ban tổ chức trao cờ Nhất cho đội Ba Chẽ, cờ nhì cho đội Tiên Yên", ["cờ Nhất", "cờ nhì"]),
+    ("Chức vô địch thuộc về đội xã Tà Lài", ["Chức vô địch"]),
+    ("Đội Than Núi Xám giành chức vô địch; ban tổ chức trao cúp vô địch", ["chức vô địch", "cúp vô địch"]),
+    ("Hai đội tranh chức vô địch; đội A vô địch, đội B xếp thứ nhì", []),
+    ("Đội Than Núi Xám lên ngôi vô địch sau ba năm bảo vệ ngôi vô địch", []),
     ("Cờ Nhất toàn đoàn thuộc về Đội 3; Cờ Ba: xã Tà Lài", ["Cờ Nhất toàn đoàn", "Cờ Ba"]),
     ("Trường đón Băng khen của Bộ Y tế, hai cô nhận Giấy khên", ["Băng khen của Bộ Y tế", "Giấy khên"]),
     ("Hội tặng thưởng “Tấm lòng vàng” cho ông Lò Văn Panh", ["“Tấm lòng vàng”"]),

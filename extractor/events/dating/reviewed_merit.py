@@ -16,7 +16,7 @@ from extractor.ground.span import Span
 
 _HONOURS_THE_TIME = re.compile(
     r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|(?<!thi đua )(?<!thi đua, )(?<!thi đua[-–])"
-    r"(?<!thi đua [-–] )(?<!công tác )khen thưởng)(?!\w)[^.;\n]{0,80}$",
+    r"(?<!thi đua [-–] )(?<!công tác )khen thưởng|hội nghị điển hình tiên tiến)(?!\w)[^.;\n]{0,80}$",
     re.IGNORECASE,
 )
 """Before the time they make it that of the merit honoured: "biểu dương điển hình giai đoạn 2017-2022", while

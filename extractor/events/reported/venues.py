@@ -31,6 +31,11 @@ _HALL = re.compile(
 )
 """A hall that no mention covers ("Hội trường 2-9"), up to the next mark of punctuation or verb."""
 
+_HOUSE = re.compile(
+    rf"(?:trụ sở )?([{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )[^,.;()\n]){{5,70}})(?=,| \(|\.?(?:\s|$))"
+)
+"""A body that lends its house and is no mention: "tại **Trường THCS Lê Lợi**, Cụm thi đua số 2 tổ chức"."""
+
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
 _OF_A_CASE = re.compile(
@@ -70,6 +75,9 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
         hall = _HALL.match(text, match.end(), sentence.end)
         if hall is not None:
             return Span(hall.start(), _whole(text, hall.end()))
+        house = _HOUSE.match(text, match.end(), sentence.end)
+        if house is not None:
+            return Span(*house.span(1))
     return None
 
 

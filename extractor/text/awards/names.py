@@ -16,7 +16,7 @@ HEADS = (
     "danh hiệu", "huân chương", "huy chương", "kỷ niệm chương", "knc", "huy hiệu", "bằng khen", "giấy khen",
     "cờ", "giải thưởng", "giải", "cúp", "hcv", "hcb", "hcđ",
     "hc vàng", "hc bạc", "hc đồng", "bằng", "thư khen", "đạt chuẩn",
-    "giấy chứng nhận", "đạt", "hạng", "bk", "gk",
+    "giấy chứng nhận", "đạt", "hạng", "chức vô địch", "ngôi vô địch", "cúp vô địch", "bk", "gk",
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
     "hoàn thành nhiệm vụ xây dựng nông thôn mới", "hoàn thành xây dựng nông thôn mới",

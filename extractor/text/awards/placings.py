@@ -1,4 +1,5 @@
-"""Places in a contest told without "giải": "Hạng nhất toàn đoàn thuộc về xã A", "đoạt hạng Nhì đồng đội"."""
+"""Places in a contest told without "giải": "Hạng nhất toàn đoàn thuộc về xã A", "đoạt hạng Nhì đồng đội",
+"giành chức vô địch"."""
 
 import re
 
@@ -26,3 +27,10 @@ def read_placing(site: Site) -> int | None:
         return end
     won = _WON.search(site.low, near, site.start) is not None
     return end if won and end > place.end() else None
+
+
+def read_champion(site: Site) -> int | None:
+    """The champion's place that somebody has: "**Chức vô địch** thuộc về đội A", "giành chức vô địch"; one
+    that is fought for, kept or only spoken of is none."""
+    won = _WON.search(site.low, max(0, site.start - 14), site.start)
+    return site.end if won or _GOES_TO.match(site.low, site.end) else None

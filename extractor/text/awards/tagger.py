@@ -18,7 +18,7 @@ from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.text.awards.bare_titles import find_bare_titles
 from extractor.text.awards.names import Hit, find_names
-from extractor.text.awards.placings import read_placing
+from extractor.text.awards.placings import read_champion, read_placing
 from extractor.text.awards.prizes import read_cup, read_prize
 from extractor.text.awards.runs import Site, body, leader, quoted, suffix
 from extractor.text.awards.spans import (
@@ -73,6 +73,9 @@ _READERS: Mapping[str, Reader] = {
     "giải": read_prize,
     "cúp": read_cup,
     "hạng": read_placing,
+    "chức vô địch": read_champion,
+    "ngôi vô địch": read_champion,
+    "cúp vô địch": read_champion,
 }
 
 _NOT_AN_AWARD_BEFORE = re.compile(
