@@ -112,6 +112,8 @@ class Exchange:
         )
         try:
             for attempt in retries:
+                if attempt.num > 1:
+                    self._pace.wait_again(url.host)
                 with attempt:
                     return self._attempt(url, robots, validators)
         except _BusyError as error:
@@ -143,6 +145,7 @@ class Exchange:
         finally:
             response.close()
         answer = Answer(url, response.status_code, response.headers, body)
+        self._pace.answered(url.host)
         self._pace.heed(url.host, answer.status, answer.retry_after)
         if answer.status in BUSY:
             raise _BusyError(answer)

@@ -70,6 +70,12 @@ class Pace:
         self._sleep_for(self._place_among_all())
         state.last = self._clock()
 
+    def wait_again(self, site: str) -> None:
+        """As ``wait``, for a further attempt: a site with a Crawl-delay means that one, too."""
+        if site not in THIS_MACHINE:
+            self._sleep_for(self.ready_in(site))
+            self._site(site).last = self._clock()
+
     def answered(self, site: str) -> None:
         """The site has just answered: the pause counts from here, behind redirects and further attempts."""
         self._site(site).last = self._clock()

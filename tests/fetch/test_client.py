@@ -11,6 +11,8 @@ import stamina
 from extractor.errors import FetchError
 from extractor.fetch import Settings, fetch
 from extractor.fetch.client import Fetcher
+from extractor.fetch.manners import Manners
+from extractor.fetch.pace import Pace
 from tests.servers.loopback import HTML, Answer, Serve
 
 PAGE = "<html><head><title>Tuyên dương</title></head><body><p>Trao Bằng khen cho tập thể.</p></body></html>"
@@ -287,6 +289,25 @@ def test_retry_after_is_waited_for(serve: Serve, local: Settings, monkeypatch: p
     with stamina.set_testing(False):
         assert fetch(server.url("/bai"), local).status == 200
     assert slept == [7.0, 0.5]
+
+
+def test_further_attempts_keep_the_crawl_delay(serve: Serve, local: Settings) -> None:
+    """A site that is busy is not asked faster than it wants to be when it is not."""
+    robots = Answer("User-agent: *\nCrawl-delay: 7\n", headers={"Content-Type": "text/plain"})
+    server = serve({"/robots.txt": robots, "/bai": [Answer(status=503), Answer(status=502), Answer(PAGE)]})
+    slept: list[float] = []
+    now = [100.0]
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += seconds
+
+    manners = Manners(local)
+    manners.pace = Pace(0.0, lambda: now[0], sleep)
+    with Fetcher(local, resolve=lambda host, port: ["127.0.0.1"], manners=manners) as fetcher:
+        assert fetcher.page(f"http://bao.test:{server.port}/bai").status == 200
+    assert [round(seconds) for seconds in slept] == [7, 7, 7]
+    assert server.paths == ["/robots.txt", "/bai", "/bai", "/bai"]
 
 
 def test_site_that_asked_for_a_long_pause_is_left_alone(serve: Serve, local: Settings) -> None:
