@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor import record_making, record_turns
-from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError
+from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError, UsageError
 from extractor.ground.achievements import Entry, Row
 from extractor.record_making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
@@ -107,8 +107,12 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     """The achievement record of the unit or person of this name, made anew when anything came since.
 
     ``name`` is an id of the registry or any name of one entry, with or without diacritics. Raises
-    ``StoreError`` when it names none or several.
+    ``StoreError`` when it names none or several, ``UsageError`` for years that end before they begin.
     """
+    if first is not None and last is not None and first > last:
+        raise UsageError(
+            f"--from {first} --to {last}", "ends before it begins", "give the earlier year first"
+        )
     refresh(store)
     entry = find_entry(store, name)
     own = record_tables.achievements(store, entry.id)

@@ -66,6 +66,12 @@ def test_the_years_asked(shelf: Path, call: Call) -> None:
     assert (found["count"], found["gaps"], len(found["emulation"])) == (2, [2021, 2023], 0)
 
 
+def test_years_that_end_before_they_begin_are_refused(shelf: Path, call: Call) -> None:
+    refused = call("record", UNIT, "--from", 2023, "--to", 2021, "--db", shelf)
+    assert refused.code == 2
+    assert "kết thúc trước khi bắt đầu" in refused.err
+
+
 def test_json_leads_back_to_the_articles(shelf: Path, call: Call) -> None:
     found = call("record", UNIT, "--format", "json", "--db", shelf).json
     citations = [c for line in found["honours"] for c in line["citations"]]
