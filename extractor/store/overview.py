@@ -42,9 +42,15 @@ class AwardCount:
 
 
 def extent(store: Store) -> Extent:
+    # The papers by steps through an index, one for each of them, not one for each of their articles.
     sql = """
+WITH RECURSIVE papers (paper) AS (
+    SELECT min(publisher) FROM articles UNION ALL
+    SELECT (SELECT min(publisher) FROM articles WHERE publisher > paper) FROM papers WHERE paper IS NOT NULL
+)
 SELECT (SELECT count(*) FROM articles),
-    (SELECT count(*) FROM (SELECT DISTINCT coalesce(publisher, host) FROM articles)),
+    (SELECT count(*) FROM (SELECT paper FROM papers WHERE paper IS NOT NULL UNION
+        SELECT host FROM articles WHERE publisher IS NULL)),
     (SELECT count(*) FROM awards), (SELECT count(*) FROM registry_entries)"""
     with store_errors(store.path):
         return Extent(*store.conn.execute(sql).fetchone())

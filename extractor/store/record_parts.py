@@ -79,6 +79,17 @@ SELECT award_row FROM registry_links WHERE entry_id IS NULL AND candidates <> '[
     return [row[0] for row in store.rows(sql)]
 
 
+def some_unclear_rows(store: Store, entry: str | None, start: int, limit: int) -> tuple[list[int], int]:
+    """So many of ``unclear_rows`` from a place on, and how many there are in all."""
+    where, values = "registry_links WHERE entry_id IS NULL AND candidates <> '[]'", tuple[str, ...]()
+    if entry is not None:
+        where, values = "unclear_links WHERE entry_id = ?", (entry,)
+    found = store.rows(
+        f"SELECT award_row FROM {where} ORDER BY award_row LIMIT ? OFFSET ?", (*values, limit, start)
+    )
+    return [row for (row,) in found], int(store.rows(f"SELECT count(*) FROM {where}", values)[0][0])
+
+
 def row_of_entry(store: Store, entry: str) -> str | None:
     """The key of a row whose name means the entry."""
     sql = "SELECT row_key FROM registry_links WHERE entry_id = ? LIMIT 1"

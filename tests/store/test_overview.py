@@ -9,7 +9,12 @@ from extractor.record_book import refresh
 from extractor.store import Store, open_store
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.overview import award_counts, extent, newest_articles
-from extractor.store.record_parts import articles_of_achievements, newest_of_award
+from extractor.store.record_parts import (
+    articles_of_achievements,
+    newest_of_award,
+    some_unclear_rows,
+    unclear_rows,
+)
 from extractor.store.record_rows import record_rows
 from extractor.store.record_tables import achievements, entry_counts
 from tests.builders import a_claim, a_page, an_article, an_award, an_event, an_extract
@@ -107,3 +112,39 @@ def test_values_and_events_of_an_article(store: Store) -> None:
     assert [(event.name, event.participants) for event in events_of(store, number)] == [
         ("Ký giao ước thi đua", ("A", "B"))
     ]
+
+
+def test_papers_are_publishers_and_the_hosts_of_articles_without_one(store: Store) -> None:
+    for number, (host, publisher) in enumerate((("a", None), ("a", None), ("b", "Báo A"), ("c", "Báo A"))):
+        url = f"https://{host}.example/{number}"
+        article = an_article(f"Bài {number}", f"Tin số {number}.", url=url, publisher=publisher)
+        store.save(a_page(f"<p>{number}</p>", url=url), an_extract(article))
+    assert (
+        extent(store).papers
+        == len(store.rows("SELECT DISTINCT coalesce(publisher, host) FROM articles"))
+        == 3
+    )
+
+
+def test_unclear_names_come_a_page_at_a_time(store: Store) -> None:
+    """Of one school name in two provinces and of none, the rows without a place mean either."""
+    for number, name in enumerate(
+        (
+            "Trường THPT Lê Lợi, tỉnh Nghệ An",
+            "Trường THPT Lê Lợi, tỉnh Thanh Hóa",
+            *["Trường THPT Lê Lợi"] * 3,
+        )
+    ):
+        url = f"https://le-loi-{number}.example/"
+        article = an_article(f"Tin {number}", f"{name} được khen.", url=url)
+        row = an_award(
+            article, f"{name} được khen", recipient=name, award_id=LETTER, period=str(2010 + number)
+        )
+        store.save(a_page(f"<p>Lê Lợi {number}</p>", url=url), an_extract(article, awards=(row,)))
+    refresh(store)
+    (entry, *_) = store.rows("SELECT DISTINCT entry_id FROM unclear_links ORDER BY 1")[0]
+    for of in (None, entry):
+        everyone = unclear_rows(store, of)
+        assert len(everyone) == 3
+        assert some_unclear_rows(store, of, 1, 1) == (everyone[1:2], 3)
+        assert some_unclear_rows(store, of, 5, 2) == ([], 3)

@@ -21,7 +21,7 @@ from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
 from extractor.store.record_pages import act_numbered
-from extractor.store.record_parts import articles_of_rows, row_of_entry, unclear_rows
+from extractor.store.record_parts import articles_of_rows, row_of_entry, some_unclear_rows
 from extractor.store.record_tables import entry as find_by_id
 from extractor.store.record_tables import links
 
@@ -134,8 +134,7 @@ def _a_row(store: Store, entry: Entry) -> str:
 
 
 def names_page(store: Store, entry: str, start: int, done: int | None) -> NamesPage:
-    unclear = unclear_rows(store, entry or None)
-    shown = unclear[start : start + _PAGE]
+    shown, count = some_unclear_rows(store, entry or None, start, _PAGE)
     rows = record_book.open_book(store, articles_of_rows(store, shown)).rows
     names = tuple(
         Unclear(rows[link.row], tuple(_possible(store, link)), max(0, len(link.candidates) - _MOST_POSSIBLE))
@@ -144,7 +143,7 @@ def names_page(store: Store, entry: str, start: int, done: int | None) -> NamesP
     )
     return NamesPage(
         names,
-        len(unclear),
+        count,
         start,
         _PAGE,
         find_by_id(store, entry) if entry else None,
