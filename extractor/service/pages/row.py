@@ -143,10 +143,10 @@ def _told(row: Row, name: str) -> str | None:
 
 def _neighbours(store: Store, row: Row, mates: Sequence[Achievement]) -> Iterable[Neighbour]:
     """Rows of the same unit or person whose award is of the same kind, merged ones first."""
-    articles = articles_of_achievements(store, (one.id for one in mates))
-    rows = {one.key: one for one in record_rows(store, articles).values()}
     own = next((one for one in mates if row.key in one.rows), None)
     near = [one for one in mates if one.kind == row.kind]
+    articles = articles_of_achievements(store, (one.id for one in near))
+    rows = {one.key: one for one in record_rows(store, articles).values()}
     for one in sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own)))):
         for key in one.rows:
             if key != row.key and key in rows:
