@@ -134,9 +134,17 @@ def test_the_words_of_a_second_kind_end_the_list() -> None:
     assert [row.split(": ", 1)[1] for row in rows][:2] == ["huyện Mường Tè", "huyện Nậm Cơi"]
 
 
+def test_a_set_with_its_names_is_no_rule() -> None:
+    rows = told(
+        "Kết quả, 2 đội giành {AWARD|giải Nhì} gồm {LOC|Sơn La} và {LOC|Đồng Tháp}.",
+        title="Hội thi tìm hiểu Luật Thi đua, khen thưởng: quy định mới",
+    )
+    assert [row.split(": ", 1)[1] for row in rows] == ["2 collective", "Sơn La", "Đồng Tháp"]
+
+
 def test_how_many_hold_it_by_now_is_past() -> None:
     rows = told(
-        "{DATE=2024-05-30|Sáng 30/5}, trường họp mặt. Hiện nay, trường có 2 nhà giáo được phong tặng "
+        "{DATE=2024-05-30|Sáng 30/5}, trường họp mặt. Hiện nay, trường có hơn 2.800 nhà giáo được phong tặng "
         "{AWARD|danh hiệu Nhà giáo Nhân dân}, 71 nhà giáo được phong tặng {AWARD|danh hiệu Nhà giáo Ưu tú}.",
         published="2024-06-01T08:00:00+07:00",
     )

@@ -100,7 +100,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(frame):
         return Judgement(None, None, "rule-text")
-    if any(r.name for r in frame.recipients):
+    if any(r.name or r.members for r in frame.recipients):
         return None
     if _says_whom_it_is_for(frame):
         return Judgement(None, frame.after[0].span, "rule-text")

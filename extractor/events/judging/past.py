@@ -348,7 +348,7 @@ def _is_year_of_topic(frame: Frame, year: Piece, setting: Setting) -> bool:
 
 
 _BY_NOW = re.compile(
-    r"(?<!\w)(?:hiện nay|hiện tại|hiện)(?!\w),? (?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần |cả thảy )?\d"
+    r"(?<!\w)(?:hiện nay|hiện tại|hiện)(?!\w),? (?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần )?\d[\d.]*"
     r"[^.;:\n]*$",
     re.IGNORECASE,
 )
