@@ -9,6 +9,9 @@ from extractor.store.record_rows import ACT_COLUMNS
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
+_UNCLEAR = "INDEXED BY registry_links_unclear WHERE entry_id IS NULL AND candidates <> '[]'"
+"""SQLite would read every row without an entry, with all its candidates, to count those that have any."""
+
 
 def rows_beginning(store: Store, key: str) -> dict[str, int]:
     """The award rows whose keys begin so, by key: two at most, which is one too many."""
@@ -74,14 +77,14 @@ def unclear_rows(store: Store, entry: str | None = None) -> list[int]:
     if entry is not None:
         sql = "SELECT award_row FROM unclear_links WHERE entry_id = ? ORDER BY award_row"
         return [row[0] for row in store.rows(sql, (entry,))]
-    sql = """
-SELECT award_row FROM registry_links WHERE entry_id IS NULL AND candidates <> '[]' ORDER BY award_row"""
-    return [row[0] for row in store.rows(sql)]
+    return [
+        row[0] for row in store.rows(f"SELECT award_row FROM registry_links {_UNCLEAR} ORDER BY award_row")
+    ]
 
 
 def some_unclear_rows(store: Store, entry: str | None, start: int, limit: int) -> tuple[list[int], int]:
     """So many of ``unclear_rows`` from a place on, and how many there are in all."""
-    where, values = "registry_links WHERE entry_id IS NULL AND candidates <> '[]'", tuple[str, ...]()
+    where, values = f"registry_links {_UNCLEAR}", tuple[str, ...]()
     if entry is not None:
         where, values = "unclear_links WHERE entry_id = ?", (entry,)
     found = store.rows(
