@@ -225,6 +225,7 @@ TRAPS = [
     "Theo Chương trình 135 của Chính phủ.",
     "Trao Huy hiệu Đảng đợt 3/2 ở xã.",
     "Trao Huy hiệu Đảng đợt 2-9 ở xã.",
+    "Trao Huy hiệu Đảng đợt ngày 7-11 ở xã.",
     "Mở ngày hội 20/10 cho chị em.",
     "Công viên 29/3 đông người.",
     "Rạp 1/5 mở cửa.",

@@ -55,7 +55,7 @@ _HOLIDAY_START = re.compile(
     r"|khoa học|gia đình|người|đại đoàn kết|chuyển đổi)"
 )
 
-_OCCASION_LEFT = re.compile(r"(?<!\w)(?:nhân dịp|dịp|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?\Z")
+_OCCASION_LEFT = re.compile(r"(?<!\w)(?:nhân dịp|dịp|đợt|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?\Z")
 _OCCASION_REACH = 100
 
 
@@ -96,7 +96,7 @@ def is_counted(right: str) -> bool:
 
 
 def is_on_occasion(canvas: str, start: int) -> bool:
-    """Whether only the holiday is meant by its date: "nhân dịp 30/4"."""
+    """Whether only the holiday is meant by its date: "nhân dịp 30/4", "Huy hiệu Đảng đợt ngày 7-11"."""
     return _OCCASION_LEFT.search(canvas[max(0, start - _OCCASION_REACH) : start]) is not None
 
 
