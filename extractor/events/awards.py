@@ -252,7 +252,7 @@ class _ArticleReader:
         foreign = self.carried.foreign_grantor(identity, grantor)
         if foreign is not None:
             grantor, linked = foreign, as_foreign(identity, foreign.name) or linked
-        level = self.levels.of(linked, grantor, sentence, award, judged)
+        level = self.levels.level_of(linked, grantor, sentence, award, judged)
         assertion = Assertion(
             sentence=sentence,
             frame=frame,

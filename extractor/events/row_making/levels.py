@@ -20,7 +20,7 @@ class Levels:
         self.text = text
         self.setting = setting
 
-    def of(
+    def level_of(
         self,
         identity: AwardIdentity,
         grantor: Body | None,
