@@ -16,7 +16,10 @@ from extractor.viet.times import VIETNAM
         ("Ngày 3/5, tại trụ sở Sở Nội vụ (TP Vinh), Khối thi đua số 1 họp.", ["Khối thi đua số 1"]),
         ("Hội thi đã bế mạc tại Công ty May Kiến Hòa.", []),
         ("Ông Hòa đang điều trị tại Bệnh viện Đa khoa tỉnh.", ["Bệnh viện Đa khoa tỉnh"]),
-        ("Ngày 3/5, tại Công an xã Lộc Sơn, ông Lê Văn Hòa trao Giấy khen cho anh Lò Văn Panh.", ["Công an xã Lộc Sơn"]),
+        (
+            "Ngày 3/5, tại Công an xã Lộc Sơn, ông Lê Văn Hòa trao Giấy khen cho anh Lò Văn Panh.",
+            ["Công an xã Lộc Sơn"],
+        ),
         ("Cô Mai dạy tại Trường THCS Lê Lợi.", ["Trường THCS Lê Lợi"]),
         ("Ngày 3/5, Trường THCS Lê Lợi tổ chức lễ bế giảng.", ["Trường THCS Lê Lợi"]),
     ],
