@@ -4,6 +4,7 @@ Endpoints are plain functions that run in a pool of threads, each request in ano
 kept here and not by thread. Opening one takes milliseconds, and one that is kept has its cache warm.
 """
 
+from asyncio import CancelledError
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,11 @@ class Pool(Generic[Opened]):
         try:
             opened.allow(self._seconds)
             yield opened
+        except CancelledError:
+            # When the service ends, the thread of the request may still ask by this connection, and SQLite
+            # dies where another closes it meanwhile: it is closed when the last to hold it lets go.
+            opened.conn.interrupt()
+            raise
         except BaseException:
             opened.close()
             raise
