@@ -36,8 +36,13 @@ _NO_OPENING = (
     "Ủy viên ",
     "Hội khỏe ",
     "Hội khoẻ ",
+    "Kỷ niệm ",
+    "Chào mừng ",
+    "Phát động ",
+    "Tổng kết ",
+    "Tuyên dương ",
 )
-"""Words and posts before a name, none of a name itself."""
+"""Words, posts and verbs of headlines before a name, none of a name itself."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
