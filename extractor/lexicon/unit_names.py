@@ -13,7 +13,7 @@ from extractor.viet.names import is_strong_surname
 _FILE = DATA / "unit_names.toml"
 _LISTS = (
     "recurrent", "one_of_its_kind", "of_the_country", "few", "own_of_three", "own_of_two", "of_districts",
-    "of_communes", "inner",
+    "of_communes", "inner", "part",
 )  # fmt: skip
 _PROPER = rf"[{UPPER}]\w*"
 
@@ -50,6 +50,7 @@ class UnitNames:
     of_districts: re.Pattern[str]
     of_communes: re.Pattern[str]
     inner: re.Pattern[str]
+    part: re.Pattern[str]
     shortened: Mapping[tuple[str, ...], tuple[str, ...]]
 
     def recurs(self, name: str) -> bool:

@@ -11,10 +11,19 @@ from dataclasses import dataclass
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
+from extractor.lexicon.places import find as find_place
 from extractor.records.abridged_firms import with_abridged
 from extractor.records.akin_names import AkinNames
 from extractor.records.houses import is_rare, parted
-from extractor.records.localities import agree, depth, lies_near, locality_of, with_type
+from extractor.records.localities import (
+    NOWHERE,
+    agree,
+    commune_named,
+    depth,
+    lies_near,
+    locality_of,
+    with_type,
+)
 from extractor.records.mention_groups import (
     DISTRICTS_ENDED,
     MentionGroup,
@@ -64,11 +73,19 @@ def mention_of(row: Row) -> Mention | None:
     # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
     place = place or locality_of((row.proposer,))
     if kind == "person":
-        return Mention(key, row, kind, whole, above, place)
+        own = None if _is_place(row.recipient_parent) else above
+        near = commune_named(own.full) if own else NOWHERE
+        village = near if near and agree(near, place) is not False else place
+        return Mention(key, row, kind, whole, own, village)
     near = place if depth(place) > 1 else place_of_site(row.url) or place
     full = completed(with_type(written, place), row.recipient_parent, row.place, near)
     part, house = parted(full, row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
+
+
+def _is_place(parent: str | None) -> bool:
+    """Whether what stands above a person is where they live, and no unit: "xã Hưng Vũ, huyện Bắc Sơn"."""
+    return parent is not None and all(find_place(part.strip()) for part in parent.split(","))
 
 
 def block_of(mention: Mention) -> str:

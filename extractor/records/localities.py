@@ -56,7 +56,7 @@ def lies_near(name: str, place: Locality, *, of_district: bool = False) -> bool:
     own = _district_named(name, of_district or unit_names().of_districts.match(name.lower()) is not None)
     provinces = {one.partition(".")[0] for one in own}
     near = len(provinces) == 1 if not place else len(provinces) <= 2 and agree(own, place) is True
-    return near or (bool(place) and agree(_commune_named(name), place) is True)
+    return near or (bool(place) and agree(commune_named(name), place) is True)
 
 
 @lru_cache(maxsize=20_000)
@@ -72,15 +72,15 @@ def _district_named(name: str, of_district: bool) -> Locality:
 
 
 @lru_cache(maxsize=20_000)
-def _commune_named(name: str) -> Locality:
-    """The one rural commune whose whole bare name a communal unit's name ends with, behind its kind."""
+def commune_named(name: str) -> Locality:
+    """The one rural commune or township whose whole bare name a communal unit's name ends with."""
     kind = unit_names().of_communes.match(name.lower())
     bare = name[kind.end() :].strip() if kind is not None else ""
     if " " not in bare or is_strong_surname(bare.split()[0]):
         return NOWHERE
     told = [place for place in places.find(bare) if place.level == "commune"]
     old = {place.id for place in told if place.id.count(".") == _COMMUNE_DEPTH}
-    rural = all(place.type == "xã" for place in told)
+    rural = all(place.type in ("xã", "thị trấn") for place in told)
     return frozenset(old) if rural and len(old) == 1 else NOWHERE
 
 
@@ -119,10 +119,11 @@ def agree(one: Locality, other: Locality) -> bool | None:
     return bool(within(one, other)) if one and other else None
 
 
-def one_village(one: str | None, other: str | None) -> bool:
-    """Whether both codes are of one commune, small enough for a name to mean one person there."""
-    place = places.by_id(one) if one is not None and one == other else None
-    return place is not None and place.level == "commune"
+def village_of(place: Locality) -> str | None:
+    """The commune that is told, small enough for a name to mean one person there; None of a larger place, and
+    where several communes may be meant."""
+    told = places.by_id(next(iter(place))) if len(place) == 1 else None
+    return told.id if told is not None and told.level == "commune" else None
 
 
 def with_type(name: str, locality: Locality) -> str:

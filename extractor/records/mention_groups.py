@@ -8,7 +8,7 @@ from itertools import islice
 
 from extractor.records.abridged_firms import is_abridged
 from extractor.records.houses import one_house, one_life, same_honour
-from extractor.records.localities import NOWHERE, Locality, agree, depth, one_village, within
+from extractor.records.localities import NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
 from extractor.records.names import Name
 from extractor.records.recurrence import is_of_few
@@ -70,8 +70,8 @@ class MentionGroup:
         self._of_article[row.article].append(mention)
         for award in names_of_award(row):
             self._of_award[award].append(mention)
-        if row.place is not None:
-            self._villages.add(row.place)
+        if (village := village_of(mention.place)) is not None:
+            self._villages.add(village)
         self._publishers.add(row.publisher)
         self._sites.add(place_of_site(row.url))
 
@@ -148,9 +148,9 @@ class MentionGroup:
         yield from told.values()
 
     def has_village_of(self, mention: Mention) -> bool:
-        """Whether a mention of it tells the same commune."""
-        place = mention.row.place
-        return place in self._villages and one_village(place, place)
+        """Whether a mention of it tells the same commune: as that of the person, or in the name of the unit
+        ("Hội Nông dân xã Hưng Vũ")."""
+        return village_of(mention.place) in self._villages
 
     def has_own_site(self, mention: Mention) -> bool:
         """Whether the unit's own pages tell of the mention, as they told of it before; the first time where a

@@ -19,7 +19,14 @@ from extractor.records.slots import (
     times_sought,
     year_of,
 )
-from extractor.records.tenses import OF_A_YEAR, after, is_given_once, told_as_news, year_told
+from extractor.records.tenses import (
+    OF_A_YEAR,
+    after,
+    is_given_once,
+    is_rarely_given,
+    told_as_news,
+    year_told,
+)
 
 _SAME_DAYS = 7
 _CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
@@ -213,20 +220,21 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
 
     Years that agree mean one award of those that are seldom given, and one certificate of one body; an
     order of a grade or a title of the State is given once, and what was proposed is later told as given.
-    Words of the past without a time ("từng được tặng") mean the one award of that body told months before.
+    Words of the past without a time ("từng được tặng") mean the one award of that body told months before;
+    so do words without a past ("được Thủ tướng Chính phủ tặng Bằng khen") of what comes every five years.
     """
     if year_of(row) is not None and year_of(other) is not None:
         return True
     seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
     one_body = compared.grantor == "agree"
     of_these_days = told_as_news(row, other) and published_within(row, other, SAME_NEWS)
-    if of_these_days and (one_body or compared.grade == "agree"):
+    if of_these_days and (one_body or compared.grade == "agree" or row.kind == "emulation_title"):
         return True
     if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:
         return True
     once = is_given_once(row, other) or {row.status, other.status} == {"past", "proposed"}
     long_ago = after(row, other) and not published_within(row, other, SAME_NEWS)
-    if one_body and long_ago and not told_as_news(row, other):
+    if one_body and long_ago and (is_rarely_given(row, other) or not told_as_news(row, other)):
         return True
     return seldom and once and after(row, other)
 

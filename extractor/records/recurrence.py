@@ -18,3 +18,9 @@ def is_of_few(name: Name) -> bool:
 def is_inner(name: Name) -> bool:
     """Whether the name means something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
     return unit_names().inner.match(name.key) is not None
+
+
+def is_part(name: Name) -> bool:
+    """Whether the body is a part of the one that stands above it, though its own name tells which: "Chi hội
+    Phụ nữ ấp Mỹ Phú", "Cụm thủy nông Kinh Thanh"."""
+    return is_inner(name) or unit_names().part.match(name.key) is not None

@@ -15,6 +15,10 @@ _TELLS_PAST = re.compile(
     re.IGNORECASE,
 )
 """Words that take an honour out of the news in which it is told."""
+_JUST_NOW = re.compile(
+    r"(?<!\w)(?:mới đây|vừa qua|vừa (?:được|nhận|đón)|(?:dịp|lần|đợt) này)(?!\w)", re.IGNORECASE
+)
+"""Words that put what is told behind them into the news again: "từng nhận Bằng khen và mới đây được …"."""
 
 
 def year_told(row: Row, other: Row) -> int | None:
@@ -34,7 +38,7 @@ def is_news(row: Row) -> bool:
     """Whether the honour is told as given now: conferred, or past only because the article reports no
     ceremony, in words without a past ("Trung đoàn 148 được Quân khu 2 tặng Cờ thi đua")."""
     if row.status == "past":
-        return year_of(row) is None and _TELLS_PAST.search(row.evidence) is None
+        return year_of(row) is None and _TELLS_PAST.search(_JUST_NOW.split(row.evidence)[-1]) is None
     return row.status == "conferred"
 
 
@@ -49,6 +53,11 @@ def is_given_once(row: Row, other: Row) -> bool:
     graded = row.kind == "order" and row.grade is not None and row.grade == other.grade
     once = row.level == "state" and (graded or row.kind == "state_title")
     return once or (row.kind == "commemorative_medal" and row.recipient_kind == "individual")
+
+
+def is_rarely_given(row: Row, other: Row) -> bool:
+    """Whether the Government gives it, for the merits of five years and more; a flag comes every year."""
+    return row.level == other.level == "government" and row.kind != "emulation_flag"
 
 
 def after(row: Row, other: Row) -> bool:

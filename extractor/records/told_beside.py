@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extractor.ground.achievements import Row
 from extractor.records.names import Name, name_of, same_name
-from extractor.records.recurrence import is_inner
+from extractor.records.recurrence import is_part
 
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
@@ -46,9 +46,9 @@ def _only_unit(rows: Sequence[Row]) -> str | None:
 
 
 def _house(row: Row) -> Name | None:
-    """The unit of the person, unless that is only a part of one: "Phân xưởng Khai thác 4"."""
+    """The unit of the person, unless that is but a part: "Phân xưởng Khai thác 4", "Cụm thủy nông 2"."""
     house = name_of(row.recipient_parent) if row.recipient_parent is not None else None
-    return None if house is None or (is_inner(house) and not house.parents) else house
+    return None if house is None or (is_part(house) and not house.parents) else house
 
 
 def _is_of(unit: Name, house: Name) -> bool:

@@ -200,6 +200,32 @@ def test_one_name_in_one_village_is_one_person() -> None:
     assert homes(registry, one) == homes(registry, other) != homes(registry, elsewhere) == [None]
 
 
+@pytest.mark.parametrize(
+    ("unit", "one_person"),
+    [
+        ("Hội Nông dân xã Triệu Trạch, huyện Triệu Phong", True),
+        ("Hội Nông dân xã Triệu Ái, huyện Triệu Phong", False),
+        ("Hội Nông dân huyện Triệu Phong", False),
+    ],
+)
+def test_a_unit_named_by_the_village_tells_it_too(unit: str, one_person: bool) -> None:
+    housed = a_row("Hồ Văn Dư", recipient_kind="individual", recipient_parent=unit)
+    village = a_row(
+        "Hồ Văn Dư", recipient_kind="individual", recipient_parent="xã Triệu Trạch, huyện Triệu Phong"
+    )
+    registry = build([housed, village], Answers())
+    assert (len(set(homes(registry, housed, village))) == 1) is one_person
+
+
+def test_a_union_of_fishers_is_called_by_its_one_township() -> None:
+    person = {"recipient_kind": "individual"}
+    housed = a_row("Lâm Văn Đời", recipient_parent="Nghiệp đoàn nghề cá Gành Hào", **person)
+    at_home = a_row("Lâm Văn Đời", place="95.huyen-dong-hai.thi-tran-ganh-hao", **person)
+    elsewhere = a_row("Lâm Văn Đời", place="95.huyen-hoa-binh.thi-tran-hoa-binh", **person)
+    registry = build([housed, at_home, elsewhere], Answers())
+    assert homes(registry, housed) == homes(registry, at_home) != homes(registry, elsewhere)
+
+
 def test_a_persons_house_parts_namesakes_before_a_province_joins_them() -> None:
     """A row that tells only a province must not keep those that tell the house from being one entry."""
     person = {"recipient_kind": "individual"}

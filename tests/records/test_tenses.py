@@ -26,6 +26,8 @@ def together(*rows: Row) -> bool:
         ("Trước đó, Công ty Sao Mai được tặng Bằng khen", False),
         ("năm 2019 Công ty Sao Mai được tặng Bằng khen", False),
         ("nhiều năm liền được tặng Cờ thi đua", False),
+        ("Công ty Sao Mai, từng nhận Cờ thi đua, mới đây được tặng Bằng khen", True),
+        ("mới đây kể rằng Công ty Sao Mai từng được tặng Bằng khen", False),
     ],
 )
 def test_words_take_an_honour_out_of_the_news(evidence: str, news: bool) -> None:
@@ -109,3 +111,34 @@ def test_a_medal_for_years_in_a_trade_is_given_once() -> None:
         replace(one, kind="certificate_of_merit", award_id="bang-khen-cap-tinh") for one in (given, told)
     ]
     assert not together(*others)
+
+
+GOVERNMENT = {"level": "government", "award_id": "bang-khen-cua-thu-tuong", "grantor": "Thủ tướng Chính phủ"}
+
+
+def test_what_the_government_gives_is_meant_a_year_later_though_no_word_says_past() -> None:
+    news = a_row(UNIT, date="2022-02-25", published="2022-02-26", **GOVERNMENT)
+    told = a_row(
+        UNIT, status="past", published="2023-06-01", evidence=f"{UNIT} được tặng Bằng khen", **GOVERNMENT
+    )
+    assert together(news, told)
+    before = a_row(
+        UNIT, status="past", published="2021-06-01", evidence=f"{UNIT} được tặng Bằng khen", **GOVERNMENT
+    )
+    assert not together(news, before)
+
+
+@pytest.mark.parametrize(
+    ("kind", "award_id", "one"),
+    [
+        ("emulation_title", "chien-si-thi-dua-cap-tinh", True),
+        ("certificate_of_merit", "bang-khen-cap-tinh", False),
+    ],
+)
+def test_a_title_just_received_is_that_of_these_days_though_no_body_is_told(kind, award_id, one) -> None:
+    what = {"kind": kind, "award_id": award_id}
+    news = a_row(UNIT, "danh hiệu", date="2023-08-25", published="2023-08-26", period="2022-2023", **what)
+    told = a_row(
+        UNIT, "danh hiệu", status="past", published="2023-09-05", evidence="mới đây được tặng", **what
+    )
+    assert together(news, told) is one

@@ -33,8 +33,9 @@ def test_a_person_told_beside_the_unit_is_the_one_of_that_unit() -> None:
     assert "cùng đơn vị được khen trong bài" in links[again.key].candidates[0].reasons
 
 
-def test_also_when_only_a_part_of_the_unit_is_told() -> None:
-    first = in_one_article(a_row("Công ty Than Khe Lộ"), a_person(recipient_parent="Phân xưởng Khai thác 2"))
+@pytest.mark.parametrize("part", ["Phân xưởng Khai thác 2", "Cụm sàng tuyển số 3", "Chi đoàn Văn phòng"])
+def test_also_when_only_a_part_of_the_unit_is_told(part: str) -> None:
+    first = in_one_article(a_row("Công ty Than Khe Lộ"), a_person(recipient_parent=part))
     later = in_one_article(a_row("Công ty Than Khe Lộ"), a_person(), article="bao.example/sau")
     links = registry_of(*first, *later).links
     assert links[first[1].key].entry == links[later[1].key].entry is not None
