@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.lexicon.load import DATA, broken, read_toml
+from extractor.viet.letters import lower_letters
 
 _QUOTES = "“”„‟\"«»‹›‘’‚‛'′″`"
 _DASHES = "‐‑‒–—−"
@@ -38,27 +39,13 @@ _SLIPS = {
 """Slips of the keyboard that the press prints again and again; each as long as what it stands for."""
 
 
-class _LowerTable(dict[int, str]):
-    """Lower case, plain quotes, dashes and spaces, Ð as đ; every code point to exactly one."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        if letter in _QUOTES:
-            plain = '"'
-        elif letter in _DASHES:
-            plain = "-"
-        elif letter in _SPACES:
-            plain = " "
-        elif letter in "ÐðĐ":
-            plain = "đ"
-        else:
-            lower = letter.lower()
-            plain = lower if len(lower) == 1 else letter
-        self[code] = plain
-        return plain
-
-
-_LOWER = _LowerTable()
+_PLAIN = {
+    sign: plain
+    for signs, plain in ((_QUOTES, '"'), (_DASHES, "-"), (_SPACES, " "), ("ð", "đ"))
+    for sign in signs
+}
+_ODD_SIGN = re.compile(f"[{''.join(_PLAIN)}]")
+"""Found by a search, as most words hold none; a table of translation would look at every letter."""
 
 
 def _variant(match: re.Match[str]) -> str:
@@ -72,7 +59,8 @@ def normal(text: str) -> str:
     >>> normal("Kỉ niệm chương “Chiến sỹ”")
     'kỷ niệm chương "chiến sĩ"'
     """
-    low = _VARIANTS.sub(_variant, text.translate(_LOWER))
+    plain = _ODD_SIGN.sub(lambda sign: _PLAIN[sign[0]], lower_letters(text))
+    low = _VARIANTS.sub(_variant, plain)
     for slip, right in _SLIPS.items():
         if slip in low:
             low = low.replace(slip, right)

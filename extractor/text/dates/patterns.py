@@ -11,9 +11,8 @@ from extractor.viet.letters import lower_in_place
 _DASHES = "‐‑‒–—―−﹣－"
 _SPACES = "\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 _SLASHES = "⁄∕／"
-_TABLE = str.maketrans(
-    _DASHES + _SPACES + _SLASHES, "-" * len(_DASHES) + " " * len(_SPACES) + "/" * len(_SLASHES)
-)
+_PLAIN = {sign: plain for signs, plain in ((_DASHES, "-"), (_SPACES, " "), (_SLASHES, "/")) for sign in signs}
+_ODD_SIGN = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def canvas_of(text: str) -> str:
@@ -22,7 +21,7 @@ def canvas_of(text: str) -> str:
     >>> canvas_of("NGÀY 5–9")
     'ngày 5-9'
     """
-    return lower_in_place(text).translate(_TABLE)
+    return _ODD_SIGN.sub(lambda sign: _PLAIN[sign[0]], lower_in_place(text))
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
