@@ -6,6 +6,7 @@
 import re
 
 from extractor.lexicon.award_wording import normal
+from extractor.lexicon.leaping import leaping
 
 _CANONICAL = {
     "nhất": "Nhất", "i": "Nhất", "1": "Nhất", "nhì": "Nhì", "ii": "Nhì", "2": "Nhì",
@@ -35,7 +36,7 @@ _PRIZE_RANKS = re.compile(
     rf"(?:giải(?: thưởng)?|huy chương|hc|cúp|cờ|bông sen|cánh diều|loại) "
     rf'"?((?:{PRIZE_RANK}(?:, | và |/)?)+|{RANK_IN_DIGITS})'
 )
-SYMBOL_PRIZE = re.compile(
+SYMBOL_PRIZE = leaping(
     r"(?<!\w)(?:bông|cánh|quả|cành|ngôi sao|chuông|sư tử|gấu|rồng|trống|bàn tay|khối óc|trái tim|cây bút)"
     r"(?: [^\W\d_]+){1,2} (?:vàng|bạc|đồng)(?!\w)"
 )
@@ -45,7 +46,7 @@ PLACING = "award:hạng"
 MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
 """How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
-_BADGE_YEARS = re.compile(r"\d{2}(?= ?(?:,|và|đến|năm|tuổi|/))")
+_BADGE_YEARS = leaping(r"\d{2}(?= ?(?:,|và|đến|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
 _STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345](?= sao(?!\w)))")
 

@@ -14,6 +14,7 @@ from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_grades import SYMBOL_PRIZE, grades_in, without_grade
 from extractor.lexicon.award_issuers import IssuerClass, issuer_class
 from extractor.lexicon.award_wording import lookup_key, normal
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.role_prizes import BEST
 
 
@@ -92,8 +93,8 @@ _OWN_CERTIFICATE = "bang-lao-dong-sang-tao"
 _PARTY_BADGE = re.compile(
     r"huy hiệu (?:cao quý )?(?:đảng(?!\w)|(?:từ )?\d\d.{0,40}tuổi đảng|\d\d năm$|của đảng(?!\w))"
 )
-_PRIZE_NAME = re.compile(r"(?<!\w)(?:giải|hội thi|cuộc thi)(?!\w)")
-_PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|thủ đô)(?!\w)")
+_PRIZE_NAME = leaping(r"(?<!\w)(?:giải|hội thi|cuộc thi)(?!\w)")
+_PROVINCIAL = leaping(r"(?<!\w)(?:tỉnh|thành phố|thủ đô)(?!\w)")
 _ORDER = re.compile(r"hu(?:ân|y) chương ")
 _ASSOCIATION = re.compile(
     r"(?:(?:ban chấp hành )?trung ương )?"
@@ -103,7 +104,7 @@ _KIND_HEAD = re.compile(
     r"(?:bằng|giấy|thư) khen|cờ(?!\w)|giải|cúp|huy (?:chương|hiệu)|huân chương|kỷ niệm chương"
 )
 _WORD = re.compile(r"[^\W_]+")
-_OF = re.compile(r"(?<!\w)của ")
+_OF = leaping(r"(?<!\w)của ")
 _GAP = re.compile(r"[ \"]*")
 _JOIN = re.compile(r"(?: và|,) ")
 _SCOPES: tuple[tuple[re.Pattern[str], Level], ...] = (

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, read_toml
 from extractor.viet.letters import lower_letters
 
@@ -16,7 +17,7 @@ _DASHES = "‐‑‒–—−"
 _SPACES = "\u00a0\u2007\u202f\t"
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
-_CENTRAL = re.compile(r"(?<!\w)(?:t\.ư|tư(?= (?:đoàn|hội)(?!\w)))")
+_CENTRAL = leaping(r"(?<!\w)(?:t\.ư|tư(?= (?:đoàn|hội)(?!\w)))")
 """Trung ương is also written "T.Ư" and "TƯ"; alone "tư" is a common syllable."""
 
 _TONES = {
@@ -25,7 +26,7 @@ _TONES = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _SYLLABLES = {"sỹ": "sĩ", "kỉ": "kỷ", "kì": "kỳ", "quí": "quý", "lí": "lý"}
-_VARIANTS = re.compile(
+_VARIANTS = leaping(
     rf"(?:(?:{'|'.join(_TONES)})(?<!q..)|(?:sỹ|kỉ|kì|lí)(?<![^\W\d_]..)|quí(?<![^\W\d_]...))(?![^\W\d_])"
 )
 """What stands before is asked last: so the search leaps from one of these letters to the next."""

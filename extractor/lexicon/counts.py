@@ -12,6 +12,7 @@ from pathlib import Path
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import lower_in_place
 from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, arabic_to_int, words_to_int
@@ -95,7 +96,7 @@ _LEFT_REACH = 40
 _RANGE_LEFT = re.compile(r"\d ?[-–] ?$|\d[.,]$|\w[/-]$")
 _NAME_LEFT = re.compile(r"[^\W\d_] [^\W\d_a-zà-ỹđ]$")
 """A number word that ends a name: "công nhận Thanh |Ba| đạt chuẩn nông thôn mới"."""
-_PART_OF_SET = re.compile(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
+_PART_OF_SET = leaping(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
 _YEAR_WORD_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những"
     r"|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
@@ -225,15 +226,15 @@ def _grammar() -> _Grammar:
     number = rf"(?<![\w.,/-])(?P<number>{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])(?![.,]\d)"
     return _Grammar(
         kinds | {short: "collective" for short in words.short_seconds if short not in kinds},
-        re.compile(number),
+        leaping(number),
         re.compile(rf"(?: (?P<unit>{unit}))? (?P<full>(?:{classifier} )?(?P<noun>{noun}))(?!\w)"),
         re.compile(
             rf"(?: {_alternatives(words.praise)})?(?:, ?| và | & | ?/ ?| - )(?P<noun>{seconds})(?!\w)"
         ),
-        re.compile(rf"(?<!\w)(?<!tổng ){_alternatives(words.refused_left)} $"),
-        re.compile(rf"(?<!\w){_alternatives(words.served_left)} (?:{_alternatives(words.approximate)} )?$"),
-        re.compile(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
-        re.compile(rf"(?<!\w){_alternatives(words.approximate)} $"),
+        leaping(rf"(?<!\w)(?<!tổng ){_alternatives(words.refused_left)} $"),
+        leaping(rf"(?<!\w){_alternatives(words.served_left)} (?:{_alternatives(words.approximate)} )?$"),
+        leaping(rf"(?<!\w){_alternatives(words.refused_left_of_one)} $"),
+        leaping(rf"(?<!\w){_alternatives(words.approximate)} $"),
         re.compile(rf"{number}(?: (?:{_alternatives(words.award_units)} )?[\"“]?|(?<=\d))$"),
         (*NUMBER_WORDS, *words.award_units),
     )

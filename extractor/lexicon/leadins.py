@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from extractor.errors import DataError
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 _TABLES = {"collective", "personal", "post", "preposition", "work"}
@@ -66,5 +67,5 @@ def leadins() -> Leadins:
         ),
         post=re.compile(rf"{words['post']}(?!\w)"),
         preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
-        work=re.compile(rf"(?<!\w){words['work']}(?!\w)"),
+        work=leaping(rf"(?<!\w){words['work']}(?!\w)"),
     )

@@ -5,11 +5,11 @@ took over others keeps its row; abolished places carry ``valid_to`` and the plac
 tables are made by ``extractor.lab.build_places``; ``former.tsv`` adds provinces of the archives by hand.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, read_toml
 from extractor.viet.fold import old_tone_placement
 
@@ -25,7 +25,7 @@ _TABLES: tuple[tuple[str, PlaceLevel], ...] = (
 )
 _FORMER = "former.tsv"
 
-_NEW_TONES = re.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
+_NEW_TONES = leaping("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
 
 TYPE_WORDS = {
     "tỉnh": "tỉnh",

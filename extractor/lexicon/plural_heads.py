@@ -5,6 +5,7 @@ from functools import cache
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, build, read_toml
 
 _FILE = DATA / "plural_heads.toml"
@@ -41,7 +42,7 @@ def plural_heads() -> PluralHeads:
     if len(set(heads)) < len(heads):
         raise broken(_FILE, f"{next(h for h in heads if heads.count(h) > 1)!r} stands twice")
     return PluralHeads(
-        re.compile(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{any_of(heads)})(?!\w)"),
+        leaping(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{any_of(heads)})(?!\w)"),
         re.compile(rf"(?:{any_of(words['kinds'])})(?!\w)"),
         frozenset(words["named_after_persons"]),
         frozenset(words["of_fields"]),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractor.ground.article import Article
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.text.words.tagged_words import find_sentence_ends
 
 _ABBREVIATIONS = frozenset(
@@ -26,7 +27,7 @@ _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘'«,;:]+$")
 _ENDS_LIST_NUMBER = re.compile(
     r"(?:^|[.;:!?])\s*(?:[-–+*•]\s*)?\(?(?:\d{1,3}|[IVX]{1,5}|[A-Za-zđĐ])(?:\.\d{1,2})*[.)]+$"
 )
-_CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,4}\.$")
+_CAPITALS = leaping(r"(?<!\w)[A-ZĐ]{1,4}\.$")
 """As in "Phó Chánh VP.UBND tỉnh", "P.GDĐT": short for a word, right before the next without a space."""
 _CLOSING = re.compile(r"[”\"’»)\]]+")
 _INITIAL_OF_NAME = re.compile(r"[^\W\d_]+ [A-ZĐ]\.$")

@@ -7,6 +7,9 @@ _MARKED = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾ
 UPPER = "A-Z" + _MARKED
 """Capital letters of Vietnamese, for the inside of a character class: ``[{UPPER}]``."""
 
+ANY_CAPITAL = "".join(filter(str.isupper, map(chr, range(0x2000))))
+"""Capital letters of all alphabets that have them (Latin, Greek, Cyrillic …), likewise."""
+
 
 def lower_letters(words: str) -> str:
     """``words`` in lower case, code point for code point.

@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _CONTEST = r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội diễn|hội khỏe|ngày hội|liên hoan)(?!\w)"
 _HELD_BY = re.compile(rf"(?:{_CONTEST}|giải)[^.;:]{{0,60}}? do (?=[^.;]{{4,80}} tổ chức)")
-_SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
-_BY_SEVERAL = re.compile(r"(?<!\w)do [^.;]{4,160}? tổ chức(?!\w)")
+_SHARED = leaping(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
+_BY_SEVERAL = leaping(r"(?<!\w)do [^.;]{4,160}? tổ chức(?!\w)")
 """As in "do Hội A và Tạp chí B tổ chức"."""
 _TOGETHER = re.compile(r"(?:(?:đã|vừa|cùng|long trọng|trọng thể) ){0,3}tổ chức(?!\w)")
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = leaping(
     rf"{_CONTEST} (?:(?!(?:tại|ở|do|của|với|cho|có|là|đã|được|tổ chức|và|giữa)(?!\w))[\w&-]+ )"
     r"{0,12}(?:của )?$"
 )

@@ -33,7 +33,7 @@ _COMING = leaping(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến
 _EARLIER = re.compile(
     r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)"
 )
-ISSUED = re.compile(r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$")
+ISSUED = leaping(r"(?<!\w)(?:ban hành|vừa ký|đã ký|có|kèm theo) (?:quyết định|tờ trình|kế hoạch)[^;.]*$")
 OF_PAPER = re.compile(r"(?:quyết định|tờ trình|công văn|kế hoạch|số [\w/.-]+)\s*[^,.;]{0,12}$")
 """Before a day that is a paper's ("Quyết định số 219 ngày 7/8"), unless its issue is the news."""
 

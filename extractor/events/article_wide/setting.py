@@ -125,10 +125,10 @@ _OF_PUPILS = leaping(
 """Words of an opening whose contest is won by pupils: prizes only counted go to one each."""
 
 
-_HONOURING_NEWS = re.compile(
+_HONOURING_NEWS = leaping(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|trao thưởng)(?!\w)"
 )
-_HONOURS_WINNERS = re.compile(
+_HONOURS_WINNERS = leaping(
     r"(?<!\w)(?:tuyên dương|khen thưởng|biểu dương|vinh danh|gặp mặt|tặng bằng khen)(?!\w)[^.\n]{0,80}"
     r"(?<!\w)(?:(?:đạt|đoạt|giành) (?:thành tích|giải|huy chương)|học sinh giỏi|vận động viên)(?!\w)"
 )

@@ -12,6 +12,7 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 
@@ -63,7 +64,7 @@ def presumed_today(day: str | None, year: int | None, reading: Reading) -> date 
 
 
 _EARLIER = re.compile(r"(?:^|[.!?…] )\W*(?:trước đó|cách đây)(?!\w)[^.!?…]*$")
-_OF_A_DAY = re.compile(
+_OF_A_DAY = leaping(
     r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
     r"|(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?ngày [^.;()\d\n]{3,80}\($"
 )
@@ -124,7 +125,7 @@ def has_yearless_day(dates: list[tuple[Mark, str]], reading: Reading) -> bool:
     )
 
 
-_MEETING = re.compile(
+_MEETING = leaping(
     r"(?<!\w)(?:tổ chức|lễ|hội nghị|đại hội|hội thi|cuộc thi|gặp mặt|họp|trao|tặng|khen thưởng|tuyên dương"
     r"|biểu dương|vinh danh|tôn vinh|bế mạc|khai mạc|diễn ra|ký|ban hành|công bố|đón nhận|thưởng)(?!\w)"
 )
@@ -148,9 +149,9 @@ _LOOKS_AHEAD = re.compile(
     r"(?:triển khai|hưởng ứng|phương hướng|ký(?: kết)? giao ước|phát động|mục tiêu|kế hoạch|phấn đấu"
     r"|chào mừng|hướng tới)[^.;]{0,60}$",
 )
-_OF_ANOTHER_THING = re.compile(r"quỹ [^.;]*$|(?<!\w)tháng (?!\d)[^.;,\n]{0,40}$")
+_OF_ANOTHER_THING = leaping(r"quỹ [^.;]*$|(?<!\w)tháng (?!\d)[^.;,\n]{0,40}$")
 """As in "ủng hộ Quỹ … năm 2021"; "tổng kết Tháng Công nhân năm 2021": a month's campaign, not the year."""
-_HONOURS = re.compile(r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)[^.;:\n]{0,110}$")
+_HONOURS = leaping(r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)[^.;:\n]{0,110}$")
 """In the opening: "tuyên dương học sinh, giáo viên đạt giải quốc gia năm học 2022-2023". A year that still
 runs ("tôn vinh doanh nghiệp tiêu biểu năm 2025" in that year) only numbers the honouring."""
 _PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d/\d{4}-\d\d")
@@ -205,14 +206,14 @@ def _term_in_opening(
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-_CONTEST = re.compile(
+_CONTEST = leaping(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe|hội báo|olympic|olympiad"
     r"|học sinh giỏi|danh hiệu|công dân|cuộc vận động)[^.;,:]{0,90}"
     r"(?:, (?:(?!được|đã|có|từng|do|sinh|thành lập|trong đó)[^\W\d]+ ){1,10})?,?\s*$",
 )
 """A comma may stand in the name: "Hội thi nghiệp vụ giỏi, tài năng văn nghệ toàn ngành năm 2017"."""
 
-_NUMBERED = re.compile(
+_NUMBERED = leaping(
     r"(?<!\w)(?:giải|cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội thao|hội khỏe)(?!\w)[^.;:\n]{0,90}"
     r" lần thứ \w+(?:,| -| –)? $"
 )
@@ -245,7 +246,7 @@ def contest_time_of(
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-_BEGUN = re.compile(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,130}$")
+_BEGUN = leaping(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,130}$")
 """As in "trao Giải A năm 2023 và phát động Giải năm 2024": the next one only begins."""
 
 

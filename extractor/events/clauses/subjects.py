@@ -14,6 +14,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 
 _ATTENDS = re.compile(
     r"(?<!\w)(?:tham dự|dự lễ|chụp (?:ảnh|hình)"
@@ -67,7 +68,7 @@ _SEVERAL = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
+_SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
 class SubjectReader(Rivals):

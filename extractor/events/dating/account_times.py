@@ -15,16 +15,17 @@ from extractor.events.parts.rows import Row
 from extractor.ground.article import Block
 from extractor.ground.reading import Reading
 from extractor.ground.records import Claim, Kind, Status
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _OF_MERIT: frozenset[Kind] = frozenset(
     {"emulation_flag", "emulation_title", "prize", "certificate_of_merit", "letter_of_commendation", "other"}
 )
 _GIVEN: frozenset[Status] = frozenset({"conferred", "past"})
-_ACCOUNT = re.compile(
+_ACCOUNT = leaping(
     r"(?<!\w)(?:kết quả|thành tích|thi đua|khen thưởng|danh hiệu|thực hiện nhiệm vụ|đã đạt|đạt được)(?!\w)"
 )
-_TO_COME = re.compile(
+_TO_COME = leaping(
     r"(?<!\w)(?:phương hướng|triển khai|nhiệm vụ trọng tâm|kế hoạch|mục tiêu|chỉ tiêu|bước vào|hội nghị|lễ"
     r"|cuộc thi|hội thi|kỳ thi)(?!\w)"
 )

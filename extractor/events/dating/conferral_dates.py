@@ -14,11 +14,12 @@ from extractor.events.parts.moments import Moment, Told, is_year, value_of
 from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
+from extractor.lexicon.leaping import leaping
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:;\n]\s*)(?:(?:Vào|Trong|Riêng|Đến|Cũng trong|Trước đó,|Sau đó,) )?$")
-_ENDS = re.compile(r"[.;:\n](?!\d)|\d{4}")
+_ENDS = leaping(r"[.;:\n](?!\d)|\d{4}")
 
 
 def conferral_date(
@@ -82,7 +83,7 @@ def is_kept(text: str, piece: Piece) -> bool:
     return is_begun(text, piece) or is_day_kept(before) or _DAY_OF_THE_YEAR.search(before) is not None
 
 
-_DAY_OF_THE_YEAR = re.compile(
+_DAY_OF_THE_YEAR = leaping(
     r"(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?(?:ngày|tết|tháng) [^.;,()\d\n]{3,80} $"
 )
 

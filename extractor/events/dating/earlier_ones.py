@@ -13,6 +13,7 @@ from extractor.events.parts.rows import Row
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Claim, Kind
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 from extractor.viet.numbers import words_to_int
 
@@ -40,7 +41,7 @@ _EARLIER = (
     ),
 )
 _OF_ANYTHING = ("lần", "tấm", "danh hiệu")
-_OPENS = re.compile(r"(?:[.;:,!?]\s|\n|(?<!\w)(?:là|và) )$")
+_OPENS = leaping(r"(?:[.;:,!?]\s|\n|(?<!\w)(?:là|và) )$")
 """Before "lần đầu năm 1996": in "tới Việt Nam lần đầu năm 1996" it is a visit that was the first."""
 _CUES = (" trước", " đầu", " thứ")
 """One of them stands in every sentence that the patterns fit."""

@@ -15,6 +15,7 @@ from extractor.events.parts.moments import Moment, is_period, moment_of
 from extractor.events.parts.rows import Row
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Claim
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _SPEAKS_OF_THEM = re.compile(
@@ -25,7 +26,7 @@ _SPEAKS_OF_THEM = re.compile(
     r" (?:được (?:trao|tặng) (?:vì|do|để|nhằm)|ghi nhận) )"
 )
 """How a sentence begins that goes on with those just honoured, or with their honour."""
-_MERIT = re.compile(
+_MERIT = leaping(
     r"(?<!\w)(?:thành tích|đóng góp|hoàn thành (?:tốt|xuất sắc)|xuất sắc|tiêu biểu|điển hình|cống hiến)(?!\w)"
     r"(?:[^.;\n]|\.(?=\d)){0,160}$"
 )

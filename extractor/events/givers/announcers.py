@@ -9,6 +9,7 @@ from extractor.events.parts.moments import Moment, value_of
 from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 
 _HONOURS = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|tặng|công nhận|danh hiệu)(?!\w)",
@@ -30,7 +31,7 @@ class Announcer:
     day: Moment | None
 
 
-_MAY_ANNOUNCE = re.compile(r"(?<!\w)(?:đã|vừa) (?:khen thưởng|tuyên dương|vinh danh)(?!\w)")
+_MAY_ANNOUNCE = leaping(r"(?<!\w)(?:đã|vừa) (?:khen thưởng|tuyên dương|vinh danh)(?!\w)")
 
 
 def may_announce(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractor.ground.records import Level
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import former, provinces
 
 _HEAD = (
@@ -28,13 +29,13 @@ _ALWAYS: tuple[tuple[re.Pattern[str], Level], ...] = (
     ),
 )
 """Contests whose organiser the name tells, whoever holds the meeting that honours the winners."""
-_PRESS_OF_A_PROVINCE = re.compile(
+_PRESS_OF_A_PROVINCE = leaping(
     r"(?<!\w)giải báo chí (?:[^.;,\n]{0,60} )?(?:tỉnh|thành phố|tp)(?!\w)"
     r"|(?<!\w)hội nhà báo (?:tỉnh|thành phố|tp)(?!\w)[^.;\n]{0,40} phối hợp"
     r" [^\n]{0,120} giải báo chí(?!\w)"
 )
 """Prizes of a province, though its union of journalists holds the evening."""
-_NATIONAL = re.compile(rf"{_HEAD}[^.;\n]{{0,80}}(?:toàn quốc|quốc gia|toàn quân)(?!\w)")
+_NATIONAL = leaping(rf"{_HEAD}[^.;\n]{{0,80}}(?:toàn quốc|quốc gia|toàn quân)(?!\w)")
 _MEET = r"(?<!\w)(?:cuộc thi|hội thi|kỳ thi|liên hoan|hội diễn|hội khỏe|hội thao|đại hội thể)(?!\w)"
 _OF = (
     rf"(?:(?:{_MEET}[^.;,\n]{{0,70}}?(?<!tại)(?<!ở)(?<!của)(?<!thuộc)(?<!các) |{_PUPILS})(?:cấp |toàn )?"
@@ -54,8 +55,8 @@ _VAGUE: tuple[Level | None, ...] = (None, "unit", "other")
 """What the organiser's name may say of its level without being surer than the contest's own name."""
 
 
-_SHARED = re.compile(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
-_CONTEST = re.compile(
+_SHARED = leaping(r"(?<!\w)(?:phối hợp|cùng tổ chức|đồng tổ chức|liên kết)(?!\w)")
+_CONTEST = leaping(
     rf"{_MEET}|(?<!\w)giải(?: thưởng)? (?:báo chí|sáng tạo|văn học|[^\W\d_]+ \w+ lần thứ)(?!\w)"
     r"|(?<!\w)(?:trao giải|ngày hội)(?!\w)"
 )

@@ -9,12 +9,13 @@ from extractor.events.parts.bodies import Body
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.ground.reading import Mark
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _GROUNDS = frozenset({"theo", "xét", "cứ"})
 """Words before "đề nghị của" when it is the ground of a decision."""
 _COUNCIL_VOTES = re.compile(r"hội đồng|bỏ phiếu|biểu quyết")
-_OF_THE_MEETING = re.compile(
+_OF_THE_MEETING = leaping(
     r"(?<!\w)(?:hội nghị|đại hội|cuộc họp|phiên họp|buổi họp|kỳ họp|cụm|khối|nhà trường|trường|hội|đơn vị"
     r"|các thành viên|các đại biểu|100%|kết quả|qua bình xét|thống nhất|nhất trí)(?!\w)"
 )

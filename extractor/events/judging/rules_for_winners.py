@@ -4,9 +4,10 @@ import re
 
 from extractor.events.parts.frame import Frame
 from extractor.lexicon.counts import find_award_counts
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 
-_WHOEVER = re.compile(
+_WHOEVER = leaping(
     r"(?<![\w%])(?<!\d )(?:[Vv]ận động viên|[Hh]uấn luyện viên|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên"
     r"|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân|[Nn]gười lao động|[Cc]á nhân|[Tt]ập thể"
     r"|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]rường|[Xx]ã|[Hh]ộ|[Nn]gười|[Aa]i|[Tt]rường hợp)"

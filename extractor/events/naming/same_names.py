@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.lexicon.abbreviations import expand_all
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
 _GLUE = re.compile(r"(?<=\w)\.(?=\w|\s)|[-–—]")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _STAFF_OF = re.compile(rf"^(?:Cơ|cơ) quan (?=[{UPPER}])")
-_POST = re.compile(r"(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|truong) ")
+_POST = leaping(r"(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|truong) ")
 
 
 _BODY_WITHIN = re.compile(

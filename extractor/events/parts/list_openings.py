@@ -7,6 +7,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon.body_ranks import body_ranks
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.plural_heads import plural_heads
 from extractor.viet.letters import UPPER, lower_in_place
 
@@ -17,7 +18,7 @@ _BEHIND_HEAD = re.compile(
     r"(?:(?: (?:sau đây|sau|là|gồm))*,? (?:gồm có|bao gồm|gồm) ?:? ?|(?: (?:sau đây|sau|là))* ?: ?| )"
 )
 BEGINS_NAME = re.compile(rf"[{UPPER}\d]|số \d")
-_WHERE_THEY_LIE = re.compile(r"(?<!\w)(?:thuộc|trên địa bàn)(?: địa bàn| phạm vi)? $")
+_WHERE_THEY_LIE = leaping(r"(?<!\w)(?:thuộc|trên địa bàn)(?: địa bàn| phạm vi)? $")
 """As in "22 xã thuộc 10 huyện được công nhận … gồm: A, B": the second are where the listed lie."""
 _FROM_HEAD_TO_AWARD = 7
 _FROM_AWARD_TO_NAMES = 6

@@ -38,8 +38,8 @@ PieceKind = Literal[
     "gap",
 ]
 
-_PUNCTUATION = re.compile(
-    r"[,;:()|–—“”\"…]|(?<=\s)-(?=\s)|(?<=[^\W\d])-(?=\s)|(?<=\s)-(?=[^\W\d])|\n"
+_PUNCTUATION = leaping(
+    r'[,;:()|–—“”"…]|\n|-(?:(?<=\s-)(?=\s)|(?<=[^\W\d]-)(?=\s)|(?<=\s-)(?=[^\W\d]))'
     r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
 )
 _BLOT = "•"
@@ -49,7 +49,7 @@ _GIVES = leaping(
 )
 _NAMED_ON = re.compile(rf" [{UPPER}\d]")
 """Behind "công ty" these begin its name: no mere word for it."""
-_SHARE = re.compile(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
+_SHARE = leaping(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
 _ATTAINS = re.compile(
     r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"
     r"| (?:đã |vinh dự )?được [^.,;:]{2,40} (?:khen )?(?:tặng|trao|công nhận) "
@@ -61,7 +61,7 @@ UNRANKED = "award:unranked"
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
 """As in "tổ công đoàn Ca C. UBND tỉnh …": the letter hides the end of the sentence."""
 _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
-_ENDS_A_WORD = re.compile(r"(?<!\w)(?:dụng|nhạc|công) $")
+_ENDS_A_WORD = leaping(r"(?<!\w)(?:dụng|nhạc|công) $")
 """As in "dụng cụ thể thao": its letters are no "cụ thể"."""
 _TIED = leaping(
     r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
@@ -131,7 +131,7 @@ def may_hold_award(reading: Reading, span: Span) -> bool:
     return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
 
 
-_NUMBER_BEFORE = re.compile(r"(?<![\d/.,])\d{1,3} $")
+_NUMBER_BEFORE = leaping(r"(?<![\d/.,])\d{1,3} $")
 _KIND_OF_BODY = re.compile(r"[^,]* (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$")
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 
-_WON = re.compile(
+_WON = leaping(
     r"(?<!\w)(?:đoạt|đạt|giành) (?P<prize>giải(?= |[,.;:)\n]|$)(?! (?:nhất|nhì|ba|khuyến|a|b|c)(?!\w))"
     r"(?: (?:học sinh|hs) giỏi| hsg)?(?: các môn(?: văn hóa)?)?(?: (?:khối )?lớp \d{1,2})?"
     r"(?: (?:cấp )?(?:quốc gia|quốc tế|tỉnh|thành phố|huyện|quận|thị xã|khu vực))?"

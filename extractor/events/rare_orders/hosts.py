@@ -6,6 +6,7 @@ from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 
 _HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|phối hợp) )*tổ chức(?!\w)", re.IGNORECASE)
@@ -15,7 +16,7 @@ _ORGAN = re.compile(
     r"|hội đồng nhân dân|ủy ban mặt trận)(?!\w)",
     re.IGNORECASE,
 )
-_OF_A_LAND = re.compile(
+_OF_A_LAND = leaping(
     rf"(?<!\w)(?P<land>(?:tỉnh|thành phố|TP|quận|huyện|thị xã|thị trấn|xã|phường)\.? [{UPPER}].*)$"
 )
 

@@ -13,6 +13,7 @@ from extractor.events.receivers.numbered_units import with_numbered_units
 from extractor.events.receivers.schools_in_a_row import with_schools_in_a_row
 from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.plural_heads import plural_heads
 from extractor.lexicon.units import fields
 from extractor.viet.letters import lower_in_place
@@ -21,7 +22,7 @@ _PARTS = (",", ";", "và", "\n")
 _NAMES = frozenset({"gap", "unit", "place", "person", "anaphor"})
 _LONGEST_NAME = 8
 """Words; what is longer is a clause."""
-_ENDS_A_NAME = re.compile(
+_ENDS_A_NAME = leaping(
     r"(?<!\w)(?:trong|vì|đã|do|có|được|tại|với|về|nhân|đạt|là|cùng|để|năm|vinh dự|cũng|vừa|cho|từ|theo|thuộc"
     r"|của|trên|đều|những|các|mỗi|đang|sẽ|trực thuộc|này|trước|sau)(?!\w)"
 )

@@ -25,37 +25,38 @@ from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 RANKS = frozenset({"Nhất", "Nhì", "Ba", "Khuyến khích", "Vàng", "Bạc", "Đồng"})
 """Grades of prizes that only a contest has."""
 
-_HELD = re.compile(
+_HELD = leaping(
     r"(?<!\w)(?:(?<!sẽ )(?<!sắp )(?<!dự kiến )(?<!sẽ được )(?:tổ chức|diễn ra|khai mạc)|bế mạc"
     r"|long trọng|phối hợp|đã họp|chủ trì|tham dự|đã dự|tới dự|đến dự"
     r"|dự hội nghị|tại (?:hội nghị|lễ|buổi|chương trình|đại hội)"
     r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
     r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
 )
-_DECIDED = re.compile(rf"{_HELD.pattern}|quyết định số \S*\d")
-_STAGED = re.compile(
+_DECIDED = leaping(rf"{_HELD.pattern}|quyết định số \S*\d")
+_STAGED = leaping(
     r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
     r"|hội nghị|tuyên dương|tôn vinh|vinh danh|biểu dương)"
     r"|(?:buổi|tại) lễ|tại (?:buổi|hội nghị|chương trình)|gặp mặt|lễ (?:trao|đón|công bố|tôn vinh"
     r"|tuyên dương))(?!\w)",
 )
-_TALKED_ABOUT = re.compile(
+_TALKED_ABOUT = leaping(
     r"(?<!\w)(?:(?:chuẩn bị|kế hoạch(?: số [\w/.-]+)? (?:về việc|tổ chức)|thông tin về|dừng|hoãn"
     r"|không tổ chức)(?!\w)[^.;,]{0,60}|kế hoạch\s|(?:họp báo|theo kế hoạch|triệu tập)(?!\w)[^.;]{0,140})$",
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
-_PRAISES = re.compile(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
-_GATHERED = re.compile(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
-_TRADE_DAY_HELD = re.compile(r"(?<!\w)(?:tổ chức|tại)(?: trọng thể)? lễ k[ỷỉ] niệm(?: \d+ năm)? ngày")
-_MET = re.compile(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?k[ỷỉ] niệm(?!\w)")
+_PRAISES = leaping(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
+_GATHERED = leaping(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
+_TRADE_DAY_HELD = leaping(r"(?<!\w)(?:tổ chức|tại)(?: trọng thể)? lễ k[ỷỉ] niệm(?: \d+ năm)? ngày")
+_MET = leaping(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?k[ỷỉ] niệm(?!\w)")
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
-_RULES_ISSUED = re.compile(
+_RULES_ISSUED = leaping(
     r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
 )
 _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
@@ -64,19 +65,19 @@ _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 _JUST_HONOURED = r"gặp (?:mặt|gỡ)[^.;]{3,90}? (?:vừa|đã) (?:vinh dự )?(?:được|đoạt|giành|đạt)(?!\w)"
 """As in "gặp mặt 5 đảng viên trẻ vừa được Trung ương Đoàn tuyên dương": they were honoured elsewhere."""
 
-_BACKGROUND = re.compile(
+_BACKGROUND = leaping(
     rf"{_AMONG}|{_JUST_HONOURED}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)"
 )
 """No happening: praise in passing, those met for an honour of before, prices on a market."""
 
-_GIVEN = re.compile(r"(?<!\w)(?:tặng|khen)(?!\w)")
-_HANDED = re.compile(
+_GIVEN = leaping(r"(?<!\w)(?:tặng|khen)(?!\w)")
+_HANDED = leaping(
     r"(?<!\w)(?:trao|nhận|gắn|buổi|lễ|dịp|gặp|thăm|tuyên dương|tôn vinh|vinh danh|công bố)(?!\w)"
 )
-_PRIZE_GIVING = re.compile(r"(?<!\w)(?:tại|trong|ở) (?:buổi )?lễ (?:công bố (?:và|,) )?trao giải(?!\w)")
+_PRIZE_GIVING = leaping(r"(?<!\w)(?:tại|trong|ở) (?:buổi )?lễ (?:công bố (?:và|,) )?trao giải(?!\w)")
 """Told of the meeting itself: "Tại Lễ trao giải, Ban tổ chức trao …"."""
 
-_LOOKING_BACK = re.compile(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)")
+_LOOKING_BACK = leaping(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)")
 _RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)")
 
 

@@ -15,10 +15,11 @@ from extractor.ground.records import RecipientKind
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import AwardCount, find_award_counts, find_counts
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 from extractor.viet.numbers import words_to_int
 
-_SEVERAL = re.compile(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$")
+_SEVERAL = leaping(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$")
 """As in "đoạt nhiều giải A", "nhận nhiều bằng khen, giấy khen": nobody says how many."""
 _WHOSE = re.compile(r"\s(?:của|do|năm|các năm)\s+(?!các cấp)", re.IGNORECASE)
 """Behind a certificate: a body or a year by which one of several can be told."""

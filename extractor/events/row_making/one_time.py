@@ -18,13 +18,14 @@ from extractor.ground.article import BlockKind
 from extractor.ground.reading import Reading
 from extractor.ground.records import Claim, Kind, Status
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _OF_A_YEAR: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "prize", "other"})
 _SHARED: frozenset[Kind] = frozenset({"emulation_flag", "emulation_title", "prize"})
 _CERTIFICATES: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 _NEWS: frozenset[Status] = frozenset({"conferred", "announced", "proposed"})
-_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
+_YEAR = leaping(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
 _YEAR_BEHIND = re.compile(
     r"[”\"’]?(?:,? lần thứ [\w]{1,6})?(?: ?[-–,])? ?(?:\()?(?:giai đoạn |năm học |năm )?"
     r"(?P<from>(?:19|20)\d\d)(?: ?[-–] ?(?P<to>20\d\d))?(?!\d)"

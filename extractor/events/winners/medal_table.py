@@ -7,6 +7,7 @@ from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 
 _LEADS_THE_TABLE = re.compile(
@@ -37,7 +38,7 @@ _IS_PLACED = re.compile(
 )
 _CALLS_A_TEAM = frozenset({"đoàn", "đội", "đội tuyển", "chủ nhà", "đoàn chủ nhà", "đoàn thể thao"})
 _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
-_TEAM = re.compile(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
+_TEAM = leaping(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
 """A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"."""
 _WITH_NUMBER = re.compile(r"(?:với|có) \d+", re.IGNORECASE)

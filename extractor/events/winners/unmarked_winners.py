@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]*[’']?[^\W\d_]*){{1,3}}")
@@ -16,7 +17,7 @@ _TEAM = re.compile(
     r"|chi bộ|liên đội|trung đội|tiểu đội|phân đội)"
     rf"(?= (?:[\w./-]+ ){{0,3}}[{UPPER}\d])(?: [\w./-]+){{1,5}}"
 )
-_MERIT = re.compile(r"(?<!\w)(?:xuất sắc|nhất|có|đạt|đoạt|giành|được|tham gia|dự)(?!\w)")
+_MERIT = leaping(r"(?<!\w)(?:xuất sắc|nhất|có|đạt|đoạt|giành|được|tham gia|dự)(?!\w)")
 """As in "đội xuất sắc nhất bảng A": no name."""
 _VILLAGE = re.compile(r"thôn|bản|ấp|xóm|khu phố|tổ dân phố|xã|phường", re.IGNORECASE)
 _FURTHEST = 3

@@ -24,9 +24,9 @@ _TITLE = re.compile(
     rf"(?:giỏi|xuất sắc|tiêu biểu){_LEVEL}"
 )
 """Behind "được công nhận": who is honoured, with the merit and its level."""
-_NUMBER = re.compile(r"(?<![\d/.,])\d{1,4} $")
-_HAS = re.compile(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
-_CALLS = re.compile(
+_NUMBER = leaping(r"(?<![\d/.,])\d{1,4} $")
+_HAS = leaping(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
+_CALLS = leaping(
     r"(?<!\w)(?:cho|tặng|trao|(?<!nhận và khen )thưởng|tuyên dương|biểu dương|vinh danh|gặp mặt|cử|dự"
     r"|tham gia|tham dự|chọn|bồi dưỡng|trong số|phấn đấu|mục tiêu|chỉ tiêu)(?!\w)"
 )

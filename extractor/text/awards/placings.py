@@ -3,16 +3,17 @@
 
 import re
 
+from extractor.lexicon.leaping import leaping
 from extractor.text.awards.prizes import prize_scope
 from extractor.text.awards.runs import Site
 
 _PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
-_NO_PLACE_BEFORE = re.compile(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
+_NO_PLACE_BEFORE = leaping(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
 """A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
 _GOES_TO = re.compile(
     r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
 )
-_WON = re.compile(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
+_WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
 
 
 def read_placing(site: Site) -> int | None:

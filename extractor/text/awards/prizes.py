@@ -4,6 +4,7 @@ import re
 
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
+from extractor.lexicon.leaping import leaping
 from extractor.text.awards.roles import role_prize
 from extractor.text.awards.runs import Site, body, name_run, quoted, suffix
 from extractor.viet.letters import UPPER
@@ -18,10 +19,10 @@ _SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
 _RANK_LIST = re.compile(
     r"(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)(?! giải|[ ]?[^\W\d_]*(?:tác phẩm|tác giả))"
 )
-_NO_PRIZE_BEFORE = re.compile(
+_NO_PRIZE_BEFORE = leaping(
     r"(?<!\w)(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
 )
-_LOTTERY = re.compile(
+_LOTTERY = leaping(
     r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|bốc thăm trúng|trúng giải|(?<!\w)lô đề"
 )
 _LOTTERY_WINDOW = 120

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractor.lexicon.leaping import leaping
-from extractor.lexicon.role_prizes import ANY, BARE, BEST
+from extractor.lexicon.role_prizes import ANY, BEST, OF_THE_YEAR, PRAISE, ROLE
 
-_BARE_BEST = leaping(rf"(?<!\w){BARE}")
+_PRAISED = leaping(rf"(?<!\w)(?:{ROLE}){PRAISE}")
+_OF_THE_YEAR = leaping(rf"(?<!\w)(?:{OF_THE_YEAR})")
 _ANY_BEST = re.compile(ANY)
-_GOES_ON = re.compile(r"(?:,|;| và) $")
+_GOES_ON = leaping(r"(?:,|;| và) $")
 _GOES_TO = re.compile(
     r" ?(?:\([^()\n]{1,30}\) ?)?"
     r"(?:(?:đã |được )*(?:thuộc về|trao cho|trao|dành cho|gọi tên|xướng tên)(?!\w)|:|[-–—] )"
@@ -24,7 +26,7 @@ def role_prize(low: str, at: int) -> int:
 def bare_role_prizes(text: str, low: str) -> Iterator[tuple[int, int]]:
     """As in "…; Đạo diễn xuất sắc nhất dành cho P": without "giải", in a capital, with its winner behind; in
     lower case behind a prize of the sentence that is called so too."""
-    for best in _BARE_BEST.finditer(low):
+    for best in chain(_PRAISED.finditer(low), _OF_THE_YEAR.finditer(low)):
         goes = _GOES_TO.match(low, best.end()) is not None
         begun = low.rfind("\n", 0, best.start()) + 1
         told = _TOLD_BEFORE.search(low, begun, best.start()) is not None

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon.award_bodies import match_body
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import countries
 from extractor.viet.letters import UPPER
 
@@ -54,7 +55,7 @@ _SUFFIX = re.compile(
     r"|(?<=kháng chiến )chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)(?:,? cứu nước)?(?!\w)"
     r"|(?:lần )?thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư)(?!\w)|lần (?:[ivxlc]+|\d+)(?!\w))"
 )
-_TALLIED = re.compile(r"(?<!\w)(?:hc[vbđ]|(?:huy chương|hc) (?:vàng|bạc|đồng))$")
+_TALLIED = leaping(r"(?<!\w)(?:hc[vbđ]|(?:huy chương|hc) (?:vàng|bạc|đồng))$")
 """As in "tấm HCV thứ hai của đoàn": how many the team has won so far, no edition."""
 _SECOND_BODY = re.compile(
     r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|(?:chủ tịch )?ubnd|chủ tịch ủy ban|ủy ban"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from extractor.lexicon.award_grades import ORDER_GRADES
+from extractor.lexicon.leaping import leaping
 from extractor.text.awards.prizes import prize_scope
 from extractor.text.awards.runs import Site, body, body_of_state, leader, name_run, quoted, suffix
 
@@ -19,7 +20,7 @@ _OF_A_MEET = re.compile(
     r" (?:của )?(?:sea games|asiad|asian games|para games|olympic|olympiad|đại hội)(?!\w)"
 )
 """As "bảng tổng sắp huy chương SEA Games": medals spoken of, none of them given."""
-_GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
+_GENERIC_BEFORE = leaping(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
     r" (?:toàn diện|phong trào|chuyên đề|(?:thành tích )?đột xuất|lao động sáng tạo)(?!\w)"
 )
@@ -308,7 +309,7 @@ def read_testimonial(site: Site) -> int | None:
     return body(site.text, low, end) if end > at and site.text[at + 1].isupper() else None
 
 
-_WRITTEN = re.compile(r"(?<!\w)(?:gửi|có|viết) $")
+_WRITTEN = leaping(r"(?<!\w)(?:gửi|có|viết) $")
 """Before a letter: the body behind it is who gets it ("Bộ A gửi thư khen Đội B")."""
 
 
@@ -329,7 +330,7 @@ def read_standard(site: Site) -> int | None:
     return standard.end() if standard else None
 
 
-_RECOGNISED = re.compile(r"(?<!\w)công (?:nhận|bố)(?!\w)[^.;\n]*$")
+_RECOGNISED = leaping(r"(?<!\w)công (?:nhận|bố)(?!\w)[^.;\n]*$")
 
 
 def read_finished(site: Site) -> int | None:
@@ -339,7 +340,7 @@ def read_finished(site: Site) -> int | None:
 
 
 _MODEL = re.compile(r"(?:xã|huyện) nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)")
-_BECOMES = re.compile(r"(?<!\w)(?:là|thành|đạt|công nhận|danh hiệu) $")
+_BECOMES = leaping(r"(?<!\w)(?:là|thành|đạt|công nhận|danh hiệu) $")
 
 
 def read_model_commune(site: Site) -> int | None:
@@ -368,7 +369,7 @@ def read_title(site: Site) -> int | None:
     return attached(text, low, suffix(low, end))
 
 
-_OF_THE_STATE = re.compile(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
+_OF_THE_STATE = leaping(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
 _STANDING = re.compile(
     r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
 )

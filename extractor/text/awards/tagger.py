@@ -16,6 +16,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
+from extractor.lexicon.leaping import leaping
 from extractor.text.awards.bare_titles import find_bare_titles
 from extractor.text.awards.names import Hit, find_names
 from extractor.text.awards.placings import read_champion, read_placing
@@ -78,7 +79,7 @@ _READERS: Mapping[str, Reader] = {
     "cúp vô địch": read_champion,
 }
 
-_NOT_AN_AWARD_BEFORE = re.compile(
+_NOT_AN_AWARD_BEFORE = leaping(
     r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
     r"|hội nghị|đại hội|(?:chuyên )?mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương"
     r"|điển hình tiên tiến,|phương (?:thức|pháp)|cách thức|kỹ thuật|công nghệ|tác phong|cán bộ(?:,| và| -)"
@@ -107,7 +108,7 @@ _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
 _GRADE = re.compile(rf" {ORDER_GRADES.pattern}")
-_MANY_BEFORE = re.compile(r"(?<!\w)(?:các|những|vị) $")
+_MANY_BEFORE = leaping(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
 _POST_AHEAD = re.compile(
@@ -115,7 +116,7 @@ _POST_AHEAD = re.compile(
     r"|viện trưởng|chủ nhiệm|nghệ nhân|nghệ sĩ|nhạc sĩ|nhà văn|nhà thơ|đạo diễn|bác sĩ|kỹ sư|đại tá)(?!\w)"
 )
 """As in "viết về Thầy thuốc Nhân dân, Giám đốc Bệnh viện A Lê B": a form of address before the post."""
-_GIVEN_BEFORE = re.compile(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu|vinh danh)[ :\"]*$")
+_GIVEN_BEFORE = leaping(r"(?<!\w)(?:tặng|phong|là|nhận|đạt|trở thành|danh hiệu|vinh danh)[ :\"]*$")
 _NEXT_BY_HEAD = {"giải": _NEXT_RANK, "huy hiệu": _NEXT_YEARS, "huy chương": _NEXT_METAL, "hc": _NEXT_METAL}
 _GRADE_RULE = "award:grade"
 _UNNAMED = "award:given"

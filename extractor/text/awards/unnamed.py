@@ -37,7 +37,7 @@ _TOP = leaping(
     r"|bệnh viện|trường|đại học|tập đoàn|khách sạn|công trình|nhà khoa học"
     r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
 )
-_WON_BEFORE = re.compile(r"(?<!\w)(?:đoạt|giành|nhận|đạt|tranh|đề cử|trao|tặng|giật|chiếc|tượng|đoạt được) $")
+_WON_BEFORE = leaping(r"(?<!\w)(?:đoạt|giành|nhận|đạt|tranh|đề cử|trao|tặng|giật|chiếc|tượng|đoạt được) $")
 _WON_AFTER = re.compile(r" (?:thuộc về|gọi tên|được trao)(?!\w)")
 
 
@@ -83,11 +83,11 @@ def _tops(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield top.start(), end
 
 
-_HONOURED = re.compile(
+_HONOURED = leaping(
     r"(?<!\w)(?:vinh danh|tôn vinh|bình chọn|bầu chọn|công nhận|trao|nhận|đạt|xướng tên|gọi tên)"
     r"(?: (?:trong|vào|là|thuộc|chứng nhận|danh hiệu|giải thưởng|cúp))* $"
 )
-_OF_MERIT = re.compile(r"(?<!\w)(?:uy tín|tiêu biểu|xuất sắc|hàng đầu|(?:tốt|lớn|mạnh) nhất|bền vững)(?!\w)")
+_OF_MERIT = leaping(r"(?<!\w)(?:uy tín|tiêu biểu|xuất sắc|hàng đầu|(?:tốt|lớn|mạnh) nhất|bền vững)(?!\w)")
 
 
 def _end_of_top(text: str, low: str, start: int, at: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.lexicon.leaping import leaping
 from extractor.text.dates import patterns, traps
 from extractor.text.dates.resolve import complete_range
 from extractor.text.dates.written import Parts, Written
@@ -14,16 +15,16 @@ _RIGHT_REACH = 24
 _MAX_YEARS_OF_RANGE = 300
 _CENTURY_TURN = 50
 """Two-digit years below are of this century ("17/03/22"), the others of the last ("19/5/75")."""
-_CONTINUED_YEAR = re.compile(
+_CONTINUED_YEAR = leaping(
     r"(?<!\w)(?:1[4-9]|20)\d\d\)?(?: ?, ?| và )\Z|\((?:(?:1[4-9]|20)\d\d ?; ?)+\Z|(?<!\w)các năm ?: ?\Z"
 )
 """As in "các năm 2003, 2007", "(2001; 2011)", "các năm: 1999"."""
-_YEAR_CUE_LEFT = re.compile(
+_YEAR_CUE_LEFT = leaping(
     r"(?:\((?:sn |sinh )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
     r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)\Z"
 )
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
-_OTHER_END_LEFT = re.compile(r"(?<!\w)từ \d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
+_OTHER_END_LEFT = leaping(r"(?<!\w)từ \d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", where neither could stand alone."""
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")
 _MIXED_DASHES = re.compile(r"\d-\d")

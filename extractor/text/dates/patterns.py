@@ -6,6 +6,7 @@ point, so that a place on the canvas is the same place in the text.
 
 import re
 
+from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
 _DASHES = "‐‑‒–—―−﹣－"
@@ -87,7 +88,7 @@ FULL_DAY = re.compile(rf"(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
 SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-]| - )(?P<m>{_MONTH})")
-ROUND_LEFT = re.compile(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*\Z")
+ROUND_LEFT = leaping(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*\Z")
 """Rounds of awards are named by days that are none of theirs: "Huy hiệu Đảng đợt 2/9/2024"."""
 MONTH_LIST = re.compile(
     rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
@@ -108,9 +109,9 @@ LEFT_OF_DAY = re.compile(
     rf"(?<!\w)(?:(?:{DAYPART}|hôm) ?)?(?:{WEEKDAY},? )?(?:(?:ngày )?hôm (?:nay|qua|kia) )?"
     r"(?:ngày {0,2}(?:m[ùồ]ng ?)?|m[ùồ]ng ?)?\Z"
 )
-COUNTED_DAYS = re.compile(r"(?<!\w)(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])) ngày \Z")
+COUNTED_DAYS = leaping(r"(?<!\w)(?:(?:(?:các|những|cả) )?(?:hai|ba|bốn|[2-9])) ngày \Z")
 """Before a list of days these words only count it: "trong hai ngày 14 và 15/9"."""
-AFTER_RELATIVE_DAY = re.compile(
+AFTER_RELATIVE_DAY = leaping(
     rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai|kia)|cùng ngày|{WEEKDAY}) ?[,(] ?\Z"
 )
 """A day told by a word and then by its date: "Sáng nay (5-9)", "hôm qua, 9.10", "thứ Sáu, 8-7"."""
@@ -131,7 +132,7 @@ LEFT_OF_YEAR_RANGE = re.compile(
 
 RANGE_GAP = re.compile(r"(?: ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? )\Z")
 """What stands between the two ends of a range: "ngày 30-8 đến hết ngày 3-9-2020"."""
-RANGE_START = re.compile(r"(?<!\w)(?:kể )?từ \Z")
+RANGE_START = leaping(r"(?<!\w)(?:kể )?từ \Z")
 UNTIL_YEAR = re.compile(r"(?: ?- ?| (?:đến|tới)(?: hết)? )\Z")
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}

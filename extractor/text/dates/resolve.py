@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from extractor.ground.dates import PartialDate
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 from extractor.text.dates.written import OCCASION, Parts, Written
 
-_FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|chuẩn bị|hạn chót|chậm nhất|trước ngày)(?!\w)")
-_REPORTED = re.compile(r"(?<!\w)(?:cho biết|thông báo|thông tin|ban hành|ký|công bố|yêu cầu|chỉ đạo)(?!\w)")
-_PAST = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_FUTURE = leaping(r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|chuẩn bị|hạn chót|chậm nhất|trước ngày)(?!\w)")
+_REPORTED = leaping(r"(?<!\w)(?:cho biết|thông báo|thông tin|ban hành|ký|công bố|yêu cầu|chỉ đạo)(?!\w)")
+_PAST = leaping(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _SOON_RIGHT = re.compile(r" (?:tới|sắp tới|tới đây)(?!\w)")
 _EVERY_YEAR = re.compile(r" (?:hằng|hàng|mỗi) năm(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…] |\n")

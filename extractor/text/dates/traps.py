@@ -6,6 +6,8 @@ Only forms without a word of time before them ("17/3", "3/2022", "(5/7)") need t
 
 import re
 
+from extractor.lexicon.leaping import leaping
+
 _NAMED = (
     "đường|phố|quảng trường|giải thưởng|giải|công viên|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo"
     "|công ty|cty|bệnh viện|nhà máy|xí nghiệp|xưởng|hợp tác xã|htx|nông trường|lâm trường|phong trào"
@@ -27,9 +29,9 @@ _SHARE = (
     "|nguy cơ|phiếu|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|vòng|tứ kết|bán kết|cúp|chức năng"
     "|gấp|lần thứ|với"
 )
-_NAME_LEFT = re.compile(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?\Z")
-_NUMBER_LEFT = re.compile(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?(?:\d{{1,2}}/\d{{1,2}}(?:[,;]|,? và) )*\Z")
-_SHARE_LEFT = re.compile(rf"(?<!\w)(?:{_SHARE}) ?:? ?\Z")
+_NAME_LEFT = leaping(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?\Z")
+_NUMBER_LEFT = leaping(rf"(?<!\w)(?:{_NUMBERED}) ?:? ?(?:\d{{1,2}}/\d{{1,2}}(?:[,;]|,? và) )*\Z")
+_SHARE_LEFT = leaping(rf"(?<!\w)(?:{_SHARE}) ?:? ?\Z")
 
 _COUNTED = (
     "tiêu chí|chỉ tiêu|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thành viên|số|phiếu|đại biểu"
@@ -41,11 +43,11 @@ _COUNTED = (
     "|tổ chức|cơ quan|hạng mục|gói thầu|cử tri|vị|đồng chí"
 )
 _COUNTED_RIGHT = re.compile(rf" (?:{_COUNTED})(?!\w)")
-_UNIT_NAME_LEFT = re.compile(
+_UNIT_NAME_LEFT = leaping(
     r"(?<!\w)(?:trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|htx|mầm non|mẫu giáo|tiểu học|thcs|thpt"
     r"|quỹ|doanh nghiệp|tổng công ty|cụm công nghiệp|công viên)[^.,;:()\d]{1,60}\Z"
 )
-_HOLIDAY_LEFT = re.compile(
+_HOLIDAY_LEFT = leaping(
     r"(?<!\w)(?:ngày (?!hôm|càng)[^\d.;:()!?]{4,90}|(?:quốc khánh|quốc tế (?:lao động|phụ nữ|thiếu nhi)|"
     r"cách mạng tháng tám|giải phóng)[^\d.;:!?()]{0,40}?),? ?\(?\Z"
 )
@@ -55,7 +57,7 @@ _HOLIDAY_START = re.compile(
     r"|khoa học|gia đình|người|đại đoàn kết|chuyển đổi)"
 )
 
-_OCCASION_LEFT = re.compile(r"(?<!\w)(?:nhân dịp|dịp|đợt|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?\Z")
+_OCCASION_LEFT = leaping(r"(?<!\w)(?:nhân dịp|dịp|đợt|chào mừng|kỷ niệm|hướng tới|mừng) (?:các )?\Z")
 _OCCASION_REACH = 100
 
 

@@ -4,7 +4,10 @@ import re
 from enum import Enum
 from functools import cache
 
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.cues import PersonCues, person_cues
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_letters
 
 _REACH = 110
 """Code points read to the left; the longest "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh …" fits."""
@@ -25,12 +28,12 @@ _BORN = (
     r"\((?:SN|sinh|năm sinh|\d{2} tuổi|\d{4}\)|\d{4}\s*[-–]|bên |ngoài |thứ |đứng |giữa|áo |hàng |đội |trái"
     r"|phải|người |ở giữa|ảnh|lớp )|,\s*(?:SN|sinh năm|sinh ngày|\d{2}\s+tuổi)\b"
 )
-_ROLE = re.compile(r"(?<!\w)vai (?:diễn )?(?:bà |ông |cô |anh |chị |mẹ |chú |vua )?$")
+_ROLE = leaping(r"(?<!\w)vai (?:diễn )?(?:bà |ông |cô |anh |chị |mẹ |chú |vua )?$")
 _OPENS_QUOTED_CALLING = re.compile(
     r"[“\"«](?:Cô|Chị|Anh|Ông|Bà|Chú|Bác|Dì|Cậu|Mẹ|Má|Thầy|Nàng) (?:Ba |Tư )?$"
 )
-_HOUSE_NUMBER = re.compile(r"(?<!\w)(?:số|hẻm|ngõ|ngách|kiệt) \d{1,4}[A-Z]?(?:/\d+)*,? $")
-_CREDIT = re.compile(
+_HOUSE_NUMBER = leaping(r"(?<!\w)(?:số|hẻm|ngõ|ngách|kiệt) \d{1,4}[A-Z]?(?:/\d+)*,? $")
+_CREDIT = leaping(
     r"(?:(?<!\w)Ảnh|(?:,|&|và) ảnh|\(ảnh|Nguồn|Clip|Video|Đồ họa)(?: minh họa| tư liệu)?\s*:[^\n.;()]*$"
 )
 _PRIZE = re.compile(
@@ -42,7 +45,7 @@ _RANK = re.compile(
     r"(?<!\w)giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích|kk|vàng|bạc|đồng|[abc])$", re.IGNORECASE
 )
 """Behind it the winner is told, no name of the prize: "giải Nhất | Lò Văn Panh"."""
-_FIRM_BEFORE = re.compile(
+_FIRM_BEFORE = leaping(
     r"(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX)(?: (?:CP|TNHH|MTV|[a-zà-ỹđ]+))+ $"
 )
 """What follows is the firm's own name: "Chủ tịch Công ty cổ phần đầu tư | Phú Cường"."""
@@ -139,7 +142,7 @@ def post_heads_chain(text: str, start: int) -> bool:
     """Whether a post and its body stand before ``start``: "Giám đốc Sở Y tế | Trần Văn Hòa"."""
     left = text[max(0, start - _REACH) : start]
     chain = left[max((found.end() for found in _BREAK.finditer(left)), default=0) :]
-    posts = list(_post_pattern().finditer(chain))
+    posts = list(_post_pattern().finditer(lower_letters(chain)))
     if _FIRM_BEFORE.search(chain):
         return False
     return bool(posts) and _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
@@ -233,7 +236,7 @@ def _alternation(phrases: frozenset[str]) -> str:
 @cache
 def _post_pattern() -> re.Pattern[str]:
     posts = person_cues().posts | person_cues().state_posts
-    return re.compile(rf"(?<!\w)(?:{_alternation(posts)})(?!\w)", re.IGNORECASE)
+    return leaping(rf"(?<!\w)(?:{any_of(posts)})(?!\w)")
 
 
 @cache

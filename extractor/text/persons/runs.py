@@ -8,19 +8,25 @@ from functools import cache, cached_property
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.cues import person_cues
 from extractor.lexicon.units import brand_words
 from extractor.text.persons import context
 from extractor.text.persons.context import Calling
 from extractor.viet import names
+from extractor.viet.letters import ANY_CAPITAL
 
 LONGEST = 5
 """Syllables of the longest name ("Tôn Nữ Thị Minh Hạnh")."""
 
+_SMALL_WORDS = ("thị", "văn", "nữ")
 _BLANKS = (" ", "\u00a0", "  ")
 """What may part the syllables of a name; two blanks are a frequent slip of typing."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*")
+_REST = r"[^\W\d_]*(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*"
+_TOKEN = re.compile(rf"[^\W\d_]{_REST}")
+_CAPITAL = re.compile(rf"[{ANY_CAPITAL}](?<![^\W\d_].)(?<![^\W\d_]['’ʼ-].){_REST}")
+"""A token that begins with a capital: a search leaps over all others."""
 
 
 @dataclass(frozen=True)
@@ -56,22 +62,36 @@ class Found:
 
 def capital_runs(text: str) -> Iterator[Run]:
     run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
-        capital = token.group()[0].isupper() or (len(run) > 0 and _is_slip(text, run, token))
-        if run and (not capital or text[run[-1].end() : token.start()] not in _BLANKS):
+    for token in _CAPITAL.finditer(text):
+        if run and text[run[-1].end() : token.start()] not in _BLANKS:
             yield Run(tuple(run))
             run = []
-        if capital and not (not run and names.is_connective(token.group())):
+        if run or not names.is_connective(token[0]):
             run.append(token)
+            while (slip := _slip_behind(text, run)) is not None:
+                run.append(slip)
     if run:
         yield Run(tuple(run))
+
+
+def _slip_behind(text: str, run: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    found = _slips().match(text, run[-1].end())
+    token = _TOKEN.match(text, found.end()) if found is not None else None
+    return token if token is not None and _is_slip(text, run, token) else None
+
+
+@cache
+def _slips() -> re.Pattern[str]:
+    """The blanks before a word that may be a slip."""
+    words = any_of({*_SMALL_WORDS, *person_cues().foreign_particles})
+    return re.compile(rf"(?:{'|'.join(reversed(_BLANKS))})(?=(?:{words})(?!\w))")
 
 
 def _is_slip(text: str, run: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
     """A small word inside a name: "Đặng thị Mỹ Châu", "Thích nữ Diệu Hằng", "Rob Van der Meer"."""
     if token.group() in person_cues().foreign_particles:
         return any(not names.is_vietnamese_syllable(before.group()) for before in run)
-    if token.group() not in ("thị", "văn", "nữ") or len(run) != 1 or not _takes_a_small_word(run[0].group()):
+    if token.group() not in _SMALL_WORDS or len(run) != 1 or not _takes_a_small_word(run[0].group()):
         return False
     return text[token.end() : token.end() + 1] == " " and text[token.end() + 1 : token.end() + 2].isupper()
 

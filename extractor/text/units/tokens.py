@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 CAPITAL, UPPER, LOWER, NUMBER, MARK = "C", "U", "l", "n", "."
@@ -16,7 +17,7 @@ SHOUT = "S"
 """Kind of a word in a line that is all in capitals, where capitals tell nothing."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n+|\S")
-_NEW_TONES = re.compile("[oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]")
+_NEW_TONES = leaping("[oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]")
 _PLAIN = {
     "–": "-",
     "—": "-",
@@ -40,10 +41,14 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(text))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.words = [match[0] for match in found]
+        self.words: list[str] = _TOKEN.findall(text)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        end = 0
+        for word in self.words:
+            # Only blanks stand between two tokens, so the next place of the word is its own.
+            self.starts.append(start := text.index(word, end))
+            self.ends.append(end := start + len(word))
         forms = list(map(_known_forms.__getitem__, self.words))
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
