@@ -52,6 +52,21 @@ GIVEN = "Chủ tịch nước tặng {AWARD|Huân chương Lao động hạng Ba
             "tổ Toán, Trường THCS Gò Găng",
         ),
         (
+            "{UNIT|Nghiệp đoàn xe ôm Gò Găng} sinh hoạt đều.",
+            "ông {PERSON|Bùi Lực}, Chủ tịch Nghiệp đoàn",
+            "Nghiệp đoàn xe ôm Gò Găng",
+        ),
+        (
+            "Bà {PERSON|Lê Thu Hà} là Trưởng {UNIT|khoa Nội} của {UNIT|Bệnh viện Gò Găng}.",
+            "bà {PERSON|Lê Thu Hà}",
+            "khoa Nội, Bệnh viện Gò Găng",
+        ),
+        (
+            "Thầy {PERSON|Lê Văn Hà} là tổ trưởng {UNIT|tổ Toán} của {UNIT|THPT Gò Găng}.",
+            "thầy {PERSON|Lê Văn Hà}",
+            "tổ Toán, THPT Gò Găng",
+        ),
+        (
             "{UNIT|Trường THCS Gò Găng} kỷ niệm 30 năm thành lập.",
             "thầy {PERSON|Lê Văn Hà}, Hiệu trưởng",
             "Trường THCS Gò Găng",

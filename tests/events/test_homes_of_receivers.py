@@ -82,3 +82,19 @@ def test_a_colon_behind_their_homes_lists_nobody_who_receives(home: str) -> None
 def test_a_colon_behind_those_who_receive_lists_them() -> None:
     rows = told("{UNIT|UBND huyện} trao {AWARD|Giấy khen} cho các xã: {LOC|Nà Hẩu}, {LOC|Mường Lai}.")
     assert rows == ["conferred Giấy khen: xã Nà Hẩu", "conferred Giấy khen: xã Mường Lai"]
+
+
+@pytest.mark.parametrize(
+    ("receivers", "who"),
+    [
+        ("anh {PERSON|Hà Văn Sinh}, {LOC|xã Nà Hẩu}, {LOC|huyện Văn Yên}", ["Hà Văn Sinh"]),
+        ("bà {PERSON|Lò Thị Mai}, {LOC|thôn 3}, {LOC|xã Nà Hẩu}", ["Lò Thị Mai"]),
+        ("bà {PERSON|Lò Thị Mai}, {UNIT|HTX Quế Nà Hẩu}", ["Lò Thị Mai"]),
+        ("bà {PERSON|Lò Thị Mai} và {LOC|xã Nà Hẩu}", ["Lò Thị Mai", "xã Nà Hẩu"]),
+        ("ông {PERSON|Hà Văn Sinh}, {LOC|xã Nà Hẩu} và {LOC|xã Mường Lai}",
+         ["Hà Văn Sinh", "xã Nà Hẩu", "xã Mường Lai"]),
+    ],
+)  # fmt: skip
+def test_a_merit_told_behind_does_not_make_a_home_receive(receivers: str, who: list[str]) -> None:
+    rows = told(f"{{UNIT|UBND tỉnh}} tặng {{AWARD|Bằng khen}} cho {receivers} vì đã cứu ba cháu nhỏ.")
+    assert rows == [f"conferred Bằng khen: {one}" for one in who]

@@ -40,6 +40,16 @@ def test_beside_the_name(told: str, code: str | None) -> None:
     assert place_of(f"{GIVEN}{told}.") == code
 
 
+@pytest.mark.parametrize(("head", "code"), [("Ở", "15.thi-xa-nghia-lo"), ("Đoàn khách từ", None)])
+def test_a_sentence_that_begins_in_a_district_tells_where_the_school_lies(
+    head: str, code: str | None
+) -> None:
+    lead = (
+        f"{head} {{LOC|Nghĩa Lộ}} ({{LOC|tỉnh Yên Bái}}), ai cũng khen {{UNIT|Trường Mầm non Hoa Ban}} ngoan."
+    )
+    assert place_of(lead, f"{GIVEN}{{UNIT|Trường Mầm non Hoa Ban}}.") == code
+
+
 def test_the_most_precise_of_several_places_that_agree() -> None:
     told = "{UNIT|Trường Tiểu học Lê Lợi} ({LOC|Nghệ An}) có vườn rau."
     near = "{UNIT|Trường Tiểu học Lê Lợi}, {LOC|huyện Tân Kỳ}"

@@ -56,7 +56,7 @@ _NAMED = (
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|htx|HTX|nhà máy"
     r"|xí nghiệp|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội"
     r"|Liên đoàn|Sở|Chi cục|Trạm|Đài|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý|Hạt|Đồn|Khoa|Phòng|Trung tâm"
-    r"|Bệnh viện)"
+    r"|Bệnh viện|Nghiệp đoàn)"
 )
 """Words that stand for a body named before."""
 _OF_THE_NAMED = re.compile(
@@ -339,11 +339,12 @@ class Affiliations:
         )
 
     def _parent_elsewhere(self, name: str, here: Span | None) -> Span | None:
-        """The parent told behind that name anywhere but ``here``."""
+        """The parent told behind that name anywhere but ``here``, or there by "của"."""
         found = [
             chain
             for mark in self._named.get(name, ())
-            if mark.span != here and (chain := self._parent_behind(mark)) is not None
+            if (mark.span != here or _OF_A_HOUSE.match(self._text, mark.span.end))
+            and (chain := self._parent_behind(mark)) is not None
         ]
         return self._one_of(found) if found else None
 

@@ -157,11 +157,16 @@ class _Whereabouts:
             early = [
                 mark
                 for _, mark in told
-                if _DISTRICT_IN.search(mark.text) and any(block.span.covers(mark.span) for block in opening)
+                if self._is_told_as_district(mark) and any(block.span.covers(mark.span) for block in opening)
             ]
             if early and len({code for code, _ in told}) == 1:
                 self._district = Claim("place", told[0][0], early[0].span, "district-of-article")
         return self._district
+
+    def _is_told_as_district(self, mark: Mark) -> bool:
+        """Whether its type is told, or a sentence begins there: "Ở Nghĩa Lộ (Yên Bái), cô A …"."""
+        head = _IN.search(self._text, max(0, mark.span.start - 8), mark.span.start)
+        return head is not None or _DISTRICT_IN.search(mark.text) is not None
 
     def _district_of(self, mark: Mark) -> str | None:
         if mark.label == "UNIT":

@@ -331,7 +331,8 @@ class PersonReader(UnitReader):
         return held and self.pieces[index].text.lower() == "là"
 
     def _is_affiliation(self, index: int, posted: bool) -> bool:
-        """Whether a body behind "NAME," is where the person works, not the next recipient."""
+        """Whether a body or place behind "NAME," is where the person works or lives, not the next recipient:
+        "cho anh P, xã A, huyện B vì đã cứu người"."""
         if posted:
             return True
         end, _ = self.chain_end(index)
@@ -343,7 +344,7 @@ class PersonReader(UnitReader):
         if self.is_punct(end, "("):
             end = self._past_bracket_of_bodies(end)
             closer = self.at(end)
-        if closer is None or closer.kind == "gap":
+        if closer is None or closer.kind == "gap" or closer.plays("reason"):
             return True
         if closer.is_mark(";", "\n", ")") or self._is_closed_by_dash(index, end):
             return True
