@@ -12,6 +12,9 @@ from extractor.ground.achievements import Row
 from extractor.records.names import Name, name_of, same_name
 from extractor.records.recurrence import is_part
 
+_LIKE_PARTS = ("ban ", "phòng ")
+"""Beginnings of names of parts that authorities of a district have too."""
+
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
     """The rows, with the one unit that their article honours in those of persons of no whole unit.
@@ -32,8 +35,9 @@ def _with(row: Row, unit: str | None) -> Row:
 
 
 def _only_unit(rows: Sequence[Row]) -> str | None:
-    """The unit as written, in its longest form; a person told with another one speaks against it."""
-    units = [row for row in rows if row.recipient_kind == "collective"]
+    """The unit as written, in its longest form; a person told with another one speaks against it, and a part
+    of the unit ("Tiểu đoàn 12" beside "Lữ đoàn 287") says nothing."""
+    units = [row for row in rows if row.recipient_kind == "collective" and not _is_a_part(row)]
     written = [row.recipient for row in units if row.recipient is not None]
     if not written or len(written) < len(units):
         return None
@@ -43,6 +47,12 @@ def _only_unit(rows: Sequence[Row]) -> str | None:
     if not all(same_name(unit, name_of(one)) for one in written):
         return None
     return longest if all(_is_of(unit, house) for house in houses if house is not None) else None
+
+
+def _is_a_part(row: Row) -> bool:
+    """Whether a part of some unit is honoured, and no authority called like one ("Ban Chỉ huy Quân sự")."""
+    name = name_of(row.recipient) if row.recipient is not None else None
+    return name is not None and is_part(name) and not name.key.startswith(_LIKE_PARTS)
 
 
 def _house(row: Row) -> Name | None:

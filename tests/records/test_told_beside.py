@@ -41,6 +41,15 @@ def test_also_when_only_a_part_of_the_unit_is_told(part: str) -> None:
     assert links[first[1].key].entry == links[later[1].key].entry is not None
 
 
+def test_a_part_that_is_honoured_too_leaves_it_the_one_unit() -> None:
+    known = a_person(recipient_parent="Lữ đoàn 287")
+    brigade, battalion, again = in_one_article(
+        a_row("Lữ đoàn 287"), a_row("Tiểu đoàn 12"), a_person(recipient_parent="Tiểu đoàn 12")
+    )
+    links = registry_of(known, brigade, battalion, again).links
+    assert links[again.key].entry == links[known.key].entry is not None
+
+
 @pytest.mark.parametrize(
     "others",
     [
