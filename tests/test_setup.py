@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,14 @@ def test_a_newer_python_is_found_beside_an_old_one(machine: Path) -> None:
     put(machine, "python3", TOO_OLD)
     put(machine, "python3.12", WITHOUT_VENV)
     assert "Python 3.12.3" in set_up(machine).stderr
+
+
+def test_the_program_without_its_environment_says_so_in_one_line() -> None:
+    """``-S``: a Python that knows nothing but its own library, as before ``make demo``."""
+    ended = subprocess.run(
+        [sys.executable, "-S", "cli.py", "track", "list"],
+        cwd=ROOT, capture_output=True, text=True, timeout=LONGEST_RUN, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith("Thiếu thư viện ") and "make demo" in line and ".venv/bin/activate" in line

@@ -106,7 +106,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Hồ sơ khen thưởng của một đơn vị, cá nhân: gộp mọi bài, mỗi dòng kèm nguồn.": (
             "The achievement record of a unit or person, merged over all articles, every line with sources."
         ),
-        "Từ năm.": "From this year.",
+        "Từ năm, ví dụ 2015.": "From this year, such as 2015.",
         "Đến hết năm.": "To the end of this year.",
         "Đã ghi {count} ghi nhận vào {file}": "Wrote {count} records into {file}",
         "Tên khác: {names}": "Other names: {names}",

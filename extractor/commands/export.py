@@ -10,6 +10,7 @@ from typer import Argument, Option, Typer
 from extractor.commands import options as o
 from extractor.commands.questions import opened_for_reading, opened_for_record
 from extractor.commands.templates import export_template
+from extractor.commands.years import one_year
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.report.listing import given
 
@@ -27,7 +28,7 @@ AwardId = Annotated[str | None, Option("--award", metavar="ID", help="Mã hình 
 Established = Annotated[
     Standing | None, Option("--standing", help="Mức xác thực: press, checked hoặc decided.")
 ]
-OneYear = Annotated[int | None, Option("--year", metavar="YEAR", help="Năm được khen.")]
+OneYear = Annotated[str | None, Option("--year", metavar="YEAR", help="Năm được khen.")]
 OneWatch = Annotated[
     str | None, Option("--word", metavar="PHRASE", help="Chỉ từ khóa này; mặc định mọi từ khóa.")
 ]
@@ -88,7 +89,7 @@ def export_achievements(
     from extractor.lists.records import ACHIEVEMENTS, achievement_rows
     from extractor.store.record_pages import AchievementFilters
 
-    filters = AchievementFilters(entry, award, standing, year)
+    filters = AchievementFilters(entry, award, standing, one_year("--year", year))
     with opened_for_record(db) as store:
         _write(ACHIEVEMENTS, achievement_rows(store, filters), given(**asdict(filters)), format, output)
 

@@ -10,6 +10,7 @@ from extractor.commands.formats import chosen_format
 from extractor.commands.language import say, word
 from extractor.commands.questions import opened_for_record
 from extractor.commands.screen import console, note
+from extractor.commands.years import one_year
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 def record(
     name: o.Entry,
-    from_year: Annotated[int | None, Option("--from", metavar="YEAR", help="Từ năm.")] = None,
-    to_year: Annotated[int | None, Option("--to", metavar="YEAR", help="Đến hết năm.")] = None,
+    from_year: Annotated[str | None, Option("--from", metavar="YEAR", help="Từ năm, ví dụ 2015.")] = None,
+    to_year: Annotated[str | None, Option("--to", metavar="YEAR", help="Đến hết năm.")] = None,
     format: o.DocumentFormat = None,
     output: o.Output = None,
     template: o.Template = None,
@@ -35,8 +36,9 @@ def record(
     from extractor.report.record.as_docx import TEMPLATE
 
     file_format = chosen_format(format, output, RECORD_FORMATS)
+    first, last = one_year("--from", from_year), one_year("--to", to_year)
     with opened_for_record(db) as store:
-        found = record_of(store, name, from_year, to_year)
+        found = record_of(store, name, first, last)
     if file_format is None:
         _print(console(), found)
     elif output is not None:

@@ -66,6 +66,15 @@ def test_the_years_asked(shelf: Path, call: Call) -> None:
     assert (found["count"], found["gaps"], len(found["emulation"])) == (2, [2021, 2023], 0)
 
 
+@pytest.mark.parametrize("written", ["2022-01-01", "17/3/2022", "22", "năm nay"])
+def test_what_is_no_year_is_refused_with_an_example(written: str, shelf: Path, call: Call) -> None:
+    called = call("record", UNIT, "--from", written, "--db", shelf)
+    assert called.code == 2
+    assert called.err == f"--from {written}: không phải năm hợp lệ; hãy nhập một năm, ví dụ --from 2022\n"
+    listed = call("export", "achievements", "--year", written, "--db", shelf)
+    assert (listed.code, listed.err) == (2, called.err.replace("--from", "--year"))
+
+
 def test_years_that_end_before_they_begin_are_refused(shelf: Path, call: Call) -> None:
     refused = call("record", UNIT, "--from", 2023, "--to", 2021, "--db", shelf)
     assert refused.code == 2
