@@ -18,6 +18,8 @@ EndGroup = Literal[
     "before_heads",
     "bare_heads",
     "namesakes",
+    "sports",
+    "shops",
 ]
 
 _FOLDER = DATA / "units"

@@ -9,7 +9,6 @@ of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who wor
 ``Reading`` is made without them).
 """
 
-import re
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -29,6 +28,7 @@ from extractor.text.places.tagger import find_places
 from extractor.text.sentences import find_sentences
 from extractor.text.settle import settle, weigh
 from extractor.text.tagger.crf import find_by_crf
+from extractor.text.tagger.doubts import is_of_several
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
 from extractor.text.words.tagged_words import LazyWords
@@ -136,14 +136,10 @@ def settle_marks(doc: Doc) -> Doc:
         for mark in marks[MODEL]
         if not any(credit.covers(mark.span) for credit in credits)
         and not _is_short_form(text, mark, ends)
-        and not (mark.label == "UNIT" and _OF_A_KIND.match(text, mark.span.end))
+        and not (mark.label == "UNIT" and is_of_several(text, mark.span))
     ]
     marks[SETTLED] = without_lent_houses(text, settle(text, weigh(marks[WEIGHED], model, settings())))
     return doc
-
-
-_OF_A_KIND = re.compile(r" các (?:cấp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố)(?!\w)")
-"""Behind bodies of one kind, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các xã** A, B"."""
 
 
 def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:

@@ -15,7 +15,9 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places
+from extractor.lexicon.units import end_words
 from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_whole_body
+from extractor.viet.names import name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
@@ -68,39 +70,49 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     always stays, and the units inside it with it.
     """
     outer = list(_outer(rules))
+    prizes = [mark for mark in model if mark.label == "AWARD"]
+    doubtful = {mark for mark in outer if _is_doubtful(mark, model, prizes, limits)}
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
         against = _overlapping(outer, mark)
-        if against and mark.label == "LOC" and " - " in mark.text:
-            continue  # "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them
+        if _is_joined_place(mark) and against:
+            continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
+            continue
+        if any(_is_team_of(mark, other) for other in against):
             continue
         if _is_told_otherwise(mark, against, outer):
             continue
         confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
-        if confirmed or mark.score < (limits.win if against else limits.add):
+        contested = any(other not in doubtful for other in against)
+        if confirmed or mark.score < (limits.win if contested else limits.add):
             continue
         if not _is_left_out(mark) and not any(other.label == "AWARD" for other in against):
             beaten.update(against)
             added.append(_with_id(mark, against))
-    prizes = [mark for mark in model if mark.label == "AWARD"]
-    doubtful = {
-        mark
-        for mark in outer
-        if mark.score < limits.drop
-        and mark.label in _DOUBTED
-        and not _SHORT_FORM_INSIDE.search(mark.text)
-        and not _is_told_whole(mark)
-        and not _is_read_by_grammar_alone(mark, model)
-        and not any(_cuts_where_joined(part, mark) for part in _overlapping(model, mark))
-        and not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
-    }
     gone = beaten | doubtful
     if not gone:
         return (*rules, *added)
     standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
     return (*standing, *added)
+
+
+def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limits: Limits) -> bool:
+    """Whether the model finds a mark of the rules most unlikely, and nothing speaks for it."""
+    if mark.score >= limits.drop or mark.label not in _DOUBTED or _SHORT_FORM_INSIDE.search(mark.text):
+        return False
+    if _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
+        return False
+    others = _overlapping(model, mark)
+    if any(_cuts_where_joined(o, mark) or _is_joined_place(o) or _is_team_of(o, mark) for o in others):
+        return False
+    return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
+
+
+def _is_joined_place(mark: Mark) -> bool:
+    """As "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them."""
+    return mark.label == "LOC" and " - " in mark.text
 
 
 def _is_read_by_grammar_alone(mark: Mark, model: Sequence[Mark]) -> bool:
@@ -144,9 +156,26 @@ def _is_told_whole(mark: Mark) -> bool:
 
 
 def _joins_holder(mark: Mark, name: Mark) -> bool:
-    """As "Chính phủ Trương Hòa Bình" behind "Phó Thủ tướng": a body of the state is whole by itself."""
-    goes_on = mark.label == name.label == "UNIT" and mark.text.startswith(f"{name.text} ")
-    return goes_on and " (" not in mark.text and is_whole_body(name.text)
+    """As "Chính phủ Trương Hòa Bình" behind "Phó Thủ tướng": a body of the state is whole by itself. So is
+    one whose head follows behind a dash ("UBND xã A - Trần Văn B")."""
+    if mark.label != "UNIT" or name.label != "UNIT" or not mark.text.startswith(f"{name.text} "):
+        return False
+    joint, *rest = mark.text[len(name.text) :].split()
+    if joint in "-–" and name_score(rest) >= PERSON_LIKE:
+        return True
+    return " (" not in mark.text and is_whole_body(name.text)
+
+
+PERSON_LIKE = 0.5
+"""``name_score`` of a surname with what may be a given name."""
+
+
+def _is_team_of(mark: Mark, name: Mark) -> bool:
+    """As "đội bóng chuyền nữ xã A", where the rules read the place or body that plays."""
+    if name.label not in _DOUBTED or name.span.end != mark.span.end or name.span.start <= mark.span.start:
+        return False
+    head, *sport = mark.text[: name.span.start - mark.span.start].lower().split()
+    return head == "đội" and bool(sport) and end_words("sports").issuperset(sport)
 
 
 def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:

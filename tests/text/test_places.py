@@ -78,6 +78,11 @@ HITS = [
     ("Bà mẹ Việt Nam anh hùng, giọng nói tiếng Huế", []),
     ("Tại Cung thể thao dưới nước Mỹ Đình, đội bơi thắng.", ["Cung thể thao dưới nước Mỹ Đình"]),
     ("Tại Sân vận động Tự Do, đội khách thua.", ["Sân vận động Tự Do"]),
+    (
+        "tàu cập cảng cá Lạch Bạng, về nguồn tại Khu căn cứ Tà Thiết",
+        ["cảng cá Lạch Bạng", "Khu căn cứ Tà Thiết"],
+    ),
+    ("Tại trạm thu phí Nam Bình, xe xếp hàng qua các cảng cá.", ["trạm thu phí Nam Bình"]),
     ("đến xã miền núi Hòa Bắc, 2 xã biên giới Sơn Kim 1 và Sơn Kim 2", ["Hòa Bắc", "Sơn Kim 1", "Sơn Kim 2"]),
     ("Các xã Tam Hợp (Tương Dương) và Môn Sơn", ["Tam Hợp", "Tương Dương", "Môn Sơn"]),
     ("các xã miền núi của huyện, vùng cao Tây Bắc", ["Tây Bắc"]),

@@ -7,6 +7,7 @@ import pytest
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.text.settle import weigh
+from extractor.text.tagger.doubts import is_of_several
 
 TEXT = "Bằng khen của UBND tỉnh cho Công ty May Sao Khuê ở xã An Hải"
 
@@ -155,6 +156,14 @@ def test_the_model_does_not_cut_the_head_from_a_part() -> None:
         ("Tổng kết Hội thi Tiếng hát Công đoàn", False),
         ("Tuyên dương Thanh niên tiên tiến", False),
         ("phòng, chống dịch", False),
+        ("phòng chống dịch Covid-19", False),
+        ("nhi đồng tỉnh Hà Nam", False),
+        ("thấy điền kinh Hải Yến", False),
+        ("tiệm vàng Kim Phát", True),
+        ("câu lạc bộ Sao Mai", True),
+        ("Hội Nông dân 15 xã", False),
+        ("Hội LHPN một số xã", False),
+        ("Khối thi đua 15 xã", True),
         ("bảo vệ an ninh", False),
         ("Bahrain. Morocco", False),
         ("CCB) tỉnh Hà Nam", False),
@@ -240,3 +249,55 @@ def test_a_body_of_the_state_with_its_whole_name_is_not_doubted(body: str, stand
 )
 def test_the_model_takes_no_task_post_or_meet_for_a_body(words: str) -> None:
     assert weigh([], [Mark("UNIT", Span(0, len(words)), words, score=0.99, by="crf")], Limits()) == ()
+
+
+def test_the_player_of_a_sport_is_marked_without_its_team() -> None:
+    text = "đội bóng chuyền hơi thôn Phú Mỹ"
+    place = Mark("LOC", Span(20, len(text)), text[20:], score=0.001, by="place-with-type")
+    team = Mark("UNIT", Span(0, len(text)), text, score=0.99, by="crf")
+    assert weigh([place], [team], Limits()) == (place,)
+    named = Mark("UNIT", Span(0, len(text)), "đội văn nghệ thôn Phú Mỹ", score=0.99, by="crf")
+    assert weigh([place], [named], Limits()) == (named,)
+
+
+def test_a_doubted_mark_makes_way_for_the_likely_one_that_the_model_reads_there() -> None:
+    text = "Huyện đoàn Sao Khuê"
+    short = Mark("UNIT", Span(0, 10), text[:10], score=0.001, by="unit-grammar")
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.65, by="crf")
+    assert weigh([short], [whole], Limits()) == (whole,)
+    trusted = Mark("UNIT", Span(0, 10), text[:10], score=0.2, by="unit-grammar")
+    assert weigh([trusted], [whole], Limits()) == (trusted,)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [("UBND xã An Hải - Trần Văn Lực", "UBND xã An Hải"), ("UBND xã An Hải - Trạm Y tế", "")],
+)
+def test_who_heads_a_body_behind_a_dash_is_no_part_of_its_name(text: str, stands: str) -> None:
+    body = Mark("UNIT", Span(0, 14), text[:14], score=0.5, by="unit-grammar")
+    joined = Mark("UNIT", Span(0, len(text)), text, score=0.99, by="crf")
+    assert [one.text for one in weigh([body], [joined], Limits())] == [stands or text]
+
+
+def test_a_place_that_the_model_joins_to_another_is_not_doubted() -> None:
+    text = "Khu di tích Hòn Khoai - Đất Mũi"
+    place = Mark("LOC", Span(0, 21), text[:21], score=0.001, by="place-with-type")
+    joined = Mark("LOC", Span(0, len(text)), text, score=0.95, by="crf")
+    assert weigh([place], [joined], Limits()) == (place,)
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Hội Nông dân các cấp", True),
+        ("Hội Nông dân một số xã", True),
+        ("Hội Nông dân nhiều đơn vị", True),
+        ("Hội Nông dân 9 cơ quan", True),
+        ("Hội Nông dân 9 xã Tân Lập", False),
+        ("Hội Nông dân các chi nhánh", False),
+        ("Hội Nông dân tổ chức", False),
+    ],
+)
+def test_bodies_of_a_kind_are_told_by_what_follows(text: str, several: bool) -> None:
+    end = text.index("9") + 1 if "9" in text else len("Hội Nông dân")
+    assert is_of_several(text, Span(0, end)) is several

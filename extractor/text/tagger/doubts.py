@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extractor.ground.span import Span
 from extractor.lexicon import units as lexicon
 from extractor.text.units.tagger import BRAND_RULE
 
@@ -44,13 +45,23 @@ _NO_OPENING = (
 )
 """Words, posts and verbs of headlines before a name, none of a name itself."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
+_FIGHTS = ("phòng chống ", "phòng, chống ")
+_OF_SEVERAL = re.compile(
+    r" (?:\d+|các|một số|nhiều) (?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|cơ quan|đơn vị|trường|địa phương)$"
+)
+_OF_A_KIND = re.compile(
+    r" (?:các|một số|nhiều) "
+    r"(?:cấp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|trường|cơ quan|đơn vị)(?!\w)"
+)
+_COUNTED = re.compile(r" (?:cơ quan|đơn vị|xã|phường|thị trấn|huyện|trường|thôn)(?! [A-ZĐ0-9])(?!\w)")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
 
 
 def is_no_unit(text: str) -> bool:
-    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch"; "Bahrain. Morocco" across a full stop; one
-    half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo")."""
+    """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch Covid-19"; "Bahrain. Morocco" across a full
+    stop; one half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo"); words in small letters
+    before a name ("nhi đồng tỉnh Hà Nam"); bodies of a kind ("Hội Nông dân 15 xã")."""
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
@@ -58,10 +69,19 @@ def is_no_unit(text: str) -> bool:
         return True
     if low in lexicon.brand_words().no_brands:
         return True
-    if low.startswith(("phòng chống ", "phòng, chống ")) and low == text:
+    if text[0].islower() and (low.startswith(_FIGHTS) or low.split()[0] not in _first_words()):
+        return True
+    if _OF_SEVERAL.search(low) and "khối " not in low and "cụm " not in low:
         return True
     plain = low == text and not any(map(str.isdigit, text))
     return plain and ("," in text or not low.startswith(_crew_heads()))
+
+
+def is_of_several(text: str, name: Span) -> bool:
+    """Whether bodies of one kind stand there, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các
+    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**"."""
+    counted = text[name.end - 1].isdigit() and _COUNTED.match(text, name.end) is not None
+    return counted or _OF_A_KIND.match(text, name.end) is not None
 
 
 def is_no_place(text: str) -> bool:
@@ -95,3 +115,11 @@ def _bare_heads() -> frozenset[str]:
 def _crew_heads() -> tuple[str, ...]:
     """What sub-units begin with that may be all in small letters: "tổ nuôi quân"."""
     return tuple(f"{head} " for head in lexicon.crews())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the name of a body or house may begin with in small letters: "công ty", "tiệm vàng"."""
+    heads = (word for head in lexicon.head_classes() for word in head.words)
+    bodies = frozenset(word.lower().split()[0] for word in (*heads, *lexicon.crews()))
+    return bodies | lexicon.end_words("shops")

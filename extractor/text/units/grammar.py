@@ -51,6 +51,8 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == SHOUT and (tokens.low_at(at - 1), tokens.low[at]) == ("thông", "báo"):
         return False  # "THÔNG **BÁO** LẤY Ý KIẾN"
     if tokens.kinds[at] == LOWER:
+        if _is_of_each(tokens, at, after):
+            return False
         if head.id == "small_team":
             return _is_small_crew(tokens, at, after)
         if tokens.low[at] == "lực":
@@ -59,6 +61,16 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
+
+
+def _is_of_each(tokens: Tokens, at: int, after: int) -> bool:
+    """ "các **phòng nghiệp vụ** Công an tỉnh", "các **đội chuyên môn**": parts of a kind, of which the owner
+    alone is named."""
+    work = f"{tokens.low_at(after)} {tokens.low_at(after + 1)}"
+    return tokens.low_at(at - 1) in ("các", "những") and work in _WORK_OF_ANY
+
+
+_WORK_OF_ANY = frozenset({"nghiệp vụ", "chuyên môn", "chức năng", "chuyên đề", "trực thuộc"})
 
 
 def _is_small_crew(tokens: Tokens, at: int, after: int) -> bool:
@@ -80,7 +92,7 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
                 break
         if name.end == before:
             break
-    if name.head.id == "school" and name.closed and tokens.kind_at(name.end) == NUMBER:
+    if tokens.kind_at(name.end) == NUMBER and _ends_in_number(tokens, name):
         name.end += numbers_the_place(tokens, name.end)
     if depth < 3:
         _read_owner(tokens, name, depth)
@@ -92,6 +104,13 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
         name.end = past_land(tokens, name.end)
     if name.head.id == "clusters":
         _read_members(tokens, name)
+
+
+def _ends_in_number(tokens: Tokens, name: Name) -> bool:
+    """Whether a number may end the name behind a place: "Trường Tiểu học Vĩnh Thanh **2**", "Chi hội phụ nữ
+    Tân Bình **1**"."""
+    branch = tokens.low[name.start] in ("chi", "tổ") and name.head.id in ("mass", "party")
+    return name.closed and (name.head.id == "school" or branch) and tokens.kinds[name.end - 1] == CAPITAL
 
 
 def _read_members(tokens: Tokens, name: Name) -> None:
@@ -139,7 +158,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
     if name.head.shape == "whole" and name.head.id not in _OF_A_PLACE and not branch:
         return
-    if name.parts == 0 and (_is_plain_part(tokens, name) or _is_bare_team(tokens, name)):
+    if (name.parts == 0 and _is_plain_part(tokens, name)) or _is_bare_team(tokens, name):
         return
     if (tokens.low_at(at), tokens.low_at(at + 1)) == ("cơ", "quan") and name.head.id in ("mass", "party"):
         at += 2
@@ -167,8 +186,17 @@ def _is_plain_part(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_bare_team(tokens: Tokens, name: Name) -> bool:
-    """Those who play for a body: of "đội **Sở Ngoại vụ**" the body is named and no team of its own."""
-    return name.head.id == "team" and tokens.low[name.start : name.body] in (["đội"], ["đội", "tuyển"])
+    """Those who play for a body: of "đội **Sở Ngoại vụ**", "đội bóng đá nam **Công an huyện**" the body is
+    named and no team of its own."""
+    return tokens.low[name.start] == "đội" and _past_team(tokens, name.start) >= name.end
+
+
+def _past_team(tokens: Tokens, at: int) -> int:
+    """Past the words of a team and its sport: "đội tuyển **bóng chuyền nữ** | xã A"."""
+    at += 1
+    while at < len(tokens) and tokens.low[at] in end_words("sports") and tokens.kinds[at] == LOWER:
+        at += 1
+    return at
 
 
 def _owned_behind(tokens: Tokens, name: Name, at: int) -> bool:
@@ -221,12 +249,15 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
 
 
 def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:
-    """ "**Đoàn Hà Nội** về nhì", "**đội xã Tân Lập**": the place that competes, no body of its name, nor is
-    "đội tuyển Olympic" one; "Đoàn xã Hà Nội" is."""
-    if _is_bare_team(tokens, name):
-        ground = typed_place(tokens, name.body)
+    """ "**Đoàn Hà Nội** về nhì", "**đội xã Tân Lập**", "**đội bóng chuyền nữ xã Tân Lập**": the place that
+    competes, no body of its name, nor is "đội tuyển Olympic" one; "Đoàn xã Hà Nội" is."""
+    if tokens.low[name.start] == "đội":
+        team = _past_team(tokens, name.start)
+        ground = typed_place(tokens, team)
+        if ground is None and team > name.start + 1:
+            ground = bare_place(tokens, team)
         contest = tokens.low[name.end - 1] in brand_words().events
-        return (ground is not None and ground.end == name.end) or (contest and name.end == name.body + 1)
+        return (ground is not None and ground.end == name.end) or (contest and name.end == team + 1)
     if tokens.words[name.start : name.body] != ["Đoàn"]:
         return False
     place = bare_place(tokens, name.body)

@@ -66,6 +66,15 @@ def _abbreviation(tokens: Tokens, name: Name) -> int | None:
     return behind
 
 
+def _country_of_firm(tokens: Tokens, name: Name) -> int | None:
+    """The country that a firm from abroad has in its legal name: "Công ty TNHH Sumi Hanel **(Việt Nam)**"."""
+    at = name.end
+    if name.head.id != "company" or not name.parts or tokens.low_at(at) != "(":
+        return None
+    country = tokens.low[at + 1 : at + 3] == ["việt", "nam"] and tokens.low_at(at + 3) == ")"
+    return at + 4 if country and tokens.is_capital(at + 1) else None
+
+
 def behind_short_form(tokens: Tokens, at: int) -> int | None:
     """Where the words go on behind a bracketed short form at ``at``: "Bộ Tư lệnh (BTL) **Vùng** …"."""
     if tokens.low_at(at) != "(" or tokens.kind_at(at + 1) not in (UPPER, SHOUT):
@@ -374,6 +383,7 @@ READERS: tuple[Reader, ...] = (
     small_run,
     _quoted,
     _abbreviation,
+    _country_of_firm,
     _place,
     kept_place,
     _capitals,

@@ -107,14 +107,31 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
         return True
     if name.closed or name.owned or name.head.shape == "whole":
         return False
-    counted = after == "các" or tokens.kind_at(name.end) == NUMBER
-    if counted and (of := type_word(tokens, name.end + 1)) is not None and not tokens.is_capital(of[0]):
+    if _is_of_several(tokens, name.end):
         return True
     numbered = any(kind == NUMBER for kind in tokens.kinds[name.start : name.end])
     further = tokens.is_capital(name.end + 1) or head_phrases().longest(tokens, name.end + 1) is not None
     listed = after in (",", "và", ";") and further
     common = before in _PLURALS and tokens.kinds[name.start] == LOWER
     return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
+
+
+def _is_of_several(tokens: Tokens, at: int) -> bool:
+    """Whether bodies or places of a kind begin at token ``at``: "**các xã**", "**11 phường**", "**một số
+    xã**", "**9 cơ quan**"; a place behind has its own name ("các xã A, B")."""
+    some = (tokens.low_at(at), tokens.low_at(at + 1)) == ("một", "số")
+    if not some and tokens.low_at(at) != "các" and tokens.kind_at(at) != NUMBER:
+        return False
+    kind = at + 1 + some
+    place = type_word(tokens, kind)
+    if place is not None:
+        return not tokens.is_capital(place[0])
+    return (tokens.low_at(kind), tokens.low_at(kind + 1)) in _KINDS_OF_BODIES
+
+
+_KINDS_OF_BODIES = frozenset(
+    {("cơ", "quan"), ("đơn", "vị"), ("trường", "học"), ("địa", "phương"), ("doanh", "nghiệp"), ("cơ", "sở")}
+)
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
