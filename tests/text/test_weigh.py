@@ -159,6 +159,7 @@ def test_the_model_does_not_cut_the_head_from_a_part() -> None:
         ("phòng chống dịch Covid-19", False),
         ("nhi đồng tỉnh Hà Nam", False),
         ("thấy điền kinh Hải Yến", False),
+        ("Hội Nông dân tỉnhtặng Bằng khen cho", False),
         ("tiệm vàng Kim Phát", True),
         ("câu lạc bộ Sao Mai", True),
         ("Hội Nông dân 15 xã", False),

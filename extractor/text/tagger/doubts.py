@@ -45,6 +45,8 @@ _NO_OPENING = (
 )
 """Words, posts and verbs of headlines before a name, none of a name itself."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
+_AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chương|Cờ thi đua)")
+"""As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
 _FIGHTS = ("phòng chống ", "phòng, chống ")
 _OF_SEVERAL = re.compile(
     r" (?:\d+|các|một số|nhiều) (?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|cơ quan|đơn vị|trường|địa phương)$"
@@ -67,7 +69,7 @@ def is_no_unit(text: str) -> bool:
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
-    if low in lexicon.brand_words().no_brands:
+    if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text):
         return True
     if text[0].islower() and (low.startswith(_FIGHTS) or low.split()[0] not in _first_words()):
         return True
