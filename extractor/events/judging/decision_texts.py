@@ -4,6 +4,7 @@ import re
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement
+from extractor.ground.beginnings import line_begin
 
 _ARTICLE = re.compile(r"[-–+*\s]*Điều \d{1,2}\s*[.:]\s*(?:Nay )?(?=\S)", re.IGNORECASE)
 
@@ -13,7 +14,7 @@ def given_by_article(text: str, frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or frame.passive or not verb.plays("give"):
         return None
-    line = text.rfind("\n", 0, verb.span.start) + 1
+    line = line_begin(text, verb.span.start)
     opening = _ARTICLE.match(text, line)
     if opening is None or opening.end() != verb.span.start:
         return None

@@ -9,6 +9,7 @@ from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, first_cue, words_of
 from extractor.events.parts.pieces import Piece
 from extractor.events.winners.all_nations import won_by_all_nations
+from extractor.ground.beginnings import sentence_begin
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import find as find_places
@@ -208,7 +209,7 @@ _VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECA
 def _submitted(text: str, frame: Frame) -> bool:
     """As in "Hội đồng nghe trình bày danh sách xét tặng …. Qua bỏ phiếu, …": only the voted list counts."""
     start = frame.awards[0].span.start
-    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    begin = sentence_begin(text, start)
     end = frame.awards[-1].span.end
     return _IS_READ.search(text, begin, end) is not None and _VOTES.search(text, end) is not None
 

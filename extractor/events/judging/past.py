@@ -16,6 +16,7 @@ from extractor.events.parts.judgement import (
     words_of,
 )
 from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import line_begin, sentence_begin
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
@@ -120,7 +121,7 @@ def told_as_past(
 def _merits_of_a_land(text: str, frame: Frame) -> Span | None:
     """As in "Tỉnh có hơn 35.000 liệt sĩ, 20.000 thương binh, 6.907 mẹ được phong tặng …": of the wars."""
     award = frame.awards[0].span.start
-    begin = max(text.rfind("\n", 0, award), text.rfind(". ", 0, award)) + 1
+    begin = sentence_begin(text, award)
     told = _MERITS.search(text, begin, award)
     return Span(*told.span()) if told is not None else None
 
@@ -167,7 +168,7 @@ def _tells_a_life(text: str, frame: Frame, setting: Setting) -> bool:
     start = frame.awards[0].span.start
     dated = setting.today is not None or setting.day is not None
     hands_over = frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
-    told = _BORN.search(text, text.rfind("\n", 0, start) + 1, start) is not None
+    told = _BORN.search(text, line_begin(text, start), start) is not None
     return told and not dated and not hands_over and not tells_of_today(frame)
 
 
@@ -362,7 +363,7 @@ def _counted_by_now(text: str, frame: Frame) -> Piece | None:
     if not frame.passive or not counted:
         return None
     award = frame.awards[0].span.start
-    begin = max(text.rfind("\n", 0, award), text.rfind(". ", 0, award)) + 1
+    begin = sentence_begin(text, award)
     told = _BY_NOW.search(text, begin, award)
     return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
 

@@ -9,6 +9,7 @@ import re
 from extractor.events.article_wide.setting import Setting
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import line_begin
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold
@@ -54,7 +55,7 @@ def in_a_paragraph_on_the_honoured(text: str, frame: Frame) -> bool:
     """As in a paragraph of its own "5 tập thể được Thủ tướng tặng Bằng khen; 20 cá nhân được …", which tells
     of no time: that is who is honoured at the meeting, not what the year brought."""
     told = frame.recipients[0].span.start if frame.recipients else frame.awards[0].span.start
-    begin = text.rfind("\n", 0, told) + 1
+    begin = line_begin(text, told)
     opening = _OPENS_WITH_COUNT.match(text, begin)
     counted = bool(frame.recipients) and all(
         r.name is None and r.stands_for is None for r in frame.recipients

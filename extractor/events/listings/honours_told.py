@@ -13,6 +13,7 @@ from extractor.events.parts.judgement import Judgement
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.row_making.counted_awards import times_told
+from extractor.ground.beginnings import line_begin
 from extractor.ground.reading import Mark
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.anaphors import anaphors
@@ -66,7 +67,7 @@ def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:
     if judged.rule not in ("earlier-year", "past-cue"):
         return False
     names_nobody = not any(p.kind in _RECEIVERS for p in frame.clause if p.span.end > frame.verb.span.end)
-    opened = text.rfind(":", text.rfind("\n", 0, frame.verb.span.start) + 1, frame.awards[0].span.start)
+    opened = text.rfind(":", line_begin(text, frame.verb.span.start), frame.awards[0].span.start)
     return names_nobody and opened >= 0 and ". " not in text[opened : frame.awards[0].span.start]
 
 

@@ -11,6 +11,7 @@ from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.row_making.each_of_them import each_of_them
+from extractor.ground.beginnings import sentence_begin
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
@@ -202,7 +203,7 @@ def _kind_of_whole(text: str, frame: Frame) -> RecipientKind | None:
     numbers = find_award_counts(text, [award.span for award in frame.awards])
     if len(numbers) < _PARTS or any(MEDAL.match(award.text) for award in frame.awards):
         return None
-    begin = max(text.rfind("\n", 0, numbers[0].span.start), text.rfind(". ", 0, numbers[0].span.start)) + 1
+    begin = sentence_begin(text, numbers[0].span.start)
     whole = sum(number.count for number in numbers)
     told = find_counts(text[begin : numbers[0].span.start])
     return next((set_.kind for set_ in told if set_.count == whole and set_.kind != "other"), None)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.recipient import Recipient
+from extractor.ground.beginnings import line_begin
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.counts import CountPhrase, find_counts
@@ -34,7 +35,7 @@ def each_of_them(text: str, frame: Frame) -> list[Recipient] | None:
     """Those whom "mỗi em", "mỗi tập thể, cá nhân" before the award means, as they were counted before; an
     empty list where nobody counted them, None where the clause does not speak of each."""
     award, told = frame.awards[0].span.start, len(frame.awards[0].span) > 0
-    begin = text.rfind("\n", 0, award) + 1
+    begin = line_begin(text, award)
     each = _EACH.search(text, begin, award) if told else None
     if (
         each is None

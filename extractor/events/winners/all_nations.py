@@ -3,6 +3,7 @@
 import re
 
 from extractor.events.parts.frame import Frame
+from extractor.ground.beginnings import line_begin
 from extractor.lexicon.counts import find_award_counts
 
 _NATIONS = re.compile(r"(?<!\w)\d{1,3} (?:quốc gia|nước)(?!\w)", re.IGNORECASE)
@@ -22,7 +23,7 @@ def won_by_all_nations(text: str, frame: Frame) -> bool:
     if any(r.name or r.stands_for for r in frame.recipients):
         return False
     start = frame.awards[0].span.start
-    begin = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    begin = max(line_begin(text, start), start - _REACH)
     nations = list(_NATIONS.finditer(text, begin, start))
     between = text[nations[-1].end() : start] if nations else ""
     if not nations or _OF_ALL.search(between) is None or _OURS.search(between) is not None:

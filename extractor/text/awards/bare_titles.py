@@ -8,6 +8,7 @@ are had or recognised.
 import re
 from collections.abc import Iterator
 
+from extractor.ground.beginnings import sentence_begin
 from extractor.lexicon.leaping import leaping
 
 _LEVEL = (
@@ -48,6 +49,6 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
 
 def _is_had(low: str, at: int) -> bool:
     """Whether "có", "công nhận" stands before in the sentence, and nothing that only calls the people so."""
-    begin = max(low.rfind("\n", 0, at) + 1, low.rfind(". ", 0, at) + 1, at - _REACH)
+    begin = max(sentence_begin(low, at), at - _REACH)
     has = [found.end() for found in _HAS.finditer(low, begin, at)]
     return bool(has) and _CALLS.search(low, has[-1], at) is None

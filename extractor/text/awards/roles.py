@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from extractor.ground.beginnings import line_begin
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.role_prizes import ANY, BEST, OF_THE_YEAR, PRAISE, ROLE
 
@@ -28,7 +29,7 @@ def bare_role_prizes(text: str, low: str) -> Iterator[tuple[int, int]]:
     lower case behind a prize of the sentence that is called so too."""
     for best in chain(_PRAISED.finditer(low), _OF_THE_YEAR.finditer(low)):
         goes = _GOES_TO.match(low, best.end()) is not None
-        begun = low.rfind("\n", 0, best.start()) + 1
+        begun = line_begin(low, best.start())
         told = _TOLD_BEFORE.search(low, begun, best.start()) is not None
         lists = told and _GOES_ON.search(low, begun, best.start()) is not None
         named = goes or low.startswith((" là ", " cho "), best.end())
