@@ -1,25 +1,33 @@
 """Rows as they stand after all acts, and what the rules make of some of them: the material of the record."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter
+from typing import NamedTuple
 
 from extractor.ground.achievements import Achievement, Row
 from extractor.records import law
 from extractor.records.achieve import without_members
 from extractor.records.entries import Registry, block_of, build, mention_of
 from extractor.records.merging import recipient_key
-from extractor.records.renamings import JOINED, NOW_IS, RENAMED, Told, told_changes
-from extractor.records.standing import Standing, standing
-from extractor.records.told_beside import with_units_beside
-from extractor.store import Store, record_rows
+from extractor.records.renamings import Told
+from extractor.records.slots import rough_marks
+from extractor.records.standing import Standing
 from extractor.store.record_writing import MadeRow, Said
 
-NOBODY = ("", None)
-"""Block and name of a row whose recipient has no name."""
+
+class Naming(NamedTuple):
+    """The block and the key of a row's name, and what the name is read from."""
+
+    block: str
+    key: str | None
+    name: str
+
+
+NOBODY = Naming("", None, "")
+"""Of a row whose recipient has no name."""
 
 _told = attrgetter(*(one.name for one in fields(Row)))
 
@@ -30,17 +38,9 @@ class Material:
 
     rows: Mapping[str, Row]
     ids: Mapping[str, int]
+    places: Mapping[str, tuple[int, int]]
     stands: Standing
     told: Told
-
-    @classmethod
-    def of(cls, store: Store) -> "Material":
-        by_id = record_rows.record_rows(store)
-        stands = standing(record_rows.acts(store), by_id.values())
-        rows = {row.key: row for row in with_units_beside(stands.effective(by_id.values()))}
-        texts = record_rows.texts_with(store, NOW_IS, RENAMED, JOINED)
-        told = told_changes(texts, {row.recipient for row in rows.values() if row.recipient})
-        return cls(rows, {row.key: number for number, row in by_id.items()}, stands, told)
 
     @cached_property
     def said(self) -> frozenset[Said]:
@@ -49,15 +49,12 @@ class Material:
     @cached_property
     def signatures(self) -> Mapping[str, str]:
         """Of each row: everything that it alone brings into the record."""
-        answered = defaultdict[str, list[str]](list)
-        for pair, same in sorted(self.stands.awards.items()):
-            for key in pair:
-                answered[key].append(f"{pair} {same}")
         return {
-            key: blake2b(repr((self.ids[key], _told(row), self._word(key), answered.get(key))).encode(),
-                         digest_size=12).hexdigest()
+            key: blake2b(
+                repr((self.ids[key], _told(row), self._word(key))).encode(), digest_size=12
+            ).hexdigest()
             for key, row in self.rows.items()
-        }  # fmt: skip
+        }
 
     def _word(self, key: str) -> tuple[object, ...]:
         return key in self.stands.checked, key in self.stands.accepted, self.stands.decisions.get(key)
@@ -90,22 +87,29 @@ def said_of_names(stands: Standing, told: Told) -> frozenset[Said]:
 
 
 def made_rows(
-    now: Material, keys: Sequence[str], names: Mapping[str, tuple[str, str | None]], registry: Registry,
+    now: Material, keys: Sequence[str], names: Mapping[str, Naming], registry: Registry,
     found: Sequence[Achievement],
 ) -> list[MadeRow]:  # fmt: skip
     home = {key: one.id for one in found for key in one.rows}
     return [
         MadeRow(
-            key, now.ids[key], now.signatures[key], names[key][1], now.rows[key].recipient, names[key][0],
+            key, now.ids[key], *now.places[key], now.signatures[key], names[key].key, names[key].name,
+            now.rows[key].recipient, names[key].block, _marks(now.rows[key]),
             recipient_of(now, key, registry), entry_of(key, registry), home[key],
         )
         for key in keys
     ]  # fmt: skip
 
 
-def block_and_name(row: Row) -> tuple[str, str | None]:
+def _marks(row: Row) -> str:
+    """Numbers of eight bytes in place of words, which would take more than all else that is kept of a row."""
+    told = (blake2b(mark.encode(), digest_size=8).digest() for mark in sorted(rough_marks(row)))
+    return str([int.from_bytes(one, signed=True) for one in told])
+
+
+def naming_of(row: Row) -> Naming:
     mention = mention_of(row)
-    return (block_of(mention), mention.key) if mention is not None else NOBODY
+    return Naming(block_of(mention), mention.key, mention.told) if mention is not None else NOBODY
 
 
 def entry_of(key: str, registry: Registry) -> str | None:

@@ -6,20 +6,22 @@ all come the members of sets. ``tests`` prove that the outcome is that of making
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.ground.achievements import Row
-from extractor.record_material import Material, block_and_name, entry_of, made_rows, said_of_names
+from extractor.record_ground import sayings_of_all, told_by
+from extractor.record_material import Material, Naming, entry_of, made_rows, naming_of, said_of_names
 from extractor.records.entries import Registry
-from extractor.records.renamings import JOINED, NOTHING_TOLD, NOW_IS, RENAMED, Told, told_changes
+from extractor.records.renamings import Told
 from extractor.records.sets import are_near, members, sought
 from extractor.records.standing import Standing, standing
 from extractor.records.told_beside import with_units_beside
-from extractor.store import Store, record_parts, record_rows
+from extractor.store import Store, record_journal, record_parts, record_rows
 from extractor.store.record_stage import RecordStage, StagedRow
-from extractor.store.record_writing import Change, Said
+from extractor.store.record_writing import Change, Said, Saying
 
 ROWS_AT_ONCE = 25_000
 """Rows of a piece, unless one block has more."""
@@ -28,13 +30,19 @@ ARTICLES_AT_ONCE = 2_000
 STORIES_AT_ONCE = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """What persons said of rows and names, and articles of names; ids of ``rejected`` rows by key."""
+    """What persons said of rows and names, up to the ``last_act``, and articles of names; ids of ``rejected``
+    rows by key."""
 
     stands: Standing
-    told: Told
-    rejected: dict[str, int]
+    sayings: Mapping[int, frozenset[Saying]]
+    rejected: Mapping[str, int]
+    last_act: int
+
+    @cached_property
+    def told(self) -> Told:
+        return told_by(one for own in self.sayings.values() for one in own)
 
     @property
     def of_names(self) -> frozenset[Said]:
@@ -56,11 +64,10 @@ def _read(store: Store, stage: RecordStage, counted: Callable[[int, int], None])
     is_there = stage.is_parted
     if not is_there:
         stage.fill(_rows_as_they_stand(store, stands, counted))
-    texts = record_rows.texts_with(store, NOW_IS, RENAMED, JOINED)
-    told = told_changes(texts, stage.recipients()) if texts else NOTHING_TOLD
-    words = Words(stands, told, rejected)
+    sayings = sayings_of_all(store, stage.recipients())
+    words = Words(stands, sayings, rejected, record_journal.last_act(store))
     if not is_there:
-        stage.part(_pieces(stage, words.of_names))
+        stage.part(_pieces(stage, words.of_names), record_journal.last_change(store))
     return words
 
 
@@ -80,8 +87,9 @@ def _rows_as_they_stand(
     for start in range(0, len(articles), ARTICLES_AT_ONCE):
         by_id = record_rows.record_rows(store, articles[start : start + ARTICLES_AT_ONCE])
         ids = {row.key: row_id for row_id, row in by_id.items()}
+        places = record_rows.places_of(store, articles[start : start + ARTICLES_AT_ONCE])
         for row in with_units_beside(stands.effective(by_id.values())):
-            yield StagedRow(ids[row.key], *block_and_name(row), row)
+            yield StagedRow(ids[row.key], places[ids[row.key]], *naming_of(row), row)
         counted(min(start + ARTICLES_AT_ONCE, len(articles)), len(articles))
 
 
@@ -149,19 +157,21 @@ class Making:
     def _material(self, staged: Sequence[StagedRow]) -> Material:
         rows = {one.row.key: one.row for one in staged}
         ids = {one.row.key: one.award_row for one in staged}
-        return Material(rows, ids, self.words.stands, self.words.told)
+        places = {one.row.key: one.place for one in staged}
+        return Material(rows, ids, places, self.words.stands, self.words.told)
 
     def _put(
         self, now: Material, staged: Sequence[StagedRow], keys: Sequence[str], registry: Registry,
         piece: int | None,
     ) -> None:  # fmt: skip
         found = now.achievements(keys, registry)
-        names = {one.row.key: (one.block, one.name_key) for one in staged}
+        names = {one.row.key: Naming(one.block, one.name_key, one.name) for one in staged}
         change = Change(
-            gone=None, entries=registry.entries, links=registry.links, achievements=found,
-            made=made_rows(now, keys, names, registry, found), members={},
+            gone=None, entries=registry.entries, links=registry.links,
+            name_keys={key: naming.key for key, naming in names.items()}, achievements=found,
+            made=made_rows(now, keys, names, registry, found), members=dict,
         )  # fmt: skip
-        self.stage.put(change, now.ids, {key: name for key, (_, name) in names.items()}, piece)
+        self.stage.put(change, now.ids, piece)
 
     def _count_members(self) -> None:
         rows = dict[str, Row]()
@@ -176,4 +186,5 @@ class Making:
             if are_near(own, one, places):
                 near.append(one)
                 rows |= {row.key: row for row in own}
-        self.stage.put_members(members(sets, near, rows))
+        counted = members(sets, near, rows)
+        self.stage.put_members({one: (count.members, count.is_overfull) for one, count in counted.items()})

@@ -13,7 +13,8 @@ GROUND = {"errors", "ground", "viet"}
 DATA = GROUND | {"lexicon", "publishers"}
 STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
-    "store", "rebuild", "record_material", "record_pieces", "record_making", "record_turns",
+    "store", "rebuild", "record_material", "record_ground", "record_since", "record_reach", "record_counting",
+    "record_part", "record_pieces", "record_making", "record_turns",
     "record_book", "review", "attachments", "press",
     "search", "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
     "lists",
@@ -36,8 +37,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     "error_lines": GROUND,
     "questions": GROUND | {"lexicon", "store", "search"},
     "record_material": GROUND | {"store", "records"},
-    "record_pieces": GROUND | {"store", "records", "record_material"},
-    "record_making": GROUND | {"store", "records", "record_material", "record_pieces"},
+    "record_ground": GROUND | {"store", "records", "record_material"},
+    "record_since": GROUND | {"store", "records", "record_material", "record_ground"},
+    "record_reach": GROUND | {"store", "records", "record_material", "record_since"},
+    "record_counting": GROUND | {"store", "records", "record_ground"},
+    "record_part": GROUND
+    | {
+        "store",
+        "records",
+        "record_material",
+        "record_ground",
+        "record_since",
+        "record_reach",
+        "record_counting",
+    },
+    "record_pieces": GROUND | {"store", "records", "record_material", "record_ground"},
+    "record_making": GROUND
+    | {"store", "records", "record_material", "record_ground", "record_part", "record_pieces"},
     "record_turns": {"store"},
     "record_book": GROUND | {"store", "records", "record_making", "record_turns"},
     "review": GROUND | {"store", "records", "record_book"},

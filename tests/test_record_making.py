@@ -4,9 +4,11 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.ground.achievements import Row
 from extractor.ground.acts import Act
 from extractor.ground.records import Award
 from extractor.record_book import refresh
@@ -25,7 +27,8 @@ NAMES = (
 PERSONS = ("Lê Văn An", "Lê Văn Ân", "Trần Thị Mai")
 TABLES = (
     "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_made",
-    "achievement_sums", "press_sums", "set_members", "unclear_links",
+    "achievement_sums", "press_sums", "set_members", "unclear_links", "record_marks", "overfull_sets",
+    "record_told",
 )  # fmt: skip
 
 rows = st.builds(
@@ -104,6 +107,45 @@ def test_in_part_and_whole_are_the_same(steps) -> None:
             store.conn.execute("DELETE FROM record_state")
             refresh(store)
             assert tables(store) == in_part
+
+
+def test_a_further_article_reads_none_that_tell_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(":memory:") as store:
+        for number in range(1, 6):
+            save(store, number, [{"recipient": f"Trường Tiểu học Kim Đồng {number}"}], "", number)
+        save(store, 6, [{"recipient": "Công ty Sao Mai", "period": "2021"}], "", 6)
+        refresh(store)
+        read: list[set[int]] = []
+
+        def noted(opened: Store, articles: set[int] | None = None) -> dict[int, Row]:
+            assert articles is not None
+            read.append(set(articles))
+            return all_rows(opened, articles)
+
+        all_rows = record_rows.record_rows
+        monkeypatch.setattr(record_rows, "record_rows", noted)
+        save(store, 7, [{"recipient": "Công ty Sao Mai", "period": "2021", "grade": "Ba"}], "", 7)
+        assert refresh(store)
+        monkeypatch.undo()
+        ids = dict(store.rows("SELECT url, id FROM articles"))
+        touched = {ids[f"https://bao{number}.example/tin.html"] for number in (6, 7)}
+        assert set().union(*read) == touched
+        assert store.rows("SELECT sources FROM achievements WHERE recipient = 'Công ty Sao Mai'") == [(2,)]
+
+
+def test_a_name_that_comes_later_is_renamed_by_what_was_said_before() -> None:
+    """ "A, nay là B" says nothing as long as nobody bears one of the names; and no more when nobody does."""
+    with open_store(":memory:") as store:
+        save(store, 1, [{"recipient": "Công ty Sao Mai"}], "Công ty Sao Mai, nay là Tập đoàn Sao Mai.", 1)
+        refresh(store)
+        assert store.rows("SELECT name, former FROM registry_entries") == [("Công ty Sao Mai", "[]")]
+        save(store, 2, [{"recipient": "Tập đoàn Sao Mai"}], "", 2)
+        refresh(store)
+        found = store.rows("SELECT name, former FROM registry_entries")
+        assert found == [("Tập đoàn Sao Mai", '["Công ty Sao Mai"]')]
+        save(store, 2, [{"recipient": "Trường Tiểu học Kim Đồng"}], "Sửa.", 2)
+        refresh(store)
+        assert ("Công ty Sao Mai", "[]") in store.rows("SELECT name, former FROM registry_entries")
 
 
 def test_who_is_overtaken_while_making_the_record_looks_again(tmp_path: Path) -> None:

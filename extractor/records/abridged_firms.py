@@ -21,7 +21,7 @@ def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
     found: list[list[Mention]] = []
     firms = defaultdict[tuple[str, ...], list[list[Mention]]](list)
     for family in families:
-        alike = firms[firm_words(family[0].name)[-_NAME:]]
+        alike = firms[firm_mark(family[0].name)]
         home = next((one for one in alike if _are_one(one, family)), None)
         if home is not None:
             home += family
@@ -30,6 +30,11 @@ def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
         if firm_words(family[0].name):
             alike.append(family)
     return found
+
+
+def firm_mark(name: Name) -> tuple[str, ...]:
+    """What two names of one firm share; empty of any other name."""
+    return firm_words(name)[-_NAME:]
 
 
 def is_abridged(name: Name, others: Collection[Name]) -> bool:

@@ -22,7 +22,7 @@ def achievements(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -
     by_key = {row.key: row for row in rows}
     found = without_members(by_key.values(), registry, answers)
     counted = members((one for one in found if not one.recipient), found, by_key)
-    return [replace(one, members=counted.get(one.id, ())) for one in found]
+    return [replace(one, members=counted[one.id].members if one.id in counted else ()) for one in found]
 
 
 def without_members(rows: Iterable[Row], registry: Registry, answers: RowAnswers) -> list[Achievement]:

@@ -76,11 +76,11 @@ def mention_of(row: Row) -> Mention | None:
         own = None if _is_place(row.recipient_parent) else above
         near = commune_named(own.full) if own else NOWHERE
         village = near if near and agree(near, place) is not False else place
-        return Mention(key, row, kind, whole, own, village)
+        return Mention(key, row, kind, whole, own, village, written)
     near = place if depth(place) > 1 else place_of_site(row.url) or place
     full = completed(with_type(written, place), row.recipient_parent, row.place, near)
     part, house = parted(full, row.recipient_parent)
-    return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place)
+    return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place, part)
 
 
 def _is_place(parent: str | None) -> bool:

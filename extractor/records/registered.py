@@ -20,7 +20,8 @@ _OF_A_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A recipient as one row names it. ``key`` is what a person's answer refers to."""
+    """A recipient as one row names it. ``key`` is what a person's answer refers to, ``told`` what ``name``
+    was read from."""
 
     key: str
     row: Row
@@ -28,6 +29,7 @@ class Mention:
     name: Name
     parent: Name | None
     place: Locality
+    told: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@ made part of another ("LĐLĐ huyện Thanh Trì sáp nhập vào LĐLĐ thành 
 1/3/2025")."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -45,35 +45,33 @@ class Told:
 NOTHING_TOLD = Told()
 
 
-def told_changes(texts: Iterable[str], names: Collection[str]) -> Told:
+def told_changes(texts: Iterable[str], names: Container[str]) -> Told:
     """What the texts say of ``names`` as written."""
-    known, read = frozenset(names), tuple(texts)
-    return Told(frozenset(told_renamings(read, known)), frozenset(told_mergers(read, known)))
+    read = tuple(texts)
+    return Told(frozenset(told_renamings(read, names)), frozenset(told_mergers(read, names)))
 
 
-def told_renamings(texts: Iterable[str], names: Collection[str]) -> Iterator[Change]:
+def told_renamings(texts: Iterable[str], names: Container[str]) -> Iterator[Change]:
     """Which of ``names`` as written took another's place: "A, nay là B", "A đổi tên thành B". What is only
     planned is left out."""
-    known = frozenset(names)
     for text in texts:
         for now in _NOW_IS.finditer(text):
             before, after = text[: now.start()], text[now.end() :]
-            former = next((one for one in _endings(before) if one in known), None)
-            present = next((one for one in _beginnings(after) if one in known), None)
+            former = next((one for one in _endings(before) if one in names), None)
+            present = next((one for one in _beginnings(after) if one in names), None)
             if former is not None and present is not None and former != present:
                 yield Change(former, present, _day_told(text, now.start(), now.end()))
-        yield from _became(_RENAMED, text, known)
+        yield from _became(_RENAMED, text, names)
 
 
-def told_mergers(texts: Iterable[str], names: Collection[str]) -> Iterator[Change]:
+def told_mergers(texts: Iterable[str], names: Container[str]) -> Iterator[Change]:
     """Which of ``names`` as written became part of which: "A và B hợp nhất thành C", "sáp nhập A vào B". What
     is only planned is left out."""
-    known = frozenset(names)
     for text in texts:
-        yield from _became(_JOINED, text, known)
+        yield from _became(_JOINED, text, names)
 
 
-def _became(pattern: re.Pattern[str], text: str, known: frozenset[str]) -> Iterator[Change]:
+def _became(pattern: re.Pattern[str], text: str, known: Container[str]) -> Iterator[Change]:
     for found in pattern.finditer(text):
         before, between = found["before"], (found["between"] or "").strip()
         present = next((one for one in _beginnings(found["behind"]) if one in known), None)
@@ -99,7 +97,7 @@ def _day_told(text: str, start: int, end: int) -> str | None:
         return None
 
 
-def _listed_at_end(text: str, known: frozenset[str]) -> Iterator[str]:
+def _listed_at_end(text: str, known: Container[str]) -> Iterator[str]:
     """The names with which a text ends, joined by commas and "và", the last first."""
     left = text.rstrip()
     while (found := next((one for one in _endings(left) if one in known), None)) is not None:

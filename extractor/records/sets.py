@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
@@ -28,23 +29,34 @@ class Party(Protocol):
     def rows(self) -> Sequence[str]: ...
 
 
-def members(
-    sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, Row]
-) -> dict[str, tuple[str, ...]]:
-    """Ids of those among ``found`` that each set counts, by the set's id; ``rows`` are all rows by key."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Ids of the ``members`` of a set; ``is_overfull``: more than it counts would fit, so that none beside
+    those that its own article puts into it is taken for one."""
+
+    members: tuple[str, ...]
+    is_overfull: bool
+
+
+def members(sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, Row]) -> dict[str, Counted]:
+    """Those among ``found`` that each set counts, by the set's id; ``rows`` are all rows by key."""
     asked = list(sets)
     named = _Named(found, rows, {place for one in asked for place in _sought(one, rows)}) if asked else None
-    return {one.id: named.members(one) for one in asked} if named else {}
+    return {one.id: named.counted(one) for one in asked} if named else {}
 
 
-def may_count(sets: Iterable[Party], found: Iterable[Party], rows: Mapping[str, Row]) -> Iterator[Party]:
-    """Those sets whose members may be among ``found``."""
-    own = [rows[key] for one in found if one.recipient for key in one.rows]
-    told = {row.member_of for row in own}
-    put_down = {(row.recipient_kind, mark) for row in own for mark in marks(row)}
-    for one in sets:
-        if not told.isdisjoint(one.rows) or not put_down.isdisjoint(_sought(one, rows)):
-            yield one
+def counted(of: Party, told: Set[str], agreeing: Iterable[str]) -> Counted:
+    """What a set counts: those ``told``, whom an article puts into it, and those of the ``agreeing`` that
+    only other articles tell, when there are no more of them than the set counts."""
+    left = of.recipient_count - len(told)
+    more = set(islice((one for one in agreeing if one not in told), max(0, left + 1)))
+    fit = len(more) <= left
+    return Counted(tuple(sorted(told | more if fit else told)), not fit)
+
+
+def agreeing(of: Party, found: Iterable[Party], rows: Mapping[str, Row]) -> list[str]:
+    """Ids of those among ``found`` that may belong to the set, which other articles tell than those of it."""
+    return list(_Named(found, rows, frozenset(_sought(of, rows))).agreeing(of))
 
 
 def sought(sets: Iterable[Party], rows: Mapping[str, Row]) -> frozenset[_Place]:
@@ -81,22 +93,18 @@ class _Named:
                 for place in wanted & {(one.recipient_kind, mark) for mark in marks(row)}:
                     self._by_place[place][one.id] = one
 
-    def members(self, of: Party) -> tuple[str, ...]:
-        """Those that an article puts into the set, and those that only other articles tell and that belong to
-        it, when there are no more of them than the set counts."""
-        told = {one.id for key in of.rows for one in self._by_set[key]}
-        left = of.recipient_count - len(told)
-        more = set(islice((one.id for one in self._agreeing(of) if one.id not in told), max(0, left + 1)))
-        return tuple(sorted(told | more if len(more) <= left else told))
+    def counted(self, of: Party) -> Counted:
+        return counted(of, {one.id for key in of.rows for one in self._by_set[key]}, self.agreeing(of))
 
-    def _agreeing(self, of: Party) -> Iterator[Party]:
+    def agreeing(self, of: Party) -> Iterator[str]:
+        """Ids of those that only other articles tell and that belong to the set."""
         articles = {self._rows[key].article for key in of.rows}
         for one in self._near(of):
             rows = [self._rows[key] for key in one.rows]
             if not any(row.article in articles for row in rows) and any(
                 _belongs(row, self._rows[whole]) for row in rows for whole in of.rows
             ):
-                yield one
+                yield one.id
 
     def _near(self, of: Party) -> Iterator[Party]:
         """Those of the award and the time, or the decision, of the set; no others can belong to it."""

@@ -105,6 +105,11 @@ def marks_sought(row: Row) -> frozenset[str]:
     return _marks(row, date)
 
 
+def rough_marks(row: Row) -> frozenset[str]:
+    """Few marks in place of ``marks`` and ``marks_sought``: what these find of each other shares one."""
+    return _marks(row, {f"in {row.date[: len('2024')]}"} if row.date else set[str]())
+
+
 def _marks(row: Row, date: Set[str]) -> frozenset[str]:
     body = " ".join(sorted(set(_body(row.grantor).split()))) if row.grantor else ""
     period = {f"in {'/'.join(_YEAR.findall(row.period)) or row.period}"} if row.period else set[str]()

@@ -22,6 +22,7 @@ from extractor.store.records_schema import (
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
+from extractor.store.upkeep_schema import RECORD_UPKEEP
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -140,6 +141,11 @@ def m022_sums_kept_with_the_record(db: "Database") -> None:
     keep_sums(db.conn)
 
 
+def m023_upkeep_of_the_record(db: "Database") -> None:
+    for statement in RECORD_UPKEEP:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -163,6 +169,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m020_articles_taken_away,
     m021_health_of_papers,
     m022_sums_kept_with_the_record,
+    m023_upkeep_of_the_record,
 )
 
 

@@ -19,6 +19,10 @@ _NEVER, _LOOKED_AT = 1, 2
 accepted, rejected or checked."""
 
 
+_OF_KEYS = f"award_row IN (SELECT award_row FROM record_made WHERE row_key {AMONG})"
+"""Rows have no index by key but in what they were made into."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much rows weigh and what makes one doubtful, as ``records.queue`` has it."""
@@ -36,15 +40,19 @@ def forget_places(conn: sqlite3.Connection, rows: Iterable[int]) -> None:
     conn.executemany("UPDATE achievement_rows SET place = NULL WHERE award_row = ?", ((row,) for row in rows))
 
 
-def find_places(conn: sqlite3.Connection, weights: Weights, looked_at: Iterable[str]) -> None:
+def find_places(
+    conn: sqlite3.Connection, weights: Weights, looked_at: Iterable[str], among: Iterable[str]
+) -> None:
     """Give a place to every row that has none yet, and another one to rows (by key) that a person has looked
-    at since, or whose act was taken back."""
+    at since, or whose act was taken back: to those among some rows."""
     keys = listed(looked_at)
-    taken_back = f"UPDATE achievement_rows SET place = NULL WHERE place = ? AND row_key NOT {AMONG}"
-    conn.execute(taken_back, (_LOOKED_AT, keys))
+    taken_back = (
+        f"UPDATE achievement_rows SET place = NULL WHERE {_OF_KEYS} AND +place = ? AND row_key NOT {AMONG}"
+    )
+    conn.execute(taken_back, (listed(among), _LOOKED_AT, keys))
     _find_missing(conn, weights)
     conn.execute(
-        f"UPDATE achievement_rows SET place = ? WHERE place <= 0 AND row_key {AMONG}", (_LOOKED_AT, keys)
+        f"UPDATE achievement_rows SET place = ? WHERE {_OF_KEYS} AND +place <= 0", (_LOOKED_AT, keys)
     )
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from extractor.ground.achievements import Row
-from extractor.ground.acts import Act
+from extractor.ground.acts import NAME_ACTS, Act
 from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, HEADING, insert, listed
@@ -60,6 +60,13 @@ def _keys(found: list[tuple[object, ...]]) -> Iterator[tuple[int, str]]:
         yield int(str(row_id)), sha256(f"{text}|{seen[text]}".encode()).hexdigest()[:20]
 
 
+def places_of(store: Store, articles: Iterable[int] | None = None) -> dict[int, tuple[int, int]]:
+    """Where every award row stands, or those of some articles: the article, and its number there."""
+    where, values = ("", ()) if articles is None else (f"WHERE article_id {AMONG}", (listed(articles),))
+    found = store.rows(f"SELECT id, article_id, ref FROM awards {where}", values)
+    return {number: (article, ref) for number, article, ref in found}
+
+
 def articles_with_rows(store: Store) -> list[int]:
     """The articles with award rows, in their order."""
     return [one for (one,) in store.rows("SELECT DISTINCT article_id FROM awards ORDER BY article_id")]
@@ -72,14 +79,6 @@ def text_of(store: Store, article: str) -> str:
     return row[0] if row else ""
 
 
-def texts_with(store: Store, *words: str) -> list[str]:
-    """The texts of all articles with award rows in which any of the words stands, in their order."""
-    asked = f"""SELECT text FROM articles WHERE ({" OR ".join("instr(text, ?)" for _ in words)})
-        AND id IN (SELECT article_id FROM awards) ORDER BY id"""
-    with store_errors(store.path):
-        return [text for (text,) in store.conn.execute(asked, words)]
-
-
 def acts(store: Store, articles: Iterable[str] | None = None) -> list[Act]:
     """All acts, the oldest first; or those on rows of articles with some identities, and all that take others
     back."""
@@ -90,6 +89,13 @@ def acts(store: Store, articles: Iterable[str] | None = None) -> list[Act]:
         about = f"{select} WHERE act = 'undo' OR article {AMONG} ORDER BY id"
         found = store.rows(about, (listed(articles),))
     return [Act(*row) for row in found]
+
+
+def acts_standing(store: Store, articles: Iterable[str]) -> list[Act]:
+    """All acts on names, all that take others back, and those on rows of articles with some identities."""
+    select = f"SELECT {', '.join(ACT_COLUMNS)}, id FROM acts"
+    sql = f"{select} WHERE article IS NULL OR act {AMONG} OR article {AMONG} ORDER BY id"
+    return [Act(*row) for row in store.rows(sql, (listed((*NAME_ACTS, "undo")), listed(articles)))]
 
 
 def add_act(store: Store, act: Act) -> int:

@@ -11,24 +11,34 @@ from pathlib import Path
 from typing import Any, Self
 
 from extractor.ground.achievements import Row
-from extractor.ground.records import RecipientKind
 from extractor.store.guard import store_errors
-from extractor.store.record_writing import Change, put_in
+from extractor.store.record_sets import StoredParty
+from extractor.store.record_writing import Change, put_in, put_members
 from extractor.store.sql import AMONG, insert, listed
 from extractor.store.store import Store
 
-_STAGED = ("registry_entries", "registry_links", "achievements", "achievement_rows", "record_made")
+_STAGED = (
+    "registry_entries", "registry_links", "achievements", "achievement_rows", "record_made", "overfull_sets",
+)  # fmt: skip
 """What is made here, in tables as the database has them."""
 
 _TABLES = (
-    "CREATE TABLE stage (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), made_of TEXT NOT NULL)",
+    """
+CREATE TABLE stage (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    made_of TEXT NOT NULL,
+    last_change INTEGER NOT NULL
+)""",
     """
 CREATE TABLE staged_rows (
     at INTEGER PRIMARY KEY,
     award_row INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    ref INTEGER NOT NULL,
     row_key TEXT NOT NULL,
     block TEXT NOT NULL,
     name_key TEXT,
+    name TEXT NOT NULL,
     written TEXT,
     story INTEGER NOT NULL,
     is_made INTEGER NOT NULL DEFAULT 0,
@@ -48,23 +58,15 @@ _AT_ONCE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class StagedRow:
-    """A row as it stands after all acts, with the block and the key of its name."""
+    """A row as it stands after all acts, with its place among all (the article, and its number there), the
+    block and the key of its name, and what that was read from."""
 
     award_row: int
+    place: tuple[int, int]
     block: str
     name_key: str | None
+    name: str
     row: Row
-
-
-@dataclass(frozen=True, slots=True)
-class StagedParty:
-    """What sets and their members are known by (``sets.Party``)."""
-
-    id: str
-    recipient: str
-    recipient_kind: RecipientKind
-    recipient_count: int
-    rows: tuple[str, ...]
 
 
 class BeingMadeError(Exception):
@@ -133,19 +135,17 @@ class RecordStage:
 
     def fill(self, rows: Iterable[StagedRow]) -> None:
         """Keep all rows, in their order."""
-        columns = ("award_row", "row_key", "block", "name_key", "written", "story", "told")
+        columns = (
+            "award_row", "article_id", "ref", "row_key", "block", "name_key", "name", "written", "story",
+            "told",
+        )  # fmt: skip
         told = (
             (
-                one.award_row,
-                one.row.key,
-                one.block,
-                one.name_key,
-                one.row.recipient,
-                one.row.story,
-                _told(one.row),
+                one.award_row, *one.place, one.row.key, one.block, one.name_key, one.name, one.row.recipient,
+                one.row.story, _told(one.row),
             )
             for one in rows
-        )
+        )  # fmt: skip
         with store_errors(self.path):
             self._conn.execute("BEGIN")
             self._conn.executemany(insert("staged_rows", columns), told)
@@ -153,14 +153,20 @@ class RecordStage:
                 self._conn.execute(sql)
             self._conn.execute("COMMIT")
 
-    def part(self, pieces: Iterable[Iterable[str]]) -> None:
-        """Keep which blocks are made together; from now on the pieces may be made."""
+    def part(self, pieces: Iterable[Iterable[str]], last_change: int) -> None:
+        """Keep which blocks are made together, and the last change of an article that the rows know; from now
+        on the pieces may be made."""
         told = ((block, number) for number, blocks in enumerate(pieces) for block in blocks)
         with store_errors(self.path):
             self._conn.execute("BEGIN")
             self._conn.executemany(insert("pieces", ("block", "piece")), told)
-            self._conn.execute(insert("stage", ("only_one", "made_of")), (1, self._wanted))
+            values = (1, self._wanted, last_change)
+            self._conn.execute(insert("stage", ("only_one", "made_of", "last_change")), values)
             self._conn.execute("COMMIT")
+
+    @property
+    def last_change(self) -> int:
+        return int(self._rows("SELECT last_change FROM stage")[0][0])
 
     def blocks(self) -> list[tuple[str, int]]:
         """All blocks of names with the number of their rows, in the order in which they first come."""
@@ -199,23 +205,20 @@ class RecordStage:
         return self._staged(where, (count,))
 
     def _staged(self, where: str, values: Sequence[Any]) -> list[StagedRow]:
-        sql = f"SELECT award_row, block, name_key, told FROM staged_rows WHERE {where}"
+        sql = f"SELECT award_row, article_id, ref, block, name_key, name, told FROM staged_rows WHERE {where}"
         return [
-            StagedRow(number, block, name, _row(told))
-            for number, block, name, told in self._rows(sql, values)
+            StagedRow(number, (article, ref), block, key, name, _row(told))
+            for number, article, ref, block, key, name, told in self._rows(sql, values)
         ]
 
     def count_left(self) -> int:
         return int(self._rows("SELECT count(*) FROM staged_rows WHERE NOT is_made")[0][0])
 
-    def put(
-        self, change: Change, ids: Mapping[str, int], name_keys: Mapping[str, str | None], piece: int | None
-    ) -> None:
-        """Keep what was made of a piece, or of rows left over by all pieces; ``name_keys`` are those of all
-        its rows."""
+    def put(self, change: Change, ids: Mapping[str, int], piece: int | None) -> None:
+        """Keep what was made of a piece, or of rows left over by all pieces."""
         with store_errors(self.path):
             self._conn.execute("BEGIN")
-            put_in(self._conn, change, ids, name_keys)
+            put_in(self._conn, change, ids)
             made = listed(key for one in change.achievements for key in one.rows)
             self._conn.execute(f"UPDATE staged_rows SET is_made = 1 WHERE row_key {AMONG}", (made,))
             if piece is not None:
@@ -225,7 +228,7 @@ class RecordStage:
     def entry_ids(self) -> set[str]:
         return {one for (one,) in self._rows("SELECT id FROM registry_entries")}
 
-    def parties(self, *, named: bool) -> Iterator[tuple[StagedParty, list[Row]]]:
+    def parties(self, *, named: bool) -> Iterator[tuple[StoredParty, list[Row]]]:
         """The achievements of recipients with a name, or those of counted sets, each with its rows."""
         sql = f"""
 SELECT id, recipient, recipient_kind, recipient_count FROM achievements
@@ -241,13 +244,12 @@ WHERE achievement_id {AMONG}"""
                     own[one].append(_row(told))
                 for one, recipient, kind, count in found:
                     keys = tuple(row.key for row in own[one])
-                    yield StagedParty(one, recipient, kind, count, keys), own[one]
+                    yield StoredParty(one, recipient, kind, count, keys), own[one]
 
-    def put_members(self, members: Mapping[str, Sequence[str]]) -> None:
-        told = ((json.dumps(ids, ensure_ascii=False), one) for one, ids in members.items())
+    def put_members(self, found: Mapping[str, tuple[Sequence[str], bool]]) -> None:
         with store_errors(self.path):
             self._conn.execute("BEGIN")
-            self._conn.executemany("UPDATE achievements SET members = ? WHERE id = ?", told)
+            put_members(self._conn, found)
             self._conn.execute("COMMIT")
 
     def copy_into(self, conn: sqlite3.Connection) -> None:

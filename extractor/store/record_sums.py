@@ -5,10 +5,11 @@ Which achievements a set counts, and which rows a name that is unclear stands in
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 
 from extractor.ground.records import GIVEN
-from extractor.store.sql import AMONG, listed
+from extractor.store.sql import AMONG, insert, listed
 
 RECORD_SUMS = (
     "ALTER TABLE registry_entries ADD COLUMN given INTEGER NOT NULL DEFAULT 0",
@@ -88,22 +89,72 @@ SUMMED = ("achievement_sums", "press_sums", "set_members", "unclear_links")
 _IS_GIVEN = f"status IN ({', '.join(map(repr, GIVEN))})"
 
 
-def keep_sums(conn: sqlite3.Connection, entries: Iterable[str] | None = None) -> None:
-    """Count anew what is shown of all; of entries only those with some ids, if given."""
-    _count_entries(conn, entries)
+_IS_NAMED = "members <> '[]' AND json_array_length(members) >= recipient_count"
+_GROUP = ("award_id", "year", "level", "kind", "status", "is_named")
+
+
+SumsOf = Counter[tuple[object, ...]]
+"""How many achievements there are of each group, and in it of each wording of the award; below zero where
+they go."""
+
+
+def sums_of(conn: sqlite3.Connection, achievements: Iterable[str]) -> SumsOf:
+    """The groups of some achievements, by id."""
+    found = conn.execute(
+        f"""
+SELECT award_id, year, level, kind, status, {_IS_NAMED} AS is_named, award, count(*)
+FROM achievements WHERE id {AMONG} GROUP BY 1, 2, 3, 4, 5, 6, 7""",
+        (listed(achievements),),
+    )
+    return Counter({tuple(group): count for *group, count in found})
+
+
+def change_sums(conn: sqlite3.Connection, change: SumsOf) -> None:
+    """Add to the sums of achievements what came, and take off what went."""
+    own = " AND ".join(f"{name} IS ?" for name in _GROUP)
+    for (*group, award), count in sorted(change.items(), key=lambda one: -one[1]):
+        if count == 0:
+            continue
+        known = conn.execute(f"SELECT award FROM achievement_sums WHERE {own}", group).fetchone()
+        if known is None:
+            values = (*group, award, count)
+            conn.execute(insert("achievement_sums", (*_GROUP, "award", "count")), values)
+            continue
+        conn.execute(f"UPDATE achievement_sums SET count = count + ? WHERE {own}", (count, *group))
+        if count < 0 and award == known[0]:
+            # Another achievement of the group may be told in the same words.
+            first = f"""
+SELECT min(award) FROM achievements
+WHERE award_id IS ? AND year IS ? AND level = ? AND kind = ? AND status = ? AND ({_IS_NAMED}) = ?
+    AND (year IS NULL) = ?"""
+            award = conn.execute(first, (*group, group[1] is None)).fetchone()[0]
+            conn.execute(f"UPDATE achievement_sums SET award = ? WHERE {own} AND count > 0", (award, *group))
+        elif count > 0 and award < known[0]:
+            conn.execute(f"UPDATE achievement_sums SET award = ? WHERE {own}", (award, *group))
+    conn.execute("DELETE FROM achievement_sums WHERE count = 0")
+
+
+def keep_sums(conn: sqlite3.Connection) -> None:
+    """Count anew all that is shown of all."""
+    count_entries(conn, None)
     for table in ("achievement_sums", "press_sums"):
         conn.execute(f"DELETE FROM {table}")
-    conn.execute("""
+    conn.execute(
+        """
 INSERT INTO achievement_sums SELECT award_id, min(award), year, level, kind, status,
-    members <> '[]' AND json_array_length(members) >= recipient_count AS is_named, count(*)
-FROM achievements GROUP BY award_id, year, level, kind, status, is_named""")
+    """
+        + _IS_NAMED
+        + """ AS is_named, count(*)
+FROM achievements GROUP BY award_id, year, level, kind, status, is_named"""
+    )
     conn.execute("""
 INSERT INTO press_sums SELECT coalesce(substr(published_day, 1, 7), ''), coalesce(publisher, host), count(*)
 FROM articles GROUP BY 1, 2""")
     conn.execute("UPDATE record_state SET waiting = (SELECT count(*) FROM achievement_rows WHERE place <= 0)")
 
 
-def _count_entries(conn: sqlite3.Connection, entries: Iterable[str] | None) -> None:
+def count_entries(conn: sqlite3.Connection, entries: Iterable[str] | None) -> None:
+    """Count what entries were given: all, or those with some ids."""
     where, values = ("", ()) if entries is None else (f"WHERE id {AMONG}", (listed(entries),))
     conn.execute(
         f"""
