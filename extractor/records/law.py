@@ -82,9 +82,10 @@ def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
                 f"{entry.name} exists since {entry.valid_from[:4]}; recorded in {one.year}",
             )  # fmt: skip
         if entry.valid_to and _is_behind(one, entry.valid_to):
+            since, recorded = _end_told(one, entry.valid_to)
             yield LawFlag(
-                f"{entry.name} thôi tặng từ năm {entry.valid_to[:4]}; ghi nhận năm {one.year}", basis,
-                f"{entry.name} is no longer given since {entry.valid_to[:4]}; recorded in {one.year}",
+                f"{entry.name} {since.vi}; ghi nhận {recorded.vi}", basis,
+                f"{entry.name} {since.en}; recorded {recorded.en}",
             )  # fmt: skip
 
 
@@ -94,6 +95,18 @@ def _is_behind(one: Achievement, last: str) -> bool:
     if one.date is not None and len(one.date) == len(last) == _A_DAY:
         return one.date > last
     return one.year is not None and one.year > int(last[:4]) + 1
+
+
+def _end_told(one: Achievement, last: str) -> tuple[Wording, Wording]:
+    """Until when it was given, and when it was recorded: by days where both are told."""
+    if one.date is not None and len(one.date) == len(last) == _A_DAY:
+        until, day = ("/".join(reversed(iso.split("-"))) for iso in (last, one.date))
+        return (
+            Wording(f"chỉ tặng đến ngày {until}", f"was given until {until}"),
+            Wording(f"ngày {day}", f"on {day}"),
+        )
+    ended = Wording(f"thôi tặng từ năm {last[:4]}", f"is no longer given since {last[:4]}")
+    return ended, Wording(f"năm {one.year}", f"in {one.year}")
 
 
 def _grades(entry: AwardEntry) -> Wording:

@@ -1,11 +1,12 @@
 """What stands after all acts of persons: rows accepted, rejected, corrected; names and awards told apart."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import NAME_ACTS, Act
+from extractor.lexicon.award_linker import identify
 from extractor.records.corrections import ALWAYS_KNOWN, CORRECTABLE
 from extractor.records.entries import Answers
 from extractor.records.merging import RowAnswers
@@ -147,8 +148,21 @@ def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
         if name in known and (value is not None or name not in ALWAYS_KNOWN)
     }
     if told.get("recipient_count") is not None:
-        return replace(row, **told | {"recipient_count": int(told["recipient_count"] or 1)})  # type: ignore[arg-type]
-    return replace(row, **told)  # type: ignore[arg-type]
+        told |= {"recipient_count": int(told["recipient_count"] or 1)}  # type: ignore[dict-item]
+    return _identified(replace(row, **told), row, told.keys())  # type: ignore[arg-type]
+
+
+def _identified(row: Row, before: Row, told: Set[str]) -> Row:
+    """The row with what its award means where a person told the award or who gave it: "Huân chương Lao động
+    hạng Ba" in place of "Bằng khen" is an order of the State, and of another grade for the law."""
+    if told.isdisjoint(("award", "grantor")):
+        return row
+    means = identify(row.award, row.grantor)
+    grade = means.grade or (row.grade if means.award_id == before.award_id else None)
+    return replace(
+        row, award_id=means.award_id, kind=means.kind, level=means.level,
+        grade=row.grade if "grade" in told else grade,
+    )  # fmt: skip
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.ground.acts import Act
 from extractor.records.standing import orphans, standing
 from tests.records.rows import a_row
@@ -34,6 +36,28 @@ def test_a_corrected_value_stands_in_place_of_the_machines() -> None:
     ]
     (row,) = standing(acts, [ROW]).effective([ROW])
     assert (row.grade, row.recipient_count, row.key) == ("Nhì", 3, ROW.key)
+
+
+@pytest.mark.parametrize(
+    ("told", "means"),
+    [
+        ({"award": "Huân chương Lao động hạng Ba"}, ("huan-chuong-lao-dong", "order", "state", "Ba")),
+        (
+            {"award": "Huân chương Lao động", "grade": "Nhì"},
+            ("huan-chuong-lao-dong", "order", "state", "Nhì"),
+        ),
+        ({"grantor": "Bộ Y tế"}, ("bang-khen-cua-bo-ban-nganh", "certificate_of_merit", "ministry", None)),
+        ({"award": "Giấy khen"}, ("giay-khen-cap-xa", "letter_of_commendation", "district_commune", None)),
+        ({"recipient": "Công ty Ánh Dương"}, (None, "certificate_of_merit", "province", None)),
+    ],
+)
+def test_a_corrected_award_or_body_is_another_award_for_the_law(told: dict[str, str], means) -> None:
+    row = replace(ROW, grantor="UBND xã Hòa Tiến")
+    acts = [
+        act("correct", field=name, new=value, number=at) for at, (name, value) in enumerate(told.items(), 1)
+    ]
+    (now,) = standing(acts, [row]).effective([row])
+    assert (now.award_id, now.kind, now.level, now.grade) == means
 
 
 def test_an_act_finds_its_row_after_a_new_reading() -> None:
