@@ -23,6 +23,10 @@ from tests.events.marked import told
             ["conferred HCV: Trường THPT Bản Liền", "conferred HCB: Trường THPT Bản Liền"],
         ),
         (
+            "{PERSON|Lò Thị Mai} giành {AWARD|HCV}, {AWARD|HCB} {LOC|châu Á}.",
+            ["conferred HCV: Lò Thị Mai", "conferred HCB: Lò Thị Mai"],
+        ),
+        (
             "Với 1 {AWARD|HCV}, {PERSON|Lò Thị Mai} là người về đích đầu tiên.",
             ["conferred HCV: Lò Thị Mai"],
         ),

@@ -4,14 +4,21 @@ Each comes back as a cue of no length where it would stand, so that the grammar 
 like its full fellow.
 """
 
+import re
 from collections.abc import Sequence
 
 from extractor.events.parts.pieces import Piece
+from extractor.ground.records import Kind
 from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leadins import leadins
 
 _PARTS = (",", ";", "và", "\n")
 _ENDS = (*_PARTS, "(", ")")
 _RECEIVERS = frozenset({"unit", "place", "person"})
+_WON: frozenset[Kind] = frozenset({"prize", "emulation_flag"})
+_HOW_MANY = re.compile(r"\d{1,2}|hai|ba|bốn|đồng", re.IGNORECASE)
+_BELONGS_TO = Piece("cue", Span(0, 0), "thuộc về", roles=frozenset({"belongs_to"}))
 
 
 def with_elided_verbs(pieces: Sequence[Piece]) -> list[Piece]:
@@ -20,30 +27,54 @@ def with_elided_verbs(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _with_verb_of_prizes(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "giải Nhất thuộc về đội A, giải Nhì thôn B, giải Ba thôn C": the first verb is that of all."""
+    """As in "giải Nhất thuộc về đội A, giải Nhì thôn B", "trao giải Nhất cho A, giải Nhì B", "Kết quả, giải
+    Nhất đội A, giải Nhì đội B": what the first says, or each lacks, is put in before every winner."""
     row: list[Piece] = []
     told: Piece | None = None
     for index, piece in enumerate(pieces):
         row.append(piece)
-        before = _at(pieces, index - 1)
-        if (
-            piece.kind == "cue"
-            and piece.plays("belongs_to")
-            and before is not None
-            and before.kind == "award"
-        ):
+        if piece.kind == "cue" and piece.plays("belongs_to", "to") and _is_award(pieces, index - 1):
             told = piece
-        if told is not None and _is_prize_right_before_its_winner(pieces, index):
+        if piece.kind != "award" or not _is_prize_right_before_its_winner(pieces, index):
+            continue
+        if told is None and _goes_on_without_verb(pieces, index):
+            told = _BELONGS_TO
+        if told is not None:
             row.append(_put_in(told.text, piece.span.end, told.roles))
     return row
 
 
 def _is_prize_right_before_its_winner(pieces: Sequence[Piece], index: int) -> bool:
-    piece, before = pieces[index], pieces[index - 1] if index else None
-    behind, end = _at(pieces, index + 1), _at(pieces, index + 2)
-    begins = before is not None and before.is_mark(*_PARTS)
-    won = behind is not None and behind.kind in _RECEIVERS
-    return piece.kind == "award" and begins and won and (end is None or end.is_mark(*_ENDS))
+    winner = _winner_behind(pieces, index)
+    if winner is None or identify(pieces[index].text).kind not in _WON:
+        return False
+    before, end = _at(pieces, index - 1), _at(pieces, winner + 1)
+    if before is not None and _HOW_MANY.fullmatch(before.text):
+        before = _at(pieces, index - 2)
+    begins = before is None or before.is_mark(*_PARTS, ":")
+    return begins and (end is None or end.is_mark(*_ENDS))
+
+
+def _winner_behind(pieces: Sequence[Piece], award: int) -> int | None:
+    """Where the winner right behind a prize stands, behind "đội", "em" at most."""
+    at = award + 1
+    words = _at(pieces, at)
+    if words is not None and words.kind == "gap":
+        leads = leadins().leads_to_unit(words.text) or leadins().leads_to_person(words.text)
+        at += 1 if leads else 0
+    winner = _at(pieces, at)
+    return at if winner is not None and winner.kind in _RECEIVERS else None
+
+
+def _goes_on_without_verb(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a second prize stands right before its winner; where a verb told who won before ("chị giành
+    huy chương vàng, huy chương bạc châu Á"), a place is no winner."""
+    following = next((i for i in range(index + 1, len(pieces)) if pieces[i].kind == "award"), None)
+    if following is None or not _is_prize_right_before_its_winner(pieces, following):
+        return False
+    wins = any(p.kind == "cue" and p.plays("receive") for p in pieces[:index])
+    winner = _winner_behind(pieces, index)
+    return winner is not None and not (wins and pieces[winner].kind == "place")
 
 
 def _with_passive_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
@@ -79,6 +110,11 @@ def _is_given_to(pieces: Sequence[Piece], index: int) -> bool:
     """Whether a receiver is named behind the award: "5 đơn vị đề nghị tặng A cho ông P"."""
     to = _at(pieces, index)
     return to is not None and to.kind == "cue" and to.plays("to")
+
+
+def _is_award(pieces: Sequence[Piece], index: int) -> bool:
+    piece = _at(pieces, index)
+    return piece is not None and piece.kind == "award"
 
 
 def _put_in(words: str, at: int, roles: frozenset[str]) -> Piece:

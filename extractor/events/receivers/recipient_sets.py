@@ -232,6 +232,7 @@ class SetReader(PersonReader):
                 return self._named_before_next_set(begin, members) or ((), index)
             of_decision = decided and (piece.kind in {"decision", "office"} or piece.plays("member_link"))
             plain = piece.kind in {"gap", "place", "date"} or piece.is_mark(",", "(", ")", ";", "và")
+            plain = plain or piece.text.lower() == "trong"
             if not (of_decision or plain or piece.plays("decide") or self._recognises_anew(step)):
                 break
         return self._named_after_merit(index, kind)

@@ -24,6 +24,8 @@ _SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua) [^\W\d_]", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10
 """Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
 
+_OF_THE_WORLD = re.compile(r"(?:châu|Châu) (?:Á|Âu|Phi|Mỹ)|Đông Nam Á|Đông Dương")
+"""As in "huy chương bạc châu Á": where it was won; no part of the world receives."""
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -217,7 +219,7 @@ class _Reader(SetReader):
             return None
         if core > index and self.counts_homes_of_people(core):
             return None
-        if piece.kind == "place" and self._begins_a_quotation(core):
+        if piece.kind == "place" and (self._begins_a_quotation(core) or _OF_THE_WORLD.match(piece.text)):
             return None
         posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
