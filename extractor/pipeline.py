@@ -16,7 +16,7 @@ from extractor.ground.page import Page
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.lexicon.named_province import named_province
 from extractor.store import Store, facet_blocks, stories, taken_away
-from extractor.store.known_pages import page_read_otherwise
+from extractor.store.known_pages import page_read_otherwise, with_what_is_known
 from extractor.store.write import KeepPage
 
 NAMES_AT_ONCE = 1000
@@ -43,9 +43,13 @@ def extract(page: Page, published: datetime | None = None) -> Extract:
     article = read_article(page)
     if article.published is None:
         article = replace(article, published=published)
+    return _extract_of(article, page.source)
+
+
+def _extract_of(article: Article, source: str) -> Extract:
     reading = text.read(article)
     findings = events.find(reading)
-    return Extract(page.source, article, reading.marks, findings.awards, findings.events)
+    return Extract(source, article, reading.marks, findings.awards, findings.events)
 
 
 def attempt(page: Page, published: datetime | None = None) -> Extract | VinhDanhError:
@@ -117,6 +121,7 @@ def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iter
             yield note_failure(error, store)
             continue
         store.stand_at(arrival.kept_at)
+        found = _completed(page, found, store)
         outcome = _saved(page, found, store, archive, None)
         look_over(store)
         yield Result(page.source, outcome, found)
@@ -161,7 +166,16 @@ def save(page: Page, found: Extract, store: Store, archive: Archive) -> Result:
     ``updated`` is an article that its paper edited. One that reads otherwise because our reader or the
     paper's design is new is ``unchanged``, and gets no version.
     """
+    found = _completed(page, found, store)
     return Result(page.source, _saved(page, found, store, archive, archive.keep), found)
+
+
+def _completed(page: Page, found: Extract, store: Store) -> Extract:
+    """With the frame of the article that is known already; days are read by its time ("hôm qua")."""
+    article = with_what_is_known(store, page, found.article)
+    if article.published != found.article.published:
+        return _extract_of(article, found.source)
+    return replace(found, article=article)
 
 
 def _saved(

@@ -138,3 +138,42 @@ def test_near_copies_of_two_papers_become_one_story(tmp_path: Path) -> None:
         story = dict(store.conn.execute("SELECT host, story_id FROM articles"))
     assert None not in story.values()
     assert story["mot.example"] == story["hai.example"] != story["ba.example"]
+
+
+SEED_PAGE = Path(__file__).parents[1] / "corpora" / "pages" / "laodongthudo.vn" / "seed.html"
+SEED_TEXT = Path(__file__).parents[1] / "corpora" / "seed_article.txt"
+KNOWN = "SELECT published, author, section, tags FROM articles"
+
+
+def test_a_bare_text_takes_nothing_from_the_article_that_is_known(tmp_path: Path) -> None:
+    """The same article pasted as a text: neither forgotten when it appeared, nor told as edited."""
+    with open_store(tmp_path / "c.db") as store:
+        archive = Archive(tmp_path / "pages")
+        first, second = pipeline.ingest([str(SEED_PAGE), str(SEED_TEXT)], store, archive, Settings())
+        (row,) = store.conn.execute(KNOWN)
+    assert (first.outcome, second.outcome) == ("saved", "unchanged")
+    assert row[:3] == ("2022-03-17T16:30:00+07:00", "Phan Thanh", "Thi đua - Khen thưởng")
+    assert "giao ước thi đua" in row[3]
+
+
+def test_an_edited_page_without_a_time_is_read_by_the_known_one(tmp_path: Path) -> None:
+    """A day without a year is of the year of the article, also after its paper took the time away."""
+    time = '<meta property="article:published_time" content="2019-03-19T08:00:00+07:00">'
+    before = f"""<html><head><title>Trao Bằng khen cho trường vùng cao</title>{time}
+    <meta property="og:type" content="article">
+    <link rel="canonical" href="https://mot.example/tin-100.html"></head><body><article>
+    <h1>Trao Bằng khen cho trường vùng cao</h1>
+    <p>Ngày 18/3, UBND tỉnh Nghệ An trao Bằng khen của Chủ tịch UBND tỉnh cho Trường THPT Khe Lim.</p>
+    <p>Nhà trường đã có nhiều năm dẫn đầu phong trào thi đua dạy tốt, học tốt của toàn huyện.</p>
+    </article></body></html>"""
+    after = before.replace(time, "").replace("toàn huyện", "toàn tỉnh Nghệ An")
+    for name, page in (("cu.html", before), ("moi.html", after)):
+        (tmp_path / name).write_text(page, encoding="utf-8")
+    with open_store(tmp_path / "c.db") as store:
+        targets = [str(tmp_path / name) for name in ("cu.html", "moi.html")]
+        archive = Archive(tmp_path / "pages")
+        outcomes = [one.outcome for one in pipeline.ingest(targets, store, archive, Settings())]
+        assert outcomes == ["saved", "updated"]
+        (published,) = store.conn.execute("SELECT published FROM articles").fetchone()
+        (day,) = store.conn.execute("SELECT date FROM awards").fetchone()
+    assert (published, day) == ("2019-03-19T08:00:00+07:00", "2019-03-18")

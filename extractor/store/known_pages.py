@@ -1,5 +1,10 @@
 """Of which raw page an article was read, and whether reading one once more could tell anything new."""
 
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.page import Page
 from extractor.store.guard import store_errors
@@ -45,3 +50,29 @@ def page_read_otherwise(store: Store, page: Page, extract: Extract) -> str | Non
         key = (article_identity(extract.article, page.url), extract_hash(told))
         row = store.conn.execute(_PAGE, key).fetchone()
     return str(row[0]) if row else None
+
+
+_FRAME = "SELECT published, author, section, tags FROM articles WHERE identity = ?"
+
+
+def with_what_is_known(store: Store, page: Page, article: Article) -> Article:
+    """An article with what this page leaves out of it, as it was read before.
+
+    No time that was known is forgotten when a page comes without it: a new layout, a text that was pasted.
+    A bare text tells no section and no tags either, and often no author. Raises ``StoreError``.
+    """
+    with store_errors(store.path):
+        row = store.conn.execute(_FRAME, (article_identity(article, page.url),)).fetchone()
+    if row is None:
+        return article
+    published, author, section, tags = row
+    if article.published is None and published is not None:
+        article = replace(article, published=datetime.fromisoformat(published))
+    if page.media_type == "html":
+        return article
+    return replace(
+        article,
+        author=article.author or author,
+        section=article.section or section,
+        tags=article.tags or tuple(json.loads(tags)),
+    )
