@@ -8,7 +8,9 @@ _OTHER = {"một": 1, "bốn": 4}
 _NUMBERS = {word: at for words in (_VIETNAMESE, _ENGLISH) for at, word in enumerate(words, start=1)} | _OTHER
 
 _LONGEST_FIRST = sorted((*_VIETNAMESE, *_OTHER), key=len, reverse=True)
-_TOLD = rf"(?:tháng\s+(?P<told>{'|'.join(_LONGEST_FIRST)})|th(?P<short>\d{{1,2}}))"
+_SHORT = r"th(?:áng\s+|g\.?\s*)?(?P<short>\d{1,2})"
+""""Th11", and "thg 11", as programs abbreviate it that take their words from Unicode's tables."""
+_TOLD = rf"(?:tháng\s+(?P<told>{'|'.join(_LONGEST_FIRST)})|{_SHORT})"
 _NAMED = rf"(?P<named>{'|'.join(_ENGLISH)})[a-z]*\.?"
 _YEAR = r"(?:,|\s+năm)?\s+(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})"

@@ -12,6 +12,8 @@ _EARLIEST_YEAR = 1995
 """No newspaper of the country stood on the web before."""
 _LATEST_YEAR = 9998
 """Databases write the last moment of 9999 for "never"; in our zone it would lie beyond all dates."""
+_YEAR_OF_NOTHING = re.compile(r"\s0\d{3}\s")
+""".NET writes the first moment of year 0001 for "never", which by the rule of mails would be 2001."""
 
 _ISO = re.compile(
     r"(?<![\d/])(\d{4})(?P<parting>[-/])(\d\d?)(?P=parting)(\d\d?)(?![\d/])"
@@ -46,10 +48,14 @@ def read_moment(text: str) -> Moment | None:
     """
     for reader in (_iso, _digits, _printed, _worded, _mail, _worded_mail):
         if (moment := reader(text.strip())) is not None:
-            if not _EARLIEST_YEAR <= moment.value.year <= _LATEST_YEAR:
+            if not is_of_the_web(moment.value):
                 return None
             return Moment(moment.value.astimezone(VIETNAM), moment.to_minute)
     return None
+
+
+def is_of_the_web(moment: datetime) -> bool:
+    return _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR
 
 
 def _iso(text: str) -> Moment | None:
@@ -120,6 +126,8 @@ def _mail(text: str) -> Moment | None:
     offset = _ZONE.search(text)
     if offset is not None:
         text = text[: offset.start()] + f"{offset[1]}{int(offset[2]):02}{offset[3] or '00'}"
+    if _YEAR_OF_NOTHING.search(text):
+        return None
     try:
         value = parsedate_to_datetime(text)
     except ValueError:

@@ -9,11 +9,17 @@ from extractor.publishers.address import split_address, without_tracking
 
 
 def absolute(base: str | None, link: str | None) -> str | None:
-    """The link as an address of the web; None for anything else (``javascript:``, ``mailto:``, broken)."""
+    """The link as an address of the web; None for anything else (``javascript:``, ``mailto:``, broken).
+
+    ``www.bao.vn/tin.html`` is meant as a host, not as a folder below ``base``.
+    """
     if not link or not link.strip() or len(link) > LONGEST_ADDRESS:
         return None
+    link = link.strip()
+    if base and link[:4].lower() == "www.":
+        link = f"//{link}"
     try:
-        joined = urljoin(base or "", link.strip())
+        joined = urljoin(base or "", link)
     except ValueError:
         return None
     return joined if split_address(joined) else None

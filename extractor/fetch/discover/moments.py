@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from extractor.fetch.discover.limits import LONGEST_TIME
 from extractor.viet.relative_times import read_relative
-from extractor.viet.times import VIETNAM, read_moment
+from extractor.viet.times import VIETNAM, is_of_the_web, read_moment
 
 AHEAD = timedelta(minutes=15)
 """How far another clock may be ahead of ours; a later time is no time of publication."""
@@ -84,6 +84,7 @@ def _slashed(match: re.Match[str], *, month_first: bool) -> datetime | None:
     if match[7]:
         hour = hour % 12 + (12 if match[7] in "pP" else 0)
     try:
-        return datetime(year, month, day, hour, int(match[5] or 0), int(match[6] or 0), tzinfo=VIETNAM)
+        moment = datetime(year, month, day, hour, int(match[5] or 0), int(match[6] or 0), tzinfo=VIETNAM)
     except ValueError:
         return None
+    return moment if is_of_the_web(moment) else None

@@ -90,6 +90,11 @@ def test_addresses(xml: str, articles: list[str]) -> None:
     assert [entry.url for entry in read(xml).entries] == [f"https://bao.example{path}" for path in articles]
 
 
+def test_a_link_without_scheme_is_of_the_host_that_it_names() -> None:
+    found = read("<rss><item><link> www.bao.example/tin/a.html </link></item></rss>")
+    assert [entry.url for entry in found.entries] == ["https://www.bao.example/tin/a.html"]
+
+
 def test_an_entry_in_full() -> None:
     found = read(
         rss(
