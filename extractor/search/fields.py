@@ -18,23 +18,42 @@ Field = Literal[
     "standing", "from", "to",
 ]  # fmt: skip
 
-FIELD_NAMES: Mapping[Field, tuple[str, ...]] = {
-    "unit": ("đơn vị", "unit"),
-    "person": ("người", "cá nhân", "person"),
-    "award": ("khen thưởng", "hình thức", "danh hiệu", "award"),
-    "kind": ("loại", "kind"),
-    "level": ("cấp", "level"),
-    "year": ("năm", "year"),
-    "publisher": ("nguồn", "báo", "source", "publisher", "paper"),
-    "place": ("nơi", "địa bàn", "place"),
-    "status": ("trạng thái", "tình trạng", "status"),
-    "grantor": ("cơ quan", "cơ quan khen", "grantor", "authority"),
-    "decision": ("số", "quyết định", "số quyết định", "decision"),
-    "standing": ("đối chiếu", "standing", "review"),
-    "from": ("từ", "từ ngày", "from"),
-    "to": ("đến", "đến ngày", "to"),
+VIETNAMESE_NAMES: Mapping[Field, tuple[str, ...]] = {
+    "unit": ("đơn vị",),
+    "person": ("người", "cá nhân"),
+    "award": ("khen thưởng", "hình thức", "danh hiệu"),
+    "kind": ("loại",),
+    "level": ("cấp",),
+    "year": ("năm",),
+    "publisher": ("nguồn", "báo"),
+    "place": ("nơi", "địa bàn", "địa phương"),
+    "status": ("trạng thái", "tình trạng"),
+    "grantor": ("cơ quan", "cơ quan khen"),
+    "decision": ("số", "quyết định", "số quyết định"),
+    "standing": ("đối chiếu",),
+    "from": ("từ", "từ ngày"),
+    "to": ("đến", "đến ngày"),
 }
-"""The first name is the one that is shown."""
+ENGLISH_NAMES: Mapping[Field, tuple[str, ...]] = {
+    "unit": ("unit",),
+    "person": ("person",),
+    "award": ("award",),
+    "kind": ("kind",),
+    "level": ("level",),
+    "year": ("year",),
+    "publisher": ("source", "publisher", "paper"),
+    "place": ("place",),
+    "status": ("status",),
+    "grantor": ("grantor", "authority"),
+    "decision": ("decision",),
+    "standing": ("standing", "review"),
+    "from": ("from",),
+    "to": ("to",),
+}
+FIELD_NAMES: Mapping[Field, tuple[str, ...]] = {
+    field: (*names, *ENGLISH_NAMES[field]) for field, names in VIETNAMESE_NAMES.items()
+}
+"""The first name of each language is the one that is shown."""
 
 CODED: Mapping[Field, Mapping[str, Wording]] = {
     "kind": KIND_LABELS,
@@ -104,22 +123,27 @@ def is_written_out(name: str) -> bool:
 
 
 def nearest_field(name: str, like_enough: int) -> str | None:
-    """The name of a field that was probably meant; ``like_enough`` is of 100."""
+    """The name probably meant, in its own language: "level" for "levle"; ``like_enough`` is of 100."""
     from rapidfuzz import fuzz, process
 
-    known = _fields()
+    known = _written()
     found = process.extractOne(folded_form(name), known.keys(), scorer=fuzz.ratio, score_cutoff=like_enough)
-    return None if found is None else FIELD_NAMES[known[found[0]]][0]
+    return None if found is None else known[found[0]]
+
+
+def written(name: str) -> str:
+    """The name of a field with its marks: "cấp" for "cap"."""
+    return _written()[folded_form(name)]
 
 
 def all_fields() -> str:
-    """The names of the fields as they are shown."""
-    return ", ".join(names[0] for names in FIELD_NAMES.values())
+    """The names of the fields as they are shown, in both languages: who mistypes one has told none."""
+    return ", ".join(f"{names[0]} ({ENGLISH_NAMES[field][0]})" for field, names in VIETNAMESE_NAMES.items())
 
 
-def all_values(field: Field) -> str:
-    """The Vietnamese labels of a coded field."""
-    return "; ".join(label.vi for label in CODED[field].values())
+def all_values(field: Field, name: str) -> str:
+    """The labels of a coded field, in the language of the name that it was asked by."""
+    return "; ".join(_label(label, field, name) for label in CODED[field].values())
 
 
 def longest_field_name() -> int:
@@ -132,19 +156,23 @@ def code_named(field: Field, value: str) -> str | None:
     return _codes(field).get(_key(value))
 
 
-def nearest_code(field: Field, value: str) -> str | None:
-    """The Vietnamese label of a code that was probably meant."""
+def nearest_code(field: Field, name: str, value: str) -> str | None:
+    """The label of a code that was probably meant, in the language of the field's name."""
     from rapidfuzz import fuzz, process
 
     found = process.extractOne(
         _key(value), _codes(field).keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
     )
-    return None if found is None else CODED[field][_codes(field)[found[0]]].vi
+    return None if found is None else _label(CODED[field][_codes(field)[found[0]]], field, name)
 
 
 def longest_code_name(field: Field) -> int:
     """How many words the longest name of a code of the field has."""
     return max(len(name.split()) for name in _codes(field))
+
+
+def _label(label: Wording, field: Field, name: str) -> str:
+    return label.en if folded_form(name) in ENGLISH_NAMES[field] else label.vi
 
 
 def _key(value: str) -> str:
@@ -154,6 +182,11 @@ def _key(value: str) -> str:
 @cache
 def _fields() -> Mapping[str, Field]:
     return {folded_form(name): field for field, names in FIELD_NAMES.items() for name in names}
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    return {folded_form(name): name for names in FIELD_NAMES.values() for name in names}
 
 
 @cache

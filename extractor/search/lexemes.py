@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from extractor.ground.span import Span
 from extractor.search.fields import (
     CODED,
-    FIELD_NAMES,
     Field,
     all_fields,
     all_values,
@@ -20,6 +19,7 @@ from extractor.search.fields import (
     longest_field_name,
     nearest_code,
     nearest_field,
+    written,
 )
 from extractor.search.phrases import Phrase
 
@@ -76,6 +76,14 @@ class Lexeme:
     same: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A field with the name that it was asked by: whoever writes "level:" is answered in English words."""
+
+    field: Field
+    name: str
+
+
 def lexemes(query: str) -> list[Lexeme]:
     """The parts in order. Raises ``QueryError``."""
     parts = list(_parts(query))
@@ -121,12 +129,12 @@ def _filter(query: str, at: int) -> tuple[Lexeme, ...] | None:
         return None
     match, asked = named
     start, after = match.start(), match.end()
-    value = _coded(query, after, asked) if asked in CODED else _open(query, after, asked)
-    value = Lexeme("filter", Span(match.start(1), value.place.end), value.phrase, asked, value.same)
+    value = _coded(query, after, asked) if asked.field in CODED else _open(query, after, asked)
+    value = Lexeme("filter", Span(match.start(1), value.place.end), value.phrase, asked.field, value.same)
     return (Lexeme("NOT", Span(start, start + 1)), value) if query[start] == "-" else (value,)
 
 
-def _field_at(query: str, at: int) -> tuple[re.Match[str], Field] | None:
+def _field_at(query: str, at: int) -> tuple[re.Match[str], _Asked] | None:
     """The field whose name and colon stand here, behind its dash if it has one; None when there is none.
 
     A name that is no field's counts as one when its value follows at once: "title:cờ", not "Hà Nội: trao",
@@ -149,7 +157,7 @@ def _field_at(query: str, at: int) -> tuple[re.Match[str], Field] | None:
     ):
         # "Việt Nam: trao cờ" is a headline and asks for no year.
         return None
-    return match, asked
+    return match, _Asked(asked, written(name))
 
 
 def _refuse_unknown(query: str, name: Span, after: int) -> None:
@@ -171,10 +179,10 @@ def _refuse_unknown(query: str, name: Span, after: int) -> None:
         raise QueryError(f"there is no filter “{told}”: the filters are {all_fields()}", name)
 
 
-def _open(query: str, at: int, asked: Field) -> Lexeme:
+def _open(query: str, at: int, asked: _Asked) -> Lexeme:
     """A value that may be any words."""
     at, same = _sign(query, at)
-    if asked == "year" and (years := _YEARS.match(query, at)) is not None:
+    if asked.field == "year" and (years := _YEARS.match(query, at)) is not None:
         return Lexeme("filter", Span(at, years.end()), Phrase.of(years[2]), same=same)
     match = _VALUE.match(query, at)
     text = "" if match is None else match[1] if match[1] is not None else match[2]
@@ -183,7 +191,8 @@ def _open(query: str, at: int, asked: Field) -> Lexeme:
     phrase = Phrase.of(text)
     if match is None or not phrase.words:
         raise _empty(query, at, asked)
-    if match[2] is not None and asked in NAMES and not (asked == "publisher" and _HOST.fullmatch(text)):
+    is_host = asked.field == "publisher" and _HOST.fullmatch(text) is not None
+    if match[2] is not None and asked.field in NAMES and not is_host:
         name = Span(at, _end_of_name(query, match.end()))
         return Lexeme("filter", name, Phrase.of(name.of(query)), same=same)
     return Lexeme("filter", Span(at, match.end()), phrase, same=same)
@@ -198,7 +207,7 @@ def _end_of_name(query: str, at: int) -> int:
     return at
 
 
-def _coded(query: str, at: int, asked: Field) -> Lexeme:
+def _coded(query: str, at: int, asked: _Asked) -> Lexeme:
     """Codes or their names, several parted by commas; a name may have several words."""
     at, same = _sign(query, at)
     start, codes = at, list[str]()
@@ -210,7 +219,7 @@ def _coded(query: str, at: int, asked: Field) -> Lexeme:
         at += 1
 
 
-def _one_code(query: str, at: int, asked: Field) -> tuple[str, int]:
+def _one_code(query: str, at: int, asked: _Asked) -> tuple[str, int]:
     at += len(query[at:]) - len(query[at:].lstrip())
     quoted = _VALUE.match(query, at)
     if quoted is not None and quoted[1] is not None:
@@ -218,12 +227,12 @@ def _one_code(query: str, at: int, asked: Field) -> tuple[str, int]:
     words = list[re.Match[str]]()
     for match in _WORDS_OF_VALUE.finditer(query, at):
         gap = query[words[-1].end() if words else at : match.start()]
-        if gap.strip() or len(words) == longest_code_name(asked):
+        if gap.strip() or len(words) == longest_code_name(asked.field):
             break
         words.append(match)
     for count in range(len(words), 0, -1):
         place = Span(at, words[count - 1].end())
-        if (code := code_named(asked, place.of(query))) is not None:
+        if (code := code_named(asked.field, place.of(query))) is not None:
             return code, place.end
     if not words:
         raise _empty(query, at, asked)
@@ -231,16 +240,17 @@ def _one_code(query: str, at: int, asked: Field) -> tuple[str, int]:
     return _known_code(asked, place.of(query), place, query), place.end
 
 
-def _known_code(asked: Field, value: str, place: Span, query: str) -> str:
-    code = code_named(asked, value)
+def _known_code(asked: _Asked, value: str, place: Span, query: str) -> str:
+    code = code_named(asked.field, value)
     if code is not None:
         return code
     if not value.strip():
         raise _empty(query, place.start, asked)
-    name, nearest = FIELD_NAMES[asked][0], nearest_code(asked, value)
+    field, name = asked.field, asked.name
+    nearest = nearest_code(field, name, value)
     if nearest is not None:
         raise QueryError(f"“{value}” is no value of “{name}”: did you mean “{nearest}”?", place)
-    raise QueryError(f"“{value}” is no value of “{name}”: the values are {all_values(asked)}", place)
+    raise QueryError(f"“{value}” is no value of “{name}”: the values are {all_values(field, name)}", place)
 
 
 def _sign(query: str, at: int) -> tuple[int, bool]:
@@ -249,8 +259,8 @@ def _sign(query: str, at: int) -> tuple[int, bool]:
     return (at + 1, True) if query[at : at + 1] == "=" else (at, False)
 
 
-def _empty(query: str, at: int, asked: Field) -> QueryError:
-    name = FIELD_NAMES[asked][0]
+def _empty(query: str, at: int, asked: _Asked) -> QueryError:
     return QueryError(
-        f"the filter “{name}” is empty: write a value after “{name}:”", Span(min(at, len(query)), len(query))
+        f"the filter “{asked.name}” is empty: write a value after “{asked.name}:”",
+        Span(min(at, len(query)), len(query)),
     )
