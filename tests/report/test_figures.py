@@ -25,16 +25,21 @@ MANY = ranking("nhieu", "Nhiều báo", "bài", "Báo", [(f"Báo {number}", 50 -
     ("count", "last", "named"),
     [
         (4, [], ["2000", "2001", "2002", "2003"]),
-        (9, [], ["2000", "2003", "2006"]),
-        (9, ["không rõ năm"], ["2000", "2003", "không rõ năm"]),
-        (10, ["không rõ năm"], ["2000", "2003", "2006", "không rõ năm"]),
+        (8, [], ["2000", "2002", "2004", "2006"]),
+        (9, [], ["2000", "2005"]),
+        (20, ["không rõ năm"], ["2000", "2005", "2010", "2015", "không rõ năm"]),
     ],
 )
-def test_names_below_bars_leave_room_and_the_unknown_one_is_among_them(
+def test_names_below_bars_are_round_years_and_the_unknown_one_is_among_them(
     count: int, last: list[str], named: list[str]
 ) -> None:
     categories = [*(str(2000 + at) for at in range(count)), *last]
     assert [categories[at] for at in labelled(categories, 4)] == named
+
+
+def test_of_many_months_every_so_many_is_named() -> None:
+    months = [f"{month:02}/2024" for month in range(1, 13)]
+    assert [months[at] for at in labelled(months, 4)] == ["01/2024", "06/2024", "11/2024"]
 
 
 @pytest.mark.parametrize("charts", [[STACKED], [RANKED], [EMPTY], [MANY], [STACKED, RANKED, EMPTY]])

@@ -49,6 +49,13 @@ def test_names_below_and_beside_the_bars_stay_within_the_drawing() -> None:
         assert left + width <= found.width, word
 
 
+def test_what_has_no_year_is_named_a_line_below_the_years() -> None:
+    found = drawn([*map(str, range(1995, 2027)), "không rõ năm"], [9] * 33)
+    heights = {word.text: word.y for word in found.words}
+    assert heights["2025"] == heights["2000"] < heights["không rõ năm"] < found.height
+    assert found.height > drawn(["2020", "2021"], [1, 2]).height
+
+
 def test_there_are_as_many_colours_as_parts_of_a_stack() -> None:
     """A kind or level that had the colour of another one would be read as that one."""
     styles = (STATIC / "app.css").read_text(encoding="utf-8")

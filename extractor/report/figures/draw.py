@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.figures import Chart
-from extractor.report.figures.wording import EMPTY, description, labelled
+from extractor.report.figures.wording import EMPTY, description, is_dated, labelled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -149,7 +149,7 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
             bar.set_in_layout(False)
         below = [low + value for low, value in zip(below, series.values, strict=True)]
     shown = labelled(chart.categories, _MOST_LABELS)
-    names = [_broken(chart.categories[at]) for at in shown]
+    names = [_lowered(chart.categories[at]) for at in shown]
     slanted = len(places) > _MOST_UPRIGHT and "/" in names[0]
     axes.set_xticks(shown, names, rotation=60 if slanted else 0)
     axes.set_xlim(-0.6, max(len(places), 6) - 0.4)
@@ -161,9 +161,9 @@ def _over_time(axes: "Axes", chart: Chart) -> None:
             axes.annotate(str(total), (place, total), (0, 2), textcoords="offset points", ha="center")
 
 
-def _broken(category: str) -> str:
-    """ "không rõ năm" on two lines: it is wider than the years beside it."""
-    return "\n".join(category.rsplit(" ", 1))
+def _lowered(category: str) -> str:
+    """ "không rõ năm" on a line of its own: it is wider than the years beside it."""
+    return category if is_dated(category) else f"\n{category}"
 
 
 def _rank(axes: "Axes", chart: Chart, speak: Speak) -> None:

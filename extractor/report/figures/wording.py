@@ -38,13 +38,24 @@ def rows(chart: Chart) -> list[Sequence[Cell]]:
 
 
 def labelled(categories: Sequence[str], most: int) -> list[int]:
-    """Which ``categories`` are named below the bars, ``most`` of them: every so many, and an unknown one at
-    the end, which is not to be read as one of the years before it."""
-    last = len(categories) - 1
-    every = 1 + last // most
-    if every == 1 or categories[last][:1].isdigit():
-        return list(range(0, last + 1, every))
-    return [*(at for at in range(0, last, every) if at + every < last), last]
+    """Which ``categories`` are named below the bars, about ``most`` of them: of many years the round ones
+    (2015, 2020, 2025), of months every so many, and an unknown one at the end, which is not to be read as one
+    of the years before it."""
+    dated = sum(is_dated(name) for name in categories)
+    every = next(step for step in _STEPS if step * most >= dated)
+    if all(name.isdecimal() for name in categories[:dated]):
+        shown = [at for at in range(dated) if int(categories[at]) % every == 0]
+    else:
+        shown = list(range(0, dated, every))
+    return [*shown, *range(dated, len(categories))]
+
+
+def is_dated(category: str) -> bool:
+    """Whether a category of time is a year, a month or a day; what has none stands last."""
+    return category[:1].isdigit()
+
+
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
 def description(chart: Chart, speak: Speak = in_vietnamese) -> str:

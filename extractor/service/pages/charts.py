@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.records.figures import Chart
-from extractor.report.figures.wording import description, headings, labelled, rows
+from extractor.report.figures.wording import description, headings, is_dated, labelled, rows
 from extractor.report.listing import Cell
 from extractor.service.words import Speech
 
 _WIDTH = 560
 _TOP, _BOTTOM, _RIGHT = 18, 30, 8
-_HEIGHT = 220
+_HEIGHT, _LINE = 220, 18
 _BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
 _MOST_LABELS = 8
@@ -87,15 +87,19 @@ def _over_time(chart: Chart, speech: Speech) -> Drawing:
     words = [
         Words(left - 6, round(ground - line * scale + 4, 1), "end", speech.number(line)) for line in lines
     ]
-    for at in labelled(chart.categories, _MOST_LABELS):
-        words.append(_below(chart.categories[at], left + (at + 0.5) * step, ground + 20))
+    names = [
+        (chart.categories[at], left + (at + 0.5) * step) for at in labelled(chart.categories, _MOST_LABELS)
+    ]
+    words += [_below(name, x, ground + 20 + (0 if is_dated(name) else _LINE)) for name, x in names]
+    height = _HEIGHT + (0 if all(map(is_dated, chart.categories)) else _LINE)
     bars = tuple(_stacks(chart, left, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
-    return _drawn(chart, _HEIGHT, left, bars, words, grid, speech)
+    return _drawn(chart, height, left, bars, words, grid, speech)
 
 
 def _below(name: str, x: float, y: float) -> Words:
-    """A name below the middle of its bar, or as far to the right as it has room ("không rõ năm")."""
+    """A name below the middle of its bar, or as far to the right as it has room: "không rõ năm", which stands
+    a line lower than the years."""
     if x + len(name) * _LETTER / 2 > _WIDTH:
         return Words(_WIDTH, y, "end", name)
     return Words(round(x, 1), y, "middle", name)

@@ -1,8 +1,11 @@
-// Files dropped on the frame become those of the form, which sends itself.
+// Files dropped on the frame become those of the form, which sends itself. Those that were picked are named:
+// the browser's own words for that are in its language, not in the page's.
 
 const drop = document.querySelector("#drop");
 const form = document.querySelector("#tep");
 const input = form?.elements.files;
+const chosen = document.querySelector("#files-chosen");
+const MOST_NAMED = 5;
 
 function over(event) {
   event.preventDefault();
@@ -13,7 +16,17 @@ function away() {
   drop.classList.remove("over");
 }
 
+function named() {
+  const names = [...input.files].map((file) => file.name);
+  const told = names.slice(0, MOST_NAMED).join(", ");
+  return names.length > MOST_NAMED ? `${told} … (${names.length})` : told;
+}
+
 if (drop && input) {
+  const none = chosen.textContent;
+  input.addEventListener("change", () => {
+    chosen.textContent = named() || none;
+  });
   drop.addEventListener("dragenter", over);
   drop.addEventListener("dragover", over);
   drop.addEventListener("dragleave", away);

@@ -3,15 +3,26 @@
 const place = document.querySelector("#progress");
 const bar = document.querySelector("#bar");
 const count = document.querySelector("#done");
+const total = document.querySelector("#total");
 const ENDED = ["done", "failed", "cancelled", "interrupted"];
 let done = 0;
+let expected = 0;
+
+// What there is to do: told at the beginning of an import, source by source in a round.
+function expect(event) {
+  expected += JSON.parse(event.data).count;
+  if (expected) {
+    total.textContent = String(expected);
+    total.parentElement.hidden = false;
+    bar.max = expected;
+    bar.value = done;
+  }
+}
 
 if (place) {
   const events = new EventSource(place.dataset.events);
-  events.addEventListener("expect", (event) => {
-    bar.max = JSON.parse(event.data).count;
-    bar.value = 0;
-  });
+  events.addEventListener("expect", expect);
+  events.addEventListener("round", expect);
   events.addEventListener("page", () => {
     done += 1;
     count.textContent = String(done);

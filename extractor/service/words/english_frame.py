@@ -106,6 +106,8 @@ FRAME = {
     "Đọc bình thường": "All read well",
     "không đọc được {count} lần liền": "could not be read {count} {count:time|times} in a row",
     "Xem nguồn tin": "See sources",
+    "{count} báo không còn đọc đúng:": "{count} {count:paper is|papers are} no longer read well:",
+    "Xem dấu hiệu": "See the signs",
     "không khuôn nào tìm thấy thân bài": "no layout finds the body any more",
     "nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời": (
         "the first source of title, body or time fell silent"

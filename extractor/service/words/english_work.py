@@ -218,6 +218,7 @@ WORK = {
     "Từ tệp": "From files",
     "Chọn tệp": "Choose files",
     "hoặc thả vào đây": "or drop them here",
+    "Chưa chọn tệp nào.": "No file chosen yet.",
     "{endings}; mỗi lần tối đa {count} tệp, {size} MB.": "{endings}; {count} files, {size} MB at a time.",
     "Chỉ người quản trị được nhập bài.": "Only an admin may add articles.",
     "Việc gần đây": "Recent work",

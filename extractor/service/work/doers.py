@@ -67,7 +67,8 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
                     case ListingsAhead(count=count):
                         report("listings", {"count": count})
                     case RoundOpened(source=source, round=opened):
-                        report("round", {"source": source.id, "name": source.name}, total=opened.jobs)
+                        expected = {"source": source.id, "name": source.name, "count": opened.jobs}
+                        report("round", expected, total=opened.jobs)
                     case Found(watch=watch, hits=hits):
                         report("watch", {"watch": watch.name, "hits": hits})
                     case RoundFailed(source=source, error=error):
