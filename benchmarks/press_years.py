@@ -23,7 +23,7 @@ from extractor.ground.page import Page
 from extractor.ground.records import Award, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon import places
-from extractor.pipeline import place_names
+from extractor.pipeline import look_up_names
 from extractor.questions import keep_frequent_words
 from extractor.store import Store, open_store
 from extractor.viet.times import VIETNAM
@@ -229,7 +229,7 @@ def fill(store: Store, count: int) -> None:
                 store.save(page, extract)
         if done % (20 * SAVED_AT_ONCE) == 0:
             print(f"{done} articles, {perf_counter() - start:.0f} s", flush=True)
-    place_names(store)
+    look_up_names(store)
     keep_frequent_words(store)
 
 

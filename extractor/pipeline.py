@@ -13,9 +13,11 @@ from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
+from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.lexicon.named_province import named_province
 from extractor.store import Store, facet_blocks, stories, taken_away
+from extractor.store.facet_blocks import LookedUp
 from extractor.store.known_pages import page_read_otherwise, with_what_is_known
 from extractor.store.write import KeepPage
 
@@ -130,13 +132,15 @@ def rebuild(store: Store, archive: Archive, arrivals: Sequence[Arrival]) -> Iter
 def look_over(store: Store) -> None:
     """What is told of a saved article by the articles and names around it. Raises ``StoreError``."""
     group_stories(store)
-    place_names(store)
+    look_up_names(store)
 
 
-def place_names(store: Store) -> None:
-    """Note of every new name which province it names, for the facet of places."""
-    while names := facet_blocks.unplaced_names(store, NAMES_AT_ONCE):
-        facet_blocks.place_names(store, {one: named_province(name) or "" for one, name in names})
+def look_up_names(store: Store) -> None:
+    """Note of every new name which province it names, for the facet of places, and how it is written out:
+    "LĐLĐ quận Ba Đình" is counted as "Liên đoàn Lao động quận Ba Đình"."""
+    while names := facet_blocks.new_names(store, NAMES_AT_ONCE):
+        known = {one: LookedUp(named_province(name) or "", expand_all(name)) for one, name in names}
+        facet_blocks.note_names(store, known)
 
 
 def group_stories(store: Store) -> None:

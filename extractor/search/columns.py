@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -78,12 +78,15 @@ class RowsOfArticles:
 
 @dataclass(frozen=True)
 class Columns:
-    """``awards`` and ``articles`` are records in the order of their ids; columns are made when first used."""
+    """``awards`` and ``articles`` are records in the order of their ids; columns are made when first used.
+    ``counted_as`` leads from the number of a name to that of the name it is counted as: a short form's is
+    that of the name in full."""
 
     awards: NDArray[Any]
     articles: NDArray[Any]
     state: State
     provinces: Provinces
+    counted_as: NDArray[np.uint32]
     other_standings: tuple[tuple[int, str], ...]
 
     @cached_property
@@ -116,12 +119,17 @@ class Columns:
         )
 
     def of_awards(self, name: str) -> NDArray[Any]:
-        """A column of the award rows; ``standing`` and ``province`` are numbers too.
+        """A column of the award rows; ``standing`` and ``province`` are numbers too, names are those that
+        they are counted as.
 
         ``other_parent`` is the parent where it is not the unit itself, else 0; ``codes`` are kind, level,
         status and standing in one number (``CODES_SHAPE``).
         """
         return self._award_columns(name)
+
+    def counted_names(self, numbers: Iterable[int]) -> set[int]:
+        """The numbers in the columns of names with these numbers."""
+        return {int(self.counted_as[number]) for number in numbers if number < len(self.counted_as)}
 
     def of_articles(self, name: str) -> NDArray[Any]:
         return self._column(self.articles, "articles", name)
@@ -166,13 +174,16 @@ class Columns:
         province = self.provinces.of_value
         column = np.zeros(len(self.awards), np.uint16)
         for name in ("unit", "parent", "grantor", "place"):
-            of_name = province.take(self.of_awards(name), mode="clip")
+            of_name = province.take(self._column(self.awards, "awards", name), mode="clip")
             np.copyto(column, of_name, where=of_name != 0)
         return column
 
     def _other_parent(self) -> NDArray[Any]:
         parent = self.of_awards("parent")
         return np.where(parent != self.of_awards("unit"), parent, 0)
+
+    def _counted(self, name: str) -> NDArray[Any]:
+        return self.counted_as.take(self._column(self.awards, "awards", name), mode="clip")
 
     def _codes(self) -> NDArray[Any]:
         parts = (self.of_awards(name) for name in CODED)
@@ -187,6 +198,9 @@ _COMPUTED: Mapping[str, Callable[[Columns], NDArray[Any]]] = {
     "province": Columns._province_column,
     "other_parent": Columns._other_parent,
     "codes": Columns._codes,
+    "unit": lambda columns: columns._counted("unit"),
+    "parent": lambda columns: columns._counted("parent"),
+    "grantor": lambda columns: columns._counted("grantor"),
 }
 """Columns that are not in the records."""
 
@@ -236,13 +250,14 @@ def _renewed(store: Store, known: Columns | None) -> Columns:
         _renewed_records(store, "article_blocks", known.articles, known.state.article_revision),
         state,
         _renewed_provinces(store, known.provinces),
+        known.counted_as if known.state.names == state.names else _counted_as(store),
         tuple(facet_blocks.other_standings(store)),
     )
 
 
 def _renewed_provinces(store: Store, known: Provinces) -> Provinces:
     """With the names that were placed since."""
-    last, first_open = facet_blocks.last_value(store), facet_blocks.first_unplaced(store)
+    last, first_open = facet_blocks.last_value(store), facet_blocks.first_new_name(store)
     placed = facet_blocks.named_places(store, known.open_from)
     codes = (*known.codes, *sorted({_province(code) for _, code in placed} - set(known.codes)))
     numbers = {code: number for number, code in enumerate(codes)}
@@ -252,6 +267,13 @@ def _renewed_provinces(store: Store, known: Provinces) -> Provinces:
     for value, code in placed:
         of_value[value] = numbers[_province(code)]
     return Provinces(codes, of_value, first_open if first_open is not None else last + 1)
+
+
+def _counted_as(store: Store) -> NDArray[np.uint32]:
+    same = np.arange(facet_blocks.last_value(store) + 1, dtype=np.uint32)
+    for short, whole in facet_blocks.same_names(store):
+        same[short] = whole
+    return same
 
 
 def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revision: int) -> NDArray[Any]:
@@ -273,6 +295,7 @@ _EMPTY = Columns(
     np.zeros(0, ARTICLE_TYPE),
     State(0, 0, None, (0, None)),
     Provinces(("",), np.zeros(1, np.uint16), 0),
+    np.zeros(1, np.uint32),
     (),
 )
 """Columns of a database that nothing was read of yet."""

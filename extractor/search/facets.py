@@ -320,7 +320,9 @@ class FacetCounter:
         if name == "place":
             known = self._columns.provinces.codes
             return {known.index(value) for value in values if value in known}
-        return set(facet_blocks.numbers_of(self._store, "award" if name == "award" else "name", values))
+        if name == "award":
+            return set(facet_blocks.numbers_of(self._store, "award", values))
+        return self._columns.counted_names(facet_blocks.numbers_of(self._store, "name", values))
 
     def _label_of(self, name: FacetName, value: str) -> Wording:
         """What a value is called of which nothing was found."""

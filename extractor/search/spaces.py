@@ -210,7 +210,9 @@ def _articles_meeting(store: Store, columns: Columns, criteria: AwardCriteria) -
 def _rows_chosen(store: Store, columns: Columns, chosen: Chosen) -> Mask:
     facet, values = chosen.facet, chosen.values
     if facet in _NUMBERED:
-        numbers = facet_blocks.numbers_of(store, _NUMBERED[facet], values)
+        numbers: Iterable[int] = facet_blocks.numbers_of(store, _NUMBERED[facet], values)
+        if _NUMBERED[facet] == "name":
+            numbers = columns.counted_names(numbers)
         mask = _any_of(columns.of_awards(facet), numbers)
         if chosen.written:
             mask |= marked(

@@ -14,8 +14,8 @@ BlockTable = Literal["award_blocks", "article_blocks"]
 
 __all__ = ["BLOCK_IDS", "Block", "BlockTable", "FacetText", "source_key"]
 
-_UNPLACED = "INDEXED BY facet_values_not_placed WHERE facet = 'name' AND place IS NULL"
-"""SQLite would go through all names: it does not know that few are not placed."""
+_NEW = "INDEXED BY facet_values_not_looked_up WHERE facet = 'name' AND (place IS NULL OR in_full IS NULL)"
+"""SQLite would go through all names: it does not know that few were not looked up."""
 
 _BATCH = 500
 
@@ -120,16 +120,16 @@ def last_value(store: Store) -> int:
     return int(store.rows("SELECT coalesce(max(id), 0) FROM facet_values")[0][0])
 
 
-def first_unplaced(store: Store) -> int | None:
-    """The smallest number of a name of which nobody said yet whether it names a province."""
-    sql = f"SELECT min(id) FROM facet_values {_UNPLACED}"
+def first_new_name(store: Store) -> int | None:
+    """The smallest number of a name that nobody looked up yet."""
+    sql = f"SELECT min(id) FROM facet_values {_NEW}"
     first: int | None = store.rows(sql)[0][0]
     return first
 
 
 def names_fingerprint(store: Store) -> tuple[int, int | None]:
-    """Changes whenever a name is new or was placed."""
-    return last_value(store), first_unplaced(store)
+    """Changes whenever a name is new or was looked up."""
+    return last_value(store), first_new_name(store)
 
 
 def other_standings(store: Store) -> list[tuple[int, str]]:
@@ -169,15 +169,37 @@ def occurs(store: Store, table: FullTextTable, match: str) -> bool:
     return bool(store.rows(f"SELECT 1 FROM {table.name} WHERE {table.name} MATCH ? LIMIT 1", (match,)))
 
 
-def unplaced_names(store: Store, limit: int) -> list[tuple[int, str]]:
-    """Names of which nobody said yet whether they name a province."""
-    sql = f"SELECT id, label FROM facet_values {_UNPLACED} LIMIT ?"
+def same_names(store: Store) -> list[tuple[int, int]]:
+    """Every name with abbreviations, and the one that it is counted as: the name in full where some row has
+    it, else the first name that is short for it."""
+    sql = """
+SELECT short.id, coalesce(whole.id, min(short.id) OVER (PARTITION BY short.in_full))
+FROM facet_values AS short INDEXED BY facet_values_short
+LEFT JOIN facet_values AS whole ON whole.facet = 'name' AND whole.key = short.in_full
+WHERE short.facet = 'name' AND short.in_full <> ''"""
+    return store.rows(sql)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What is known of a name: the code of the province that it names, "" for none, and the name in full."""
+
+    province: str
+    in_full: str
+
+
+def new_names(store: Store, limit: int) -> list[tuple[int, str]]:
+    """Names that nobody looked up yet."""
+    sql = f"SELECT id, label FROM facet_values {_NEW} LIMIT ?"
     return store.rows(sql, (limit,))
 
 
-def place_names(store: Store, codes: Mapping[int, str]) -> None:
-    """Note the province of each name, "" for one that names none."""
+def note_names(store: Store, names: Mapping[int, LookedUp]) -> None:
+    """Note what is known of each name."""
+    rows = [(one.province, exact_form(one.in_full), number) for number, one in names.items()]
     with store.transaction() as conn:
         conn.executemany(
-            "UPDATE facet_values SET place = ? WHERE id = ?", ((code, one) for one, code in codes.items())
+            "UPDATE facet_values SET place = ?1, in_full = CASE WHEN key = ?2 THEN '' ELSE ?2 END "
+            "WHERE id = ?3",
+            rows,
         )

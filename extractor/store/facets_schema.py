@@ -4,7 +4,8 @@ A block is all rows whose ids share ``id // BLOCK_IDS``, as fixed records in the
 counts reads a million rows in some tens of milliseconds, and a save rewrites one or two small blocks. Texts
 are numbered in ``facet_values``: ``label`` as first written, ``key`` the form under which spellings are one
 (for a catalogued award its id). ``place`` of a name is the code of the province that it names, "" for none,
-NULL until that was looked up by someone who knows the places. ``revision`` grows with every change.
+NULL until that was looked up by someone who knows the places; ``in_full`` is its key with abbreviations
+written out, "" for a name that has none, NULL as long. ``revision`` grows with every change.
 """
 
 from struct import Struct
@@ -63,3 +64,11 @@ CREATE TABLE article_blocks (
     "CREATE INDEX achievements_standing ON achievements(standing) WHERE standing <> 'press'",
 )
 """A source is a pair of publisher and host: its ``label`` is the publisher ("" for none)."""
+
+NAMES_IN_FULL = (
+    "ALTER TABLE facet_values ADD COLUMN in_full TEXT",
+    "DROP INDEX facet_values_not_placed",
+    "CREATE INDEX facet_values_not_looked_up ON facet_values(id) "
+    "WHERE facet = 'name' AND (place IS NULL OR in_full IS NULL)",
+    "CREATE INDEX facet_values_short ON facet_values(id) WHERE facet = 'name' AND in_full <> ''",
+)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.facet_rows import pack_all
-from extractor.store.facets_schema import FACET_TABLES
+from extractor.store.facets_schema import FACET_TABLES, NAMES_IN_FULL
 from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
@@ -146,6 +146,12 @@ def m023_upkeep_of_the_record(db: "Database") -> None:
         db.execute(statement)
 
 
+def m024_names_in_full(db: "Database") -> None:
+    # Looked up with the next article that is saved; until then a short name is a value of its own.
+    for statement in NAMES_IN_FULL:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -170,6 +176,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m021_health_of_papers,
     m022_sums_kept_with_the_record,
     m023_upkeep_of_the_record,
+    m024_names_in_full,
 )
 
 

@@ -23,6 +23,7 @@ from extractor.search import (
     matching,
 )
 from extractor.store import Store, facet_blocks, open_store
+from extractor.store.facet_blocks import LookedUp
 from tests.builders import a_page, an_article, an_award, an_extract
 
 UNITS = ("Công ty Sao Mai", "Trường Hoa Sen", "Hội Hồng Hà")
@@ -192,6 +193,50 @@ def test_spellings_of_a_name_are_one_value(store: Store) -> None:
     ]  # fmt: skip
 
 
+def looked_up(store: Store, **in_full: str) -> None:
+    """As ``pipeline.look_up_names`` does, with abbreviations of our own."""
+    known = dict(facet_blocks.new_names(store, 100))
+    for short, whole in in_full.items():
+        known = {number: name.replace(short, whole) for number, name in known.items()}
+    facet_blocks.note_names(store, {number: LookedUp("", name) for number, name in known.items()})
+
+
+def test_a_short_name_is_counted_as_the_name_in_full(store: Store) -> None:
+    save(
+        store, 4, None, [{"recipient": "HHH xã Tân"}, {"recipient": "Lan", "recipient_parent": "HHH xã Tân"}]
+    )
+    save(
+        store, 5, None, [{"recipient": "Hội Hồng Hà xã Tân", "grantor": "HHH tỉnh"}, {"grantor": "HHH tỉnh"}]
+    )
+    asked = SearchRequest(facets=("unit", "grantor"), about=("awards",), facet_values=20)
+    before, _ = ask(store, asked).awards.facets
+    counted = {one.label.vi: one.count for one in before.values}
+    assert counted["HHH xã Tân"] == 2
+    assert counted["Hội Hồng Hà xã Tân"] == 1
+    looked_up(store, HHH="Hội Hồng Hà")
+    units, grantors = ask(store, asked).awards.facets
+    counted = {one.label.vi: one.count for one in units.values}
+    assert counted["Hội Hồng Hà xã Tân"] == 3
+    assert "HHH xã Tân" not in counted
+    assert ("HHH tỉnh", 2) in [(one.label.vi, one.count) for one in grantors.values]
+    for value in ("hội hồng hà xã tân", "hhh xã tân"):
+        assert ask(store, SearchRequest(chosen=(("unit", value),))).awards.total.count == 3
+    assert ask(store, SearchRequest(words='đơn vị:="HHH xã Tân"')).awards.total.count == 3
+    articles = ask(store, SearchRequest(about=("articles",), facets=("unit",))).articles.facets[0]
+    assert {one.label.vi: one.count for one in articles.values}["Hội Hồng Hà xã Tân"] == 2
+
+
+def test_a_name_in_full_that_comes_later_takes_its_short_forms_to_it(store: Store) -> None:
+    save(store, 4, None, [{"recipient": "HHH xã Tân"}])
+    looked_up(store, HHH="Hội Hồng Hà")
+    asked = SearchRequest(facets=("unit",), about=("awards",))
+    assert "HHH xã Tân" in {one.label.vi for one in ask(store, asked).awards.facets[0].values}
+    save(store, 5, None, [{"recipient": "Hội Hồng Hà xã Tân"}])
+    looked_up(store)
+    counted = {one.label.vi: one.count for one in ask(store, asked).awards.facets[0].values}
+    assert counted["Hội Hồng Hà xã Tân"] == 2
+
+
 def test_an_award_is_called_as_in_the_catalogue_not_as_one_row_writes_it(store: Store) -> None:
     order = {"award_id": "huan-chuong-lao-dong", "kind": "order"}
     save(store, 4, None, [order | {"award": "Huân chương Lao động hạng Ba"}])
@@ -253,8 +298,10 @@ def test_places_are_counted_by_province(store: Store) -> None:
         None,
         [{"grantor": "UBND tỉnh Thanh Hóa"}, {"grantor": "Bộ Y tế", "place": "01.quan-ba-dinh"}],
     )
-    names = dict(facet_blocks.unplaced_names(store, 100))
-    facet_blocks.place_names(store, {one: "38" if "Thanh Hóa" in name else "" for one, name in names.items()})
+    names = dict(facet_blocks.new_names(store, 100))
+    facet_blocks.note_names(
+        store, {one: LookedUp("38" if "Thanh Hóa" in name else "", name) for one, name in names.items()}
+    )
     knowing = Knowledge(place_name=lambda code: {"38": "Thanh Hóa", "01": "Hà Nội"}[code])
     (facet,) = ask(store, SearchRequest(facets=("place",), about=("awards",)), knowing).awards.facets
     assert {one.label.vi: one.count for one in facet.values} == {"Thanh Hóa": 1, "Hà Nội": 1}
