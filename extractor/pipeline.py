@@ -139,7 +139,8 @@ def look_up_names(store: Store) -> None:
     """Note of every new name which province it names, for the facet of places, and how it is written out:
     "LĐLĐ quận Ba Đình" is counted as "Liên đoàn Lao động quận Ba Đình"."""
     while names := facet_blocks.new_names(store, NAMES_AT_ONCE):
-        known = {one: LookedUp(named_province(name) or "", expand_all(name)) for one, name in names}
+        in_full = {number: expand_all(name) for number, name in names}
+        known = {number: LookedUp(named_province(name) or "", name) for number, name in in_full.items()}
         facet_blocks.note_names(store, known)
 
 

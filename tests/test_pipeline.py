@@ -10,6 +10,8 @@ from extractor.errors import DataError, FetchError, InputError, NotAnArticleErro
 from extractor.fetch import Archive, Settings
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
+from extractor.questions import ask
+from extractor.search import SearchRequest
 from extractor.store import Store, open_store
 from tests.servers.loopback import Answer, Serve
 
@@ -177,3 +179,17 @@ def test_an_edited_page_without_a_time_is_read_by_the_known_one(tmp_path: Path) 
         (published,) = store.conn.execute("SELECT published FROM articles").fetchone()
         (day,) = store.conn.execute("SELECT date FROM awards").fetchone()
     assert (published, day) == ("2019-03-19T08:00:00+07:00", "2019-03-18")
+
+
+def test_a_unit_written_short_and_in_full_is_one_value_with_its_province(tmp_path: Path) -> None:
+    with open_store(tmp_path / "c.db") as store:
+        for number, unit in enumerate(("LĐLĐ quận Ba Đình", "Liên đoàn Lao động Q. Ba Đình"), 1):
+            path = tmp_path / f"{number}.txt"
+            path.write_text(
+                f"Tin số {number}\n\nNgày 5/3/2024, Bộ Y tế tặng Bằng khen cho {unit}.\n", encoding="utf-8"
+            )
+            list(pipeline.ingest([str(path)], store, Archive(tmp_path / "pages"), Settings()))
+        asked = SearchRequest(facets=("unit", "place"), about=("awards",))
+        units, places = ask(store, asked).awards.facets
+    assert [(one.label.vi, one.count) for one in units.values] == [("LĐLĐ quận Ba Đình", 2)]
+    assert [(one.label.vi, one.count) for one in places.values] == [("Hà Nội", 2)]
