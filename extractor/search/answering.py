@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,7 +25,7 @@ from extractor.search.columns import Columns, columns
 from extractor.search.facet_names import FacetName
 from extractor.search.facets import FacetCounter, estimate
 from extractor.search.filters import award_criteria
-from extractor.search.frequent import Frequent
+from extractor.search.frequent import Frequent, marked
 from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import QueryError
 from extractor.search.matching import Matcher
@@ -71,10 +71,20 @@ def answer(store: Store, request: SearchRequest, knowledge: Knowledge) -> Search
             return SearchAnswer(request.words, hint=hint)
 
 
+@dataclass(frozen=True, slots=True)
+class FoundAmong:
+    """Of a few articles those that a question finds, and the ``phrases`` to show in them; where it has none,
+    only filters, the award ``rows`` that these chose."""
+
+    articles: frozenset[int]
+    phrases: tuple[Phrase, ...]
+    rows: frozenset[int] = frozenset()
+
+
 def found_among(
     store: Store, request: SearchRequest, knowledge: Knowledge, ids: Collection[int]
-) -> tuple[frozenset[int], tuple[Phrase, ...]]:
-    """Which of these articles the words of a question find, and the phrases to show in them.
+) -> FoundAmong:
+    """Which of these articles the words of a question find, and by what.
 
     Raises ``QueryError`` for a question that means nothing.
     """
@@ -91,6 +101,8 @@ class _Listed:
     facets: tuple[Facet, ...]
     next_cursor: str | None
 
+
+_TABLES: Mapping[Subject, FullTextTable] = {"awards": AWARDS_FTS, "articles": ARTICLES_FTS}
 
 _NOTHING = _Listed([], Total(0), (), None)
 
@@ -156,11 +168,20 @@ class _Answering:
     def _wanted(self) -> tuple[Subject, ...]:
         return self._request.about if self._after is None else (self._after.about,)
 
-    def found_among(self, ids: Collection[int]) -> tuple[frozenset[int], tuple[Phrase, ...]]:
-        typed = None if self._query is None else with_endings(self._query, self._words_of(ARTICLES_FTS))
-        test = self._asked(ARTICLES_FTS, typed)
-        matcher = Matcher(self._space("articles", test), self._frequent)
-        return matcher.passing(test, ids), self.phrases()
+    def found_among(self, ids: Collection[int]) -> FoundAmong:
+        articles = self._passing("articles", ids)
+        if phrases := self.phrases():
+            return FoundAmong(articles, phrases)
+        at = np.flatnonzero(marked(self._columns.article_ids, np.fromiter(articles, np.int64)))
+        rows, _ = self._columns.rows_of_articles.of(at)
+        return FoundAmong(articles, (), self._passing("awards", self._columns.award_ids.take(rows).tolist()))
+
+    def _passing(self, about: Subject, ids: Collection[int]) -> frozenset[int]:
+        """Which of these few are found."""
+        table = _TABLES[about]
+        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
+        test = self._asked(table, typed)
+        return Matcher(self._space(about, test), self._frequent).passing(test, ids)
 
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases to show in what is found."""
@@ -184,7 +205,7 @@ class _Answering:
     def _listed(self, about: Subject) -> _Listed:
         if about not in self._wanted():
             return _NOTHING
-        table = ARTICLES_FTS if about == "articles" else AWARDS_FTS
+        table = _TABLES[about]
         typed = None if self._query is None else with_endings(self._query, self._words_of(table))
         asked = self._asked(table, typed)
         chosen = self._chosen()

@@ -5,14 +5,14 @@ Marks that the phrase is written with are asked of the text, unless the text is 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor import pipeline
 from extractor.errors import UsageError
+from extractor.ground.span import Span
 from extractor.ground.tracking import Hit, Watch
 from extractor.questions import knowledge
-from extractor.search.phrases import Phrase
 from extractor.search.saved import SavedSearch, places_of
 from extractor.store import Store
 from extractor.store.watches import Version, note_hits, unseen_versions, watches
@@ -50,22 +50,27 @@ def look_through(store: Store) -> Iterator[Found]:
 
 
 def _found_by(store: Store, query: str, seen: Sequence[Version]) -> list[tuple[Version, Hit]]:
-    """What a saved search finds in what came in: some sentences with its words, or the headline of an
-    article that only its filters chose. An older version is not asked: the search knows the present text."""
+    """What a saved search finds in what came in: some sentences with its words; where only filters chose,
+    those that the award rows stand on, or the headline of an article without any. An older version is not
+    asked: the search knows the present text."""
     present = {version.article_id: version for version in seen if version.current}
-    found, phrases = SavedSearch(query, knowledge()).found_among(store, present.keys())
+    caught = SavedSearch(query, knowledge()).found_among(store, present.keys())
     return [
         (version, hit)
         for article, version in present.items()
-        if article in found
-        for hit in _shown(version.text, query, phrases)
+        if article in caught.articles
+        for hit in _shown(
+            version.text,
+            query,
+            (*places_of(version.text, caught.phrases), *caught.evidence.get(article, ())),
+        )
     ]
 
 
-def _shown(text: str, query: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
+def _shown(text: str, query: str, places: Iterable[Span]) -> list[Hit]:
     hits: list[Hit] = []
     end_of_last = -1
-    for span in places_of(text, phrases):
+    for span in places:
         if span.start < end_of_last or len(hits) == SENTENCES_SHOWN:
             continue
         left, right = _sentence_around(text, span.start)

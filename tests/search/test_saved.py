@@ -36,7 +36,7 @@ def ids(store: Store) -> list[int]:
 
 
 def found(store: Store, words: str, among: list[int]) -> set[int]:
-    return set(SavedSearch(words, knowledge()).found_among(store, among)[0])
+    return set(SavedSearch(words, knowledge()).found_among(store, among).articles)
 
 
 WORDS = [
@@ -67,9 +67,18 @@ def test_of_some_articles_it_finds_those_of_all(store: Store, words: str, wanted
 
 
 def test_the_phrases_say_where_they_stand(store: Store) -> None:
-    _, phrases = SavedSearch('"cờ thi đua" trao', knowledge()).found_among(store, ids(store))
+    phrases = SavedSearch('"cờ thi đua" trao', knowledge()).found_among(store, ids(store)).phrases
     text = "Trao Cờ thi đua. Họp."
     assert [span.of(text) for span in places_of(text, phrases)] == ["Trao", "Cờ thi đua"]
+
+
+def test_where_filters_alone_chose_the_evidence_says_why(store: Store) -> None:
+    caught = SavedSearch("loại:cờ", knowledge()).found_among(store, ids(store))
+    assert not caught.phrases
+    assert {article: len(spans) for article, spans in caught.evidence.items()} == dict.fromkeys(
+        caught.articles, 1
+    )
+    assert not SavedSearch("loại:cờ trao", knowledge()).found_among(store, ids(store)).evidence
 
 
 @pytest.mark.parametrize("words", ['"cờ', "mũ:đỏ", "", "-cờ OR"])

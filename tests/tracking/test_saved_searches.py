@@ -44,11 +44,17 @@ def test_stored_and_coming_articles_are_found_once(store: Store) -> None:
     ]
 
 
-def test_filters_choose_too_and_the_headline_stands_for_them(store: Store) -> None:
+def test_where_filters_alone_choose_the_evidence_of_the_rows_stands_for_them(store: Store) -> None:
     add_watch(store, "cờ", (), now(), query="loại:cờ")
-    save(store, 1, CUE + " cho huyện Mù Lu.")
+    save(store, 1, "Sáng nay trời mưa.", CUE + " cho huyện Mù Lu.")
     save(store, 2, "Trao Giấy khen.")
-    assert shown(store) == [("Tin số 1", "Tin số 1", "Tin số 1")]
+    assert shown(store) == [("Tin số 1", CUE, CUE + " cho huyện Mù Lu.")]
+
+
+def test_filters_that_ask_no_award_are_stood_for_by_the_headline(store: Store) -> None:
+    add_watch(store, "báo", (), now(), query="nguồn:bao.example")
+    save(store, 2, "Trao Giấy khen.")
+    assert shown(store) == [("Tin số 2", "Tin số 2", "Tin số 2")]
 
 
 def test_a_search_shows_some_sentences_of_an_article(store: Store) -> None:
