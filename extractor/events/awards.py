@@ -48,7 +48,7 @@ from extractor.events.parts.bodies import Body
 from extractor.events.parts.decisions import find_decisions
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.identities import as_foreign, awards_of
-from extractor.events.parts.judgement import Judgement, has_now
+from extractor.events.parts.judgement import Judgement, hands_over, has_now
 from extractor.events.parts.moments import Told
 from extractor.events.parts.pieces import Piece, may_hold_award
 from extractor.events.parts.recipient import Recipient
@@ -223,7 +223,7 @@ class _ArticleReader:
         block = self.reading.article.blocks[sentence.block_index].span
         here = AT_THE_MEETING.search(self.lower, block.start, frame.span.end) is not None
         if sentence.block not in {"title", "lead"}:
-            self.meeting_begun = self.meeting_begun or here or _hands_over(frame)
+            self.meeting_begun = self.meeting_begun or here or hands_over(frame)
         return here or self.meeting_begun
 
     def _rows(
@@ -372,11 +372,6 @@ class _ArticleReader:
         topic = self.setting.topic_prize
         ranked = identity.award_id == _RANK_OF_A_CONTEST and judged.status in {"conferred", "announced"}
         return replace(identity, award_id=topic) if ranked and topic is not None else identity
-
-
-def _hands_over(frame: Frame) -> bool:
-    verb = frame.verb
-    return verb is not None and verb.plays("hand_over") and verb.plays("give") and not frame.passive
 
 
 def _relinked(award: Piece, identity: AwardIdentity, grantor: Body | None) -> AwardIdentity:

@@ -69,11 +69,11 @@ class Stretch:
     ceiling: int
     earlier: Sequence[Frame]
 
-    def read_by(self, reader: type[Reader]) -> Reader:
-        """The same stretch for another reader; its fields are taken as they are, all at once: one frame asks
-        a score of readers."""
+    def read_by(self, reader: type[Reader], **told: object) -> Reader:
+        """The same stretch for another reader, with the fields that are its own; those of the stretch are
+        taken as they are, all at once: one frame asks a score of readers."""
         other = object.__new__(reader)
-        other.__dict__.update(self.__dict__)
+        other.__dict__.update(self.__dict__, **told)
         return other
 
     @property

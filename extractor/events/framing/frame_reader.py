@@ -1,40 +1,19 @@
 """The frame of one award group: its governing verb to the left, and its recipients on the side it tells."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from extractor.events.clauses.late_subjects import LateSubject
 from extractor.events.clauses.objects import ObjectReader
-from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.clauses.verbs import VerbReader
-from extractor.events.clauses.voted_ones import VotedOnes
-from extractor.events.clauses.winners_behind import WinnersBehind
-from extractor.events.parts.frame import Direction, Frame
-from extractor.events.parts.pieces import UNRANKED, Piece
+from extractor.events.framing.receiver_reader import ReceiverReader, last_honoured
+from extractor.events.parts.frame import Frame, is_attained
+from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.rare_orders.last_resort import LastResort
 from extractor.events.rare_orders.leaning import leaning_receivers
-from extractor.events.receivers.recipients import read_recipients
-from extractor.events.winners.event_winners import EventWinnerReader
-from extractor.events.winners.medal_table import TableReader
-from extractor.events.winners.winners import WinnerReader
-
-ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
-"""How an award begins whose own first word is the verb: "đạt chuẩn nông thôn mới"."""
-
-
-def _last_subject(frames: Sequence[Frame]) -> Frame | None:
-    """The frame whose subject still receives: "ông được C tặng A, D tặng B; nhiều năm đạt E"."""
-    for frame in reversed(frames):
-        recognised = frame.direction == "middle" and ATTAINS.match(frame.awards[0].text) is not None
-        if frame.direction != "none":
-            return frame if frame.direction == "backward" or recognised else None
-    return None
-
 
 _KIND = re.compile(
     r"(?:.* )?(?:các|những) (?:xã|phường|thị trấn|huyện|trường|đơn vị|thôn|bản|ấp)(?: \w+)?", re.IGNORECASE
@@ -52,14 +31,10 @@ class FrameReader(Stretch):
     def objects(self) -> ObjectReader:
         return self.read_by(ObjectReader)
 
-    @property
-    def honoured(self) -> Frame | None:
-        return _last_subject(self.earlier)
-
     def read(self) -> tuple[Frame, int]:
         verbs = self.read_by(VerbReader)
         verb = verbs.governing()
-        attains = ATTAINS.match(self.pieces[self.first].text) is not None
+        attains = is_attained(self.pieces[self.first])
         takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
         listed = verb is not None and self._is_told_behind_colon(verb)
         if attains and not takes and (verb is None or not self.pieces[verb].plays("give") or listed):
@@ -76,13 +51,15 @@ class FrameReader(Stretch):
                 or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
             )
         )
-        found, direction, end = self._recipients(verb, passive_at, receives)
+        reader = self.read_by(ReceiverReader, verb=verb, passive_at=passive_at, receives=receives)
+        found, direction, end = reader.read()
         if direction == "none" and not self.subjects.are_guests():
             rarer = self.read_by(LastResort).read(verb, passive_at)
             found, direction, end = rarer or (found, direction, end)
         if direction == "forward":
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
-        carried = receives and self.honoured is not None and found == self.honoured.recipients
+        honoured = last_honoured(self.earlier)
+        carried = receives and honoured is not None and found == honoured.recipients
         bracketed = self._bracket_owner(verb)
         if bracketed:
             found, direction, end = bracketed, "line", self.last + 1
@@ -182,163 +159,6 @@ class FrameReader(Stretch):
         number, mark = self.first - 1, self.first - 2
         told = mark >= self.floor and self.pieces[number].kind == "gap" and self.pieces[mark].is_mark(";")
         return told and self.pieces[number].text.isdigit()
-
-    def _recipients(
-        self, verb: int | None, passive_at: int | None, receives: bool
-    ) -> tuple[tuple[Recipient, ...], Direction, int]:
-        nothing: tuple[tuple[Recipient, ...], Direction, int] = ((), "none", self.last + 1)
-        winners = self.read_by(WinnerReader)
-        if self.subjects.are_guests():
-            host = self.read_by(WinnersBehind).host_of_ceremony(verb)
-            return (host.recipients, "forward", host.end) if host is not None else nothing
-        if self._is_unranked() and (won := self.subjects.counted_right_before(self.first)):
-            return won, "backward", self.last + 1
-        if verb is None and (counted := winners.counted_before()):
-            return counted, "backward", self.last + 1
-        if (behind := winners.counted_behind()) is not None:
-            return behind.recipients, "line", behind.end
-        if (as_many := winners.as_many_as_counted()) is not None:
-            return as_many.recipients, "forward", as_many.end
-        in_events = self.read_by(EventWinnerReader).in_brackets()
-        if in_events is not None:
-            return in_events.recipients, "forward", in_events.end
-        table = self.read_by(TableReader)
-        noted = table.owner_of_bracket() or winners.noted_behind_name(verb)
-        noted = noted or (table.owner_beside() if verb is None or verb == self.first - 2 else ())
-        if noted:
-            return noted, "line", self.last + 1
-        if verb is None and passive_at is not None and (rewarded := self.subjects.before(passive_at)):
-            return rewarded, "backward", self.last + 1
-        forward = self.objects.behind(verb)
-        holds = verb is not None and self.pieces[verb].text.lower() == "lễ đón nhận"
-        if receives and verb is not None and not (holds and forward is not None):
-            begins = winners.behind(verb) if passive_at is None else None
-            if begins is not None:
-                return begins.recipients, "forward", begins.end
-            subject = self.subjects.before(passive_at if passive_at is not None else verb)
-            given_on = forward is not None and passive_at is None and self._given_on(forward.recipients)
-            if forward is not None and (
-                given_on or (passive_at is not None and self._honours_its_people(subject, forward))
-            ):
-                return forward.recipients, "forward", forward.end
-            picked = winners.picked_from_number(verb)
-            if picked is not None:
-                return picked.recipients, "forward", picked.end
-            makers = winners.maker_for_a_land(subject) if subject else ()
-            if makers:
-                return makers, "backward", self.last + 1
-            if subject:
-                return self.objects.with_members_behind(subject)
-            named_behind = self.objects.named_behind()
-            if named_behind is not None:
-                return named_behind.recipients, "forward", named_behind.end
-            if forward is not None:
-                return forward.recipients, "forward", forward.end
-            inside = self.objects.between(verb)
-            if inside:
-                return inside, "middle", self.last + 1
-            if self.honoured is not None and self.is_chained(
-                passive_at if passive_at is not None else self.first
-            ):
-                return self._who_goes_on(self.honoured), "backward", self.last + 1
-            winner = self.read_by(LateSubject).last_told(verb, passive_at)
-            if winner:
-                return winner, "backward", self.last + 1
-            voted = self.subjects.voted_first_and_proposed(verb)
-            if voted:
-                return voted, "backward", self.last + 1
-            late = self.read_by(LateSubject).behind_comma(verb, passive_at)
-            late = late or self.read_by(WinnersBehind).host_of_ceremony(verb)
-            return (late.recipients, "forward", late.end) if late is not None else nothing
-        if forward is not None:
-            return forward.recipients, "forward", forward.end
-        if verb is not None and (topic := self.read_by(SetObjects).before_giver(verb)):
-            return topic, "backward", self.last + 1
-        if verb is not None and not self.pieces[verb].plays("give"):
-            proposed = self.subjects.before(verb)
-            if proposed and all(r.kind != "collective" or r.name is None for r in proposed):
-                return proposed, "backward", self.last + 1
-        if verb is not None:
-            counted = self.subjects.counted_and_proposed(verb)
-            inside = self.objects.between(verb) or counted or self.read_by(VotedOnes).voted_for(verb)
-            if not inside and self._goes_on_receiving(verb) and self.previous is not None:
-                return self.previous.recipients, "backward", self.last + 1
-            voted = () if inside else self.subjects.voted_first_and_proposed(verb)
-            if voted:
-                return voted, "backward", self.last + 1
-            named = None if inside else self.objects.named_behind() or self.objects.named_in_list()
-            if named is not None:
-                return named.recipients, "forward", named.end
-            return (inside, "middle", self.last + 1) if inside else nothing
-        named_here = self.objects.named_in_list()
-        if named_here is not None:
-            return named_here.recipients, "forward", named_here.end
-        called = self.subjects.called_or_holding()
-        if called:
-            return called, "backward", self.last + 1
-        listed = winners.listed_behind() if self.objects.in_line() == () else None
-        if listed is not None:
-            return listed.recipients, "forward", listed.end
-        line = self.objects.in_line()
-        if line:
-            return line, "line", self.last + 1
-        paired = winners.in_pairs()
-        if paired is not None:
-            return paired.recipients, "forward", paired.end
-        with_medals = self.read_by(TableReader).winner_before()
-        if with_medals:
-            return with_medals, "backward", self.last + 1
-        shares = self.first > self.floor and self.pieces[self.first - 1].text.lower() == "đồng"
-        if shares or (self.previous is not None and self.previous.direction == "backward"):
-            elided = self.subjects.before(self.first)
-            if elided:
-                return elided, "backward", self.last + 1
-        return nothing
-
-    def _who_goes_on(self, honoured: Frame) -> tuple[Recipient, ...]:
-        """Who receives on; in "Thầy P dạy 12 học sinh đoạt giải, được C tặng A" it is P, not his pupils."""
-        told = honoured.recipients
-        if any(r.name is not None or r.stands_for is not None for r in told):
-            return told
-        opening = read_recipients(self.text, self.pieces[: self.floor], 0)
-        one = opening.recipients[:1]
-        if len(opening.recipients) != 1 or one[0].kind != "individual" or one[0].name is None:
-            return told
-        first = min(r.span.start for r in told)
-        between = [p for p in self.pieces[opening.end : self.floor] if p.span.end <= first]
-        return one if between and all(p.kind in {"gap", "cue", "date"} for p in between) else told
-
-    def _given_on(self, whom: Sequence[Recipient]) -> bool:
-        """As in "Công an A đón nhận Bằng khen của Thủ tướng tặng Đoàn B": whom the award's own verb names."""
-        following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
-        gives = following is not None and following.kind == "cue" and following.plays("give")
-        return gives and " của " in self.pieces[self.last].text and all(r.name for r in whom)
-
-    def _honours_its_people(self, subject: Sequence[Recipient], behind: Coordination) -> bool:
-        """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q", "… cho 3 đơn vị": those
-        within it receive."""
-        to = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
-        bodies = all(r.kind == "collective" for r in subject)
-        people = all(
-            (r.kind == "individual" and r.stands_for is None) or (r.name is None and r.count > 1)
-            for r in behind.recipients
-        )
-        return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
-
-    def _goes_on_receiving(self, verb: int) -> bool:
-        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""
-        before = self.previous
-        between = self.pieces[self.floor : verb]
-        bodies = [p for p in between if p.kind in {"unit", "office"}]
-        only_body = len(bodies) == 1 and all(
-            p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
-        )
-        received = before is not None and before.passive and before.direction == "backward"
-        return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
-
-    def _is_unranked(self) -> bool:
-        mark = self.pieces[self.first].mark
-        return mark is not None and mark.by == UNRANKED
 
     def _clause(self, verb: int | None) -> tuple[Piece, ...]:
         """What may bear the status: the clause, and what stands before a colon that opens it and its

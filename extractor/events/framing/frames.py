@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from extractor.events.clauses.award_groups import award_groups
 from extractor.events.clauses.chains import with_shared_ends
-from extractor.events.framing.frame_reader import ATTAINS, FrameReader
+from extractor.events.framing.frame_reader import FrameReader
 from extractor.events.framing.recast import recast
-from extractor.events.parts.frame import Frame
+from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.pieces import Piece
 
 
@@ -56,6 +56,6 @@ def _received_by_the_recognised(frame: Frame, following: Frame) -> bool:
     """As in "Lễ đón nhận Huân chương A và công bố quyết định công nhận xã B đạt chuẩn": B receives."""
     before = [p for p in frame.clause if p.span.end <= frame.awards[0].span.start]
     reception = bool(before) and before[-1].text.lower() == "lễ đón nhận"
-    attained = ATTAINS.match(following.awards[0].text) is not None
+    attained = is_attained(following.awards[0])
     alone = len(following.recipients) == 1 and following.recipients[0].name is not None
     return frame.direction != "forward" and reception and attained and alone

@@ -1,5 +1,6 @@
 """The frame of one award group: what is given, to whom, by which verb, in which clause."""
 
+import re
 from typing import Literal
 
 from extractor.events.parts.pieces import Piece
@@ -9,6 +10,14 @@ from extractor.ground.value_class import value_class
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
 """Where the recipients stand: behind the award, before it as its subject, between, in line form, nowhere."""
+
+
+_ATTAINS = re.compile(r"(?:được công nhận )?(?:đạt|hoàn thành)(?!\w)", re.IGNORECASE)
+
+
+def is_attained(award: Piece) -> bool:
+    """Whether the award's own first word is its verb: "đạt chuẩn nông thôn mới"."""
+    return _ATTAINS.match(award.text) is not None
 
 
 @value_class

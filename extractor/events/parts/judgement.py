@@ -59,6 +59,12 @@ def given_by_a_body(frame: Frame) -> bool:
     )
 
 
+def hands_over(frame: Frame) -> bool:
+    """As in "Bộ trưởng đã trao Bằng khen cho …"."""
+    verb = frame.verb
+    return verb is not None and verb.plays("hand_over") and verb.plays("give") and not frame.passive
+
+
 def said_before(frame: Frame) -> Piece | None:
     """The word that places the act before the one reported."""
     return next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)

@@ -1,0 +1,77 @@
+"""Awards that a body is said to have, counted up: a state of things or a year's results, no act of today."""
+
+import re
+
+from extractor.events.judging.case import Case
+from extractor.events.parts.frame import Frame, is_attained
+from extractor.events.parts.judgement import Judgement, tells_of_today, words_of
+from extractor.ground.records import Kind
+from extractor.lexicon.award_linker import identify
+
+_OF_A_HOUSE = "counts-of-a-house"
+_GIVEN_BY_ONE: frozenset[Kind] = frozenset({"commemorative_medal", "badge", "state_title"})
+"""Awards of which a short name under the headline's means the very same."""
+_HAS = re.compile(r"(?<=\w )có\s+$")
+"""Behind who has them: "Có 40 tập thể được Bộ trưởng tặng Bằng khen" tells of no house."""
+_SO_FAR = re.compile(
+    r"(?<!\w)(?:trên địa bàn"
+    r"|(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước|khu vực|vùng|ngành))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def has_so_many(case: Case) -> Judgement | None:
+    """As in "Toàn tỉnh có 45 xã đạt chuẩn nông thôn mới": a state of things, no act of today."""
+    frame = case.frame
+    stands = frame.verb is None and is_attained(frame.awards[0]) and _had(case)
+    if not stands or _SO_FAR.search(words_of(case.text, frame.clause)) is None or tells_of_today(frame):
+        return None
+    return Judgement("past", frame.recipients[0].span, "counts-so-far")
+
+
+def counts_of_a_house(case: Case) -> Judgement | None:
+    """As in "Trường có 74 cá nhân được tỉnh tặng bằng khen" beside the order that the headline tells of."""
+    frame, setting = case.frame, case.setting
+    if not setting.topic_ids or not _had(case) or frame.recipients[0].count <= 1:
+        return None
+    prizes = all(identify(award.text).kind == "prize" for award in frame.awards)
+    of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
+    of_topic = of_topic or (prizes and setting.topic_prize is not None)
+    of_topic = of_topic or names_topic_short(case.text, frame)
+    picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
+    if of_topic or picked or tells_of_today(frame):
+        return None
+    return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
+
+
+def is_title_of_year(before: Judgement, case: Case) -> bool:
+    """Behind the prizes that pupils won elsewhere in the year reviewed, a title is one of its results."""
+    return before.rule == _OF_A_HOUSE and case.kind != "prize" and case.setting.period is not None
+
+
+def prizes_of_a_year(case: Case) -> Judgement | None:
+    """As in "Năm học này, trường có 11 học sinh đạt giải cấp tỉnh" in a report on the year: won elsewhere; a
+    report on a contest tells of its own prizes."""
+    setting = case.setting
+    reviewed = case.kind == "prize" and setting.period is not None and setting.contest_time is None
+    if not reviewed or not _had(case) or tells_of_today(case.frame):
+        return None
+    return Judgement("past", case.frame.recipients[0].span, _OF_A_HOUSE)
+
+
+def names_topic_short(text: str, frame: Frame) -> bool:
+    """As in "huyện có 10 người được trao Kỷ niệm chương" under "Trao Kỷ niệm chương “Vì sự nghiệp A”"."""
+    title = text.split("\n", 1)[0].lower()
+    return any(
+        identify(award.text).kind in _GIVEN_BY_ONE and award.text.lower() in title for award in frame.awards
+    )
+
+
+def _had(case: Case) -> bool:
+    """Whether those who have received are counted as a body's own: "Trường **có** 74 cá nhân …"."""
+    frame = case.frame
+    if not frame.recipients or frame.direction != "backward":
+        return False
+    first = frame.recipients[0]
+    counted = first.name is None and first.stands_for is None
+    return counted and _HAS.search(case.text, max(0, first.span.start - 6), first.span.start) is not None
