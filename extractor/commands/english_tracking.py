@@ -93,6 +93,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
             "No source is followed yet. Add one: track add ADDRESS"
         ),
         "Chưa có gì để theo dõi; đang chờ.": "Nothing to follow yet; waiting.",
+        "!! {publisher}: {words}. Xem: publisher health": "!! {publisher}: {words}. See: publisher health",
         "Đang chờ đến {moment}; bấm Ctrl-C để dừng.": "Waiting until {moment}; Ctrl-C stops.",
         "Làm nốt {count} địa chỉ còn lại của lần trước.": "First {count} addresses left from the last time.",
         "cả danh sách đều là bài mới, có thể đã sót bài từ lần đọc trước": (

@@ -43,7 +43,7 @@ def print_health(found: "Sequence[Health]") -> None:
             screen.print(lack, soft_wrap=True)
     for one in found:
         for sign in one.signs:
-            screen.print(f"!! {one.publisher}: {_sign_words(sign)}", style="bold red", soft_wrap=True)
+            screen.print(f"!! {one.publisher}: {sign_words(sign)}", style="bold red", soft_wrap=True)
 
 
 def _lack_of_file(one: "Health") -> str | None:
@@ -69,7 +69,7 @@ def _percent(share: float | None) -> str:
     return "" if share is None else f"{share:.0%}"
 
 
-def _sign_words(sign: "Sign") -> str:
+def sign_words(sign: "Sign") -> str:
     return {
         "layout": say("không khuôn nào còn tìm thấy thân bài; trang đã đổi, hãy sửa tệp của báo"),
         "source": say("nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời"),

@@ -11,6 +11,7 @@ from typer import Exit, Option
 from extractor.commands import options as o
 from extractor.commands.alerts import send_due
 from extractor.commands.language import say, word
+from extractor.commands.layout_alarm import LayoutAlarm
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, meter, note, report
 from extractor.commands.stopping import Wish, stopping
@@ -66,6 +67,7 @@ def run(
         compact_if_wished(store, days)
         keep_frequent_words(store)
         send_due(store)
+        LayoutAlarm().tell(store)
     sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
     note(
         say(
@@ -96,7 +98,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
         stopping() as wish,
         meter(say("Đang đọc")) as bar,
     ):
-        telling = Telling(console(), bar)
+        telling, alarm = Telling(console(), bar), LayoutAlarm()
         for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
             if isinstance(event, Resting):
                 compact_if_wished(store, days)
@@ -104,6 +106,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
                 send_due(store)
                 telling.end()
                 telling = Telling(console(), bar)
+                alarm.tell(store)
                 note(_resting_words(event.until))
             else:
                 telling.tell(event)

@@ -20,6 +20,8 @@ FEWEST = 5
 OUTCOME_DAYS = 7
 STALE_DAYS = 14
 _LEAST_FALL = 0.5
+_RELIABLE = 0.8
+"""Share of the older articles for which a source spoke that five in a row do not miss by chance."""
 _MOST_FALLBACK = 0.5
 _USUAL_FALLBACK = 0.2
 _NO_LAYOUT = 0.9
@@ -36,6 +38,10 @@ fell silent; ``length``: bodies are much shorter or longer than before; ``review
 ``blocked``: the site refuses us; ``stale``: a followed feed has brought nothing new for two weeks."""
 
 
+OF_THE_PAGE: tuple[Sign, ...] = ("layout", "source", "length")
+"""What says that a paper's pages have another shape, so that its file must be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """``layouts`` is whose file the newest article was read by; None when nothing was saved of a host."""
@@ -45,6 +51,8 @@ class Health:
     read_at: str | None
     recent: Window
     before: Window
+    newest: Window
+    older: Window
     blocked: Share
     stale_sources: tuple[str, ...]
     signs: tuple[Sign, ...] = ()
@@ -77,7 +85,10 @@ def health(
 
 def _judged(publisher: str, read: Readings, outcomes: Counter[str], stale: Sequence[str]) -> Health:
     blocked = Share(outcomes["blocked"], outcomes.total())
-    told = Health(publisher, read.layouts, read.read_at, read.recent, read.before, blocked, tuple(stale))
+    told = Health(
+        publisher, read.layouts, read.read_at, read.recent, read.before, read.newest, read.older,
+        blocked, tuple(stale),
+    )  # fmt: skip
     return replace(told, signs=_signs(told))
 
 
@@ -116,12 +127,24 @@ def _lost_layout(told: Health) -> bool:
     """
     usual, now = told.before.fallback.value, told.recent.fallback.value or 0
     fell = now >= _MOST_FALLBACK and (usual is None or usual <= _USUAL_FALLBACK)
-    return fell or now >= _NO_LAYOUT
+    just_fell = _breaks_off(told) and told.newest.fallback.value == 1 and _is_usual(told.older.fallback)
+    return fell or just_fell or now >= _NO_LAYOUT
+
+
+def _is_usual(fallback: Share) -> bool:
+    return (fallback.value or 0) <= _USUAL_FALLBACK
 
 
 def _fell_silent(told: Health, name: Field) -> bool:
     now, before = told.recent.first[name].value, told.before.first[name].value
-    return told.before.articles >= FEWEST and (before or 0) - (now or 0) >= _LEAST_FALL
+    fell = told.before.articles >= FEWEST and (before or 0) - (now or 0) >= _LEAST_FALL
+    silent = not told.newest.first[name].value and (told.older.first[name].value or 0) >= _RELIABLE
+    return fell or (_breaks_off(told) and silent)
+
+
+def _breaks_off(told: Health) -> bool:
+    """Whether there are enough articles to set the newest against those before."""
+    return told.newest.articles >= FEWEST and told.older.articles >= FEWEST
 
 
 def _drifts(drift: float | None) -> bool:

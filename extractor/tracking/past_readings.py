@@ -16,6 +16,10 @@ from extractor.store.store import Store
 RECENT = 20
 """Articles that show how a paper's pages are read now."""
 
+NEWEST = 5
+"""Articles in a row that show a break while most of the recent ones are still from before it: a paper with
+two articles a day would need a week to fill half of those."""
+
 BEFORE = 200
 """Articles before those that show how they were read."""
 
@@ -50,12 +54,14 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Readings:
     """The last articles of a publisher: ``layouts`` is whose file the newest was read by, None where none was
-    a page."""
+    a page. ``newest`` and ``older`` part the same articles elsewhere than ``recent`` and ``before``."""
 
     layouts: str | None
     read_at: str | None
     recent: Window
     before: Window
+    newest: Window
+    older: Window
 
 
 _File = tuple[str, int, int]
@@ -98,6 +104,7 @@ def summed(readings: Sequence[PastReading]) -> Readings:
     return Readings(
         newest.layouts if newest else None, newest.read_at if newest else None,
         _window(readings[:RECENT]), _window(readings[RECENT:]),
+        _window(readings[:NEWEST]), _window(readings[NEWEST:]),
     )  # fmt: skip
 
 

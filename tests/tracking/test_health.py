@@ -72,6 +72,25 @@ def test_a_first_source_that_fell_silent_is_told() -> None:
     assert signs([reading(published=2)] * RECENT) == ("source",)
 
 
+def test_five_in_a_row_tell_a_break_before_half_of_the_recent_ones_do() -> None:
+    """Also in a paper of which only few articles are known."""
+    usual, lost, silent = reading(), reading(layout=None, title=None, body=None), reading(published=2)
+    assert signs([lost] * 5 + [usual] * 15) == ("layout", "source")
+    assert signs([silent] * 5 + [usual] * 5, before=[]) == ("source",)
+    assert signs([silent] * 4 + [usual] * 16) == ()
+    assert signs([silent] * 4 + [usual] + [silent] * 4 + [usual] * 11) == ()
+    timeless = PastReading(
+        "bao.example", usual.read_at, "Báo Ví dụ", "detail", 2000, None, {"title": 0, "body": 0}
+    )
+    assert signs([timeless] * 5 + [usual] * 15) == ("source",)
+
+
+def test_a_source_that_is_often_silent_is_no_break() -> None:
+    """A photo story has no lead of its own, a magazine page another title: five of them may come in a row."""
+    usual, other = reading(), reading(title=1)
+    assert signs([other] * 5 + [usual, other] * 7 + [usual], before=[usual, other] * 15) == ()
+
+
 def test_shorter_bodies_are_told() -> None:
     assert signs([reading(letters=700)] * RECENT) == ("length",)
     assert signs([reading(letters=4500)] * RECENT) == ("length",)
