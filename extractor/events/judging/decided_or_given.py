@@ -9,7 +9,7 @@ from datetime import date
 
 from extractor.events.article_wide.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.article_wide.setting import Setting
-from extractor.events.judging.past import told_of_a_period, was_given
+from extractor.events.judging.over_years import told_of_a_period, was_given
 from extractor.events.judging.reviews import heads_a_list_of_honoured
 from extractor.events.judging.season import names_season, of_this_season
 from extractor.events.parts.frame import Frame

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from extractor.events.article_wide.setting import Setting
-from extractor.events.judging.past import years_of
+from extractor.events.judging.earlier_years import years_of
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, first_cue, given_by_a_body, said_before, words_of
 from extractor.events.parts.pieces import Piece

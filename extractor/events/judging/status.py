@@ -15,6 +15,7 @@ from extractor.events.judging.counted_up import counts_of_a_house, has_so_many, 
 from extractor.events.judging.decision_texts import given_by_article
 from extractor.events.judging.done import done
 from extractor.events.judging.earlier_in_affair import earlier_in_affair, goes_on_before
+from extractor.events.judging.earlier_years import told_by_years
 from extractor.events.judging.honoured_before import behind_aside
 from extractor.events.judging.no_assertion import asserts_nothing
 from extractor.events.judging.past import told_as_past
@@ -74,7 +75,7 @@ def _goes_on_with_one_subject(case: Case) -> Judgement | None:
     frame, before = case.frame, case.before
     if before is None or before.status is None or not (frame.inherited or frame.subject_carried):
         return None
-    return told_as_past(case.text, frame, case.kind, case.setting, only_years=True) or before
+    return told_by_years(case) or before
 
 
 def _goes_on_promising(case: Case) -> Judgement | None:
@@ -121,10 +122,7 @@ def _on_the_day_told(case: Case) -> Judgement | None:
 
 
 def _is_past(case: Case) -> Judgement | None:
-    text, frame, setting = case.text, case.frame, case.setting
-    return earlier_in_affair(text, frame, setting) or told_as_past(
-        text, frame, case.kind, setting, only_years=False
-    )
+    return earlier_in_affair(case.text, case.frame, case.setting) or told_as_past(case)
 
 
 def _goes_on_as_past(case: Case) -> Judgement | None:

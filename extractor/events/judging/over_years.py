@@ -1,0 +1,101 @@
+"""Honours counted up over years: of a period told before the verb, of a body "by now", of its history."""
+
+import re
+
+from extractor.events.article_wide.setting import Setting
+from extractor.events.parts.frame import Frame
+from extractor.events.parts.judgement import said_done, tells_of_today, words_of
+from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import sentence_begin
+from extractor.ground.dates import PartialDate
+from extractor.ground.records import Kind
+from extractor.ground.span import Span
+from extractor.lexicon.award_linker import identify
+
+_ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
+_IN_YEARS = re.compile(
+    r"(?:kết quả,? )?(?:trong|qua|suốt|hơn) (?:gần |hơn )?"
+    r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+    r"(?: qua)?(?=,| xây dựng| phấn đấu| hoạt động)",
+    re.IGNORECASE,
+)
+"""As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""
+_CONTEST_OF = re.compile(
+    r"(?<!\w)(?:cuộc thi|kỳ thi|hội thi|giải|liên hoan|hội diễn|olympic|hội thao)(?!\w)[^.;,:]{0,80}$",
+    re.IGNORECASE,
+)
+_BY_NOW = re.compile(
+    r"(?<!\w)(?:hiện nay|hiện tại|hiện)(?!\w),? (?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần )?\d[\d.]*"
+    r"[^.;:\n]*$",
+    re.IGNORECASE,
+)
+
+
+def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
+    """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
+    the verb."""
+    if tells_of_today(frame) or frame.verb is None:
+        return None
+    for recipient in frame.recipients:
+        if recipient.by_turns:
+            return Piece("count", recipient.span, "")
+    by_now = _counted_by_now(text, frame)
+    if by_now is not None:
+        return by_now
+    counted_up = _IN_YEARS.match(words_of(text, clause)) if frame.passive and clause else None
+    if counted_up is not None:
+        begin = clause[0].span.start
+        return Piece("gap", Span(begin, begin + counted_up.end()), counted_up[0])
+    for index, piece in enumerate(clause):
+        if piece.span.start >= frame.verb.span.start:
+            break
+        if piece.text.lower() == "năm nay" or _is_of_contest(text, piece, setting):
+            continue
+        if _is_year_of_topic(frame, piece, setting):
+            continue
+        value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
+        if value is None or PartialDate(value).is_day:
+            continue
+        merit = any(p.kind == "cue" and p.plays("reason") for p in clause[:index])
+        if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
+            return piece
+    return None
+
+
+def _counted_by_now(text: str, frame: Frame) -> Piece | None:
+    """As in "Hiện nay, trường có 2 nhà giáo được phong tặng danh hiệu A": how many hold it by now."""
+    counted = bool(frame.recipients) and all(
+        r.name is None and r.stands_for is None for r in frame.recipients
+    )
+    if not frame.passive or not counted:
+        return None
+    award = frame.awards[0].span.start
+    begin = sentence_begin(text, award)
+    told = _BY_NOW.search(text, begin, award)
+    return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
+
+
+def _is_of_contest(text: str, year: Piece, setting: Setting) -> bool:
+    """As in "Tại cuộc thi A năm 2025, cả 6 em đoạt …" in 2025: the year numbers the contest reported."""
+    own = setting.year is not None and year.mark is not None and year.mark.value == str(setting.year)
+    return own and _CONTEST_OF.search(text, max(0, year.span.start - 90), year.span.start) is not None
+
+
+def _is_year_of_topic(frame: Frame, year: Piece, setting: Setting) -> bool:
+    """As in "Năm 2020, huyện có 10 người được trao Kỷ niệm chương A" in 2020, under a headline that tells of
+    that very award."""
+    own = setting.year is not None and year.mark is not None and year.mark.value == str(setting.year)
+    named = {identify(award.text).award_id for award in frame.awards} - {None} if own else set()
+    return setting.ceremony and not named.isdisjoint(setting.topic_ids)
+
+
+def was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Lữ đoàn đã được phong tặng danh hiệu Anh hùng": told of the body, not of this meeting's act."""
+    if not frame.passive or kind not in _ONCE or tells_of_today(frame):
+        return False
+    dated = any(
+        p.kind == "date" and p.mark and p.mark.value and PartialDate(p.mark.value).is_day
+        for p in frame.clause
+    )
+    told = any(p.kind == "cue" and p.text.lower() == "đã được" for p in frame.clause) or said_done(frame)
+    return told and not dated and frame.awards[0].span.start > setting.opening_end
