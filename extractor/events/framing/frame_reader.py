@@ -8,7 +8,7 @@ from extractor.events.clauses.objects import ObjectReader
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.clauses.verbs import VerbReader
-from extractor.events.framing.receiver_reader import ReceiverReader, last_honoured
+from extractor.events.framing.receiver_reader import ReceiverReader, Told, last_honoured
 from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -31,26 +31,62 @@ class FrameReader(Stretch):
     def objects(self) -> ObjectReader:
         return self.read_by(ObjectReader)
 
+    @cached_property
+    def verbs(self) -> VerbReader:
+        return self.read_by(VerbReader)
+
     def read(self) -> tuple[Frame, int]:
-        verbs = self.read_by(VerbReader)
-        verb = verbs.governing()
-        attains = is_attained(self.pieces[self.first])
-        takes = verb is not None and self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
-        listed = verb is not None and self._is_told_behind_colon(verb)
-        if attains and not takes and (verb is None or not self.pieces[verb].plays("give") or listed):
+        """The frame, and the index of the first piece behind its award and receivers."""
+        verb = self.verbs.governing()
+        if self._is_its_own_verb(verb):
             return self._attained()
         acts = self.first if verb is None and self.pieces[self.first].mark is None else verb
-        passive_at = verbs.passive_before(acts) if acts is not None else None
-        writes = verb is not None and verbs.writes(verb) and self.objects.behind(verb) is not None
-        receives = (
-            verb is not None
-            and not writes
-            and (
-                passive_at is not None
-                or (verb == self.first - 1 and self.pieces[verb].plays("passive"))
-                or (self.pieces[verb].plays("receive") and not self.pieces[verb].plays("give"))
-            )
+        passive_at = self.verbs.passive_before(acts) if acts is not None else None
+        writes = verb is not None and self.verbs.writes(verb) and self.objects.behind(verb) is not None
+        receives = verb is not None and not writes and self._receives(verb, passive_at)
+        found, direction, end = self._receivers(verb, passive_at, receives)
+        honoured = last_honoured(self.earlier)
+        carried = receives and honoured is not None and found == honoured.recipients
+        bracketed = self._bracket_owner(verb)
+        if bracketed:
+            found, direction, end = bracketed, "line", self.last + 1
+        previous = self.previous
+        inherited = previous if verb is None else None
+        if inherited is not None and not found and self._goes_on(inherited):
+            found, direction = inherited.recipients, "backward"
+        subject = self.subjects.actors_before(verb) if not receives else ()
+        same_subject = previous is not None and bool(subject) and subject == previous.subject
+        frame = Frame(
+            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
+            recipients=found,
+            direction=direction,
+            verb=inherited.verb if inherited is not None else self._verb_told(verb, writes),
+            passive=passive_at is not None or (inherited is not None and inherited.passive),
+            agent=self.verbs.agent(passive_at, acts),
+            subject=subject,
+            subject_carried=carried or same_subject,
+            clause=self._clause(verb),
+            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+            inherited=inherited is not None,
         )
+        return frame, max(end, self.last + 1)
+
+    def _is_its_own_verb(self, verb: int | None) -> bool:
+        """As in "xã A đạt chuẩn nông thôn mới", unless a verb before gives or takes it."""
+        if not is_attained(self.pieces[self.first]):
+            return False
+        if verb is None:
+            return True
+        takes = self.pieces[verb].text.lower().split()[0] in {"nhận", "đón"}
+        return not takes and (not self.pieces[verb].plays("give") or self._is_told_behind_colon(verb))
+
+    def _receives(self, verb: int, passive_at: int | None) -> bool:
+        """Whether who stands before the verb receives."""
+        piece = self.pieces[verb]
+        by_itself = piece.plays("receive") and not piece.plays("give")
+        return passive_at is not None or by_itself or (verb == self.first - 1 and piece.plays("passive"))
+
+    def _receivers(self, verb: int | None, passive_at: int | None, receives: bool) -> Told:
         reader = self.read_by(ReceiverReader, verb=verb, passive_at=passive_at, receives=receives)
         found, direction, end = reader.read()
         if direction == "none" and not self.subjects.are_guests():
@@ -58,40 +94,18 @@ class FrameReader(Stretch):
             found, direction, end = rarer or (found, direction, end)
         if direction == "forward":
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
-        honoured = last_honoured(self.earlier)
-        carried = receives and honoured is not None and found == honoured.recipients
-        bracketed = self._bracket_owner(verb)
-        if bracketed:
-            found, direction, end = bracketed, "line", self.last + 1
-        inherited = verb is None and self.previous is not None
-        verb_piece = self.pieces[verb] if verb is not None else None
-        if writes and verb_piece is not None:
-            verb_piece = replace(verb_piece, text="gửi", roles=frozenset({"give"}))
-        if inherited and self.previous is not None:
-            verb_piece = self.previous.verb
-            if (
-                not found
-                and (self.previous.direction == "backward" or self._next_of_a_line())
-                and (self.is_chained() or self._next_number())
-            ):
-                found, direction = self.previous.recipients, "backward"
-        subject = self.subjects.actors_before(verb) if not receives else ()
-        frame = Frame(
-            awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
-            recipients=found,
-            direction=direction,
-            verb=verb_piece,
-            passive=passive_at is not None
-            or (inherited and self.previous is not None and self.previous.passive),
-            agent=verbs.agent(passive_at, acts),
-            subject=subject,
-            subject_carried=carried
-            or (self.previous is not None and bool(subject) and subject == self.previous.subject),
-            clause=self._clause(verb),
-            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
-            inherited=inherited,
+        return found, direction, end
+
+    def _goes_on(self, previous: Frame) -> bool:
+        """Whether a group without a verb is the next that the frame before gives to the same."""
+        same = previous.direction == "backward" or self._next_of_a_line()
+        return same and (self.is_chained() or self._next_number())
+
+    def _verb_told(self, verb: int | None, writes: bool) -> Piece | None:
+        piece = self.pieces[verb] if verb is not None else None
+        return (
+            replace(piece, text="gửi", roles=frozenset({"give"})) if piece is not None and writes else piece
         )
-        return frame, max(end, self.last + 1)
 
     def _is_told_behind_colon(self, verb: int) -> bool:
         """As in "3 trường được công nhận, gồm: Trường A đạt chuẩn mức độ 1; …": A attains it alone."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.listings.table_cells import with_later_cells
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.receivers.posted_names import named_behind_post
-from extractor.events.receivers.recipient_units import body_of
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.confidence import LISTED
 from extractor.events.row_making.told_members import (
@@ -159,6 +159,26 @@ class ListGovernor:
             self._block = sentence.block_index
             return
         pieces = _without_number(text, sentence, pieces)
+        found = self._receivers_of_line(text, sentence, pieces)
+        listed = () if only_has_some(pieces, found.end) else found.recipients
+        named = _with_parents(text, sentence, [r for r in listed if r.name])
+        named += _in_further_parts(text, pieces, found.end) if named else []
+        if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
+            self._block = sentence.block_index
+            return
+        if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
+            yield from later
+            return
+        if not named:
+            yield from self._counted_line(text, sentence, found.recipients)
+            return
+        self._block = sentence.block_index
+        named = with_later_cells(text, pieces, named)
+        yield from self._rows_of_named(self._pattern, sentence, named, resolve)
+
+    def _receivers_of_line(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> Coordination:
+        """Who stands at the head of the line, behind words that go on a list or behind the post that they
+        hold."""
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
         found = read_recipients(text, pieces, start)
         if not found.recipients and _GOES_ON.match(text, sentence.span.start):
@@ -173,21 +193,19 @@ class ListGovernor:
         )
         if posted is not None:
             found = Coordination((posted,), len(pieces))
-        listed = () if only_has_some(pieces, found.end) else found.recipients
-        named = _with_parents(text, sentence, [r for r in listed if r.name])
-        named += _in_further_parts(text, pieces, found.end) if named else []
-        if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
-            self._block = sentence.block_index
-            return
-        if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
-            yield from later
-            return
-        if not named:
-            yield from self._counted_line(text, sentence, found.recipients)
-            return
-        self._block = sentence.block_index
-        for recipient in self._with_cells(text, pieces, named):
-            row = self._row_like(self._pattern, resolve(recipient), recipient.span, sentence)
+        return found
+
+    def _rows_of_named(
+        self,
+        pattern: Row,
+        sentence: Sentence,
+        named: Sequence[Recipient],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """A row like the list's for each who is named, as a member of the set that counts such; the list is
+        over when as many are named as were counted."""
+        for recipient in named:
+            row = self._row_like(pattern, resolve(recipient), recipient.span, sentence)
             fitting = [
                 s
                 for s in self._sets
@@ -270,23 +288,6 @@ class ListGovernor:
             if fitting is not None:
                 row = self._row_like(fitting, resolve(recipient), recipient.span, sentence)
                 yield row.as_member_of(fitting)
-
-    def _with_cells(
-        self, text: str, pieces: Sequence[Piece], named: Sequence[Recipient]
-    ) -> Sequence[Recipient]:
-        """As in "1 | Ông A | Giám đốc Công ty B": the bodies of a table's later cells are the parents."""
-        bar = next((p for p in pieces if p.is_mark("|")), None)
-        if bar is None or len(named) != 1 or named[0].parent is not None:
-            return named
-        bodies = [
-            body_of(p)
-            for p in pieces
-            if p.mark and p.kind in {"unit", "office"} and p.span.start > bar.span.start
-        ]
-        if not bodies:
-            return named
-        span = Span(bodies[0].start, bodies[-1].end)
-        return [replace(named[0], parent=span.of(text), parent_span=span)]
 
     def _counted_line(self, text: str, sentence: Sentence, recipients: Sequence[Recipient]) -> Iterator[Row]:
         """As in "Danh sách gồm 5 tập thể, 4 cá nhân:": sets of the award decided before; else the list
