@@ -33,6 +33,10 @@ BEATS = re.compile(
 _PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
 )
+OF_TERRITORIES = re.compile(
+    r"các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|xóm|ấp|khu phố)",
+    re.IGNORECASE,
+)
 HEAD_OF_LIST = re.compile(
     rf"(?P<head>[{UPPER}]\S*(?:\s\S+){{0,8}})\s+các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
@@ -246,13 +250,16 @@ class Cursor:
         )
 
     def _opens_list(self, colon: int) -> bool:
-        """As in "các đồng chí: P, Q", "các bệnh viện: Tim, Mắt": names follow the colon."""
+        """As in "các đồng chí: P, Q", "các bệnh viện: Tim, Mắt", "các thị xã: A": names follow."""
         following = self.at(colon + 1)
         if following is None:
             return False
         titled = following.kind == "gap" and self.words.leads_to_person(following.text)
         headed = following.kind == "unit" and self._heads_a_list(colon - 1)
-        return titled or headed or following.kind in {"person", "anaphor"}
+        placed = (
+            following.kind == "place" and OF_TERRITORIES.fullmatch(self.pieces[colon - 1].text) is not None
+        )
+        return titled or headed or placed or following.kind in {"person", "anaphor"}
 
     def _heads_a_list(self, index: int) -> bool:
         """As in "các bệnh viện", "Bộ Chỉ huy các tỉnh": what the names that follow have in common."""

@@ -15,6 +15,10 @@ _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORE
 _RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
 
 
+_OWNERS_OF_A_KIND = re.compile(
+    r"(?:thuộc )?các (?:bộ|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:, (?:tỉnh|thành phố|thị xã))*",
+    re.IGNORECASE,
+)
 _SEVERAL_BODIES = 3
 """So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
 _ENOUGH = 3
@@ -158,9 +162,13 @@ class SetReader(PersonReader):
         if of_one and set_row.kind == "individual" and not link.text[0].isdigit():
             return index + 1, set_row
         linked = link.kind == "cue" and link.plays("member_link")
+        from_many = self._past_owners_of_a_kind(index) if linked else index
+        if from_many > index:
+            return from_many, set_row
         if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self.chain_end(index + 1)
             end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last)
+            end = self._past_owners_of_a_kind(end) if set_row.kind == "individual" else end
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         return index, set_row
@@ -186,6 +194,21 @@ class SetReader(PersonReader):
             at, last = self.chain_end(at + 1)
             bodies += 1
         return (at, last) if bodies >= _SEVERAL_BODIES else None
+
+    def _past_owners_of_a_kind(self, index: int) -> int:
+        """As in "42 liệt sĩ thuộc Bộ A và các tỉnh: B, C", "thuộc các tỉnh: B, C": where they are from;
+        ``index`` is that of the word before."""
+        link, words = self.at(index), self.at(index + 1)
+        joins = link is not None and (link.is_mark(",", "và", ";") or link.kind == "cue")
+        if not joins or words is None or _OWNERS_OF_A_KIND.fullmatch(words.text) is None:
+            return index
+        at = index + 2 + self.is_punct(index + 2, ":")
+        body = self.at(at)
+        while body is not None and body.kind in {"place", "unit"}:
+            index = at + 1
+            at = index + 1 if self.is_punct(index, ",", "và") else index
+            body = self.at(at)
+        return index
 
     def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
         """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the

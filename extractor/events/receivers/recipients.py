@@ -26,6 +26,7 @@ _LONGEST_BARE_NAME = 10
 
 _OF_THE_WORLD = re.compile(r"(?:châu|Châu) (?:Á|Âu|Phi|Mỹ)|Đông Nam Á|Đông Dương")
 """As in "huy chương bạc châu Á": where it was won; no part of the world receives."""
+_LEADERS = re.compile(r"(?<!\w)(?:các|những|nhiều)(?: vị)?(?: nguyên)? lãnh đạo $", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -293,9 +294,17 @@ class _Reader(SetReader):
         return self.is_punct(index, *DASHES) and following is not None and following.kind == "person"
 
     def _names_people(self, index: int, core: int) -> bool:
-        """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh": people of the body, not the body."""
+        """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh", "các lãnh đạo Bộ B": people of the body, not
+        the body."""
         words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
-        return any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
+        persons = any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
+        return (
+            persons
+            or _LEADERS.search(
+                self.text, max(0, self.pieces[index].span.start - 8), self.pieces[core].span.start
+            )
+            is not None
+        )
 
     def anaphor(self, index: int) -> tuple[Recipient, int] | None:
         """A word that stands for one; "các thầy cô", "lớp 12 cùng trường" stand for nobody in particular."""

@@ -3,15 +3,11 @@
 import re
 from dataclasses import replace
 
-from extractor.events.parts.cursor import HEAD_OF_LIST, Cursor
+from extractor.events.parts.cursor import HEAD_OF_LIST, OF_TERRITORIES, Cursor
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
 from extractor.viet.letters import UPPER, lower_in_place
 
-_PLURAL = re.compile(
-    r"các\s+(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|xóm|ấp|khu phố)",
-    re.IGNORECASE,
-)
 _TYPE_OF_LIST = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:,[^:]*|[^:;.]{0,100}?(?<!\w)gồm)?\s*:?$",
@@ -83,12 +79,17 @@ class SharedTypes(Cursor):
         return piece is not None and piece.text[0].isupper() and _TYPED_PLACE.match(piece.text) is None
 
     def _begun_before(self, span: Span) -> str | None:
-        """As in "Sở A; các thôn B, C", "LĐLĐ các huyện D, E": what the names from here on share."""
+        """As in "Sở A; các thôn B, C", "và các thị xã: B, C", "LĐLĐ các huyện D, E": what the names from here
+        on share."""
         index = next((i for i, p in enumerate(self.pieces) if p.span == span), 0)
-        before = self.at(index - 1)
+        before = self.at(index - 2 if self.is_punct(index - 1, ":") else index - 1)
         if before is None or before.kind != "gap":
             return None
-        headed, plural = HEAD_OF_LIST.fullmatch(before.text), _PLURAL.fullmatch(before.text)
+        begin = before.span.start
+        if self.text[max(0, begin - 5) : begin].lower() == " các ":
+            begin -= len("các ")
+        headed = HEAD_OF_LIST.fullmatch(before.text)
+        plural = OF_TERRITORIES.fullmatch(self.text, begin, before.span.end)
         if headed:
             return f"{headed['head']} {headed['type']}"
         return plural["type"].lower() if plural else None
