@@ -17,7 +17,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon import places
 from extractor.lexicon.units import end_words
 from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_whole_body
-from extractor.viet.names import name_score
+from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
@@ -138,7 +138,8 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     where the name plainly goes on, so they know; the model has seen such words apart. One word behind "và"
     may begin another name ("Sở Y tế và Dược" before "sĩ"). A part keeps its owner behind a dash ("Phòng 1 -
     Viện Kiểm sát nhân dân tỉnh A"), and its head behind a post ("Trưởng | khoa Cấp cứu Bệnh viện A"). A
-    committee or union is one name with its body ("Ban thường vụ Huyện đoàn A", "Công đoàn Trường B")."""
+    committee or union is one name with its body ("Ban thường vụ Huyện đoàn A", "Công đoàn Trường B"), and so
+    is what the rules read from a head with a capital up to the same end ("Văn phòng | Đảng ủy xã A")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
@@ -147,7 +148,8 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     of_its_committee = _COMMITTEE.fullmatch(name.text, 0, mark.span.start - name.span.start) is not None
     headless = _PART.match(name.text) is not None and mark.text == name.text.partition(" ")[2]
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
-    return bool(joined) or chained or of_its_committee or headless or inside_short
+    owner = mark.span.end == name.span.end and name.text[0].isupper() and not has_no_head(name.by)
+    return bool(joined) or chained or of_its_committee or headless or inside_short or owner
 
 
 def _is_told_whole(mark: Mark) -> bool:
@@ -161,9 +163,14 @@ def _joins_holder(mark: Mark, name: Mark) -> bool:
     if mark.label != "UNIT" or name.label != "UNIT" or not mark.text.startswith(f"{name.text} "):
         return False
     joint, *rest = mark.text[len(name.text) :].split()
-    if joint in "-–" and name_score(rest) >= PERSON_LIKE:
+    if joint in "-–" and _is_like_person(rest):
         return True
     return " (" not in mark.text and is_whole_body(name.text)
+
+
+def _is_like_person(words: list[str]) -> bool:
+    short = len(words) == 2 and is_strong_surname(words[0])
+    return all(word[0].isupper() for word in words) and (short or name_score(words) >= PERSON_LIKE)
 
 
 PERSON_LIKE = 0.5

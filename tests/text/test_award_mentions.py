@@ -165,6 +165,10 @@ MENTIONS = [
         ['Kỷ niệm chương "Vì sự nghiệp nhân đạo'],
     ),
     (
+        "Trao Kỷ niệm chương Vì sự nghiệp công đoàn và sơ kết công tác quý I",
+        ["Kỷ niệm chương Vì sự nghiệp công đoàn"],
+    ),
+    (
         "Kỷ niệm chương Vì thế hệ trẻ và Bằng khen cho anh",
         ["Kỷ niệm chương Vì thế hệ trẻ", "Bằng khen"],
     ),

@@ -82,6 +82,10 @@ HITS = [
         "tàu cập cảng cá Lạch Bạng, về nguồn tại Khu căn cứ Tà Thiết",
         ["cảng cá Lạch Bạng", "Khu căn cứ Tà Thiết"],
     ),
+    (
+        "qua cửa khẩu quốc tế Mộc Bài và cửa khẩu phụ Nà Lạn",
+        ["cửa khẩu quốc tế Mộc Bài", "cửa khẩu phụ Nà Lạn"],
+    ),
     ("Tại trạm thu phí Nam Bình, xe xếp hàng qua các cảng cá.", ["trạm thu phí Nam Bình"]),
     ("đến xã miền núi Hòa Bắc, 2 xã biên giới Sơn Kim 1 và Sơn Kim 2", ["Hòa Bắc", "Sơn Kim 1", "Sơn Kim 2"]),
     ("Các xã Tam Hợp (Tương Dương) và Môn Sơn", ["Tam Hợp", "Tương Dương", "Môn Sơn"]),

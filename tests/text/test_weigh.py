@@ -155,6 +155,8 @@ def test_the_model_does_not_cut_the_head_from_a_part() -> None:
         ("Phát động Tháng Công nhân", False),
         ("Tổng kết Hội thi Tiếng hát Công đoàn", False),
         ("Tuyên dương Thanh niên tiên tiến", False),
+        ("Bế mạc Giải Bóng chuyền tỉnh Hà Nam", False),
+        ("Đại hội Cháu ngoan Bác Hồ tỉnh Hà Nam", False),
         ("phòng, chống dịch", False),
         ("phòng chống dịch Covid-19", False),
         ("nhi đồng tỉnh Hà Nam", False),
@@ -272,7 +274,12 @@ def test_a_doubted_mark_makes_way_for_the_likely_one_that_the_model_reads_there(
 
 @pytest.mark.parametrize(
     ("text", "stands"),
-    [("UBND xã An Hải - Trần Văn Lực", "UBND xã An Hải"), ("UBND xã An Hải - Trạm Y tế", "")],
+    [
+        ("UBND xã An Hải - Trần Văn Lực", "UBND xã An Hải"),
+        ("UBND xã An Hải - Trần Úc", "UBND xã An Hải"),
+        ("UBND xã An Hải - Trạm Y tế", ""),
+        ("UBND xã An Hải - nông thôn", ""),
+    ],
 )
 def test_who_heads_a_body_behind_a_dash_is_no_part_of_its_name(text: str, stands: str) -> None:
     body = Mark("UNIT", Span(0, 14), text[:14], score=0.5, by="unit-grammar")
@@ -302,3 +309,18 @@ def test_a_place_that_the_model_joins_to_another_is_not_doubted() -> None:
 def test_bodies_of_a_kind_are_told_by_what_follows(text: str, several: bool) -> None:
     end = text.index("9") + 1 if "9" in text else len("Hội Nông dân")
     assert is_of_several(text, Span(0, end)) is several
+
+
+def test_what_the_rules_read_from_its_head_is_not_cut_down_to_its_owner() -> None:
+    text = "Văn phòng Đảng ủy xã Yên Sơn"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.001, by="unit-grammar")
+    owner = Mark("UNIT", Span(10, len(text)), text[10:], score=0.99, by="crf")
+    assert weigh([whole], [owner], Limits()) == (whole,)
+    inner = Mark("UNIT", Span(10, 17), text[10:17], score=0.99, by="crf")
+    assert weigh([whole], [inner], Limits()) == (inner,)
+
+
+def test_parts_of_any_body_are_a_kind_behind_the_plural() -> None:
+    text = "các phòng nghiệp vụ Công an tỉnh, một phòng nghiệp vụ Công an tỉnh"
+    assert is_of_several(text, Span(4, 32))
+    assert not is_of_several(text, Span(38, len(text)))

@@ -127,7 +127,8 @@ def read_commemorative(site: Site) -> int | None:
 _CAUSE_ON = re.compile(r"(?:,|[ ]và)[ ](?=[^\W\d_])")
 _CAUSE_OF = re.compile(r" của (?=phụ nữ|đảng|tổ quốc)")
 _NOT_CAUSE = re.compile(
-    r"(?:bằng|giấy|huân|huy|danh|cờ|thư|các|ông|bà|trao|tặng|nhiều|kỷ|tiền|đồng chí|quà)(?!\w)"
+    r"(?:bằng|giấy|huân|huy|danh|cờ|thư|các|ông|bà|trao|tặng|nhiều|kỷ|tiền|đồng chí|quà"
+    r"|sơ kết|tổng kết|biểu dương|tuyên dương|khen|gặp mặt|công bố|triển khai|phát động|ra mắt|đón)(?!\w)"
 )
 
 

@@ -37,6 +37,11 @@ _NO_OPENING = (
     "Ủy viên ",
     "Hội khỏe ",
     "Hội khoẻ ",
+    "Bế mạc ",
+    "Khai mạc ",
+    "Cuộc thi ",
+    "Đại hội ",
+    "Ứng dụng ",
     "Kỷ niệm ",
     "Chào mừng ",
     "Phát động ",
@@ -56,6 +61,7 @@ _OF_A_KIND = re.compile(
     r"(?:cấp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|trường|cơ quan|đơn vị)(?!\w)"
 )
 _COUNTED = re.compile(r" (?:cơ quan|đơn vị|xã|phường|thị trấn|huyện|trường|thôn)(?! [A-ZĐ0-9])(?!\w)")
+_PARTS_OF_ANY = re.compile(r"(?:phòng|ban|đội|khoa|đơn vị) (?:nghiệp vụ|chuyên môn|chức năng|trực thuộc) ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
 
@@ -81,7 +87,9 @@ def is_no_unit(text: str) -> bool:
 
 def is_of_several(text: str, name: Span) -> bool:
     """Whether bodies of one kind stand there, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các
-    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**"."""
+    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an"."""
+    if _PARTS_OF_ANY.match(text, name.start) and text.endswith(("các ", "những "), 0, name.start):
+        return True
     counted = text[name.end - 1].isdigit() and _COUNTED.match(text, name.end) is not None
     return counted or _OF_A_KIND.match(text, name.end) is not None
 

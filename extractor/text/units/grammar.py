@@ -229,6 +229,8 @@ _WITH_BRANCHES = frozenset({"name", "field"})
 def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     """Whether what was read names a body and is no common noun ("công ty xây dựng", "Sở", "Ban Tổ chức")."""
     head = name.head
+    if tokens.low[name.start] == "llvt" and tokens.low[name.end - 1] == "dân" and not name.closed:
+        return False  # "Anh hùng **LLVT Nhân dân**"
     if head.shape == "whole":
         return not _is_member(tokens, name) and not _is_joined(tokens, name)
     if name.parts == 0 and _is_bare_name(tokens, name):

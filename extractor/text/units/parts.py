@@ -108,12 +108,20 @@ def _place(tokens: Tokens, name: Name) -> int | None:
     if bare is None or _number_before(tokens, at) or _begins_longer_word(tokens, at, bare.end):
         return None
     run = capital_run(tokens, at, MAX_NAME)
+    if bare.end - at == 1 and _is_first_syllable(tokens, at, run):
+        return None
     if bare.end < run and tokens.low_at(bare.end) != "-" and not _goes_on_after_place(tokens, bare.end, run):
         return None
     name.proper = True
     name.free = name.free or name.head.shape == "name"
     name.closed = name.head.shape not in ("name", "field", "number") and tokens.low[at] != "việt"
     return bare.end
+
+
+def _is_first_syllable(tokens: Tokens, at: int, run: int) -> bool:
+    """Whether a country of one syllable only begins the name of a hamlet: "Chi hội phụ nữ **Mỹ** Quang"."""
+    short = run - at in (2, 3) and tokens.kinds[at] == tokens.kinds[at + 1] == CAPITAL
+    return short and name_score(tokens.words[at + 1 : run]) < PERSON_SURE and not is_surname(tokens.words[at])
 
 
 def _begins_longer_word(tokens: Tokens, at: int, end: int) -> bool:
