@@ -32,7 +32,15 @@ from extractor.text.units.place_names import (
     type_word,
     typed_place,
 )
-from extractor.text.units.tails import about, called_after, dashed, kept_place, movement, seat
+from extractor.text.units.tails import (
+    about,
+    called_after,
+    country_of_firm,
+    dashed,
+    kept_place,
+    movement,
+    seat,
+)
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_surname, name_score
@@ -64,15 +72,6 @@ def _abbreviation(tokens: Tokens, name: Name) -> int | None:
     if goes_on is None and (bare_place(tokens, behind) is None or not tokens.is_capital(behind)):
         return None
     return behind
-
-
-def _country_of_firm(tokens: Tokens, name: Name) -> int | None:
-    """The country that a firm from abroad has in its legal name: "Công ty TNHH Sumi Hanel **(Việt Nam)**"."""
-    at = name.end
-    if name.head.id != "company" or not name.parts or tokens.low_at(at) != "(":
-        return None
-    country = tokens.low[at + 1 : at + 3] == ["việt", "nam"] and tokens.low_at(at + 3) == ")"
-    return at + 4 if country and tokens.is_capital(at + 1) else None
 
 
 def behind_short_form(tokens: Tokens, at: int) -> int | None:
@@ -391,7 +390,7 @@ READERS: tuple[Reader, ...] = (
     small_run,
     _quoted,
     _abbreviation,
-    _country_of_firm,
+    country_of_firm,
     _place,
     kept_place,
     _capitals,

@@ -115,6 +115,15 @@ def called_after(tokens: Tokens, name: Name) -> int | None:
     return run
 
 
+def country_of_firm(tokens: Tokens, name: Name) -> int | None:
+    """The country that a firm from abroad has in its legal name: "Công ty TNHH Sumi Hanel **(Việt Nam)**"."""
+    at = name.end
+    if name.head.id != "company" or not name.parts or tokens.low_at(at) != "(":
+        return None
+    country = tokens.low[at + 1 : at + 3] == ["việt", "nam"] and tokens.low_at(at + 3) == ")"
+    return at + 4 if country and tokens.is_capital(at + 1) else None
+
+
 _KEEPERS = frozenset(
     {"ban quản lý", "bql", "ban điều hành", "bệnh xá", "nghiệp đoàn", "hợp tác xã", "htx", "tổ", "ban bảo vệ"}
 )
