@@ -12,13 +12,7 @@ from extractor.lexicon.units import HeadClass
 from extractor.text.units.branches import brand_goes_on
 from extractor.text.units.fields import branch, field
 from extractor.text.units.house import house
-from extractor.text.units.name import (
-    Name,
-    end_phrases,
-    field_phrases,
-    head_phrases,
-    office_before,
-)
+from extractor.text.units.name import Name, end_phrases, field_phrases, head_phrases, office_before
 from extractor.text.units.place_names import (
     MAX_NAME,
     PERSON_SURE,
