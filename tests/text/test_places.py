@@ -86,6 +86,8 @@ HITS = [
         "qua cửa khẩu quốc tế Mộc Bài và cửa khẩu phụ Nà Lạn",
         ["cửa khẩu quốc tế Mộc Bài", "cửa khẩu phụ Nà Lạn"],
     ),
+    ("người dân P.12, Q.10 và Q.Tân Bình nhận quà", ["P.12", "Q.10", "Q.Tân Bình"]),
+    ("văn bản số 23/BTĐKT-P.I, xem P. Nam", []),
     ("Tại trạm thu phí Nam Bình, xe xếp hàng qua các cảng cá.", ["trạm thu phí Nam Bình"]),
     ("đến xã miền núi Hòa Bắc, 2 xã biên giới Sơn Kim 1 và Sơn Kim 2", ["Hòa Bắc", "Sơn Kim 1", "Sơn Kim 2"]),
     ("Các xã Tam Hợp (Tương Dương) và Môn Sơn", ["Tam Hợp", "Tương Dương", "Môn Sơn"]),

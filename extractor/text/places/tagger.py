@@ -309,7 +309,8 @@ def _type_stands(tokens: Tokens, place: FoundPlace) -> bool:
         return False
     if (tokens.low_at(place.name), tokens.low_at(place.name + 1)) == ("nông", "thôn"):
         return False
-    if place.id is None and tokens.kinds[place.start] != LOWER and place.type in _WORDS_TOO:
+    unknown = place.id is None and tokens.kind_at(place.name) != NUMBER
+    if unknown and tokens.kinds[place.start] != LOWER and place.type in _WORDS_TOO:
         return False
     return tokens.kind_at(place.name) != LOWER
 
