@@ -23,8 +23,9 @@ def check_archive(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) ->
     """Đọc lại từng trang trong kho và đối chiếu mã băm; nêu từng trang hỏng hoặc thiếu."""
     from extractor.fetch import Archive
     from extractor.store import kept, open_store
+    from extractor.store.pages_folder import pages_folder
 
-    kept_pages = Archive(pages or db.parent / "pages")
+    kept_pages = Archive(pages or pages_folder(db))
     faults: list[StoreError] = []
     count = sum(1 for _ in _sound(kept_pages, faults))
     console().print(say("{count} trang nguyên vẹn, {faults} trang hỏng.", count=count, faults=len(faults)))
@@ -44,11 +45,12 @@ def export_archive(
     """Ghi mọi trang trong kho vào một tệp WARC; lệnh ingest đọc lại được."""
     from extractor.fetch import Archive
     from extractor.fetch.warc import write_warc
+    from extractor.store.pages_folder import pages_folder
 
     faults: list[StoreError] = []
     try:
         with file.open("wb") as stream:
-            count = write_warc(_sound(Archive(pages or db.parent / "pages"), faults), stream)
+            count = write_warc(_sound(Archive(pages or pages_folder(db)), faults), stream)
     except OSError as error:
         raise InputError(str(file), f"cannot be written ({error.strerror})", "give another file") from error
     console().print(say("Đã ghi {count} trang vào {file}", count=count, file=file), soft_wrap=True)

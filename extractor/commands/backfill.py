@@ -43,9 +43,10 @@ def backfill(
     from extractor.scale import workers as crew
     from extractor.scale.backfill import backfill as backfill_all
     from extractor.store import open_store
+    from extractor.store.pages_folder import pages_folder
 
     settings = replace(settings_from_environment(), encoding=encoding)
-    archive = Archive(pages or db.parent / "pages")
+    archive = Archive(pages or pages_folder(db))
     rows = 0
 
     def count(found: "Extract") -> None:

@@ -89,8 +89,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
             "Review: press, checked, decided, rejected or a code's name."
         ),
         "Tệp cơ sở dữ liệu.": "The database file.",
-        "Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu.": (
-            "Folder that keeps the raw pages; pages beside the database unless told."
+        "Thư mục giữ trang gốc; mặc định pages cạnh coverage.db, TÊN-pages cạnh TÊN.db.": (
+            "Folder of the raw pages; unless told, pages beside coverage.db, NAME-pages beside NAME.db."
         ),
         "Ngôn ngữ của bảng, thông báo và trợ giúp.": "Language of tables, messages and help.",
         "In số phiên bản.": "Print the version.",

@@ -19,9 +19,10 @@ def ingest(
     from extractor.fetch import Archive, settings_from_environment
     from extractor.pipeline import ingest as ingest_all
     from extractor.store import open_store
+    from extractor.store.pages_folder import pages_folder
 
     settings = replace(settings_from_environment(), encoding=encoding)
-    archive = Archive(pages or db.parent / "pages")
+    archive = Archive(pages or pages_folder(db))
     with open_store(db) as store:
         results = ingest_all(targets, store, archive, settings)
         read_in(results, store, db, encoding, partial(print_extract, console()))

@@ -23,7 +23,11 @@ Database = Annotated[
 ]
 Pages = Annotated[
     Path | None,
-    Option("--pages", metavar="FOLDER", help="Thư mục giữ trang gốc; mặc định pages cạnh cơ sở dữ liệu."),
+    Option(
+        "--pages",
+        metavar="FOLDER",
+        help="Thư mục giữ trang gốc; mặc định pages cạnh coverage.db, TÊN-pages cạnh TÊN.db.",
+    ),
 ]
 Legacy = Annotated[
     Encoding | None,

@@ -32,12 +32,14 @@ def check(
     pages: o.Pages = None,
 ) -> None:
     """Đọc lại trang mẫu đã duyệt (hoặc trang gốc trong kho); nêu chỗ đọc khác, mã thoát 1."""
+    from extractor.store.pages_folder import pages_folder
+
     if db is None:
         failed = _check_reviewed(host)
     elif host is None:
         raise UsageError("publisher check", "--db needs a host", "name one paper, such as nhandan.vn")
     else:
-        failed = _check_stored(host, db, pages or db.parent / "pages")
+        failed = _check_stored(host, db, pages or pages_folder(db))
     if failed:
         raise Exit(1)
 

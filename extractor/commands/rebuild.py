@@ -17,8 +17,9 @@ def rebuild(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
     from extractor.fetch import Archive
     from extractor.questions import keep_frequent_words
     from extractor.rebuild import Rebuild
+    from extractor.store.pages_folder import pages_folder
 
-    folder = pages or db.parent / "pages"
+    folder = pages or pages_folder(db)
     work = Rebuild(db, Archive(folder), folder)
     plan = work.plan()
     for error in plan.unreadable:

@@ -177,9 +177,10 @@ def _sources(store: "Store", only: list[str], due: bool) -> "list[Source]":
 @contextmanager
 def _desk(store: "Store", db: Path) -> "Iterator[Desk]":
     from extractor.fetch import Archive, settings_from_environment
+    from extractor.store.pages_folder import pages_folder
     from extractor.tracking.desk import open_desk
 
-    with open_desk(store, Archive(db.parent / "pages"), settings_from_environment()) as desk:
+    with open_desk(store, Archive(pages_folder(db)), settings_from_environment()) as desk:
         yield desk
 
 

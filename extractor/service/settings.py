@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from extractor.errors import UsageError
 from extractor.store.office import office_file
+from extractor.store.pages_folder import pages_folder
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 DEFAULT_PORT = 8000
@@ -70,7 +71,7 @@ class ServiceSettings(BaseSettings):
 
     @property
     def pages_folder(self) -> Path:
-        return self.archive or self.database.parent / "pages"
+        return self.archive or pages_folder(self.database)
 
     @property
     def office_file(self) -> Path:

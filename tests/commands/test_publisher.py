@@ -130,7 +130,7 @@ def test_stored_pages_are_read_again(call: Call, tmp_path: Path) -> None:
         store.conn.execute("UPDATE articles SET text = text || '.'")
     called = call("publisher", "check", "vov.vn", "--db", database)
     assert (called.code, "đọc khác lần trước" in called.text) == (0, True)
-    for raw in (tmp_path / "pages").rglob("*.gz"):
+    for raw in (tmp_path / "kho-pages").rglob("*.gz"):
         raw.write_bytes(b"")
     called = call("publisher", "check", "vov.vn", "--db", database)
     assert called.code == 1
