@@ -37,6 +37,7 @@ rows = st.builds(
     recipient_count=st.sampled_from((1, 2, 3)), period=st.sampled_from((None, "2020", "2021")),
     grade=st.sampled_from((None, "Nhì", "Ba")), date=st.sampled_from((None, "2022-03-17", "2022-03")),
     status=st.sampled_from(("conferred", "proposed", "past")),
+    award=st.sampled_from(("Bằng khen", "Bằng khen của Chủ tịch UBND tỉnh")),
     decision=st.sampled_from((None, "512/QĐ-UBND")),
 )  # fmt: skip
 people = st.builds(
@@ -107,6 +108,20 @@ def test_in_part_and_whole_are_the_same(steps) -> None:
             store.conn.execute("DELETE FROM record_state")
             refresh(store)
             assert tables(store) == in_part
+
+
+def test_all_of_one_award_may_go_at_once_whatever_their_wordings() -> None:
+    """Sums of awards tell one wording; two that go together left none to take its place, and nothing was
+    written any more."""
+    with open_store(":memory:") as store:
+        for number, award in ((1, "Bằng khen"), (2, "Bằng khen của Chủ tịch UBND tỉnh")):
+            told = {"recipient": "Công ty Sao Mai", "award": award, "period": f"202{number}", "date": "2022"}
+            save(store, number, [told], "", number)
+        refresh(store)
+        for at in range(2):
+            do(store, "reject", at, at)
+        assert refresh(store)
+        assert store.rows("SELECT * FROM achievement_sums") == []
 
 
 def test_a_further_article_reads_none_that_tell_of_others(monkeypatch: pytest.MonkeyPatch) -> None:

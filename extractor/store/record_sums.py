@@ -122,13 +122,15 @@ def change_sums(conn: sqlite3.Connection, change: SumsOf) -> None:
             continue
         conn.execute(f"UPDATE achievement_sums SET count = count + ? WHERE {own}", (count, *group))
         if count < 0 and award == known[0]:
-            # Another achievement of the group may be told in the same words.
+            # Another achievement of the group may be told in the same words. Where all of them go, those told
+            # in other words are taken off next.
             first = f"""
 SELECT min(award) FROM achievements
 WHERE award_id IS ? AND year IS ? AND level = ? AND kind = ? AND status = ? AND ({_IS_NAMED}) = ?
     AND (year IS NULL) = ?"""
             award = conn.execute(first, (*group, group[1] is None)).fetchone()[0]
-            conn.execute(f"UPDATE achievement_sums SET award = ? WHERE {own} AND count > 0", (award, *group))
+            kept = "UPDATE achievement_sums SET award = coalesce(?, award)"
+            conn.execute(f"{kept} WHERE {own} AND count > 0", (award, *group))
         elif count > 0 and award < known[0]:
             conn.execute(f"UPDATE achievement_sums SET award = ? WHERE {own}", (award, *group))
     conn.execute("DELETE FROM achievement_sums WHERE count = 0")
