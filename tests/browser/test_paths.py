@@ -44,6 +44,22 @@ def test_pointing_or_moving_to_a_row_shows_its_evidence(office: str, visit: Open
     expect(rows.nth(0)).not_to_have_class("shown")
 
 
+def test_a_sentence_that_is_pressed_shows_its_row_and_a_row_says_its_sentence(
+    office: str, visit: Open
+) -> None:
+    page = visit(office, "/tim-kiem?about=articles&q=Cụm thi đua số XII")
+    page.get_by_role("link", name=TITLE).first.click()
+    row, text = page.locator("[data-row='2']"), page.locator("article")
+    width = text.locator(".ev[data-rows~='2']").first.evaluate("it => it.getBoundingClientRect().width")
+    text.locator(".ev[data-rows~='2'] .claim[data-rows='2']").first.click()
+    expect(row).to_have_class("shown")
+    expect(page.get_by_role("status")).to_be_empty()
+    row.locator(".to-evidence").click()
+    told = text.locator(".ev.shown").first
+    expect(page.get_by_role("status")).to_contain_text(told.inner_text())
+    assert told.evaluate("it => it.getBoundingClientRect().width") == width
+
+
 def test_of_many_rows_the_one_asked_for_is_in_sight(own_office: str, visit: Open) -> None:
     """The list beside the article scrolls by itself: the row stands beside its evidence."""
     page = visit(own_office, "/nhap-bai")

@@ -1,8 +1,10 @@
-// Shows the evidence of an award row in the text when the row is pointed at, focused or tapped.
+// Shows the evidence of an award row in the text when the row is pointed at, focused or tapped, and the row of
+// a sentence that is tapped. What is shown by a press is said too, for those who do not see it.
 // Without scripts the row's link asks the server for the page with that evidence marked.
 
 const rows = document.querySelectorAll("[data-row]");
 const evidence = document.querySelectorAll("[data-rows]");
+const told = document.querySelector("#told-evidence");
 
 function show(number) {
   for (const row of rows) {
@@ -15,8 +17,17 @@ function show(number) {
 
 function goTo(number) {
   show(number);
-  const place = [...evidence].find((one) => one.classList.contains("ev") && one.classList.contains("shown"));
-  place?.scrollIntoView({ block: "center" });
+  const places = [...evidence].filter((one) => one.matches(".ev.shown"));
+  places[0]?.scrollIntoView({ block: "center" });
+  told.textContent = places.map((one) => one.textContent).join(" … ");
+}
+
+for (const place of document.querySelectorAll(".ev")) {
+  place.addEventListener("click", (event) => {
+    const [number] = event.target.closest("[data-rows]").dataset.rows.split(" ");
+    show(number);
+    [...rows].find((row) => row.dataset.row === number)?.scrollIntoView({ block: "nearest" });
+  });
 }
 
 // Of many rows the one that the address names is brought into sight beside its evidence.
