@@ -7,7 +7,7 @@ from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_ta
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
-from extractor.events.receivers.honours_in_brackets import with_honours_as_notes
+from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
 from extractor.events.receivers.list_groups import without_group_headings
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
