@@ -10,7 +10,7 @@ from extractor.record_making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
 from extractor.records.names import Name, name_of, same_name, words_of_every_same
 from extractor.records.standing import Standing, standing
-from extractor.records.timeline import Record, record_of
+from extractor.records.timeline import Record, is_within, record_of
 from extractor.store import Store, record_parts, record_rows, record_tables
 from extractor.store.overview import extent
 from extractor.store.record_stage import BeingMadeError
@@ -109,6 +109,23 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     ``name`` is an id of the registry or any name of one entry, with or without diacritics. Raises
     ``StoreError`` when it names none or several, ``UsageError`` for years that end before they begin.
     """
+    return record_part(store, name, first, last, 0, None).record
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPart:
+    """A record with so many lines of its whole. Of its lines that are unsure, which may be thousands, only
+    those among these; of ``unsure`` there are so many in all."""
+
+    record: Record
+    unsure: int
+
+
+def record_part(
+    store: Store, name: str, first: int | None, last: int | None, start: int, size: int | None
+) -> RecordPart:
+    """The record, but of the lines that are unsure, which come last, only those from line ``start`` on, as
+    many as there is room for within ``size``. Raises ``StoreError`` and ``UsageError`` as ``record`` does."""
     if first is not None and last is not None and first > last:
         raise UsageError(
             f"--from {first} --to {last}", "ends before it begins", "give the earlier year first"
@@ -116,13 +133,15 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     refresh(store)
     entry = find_entry(store, name)
     own = record_tables.achievements(store, entry.id)
-    unclear = record_tables.achievements(store, rows_of=record_parts.unclear_rows(store, entry.id))
-    unsure = [one for one in unclear if one.entry is None]
+    may_be = record_parts.unsure_achievements(store, entry.id, first, last)
+    surely = sum(is_within(one, first, last) for one in own)
+    end = None if size is None else max(0, start + size - surely)
+    unsure = record_tables.achievements(store, ids=may_be[max(0, start - surely) : end])
     sets = record_tables.achievements(store, holding=[one.id for one in (*own, *unsure)])
     articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure, *sets)))
     book = open_book(store, articles)
     papers = {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None}
-    return record_of(entry, own, unsure, book.rows, first, last, papers, sets)
+    return RecordPart(record_of(entry, own, unsure, book.rows, first, last, papers, sets), len(may_be))
 
 
 def find_entry(store: Store, name: str) -> Entry:

@@ -1,11 +1,16 @@
 """The adverse check of a nominee over a period."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from extractor import pipeline, record_book
+from extractor.ground.coverage import Coverage
 from extractor.press.naming import coverage_of, meant
 from extractor.records.adverse import Check, findings
+from extractor.search.coverage import Wanted, covering_ids
 from extractor.search.filters import day_range
 from extractor.store import Store
-from extractor.store.coverage import extent
+from extractor.store.coverage import coverage_by_id, extent
 from extractor.store.criteria import ArticleCriteria
 
 
@@ -15,16 +20,53 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
 
     Raises ``UsageError`` for days that are none, ``StoreError`` for a name that means several.
     """
-    first, last = day_range(from_day, to_day)
-    record_book.refresh(store)
-    whom = meant(store, name)
-    naming, naming_it = whom.naming, coverage_of(store, whom, first, last, undated=True)
-    articles, papers = extent(store, ArticleCriteria(first, last, undated=True))
-    raised = [
-        finding
-        for article in reversed(naming_it)
-        for finding in findings(article, naming, pipeline.sentences)
-    ]
-    return Check(
-        whom.label, whom.names, first, last, articles, papers, len(naming_it), tuple(raised), whom.inside
+    asked = _Asked(store, name, from_day, to_day)
+    return asked.check(coverage_of(store, asked.whom, asked.first, asked.last, undated=True))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPart:
+    """A check of so many articles, behind ``start`` newer ones, of the ``count`` that hold the words of the
+    name."""
+
+    check: Check
+    start: int
+    count: int
+
+
+def check_part(
+    store: Store, name: str, from_day: str | None, to_day: str | None, start: int, most: int
+) -> CheckPart:
+    """The same of the newest articles alone, or of some further back: a body that thousands of articles name
+    takes seconds as a whole."""
+    asked = _Asked(store, name, from_day, to_day)
+    wanted = Wanted(asked.first, asked.last, asked.whom.names, undated=True)
+    ids = covering_ids(store, wanted)
+    found = coverage_by_id(store, ids[start : start + most])
+    return CheckPart(
+        asked.check([one for one in found if asked.whom.naming.names(one.text)]), start, len(ids)
     )
+
+
+class _Asked:
+    """Whom and which days a check is about."""
+
+    def __init__(self, store: Store, name: str, from_day: str | None, to_day: str | None) -> None:
+        self.first, self.last = day_range(from_day, to_day)
+        record_book.refresh(store)
+        self.whom = meant(store, name)
+        self._extent = extent(store, ArticleCriteria(self.first, self.last, undated=True))
+
+    def check(self, naming_it: Sequence[Coverage]) -> Check:
+        """What these articles, which name whom is meant, raise; the oldest come first."""
+        whom = self.whom
+        naming = whom.naming
+        raised = [
+            finding
+            for article in reversed(naming_it)
+            for finding in findings(article, naming, pipeline.sentences)
+        ]
+        return Check(
+            whom.label, whom.names, self.first, self.last, *self._extent, len(naming_it), tuple(raised),
+            whom.inside,
+        )  # fmt: skip

@@ -149,7 +149,7 @@ def record_of(
         )
         return replace(line_of(one, rows, by_id, papers), sets=tuple(among))
 
-    within = [one for one in everything if _is_within(one, first, last)]
+    within = [one for one in everything if is_within(one, first, last)]
     given = [told(one) for one in within if one.status in GIVEN]
     return Record(
         entry, first, last,
@@ -157,7 +157,7 @@ def record_of(
         tuple(line for line in given if line.achievement.kind in HONOURS and not _is_foreign(line)),
         tuple(line for line in given if line.achievement.kind not in TITLES + HONOURS or _is_foreign(line)),
         tuple(told(one) for one in within if one.status not in GIVEN),
-        tuple(told(one) for one in unsure if _is_within(one, first, last)),
+        tuple(told(one) for one in unsure if is_within(one, first, last)),
         _gaps(given, first, last),
     )  # fmt: skip
 
@@ -236,7 +236,8 @@ def _citations(rows: Sequence[Row]) -> tuple[Citation, ...]:
     return tuple(Citation(row.evidence, row.title, row.publisher, row.published, row.url) for row in found)
 
 
-def _is_within(one: Achievement, first: int | None, last: int | None) -> bool:
+def is_within(one: Achievement, first: int | None, last: int | None) -> bool:
+    """Whether it stands in a record of these years (None: open); undated ones always do."""
     return one.year is None or ((first is None or first <= one.year) and (last is None or one.year <= last))
 
 

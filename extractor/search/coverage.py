@@ -31,6 +31,15 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
 
     Raises ``UsageError`` for a query that means nothing.
     """
+    return stored.coverage(store, *_asked(wanted))
+
+
+def covering_ids(store: Store, wanted: Wanted) -> list[int]:
+    """The ids of these articles, the newest first. Raises as ``coverage`` does."""
+    return stored.covering_ids(store, *_asked(wanted))
+
+
+def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
     matches = []
     if wanted.names:
         matches.append(_any_of(wanted.names))
@@ -40,8 +49,7 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
         except QueryError as error:
             raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
     match = " AND ".join(f"({one})" for one in matches) or None
-    criteria = ArticleCriteria(wanted.first_day, wanted.last_day, undated=wanted.undated)
-    return stored.coverage(store, criteria, match)
+    return ArticleCriteria(wanted.first_day, wanted.last_day, undated=wanted.undated), match
 
 
 def _any_of(names: Sequence[str]) -> str:

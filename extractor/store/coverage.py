@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from extractor.ground.coverage import Coverage, Told
-from extractor.store.criteria import ArticleCriteria, article_condition
+from extractor.store.criteria import ArticleCriteria, Condition, article_condition
 from extractor.store.fulltext import ARTICLES_FTS
 from extractor.store.guard import store_errors
 from extractor.store.sql import places
@@ -29,12 +29,24 @@ _BATCH = 500
 
 def coverage(store: Store, criteria: ArticleCriteria, match: str | None = None) -> list[Coverage]:
     """All articles that meet the criteria and a full-text expression, the oldest first; never capped."""
+    condition = _condition(criteria, match)
+    rows = _select(store, f"{_ARTICLES} WHERE {condition.sql} ORDER BY id", condition.values)
+    return [Coverage(*row) for row in rows]
+
+
+def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None = None) -> list[int]:
+    """The ids of the same, the newest first."""
+    condition = _condition(criteria, match)
+    rows = _select(store, f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id DESC", condition.values)
+    return [one for (one,) in rows]
+
+
+def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:
     condition = article_condition(criteria)
     if match is not None:
         table = ARTICLES_FTS.name
         condition.need(f"id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match)
-    rows = _select(store, f"{_ARTICLES} WHERE {condition.sql} ORDER BY id", condition.values)
-    return [Coverage(*row) for row in rows]
+    return condition
 
 
 def coverage_by_id(store: Store, ids: Iterable[int]) -> list[Coverage]:

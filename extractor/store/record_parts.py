@@ -93,6 +93,18 @@ def some_unclear_rows(store: Store, entry: str | None, start: int, limit: int) -
     return [row for (row,) in found], int(store.rows(f"SELECT count(*) FROM {where}", values)[0][0])
 
 
+def unsure_achievements(store: Store, entry: str, first: int | None, last: int | None) -> list[str]:
+    """The achievements whose recipient may be an entry but is none surely, of some years or of none, in the
+    order in which a record shows them."""
+    sql = """
+SELECT DISTINCT achievements.id, year, date FROM unclear_links JOIN achievement_rows USING (award_row)
+JOIN achievements ON achievements.id = achievement_id
+WHERE unclear_links.entry_id = ? AND achievements.entry_id IS NULL
+    AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
+ORDER BY year IS NULL, year, date, achievements.id"""
+    return [one for one, *_ in store.rows(sql, (entry, first, first, last, last))]
+
+
 def row_of_entry(store: Store, entry: str) -> str | None:
     """The key of a row whose name means the entry."""
     sql = "SELECT row_key FROM registry_links WHERE entry_id = ? LIMIT 1"

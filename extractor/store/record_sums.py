@@ -75,10 +75,6 @@ END""",
     "CREATE INDEX registry_entries_given ON registry_entries(given DESC, name_folded, id)",
     "CREATE INDEX registry_entries_kind ON registry_entries(kind, name_folded, id)",
     "CREATE INDEX achievements_of_award ON achievements(award_id, (year IS NULL), year DESC, recipient, id)",
-    "INSERT OR IGNORE INTO set_members SELECT value, achievements.id FROM achievements, json_each(members) "
-    "WHERE members <> '[]'",
-    "INSERT OR IGNORE INTO unclear_links SELECT json_extract(value, '$.entry'), award_row "
-    "FROM registry_links, json_each(candidates) WHERE entry_id IS NULL AND candidates <> '[]'",
 )
 """``is_named`` tells of a counted set whose members all stand in the record by name. ``paper`` is the
 publisher or the host, ``month`` empty where the day of publication is unknown."""

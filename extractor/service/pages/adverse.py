@@ -10,12 +10,13 @@ from starlette.responses import Response
 from extractor.errors import SeveralStoredError
 from extractor.ground.achievements import Entry
 from extractor.ground.labels import Wording
-from extractor.press.adverse import check
+from extractor.press.adverse import CheckPart, check, check_part
 from extractor.records.adverse import Check, Finding, group_name
 from extractor.report.adverse import CheckFormat, write_check
 from extractor.service.pages.downloads import download
 from extractor.service.pages.figures import FromDay, ToDay
 from extractor.service.pages.frame import speech_of
+from extractor.service.pages.numbers import Start
 from extractor.service.pages.records import place_names
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
@@ -24,6 +25,9 @@ from extractor.store import record_tables
 router = APIRouter()
 
 Name = Annotated[str, Query(max_length=300)]
+
+_AT_ONCE = 300
+"""Articles looked through for one page; hardly any nominee is named in as many. A file has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +52,40 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class AdversePage:
     """What was asked, as written. ``found`` is None while nobody is asked about, or several are meant; then
-    ``choices`` are these, else those in whose longer names the name stands."""
+    ``choices`` are these, else those in whose longer names the name stands. ``part`` tells which of the
+    articles that hold the words of the name were looked through, ``size`` at once."""
 
     name: str
     from_day: str
     to_day: str
     found: Check | None
+    part: CheckPart | None
+    size: int
     raised: tuple[Raised, ...]
     choices: tuple[Choice, ...]
 
 
 @router.get("/xac-minh")
 def adverse(
-    request: Request, store: Writing, name: Name = "", from_day: FromDay = "", to_day: ToDay = ""
+    request: Request,
+    store: Writing,
+    name: Name = "",
+    from_day: FromDay = "",
+    to_day: ToDay = "",
+    start: Start = 0,
 ) -> Response:
-    found, meant = None, tuple[Entry, ...]()
+    part, meant = None, tuple[Entry, ...]()
     try:
         if name.strip():
-            found = check(store, name, from_day or None, to_day or None)
-            meant = found.inside
+            part = check_part(store, name, from_day or None, to_day or None, max(0, start), _AT_ONCE)
+            meant = part.check.inside
     except SeveralStoredError as several:
         meant = tuple(record_tables.entries(store, several.ids))
+    found = part.check if part else None
     raised = tuple(_raised(finding) for finding in found.findings) if found else ()
     choices = tuple(Choice(entry, where(entry)) for entry in meant)
-    return show(request, "adverse.html", AdversePage(name, from_day, to_day, found, raised, choices))
+    page = AdversePage(name, from_day, to_day, found, part, _AT_ONCE, raised, choices)
+    return show(request, "adverse.html", page)
 
 
 @router.get("/xac-minh/xuat")

@@ -26,8 +26,9 @@ from extractor.store.overview import newest_articles
 
 router = APIRouter()
 
-_MOST = 100
-"""Stories that a page offers; a day of a province's papers has some dozens."""
+_MOST = 60
+"""Stories that a page offers one by one, some 90 kB; a day of a province's papers has some dozens. The others
+may be put into the file as they are."""
 
 Day = Annotated[str, Query(max_length=20)]
 
@@ -115,8 +116,10 @@ def write(
     articles: Annotated[str, Form()] = "",
     officer: Annotated[str, Form(max_length=5000)] = "",
     charts: Annotated[bool, Form()] = False,
+    others: Annotated[bool, Form()] = False,
 ) -> Response:
-    """The file. Fields ``chon`` are numbers of articles, ``thu-tu-N`` and ``nhan-xet-N`` are of article N."""
+    """The file. Fields ``chon`` are numbers of articles, ``thu-tu-N`` and ``nhan-xet-N`` are of article N.
+    ``others``: behind these come all stories that the page had no room for."""
     file_format = next((one for one in DIGEST_FORMATS if one == format), None)
     if file_format is None:
         raise UsageError(format, "no such format", f"one of: {', '.join(DIGEST_FORMATS)}")
@@ -125,6 +128,8 @@ def write(
     made = digest(store, choice, list(_notes(sent, picked)), officer.strip() or None)
     content = io.BytesIO()
     speak = speech_of(request).word
+    if others:
+        picked += [story.article.id for story in made.stories[_MOST:]]
     write_digest(arranged(made, picked), content, file_format, charts=charts, speak=speak)
     return download(content.getvalue(), "diem-bao", file_format)
 

@@ -127,8 +127,9 @@ def record(
     whole: bool = False,
 ) -> Response:
     """``whole`` shows all of it at once, to be printed."""
-    found = record_book.record(store, entry, from_year, to_year)
-    return show(request, "record.html", record_page(store, found, start, speech_of(request), whole=whole))
+    start, size = (0, None) if whole else (start, _LINES)
+    part = record_book.record_part(store, entry, from_year, to_year, start, size)
+    return show(request, "record.html", record_page(store, part, start, size, speech_of(request)))
 
 
 @router.get("/ho-so/{entry}/xuat")
@@ -145,13 +146,17 @@ def export(
     return download(content.getvalue(), "ho-so", format)
 
 
-def record_page(store: Store, found: Record, start: int, speech: Speech, *, whole: bool) -> RecordPage:
+def record_page(
+    store: Store, part: record_book.RecordPart, start: int, size: int | None, speech: Speech
+) -> RecordPage:
+    """``size`` is None for all lines."""
+    found = part.record
     lines = [line.achievement for line in found.lines]
     dated = [line for line in found.lines if line.achievement.year is not None]
-    sections = (dated, found.undated, found.pending, found.unsure)
-    count = sum(map(len, sections))
-    start, size = (0, count) if whole else (start, _LINES)
-    _, undated, pending, unsure = _slices(sections, start, start + size)
+    sections = (dated, found.undated, found.pending)
+    count = sum(map(len, sections)) + part.unsure
+    size = count if size is None else size
+    _, undated, pending = _slices(sections, start, start + size)
     charts = (drawing(chart, speech) for chart in award_charts(lines, speech.word)) if start == 0 else ()
     summary = tuple(_summary(found.lines)) if start == 0 and len(lines) >= _SHORT else ()
     return RecordPage(
@@ -161,7 +166,7 @@ def record_page(store: Store, found: Record, start: int, speech: Speech, *, whol
         tuple(_shown_years(found, start, start + size)),
         undated,
         pending,
-        unsure,
+        found.unsure,
         start,
         size,
         count,

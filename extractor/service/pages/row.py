@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from extractor.errors import NotStoredError
@@ -40,6 +41,9 @@ FIELD_NAMES: Mapping[str, Wording] = {
 }
 """The fields that a person can correct, in the order in which they are shown."""
 
+_MOST_NEIGHBOURS = 12
+"""Rows shown beside the one under review; all of them stand in the record of the unit or person."""
+
 CODED: Mapping[str, Mapping[str, Wording]] = {"status": STATUS_LABELS, "recipient_kind": RECIPIENT_LABELS}
 
 
@@ -65,6 +69,7 @@ class Neighbour:
 @dataclass(frozen=True, slots=True)
 class RowPage:
     """``standing`` is that of the achievement the row is part of, "rejected" of a row that was rejected.
+    ``neighbours`` are the nearest of the ``near`` rows whose award is of its kind.
     ``problem`` is why the act just asked for was not done, ``given`` what was written for it by field.
     ``acts`` are those on this row, the newest first, ``decisions`` what they tell of decisions seen,
     ``undone`` the numbers of those taken back; ``names`` are those of fields, ``coded`` of codes."""
@@ -77,6 +82,7 @@ class RowPage:
     standing: Standing | str
     reasons: tuple[Wording, ...]
     neighbours: tuple[Neighbour, ...]
+    near: int
     acts: tuple[Act, ...]
     decisions: Mapping[int, SeenDecision]
     names: Mapping[str, Wording]
@@ -110,6 +116,7 @@ def row_page(
     link = links(store, [number]).get(row.key)
     mates = achievements(store, link.entry) if link is not None and link.entry else []
     acts = tuple(review.acts_on(row))
+    near = [one for one in mates if one.kind == row.kind]
     return RowPage(
         row=now,
         article=article,
@@ -118,7 +125,8 @@ def row_page(
         coded=CODED,
         standing=stored.standing,
         reasons=item.reasons if item is not None else (),
-        neighbours=tuple(_neighbours(store, row, mates)),
+        neighbours=tuple(islice(_neighbours(store, row, near), _MOST_NEIGHBOURS)),
+        near=sum(key != row.key for one in near for key in one.rows),
         acts=acts,
         decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
         names=FIELD_NAMES,
@@ -141,13 +149,14 @@ def _told(row: Row, name: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _neighbours(store: Store, row: Row, mates: Sequence[Achievement]) -> Iterable[Neighbour]:
-    """Rows of the same unit or person whose award is of the same kind, merged ones first."""
-    own = next((one for one in mates if row.key in one.rows), None)
-    near = [one for one in mates if one.kind == row.kind]
-    articles = articles_of_achievements(store, (one.id for one in near))
+def _neighbours(store: Store, row: Row, near: Sequence[Achievement]) -> Iterable[Neighbour]:
+    """The rows of these achievements, merged ones first, then those of the nearest years."""
+    own = next((one for one in near if row.key in one.rows), None)
+    ordered = sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own))))
+    nearest = ordered[: _MOST_NEIGHBOURS + 1]
+    articles = articles_of_achievements(store, (one.id for one in nearest))
     rows = {one.key: one for one in record_rows(store, articles).values()}
-    for one in sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own)))):
+    for one in nearest:
         for key in one.rows:
             if key != row.key and key in rows:
                 yield Neighbour(rows[key], one is own)

@@ -51,6 +51,7 @@ WORK = {
     ),
     "Ghi quyết định": "Note the decision",
     "Dòng khác của cùng đơn vị, cá nhân ({count})": "Other rows of the same unit or person ({count})",
+    "Xem cả hồ sơ": "See the whole record",
     "đang gộp làm một": "merged now",
     "Tách: hai lần khen khác nhau": "Split: two different awards",
     "Ghép: cùng một lần khen": "Merge: one award",
@@ -173,6 +174,17 @@ WORK = {
     ),
     "tên ở tiêu đề hoặc sapo": "name in headline or lead",
     "Không thấy câu nào nêu vấn đề trong các bài đã lưu.": "No saved article raises a problem.",
+    "Không thấy câu nào nêu vấn đề trong các bài của trang này.": "No article of this page raises a problem.",
+    (
+        "Có {count} bài chứa các chữ này: trang này chỉ xét các bài {first}–{last}, tính từ bài mới nhất. "
+        "Hãy xem hết các trang, hoặc tải tệp: tệp xét mọi bài."
+    ): (
+        "{count} {count:article holds|articles hold} these words: this page looks through articles "
+        "{first}–{last} alone, counted from the newest. See all pages, or download a file, which looks "
+        "through all."
+    ),
+    "Bài mới hơn": "Newer articles",
+    "Bài cũ hơn": "Older articles",
     "Chỉ các bài trong kho được tìm; báo chưa theo dõi thì chưa biết.": (
         "Only saved articles are looked through; papers that are not followed are not known."
     ),
@@ -186,8 +198,15 @@ WORK = {
         "{stories:story|stories}."
     ),
     "Bỏ chọn, đổi thứ tự, thêm nhận xét, rồi tải tệp.": "Leave out, reorder, comment, then download.",
-    "Còn {count} tin không hiện ở đây; hãy thêm từ hoặc đơn vị để thu hẹp.": (
-        "{count} more {count:story is|stories are} not shown; add words or a unit."
+    (
+        "Còn {count} tin không hiện ở đây; hãy thêm từ hoặc đơn vị để thu hẹp, hoặc cho cả vào tệp ở cuối "
+        "trang."
+    ): (
+        "{count} more {count:story is|stories are} not shown; add words or a unit, or put them all into the "
+        "file at the end of the page."
+    ),
+    "Kèm cả {count} tin không hiện ở đây, sau các tin đã chọn": (
+        "With the {count} {count:story|stories} not shown here, behind those chosen"
     ),
     "Thứ tự": "Place",
     "Mọi từ khóa:": "All words:",
