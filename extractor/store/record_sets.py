@@ -8,8 +8,9 @@ from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
+# SQLite would begin with the largest table; a cross join is gone through in the order in which it is written.
 _SETS_NEAR = f"""
-SELECT DISTINCT achievement_id FROM record_marks JOIN achievement_rows USING (award_row)
+SELECT DISTINCT achievement_id FROM record_marks CROSS JOIN achievement_rows USING (award_row)
 WHERE is_set = 1 AND mark {AMONG}"""
 
 
@@ -46,9 +47,9 @@ def told_members(store: Store, of: str) -> set[str]:
     """The achievements that an article itself puts into a set."""
     sql = """
 SELECT DISTINCT achievements.id FROM achievement_rows AS own
-JOIN awards ON awards.member_of_id = own.award_row
-JOIN achievement_rows AS theirs ON theirs.award_row = awards.id
-JOIN achievements ON achievements.id = theirs.achievement_id
+CROSS JOIN awards ON awards.member_of_id = own.award_row
+CROSS JOIN achievement_rows AS theirs ON theirs.award_row = awards.id
+CROSS JOIN achievements ON achievements.id = theirs.achievement_id
 WHERE own.achievement_id = ? AND achievements.recipient <> ''"""
     return {one for (one,) in store.rows(sql, (of,))}
 
@@ -59,10 +60,10 @@ def named_near(store: Store, of: str) -> Iterator[str]:
     seen = set[str]()
     sql = """
 SELECT theirs.achievement_id FROM achievement_rows AS own
-JOIN record_made ON record_made.row_key = own.row_key
-JOIN json_each(record_made.marks) AS told
-JOIN record_marks ON is_set = 0 AND mark = told.value
-JOIN achievement_rows AS theirs ON theirs.award_row = record_marks.award_row
+CROSS JOIN record_made ON record_made.row_key = own.row_key
+CROSS JOIN json_each(record_made.marks) AS told
+CROSS JOIN record_marks ON is_set = 0 AND mark = told.value
+CROSS JOIN achievement_rows AS theirs ON theirs.award_row = record_marks.award_row
 WHERE own.achievement_id = ?"""
     with store_errors(store.path):
         for (one,) in store.conn.execute(sql, (of,)):
@@ -76,8 +77,8 @@ def parties(store: Store, ids: Sequence[str]) -> tuple[list[StoredParty], set[in
     sql = f"""
 SELECT achievements.id, achievements.recipient, achievements.recipient_kind, achievements.recipient_count,
     row_key, article_id
-FROM achievements JOIN achievement_rows ON achievement_id = achievements.id
-JOIN awards ON awards.id = award_row WHERE achievements.id {AMONG} ORDER BY award_row"""
+FROM achievements CROSS JOIN achievement_rows ON achievement_id = achievements.id
+CROSS JOIN awards ON awards.id = award_row WHERE achievements.id {AMONG} ORDER BY award_row"""
     found: dict[tuple[str, str, RecipientKind, int], list[str]] = {}
     articles = set[int]()
     for *party, key, article in store.rows(sql, (listed(ids),)):
