@@ -97,8 +97,8 @@ def unsure_achievements(store: Store, entry: str, first: int | None, last: int |
     """The achievements whose recipient may be an entry but is none surely, of some years or of none, in the
     order in which a record shows them."""
     sql = """
-SELECT DISTINCT achievements.id, year, date FROM unclear_links JOIN achievement_rows USING (award_row)
-JOIN achievements ON achievements.id = achievement_id
+SELECT DISTINCT achievements.id, year, date FROM unclear_links CROSS JOIN achievement_rows USING (award_row)
+CROSS JOIN achievements ON achievements.id = achievement_id
 WHERE unclear_links.entry_id = ? AND achievements.entry_id IS NULL
     AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
 ORDER BY year IS NULL, year, date, achievements.id"""
