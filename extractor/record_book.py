@@ -1,6 +1,6 @@
 """The record book: award rows and acts of persons in, entries and achievements out, kept in the database."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor import record_making, record_turns
@@ -10,7 +10,8 @@ from extractor.record_making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
 from extractor.records.names import Name, name_of, same_name, words_of_every_same
 from extractor.records.standing import Standing, standing
-from extractor.records.timeline import Record, is_within, record_of
+from extractor.records.timeline import Line as RecordLine
+from extractor.records.timeline import Record, line_among, record_of
 from extractor.store import Store, record_parts, record_rows, record_tables
 from extractor.store.overview import extent
 from extractor.store.record_stage import BeingMadeError
@@ -109,39 +110,59 @@ def record(store: Store, name: str, first: int | None = None, last: int | None =
     ``name`` is an id of the registry or any name of one entry, with or without diacritics. Raises
     ``StoreError`` when it names none or several, ``UsageError`` for years that end before they begin.
     """
-    return record_part(store, name, first, last, 0, None).record
+    entry = _entry_within(store, name, first, last)
+    own = record_tables.achievements(store, entry.id)
+    unsure = record_tables.achievements(
+        store, ids=record_parts.unsure_achievements(store, entry.id, first, last)
+    )
+    sets = record_tables.achievements(store, holding=[one.id for one in (*own, *unsure)])
+    articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure, *sets)))
+    book = open_book(store, articles)
+    return record_of(entry, own, unsure, book.rows, first, last, _papers_of(book), sets)
 
 
 @dataclass(frozen=True, slots=True)
-class RecordPart:
-    """A record with so many lines of its whole. Of its lines that are unsure, which may be thousands, only
-    those among these; of ``unsure`` there are so many in all."""
+class Outline:
+    """A record whose lines tell what was given and when, and not yet by whom it is told; those that are
+    ``unsure`` stand apart, by the ids of their achievements in the order of the record."""
 
     record: Record
-    unsure: int
+    unsure: tuple[str, ...]
 
 
-def record_part(
-    store: Store, name: str, first: int | None, last: int | None, start: int, size: int | None
-) -> RecordPart:
-    """The record, but of the lines that are unsure, which come last, only those from line ``start`` on, as
-    many as there is room for within ``size``. Raises ``StoreError`` and ``UsageError`` as ``record`` does."""
+def outline(store: Store, name: str, first: int | None = None, last: int | None = None) -> Outline:
+    """The record in outline: of a body that thousands of articles tell of, few lines are shown at a time
+    (``lines``). Raises as ``record`` does."""
+    entry = _entry_within(store, name, first, last)
+    own = record_tables.achievement_outlines(store, entry.id)
+    unsure = record_parts.unsure_achievements(store, entry.id, first, last)
+    return Outline(record_of(entry, own, (), {}, first, last), tuple(unsure))
+
+
+def lines(store: Store, entry: str, ids: Collection[str]) -> dict[str, RecordLine]:
+    """Some lines of an entry's record with all that they tell, by the ids of their achievements."""
+    found = record_tables.achievements(store, ids=ids)
+    differing = {other.other for one in found for other in one.contradictions} - set(ids)
+    others = record_tables.achievements(store, entry, ids=differing)
+    sets = record_tables.achievements(store, holding=ids)
+    articles = record_parts.articles_of_achievements(store, (one.id for one in (*found, *others, *sets)))
+    book = open_book(store, articles)
+    own = {one.id: one for one in (*found, *others) if one.entry == entry}
+    return {one.id: line_among(one, book.rows, own, _papers_of(book), sets) for one in found}
+
+
+def _entry_within(store: Store, name: str, first: int | None, last: int | None) -> Entry:
     if first is not None and last is not None and first > last:
         raise UsageError(
             f"--from {first} --to {last}", "ends before it begins", "give the earlier year first"
         )
     refresh(store)
-    entry = find_entry(store, name)
-    own = record_tables.achievements(store, entry.id)
-    may_be = record_parts.unsure_achievements(store, entry.id, first, last)
-    surely = sum(is_within(one, first, last) for one in own)
-    end = None if size is None else max(0, start + size - surely)
-    unsure = record_tables.achievements(store, ids=may_be[max(0, start - surely) : end])
-    sets = record_tables.achievements(store, holding=[one.id for one in (*own, *unsure)])
-    articles = record_parts.articles_of_achievements(store, (one.id for one in (*own, *unsure, *sets)))
-    book = open_book(store, articles)
-    papers = {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None}
-    return RecordPart(record_of(entry, own, unsure, book.rows, first, last, papers, sets), len(may_be))
+    return find_entry(store, name)
+
+
+def _papers_of(book: Book) -> dict[str, str]:
+    """The files of decisions that a person has seen, by the keys of rows."""
+    return {key: seen.file for key, seen in book.standings.decisions.items() if seen.file is not None}
 
 
 def find_entry(store: Store, name: str) -> Entry:

@@ -24,14 +24,20 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
     return asked.check(coverage_of(store, asked.whom, asked.first, asked.last, undated=True))
 
 
+_MOST_COUNTED = 3_000
+"""Articles further back that are counted: to count all in which a body's name stands takes as long as to look
+through hundreds."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckPart:
     """A check of so many articles, behind ``start`` newer ones, of the ``count`` that hold the words of the
-    name."""
+    name, or of more when ``is_more``."""
 
     check: Check
     start: int
     count: int
+    is_more: bool
 
 
 def check_part(
@@ -41,11 +47,10 @@ def check_part(
     takes seconds as a whole."""
     asked = _Asked(store, name, from_day, to_day)
     wanted = Wanted(asked.first, asked.last, asked.whom.names, undated=True)
-    ids = covering_ids(store, wanted)
-    found = coverage_by_id(store, ids[start : start + most])
-    return CheckPart(
-        asked.check([one for one in found if asked.whom.naming.names(one.text)]), start, len(ids)
-    )
+    ids = covering_ids(store, wanted, start + _MOST_COUNTED)
+    found, naming = coverage_by_id(store, ids[start : start + most]), asked.whom.naming
+    check = asked.check([one for one in found if naming.names(one.text)])
+    return CheckPart(check, start, len(ids), len(ids) == start + _MOST_COUNTED)
 
 
 class _Asked:

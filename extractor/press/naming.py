@@ -1,6 +1,6 @@
 """Under which names a unit or person stands in the press."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.errors import UsageError
@@ -14,7 +14,7 @@ from extractor.search.coverage import Wanted, coverage
 from extractor.store import Store
 from extractor.store.record_tables import entries
 from extractor.store.register_names import Line, RegisterNames, register_names
-from extractor.viet.fold import nfc
+from extractor.viet.fold import fold, nfc
 
 MOST_INSIDE = 8
 """Entries told that may have been meant."""
@@ -83,7 +83,7 @@ def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Itera
     """Names of other entries, however shortened, in which one of the names stands."""
     lower = [one.lower() for one in names]
     told = set[str](lower)
-    for line in dict.fromkeys(line for one in lower for line in _may_hold(known, one)):
+    for line in _may_hold(known, lower):
         if line.entry == entry.id:
             continue
         for other in _spellings((line.name,)):
@@ -92,9 +92,14 @@ def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Itera
                 yield other
 
 
-def _may_hold(known: RegisterNames, name: str) -> list[Line]:
-    words = unshortened(name)
-    return known.holding(*words) if words else known.every()
+def _may_hold(known: RegisterNames, names: Iterable[str]) -> Iterator[Line]:
+    """The lines in which all words of one of the names stand; sought once, by the words of all of them."""
+    sought = {frozenset(map(fold, unshortened(name))) for name in names}
+    shared = frozenset[str].intersection(*sought)
+    for line in known.holding(*sorted(shared)) if shared else known.every():
+        told = fold(line.name)
+        if any(all(word in told for word in words) for words in sought):
+            yield line
 
 
 def _holds(entry: Entry, typed: str) -> bool:

@@ -142,14 +142,9 @@ def record_of(
     counted = list(sets)
 
     def told(one: Achievement) -> Line:
-        among = (
-            Among(whole.recipient_count, whole.recipient_kind, _papers(whole.rows, rows))
-            for whole in counted
-            if one.id in whole.members
-        )
-        return replace(line_of(one, rows, by_id, papers), sets=tuple(among))
+        return line_among(one, rows, by_id, papers, counted)
 
-    within = [one for one in everything if is_within(one, first, last)]
+    within = [one for one in everything if _is_within(one, first, last)]
     given = [told(one) for one in within if one.status in GIVEN]
     return Record(
         entry, first, last,
@@ -157,9 +152,25 @@ def record_of(
         tuple(line for line in given if line.achievement.kind in HONOURS and not _is_foreign(line)),
         tuple(line for line in given if line.achievement.kind not in TITLES + HONOURS or _is_foreign(line)),
         tuple(told(one) for one in within if one.status not in GIVEN),
-        tuple(told(one) for one in unsure if is_within(one, first, last)),
+        tuple(told(one) for one in unsure if _is_within(one, first, last)),
         _gaps(given, first, last),
     )  # fmt: skip
+
+
+def line_among(
+    one: Achievement,
+    rows: Mapping[str, Row],
+    others: Mapping[str, Achievement],
+    papers: Mapping[str, str],
+    sets: Iterable[Achievement],
+) -> Line:
+    """The same as ``line_of``, with those of the ``sets`` that count it."""
+    among = (
+        Among(whole.recipient_count, whole.recipient_kind, _papers(whole.rows, rows))
+        for whole in sets
+        if one.id in whole.members
+    )
+    return replace(line_of(one, rows, others, papers), sets=tuple(among))
 
 
 def line_of(
@@ -236,8 +247,7 @@ def _citations(rows: Sequence[Row]) -> tuple[Citation, ...]:
     return tuple(Citation(row.evidence, row.title, row.publisher, row.published, row.url) for row in found)
 
 
-def is_within(one: Achievement, first: int | None, last: int | None) -> bool:
-    """Whether it stands in a record of these years (None: open); undated ones always do."""
+def _is_within(one: Achievement, first: int | None, last: int | None) -> bool:
     return one.year is None or ((first is None or first <= one.year) and (last is None or one.year <= last))
 
 

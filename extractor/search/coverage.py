@@ -34,9 +34,9 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
     return stored.coverage(store, *_asked(wanted))
 
 
-def covering_ids(store: Store, wanted: Wanted) -> list[int]:
-    """The ids of these articles, the newest first. Raises as ``coverage`` does."""
-    return stored.covering_ids(store, *_asked(wanted))
+def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
+    """The ids of so many of these articles, the newest first. Raises as ``coverage`` does."""
+    return stored.covering_ids(store, *_asked(wanted), most)
 
 
 def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
@@ -53,9 +53,18 @@ def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
 
 
 def _any_of(names: Sequence[str]) -> str:
-    phrases = tuple(phrase for phrase in map(Phrase.of, names) if phrase.words)
+    """Names in the text, the headline among it. What holds another of the names needs not be sought: an entry
+    may have fifty names that only tell its place besides."""
+    phrases = {_words(phrase): phrase for phrase in map(Phrase.of, names) if phrase.words}
     if not phrases:
         raise UsageError("; ".join(names), "holds no word", "give a name")
     return " OR ".join(
-        column_match(phrase, ARTICLES_FTS.fields, exact=phrase.has_marks) for phrase in phrases
+        column_match(phrase, ("text",), exact=phrase.has_marks)
+        for own, phrase in phrases.items()
+        if not any(other != own and other in own for other in phrases)
     )
+
+
+def _words(phrase: Phrase) -> str:
+    """The words that are sought, with a space before and behind each."""
+    return " ".join(("", *(word.exact if phrase.has_marks else word.folded for word in phrase.words), ""))

@@ -34,11 +34,16 @@ def coverage(store: Store, criteria: ArticleCriteria, match: str | None = None) 
     return [Coverage(*row) for row in rows]
 
 
-def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None = None) -> list[int]:
-    """The ids of the same, the newest first."""
-    condition = _condition(criteria, match)
-    rows = _select(store, f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id DESC", condition.values)
-    return [one for (one,) in rows]
+def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None, most: int) -> list[int]:
+    """The ids of so many of the same, the newest first; no article is read where no day is asked for."""
+    days = article_condition(criteria)
+    if match is not None and not days.values:
+        table = ARTICLES_FTS.name
+        sql, values = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC", [match]
+    else:
+        condition = _condition(criteria, match)
+        sql, values = f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id DESC", condition.values
+    return [one for (one,) in _select(store, f"{sql} LIMIT ?", (*values, most))]
 
 
 def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:

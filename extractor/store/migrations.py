@@ -22,7 +22,7 @@ from extractor.store.records_schema import (
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
-from extractor.store.upkeep_schema import RECORD_UPKEEP
+from extractor.store.upkeep_schema import LIST_INDEXES, RECORD_UPKEEP
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -152,6 +152,11 @@ def m024_names_in_full(db: "Database") -> None:
         db.execute(statement)
 
 
+def m025_lists_by_kind_and_day(db: "Database") -> None:
+    for statement in LIST_INDEXES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -177,6 +182,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m022_sums_kept_with_the_record,
     m023_upkeep_of_the_record,
     m024_names_in_full,
+    m025_lists_by_kind_and_day,
 )
 
 

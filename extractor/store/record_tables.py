@@ -32,6 +32,8 @@ ACHIEVEMENT_COLUMNS = (
     "sources", "confidence", "steps", "members", "contradictions", "flags",
 )  # fmt: skip
 
+_LISTS = ("steps", "members", "contradictions", "flags")
+
 
 def source_fingerprint(store: Store) -> str:
     """Changes with every article saved or taken out, and every act done.
@@ -142,6 +144,16 @@ ORDER BY award_row"""
     return [_achievement(dict(zip(ACHIEVEMENT_COLUMNS, row, strict=True)), keys) for row in found]
 
 
+def achievement_outlines(store: Store, entry: str) -> list[Achievement]:
+    """The achievements of an entry in the same order, without what is told of each at length: stages, rows,
+    members, contradictions and flags."""
+    slots = [name for name in ACHIEVEMENT_COLUMNS if name not in _LISTS]
+    order = "year IS NULL, year, date, id"
+    sql = f"SELECT {', '.join(slots)} FROM achievements WHERE entry_id = ? ORDER BY {order}"
+    names = ["entry" if name == "entry_id" else name for name in slots]
+    return [Achievement(**dict(zip(names, row, strict=True))) for row in store.rows(sql, (entry,))]
+
+
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """The entry of a row of ``ENTRY_COLUMNS`` without ``name_folded``."""
     one, kind, name, aliases, parent, places, since, until, after, seen, *changes = row
@@ -152,7 +164,7 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
 
 
 def _achievement(told: dict[str, Any], keys: Mapping[str, list[str]]) -> Achievement:
-    lists = {name: json.loads(told.pop(name)) for name in ("steps", "members", "contradictions", "flags")}
+    lists = {name: json.loads(told.pop(name)) for name in _LISTS}
     told["entry"] = told.pop("entry_id")
     return Achievement(
         **told,

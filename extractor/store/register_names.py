@@ -66,8 +66,8 @@ class RegisterNames:
         wanted = sorted({fold(part) for part in parts if part}, key=len, reverse=True)
         if not wanted or any("\n" in part for part in wanted):
             return []
-        found = self._sought(self._folded, wanted[0], 0)
-        return [line for line in found if all(part in fold(line.name) for part in wanted[1:])]
+        found = self._numbers(self._folded, wanted[0], 0)
+        return [self._line(number) for number in found if self._holds(number, wanted[1:])]
 
     def beginning(self, letter: str) -> list[Line]:
         """The names that begin with a letter, with or without marks."""
@@ -84,8 +84,16 @@ class RegisterNames:
         return tuple(self._line(number) for number in numbers)
 
     def _sought(self, text: str, what: str, shift: int) -> list[Line]:
-        numbers = dict.fromkeys(bisect_right(self._starts, at + shift) - 1 for at in _places(text, what))
-        return [self._line(number) for number in numbers]
+        return [self._line(number) for number in self._numbers(text, what, shift)]
+
+    def _numbers(self, text: str, what: str, shift: int) -> Iterable[int]:
+        return dict.fromkeys(bisect_right(self._starts, at + shift) - 1 for at in _places(text, what))
+
+    def _holds(self, number: int, parts: Sequence[str]) -> bool:
+        """Whether the line has all of these, sought in the text itself: of thousands of lines few have."""
+        start = self._starts[number]
+        end = self._folded.index("\n", start)
+        return all(self._folded.find(part, start, end) >= 0 for part in parts)
 
     def _line(self, number: int) -> Line:
         start = self._starts[number]
@@ -110,8 +118,9 @@ def register_names(store: Store) -> RegisterNames:
     file = store.file_identity()
     if file is None:
         return _read(store)
+    # Counting the entries would read the whole of an index; whoever changes one changes the record's state.
     state = store.rows(
-        "SELECT (SELECT max(fingerprint) FROM record_state), count(*), max(rowid) FROM registry_entries"
+        "SELECT (SELECT max(fingerprint) FROM record_state), (SELECT max(rowid) FROM registry_entries)"
     )[0]
     with _lock:
         known = _of_files.pop(file, None)

@@ -103,3 +103,11 @@ CREATE TABLE record_told (
 """``record_changes`` are the articles of which something came, changed or went since the record was made;
 ``record_told`` is what each article says became of a body. ``marks`` are those by which sets and achievements
 that they may count find each other. A record made before has none of this: it is made anew."""
+
+LIST_INDEXES = (
+    "CREATE INDEX registry_entries_kind_given ON registry_entries(kind, given DESC, name_folded, id)",
+    "CREATE INDEX articles_day_paper ON articles(published_day, publisher, host)",
+    "DROP INDEX articles_published_day",
+)
+"""Persons alone, the most honoured first, and articles of some years by their papers: of a million rows both
+were read from the tables themselves."""

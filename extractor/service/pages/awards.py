@@ -22,7 +22,7 @@ from extractor.store.record_tables import achievements
 
 router = APIRouter()
 
-_PAGE = 50
+_PAGE = 40
 
 
 @dataclass(frozen=True, slots=True)

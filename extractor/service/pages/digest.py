@@ -26,8 +26,8 @@ from extractor.store.overview import newest_articles
 
 router = APIRouter()
 
-_MOST = 60
-"""Stories that a page offers one by one, some 90 kB; a day of a province's papers has some dozens. The others
+_MOST = 40
+"""Stories that a page offers one by one, some 95 kB; a day of a province's papers has some dozens. The others
 may be put into the file as they are."""
 
 Day = Annotated[str, Query(max_length=20)]

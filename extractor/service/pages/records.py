@@ -2,7 +2,7 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,8 +29,8 @@ from extractor.store.record_tables import EntryCount, entry_counts
 router = APIRouter()
 
 _PAGE = 50
-_LINES = 36
-"""Achievements on a page of a record: with their quotations, the summary and the charts some 85 kB."""
+_LINES = 20
+"""Achievements on a page of a record: with their quotations, the summary and the charts up to 97 kB."""
 _SHORT = 5
 """A record with fewer awards given is its own summary."""
 _MOST_WON = 40
@@ -128,8 +128,8 @@ def record(
 ) -> Response:
     """``whole`` shows all of it at once, to be printed."""
     start, size = (0, None) if whole else (start, _LINES)
-    part = record_book.record_part(store, entry, from_year, to_year, start, size)
-    return show(request, "record.html", record_page(store, part, start, size, speech_of(request)))
+    found = record_book.outline(store, entry, from_year, to_year)
+    return show(request, "record.html", record_page(store, found, start, size, speech_of(request)))
 
 
 @router.get("/ho-so/{entry}/xuat")
@@ -147,28 +147,33 @@ def export(
 
 
 def record_page(
-    store: Store, part: record_book.RecordPart, start: int, size: int | None, speech: Speech
+    store: Store, outline: record_book.Outline, start: int, size: int | None, speech: Speech
 ) -> RecordPage:
     """``size`` is None for all lines."""
-    found = part.record
+    found = outline.record
     lines = [line.achievement for line in found.lines]
     dated = [line for line in found.lines if line.achievement.year is not None]
     sections = (dated, found.undated, found.pending)
-    count = sum(map(len, sections)) + part.unsure
-    size = count if size is None else size
-    _, undated, pending = _slices(sections, start, start + size)
+    told = sum(map(len, sections))
+    count = told + len(outline.unsure)
+    end = start + (count if size is None else size)
+    _, undated, pending = _slices(sections, start, end)
+    years = tuple(_shown_years(found, start, end))
+    unsure = outline.unsure[max(0, start - told) : max(0, end - told)]
+    shown = (*(line for year in years for line in year.lines), *undated, *pending)
+    whole = record_book.lines(store, found.entry.id, [*(line.achievement.id for line in shown), *unsure])
     charts = (drawing(chart, speech) for chart in award_charts(lines, speech.word)) if start == 0 else ()
     summary = tuple(_summary(found.lines)) if start == 0 and len(lines) >= _SHORT else ()
     return RecordPage(
         found,
         summary[:_MOST_WON],
         max(0, len(summary) - _MOST_WON),
-        tuple(_shown_years(found, start, start + size)),
-        undated,
-        pending,
-        found.unsure,
+        tuple(replace(year, lines=_whole(year.lines, whole)) for year in years),
+        _whole(undated, whole),
+        _whole(pending, whole),
+        tuple(whole[one] for one in unsure if one in whole),
         start,
-        size,
+        end - start,
         count,
         tuple(chart for chart in charts if chart is not None),
         place_names(found.entry.places),
@@ -180,6 +185,11 @@ def record_page(
         found.first,
         found.last,
     )
+
+
+def _whole(lines: Iterable[Line], whole: Mapping[str, Line]) -> tuple[Line, ...]:
+    """Each line with all that it tells, unless somebody has joined it with another in this moment."""
+    return tuple(whole[one] for line in lines if (one := line.achievement.id) in whole)
 
 
 def _slices(sections: Iterable[Sequence[Line]], start: int, end: int) -> tuple[tuple[Line, ...], ...]:

@@ -183,6 +183,7 @@ WORK = {
         "{first}–{last} alone, counted from the newest. See all pages, or download a file, which looks "
         "through all."
     ),
+    "hơn {count}": "more than {count}",
     "Bài mới hơn": "Newer articles",
     "Bài cũ hơn": "Older articles",
     "Chỉ các bài trong kho được tìm; báo chưa theo dõi thì chưa biết.": (
