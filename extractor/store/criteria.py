@@ -1,5 +1,6 @@
 """What rows must meet, and that as a condition of SQL."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +79,19 @@ CASE WHEN awards.id IN (SELECT award_row FROM rejected_rows) THEN 'rejected' ELS
 """The standing of a row of ``awards``."""
 
 
+def _standing_among(standings: Sequence[str]) -> str:
+    """Those that persons looked at are few: they are found by these, without asking of every row."""
+    among = f"IN ({places(len(standings))})"
+    if "press" in standings:
+        return f"{STANDING} {among}"
+    return f"""awards.id IN (
+    SELECT award_row FROM rejected_rows UNION ALL
+    SELECT award_row FROM achievement_rows WHERE achievement_id IN (
+        SELECT id FROM achievements WHERE standing <> 'press'
+    )
+) AND {STANDING} {among}"""
+
+
 def article_condition(criteria: ArticleCriteria) -> Condition:
     """A condition on ``articles``."""
     condition = Condition()
@@ -108,7 +122,7 @@ def award_condition(criteria: AwardCriteria) -> Condition:
         if codes:
             condition.need(f"{column} IN ({places(len(codes))})", *codes)
     if criteria.standings:
-        condition.need(f"{STANDING} IN ({places(len(criteria.standings))})", *criteria.standings)
+        condition.need(_standing_among(criteria.standings), *criteria.standings)
     if criteria.individuals_only:
         condition.need("recipient_kind = 'individual'")
     if criteria.years is not None:

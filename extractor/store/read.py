@@ -119,7 +119,10 @@ def award_page(
     ``award_rows``. What comes in meanwhile moves nothing."""
     condition = award_condition(criteria)
     behind, at = ("", ()) if after is None else (_BEHIND, (after[0], after[0], after[1]))
-    sql = f"{_AWARD_SELECT} WHERE {condition.sql}{behind} ORDER BY awards.article_id DESC, awards.ref LIMIT ?"
+    order = "ORDER BY awards.article_id DESC, awards.ref"
+    # Of thousands that meet them the few are sought by their ids; to sort whole rows takes twice as long.
+    few = f"SELECT awards.id {_AWARD_FROM} WHERE {condition.sql}{behind} {order} LIMIT ?"
+    sql = f"{_AWARD_SELECT} WHERE awards.id IN ({few}) {order}"
     return [_award_row(row) for row in store.rows(sql, (*condition.values, *at, limit))]
 
 
@@ -127,7 +130,8 @@ def article_page(store: Store, criteria: ArticleCriteria, before: int | None, li
     """The newest articles that meet the criteria, older than the one ``before``."""
     condition = article_condition(criteria)
     older, at = ("", ()) if before is None else (" AND id < ?", (before,))
-    sql = f"{_ARTICLE_SELECT} WHERE {condition.sql}{older} ORDER BY id DESC LIMIT ?"
+    few = f"SELECT id FROM articles WHERE {condition.sql}{older} ORDER BY id DESC LIMIT ?"
+    sql = f"{_ARTICLE_SELECT} WHERE id IN ({few}) ORDER BY id DESC"
     return [ArticleRow(*row) for row in store.rows(sql, (*condition.values, *at, limit))]
 
 

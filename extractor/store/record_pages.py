@@ -41,9 +41,11 @@ def achievement_page(
     store: Store, asked: AchievementFilters, after: AchievementKey | None, limit: int
 ) -> list[Achievement]:
     """The first achievements behind ``after`` by year and date, those without a year last."""
+    # By the words of their indexes: those that persons looked at are few, years stand in the order itself.
+    standing = "standing = ?" if asked.standing == "press" else "standing <> 'press' AND standing = ?"
     given = {
-        "entry_id = ?": asked.entry, "award_id = ?": asked.award,
-        "standing = ?": asked.standing, "year = ?": asked.year,
+        "entry_id = ?": asked.entry, "award_id = ?": asked.award, standing: asked.standing,
+        f"year IS NOT NULL AND coalesce(year, {UNDATED}) = ?": asked.year,
     }  # fmt: skip
     wanted = {condition: value for condition, value in given.items() if value is not None}
     behind = f"({_ACHIEVEMENT_ORDER}) > (?, ?, ?)" if after is not None else "1"

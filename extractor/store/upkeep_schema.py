@@ -108,6 +108,8 @@ LIST_INDEXES = (
     "CREATE INDEX registry_entries_kind_given ON registry_entries(kind, given DESC, name_folded, id)",
     "CREATE INDEX articles_day_paper ON articles(published_day, publisher, host)",
     "DROP INDEX articles_published_day",
+    "CREATE INDEX achievements_award_order "
+    "ON achievements(award_id, coalesce(year, 9999), coalesce(date, ''), id)",
 )
-"""Persons alone, the most honoured first, and articles of some years by their papers: of a million rows both
-were read from the tables themselves."""
+"""Persons alone, the most honoured first; articles of some years, and by their papers; achievements of an
+award by year: of a million rows these were read from the tables themselves."""

@@ -15,7 +15,7 @@ from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Writing
-from extractor.store import Store, record_tables
+from extractor.store import Store, record_parts, record_tables
 from extractor.store.record_pages import entry_page
 
 router = APIRouter(prefix="/names", tags=["names"])
@@ -111,8 +111,7 @@ def name_candidates(store: Writing, entry: EntryId) -> list[CandidateOut]:
     found = _entry(store, entry)
     return [
         CandidateOut(row=link.row, score=candidate.score, reasons=list(candidate.reasons))
-        for link in record_tables.links(store).values()
-        if link.entry is None
+        for link in record_tables.links(store, record_parts.unclear_rows(store, found.id)).values()
         for candidate in link.candidates
         if candidate.entry == found.id
     ]
