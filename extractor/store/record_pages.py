@@ -18,7 +18,8 @@ AchievementKey = tuple[int, str, str]
 EntryKey = tuple[str, str]
 """The folded name, and the id."""
 
-_ACHIEVEMENT_ORDER = f"coalesce(year, {UNDATED}), coalesce(date, ''), id"
+_ORDER_WITHIN_A_YEAR = "coalesce(date, ''), id"
+_ACHIEVEMENT_ORDER = f"coalesce(year, {UNDATED}), {_ORDER_WITHIN_A_YEAR}"
 _BATCH = 500
 
 
@@ -49,8 +50,10 @@ def achievement_page(
     }  # fmt: skip
     wanted = {condition: value for condition, value in given.items() if value is not None}
     behind = f"({_ACHIEVEMENT_ORDER}) > (?, ?, ?)" if after is not None else "1"
+    # Within one year SQLite takes the order of the index only where the year is not asked for once more.
+    order = _ACHIEVEMENT_ORDER if asked.year is None else _ORDER_WITHIN_A_YEAR
     sql = f"""
-SELECT id FROM achievements WHERE {" AND ".join([*wanted, behind])} ORDER BY {_ACHIEVEMENT_ORDER} LIMIT ?"""
+SELECT id FROM achievements WHERE {" AND ".join([*wanted, behind])} ORDER BY {order} LIMIT ?"""
     ids = [row[0] for row in store.rows(sql, (*wanted.values(), *(after or ()), limit))]
     return achievements(store, ids=ids) if ids else []
 
