@@ -644,8 +644,8 @@ def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: C
             break
         address = unescape(following[1])
     assert sorted(map(int, shown)) == list(range(120))
-    assert places == ["1–50 trong 120 ghi nhận", "51–100 trong 120 ghi nhận", "101–120 trong 120 ghi nhận"]
-    assert re.search(rf'rel="prev" href="/khen-thuong/{letter}\?start=50"', page)
+    assert places == ["1–40 trong 120 ghi nhận", "41–80 trong 120 ghi nhận", "81–120 trong 120 ghi nhận"]
+    assert re.search(rf'rel="prev" href="/khen-thuong/{letter}\?start=40"', page)
     beyond = client.get(f"/khen-thuong/{letter}?start=500")
     assert beyond.status_code == 200 and "Chưa bài báo nào" not in beyond.text
     assert client.get("/khen-thuong/khong-co?start=50").status_code == 404

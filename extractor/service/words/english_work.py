@@ -184,6 +184,9 @@ WORK = {
         "through all."
     ),
     "hơn {count}": "more than {count}",
+    "{named} bài trong các bài đã xét có nhắc tên: {names}.": (
+        "{named} of the articles looked through {named:names|name} it: {names}."
+    ),
     "Bài mới hơn": "Newer articles",
     "Bài cũ hơn": "Older articles",
     "Chỉ các bài trong kho được tìm; báo chưa theo dõi thì chưa biết.": (
@@ -220,7 +223,6 @@ WORK = {
     "Xem bài": "See the article",
     "Đăng lại ở {count} báo: {papers}": "Reprinted in {count} {count:paper|papers}: {papers}",
     "Thêm nhận xét": "Add a comment",
-    "Nhận xét": "Comment",
     "Tải tệp": "Download",
     "Nhận xét chung, đặt ở đầu bản điểm báo": "General comment, at the head of the digest",
     "Kèm biểu đồ": "With charts",
