@@ -57,7 +57,8 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
             return _is_small_crew(tokens, at, after)
         if tokens.low[at] == "lực":
             return False  # "cùng các **lực lượng vũ trang** phường", a force of many
-        return head.lower and tokens.low_at(at - 1) not in end_words("before_heads")
+        chaired = (tokens.low_at(at - 2), tokens.low_at(at - 1)) == ("chủ", "nhiệm")
+        return head.lower and (chaired or tokens.low_at(at - 1) not in end_words("before_heads"))
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
