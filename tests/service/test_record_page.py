@@ -89,3 +89,16 @@ def test_a_summary_of_very_many_awards_tells_what_it_leaves_out(database: Path, 
     assert "và 37 mục khác" in head
     assert "Còn 5 hình thức nữa" in head
     assert head.count('<span class="number">1</span>') == 40
+
+
+def test_the_paper_of_a_decision_is_a_link(database: Path, client_for: Client) -> None:
+    """An officer opens the scan from the line of the record, and sees nothing where none was kept."""
+    client = client_for()
+    told(database, *flags("2021"))
+    assert "/api/v1/papers/" not in page_of(client)
+    sent = client.post("/api/v1/papers", files={"paper": ("quyết định.pdf", b"%PDF-1.7 trang", "x/y")}).json()
+    key = client.get("/api/v1/review/queue?limit=1").json()["items"][0]["row"]["key"]
+    decision = {"number": "1234/QĐ-UBND", "paper": sent["place"]}
+    assert client.post(f"/api/v1/review/rows/{key}/decision", json=decision).status_code == 201
+    (place,) = re.findall(r'<a href="(/api/v1/papers/[^"]+)" download>Văn bản:', page_of(client))
+    assert client.get(place).content == b"%PDF-1.7 trang"
