@@ -29,12 +29,14 @@ _WRITTEN_BY = re.compile(r"(?:được )?(?:đăng|viết) bởi|written by|tác
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """``meta`` maps a name, property or itemprop (lower case) to its values in page order."""
+    """``meta`` maps a name, property or itemprop (lower case) to its values in page order; ``crumbs`` are the
+    sections that lead to the article, as a script states them, the outermost first."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     article: dict[str, Any] | None = None
     canonical: str | None = None
     page_title: str = ""
+    crumbs: tuple[str, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first non-empty value of the first name that has one."""
@@ -102,7 +104,9 @@ def read_metadata(tree: Element) -> Metadata:
         (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"),
         None,
     )
-    return Metadata(meta, _jsonld_article(tree), canonical, tidy(unescape(title)))
+    scripts = list(_described(tree))
+    crumbs = next((_names_of_crumbs(node) for nodes in scripts for node in nodes if _is_breadcrumb(node)), ())
+    return Metadata(meta, _jsonld_article(scripts), canonical, tidy(unescape(title)), crumbs)
 
 
 def _names_author(element: Element) -> bool:
@@ -117,12 +121,30 @@ def _names_author(element: Element) -> bool:
     )
 
 
-def _jsonld_article(tree: Element) -> dict[str, Any] | None:
-    """The first article that a script describes, with its authors where they stand apart from it."""
+def _described(tree: Element) -> Iterator[list[dict[str, Any]]]:
+    """What each script of JSON-LD describes."""
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        nodes = [node for data in documents(raw_text(script)) for node in _nodes(data)]
+        if "ld+json" in (script.get("type") or "").lower():
+            yield [node for data in documents(raw_text(script)) for node in _nodes(data)]
+
+
+def _is_breadcrumb(node: dict[str, Any]) -> bool:
+    return node.get("@type") == "BreadcrumbList"
+
+
+def _names_of_crumbs(node: dict[str, Any]) -> tuple[str, ...]:
+    steps = node.get("itemListElement")
+    names = []
+    for step in steps if isinstance(steps, list) else []:
+        if isinstance(step, dict):
+            item = step.get("item")
+            names.append(step.get("name") or (item.get("name") if isinstance(item, dict) else None))
+    return tuple(tidy(unescape(name)) for name in names if isinstance(name, str))
+
+
+def _jsonld_article(scripts: Sequence[list[dict[str, Any]]]) -> dict[str, Any] | None:
+    """The first article that a script describes, with its authors where they stand apart from it."""
+    for nodes in scripts:
         article = next((node for node in nodes if _is_article(node)), None)
         if article is not None:
             return article | {"author": _resolved(article.get("author"), nodes)}

@@ -48,6 +48,8 @@ _TOOL = (
     r"gửi (?:email|e-mail|mail|tin|bài)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
     r"về (?:trang chủ|đầu trang)|"
     r"lưu bài|sao chép liên kết|copy link|facebook|twitter|zalo|email|"
+    r"(?:xem|mở) (?:toàn màn hình|(?:ảnh|hình) (?:lớn|gốc|đầy đủ))|"
+    r"(?:bấm |nhấn |click )?(?:để )?phóng to(?: ảnh| hình)?|"
     r"nghe (?:đọc |nội dung )?(?:bài|tin)(?: (?:viết|báo|này))?|đọc bài(?: viết)?|đọc ngay)"
 )
 

@@ -48,13 +48,15 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
     for said in values_of(sheet, layouts, "section"):
         if _is_section(said.value[-1], title):
             return Said(said.value[-1], said.origin)
-    for text in (*sheet.metadata.jsonld("articleSection"), sheet.metadata.first("article:section") or ""):
+    stated = sheet.metadata.first("article:section", "articlesection")
+    for text in (*sheet.metadata.jsonld("articleSection"), stated or ""):
         if _is_section(text, title):
             return Said(text, Origin("metadata"))
     for link in sheet.tree.iter("a"):
         if _is_to_category(link) and _is_section(text := text_of(link), title):
             return Said(text, Origin("link to the category"))
-    crumbs = [text for link in _crumbs(sheet.tree) if _is_section(text := text_of(link), title)]
+    printed = [text_of(link) for link in _crumbs(sheet.tree)]
+    crumbs = [text for text in printed or sheet.metadata.crumbs if _is_section(text, title)]
     if crumbs:
         return Said(crumbs[-1], Origin("breadcrumb"))
     above = [(one, text) for one, text in lines.before if _is_section(text, title)]

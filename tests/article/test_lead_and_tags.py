@@ -1,5 +1,7 @@
 """Lead, byline and tags of pages that give them no name of their own."""
 
+import re
+
 import pytest
 
 from extractor.article import read_article
@@ -58,3 +60,38 @@ def test_author_and_paper_glued_together_are_no_paragraph(source: str, is_read: 
     article = read(above=f'<div class="sapo">{LEAD}</div>', first=box)
     assert article.author == "Phùng Thị Lài"
     assert (source in article.text) is is_read
+
+
+CRUMBS = (
+    '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
+    '{"@type": "ListItem", "position": 1, "name": "Trang chủ"}, '
+    '{"@type": "ListItem", "position": 2, "item": {"@id": "/doi-song", "name": "Đời sống"}}, '
+    '{"@type": "ListItem", "position": 3, "name": "Ba đời thắp đèn bên sông"}]}</script>'
+)
+STATED = '<meta itemprop="articleSection" content="Xã hội">'
+
+
+@pytest.mark.parametrize(
+    ("told", "section"),
+    [
+        (STATED, "Xã hội"),
+        (CRUMBS, "Đời sống"),
+        (STATED + CRUMBS, "Xã hội"),
+        ('<div class="breadcrumb"><a href="/thoi-su">Thời sự</a></div>' + CRUMBS, "Thời sự"),
+        (re.sub(r"\[.*\]", "[7, {}]", CRUMBS), None),
+        ("", None),
+    ],
+)
+def test_a_section_is_stated_in_microdata_or_in_a_script(told: str, section: str | None) -> None:
+    assert read(above=told).section == section
+
+
+@pytest.mark.parametrize("label", ["Xem toàn màn hình", "Xem ảnh lớn", "Nhấn để phóng to"])
+def test_the_label_of_a_picture_is_no_text(label: str) -> None:
+    picture = f'<figure><a href="#"><img src="a.jpg"><span>{label}</span></a></figure>'
+    assert label not in read(above=f'<div class="sapo">{LEAD}</div>', first=picture).text
+
+
+def test_a_sentence_that_begins_like_such_a_label_is_text() -> None:
+    sentence = "Xem ảnh lớn trên tường, ông nhớ lại đêm đầu tiên thắp đèn một mình."
+    assert sentence in read(first=f"<p>{sentence}</p>").text
