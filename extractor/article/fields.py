@@ -58,6 +58,9 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     printed = [text for one in sheet.tree.iter("h1") if (text := text_of(one)) and not _is_logo(text, sheet)]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
+    if not stated and len(printed) == 1 and not _names_only_site(printed[0]):
+        # A page saved without its head: the headings of the body would come next.
+        return Said(printed[0], Origin("only headline"))
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
     if not own and (near := _title_above(container)) is not None:
         return Said(near, Origin("line above the text"))

@@ -62,6 +62,15 @@ def test_author_and_paper_glued_together_are_no_paragraph(source: str, is_read: 
     assert (source in article.text) is is_read
 
 
+def test_the_headline_of_a_page_saved_without_its_head() -> None:
+    prose = f"<p>{PARAGRAPHS[0]}</p><h2>Chuyện người con</h2><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
+    html = f"<body><h1>Ba đời thắp đèn bên sông</h1><div><div class='k'>{prose}</div></div></body>"
+    with using(Publishers([], [])):
+        article = read_article(Page("x.html", html.encode(), "html"))
+    assert article.title == "Ba đời thắp đèn bên sông"
+    assert [block.span.of(article.text) for block in article.blocks_of("heading")] == ["Chuyện người con"]
+
+
 CRUMBS = (
     '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
     '{"@type": "ListItem", "position": 1, "name": "Trang chủ"}, '
