@@ -31,7 +31,7 @@ DERIVED = {
     "registry_entries", "registry_links", "achievements", "achievement_rows", "rejected_rows", "record_state",
     "record_made", "facet_values", "award_blocks", "article_blocks", "frequent_matches", "frequent_rows",
     "frequent_parts", "achievement_sums", "press_sums", "set_members", "unclear_links",
-    "record_changes", "record_marks", "record_told", "overfull_sets",
+    "record_changes", "record_marks", "record_told", "overfull_sets", "register_changes",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 

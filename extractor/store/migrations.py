@@ -22,7 +22,7 @@ from extractor.store.records_schema import (
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
-from extractor.store.upkeep_schema import LIST_INDEXES, RECORD_UPKEEP
+from extractor.store.upkeep_schema import LIST_INDEXES, RECORD_UPKEEP, REGISTER_CHANGES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -157,6 +157,10 @@ def m025_lists_by_kind_and_day(db: "Database") -> None:
         db.execute(statement)
 
 
+def m026_changes_of_the_register(db: "Database") -> None:
+    db.execute(REGISTER_CHANGES)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -183,6 +187,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m023_upkeep_of_the_record,
     m024_names_in_full,
     m025_lists_by_kind_and_day,
+    m026_changes_of_the_register,
 )
 
 

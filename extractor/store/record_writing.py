@@ -134,6 +134,7 @@ def write_record(
         sums.subtract(sums_of(conn, gone.achievements))
         _take_out(conn, gone)
         put_in(conn, change, there)
+        _note_entries(conn, {*gone.entries, *(one.id for one in change.entries)})
         put_marks(conn, [row.row_key for row in change.made])
         forget_places(conn, (there[key] for key in change.links if key in there))
         sums.update(sums_of(conn, (one.id for one in change.achievements)))
@@ -220,8 +221,21 @@ def _entries_touched(conn: sqlite3.Connection, change: Change, gone: Gone) -> se
 
 
 def _take_out_all(conn: sqlite3.Connection) -> None:
-    for table in _DERIVED:
+    for table in (*_DERIVED, "register_changes"):
         conn.execute(f"DELETE FROM {table}")
+    _note_entries(conn, ("",))
+
+
+_CHANGES_KEPT = 20_000
+
+
+def _note_entries(conn: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Let those who keep names in memory know which entries to read again."""
+    conn.executemany(insert("register_changes", ("entry_id",)), ((one,) for one in ids))
+    conn.execute(
+        "DELETE FROM register_changes WHERE at <= (SELECT max(at) FROM register_changes) - ?",
+        (_CHANGES_KEPT,),
+    )
 
 
 def _take_out(conn: sqlite3.Connection, gone: Gone) -> None:

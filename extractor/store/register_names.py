@@ -11,10 +11,11 @@ import re
 import threading
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 from extractor.viet.fold import fold
 
@@ -109,8 +110,56 @@ def _places(text: str, what: str) -> Iterator[int]:
         at = text.find(what, at + 1)
 
 
+class ChangedNames(RegisterNames):
+    """Names of which some entries were written anew or taken out: these stand behind the others."""
+
+    def __init__(
+        self, base: RegisterNames, gone: frozenset[str], late: Mapping[str, tuple[str, Sequence[str]]]
+    ) -> None:
+        self.base, self.gone, self.late = base, gone, late
+        self._late = RegisterNames((one, *told) for one, told in late.items())
+
+    def written(self, name: str) -> list[Line]:
+        return self._now(self.base.written(name), self._late.written(name))
+
+    def same_letters(self, name: str) -> list[Line]:
+        return self._now(self.base.same_letters(name), self._late.same_letters(name))
+
+    def holding(self, *parts: str) -> list[Line]:
+        return self._now(self.base.holding(*parts), self._late.holding(*parts))
+
+    def beginning(self, letter: str) -> list[Line]:
+        return self._now(self.base.beginning(letter), self._late.beginning(letter))
+
+    def every(self) -> list[Line]:
+        return self._now(self.base.every(), self._late.every())
+
+    @cached_property
+    def with_capitals(self) -> tuple[Line, ...]:
+        return tuple(self._now(self.base.with_capitals, self._late.with_capitals))
+
+    def _now(self, of_before: Iterable[Line], late: Iterable[Line]) -> list[Line]:
+        return [*(line for line in of_before if line.entry not in self.gone), *late]
+
+
+MOST_LATE = 5_000
+"""Entries read again one by one; of more, all are read anew."""
+
+_STATE = "SELECT (SELECT max(fingerprint) FROM record_state), (SELECT max(rowid) FROM registry_entries)"
+
 _lock = threading.Lock()
-_of_files: dict[tuple[str, int, int], tuple[tuple[object, ...], RegisterNames]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Names as they were at a state of the record, and the last change of an entry that they know."""
+
+    state: tuple[object, ...]
+    last: int
+    names: RegisterNames
+
+
+_of_files: dict[tuple[str, int, int], _Known] = {}
 
 
 def register_names(store: Store) -> RegisterNames:
@@ -118,20 +167,44 @@ def register_names(store: Store) -> RegisterNames:
     file = store.file_identity()
     if file is None:
         return _read(store)
-    # Counting the entries would read the whole of an index; whoever changes one changes the record's state.
-    state = store.rows(
-        "SELECT (SELECT max(fingerprint) FROM record_state), (SELECT max(rowid) FROM registry_entries)"
-    )[0]
     with _lock:
         known = _of_files.pop(file, None)
-        if known is None or known[0] != state:
-            known = state, _read(store)
+        with store.snapshot():
+            # Counting the entries would read all of an index; who changes one changes the record's state.
+            state = store.rows(_STATE)[0]
+            if known is None or known.state != state:
+                names = None if known is None or state[0] is None else _changed(store, known)
+                last = store.rows("SELECT coalesce(max(at), 0) FROM register_changes")[0][0]
+                known = _Known(state, last, names or _read(store))
         _of_files[file] = known
         for oldest in list(_of_files)[:-FILES_KEPT]:
             del _of_files[oldest]
-        return known[1]
+        return known.names
+
+
+def _changed(store: Store, known: _Known) -> RegisterNames | None:
+    """The names known, with the entries written or taken out since; None where all are to be read anew: after
+    the whole record was made, or so many changes that the first are not kept."""
+    told = store.rows("SELECT at, entry_id FROM register_changes WHERE at > ?", (known.last,))
+    first = store.rows("SELECT coalesce(min(at), 0) FROM register_changes")[0][0]
+    names, base = known.names, known.names
+    gone, late = frozenset[str](), dict[str, tuple[str, Sequence[str]]]()
+    if isinstance(names, ChangedNames):
+        base, gone, late = names.base, names.gone, dict(names.late)
+    ids = {one for _, one in told}
+    if first > known.last + 1 or "" in ids or len(ids) + len(late) > MOST_LATE:
+        return None
+    for one in ids:
+        late.pop(one, None)
+    found = f"SELECT id, name, aliases FROM registry_entries WHERE id {AMONG} ORDER BY name_folded, id"
+    late |= {one: (name, _aliases(aliases)) for one, name, aliases in store.rows(found, (listed(ids),))}
+    return ChangedNames(base, gone | ids, late)
 
 
 def _read(store: Store) -> RegisterNames:
     rows = store.rows("SELECT id, name, aliases FROM registry_entries ORDER BY name_folded, id")
-    return RegisterNames((one, name, () if told == "[]" else json.loads(told)) for one, name, told in rows)
+    return RegisterNames((one, name, _aliases(told)) for one, name, told in rows)
+
+
+def _aliases(told: str) -> Sequence[str]:
+    return () if told == "[]" else json.loads(told)

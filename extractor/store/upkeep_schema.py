@@ -104,6 +104,14 @@ CREATE TABLE record_told (
 ``record_told`` is what each article says became of a body. ``marks`` are those by which sets and achievements
 that they may count find each other. A record made before has none of this: it is made anew."""
 
+REGISTER_CHANGES = """
+CREATE TABLE register_changes (
+    at INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id TEXT NOT NULL
+)"""
+"""The entries written or taken out since all were made, the last of them; empty for all: whoever keeps the
+names in memory reads no others again."""
+
 LIST_INDEXES = (
     "CREATE INDEX registry_entries_kind_given ON registry_entries(kind, given DESC, name_folded, id)",
     "CREATE INDEX articles_day_paper ON articles(published_day, publisher, host)",
