@@ -75,12 +75,23 @@ def look_at(fetcher: Fetcher, address: str, now: datetime) -> Offer:
         offer = _offer(address, section)
     offer = offer or _first_working(fetcher, [feed for feed in feeds if feed not in own], now)
     if offer is None:
-        raise InputError(
+        raise _nothing_at(address, len(section.entries))
+    return replace(offer, others=tuple(feed.url for feed in feeds if feed.url != offer.address))
+
+
+def _nothing_at(address: str, articles: int) -> InputError:
+    """Few articles may well be the section of a school or a commune: then it can be followed by its kind."""
+    if articles == 0:
+        return InputError(
             address,
             "is no feed, names none that works, and leads to no articles",
             "give the address of a section",
         )
-    return replace(offer, others=tuple(feed.url for feed in feeds if feed.url != offer.address))
+    return InputError(
+        address,
+        f"is no feed, names none that works, and leads to few articles ({articles})",
+        "give the address of a section, or add --kind listing to follow this page",
+    )
 
 
 def _first_working(fetcher: Fetcher, feeds: list[FeedLink], now: datetime) -> Offer | None:

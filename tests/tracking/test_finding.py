@@ -100,6 +100,13 @@ def test_what_leads_nowhere_is_refused(desk: Desk, site: Loopback) -> None:
         look(desk, site, "/mat")
 
 
+def test_of_a_page_that_lists_little_it_is_said_how_to_follow_it(desk: Desk, site: Loopback) -> None:
+    site.answers["/tin-xa"] = page(links=LEAST_LISTED - 1)
+    with pytest.raises(InputError, match=rf"leads to few articles \({LEAST_LISTED - 1}\)") as refused:
+        look(desk, site, "/tin-xa")
+    assert "--kind listing" in refused.value.remedy
+
+
 def test_without_a_scheme_http_is_tried_too(desk: Desk, site: Loopback) -> None:
     written = site.url("/rss/home.rss").removeprefix("http://")
     assert look_for(desk.fetcher, written, NOON).address == site.url("/rss/home.rss")
