@@ -16,7 +16,6 @@ from extractor.ground.achievements import (
     Seen,
     Step,
 )
-from extractor.ground.records import RecipientKind
 from extractor.store.guard import store_errors
 from extractor.store.register_names import register_names
 from extractor.store.sql import AMONG, listed
@@ -67,18 +66,6 @@ def entries(store: Store, ids: Iterable[str] | None = None) -> list[Entry]:
     where, values = ("", ()) if ids is None else (f"WHERE id {AMONG}", (listed(ids),))
     sql = f"SELECT {columns} FROM registry_entries {where} ORDER BY name_folded, id"
     return [entry_of(row) for row in store.rows(sql, values)]
-
-
-def entry_ids(store: Store) -> frozenset[str]:
-    with store_errors(store.path):
-        return frozenset(one for (one,) in store.conn.execute("SELECT id FROM registry_entries"))
-
-
-def parties(store: Store) -> tuple[tuple[str, str, RecipientKind, int], ...]:
-    """Id, recipient, its kind and count of every achievement."""
-    sql = "SELECT id, recipient, recipient_kind, recipient_count FROM achievements ORDER BY id"
-    with store_errors(store.path):
-        return tuple(store.conn.execute(sql).fetchall())
 
 
 def entry(store: Store, number: str) -> Entry | None:
