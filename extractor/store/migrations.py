@@ -22,7 +22,12 @@ from extractor.store.records_schema import (
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
-from extractor.store.upkeep_schema import LIST_INDEXES, RECORD_UPKEEP, REGISTER_CHANGES
+from extractor.store.upkeep_schema import (
+    CHANGES_BY_ARTICLE,
+    LIST_INDEXES,
+    RECORD_UPKEEP,
+    REGISTER_CHANGES,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -161,6 +166,11 @@ def m026_changes_of_the_register(db: "Database") -> None:
     db.execute(REGISTER_CHANGES)
 
 
+def m027_changes_noted_by_article(db: "Database") -> None:
+    for statement in CHANGES_BY_ARTICLE:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -188,6 +198,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m024_names_in_full,
     m025_lists_by_kind_and_day,
     m026_changes_of_the_register,
+    m027_changes_noted_by_article,
 )
 
 

@@ -112,6 +112,17 @@ CREATE TABLE register_changes (
 """The entries written or taken out since all were made, the last of them; empty for all: whoever keeps the
 names in memory reads no others again."""
 
+CHANGES_BY_ARTICLE = (
+    *(f"DROP TRIGGER record_changes_{name}" for name in ("rows_come", "rows_change", "rows_go", "articles")),
+    *(
+        f"CREATE TRIGGER record_changes_articles_{name} AFTER {what} ON articles BEGIN "
+        "INSERT OR REPLACE INTO record_changes (article_id) VALUES (new.id); END"
+        for name, what in (("come", "INSERT"), ("change", "UPDATE"))
+    ),
+)
+"""Rows come and go with their article alone (``write.ArticleWriter``): noted for each of them, saving was a
+quarter slower."""
+
 LIST_INDEXES = (
     "CREATE INDEX registry_entries_kind_given ON registry_entries(kind, given DESC, name_folded, id)",
     "CREATE INDEX articles_day_paper ON articles(published_day, publisher, host)",
