@@ -247,14 +247,19 @@ class ReceiverReader(Stretch):
         return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
 
     def _goes_on_receiving(self, verb: int) -> bool:
-        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D các năm 2009, 2018": P receives from both."""
+        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D năm 2018; Sở E tặng 5 F": P receives from
+        all."""
         before = self.previous
         between = self.pieces[self.floor : verb]
         bodies = [p for p in between if p.kind in {"unit", "office"}]
         only_body = len(bodies) == 1 and all(
             p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
         )
-        received = before is not None and before.passive and before.direction == "backward"
+        received = (
+            before is not None
+            and before.direction == "backward"
+            and any(one.passive and one.recipients == before.recipients for one in self.earlier)
+        )
         return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
 
 

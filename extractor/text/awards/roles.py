@@ -12,6 +12,8 @@ _PRAISED = leaping(rf"(?<!\w)(?:{ROLE}){PRAISE}")
 _OF_THE_YEAR = leaping(rf"(?<!\w)(?:{OF_THE_YEAR})")
 _ANY_BEST = re.compile(ANY)
 _GOES_ON = leaping(r"(?:,|;| và) $")
+_CHOSEN_AS = leaping(r"(?:được|đã) (?:[^\W\d]+ ){0,6}(?:bầu|chọn|vinh danh|công nhận)(?: chọn)? là $")
+_REACH = 40
 _GOES_TO = re.compile(
     r" ?(?:\([^()\n]{1,30}\) ?)?"
     r"(?:(?:đã |được )*(?:thuộc về|trao cho|trao|dành cho|gọi tên|xướng tên)(?!\w)|:|[-–—] )"
@@ -26,14 +28,15 @@ def role_prize(low: str, at: int) -> int:
 
 def bare_role_prizes(text: str, low: str) -> Iterator[tuple[int, int]]:
     """As in "…; Đạo diễn xuất sắc nhất dành cho P": without "giải", in a capital, with its winner behind; in
-    lower case behind a prize of the sentence that is called so too."""
+    lower case behind a prize of the sentence that is called so too; "P được bầu là Cầu thủ xuất sắc nhất"."""
     for best in chain(_PRAISED.finditer(low), _OF_THE_YEAR.finditer(low)):
         goes = _GOES_TO.match(low, best.end()) is not None
         begun = line_begin(low, best.start())
         told = _TOLD_BEFORE.search(low, begun, best.start()) is not None
         lists = told and _GOES_ON.search(low, begun, best.start()) is not None
+        chosen = _CHOSEN_AS.search(low, max(begun, best.start() - _REACH), best.start()) is not None
         named = goes or low.startswith((" là ", " cho "), best.end())
-        if (text[best.start()].isupper() and (goes or lists)) or (lists and named):
+        if (text[best.start()].isupper() and (goes or lists or chosen)) or (lists and named):
             yield best.span()
 
 
