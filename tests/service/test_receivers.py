@@ -47,6 +47,7 @@ def test_a_receiver_of_mail_is_added_changed_tried_and_removed(
     added = client.post(f"{HOME}/them", data=sent)
     assert added.headers["Location"] == f"{HOME}?did=added&target=vp%40bavi.example"
     assert kept(watched) == [("vp@bavi.example", "weekly", None)]
+    assert "7 giờ sáng thứ Hai" in client.get(HOME).text
     assert client.post(f"{HOME}/1/sua", data={"tier": "now", "only": "1", **csrf}).status_code == 303
     assert kept(watched) == [("vp@bavi.example", "now", "Ba Vì")]
     monkeypatch.delenv("VINHDANH_SMTP", raising=False)

@@ -65,7 +65,13 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
         described=partial(described, language), headline=partial(_headline, speech),
     )  # fmt: skip
+    environment.filters["with_capital"] = _with_capital
     return environment
+
+
+def _with_capital(words: str) -> str:
+    """As a line begins: "7 giờ sáng thứ Hai" keeps its other capitals."""
+    return words[:1].upper() + words[1:]
 
 
 def _headline(speech: Speech, called: str) -> str:
