@@ -122,7 +122,7 @@ class Planner:
                 return self._same(_FACET_OF_FIELD[asked.field], asked.value)
             return self._filters(self._as_option(asked))
         except UsageError as error:
-            raise QueryError(error.cause, asked.place, error.remedy) from error
+            raise QueryError(f"“{asked.value}” {error.cause}", asked.place, error.remedy) from error
 
     def _same(self, facet: FacetName, value: str) -> Test:
         if facet == "place":

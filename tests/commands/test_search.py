@@ -114,7 +114,7 @@ def test_pages_follow_one_another(call: Call, shelf: Path) -> None:
     [
         ('lao "động', ['lao "động: thiếu dấu ngoặc kép đóng: hãy đóng lại, hoặc bỏ dấu ngoặc kép',
                        '  lao "động', "      ^"]),
-        ("cờ năm:20x1", ["cờ năm:20x1: không phải năm hợp lệ; hãy nhập một năm (2021) hoặc một khoảng "
+        ("cờ năm:20x1", ["cờ năm:20x1: “20x1” không phải năm hợp lệ; hãy nhập một năm (2021) hoặc một khoảng "
                          "(2019-2021)", "  cờ năm:20x1", "     ^^^^^^^^"]),
         ("cờ đơn vị:", ["cờ đơn vị:: bộ lọc “đơn vị” để trống: hãy viết giá trị sau “đơn vị:”",
                         "  cờ đơn vị:", "            ^"]),

@@ -248,7 +248,7 @@ def test_the_files_of_what_is_followed_hold_it_and_their_tags_change_with_it(cha
 
 def test_a_bad_query_says_what_is_wrong_and_what_to_do(asked: TestClient) -> None:
     told = asked.get(f"{V1}/search", params={"q": "năm:20a"}).json()
-    assert told["hint"] == "không phải năm hợp lệ"
+    assert told["hint"] == "“20a” không phải năm hợp lệ"
     assert told["hint_remedy"].startswith("hãy nhập một năm")
 
 
