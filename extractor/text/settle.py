@@ -149,7 +149,15 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     headless = _PART.match(name.text) is not None and mark.text == name.text.partition(" ")[2]
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
     owner = mark.span.end == name.span.end and name.text[0].isupper() and not has_no_head(name.by)
-    return bool(joined) or chained or of_its_committee or headless or inside_short or owner
+    own_name = mark.span.start == name.span.start and _is_own_name(name.text[len(mark.text) :].split())
+    return bool(joined) or chained or of_its_committee or headless or inside_short or owner or own_name
+
+
+def _is_own_name(words: list[str]) -> bool:
+    """As the "Ba Lai" of "Công ty Cổ phần Thủy sản Ba Lai", which the model would leave off; no person behind
+    the body."""
+    capitals = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
+    return capitals and not _is_like_person(words)
 
 
 def _is_told_whole(mark: Mark) -> bool:

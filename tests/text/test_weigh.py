@@ -324,3 +324,19 @@ def test_parts_of_any_body_are_a_kind_behind_the_plural() -> None:
     text = "các phòng nghiệp vụ Công an tỉnh, một phòng nghiệp vụ Công an tỉnh"
     assert is_of_several(text, Span(4, 32))
     assert not is_of_several(text, Span(38, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("whole", "words", "is_cut"),
+    [
+        ("Công ty Cổ phần Thủy sản Nà Hẩu", "Công ty Cổ phần Thủy sản", False),
+        ("Công ty Cổ phần Thủy sản Lò Văn Panh", "Công ty Cổ phần Thủy sản", True),
+        ("UBND xã Lò", "UBND xã", True),
+    ],
+)
+def test_the_model_leaves_off_a_person_but_not_the_own_name_of_a_firm(
+    whole: str, words: str, is_cut: bool
+) -> None:
+    told = Mark("UNIT", Span(0, len(whole)), whole, score=0.02, by="unit-grammar")
+    short = Mark("UNIT", Span(0, len(words)), words, score=0.97, by="crf")
+    assert [one.text for one in weigh([told], [short], Limits())] == [words if is_cut else whole]
