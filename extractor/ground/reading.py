@@ -23,12 +23,13 @@ class Word:
 
 @value_class
 class Sentence:
-    """A sentence inside one block."""
+    """A sentence inside one block; ``word_spans`` are those of its ``words``, cheaper to ask for alone."""
 
     span: Span
     block: BlockKind
     block_index: int
     words: Sequence[Word] = ()
+    word_spans: Sequence[Span] = ()
 
 
 @value_class

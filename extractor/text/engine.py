@@ -31,7 +31,7 @@ from extractor.text.tagger.crf import find_by_crf
 from extractor.text.tagger.doubts import is_of_several
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
-from extractor.text.words.tagged_words import LazyWords
+from extractor.text.words.tagged_words import LazyCut, LazyWords
 from extractor.text.words.tokenizer import BLANK_CONFIG
 
 _BY_RULES = ("vinhdanh_sentences", "vinhdanh_rules")
@@ -93,8 +93,9 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 def find_sentences_with_words(doc: Doc) -> Doc:
     article: Article = doc._.article
     doc._.sentences = tuple(
-        Sentence(found.span, found.block, found.block_index, LazyWords(article.text, found.span))
+        Sentence(found.span, found.block, found.block_index, LazyWords(cut), cut)
         for found in find_sentences(article)
+        for cut in [LazyCut(article.text, found.span)]
     )
     return doc
 

@@ -14,14 +14,18 @@ from hypothesis import strategies as st
 from extractor.ground.span import Span
 from extractor.text.words import tagged_words as adapter
 from extractor.text.words.segment_features import TEMPLATES, segment_features
-from extractor.text.words.tagged_words import find_words
+from extractor.text.words.tagged_words import LazyCut, LazyWords
 from extractor.viet.fold import nfc
 
 PACKAGE = Path(underthesea.__file__).parent
 
 
+def words_of(text: str, begin: int = 0) -> LazyWords:
+    return LazyWords(LazyCut(text, Span(begin, len(text))))
+
+
 def texts_and_tags(text: str) -> list[tuple[str, str]]:
-    return [(word.span.of(text), word.pos) for word in find_words(text, Span(0, len(text)))]
+    return [(word.span.of(text), word.pos) for word in words_of(text)]
 
 
 def test_words_of_a_sentence() -> None:
@@ -50,7 +54,7 @@ def test_normalised_tokens_keep_their_own_letters(text: str, word: str) -> None:
 
 def test_offset_of_the_sentence_is_added() -> None:
     text = "Tiêu đề.\n\nÔng Minh nhận cờ."
-    assert next(word.span.of(text) for word in find_words(text, Span(10, len(text)))) == "Ông"
+    assert next(word.span.of(text) for word in words_of(text, 10)) == "Ông"
 
 
 LETTERS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyAĂĐÔƯQNáàảãạếềểễệộớựỷỹ", min_size=1, max_size=7)
@@ -66,7 +70,7 @@ TEXTS = st.one_of(
 @given(TEXTS)
 def test_words_are_ordered_and_cover_all_but_white_space(text: str) -> None:
     at = 0
-    for word in find_words(text, Span(0, len(text))):
+    for word in words_of(text):
         assert at <= word.span.start < word.span.end <= len(text)
         assert not text[at : word.span.start].strip()
         assert word.pos
@@ -87,7 +91,7 @@ def test_words_and_tags_equal_the_packages_own() -> None:
     assert len(sentences) == 350
     for sentence in sentences:
         expected = underthesea.pos_tag(sentence)
-        found = find_words(sentence, Span(0, len(sentence)))
+        found = words_of(sentence)
         assert [word.pos for word in found] == [pos for _, pos in expected], sentence
         assert [len(word.span.of(sentence).split()) for word in found] == [
             len(word.split()) for word, _ in expected
@@ -137,4 +141,5 @@ def test_another_model_goes_the_packages_way(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(adapter, "TEMPLATES", ())
     monkeypatch.setattr(adapter, "segment_features", None)
     other = adapter._Tagger()
-    assert [(word.span.of(sentence), word.pos) for word in other.words(sentence, 0)] == expected
+    monkeypatch.setattr(adapter, "_tagger", lambda: other)
+    assert texts_and_tags(sentence) == expected

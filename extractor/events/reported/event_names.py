@@ -125,7 +125,7 @@ def _ended(reading: Reading, span: Span) -> str:
     whole = [*quoted, *(mark.span for mark in reading.marks_in(span))]
     if end == by_length or text[end] == ".":
         # Elsewhere a sign or a small word ends it; here a word may go on: "GS. Trần", "doanh | nhân".
-        whole += [word.span for s in reading.sentences if s.span.start < end < s.span.end for word in s.words]
+        whole += [word for s in reading.sentences if s.span.start < end < s.span.end for word in s.word_spans]
     cut = min((w.start for w in whole if w.start < end < w.end), default=end)
     return _DANGLING.sub("", text[span.start : cut if cut > least else end])
 

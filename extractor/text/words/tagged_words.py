@@ -15,6 +15,7 @@ from typing import Any, overload
 
 from extractor.ground.reading import Word
 from extractor.ground.span import Span
+from extractor.ground.value_class import value_class
 from extractor.text.words.pos_features import pos_features
 from extractor.text.words.segment_features import TEMPLATES, segment_features
 from extractor.text.words.underthesea_parts import folder, parts
@@ -28,15 +29,44 @@ _INSIDE_WORD = "I-W"
 
 
 @dataclass(frozen=True)
-class LazyWords(Sequence[Word]):
-    """The words of one sentence, tagged when the first is asked for: few sentences are ever asked."""
+class LazyCut(Sequence[Span]):
+    """Where the words of one sentence stand, together covering all of it but white space; cut when the first
+    is asked for, as few sentences are ever asked."""
 
     text: str
     span: Span
 
     @cached_property
+    def _cut(self) -> "_Cut":
+        return _tagger().cut(self.span.of(self.text), self.span.start)
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """The words as the models read them."""
+        return self._cut.forms
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, at: int | slice) -> Span | tuple[Span, ...]:
+        return self._cut.spans[at]
+
+    def __len__(self) -> int:
+        return len(self._cut.spans)
+
+
+@dataclass(frozen=True)
+class LazyWords(Sequence[Word]):
+    """The words of one sentence with their parts of speech, in text order, tagged when the first is asked
+    for."""
+
+    cut: LazyCut
+
+    @cached_property
     def _words(self) -> tuple[Word, ...]:
-        return find_words(self.text, self.span)
+        tags = _tagger().parts_of_speech(self.cut.forms)
+        return tuple(Word(span, tag) for span, tag in zip(self.cut, tags, strict=True))
 
     @overload
     def __getitem__(self, at: int) -> Word: ...
@@ -47,11 +77,6 @@ class LazyWords(Sequence[Word]):
 
     def __len__(self) -> int:
         return len(self._words)
-
-
-def find_words(text: str, span: Span) -> tuple[Word, ...]:
-    """Words of one sentence, in text order; together they cover all of it but white space."""
-    return _tagger().words(span.of(text), span.start)
 
 
 def find_sentence_ends(text: str) -> list[int]:
@@ -66,6 +91,14 @@ def find_sentence_ends(text: str) -> list[int]:
         at = text.index(sentence, at) + len(sentence)
         ends.append(at)
     return ends
+
+
+@value_class
+class _Cut:
+    """Words of a sentence: where each stands, and as the models read it."""
+
+    spans: tuple[Span, ...]
+    forms: tuple[str, ...]
 
 
 @cache
@@ -92,11 +125,14 @@ class _Tagger:
         self._boundaries = _segmenter(models / "word_tokenize" / "models" / _SEGMENTATION_MODEL)
         self._pos = _pos_tagger(models / "pos_tag" / _POS_MODEL)
 
-    def words(self, sentence: str, offset: int) -> tuple[Word, ...]:
-        """Words of ``sentence``, which begins at ``offset`` of the article's text."""
+    def parts_of_speech(self, forms: Sequence[str]) -> Sequence[str]:
+        return self._pos(forms) if forms else ()
+
+    def cut(self, sentence: str, offset: int) -> "_Cut":
+        """The words of ``sentence``, which begins at ``offset`` of the article's text."""
         tokens = [match.span() for match in self._token.finditer(sentence.translate(self._letters))]
         if not tokens:
-            return ()
+            return _Cut((), ())
         normal = [self._normal_form(sentence[start:end]) for start, end in tokens]
         spans: list[tuple[int, int]] = []
         forms: list[str] = []
@@ -107,10 +143,7 @@ class _Tagger:
             else:
                 spans.append((start, end))
                 forms.append(form)
-        return tuple(
-            Word(Span(offset + start, offset + end), pos)
-            for (start, end), pos in zip(spans, self._pos(forms), strict=True)
-        )
+        return _Cut(tuple(Span(offset + start, offset + end) for start, end in spans), tuple(forms))
 
 
 def _segmenter(folder: Path) -> Callable[[Sequence[str]], list[str]]:
