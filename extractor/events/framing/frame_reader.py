@@ -4,11 +4,9 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from extractor.events.clauses.objects import ObjectReader
-from extractor.events.clauses.stretch import Stretch
-from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.clauses.verbs import VerbReader
 from extractor.events.framing.receiver_reader import ReceiverReader, Told, last_honoured
+from extractor.events.framing.sides import Sides
 from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -20,16 +18,8 @@ _KIND = re.compile(
 )
 
 
-class FrameReader(Stretch):
+class FrameReader(Sides):
     """Reads the frame of one award group: its verb, then its recipients on the side that the verb tells."""
-
-    @cached_property
-    def subjects(self) -> SubjectReader:
-        return self.read_by(SubjectReader)
-
-    @cached_property
-    def objects(self) -> ObjectReader:
-        return self.read_by(ObjectReader)
 
     @cached_property
     def verbs(self) -> VerbReader:

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.events.clauses.late_subjects import LateSubject
-from extractor.events.clauses.objects import ObjectReader
 from extractor.events.clauses.set_objects import SetObjects
-from extractor.events.clauses.stretch import Stretch
-from extractor.events.clauses.subjects import SubjectReader
 from extractor.events.clauses.voted_ones import VotedOnes
 from extractor.events.clauses.winners_behind import WinnersBehind
+from extractor.events.framing.sides import Sides
 from extractor.events.parts.frame import Direction, Frame, is_attained
 from extractor.events.parts.pieces import UNRANKED
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -39,7 +37,7 @@ def last_honoured(frames: Sequence[Frame]) -> Frame | None:
 
 
 @dataclass(frozen=True)
-class ReceiverReader(Stretch):
+class ReceiverReader(Sides):
     """Reads who receives. ``verb`` governs the award, ``passive_at`` is the "được" of its clause, and
     ``receives`` tells that who stands before the verb receives."""
 
@@ -60,14 +58,6 @@ class ReceiverReader(Stretch):
             return _WITHOUT_VERB
         reception = self.pieces[self.verb].text.lower() == "lễ đón nhận" and self.forward is not None
         return _RECEIVING if self.receives and not reception else _GIVING
-
-    @cached_property
-    def subjects(self) -> SubjectReader:
-        return self.read_by(SubjectReader)
-
-    @cached_property
-    def objects(self) -> ObjectReader:
-        return self.read_by(ObjectReader)
 
     @cached_property
     def winners(self) -> WinnerReader:
