@@ -128,7 +128,9 @@ def test_what_is_kept_tells_what_full_text_does_after_every_change(
     random = Random(seed)
     with open_store(":memory:") as store:
         for number in range(48):
-            save(store, number, some_words(random))
+            # Chance alone leaves a word of ``ALWAYS`` below the share that is kept for one seed in 240.
+            always = ("khen", "bằng", "Bang", "Ủy ban") if number % 6 == 2 else ()
+            save(store, number, [*some_words(random), *always])
         assert frequent_making.renew_frequent(store, KEPT) > 4
         assert same_for_all(store, [*ALWAYS, *asked]) >= len(ALWAYS)
         for what, number in changes:
