@@ -67,21 +67,23 @@ def _count(written: str) -> str:
 
 
 def day_as_kept(written: str) -> str:
-    """A day, month, year or span of them in ISO 8601; "20/7/2020" is taken too, and the words of an article
-    ("ngày 20 tháng 7 năm 2020"). Raises ``UsageError``."""
+    """A day, month, year or span of them in ISO 8601, the earlier end first; "20/7/2020" is taken too, and
+    the words of an article ("ngày 20 tháng 7 năm 2020"). Raises ``UsageError``."""
     kept = written_day(written) or iso_day(written)
     if not _is_of_the_calendar(kept):
         raise UsageError(written, "is no day", "write it as 1/3/2024, 3/2024 or 2024")
-    return kept
+    return "/".join(sorted(kept.split("/")))
 
 
 def _is_of_the_calendar(kept: str) -> bool:
     try:
         PartialDate(kept)
-        days = [date.fromisoformat(end) for end in kept.split("/") if PartialDate(end).is_day]
+        for end in kept.split("/"):
+            if PartialDate(end).is_day:
+                date.fromisoformat(end)
     except ValueError:
         return False
-    return "--" not in kept and days == sorted(days)
+    return "--" not in kept
 
 
 def _grade(written: str) -> str:

@@ -11,6 +11,7 @@ from extractor.records.corrections import checked_value
     [
         ("date", "Ngày 28/7/2020", "2020-07-28"), ("date", "28/7/2020", "2020-07-28"),
         ("date", "tháng 7 năm 2020", "2020-07"), ("date", "2020-07", "2020-07"), ("date", "", None),
+        ("date", "2020-03/2019-07-28", "2019-07-28/2020-03"),
         ("period", "năm học 2025-2026", "2025-2026"), ("period", "năm 2021", "2021"),
         ("period", "2020-01/2020-03", "2020-01/2020-03"),
         ("recipient_count", "03", "3"), ("recipient_count", "Hai", "2"), ("recipient_count", "1.200", "1200"),

@@ -35,7 +35,7 @@ from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
 from extractor.service.access import require
 from extractor.service.api.files import described, sent, written
-from extractor.service.api.questions import Day, Filters, Name, in_order
+from extractor.service.api.questions import Day, Filters, Name, Years, in_order
 from extractor.service.api.sources import watch_numbered
 from extractor.service.stores import OfficeFile, Reading, Writing
 from extractor.store import Store
@@ -194,12 +194,11 @@ def export_record(
     store: Writing,
     file_format: Annotated[RecordFormat, Path(examples=["docx"])],
     name: Annotated[Name, Query(examples=["Phùng Văn Lực"])],
-    first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
-    last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
+    years: Years,
     charts: Annotated[bool, Query(description="With charts, in Word.", examples=[False])] = False,
 ) -> StreamingResponse:
     """Word in the official form's tables, every line with its sources."""
-    found = record_book.record(store, name, first, last)
+    found = record_book.record(store, name, *years)
     pieces = written(lambda stream: write_record(found, stream, file_format, charts=charts))
     return sent(pieces, f"ho-so-{found.entry.name}", file_format, made_of=(found, charts))
 

@@ -17,6 +17,14 @@ from extractor.service.api.models import WORDS
 _MOST = 500
 
 
+_ANY_YEAR = "([1-9][0-9]{3})"
+_LEAP_YEAR = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY_OF_ANY_YEAR = f"({_MONTH}-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
+TIME = f"({_ANY_YEAR}(-{_MONTH}|-{_DAY_OF_ANY_YEAR})?|{_LEAP_YEAR}-02-29)"
+"""A pattern for the years, months and days of the calendar by ISO 8601: 2024-02-29, but no 2023-02-29."""
+
+
 def _codes(known: Iterable[str]) -> str:
     one = f"({'|'.join(known)})"
     return f"^{one}(,{one})*$"
@@ -81,6 +89,19 @@ def in_order(first: str | None, last: str | None) -> tuple[str | None, str | Non
     ends = (covered_days("from", first), covered_days("to", last))
     is_turned = ends[0] is not None and ends[1] is not None and ends[0][0] > ends[1][1]
     return (last, first) if is_turned else (first, last)
+
+
+def years_in_order(
+    first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
+    last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
+) -> tuple[int | None, int | None]:
+    """The ends of a span of years, in whichever order they were given."""
+    is_turned = first is not None and last is not None and first > last
+    return (last, first) if is_turned else (first, last)
+
+
+Years = Annotated[tuple[int | None, int | None], Depends(years_in_order)]
+"""The first and the last year that count, as a parameter of an endpoint."""
 
 
 def filters_of(asked: Annotated[FilterQuery, Query()]) -> AwardFilters:

@@ -13,7 +13,7 @@ from extractor.report.adverse.output import check_json
 from extractor.report.record.as_json import record_json
 from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
-from extractor.service.api.questions import Day, Name, in_order
+from extractor.service.api.questions import Day, Name, Years, in_order
 from extractor.service.stores import Writing
 from extractor.store import record_tables
 from extractor.store.record_pages import AchievementFilters, achievement_key, achievement_page
@@ -136,11 +136,10 @@ def get_achievement(
 def get_record(
     store: Writing,
     name: Whom,
-    first: Annotated[int | None, Query(alias="from", ge=1900, le=2200, examples=[2015])] = None,
-    last: Annotated[int | None, Query(alias="to", ge=1900, le=2200, examples=[2024])] = None,
+    years: Years,
 ) -> RecordOut:
     """404 when nobody has the name, 409 when several have it."""
-    return RecordOut.model_validate(record_json(record_book.record(store, name, first, last)))
+    return RecordOut.model_validate(record_json(record_book.record(store, name, *years)))
 
 
 @router.get("/adverse", summary="Coverage that raises problems about a nominee")

@@ -1,7 +1,7 @@
 """A person's word on records: the queue, one row, acts on it, and taking them back."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Request, Response
 from pydantic import Field, StrictBool
@@ -17,7 +17,7 @@ from extractor.service.api.models import WORDS, Model
 from extractor.service.api.names import DoneOut, RowKey
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.api.papers import PLACE, Settings, kept_paper
-from extractor.service.api.questions import Day
+from extractor.service.api.questions import TIME, Day
 from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Reading, Writing
 from extractor.service.telling import language_of
@@ -31,13 +31,6 @@ Key = Annotated[str, Path(min_length=4, max_length=100, examples=["4d1f0a7c93"])
 Why = Annotated[str | None, Field(max_length=2_000, examples=["đã so với quyết định"])]
 Short = Annotated[str, Field(max_length=500)]
 reviewer = Depends(require("reviewer"))
-
-_DAY = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-
-
-def _one_of(codes: tuple[str, ...]) -> str:
-    """A pattern for one of the codes."""
-    return f"^({'|'.join(codes)})$"
 
 
 class ItemOut(Model):
@@ -87,14 +80,14 @@ class CorrectStatusIn(QuotedIn):
     """The right code."""
 
     field: Literal["status"]
-    value: Annotated[str, Field(pattern=_one_of(get_args(Status)), examples=["conferred"])]
+    value: Status = Field(examples=["conferred"])
 
 
 class CorrectKindIn(QuotedIn):
     """The right code."""
 
     field: Literal["recipient_kind"]
-    value: Annotated[str, Field(pattern=_one_of(get_args(RecipientKind)), examples=["collective"])]
+    value: RecipientKind = Field(examples=["collective"])
 
 
 class CorrectCountIn(QuotedIn):
@@ -105,10 +98,10 @@ class CorrectCountIn(QuotedIn):
 
 
 class CorrectDateIn(QuotedIn):
-    """A day, month, year, or a span of them."""
+    """A day, month, year, or a span of them, whose ends may stand in either order; empty for unknown."""
 
     field: Literal["date"]
-    value: Annotated[str, Field(pattern=f"^({_DAY}(/{_DAY})?)?$", examples=["2022-03-17"])]
+    value: Annotated[str, Field(pattern=f"^({TIME}(/{TIME})?)?$", examples=["2022-03-17"])]
 
 
 CorrectIn = Annotated[
