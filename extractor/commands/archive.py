@@ -8,6 +8,7 @@ from typer import Argument, Exit, Typer
 
 from extractor.commands import options as o
 from extractor.commands.language import say
+from extractor.commands.opening import opened
 from extractor.commands.screen import console, progress, report
 from extractor.errors import InputError, StoreError
 
@@ -22,7 +23,7 @@ archive = Typer(no_args_is_help=True, help="Kho trang gốc: kiểm tra, xuất 
 def check_archive(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
     """Đọc lại từng trang trong kho và đối chiếu mã băm; nêu từng trang hỏng hoặc thiếu."""
     from extractor.fetch import Archive
-    from extractor.store import kept, open_store
+    from extractor.store import kept
     from extractor.store.pages_folder import pages_folder
 
     kept_pages = Archive(pages or pages_folder(db))
@@ -30,7 +31,7 @@ def check_archive(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) ->
     count = sum(1 for _ in _sound(kept_pages, faults))
     console().print(say("{count} trang nguyên vẹn, {faults} trang hỏng.", count=count, faults=len(faults)))
     if db.exists():
-        with open_store(db, read_only=True) as store:
+        with opened(db, read_only=True) as store:
             kept.require_pages(store, set(kept_pages.digests()))
     if faults:
         raise Exit(1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from extractor.commands.language import say
+from extractor.commands.opening import opened
 from extractor.commands.options import DEFAULT_DATABASE, Database, Legacy, Pages, Targets
 from extractor.commands.reading_in import read_in
 from extractor.commands.screen import console, note
@@ -42,7 +43,6 @@ def backfill(
     from extractor.questions import keep_frequent_words
     from extractor.scale import workers as crew
     from extractor.scale.backfill import backfill as backfill_all
-    from extractor.store import open_store
     from extractor.store.pages_folder import pages_folder
 
     settings = replace(settings_from_environment(), encoding=encoding)
@@ -53,7 +53,7 @@ def backfill(
         nonlocal rows
         rows += len(found.awards)
 
-    with open_store(db) as store, crew.Workers(workers or _usual_workers()) as reading:
+    with opened(db) as store, crew.Workers(workers or _usual_workers()) as reading:
         results = backfill_all(read_inputs(targets, settings), store, archive, reading)
         try:
             read_in(results, store, db, encoding, count)

@@ -8,6 +8,11 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "đọc các dòng khen thưởng": "reading award rows",
         "gộp tên và thành tích": "merging names and achievements",
         "ghi vào cơ sở dữ liệu": "writing to the database",
+        "Cập nhật cơ sở dữ liệu của bản cũ, {count} bước; dừng bằng Ctrl-C, lần sau làm tiếp.": (
+            "Bringing a database of an older version up to date, {count} steps; Ctrl-C stops it safely, and "
+            "next time it goes on."
+        ),
+        "Cập nhật cơ sở dữ liệu": "Bringing the database up to date",
         "Gộp hồ sơ, bước": "Making the record, step",
         "Gộp hồ sơ từ {count} dòng khen thưởng, lần đầu hoặc vì chương trình đã đổi; dừng bằng Ctrl-C.": (
             "Making the record of {count} award rows, for the first time or because the program changed; "

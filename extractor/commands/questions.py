@@ -3,19 +3,20 @@
 from pathlib import Path
 
 from extractor.commands.language import say
+from extractor.commands.opening import opened
 from extractor.commands.screen import note, progress
 from extractor.questions import place_codes
 from extractor.search import AwardFilters
-from extractor.store import Store, open_store
+from extractor.store import Store
 
 
 def opened_for_reading(database: Path) -> Store:
-    return open_store(database, create=False, read_only=True)
+    return opened(database, create=False, read_only=True)
 
 
 def opened_for_changes(database: Path) -> Store:
     """A database that is there already, to note what a person decided."""
-    return open_store(database, create=False)
+    return opened(database, create=False)
 
 
 def opened_for_record(database: Path) -> Store:

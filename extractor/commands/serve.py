@@ -8,6 +8,7 @@ from typer import Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say
+from extractor.commands.opening import opened
 from extractor.commands.screen import note
 from extractor.errors import UsageError
 
@@ -34,7 +35,6 @@ def serve(
     from extractor.service.app import create_app
     from extractor.service.settings import settings_of
     from extractor.service.work.only_one import only_one
-    from extractor.store import open_store
 
     settings = settings_of(database=db, archive=pages, host=host, port=port)
     _check_accounts(settings)
@@ -42,6 +42,8 @@ def serve(
         only_one(settings.office_file),
         _listening(settings.host, settings.port) as listener,
     ):
+        with opened(settings.database) as store:
+            rows = rows_to_be_made_anew(store)
         config = Config(
             create_app(settings),
             access_log=False,
@@ -51,8 +53,6 @@ def serve(
             proxy_headers=settings.base_url is not None,
             timeout_graceful_shutdown=_SECONDS_TO_END,
         )
-        with open_store(settings.database) as store:
-            rows = rows_to_be_made_anew(store)
         if rows:
             note(
                 say(

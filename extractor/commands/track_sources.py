@@ -10,6 +10,7 @@ from typer import Argument, Exit, Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say, word
+from extractor.commands.opening import opened
 from extractor.commands.questions import opened_for_changes, opened_for_reading
 from extractor.commands.screen import console, note, report, write_json
 from extractor.commands.wording import interval_words, moment_words
@@ -66,7 +67,6 @@ def add(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Thêm nguồn tin hoặc từ khóa cần theo dõi."""
-    from extractor.store import open_store
     from extractor.tracking.schedule import interval_of
 
     if [address, word, search, opml].count(None) != 3:
@@ -74,7 +74,7 @@ def add(
             "track add", "needs one thing to follow", "give an address, --word, --search or --opml FILE"
         )
     every = interval_of(interval)
-    with open_store(db) as store:
+    with opened(db) as store:
         if word is not None:
             _add_watch(store, word, also or [], name)
         elif search is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.errors import StoreError
 from extractor.ground.headings import first_words
 from extractor.store.guard import primary_code, store_errors
+from extractor.store.migrating import Told, migrate, nobody
 from extractor.store.migrations import RECORDS, Series
 from extractor.store.moments import now
 from extractor.store.store import Store
@@ -34,16 +35,18 @@ def open_store(
     busy_seconds: float = BUSY_SECONDS,
     clock: Callable[[], datetime] = now,
     any_thread: bool = False,
+    told: Told = nobody,
 ) -> Store:
     """Open the database at ``path`` (``":memory:"`` for one that lives as long as the store).
 
     ``create`` makes the file and its folders when missing. ``read_only`` opens it as it is, also on a
     read-only disk, and never creates; one of an older version is brought up to date first, where that can be
-    written. ``any_thread`` lets threads use it one after another. Raises
-    ``StoreError`` for everything that can be wrong with the path, the file or its rights, for a database of
-    another program, and for one of a newer version of ours.
+    written. ``any_thread`` lets threads use it one after another. ``told`` each change of what an older
+    version made; Ctrl-C leaves those that are done. Raises ``StoreError`` for everything that can be wrong
+    with the path, the file or its rights, for a database of another program, and for one of a newer version
+    of ours.
     """
-    how = How(create, read_only, busy_seconds, any_thread)
+    how = How(create, read_only, busy_seconds, any_thread, told)
     return Store(str(path), open_file(path, RECORDS, how), clock)
 
 
@@ -55,6 +58,7 @@ class How:
     read_only: bool = False
     busy_seconds: float = BUSY_SECONDS
     any_thread: bool = False
+    told: Told = nobody
 
 
 def open_file(path: Path | str, series: Series, how: How) -> "Database":
@@ -137,7 +141,7 @@ def _prepare(conn: sqlite3.Connection, path: Path | str, series: Series, how: Ho
         if how.read_only:
             _bring_up_to_date(path, series, how)
         else:
-            _migrate(conn, db, history)
+            migrate(conn, db, history, how.told)
     if not how.read_only:
         conn.execute("PRAGMA synchronous = NORMAL")
     return db
@@ -163,13 +167,3 @@ def _check_origin(db: "Database", history: "Migrations", series: Series, path: P
         raise StoreError(
             str(path), "was made by a newer version of Vinh Danh", "update the program, or give another --db"
         )
-
-
-def _migrate(conn: sqlite3.Connection, db: "Database", history: "Migrations") -> None:
-    """All pending migrations or none, and by one writer only."""
-    if conn.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        conn.execute("PRAGMA journal_mode = WAL")
-    conn.execute("BEGIN IMMEDIATE")
-    with db.atomic():
-        history.apply(db)
-    conn.execute("COMMIT")

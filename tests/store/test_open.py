@@ -1,9 +1,11 @@
 """Opening: new files, old files, broken files, busy files, files of others."""
 
+import _thread
 import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from sqlite_utils.migrations import Migrations
 
 from extractor.errors import StoreError
 from extractor.store import open_store
-from extractor.store.migrations import HISTORY, RECORDS
+from extractor.store.migrations import HISTORY, RECORDS, Series
+from extractor.store.open import How, open_file
 from extractor.store.record_rows import acts
 from extractor.store.records_schema import LATER_COLUMNS
 from tests.builders import a_page, an_article, an_extract
@@ -197,6 +200,40 @@ def made_by_an_older_version(path: Path) -> None:
     db = Database(path)
     older.apply(db)
     db.close()
+
+
+def test_changes_done_before_ctrl_c_stay_and_the_next_go_on_behind_them(tmp_path: Path) -> None:
+    made_by_an_older_version(path := tmp_path / "x.db")
+    told: list[tuple[int, int]] = []
+
+    def stopped_at_the_second(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_store(path, told=stopped_at_the_second)
+    open_store(path, told=stopped_at_the_second).close()
+    assert told == [(0, 2), (1, 2), (0, 1)]
+    open_store(path, told=stopped_at_the_second).close()
+    assert len(told) == 3
+
+
+def test_ctrl_c_breaks_off_a_long_change_and_leaves_nothing_of_it(tmp_path: Path) -> None:
+    def for_seconds(db: Database) -> None:
+        db.execute("CREATE TABLE half_done (id INTEGER)")
+        # Had nobody looked for Ctrl-C before, it would come up here and be an error of this function.
+        db.conn.create_function("at_the_end", 1, lambda count: count)
+        threading.Timer(0.05, _thread.interrupt_main).start()
+        numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 20000000)"
+        db.execute(f"{numbers} SELECT at_the_end(count(*)) FROM n").fetchall()
+
+    path = saved(tmp_path / "x.db")
+    with pytest.raises(KeyboardInterrupt):
+        open_file(path, Series(RECORDS.name, (*HISTORY, for_seconds)), How())
+    with open_store(path) as store:
+        assert store.db["articles"].count == 1
+        assert not store.db["half_done"].exists()
 
 
 def test_a_reader_brings_what_an_older_version_made_up_to_date(tmp_path: Path) -> None:
