@@ -33,7 +33,8 @@ _AUTHOR_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}(?!\d))|"
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4}|"
     r"\d{1,2}\s*(?::|h|g|giờ)\s*\d{2}(?::\d{2})?(?:\s*phút)?|\b(?:AM|PM|SA|CH)\b|"
     r"\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?\)?|"
     r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|[\d.,]+ lượt xem|"

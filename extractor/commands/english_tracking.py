@@ -148,6 +148,9 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "nguồn đọc được nhưng không có bài nào": "the listing holds no articles",
         "bài mới nhất của nguồn đã quá cũ": "the newest article listed is too old",
         "nguồn sai định dạng, chỉ đọc được một phần": "the listing is malformed; part of it was read",
+        "nguồn bị cắt giữa chừng, mới lấy những bài đã nhận đủ": (
+            "the listing broke off; what had come whole was read"
+        ),
         "nguồn quá lớn, chỉ đọc phần đầu": "the listing is too large; its beginning was read",
         "trang mục đã đổi khuôn, danh sách có thể thiếu bài": (
             "the section page has a new layout; some articles may not be listed"

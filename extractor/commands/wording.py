@@ -33,6 +33,7 @@ def problem_words(code: str) -> str | None:
         "empty": say("nguồn đọc được nhưng không có bài nào"),
         "stale": say("bài mới nhất của nguồn đã quá cũ"),
         "broken": say("nguồn sai định dạng, chỉ đọc được một phần"),
+        "cut_off": say("nguồn bị cắt giữa chừng, mới lấy những bài đã nhận đủ"),
         "truncated": say("nguồn quá lớn, chỉ đọc phần đầu"),
         "layout": say("trang mục đã đổi khuôn, danh sách có thể thiếu bài"),
     }.get(code)

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 import httpcore
 
 from extractor.errors import FetchError
+from extractor.fetch.transport import NameTimeoutError
 from extractor.ground.outcome import OutcomeCode
 
 LATER = "try again later"
@@ -34,6 +35,8 @@ def network_failure(source: str, error: Exception) -> FetchError:
     certificate = certificate_fault(error)
     if certificate is not None:
         return failure(source, f"the site's certificate is not valid ({certificate})", CHECK)
+    if isinstance(error, NameTimeoutError):
+        return failure(source, f"timed out: the name {error} was not resolved", LATER)
     if isinstance(error, httpcore.ConnectTimeout):
         return failure(source, "timed out: the site did not take the connection in time", LATER)
     if isinstance(error, httpcore.TimeoutException):
@@ -119,6 +122,11 @@ def _words(error: Exception) -> str:
     cause = error.args[0] if error.args else None
     if isinstance(cause, OSError) and cause.strerror:
         return cause.strerror.lower()
+    # httpcore hands on the event of the library below it.
+    if type(cause).__name__ == "ConnectionTerminated":
+        return "it ended the HTTP/2 connection"
+    if type(cause).__name__ == "StreamReset":
+        return "it reset the HTTP/2 stream"
     return (str(error).splitlines() or ["no reason given"])[0][:120]
 
 

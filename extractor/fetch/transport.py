@@ -27,6 +27,10 @@ class UnknownHostError(httpcore.ConnectError):
     """The host name has no address: asking again at once is of no use."""
 
 
+class NameTimeoutError(httpcore.ConnectTimeout):
+    """Nobody said in time which address the host name has."""
+
+
 class Deadline:
     """The moment at which the exchange under way must be over.
 
@@ -103,7 +107,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         asking.start()
         asking.join(seconds)
         if not answer:
-            raise httpcore.ConnectTimeout(f"the name {host} was not resolved in time")
+            raise NameTimeoutError(host)
         found = answer[0]
         if isinstance(found, socket.gaierror) and found.errno == socket.EAI_AGAIN:
             raise httpcore.ConnectError(f"the name {host} cannot be resolved now") from found

@@ -63,8 +63,9 @@ class Discovery:
     problems: tuple[str, ...] = ()
 
 
-PROBLEMS = ("empty", "stale", "undated", "broken", "truncated", "future", "layout")
+PROBLEMS = ("empty", "stale", "undated", "broken", "cut_off", "truncated", "future", "layout")
 """What can be odd about a listing that was read: it holds nothing; its newest article is over a year old;
-no article has a time that can be read; it is broken, or too large, and was read in part; times in the
-future were left out; no title stands where the paper's file says, so that the file is out of date.
+no article has a time that can be read; it is broken, cut off in the middle, or too large, and was read
+in part; times in the future were left out; no title stands where the paper's file says, so that the file is
+out of date.
 """

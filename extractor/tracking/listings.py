@@ -109,7 +109,8 @@ class ListingReader:
             entries = self._of_the_span(entries)
         listed = _listed(self._since(entries))
         # A part that could not be read is wanted again, though the first page may not change till then.
-        known = Validators() if errors else found.validators
+        in_part = errors or "cut_off" in first.problems
+        known = Validators() if in_part else found.validators
         return Reading(listed, known, problems=first.problems, errors=tuple(errors), broken_off=broken_off)
 
     def _may_end_at(self, pages: Sequence[Discovery | VinhDanhError]) -> bool:

@@ -21,6 +21,13 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(
+    r"(?P<before>\D{0,20}|(?:thứ\s|T)[2-7]\D{1,5}|\D{0,20}\d{1,2}[:hg]\d{2}\D{1,5})"
+    r"(?P<day>\d{1,2}/\d{1,2}/|\d{2}([.-])\d{2}\3)(?P<year>\d{2})"
+    r"(?P<behind>\s*|\D{1,5}\d{1,2}[:hg]\d{2}.{0,20})",
+    re.IGNORECASE,
+)
+"""A text that is nothing but such a day ("30/11/26 08:00"): within others the figures may mean anything."""
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2})(?::|h\s?|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH|sáng|chiều|tối)\b)?",
@@ -28,7 +35,9 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _DIGITS = re.compile(r"(20\d\d|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
-_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
+_EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?")
+"""Seconds or milliseconds since 1970; ``/Date(1764460800000+0700)/`` is how .NET writes them as JSON, where
+the zone behind them changes nothing of the moment."""
 _AFTERNOON = {"pm", "ch", "chiều", "tối"}
 
 
@@ -46,7 +55,7 @@ def read_moment(text: str) -> Moment | None:
     >>> read_moment("19:07 | 25/05/2022").value.isoformat()
     '2022-05-25T19:07:00+07:00'
     """
-    for reader in (_iso, _digits, _printed, _worded, _mail, _worded_mail):
+    for reader in (_iso, _digits, _printed, _worded, _short_year, _mail, _worded_mail):
         if (moment := reader(text.strip())) is not None:
             if not is_of_the_web(moment.value):
                 return None
@@ -108,6 +117,12 @@ def _printed(text: str) -> Moment | None:
     elif half and half not in _AFTERNOON and hour == 12:
         hour = 0
     return _moment(year, second, first, str(hour), clock[2], clock[3], zone)
+
+
+def _short_year(text: str) -> Moment | None:
+    if (match := _SHORT_YEAR.fullmatch(text)) is None:
+        return None
+    return _printed(f"{match['before']}{match['day']}20{match['year']}{match['behind']}")
 
 
 def _worded(text: str) -> Moment | None:

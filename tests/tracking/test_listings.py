@@ -159,6 +159,12 @@ def test_a_later_page_that_fails_is_told_and_the_rest_is_kept(read: Any) -> None
     assert not reading.validators
 
 
+def test_a_listing_that_broke_off_is_asked_for_in_full_the_next_time(read: Any) -> None:
+    cut = Paper({SECTION.address: Discovery("feed", None, (entry("bai"),), problems=("cut_off",))})
+    reading = read(cut, SECTION)
+    assert (names(reading), bool(reading.validators)) == (["bai"], False)
+
+
 def test_times_are_judged_at_the_moment_of_the_round_on_every_page(read: Any) -> None:
     paper = Paper(paged(3))
     read(paper, SECTION, BackFill(pages=3))

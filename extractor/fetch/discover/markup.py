@@ -87,7 +87,9 @@ def xml_listing(text: str, kinds: tuple[XmlKind, ...]) -> XmlListing:
     if _LONG_TAG.search(text):
         raise ListingError("has a tag that is too long for a feed or sitemap")
     kind = kind_of[begin[1]]
-    text, is_cut = cut(text[begin.start() :], kind.entry, kind.most, kind.most_tags)
+    sent = text[begin.start() :]
+    # Where a listing breaks off, the words after its last tag may be half an address.
+    text, is_cut = cut(sent[: sent.rfind(">") + 1], kind.entry, kind.most, kind.most_tags)
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False,
         huge_tree=False, remove_comments=True, remove_pis=True,
@@ -98,8 +100,12 @@ def xml_listing(text: str, kinds: tuple[XmlKind, ...]) -> XmlListing:
         raise ListingError(f"is broken XML ({error.msg})") from error
     if root is None:
         raise ListingError("is broken XML")
-    broken = any(entry.level_name == "FATAL" for entry in parser.error_log)
-    return XmlListing(root, (("truncated",) if is_cut else ("broken",)) if is_cut or broken else ())
+    if is_cut:
+        return XmlListing(root, ("truncated",))
+    if all(entry.level_name != "FATAL" for entry in parser.error_log):
+        return XmlListing(root, ())
+    has_end = re.search(rf"</(?:[\w.-]{{1,40}}:)?{kind.root}\s*>", sent)
+    return XmlListing(root, ("broken" if has_end else "cut_off",))
 
 
 def repaired(text: str) -> str:

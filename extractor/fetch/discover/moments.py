@@ -15,7 +15,7 @@ AHEAD = timedelta(minutes=15)
 STALE_AFTER = timedelta(days=365)
 
 _SLASHED = re.compile(
-    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])M)?)?", re.IGNORECASE
+    r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])M)?)?", re.IGNORECASE
 )
 
 
@@ -78,7 +78,7 @@ def is_stale(times: Iterable[datetime | None], now: datetime) -> bool:
 
 
 def _slashed(match: re.Match[str], *, month_first: bool) -> datetime | None:
-    first, second, year = int(match[1]), int(match[2]), int(match[3])
+    first, second, year = int(match[1]), int(match[2]), int(f"20{match[3]}"[-4:])
     month, day = (first, second) if month_first else (second, first)
     hour = int(match[4] or 0)
     if match[7]:

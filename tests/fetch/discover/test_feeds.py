@@ -81,6 +81,9 @@ def at(*parts: int) -> datetime:
         ),
         ("<rss><item><media:thumbnail url='x'/><link>/a</link></item></rss>", ["/a"]),
         ("<rss><item><link>/a</link></item><item><li", ["/a"]),
+        ("<rss><item><link>/a</link></item><item><link>/b-10", ["/a"]),
+        ("<rss><item><link>/a</link></item><item><link>/b</link><description>half a wo", ["/a", "/b"]),
+        ("<rss><item><link>/a</link></item><item><link><![CDATA[/b-10", ["/a"]),
         ("<rss><item><link>/a</link></item><item><link>/a#2</link></item></rss>", ["/a"]),
         ("<rss><channel/></rss>", []),
     ],
@@ -88,6 +91,13 @@ def at(*parts: int) -> datetime:
 def test_addresses(xml: str, articles: list[str]) -> None:
     assert kind_of_file(xml.encode(), "-") == "listing"
     assert [entry.url for entry in read(xml).entries] == [f"https://bao.example{path}" for path in articles]
+
+
+def test_a_feed_that_breaks_off_is_told_from_one_that_is_wrong() -> None:
+    whole = rss(f"<link>/a</link>{DAY}", f"<link>/b</link>{DAY}")
+    assert read(whole).problems == ()
+    assert read(whole[: whole.index("/b") + 1]).problems == ("cut_off",)
+    assert read(whole.replace("</item></channel>", "</channel>")).problems == ("broken",)
 
 
 def test_a_link_without_scheme_is_of_the_host_that_it_names() -> None:
@@ -333,7 +343,7 @@ def test_a_feed_of_a_million_entries_is_read_in_part() -> None:
 def test_monstrous_feed_gives_nothing(monster: str) -> None:
     found = read("<rss><channel>" + monster)
     assert found.entries == ()
-    assert {"broken", "truncated"} & set(found.problems)
+    assert {"broken", "cut_off", "truncated"} & set(found.problems)
 
 
 def test_an_endless_tag_is_refused() -> None:

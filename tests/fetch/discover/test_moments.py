@@ -53,6 +53,7 @@ def test_single_times(written: str | None, moment: datetime | None) -> None:
     ("written", "month_first", "moments"),
     [
         (["10/5/2026 3:42:00 PM"], None, [at(2026, 10, 5, 15, 42)]),
+        (["11/27/26 3:00 PM", "11/9/26 8:00 AM"], None, [at(2026, 11, 27, 15), at(2026, 11, 9, 8)]),
         (["10/5/2026 12:00:00 AM"], True, [at(2026, 10, 5)]),
         (["10/5/2026 12:42:00 PM"], True, [at(2026, 10, 5, 12, 42)]),
         (["05/10/2026 15:42"], None, [at(2026, 10, 5, 15, 42)]),
@@ -64,9 +65,9 @@ def test_single_times(written: str | None, moment: datetime | None) -> None:
         (["31/10/2026 3:42:00 PM"], True, [at(2026, 10, 31, 15, 42)]),
     ],
     ids=[
-        "AM and PM are American", "midnight", "noon", "without them the day is first", "a fact of the paper",
-        "not in the future, whatever is known", "one month that has no 27th", "a month apart or a day",
-        "the same, day first", "no 31st month",
+        "AM and PM are American", "the years short", "midnight", "noon", "without them the day is first",
+        "a fact of the paper", "not in the future, whatever is known", "one month that has no 27th",
+        "a month apart or a day", "the same, day first", "no 31st month",
     ],
 )  # fmt: skip
 def test_slashed_times(written: list[str], month_first: bool | None, moments: list[datetime]) -> None:
