@@ -76,7 +76,8 @@ def entries() -> tuple[Abbreviation, ...]:
     return tuple({entry.id: entry for entry in _table().values()}.values())
 
 
-_CANDIDATE = re.compile(r"(?<![\w&])[^\W\d_]+(?:[&\-.][^\W\d_]+)*")
+_CANDIDATE = re.compile(r"(?<![\w&])[^\W\d_]+(?:\d+(?!\w)|(?:[&\-.][^\W\d_]+)*)")
+"""Letters, or letters with the number of a police department ("PC08", which is no "PC")."""
 
 
 def _letters(abbr: str) -> str:

@@ -1,7 +1,7 @@
 """What the beginning of a unit's name tells about the name, from ``data/unit_names.toml``."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from extractor.ground.value_class import value_class
@@ -39,7 +39,7 @@ class _Example:
 class UnitNames:
     """Patterns that match at the beginning of a name in small letters; ``own`` one as it is written.
 
-    ``shortened`` maps the words of a kind of body to those that people use for them.
+    ``shortened`` maps the words of a kind of body to those that people use for them, the longest first.
     """
 
     recurrent: re.Pattern[str]
@@ -104,8 +104,9 @@ def _own(three: Iterable[str], two: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _shortened(shorts: Iterable[_Short]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+def _shortened(shorts: Sequence[_Short]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
     for one in shorts:
         if len(one.short.split()) >= len(one.full.split()):
             raise broken(_FILE, f"{one.short!r} is no shorter than {one.full!r}")
-    return {tuple(one.full.split()): tuple(one.short.split()) for one in shorts}
+    longest_first = sorted(shorts, key=lambda one: -len(one.full.split()))
+    return {tuple(one.full.split()): tuple(one.short.split()) for one in longest_first}

@@ -22,6 +22,7 @@ from extractor.records.localities import (
     depth,
     lies_near,
     locality_of,
+    narrowed,
     with_type,
 )
 from extractor.records.mention_groups import (
@@ -35,6 +36,7 @@ from extractor.records.recurrence import is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.records.sites import place_of_site
+from extractor.records.usual_names import usual, with_seats
 from extractor.viet.fold import fold
 
 
@@ -72,15 +74,17 @@ def mention_of(row: Row) -> Mention | None:
     key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
     # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
     place = place or locality_of((row.proposer,))
+    place = narrowed(place, *map(with_seats, filter(None, (usual(row.recipient), row.recipient_parent))))
     if kind == "person":
-        own = None if _is_place(row.recipient_parent) else above
+        house = row.recipient_parent
+        own = name_of(usual(house)) if house and not _is_place(house) else None
         near = commune_named(own.full) if own else NOWHERE
         village = near if near and agree(near, place) is not False else place
         return Mention(key, row, kind, whole, own, village, written)
     near = place if depth(place) > 1 else place_of_site(row.url) or place
-    full = completed(with_type(written, place), row.recipient_parent, row.place, near)
+    full = completed(usual(with_type(row.recipient, place)), row.recipient_parent, row.place, near)
     part, house = parted(full, row.recipient_parent)
-    return Mention(key, row, kind, name_of(part), name_of(house) if house else None, place, part)
+    return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
 
 
 def _is_place(parent: str | None) -> bool:

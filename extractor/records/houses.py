@@ -19,11 +19,14 @@ _PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuy
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
 _WITHIN = re.compile(
     r"(?P<part>(?!Phòng giao dịch (?:Ngân hàng|Công ty|Bưu điện)\b)"
-    r"(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội) [^,()]+?)(?: thuộc| của| -|) "
+    r"(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội|Hải đội) [^,()]+?)(?: thuộc| của| -|) "
     r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
-    r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)) "
+    r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)|"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|BĐBP|Bộ đội Biên phòng|Cục|LĐLĐ|Liên đoàn Lao động) "
     r"[^,()]+)"
 )
+_SIGN = re.compile(r" \((?:P[ACX]\d\d)\)(?: -)? (?=\w)")
+"""The sign of a police department between it and its house: "Phòng Hình sự (PC02) Công an tỉnh A"."""
 _OWNED = re.compile(
     r"(?P<part>[^,()]+?) [-–] (?P<house>(?:Tập đoàn|Tổng công ty|Tổng Công ty|Công ty) [^,()]+)"
 )
@@ -46,7 +49,7 @@ class Housed(Protocol):
 def parted(written: str, above: str | None) -> tuple[str, str | None]:
     """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế
     Công an quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
-    found = _WITHIN.fullmatch(written) or _OWNED.fullmatch(written_out(written))
+    found = _WITHIN.fullmatch(_SIGN.sub(" ", written)) or _OWNED.fullmatch(written_out(written))
     if found is None or (above is not None and not same_name(name_of(found["house"]), name_of(above))):
         return written, above
     return found["part"], found["house"]

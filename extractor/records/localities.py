@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from extractor.lexicon import places
 from extractor.lexicon.places import Place
@@ -73,9 +74,10 @@ def _district_named(name: str, of_district: bool) -> Locality:
 
 @lru_cache(maxsize=20_000)
 def commune_named(name: str) -> Locality:
-    """The one rural commune or township whose whole bare name a communal unit's name ends with."""
+    """The one rural commune or township whose whole bare name ends a communal unit's name: "Hợp tác xã Nông
+    nghiệp Đà Sơn"."""
     kind = unit_names().of_communes.match(name.lower())
-    bare = name[kind.end() :].strip() if kind is not None else ""
+    bare = " ".join(_capitals_at_end(name[kind.end() :])) if kind is not None else ""
     if " " not in bare or is_strong_surname(bare.split()[0]):
         return NOWHERE
     told = [place for place in places.find(bare) if place.level == "commune"]
@@ -84,14 +86,24 @@ def commune_named(name: str) -> Locality:
     return frozenset(old) if rural and len(old) == 1 else NOWHERE
 
 
+def _capitals_at_end(name: str) -> list[str]:
+    words = name.split()
+    return list(reversed(list(takewhile(lambda word: not word[0].islower(), reversed(words)))))
+
+
 def locality_of(names: Iterable[str | None], province: str | None = None) -> Locality:
     """The smallest place that the names tell, in the province where that is known; the names in the order in
     which they count (the unit's own, what stands behind it, its parent, its grantor)."""
     best: Locality = frozenset({province}) if province else NOWHERE
+    return narrowed(best, *filter(None, names))
+
+
+def narrowed(place: Locality, *names: str) -> Locality:
+    """The place, or the smaller one in it that the names tell."""
     for name in names:
-        for place in named_places(name) if name else ():
-            best = _narrowed(best, place)
-    return best
+        for one in named_places(name):
+            place = _narrowed(place, one)
+    return place
 
 
 def _narrowed(best: Locality, place: Locality) -> Locality:

@@ -5,8 +5,10 @@ What was left out is kept beside it: of two names that tell it, unlike words spe
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.lexicon import places
 from extractor.lexicon.unit_names import unit_names
@@ -25,29 +27,35 @@ _FORMS = {
 }  # fmt: skip
 _SHORTEST_OWN = 3
 """Words of a company's trade and name that mean it without its form; "Sao Mai" has many companies."""
+_SHORTEST_BRANCH = 4
+"""Words of "Agribank chi nhánh A"; what branch a shorter name means nobody knows."""
+_BANK = re.compile(r"(?:chi nhánh )?(?:ngân hàng|agribank|vietinbank|vietcombank|bidv|lpbank|nhcsxh) ")
 _DISTRICT_TYPES = (("quận",), ("huyện",), ("thị", "xã"), ("thành", "phố"))
+_COMMUNE_TYPES = (("xã",), ("phường",), ("thị", "trấn"))
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
     """``words`` that every name of the unit has, and which of them are ``short``; the legal ``form`` and the
-    type of ``district`` that were told, if any."""
+    types of ``district`` and ``commune`` that were told, if any."""
 
     words: tuple[str, ...]
     short: tuple[bool, ...]
     form: frozenset[str] = frozenset()
     district: str = ""
+    commune: str = ""
 
     def speaks_against(self, other: "Core") -> bool:
         """Whether both tell what may be left out, and tell it differently. "TNHH" is told for "TNHH MTV"."""
         forms = self.form <= other.form or other.form <= self.form
-        return not forms or bool(self.district and other.district and self.district != other.district)
+        types = ((self.district, other.district), (self.commune, other.commune))
+        return not forms or any(ours and theirs and ours != theirs for ours, theirs in types)
 
 
 def core_of(words: tuple[str, ...], short: tuple[bool, ...]) -> Core:
     """The core of a unit's comparable words."""
     core = _without_legal_form(_without_school(_in_short_form(Core(words, short))))
-    return _without_district_type(core)
+    return _without_commune_type(_without_district_type(_without_branch(core)))
 
 
 def _without_school(core: Core) -> Core:
@@ -74,16 +82,44 @@ def _without_legal_form(core: Core) -> Core:
     return Core(core.words[-own:], core.short[-own:], form)
 
 
+def _without_branch(core: Core) -> Core:
+    """A bank's branch without the word: "Agribank chi nhánh huyện A", "Agribank A"."""
+    words = " ".join(core.words)
+    at = next((at for at, pair in enumerate(pairwise(core.words)) if pair == ("chi", "nhánh")), None)
+    if at is None or not _BANK.match(words) or len(core.words) < _SHORTEST_BRANCH:
+        return core
+    before = at - 2 if core.words[at - 2 : at] == ("việt", "nam") else at
+    return Core(
+        core.words[:before] + core.words[at + 2 :], core.short[:before] + core.short[at + 2 :], core.form
+    )
+
+
 def _without_district_type(core: Core) -> Core:
     """Without the type of the district that ends the name. One named like its province keeps it, since the
     name alone means the province."""
+    kind, words, short = _without_type(core, _DISTRICT_TYPES, _names_district)
+    return replace(core, words=words, short=short, district=kind)
+
+
+def _without_commune_type(core: Core) -> Core:
+    """Without the type of the commune that ends the name: "Trạm Y tế Đà Sơn" of "Trạm Y tế xã Đà Sơn". A body
+    that a district has too keeps it where a district bears the name: "Công an Cao Lãnh"."""
+    everywhere = unit_names().of_communes.match(" ".join(core.words)) is not None
+    named = _names_commune if everywhere else _names_commune_alone
+    kind, words, short = _without_type(core, _COMMUNE_TYPES, named)
+    return replace(core, words=words, short=short, commune=kind)
+
+
+def _without_type(
+    core: Core, types: Iterable[tuple[str, ...]], is_place: Callable[[str, str], bool]
+) -> tuple[str, tuple[str, ...], tuple[bool, ...]]:
+    """The type that was told, and the words without it."""
     for at in range(1, len(core.words) - 1):
-        for kind in _DISTRICT_TYPES:
+        for kind in types:
             end = at + len(kind)
-            if core.words[at:end] == kind and _names_district(" ".join(core.words[end:]), " ".join(kind)):
-                words, short = core.words[:at] + core.words[end:], core.short[:at] + core.short[end:]
-                return Core(words, short, core.form, " ".join(kind))
-    return core
+            if core.words[at:end] == kind and is_place(" ".join(core.words[end:]), " ".join(kind)):
+                return " ".join(kind), core.words[:at] + core.words[end:], core.short[:at] + core.short[end:]
+    return "", core.words, core.short
 
 
 @lru_cache(maxsize=5_000)
@@ -91,3 +127,12 @@ def _names_district(name: str, kind: str) -> bool:
     named = places.find(name)
     of_kind = any(one.level == "district" and one.type == kind for one in named)
     return of_kind and not any(one.level == "province" for one in named)
+
+
+@lru_cache(maxsize=5_000)
+def _names_commune(name: str, kind: str) -> bool:
+    return any(one.level == "commune" and one.type == kind for one in places.find(name))
+
+
+def _names_commune_alone(name: str, kind: str) -> bool:
+    return _names_commune(name, kind) and all(one.level == "commune" for one in places.find(name))

@@ -40,8 +40,8 @@ _OF_SEVERAL = re.compile(r"(?<= )các (?=(?:tỉnh|quận|huyện|thị xã|xã|
 _DASHED_LETTERS = re.compile(r"(?<=[A-ZĐ]{2}) - (?=[A-ZĐ]{2,}(?!\w))")
 """Of "CSGT - TT", which abbreviates one name."""
 
-_TWICE = re.compile(r"thành phố (?=thành phố )", re.IGNORECASE)
-"""Of "TP.HCM", where both halves stand for the type."""
+_TWICE = re.compile(r"(?:thành phố (?=thành phố )|phòng (?=phòng cảnh sát ))", re.IGNORECASE)
+"""Of "TP.HCM", where both halves stand for the type, and of "Phòng PC08"."""
 
 _LISTED_TASKS = re.compile(r"(phòng|cứu nạn|chữa cháy), (?=chống|cứu|chữa cháy)", re.IGNORECASE)
 """Of "Đội Phòng, chống ma túy", which is one name and no chain."""
@@ -54,7 +54,11 @@ _PERSON_TITLES = re.compile(
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy))[.,]?\s+)+",
     re.IGNORECASE,
 )
-_BARE_TYPE = re.compile(r"(?<= )(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+_BARE_TYPE = re.compile(
+    r"(?<= )(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|(?:tỉnh|thành|huyện|quận|thị) ủy)$",
+    re.IGNORECASE,
+)
+_PARTY_TYPES = {"thành ủy": "thành phố", "thị ủy": "thị xã"}
 _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tnhh|mtv|cp) )*")
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
@@ -217,7 +221,8 @@ def initials_taken(letters: str, words: Sequence[str]) -> int:
 
 def _bare_type(name: str) -> str | None:
     found = _BARE_TYPE.search(name)
-    return found[0].lower() if found else None
+    kind = found[0].lower() if found else None
+    return _PARTY_TYPES.get(kind, kind.removesuffix(" ủy")) if kind else None
 
 
 def _name_of_type(place: Locality, kind: str) -> str | None:

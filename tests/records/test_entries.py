@@ -323,6 +323,10 @@ def test_a_district_agrees_with_its_province_of_before() -> None:
             "Đội CSGT - TT Công an huyện Lạng Giang",
             "Đội Cảnh sát giao thông - Trật tự (Công an huyện Lạng Giang)",
         ),
+        ("Huyện đoàn Tiên Phước", "Đoàn TNCS Hồ Chí Minh huyện Tiên Phước"),
+        ("Trường THPT Hương Khê I", "Trường THPT Hương Khê 1"),
+        ("Trường THPT Hương Khê", "Tập thể cán bộ, giáo viên Trường THPT Hương Khê"),
+        ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Hà Tĩnh", "Phòng CSHS Công an tỉnh Hà Tĩnh"),
     ],
 )
 def test_owners_houses_and_gates_told_or_left_out(one: str, other: str) -> None:
@@ -332,6 +336,24 @@ def test_owners_houses_and_gates_told_or_left_out(one: str, other: str) -> None:
 
 def test_the_owner_behind_a_dash_is_no_part_of_another_name() -> None:
     rows = [a_row("Công ty Than Khe Lộ - TKV"), a_row("Công ty Than Khe Mỏ - TKV")]
+    assert len(set(homes(build(rows, Answers()), *rows))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Trung tâm Văn hóa, Thể thao và Truyền thông huyện Can Lộc",
+            "Trung tâm Văn hóa, Thể thao huyện Can Lộc",
+        ),
+        ("Công ty TNHH Sản xuất, Thương mại Hoàng Long", "Công ty TNHH Sản xuất, Xây dựng Hoàng Long"),
+        ("Huyện đoàn Can Lộc", "Huyện ủy Can Lộc"),
+        ("Huyện đoàn Can Lộc", "Huyện đoàn Hương Khê"),
+        ("Trường Tiểu học số 1 Gia Hanh", "Trường Tiểu học số 2 Gia Hanh"),
+    ],
+)
+def test_what_commas_heads_and_numbers_part(one: str, other: str) -> None:
+    rows = [a_row(one, place="42"), a_row(other, place="42")]
     assert len(set(homes(build(rows, Answers()), *rows))) == 2
 
 

@@ -38,6 +38,14 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
         ("Hội Phụ nữ thị xã Hương Trà", "Hội LHPN thị xã Hương Trà"),
         ("Tòa án huyện Can Lộc", "TAND huyện Can Lộc"),
         ("QTDND Nhơn Lộc", "Quỹ tín dụng nhân dân Nhơn Lộc"),
+        ("MTTQ huyện Can Lộc", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Can Lộc"),
+        ("BVĐK Can Lộc", "Bệnh viện huyện Can Lộc"),
+        ("CDC Hà Tĩnh", "Trung tâm Kiểm soát bệnh tật tỉnh Hà Tĩnh"),
+        ("Trạm Y tế Gia Hanh", "Trạm Y tế xã Gia Hanh"),
+        ("Agribank Can Lộc", "Agribank chi nhánh huyện Can Lộc"),
+        ("NHNN tỉnh Hà Tĩnh", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hà Tĩnh"),
+        ("Công đoàn Giáo dục Hà Tĩnh", "Công đoàn ngành Giáo dục tỉnh Hà Tĩnh"),
+        ("Phòng PC08", "Phòng Cảnh sát giao thông"),
     ],
 )
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
@@ -67,6 +75,10 @@ def test_one_unit_in_two_spellings(one: str, other: str) -> None:
         ("Công an huyện Cao Lãnh", "Công an xã Cao Lãnh"),
         ("Công an Bắc Ninh", "Công an huyện Bắc Ninh"),
         ("Công ty Sao Mai", "Sao Mai"),
+        ("Chi nhánh Công ty CP Cấp nước Hà Tĩnh", "Công ty CP Cấp nước Hà Tĩnh"),
+        ("Agribank Can Lộc", "Agribank Hà Tĩnh"),
+        ("Trạm Y tế xã Vinh Tân", "Trạm Y tế phường Vinh Tân"),
+        ("Hội Nông dân xã Cao Lãnh", "Hội Nông dân Cao Lãnh"),
     ],
 )
 def test_two_units_whose_names_are_alike(one: str, other: str) -> None:
