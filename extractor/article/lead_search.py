@@ -16,7 +16,7 @@ from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abstract|"
+    r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abstract|"
     r"desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
 )
 _SHORTEST = 40

@@ -67,7 +67,7 @@ _LINE = re.compile(
     r"(?:\d{1,2} (?:phút|giờ|ngày|tuần|tháng) trước|vừa xong)|\[?link nguồn\]?|"
     r"trở lại (?:chủ đề|mục|chuyên mục)\b.*|"
     r"\d{1,3}\s*/\s*\d{1,3}|\d(?:[.,]\d)?\s*/\s*5\b.*(?:bình chọn|đánh giá|phiếu).*|"
-    r"đánh giá bài (?:viết|này)|tải (?:ứng dụng|app)\b.*(?:app ?store|google play|ch play).*|"
+    r"đánh giá bài (?:viết|này)(?:\s*:.{0,60})?|tải (?:ứng dụng|app)\b.*(?:app ?store|google play|ch play).*|"
     r"bạn (?:cần|phải|chưa) đăng nhập\b.*|"
     r"(?:đăng ký|mua|nâng cấp) (?:tài khoản|gói|thành viên)\b.{0,120}\bđọc\b.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
@@ -109,10 +109,13 @@ _RELATED_HEADING = re.compile(
     r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
     r"read (?:next|more)|"
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
-    r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|mục lục(?: bài viết)?|"
-    r"nội dung (?:bài viết|chính)|(?:bài )?đọc tiếp|cùng chuyên mục|"
+    r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|"
+    r"(?:bài )?đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
+)
+_CONTENTS_HEADING = re.compile(
+    r"(?:mục lục(?: bài viết)?|nội dung (?:bài viết|chính)|table of contents)\s*:?", re.IGNORECASE
 )
 _RELATED_OPENING = re.compile(
     r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|có thể bạn quan tâm|xem thêm|đọc thêm|"
@@ -187,6 +190,11 @@ def opens_as_related(text: str) -> bool:
 def is_comments_heading(text: str) -> bool:
     """Whether a line opens the readers' comments, after which nothing of the article follows."""
     return len(text) < 60 and _COMMENTS_HEADING.match(text) is not None
+
+
+def is_contents_heading(text: str) -> bool:
+    """Whether a line opens the list of the article's own headings, each a link."""
+    return _CONTENTS_HEADING.fullmatch(text) is not None
 
 
 def is_related_heading(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from extractor.article.charset import decode
+from extractor.article.drawn_by_script import drawn_page
 from extractor.article.json_page import read_json
 from extractor.article.old_fonts import in_unicode
 from extractor.article.parts import Parts, assemble
@@ -42,9 +43,19 @@ def text_of(page: Page) -> str:
     return text
 
 
+def _of_html(source: str, text: str, url: str | None) -> Parts:
+    try:
+        return read_pages(source, text, url)
+    except NotAnArticleError:
+        drawn = drawn_page(text)
+        if drawn is None:
+            raise
+        return read_pages(source, drawn, url)
+
+
 def _parts(page: Page, text: str) -> Parts:
     if page.media_type == "html":
-        return read_pages(page.source, text, page.url or saved_from(text))
+        return _of_html(page.source, text, page.url or saved_from(text))
     if page.media_type == "json":
         return read_json(page.source, text, page.url)
     refuse_long_text(page.source, len(text))

@@ -7,6 +7,7 @@ from extractor.article.blocks import Piece
 from extractor.article.bylines import OFFICE, read_byline, signs, signs_with_body
 from extractor.article.noise import (
     is_comments_heading,
+    is_contents_heading,
     is_masthead_line,
     is_noise_line,
     is_related_heading,
@@ -35,16 +36,17 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     headline is the page's (a dialog of consent), but for the caption of a picture.
     """
     kept: list[Piece] = []
-    in_related = False
+    in_related = in_contents = False
     links = 0
     for piece in pieces:
         if kept and is_comments_heading(piece.text):
             break
-        if is_related_heading(piece.text):
-            in_related = True
+        if is_related_heading(piece.text) or is_contents_heading(piece.text):
+            in_related, in_contents = True, is_contents_heading(piece.text)
             continue
         linked = piece.linked > _LINKED and piece.kind != "table_row"
-        if in_related and (piece.linked > _LINKED_IN_LIST or piece.kind in {"caption", "heading"}):
+        others = piece.kind in {"caption", "heading"} and not in_contents
+        if in_related and (piece.linked > _LINKED_IN_LIST or others):
             continue
         in_related = False
         links = links + 1 if linked else 0

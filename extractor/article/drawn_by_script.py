@@ -1,0 +1,113 @@
+"""Pages that hold their article only as data, for scripts to draw (Next.js, Nuxt 2, Angular): drawn_page."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from typing import Any
+
+from extractor.viet.fold import fold
+
+_DATA_BEGIN = re.compile(r"<script\b[^<>]{0,300}\btype=[\"']?application/json\b[^<>]{0,300}>", re.IGNORECASE)
+_DATA_END = "</script"
+_PAGE_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,1000})</title", re.IGNORECASE)
+_STATED = re.compile(r"<(?:meta|link)\b[^<>]{1,2000}>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+_SHORTEST = 400
+"""Characters of marked-up text that are an article; a teaser has fewer."""
+_FEWEST_PARAGRAPHS = 2
+_DEEPEST = 40
+
+_TITLES = ("title", "headline", "name")
+_LEADS = ("sapo", "lead", "summary", "excerpt", "description")
+_TIMES = ("publishedAt", "published_at", "publishDate", "publishedDate", "publish_date", "datePublished")
+_LATER_TIMES = ("createdAt", "created_at", "date")
+_AUTHORS = ("author", "authorName", "author_name", "authors")
+
+
+def drawn_page(text: str) -> str | None:
+    """The article in a page's data as a plain page of its own; None when the data hold none.
+
+    It is the one object whose title the page's own title says, and whose longest text is marked up in
+    paragraphs. Two such texts are a list, and none is taken.
+    """
+    said = _PAGE_TITLE.search(text)
+    page_title = fold(unescape(said[1])) if said else ""
+    found = {
+        markup: record
+        for data in _data_of(text)
+        for record in _objects(_read(data))
+        if (markup := _markup(record)) and (title := _first(record, _TITLES)) and fold(title) in page_title
+    }
+    if len(found) != 1:
+        return None
+    ((markup, record),) = found.items()
+    stated = _STATED.findall(text.partition("</head>")[0])
+    return _page(record, markup, "".join(stated))
+
+
+def _data_of(text: str) -> Iterator[str]:
+    at = 0
+    while begin := _DATA_BEGIN.search(text, at):
+        at = text.find(_DATA_END, begin.end())
+        if at < 0:
+            return
+        yield text[begin.end() : at]
+
+
+def _read(written: str) -> Any:
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _objects(one, depth + 1)
+
+
+def _markup(record: dict[str, Any]) -> str | None:
+    """The longest of the object's own texts, if it is marked up in paragraphs."""
+    texts = [value for value in record.values() if isinstance(value, str)]
+    longest = max(texts, key=len, default="")
+    is_text = len(longest) >= _SHORTEST and len(_PARAGRAPH.findall(longest)) >= _FEWEST_PARAGRAPHS
+    return longest if is_text else None
+
+
+def _first(record: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    return next(
+        (value.strip() for name in names if isinstance(value := record.get(name), str) and value.strip()),
+        None,
+    )
+
+
+def _page(record: dict[str, Any], markup: str, stated: str) -> str:
+    title = escape(_first(record, _TITLES) or "")
+    meta = {
+        "og:type": "article",
+        "article:published_time": _first(record, _TIMES) or _first(record, _LATER_TIMES),
+        "author": ", ".join(_names(record)),
+    }
+    head = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items() if value)
+    lead = _first(record, _LEADS)
+    above = f'<h2 class="sapo">{escape(lead)}</h2>' if lead and lead != markup else ""
+    return (
+        f"<html><head><title>{title}</title>{head}{stated}</head>"
+        f"<body><h1>{title}</h1>{above}<article>{markup}</article></body></html>"
+    )
+
+
+def _names(record: dict[str, Any]) -> Iterator[str]:
+    """Who wrote it: a name, an object with one, or a list of either."""
+    for key in _AUTHORS:
+        said = record.get(key)
+        for one in said if isinstance(said, list) else [said]:
+            name = _first(one, ("name", "fullName", "full_name")) if isinstance(one, dict) else one
+            if isinstance(name, str) and name.strip():
+                yield name.strip()

@@ -1,0 +1,58 @@
+"""Articles that a page holds only as data; the page of one is corpora/pages/general/next-data-only."""
+
+import json
+from typing import Any
+
+import pytest
+
+from extractor.article import read_article
+from extractor.article.drawn_by_script import drawn_page
+from extractor.errors import NotAnArticleError
+from extractor.ground.page import Page
+
+TITLE = "Trạm y tế xã Nà Tăm đón nhận Bằng khen"
+SENTENCE = "trạm y tế xã Nà Tăm khám bệnh miễn phí cho bà con ở mười bản và dặn dò từng nhà."
+TEXT = "".join(f"<p>Đoạn thứ {number}: {SENTENCE}</p>" for number in range(6))
+RECORD: dict[str, Any] = {"title": TITLE, "content": TEXT}
+
+
+def page(*data: Any, title: str = TITLE) -> str:
+    scripts = "".join(f'<script type="application/json">{json.dumps(one)}</script>' for one in data)
+    return (
+        f"<html><head><title>{title} | Sở Y tế</title></head><body><div id=app></div>{scripts}</body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "author"),
+    [
+        ({"authors": [{"fullName": "Tòng Thị Pâng"}, {"fullName": "Lò Văn Ín"}]}, "Tòng Thị Pâng, Lò Văn Ín"),
+        ({"author": "Tòng Thị Pâng"}, "Tòng Thị Pâng"),
+        ({"author": {"id": 7}}, None),
+    ],
+)
+def test_who_wrote_it(fields: dict[str, Any], author: str | None) -> None:
+    body = page({"state": [{"post": RECORD | fields | {"created_at": "12/11/2026 09:05"}}]}).encode()
+    article = read_article(Page(source="-", body=body, media_type="html"))
+    assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, author, 6)
+    assert article.published is not None
+    assert article.published.isoformat() == "2026-11-12T09:05:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(RECORD, title="Tin tức"),
+        page(RECORD, RECORD | {"content": TEXT + TEXT}),
+        page({"title": TITLE, "content": "<p>Tin ngắn.</p><p>Xem tiếp</p>"}),
+        page({"content": TEXT}),
+        page(RECORD).replace("application/json", "text/template"),
+        page(RECORD).replace("</script>", ""),
+        page(RECORD).replace('"content"', "content"),
+    ],
+    ids=["another title", "two", "a teaser", "no title", "a template", "no end", "no JSON"],
+)
+def test_data_that_hold_no_article(text: str) -> None:
+    assert drawn_page(text) is None
+    with pytest.raises(NotAnArticleError):
+        read_article(Page(source="-", body=text.encode(), media_type="html"))
