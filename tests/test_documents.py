@@ -21,6 +21,7 @@ STAYING = {"serve"}
 """Verbs that take long, or stay; READMEs name them in sentences, not among the examples that are run here."""
 WEB = re.compile(r"https://[a-z.]+/\S+\.html")
 FEED = re.compile(r"https://[a-z.]+/\S+\.rss")
+NOTHING_FOUND = re.compile(r"\b0 (?:câu|dòng khen thưởng|tin)\b|^Không (?:có|thấy) câu", re.MULTILINE)
 MARK_COUNTS = re.compile(r"^UNIT \d+, PERSON \d+, AWARD \d+, DATE \d+, LOC \d+$", re.MULTILINE)
 DOCUMENTS = (*READMES, *sorted((ROOT / "docs").rglob("*.md")))
 HOSTS_OF_REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "pypi.nvidia" + ".com")
@@ -51,6 +52,7 @@ def test_commands_run(
         called = call(*shlex.split(served))
         assert called.code == 0, (line, called.err)
         assert called.out or "-o" in line, line
+        assert not NOTHING_FOUND.search(called.text + called.err), line
     assert {line.split()[2] for line in run} == set(VERBS) - OF_THE_LAB - STAYING
     assert all(
         f"`{PROGRAM.strip()} {verb}`" in readme.read_text(encoding="utf-8") for verb in OF_THE_LAB | STAYING
