@@ -1,4 +1,4 @@
-"""Pages that hold their article only as data, for scripts to draw (Next.js, Nuxt 2, Angular): drawn_page."""
+"""Pages that hold their article only as data, for scripts to draw (Next.js, Nuxt, Angular): drawn_page."""
 
 import json
 import re
@@ -17,12 +17,24 @@ _SHORTEST = 400
 """Characters of marked-up text that are an article; a teaser has fewer."""
 _FEWEST_PARAGRAPHS = 2
 _DEEPEST = 40
+_MOST_OF_PERSON = 50
+"""Fields of the object of a person."""
 
-_TITLES = ("title", "headline", "name")
-_LEADS = ("sapo", "lead", "summary", "excerpt", "description")
-_TIMES = ("publishedAt", "published_at", "publishDate", "publishedDate", "publish_date", "datePublished")
-_LATER_TIMES = ("createdAt", "created_at", "date")
-_AUTHORS = ("author", "authorName", "author_name", "authors")
+# The names of fields as systems here and elsewhere give them, in small letters and without "_".
+_TITLES = ("title", "headline", "tieude", "tenbaiviet", "name")
+_LEADS = ("sapo", "lead", "summary", "tomtat", "trichyeu", "mota", "excerpt", "description")
+_TIMES = (
+    "publishedat",
+    "publishdate",
+    "publisheddate",
+    "publishedtime",
+    "datepublished",
+    "ngayxuatban",
+    "ngaydang",
+)
+_LATER_TIMES = ("createdat", "createddate", "ngaytao", "date")
+_AUTHORS = ("author", "authorname", "authors", "tacgia", "butdanh")
+_NAMES = ("name", "fullname", "hoten", "ten")
 
 
 def drawn_page(text: str) -> str | None:
@@ -63,13 +75,37 @@ def _read(written: str) -> Any:
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """All objects within the data, their keys bare."""
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
-        yield value
+        yield _bare(value)
+    if isinstance(value, list) and depth == 0:
+        yield from _packed_objects(value)
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for one in inner:
         yield from _objects(one, depth + 1)
+
+
+def _packed_objects(packed: list[Any]) -> Iterator[dict[str, Any]]:
+    """The objects of Nuxt 3's data, one long list: a number in an object is a place in that list."""
+
+    def looked_up(record: dict[str, Any]) -> dict[str, Any]:
+        return {
+            key: packed[at] if type(at) is int and 0 <= at < len(packed) else at for key, at in record.items()
+        }
+
+    for one in packed:
+        if isinstance(one, dict):
+            record = _bare(looked_up(one))
+            for key in _AUTHORS:
+                if isinstance(who := record.get(key), dict) and len(who) <= _MOST_OF_PERSON:
+                    record[key] = looked_up(who)
+            yield record
+
+
+def _bare(record: dict[str, Any]) -> dict[str, Any]:
+    return {key.lower().replace("_", ""): value for key, value in record.items()}
 
 
 def _markup(record: dict[str, Any]) -> str | None:
@@ -108,6 +144,6 @@ def _names(record: dict[str, Any]) -> Iterator[str]:
     for key in _AUTHORS:
         said = record.get(key)
         for one in said if isinstance(said, list) else [said]:
-            name = _first(one, ("name", "fullName", "full_name")) if isinstance(one, dict) else one
+            name = _first(_bare(one), _NAMES) if isinstance(one, dict) else one
             if isinstance(name, str) and name.strip():
                 yield name.strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from extractor.article.dateline import Lines, strings_of, time_among
 from extractor.article.layout import Sheet, values_of
@@ -55,7 +56,11 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     stated = stated_titles(sheet)
     if stated and all(map(_names_only_site, stated)) and (large := _large_line(sheet.tree)) is not None:
         return Said(large, Origin("first line set large"))
-    printed = [text for one in sheet.tree.iter("h1") if (text := text_of(one)) and not _is_logo(text, sheet)]
+    printed = [
+        text
+        for one in sheet.tree.iter("h1")
+        if (text := text_of(one)) and not _is_logo(text, sheet) and not _leads_home(one, text)
+    ]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
     if not stated and len(printed) == 1 and not _names_only_site(printed[0]):
@@ -78,6 +83,15 @@ def _is_logo(heading: str, sheet: Sheet) -> bool:
     parts = [fold(part) for part in _SITE_PART.split(sheet.metadata.page_title)]
     said = fold(heading)
     return said in (parts[0], parts[-1]) and bool(own) and all(said not in fold(title) for title in own)
+
+
+def _leads_home(heading: Element, text: str) -> bool:
+    """Whether a main heading is wholly a link to the site's first page: ``<h1><a href="/">…</a></h1>``."""
+    return any(
+        text_of(link) == text and urlsplit(link.get("href", "#")).path in {"", "/"}
+        for link in heading.iter("a")
+        if not link.get("href", "#").startswith("#")
+    )
 
 
 def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str | None:

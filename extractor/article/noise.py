@@ -68,6 +68,7 @@ _LINE = re.compile(
     r"trở lại (?:chủ đề|mục|chuyên mục)\b.*|"
     r"\d{1,3}\s*/\s*\d{1,3}|\d(?:[.,]\d)?\s*/\s*5\b.*(?:bình chọn|đánh giá|phiếu).*|"
     r"đánh giá bài (?:viết|này)(?:\s*:.{0,60})?|tải (?:ứng dụng|app)\b.*(?:app ?store|google play|ch play).*|"
+    r"bạn nhận được (?:thư|e?-?mail|bản tin) này\b.*|hủy đăng ký|"
     r"bạn (?:cần|phải|chưa) đăng nhập\b.*|"
     r"(?:đăng ký|mua|nâng cấp) (?:tài khoản|gói|thành viên)\b.{0,120}\bđọc\b.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"

@@ -29,6 +29,11 @@ BREAKING = frozenset(
 
 _OF_HEAD = {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "canvas"}
+_KEEPING_LINES = (
+    "//body//*[contains(@style, 'white-space') and contains(@style, 'pre')"
+    " or contains(@class, 'whitespace-pre')]"
+)
+_MOST_LINES = 2_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -49,6 +54,7 @@ def parse(source: str, text: str) -> Element:
     if root is None:
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
     _empty_head(root)
+    _break_lines(root)
     return root
 
 
@@ -63,6 +69,42 @@ def _empty_head(root: Element) -> None:
         body[:0] = misplaced
 
 
+def _break_lines(root: Element) -> None:
+    """Give text whose line breaks are seen, by ``white-space: pre-line`` or Tailwind's class, a ``<br>`` for
+    each: some portals keep an article as one plain text.
+    """
+    done: set[Element] = set()
+    for element in _elements(root, _KEEPING_LINES):
+        if element in done:
+            continue
+        below = list(element.iter())
+        done.update(below)
+        if sum(str(text).count("\n") for text in element.itertext()) > _MOST_LINES:
+            continue
+        for inner in below:
+            _break_at(inner, 0, inner.text)
+            parent = inner.getparent()
+            if inner is not element and parent is not None and inner.tail and "\n" in inner.tail:
+                _break_at(parent, parent.index(inner) + 1, inner.tail)
+
+
+def _break_at(parent: Element, position: int, text: str | None) -> None:
+    """Part a text that stands in the parent before the child at ``position``."""
+    first, *lines = (text or "").split("\n")
+    if not lines:
+        return
+    if position:
+        parent[position - 1].tail = first
+    else:
+        parent.text = first
+    breaks = []
+    for line in lines:
+        one = etree.Element("br")
+        one.tail = line
+        breaks.append(one)
+    parent[position:position] = breaks
+
+
 def raw_text(element: Element) -> str:
     """All strings below an element, seen or not, as they stand."""
     return "".join(str(part) for part in element.itertext())
@@ -74,7 +116,11 @@ def _compiled(xpath: str) -> etree.XPath:
 
 
 def select(tree: Element, selector: Selector) -> list[Element]:
-    found = _compiled(selector.xpath)(tree)
+    return _elements(tree, selector.xpath)
+
+
+def _elements(tree: Element, xpath: str) -> list[Element]:
+    found = _compiled(xpath)(tree)
     return [element for element in found if isinstance(element, Element)] if isinstance(found, list) else []
 
 

@@ -1,6 +1,7 @@
 """Articles that a page holds only as data; the page of one is corpora/pages/general/next-data-only."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from extractor.article import read_article
 from extractor.article.drawn_by_script import drawn_page
 from extractor.errors import NotAnArticleError
 from extractor.ground.page import Page
+from extractor.viet.times import VIETNAM
 
 TITLE = "Trạm y tế xã Nà Tăm đón nhận Bằng khen"
 SENTENCE = "trạm y tế xã Nà Tăm khám bệnh miễn phí cho bà con ở mười bản và dặn dò từng nhà."
@@ -37,6 +39,31 @@ def test_who_wrote_it(fields: dict[str, Any], author: str | None) -> None:
     assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, author, 6)
     assert article.published is not None
     assert article.published.isoformat() == "2026-11-12T09:05:00+07:00"
+
+
+def test_fields_with_vietnamese_names() -> None:
+    record = {
+        "tieuDe": TITLE,
+        "noi_dung": TEXT,
+        "tacGia": {"ho_ten": "Lò Văn Ín"},
+        "ngayDang": "12/11/26 9:05",
+    }
+    article = read_article(Page(source="-", body=page({"G": {"body": record}}).encode(), media_type="html"))
+    assert (article.author, article.published) == ("Lò Văn Ín", datetime(2026, 11, 12, 9, 5, tzinfo=VIETNAM))
+
+
+def test_packed_data_of_nuxt() -> None:
+    """Numbers in an object are places in the list that is all data; a number that is none stays."""
+    packed = [
+        {"post": 1},
+        {"id": 900, "title": 2, "body": 3, "author": 4},
+        TITLE,
+        TEXT,
+        {"name": 5},
+        "Lò Văn Ín",
+    ]
+    article = read_article(Page(source="-", body=page(packed).encode(), media_type="html"))
+    assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, "Lò Văn Ín", 6)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         '<div><p>Thư mỗi sáng</p><p>Chuyện hay gửi tới hòm thư của bạn.</p><input type="email"></div>',
         "<app-footer><p>Cơ quan của huyện, in lại xin hỏi trước, thư gửi về phòng tiếp dân.</p></app-footer>",
         "<div>5/5 - (3 bình chọn)</div><p>Đánh giá bài viết</p>",
+        "<p>Đánh giá bài viết: 1 2 3 4 5 Tổng số lượt xem: 210</p>",
+        "<p>Bạn nhận được thư này vì đã đăng ký. Hủy đăng ký</p>",
         "<p>Tải ứng dụng của báo để đọc nhanh hơn: App Store | Google Play</p>",
         "<h3>Bạn cần đăng nhập để đọc tiếp</h3><p>Đăng ký tài khoản để đọc không giới hạn.</p>",
         '<div><p>Theo bạn, việc nào làm trước?</p><form><label><input type="radio"> Rác</label></form></div>',
@@ -119,3 +121,15 @@ def test_caption_of_the_picture_above_the_text(above: str, told: bool) -> None:
     with using(Publishers([], [])):
         article = read_article(Page("x.html", html.encode(), "html"))
     assert (CAPTION in [caption.text for caption in article.captions]) is told
+
+
+@pytest.mark.parametrize("how", ['class="mt-4 whitespace-pre-line"', 'style="white-space: pre-wrap"'])
+def test_plain_text_whose_line_breaks_are_seen(how: str) -> None:
+    plain = "\n\n".join([*PARAGRAPHS, "<b>Phần thưởng</b>\nBa xã nhận cờ."])
+    told = blocks(f"<div {how}>{plain}</div>")
+    assert [text for _, text in told[2:-2]] == [*PARAGRAPHS, "Phần thưởng", "Ba xã nhận cờ."]
+
+
+def test_line_breaks_that_nobody_sees() -> None:
+    told = blocks("<div>" + PARAGRAPHS[0].replace(", ", ",\n\n") + "</div>")
+    assert [text for _, text in told[2:-2]] == [PARAGRAPHS[0]]
