@@ -13,6 +13,7 @@ from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
+from extractor.ground.program import source_hash
 from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.fingerprint import fingerprint
 from extractor.lexicon.named_province import named_province
@@ -25,6 +26,14 @@ NAMES_AT_ONCE = 1000
 
 UNREADABLE = (InputError, NotAnArticleError)
 """What may be wrong with a page. A broken file of our own (``DataError``) is none of it and ends the run."""
+
+
+_READS = (
+    "pipeline.py", "article/*.py", "publishers/*.py", "publishers/data/**/*.toml", "text/**/*.py",
+    "events/**/*.py", "lexicon/*.py", "ground/*.py", "viet/*.py",
+    "trained/tagger/*.crf", "trained/tagger/*.toml", "../models/tagger/*.crf", "../models/tagger/*.toml",
+)  # fmt: skip
+"""The files that what is read from a page hangs on; the tagger's are beside the package in the repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +169,14 @@ def group_stories(store: Store) -> None:
         stories.place(store, article.article_id, bands, links)
 
 
+def reading_version() -> str:
+    """Another one after an upgrade that reads articles otherwise, whatever its number is."""
+    return f"{__version__}+{source_hash(*_READS)[:16]}"
+
+
 def begin_run(store: Store) -> None:
     """Note which code and lexicon write from now on. Raises ``StoreError``."""
-    store.begin_run(__version__, fingerprint())
+    store.begin_run(reading_version(), fingerprint())
 
 
 def save(page: Page, found: Extract, store: Store, archive: Archive) -> Result:

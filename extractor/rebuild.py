@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor import __version__, pipeline
+from extractor import pipeline
 from extractor.errors import StoreError
 from extractor.fetch import Archive
 from extractor.fetch.arrivals import Arrival
@@ -90,7 +90,7 @@ class Rebuild:
         if not self._unfinished.exists():
             return 0, 0
         with open_store(self._unfinished) as store:
-            behind = kept.finished(store, __version__, fingerprint())
+            behind = kept.finished(store, pipeline.reading_version(), fingerprint())
         if behind is None:
             self.discard()
         return behind or (0, 0)

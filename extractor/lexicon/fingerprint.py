@@ -1,8 +1,8 @@
 """Which lexicon this is: a hash over its data files, noted with everything that was extracted by it."""
 
 from functools import cache
-from hashlib import sha256
 
+from extractor.ground.program import files_hash
 from extractor.lexicon.load import DATA
 
 
@@ -12,8 +12,4 @@ def fingerprint() -> str:
 
     As they were when first asked: what the process reads of them it reads once too.
     """
-    digest = sha256()
-    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
-        digest.update(f"{path.relative_to(DATA).as_posix()}\0{path.stat().st_size}\0".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return files_hash(DATA, (path for path in DATA.rglob("*") if path.is_file()))

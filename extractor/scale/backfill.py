@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractor import __version__, pipeline
+from extractor import pipeline
 from extractor.errors import VinhDanhError
 from extractor.fetch import Archive
 from extractor.ground.page import Page
@@ -46,9 +46,9 @@ def backfill(
 def _looked_up(
     pages: Iterable[Page | VinhDanhError], store: Store
 ) -> Iterator[Page | VinhDanhError | _Known]:
-    lexicon = fingerprint()
+    version, lexicon = pipeline.reading_version(), fingerprint()
     for page in pages:
-        if isinstance(page, Page) and is_known(store, page, __version__, lexicon):
+        if isinstance(page, Page) and is_known(store, page, version, lexicon):
             yield _Known(page.source)
         else:
             yield page

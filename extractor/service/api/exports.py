@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import StreamingResponse
 
-from extractor import __version__, record_book
+from extractor import record_book
 from extractor.ground.achievements import EntryKind, Standing
+from extractor.ground.program import source_hash
 from extractor.lists.following import FOLLOWED, HITS, source_rows, watch_hit_rows
 from extractor.lists.office import AUDIT, audit_rows
 from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
@@ -182,7 +183,7 @@ def export_audit(office: OfficeFile, file_format: Format) -> StreamingResponse:
     """The whole log, the newest first."""
     newest = audit.entries(office, 1)
     pieces = list_pieces(AUDIT, audit_rows(office), {}, file_format)
-    return sent(pieces, AUDIT.file, file_format, made_of=(__version__, AUDIT.key, newest))
+    return sent(pieces, AUDIT.file, file_format, made_of=(_program(), AUDIT.key, newest))
 
 
 @router.get(
@@ -214,5 +215,10 @@ def _list(
     """``also`` is what the file's content hangs on beside what is saved and done."""
     # A download may take longer than a question may.
     store.allow(None)
-    made_of = (__version__, listing.key, sorted(asked.items()), state_of(store), also)
+    made_of = (_program(), listing.key, sorted(asked.items()), state_of(store), also)
     return sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format, made_of=made_of)
+
+
+def _program() -> str:
+    """A file that was downloaded before an upgrade may be another now."""
+    return source_hash("**/*.py")
