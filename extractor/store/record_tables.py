@@ -55,9 +55,10 @@ def written_fingerprint(store: Store) -> str | None:
 
 
 def forget_fingerprint(store: Store) -> None:
-    """Let the tables be made anew the next time, whatever came since."""
+    """Let the tables be made anew the next time, whatever came since; until then they are those of a record,
+    not of none."""
     with store.transaction() as conn:
-        conn.execute("UPDATE record_state SET fingerprint = ''")
+        conn.execute("UPDATE record_state SET fingerprint = 'to be made anew'")
 
 
 def entries(store: Store, ids: Iterable[str] | None = None) -> list[Entry]:

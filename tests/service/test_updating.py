@@ -77,6 +77,22 @@ def test_the_former_record_is_shown_until_the_new_one_is_there(
     assert making.count == made_before + 1
 
 
+def test_the_record_stays_while_a_person_has_it_made_anew(
+    database: Path, client_for: Client, making: Making
+) -> None:
+    making.may_go_on.set()
+    fill(database)
+    client = client_for()
+    shown = client.get("/api/v1/names").json()["items"]
+    making.has_begun.clear()
+    making.may_go_on.clear()
+    number = client.post("/api/v1/jobs/records").json()["id"]
+    assert making.has_begun.wait(SECONDS)
+    assert client.get("/api/v1/names").json()["items"] == shown
+    making.may_go_on.set()
+    assert "event: done" in client.get(f"/api/v1/jobs/{number}/events").text
+
+
 def test_where_there_is_none_yet_one_is_told_to_come_again(
     database: Path, client_for: Client, making: Making
 ) -> None:
