@@ -17,13 +17,13 @@ from random import Random
 from time import perf_counter
 from typing import TypeVar
 
+from extractor.facet_names import look_up_names
 from extractor.ground.article import Article, join_blocks
 from extractor.ground.extract import Extract
 from extractor.ground.page import Page
 from extractor.ground.records import Award, Evidence, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.lexicon import places
-from extractor.pipeline import look_up_names
 from extractor.questions import keep_frequent_words
 from extractor.store import Store, open_store
 from extractor.viet.times import VIETNAM

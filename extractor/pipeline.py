@@ -7,6 +7,7 @@ from datetime import datetime
 from extractor import __version__, events, text
 from extractor.article import canonical_address, change_of, read_article, twins
 from extractor.errors import FetchError, InputError, NotAnArticleError, StoreError, VinhDanhError
+from extractor.facet_names import look_up_names
 from extractor.fetch import Archive, Settings, read_inputs
 from extractor.fetch.arrivals import Arrival
 from extractor.ground.article import Article
@@ -14,15 +15,10 @@ from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
 from extractor.ground.program import source_hash
-from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.lexicon.named_province import named_province
-from extractor.store import Store, facet_blocks, stories, taken_away
-from extractor.store.facet_blocks import LookedUp
+from extractor.store import Store, stories, taken_away
 from extractor.store.known_pages import page_read_otherwise, with_what_is_known
 from extractor.store.write import KeepPage
-
-NAMES_AT_ONCE = 1000
 
 UNREADABLE = (InputError, NotAnArticleError)
 """What may be wrong with a page. A broken file of our own (``DataError``) is none of it and ends the run."""
@@ -142,15 +138,6 @@ def look_over(store: Store) -> None:
     """What is told of a saved article by the articles and names around it. Raises ``StoreError``."""
     group_stories(store)
     look_up_names(store)
-
-
-def look_up_names(store: Store) -> None:
-    """Note of every new name which province it names, for the facet of places, and how it is written out:
-    "LĐLĐ quận Ba Đình" is counted as "Liên đoàn Lao động quận Ba Đình"."""
-    while names := facet_blocks.new_names(store, NAMES_AT_ONCE):
-        in_full = {number: expand_all(name) for number, name in names}
-        known = {number: LookedUp(named_province(name) or "", name) for number, name in in_full.items()}
-        facet_blocks.note_names(store, known)
 
 
 def group_stories(store: Store) -> None:

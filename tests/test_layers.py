@@ -15,7 +15,7 @@ STAGES = {"fetch", "article", "text", "events", "records"}
 SERVING = DATA | STAGES | {
     "store", "rebuild", "record_material", "record_ground", "record_since", "record_reach", "record_counting",
     "record_part", "record_pieces", "record_making", "record_turns",
-    "record_book", "review", "attachments", "press",
+    "record_book", "review", "attachments", "press", "facet_names",
     "search", "pipeline", "tracking", "report", "alerts", "exchange", "service", "error_lines", "questions",
     "lists",
 }  # fmt: skip
@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": GROUND,
     "exchange": GROUND,
     "search": GROUND | {"store"},
-    "pipeline": DATA | STAGES | {"store"},
+    "facet_names": GROUND | {"lexicon", "store"},
+    "pipeline": DATA | STAGES | {"store", "facet_names"},
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "attachments": GROUND,
     "error_lines": GROUND,
@@ -77,6 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "report",
         "alerts",
         "record_book",
+        "facet_names",
         "record_turns",
         "review",
         "attachments",

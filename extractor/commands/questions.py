@@ -1,5 +1,6 @@
 """What the filters of ``awards`` and ``search`` ask, and the database they ask it of."""
 
+import os
 from pathlib import Path
 
 from extractor.commands.language import say
@@ -17,6 +18,18 @@ def opened_for_reading(database: Path) -> Store:
 def opened_for_changes(database: Path) -> Store:
     """A database that is there already, to note what a person decided."""
     return opened(database, create=False)
+
+
+def opened_for_facets(database: Path) -> Store:
+    """A database to count in. After an update of the program its names are looked up first, where the file
+    may be written."""
+    from extractor.facet_names import are_names_to_be_looked_up, look_up_names
+
+    store = opened_for_reading(database)
+    if are_names_to_be_looked_up(store) and os.access(database, os.W_OK):
+        with opened_for_changes(database) as writing:
+            look_up_names(writing)
+    return store
 
 
 def opened_for_record(database: Path) -> Store:

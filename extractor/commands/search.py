@@ -6,7 +6,7 @@ from typer import Argument, Exit, Option
 
 from extractor.commands import options as o
 from extractor.commands.language import say, translated
-from extractor.commands.questions import award_filters, opened_for_reading
+from extractor.commands.questions import award_filters, opened_for_facets, opened_for_reading
 from extractor.commands.screen import console, note, write_json
 from extractor.questions import ask
 from extractor.search import ALL_FACETS, SearchRequest, Sort, answer_json
@@ -71,7 +71,7 @@ def search(
         facets=ALL_FACETS if facets else (),
         exact_counts=exact,
     )
-    with opened_for_reading(db) as store:
+    with (opened_for_facets if facets else opened_for_reading)(db) as store:
         answer = ask(store, request)
     if format == "json":
         write_json(answer_json(answer))

@@ -54,7 +54,7 @@ class State:
     award_revision: int
     article_revision: int
     standings: str | None
-    names: tuple[int, int | None]
+    names: tuple[int, int | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -249,7 +249,8 @@ def _renewed(store: Store, known: Columns | None) -> Columns:
         _renewed_records(store, "award_blocks", known.awards, known.state.award_revision),
         _renewed_records(store, "article_blocks", known.articles, known.state.article_revision),
         state,
-        _renewed_provinces(store, known.provinces),
+        # By another lexicon names that were placed before lie elsewhere.
+        _renewed_provinces(store, (known if known.state.names[-1] == state.names[-1] else _EMPTY).provinces),
         known.counted_as if known.state.names == state.names else _counted_as(store),
         tuple(facet_blocks.other_standings(store)),
     )
@@ -293,7 +294,7 @@ def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revis
 _EMPTY = Columns(
     np.zeros(0, AWARD_TYPE),
     np.zeros(0, ARTICLE_TYPE),
-    State(0, 0, None, (0, None)),
+    State(0, 0, None, (0, None, None)),
     Provinces(("",), np.zeros(1, np.uint16), 0),
     np.zeros(1, np.uint32),
     (),

@@ -127,9 +127,19 @@ def first_new_name(store: Store) -> int | None:
     return first
 
 
-def names_fingerprint(store: Store) -> tuple[int, int | None]:
+def names_fingerprint(store: Store) -> tuple[int, int | None, str | None]:
     """Changes whenever a name is new or was looked up."""
-    return last_value(store), first_new_name(store)
+    return last_value(store), first_new_name(store), lexicon_of_names(store)
+
+
+def lexicon_of_names(store: Store) -> str | None:
+    """By which lexicon all names were looked up that there were at the time; None where none was noted."""
+    return next((str(row[0]) for row in store.rows("SELECT lexicon FROM names_looked_up")), None)
+
+
+def note_lexicon_of_names(store: Store, lexicon: str) -> None:
+    with store.transaction() as conn:
+        conn.execute("INSERT OR REPLACE INTO names_looked_up (only_one, lexicon) VALUES (1, ?)", (lexicon,))
 
 
 def other_standings(store: Store) -> list[tuple[int, str]]:
@@ -192,6 +202,12 @@ def new_names(store: Store, limit: int) -> list[tuple[int, str]]:
     """Names that nobody looked up yet."""
     sql = f"SELECT id, label FROM facet_values {_NEW} LIMIT ?"
     return store.rows(sql, (limit,))
+
+
+def names_after(store: Store, number: int, limit: int) -> list[tuple[int, str]]:
+    """Names behind a number, whether or not they were looked up."""
+    sql = "SELECT id, label FROM facet_values WHERE facet = 'name' AND id > ? ORDER BY id LIMIT ?"
+    return store.rows(sql, (number, limit))
 
 
 def note_names(store: Store, names: Mapping[int, LookedUp]) -> None:

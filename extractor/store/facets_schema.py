@@ -65,6 +65,13 @@ CREATE TABLE article_blocks (
 )
 """A source is a pair of publisher and host: its ``label`` is the publisher ("" for none)."""
 
+NAMES_LOOKED_UP = """
+CREATE TABLE names_looked_up (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    lexicon TEXT NOT NULL
+)"""
+"""By which lexicon names were looked up: another one knows other places and abbreviations."""
+
 NAMES_IN_FULL = (
     "ALTER TABLE facet_values ADD COLUMN in_full TEXT",
     "DROP INDEX facet_values_not_placed",

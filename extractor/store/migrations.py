@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.facet_rows import pack_all
-from extractor.store.facets_schema import FACET_TABLES, NAMES_IN_FULL
+from extractor.store.facets_schema import FACET_TABLES, NAMES_IN_FULL, NAMES_LOOKED_UP
 from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
@@ -152,7 +152,7 @@ def m023_upkeep_of_the_record(db: "Database") -> None:
 
 
 def m024_names_in_full(db: "Database") -> None:
-    # Looked up with the next article that is saved; until then a short name is a value of its own.
+    # Until they are looked up a short name is a value of its own.
     for statement in NAMES_IN_FULL:
         db.execute(statement)
 
@@ -169,6 +169,10 @@ def m026_changes_of_the_register(db: "Database") -> None:
 def m027_changes_noted_by_article(db: "Database") -> None:
     for statement in CHANGES_BY_ARTICLE:
         db.execute(statement)
+
+
+def m028_lexicon_of_names(db: "Database") -> None:
+    db.execute(NAMES_LOOKED_UP)
 
 
 HISTORY: tuple[Callable[["Database"], None], ...] = (
@@ -199,6 +203,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m025_lists_by_kind_and_day,
     m026_changes_of_the_register,
     m027_changes_noted_by_article,
+    m028_lexicon_of_names,
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from extractor import record_book, record_making
 from extractor.errors import RecordNotReadyError
+from extractor.facet_names import are_names_to_be_looked_up
 from extractor.store import open_store
 from tests.service.conftest import Client
 from tests.service.filled import fill
@@ -91,6 +92,21 @@ def test_the_record_stays_while_a_person_has_it_made_anew(
     assert client.get("/api/v1/names").json()["items"] == shown
     making.may_go_on.set()
     assert "event: done" in client.get(f"/api/v1/jobs/{number}/events").text
+
+
+def test_names_are_looked_up_anew_by_another_lexicon(database: Path, client_for: Client) -> None:
+    fill(database)
+    with open_store(database) as store, store.transaction() as conn:
+        before = set(conn.execute("SELECT id, place, in_full FROM facet_values WHERE facet = 'name'"))
+        conn.execute("UPDATE facet_values SET place = '', in_full = '' WHERE facet = 'name'")
+        conn.execute("UPDATE names_looked_up SET lexicon = 'another'")
+    client = client_for()
+    assert "event: done" in client.get("/api/v1/jobs/1/events").text
+    with open_store(database) as store:
+        sql = "SELECT id, place, in_full FROM facet_values WHERE facet = 'name'"
+        assert set(store.rows(sql)) == before
+        assert any(place for _, place, _ in before)
+        assert not are_names_to_be_looked_up(store)
 
 
 def test_where_there_is_none_yet_one_is_told_to_come_again(

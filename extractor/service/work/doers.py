@@ -6,6 +6,7 @@ from typing import Any
 
 from extractor import pipeline, record_book
 from extractor.alerts.deliver import Told, tell_all
+from extractor.facet_names import look_up_names
 from extractor.pipeline import Result
 from extractor.service.fetching import archive_for, settings_for
 from extractor.service.local_paths import without_folders
@@ -86,9 +87,10 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
 
 
 def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
-    """Entries and achievements made anew, whether or not anything came since; after an ``update`` of the
-    program the former ones are there until then."""
+    """Names looked up and entries and achievements made anew, whether or not anything came since; after an
+    ``update`` of the program the former ones are there until then."""
     with stores.writing() as store:
+        look_up_names(store)
         if not terms.get("update"):
             record_tables.forget_fingerprint(store)
         telling = _RecordTelling(report)

@@ -4,6 +4,7 @@ The service listens at once. Who asks the record meanwhile gets the former one, 
 there is none yet the answer is 503 with a time to come again.
 """
 
+from extractor.facet_names import are_names_to_be_looked_up
 from extractor.record_book import rows_to_be_made_anew
 from extractor.service.stores import Stores
 from extractor.store.office import work
@@ -13,9 +14,10 @@ SERVICE = "vinhdanh"
 
 
 def begin_where_due(stores: Stores) -> None:
-    """Let the record be made anew by the thread of long work, where that is due and takes its time."""
+    """Let the record be made anew, and the names that facets count looked up, by the thread of long work,
+    where that is due and takes its time."""
     with stores.writing() as store:
-        is_due = rows_to_be_made_anew(store) > 0
+        is_due = rows_to_be_made_anew(store) > 0 or are_names_to_be_looked_up(store)
     if is_due:
         with stores.office() as office:
             work.add_work(office, "record", {"update": True}, SERVICE)
