@@ -627,7 +627,7 @@ def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: C
     client, letter = client_for(), "bang-khen-cua-thu-tuong"
     with open_store(database) as store:
         for number in range(120):
-            url, name = f"https://bao.example/{number}", f"Trường Trung học phổ thông số {number}"
+            url, name = f"https://bao.example/{number}", f"Trường Trung học phổ thông Sao Mai {number}"
             sentence = f"{name} được tặng Bằng khen."
             article = an_article(f"Tin {number}", sentence, url=url)
             told = {"award": "Bằng khen", "award_id": letter, "recipient": name}
@@ -637,7 +637,7 @@ def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: C
     shown, address, places = list[str](), f"/khen-thuong/{letter}", list[str]()
     while True:
         page = client.get(address).text
-        shown += re.findall(r"<strong>Trường Trung học phổ thông số (\d+)</strong>", page)
+        shown += re.findall(r"<strong>Trường Trung học phổ thông Sao Mai (\d+)</strong>", page)
         places += re.findall(r"[\d.]+–[\d.]+ trong [\d.]+ ghi nhận", page)
         following = re.search(r'rel="next" href="([^"]+)"', page)
         if following is None:
