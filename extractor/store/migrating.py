@@ -56,10 +56,12 @@ def _apply(conn: sqlite3.Connection, db: "Database", history: "Migrations", at_m
 def _heeding_ctrl_c(conn: sqlite3.Connection) -> Iterator[None]:
     """Let Ctrl-C break off the statement at work too, which may take minutes.
 
-    Python looks for signals when SQLite asks it something between its steps; the error that this raises is
-    lost on the way and comes back as the statement's interruption.
+    Python looks for signals when SQLite asks it something between its steps. An error that this raises SQLite
+    would print and forget: it is caught, and the statement's interruption tells of it.
     """
-    conn.set_progress_handler(lambda: 0, _STEPS)
+    looks = _looks_for_ctrl_c()
+    next(looks)
+    conn.set_progress_handler(looks.__next__, _STEPS)
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -68,3 +70,14 @@ def _heeding_ctrl_c(conn: sqlite3.Connection) -> Iterator[None]:
         raise
     finally:
         conn.set_progress_handler(None, 0)
+
+
+def _looks_for_ctrl_c() -> Iterator[bool]:
+    """Whether it has come, again and again. A function would look as it is entered, where nothing catches
+    yet; a generator goes on within its ``try``."""
+    has_come = False
+    while True:
+        try:
+            yield has_come
+        except KeyboardInterrupt:
+            has_come = True

@@ -229,8 +229,13 @@ def test_ctrl_c_breaks_off_a_long_change_and_leaves_nothing_of_it(tmp_path: Path
         db.execute(f"{numbers} SELECT at_the_end(count(*)) FROM n").fetchall()
 
     path = saved(tmp_path / "x.db")
-    with pytest.raises(KeyboardInterrupt):
-        open_file(path, Series(RECORDS.name, (*HISTORY, for_seconds)), How())
+    # As Datasette has it: what a callback raises is printed.
+    sqlite3.enable_callback_tracebacks(True)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            open_file(path, Series(RECORDS.name, (*HISTORY, for_seconds)), How())
+    finally:
+        sqlite3.enable_callback_tracebacks(False)
     with open_store(path) as store:
         assert store.db["articles"].count == 1
         assert not store.db["half_done"].exists()
