@@ -7,13 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from extractor.records.houses import is_rare, same_honour
-from extractor.records.names import Name, are_akin, firm_words
+from extractor.records.names import WORDS_OF_FIRM, Name, abridges, are_akin, firm_words
 from extractor.records.registered import Mention
-
-_SHORTEST = 3
-"""Words of a trade and a name, without the legal form."""
-_NAME = 2
-"""Last words, which are the firm's own and never left out."""
 
 
 def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
@@ -34,7 +29,7 @@ def with_abridged(families: Iterable[list[Mention]]) -> list[list[Mention]]:
 
 def firm_mark(name: Name) -> tuple[str, ...]:
     """What two names of one firm share; empty of any other name."""
-    return firm_words(name)[-_NAME:]
+    return firm_words(name)[-WORDS_OF_FIRM:]
 
 
 def is_abridged(name: Name, others: Collection[Name]) -> bool:
@@ -43,13 +38,6 @@ def is_abridged(name: Name, others: Collection[Name]) -> bool:
 
 
 def _are_one(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
-    return _abridges(one[0].name, other[0].name) and any(
+    return abridges(one[0].name, other[0].name) and any(
         is_rare(ours.row) and same_honour(ours, theirs) for ours in one for theirs in other
     )
-
-
-def _abridges(one: Name, other: Name) -> bool:
-    """Whether the words of one stand in the other in their order, the firm's own at the end of both."""
-    short, full = sorted((firm_words(one), firm_words(other)), key=len)
-    left = iter(full)
-    return len(short) >= _SHORTEST and short[-_NAME:] == full[-_NAME:] and all(word in left for word in short)

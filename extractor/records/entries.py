@@ -31,7 +31,7 @@ from extractor.records.mention_groups import (
     tells_place,
     what_it_tells,
 )
-from extractor.records.names import Name, completed, name_of
+from extractor.records.names import Name, completed, name_of, written_out
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
@@ -74,10 +74,13 @@ def mention_of(row: Row) -> Mention | None:
     key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
     # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
     place = place or locality_of((row.proposer,))
-    place = narrowed(place, *map(with_seats, filter(None, (usual(row.recipient), row.recipient_parent))))
+    place = narrowed(
+        place,
+        *(with_seats(written_out(usual(name))) for name in (row.recipient, row.recipient_parent) if name),
+    )
     if kind == "person":
         house = row.recipient_parent
-        own = name_of(usual(house)) if house and not _is_place(house) else None
+        own = name_of(_in_its_house(usual(house))) if house and not _is_place(house) else None
         near = commune_named(own.full) if own else NOWHERE
         village = near if near and agree(near, place) is not False else place
         return Mention(key, row, kind, whole, own, village, written)
@@ -85,6 +88,12 @@ def mention_of(row: Row) -> Mention | None:
     full = completed(usual(with_type(row.recipient, place)), row.recipient_parent, row.place, near)
     part, house = parted(full, row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
+
+
+def _in_its_house(written: str) -> str:
+    """A part told with its house in one breath, with a comma between: "Đội 2, Công an huyện A"."""
+    part, house = parted(written, None)
+    return f"{part}, {house}" if house else written
 
 
 def _is_place(parent: str | None) -> bool:

@@ -1,12 +1,14 @@
 """The house that a name belongs to: the unit of a person, the regiment of a battalion."""
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.localities import Locality, agree, depth
-from extractor.records.names import Name, breaks_off, name_of, own_words, same_name, written_out
+from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
+from extractor.records.recurrence import is_inner, recurs
 from extractor.records.slots import LONGEST_WAY, compare, published_within
 
 _A_DAY = len("2024-03-05")
@@ -15,7 +17,10 @@ _SAME_DAYS = 14
 _SOME_MONTHS = 120
 """Days from a decision of the State to the handing over, within which no namesake is honoured likewise."""
 
-_PART = re.compile(r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội) ")
+_PART = re.compile(
+    r"(?:khoa|phòng|đội|tổ|ban|phân xưởng|xưởng|chuyền|tiểu đoàn|đại đội|trung đội|văn phòng|công đoàn|"
+    r"chi bộ|đảng bộ|đảng ủy|chi đoàn) "
+)
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
 _WITHIN = re.compile(
     r"(?P<part>(?!Phòng giao dịch (?:Ngân hàng|Công ty|Bưu điện)\b)"
@@ -57,16 +62,37 @@ def parted(written: str, above: str | None) -> tuple[str, str | None]:
 
 def one_house(one: Housed, other: Housed) -> bool:
     """Whether the houses of two names may be one: the same name, one part of the other, or broken off at the
-    type of its place ("LĐLĐ quận" for "LĐLĐ quận Hoàn Kiếm")."""
+    type of its place ("LĐLĐ quận" for "LĐLĐ quận Hoàn Kiếm").
+
+    "Khoa Nhi" of two hospitals is two houses, and so is "Trường Mầm non Hoa Sen" of two districts.
+    """
     places_agree = agree(one.place, other.place) is not False
+    ours, theirs = _houses(one), _houses(other)
     return any(
-        same_name(ours, theirs)
-        or own_words(ours) == own_words(theirs)
-        or _is_named_with(ours, theirs)
-        or _is_named_with(theirs, ours)
-        or (places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours)))
-        for ours in _houses(one)
-        for theirs in _houses(other)
+        _are_one(own, their, places_agree=places_agree)
+        and (_is_told_whole(own, their) or _fit(ours[at + 1 :], theirs[there + 1 :]))
+        for at, own in enumerate(ours)
+        for there, their in enumerate(theirs)
+    )
+
+
+def _are_one(ours: Name, theirs: Name, *, places_agree: bool) -> bool:
+    if same_name(ours, theirs) or own_words(ours) == own_words(theirs):
+        return places_agree or not recurs(ours)
+    broken_off = places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours))
+    is_part = _is_named_with(ours, theirs) or _is_named_with(theirs, ours)
+    return broken_off or is_part or abridges(ours, theirs)
+
+
+def _is_told_whole(ours: Name, theirs: Name) -> bool:
+    """Whether the name means one unit without what stands above it."""
+    return not (is_inner(ours) and is_inner(theirs))
+
+
+def _fit(above: Sequence[Name], other: Sequence[Name]) -> bool:
+    """Whether what stands above two parts of one name does not part them: one is silent, or some agree."""
+    return not (above and other) or any(
+        _are_one(ours, theirs, places_agree=True) for ours in above for theirs in other
     )
 
 

@@ -63,6 +63,10 @@ _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạ
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
 """Of "Công ty Cổ phần Tập đoàn Lam Giang", which papers call "Tập đoàn Lam Giang"."""
 
+WORDS_OF_FIRM = 2
+"""Last words of a firm's name, which are its own and never left out."""
+_SHORTEST_FIRM = 3
+"""Words of a trade and a name, without the legal form."""
 _NUMBER_ALONE = 3
 """Words of "Lữ đoàn 283"."""
 JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
@@ -131,8 +135,14 @@ def completed(written: str, above: str | None, province: str | None, near: Local
 
 def breaks_off(short: Name, full: Name) -> bool:
     """Whether one is the other's beginning and breaks off at the type of its place: "LĐLĐ quận"."""
-    count = len(short.words)
-    return bool(_bare_type(short.full)) and len(full.words) > count and full.words[:count] == short.words
+    kind, count = _bare_type(short.full), len(short.words)
+    if kind is None or len(full.words) < count:
+        return False
+    if full.words[:count] == short.words:
+        return len(full.words) > count
+    # The type of a province is left out of the words that are compared.
+    stem = count - len(kind.split())
+    return full.words[:stem] == short.words[:stem] and bool(_provinces(" ".join(full.words[stem:])))
 
 
 def own_words(name: Name) -> tuple[str, ...]:
@@ -145,6 +155,15 @@ def firm_words(name: Name) -> tuple[str, ...]:
     """The words of a firm's name without its legal form; none of any other name."""
     form = _LEGAL_FORM.match(name.key)
     return tuple(name.key[form.end() :].split()) if form is not None else ()
+
+
+def abridges(one: Name, other: Name) -> bool:
+    """Whether both name firms, the words of one standing in the other in their order, with the firm's own at
+    the end of both: "Công ty Thủy lợi Sông Chu" of "Công ty Khai thác công trình thủy lợi Sông Chu"."""
+    short, full = sorted((firm_words(one), firm_words(other)), key=len)
+    left = iter(full)
+    same_end = short[-WORDS_OF_FIRM:] == full[-WORDS_OF_FIRM:]
+    return len(short) >= _SHORTEST_FIRM and same_end and all(word in left for word in short)
 
 
 def same_name(one: Name, other: Name) -> bool:

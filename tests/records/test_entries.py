@@ -402,3 +402,24 @@ def test_of_one_district_two_papers_of_a_fortnight_tell_of_one_person(
     other = a_row("Y Blơ", proposer=f"UBND {district}" if district else None, published="2024-02-07", **badge)
     first, second = homes(build([one, other], Answers()), one, other)
     assert (first == second) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Khoa Nhi, Bệnh viện Sông Thương", "Khoa Nhi, Bệnh viện Lam Hồng", False),
+        ("Tiểu đoàn 1, Trung đoàn 335", "Tiểu đoàn 1, Trung đoàn 841", False),
+        ("Trường Mầm non Hoa Sen, TP Vinh", "Trường Mầm non Hoa Sen, huyện Đô Lương", False),
+        ("Phòng CSHS Công an tỉnh Nghệ An", "Phòng Cảnh sát hình sự, Công an tỉnh", True),
+        ("Văn phòng UBND huyện Đô Lương", "UBND huyện Đô Lương", True),
+        ("Công ty Thủy lợi Sông Chu", "Công ty TNHH Khai thác công trình thủy lợi Sông Chu", True),
+        ("Công ty Thủy lợi Sông Chu", "Công ty TNHH Khai thác công trình thủy lợi Sông Mã", False),
+        ("Huyện đoàn Đô Lương", "Đoàn TNCS Hồ Chí Minh huyện Đô Lương", True),
+    ],
+)
+def test_the_houses_of_one_name(one: str, other: str, are_one: bool) -> None:
+    rows = [
+        a_row("Quách Thị Bé", recipient_kind="individual", recipient_parent=house, place="40")
+        for house in (one, other)
+    ]
+    assert (len(set(homes(build(rows, Answers()), *rows))) == 1) is are_one
