@@ -139,7 +139,7 @@ _NAME_OVER = re.compile(
     r"|do|cho|thể loại|cấp|toàn|việt nam|dành|trong|-)(?!\w))"
 )
 _PRIZE = re.compile(
-    r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn"
+    r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn|phong cách"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
     r"|hạng (?:nhất|nhì|ba|tư|khuyến khích)(?!\w)|giải [123](?=$| )"
     r"|(?:chức|ngôi|cúp) vô địch(?!\w)"

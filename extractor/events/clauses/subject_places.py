@@ -29,6 +29,7 @@ _CHIEF = re.compile(
 _FORMER = re.compile(r"(?:nguyên|cựu) ", re.IGNORECASE)
 _DIED = re.compile(r" (?:đã )?(?:hy|hi) sinh(?!\w)")
 _MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNORECASE)
+_KINDS = re.compile(r"(?:^|\s)(?:các|những) [^\W\d_]+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
@@ -47,6 +48,8 @@ class SubjectPlaces(Stretch):
     def may_begin_subject(self, index: int) -> bool:
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
+            return True
+        if self._is_counted_out(index):
             return True
         if before.is_mark("(") or self._stands_in_bracket(index):
             return False
@@ -67,7 +70,7 @@ class SubjectPlaces(Stretch):
             return False
         if self._counted_owner(index):
             return False
-        if self._is_sent(index):
+        if self._is_sent(index) or self._is_among_kinds(index):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
@@ -105,6 +108,13 @@ class SubjectPlaces(Stretch):
         personal = identity.kind == "prize" or kind_by_law(identity.award_id) == "individual"
         personal = personal or _FORMER.match(before.text) is not None
         return posted and adjacent and (personal or _DIED.match(self.text, piece.span.end) is not None)
+
+    def _is_counted_out(self, index: int) -> bool:
+        """As in "Huy hiệu Đảng cho 12 đảng viên (2 đồng chí 60 năm, …)": the bracket tells how many have
+        which."""
+        behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        elided = behind is not None and behind.plays("receive") and len(behind.span) == 0
+        return elided and self.pieces[index].count is not None and self.pieces[index - 1].is_mark("(")
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""
@@ -164,6 +174,13 @@ class SubjectPlaces(Stretch):
         )
         aims = behind is not None and behind.plays("target")
         return before.kind == "gap" and _SENDS.search(before.text) is not None and not aims
+
+    def _is_among_kinds(self, index: int) -> bool:
+        """As in "A kết hợp các Vụ, Cục, Thanh tra Bộ đoạt …": "Cục" goes on a row of kinds of bodies and
+        stands for none told before."""
+        listed = self.pieces[index].kind == "anaphor" and self.pieces[index - 1].is_mark(",", "và")
+        kinds = self.pieces[index - 2] if listed and index - 2 >= self.floor else None
+        return kinds is not None and kinds.kind == "gap" and _KINDS.search(kinds.text) is not None
 
     def _is_home_of_people(self, place: int) -> bool:
         """As in "anh nông dân Hà Tĩnh được tặng …", "các thanh niên Việt Nam": people of the land."""

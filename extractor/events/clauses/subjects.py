@@ -325,8 +325,14 @@ class SubjectReader(Rivals):
             if self.pieces[index].is_mark("\n", ":") or (
                 self.pieces[index].is_mark(";") and (tail_of_previous or self.acts(floor, index))
             ):
-                floor = index + 1
+                floor = floor if self._is_inside_bracket(index, verb) else index + 1
         return floor
+
+    def _is_inside_bracket(self, mark: int, verb: int) -> bool:
+        """As in "Đoàn A dự thi với vở B (tác giả: P; đạo diễn: Q) và giành …": the bracket closes before the
+        verb, and its marks part no clauses."""
+        close = next((i for i in range(mark, verb) if self.pieces[i].is_mark(")", "(")), verb)
+        return close < verb and self.pieces[close].is_mark(")")
 
     def _opens_with_several(self, floor: int) -> bool:
         """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": its semicolon parts names."""

@@ -218,12 +218,33 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
             if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
                 row.append(_received_at(piece))
                 piece = replace(named, span=piece.span, text=f"Huy hiệu {years[1]} năm tuổi Đảng")
+            elif _RANK.fullmatch(piece.text) and _is_order_without_rank(named):
+                if before.kind == "count":
+                    row.append(_received_at(piece))
+                    piece = _at_rank(named, piece)
+                elif behind is not None and behind.kind == "count" and before.is_mark("(", ";", ","):
+                    row.append(_at_rank(named, piece))
+                    piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
             elif _OF_A_LEVEL.fullmatch(piece.text) and (counts := _tells_level(row, behind, named)):
                 if counts == "before":
                     row.append(_received_at(piece))
                 piece = replace(named, span=piece.span, text=_EVERY_LEVEL.sub("", named.text))
         row.append(piece)
     return row
+
+
+_RANK = re.compile(r"hạng (?:đặc biệt|nhất|nhì|ba)", re.IGNORECASE)
+
+
+def _is_order_without_rank(named: Piece) -> bool:
+    identity = identify(named.text)
+    return identity.kind in {"order", "medal"} and identity.grade is None
+
+
+def _at_rank(named: Piece, rank: Piece) -> Piece:
+    """As in "Huân chương Lao động cho 5 tập thể (hạng Nhất 1 tập thể; hạng Nhì 4 tập thể)": the order at the
+    rank that so many have."""
+    return replace(named, span=rank.span, text=f"{named.text} {rank.text}")
 
 
 def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:

@@ -61,9 +61,13 @@ _POST_BEHIND = re.compile(
 )
 """As in "nguyên Chủ tịch Quốc hội P nhận được …": what P was, no time of the award."""
 _MOST_IN_YEARS = re.compile(
-    r"(?<!\w)(?:nhất|mới|kỷ lục|đầu tiên)(?!\w)[^.;,\n]{0,60} trong \d+ $", re.IGNORECASE
+    r"(?<!\w)(?:nhất|mới|kỷ lục|đầu tiên)(?!\w)[^.;,\n]{0,60} (?:trong )?"
+    r"(?:\d+|nhiều|mấy|(?:vài|hàng) chục) $",
+    re.IGNORECASE,
 )
-"""As in "cột mốc mới trong 28 năm qua với 71 giải": the years are only compared with."""
+"""As in "cột mốc mới trong 28 năm qua với 71 giải", "thành tích cao nhất trong vài chục năm gần đây, với 3
+HCV": the years are only compared with."""
+_YEARS_COMPARED = frozenset({"năm qua", "năm gần đây"})
 
 
 def told_as_past(case: Case) -> Judgement | None:
@@ -178,7 +182,7 @@ def _word_of_the_past(case: Case) -> Piece | None:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):
             continue
-        if piece.text.lower() == "năm qua" and _MOST_IN_YEARS.search(text, 0, piece.span.start):
+        if piece.text.lower() in _YEARS_COMPARED and _MOST_IN_YEARS.search(text, 0, piece.span.start):
             continue
         at_a_meet = case.kind == "prize" and _IN_A_ROW.fullmatch(piece.text) is not None
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):

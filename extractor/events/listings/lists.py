@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.listings.list_words import ALSO, GOES_ON, HONOURED_ARE, THAT_IS, only_opens_lines
 from extractor.events.listings.table_cells import with_later_cells
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -26,38 +27,10 @@ from extractor.events.row_making.told_members import (
 )
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
-from extractor.ground.records import Claim
+from extractor.ground.records import Claim, RecipientKind
 from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
-
-_ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
-_THAT_IS = re.compile(
-    r"\s*đó là(?! (?:thông tin|nội dung|khẳng định|nhận định|phát biểu|lời|kết quả|điều|lý do)(?!\w))(?!\w)",
-    re.IGNORECASE,
-)
-"""As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
-_HONOURED_ARE = re.compile(
-    r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
-    r"(?:được (?:tôn vinh|vinh danh|tuyên dương|khen thưởng|trao giải|trao tặng)"
-    r"|nhận giải|đoạt giải|đạt giải|nhận thưởng)"
-    r"[^.;]{0,40}?(?:gồm|là|có)(?!\w)",
-    re.IGNORECASE,
-)
-"""As in "Những gương mặt được tôn vinh có …" some sentences after the award of the lead."""
-_GOES_ON = re.compile(
-    _ALSO.pattern + "|" + _HONOURED_ARE.pattern + "|"
-    rf"{_THAT_IS.pattern}|"
-    r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)"
-    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách(?! (?:này|đó|trên|được|sẽ|đã) )|tiêu biểu|điển hình"
-    r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
-    r"|như)"
-    r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"
-    r"|trường|doanh nghiệp)(?!\w)[^.;:]{0,60}?(?:gồm|:)"
-    r"|(?:theo đó|cụ thể),? có \d+ (?:tập thể|cá nhân|đơn vị)(?!\w)[^.;:]{0,150}?(?<!\w)gồm)(?!\w)",
-    re.IGNORECASE,
-)
-
 
 _OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
 _REACH = 3
@@ -81,6 +54,7 @@ class ListGovernor:
         self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
         self._told_end = 0
         self._named = 0
+        self._counted: dict[tuple[RecipientKind, int], Row] = {}
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
@@ -91,6 +65,7 @@ class ListGovernor:
             self._of_lead = blank
         counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
         if counted:
+            self._counted |= {(r.recipient.kind, r.recipient.count): r for r in counted}
             beside = self._told[1] if self._told_end == sentence.span.end else ()
             self._told, self._told_end = (sentence.block_index, (*counted, *beside)), sentence.span.end
         if not self._announces(text, sentence, rows, blank):
@@ -114,19 +89,19 @@ class ListGovernor:
         if _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, end):
             return True
         below = end + len(BLOCK_BREAK)
-        if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and _ALSO.match(text, end)):
+        if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and ALSO.match(text, end)):
             return True
         beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])
-        one = len(rows) == 1 and rows[0].recipient.name is None and _THAT_IS.match(text, end) is not None
-        return one or ((counted or blank is not None) and _GOES_ON.match(text, end + 1) is not None)
+        one = len(rows) == 1 and rows[0].recipient.name is None and THAT_IS.match(text, end) is not None
+        return one or ((counted or blank is not None) and GOES_ON.match(text, end + 1) is not None)
 
     def listens(self, text: str, sentence: Sentence) -> bool:
         """Whether a sentence without an award may give rows: a list goes on, or members are told later."""
         start = sentence.span.start
         return (
             self._pattern is not None
-            or _HONOURED_ARE.match(text, start) is not None
+            or HONOURED_ARE.match(text, start) is not None
             or MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
@@ -149,7 +124,9 @@ class ListGovernor:
         if grouped:
             yield from grouped
             return
-        if self._pattern is None and _HONOURED_ARE.match(text, sentence.span.start):
+        if self._reopens_set(text, sentence, pieces):
+            return
+        if self._pattern is None and HONOURED_ARE.match(text, sentence.span.start):
             self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
@@ -163,7 +140,7 @@ class ListGovernor:
         listed = () if only_has_some(pieces, found.end) else found.recipients
         named = _with_parents(text, sentence, [r for r in listed if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []
-        if not named and SUBHEADING.fullmatch(sentence.span.of(text)):
+        if not found.recipients and only_opens_lines(sentence.span.of(text)):
             self._block = sentence.block_index
             return
         if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
@@ -176,14 +153,28 @@ class ListGovernor:
         named = with_later_cells(text, pieces, named)
         yield from self._rows_of_named(self._pattern, sentence, named, resolve)
 
+    def _reopens_set(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+        """As in the line "2 cá nhân gồm:" above the names of a set that was told some sentences before."""
+        if not sentence.span.of(text).rstrip().endswith(":"):
+            return False
+        first = next((i for i, piece in enumerate(pieces) if piece.count is not None), len(pieces))
+        counted = read_recipients(text, pieces, first).recipients
+        one = counted[0] if len(counted) == 1 and counted[0].name is None else None
+        told = self._counted.get((one.kind, one.count)) if one is not None else None
+        if told is None:
+            return False
+        self._pattern, self._sets = told, [told]
+        self._block, self._named = sentence.block_index, 0
+        return True
+
     def _receivers_of_line(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> Coordination:
         """Who stands at the head of the line, behind words that go on a list or behind the post that they
         hold."""
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
         found = read_recipients(text, pieces, start)
-        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+        if not found.recipients and GOES_ON.match(text, sentence.span.start):
             found = self._behind_opening(text, pieces) or found
-        if not found.recipients and _GOES_ON.match(text, sentence.span.start):
+        if not found.recipients and GOES_ON.match(text, sentence.span.start):
             start = next((i for i, p in enumerate(pieces) if i > start and p.can_receive), start)
             found = read_recipients(text, pieces, start)
         if has_them(pieces, found.end):
@@ -297,7 +288,7 @@ class ListGovernor:
         if not recipients and self._sets and _NUMBERED.match(text, sentence.span.start):
             self._block = sentence.block_index
             return
-        if pattern is None or not counted or self._sets or not _GOES_ON.match(text, sentence.span.start):
+        if pattern is None or not counted or self._sets or not GOES_ON.match(text, sentence.span.start):
             self._pattern = None
             return
         self._block = sentence.block_index

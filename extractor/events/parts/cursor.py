@@ -30,6 +30,7 @@ BEATS = re.compile(
     re.IGNORECASE,
 )
 """As in "bỏ xa cặp Thái Lan để đoạt …": whom the winners left behind."""
+_KIN = re.compile(r"(?:đại diện )?(?:thân nhân|gia đình)", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|giảng viên|thí sinh|vận động viên|học viên|học trò)$", re.I
 )
@@ -70,7 +71,7 @@ class Cursor:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            past = max(self._skip_kin_pair(at), self._skip_nickname(at))
+            past = max(self._skip_kin_pair(at), self._skip_nickname(at), self._skip_their_kin(at))
             if past > at:
                 at = past
             elif (
@@ -206,6 +207,13 @@ class Cursor:
         if not pair or not (behind.is_mark(":") or behind.kind == "person"):
             return index
         return index + 4 if behind.is_mark(":") else index + 3
+
+    def _skip_their_kin(self, index: int) -> int:
+        """Past "thân nhân của" before the number of those for whom they receive ("12 mẹ")."""
+        link, counted = self.at(index + 1), self.at(index + 2)
+        of_counted = link is not None and link.text.lower() == "của" and counted is not None
+        told = of_counted and counted is not None and counted.kind == "count"
+        return index + 2 if told and _KIN.fullmatch(self.pieces[index].text) else index
 
     def _skip_nickname(self, index: int) -> int:
         """Past "“bộ tứ”" in quotation marks before the names of the four."""

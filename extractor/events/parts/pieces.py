@@ -108,7 +108,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     row = _Row(reading.article.text, span)
     text = reading.article.text
     told = (m for m in _outermost(reading, span) if not (_of_a_life(text, m) or _is_counted_kind(text, m)))
-    row.claim([Piece(_KIND_OF_LABEL[m.label], m.span, m.text, mark=m) for m in told])
+    row.claim([_one_of_each_commune(text, m) or _of_mark(m) for m in told])
     row.claim(row.decisions())
     row.claim(row.counts())
     row.claim(row.shares())
@@ -122,6 +122,10 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     row.claim(row.stops())
     row.claim(row.pairs())
     return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
+
+
+def _of_mark(mark: Mark) -> Piece:
+    return Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark)
 
 
 def may_hold_award(reading: Reading, span: Span) -> bool:
@@ -143,6 +147,11 @@ _COUNTS = re.compile(
     r"(?<!bộ )(?<!khối )(?<!cụm )(?<!cơ sở )(?<![\d/.,])\d{1,3} $",
     re.IGNORECASE,
 )
+_OF_EACH_COMMUNE = re.compile(r"[^,]* (?:xã|phường|thị trấn|huyện|quận)$")
+_GIVEN_TO_SO_MANY = re.compile(
+    r"(?:^|[,;(]|(?<!\w)(?:cho|đến|tới|và|cùng|với|gồm|có|thưởng|tặng|trong đó)) (?P<number>\d{1,3}) $",
+    re.IGNORECASE,
+)
 
 
 def _is_counted_kind(text: str, mark: Mark) -> bool:
@@ -153,6 +162,18 @@ def _is_counted_kind(text: str, mark: Mark) -> bool:
     kind = _KIND_OF_BODY.match(mark.text) if mark.text[0].islower() else _BRANCH.fullmatch(mark.text)
     number = _NUMBER_BEFORE if mark.text[0].islower() else _COUNTS
     return kind is not None and number.search(text, max(0, mark.span.start - 12), mark.span.start) is not None
+
+
+def _one_of_each_commune(text: str, mark: Mark) -> Piece | None:
+    """As in "cho 12 Công an xã và 5 Hội LHPN xã": so many communes have one each, and none is named."""
+    if mark.label != "UNIT" or _OF_EACH_COMMUNE.fullmatch(mark.text) is None:
+        return None
+    number = _GIVEN_TO_SO_MANY.search(text, max(0, mark.span.start - 12), mark.span.start)
+    if number is None:
+        return None
+    span = Span(number.start("number"), mark.span.end)
+    counted = CountPhrase(span, int(number["number"]), "collective", mark.text)
+    return Piece("count", span, span.of(text), count=counted)
 
 
 _OF_A_LIFE = re.compile(

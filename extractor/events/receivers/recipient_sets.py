@@ -21,6 +21,8 @@ _OWNERS_OF_A_KIND = re.compile(
 )
 _SEVERAL_BODIES = 3
 """So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
+_TWO_BODIES = 2
+"""Of as many persons behind "thuộc" each is of one of them."""
 _ENOUGH = 3
 """Clauses of a list that semicolons part throughout."""
 
@@ -182,18 +184,21 @@ class SetReader(PersonReader):
         return index, last
 
     def _owners_in_a_row(self, index: int, set_row: Recipient) -> tuple[int, Span] | None:
-        """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C": where the counted persons are
-        from, not who else receives."""
-        if set_row.kind != "individual" or set_row.count < _SEVERAL_BODIES:
+        """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C", "2 cán bộ thuộc Phòng A và Công
+        an phường B": where the counted persons are from, not who else receives."""
+        if set_row.kind != "individual" or set_row.count < _TWO_BODIES:
             return None
         bodies, at, last = 1, index, set_row.span
+        both = self.is_punct(index, "và")
         while self.is_punct(at, ",", "và"):
             body = self.at(at + 1)
             if body is None or body.kind != "unit":
                 return None
             at, last = self.chain_end(at + 1)
             bodies += 1
-        return (at, last) if bodies >= _SEVERAL_BODIES else None
+        of_each = both and bodies == set_row.count == _TWO_BODIES
+        several = bodies >= _SEVERAL_BODIES and set_row.count >= _SEVERAL_BODIES
+        return (at, last) if several or of_each else None
 
     def _past_owners_of_a_kind(self, index: int) -> int:
         """As in "42 liệt sĩ thuộc Bộ A và các tỉnh: B, C", "thuộc các tỉnh: B, C": where they are from;

@@ -35,10 +35,12 @@ def without_medals_of_foreigners(rows: Sequence[Row], reading: Reading) -> list[
 
 
 def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
-    """As in "Đoàn thể thao Trung Quốc giành 3 HCV", "Đoàn chủ nhà Pháp có 8 HCV": the team by its name, or
-    the one told beside medals that are only counted, where the sentence does not speak of Việt Nam."""
+    """As in "Đoàn thể thao Trung Quốc giành 3 HCV", "Lào (3 HCB)", "Đoàn chủ nhà Pháp có 8 HCV": the team by
+    its name, or the one told beside medals that are only counted, where the sentence does not speak of Việt
+    Nam."""
     if row.recipient.name:
-        return _teams_abroad().fullmatch(row.recipient.name) is not None
+        land = row.recipient.kind == "collective" and row.recipient.name in foreign_countries()
+        return land or _teams_abroad().fullmatch(row.recipient.name) is not None
     sentence = next(s.span for s in reading.sentences if s.span.covers(row.award_span))
     told = sentence.of(reading.article.text)
     return "Việt Nam" not in told and _acting_abroad().search(told) is not None

@@ -11,7 +11,9 @@ from extractor.events.row_making.same_assertion import bare, same_award, same_re
 def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
     others = [other for other in rows if other is not row]
-    if row.recipient.name is not None and any(_is_body_of(row, o) or _tells_its_form(o, row) for o in others):
+    if any(_tells_its_form(other, row) for other in others):
+        return True
+    if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
         return True
     if row.recipient.name is not None:
         return row.weight == 0 and (any(_fuller(row, o) for o in others) or _is_described(row, others))
@@ -84,8 +86,8 @@ def _is_body_of(row: Row, other: Row) -> bool:
 
 
 def _tells_its_form(told: Row, row: Row) -> bool:
-    """As in a headline "Khen thưởng đột xuất Công an xã A" over "trao Giấy khen cho Công an xã A": the form
-    of that very reward."""
+    """As in a headline "Khen thưởng đột xuất Công an xã A", "Khen thưởng đột xuất 2 cán bộ" over "trao Giấy
+    khen cho Công an xã A", "… cho 2 cán bộ": the form of that very reward."""
     certified = told.identity.kind in {"certificate_of_merit", "letter_of_commendation"}
     return certified and row.award.lower() == "khen thưởng đột xuất" and same_recipient(told, row)
 

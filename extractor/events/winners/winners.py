@@ -40,7 +40,8 @@ class WinnerReader(Stretch):
     def counted_behind(self) -> Coordination | None:
         """As in "trong đó: Huy hiệu 65 năm tuổi Đảng có 1 đồng chí; Huy hiệu 55 năm có 3 đồng chí"."""
         before = self.pieces[self.first - 1] if self.first > 0 else None
-        opens = before is None or before.is_mark(":", ";", ",", "và", "\n") or before.plays("list_partial")
+        parted = before is None or before.is_mark(":", ";", ",", "(", "và", "\n")
+        opens = parted or (before is not None and before.plays("list_partial"))
         has = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
         if not opens or has is None or has.text.lower() not in _HAVE:
             return None

@@ -12,7 +12,7 @@ from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
-    r"|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phụ(?! nữ)"
+    r"|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phong cách|fair[ -]?play|phụ(?! nữ)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
 _SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
