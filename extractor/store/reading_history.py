@@ -43,6 +43,8 @@ FROM articles JOIN article_versions
 JOIN readings ON readings.article_id = articles.id
 WHERE articles.publisher = ? ORDER BY articles.changed_at DESC, articles.id DESC LIMIT ?"""
 
+_FOR_PHONES = ("m.", "amp.", "mobile.")
+
 _HOSTS = f"""
 {_PAPERS}, hosts (paper, site) AS (
     SELECT paper, (SELECT min(host) FROM articles WHERE publisher = paper) FROM papers UNION ALL
@@ -119,8 +121,16 @@ def outcomes_by_publisher(store: Store, since: datetime) -> dict[str, Counter[st
         publishers: dict[str, str] = dict(store.conn.execute(_HOSTS))
         for site, outcome, count in store.conn.execute(_OUTCOMES, {"since": stamp(since)}):
             if (host := host_of(site)) is not None:
-                found.setdefault(publishers.get(host, host), Counter())[outcome] += count
+                found.setdefault(_publisher(host, publishers), Counter())[outcome] += count
     return found
+
+
+def _publisher(host: str, publishers: dict[str, str]) -> str:
+    """Whose host it is, its pages for phones among them: they are kept under the paper's own host."""
+    if host in publishers:
+        return publishers[host]
+    bare = next((host.removeprefix(sign) for sign in _FOR_PHONES if host.startswith(sign)), host)
+    return publishers.get(bare, host)
 
 
 def review_of(store: Store, article_id: int) -> ReviewReason | None:

@@ -173,9 +173,11 @@ def test_papers_and_hosts_are_each_told_once(store: Store) -> None:
             store.save(a_page(url=url, source=url), an_extract(article))
     on_disk = an_article("Bài rời", "Trao thưởng.", url=None, publisher="Báo A")
     store.save(a_page(url=None, source="tep.txt"), an_extract(on_disk))
+    for phone in ("https://amp.b.example/9.html", "https://m.d.example/9.html"):
+        store.record_outcome(phone, "blocked", "cookie challenge")
     told = outcomes_by_publisher(store, NOW)
     assert {paper: counted.total() for paper, counted in told.items()} == {
-        "Báo A": 4, "Báo B": 2, "c.example": 2,
+        "Báo A": 4, "Báo B": 3, "c.example": 2, "m.d.example": 1,
     }  # fmt: skip
     assert [one.publisher for one in past_readings(store, 3, paper_states(store))] == ["Báo A"] * 3 + [
         "Báo B"
