@@ -1,14 +1,18 @@
-"""Pages that hold their article only as data, for scripts to draw (Next.js, Nuxt, Angular): drawn_page."""
+"""Pages that hold their article only as data, for scripts to draw (Next.js, Nuxt, Angular) or for search
+engines to read (JSON-LD): drawn_page.
+"""
 
-import json
 import re
 from collections.abc import Iterator
 from html import escape, unescape
 from typing import Any
 
+from extractor.article.jsonld import documents
 from extractor.viet.fold import fold
 
-_DATA_BEGIN = re.compile(r"<script\b[^<>]{0,300}\btype=[\"']?application/json\b[^<>]{0,300}>", re.IGNORECASE)
+_DATA_BEGIN = re.compile(
+    r"<script\b[^<>]{0,300}\btype=[\"']?application/(?:ld\+)?json\b[^<>]{0,300}>", re.IGNORECASE
+)
 _DATA_END = "</script"
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,1000})</title", re.IGNORECASE)
 _STATED = re.compile(r"<(?:meta|link)\b[^<>]{1,2000}>", re.IGNORECASE)
@@ -48,7 +52,8 @@ def drawn_page(text: str) -> str | None:
     found = {
         markup: record
         for data in _data_of(text)
-        for record in _objects(_read(data))
+        for value in documents(data)
+        for record in _objects(value)
         if (markup := _markup(record)) and (title := _first(record, _TITLES)) and fold(title) in page_title
     }
     if len(found) != 1:
@@ -65,13 +70,6 @@ def _data_of(text: str) -> Iterator[str]:
         if at < 0:
             return
         yield text[begin.end() : at]
-
-
-def _read(written: str) -> Any:
-    try:
-        return json.loads(written)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -109,7 +107,12 @@ def _bare(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _markup(record: dict[str, Any]) -> str | None:
-    """The longest of the object's own texts, if it is marked up in paragraphs."""
+    """The text that JSON-LD calls the article's body, else the longest of the object's own texts if it is
+    marked up in paragraphs.
+    """
+    plain = _first(record, ("articlebody",))
+    if plain is not None and len(plain) >= _SHORTEST and not _PARAGRAPH.search(plain):
+        return "".join(f"<p>{escape(unescape(line))}</p>" for line in plain.splitlines())
     texts = [value for value in record.values() if isinstance(value, str)]
     longest = max(texts, key=len, default="")
     is_text = len(longest) >= _SHORTEST and len(_PARAGRAPH.findall(longest)) >= _FEWEST_PARAGRAPHS

@@ -32,6 +32,8 @@ _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
     "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
 )  # fmt: skip
+_TIME_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-timestamp")
+"""Where the exact time stands of which a page prints "18 ngày trước"."""
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
 _RDFA_TIME = re.compile(r"(?:^|\s)(?:dc|dcterms|schema):(?:date|created|datePublished|issued)(?:\s|$)")
 _TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
@@ -323,7 +325,7 @@ def _named_times(tree: Element, container: Element) -> Iterator[str]:
         text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
         own = _states_its_time(element, container) or not is_beside(element, container)
         if len(text) <= _LONGEST_TIME_LINE and own:
-            yield element.get("datetime") or element.get("title") or ""
+            yield from (element.get(name, "") for name in _TIME_ATTRIBUTES)
             yield text
 
 

@@ -16,6 +16,10 @@ _ARTICLE_TYPES = {
     "blogposting",
     "report",
     "analysisnewsarticle",
+    "backgroundnewsarticle",
+    "opinionnewsarticle",
+    "reviewnewsarticle",
+    "liveblogposting",
 }
 _MOST_NODES = 2000
 _AUTHOR_METAS = (

@@ -103,7 +103,7 @@ _COMMENTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RELATED_HEADING = re.compile(
-    r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết)(?: bài| viết| tức)? ?"
+    r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết|video|clip)(?: bài| viết| tức)? ?"
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
     r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"

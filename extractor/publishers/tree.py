@@ -29,6 +29,7 @@ BREAKING = frozenset(
 
 _OF_HEAD = {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "canvas"}
+_SPANS_AS_BLOCKS = "//body//span[contains(translate(@style, ' ', ''), 'display:block')]"
 _KEEPING_LINES = (
     "//body//*[contains(@style, 'white-space') and contains(@style, 'pre')"
     " or contains(@class, 'whitespace-pre')]"
@@ -54,6 +55,8 @@ def parse(source: str, text: str) -> Element:
     if root is None:
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
     _empty_head(root)
+    for span in _elements(root, _SPANS_AS_BLOCKS):
+        span.tag = "div"
     _break_lines(root)
     return root
 

@@ -52,6 +52,15 @@ def test_fields_with_vietnamese_names() -> None:
     assert (article.author, article.published) == ("Lò Văn Ín", datetime(2026, 11, 12, 9, 5, tzinfo=VIETNAM))
 
 
+def test_a_body_that_only_search_engines_are_told() -> None:
+    lines = [f"Đoạn {number}: {SENTENCE} A &lt; B." for number in range(6)]
+    told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n\n".join(lines)}
+    text = page(told | {"author": {"@type": "Person", "name": "Lò Văn Ín"}}).replace("/json", "/ld+json")
+    article = read_article(Page(source="-", body=text.encode(), media_type="html"))
+    assert article.author == "Lò Văn Ín"
+    assert article.text.split("\n\n")[1:] == [line.replace("&lt;", "<") for line in lines]
+
+
 def test_packed_data_of_nuxt() -> None:
     """Numbers in an object are places in the list that is all data; a number that is none stays."""
     packed = [

@@ -41,6 +41,7 @@ def blocks(inside: str) -> list[tuple[str, str]]:
     [
         f"<p><b>Đừng bỏ lỡ</b></p>{LINKS}",
         f"<h3>Việc cần biết hôm nay</h3>{LINKS}",
+        f"<h3>Video khác</h3>{LINKS}",
         '<p>Dòng sự kiện: <a href="/sk">Xây dựng nông thôn mới</a></p>',
         '<ul><li>Mục lục</li><li><a href="#m1">Những việc đã làm trong năm năm qua</a></li></ul>',
         "<div>1/3</div>",
@@ -128,6 +129,11 @@ def test_plain_text_whose_line_breaks_are_seen(how: str) -> None:
     plain = "\n\n".join([*PARAGRAPHS, "<b>Phần thưởng</b>\nBa xã nhận cờ."])
     told = blocks(f"<div {how}>{plain}</div>")
     assert [text for _, text in told[2:-2]] == [*PARAGRAPHS, "Phần thưởng", "Ba xã nhận cờ."]
+
+
+def test_spans_that_are_lines_of_their_own() -> None:
+    spans = "".join(f'<span style="margin:0; display: block">{text}</span>' for text in PARAGRAPHS)
+    assert [text for _, text in blocks(f"<div>{spans}</div>")[2:-2]] == list(PARAGRAPHS)
 
 
 def test_line_breaks_that_nobody_sees() -> None:

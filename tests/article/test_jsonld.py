@@ -39,8 +39,9 @@ def read(script: str, head: str = "", host: str = "bao.example.vn") -> Article:
         f'{{"@type":"BreadcrumbList"}}{{"@type":"NewsArticle",{DAY},{LAN}}}',
         f'{{"@type":"NewsArticle","headline":"Thi đua "5 tốt" toàn xã",{DAY},{LAN}}}',
         f'{{"@type":"NewsArticle",{DAY},{LAN}}}'.replace('"', "&quot;"),
+        f'{{"@type":"LiveBlogPosting",{DAY},{LAN},"liveBlogUpdate":[{{"@type":"BlogPosting"}}]}}',
     ],
-    ids=["whole", "trailing comma", "CDATA", "comment", "two", "quotes inside", "escaped"],
+    ids=["whole", "trailing comma", "CDATA", "comment", "two", "quotes inside", "escaped", "live"],
 )
 def test_time_and_author_however_broken(script: str) -> None:
     article = read(script)

@@ -223,6 +223,10 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
         ({"under": "<p>Đăng ngày 14/10/2024 16:42, cập nhật 15/10/2024 08:00</p>"}, "16:42"),
         (
+            {"under": '<p>Hà An</p><span class="time" data-time="1728898920">3 ngày trước</span>'},
+            "16:42",
+        ),
+        (
             {"under": "<p property='dc:date' content='2024-10-14T16:42:00+07:00'>T2, 10/14/2024</p>"},
             "16:42",
         ),
