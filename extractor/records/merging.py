@@ -11,6 +11,7 @@ from extractor.records.slots import (
     SAME_NEWS,
     Comparison,
     compare,
+    days_of_news,
     is_generic,
     names_of_award,
     period_mark,
@@ -227,7 +228,7 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
         return True
     seldom = row.level == "government" or not (row.award_id or _MANY[0]).startswith(_MANY)
     one_body = compared.grantor == "agree"
-    of_these_days = told_as_news(row, other) and published_within(row, other, SAME_NEWS)
+    of_these_days = told_as_news(row, other) and published_within(row, other, days_of_news(row, other))
     if of_these_days and (one_body or compared.grade == "agree" or row.kind == "emulation_title"):
         return True
     if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:

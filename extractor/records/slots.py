@@ -9,13 +9,10 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
 from extractor.ground.achievements import Row
-from extractor.lexicon.abbreviations import expand_all
+from extractor.records.givers import Verdict, compare_givers, mark_of_givers
 from extractor.viet.fold import fold
-
-Verdict = Literal["agree", "silent", "against"]
 
 LONGEST_WAY = 540
 """Days between a proposal, or a decision, and the handing over: Cờ thi đua of a year come up to eighteen
@@ -24,16 +21,13 @@ months later (Nghị định 98/2023/NĐ-CP Đ32 and publishers' habit)."""
 SAME_NEWS = 60
 """Days within which papers tell of one ceremony; the next year's flag comes later."""
 
+_RETOLD = 120
+"""Days within which a story told without a day ("anh vừa được Chủ tịch UBND tỉnh tặng Bằng khen") may still
+mean that ceremony, where the body is the same and not both tell for what."""
+
 _GENERIC = frozenset({"bang-khen", "giay-khen", "co-thi-dua", "chien-si-thi-dua"})
 """Awards of the catalogue that are named without the body by which they are told apart."""
 
-_POSTS = re.compile(
-    r"^(?:quyền )?(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|hiệu trưởng|thủ trưởng|ban chấp hành|"
-    r"ban thường vụ|thủ tướng|chủ nhiệm|bí thư|tư lệnh) "
-)
-_PRIME_MINISTER = re.compile(r"^thủ tướng(?: chính phủ)?$")
-"""Of whom papers also say "Thủ tướng" alone."""
-_BARE = re.compile(r" (?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RUN = re.compile(r"((?:19|20)\d\d)[-/]((?:19|20)\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
@@ -72,7 +66,7 @@ def compare(one: Row, other: Row) -> Comparison:
         "agree" if one.recipient_count == other.recipient_count else "against",
         _time(one, other),
         _decision(one, other),
-        _grantor(one, other),
+        compare_givers(one.grantor, other.grantor),
     )
 
 
@@ -111,7 +105,7 @@ def rough_marks(row: Row) -> frozenset[str]:
 
 
 def _marks(row: Row, date: Set[str]) -> frozenset[str]:
-    body = " ".join(sorted(set(_body(row.grantor).split()))) if row.grantor else ""
+    body = mark_of_givers(row.grantor) if row.grantor else ""
     period = {f"in {'/'.join(_YEAR.findall(row.period)) or row.period}"} if row.period else set[str]()
     told = {f"{time}|{body}" for time in (*period, *date)}
     decision = {_number(row.decision)} if row.decision else set[str]()
@@ -162,7 +156,7 @@ def _award(one: Row, other: Row) -> Verdict:
             "agree" if one.kind != "prize" or _words(one.award) == _words(other.award) else _prize(one, other)
         )
     if _words(one.award) == _words(other.award):
-        return "agree" if _grantor(one, other) != "against" else "against"
+        return "agree" if compare_givers(one.grantor, other.grantor) != "against" else "against"
     if one.kind != other.kind:
         return "against"
     if is_generic(one) or is_generic(other):
@@ -228,7 +222,18 @@ def _published(one: Row, other: Row) -> Verdict:
 
 def _way(one: Row, other: Row) -> int:
     """How many days may lie between two rows of one award: news of one stage, or of two."""
-    return SAME_NEWS if one.status == other.status else LONGEST_WAY
+    return days_of_news(one, other) if one.status == other.status else LONGEST_WAY
+
+
+def days_of_news(one: Row, other: Row) -> int:
+    """How many days may lie between two papers that tell one award as news."""
+    same = (
+        one.award_id is not None
+        and one.award_id == other.award_id
+        and compare_givers(one.grantor, other.grantor) == "agree"
+    )
+    tells_less = not (one.date and other.date) and not (one.reason and other.reason)
+    return _RETOLD if same and tells_less else SAME_NEWS
 
 
 def _decision(one: Row, other: Row) -> Verdict:
@@ -240,34 +245,6 @@ def _decision(one: Row, other: Row) -> Verdict:
 def _number(decision: str) -> str:
     """ "1234/QĐ-UBND" as it is compared, however it is spaced."""
     return re.sub(r"[\s-]+", "", fold(decision))
-
-
-def _grantor(one: Row, other: Row) -> Verdict:
-    if one.grantor is None or other.grantor is None:
-        return "silent"
-    ours, theirs = set(_body(one.grantor).split()), set(_body(other.grantor).split())
-    if ours == theirs or _breaks_off(one.grantor, other.grantor) or _breaks_off(other.grantor, one.grantor):
-        return "agree"
-    return "silent" if ours <= theirs or theirs <= ours else "against"
-
-
-def _breaks_off(short: str, full: str) -> bool:
-    """Whether a body is told without its place, which the recipient of both rows makes plain: "Chủ tịch UBND
-    tỉnh" for "Chủ tịch UBND tỉnh Quảng Ninh"."""
-    return _BARE.search(short) is not None and _written_out(full).startswith(_written_out(short) + " ")
-
-
-@lru_cache(maxsize=10_000)
-def _written_out(grantor: str) -> str:
-    return _POSTS.sub("", _words(expand_all(grantor)))
-
-
-@lru_cache(maxsize=10_000)
-def _body(grantor: str) -> str:
-    """The body behind the post of its head, written out: "Chủ tịch UBND TP. Hà Nội" is the committee."""
-    words = _words(expand_all(grantor).replace("TP.", "thành phố"))
-    words = _POSTS.sub("", _PRIME_MINISTER.sub("chính phủ", words))
-    return re.sub(r"\b(?:tinh|thanh pho)\b ?", "", fold(words)).strip()
 
 
 @lru_cache(maxsize=10_000)

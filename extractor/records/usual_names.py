@@ -18,8 +18,8 @@ _PARTY = re.compile(r"(?<!\w)(?P<type>tỉnh|thành|quận|huyện|thị) ủy(?
 _TYPES = {"thành": "thành phố", "thị": "thị xã"}
 _STAFF = (
     r"cán bộ|công chức|viên chức|nhân viên|giáo viên|học sinh|sinh viên|chiến sĩ|công nhân|người lao động|"
-    r"công nhân viên|nhân dân|quân|dân|bác sĩ|y bác sĩ|y, bác sĩ|thầy cô giáo|đoàn viên|hội viên|xã viên|"
-    r"chính quyền"
+    r"công nhân viên|nhân dân|quân và (?:nhân )?dân|bác sĩ|y bác sĩ|y, bác sĩ|thầy cô giáo|đoàn viên|"
+    r"hội viên|xã viên|chính quyền"
 )
 _PEOPLE_OF = re.compile(
     rf"(?:toàn thể |tập thể |đảng bộ, )?(?:{_STAFF})(?:(?:, | và |, và )(?:{_STAFF}))*(?: của)? "
@@ -46,6 +46,8 @@ def usual(written: str) -> str:
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố Vinh'
     >>> usual("Tập thể cán bộ, giáo viên Trường THPT Đô Lương I")
     'Trường THPT Đô Lương 1'
+    >>> usual("Quân và dân xã Môn Sơn"), usual("Quân khu 4"), usual("Dân quân xã Môn Sơn")
+    ('xã Môn Sơn', 'Quân khu 4', 'Dân quân xã Môn Sơn')
     >>> usual("Trung tâm Văn hóa, Thể thao và Truyền thông huyện Đô Lương, tỉnh Nghệ An")
     'Trung tâm Văn hóa Thể thao và Truyền thông huyện Đô Lương, tỉnh Nghệ An'
     """

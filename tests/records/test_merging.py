@@ -258,3 +258,27 @@ def test_certificates_of_two_days_are_two_though_one_tells_its_merit() -> None:
     assert len(merge([first, second], RowAnswers())) == 2
     again = a_row("Công ty Sao Mai", grantor="UBND huyện", date="2024-03-05", published="2024-03-07")
     assert len(merge([first, again], RowAnswers())) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "are_one"),
+    [
+        ({}, True),
+        ({"reason": "phòng, chống dịch"}, True),
+        ({"date": "2022-08-10"}, False),
+        ({"grantor": "Ban Thường vụ Tỉnh đoàn"}, False),
+        ({"published": "2022-10-30"}, False),
+    ],
+)
+def test_a_story_months_later_tells_the_ceremony_again(told: dict[str, str], are_one: bool) -> None:
+    body = {"award_id": "bang-khen-cap-tinh", "grantor": "Chủ tịch UBND tỉnh"}
+    given = a_row(UNIT, date="2022-05-10", published="2022-05-11", **body)
+    again = a_row(UNIT, **(body | {"published": "2022-08-12", "evidence": "vừa được tặng Bằng khen"} | told))
+    assert together(given, again) is are_one
+
+
+def test_a_story_months_later_for_something_else_is_another_award() -> None:
+    body = {"award_id": "bang-khen-cap-tinh", "grantor": "Chủ tịch UBND tỉnh"}
+    given = a_row(UNIT, date="2022-05-10", published="2022-05-11", reason="phòng, chống dịch", **body)
+    again = a_row(UNIT, published="2022-08-12", reason="xây dựng nông thôn mới", **body)
+    assert not together(given, again)
