@@ -1,22 +1,15 @@
-"""By which rules and lexicon records are made."""
-
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
+"""By which program and lexicon records are made."""
 
 from extractor import __version__
+from extractor.ground.program import source_hash
 from extractor.lexicon.fingerprint import fingerprint
+
+_MAKES_RECORDS = (
+    "records/*.py", "record_*.py", "store/record_*.py", "store/queue_places.py", "lexicon/*.py",
+    "ground/*.py", "viet/*.py",
+)  # fmt: skip
 
 
 def edition() -> str:
     """Another one after an upgrade, whose rules of names, merging and law may be others."""
-    return f"{__version__} {_rules()} {fingerprint()}"
-
-
-@cache
-def _rules() -> str:
-    """A hash of the modules that make records: a change of theirs needs no new number of the program."""
-    digest = sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    return f"{__version__}+{source_hash(*_MAKES_RECORDS)[:16]} {fingerprint()}"
