@@ -139,7 +139,8 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     may begin another name ("Sở Y tế và Dược" before "sĩ"). A part keeps its owner behind a dash ("Phòng 1 -
     Viện Kiểm sát nhân dân tỉnh A"), and its head behind a post ("Trưởng | khoa Cấp cứu Bệnh viện A"). A
     committee or union is one name with its body ("Ban thường vụ Huyện đoàn A", "Công đoàn Trường B"), and so
-    is what the rules read from a head with a capital up to the same end ("Văn phòng | Đảng ủy xã A")."""
+    is what they read from a head with a capital up to the same end ("Văn phòng | Đảng ủy xã A") or join at a
+    comma, by lists as well ("Khối thi đua các cơ quan Đảng | , đoàn thể tỉnh")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
@@ -149,7 +150,8 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     headless = _PART.match(name.text) is not None and mark.text == name.text.partition(" ")[2]
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
     owner = mark.span.end == name.span.end and name.text[0].isupper() and not has_no_head(name.by)
-    own_name = mark.span.start == name.span.start and _is_own_name(name.text[len(mark.text) :].split())
+    rest = name.text[len(mark.text) :] if mark.span.start == name.span.start else ""
+    own_name = rest.startswith(", ") or _is_own_name(rest.split())
     return bool(joined) or chained or of_its_committee or headless or inside_short or owner or own_name
 
 
@@ -348,12 +350,18 @@ def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
     sure = person.score >= SURE_PERSON
     if sure and unit.span.start < person.span.start and unit.span.end <= person.span.end:
         rest = _cut(text, unit, unit.span.start, person.span.start)
+        if unit.span.end == person.span.end and rest.text.split()[-1] in _PRONOUNS_IN_NAMES:
+            return Verdict((unit,), "pronoun that begins the unit's own name")
         if " " not in rest.text and rest.text.islower():
             return Verdict((person,), "only a common word of the unit is left")
         return Verdict((rest, person), "post, unit, then name")
     if person.span.covers(unit.span) and (sure or person.span != unit.span):
         return Verdict((person,), "unit word inside a name")
     return Verdict((unit,), "unit named after a person")
+
+
+_PRONOUNS_IN_NAMES = frozenset({"Anh", "Cô", "Bà", "Ông", "Chú", "Thầy"})
+"""In capitals, as in "Hợp tác xã **Anh** Đào", which the grammar of units reads on where no name can end."""
 
 
 def _place_and_person(_text: str, place: Mark, person: Mark) -> Verdict:

@@ -45,6 +45,11 @@ TABLE: list[tuple[str, list[tuple[Label, str, float]], list[tuple[Label, str]]]]
         [("UNIT", "Sở Y tế"), ("PERSON", "Trần Văn Hòa")],
     ),
     (
+        "Hợp tác xã Dịch vụ Anh Đào",
+        [("UNIT", "Hợp tác xã Dịch vụ Anh Đào", 0.9), ("PERSON", "Đào", 0.95)],
+        [("UNIT", "Hợp tác xã Dịch vụ Anh Đào")],
+    ),
+    (
         "Ni sư Thích Diệu An",
         [("UNIT", "sư Thích Diệu An", 0.9), ("PERSON", "Thích Diệu An", 0.95)],
         [("PERSON", "Thích Diệu An")],

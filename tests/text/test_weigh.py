@@ -101,6 +101,13 @@ def test_the_model_does_not_cut_a_name_at_its_own_and(words: str, standing: str)
     assert [one.text for one in weigh([whole], [part], Limits())] == [standing]
 
 
+def test_the_model_does_not_cut_a_name_at_its_own_comma() -> None:
+    text = "Khối thi đua các cơ quan Đảng, đoàn thể tỉnh"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("UNIT", Span(0, 29), text[:29], score=1.0, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [text]
+
+
 def test_the_model_does_not_cut_a_name_at_a_short_form_inside() -> None:
     text = "Bộ Tư lệnh (BTL) Vùng Cảnh sát biển 1"
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.01, by="rule")

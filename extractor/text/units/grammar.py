@@ -16,7 +16,7 @@ from extractor.text.units.name import (
 )
 from extractor.text.units.parts import READERS, behind_short_form
 from extractor.text.units.place_names import bare_place, headline_goes_on, numbers_the_place, typed_place
-from extractor.text.units.tails import seat
+from extractor.text.units.tails import seat, twin_place
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
 
@@ -93,6 +93,8 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
                 break
         if name.end == before:
             break
+    if name.closed and (further := twin_place(tokens, name)) is not None:
+        name.end = further
     if tokens.kind_at(name.end) == NUMBER and _ends_in_number(tokens, name):
         name.end += numbers_the_place(tokens, name.end)
     if depth < 3:

@@ -34,10 +34,11 @@ from extractor.text.units.tails import (
     kept_place,
     movement,
     seat,
+    twin_place,
 )
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
 from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
-from extractor.viet.names import is_surname, name_score
+from extractor.viet.names import is_strong_surname, is_surname, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
 LONGEST_QUOTE = 8
@@ -343,19 +344,20 @@ def _shouted(tokens: Tokens, name: Name) -> int | None:
 
 def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether the capitals at ``at`` are the person who holds a post in the unit, not part of its name."""
-    if not is_surname(tokens.words[at]) or _is_corporate(tokens, at):
+    office = office_before(tokens, name.start)
+    surname = is_surname if office else is_strong_surname
+    if not surname(tokens.words[at]) or _is_corporate(tokens, at):
         return False
     run = name_run(tokens, at)
     score = name_score(tokens.words[at:run])
-    named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office_before(tokens, name.start)
+    named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office
     begun = name.free and tokens.kind_at(at - 2) != CAPITAL
     numbered = tokens.kind_at(at - 1) == NUMBER and name.head.id == "company"
-    if name.head.id == "hospital" and name.parts == 0 and office_before(tokens, name.start):
+    if name.head.id == "hospital" and name.parts == 0 and office:
         namesake = " ".join(tokens.words[at:run]).lower() in lexicon.end_words("namesakes")
         return run - at >= 3 and score >= PERSON_BY_POST and not namesake
     if (name.head.shape in ("name", "number") and (not name.free or begun) and not numbered) or named_after:
         return False
-    office = office_before(tokens, name.start)
     bound = 0.3 if office else 0.6
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
 
@@ -388,6 +390,7 @@ READERS: tuple[Reader, ...] = (
     _place,
     kept_place,
     _capitals,
+    twin_place,
     dashed,
     seat,
     called_after,

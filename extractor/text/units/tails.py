@@ -11,8 +11,10 @@ from extractor.text.units.name import (
 )
 from extractor.text.units.place_names import (
     MAX_NAME,
+    PERSON_SURE,
     bare_place,
     capital_run,
+    known_name,
     name_run,
     typed_place,
 )
@@ -30,9 +32,6 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
         or tokens.kind_at(at + 1) not in (CAPITAL, UPPER, NUMBER)
     ):
         return None
-    if tokens.low_at(at - 2) == "vực" and (seat := bare_place(tokens, at + 1)) is not None:
-        name.closed = True
-        return seat.end
     tight = not tokens.spaced(at) and not tokens.spaced(at + 1)
     if tokens.low[at] == "/" or (tokens.kind_at(at + 1) == NUMBER and not tight):
         return None
@@ -50,6 +49,30 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
         return None
     name.proper = True
     return at + (3 if opens_compound(tokens, name, at + 1) else 2)
+
+
+def twin_place(tokens: Tokens, name: Name) -> int | None:
+    """The further place of a body that serves several, or the one it sits in: "Hạt Kiểm lâm liên huyện Bắc
+    Sơn **- Bình Gia**", "Chi cục Thuế khu vực Tiên Yên **- Ba Chẽ**", "VKSND khu vực 3 **- Hà Nội**"."""
+    at = name.end
+    if tokens.low_at(at) != "-" or _OF_AN_AREA.isdisjoint(tokens.low[max(name.start, at - 5) : at]):
+        return None
+    place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
+    end = place.end if place is not None else _plain_place(tokens, at + 1)
+    if end is not None:
+        name.proper = name.closed = True
+    return end
+
+
+_OF_AN_AREA = frozenset({"vực", "liên"})
+
+
+def _plain_place(tokens: Tokens, at: int) -> int | None:
+    """A place by its look: two or three capitals, no person, post or body."""
+    run = name_run(tokens, at)
+    other = head_phrases().longest(tokens, at) or end_phrases().longest(tokens, at)
+    is_place = run - at in (2, 3) and other is None and name_score(tokens.words[at:run]) < PERSON_SURE
+    return run if is_place or known_name(tokens, at) == run else None
 
 
 def _legal_form(tokens: Tokens, name: Name, at: int) -> int | None:
