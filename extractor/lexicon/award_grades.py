@@ -29,7 +29,7 @@ RANK_IN_DIGITS = (
 )
 """As in "giải 3 cho đội A": a digit that nothing counted follows ("3 giải 3", not "giải 3 triệu đồng")."""
 PRIZE_RANK = (
-    r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng|kk"
+    r"(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|vàng|bạc|bạch kim|kim cương|đồng(?! đội(?!\w))|kk"
     r"|iii|ii|iv|i|[abc])(?!\w)"
 )
 _PRIZE_RANKS = re.compile(

@@ -5,7 +5,7 @@ import re
 ROLE = (
     r"(?:(?:nam |nữ )?diễn viên(?: chính| phụ| trẻ)?|tác giả|đạo diễn|(?:nam |nữ )?(?:ca sĩ|nghệ sĩ)"
     r"|h(?:ọa|oạ) s[ĩỹ]|nhạc s[ĩỹ]|nhạc công|biên kịch|quay phim|biên đạo(?: múa)?|giọng (?:ca|hát)"
-    r"|thủ môn|(?:nam |nữ )?cầu thủ"
+    r"|thủ môn|(?:nam |nữ )?cầu thủ(?: tấn công| phòng thủ| libero)?|tiền đạo|tiền vệ|hậu vệ|người đẹp"
     r"|huấn luyện viên|hlv|vận động viên|vđv|chủ công|phụ công|chuyền hai|đối chuyền|libero"
     r"|phim(?: truyện| ngắn| tài liệu| hoạt hình| điện ảnh| truyền hình)?|bộ phim|vở diễn|vở kịch|kịch bản"
     r"|chương trình|tiết mục|thiết kế(?: mỹ thuật| sân khấu)?|âm nhạc|âm thanh|ánh sáng|dựng phim|thí sinh"
@@ -14,7 +14,7 @@ ROLE = (
 )
 PRAISE = (
     r" (?:xuất sắc|triển vọng|ấn tượng|tiêu biểu|hay|đẹp|trẻ|tài năng|tiềm năng|sáng tạo|phong cách"
-    r"|được (?:[^\W\d]+ ){0,2}yêu thích)(?: nhất)?(?: của năm| trong năm)?(?!\w)"
+    r"|thân thiện|thanh lịch|được (?:[^\W\d]+ ){0,2}yêu thích)(?: nhất)?(?: của năm| trong năm)?(?!\w)"
 )
 OF_THE_YEAR = (
     r"(?:(?:nam |nữ )?ca sĩ|nghệ sĩ(?: mới)?|nhạc sĩ|nhà sản xuất|album|bài hát|ca khúc|music video|mv"
@@ -26,6 +26,8 @@ ANY = (
     r"[^\W\d_]+ ){1,7}"
     r"(?:xuất sắc|ấn tượng|đẹp|hay|tốt|duyên dáng|thanh lịch|(?:cao|lớn|nhỏ|ít|nhiều|trẻ) tuổi) nhất(?!\w)"
     r"|(?:[^\W\d_]+ ){1,3}được (?:[^\W\d_]+ ){0,2}yêu thích nhất(?!\w)"
+    r"|(?:đội (?:có )?)?phong cách(?: thi đấu)?(?: đẹp| tốt)?(?= cho| thuộc về|[,.;:)\n]|$)"
+    r"|khán giả (?:bình chọn|yêu thích)(?: nhất)?(?!\w)"
 )
 """Behind "giải": "giải thiết kế trang trí sân khấu xuất sắc nhất"."""
 PART = r"(?:nam|nữ) diễn viên (?:chính|phụ)(?!\w)"

@@ -36,6 +36,15 @@ MENTIONS = [
     ("Chị Mận được tặng Giấy khen Công ty Hoa Lư.", ["Giấy khen Công ty Hoa Lư"]),
     ("UBND tỉnh tặng Bằng khen Bộ Y tế", ["Bằng khen Bộ Y tế"]),
     # titles
+    ("Lớp 9A đạt danh hiệu tập thể lớp xuất sắc.", ["danh hiệu tập thể lớp xuất sắc"]),
+    ("chi đoàn đạt danh hiệu chi đoàn vững mạnh 3 năm", ["danh hiệu chi đoàn vững mạnh"]),
+    (
+        "danh hiệu đơn vị vững mạnh toàn diện “Mẫu mực, tiêu biểu” của Quân khu",
+        ["danh hiệu đơn vị vững mạnh toàn diện “Mẫu mực, tiêu biểu” của Quân khu"],
+    ),
+    ("Đội Sáo giành danh hiệu vô địch.", ["danh hiệu vô địch"]),
+    ("Danh hiệu của xã, danh hiệu cho công nhân vùng mỏ.", []),
+    ("Cờ thi đua cấp Quân khu 2 tặng", ["Cờ thi đua cấp Quân khu 2"]),
     (
         "nhận danh hiệu “Anh hùng Lao động” thời kỳ đổi mới",
         ["danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"],
@@ -201,6 +210,32 @@ MENTIONS = [
     ("giải Nhất cuộc thi viết “Quê tôi” năm 2020", ["giải Nhất cuộc thi viết “Quê tôi”"]),
     ("giải Nhì Hội thi Lái xe an toàn cấp tỉnh", ["giải Nhì Hội thi Lái xe an toàn cấp tỉnh"]),
     ("giải nhất kỳ thi học sinh giỏi", ["giải nhất"]),
+    # the contest belongs when it has a name, or says what is done and how far it reaches
+    ("đoạt giải Nhất học sinh giỏi quốc gia năm học 2023-2024", ["giải Nhất học sinh giỏi quốc gia"]),
+    ("11 giải khuyến khích kỳ thi HSG lớp 12 cấp tỉnh", ["giải khuyến khích kỳ thi HSG lớp 12 cấp tỉnh"]),
+    ("giành giải nhất cuộc thi Robot Nậm Cơi ở Huế", ["giải nhất cuộc thi Robot Nậm Cơi"]),
+    (
+        "đạt giải Nhì cuộc thi Viết về thầy cô và mái trường năm 2024",
+        ["giải Nhì cuộc thi Viết về thầy cô và mái trường"],
+    ),
+    (
+        "giải Ba hội thi sáng tạo kỹ thuật tỉnh Nam Hà, giải Nhì hội thi này",
+        ["giải Ba hội thi sáng tạo kỹ thuật tỉnh Nam Hà", "giải Nhì"],
+    ),
+    ("giải Nhất Hội thi Bí thư chi bộ giỏi", ["giải Nhất Hội thi Bí thư chi bộ giỏi"]),
+    (
+        "giải Ba Liên hoan tiếng hát công nhân, viên chức, lao động năm 2024",
+        ["giải Ba Liên hoan tiếng hát công nhân, viên chức, lao động"],
+    ),
+    ("giải Nhất hội thi cấp huyện; giải Nhì cuộc thi do xã tổ chức", ["giải Nhất", "giải Nhì"]),
+    (
+        "giải nhất cấp Tiểu học cho cô Thận, giải Nhất bóng đá nữ cho đội Sáo",
+        ["giải nhất cấp Tiểu học", "giải Nhất bóng đá nữ"],
+    ),
+    ("giải Nhất cá nhân và giải Nhì đồng đội", ["giải Nhất cá nhân", "giải Nhì đồng đội"]),
+    ("giải cầu thủ tấn công xuất sắc cho anh Nam", ["giải cầu thủ tấn công xuất sắc"]),
+    ("giành giải phong cách. Trận này thuộc giải phong trào.", ["giải phong cách"]),
+    ("trao giải đồng đội nam cho xã Pá Lau", ["giải đồng đội nam"]),
     ("Giải A Giải Báo chí Quốc gia lần thứ XV", ["Giải A Giải Báo chí Quốc gia lần thứ XV"]),
     ("có 1 giải Nhất, 2 Nhì và 3 Ba.", ["giải Nhất", "Nhì", "Ba"]),
     ("Đoàn giành 9 huy chương vàng, 4 bạc và 12 đồng.", ["huy chương vàng", "bạc", "đồng"]),

@@ -5,6 +5,7 @@ import re
 from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
 from extractor.lexicon.leaping import leaping
+from extractor.text.awards.contests import FIELD_STOPS, contest_scope
 from extractor.text.awards.roles import role_prize
 from extractor.text.awards.runs import Site, body, name_run, quoted, suffix
 from extractor.viet.letters import UPPER
@@ -12,7 +13,8 @@ from extractor.viet.names import is_strong_surname
 
 _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
-    r"|(?:toàn đoàn|triển vọng|tiềm năng|cống hiến|ấn tượng|phong cách|fair[ -]?play|phụ(?! nữ)"
+    r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
+    r"|phụ(?! nữ)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
 _SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
@@ -32,28 +34,16 @@ _FIELD_HEAD = re.compile(
     r" (?:ở |về )?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm|phần thi"
     r"|khối(?: thi)?|loại hình)(?!\w)"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
-_FIELD_STOPS = frozenset({
-    "cho", "của", "với", "là", "thuộc", "tác", "được", "tại", "trong", "năm", "và", "về", "do", "vì", "đã",
-    "có", "từ", "khi", "để", "lần", "đến", "theo", "nhưng", "sau", "trao", "gồm", "ở", "dành", "cùng",
-    "thì", "sẽ", "đang", "trước", "cuộc", "hội", "trị", "dù", "mặc", "nhờ", "bởi", "cũng", "ngay",
-    "nay", "này", "đó", "như", "vừa", "lên", "xuống", "ra", "vào", "sang", "bằng", "qua", "tận", "vẫn", "còn",
-})  # fmt: skip
 _MAX_FIELD_WORDS = 6
 _PLAIN_SCOPE = re.compile(
     r" (?:toàn đoàn|toàn năng|đơn ca|song ca|tam ca|tốp ca|hợp ca|đồng ca"
-    r"|cá nhân(?! (?:cho|và))|tập thể(?! (?:cho|và))|đồng đội|chung cuộc|quốc gia"
+    r"|(?:cá nhân|tập thể)(?! (?:cho|và (?!(?:\d{1,3} )?giải)))|đồng đội|chung cuộc|quốc gia"
+    r"|(?:bóng (?:đá|chuyền|bàn|rổ|ném)|kéo co|cầu lông|cờ vua|cờ tướng|đẩy gậy|bắn nỏ|việt dã)"
+    r"(?: phối hợp)?(?: nam nữ| nam| nữ)?"
     r"|quốc tế|toàn quốc|thế giới|châu á|phát thanh|truyền hình|báo in|báo điện tử|báo hình|ảnh báo chí"
     r"|khu vực(?! [a-zđ]))(?!\w)"
 )
-_CONTEST = re.compile(
-    r" (?:của )?(?P<head>cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|kỳ thi|giải thưởng"
-    r"|giải báo chí|olympic|giải(?= [^\W\d_]))(?!\w)"
-)
-_CONTEST_LEAD_WORDS = 5
-"""Lower-case words between "cuộc thi" and its quoted name: "cuộc thi viết chính luận “…”"."""
-
 _SUBJECT = re.compile(
     r" về (?:khoa học(?:,| và| -)? công nghệ|kh&cn|khcn|văn học(?:,| và| -)? nghệ thuật|vhnt|văn học"
     r"|nghệ thuật)(?!\w)"
@@ -227,9 +217,8 @@ def _one_scope(site: Site, at: int) -> int:
         return plain.end()
     if field := _FIELD_HEAD.match(low, at):
         return _field(low, field.end(), at)
-    if contest := _CONTEST.match(low, at):
-        return _contest(site, contest, at)
-    return suffix(low, at)
+    contest = contest_scope(site, at)
+    return contest if contest > at else suffix(low, at)
 
 
 def _field(low: str, at: int, otherwise: int) -> int:
@@ -240,38 +229,10 @@ def _field(low: str, at: int, otherwise: int) -> int:
     for _ in range(_MAX_FIELD_WORDS):
         gap = _FIELD_WORD.match(low, end)
         word = re.compile(r"[\w&./]*\w").match(low, gap.end()) if gap else None
-        if word is None or word.group() in _FIELD_STOPS:
+        if word is None or word.group() in FIELD_STOPS:
             break
         end = word.end()
     return end if end > at else otherwise
-
-
-def _contest(site: Site, contest: re.Match[str], otherwise: int) -> int:
-    """A contest belongs when it is named: "Hội thi Lái xe an toàn", "cuộc thi viết “…”".
-
-    One that is only described ("kỳ thi học sinh giỏi cấp tỉnh") stays outside.
-    """
-    text, low = site.text, site.low
-    head = contest.start("head")
-    if text[head].isupper():
-        end = max(site.named(head), name_run(text, low, head), name_run(text, low, contest.end() + 1))
-        if end > contest.end() + 1:
-            return suffix(low, end)
-    at = contest.end()
-    for _ in range(_CONTEST_LEAD_WORDS):
-        if not low.startswith(" ", at):
-            return otherwise
-        if (end := quoted(low, at + 1)) > at + 1:
-            return suffix(low, end)
-        if text[at + 1 : at + 2].isupper() and at > contest.end():
-            owner = match_body(text, low, at + 1, after_of=False) or at
-            end = max(owner, name_run(text, low, at + 1))
-            return suffix(low, end) if end > at + 1 else otherwise
-        word = _LETTERS.match(low, at + 1)
-        if word is None or word.group() in _FIELD_STOPS:
-            return otherwise
-        at = word.end()
-    return otherwise
 
 
 def _ranks(text: str, low: str, at: int) -> int:

@@ -44,10 +44,17 @@ _PHRASE_STOP = re.compile(
 )
 """Stops whose first syllable also begins words of names: "vì sự nghiệp nhân đạo"."""
 
+_NO_STOP = re.compile(
+    r"(?<=bí )thư|(?<=chính )trị|(?<=quản )trị|(?<=điều )trị|(?<=trẻ )em|(?<=chỉ )huy|(?<=thực )hiện"
+    r"|(?<=thể )hiện|tuổi (?:trẻ|thơ)|giải pháp|kỷ luật|nhận thức|từ thiện|cấp cứu|cờ (?:vua|tướng)"
+)
+"""Words of names of which one syllable alone would be a stop: "Hội thi Bí **thư** chi bộ giỏi"."""
+
 _SUFFIX = re.compile(
     r" (?:cấp (?:bộ, ban, ngành, tỉnh"
     r"|tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã"
-    r"|phường|cơ sở|trường|cụm|đơn vị)(?!\w)"
+    r"|phường|cơ sở|trường|cụm|đơn vị|tập đoàn|tổng công ty|quân khu(?: \d)?|quân đoàn(?: \d{1,2})?"
+    r"|tiểu học|thcs|thpt|mầm non)(?!\w)"
     r"|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
     r"|(?:trong )?thời kỳ (?:đổi mới|xây dựng và bảo vệ tổ quốc"
     r"|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"
@@ -106,7 +113,7 @@ def name_run(text: str, low: str, at: int, *, lower_start: bool = False) -> int:
             break
         shouting = capital and word.end() - begin > 1 and text[begin : word.end()].isupper()
         stops = word.group() in RUN_STOPS or _PHRASE_STOP.match(low, begin) is not None
-        stops = stops and _MONTH_IN_NAME.match(text, begin) is None
+        stops = stops and not (_MONTH_IN_NAME.match(text, begin) or _NO_STOP.match(low, begin))
         if stops and (not capital or shouting or count == 0):
             break
         end = word.end()

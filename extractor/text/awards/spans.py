@@ -10,7 +10,7 @@ from collections.abc import Callable
 from extractor.lexicon.award_grades import ORDER_GRADES
 from extractor.lexicon.leaping import leaping
 from extractor.text.awards.prizes import prize_scope
-from extractor.text.awards.runs import Site, body, body_of_state, leader, name_run, quoted, suffix
+from extractor.text.awards.runs import Site, body, body_of_state, name_run, quoted, suffix
 
 Reader = Callable[[Site], int | None]
 
@@ -27,7 +27,8 @@ _CERTIFICATE_KIND = re.compile(
 _FLAG = re.compile(
     r'cờ (?:"thi đua"|thi đua|luân lưu'
     r"|đơn vị (?:xuất sắc|dẫn đầu|tiêu biểu|tiên tiến|quyết thắng|huấn luyện giỏi)"
-    r"(?: (?:trong )?(?:phong trào )?thi đua)?|dẫn đầu(?: phong trào thi đua)?|tập thể lao động xuất sắc"
+    r"(?: (?:trong )?(?:phong trào )?thi đua(?: yêu nước)?)?"
+    r"|dẫn đầu(?: phong trào thi đua)?|tập thể lao động xuất sắc"
     r"|(?:đảng bộ|chi bộ|tổ chức cơ sở đảng|công đoàn(?: cơ sở)?|cđcs|liên đội|cơ sở (?:đoàn|hội))"
     r" (?:(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh|vững mạnh|xuất sắc|tiêu biểu)"
     r"(?: (?:xuất sắc|tiêu biểu|toàn diện|\d năm liền))*)(?!\w)"
@@ -69,11 +70,6 @@ _STANDARD = re.compile(
 _STARS = re.compile(r"đạt (?:(?:tiêu )?chuẩn )?(?:ocop )?(?:hạng )?[345] sao(?: ocop)?(?!\w)")
 _STARS_WINDOW = 150
 """Characters on either side that must say that the stars are those of OCOP, not of a hotel."""
-_TITLE_WORDS = re.compile(
-    r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là(?!\w))?[ ]?:?[ ]?"
-    r"(?:(?:đơn vị|tập thể) (?=anh hùng))?"
-)
-
 
 _GIVEN_CHAIN = re.compile(r"(?:tặng|trao|nhận|thưởng|huân chương(?:,| và)|gắn|các|\d) $")
 """Before a bare "Huy chương": it is handed over, not only spoken of."""
@@ -349,43 +345,3 @@ def read_model_commune(site: Site) -> int | None:
     model = _MODEL.match(site.low, site.start)
     asserted = _BECOMES.search(site.low, max(0, site.start - 12), site.start)
     return model.end() if model and asserted else None
-
-
-def read_title(site: Site) -> int | None:
-    """As "danh hiệu “Anh hùng Lao động” thời kỳ đổi mới"; never the bare word."""
-    text, low = site.text, site.low
-    words = _TITLE_WORDS.match(low, site.start)
-    at = words.end() if words else site.end
-    if (end := quoted(low, at)) == at:
-        inner = at + 1 if low.startswith('"', at) else at
-        end = max(_titled(site, inner), leader(text, low, inner))
-        if end == inner:
-            return None
-    end = suffix(low, end)
-    if every := _EVERY_LEVEL.match(low, end):
-        end = every.end()
-    if grades := _GRADES.match(low, end):
-        end = grades.end()
-    attached = body_of_state if _OF_THE_STATE.search(low, at, end) else body
-    return attached(text, low, suffix(low, end))
-
-
-_OF_THE_STATE = leaping(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
-_STANDING = re.compile(
-    r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
-)
-"""The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"."""
-_EVERY_LEVEL = re.compile(r" các cấp(?!\w|,? (?:các )?ngành)")
-_TITLE_MORE = re.compile(r" (?:tiêu biểu|xuất sắc|toàn diện|nâng cao|kiểu mẫu|vững mạnh|ưu tú)(?!\w)")
-
-
-def _titled(site: Site, at: int) -> int:
-    """End of a title without quotation marks: one of the catalogue with an adjective, else a run."""
-    if standing := _STANDING.match(site.low, at):
-        return standing.end()
-    end = site.named(at)
-    if end == at:
-        return name_run(site.text, site.low, at)
-    while (more := _TITLE_MORE.match(site.low, end)) is not None:
-        end = more.end()
-    return end

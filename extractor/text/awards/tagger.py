@@ -36,8 +36,8 @@ from extractor.text.awards.spans import (
     read_short_certificate,
     read_standard,
     read_testimonial,
-    read_title,
 )
+from extractor.text.awards.titles import read_title
 from extractor.text.awards.unnamed import find_unnamed
 from extractor.viet.letters import UPPER
 
@@ -75,6 +75,7 @@ _READERS: Mapping[str, Reader] = {
     "cúp": read_cup,
     "hạng": read_placing,
     "chức vô địch": read_champion,
+    "danh hiệu vô địch": read_champion,
     "ngôi vô địch": read_champion,
     "cúp vô địch": read_champion,
 }
