@@ -44,6 +44,11 @@ MENTIONS = [
     ),
     ("Đội Sáo giành danh hiệu vô địch.", ["danh hiệu vô địch"]),
     ("Danh hiệu của xã, danh hiệu cho công nhân vùng mỏ.", []),
+    ("Ông nhận danh hiệu Công dân danh dự thành phố Huế.", ["danh hiệu Công dân danh dự thành phố Huế"]),
+    (
+        "tặng Cờ truyền thống của UBND tỉnh; lá cờ truyền thống của xã",
+        ["Cờ truyền thống của UBND tỉnh"],
+    ),
     ("Cờ thi đua cấp Quân khu 2 tặng", ["Cờ thi đua cấp Quân khu 2"]),
     (
         "nhận danh hiệu “Anh hùng Lao động” thời kỳ đổi mới",
@@ -235,6 +240,7 @@ MENTIONS = [
     ("giải Nhất cá nhân và giải Nhì đồng đội", ["giải Nhất cá nhân", "giải Nhì đồng đội"]),
     ("giải cầu thủ tấn công xuất sắc cho anh Nam", ["giải cầu thủ tấn công xuất sắc"]),
     ("giành giải phong cách. Trận này thuộc giải phong trào.", ["giải phong cách"]),
+    ("đạt giải học sinh giỏi cấp tỉnh, giải Cánh diều Bạc", ["giải Cánh diều Bạc"]),
     ("trao giải đồng đội nam cho xã Pá Lau", ["giải đồng đội nam"]),
     ("Giải A Giải Báo chí Quốc gia lần thứ XV", ["Giải A Giải Báo chí Quốc gia lần thứ XV"]),
     ("có 1 giải Nhất, 2 Nhì và 3 Ba.", ["giải Nhất", "Nhì", "Ba"]),

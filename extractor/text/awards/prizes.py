@@ -59,6 +59,9 @@ _WON = re.compile(r"(?:đạt|đoạt|giành|nhận) $")
 """Before a "giải" with a name of its own, as "đoạt giải Mai Vàng"; a league is played in, not won so."""
 
 _PRESS = re.compile(r"giải báo chí(?!\w)")
+_STATUETTE = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
+"""Of a prize that the catalogue knows: "giải Cánh diều **Bạc**"."""
+
 _CUP = re.compile(r"cúp (?:vàng|bạc|đồng)(?!\w)")
 _SPORT_CUP = re.compile(
     r"cúp (?:c1|c2|c3|fa|quốc gia|thế giới|liên đoàn|aff|afc|châu|nhà vua|vô địch|chiến"
@@ -80,7 +83,8 @@ def read_prize(site: Site) -> int | None:
     if site.end < len(low) and (best := role_prize(low, site.end + 1)) > site.end + 1:
         return prize_scope(site, best)
     if end > site.start:
-        end = max(end, _subject(low, end))
+        metal = _STATUETTE.match(low, end)
+        end = metal.end() if metal else max(end, _subject(low, end))
         return body(text, low, suffix(low, end))
     if _LEAGUE.match(low, site.start):
         return None

@@ -261,8 +261,8 @@ def _flag_of_a_contest(site: Site) -> re.Match[str] | None:
 
 
 _FLAG_OF_A_BODY = re.compile(
-    r"cờ(?= của (?:liên hiệp |liên đoàn |công đoàn |trung ương (?:đoàn|hội)|tỉnh đoàn"
-    r"|(?:tỉnh|thành|huyện) ủy))"
+    r"cờ(?: truyền thống)?(?= của (?:ubnd |ủy ban |chính phủ|bộ |liên hiệp |liên đoàn |công đoàn "
+    r"|trung ương (?:đoàn|hội)|tỉnh đoàn|(?:tỉnh|thành|huyện) ủy))"
 )
 
 
