@@ -43,6 +43,9 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""
+_CHANGED = re.compile(
+    r"(?:lần )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b", re.IGNORECASE
+)
 _AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
 """How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
@@ -109,10 +112,16 @@ def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
 
 
 def time_among(lines: Sequence[Line]) -> Moment | None:
-    """The first time among the lines; one exact to the minute before what is little more than a day.
+    """The first time among the lines; one exact to the minute before what is little more than a day, and
+    that of the last change ("Cập nhật: …") only where no other is told.
 
     A day whose clock stands in a line of its own next to it ("09:00", "|", "10/03/2021") is exact as well.
     """
+    own = [line for line in lines if not _CHANGED.match(line[1])]
+    return _first_time(own) or (_first_time(lines) if len(own) < len(lines) else None)
+
+
+def _first_time(lines: Sequence[Line]) -> Moment | None:
     bare: Moment | None = None
     for at, (_, text) in enumerate(lines):
         moment = read_moment(text)
@@ -217,7 +226,11 @@ def name_above_text(lines: Sequence[Line], text: str, not_persons: Iterable[str]
     Several lines of names are the persons of whom the article tells, linked ones may be sections.
     """
     above = takewhile(lambda line: len(line[1]) < _FIRST_WORDS or not text.startswith(line[1]), lines)
-    told = [line for holder, line in above if not _is_linked(holder) and _signs_surely(line)]
+    told = [
+        line
+        for holder, line in above
+        if not _is_linked(holder) and not EDITED.match(line) and _signs_surely(line)
+    ]
     name = read_byline(told[0], not_persons) if len(told) == 1 else None
     return Said(name, Origin("line above the text")) if name else None
 

@@ -6,7 +6,7 @@ as that adds running text without adding a crowd of links.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -22,6 +22,7 @@ from extractor.publishers.tree import (
     text_of,
 )
 from extractor.viet.fold import fold
+from extractor.viet.times import read_moment
 
 _SHORTEST_RUN = 25
 _SHARES = (1.0, 0.5, 0.33)
@@ -39,6 +40,8 @@ _BEHIND_TEXT = 0.3
 _MOST_BETWEEN = 3
 """Paragraphs between headline and text: a lead in one or two; behind more stand comments and others."""
 _PARAGRAPH = 80
+_LONGEST_TIME = 60
+_FEWEST_DIGITS = 6
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[st
     best = max(weights, key=merit, default=None)
     if best is None or weights[best].score <= 0:
         return None
-    return _widened(best, weights)
+    return _widened(best, weights, is_own_box=_is_dated if headline is None else lambda _: False)
 
 
 def _headline(page: Element, titles: Sequence[str]) -> Element | None:
@@ -109,11 +112,21 @@ def _merit(element: Element, weight: _Weight) -> float:
     return weight.score * (1 - linked) ** 2 * named
 
 
-def _widened(best: Element, weights: dict[Element, _Weight]) -> Element:
+def _is_dated(box: Element) -> bool:
+    """Whether a box tells its own time: then it is all of the article, and what is beside it is not."""
+    return any(
+        len(text) <= _LONGEST_TIME and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and read_moment(text)
+        for text in map(str.strip, map(str, box.itertext()))
+    )
+
+
+def _widened(
+    best: Element, weights: dict[Element, _Weight], is_own_box: Callable[[Element], bool]
+) -> Element:
     chosen = best
     for parent in best.iterancestors():
         weight = weights.get(parent)
-        if weight is None or tag_of(parent) in {"body", "html"}:
+        if weight is None or tag_of(parent) in {"body", "html"} or is_own_box(chosen):
             break
         linked = weight.linked / weight.letters if weight.letters else 1.0
         if weight.prose >= weights[chosen].prose * _WIDER and linked < _MOST_LINKED:

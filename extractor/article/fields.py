@@ -21,6 +21,11 @@ _SITE = re.compile(
     r"(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin dien tu|chu|web)|website)\b|"
     r"(?:(?:ban )?in(?: (?:tin|bai|trang))?|chi tiet(?: (?:tin|bai))?|tin tuc)$"
 )
+_SECTION = re.compile(
+    r"(?:(?:\W|\bva\b)*\b(?:tin(?: tuc| bai| hoat dong| noi bat| moi(?: nhat)?)?|su kien|hoat dong|"
+    r"thong bao|ban tin|bai viet|chi tiet(?: tin| bai viet)?|news|events?)\b)+"
+)
+"""A heading that only tells the part of the site: "Tin tức - Sự kiện"."""
 _LARGE = {"4", "5", "6", "+1", "+2", "+3"}
 """Sizes of <font>; 3 is that of the text."""
 _SHORTEST_TITLE = 8
@@ -61,7 +66,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     printed = [
         text
         for one in sheet.tree.iter("h1")
-        if (text := text_of(one)) and not _is_logo(text, sheet) and not _leads_home(one, text)
+        if (text := text_of(one)) and not (_is_logo(text, sheet) or _leads_home(one, text))
+        if not _SECTION.fullmatch(fold(text))
     ]
     if (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))

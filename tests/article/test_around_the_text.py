@@ -81,3 +81,25 @@ def test_the_name_of_the_site_set_as_a_main_heading_is_no_headline(parting: str)
         f"</head><body><h1>Báo Đồi Chè</h1><div><h4>{TITLE}</h4>{text}</div></body></html>"
     )
     assert read_article(a_page(page)).title == TITLE
+
+
+ONLY_SITE = "<title>Công đoàn huyện Tân Lập</title>"
+DETAIL = f'<div class="tieu-de">{TITLE}</div><p>20/11/2026 08:30</p>' + "".join(
+    f"<p>{line}</p>" for line in BODY
+)
+
+
+def test_columns_beside_an_article_that_tells_its_own_time() -> None:
+    """The head names only the site, so that nothing confirms the headline."""
+    remark = REMARK[: len(REMARK) // 3]
+    beside = f"<div><h3>Lịch công tác</h3><p>{remark}</p></div>" * 2
+    page = f"<html><head>{ONLY_SITE}</head><body><div>{beside}<div>{DETAIL}</div></div></body></html>"
+    article = read_article(a_page(page))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize("heading", ["Tin tức - Sự kiện", "TIN HOẠT ĐỘNG", "Chi tiết bài viết"])
+def test_a_main_heading_that_only_tells_the_part_of_the_site(heading: str) -> None:
+    head = f"<title>{heading} - Công đoàn huyện Tân Lập</title>"
+    page = f"<html><head>{head}</head><body><h1>{heading}</h1><div>{DETAIL}</div></body></html>"
+    assert read_article(a_page(page)).title == TITLE

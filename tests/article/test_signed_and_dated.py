@@ -42,6 +42,7 @@ def right(text: str) -> str:
             "Lê Thị Trang",
         ),
         ({"under": "<p>Tác giả: Admin | 14/10/2024 16:42</p>"}, None),
+        ({"under": "<p>14/10/2024 16:42</p><div><p>Biên tập: Trần Đức Tiến</p></div>"}, None),
         ({"under": "<p>Hà Nội, 14/10/2024 16:42</p>"}, None),
         ({"under": "<p>Thái Bình - 14/10/2024 16:42</p>"}, None),
         ({"under": "<p>Văn Hóa | 14/10/2024 16:42</p>"}, None),
@@ -221,6 +222,8 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
             "23:42",
         ),
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
+        ({"under": "<p>Cập nhật: 15/10/2024 08:00</p><p>Đăng: 14/10/2024 16:42</p>"}, "16:42"),
+        ({"under": "<p>Cập nhật lúc 16h42, 14/10/2024</p>"}, "16:42"),
         ({"under": "<p>Đăng ngày 14/10/2024 16:42, cập nhật 15/10/2024 08:00</p>"}, "16:42"),
         (
             {"under": '<p>Hà An</p><span class="time" data-time="1728898920">3 ngày trước</span>'},
