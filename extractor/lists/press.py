@@ -6,21 +6,21 @@ from typing import Any
 from extractor.questions import knowledge
 from extractor.report.columns import AWARDS
 from extractor.report.listing import Column, Listing
-from extractor.search import AwardFilters, AwardRow
-from extractor.search.filters import article_criteria, award_criteria
+from extractor.search import AwardFilters, AwardRow, all_awards
+from extractor.search.filters import article_criteria
 from extractor.store import Store, read
-from extractor.store.criteria import ArticleCriteria, AwardCriteria
+from extractor.store.criteria import ArticleCriteria
 from extractor.store.read import ArticleRow
 
 __all__ = ["ARTICLES", "AWARDS", "article_rows", "award_rows"]
 
-_AWARDS_AT_ONCE, _ARTICLES_AT_ONCE = 1_000, 200
+_ARTICLES_AT_ONCE = 200
 
 
 def award_rows(store: Store, filters: AwardFilters) -> Iterator[AwardRow]:
     """All award rows that meet the filters as they are at one moment, the newest article first; some thousand
     are in memory at a time. Raises ``UsageError`` for bad filters, ``StoreError``."""
-    return _awards(store, award_criteria(filters, read.sources(store), knowledge().wordings))
+    return all_awards(store, filters, knowledge())
 
 
 def article_rows(store: Store, filters: AwardFilters) -> Iterator[ArticleRow]:
@@ -29,14 +29,6 @@ def article_rows(store: Store, filters: AwardFilters) -> Iterator[ArticleRow]:
     Files tell of them without their texts, which are the papers' own and stay in this house.
     """
     return _articles(store, article_criteria(filters, read.sources(store)))
-
-
-def _awards(store: Store, criteria: AwardCriteria) -> Iterator[AwardRow]:
-    with store.snapshot():
-        after: tuple[int, int] | None = None
-        while batch := read.award_page(store, criteria, after, _AWARDS_AT_ONCE):
-            yield from batch
-            after = (batch[-1].article_id, batch[-1].ref)
 
 
 def _articles(store: Store, criteria: ArticleCriteria) -> Iterator[ArticleRow]:

@@ -16,7 +16,7 @@ from extractor.search.answers import (
     award_row_json,
     found_json,
 )
-from extractor.search.asking import ask, awards
+from extractor.search.asking import all_awards, ask, award_page, awards
 from extractor.search.facet_names import ALL_FACETS, FACET_LABELS, FacetName
 from extractor.search.filters import AwardFilters
 from extractor.search.knowledge import Knowledge
@@ -42,10 +42,12 @@ __all__ = [
     "Subject",
     "Suggestion",
     "Total",
+    "all_awards",
     "answer_json",
     "article_hit_json",
     "ask",
     "award_hit_json",
+    "award_page",
     "award_row_json",
     "awards",
     "found_json",

@@ -1,10 +1,16 @@
 """The questions: what is written about these words, and which award rows meet these filters."""
 
+from collections.abc import Iterator
+
 from extractor.search.answers import SearchAnswer
 from extractor.search.filters import AwardFilters, award_criteria
 from extractor.search.knowledge import NOTHING_KNOWN, Knowledge
 from extractor.search.request import SearchRequest
 from extractor.store import Store, read
+from extractor.store.criteria import AwardCriteria
+
+_FEW = 1_000
+"""Rows for which the columns of all are not read."""
 
 
 def awards(store: Store, filters: AwardFilters, knowledge: Knowledge = NOTHING_KNOWN) -> list[read.AwardRow]:
@@ -13,6 +19,36 @@ def awards(store: Store, filters: AwardFilters, knowledge: Knowledge = NOTHING_K
     Raises ``UsageError`` for an unknown code or a date that is none, ``StoreError`` for a broken file.
     """
     return read.award_rows(store, award_criteria(filters, read.sources(store), knowledge.wordings))
+
+
+def award_page(
+    store: Store, filters: AwardFilters, knowledge: Knowledge, after: tuple[int, int] | None, limit: int
+) -> list[read.AwardRow]:
+    """The first of these rows behind one, which is told by its article and its number there."""
+    if not filters.given():
+        return read.award_page(store, award_criteria(filters, ()), after, limit)
+    from extractor.search import award_order
+
+    return award_order.award_page(store, filters, knowledge, after, limit)
+
+
+def all_awards(store: Store, filters: AwardFilters, knowledge: Knowledge) -> Iterator[read.AwardRow]:
+    """All of these rows as they are at one moment, some thousand in memory at a time."""
+    return _at_one_moment(
+        store, filters, award_criteria(filters, read.sources(store), knowledge.wordings), knowledge
+    )
+
+
+def _at_one_moment(
+    store: Store, filters: AwardFilters, criteria: AwardCriteria, knowledge: Knowledge
+) -> Iterator[read.AwardRow]:
+    with store.snapshot():
+        first = read.award_page(store, criteria, None, _FEW)
+        yield from first
+        if len(first) == _FEW:
+            from extractor.search import award_order
+
+            yield from award_order.all_awards(store, filters, knowledge, behind=_FEW)
 
 
 def ask(store: Store, request: SearchRequest, knowledge: Knowledge = NOTHING_KNOWN) -> SearchAnswer:

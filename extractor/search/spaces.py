@@ -189,8 +189,7 @@ def _rows_meeting(store: Store, columns: Columns, criteria: AwardCriteria) -> Ma
         days = columns.of_awards("day_from")
         mask &= (days > 0) & (days <= _day(criteria.last_day))
     if criteria.place_codes:
-        numbers = facet_blocks.numbers_of(store, "place", criteria.place_codes)
-        mask &= _any_of(columns.of_awards("place"), numbers)
+        mask &= _any_of(columns.of_awards("place"), facet_blocks.places_in(store, criteria.place_codes))
     return mask
 
 

@@ -66,6 +66,15 @@ def numbers_of(store: Store, facet: str, keys: Sequence[str]) -> list[int]:
     return [row[0] for row in store.rows(sql, (facet, *keys))]
 
 
+def places_in(store: Store, codes: Sequence[str]) -> list[int]:
+    """The numbers of the places with these codes, and of those below a province of them."""
+    among = places(len(codes))
+    sql = f"""
+SELECT id FROM facet_values
+WHERE facet = 'place' AND (key IN ({among}) OR substr(key, 1, instr(key || '.', '.') - 1) IN ({among}))"""
+    return [row[0] for row in store.rows(sql, (*codes, *codes))]
+
+
 def awards_going_on(store: Store, award_id: str) -> list[int]:
     """The numbers of an award of the catalogue and of those whose ids go on from its own (grades)."""
     sql = "SELECT id FROM facet_values WHERE facet = 'award' AND (key = ? OR key GLOB ?)"

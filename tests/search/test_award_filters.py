@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from extractor.errors import UsageError
-from extractor.search import AwardFilters, Knowledge, award_row_json, awards
+from extractor.search import (
+    AwardFilters,
+    AwardRow,
+    Knowledge,
+    award_order,
+    award_page,
+    award_row_json,
+    awards,
+)
+from extractor.search.knowledge import NOTHING_KNOWN
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -54,9 +63,21 @@ def store():
 
 def found(store: Any, **filters: Any) -> set[str]:
     names = {row["ref"]: name for name, row in ROWS.items()}
-    return {
-        "old" if row.title == "Bài cũ" else names[row.ref] for row in awards(store, AwardFilters(**filters))
-    }
+    asked = AwardFilters(**filters)
+    rows = awards(store, asked)
+    assert by_pages(store, asked) == rows
+    with store.snapshot():
+        assert list(award_order.all_awards(store, asked, NOTHING_KNOWN, behind=1)) == rows[1:]
+    return {"old" if row.title == "Bài cũ" else names[row.ref] for row in rows}
+
+
+def by_pages(store: Any, asked: AwardFilters) -> list[AwardRow]:
+    rows: list[AwardRow] = []
+    after = None
+    while page := award_page(store, asked, NOTHING_KNOWN, after, 2):
+        rows += page
+        after = page[-1].article_id, page[-1].ref
+    return rows
 
 
 EVERYTHING = {*ROWS, "old"}
@@ -197,6 +218,27 @@ def test_a_row_carries_its_article_and_evidence(store: Any) -> None:
 def test_rows_stand_newest_article_first_and_in_text_order(store: Any) -> None:
     rows = awards(store, AwardFilters())
     assert [(row.title, row.ref) for row in rows] == [*(("Hội nghị", n) for n in range(1, 7)), ("Bài cũ", 1)]
+
+
+def test_pages_keep_the_order_of_articles_whatever_was_read_last() -> None:
+    """Rows of a reading that came later have later numbers, though their article is the older one."""
+    day = datetime.fromisoformat("2022-03-17T16:30:00+07:00")
+    with open_store(":memory:") as store:
+        for name, units in (("a", "MN"), ("b", "PQR"), ("a", "MNST")):
+            url = f"https://bao.example/{name}"
+            article = an_article(name, f"Trao cho {units}.", url=url, published=day)
+            rows = tuple(
+                an_award(article, "Trao cho", ref=ref, recipient=f"Sở {unit}")
+                for ref, unit in enumerate(units, 1)
+            )
+            store.save(a_page(units, url=url), an_extract(article, awards=rows))
+        asked = AwardFilters(unit="sở")
+        rows = awards(store, asked)
+        assert [row.recipient[-1:] for row in rows] == list("PQRMNST")
+        assert [row.id for row in rows] != sorted((row.id for row in rows), reverse=True)
+        assert by_pages(store, asked) == rows
+        with store.snapshot():
+            assert list(award_order.all_awards(store, asked, NOTHING_KNOWN, behind=0)) == rows
 
 
 def test_a_member_names_its_set(store: Any) -> None:

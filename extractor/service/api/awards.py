@@ -6,8 +6,7 @@ from fastapi import APIRouter, Path
 
 from extractor.errors import NotStoredError
 from extractor.questions import knowledge
-from extractor.search import award_row_json
-from extractor.search.filters import award_criteria
+from extractor.search import award_page, award_row_json
 from extractor.service.api.articles import LARGEST
 from extractor.service.api.models import StoredAwardOut
 from extractor.service.api.paging import Page, PageAsked
@@ -23,9 +22,9 @@ _KEY_LENGTH = 2
 @router.get("", summary="Award rows that meet the filters, the newest article first")
 def list_awards(store: Reading, filters: Filters, paging: PageAsked) -> Page[StoredAwardOut]:
     """Complete, page by page. For all of them at once see the exports."""
-    criteria = award_criteria(filters, read.sources(store), knowledge().wordings)
     after = paging.after_numbers(_KEY_LENGTH)
-    rows = read.award_page(store, criteria, (after[0], after[1]) if after else None, paging.limit + 1)
+    place = (after[0], after[1]) if after else None
+    rows = award_page(store, filters, knowledge(), place, paging.limit + 1)
     return paging.page(
         rows,
         lambda row: (row.article_id, row.ref),
