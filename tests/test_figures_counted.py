@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from extractor import record_book
 from extractor.ground.records import Kind, Level, Status
 from extractor.press.figures import figures
-from extractor.records.figures import award_charts, coverage_charts
+from extractor.press.naming import coverage_of, meant, press_of
+from extractor.records.figures import award_charts, coverage_charts, tally
 from extractor.search.coverage import Wanted, coverage
 from extractor.store import open_store
 from extractor.store.record_tables import achievements
+from extractor.viet.times import VIETNAM
 from tests.builders import a_page, an_article, an_award, an_extract
 
 KINDS: tuple[tuple[Kind, Level], ...] = (
@@ -57,5 +59,33 @@ def test_sums_are_those_of_the_rows(
             or ((first is None or int(first[:4]) <= one.year) and (last is None or one.year <= int(last[:4])))
         ]
         articles = coverage(store, Wanted(first, last))
-        assert found.charts == (*award_charts(within), *coverage_charts(articles))
+        assert found.charts == (*award_charts(within), *coverage_charts(tally(articles)))
         assert found.articles == len(articles)
+
+
+def test_of_a_unit_those_that_name_another_one_alone_do_not_count() -> None:
+    """Which is told by the text where a longer name stands in it, and without reading where none does."""
+    short, long, person = "Công ty Hoa Mai", "Công ty Hoa Mai Vàng", "Lê Văn An"
+    texts = (
+        f"Tỉnh khen {short} và {person}.", f"Tỉnh khen {long}.", f"{long} đến thăm {short} ở Huế.",
+        f"{short.upper()} trồng cây.", f"{person} Bình dự họp.", "Công ty Hoa Hồng trồng mai.",
+    )  # fmt: skip
+    with open_store(":memory:") as store:
+        for number, text in enumerate(texts):
+            url, published = f"https://bao.example/{number}", datetime(2024, number + 1, 1, tzinfo=VIETNAM)
+            article = an_article(f"Tin {number}", text, url=url, publisher="Báo A", published=published)
+            awards = tuple(
+                an_award(article, text, ref=ref, recipient=name, recipient_kind=kind)
+                for ref, (name, kind) in enumerate(
+                    ((short, "collective"), (long, "collective"), (person, "individual")), 1
+                )
+                if name in text and (name, number) not in {(short, 1), (person, 4)}
+            )
+            store.save(a_page(str(number), url=url), an_extract(article, awards=awards))
+        record_book.refresh(store)
+        for name, months in ((short, (1, 3, 4)), (long, (2, 3)), (person, (1,))):
+            whom = meant(store, name)
+            counted = press_of(store, whom, None, None)
+            assert counted == {(f"2024-{month:02}", "Báo A"): 1 for month in months}
+            assert counted == tally(coverage_of(store, whom, None, None))
+        assert press_of(store, meant(store, short), "2024-02-01", "2024-03-31") == {("2024-03", "Báo A"): 1}

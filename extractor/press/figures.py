@@ -6,13 +6,12 @@ from extractor import record_book
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import Speak, in_vietnamese
 from extractor.ground.records import GIVEN
-from extractor.press.naming import Meant, coverage_of, meant
+from extractor.press.naming import Meant, meant, press_of
 from extractor.records.figures import (
     Chart,
     award_charts,
     award_charts_of,
     coverage_charts,
-    coverage_charts_of,
 )
 from extractor.search.filters import day_range
 from extractor.store import Store
@@ -56,16 +55,16 @@ def _of_everybody(store: Store, first: str | None, last: str | None, speak: Spea
     given = awards_given(store, GIVEN, _year(first), _year(last))
     days = ArticleCriteria(first, last)
     published = all_months_and_papers(store) if first is last is None else months_and_papers(store, days)
-    charts = (*award_charts_of(given, speak), *coverage_charts_of(published, speak))
+    charts = (*award_charts_of(given, speak), *coverage_charts(published, speak))
     return Figures(None, first, last, sum(published.values()), charts)
 
 
 def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, speak: Speak) -> Figures:
-    articles = coverage_of(store, whom, first, last)
+    published = press_of(store, whom, first, last)
     own = achievements(store, whom.entry.id) if whom.entry is not None else []
     given = [one for one in own if _is_within(one, first, last)]
-    charts = (*award_charts(given, speak), *coverage_charts(articles, speak))
-    return Figures(whom.label, first, last, len(articles), charts)
+    charts = (*award_charts(given, speak), *coverage_charts(published, speak))
+    return Figures(whom.label, first, last, sum(published.values()), charts)
 
 
 def _year(day: str | None) -> int | None:

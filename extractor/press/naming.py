@@ -1,16 +1,18 @@
 """Under which names a unit or person stands in the press."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
 from extractor.ground.coverage import Coverage
 from extractor.lexicon.abbreviations import shortened, unshortened
 from extractor.record_book import find_entry, named_entries
+from extractor.records.figures import CoverageTally, tally
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
-from extractor.search.coverage import Wanted, coverage
+from extractor.search.coverage import Wanted, coverage, months_and_papers
 from extractor.store import Store
 from extractor.store.record_tables import entries
 from extractor.store.register_names import Line, RegisterNames, register_names
@@ -58,6 +60,22 @@ def coverage_of(
     naming = whom.naming
     found = coverage(store, Wanted(first, last, whom.names, words, undated))
     return [article for article in found if naming.names(article.text)]
+
+
+def press_of(store: Store, whom: Meant, first: str | None, last: str | None) -> CoverageTally:
+    """How many articles of these days name whom is meant, by month and paper.
+
+    Read are those alone in which a longer name stands too, and those of a person, whose name may go on.
+    """
+    naming = whom.naming
+    if naming.is_person:
+        return tally(coverage_of(store, whom, first, last))
+    wanted = Wanted(first, last, whom.names)
+    counted = Counter(months_and_papers(store, wanted, whom.longer))
+    if whom.longer:
+        doubtful = coverage(store, replace(wanted, beside=whom.longer))
+        counted.update(tally(one for one in doubtful if naming.names(one.text)))
+    return counted
 
 
 def meant(store: Store, name: str) -> Meant:

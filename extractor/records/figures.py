@@ -91,16 +91,16 @@ def award_charts_of(tally: AwardTally, speak: Speak = in_vietnamese) -> tuple[Ch
     )
 
 
-def coverage_charts(articles: Iterable[Coverage], speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
-    """Articles by month of publication, months without any among them, and by paper, the busiest first."""
+def tally(articles: Iterable[Coverage]) -> Counter[tuple[str, str | None]]:
+    """The articles counted by month of publication and paper."""
     month = len("2024-03")
-    return coverage_charts_of(Counter(((one.published or "")[:month], one.paper) for one in articles), speak)
+    return Counter(((one.published or "")[:month], one.paper) for one in articles)
 
 
-def coverage_charts_of(tally: CoverageTally, speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
-    """The same of articles that were counted before."""
+def coverage_charts(counted: CoverageTally, speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
+    """Articles by month of publication, months without any among them, and by paper, the busiest first."""
     by_month, papers = Counter[str](), Counter[str]()
-    for (month, paper), count in tally.items():
+    for (month, paper), count in counted.items():
         by_month[month] += count
         papers[paper or speak(UNKNOWN_PAPER)] += count
     return (_by_month(by_month, speak), _by_paper(papers, speak))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold, old_tone_placement
 from extractor.viet.letters import lower_in_place
 
@@ -59,4 +60,4 @@ def _name_goes_on(text: str, end: int) -> bool:
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str]:
     phrases = any_of(_SPACE.sub(" ", name).strip() for name in names).replace(r"\ ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+    return leaping(rf"(?<!\w)(?:{phrases})(?!\w)")

@@ -17,13 +17,15 @@ from extractor.store.fulltext import ARTICLES_FTS
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Days of publication (ISO, inclusive; None open), names of which one must stand in the article (none
-    asks nothing), and a query over its words; ``undated`` articles too, if these are asked for."""
+    asks nothing), also one of ``beside`` if there are any, and a query over its words; ``undated`` articles
+    too, if these are asked for."""
 
     first_day: str | None = None
     last_day: str | None = None
     names: Sequence[str] = ()
     words: str | None = None
     undated: bool = False
+    beside: Sequence[str] = ()
 
 
 def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
@@ -32,6 +34,15 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
     Raises ``UsageError`` for a query that means nothing.
     """
     return stored.coverage(store, *_asked(wanted))
+
+
+def months_and_papers(
+    store: Store, wanted: Wanted, without: Sequence[str]
+) -> dict[tuple[str, str | None], int]:
+    """How many of these articles there are by month and paper, but for those in which one of the names
+    ``without`` stands; none is read."""
+    criteria, match = _asked(wanted)
+    return stored.months_and_papers(store, criteria, _and_not(match, without))
 
 
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
@@ -43,6 +54,8 @@ def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
     matches = []
     if wanted.names:
         matches.append(_any_of(wanted.names))
+    if wanted.beside:
+        matches.append(_any_of(wanted.beside))
     if wanted.words is not None:
         try:
             matches.append(found_match(parse_words(wanted.words), ARTICLES_FTS))
@@ -50,6 +63,10 @@ def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
             raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
     match = " AND ".join(f"({one})" for one in matches) or None
     return ArticleCriteria(wanted.first_day, wanted.last_day, undated=wanted.undated), match
+
+
+def _and_not(match: str | None, names: Sequence[str]) -> str | None:
+    return f"({match}) NOT ({_any_of(names)})" if match is not None and names else match
 
 
 def _any_of(names: Sequence[str]) -> str:

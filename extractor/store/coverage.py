@@ -59,10 +59,12 @@ def coverage_by_id(store: Store, ids: Iterable[int]) -> list[Coverage]:
     return [Coverage(*row) for row in sorted(_by_article(store, f"{_ARTICLES} WHERE id", ids))]
 
 
-def months_and_papers(store: Store, criteria: ArticleCriteria) -> dict[tuple[str, str | None], int]:
-    """How many articles meet the criteria by month of publication (``2024-03``, empty when unknown) and
-    paper."""
-    condition = article_condition(criteria)
+def months_and_papers(
+    store: Store, criteria: ArticleCriteria, match: str | None = None
+) -> dict[tuple[str, str | None], int]:
+    """How many articles meet the criteria and a full-text expression by month of publication (``2024-03``,
+    empty when unknown) and paper."""
+    condition = _condition(criteria, match)
     sql = f"""
 SELECT coalesce(substr(published_day, 1, 7), ''), coalesce(publisher, host), count(*) FROM articles
 WHERE {condition.sql} GROUP BY 1, 2"""

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.ground.achievements import Achievement
 from extractor.ground.coverage import Coverage
-from extractor.records.figures import Chart, award_charts, by_paper, coverage_charts, in_years
+from extractor.records.figures import Chart, award_charts, by_paper, coverage_charts, in_years, tally
 
 
 def an_achievement(number: int, **fields: Any) -> Achievement:
@@ -63,13 +63,13 @@ def test_kinds_in_the_order_of_the_law() -> None:
 
 def test_months_run_on_and_undated_articles_are_counted_as_such() -> None:
     days = ("2023-11-30", "2024-01-01", "2024-01-31", None)
-    by_month, _ = coverage_charts([an_article(number, published=day) for number, day in enumerate(days)])
+    by_month, _ = coverage_charts(tally(an_article(number, published=day) for number, day in enumerate(days)))
     assert table(by_month) == {"Số lượng": {"11/2023": 1, "12/2023": 0, "01/2024": 2, "không rõ ngày": 1}}
 
 
 def test_months_are_told_as_years() -> None:
     days = ("2023-11-30", "2024-01-01", "2024-12-31", None)
-    by_month, _ = coverage_charts([an_article(number, published=day) for number, day in enumerate(days)])
+    by_month, _ = coverage_charts(tally(an_article(number, published=day) for number, day in enumerate(days)))
     by_year = in_years(by_month)
     assert (by_year.title, by_year.heading) == ("Bài báo theo năm", "Năm")
     assert table(by_year) == {"Số lượng": {"2023": 1, "2024": 2, "không rõ ngày": 1}}
@@ -85,13 +85,14 @@ def test_papers_by_number_then_by_name() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert all(
-        chart.categories == () and chart.totals == () for chart in award_charts([]) + coverage_charts([])
+        chart.categories == () and chart.totals == ()
+        for chart in award_charts([]) + coverage_charts(tally([]))
     )
 
 
 def test_an_absurd_date_does_not_make_a_chart_of_thousands_of_bars() -> None:
     days = ("0001-01-05", "2024-03-01", "9999-12-31")
-    by_month, _ = coverage_charts(an_article(number, published=day) for number, day in enumerate(days))
+    by_month, _ = coverage_charts(tally(an_article(number, published=day) for number, day in enumerate(days)))
     assert by_month.categories == ("01/0001", "03/2024", "12/9999")
     found = [an_achievement(number, year=year) for number, year in enumerate((1, 2020, 2022, 9999))]
     assert award_charts(found)[0].categories == ("1", "2020", "2022", "9999")

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from extractor.ground.labels import KIND_LABELS
-from extractor.records.figures import Chart, Series, coverage_charts_of, ranking
+from extractor.records.figures import Chart, Series, coverage_charts, ranking
 from extractor.report.figures import draw
 from extractor.report.figures.wording import description, headings, labelled, rows
 
@@ -97,7 +97,7 @@ def test_tables_are_whole_where_drawings_are_not() -> None:
 
 
 def test_months_without_articles_are_drawn_and_have_no_row() -> None:
-    (by_month, _) = coverage_charts_of({("2023-11", "A"): 2, ("2024-01", "A"): 1})
+    (by_month, _) = coverage_charts({("2023-11", "A"): 2, ("2024-01", "A"): 1})
     assert by_month.categories == ("11/2023", "12/2023", "01/2024")
     assert rows(by_month) == [["11/2023", 2], ["01/2024", 1]]
     assert "12/2023" not in description(by_month)
