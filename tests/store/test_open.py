@@ -2,6 +2,7 @@
 
 import _thread
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -229,6 +230,8 @@ def test_ctrl_c_breaks_off_a_long_change_and_leaves_nothing_of_it(tmp_path: Path
         db.execute(f"{numbers} SELECT at_the_end(count(*)) FROM n").fetchall()
 
     path = saved(tmp_path / "x.db")
+    # Whoever begins the tests in the background has Ctrl-C ignored.
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
     # As Datasette has it: what a callback raises is printed.
     sqlite3.enable_callback_tracebacks(True)
     try:
@@ -236,6 +239,7 @@ def test_ctrl_c_breaks_off_a_long_change_and_leaves_nothing_of_it(tmp_path: Path
             open_file(path, Series(RECORDS.name, (*HISTORY, for_seconds)), How())
     finally:
         sqlite3.enable_callback_tracebacks(False)
+        signal.signal(signal.SIGINT, former)
     with open_store(path) as store:
         assert store.db["articles"].count == 1
         assert not store.db["half_done"].exists()
