@@ -60,7 +60,7 @@ def _patterns() -> _Patterns:
     monarch = rf"(?:{words['monarchs']})(?:\s+[{UPPER}]\w+){{0,3}}"
     others = (
         r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
-        rf"|tư lệnh (?:{words['services']})"
+        rf"|tư lệnh (?:{words['services']})(?! \d)"
     )
     state = rf"(?:{_OF_AN_ACTING_ONE})?(?:{president}|{others}|{of_place}|{monarch})"
     return _Patterns(

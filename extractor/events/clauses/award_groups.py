@@ -13,11 +13,18 @@ def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     for index, piece in enumerate(pieces):
         if piece.kind != "award":
             continue
-        if groups and all(_joins_awards(between) for between in pieces[groups[-1][1] + 1 : index]):
+        between = pieces[groups[-1][1] + 1 : index] if groups else ()
+        if groups and all(_joins_awards(p) for p in between) and not _rewards_anew(piece, between):
             groups[-1] = (groups[-1][0], index)
         else:
             groups.append((index, index))
     return [cut for group in groups for cut in _parted_by_own_objects(pieces, *group)]
+
+
+def _rewards_anew(award: Piece, between: Sequence[Piece]) -> bool:
+    """As in "R1 được A khen thưởng đột xuất; B thưởng nóng cho R2": the second is a verb with its own
+    subject."""
+    return award.mark is None and any(piece.kind == "office" for piece in between)
 
 
 def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:

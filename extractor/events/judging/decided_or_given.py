@@ -25,6 +25,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 
+_A_SENTENCE = 240
 _BY_DECISION = "article-reports-a-decision"
 """The rule of what an article tells of a decision; prizes go on with it only in the same sentence."""
 
@@ -70,6 +71,7 @@ def decided_or_given(
         and not _winners_of_the_year(text, frame, setting)
         and not of_this_season(text, frame, setting)
         and not heads_a_list_of_honoured(text, frame)
+        and not (kind == "prize" and _tells_results(text, frame))
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over:
@@ -151,6 +153,19 @@ def _winners_of_the_year(text: str, frame: Frame, setting: Setting) -> bool:
     """As in "10 doanh nhân được trao Giải thưởng A 2025 gồm:" in 2025: the news is who wins."""
     edition = _EDITION_LISTED.match(text, frame.awards[-1].span.end)
     return edition is not None and setting.year == int(edition[1]) and bool(frame.recipients)
+
+
+_RESULTS = re.compile(
+    r"(?:^|[\n.:] ?)(?:kết quả|chung cuộc|kết thúc (?:hội thi|cuộc thi|giải|liên hoan|hội thao|đại hội))(?!\w)"
+    r"[^.\n]{0,200}$",
+    re.IGNORECASE,
+)
+
+
+def _tells_results(text: str, frame: Frame) -> bool:
+    """As in "Kết quả, giải Nhất thuộc về A", "Chung cuộc, đoàn A giành 12 HCV" in a text without a day."""
+    start = frame.awards[0].span.start
+    return _RESULTS.search(text, max(0, start - _A_SENTENCE), start) is not None
 
 
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:

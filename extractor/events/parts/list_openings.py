@@ -20,6 +20,10 @@ _BEHIND_HEAD = re.compile(
 BEGINS_NAME = re.compile(rf"[{UPPER}\d]|số \d")
 _WHERE_THEY_LIE = leaping(r"(?<!\w)(?:thuộc|trên địa bàn)(?: địa bàn| phạm vi)? $")
 """As in "22 xã thuộc 10 huyện được công nhận … gồm: A, B": the second are where the listed lie."""
+_BODY_OF_EACH = re.compile(
+    r"(?<!\w)(?:CĐCS|Công đoàn(?: cơ sở)?|Chi bộ|Đảng bộ|Chi đoàn|Chi hội|Liên đội|Đoàn(?: thanh niên)?) $"
+)
+"""As in "CĐCS các trường: A, B": the body that each of them has."""
 _FROM_HEAD_TO_AWARD = 7
 _FROM_AWARD_TO_NAMES = 6
 """Pieces within which one sentence says who, what and "gồm"."""
@@ -53,7 +57,10 @@ def _openings_of_heads(text: str, pieces: Sequence[Piece]) -> Iterator[Opening]:
         tail = _BEHIND_HEAD.match(lower, match.end())
         if tail is not None and BEGINS_NAME.match(text, tail.end()):
             announced = tail[0].strip() != ""
-            if announced or head.lower() not in plural_heads().territories:
+            body = _BODY_OF_EACH.search(text, max(0, match.start() - 24), match.start())
+            if body is not None and announced:
+                yield Opening(f"{body[0].rstrip()} {head}", body.start(), tail.end(), announced)
+            elif announced or head.lower() not in plural_heads().territories:
                 yield Opening(head, match.start(), tail.end(), announced)
             continue
         begin = _behind_award(text, pieces, match.end())

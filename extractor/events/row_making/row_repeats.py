@@ -16,7 +16,9 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
         return True
     if row.recipient.name is not None:
-        return row.weight == 0 and (any(_fuller(row, o) for o in others) or _is_described(row, others))
+        return row.weight == 0 and (
+            any(_fuller(row, o) or _is_led_by(row, o) for o in others) or _is_described(row, others)
+        )
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
@@ -99,6 +101,14 @@ def _fuller(bare: Row, other: Row) -> bool:
     vague = kind in {"order", "medal"} and bare.identity.award_id is None
     vague = vague or (kind == "emulation_flag" and bare.grantor is None and other.weight > 0)
     return vague and kind == other.identity.kind and same_recipient(bare, other)
+
+
+def _is_led_by(row: Row, other: Row) -> bool:
+    """As in a headline "Bí thư Chi bộ nhận Bằng khen" over "Ông P, Bí thư Chi bộ thôn 5, được tặng Bằng khen":
+    the person receives, not the body of the post."""
+    person, body = other.recipient, row.recipient
+    told = other.weight > 0 and person.kind == "individual" and row.identity.kind != "prize"
+    return told and person.name is not None and person.parent == body.name and same_award(row, other)
 
 
 def _names_one_of(joint: Row, single: Row) -> bool:
