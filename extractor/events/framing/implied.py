@@ -135,6 +135,7 @@ _SPEAKS_OF_IT = leaping(
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
     r"|(?<!\w)(?:nhận|trao|đón nhận|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
+    r"|(?<!\w)\d\d năm tuổi đảng(?!\w)"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _THIS_TITLE = re.compile(
@@ -185,23 +186,25 @@ def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
 
 
 _YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
+_YEARS_HAD = re.compile(r"(\d\d) năm tuổi Đảng có", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
     r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)", re.IGNORECASE
 )
 _EVERY_LEVEL = re.compile(r"\s+(?:các cấp|cấp \w+(?: \w+)?)$", re.IGNORECASE)
 
 
-def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
+def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> list[Piece]:
     """The pieces with the award put back where a chain only tells its grade.
 
-    As in "… Huy hiệu Đảng, có 1 đảng viên 70 năm tuổi Đảng", "đạt danh hiệu …; 41 hộ đạt cấp tỉnh".
+    As in "… Huy hiệu Đảng, có 1 đảng viên 70 năm tuổi Đảng", "đạt danh hiệu …; 41 hộ đạt cấp tỉnh", or
+    below a headline of Party badges "Trong đó, 30 năm tuổi Đảng có 24 đảng viên".
     """
     row: list[Piece] = []
-    named: Piece | None = None
+    named = _badge_of_topic(pieces, topic)
     titled = [_as_title_of_counted(pieces, index) for index in range(len(pieces))]
     for index, piece in enumerate(titled):
         before, behind = (row[-1] if row else None), (titled[index + 1] if index + 1 < len(titled) else None)
-        in_chain = named is not None and identify(named.text).award_id == "huy-hieu-dang"
+        in_chain = named is not None and _is_party_badge(named)
         bare = _YEARS_IN_PARTY.fullmatch(piece.text) if piece.kind == "award" and in_chain else None
         if bare is not None:
             piece = replace(piece, text=f"Huy hiệu {bare[0]}")
@@ -215,9 +218,12 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
             if named.mark is None and before.is_mark(";", ",", "và") and _is_sum_for(piece, behind):
                 row.append(replace(named, span=Span(piece.span.start, piece.span.start)))
             years = _YEARS_IN_PARTY.fullmatch(piece.text)
-            if years and before.kind == "count" and identify(named.text).award_id == "huy-hieu-dang":
+            if years and before.kind == "count" and _is_party_badge(named):
                 row.append(_received_at(piece))
-                piece = replace(named, span=piece.span, text=f"Huy hiệu {years[1]} năm tuổi Đảng")
+                piece = _badge_for(years[1], named, piece)
+            elif (had := _YEARS_HAD.fullmatch(piece.text)) and _counts(behind) and _is_party_badge(named):
+                row.append(_badge_for(had[1], named, piece))
+                piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
             elif _RANK.fullmatch(piece.text) and _is_order_without_rank(named):
                 if before.kind == "count":
                     row.append(_received_at(piece))
@@ -231,6 +237,27 @@ def with_elided_awards(pieces: Sequence[Piece]) -> list[Piece]:
                 piece = replace(named, span=piece.span, text=_EVERY_LEVEL.sub("", named.text))
         row.append(piece)
     return row
+
+
+def _is_party_badge(award: Piece | Mark) -> bool:
+    return identify(award.text).award_id == "huy-hieu-dang"
+
+
+def _badge_of_topic(pieces: Sequence[Piece], topic: Mark | None) -> Piece | None:
+    """The Party badge of the headline, for a sentence that names no award."""
+    told = topic is not None and bool(pieces) and not any(piece.kind == "award" for piece in pieces)
+    if not told or topic is None or not _is_party_badge(topic):
+        return None
+    at = pieces[0].span.start
+    return Piece("award", Span(at, at), topic.text, mark=topic)
+
+
+def _badge_for(years: str, named: Piece, piece: Piece) -> Piece:
+    return replace(named, span=piece.span, text=f"Huy hiệu {years} năm tuổi Đảng")
+
+
+def _counts(piece: Piece | None) -> bool:
+    return piece is not None and piece.kind == "count"
 
 
 _RANK = re.compile(r"hạng (?:đặc biệt|nhất|nhì|ba)", re.IGNORECASE)

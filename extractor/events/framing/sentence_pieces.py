@@ -28,4 +28,4 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))
     headed = with_elided_verbs(with_shared_heads(text, listed))
     whole = with_award_of_the_next(with_implied_award(headed, topic, sentence))
-    return with_titles_as_news(with_elided_awards(whole))
+    return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))

@@ -25,7 +25,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 
-_A_SENTENCE = 240
+_A_SENTENCE = 600
 _BY_DECISION = "article-reports-a-decision"
 """The rule of what an article tells of a decision; prizes go on with it only in the same sentence."""
 
@@ -156,14 +156,15 @@ def _winners_of_the_year(text: str, frame: Frame, setting: Setting) -> bool:
 
 
 _RESULTS = re.compile(
-    r"(?:^|[\n.:] ?)(?:kết quả|chung cuộc|kết thúc (?:hội thi|cuộc thi|giải|liên hoan|hội thao|đại hội))(?!\w)"
-    r"[^.\n]{0,200}$",
+    r"(?:^|[\n.:] ?)(?:kết quả|chung cuộc|kết thúc (?:hội thi|cuộc thi|giải|liên hoan|hội thao))(?!\w)"
+    r"[^.\n]{0,200}(?::\n[\s\S]{0,400})?$",
     re.IGNORECASE,
 )
 
 
 def _tells_results(text: str, frame: Frame) -> bool:
-    """As in "Kết quả, giải Nhất thuộc về A", "Chung cuộc, đoàn A giành 12 HCV" in a text without a day."""
+    """As in "Kết quả, giải Nhất thuộc về A", "Chung cuộc, đoàn A giành 12 HCV", or in the lines below "Kết
+    quả đoàn A đạt được:", in a text without a day."""
     start = frame.awards[0].span.start
     return _RESULTS.search(text, max(0, start - _A_SENTENCE), start) is not None
 

@@ -104,8 +104,8 @@ def _fuller(bare: Row, other: Row) -> bool:
 
 
 def _is_led_by(row: Row, other: Row) -> bool:
-    """As in a headline "Bí thư Chi bộ nhận Bằng khen" over "Ông P, Bí thư Chi bộ thôn 5, được tặng Bằng khen":
-    the person receives, not the body of the post."""
+    """As in a headline "Bí thư Chi bộ nhận Bằng khen" over "Ông P, Bí thư Chi bộ thôn 5, được tặng Bằng
+    khen": the person receives, not the body of the post."""
     person, body = other.recipient, row.recipient
     told = other.weight > 0 and person.kind == "individual" and row.identity.kind != "prize"
     return told and person.name is not None and person.parent == body.name and same_award(row, other)
