@@ -83,6 +83,12 @@ NAMED = [
         "Hội đồng Thi đua - Khen thưởng (TĐKT) tỉnh họp xét khen thưởng",
         id="a short form in brackets ends no name",
     ),
+    pytest.param(
+        "Gương sáng đầu xuân",
+        "Ngày 16/3, tại Hội nghị tổng kết phong trào thi đua năm 2023, 25 cá nhân được tặng Giấy khen.",
+        "Hội nghị tổng kết phong trào thi đua năm 2023",
+        id="who is honoured there is no part of the name",
+    ),
 ]  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Names of bodies whose mention has taken in the word or the sum behind them."""
+"""Names of bodies whose mention has taken in more: the word or the sum behind them, the leaders who receive
+for them."""
 
 import re
 from collections.abc import Sequence
@@ -14,13 +15,23 @@ _NUMBER = re.compile(r"(?P<name>.+\D)(?P<rest> [\d.,]+)")
 _SUM = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|đồng)(?!\w)", re.IGNORECASE)
 """As in "Ban chuyên án 50 | triệu đồng"."""
 
+_FOR_IT = re.compile(r"(?P<leaders>Ban (?:tổng giám đốc|giám đốc|giám hiệu|lãnh đạo)) \S.*", re.IGNORECASE)
+_TAKES = re.compile(r"(?:(?!được)\S+ )*(?:đón )?nhận(?: \S+)?", re.IGNORECASE)
+"""As in "Ban Giám hiệu | Trường A đón nhận Huân chương": its leaders take what the school is given. Of "Ban
+Giám hiệu Trường A được tặng Bằng khen" they are honoured themselves."""
+
 
 def with_ends_cut(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with such names cut where they end."""
     row: list[Piece] = []
     for piece, behind in zip(pieces, [*pieces[1:], None], strict=True):
-        cut = _where_cut(piece, behind) if piece.kind == "unit" and behind is not None else None
-        row += [piece] if cut is None else _parted(piece, cut)
+        if piece.kind != "unit" or behind is None:
+            row.append(piece)
+        elif behind.plays("receive") and (leaders := _leaders(piece, behind)):
+            row += _behind_them(piece, leaders)
+        else:
+            cut = _where_cut(piece, behind)
+            row += [piece] if cut is None else _parted(piece, cut)
     return row
 
 
@@ -41,3 +52,14 @@ def _parted(piece: Piece, cut: int) -> list[Piece]:
     rest = Span(end + 1, piece.span.end)
     name = Piece("unit", Span(piece.span.start, end), piece.text[:cut], mark=piece.mark)
     return [name, Piece("gap", rest, piece.text[cut + 1 :])]
+
+
+def _leaders(piece: Piece, behind: Piece) -> str:
+    told = _FOR_IT.fullmatch(piece.text)
+    return told["leaders"] if told is not None and _TAKES.fullmatch(behind.text) else ""
+
+
+def _behind_them(piece: Piece, leaders: str) -> list[Piece]:
+    start = piece.span.start + len(leaders)
+    name = Piece("unit", Span(start + 1, piece.span.end), piece.text[len(leaders) + 1 :], mark=piece.mark)
+    return [Piece("gap", Span(piece.span.start, start), leaders), name]

@@ -29,7 +29,8 @@ _HOLDING = re.compile(
 )
 _ENDS = re.compile(
     r"[;:]|\.(?=\s)|\s\("
-    r"|,\s(?=(?:với|trong đó|nhằm|do|tại|kêu gọi|có|gồm|nhân|thu hút|qua đó|góp phần|đưa|giám đốc|chủ tịch"
+    r"|,\s(?=(?:với|(?:có |các )?\d{1,5} (?:tập thể|cá nhân|đơn vị|gia đình|đồng chí|người)"
+    r"|trong đó|nhằm|do|tại|kêu gọi|có|gồm|nhân|thu hút|qua đó|góp phần|đưa|giám đốc|chủ tịch"
     r"|đồng chí|ông|bà|đại tá|thượng tá|thiếu tướng)(?!\w))"
     r"|\s(?=(?:tại|do|nhằm|với (?:sự|chủ đề|đoàn|hơn|gần|\d)|sau khi|trước|để|nhân (?:dịp|kỷ niệm|ngày)"
     r"|vào (?:sáng|chiều|tối|ngày)|dưới sự|được tổ chức|diễn ra|đã diễn ra)(?!\w))",
