@@ -8,6 +8,7 @@ person do, and keep apart.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
 from extractor.ground.labels import REASON_LABELS
@@ -31,7 +32,7 @@ from extractor.records.mention_groups import (
     tells_place,
     what_it_tells,
 )
-from extractor.records.names import Name, completed, name_of, written_out
+from extractor.records.names import Name, completed, name_of
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
@@ -74,13 +75,10 @@ def mention_of(row: Row) -> Mention | None:
     key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
     # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
     place = place or locality_of((row.proposer,))
-    place = narrowed(
-        place,
-        *(with_seats(written_out(usual(name))) for name in (row.recipient, row.recipient_parent) if name),
-    )
+    place = narrowed(place, *(with_seats(name) for name in (row.recipient, row.recipient_parent) if name))
     if kind == "person":
         house = row.recipient_parent
-        own = name_of(_in_its_house(usual(house))) if house and not _is_place(house) else None
+        own = name_of(_in_its_house(house)) if house and not _is_place(house) else None
         near = commune_named(own.full) if own else NOWHERE
         village = near if near and agree(near, place) is not False else place
         return Mention(key, row, kind, whole, own, village, written)
@@ -90,10 +88,11 @@ def mention_of(row: Row) -> Mention | None:
     return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
 
 
+@lru_cache(maxsize=50_000)
 def _in_its_house(written: str) -> str:
     """A part told with its house in one breath, with a comma between: "Đội 2, Công an huyện A"."""
-    part, house = parted(written, None)
-    return f"{part}, {house}" if house else written
+    part, house = parted(usual(written), None)
+    return f"{part}, {house}" if house else part
 
 
 def _is_place(parent: str | None) -> bool:

@@ -27,7 +27,8 @@ _WITHIN = re.compile(
     r"(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội|Hải đội) [^,()]+?)(?: thuộc| của| -|) "
     r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)|"
-    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|BĐBP|Bộ đội Biên phòng|Cục|LĐLĐ|Liên đoàn Lao động) "
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|BĐBP|Bộ đội Biên phòng|Cục|LĐLĐ|Liên đoàn Lao động|"
+    r"Đoàn Kinh tế|Đoàn KT|Binh đoàn) "
     r"[^,()]+)"
 )
 _SIGN = re.compile(r" \((?:P[ACX]\d\d)\)(?: -)? (?=\w)")

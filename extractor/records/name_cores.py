@@ -14,10 +14,25 @@ from extractor.lexicon import places
 from extractor.lexicon.unit_names import unit_names
 
 _SCHOOL = re.compile(
-    r"trường (?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) "
+    r"(?:^|(?<= ))trường "
+    r"(?=(?:cđ|đh|đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|phổ thông) )"
 )
 _SHORTEST_SCHOOL = 4
 """Words of "trường trung học A"."""
+_COOPERATIVE = ("hợp", "tác", "xã")
+_TRADES = {
+    words: frozenset((full or words).split())
+    for words, full in (
+        ("nông nghiệp", ""), ("dịch vụ", ""), ("tổng hợp", ""), ("sản xuất", ""), ("kinh doanh", ""),
+        ("chăn nuôi", ""), ("thủy sản", ""), ("nuôi trồng", ""), ("lâm nghiệp", ""), ("thương mại", ""),
+        ("chế biến", ""), ("tiểu thủ công nghiệp", ""), ("vận tải", ""), ("xây dựng", ""), ("môi trường", ""),
+        ("du lịch", ""), ("và", ""), ("nn", "nông nghiệp"), ("dv", "dịch vụ"),
+        ("dvnn", "dịch vụ nông nghiệp"),
+    )
+}  # fmt: skip
+"""What a cooperative does, which papers tell in part or not at all, with the words that it stands for."""
+_SHORTEST_COOPERATIVE = 2
+"""Words of its own name: "Đà Sơn"."""
 _COMPANY = re.compile(
     r"công ty (?P<form>(?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tnhh|mtv|cp) )*)(?P<own>.+)"
 )
@@ -32,12 +47,13 @@ _SHORTEST_BRANCH = 4
 _BANK = re.compile(r"(?:chi nhánh )?(?:ngân hàng|agribank|vietinbank|vietcombank|bidv|lpbank|nhcsxh) ")
 _DISTRICT_TYPES = (("quận",), ("huyện",), ("thị", "xã"), ("thành", "phố"))
 _COMMUNE_TYPES = (("xã",), ("phường",), ("thị", "trấn"))
+_VILLAGE_TYPES = frozenset({"thôn", "xóm", "ấp", "buôn"})
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """``words`` that every name of the unit has, and which of them are ``short``; the legal ``form`` and the
-    types of ``district`` and ``commune`` that were told, if any."""
+    """``words`` that every name of the unit has, and which of them are ``short``; the legal ``form``, or a
+    cooperative's trade, and the types of ``district`` and ``commune`` that were told, if any."""
 
     words: tuple[str, ...]
     short: tuple[bool, ...]
@@ -55,14 +71,48 @@ class Core:
 def core_of(words: tuple[str, ...], short: tuple[bool, ...]) -> Core:
     """The core of a unit's comparable words."""
     core = _without_legal_form(_without_school(_in_short_form(Core(words, short))))
+    core = _without_village_type(_without_trade(core))
     return _without_commune_type(_without_district_type(_without_branch(core)))
 
 
 def _without_school(core: Core) -> Core:
     """Without the "trường" that the kind says anyway: "Trường Cao đẳng Nghề A", "CĐ Nghề A"."""
-    if len(core.words) < _SHORTEST_SCHOOL or not _SCHOOL.match(" ".join(core.words)):
+    found = _SCHOOL.search(" ".join(core.words))
+    if found is None or len(core.words) < _SHORTEST_SCHOOL:
         return core
-    return Core(core.words[1:], core.short[1:])
+    at = found.string[: found.start()].count(" ")
+    return _without_words(core, at, at + 1)
+
+
+def _without_words(core: Core, start: int, end: int) -> Core:
+    words, short = (told[:start] + told[end:] for told in (core.words, core.short))
+    return replace(core, words=words, short=short)
+
+
+def _without_trade(core: Core) -> Core:
+    """A cooperative without its trade, which is kept beside: "HTX Hoa Lúa", "HTX Nông nghiệp Hoa Lúa"."""
+    if core.words[:3] != _COOPERATIVE:
+        return core
+    trade, at = frozenset[str](), len(_COOPERATIVE)
+    while told := _trade_at(core.words, at):
+        trade, at = trade | _TRADES[told], at + len(told.split())
+    if len(core.words) - at < _SHORTEST_COOPERATIVE:
+        return core
+    return replace(_without_words(core, len(_COOPERATIVE), at), form=trade - {"và"})
+
+
+def _trade_at(words: tuple[str, ...], at: int) -> str | None:
+    longest_first = sorted(_TRADES, key=len, reverse=True)
+    return next(
+        (one for one in longest_first if tuple(one.split()) == words[at : at + len(one.split())]), None
+    )
+
+
+def _without_village_type(core: Core) -> Core:
+    """A village's body without the type of the village: "Chi hội Nông dân thôn Yên Sơn"."""
+    inner = range(1, len(core.words) - 1)
+    at = next((at for at in inner if core.words[at] in _VILLAGE_TYPES), None)
+    return core if at is None else _without_words(core, at, at + 1)
 
 
 def _in_short_form(core: Core) -> Core:
@@ -88,10 +138,8 @@ def _without_branch(core: Core) -> Core:
     at = next((at for at, pair in enumerate(pairwise(core.words)) if pair == ("chi", "nhánh")), None)
     if at is None or not _BANK.match(words) or len(core.words) < _SHORTEST_BRANCH:
         return core
-    before = at - 2 if core.words[at - 2 : at] == ("việt", "nam") else at
-    return Core(
-        core.words[:before] + core.words[at + 2 :], core.short[:before] + core.short[at + 2 :], core.form
-    )
+    first = at - 2 if core.words[at - 2 : at] == ("việt", "nam") else at
+    return _without_words(core, first, at + 2)
 
 
 def _without_district_type(core: Core) -> Core:

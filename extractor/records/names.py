@@ -20,7 +20,8 @@ from extractor.viet.fold import fold, nfc, old_tone_placement
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _HOUSE = re.compile(
     r"(?P<kind>Bệnh viện|Trung tâm|Trường|Công an|Sở|Bộ|Cục|Công ty|Tập đoàn|Tổng công ty|Lữ đoàn|Trung đoàn|"
-    r"Sư đoàn|Quân khu) [^\W_]"
+    r"Sư đoàn|Quân khu|Quân đoàn|Binh đoàn|Đoàn Kinh tế|Đoàn KT|LĐLĐ|Liên đoàn|Điện lực|Bưu điện|Học viện|"
+    r"Chi cục|UBND|Huyện ủy|Quận ủy|Tỉnh ủy|Thành ủy) [^\W_]"
 )
 """The house of a part, in brackets behind it: "Đội CSGT - Trật tự (Công an huyện Lạng Giang)"."""
 _WORD = re.compile(r"[^\W_]+")
@@ -45,7 +46,7 @@ _TWICE = re.compile(r"(?:thành phố (?=thành phố )|phòng (?=phòng cảnh 
 
 _LISTED_TASKS = re.compile(r"(phòng|cứu nạn|chữa cháy), (?=chống|cứu|chữa cháy)", re.IGNORECASE)
 """Of "Đội Phòng, chống ma túy", which is one name and no chain."""
-_NUMBERED = re.compile(r"(?P<head>(?:lữ|trung|sư) đoàn) (?:\D+ )?(?P<number>\d{2,3})")
+_NUMBERED = re.compile(r"(?P<head>(?:lữ|trung|sư|hải) đoàn) (?:\D+ )?(?P<number>\d{2,3})")
 """Bodies of the army whose number alone tells which is meant: "Lữ đoàn 283", "Lữ đoàn Công binh 283"."""
 _PERSON_TITLES = re.compile(
     r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|cụ|cô|thầy|đồng chí|đ/c|bác sĩ|nhà giáo|nsnd|nsưt|ngnd|ngưt|ttnd|"

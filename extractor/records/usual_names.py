@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from extractor.lexicon import places
 from extractor.lexicon.units import fields, head_classes
+from extractor.records.names import written_out
 
 _UNION = re.compile(
     r"(?P<type>tỉnh|thành|quận|huyện|thị|xã|phường) đoàn(?= [^\W\d_]|$)(?! (?:xe|kết|công tác|khối))",
@@ -34,6 +35,7 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 """One of several schools of a commune: "Trường Tiểu học số 2 Đà Sơn" is "Trường Tiểu học Đà Sơn 2"."""
+_PTDT = re.compile(r"(?<!\w)PTDT(?= [Nn]ội trú| [Bb]án trú)")
 _NUMBERED = re.compile(r"(?<= )số (?=\d)")
 _LONGEST_FIELD = 6
 
@@ -52,6 +54,7 @@ def usual(written: str) -> str:
     'Trung tâm Văn hóa Thể thao và Truyền thông huyện Đô Lương, tỉnh Nghệ An'
     """
     name = _PEOPLE_OF.sub("", written, count=1) if _PEOPLE_OF.match(written) else written
+    name = _PTDT.sub("Phổ thông dân tộc", name)
     name = _SCHOOL.sub(r"\g<kind> \g<name> \g<number>", _ROMAN.sub(_in_figures, name))
     name = _NUMBERED.sub("", name)
     union = _UNION.match(name)
@@ -61,9 +64,11 @@ def usual(written: str) -> str:
     return _without_commas_of_fields(name)
 
 
-def with_seats(name: str) -> str:
+@lru_cache(maxsize=50_000)
+def with_seats(written: str) -> str:
     """The name with the place of a Party committee as places are told: "Ban Tổ chức huyện Đô Lương" of "Ban
     Tổ chức Huyện ủy Đô Lương"."""
+    name = written_out(usual(written))
     return _PARTY.sub(lambda found: _TYPES.get(found["type"].lower(), found["type"].lower()), name)
 
 

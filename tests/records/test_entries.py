@@ -324,6 +324,8 @@ def test_a_district_agrees_with_its_province_of_before() -> None:
             "Đội Cảnh sát giao thông - Trật tự (Công an huyện Lạng Giang)",
         ),
         ("Huyện đoàn Tiên Phước", "Đoàn TNCS Hồ Chí Minh huyện Tiên Phước"),
+        ("Trường PTDT nội trú THCS Hương Khê", "Trường PTDTNT huyện Hương Khê"),
+        ("Đoàn Kinh tế - Quốc phòng 4 (Quân khu 4)", "Đoàn Kinh tế - Quốc phòng 4"),
         ("Trường THPT Hương Khê I", "Trường THPT Hương Khê 1"),
         ("Trường THPT Hương Khê", "Tập thể cán bộ, giáo viên Trường THPT Hương Khê"),
         ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Hà Tĩnh", "Phòng CSHS Công an tỉnh Hà Tĩnh"),

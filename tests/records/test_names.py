@@ -46,6 +46,12 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
         ("NHNN tỉnh Hà Tĩnh", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hà Tĩnh"),
         ("Công đoàn Giáo dục Hà Tĩnh", "Công đoàn ngành Giáo dục tỉnh Hà Tĩnh"),
         ("Phòng PC08", "Phòng Cảnh sát giao thông"),
+        ("HTX Hoa Lúa", "Hợp tác xã Dịch vụ nông nghiệp tổng hợp Hoa Lúa"),
+        ("HTX DVNN Hoa Lúa", "HTX Nông nghiệp Hoa Lúa"),
+        ("Chi hội Nông dân thôn Yên Sơn", "Chi hội Nông dân Yên Sơn"),
+        ("Liên đội Trường Tiểu học Lê Lợi", "Liên đội Tiểu học Lê Lợi"),
+        ("Hải đoàn 48", "Hải đoàn Biên phòng 48"),
+        ("Vùng 1 Hải quân", "Bộ Tư lệnh Vùng 1 Hải quân"),
     ],
 )
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
@@ -79,6 +85,8 @@ def test_one_unit_in_two_spellings(one: str, other: str) -> None:
         ("Agribank Can Lộc", "Agribank Hà Tĩnh"),
         ("Trạm Y tế xã Vinh Tân", "Trạm Y tế phường Vinh Tân"),
         ("Hội Nông dân xã Cao Lãnh", "Hội Nông dân Cao Lãnh"),
+        ("HTX Chăn nuôi Hoa Lúa", "HTX Nông nghiệp Hoa Lúa"),
+        ("HTX Nông nghiệp Hoa Lúa", "Hội Nông dân Hoa Lúa"),
     ],
 )
 def test_two_units_whose_names_are_alike(one: str, other: str) -> None:
