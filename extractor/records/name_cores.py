@@ -85,8 +85,8 @@ def _without_school(core: Core) -> Core:
 
 
 def _without_words(core: Core, start: int, end: int) -> Core:
-    words, short = (told[:start] + told[end:] for told in (core.words, core.short))
-    return replace(core, words=words, short=short)
+    words, short = core.words, core.short
+    return replace(core, words=words[:start] + words[end:], short=short[:start] + short[end:])
 
 
 def _without_trade(core: Core) -> Core:
