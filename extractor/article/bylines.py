@@ -16,7 +16,7 @@ _PICTURES = r"(?:chùm |hình )?ảnh|clip|video"
 _LABEL = re.compile(
     rf"^(?:(?:(?:{_GENRE}) của|tin|bài(?: viết)?|{_PICTURES}|tác giả(?: bài viết)?|"
     rf"người viết(?: bài)?|thực hiện|{_ROLE}|"
-    rf"nhóm (?:phóng viên|pv|tác giả)|biên tập|theo|author|{_BY}|người (?:đăng|thực hiện|đưa tin)|"
+    rf"nhóm (?:phóng viên|pv|tác giả)|biên tập|theo|author|{_BY}|người (?:đăng|tạo|thực hiện|đưa tin)|"
     rf"(?:{_GENRE}|lời|nội dung|phỏng vấn|gv|giáo viên)(?=\s*(?:[:,&/+–-]|và\s)))"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,

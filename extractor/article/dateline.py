@@ -29,7 +29,7 @@ _LONGEST = 90
 _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
     r"(?:(?:được )?(?:đăng|viết|gửi) bởi|bởi|(?:(?:posted|written) )?by|author|"
-    r"(?:tác giả|người (?:đăng|viết|thực hiện))|(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
+    r"(?:tác giả|người (?:đăng|tạo|viết|thực hiện))|(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
     re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(
@@ -39,7 +39,7 @@ _TIME_WORDS = re.compile(
     r"\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?\)?|"
     r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)\b|lượt xem\s*:?\s*[\d.]+|[\d.,]+ lượt xem|"
     r"\d{1,2} (?:phút đọc|min(?:ute)?s? read)|"
-    r"\b(?:(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| ngày)?|ngày đăng|ngày|lúc)\b",
+    r"\b(?:(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| ngày)?|ngày (?:đăng|tạo)|ngày|lúc)\b",
     re.IGNORECASE,
 )
 """All that the line of a time says besides who wrote."""

@@ -35,7 +35,8 @@ _LONGEST_TITLE = 300
 _TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
 _TIME_METAS = (
     "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
-    "dc.date.issued", "dcterms.issued", "dc.date", "og:published_time", "article:published", "date",
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "og:published_time",
+    "article:published", "date",
 )  # fmt: skip
 _TIME_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-timestamp")
 """Where the exact time stands of which a page prints "18 ngày trước"."""

@@ -37,6 +37,7 @@ def right(text: str) -> str:
         ({"under": "<div>Thu Trang (TTXVN) <time>14/10/2024 16:42</time></div>"}, "Thu Trang"),
         ({"under": "<p>Thu Trang | Thứ hai, 14/10/2024 16:42 (GMT+7)</p>"}, "Thu Trang"),
         ({"under": "<p>14/10/2024 16:42 | PV Hà An</p>"}, "Hà An"),
+        ({"under": "<p>Ngày tạo: 14/10/2024 16:42 | Người tạo: Lê Thị Trang</p>"}, "Lê Thị Trang"),
         (
             {"under": "<p>Người đăng: Lê Thị Trang <span>Ngày đăng: 14/10/2024 16:42</span></p>"},
             "Lê Thị Trang",
@@ -221,6 +222,7 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
             {"head": '<meta property="article:published_time" content="2024-10-14T16:42:00Z">', "under": ""},
             "23:42",
         ),
+        ({"head": '<meta name="dcterms.date" content="2024-10-14T16:42+07:00">', "under": ""}, "16:42"),
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
         ({"under": "<p>Cập nhật: 15/10/2024 08:00</p><p>Đăng: 14/10/2024 16:42</p>"}, "16:42"),
         ({"under": "<p>Cập nhật lúc 16h42, 14/10/2024</p>"}, "16:42"),
