@@ -25,7 +25,7 @@ HITS = [
     ("đoàn đến thăm chùa Prek Chru", ["chùa Prek Chru"]),
     ("quận 1, phường 14, khu phố 3", ["quận 1", "phường 14", "khu phố 3"]),
     ("cấp xã 9.393 lượt hộ, cấp phường 1.200 hộ", []),
-    ("tổ dân phố số 7 phường Trung Liệt", ["tổ dân phố số 7", "phường Trung Liệt"]),
+    ("tổ dân phố số 7 phường Trung Liệt", ["tổ dân phố số 7 phường Trung Liệt"]),
     ("thôn Đông, xã Tân Lập, huyện Đan Phượng", ["thôn Đông", "xã Tân Lập", "huyện Đan Phượng"]),
     ("ấp Bình Hòa, bản Pa Khôm, buôn Ako Dhong", ["ấp Bình Hòa", "bản Pa Khôm", "buôn Ako Dhong"]),
     ("số 12 đường Lê Lợi, phố Hàng Bài", ["đường Lê Lợi", "phố Hàng Bài"]),
@@ -102,6 +102,13 @@ HITS = [
     ("họp tại 42 Hàng Chuối, phường Phạm Đình Hổ", ["42 Hàng Chuối", "phường Phạm Đình Hổ"]),
     ("Đoàn Hà Giang về nhì, Đoàn Lào về ba", ["Hà Giang", "Lào"]),
     ("Chủ tịch nước CHDCND Lào sang thăm Xin-ga-po", ["CHDCND Lào", "Xin-ga-po"]),
+    (
+        "trú tổ 9, phường Nà Hẩu; ở tổ dân phố 4 phường Nà Hẩu",
+        ["tổ 9", "phường Nà Hẩu", "tổ dân phố 4 phường Nà Hẩu"],
+    ),
+    ("Trưởng bản Giàng A Chu và Trưởng khu phố Lê Minh nhận quà", []),
+    ("Trưởng thôn Cao Thắng, trưởng bản Nậm Khao", ["thôn Cao Thắng", "bản Nậm Khao"]),
+    ("tại Ga Nà Hẩu, tổ 9 của xưởng", ["Ga Nà Hẩu"]),
     ("Bahrain, Morocco và Sudan thuộc khu vực Trung Đông", ["Bahrain", "Morocco", "Sudan", "Trung Đông"]),
 ]
 

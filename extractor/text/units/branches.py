@@ -1,8 +1,9 @@
 """What goes on a brand that stands alone: a word of companies, or the town of its branch."""
 
 from extractor.lexicon import units as lexicon
+from extractor.text.units.hamlets import PERSON_SURE
 from extractor.text.units.name import Name, end_phrases
-from extractor.text.units.place_names import PERSON_SURE, name_run
+from extractor.text.units.place_names import name_run
 from extractor.text.units.tokens import CAPITAL, UPPER, Tokens
 from extractor.viet.names import is_vietnamese_syllable, name_score
 

@@ -2,6 +2,7 @@
 
 from extractor.text.units.name import (
     Name,
+    end_phrases,
     field_phrases,
     fields_of_clusters,
     head_phrases,
@@ -11,7 +12,7 @@ from extractor.text.units.place_names import (
     bare_place,
 )
 from extractor.text.units.tokens import CAPITAL, LOWER, SHOUT, Tokens
-from extractor.text.units.words import numeral, past_compound
+from extractor.text.units.words import numeral, opens_compound, past_compound
 
 
 def field(tokens: Tokens, name: Name) -> int | None:
@@ -27,7 +28,8 @@ def field(tokens: Tokens, name: Name) -> int | None:
         name.small = tokens.kinds[at] == LOWER
         name.proper = name.proper or _is_proper_field(tokens, name, at, end)
         return past_compound(tokens, name, at, end)
-    if tokens.low_at(at) in ("và", "-", ",") and name.fields:
+    one_word = name.head.id == "association" and name.end - name.body == 1
+    if tokens.low_at(at) in ("và", "-", ",") and (name.fields or one_word):
         return _joined_field(tokens, name)
     return None
 
@@ -104,9 +106,20 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
         return None
     found = field_phrases().longest(tokens, at)
-    if found is None or (tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None):
+    if tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None:
         return None
+    if found is None:
+        return _trade_of_members(tokens, name, at)
     return past_compound(tokens, name, at, found[0])
+
+
+def _trade_of_members(tokens: Tokens, name: Name, at: int) -> int | None:
+    """A further trade of those who joined, that no list has: "Hiệp hội Gỗ **và Lâm sản**", "Hội Mỹ nghệ **-
+    Kim hoàn**"."""
+    other = head_phrases().longest(tokens, at) or end_phrases().longest(tokens, at)
+    if name.head.id != "association" or other is not None or not opens_compound(tokens, name, at):
+        return None
+    return at + 2
 
 
 def _trade_in_lower_case(tokens: Tokens, name: Name, at: int) -> int | None:

@@ -15,7 +15,13 @@ from extractor.text.units.name import (
     office_before,
 )
 from extractor.text.units.parts import READERS, behind_short_form
-from extractor.text.units.place_names import bare_place, headline_goes_on, numbers_the_place, typed_place
+from extractor.text.units.place_names import (
+    bare_place,
+    headline_goes_on,
+    numbers_the_place,
+    type_word,
+    typed_place,
+)
 from extractor.text.units.tails import seat, twin_place
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score
@@ -50,6 +56,8 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
         return False  # "vì **Tổ Quốc** thân yêu"
     if tokens.kinds[at] == SHOUT and (tokens.low_at(at - 1), tokens.low[at]) == ("thông", "báo"):
         return False  # "THÔNG **BÁO** LẤY Ý KIẾN"
+    if head.id == "small_team" and type_word(tokens, at) is not None:
+        return False  # "**Tổ** 9, phường Đồng Tiến", where people live
     if tokens.kinds[at] == LOWER:
         if _is_of_each(tokens, at, after):
             return False

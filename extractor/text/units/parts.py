@@ -11,11 +11,11 @@ from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
 from extractor.text.units.branches import brand_goes_on
 from extractor.text.units.fields import branch, field
+from extractor.text.units.hamlets import PERSON_SURE
 from extractor.text.units.house import house
 from extractor.text.units.name import Name, end_phrases, field_phrases, head_phrases, office_before
 from extractor.text.units.place_names import (
     MAX_NAME,
-    PERSON_SURE,
     bare_place,
     before_person,
     capital_run,

@@ -7,6 +7,7 @@ from typing import Literal
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.units import end_words
+from extractor.text.units.hamlets import PERSON_SURE, is_head_of_hamlet, is_of_a_street, opens_an_address
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
 from extractor.viet.names import is_highland_name, is_strong_surname, is_surname, name_score
 
@@ -43,12 +44,14 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     if (
         word in groups["small_letters_only"]
         and tokens.kinds[at] != LOWER
-        and not _opens_an_address(tokens, at)
+        and not opens_an_address(tokens, at)
     ):
         return None
     if word in groups["small_letters_only"] and tokens.low_at(at - 1) in groups["not_after"]:
         return None
     if f"{tokens.low_at(at - 1)} {tokens.low[at]}" in groups["not_pairs"]:
+        return None
+    if tokens.low_at(at - 1) == "trưởng" and is_head_of_hamlet(tokens.words[after : name_run(tokens, after)]):
         return None
     if word in _NEVER_ACRONYMS and tokens.kind_at(after) == UPPER:
         return None
@@ -80,12 +83,6 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     return FoundPlace(at, after, end, "typed", word, identifier)
 
 
-def _opens_an_address(tokens: Tokens, at: int) -> bool:
-    """As in "trú tại **Bản** Nậm Khao": a capital there is the type word's own."""
-    return tokens.low[at] in _SETTLED and tokens.low_at(at - 1) in ("tại", "ở")
-
-
-_SETTLED = frozenset({"bản", "làng", "ấp", "buôn", "sóc"})
 _JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
 """Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
 _NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
@@ -163,6 +160,8 @@ def _type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
 
 def _type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     for end, word in _types().all_at(tokens, at):
+        if word == "tổ" and not is_of_a_street(tokens, end):
+            continue
         if len(word) == 2 and word[1] == ".":
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
                 continue
@@ -308,9 +307,6 @@ def before_person(tokens: Tokens, at: int, end: int) -> int:
 LARGE_TYPES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã")
 """Types whose names are all in the tables: an unknown name that looks like a person is one."""
 
-PERSON_SURE = 0.5
-"""Score of ``name_score`` from which the rest of a run counts as a person: a surname with an unknown rest."""
-
 
 def _may_end(tokens: Tokens, at: int, end: int, run: int) -> bool:
     """Whether a known name may end before the run of capitals does.
@@ -339,7 +335,11 @@ def _known(tokens: Tokens, at: int, end: int, type_: str) -> str | None:
 
 
 def _with_name(tokens: Tokens, at: int, word: str) -> int:
-    """Past the name behind a hamlet's number: "thôn 1 **Thanh Lạng**"."""
+    """Past the name behind a hamlet's number, or the commune without a comma: "thôn 1 **Thanh Lạng**", "tổ
+    dân phố 4 **phường Nà Hẩu**"."""
+    above = typed_place(tokens, at) if word in gazetteer.type_words()["settlements"] else None
+    if above is not None and above.type is not None and is_administrative(above.type):
+        return above.end
     end = name_run(tokens, at) if tokens.kind_at(at) == CAPITAL and not is_administrative(word) else at
     known = end - at > 1 and name_score(tokens.words[at:end]) < PERSON_SURE
     return end if known and word in gazetteer.type_words()["settlements"] else at

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from extractor.text.units.hamlets import PERSON_SURE
 from extractor.text.units.name import (
     Name,
     end_phrases,
@@ -11,7 +12,6 @@ from extractor.text.units.name import (
 )
 from extractor.text.units.place_names import (
     MAX_NAME,
-    PERSON_SURE,
     bare_place,
     capital_run,
     known_name,
