@@ -13,13 +13,16 @@ from extractor.report.listing import Cell
 from extractor.service.words import Speech
 
 _WIDTH = 560
-_TOP, _BOTTOM, _RIGHT = 18, 30, 8
+_TOP, _BOTTOM, _RIGHT = 20, 30, 8
 _HEIGHT, _LINE = 220, 18
 _BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
 _MOST_LABELS = 8
 _SHORT = 27
 """Letters of a name at the longest."""
+_FEW = 16
+"""Bars over time that a phone shows beside one another: the names below them are still apart when they are
+written as large as is easy to read there."""
 _LETTER = 8.5
 """Units that a letter is wide, or somewhat less."""
 
@@ -54,7 +57,8 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart with where everything stands, in units of ``width`` by ``height``; ``lines`` are heights of the
-    grid's lines. ``series`` are the names of a stack's parts, none when there is but one."""
+    grid's lines. ``series`` are the names of a stack's parts, none when there is but one. The first words are
+    the numbers of the lines; what ``is_narrow`` fits on a phone without scrolling."""
 
     id: str
     title: str
@@ -66,6 +70,7 @@ class Drawing:
     words: tuple[Words, ...]
     lines: tuple[float, ...]
     series: tuple[str, ...]
+    is_narrow: bool
     description: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
@@ -145,6 +150,7 @@ def _drawn(
     series = tuple(one.name for one in chart.series) if chart.is_stacked else ()
     return Drawing(
         chart.id, chart.title, chart.unit, _WIDTH, height, left, bars, tuple(words), lines, series,
+        chart.by_time and len(chart.categories) <= _FEW,
         description(chart, speech.word), headings(chart, speech.word), rows(chart),
     )  # fmt: skip
 
