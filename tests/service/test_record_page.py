@@ -66,11 +66,11 @@ def test_a_record_longer_than_a_screen_is_summed_up(
     told(database, *flags(*map(str, range(2018, 2018 + count))))
     page = page_of(client)
     assert ("Tóm tắt" in page) == is_summed
-    assert page.count('class="plot"') == 2
+    assert page.count('class="plot') == 2
     if is_summed:
         head = page.partition("Tóm tắt")[2].partition("Theo năm")[0]
         assert re.search(rf'gần nhất 2022</span></span><span class="number">{count}</span>', head)
-        assert 'class="plot"' in head
+        assert 'class="plot' in head
 
 
 def test_what_the_state_gave_stands_first_in_the_summary(database: Path, client_for: Client) -> None:
