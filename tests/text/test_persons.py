@@ -12,6 +12,7 @@ CALLED = [
     ("Đ/c Lê Quang Hưng thay mặt đơn vị.", ["Lê Quang Hưng"]),
     ("Anh Tuấn nhận giấy khen, chị Hoa vui mừng.", ["Tuấn", "Hoa"]),
     ("Nguyễn Anh Tuấn là học sinh giỏi.", ["Nguyễn Anh Tuấn"]),
+    ("Má Bảy Huệ được tôn vinh.", ["Bảy Huệ"]),
     ("Trưởng thôn Nguyễn Văn Mạc, Trưởng bản Giàng A Chu nhận quà.", ["Nguyễn Văn Mạc", "Giàng A Chu"]),
     ("PGS.TS Nguyễn Lân Hùng và Th.S. Lê Mai cùng dự.", ["Nguyễn Lân Hùng", "Lê Mai"]),
     ("Thạc sĩ, bác sĩ Lê Hữu Biên và GS, TS Trần Ngọc Đường.", ["Lê Hữu Biên", "Trần Ngọc Đường"]),

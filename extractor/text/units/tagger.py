@@ -229,9 +229,9 @@ def _is_venue(tokens: Tokens, name: Name) -> bool:
     in_hall = (tokens.low_at(name.start - 2), tokens.low_at(name.start - 1)) in _HALLS
     before = tokens.low_at(name.start - 1)
     theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
-    visited = name.head.id == "pagodas" and before in _ON_THE_WAY
+    visited = name.head.id in ("pagodas", "hotels") and before in _ON_THE_WAY
     return in_hall or name.head.venue or visited or (theatre and before in ("tại", "ở"))
 
 
 _ON_THE_WAY = frozenset({"tại", "ở", "đến", "tới", "thăm", "viếng", "về", "vào", "ngôi", "từ"})
-"""Before a pagoda where one goes or something takes place: "đến thăm **chùa Prek Chru**"."""
+"""Before a pagoda or hotel where one goes or something takes place: "đến thăm **chùa Prek Chru**"."""
