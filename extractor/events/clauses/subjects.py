@@ -35,7 +35,7 @@ _ATTENDS_FIRST = re.compile(
     r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
 )
 _THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
-_DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác)(?!\w)", re.IGNORECASE)
+_DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|đại diện|đến từ)(?!\w)", re.IGNORECASE)
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ from extractor.events.parts.judgement import (
 from extractor.events.parts.pieces import Piece
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
+from extractor.lexicon.award_grades import MEDAL
 
 _A_SENTENCE = 600
 _BY_DECISION = "article-reports-a-decision"
@@ -74,7 +75,7 @@ def decided_or_given(
         and not (kind == "prize" and _tells_results(text, frame))
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
-    if setting.to_be_handed and not setting.ceremony and not hands_over:
+    if setting.to_be_handed and not setting.ceremony and not hands_over and not _is_medal_won(frame):
         return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
     goes_on = before is not None and before.rule == _BY_DECISION
     signed = setting.decided and not setting.ceremony and (kind != "prize" or goes_on) and not _sends(frame)
@@ -167,6 +168,12 @@ def _tells_results(text: str, frame: Frame) -> bool:
     quả đoàn A đạt được:", in a text without a day."""
     start = frame.awards[0].span.start
     return _RESULTS.search(text, max(0, start - _A_SENTENCE), start) is not None
+
+
+def _is_medal_won(frame: Frame) -> bool:
+    """As in "Ba học sinh giành huy chương bạc. Lễ trao giải sẽ diễn ra hôm nay": who won it has it."""
+    wins = frame.verb is not None and frame.verb.plays("receive") and not frame.passive
+    return wins and all(MEDAL.match(award.text) for award in frame.awards)
 
 
 def _prize_handed_over(frame: Frame, setting: Setting) -> bool:

@@ -229,12 +229,15 @@ class Cursor:
         return rounds and following is not None and following.kind == "count"
 
     def counts_homes_of_people(self, index: int) -> bool:
-        """As in "sinh viên 3 trường", "học sinh trường này": schools are named, their people are meant."""
+        """As in "sinh viên 3 trường", "học sinh trường này", "thí sinh Việt Nam": schools or lands are told,
+        their people are meant."""
         words, home = self.at(index - 1), self.pieces[index]
         people = words is not None and words.kind == "gap" and _PEOPLE.search(words.text) is not None
         counted = home.count is not None and home.count.kind == "collective"
         meant = home.kind == "anaphor" and home.text.lower() not in anaphors().persons
-        return people and (counted or meant)
+        named = self.at(index + 1)
+        of_land = home.kind == "place" and (named is None or named.kind != "person")
+        return people and (counted or meant or of_land)
 
     def _calls_a_name(self, index: int) -> bool:
         """A few small words right before a personal name ("nhà sư", "chị nuôi") say what the person is."""

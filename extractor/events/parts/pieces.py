@@ -54,9 +54,9 @@ _ATTAINS = re.compile(
     r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"
     r"| (?:đã |vinh dự )?được [^.,;:]{2,40} (?:khen )?(?:tặng|trao|công nhận) "
 )
-_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )(?<!thị )"
+_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!tuyến )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )(?<!thị )"
 """Before a common word these make it a kind, or another word: "các doanh nghiệp tham gia", "cá nhân cấp
-huyện", "các thị xã"."""
+huyện", "nhóm tuyến xã", "các thị xã"."""
 UNRANKED = "award:unranked"
 """Rule of a prize that is told without rank or name, only with the number of its winners."""
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
