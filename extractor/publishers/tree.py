@@ -55,9 +55,12 @@ def parse(source: str, text: str) -> Element:
     if root is None:
         raise NotAnArticleError(source, "the page is empty", "give the address of a single article")
     _empty_head(root)
-    for span in _elements(root, _SPANS_AS_BLOCKS):
-        span.tag = "div"
-    _break_lines(root)
+    # Looking at every style takes longer than looking for the words in the text.
+    if "display:block" in text or "display: block" in text:
+        for span in _elements(root, _SPANS_AS_BLOCKS):
+            span.tag = "div"
+    if "whitespace-pre" in text or "white-space" in text:
+        _break_lines(root)
     return root
 
 
