@@ -7,7 +7,7 @@ import pytest
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.text.settle import weigh
-from extractor.text.tagger.doubts import is_of_several
+from extractor.text.tagger.doubts import is_no_unit, is_of_several
 
 TEXT = "Bằng khen của UBND tỉnh cho Công ty May Sao Khuê ở xã An Hải"
 
@@ -347,3 +347,16 @@ def test_the_model_leaves_off_a_person_but_not_the_own_name_of_a_firm(
     told = Mark("UNIT", Span(0, len(whole)), whole, score=0.02, by="unit-grammar")
     short = Mark("UNIT", Span(0, len(words)), words, score=0.97, by="crf")
     assert [one.text for one in weigh([told], [short], Limits())] == [words if is_cut else whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_several"),
+    [
+        ("LĐLĐ các quận Hoàn Kiếm", True),
+        ("Công an các huyện Gia Lâm", True),
+        ("Cụm thi đua LĐLĐ các huyện Gia Lâm", False),
+        ("Hội đồng hương các tỉnh Tây Nguyên", False),
+    ],
+)
+def test_a_list_under_one_kind_is_no_name(text: str, of_several: bool) -> None:
+    assert is_no_unit(text) is of_several

@@ -60,6 +60,11 @@ _OF_A_KIND = re.compile(
     r" (?:các|một số|nhiều) "
     r"(?:cấp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|trường|cơ quan|đơn vị)(?!\w)"
 )
+_OF_NAMED = re.compile(
+    r" các (?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố) "
+    r"(?!(?:Bắc|Nam|Tây|Đông|Trung|Đồng|Duyên|Miền) )[A-ZĐ]"
+)
+"""As in "LĐLĐ các quận A, B", a list of units; regions have bodies of one name."""
 _COUNTED = re.compile(r" (?:cơ quan|đơn vị|xã|phường|thị trấn|huyện|trường|thôn)(?! [A-ZĐ0-9])(?!\w)")
 _PARTS_OF_ANY = re.compile(r"(?:phòng|ban|đội|khoa|đơn vị) (?:nghiệp vụ|chuyên môn|chức năng|trực thuộc) ")
 _NAMED_ALONE = frozenset({"whole", "place"})
@@ -69,7 +74,7 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch Covid-19"; "Bahrain. Morocco" across a full
     stop; one half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo"); words in small letters
-    before a name ("nhi đồng tỉnh Hà Nam"); bodies of a kind ("Hội Nông dân 15 xã")."""
+    before a name ("nhi đồng tỉnh Hà Nam"); bodies of a kind ("Hội Nông dân 15 xã", "LĐLĐ các quận A")."""
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
@@ -79,7 +84,7 @@ def is_no_unit(text: str) -> bool:
         return True
     if text[0].islower() and (low.startswith(_FIGHTS) or low.split()[0] not in _first_words()):
         return True
-    if _OF_SEVERAL.search(low) and "khối " not in low and "cụm " not in low:
+    if (_OF_SEVERAL.search(low) or _OF_NAMED.search(text)) and "khối " not in low and "cụm " not in low:
         return True
     plain = low == text and not any(map(str.isdigit, text))
     return plain and ("," in text or not low.startswith(_crew_heads()))
