@@ -16,7 +16,7 @@ from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places
 from extractor.lexicon.units import end_words
-from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_whole_body
+from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_place_of_body, is_whole_body
 from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
@@ -80,7 +80,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
             continue
-        if any(_is_team_of(mark, other) for other in against):
+        if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
             continue
         if _is_told_otherwise(mark, against, outer):
             continue

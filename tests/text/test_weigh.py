@@ -101,6 +101,21 @@ def test_the_model_does_not_cut_a_name_at_its_own_and(words: str, standing: str)
     assert [one.text for one in weigh([whole], [part], Limits())] == [standing]
 
 
+@pytest.mark.parametrize(
+    ("body", "place", "standing"),
+    [
+        ("Văn phòng Đăng ký đất đai khu vực", "Nà Hẩu", "Văn phòng Đăng ký đất đai khu vực Nà Hẩu"),
+        ("Đoàn", "Nà Hẩu", "Nà Hẩu"),
+        ("Văn phòng Đăng ký đất đai các huyện", "Nà Hẩu", "Nà Hẩu"),
+    ],
+)
+def test_the_model_does_not_take_its_place_from_a_body(body: str, place: str, standing: str) -> None:
+    text = f"{body} {place}"
+    whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")
+    part = Mark("LOC", Span(len(body) + 1, len(text)), place, score=1.0, by="crf")
+    assert [one.text for one in weigh([whole], [part], Limits())] == [standing]
+
+
 def test_the_model_does_not_cut_a_name_at_its_own_comma() -> None:
     text = "Khối thi đua các cơ quan Đảng, đoàn thể tỉnh"
     whole = Mark("UNIT", Span(0, len(text)), text, score=0.4, by="rule")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import units as lexicon
 from extractor.text.units.tagger import BRAND_RULE
@@ -107,6 +108,16 @@ def is_no_place(text: str) -> bool:
 def has_no_head(by: str) -> bool:
     """Whether the rule that read a unit found no head noun in it ("Robocon"), only a look of its own."""
     return by == BRAND_RULE
+
+
+def is_place_of_body(mark: Mark, unit: Mark) -> bool:
+    """As "Phù Cừ" out of "Văn phòng Đăng ký đất đai khu vực Phù Cừ": the place behind a head with its field
+    belongs to the name; behind "Đoàn", "Đội tuyển" it may stand alone."""
+    inside = unit.span.start < mark.span.start and mark.span.end == unit.span.end
+    if mark.label != "LOC" or unit.label != "UNIT" or not inside or has_no_head(unit.by):
+        return False
+    before = unit.text[: mark.span.start - unit.span.start].split()
+    return len(before) > LONGEST_BARE_HEAD and before[0][0].isupper() and "các" not in before
 
 
 def is_whole_body(text: str) -> bool:
