@@ -241,6 +241,7 @@ MENTIONS = [
     ("giải cầu thủ tấn công xuất sắc cho anh Nam", ["giải cầu thủ tấn công xuất sắc"]),
     ("giành giải phong cách. Trận này thuộc giải phong trào.", ["giải phong cách"]),
     ("đạt giải học sinh giỏi cấp tỉnh, giải Cánh diều Bạc", ["giải Cánh diều Bạc"]),
+    ("Giải bóng chuyền tranh Cúp Báo Sao Mai; Giải cầu lông Cúp Đài Nậm Cơi", []),
     ("trao giải đồng đội nam cho xã Pá Lau", ["giải đồng đội nam"]),
     ("Giải A Giải Báo chí Quốc gia lần thứ XV", ["Giải A Giải Báo chí Quốc gia lần thứ XV"]),
     ("có 1 giải Nhất, 2 Nhì và 3 Ba.", ["giải Nhất", "Nhì", "Ba"]),

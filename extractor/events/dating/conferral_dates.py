@@ -91,6 +91,10 @@ _DAY_OF_THE_YEAR = leaping(
 _CLAUSE_OPENS = tuple('.;:,!?…)\n“"-–')
 
 
+_YEAR_AT_END = re.compile(r"(?<!\w)năm (?:\d{4}, )*\d{4}$")
+"""As in "Bằng khen năm 2018 | và 2021, 5 năm là Chiến sĩ thi đua": the years of the award before go on."""
+
+
 def is_behind_another(text: str, frame: Frame, date: Piece) -> bool:
     """As in "Bằng khen năm 2019, Trung ương Đoàn trao B": the year at a clause's head is that of the award
     before."""
@@ -98,7 +102,11 @@ def is_behind_another(text: str, frame: Frame, date: Piece) -> bool:
     if not before or before.endswith(_CLAUSE_OPENS):
         return False
     leading = frame.clause[: frame.clause.index(date)]
-    light = [p.text.lower() in {"vào", "trong", "các", "vào các", "trong các"} for p in leading]
+    years_go_on = _YEAR_AT_END.search(before) is not None
+    light = [
+        p.text.lower() in {"vào", "trong", "các", "vào các", "trong các"} or (years_go_on and p.is_mark("và"))
+        for p in leading
+    ]
     return all(light) or _goes_on_with_years(leading, date)
 
 

@@ -14,7 +14,8 @@ from extractor.viet.numbers import words_to_int
 
 _YEARS_GONE = re.compile(r"(?:năm|thời gian|nhiệm kỳ) qua|đến nay", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
-_RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?")
+_RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?(?:(?:các )?năm \d{4}(?:, \d{4})*(?: và |, ))?")
+"""Of several years the last stands behind the others: "Bằng khen năm 2018 và 2021"."""
 YEAR_REVIEWED = "year-reviewed"
 _IN_THE_YEAR = re.compile(r"trong năm(?: qua)?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)

@@ -58,6 +58,12 @@ _DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d/-]|\.\d)")
 _WON = re.compile(r"(?:đạt|đoạt|giành|nhận) $")
 """Before a "giải" with a name of its own, as "đoạt giải Mai Vàng"; a league is played in, not won so."""
 
+_COMPETED_FOR = leaping(
+    r"(?<!\w)(?:tranh |giải (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon"
+    r"|thể thao|điền kinh|bơi|futsal|đẩy gậy|kéo co)[^.,;:\n]{0,30} )$"
+)
+"""Before a cup that names a competition: "Giải bóng chuyền | Cúp Báo A", "tranh | Cúp Đài B"."""
+
 _PRESS = re.compile(r"giải báo chí(?!\w)")
 _STATUETTE = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
 """Of a prize that the catalogue knows: "giải Cánh diều **Bạc**"."""
@@ -167,7 +173,7 @@ def read_cup(site: Site) -> int | None:
     text, low = site.text, site.low
     if (end := site.named(site.start)) > site.start:
         return end
-    if _SPORT_CUP.match(low, site.start):
+    if _SPORT_CUP.match(low, site.start) or _COMPETED_FOR.search(low, max(0, site.start - 50), site.start):
         return None
     at = site.end
     if metal := _CUP.match(low, site.start):
