@@ -13,14 +13,13 @@ from extractor.commands.questions import award_filters, opened_for_reading
 from extractor.commands.screen import console, note
 from extractor.errors import UsageError
 from extractor.ground.labels import STANDING_LABELS
+from extractor.lists.corrected import Corrected, as_corrected
 from extractor.lists.press import AWARDS, award_rows
 from extractor.questions import awards as ask
 from extractor.report.listing import LIST_FORMATS, ListFormat
 
 if TYPE_CHECKING:
     from rich.text import Text
-
-    from extractor.search import AwardRow
 
 Format = Literal["table", "json", "jsonl", "csv", "xlsx"]
 
@@ -59,7 +58,7 @@ def awards(
     file_format = _file_format(format, output)
     with opened_for_reading(db) as store:
         if file_format is None:
-            _print(ask(store, filters))
+            _print(as_corrected(store, ask(store, filters)))
         else:
             write_list(AWARDS, award_rows(store, filters), filters.given(), file_format, output)
 
@@ -76,19 +75,21 @@ def _file_format(format: Format | None, output: Path | None) -> ListFormat | Non
     return format or format_by_ending(output, LIST_FORMATS)
 
 
-def _print(rows: Sequence["AwardRow"]) -> None:
+def _print(found: Sequence[Corrected]) -> None:
     from extractor.commands.tables import award_table
 
-    if rows:
-        console().print(award_table(rows, [_article(row) for row in rows]))
-    note(say("{count} dòng khen thưởng", count=len(rows)))
+    if found:
+        console().print(award_table([one.row for one in found], [_article(one) for one in found]))
+    note(say("{count} dòng khen thưởng", count=len(found)))
 
 
-def _article(row: "AwardRow") -> "Text":
+def _article(one: Corrected) -> "Text":
     from rich.style import Style
     from rich.text import Text
 
+    row = one.row
     day = "/".join(reversed((row.published or "")[:10].split("-")))
     standing = None if row.standing == "press" else word(STANDING_LABELS[row.standing])
-    words = "\n".join(filter(None, (row.publisher or row.title, day, standing)))
+    mended = say("đã sửa khi xem xét") if one.is_corrected else None
+    words = "\n".join(filter(None, (row.publisher or row.title, day, standing, mended)))
     return Text(words, style=Style(link=row.url) if row.url else "")
