@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from extractor import record_making, record_turns
 from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError, UsageError
 from extractor.ground.achievements import Entry, Row
-from extractor.record_making import Counted, Step, nobody_counts
+from extractor.record_making import making, turns
+from extractor.record_making.making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
 from extractor.records.names import Name, name_of, same_name, words_of_every_same
 from extractor.records.standing import Standing, standing
@@ -68,18 +68,16 @@ def refresh(
         if made_of == wanted:
             return False
         if not is_to_be_made_anew(store):
-            is_done = record_making.make(store, wanted, made_of, whole=False, told=told)
+            is_done = making.make(store, wanted, made_of, whole=False, told=told)
             continue
-        with record_turns.turn(store, seconds=0.0 if made_of else _WAITS) as is_ours:
+        with turns.turn(store, seconds=0.0 if made_of else _WAITS) as is_ours:
             if not is_ours and made_of:
                 return False
             if not is_ours:
                 raise _being_made()
             if is_to_be_made_anew(store):
                 try:
-                    is_done = record_making.make(
-                        store, wanted, made_of, whole=True, told=told, counted=counted
-                    )
+                    is_done = making.make(store, wanted, made_of, whole=True, told=told, counted=counted)
                 except BeingMadeError as error:
                     if made_of:
                         return False

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor import record_book, record_making
+from extractor import record_book
+from extractor.record_making import making
 from extractor.store import open_store
 from tests.commands.calling import Call
 
@@ -46,7 +47,7 @@ def test_of_few_rows_nothing_is_said(call: Call, shelf: Path, monkeypatch: pytes
 def test_stopped_at_any_step_it_is_as_before_and_begins_anew(
     call: Call, shelf: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    make = record_making.make
+    make = making.make
 
     def stopped(*made: object, told: object, **settings: object) -> None:
         def at(begun: str) -> None:
@@ -56,7 +57,7 @@ def test_stopped_at_any_step_it_is_as_before_and_begins_anew(
         make(*made, told=at, **settings)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
-        patch.setattr(record_making, "make", stopped)
+        patch.setattr(making, "make", stopped)
         called = call("names", "list", "--db", shelf)
     assert (called.code, called.messages[-1]) == (130, "Đã dừng theo yêu cầu.")
     assert is_due(shelf)

@@ -9,8 +9,9 @@ from threading import Event
 import pytest
 from starlette.testclient import TestClient
 
-from extractor import record_book, record_making
+from extractor import record_book
 from extractor.errors import StoreError
+from extractor.record_making import making
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.service.work.doers import doers
@@ -206,7 +207,7 @@ def test_an_import_that_waits_for_a_slow_site_is_cancelled(client_for: Client, d
 def test_the_record_of_very_many_rows_tells_how_far_it_is_and_goes_on_after_an_end(
     stores: Stores, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_making, "VERY_MANY_ROWS", 1)
+    monkeypatch.setattr(making, "VERY_MANY_ROWS", 1)
     fill(database)
     settings = ServiceSettings(database=database)
     do = doers(settings, stores)["record"]

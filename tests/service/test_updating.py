@@ -5,9 +5,10 @@ from threading import Event, Thread
 
 import pytest
 
-from extractor import record_book, record_making
+from extractor import record_book
 from extractor.errors import RecordNotReadyError
 from extractor.facet_names import are_names_to_be_looked_up
+from extractor.record_making import making as record_making
 from extractor.store import open_store
 from tests.service.conftest import Client
 from tests.service.filled import fill

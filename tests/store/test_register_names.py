@@ -8,7 +8,7 @@ from extractor.record_book import refresh
 from extractor.store import Store, open_store, register_names
 from extractor.store.register_names import RegisterNames
 from extractor.viet.fold import fold
-from tests.test_record_making import save
+from tests.records.test_record_making import save
 
 ENTRIES = (
     ("a", "Công ty Cổ phần Sao Mai", ("CTCP Sao Mai", "Sao Mai")),

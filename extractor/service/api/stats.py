@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from extractor import __version__, record_book
-from extractor.record_turns import is_being_made
+from extractor.record_making.turns import is_being_made
 from extractor.service.api.models import Model
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store

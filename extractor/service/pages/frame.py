@@ -17,7 +17,7 @@ from starlette.responses import RedirectResponse
 
 from extractor import __version__
 from extractor.ground.span import Span
-from extractor.record_turns import is_being_made
+from extractor.record_making.turns import is_being_made
 from extractor.search.snippets import Snippet
 from extractor.service.access.person import Person
 from extractor.service.words import Language, Speech

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor import record_making, record_pieces
 from extractor.errors import RecordNotReadyError
 from extractor.record_book import refresh
+from extractor.record_making import making, pieces
 from extractor.store import Store, open_store
 from extractor.store.redacting import redact_name
-from tests.test_record_making import acts, articles, do, save, tables
+from tests.records.test_record_making import acts, articles, do, save, tables
 
 ORDERS = [
     {"recipient": name, "recipient_kind": kind, "period": "2021", "recipient_count": count}
@@ -29,8 +29,8 @@ ORDERS = [
 def in_pieces(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """One row is very many, and two are a piece."""
     for module, name, size in (
-        (record_making, "VERY_MANY_ROWS", 1), (record_pieces, "ROWS_AT_ONCE", 2),
-        (record_pieces, "STORIES_AT_ONCE", 1), (record_pieces, "ARTICLES_AT_ONCE", 1),
+        (making, "VERY_MANY_ROWS", 1), (pieces, "ROWS_AT_ONCE", 2),
+        (pieces, "STORIES_AT_ONCE", 1), (pieces, "ARTICLES_AT_ONCE", 1),
     ):  # fmt: skip
         monkeypatch.setattr(module, name, size)
     return monkeypatch
@@ -78,7 +78,7 @@ def test_broken_off_it_goes_on_with_the_pieces_that_are_left(
     store: Store, in_pieces: pytest.MonkeyPatch
 ) -> None:
     with in_pieces.context() as patch:
-        patch.setattr(record_making, "VERY_MANY_ROWS", 1_000)
+        patch.setattr(making, "VERY_MANY_ROWS", 1_000)
         at_once = made_whole(store)
     store.conn.execute("DELETE FROM record_state")
     counted: list[tuple[int, int]] = []

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from extractor.ground.achievements import Achievement, Row
-from extractor.record_ground import material_of
+from extractor.record_making.ground import material_of
 from extractor.records.renamings import NOTHING_TOLD
 from extractor.records.sets import Counted, agreeing, counted
 from extractor.store import Store, record_sets

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import cast
 
 from extractor.ground.achievements import EntryKind
-from extractor.record_material import NOBODY
-from extractor.record_since import Since
+from extractor.record_making.material import NOBODY
+from extractor.record_making.since import Since
 from extractor.records.name_clusters import clusters
 from extractor.store import Store, record_neighbours
 from extractor.store.record_neighbours import Place

@@ -9,11 +9,11 @@ prove that the outcome is the same as that of making everything anew.
 from collections.abc import Mapping, Sequence
 
 from extractor.ground.achievements import Achievement
-from extractor.record_counting import Counting, sets_to_count
-from extractor.record_ground import material_of
-from extractor.record_material import Material, Naming, made_rows, recipient_of
-from extractor.record_reach import Reach
-from extractor.record_since import Since
+from extractor.record_making.counting import Counting, sets_to_count
+from extractor.record_making.ground import material_of
+from extractor.record_making.material import Material, Naming, made_rows, recipient_of
+from extractor.record_making.reach import Reach
+from extractor.record_making.since import Since
 from extractor.records.entries import Registry
 from extractor.records.registered import base_of
 from extractor.store import Store, record_neighbours

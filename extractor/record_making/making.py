@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from extractor import record_pieces
-from extractor.record_ground import material_of, sayings_of_all, told_by
-from extractor.record_material import Material, made_rows, naming_of
-from extractor.record_part import Part
+from extractor.record_making import pieces
+from extractor.record_making.ground import material_of, sayings_of_all, told_by
+from extractor.record_making.material import Material, made_rows, naming_of
+from extractor.record_making.part import Part
 from extractor.records.queue import (
     DIFFERING,
     LEAST_DOUBT,
@@ -87,7 +87,7 @@ def _at_once(store: Store, fingerprint: str, made_of: str | None, told: Callable
 def _in_pieces(
     store: Store, fingerprint: str, made_of: str | None, told: Callable[[Step], None], counted: Counted
 ) -> bool:
-    with record_pieces.begun(store, fingerprint, counted) as making:
+    with pieces.begun(store, fingerprint, counted) as making:
         told("record")
         making.make_all(counted)
         told("tables")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Container, Iterable
 
-from extractor.record_material import Material
+from extractor.record_making.material import Material
 from extractor.records.registered import Change
 from extractor.records.renamings import JOINED, NOW_IS, RENAMED, Told, told_changes
 from extractor.records.standing import standing

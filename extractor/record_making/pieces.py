@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.ground.achievements import Row
-from extractor.record_ground import sayings_of_all, told_by
-from extractor.record_material import Material, Naming, entry_of, made_rows, naming_of, said_of_names
+from extractor.record_making.ground import sayings_of_all, told_by
+from extractor.record_making.material import Material, Naming, entry_of, made_rows, naming_of, said_of_names
 from extractor.records.entries import Registry
 from extractor.records.renamings import Told
 from extractor.records.sets import are_near, members, sought
