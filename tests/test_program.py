@@ -7,6 +7,7 @@ import pytest
 from extractor import pipeline
 from extractor.ground import program
 from extractor.records import edition
+from tests.test_layers import MAY_IMPORT
 
 
 @pytest.fixture
@@ -52,3 +53,9 @@ def test_every_file_that_is_named_is_there() -> None:
         {"trained/tagger/*.crf", "trained/tagger/*.toml"},
         {"../models/tagger/*.crf", "../models/tagger/*.toml"},
     )
+
+
+def test_whatever_the_record_is_made_by_is_named() -> None:
+    named = {pattern.split("/")[0].removesuffix(".py") for pattern in edition._MAKES_RECORDS}
+    used = {"record_book"}.union(*(MAY_IMPORT[one] for one in ("record_book", "record_making", "records")))
+    assert used - named == {"errors", "publishers"}

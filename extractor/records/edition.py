@@ -5,8 +5,8 @@ from extractor.ground.program import source_hash
 from extractor.lexicon.fingerprint import fingerprint
 
 _MAKES_RECORDS = (
-    "records/*.py", "record_*.py", "store/record_*.py", "store/queue_places.py", "lexicon/*.py",
-    "ground/*.py", "viet/*.py",
+    "records/*.py", "record_book.py", "record_making/*.py", "store/record_*.py", "store/queue_places.py",
+    "lexicon/*.py", "ground/*.py", "viet/*.py",
 )  # fmt: skip
 
 
