@@ -267,9 +267,12 @@ def written_out(part: str) -> str:
 
 
 def _comparable(full: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The words by which names are compared; "Bệnh viện Dã chiến số 4" is "Bệnh viện Dã chiến 4"."""
     found = [(old_tone_placement(word).lower().replace("ð", "đ"), word.isupper() and len(word) > 1)
              for word in _WORD.findall(full.replace("&", " và "))]  # fmt: skip
     doubled = _DOUBLED_FORM.match(" ".join(word for word, _ in found))
+    found = [word for at, word in enumerate(found)
+             if not (word[0] == "số" and at + 1 < len(found) and found[at + 1][0].isdigit())]  # fmt: skip
     kept = _without_province_type(found[len(doubled[0].split()) if doubled else 0 :])
     return tuple(word for word, _ in kept), tuple(short for _, short in kept)
 

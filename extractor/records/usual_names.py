@@ -36,7 +36,6 @@ _SCHOOL = re.compile(
 )
 """One of several schools of a commune: "Trường Tiểu học số 2 Đà Sơn" is "Trường Tiểu học Đà Sơn 2"."""
 _PTDT = re.compile(r"(?<!\w)PTDT(?= [Nn]ội trú| [Bb]án trú)")
-_NUMBERED = re.compile(r"(?<= )số (?=\d)")
 _LONGEST_FIELD = 6
 
 
@@ -56,7 +55,6 @@ def usual(written: str) -> str:
     name = _PEOPLE_OF.sub("", written, count=1) if _PEOPLE_OF.match(written) else written
     name = _PTDT.sub("Phổ thông dân tộc", name)
     name = _SCHOOL.sub(r"\g<kind> \g<name> \g<number>", _ROMAN.sub(_in_figures, name))
-    name = _NUMBERED.sub("", name)
     union = _UNION.match(name)
     if union is not None:
         kind = union["type"].lower()

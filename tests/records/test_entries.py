@@ -336,6 +336,12 @@ def test_owners_houses_and_gates_told_or_left_out(one: str, other: str) -> None:
     assert len(set(homes(build(rows, Answers()), *rows))) == 1
 
 
+def test_a_numbered_body_is_called_by_its_number_as_papers_write_it() -> None:
+    rows = [a_row("Bệnh viện Dã chiến số 4", place="42"), a_row("Bệnh viện Dã chiến 4", place="42")]
+    (entry,) = build(rows, Answers()).entries
+    assert entry.name == "Bệnh viện Dã chiến số 4"
+
+
 def test_the_owner_behind_a_dash_is_no_part_of_another_name() -> None:
     rows = [a_row("Công ty Than Khe Lộ - TKV"), a_row("Công ty Than Khe Mỏ - TKV")]
     assert len(set(homes(build(rows, Answers()), *rows))) == 2
