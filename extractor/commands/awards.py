@@ -90,6 +90,7 @@ def _article(one: Corrected) -> "Text":
     row = one.row
     day = "/".join(reversed((row.published or "")[:10].split("-")))
     standing = None if row.standing == "press" else word(STANDING_LABELS[row.standing])
-    mended = say("đã sửa khi xem xét") if one.is_corrected else None
+    values = ", ".join(f"{field}: {value or '–'}" for field, value in one.values.items())
+    mended = f"{say('đã sửa khi xem xét')}: {values}" if values else None
     words = "\n".join(filter(None, (row.publisher or row.title, day, standing, mended)))
     return Text(words, style=Style(link=row.url) if row.url else "")

@@ -1,7 +1,7 @@
 """Award rows as a person corrected them: what the table on the screen shows in place of what was read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extractor.records.standing import Standing, standing
 from extractor.search import AwardRow
@@ -15,10 +15,10 @@ _SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A row with a person's values, if any; its evidence stays what the article says."""
+    """A row with a person's ``values`` by field, if any; its evidence stays what the article says."""
 
     row: AwardRow
-    is_corrected: bool
+    values: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def as_corrected(store: Store, rows: Sequence[AwardRow]) -> list[Corrected]:
@@ -33,5 +33,6 @@ def as_corrected(store: Store, rows: Sequence[AwardRow]) -> list[Corrected]:
 
 def _corrected(row: AwardRow, key: str, stands: Standing, now: Mapping[str, object]) -> Corrected:
     if key not in stands.corrected:
-        return Corrected(row, is_corrected=False)
-    return Corrected(replace(row, **{name: getattr(now[key], name) for name in _SHOWN}), is_corrected=True)
+        return Corrected(row)
+    shown = replace(row, **{name: getattr(now[key], name) for name in _SHOWN})
+    return Corrected(shown, stands.corrected[key])

@@ -73,6 +73,7 @@ def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, cal
     assert "“Trao cho Công ty Sao Mai”" in shown
     listed = call("awards", "--db", shelf).text
     assert "Công ty Sao Mai" in listed and listed.count("đã sửa khi xem xét") == 1
+    assert "period: 2020" in " ".join(listed.split())
     call("review", "correct", first, "period", "2021", "--db", shelf)
     assert "period: 2020 → 2021" in call("review", "history", "--db", shelf).text
 
