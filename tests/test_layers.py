@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -189,13 +190,19 @@ def part_of(module: str) -> str:
     return module.partition("/")[0].removesuffix(".py")
 
 
+@cache
+def statements(module: str, *, top_only: bool) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    nodes = tree.body if top_only else ast.walk(tree)
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+
+
 def imports(module: str, *, top_only: bool = False) -> Iterator[str]:
     """Dotted names of all that a module imports, lazily too."""
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
-    for node in tree.body if top_only else ast.walk(tree):
+    for node in statements(module, top_only=top_only):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             assert node.level == 0, f"{module} imports relatively"
             assert node.module is not None
             if node.module == "extractor":
