@@ -157,6 +157,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "{count} đầu vào: {told}. Cơ sở dữ liệu: {database}": "{count} inputs: {told}. Database: {database}",
         "{count} dòng khen thưởng": "{count} award rows",
         "đã sửa khi xem xét": "corrected in review",
+        "{count} lần": "{count} times",
         "Đã ghi {count} dòng vào {file}": "{count} rows written to {file}",
         "đăng lại ở {count} báo": "reprinted in {count} papers",
     }

@@ -101,10 +101,12 @@ def recipient_words(row: AwardLike) -> str:
 
 
 def _recipient(row: AwardLike) -> "Text":
-    kind = word(RECIPIENT_LABELS[row.recipient_kind]).lower()
-    counted = f"{row.recipient_count} {kind}" if row.recipient and row.recipient_count != 1 else None
+    """A named one with how often an article says that they were given it: "sáu lần được tặng"."""
+    times = (
+        say("{count} lần", count=row.recipient_count) if row.recipient and row.recipient_count != 1 else None
+    )
     mark = "" if row.member_of is None else "· "
-    return _lines(mark + recipient_words(row), (counted, row.recipient_parent))
+    return _lines(mark + recipient_words(row), (times, row.recipient_parent))
 
 
 def _award(row: AwardLike) -> "Text":

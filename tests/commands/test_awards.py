@@ -26,7 +26,7 @@ def shelf(database: Path) -> Path:
                  award_id="huan-chuong-lao-dong-hang-nhi", level="state", grade="Nhì", date="2022-03-17",
                  recipient="Trường THPT Sơn Tây", grantor="Chủ tịch nước", decision="12/QĐ-CTN"),
         an_award(first, "tặng Bằng khen", ref=2, recipient="Nguyễn Thị Hà", recipient_kind="individual",
-                 grantor="UBND thành phố Hà Nội", place="01", period="2021"),
+                 recipient_count=2, grantor="UBND thành phố Hà Nội", place="01", period="2021"),
     )  # fmt: skip
     others = (
         an_award(second, "Tặng Giấy khen", ref=1, award="Giấy khen", kind="letter_of_commendation",
@@ -104,7 +104,7 @@ def test_table(call: Call, shelf: Path) -> None:
     assert called.code == 0
     assert called.messages == ["4 dòng khen thưởng"]
     words = " ".join(called.text.split())
-    for wanted in ("Đơn vị, cá nhân", "Trường THPT Sơn Tây", "5 tập thể", "Đã trao tặng", "Báo Một"):
+    for wanted in ("Đơn vị, cá nhân", "Trường THPT Sơn Tây", "5 tập thể", "2 lần", "Đã trao tặng", "Báo Một"):
         assert wanted in words
     assert max(map(len, called.text.splitlines())) <= 100
 
