@@ -22,6 +22,8 @@ _FURTHER = rf"(?:hạng {_STEP}|(?:nhất|nhì|ba|iii|ii|i)(?!\w))"
 ORDER_GRADES = re.compile(rf"\(?hạng {_STEP}(?:(?:, | và |/| - ){_FURTHER})*\)?")
 """One grade, or a list of grades shared by one order, on normal text. A bare digit after a comma counts what
 comes next: "hạng Nhì, 3 Huân chương …"."""
+GRADES_BEHIND = re.compile(rf" {ORDER_GRADES.pattern}")
+"""The same directly behind a name."""
 
 RANK_IN_DIGITS = (
     r"[123](?= (?:cho|thuộc về|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của)(?!\w)"

@@ -48,9 +48,11 @@ _SUBJECT = re.compile(
     r" về (?:khoa học(?:,| và| -)? công nghệ|kh&cn|khcn|văn học(?:,| và| -)? nghệ thuật|vhnt|văn học"
     r"|nghệ thuật)(?!\w)"
 )
+_SPORT = (
+    "vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|thể thao|điền kinh|bơi|futsal"
+)
 _LEAGUE = re.compile(
-    r"giải(?: (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon|ngoại hạng|hạng"
-    r"|thể thao|điền kinh|bơi|futsal|đấu|hạng nhất|u\d|v-league|v\.league|la liga|premier))(?!\w)"
+    rf"giải(?: (?:{_SPORT}|ngoại hạng|hạng|đấu|u\d|v-league|v\.league|la liga|premier))(?!\w)"
 )
 _DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d/-]|\.\d)")
 """Prizes named by a day: "Giải thưởng 28/7"."""
@@ -58,10 +60,7 @@ _DAY = re.compile(r" \d{1,2}[./-]\d{1,2}(?![\d/-]|\.\d)")
 _WON = re.compile(r"(?:đạt|đoạt|giành|nhận) $")
 """Before a "giải" with a name of its own, as "đoạt giải Mai Vàng"; a league is played in, not won so."""
 
-_COMPETED_FOR = leaping(
-    r"(?<!\w)(?:tranh |giải (?:vô địch|bóng|việt dã|chạy|đua|cờ|tennis|quần vợt|cầu lông|golf|marathon"
-    r"|thể thao|điền kinh|bơi|futsal|đẩy gậy|kéo co)[^.,;:\n]{0,30} )$"
-)
+_COMPETED_FOR = leaping(rf"(?<!\w)(?:tranh |giải (?:{_SPORT}|đẩy gậy|kéo co)[^.,;:\n]{{0,30}} )$")
 """Before a cup that names a competition: "Giải bóng chuyền | Cúp Báo A", "tranh | Cúp Đài B"."""
 
 _PRESS = re.compile(r"giải báo chí(?!\w)")

@@ -7,14 +7,13 @@ Every reader takes a ``Site`` and returns the end of the mention, or None when t
 import re
 from collections.abc import Callable
 
-from extractor.lexicon.award_grades import ORDER_GRADES
+from extractor.lexicon.award_grades import GRADES_BEHIND
 from extractor.lexicon.leaping import leaping
 from extractor.text.awards.prizes import prize_scope
 from extractor.text.awards.runs import Site, body, body_of_state, name_run, quoted, suffix
 
 Reader = Callable[[Site], int | None]
 
-_GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
 _METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
 _OF_A_MEET = re.compile(
     r" (?:của )?(?:sea games|asiad|asian games|para games|olympic|olympiad|đại hội)(?!\w)"
@@ -101,7 +100,7 @@ def read_order(site: Site) -> int | None:
     if end == site.end and _GENERIC_BEFORE.search(low, max(0, site.start - 14), site.start):
         return None
     end = suffix(low, end)
-    if grades := _GRADES.match(low, end):
+    if grades := GRADES_BEHIND.match(low, end):
         end = grades.end() - (grades.group().endswith(")") and "(" not in grades.group())
     attached = body_of_state if low.startswith("huân", site.start) else body
     return attached(text, low, suffix(low, end))

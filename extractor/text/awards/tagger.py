@@ -13,7 +13,7 @@ from itertools import chain
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
-from extractor.lexicon.award_grades import ORDER_GRADES
+from extractor.lexicon.award_grades import GRADES_BEHIND
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.leaping import leaping
@@ -108,7 +108,6 @@ _NEXT_GRADE_FOR = re.compile(
 _NEXT_YEARS = re.compile(
     r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
-_GRADE = re.compile(rf" {ORDER_GRADES.pattern}")
 _MANY_BEFORE = leaping(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
@@ -243,7 +242,7 @@ def _bare_name(text: str, low: str, hit: Hit) -> tuple[int, int] | None:
     end = hit.end + (opened and closed)
     if hit.entry.id.startswith("chien-si-thi-dua"):
         end = max(end, leader(text, low, hit.start))
-    if hit.entry.kind in ("order", "medal") and (grade := _GRADE.match(low, end)):
+    if hit.entry.kind in ("order", "medal") and (grade := GRADES_BEHIND.match(low, end)):
         end = grade.end()
     return _outer_quotes(low, start, body(text, low, suffix(low, end)))
 

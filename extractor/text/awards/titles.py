@@ -3,7 +3,7 @@ honoured and the merit ("danh hiệu chi đoàn vững mạnh")."""
 
 import re
 
-from extractor.lexicon.award_grades import ORDER_GRADES
+from extractor.lexicon.award_grades import GRADES_BEHIND
 from extractor.lexicon.leaping import leaping
 from extractor.text.awards.runs import Site, body, body_of_state, leader, name_run, quoted, suffix
 
@@ -11,7 +11,6 @@ _TITLE_WORDS = re.compile(
     r"danh hiệu(?: (?:cao quý|vinh dự nhà nước|vinh dự|thi đua|giải thưởng))*(?: là(?!\w))?[ ]?:?[ ]?"
     r"(?:(?:đơn vị|tập thể) (?=anh hùng))?"
 )
-_GRADES = re.compile(rf" {ORDER_GRADES.pattern}")
 _OF_THE_STATE = leaping(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
 _STANDING = re.compile(
     r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
@@ -50,7 +49,7 @@ def read_title(site: Site) -> int | None:
     end = suffix(low, end)
     if every := _EVERY_LEVEL.match(low, end):
         end = every.end()
-    if grades := _GRADES.match(low, end):
+    if grades := GRADES_BEHIND.match(low, end):
         end = grades.end()
     attached = body_of_state if _OF_THE_STATE.search(low, at, end) else body
     return attached(text, low, suffix(low, end))

@@ -103,7 +103,7 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
         more = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
         goes_on = ends_list or more
         return listed[0] if listed is not None and goes_on else None
-    if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field") and name.head.id != "team":
+    if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
         return None
     found = field_phrases().longest(tokens, at)
     if tokens.low[name.end] == "và" and head_phrases().longest(tokens, at) is not None:
