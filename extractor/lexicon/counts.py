@@ -97,6 +97,12 @@ _RANGE_LEFT = re.compile(r"\d ?[-–] ?$|\d[.,]$|\w[/-]$")
 _NAME_LEFT = re.compile(r"[^\W\d_] [^\W\d_a-zà-ỹđ]$")
 """A number word that ends a name: "công nhận Thanh |Ba| đạt chuẩn nông thôn mới"."""
 _PART_OF_SET = leaping(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
+_SUM_LEFT = re.compile(r"(?:^|[\n.!?…:;”\")] ?)Trong (?:tổng )?(?:số )?$")
+_PARTS_RIGHT = re.compile(
+    r" (?:\w+ ){0,2}?(?:được|vinh dự|nhận|đón nhận|đạt|đoạt|giành) [^.;\n]{0,120}?"
+    rf"(?<!\w)có (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?!\w)"
+)
+"""As in "Trong (tổng số) |29 đảng viên| được tặng A, có 3 người …": the sum, told by its parts behind it."""
 _YEAR_WORD_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những"
     r"|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
@@ -173,7 +179,9 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
     count = _value(number)
     start = found.start("number")
     left = lower[max(0, start - _LEFT_REACH) : start]
-    if not count or _is_refused(grammar, number, left):
+    is_sum = _SUM_LEFT.search(text, max(0, start - _LEFT_REACH), start) is not None
+    is_sum = is_sum and _PARTS_RIGHT.match(lower, noun.end()) is not None
+    if not count or (not is_sum and _is_refused(grammar, number, left)):
         return None
     if number == "ba" and noun["noun"] == "mẹ":
         return None

@@ -6,7 +6,8 @@ from dataclasses import replace
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
-from extractor.events.receivers.recipient_units import UnitReader, body_of
+from extractor.events.receivers.homes_of_persons import HomeReader
+from extractor.events.receivers.recipient_units import body_of
 from extractor.ground.span import Span
 
 _CALLED = re.compile(
@@ -25,17 +26,6 @@ _KIN_OF = re.compile(
 _AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ|cố)(?!\w)", re.IGNORECASE)
 """Behind "gia đình": a family receives for the fallen, for the late, and for the mother who is honoured."""
-_DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
-_LIES_AT = frozenset({"ở", "tại"})
-_QUARTER = re.compile(
-    r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
-    re.IGNORECASE,
-)
-"""As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
-_WORKS = re.compile(
-    r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
-    re.IGNORECASE,
-)
 _LONGEST_DESCRIPTION = 20
 """Pieces behind a name in which the next person of a list must be announced."""
 _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
@@ -51,7 +41,7 @@ _RELATIVES = re.compile(r"(?<!\w)(?:thân nhân|nhân thân)(?: của| và| tron
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
 
-class PersonReader(UnitReader):
+class PersonReader(HomeReader):
     """Reads a person, or the household of one, that begins at an index."""
 
     def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
@@ -71,10 +61,10 @@ class PersonReader(UnitReader):
             parents += beside
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
-        at, works_at = self._past_place_of_work(at)
+        at, works_at = self.past_place_of_work(at)
         parents += works_at
         parents += self._bodies_in_brackets(at)
-        at = self._past_life(self._past_dwelling(self._past_bracket_of_bodies(at)))
+        at = self._past_life(self.past_dwelling(self._past_bracket_of_bodies(at)))
         at = self._past_printer(self._past_work(at))
         at, told_of = self._past_description(at)
         parents += told_of
@@ -203,49 +193,6 @@ class PersonReader(UnitReader):
         end = self._past_bracket_of_bodies(index)
         return [p.span for p in self.pieces[index:end] if p.kind == "unit"]
 
-    def _past_place_of_work(self, index: int) -> tuple[int, list[Span]]:
-        """Past "sinh hoạt tại Chi bộ 6" right behind a name, when the next name or the verb follows."""
-        works = self.at(index)
-        if works is None or works.kind != "gap" or not _WORKS.fullmatch(works.text):
-            return index, []
-        at = index + 1
-        if (link := self.at(at)) is not None and link.plays("member_link"):
-            at += 1
-        body = self.at(at)
-        if body is None or body.kind != "unit":
-            return index, []
-        return at + 1, [body_of(body)]
-
-    def _past_dwelling(self, index: int) -> int:
-        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""
-        dwells = self.at(index)
-        lives = dwells is not None and dwells.kind == "gap" and _DWELLS.fullmatch(dwells.text) is not None
-        at = index + 1 if lives else index
-        link = self.at(at)
-        if link is not None and link.plays("member_link") and (lives or link.text.lower() in _LIES_AT):
-            at += 1
-        elif not lives:
-            return index
-        return self._past_address(at) if self._is_dwelling(at) else index
-
-    def _past_address(self, index: int) -> int:
-        """Past the places of an address; another of the same kind ("xã A, xã B") begins something new."""
-        kinds = {self.pieces[index].text.split()[0].lower()}
-        at = index + 1
-        while self.is_punct(at, ",", *DASHES) and self._is_dwelling(at + 1):
-            kind = self.pieces[at + 1].text.split()[0].lower()
-            if kind in kinds:
-                break
-            kinds.add(kind)
-            at += 2
-        return at
-
-    def _is_dwelling(self, index: int) -> bool:
-        piece = self.at(index)
-        if piece is None or piece.kind == "place":
-            return piece is not None
-        return piece.kind == "gap" and _QUARTER.fullmatch(piece.text) is not None
-
     def _affiliation(self, index: int) -> tuple[int, list[Span]]:
         """Post and body behind a personal name: ", Giám đốc Sở B, tỉnh C" or " - giáo viên Trường D"."""
         bodies: list[Span] = []
@@ -253,7 +200,8 @@ class PersonReader(UnitReader):
         posted = False
         while True:
             begin = at
-            if not self.is_punct(begin, ",", *DASHES):
+            further = posted and self._is_further_post(begin)
+            if not (further or self.is_punct(begin, ",", *DASHES)):
                 break
             piece, following = self.at(begin + 1), self.at(begin + 2)
             if piece is None:
@@ -267,7 +215,7 @@ class PersonReader(UnitReader):
                 assert following is not None
                 bodies.append(body_of(following))
                 at = begin + 3
-            elif self._describes(piece, posted):
+            elif self._describes(piece, posted) or self._calls_by_trade(begin):
                 if following is not None and following.kind == "person":
                     break
                 at, more = self._post_phrase(begin + 1)
@@ -278,6 +226,23 @@ class PersonReader(UnitReader):
                 break
             posted = True
         return at, bodies
+
+    def _is_further_post(self, index: int) -> bool:
+        """As in "P, Phó Chủ tịch Hội A; Viện trưởng Viện B": a semicolon before one more post of P."""
+        post, behind = self.at(index + 1), self.at(index + 2)
+        if not self.is_punct(index, ";") or post is None or (behind is not None and behind.kind == "person"):
+            return False
+        return post.kind == "office" or (post.kind == "gap" and self.words.begins_with_post(post.text))
+
+    def _calls_by_trade(self, index: int) -> bool:
+        """As in "P - họa sĩ, nghệ sĩ tự do; …": behind the mark a word for persons tells what P is."""
+        word, kind = self.at(index + 1), self.at(index + 2)
+        if word is None or kind is None:
+            return False
+        if word.kind == "anaphor" and kind.kind == "gap":
+            return kind.text[0].islower() and self.is_punct(index + 3, ",", ";", "và", ")", "\n")
+        trade = word.kind == "gap" and word.text[0].islower() and self.words.leads_to_person(word.text)
+        return trade and self.is_punct(index, *DASHES) and kind.is_mark(",", ";", "(", "\n")
 
     def _begins_with_head(self, dash: int) -> bool:
         """As in "P - Chi hội nhà báo Báo A": a few words in capitals that belong to the body behind them."""

@@ -16,6 +16,8 @@ _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(
     r"(?<!\w)(?:(?:các|những|nhiều|mọi|một số)"
     r" (?:(?:thầy|ông|anh|cá nhân|tập thể|tổ chức|đơn vị|doanh nghiệp)(?:,| và)? )*"
+    r"|(?:các|những|nhiều|một số)"
+    r"(?: (?:cán bộ|hội viên|đoàn viên|công nhân|nhân viên|giáo viên|thành viên),?)+ "
     r"|(?:cùng|có|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?)$",
     re.IGNORECASE,
 )
@@ -307,7 +309,7 @@ class _Reader(SetReader):
         )
 
     def anaphor(self, index: int) -> tuple[Recipient, int] | None:
-        """A word that stands for one; "các thầy cô", "lớp 12 cùng trường" stand for nobody in particular."""
+        """A word that stands for one; "các thầy cô", "các cán bộ Hội" stand for nobody in particular."""
         piece = self.pieces[index]
         if _OF_MANY.search(self.text, max(0, piece.span.start - 32), piece.span.start):
             return None

@@ -1,0 +1,66 @@
+"""Where a named person lives or works, told right behind the name."""
+
+import re
+
+from extractor.events.parts.cursor import DASHES
+from extractor.events.receivers.recipient_units import UnitReader, body_of
+from extractor.ground.span import Span
+
+_DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_LIES_AT = frozenset({"ở", "tại"})
+_QUARTER = re.compile(
+    r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+"""As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
+_WORKS = re.compile(
+    r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
+    re.IGNORECASE,
+)
+
+
+class HomeReader(UnitReader):
+    """Reads past the home or the place of work behind a personal name."""
+
+    def past_place_of_work(self, index: int) -> tuple[int, list[Span]]:
+        """Past "sinh hoạt tại Chi bộ 6" right behind a name, when the next name or the verb follows."""
+        works = self.at(index)
+        if works is None or works.kind != "gap" or not _WORKS.fullmatch(works.text):
+            return index, []
+        at = index + 1
+        if (link := self.at(at)) is not None and link.plays("member_link"):
+            at += 1
+        body = self.at(at)
+        if body is None or body.kind != "unit":
+            return index, []
+        return at + 1, [body_of(body)]
+
+    def past_dwelling(self, index: int) -> int:
+        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""
+        dwells = self.at(index)
+        lives = dwells is not None and dwells.kind == "gap" and _DWELLS.fullmatch(dwells.text) is not None
+        at = index + 1 if lives else index
+        link = self.at(at)
+        if link is not None and link.plays("member_link") and (lives or link.text.lower() in _LIES_AT):
+            at += 1
+        elif not lives:
+            return index
+        return self._past_address(at) if self._is_dwelling(at) else index
+
+    def _past_address(self, index: int) -> int:
+        """Past the places of an address; another of the same kind ("xã A, xã B") begins something new."""
+        kinds = {self.pieces[index].text.split()[0].lower()}
+        at = index + 1
+        while self.is_punct(at, ",", *DASHES) and self._is_dwelling(at + 1):
+            kind = self.pieces[at + 1].text.split()[0].lower()
+            if kind in kinds:
+                break
+            kinds.add(kind)
+            at += 2
+        return at
+
+    def _is_dwelling(self, index: int) -> bool:
+        piece = self.at(index)
+        if piece is None or piece.kind == "place":
+            return piece is not None
+        return piece.kind == "gap" and _QUARTER.fullmatch(piece.text) is not None
