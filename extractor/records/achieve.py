@@ -59,6 +59,7 @@ def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
         year=_year(named.kind, group, _date(group, status)),
         date=_date(group, status),
         decision=_usual(group, "decision"),
+        decision_date=_usual(group, "decided"),
         grantor=max((row.grantor for row in group if row.grantor), key=len, default=None),
         steps=_steps(group),
         rows=tuple(row.key for row in group),

@@ -9,17 +9,17 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractor.ground.achievements import Achievement, LawFlag
-from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Wording
+from extractor.ground.labels import Wording
 from extractor.ground.records import GIVEN
 from extractor.lexicon.authorities import authorities
 from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.lexicon.award_ladder import LadderStep, TitleRun, ladder, title_runs
 from extractor.records.slots import years_of
+from extractor.records.unfit_givers import giver_flag
+from extractor.records.unfit_kinds import kind_flag
 
 _A_DAY = len("2025-06-30")
 _CATALOGUE = "Danh mục khen thưởng"
-_FIXED_LEVELS = ("state", "government")
-"""Levels of awards that no other body may give; "bằng khen" and its like are of many levels."""
 _WHOM = {"collective": Wording("tập thể", "collectives"), "individual": Wording("cá nhân", "individuals")}
 
 
@@ -37,11 +37,13 @@ def _entry(one: Achievement) -> str:
 
 
 def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
+    if (flag := kind_flag(one)) is not None:
+        yield flag
     entry = catalogue().by_id.get(one.award_id or "")
     if entry is None:
         return
     yield from _of_the_award(one, entry)
-    if (flag := _of_the_authority(one, entry)) is not None:
+    if (flag := _of_the_authority(one, entry) or giver_flag(one, entry)) is not None:
         yield flag
     if one.entry is not None and one.status in GIVEN:
         yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
@@ -51,18 +53,6 @@ def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
 def _of_the_award(one: Achievement, entry: AwardEntry) -> Iterator[LawFlag]:
     """Whether the award goes to such recipients, has such a grade, and was conferred in that year."""
     basis = entry.basis or _CATALOGUE
-    if one.kind != entry.kind:
-        told, is_by_law = KIND_LABELS[one.kind], KIND_LABELS[entry.kind]
-        yield LawFlag(
-            f"{entry.name} thuộc loại {is_by_law.vi}; ghi nhận loại {told.vi}", basis,
-            f"{entry.name} is of the kind {is_by_law.en}; recorded as {told.en}",
-        )  # fmt: skip
-    if entry.level in _FIXED_LEVELS and one.level != entry.level:
-        told, is_by_law = LEVEL_LABELS[one.level], LEVEL_LABELS[entry.level]
-        yield LawFlag(
-            f"{entry.name} thuộc cấp {is_by_law.vi}; ghi nhận cấp {told.vi}", basis,
-            f"{entry.name} is of the level {is_by_law.en}; recorded as {told.en}",
-        )  # fmt: skip
     if one.recipient_kind in ("collective", "individual") and entry.recipients:
         fitting = any(one.recipient_kind in who for who in entry.recipients)
         if not fitting and not (one.recipient_kind == "individual" and "household" in entry.recipients):

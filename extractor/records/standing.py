@@ -149,6 +149,9 @@ def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
     }
     if told.get("recipient_count") is not None:
         told |= {"recipient_count": int(told["recipient_count"] or 1)}  # type: ignore[dict-item]
+    if "decision" in told:
+        # The day that an article writes is that of the number it writes.
+        row = replace(row, decided=None)
     return _identified(replace(row, **told), row, told.keys())  # type: ignore[arg-type]
 
 

@@ -10,12 +10,18 @@ from extractor.store.fulltext import folded_form
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, HEADING, insert, listed
 from extractor.store.store import Store
+from extractor.viet.written_times import day_of_paper
+
+_WORDS_BEHIND = 90
+"""Letters behind the number of a decision in which its day stands: "của Chủ tịch nước ngày 11/2/2022"."""
 
 _ROWS = f"""
 SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.id), award, kind, level,
     recipient_kind, status, evidence, confidence, award_id, grade, recipient, recipient_parent,
     recipient_count, grantor, proposer, date, period, decision, reason, place, published_day, publisher,
-    {HEADING}, coalesce(canonical_url, articles.url)
+    {HEADING}, coalesce(canonical_url, articles.url),
+    CASE WHEN instr(articles.text, decision)
+        THEN substr(articles.text, instr(articles.text, decision) + length(decision), {_WORDS_BEHIND}) END
 FROM awards JOIN articles ON articles.id = awards.article_id"""
 _IN_ORDER = "ORDER BY awards.article_id, awards.ref"
 
@@ -39,11 +45,13 @@ def _record_rows(store: Store, where: str, values: tuple[object, ...]) -> dict[i
     rows: dict[int, Row] = {}
     for row_id, member_of, article, story, award, kind, level, recipient_kind, *told in found:
         status, evidence, confidence, award_id, grade, recipient, parent, count, *more = told
-        grantor, proposer, date, period, decision, reason, place, published, publisher, title, url = more
+        grantor, proposer, date, period, decision, reason, place, published, publisher, title, *last = more
+        url, behind_decision = last
         rows[row_id] = Row(
             keys[row_id], article, story, award, kind, level, recipient_kind, status, evidence, confidence,
             award_id, grade, recipient, parent, count, grantor, proposer, date, period, decision, reason,
             place, keys.get(member_of), published, publisher, title, url,
+            decided=day_of_paper(behind_decision) if behind_decision else None,
         )  # fmt: skip
     return rows
 

@@ -2,6 +2,7 @@
 năm 2020", "năm học 2025-2026". Only the whole of the words counts; with others among them it is no time."""
 
 import re
+from datetime import date
 
 from extractor.viet.fold import nfc
 
@@ -44,3 +45,28 @@ def written_years(words: str) -> str | None:
         return f"{found['first']}-{found['last']}" if found["first"] < found["last"] else None
     found = _YEAR.fullmatch(told)
     return found["year"] if found else None
+
+
+_DATED = re.compile(
+    r"\s*[,(]?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?"
+    r"(?:của\s+(?:(?!trao|tặng|về|cho|được|ngày)[^\s,.;:()]+\s+){1,8})?ngày\s+"
+    rf"(?P<day>\d{{1,2}})\s*(?:[/.-]\s*|tháng\s+)(?P<month>\d{{1,2}})\s*{_SLASH}(?P<year>\d{{4}})(?!\d)"
+)
+
+
+def day_of_paper(behind: str) -> str | None:
+    """The ISO day that stands directly ``behind`` the number of a decision; a day without its year is none.
+
+    >>> day_of_paper(" ngày 11/2/2022 tặng"), day_of_paper(" của Chủ tịch nước ngày 11 tháng 2 năm 2022")
+    ('2022-02-11', '2022-02-11')
+    >>> day_of_paper(", tối 11/2/2022 trường tổ chức lễ"), day_of_paper(" ngày 11/2")
+    (None, None)
+    """
+    found = _DATED.match(nfc(behind).lower())
+    if found is None:
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+    except ValueError:
+        # A paper's slip ("ngày 31/2/2022"): no day is better than a wrong one.
+        return None

@@ -15,7 +15,14 @@ def made(*rows):
 def test_from_the_proposal_to_the_handing_over() -> None:
     rows = [
         a_flag(UNIT, "2021", status="proposed", published="2022-03-17"),
-        a_flag(UNIT, "2021", status="announced", published="2022-06-01", decision="900/QĐ-TTg"),
+        a_flag(
+            UNIT,
+            "2021",
+            status="announced",
+            published="2022-06-01",
+            decision="900/QĐ-TTg",
+            decided="2022-05-30",
+        ),
         a_flag(UNIT, "2021", date="2022-07-20", published="2022-07-21"),
     ]
     (one,) = made(*rows)
@@ -25,6 +32,7 @@ def test_from_the_proposal_to_the_handing_over() -> None:
     assert (one.status, one.year, one.period, one.date, one.decision) == (
         "conferred", 2021, "2021", "2022-07-20", "900/QĐ-TTg",
     )  # fmt: skip
+    assert one.decision_date == "2022-05-30"
     assert (one.sources, set(one.rows)) == (3, {row.key for row in rows})
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from extractor.viet.written_times import written_day, written_years
+from extractor.viet.written_times import day_of_paper, written_day, written_years
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,21 @@ def test_days(words: str, day: str | None) -> None:
 )  # fmt: skip
 def test_years(words: str, years: str | None) -> None:
     assert written_years(words) == years
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" ngày 11/2/2022 của Chủ tịch nước", "2022-02-11"), (", ngày 11-2-2022,", "2022-02-11"),
+        (" (ký ngày 11/02/2022)", "2022-02-11"), (" ngày 11 tháng 2 năm 2022 về việc", "2022-02-11"),
+        (" của Thủ tướng Chính phủ ngày 16.8.2023 tặng Bằng khen", "2023-08-16"),
+        (" được ban hành ngày 3/1/2024.", "2024-01-03"),
+        (" ngày 11/2, Trường THPT A đón nhận", None), (" ngày 31/2/2022", None), ("", None),
+        (" tặng Bằng khen ngày 3/1/2024", None), (" của Chủ tịch nước tặng Trường A ngày 3/1/2024", None),
+        (". Ngày 3/1/2024, trường", None), (" của Chủ tịch nước. Ngày 3/1/2024", None),
+        (" ngày 11/2/20223", None),
+    ],
+)  # fmt: skip
+def test_days_of_papers(behind: str, day: str | None) -> None:
+    assert day_of_paper(behind) == day
+    assert day_of_paper(unicodedata.normalize("NFD", behind)) == day
