@@ -4,13 +4,11 @@ from collections.abc import Collection, Container, Iterable
 
 from extractor.record_making.material import Material
 from extractor.records.registered import Change
-from extractor.records.renamings import JOINED, NOW_IS, RENAMED, Told, told_changes
+from extractor.records.renamings import WORDS_OF_CHANGES, Told, told_changes
 from extractor.records.standing import standing
 from extractor.records.told_beside import with_units_beside
 from extractor.store import Store, record_journal, record_rows
 from extractor.store.record_writing import Saying
-
-WORDS_OF_CHANGES = (NOW_IS, RENAMED, JOINED)
 
 
 def material_of(store: Store, articles: Collection[int] | None, told: Told) -> Material:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.ground.acts import Act
-from extractor.record_making.ground import WORDS_OF_CHANGES, material_of, sayings_of, told_by
+from extractor.record_making.ground import material_of, sayings_of, told_by
 from extractor.record_making.material import Material, Naming, naming_of, said_of_names
-from extractor.records.renamings import NOTHING_TOLD, Told
+from extractor.records.renamings import NOTHING_TOLD, WORDS_OF_CHANGES, Told
 from extractor.records.standing import standing
 from extractor.store import Store, record_journal, record_neighbours, record_parts, record_rows
 from extractor.store.record_writing import MadeRow, Said, Saying, said_before

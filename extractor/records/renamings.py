@@ -11,6 +11,8 @@ from itertools import islice
 from extractor.records.registered import Change
 
 NOW_IS, RENAMED, JOINED = "nay là", "đổi tên", "nhập"
+FORMERLY = ("trước đây là", "trước là", "tiền thân là", "tên cũ là")
+WORDS_OF_CHANGES = (NOW_IS, RENAMED, JOINED, *FORMERLY)
 """One of them stands in every text that says so."""
 
 _BECOMES = (
@@ -23,6 +25,9 @@ _DAY = r"từ (?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d
 _SINCE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
 """The day of the change; that of a meeting or a decision ("ngày 20/2, HĐND tỉnh…") is another."""
 _NOW_IS = re.compile(rf"(?:,| \(|) ?(?:(?:kể )?{_DAY},? )?\b{NOW_IS} ")
+_FORMERLY = re.compile(rf"(?:,? | \()(?:{'|'.join(FORMERLY)}|(?:được )?{RENAMED} từ) ")
+_MADE_OF_TWO = " và "
+"""Behind the first former name: "tiền thân là A và B" tells of a merger."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
 _NOT_YET = re.compile(
     r"\b(?:sẽ|dự kiến|chuẩn bị|đề xuất|đề nghị|phương án|chủ trương|không|chưa)\b", re.IGNORECASE
@@ -52,9 +57,16 @@ def told_changes(texts: Iterable[str], names: Container[str]) -> Told:
 
 
 def told_renamings(texts: Iterable[str], names: Container[str]) -> Iterator[Change]:
-    """Which of ``names`` as written took another's place: "A, nay là B", "A đổi tên thành B". What is only
-    planned is left out."""
+    """Which of ``names`` as written took another's place: "A, nay là B", "B, trước đây là A", "A đổi tên
+    thành B". What is only planned is left out."""
     for text in texts:
+        for was in _FORMERLY.finditer(text):
+            present = next((one for one in _endings(text[: was.start()]) if one in names), None)
+            former = next((one for one in _beginnings(text[was.end() :]) if one in names), None)
+            if former is None or present is None or former == present:
+                continue
+            if not text.startswith(_MADE_OF_TWO, was.end() + len(former)):
+                yield Change(former, present, _day_told(text, was.start(), was.end()))
         for now in _NOW_IS.finditer(text):
             before, after = text[: now.start()], text[now.end() :]
             former = next((one for one in _endings(before) if one in names), None)

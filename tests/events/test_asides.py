@@ -36,6 +36,23 @@ from tests.events.marked import awards_in, receivers
             ["Giấy khen: Trạm Y tế Tà Lài"],
         ),
         (
+            "{UNIT|Trạm Y tế Tà Lài}, trước đây là {UNIT|Trạm xá Tà Lài}, được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Trạm Y tế Tà Lài"],
+        ),
+        (
+            "{UNIT|Trạm Y tế Tà Lài} (tiền thân là {UNIT|Trạm xá Tà Lài}) được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Trạm Y tế Tà Lài"],
+        ),
+        (
+            "{UNIT|Sở Y tế} tặng {AWARD|Bằng khen} cho {UNIT|Trạm Y tế Tà Lài}, tên cũ là {UNIT|Trạm xá A}, "
+            "và {UNIT|Công ty Hải Âu}.",
+            ["Bằng khen: Công ty Hải Âu", "Bằng khen: Trạm Y tế Tà Lài"],
+        ),
+        (
+            "{LOC|Phường Tà Lài}, trước là {LOC|xã Tà Lài}, được tặng {AWARD|Bằng khen}.",
+            ["Bằng khen: Phường Tà Lài"],
+        ),
+        (
             "{UNIT|Khoa Nhi} và 5 điều dưỡng, hộ lý, được tặng {AWARD|Giấy khen}.",
             ["Giấy khen: 5 individual", "Giấy khen: Khoa Nhi"],
         ),
@@ -311,3 +328,13 @@ def test_honours_of_the_past_go_on_without_an_aside() -> None:
 )
 def test_who_works_there_receives_nothing_of_the_house(sentence: str, who: str) -> None:
     assert [row.recipient for row in awards_in(sentence)] == [who]
+
+
+def test_what_a_body_was_called_is_neither_its_house_nor_a_word_of_the_past() -> None:
+    (old,) = awards_in("{UNIT|Trạm xá A} (nay là {UNIT|Trạm Y tế B}) được tặng {AWARD|Bằng khen}.")
+    assert (old.recipient, old.recipient_parent) == ("Trạm xá A", None)
+    called = "{UNIT|Trạm Y tế B}, trước đây là {UNIT|Trạm xá A}, được {UNIT|Sở Y tế} tặng {AWARD|Bằng khen}."
+    assert (
+        awards_in(called)[0].status
+        == awards_in(called.replace(", trước đây là {UNIT|Trạm xá A},", ""))[0].status
+    )
