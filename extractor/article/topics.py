@@ -59,9 +59,9 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
     crumbs = [text for text in printed or sheet.metadata.crumbs if _is_section(text, title)]
     if crumbs:
         return Said(crumbs[-1], Origin("breadcrumb"))
-    above = [(one, text) for one, text in lines.before if _is_section(text, title)]
+    above = [(_link_around(one), text) for one, text in lines.before if _is_section(text, title)]
     for one, text in above:
-        if _is_called_category(one):
+        if _is_called_category(one) and not _leads_nowhere(one):
             return Said(text, Origin("category above the headline"))
     for one, text in above:
         if tag_of(one) == "a" and _leads_above(one, sheet.url):
@@ -81,8 +81,14 @@ def _crumbs(tree: Element) -> list[Element]:
     if not named:
         named = [link for one in tree.iter() if _is_breadcrumb_tag(tag_of(one)) for link in one.iter("a")]
     if named:
-        return named
+        return [link for link in named if not _is_unfolded(link)] or named
     return next((links for box in boxes if (links := _parted_links(box))), [])
+
+
+def _is_unfolded(link: Element) -> bool:
+    """Whether a link stands in a list inside an entry of a list, as the sections do that unfold below one."""
+    own = next(link.iterancestors("ul", "ol"), None)
+    return own is not None and next(own.iterancestors("li"), None) is not None
 
 
 def _is_breadcrumb_tag(tag: str) -> bool:
@@ -113,6 +119,18 @@ def _is_to_category(link: Element) -> bool:
 
 def _is_called_category(link: Element) -> bool:
     return any(_CATEGORY.search(names_of(one)) for one in (link, *islice(link.iterancestors(), 2)))
+
+
+def _link_around(element: Element) -> Element:
+    """The link whose whole text an element is: the ``a`` of ``<a><span>Thời sự</span></a>``."""
+    parent = element.getparent()
+    whole = parent is not None and tag_of(parent) == "a" and text_of(parent) == text_of(element)
+    return parent if whole and parent is not None else element
+
+
+def _leads_nowhere(link: Element) -> bool:
+    """The heading of a list of news may be a link without an address: ``<a href="">Tin nóng</a>``."""
+    return tag_of(link) == "a" and not (link.get("href") or "").strip()
 
 
 def _leads_above(link: Element, address: str | None) -> bool:

@@ -17,13 +17,13 @@ PARAGRAPHS = (
 )
 
 
-def read(above: str = "", below: str = "", first: str = "") -> Article:
+def read(above: str = "", below: str = "", first: str = "", before: str = "") -> Article:
     prose = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
-    body = f'<h1>Ba đời thắp đèn bên sông</h1>{above}<div class="k">{first}{prose}</div>{below}'
+    body = f'{before}<h1>Ba đời thắp đèn bên sông</h1>{above}<div class="k">{first}{prose}</div>{below}'
     html = f"<html><head><title>Ba đời thắp đèn bên sông</title></head><body>{body}</body></html>"
     with using(Publishers([], [])):
         return read_article(
-            Page("x.html", html.encode(), "html", url="https://bao.example.vn/ba-doi-12.html")
+            Page("x.html", html.encode(), "html", url="https://bao.example.vn/tin/le-hoi/ba-doi-12.html")
         )
 
 
@@ -78,6 +78,11 @@ CRUMBS = (
     '{"@type": "ListItem", "position": 3, "name": "Ba đời thắp đèn bên sông"}]}</script>'
 )
 STATED = '<meta itemprop="articleSection" content="Xã hội">'
+UNFOLDING = (
+    '<div class="bread-crumb"><ul><li><a href="/van-hoa">Văn hóa</a><div class="menus-bread-crumb"><ul>'
+    '<li><a href="/du-lich">Du lịch</a></li><li><a href="/ban-doc">Bạn đọc</a></li></ul></div></li>'
+    '<li><a href="/van-hoa/le-hoi">Lễ hội</a></li></ul></div>'
+)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +93,25 @@ STATED = '<meta itemprop="articleSection" content="Xã hội">'
         (STATED + CRUMBS, "Xã hội"),
         ('<div class="breadcrumb"><a href="/thoi-su">Thời sự</a></div>' + CRUMBS, "Thời sự"),
         (re.sub(r"\[.*\]", "[7, {}]", CRUMBS), None),
+        (UNFOLDING, "Lễ hội"),
+        ('<ul><li><ul class="breadcrumb"><li><a href="/le-hoi">Lễ hội</a></li></ul></li></ul>', "Lễ hội"),
         ("", None),
     ],
 )
 def test_a_section_is_stated_in_microdata_or_in_a_script(told: str, section: str | None) -> None:
     assert read(above=told).section == section
+
+
+@pytest.mark.parametrize(
+    ("before", "section"),
+    [
+        ('<div class="cate-name"><a href="">Tin nóng</a></div>', None),
+        ('<div class="cate-name"><a href="/van-hoa">Văn hóa</a></div>', "Văn hóa"),
+        ('<div><a href="/tin/le-hoi"><span>Lễ hội</span></a></div>', "Lễ hội"),
+    ],
+)
+def test_a_section_stands_as_a_link_above_the_headline(before: str, section: str | None) -> None:
+    assert read(before=before).section == section
 
 
 @pytest.mark.parametrize("label", ["Xem toàn màn hình", "Xem ảnh lớn", "Nhấn để phóng to"])
