@@ -14,7 +14,12 @@ _CALLED = re.compile(
     r"(?:còn có )?(?:tên|thường|hay|bí danh|còn|tức|bà con)[\w ]{0,12}(?:gọi(?: là)?|tức|danh)|tức",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"\d{1,3} tuổi(?!\w)", re.IGNORECASE)
+_AGE = re.compile(r"\d{1,3} tuổi(?!\w)|sn:? ?\d{4}(?!\w)", re.IGNORECASE)
+_KIN = re.compile(
+    r"(?:là )?(?:vợ|chồng|con (?:trai|gái|dâu|rể)|(?:mẹ|bố|cha|con|em|anh|chị|cháu)(?: đẻ| ruột)? của)"
+    r"(?: của)?(?: cố)?",
+    re.IGNORECASE,
+)
 _KIN_OF_THE_DEAD = re.compile(
     r"(?:là )?(?:bố|cha|mẹ|vợ|chồng|con|con trai|con gái|anh|chị|em|anh trai|em trai|chị gái|em gái|cháu"
     r"|thân nhân|đại diện (?:gia đình|thân nhân))(?: đẻ| ruột| nuôi)?(?: của)? liệt s[ĩỹ]",
@@ -28,6 +33,8 @@ _FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ|cố)(?!\w)", re.IGNORECAS
 """Behind "gia đình": a family receives for the fallen, for the late, and for the mother who is honoured."""
 _LONGEST_DESCRIPTION = 20
 """Pieces behind a name in which the next person of a list must be announced."""
+_LONGEST_END = 3
+"""Words."""
 _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
 _IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
@@ -49,7 +56,7 @@ class PersonReader(HomeReader):
         if dead is not None:
             return dead
         piece = self.pieces[index]
-        at = index + 1
+        at = self._past_kin(index + 1)
         parents = [body_of(parent)] if parent is not None else []
         note = None
         if self.is_punct(at, "("):
@@ -94,6 +101,18 @@ class PersonReader(HomeReader):
             return Recipient("individual", name.span, name.text), index + 3
         span = Span(told.end() - len("liệt sĩ"), told.end())
         return Recipient("individual", span, stands_for="liệt sĩ"), index + 2
+
+    def _past_kin(self, index: int) -> int:
+        """Past ", vợ anh Q", ", con trai ông Q" behind a name: whose kin P is."""
+        kin = self.at(index + 1)
+        if not self.is_punct(index, ",", "(") or kin is None or not _KIN.fullmatch(kin.text):
+            return index
+        at = index + 2
+        while (title := self.at(at)) is not None and (title.kind == "anaphor" or title.text == "của"):
+            at += 1
+        named = title is not None and title.kind == "person"
+        closed = at + 2 if self.is_punct(index, "(") else at + 1
+        return closed if named else index
 
     def _mourned_by(self, opening: int, begin: int) -> tuple[Recipient, int] | None:
         """As in "cho bà P (mẹ em Q)" where the article tells that Q was honoured after death."""
@@ -210,7 +229,7 @@ class PersonReader(HomeReader):
                 piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
             ):
                 bodies += [body_of(piece)] if piece.kind != "place" else []
-                at = begin + 2
+                at = self._past_end_of_name(begin + 2)
             elif self._begins_with_head(begin):
                 assert following is not None
                 bodies.append(body_of(following))
@@ -218,7 +237,8 @@ class PersonReader(HomeReader):
             elif self._describes(piece, posted) or self._calls_by_trade(begin):
                 if following is not None and following.kind == "person":
                     break
-                at, more = self._post_phrase(begin + 1)
+                first = begin + 2 if piece.kind == "count" else begin + 1
+                at, more = self._post_phrase(first)
                 bodies += more
                 if at == begin + 1:
                     break
@@ -226,6 +246,14 @@ class PersonReader(HomeReader):
                 break
             posted = True
         return at, bodies
+
+    def _past_end_of_name(self, index: int) -> int:
+        """Past the small letters in which the name of a body ends: "Chủ nhiệm CLB Gia đình |hạnh phúc|;"."""
+        words = self.at(index)
+        if words is None or words.kind != "gap" or not words.text.islower():
+            return index
+        short = len(words.text.split()) <= _LONGEST_END
+        return index + 1 if short and self.is_punct(index + 1, ",", ";", "và", ")") else index
 
     def _is_further_post(self, index: int) -> bool:
         """As in "P, Phó Chủ tịch Hội A; Viện trưởng Viện B": a semicolon before one more post of P."""
@@ -235,14 +263,20 @@ class PersonReader(HomeReader):
         return post.kind == "office" or (post.kind == "gap" and self.words.begins_with_post(post.text))
 
     def _calls_by_trade(self, index: int) -> bool:
-        """As in "P - họa sĩ, nghệ sĩ tự do; …": behind the mark a word for persons tells what P is."""
-        word, kind = self.at(index + 1), self.at(index + 2)
-        if word is None or kind is None:
+        """As in "P, nông dân xã A được …", "P - họa sĩ, nghệ sĩ tự do", "P, một nông dân ở xã A": behind the
+        mark a word for persons tells what P is."""
+        word, behind = self.at(index + 1), self.at(index + 2)
+        if word is None or behind is None:
             return False
-        if word.kind == "anaphor" and kind.kind == "gap":
-            return kind.text[0].islower() and self.is_punct(index + 3, ",", ";", "và", ")", "\n")
-        trade = word.kind == "gap" and word.text[0].islower() and self.words.leads_to_person(word.text)
-        return trade and self.is_punct(index, *DASHES) and kind.is_mark(",", ";", "(", "\n")
+        if word.count is not None:
+            one = word.count.count == 1 and word.count.kind == "individual"
+            return one and word.text[0].isalpha() and behind.plays("member_link")
+        if word.kind == "anaphor" and behind.kind == "gap":
+            return behind.text[0].islower() and self.is_punct(index + 3, ",", ";", "và", ")", "\n")
+        if word.kind != "gap" or not word.text[0].islower() or not self.words.leads_to_person(word.text):
+            return False
+        somewhere = behind.kind in {"unit", "place"} or behind.plays("member_link")
+        return somewhere or (self.is_punct(index, *DASHES) and behind.is_mark(",", ";", "(", "\n"))
 
     def _begins_with_head(self, dash: int) -> bool:
         """As in "P - Chi hội nhà báo Báo A": a few words in capitals that belong to the body behind them."""

@@ -23,6 +23,8 @@ _SEVERAL_BODIES = 3
 """So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
 _TWO_BODIES = 2
 """Of as many persons behind "thuộc" each is of one of them."""
+_LONGEST_PRAISE = 6
+"""Words."""
 _ENOUGH = 3
 """Clauses of a list that semicolons part throughout."""
 
@@ -116,11 +118,14 @@ class SetReader(PersonReader):
         return inside if inside is not None and len(inside[0]) == count else None
 
     def _only_praised(self, index: int) -> bool:
-        """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân": no name follows that the word would open."""
-        praise, behind = self.at(index), self.at(index + 2)
-        told = praise is not None and praise.kind == "cue" and praise.text.lower() == "tiêu biểu"
-        goes_on = self.is_punct(index + 1, ",", "và") and behind is not None and behind.count is not None
-        return told and goes_on
+        """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân", "50 công nhân giỏi, 20 cán bộ": a word or two
+        of praise; no name follows that it would open."""
+        praise, behind = self.at(index), self.at(self.skip_leadin(index + 2))
+        if praise is None or behind is None or behind.count is None:
+            return False
+        plain = praise.kind == "gap" and len(praise.text.split()) <= _LONGEST_PRAISE and praise.text.islower()
+        told = plain or (praise.kind == "cue" and praise.text.lower() == "tiêu biểu")
+        return told and self.is_punct(index + 1, ",", ";", "và")
 
     def _named_in_turn(self, index: int, count: int) -> Coordination | None:
         """As in "1 tập thể là thôn A và 2 cá nhân: …": as many names as were counted, then the next set."""

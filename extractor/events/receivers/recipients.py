@@ -194,8 +194,9 @@ class _Reader(SetReader):
 
     def _attains_among_counted(self, start: int, index: int) -> bool:
         """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …": which of them, all receive."""
-        first, last, verb = self.at(start - 2), self.at(index - 1), self.at(index)
-        counted = first is not None and last is not None and first.kind == last.kind == "count"
+        last, verb = self.at(index - 1), self.at(index)
+        before = {piece.kind for piece in self.pieces[max(0, start - 3) : start - 1]}
+        counted = "count" in before and last is not None and last.kind == "count"
         return counted and verb is not None and verb.text.lower() in {"đạt", "đoạt", "giành"}
 
     def verb_at(self, index: int) -> bool:
