@@ -43,8 +43,11 @@ class BeforeVerb(SubjectPlaces):
 
     def _attains_no_award(self, index: int, verb: int) -> bool:
         """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ", "em P đạt điểm cao nhất của kỳ thi và
-        được tặng …": a result, and a mark behind it."""
+        được tặng …": a result, and a mark behind it; behind a number also without one ("12 học viên đạt loại
+        giỏi được tặng …")."""
         behind = self.pieces[index + 1 : verb]
+        if index and self.pieces[index - 1].count is not None and [p.kind for p in behind] == ["gap"]:
+            return True
         plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"
         if not plain or any(p.kind == "award" for p in behind):
             return False

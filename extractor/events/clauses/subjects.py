@@ -288,10 +288,13 @@ class SubjectReader(Rivals):
         return attends is not None and _THERE_ARE.match(behind) is not None
 
     def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
-        """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens."""
+        """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens; not in "xã B cùng
+        5 cá nhân"."""
         places = {p.span for p in self.pieces if p.kind == "place"}
         at = 0
         while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
+            if "cùng" in self.text[subject[at].span.end : subject[at + 1].span.start]:
+                break
             at += 1
         return subject[at:]
 

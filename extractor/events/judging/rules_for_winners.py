@@ -23,6 +23,11 @@ _BY_PLACE = re.compile(
     r"[^.;:]{0,30}?(?<!\w)(?:vô địch|(?:về|hạng|thứ|xếp|giải) (?:nhất|nhì|hai|ba|tư))(?!\w)", re.IGNORECASE
 )
 """Behind a prize: "HCĐ cho hai đội đồng hạng ba" tells its winners by the place they are to take."""
+_WHO_WILL_WIN = leaping(
+    r"(?<!\w)(?:(?:đội|người|cặp|tay vợt|kỳ thủ|thí sinh|đoàn) (?:(?:chiến )?thắng(?: cuộc| trận)?|vô địch)"
+    r"|nhà vô địch|quán quân|tân vương) (?:sẽ (?:được )?(?:\w+ )?)$"
+)
+"""As in "hai đội gặp nhau ở chung kết, đội thắng sẽ nhận |Cúp vàng|"."""
 PROMISED = "prizes-promised"
 
 
@@ -34,8 +39,11 @@ def entitles_winners(text: str, frame: Frame) -> bool:
 
 
 def only_promised(text: str, frame: Frame) -> bool:
-    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh", "… HCĐ cho hai đội đồng hạng ba":
-    what a contest to come has to give; nobody has won it."""
+    """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh", "… HCĐ cho hai đội đồng hạng ba",
+    "đội thắng sẽ nhận Cúp": what a contest to come has to give; nobody has won it."""
+    award = frame.awards[0].span
+    if _WHO_WILL_WIN.search(text.lower(), max(0, award.start - _REACH), award.start) is not None:
+        return True
     if any(r.name for r in frame.recipients):
         return False
     counted = bool(find_award_counts(text, [frame.awards[0].span]))
