@@ -2,6 +2,7 @@
 
 from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
+from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
@@ -28,5 +29,6 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))
     headed = with_elided_verbs(with_shared_heads(text, listed))
-    whole = with_award_of_the_next(with_implied_award(headed, topic, sentence))
+    told = with_award_of_ceremony(text, headed)
+    whole = with_award_of_the_next(with_implied_award(told, topic, sentence))
     return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))
