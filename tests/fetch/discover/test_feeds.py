@@ -195,10 +195,34 @@ def test_json_feed() -> None:
     )
 
 
+BREAKS_OFF = (
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "Báo mẫu", "items": [\n'
+    '{"url": "https://bao.example/a-7.html", "title": "\\u0110èn \\"A\\"", "date_published": "2026-11-27"},\n'
+    '{"url": "https://bao.example/b-8.html", "attachments": [{"size": 12}], "date_published": "2026-11-27"}'
+)
+
+
+@pytest.mark.parametrize(
+    "rest", ["", ",", "]", "\n, {", ', {"url": "https://bao', ', {"url": "/c", "ok": tru', ', {"t": "\\u1e']
+)
+def test_a_json_feed_that_breaks_off_has_its_whole_items(rest: str) -> None:
+    found = read(BREAKS_OFF + rest)
+    assert [entry.url for entry in found.entries] == [
+        f"https://bao.example/{one}.html" for one in ("a-7", "b-8")
+    ]
+    assert (found.title, found.problems) == ("Báo mẫu", ("cut_off",))
+
+
+def test_a_json_feed_that_breaks_off_in_its_first_item_has_none() -> None:
+    found = read(BREAKS_OFF[: BREAKS_OFF.index("a-7")])
+    assert (found.entries, found.problems) == ((), ("cut_off", "empty"))
+
+
 @pytest.mark.parametrize(
     ("body", "cause"),
     [
-        (b'{"version": "https://jsonfeed.org/version/1", "items": [', "not valid JSON"),
+        (b'{"version": "https://jsonfeed.org/version/1", "items": [,,]}', "not valid JSON"),
+        (b'{"version": "https://jsonfeed.org/version/1", "title": "B', "not valid JSON"),
         (b'{"version": "2", "items": []}', "no feed"),
         (b'{"a":' * 100_000, "nested too deeply"),
     ],
