@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeGuard
 
 import httpcore
 import httpx
@@ -29,6 +29,29 @@ class UnknownHostError(httpcore.ConnectError):
 
 class NameTimeoutError(httpcore.ConnectTimeout):
     """Nobody said in time which address the host name has."""
+
+
+class Patience:
+    """How long a name is waited for: less once nobody has answered for some names in a row.
+
+    A resolver that is gone would else cost every site of a round the whole limit. Any answer, however late,
+    gives the patience back.
+    """
+
+    _ENOUGH = 2
+    _LEFT = 0.2
+
+    def __init__(self) -> None:
+        self._unanswered = 0
+
+    def seconds_left(self, seconds: float) -> float:
+        return seconds * self._LEFT if self._unanswered >= self._ENOUGH else seconds
+
+    def ends(self) -> None:
+        self._unanswered += 1
+
+    def comes_back(self) -> None:
+        self._unanswered = 0
 
 
 class Deadline:
@@ -68,6 +91,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         self._settings = settings
         self._deadline = deadline
         self._resolve = resolve
+        self._patience = Patience()
         self._sockets = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -102,18 +126,27 @@ class GuardedBackend(httpcore.NetworkBackend):
                 answer.append(self._resolve(host, port))
             except (OSError, UnicodeError) as error:
                 answer.append(error)
+            if not _is_unanswered(answer[0]):
+                self._patience.comes_back()
 
         asking = threading.Thread(target=ask, name=f"resolve {host}", daemon=True)
         asking.start()
-        asking.join(seconds)
+        asking.join(self._patience.seconds_left(seconds))
         if not answer:
+            self._patience.ends()
             raise NameTimeoutError(host)
         found = answer[0]
-        if isinstance(found, socket.gaierror) and found.errno == socket.EAI_AGAIN:
+        if _is_unanswered(found):
+            self._patience.ends()
             raise httpcore.ConnectError(f"the name {host} cannot be resolved now") from found
         if isinstance(found, OSError | UnicodeError):
             raise UnknownHostError(f"the host {host} is unknown") from found
         return found
+
+
+def _is_unanswered(found: list[str] | OSError | UnicodeError) -> TypeGuard[socket.gaierror]:
+    """Whether the resolver itself gave up waiting, or was told to ask again later."""
+    return isinstance(found, socket.gaierror) and found.errno == socket.EAI_AGAIN
 
 
 class _TimedStream(httpcore.NetworkStream):

@@ -14,6 +14,7 @@ from extractor.errors import FetchError
 from extractor.fetch import Settings, read_inputs
 from extractor.fetch.client import Fetcher
 from extractor.fetch.guard import RefusedError, check_ip, parse_url
+from extractor.fetch.transport import Patience
 from extractor.publishers.address import publisher_of
 from tests.servers.ends import LONGEST, joined
 from tests.servers.loopback import Answer, Loopback, Serve, talking
@@ -356,6 +357,16 @@ def test_slow_resolver_times_out(local: Settings) -> None:
         fetcher.page("http://cham.example/")
     over.set()
     assert caught.value.cause == "timed out: the name cham.example was not resolved"
+
+
+def test_names_are_waited_for_less_once_nobody_answers() -> None:
+    patience = Patience()
+    patience.ends()
+    assert patience.seconds_left(10) == 10
+    patience.ends()
+    assert patience.seconds_left(10) == 2
+    patience.comes_back()
+    assert patience.seconds_left(10) == 10
 
 
 def test_plain_speech_on_a_tls_port_is_named(local: Settings) -> None:
