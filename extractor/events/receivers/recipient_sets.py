@@ -25,6 +25,8 @@ _TWO_BODIES = 2
 """Of as many persons behind "thuộc" each is of one of them."""
 _LONGEST_PRAISE = 6
 """Words."""
+_REACH_OF_MERIT = 14
+"""Pieces of the words about merit between a number and the names."""
 _ENOUGH = 3
 """Clauses of a list that semicolons part throughout."""
 
@@ -105,7 +107,8 @@ class SetReader(PersonReader):
             if len(flat) == set_row.count:
                 members, end = flat, flat_end
         if not members:
-            members, end = self._bracketed_behind_merit(at, set_row.count) or ((), end)
+            behind = self._bracketed_behind_merit(at, set_row.count) or self._listed_behind_merit(at, set_row)
+            members, end = behind or ((), end)
         members = one_a_clause(self.text, members, set_row.count)
         return replace(set_row, members=members), end
 
@@ -116,6 +119,19 @@ class SetReader(PersonReader):
         told = all(p.kind == "gap" or p.plays("reason") for p in near[:merit])
         inside = self._bracket_members(index + merit) if merit and told else None
         return inside if inside is not None and len(inside[0]) == count else None
+
+    def _listed_behind_merit(self, index: int, set_row: Recipient) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "2 cá nhân có thành tích ở huyện A năm 2023 gồm ông P và bà Q": just as many names behind "gồm"."""
+        for step in range(index, min(index + _REACH_OF_MERIT, len(self.pieces))):
+            piece = self.pieces[step]
+            if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
+                return None
+            if piece.text.lower() in {"gồm", "bao gồm"}:
+                members = self.coordination(step + 1, announced=set_row.kind == "collective")
+                named = all(r.name and r.kind == set_row.kind for r in members.recipients)
+                exact = len(members.recipients) == set_row.count
+                return (members.recipients, members.end) if named and exact else None
+        return None
 
     def _only_praised(self, index: int) -> bool:
         """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân", "50 công nhân giỏi, 20 cán bộ": a word or two
@@ -300,7 +316,7 @@ class SetReader(PersonReader):
     def _named_after_merit(self, index: int, kind: RecipientKind | None) -> tuple[tuple[Recipient, ...], int]:
         """As in "5 cá nhân đã đóng góp cho phong trào ở xã, tiêu biểu là ông A": some of the set,
         named late."""
-        for step in range(index, min(index + 14, len(self.pieces))):
+        for step in range(index, min(index + _REACH_OF_MERIT, len(self.pieces))):
             piece = self.pieces[step]
             if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
                 break

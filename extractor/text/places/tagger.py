@@ -11,6 +11,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
 from extractor.text.credits import find_credits
+from extractor.text.places.list_openings import opening_of_list
 from extractor.text.places.told_places import (
     BEGIN_ADDRESS,
     address_at,
@@ -192,7 +193,7 @@ def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     after = described[0] if described is not None else after
     while tokens.low_at(after) in (",", "và", "-") and (further := type_word(tokens, after + 1)):
         after = further[0]
-    opened = _opening_of_list(tokens, after)
+    opened = opening_of_list(tokens, after)
     if tokens.low_at(opened) in (":", "gồm", "là", "như"):
         opened += 1 + (tokens.low_at(opened + 1) == ":")
     plural = opened > after and tokens.low_at(opened) == "các"
@@ -227,20 +228,6 @@ def _behind_description(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 _NEAR = 5
 """Words between type and names behind which one name alone is believed: "xã sau đây gồm: Nà Hẩu"."""
-_FAR = 18
-"""Words between them at most: "5 xã được công nhận đạt chuẩn NTM nâng cao đợt này, gồm Tam Giang, …"."""
-
-
-def _opening_of_list(tokens: Tokens, after: int) -> int:
-    """Where "gồm" or the colon stands that opens the list of names; ``after`` when none does."""
-    for at in range(after, min(after + _FAR, len(tokens))):
-        if tokens.low[at] in ("gồm", ":"):
-            return at
-        if tokens.kinds[at] not in (LOWER, UPPER) and tokens.low[at] not in (",", "(", ")"):
-            break
-    return after
-
-
 def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[FoundPlace]:
     """Further items of a list behind "," ";" or "và", until one is no place. A new type word takes over."""
     items: list[FoundPlace] = []
