@@ -22,6 +22,7 @@ from extractor.events.row_making.told_members import (
     one_of_them,
     only_has_some,
     picked_out,
+    tells_the_counted,
     told_by_groups,
     told_by_number,
 )
@@ -37,6 +38,8 @@ _REACH = 3
 """Blocks behind a set within which its members may still be named."""
 
 
+_CAPTION = re.compile(r"\((?:Ảnh|Nguồn)\W|(?<!\w)Ảnh: |[^\s.!?…:;)]\s*$")
+"""A block under a picture: with a credit, or without the full stop of a sentence."""
 _LIST_OF = re.compile(r"danh sách(?: các| những)? (?:tập thể|cá nhân|đơn vị|hộ|cán bộ|\d)", re.IGNORECASE)
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo [^()\n]+\)?", re.IGNORECASE)
 """Between the headline of a decision's list and its names: "(Kèm theo Quyết định số 45/QĐ-BTC)"."""
@@ -106,6 +109,7 @@ class ListGovernor:
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
             or self._tells_one_of_them(text, sentence)
+            or tells_the_counted(text, sentence.span, self._told[1])
         )
 
     def _tells_one_of_them(self, text: str, sentence: Sentence) -> bool:
@@ -240,14 +244,18 @@ class ListGovernor:
             return
         if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
             return
-        told = picked_out(text, pieces) if opens else told_by_number(text, pieces, sets)
+        picks = opens is not None or tells_the_counted(text, sentence.span, sets)
+        told = picked_out(text, pieces) if picks else told_by_number(text, pieces, sets)
         if self._tells_one_of_them(text, sentence):
             told = one_of_them(text, pieces)
         yield from self._members_among(sets, told, sentence, resolve)
 
     def _told_before_others(self, text: str, sentence: Sentence) -> bool:
-        """Whether a sentence stands between the sets told last and this one: "trong đó" is of that."""
-        return any(letter.isalpha() for letter in text[self._told_end : sentence.span.start])
+        """Whether a sentence stands between the sets told last and this one, captions left out: "trong đó" is
+        of that."""
+        behind, *blocks = text[self._told_end : sentence.span.start].split(BLOCK_BREAK)
+        between = [behind, *(block for block in blocks if not _CAPTION.search(block))]
+        return any(letter.isalpha() for words in between for letter in words)
 
     def _groups_of_sets(
         self,

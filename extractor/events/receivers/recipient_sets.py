@@ -273,6 +273,7 @@ class SetReader(PersonReader):
                 begin = step + 1
                 while self.is_punct(begin, ":", ",") or self._is_list_cue(begin) or self._only_has(begin):
                     begin += 1
+                begin = self._past_those_who_have(begin)
                 bodies = kind == "collective"
                 members = self.coordination(begin, chains=self.chains, announced=bodies)
                 named = tuple(r for r in _without_groups(members.recipients) if r.name)
@@ -321,7 +322,7 @@ class SetReader(PersonReader):
             if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):
                 break
             if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial")):
-                members = self.coordination(step + 1)
+                members = self.coordination(self._past_those_who_have(step + 1))
                 fits = kind in {None, "other"} or all(r.kind == kind for r in members.recipients)
                 if members.recipients and fits and all(r.name for r in members.recipients):
                     return members.recipients, members.end
@@ -331,6 +332,16 @@ class SetReader(PersonReader):
         """As in "trong đó chỉ có mẹ P còn sống", "trong đó chỉ còn"."""
         piece = self.at(index)
         return piece is not None and piece.text.lower() in {"chỉ có", "chỉ còn", "còn có", "riêng"}
+
+    def _past_those_who_have(self, index: int) -> int:
+        """As in "trong đó tỉnh A có 2 cá nhân là P và Q": behind "có" stand those who are meant."""
+        for at in range(index, min(index + 3, len(self.pieces) - 1)):
+            piece = self.pieces[at]
+            if piece.kind == "gap" and piece.text.lower().split()[-1] == "có":
+                return at + 1
+            if piece.kind not in {"place", "unit"}:
+                break
+        return index
 
     def _is_list_cue(self, index: int) -> bool:
         piece = self.at(index)

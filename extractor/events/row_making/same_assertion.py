@@ -200,8 +200,16 @@ def _compatible_status(one: Row, other: Row) -> bool:
     pair = {one.status, other.status}
     if len(pair) == 1 or 0 in (one.weight, other.weight):
         return True
-    if pair <= {"conferred", "announced"}:
+    if pair <= {"conferred", "announced"} or _asked_then_given(one, other):
         return True
     of_a_year = one.identity.kind in _OF_A_YEAR and bool(one.period) and one.period == other.period
     once = (one.identity.kind in _ONCE or of_a_year) and bool(one.recipient.name)
     return once and "target" not in pair and "past" in pair and not (one.date and other.date)
+
+
+def _asked_then_given(one: Row, other: Row) -> bool:
+    """As in "trao Bằng khen của A cho R. Trước đó, B đã đề nghị A tặng Bằng khen cho R": what was asked for
+    is what was given, by the same giver."""
+    if {one.status, other.status} not in ({"proposed", "conferred"}, {"proposed", "announced"}):
+        return False
+    return bool(one.grantor and other.grantor) and same_body(one.grantor, other.grantor)

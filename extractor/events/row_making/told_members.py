@@ -8,6 +8,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.receivers.recipients import read_recipients
+from extractor.ground.span import Span
 
 _HAS_SOME = re.compile(
     r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
@@ -54,6 +55,9 @@ SUBHEADING = re.compile(
 """A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
 _HONOURS = frozenset({"thưởng", "khen thưởng", "vinh danh", "tôn vinh", "tuyên dương", "biểu dương"})
 """As in "5 tập thể vinh dự nhận thưởng gồm: A, B"."""
+_THE = re.compile(r"\s*(?:các|những) ", re.IGNORECASE)
+_ARE = re.compile(r"[^.,:;()]{2,70}?(?<!\w)(?:gồm|là)(?!\w)")
+_NUMBER = re.compile(r"^\S+ ")
 _LONGEST_GROUP = 7
 """Pieces between the number of a group and its names ("04 doanh nghiệp sản xuất nhỏ và vừa:")."""
 
@@ -73,6 +77,16 @@ def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
             named = [r for r in found.recipients if r.name and not elsewhere]
             begun = bool(named) or (begun and not _counts_anew(pieces, index + 1))
             yield from named
+
+
+def tells_the_counted(text: str, sentence: Span, sets: Sequence[Row]) -> bool:
+    """As in "Các liệt sĩ của huyện A gồm ông P và ông Q" behind "6 liệt sĩ": the word by which they were
+    counted opens the sentence."""
+    opens = _THE.match(text, sentence.start, sentence.end)
+    if opens is None or _ARE.match(text, opens.end(), sentence.end) is None:
+        return False
+    counted = (_NUMBER.sub("", row.recipient.span.of(text).lower()) for row in sets)
+    return any(text[opens.end() :].lower().startswith(f"{noun} ") for noun in counted if noun)
 
 
 def one_of_them(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
