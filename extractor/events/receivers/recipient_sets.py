@@ -120,8 +120,10 @@ class SetReader(PersonReader):
         inside = self._bracket_members(index + merit) if merit and told else None
         return inside if inside is not None and len(inside[0]) == count else None
 
-    def _listed_behind_merit(self, index: int, set_row: Recipient) -> tuple[tuple[Recipient, ...], int] | None:
-        """As in "2 cá nhân có thành tích ở huyện A năm 2023 gồm ông P và bà Q": just as many names behind "gồm"."""
+    def _listed_behind_merit(
+        self, index: int, set_row: Recipient
+    ) -> tuple[tuple[Recipient, ...], int] | None:
+        """As in "2 cá nhân có thành tích ở xã A năm 2023 gồm ông P và bà Q": just as many names there."""
         for step in range(index, min(index + _REACH_OF_MERIT, len(self.pieces))):
             piece = self.pieces[step]
             if piece.kind in {"award", "count"} or piece.is_mark(";", "\n"):

@@ -212,4 +212,6 @@ def _asked_then_given(one: Row, other: Row) -> bool:
     is what was given, by the same giver."""
     if {one.status, other.status} not in ({"proposed", "conferred"}, {"proposed", "announced"}):
         return False
-    return bool(one.grantor and other.grantor) and same_body(one.grantor, other.grantor)
+    if one.grantor is None or other.grantor is None:
+        return False
+    return same_body(one.grantor, other.grantor)

@@ -1,9 +1,9 @@
-"""Where the list of names opens that a type word announces: "5 xã được công nhận đợt này, gồm: Tam Giang, …"."""
+"""Where the list of names opens that a type word announces: "5 xã được công nhận, gồm: Tam Giang, …"."""
 
 from extractor.text.units.tokens import LOWER, NUMBER, UPPER, Tokens
 
 _FAR = 18
-"""Words between type and names at most: "5 xã được công nhận đạt chuẩn NTM nâng cao đợt này, gồm Tam Giang"."""
+"""Words between type and names at most: "5 xã được công nhận đạt chuẩn NTM nâng cao đợt này, gồm A"."""
 _LONGEST_QUOTATION = 16
 """Words of a movement's name between them: "8 xã dẫn đầu phong trào “…” năm 2016, gồm: A, B"."""
 
@@ -16,7 +16,9 @@ def opening_of_list(tokens: Tokens, after: int) -> int:
             return at
         if tokens.low[at] == '"':
             at = _behind_quotation(tokens, at)
-        elif tokens.kinds[at] in (LOWER, UPPER) or tokens.low[at] in (",", "(", ")") or _tells_time(tokens, at):
+        elif (
+            tokens.kinds[at] in (LOWER, UPPER) or tokens.low[at] in (",", "(", ")") or _tells_time(tokens, at)
+        ):
             at, read = at + 1, read + 1
         else:
             break

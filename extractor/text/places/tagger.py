@@ -228,6 +228,8 @@ def _behind_description(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 _NEAR = 5
 """Words between type and names behind which one name alone is believed: "xã sau đây gồm: Nà Hẩu"."""
+
+
 def _items(tokens: Tokens, at: int, word: str | None, *, known: bool) -> list[FoundPlace]:
     """Further items of a list behind "," ";" or "và", until one is no place. A new type word takes over."""
     items: list[FoundPlace] = []
