@@ -80,6 +80,12 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "Những dòng chưa rõ nói về ai, với các tên có thể, kèm lý do, hợp nhất trước.": (
             "Rows of which it is open whom they mean, with the names that fit and why, the best first."
         ),
+        "Số cặp in ra.": "How many pairs to print.",
+        "Những cặp tên trong danh bạ có thể là một: cùng họ tên, tên dài hơn; máy không tự ghép.": (
+            "Pairs of names in the registry that may be one: one full name, a longer name; none is joined."
+        ),
+        "{shown} trong {count} cặp có thể là một.": "{shown} of {count} pairs that may be one.",
+        "đã trả lời: chưa rõ": "answered: unclear",
         "{shown} trong {count} dòng chưa rõ của ai.": "{shown} of {count} rows whose name is open.",
         "Ngày đổi tên, sáp nhập: 2025-07-01.": "The day of the change: 2025-07-01.",
         "Tên trong dòng thứ nhất nay đổi thành tên trong dòng thứ hai: một đơn vị, hai tên.": (

@@ -7,7 +7,7 @@ from typer import Argument, Option, Typer
 from extractor.commands import options as o
 from extractor.commands.acting import Key, Who, Why, at_work, say_act
 from extractor.commands.language import say
-from extractor.commands.names_telling import entry_words, open_row_words, own_row_words
+from extractor.commands.names_telling import entry_words, open_row_words, own_row_words, pair_words
 from extractor.commands.questions import opened_for_record
 from extractor.commands.review_telling import act_words
 from extractor.commands.screen import console, note, write_json
@@ -97,6 +97,22 @@ def list_open(
     for link in found[:limit]:
         console().print(open_row_words(rows[link.row], link, known), soft_wrap=True)
     note(say("{shown} trong {count} dòng chưa rõ của ai.", shown=min(limit, len(found)), count=len(found)))
+
+
+@names.command("alike")
+def list_alike(
+    limit: Annotated[int, Option("--limit", min=1, help="Số cặp in ra.")] = 20,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Những cặp tên trong danh bạ có thể là một: cùng họ tên, tên dài hơn; máy không tự ghép."""
+    from extractor.lists.alike import alike_pairs, told_in_full
+
+    with opened_for_record(db) as store:
+        found = alike_pairs(store)
+        shown = list(told_in_full(store, found[:limit]))
+    for pair in shown:
+        console().print(pair_words(pair), soft_wrap=True)
+    note(say("{shown} trong {count} cặp có thể là một.", shown=len(shown), count=len(found)))
 
 
 @names.command("same", no_args_is_help=True)

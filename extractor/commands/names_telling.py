@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractor.commands.language import say, word
-from extractor.ground.labels import reason_label
+from extractor.ground.labels import LIKENESS_LABELS, reason_label
 from extractor.report.words import day_words
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from extractor.ground.achievements import Candidate, Entry, Link, Row, Seen
+    from extractor.lists.alike import Pair
 
 
 def entry_words(entry: "Entry", names: Mapping[str, str]) -> "Text":
@@ -105,6 +106,20 @@ def open_row_words(row: "Row", link: "Link", names: Mapping[str, str]) -> "Text"
     text.append(f"\n    “{row.evidence}”", style="dim")
     for number, candidate in enumerate(link.candidates, 1):
         text.append(f"\n    {number}. {_candidate_words(candidate, names)}", style="default")
+    return text
+
+
+def pair_words(pair: "Pair") -> "Text":
+    """Two entries that may be one, each with a row by which an answer names it."""
+    from rich.text import Text
+
+    told = word(LIKENESS_LABELS[pair.likeness])
+    text = Text(f"{told}; {say('đã trả lời: chưa rõ')}" if pair.is_unsure else told, style="dim")
+    for twin in (pair.one, pair.other):
+        where = " · ".join(filter(None, (twin.entry.parent, "; ".join(_places(twin.entry.places)))))
+        text.append(f"\n{twin.entry.name}", style="not dim bold")
+        text.append(f" [{twin.entry.id}]{f' · {where}' if where else ''}\n", style="not dim not bold")
+        text.append_text(own_row_words(twin.row))
     return text
 
 

@@ -193,6 +193,15 @@ REASON_LABELS: Mapping[str, Wording] = MappingProxyType(
 """Why a name may mean an entry, or not."""
 
 
+LIKENESS_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "namesakes": Wording("cùng họ tên, khác đơn vị", "same full name, another unit"),
+        "longer": Wording("tên này có đủ các chữ của tên kia", "one name holds all words of the other"),
+    }
+)
+"""Why two entries may be one."""
+
+
 def reason_label(told: str) -> Wording:
     """The label of a reason as candidates keep it, in Vietnamese; itself where it is none of them."""
     return next((label for label in REASON_LABELS.values() if label.vi == told), Wording(told, told))

@@ -111,3 +111,21 @@ def row_of_entry(store: Store, entry: str) -> str | None:
     with store_errors(store.path):
         found = store.conn.execute(sql, (entry,)).fetchone()
     return None if found is None else str(found[0])
+
+
+def first_rows(store: Store, entries: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """Of each of these entries the first award row whose name means it, with its key."""
+    sql = f"""
+SELECT entry_id, min(award_row), row_key FROM registry_links WHERE entry_id {AMONG} GROUP BY entry_id"""
+    return {entry: (row, key) for entry, row, key in store.rows(sql, (listed(entries),))}
+
+
+def entries_of_names(store: Store, keys: Iterable[str]) -> dict[str, set[str]]:
+    """The entries that names mean, by the keys under which acts know the names."""
+    sql = (
+        f"SELECT DISTINCT name_key, entry_id FROM registry_links WHERE entry_id NOT NULL AND name_key {AMONG}"
+    )
+    found: dict[str, set[str]] = {}
+    for key, entry in store.rows(sql, (listed(keys),)):
+        found.setdefault(key, set()).add(entry)
+    return found

@@ -231,3 +231,12 @@ def _entry_count(row: tuple[Any, ...]) -> EntryCount:
 def entry_names(store: Store, ids: Iterable[str]) -> dict[str, str]:
     """What some entries are called, by id."""
     return dict(store.rows(f"SELECT id, name FROM registry_entries WHERE id {AMONG}", (listed(ids),)))
+
+
+def bearers(store: Store) -> Iterator[tuple[str, EntryKind, str, tuple[str, ...]]]:
+    """Of every entry its id, kind and name, and the places it may lie in."""
+    with store_errors(store.path):
+        for one, kind, name, places in store.conn.execute(
+            "SELECT id, kind, name, places FROM registry_entries"
+        ):
+            yield one, kind, name, _strings(places)

@@ -125,6 +125,7 @@ def pages(office: str) -> tuple[str, ...]:
         "/ho-so", first("/ho-so", "/ho-so/[^\"?]+"),
         "/khen-thuong", first("/khen-thuong", "/khen-thuong/[^\"]+"),
         "/so-lieu", "/doi-chieu?done=1", first("/doi-chieu", "/doi-chieu/[0-9a-f]+"), "/lich-su", "/ten-goi",
+        "/ten-goi/gan-giong",
         "/nguon?added=B", "/nguon/ket-qua", "/diem-bao?day=17/3/2022", "/theo-doi?q=thi+dua",
         "/theo-doi/1/bo", "/nguoi-nhan", "/nguoi-nhan/1/bo",
         "/nhap-bai", "/tai-khoan", "/nguoi-dung",

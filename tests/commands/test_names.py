@@ -1,5 +1,6 @@
 """``names``: what a unit was called when, which rows are open, and a person's word on renames and mergers."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -93,3 +94,33 @@ def test_rows_that_fit_several_names_are_listed_with_their_candidates(database: 
     assert "1. Trường Tiểu học Kim Đồng [" in called.text
     assert "2. Trường Tiểu học Kim Đồng [" in called.text
     assert "cùng tên" in called.text
+
+
+def test_alike_names_are_asked_about_until_a_person_says_that_they_are_two(
+    database: Path, call: Call
+) -> None:
+    houses = ("Công an quận Hoàn Kiếm", "Công an quận Cầu Giấy")
+    with open_store(database) as store:
+        for number, house in enumerate(houses):
+            url = f"https://bao{number}.example/tin.html"
+            article = an_article(
+                f"Tin {number}", f"Tặng Lê Minh Đức, {house}.", url=url, publisher=f"bao{number}"
+            )
+            award = an_award(
+                article, "Tặng Lê Minh Đức", recipient="Lê Minh Đức", recipient_kind="individual",
+                recipient_parent=house,
+            )  # fmt: skip
+            page = a_page(str(number), url=url, source=url)
+            store.save(page, an_extract(article, awards=(award,), source=url))
+    told = call("names", "alike", "--db", database).text
+    assert "cùng họ tên, khác đơn vị" in told
+    assert all(house in told for house in houses)
+    pair = re.findall("^  ([0-9a-f]{8})  ", told, re.MULTILINE)
+    assert call("names", "unsure", *pair, "--who", "Mai", "--db", database).code == 0
+    assert "đã trả lời: chưa rõ" in call("names", "alike", "--db", database).text
+    assert call("names", "different", *pair, "--who", "Mai", "--db", database).code == 0
+    assert "Lê Minh Đức" not in call("names", "alike", "--db", database).text
+    assert call("names", "undo", "2", "--who", "Mai", "--db", database).code == 0
+    assert call("names", "same", *pair, "--who", "Mai", "--db", database).code == 0
+    (entry,) = call("names", "list", "--format", "json", "--db", database).json
+    assert entry["name"] == "Lê Minh Đức"

@@ -85,8 +85,9 @@ def every_page(client: TestClient) -> list[str]:
         "/", "/tim-kiem?about=awards", "/tim-kiem?about=articles", f"/tim-kiem?q={evil}&unit={evil}",
         f"/bai-bao/{NUMBER}?q={evil}", f"/bai-bao/{NUMBER}/phien-ban", "/ho-so", f"/ho-so?q={evil}", entry[1],
         "/khen-thuong", "/so-lieu", f"/so-lieu?unit={evil}", "/doi-chieu", f"/doi-chieu/{key[1]}", "/lich-su",
-        "/ten-goi", "/nguon", f"/nguon?added={evil}&others={evil}", "/diem-bao?day=17/3/2022",
-        f"/theo-doi?q={evil}&added={evil}", f"/xac-minh?name={evil}", "/nhap-bai", "/huong-dan", f"/{evil}",
+        "/ten-goi", "/ten-goi/gan-giong", "/nguon", f"/nguon?added={evil}&others={evil}",
+        "/diem-bao?day=17/3/2022", f"/theo-doi?q={evil}&added={evil}", f"/xac-minh?name={evil}", "/nhap-bai",
+        "/huong-dan", f"/{evil}",
     ]  # fmt: skip
 
 

@@ -17,8 +17,8 @@ from fastapi import APIRouter, Depends
 from extractor.service.access import checked_form, require
 
 GROUPS = (
-    "home", "looks", "search", "articles", "records", "awards", "figures", "review", "history", "names",
-    "sources", "digest", "watches", "receivers", "adverse", "about", "imports",
+    "home", "looks", "search", "articles", "records", "awards", "figures", "review", "history", "alike",
+    "names", "sources", "digest", "watches", "receivers", "adverse", "about", "imports",
 )  # fmt: skip
 """The modules with pages, each with a ``router``."""
 

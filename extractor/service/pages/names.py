@@ -93,9 +93,12 @@ def answer_name(
     other: Annotated[str, Form()],
     entry: Annotated[str, Form()] = "",
     why: Annotated[str, Form(max_length=2000)] = "",
+    back: Annotated[Literal["", "gan-giong"], Form()] = "",
 ) -> Response:
     """The names in two rows mean one, or two, or it cannot be told."""
     number = Review(store, person.name).name(_ACTS[answer], key, other, why.strip() or None)
+    if back:
+        return see_other(request, f"/ten-goi/{back}", done=number)
     return see_other(request, "/ten-goi", entry=entry, done=number)
 
 

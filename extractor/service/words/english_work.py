@@ -85,6 +85,19 @@ WORK = {
     "khớp {share}": "fits {share}",
     "Là một": "The same",
     "Chưa rõ": "Unclear",
+    "Tên có thể là một": "Names that may be one",
+    "{count} cặp tên giống nhau mà báo không nói là một. Máy không tự ghép; hãy xem rồi trả lời.": (
+        "{count} {count:pair|pairs} of names that are alike, of which no paper says that they are one. None "
+        "is joined without a person; look and answer."
+    ),
+    "Danh bạ có {count} tên; hãy dùng lệnh names alike.": (
+        "The registry has {count} names; use the command names alike."
+    ),
+    "đã trả lời: chưa rõ": "answered: unclear",
+    "Không có cặp tên nào.": "There are no such pairs.",
+    "Hai người cùng họ tên, hai đơn vị tên gần giống nhau sẽ hiện ở đây để bạn phân xử.": (
+        "Two persons of one full name and two units of like names will stand here for you to decide."
+    ),
     "Không còn tên nào chưa rõ.": "No name is unclear.",
     "Khi một tên có thể là của nhiều đơn vị, cá nhân, nó sẽ hiện ở đây để bạn phân xử.": (
         "A name that may mean several units or persons will stand here for you to decide."

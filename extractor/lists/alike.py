@@ -1,0 +1,68 @@
+"""Pairs of entries that may be one, for a person to tell: without those that were told to be two."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from extractor import record_book
+from extractor.ground.achievements import Entry, Row
+from extractor.records.alike_entries import Alike, Bearer, Likeness, alike
+from extractor.records.standing import standing
+from extractor.store import Store, record_rows
+from extractor.store.record_parts import articles_of_rows, entries_of_names, first_rows
+from extractor.store.record_tables import bearers, entries
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An entry of a pair with one of its rows, by which acts on names know it."""
+
+    entry: Entry
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entries that may be one; ``is_unsure``: a person said that it cannot be told."""
+
+    one: Twin
+    other: Twin
+    likeness: Likeness
+    is_unsure: bool
+
+
+def alike_pairs(store: Store) -> list[Alike]:
+    """All pairs of which no person said that they are two, the likeliest first."""
+    record_book.refresh(store)
+    told = (Bearer(one, kind, name, frozenset(places)) for one, kind, name, places in bearers(store))
+    apart = _answered(store, ("different_name", "merged_into"))
+    return [pair for pair in alike(told) if _ids(pair) not in apart]
+
+
+def told_in_full(store: Store, pairs: Collection[Alike]) -> Iterator[Pair]:
+    """The same with entries and rows, of some pairs at a time."""
+    ids = {one for pair in pairs for one in _ids(pair)}
+    known = {entry.id: entry for entry in entries(store, ids)}
+    first = first_rows(store, ids)
+    rows = record_book.open_book(store, articles_of_rows(store, [row for row, _ in first.values()])).rows
+    twins = {one: Twin(known[one], rows[key]) for one, (_, key) in first.items() if key in rows}
+    unsure = _answered(store, ("unsure_name",))
+    for pair in pairs:
+        if _ids(pair) <= twins.keys():
+            yield Pair(twins[pair.one.id], twins[pair.other.id], pair.likeness, _ids(pair) in unsure)
+
+
+def _ids(pair: Alike) -> frozenset[str]:
+    return frozenset((pair.one.id, pair.other.id))
+
+
+def _answered(store: Store, answers: Collection[str]) -> set[frozenset[str]]:
+    """The pairs of entries of which a person gave one of these answers."""
+    said = standing(record_rows.acts(store), ()).names
+    pairs = [names for names, act in said.items() if act.act in answers]
+    meaning = entries_of_names(store, {name for names in pairs for name in names})
+    return {
+        frozenset(both)
+        for one, other in pairs
+        for both in product(meaning.get(one, ()), meaning.get(other, ()))
+    }
