@@ -110,16 +110,17 @@ TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "units": {"credits"},
     "places": {"credits", "units"},
     "tagger": {"units"},
-    "settle": {"tagger"},
+    "settle": set(),
+    "weigh": {"tagger"},
     "lent_houses": set(),
     "engine": {
         "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",
-        "lent_houses",
+        "weigh", "lent_houses",
     },
     "spacy_import": set(),
     "__init__": {"engine", "sentences", "spacy_import"},
 }  # fmt: skip
-"""The taggers know nothing of one another; ``engine`` calls them and ``settle`` decides between them."""
+"""The taggers know nothing of one another; ``engine`` calls them, ``weigh`` and ``settle`` decide."""
 
 RECORD_MAKING_MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),

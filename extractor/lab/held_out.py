@@ -15,9 +15,10 @@ from extractor.lab.corpus import GoldArticle, load_split
 from extractor.lab.evaluate import Judged, judge, run_of
 from extractor.lab.roots import GOLD, TAGGER
 from extractor.lab.train import train_on
-from extractor.text.settle import settle, weigh
+from extractor.text.settle import settle
 from extractor.text.tagger.crf import Tagger, find_by_crf
 from extractor.text.tagger.model import CONFIG_FILE, MODEL_FILE, Settings, read_settings
+from extractor.text.weigh import weigh
 
 Json = dict[str, Any]
 

@@ -26,11 +26,12 @@ from extractor.text.lent_houses import without_lent_houses
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
 from extractor.text.sentences import find_sentences
-from extractor.text.settle import settle, weigh
+from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
 from extractor.text.tagger.doubts import is_of_several
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
+from extractor.text.weigh import weigh
 from extractor.text.words.tagged_words import LazyCut, LazyWords
 from extractor.text.words.tokenizer import BLANK_CONFIG
 

@@ -6,8 +6,8 @@ import pytest
 
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
-from extractor.text.settle import weigh
 from extractor.text.tagger.doubts import is_no_unit, is_of_several
+from extractor.text.weigh import weigh
 
 TEXT = "Bằng khen của UBND tỉnh cho Công ty May Sao Khuê ở xã An Hải"
 

@@ -1,6 +1,6 @@
 """The trained tagger: a CRF over syllables, numbers and signs that knows the lists and the rules' marks.
 
-It finds marks of its own and says of each of the rules' how likely it is; ``settle`` decides between them.
+It finds marks of its own and says of each of the rules' how likely it is; ``weigh`` decides between them.
 """
 
 from bisect import bisect_left
