@@ -111,7 +111,7 @@ TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "places": {"credits", "units"},
     "tagger": {"units"},
     "settle": set(),
-    "weigh": {"tagger"},
+    "weigh": {"tagger", "units"},
     "lent_houses": set(),
     "engine": {
         "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",

@@ -198,6 +198,7 @@ def type_words() -> dict[str, frozenset[str]]:
         "compounds",
         "not_after",
         "not_pairs",
+        "not_before",
     ]
     tables = read_toml(_DATA / "type_words.toml", groups)
     return {group: frozenset(tables[group]["words"]) for group in groups}

@@ -9,7 +9,15 @@ from typing import Protocol
 from extractor.ground.reading import Mark
 from extractor.lexicon import places
 from extractor.lexicon.units import end_words
-from extractor.text.tagger.doubts import has_no_head, is_no_place, is_no_unit, is_place_of_body, is_whole_body
+from extractor.text.tagger.doubts import (
+    has_no_head,
+    is_no_person,
+    is_no_place,
+    is_no_unit,
+    is_place_of_body,
+    is_whole_body,
+)
+from extractor.text.units.tagger import SHARED_RULE
 from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
@@ -46,7 +54,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
         against = _overlapping(outer, mark)
-        if _is_joined_place(mark) and against:
+        if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, other) for other in against)):
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
             continue
@@ -75,14 +83,30 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     if _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
         return False
     others = _overlapping(model, mark)
+    if any(_joins_holder(other, mark) or _confirms(other, mark) for other in others):
+        return False
     if any(_cuts_where_joined(o, mark) or _is_joined_place(o) or _is_team_of(o, mark) for o in others):
         return False
     return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
 
 
+def _confirms(mark: Mark, other: Mark) -> bool:
+    return mark.span == other.span and (mark.label == other.label or other.by == SHARED_RULE)
+
+
 def _is_joined_place(mark: Mark) -> bool:
     """As "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them."""
     return mark.label == "LOC" and " - " in mark.text
+
+
+def _cuts_joined_place(mark: Mark, place: Mark) -> bool:
+    """As "cao tốc Vĩnh Hảo" out of "cao tốc Vĩnh Hảo - Phan Thiết", since a road is called by its two ends;
+    as "Đồng Văn" out of "cao nguyên đá Đồng Văn", since a type of several words is no slip."""
+    if mark.label != "LOC" or place.label != "LOC":
+        return False
+    *before, last = place.text.removesuffix(mark.text).split(" ")
+    of_type = len(before) > 1 and not last and "".join(before).isalpha()
+    return place.text.startswith(f"{mark.text} - ") or of_type
 
 
 def _is_read_by_grammar_alone(mark: Mark, model: Sequence[Mark]) -> bool:
@@ -168,13 +192,28 @@ def _is_team_of(mark: Mark, name: Mark) -> bool:
 def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:
     """As "Pom Lầu" for a body where the rules read the place that "bản Pom Lầu" tells, "Mai An" for a place
     in the article of Ngô Phương Mai An: the fuller name says what the bare one is; so for a pagoda
-    that is gone to."""
-    labels = {other.label for other in against if other.span == mark.span} or {"PERSON"}
+    that is gone to, and for the last of a list under one head ("các trường A và Đống Đa")."""
+    same = [other for other in against if other.span == mark.span]
+    labels = {other.label for other in same} or {"PERSON"}
+    if any(other.by == SHARED_RULE for other in same):
+        return True
     if mark.label in labels or " " not in mark.text:
         return False
-    if "LOC" in labels and mark.text.lower().startswith("chùa "):
+    if "LOC" in labels and mark.text.lower().startswith(_NEVER_BODIES):
         return True
     return any(one.label in labels and one.text.endswith(f" {mark.text}") for one in outer)
+
+
+_NEVER_BODIES = (
+    "chùa ",
+    "khu công nghiệp ",
+    "cụm công nghiệp ",
+    "khu đô thị ",
+    "cao tốc ",
+    "quốc lộ ",
+    "đường ",
+)
+"""Places that the rules read as such; where one of them acts, a pagoda does, they read a body."""
 
 
 def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
@@ -185,7 +224,7 @@ def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
 
 
 def _is_left_out(mark: Mark) -> bool:
-    refused = {"UNIT": is_no_unit, "LOC": is_no_place}.get(mark.label)
+    refused = {"UNIT": is_no_unit, "LOC": is_no_place, "PERSON": is_no_person}.get(mark.label)
     return refused is not None and refused(mark.text)
 
 

@@ -15,6 +15,7 @@ from extractor.text.tagger import model as crf_model
 from extractor.text.tagger.columns import capital_runs, labels_elsewhere, said_by_lists, said_of_it_alone
 from extractor.text.tagger.crf import (
     before_open_bracket,
+    end_of_name,
     find_by_crf,
     lines_with_sights,
     outer_marks,
@@ -181,6 +182,24 @@ def test_a_model_of_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_model_is_small() -> None:
     assert (crf_model.folder() / crf_model.MODEL_FILE).stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("taken", "goes_on", "name"),
+    [
+        ("Ban Chỉ đạo Tây Nam Bộ chúc Tết", "đồng bào", "Ban Chỉ đạo Tây Nam Bộ"),
+        ("Bộ đội Biên phòng nói chung", "và", "Bộ đội Biên phòng"),
+        ("Công ty May Sao Khuê đào tạo 300", "lao động", "Công ty May Sao Khuê"),
+        ("Lữ đoàn 72 huấn", "luyện", "Lữ đoàn 72"),
+        ("Lữ đoàn 72 từng", "được", "Lữ đoàn 72"),
+        ("Trung tâm Đào tạo nghề", "An Hải", "Trung tâm Đào tạo nghề"),
+        ("Cụm thi đua 5 thành phố", "trực thuộc", "Cụm thi đua 5 thành phố"),
+    ],
+)
+def test_a_body_ends_before_what_it_does(taken: str, goes_on: str, name: str) -> None:
+    tokens = Tokens(f"{taken} {goes_on}")
+    end = end_of_name(tokens, 0, len(taken.split()), "UNIT")
+    assert " ".join(tokens.words[:end]) == name
 
 
 def test_a_name_ends_before_a_bracket_that_it_does_not_close() -> None:

@@ -20,6 +20,8 @@ CALLED = [
     ("Nghệ sĩ Quang Thắng và Vân Dung.", ["Quang Thắng", "Vân Dung"]),
     ("Đại úy Phạm Văn Lực cứu người; anh Lực được khen.", ["Phạm Văn Lực", "Lực"]),
     ("Mẹ Việt Nam anh hùng Nguyễn Thị Thứ.", ["Nguyễn Thị Thứ"]),
+    ("Thăm mẹ Việt Nam Anh hùng, tặng quà bộ đội Cụ Hồ.", []),
+    ("Vietcombank - CN Tây Đô mở cửa. CN Trần Thị Mai dự.", ["Trần Thị Mai"]),
     ("Anh hùng LLVT nhân dân Bùi Minh Kiểm.", ["Bùi Minh Kiểm"]),
     ("liệt sĩ Trần Văn Dũng và liệt sỹ Hà Văn Thư", ["Trần Văn Dũng", "Hà Văn Thư"]),
     ("Các ông: Nguyễn Văn An, Trần Bình và Lê Cường được khen.", ["Nguyễn Văn An", "Trần Bình", "Lê Cường"]),

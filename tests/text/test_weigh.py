@@ -170,6 +170,9 @@ def test_the_model_does_not_cut_the_head_from_a_part() -> None:
         ("Trung đoàn", False),
         ("CĐCS", False),
         ("Công an", False),
+        ("Đại sứ Áo tại Hà Nội", False),
+        ("Đại sứ quán Áo", True),
+        ("Trợ lý Tuyên huấn", False),
         ("Ngành Giáo dục", False),
         ("Tại Thủ đô Canberra", False),
         ("Kỷ niệm 80 năm ngành nông nghiệp và môi trường", False),
@@ -283,6 +286,47 @@ def test_the_player_of_a_sport_is_marked_without_its_team() -> None:
     assert weigh([place], [team], Limits()) == (place,)
     named = Mark("UNIT", Span(0, len(text)), "đội văn nghệ thôn Phú Mỹ", score=0.99, by="crf")
     assert weigh([place], [named], Limits()) == (named,)
+
+
+@pytest.mark.parametrize(
+    ("told", "by", "words", "label"),
+    [
+        ("cao tốc Nà Hẩu - An Lộc", "place-with-type", "cao tốc Nà Hẩu", "LOC"),
+        ("cao nguyên đá Nà Hẩu", "place-with-type", "Nà Hẩu", "LOC"),
+        ("Cụm công nghiệp Nà Hẩu", "place-with-type", "Cụm công nghiệp Nà Hẩu", "UNIT"),
+    ],
+)
+def test_a_place_that_its_type_tells_stays_whole(told: str, by: str, words: str, label: Label) -> None:
+    at = told.index(words)
+    place = Mark("LOC", Span(0, len(told)), told, score=0.3, by=by)
+    other = Mark(label, Span(at, at + len(words)), words, score=0.99, by="crf")
+    assert weigh([place], [other], Limits()) == (place,)
+
+
+def test_an_address_gives_way_to_its_street() -> None:
+    text = "số 15, đường Nà Hẩu"
+    address = Mark("LOC", Span(0, len(text)), text, score=0.3, by="place-with-type")
+    street = Mark("LOC", Span(7, len(text)), text[7:], score=0.99, by="crf")
+    assert weigh([address], [street], Limits()) == (street,)
+
+
+@pytest.mark.parametrize(("by", "stands"), [("unit-shared-head", True), ("unit-grammar", False)])
+def test_the_last_of_a_list_under_one_head_is_no_place(by: str, stands: bool) -> None:
+    school = Mark("UNIT", Span(0, 7), "Đống Đa", score=0.001, by=by)
+    place = Mark("LOC", Span(0, 7), "Đống Đa", score=0.99, by="crf")
+    assert weigh([school], [place], Limits()) == ((school,) if stands else (place,))
+
+
+def test_a_doubted_body_stands_where_the_model_only_adds_its_head_or_reads_the_same() -> None:
+    text = "UBND xã An Hải - Trần Úc"
+    body = Mark("UNIT", Span(0, 14), text[:14], score=0.001, by="unit-grammar")
+    joined = Mark("UNIT", Span(0, len(text)), text, score=0.99, by="crf")
+    same = Mark("UNIT", body.span, body.text, score=0.7, by="crf")
+    assert weigh([body], [joined], Limits()) == weigh([body], [same], Limits()) == (body,)
+
+
+def test_soldiers_of_the_people_are_no_person() -> None:
+    assert weigh([], [Mark("PERSON", Span(0, 5), "Cụ Hồ", score=0.99, by="crf")], Limits()) == ()
 
 
 def test_a_doubted_mark_makes_way_for_the_likely_one_that_the_model_reads_there() -> None:

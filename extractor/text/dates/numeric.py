@@ -24,8 +24,8 @@ _YEAR_CUE_LEFT = leaping(
     r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)\Z"
 )
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
-_OTHER_END_LEFT = leaping(r"(?<!\w)từ \d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
-"""Both ends of "từ 11-9 đến 3-10", where neither could stand alone."""
+_OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
+"""Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")
 _MIXED_DASHES = re.compile(r"\d-\d")
 
@@ -99,7 +99,7 @@ class _Reader:
             is_bare_range = re.fullmatch(r"\d+ ?- ?", found["days"]) and "/" in found["sep"]
             if (
                 cue is None
-                and not left.endswith("từ ")
+                and not left.endswith(("từ ", "ngày ("))
                 and (not is_bare_range or self._is_trapped(at, found.end(), left))
             ):
                 return None

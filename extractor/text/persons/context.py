@@ -49,6 +49,8 @@ _FIRM_BEFORE = leaping(
     r"(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX)(?: (?:CP|TNHH|MTV|[a-zà-ỹđ]+))+ $"
 )
 """What follows is the firm's own name: "Chủ tịch Công ty cổ phần đầu tư | Phú Cường"."""
+_BRANCHES = ("- CN", "– CN")
+"""A branch of a bank behind its name, no bachelor ("CN Trần Thị Mai")."""
 _NOT_IN_CHAIN = re.compile(
     r"(?<!\w)(?:tặng|trao|cho|được|đã|đến|với|là|chúc mừng|thăm|mừng|ký|khen|đối với|gồm|và các|do|bởi|tới)"
     r"(?!\w)",
@@ -77,7 +79,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
         return None
     plural_only = left.endswith(":")
     plain = left.rstrip(":")
-    if not may_end_a_calling(plain):
+    if not may_end_a_calling(plain) or plain.endswith(_BRANCHES):
         return None
     words = _last_words(plain)
     most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)

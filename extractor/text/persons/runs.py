@@ -109,7 +109,8 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     """The calling right before a token; a capitalised word inside a run calls only as an abbreviation.
 
     In "Nguyễn Anh Tuấn" the middle "Anh" is no honorific, in "Tạ Minh TS Lê Hà" the "TS" is a title. A
-    country may stand between ("Tổng thống Pháp **Alain** Morel").
+    country may stand between ("Tổng thống Pháp **Alain** Morel"), none behind an honorific ("mẹ Việt Nam
+    **Anh** hùng").
     """
     start = run.tokens[first].start()
     # Inside a run the word before is known, and most names hold no word that ends a calling.
@@ -119,7 +120,7 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     land = first if abroad and begins_with_country(run.all_words) else 0
     if land:
         called = context.calling_before(text, run.tokens[0].start())
-    if called is None:
+    if called is None or (land and called[0] is Calling.HONORIFIC):
         return None
     calling, size = called
     inside = first > size + land

@@ -185,7 +185,7 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     return 0.0, ""
 
 
-_OF_A_LAND = frozenset({Calling.POST, Calling.STATE_POST, Calling.TITLE})
+_OF_A_LAND = frozenset({Calling.POST, Calling.STATE_POST, Calling.TITLE, Calling.HONORIFIC})
 
 
 def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling) -> tuple[float, str]:

@@ -20,7 +20,8 @@ from extractor.text.tagger.features import Line, Sight, lines_of, sight_of
 from extractor.text.tagger.model import MODEL_FILE, folder, settings
 from extractor.text.tagger.scores import Scorer
 from extractor.text.tagger.weights import read_weights
-from extractor.text.units.tokens import Tokens, tokens_of
+from extractor.text.units.name import verbal_pairs
+from extractor.text.units.tokens import NUMBER, Tokens, tokens_of
 
 RULE = "crf"
 OUTSIDE = "O"
@@ -30,6 +31,12 @@ _END_NO_NAME = frozenset(
 )
 """Small words that join what follows or begin what is said of the name; the model now and then takes one in:
 "Ban chuyên án vì có công", "Lữ đoàn từng được tặng", "Trung đoàn vinh dự nhận"."""
+_ACTS = frozenset(
+    {"đã", "được", "vừa", "cũng", "sẽ", "đang", "bị", "từng", "vẫn", "luôn", "đều", "trao", "nhận", "họp"}
+    | {"gửi", "ký", "đón", "gặp", "đạt", "thắng", "thua", "giành", "đoạt", "chúc", "nói", "chia", "lần"}
+)
+"""In small letters these stand in no body's name, so it ends before them: "Ban Chỉ đạo A | chúc Tết", "Bộ đội
+Biên phòng | nói chung"."""
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
@@ -116,15 +123,32 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
             continue
         while at < len(tags) and tags[at] == f"I-{label}":
             at += 1
-        end = at
-        while end - 1 > first and tokens.words[line.first + end - 1] in _END_NO_NAME:
-            end -= 1
+        end = end_of_name(tokens, line.first + first, line.first + at, label) - line.first
         end = before_open_bracket(tokens.words, line.first + first, line.first + end) - line.first
         span = Span(tokens.starts[line.first + first], tokens.ends[line.first + end - 1])
         if end < at and _stands_for_a_name(span.of(text)):
             continue
         score = _probability(labelled, tagger, label, first, at)
         yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+
+
+def end_of_name(tokens: Tokens, first: int, end: int, label: str) -> int:
+    """Where the name ends of the tokens that the model took: before what a body does, also before a verb of
+    which it took one half ("Lữ đoàn | huấn" before "luyện"), and without small words at its end."""
+    if label == "UNIT":
+        end = next((at for at in range(first + 1, end) if _is_what_it_does(tokens, at)), end)
+        half = f"{tokens.words[end - 1]} {tokens.low_at(end)}"
+        end -= end - 1 > first and half in verbal_pairs()
+    while end - 1 > first and tokens.words[end - 1] in _END_NO_NAME:
+        end -= 1
+    return end
+
+
+def _is_what_it_does(tokens: Tokens, at: int) -> bool:
+    """A verb that no name holds, or one that counts: "Công ty A | đào tạo 300 lao động"."""
+    pair = f"{tokens.words[at]} {tokens.low_at(at + 1)}"
+    counts = pair in verbal_pairs() and pair != "thi đua" and tokens.kind_at(at + 2) == NUMBER
+    return counts or tokens.words[at] in _ACTS
 
 
 def before_open_bracket(words: Sequence[str], first: int, end: int) -> int:

@@ -6,6 +6,7 @@ from functools import cache
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import units as lexicon
+from extractor.lexicon.cues import person_cues
 from extractor.text.units.tagger import BRAND_RULE
 
 LONGEST_BARE_HEAD = 3
@@ -50,6 +51,17 @@ _NO_OPENING = (
     "Tuyên dương ",
 )
 """Words, posts and verbs of headlines before a name, none of a name itself."""
+_POSTS = (
+    "Đại sứ ",
+    "Tổng lãnh sự ",
+    "Trợ lý ",
+    "Bộ trưởng ",
+    "Thứ trưởng ",
+    "Thủ tướng ",
+    "Tổng thống ",
+    "Hiệu trưởng ",
+)
+"""Of a person, where a body's name may begin alike: "Đại sứ quán Áo"."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
 _AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chương|Cờ thi đua)")
 """As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
@@ -79,6 +91,8 @@ def is_no_unit(text: str) -> bool:
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
+    if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
+        return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
     if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text):
@@ -103,6 +117,11 @@ def is_of_several(text: str, name: Span) -> bool:
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "tộc Jarai", "Kickboxing"."""
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
+
+
+def is_no_person(text: str) -> bool:
+    """As in "Bộ đội **Cụ Hồ**", soldiers of the people; one syllable of the list may be a name too."""
+    return " " in text and text in person_cues().not_after_honorific
 
 
 def has_no_head(by: str) -> bool:

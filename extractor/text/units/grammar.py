@@ -54,6 +54,10 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
         return False  # "vì **Tổ Quốc** thân yêu"
+    if tokens.low[at] in _SHORT_FORMS and tokens.kinds[at] != UPPER:
+        return False  # "**Ca** Huế trên sông Hương"
+    if tokens.low[at] == "cn" and tokens.low_at(at - 1) != "-":
+        return False  # "**CN** Trần Thị Mai", a bachelor
     if tokens.kinds[at] == SHOUT and (tokens.low_at(at - 1), tokens.low[at]) == ("thông", "báo"):
         return False  # "THÔNG **BÁO** LẤY Ý KIẾN"
     if head.id == "small_team" and type_word(tokens, at) is not None:
@@ -70,6 +74,10 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if tokens.kinds[at] == SHOUT or head.shape != "whole":
         return True
     return after - at == 1 or tokens.is_capital(at)
+
+
+_SHORT_FORMS = frozenset({"ca", "cn"})
+"""Heads in capitals only: "**CA** tỉnh", "Vietcombank - **CN** Tây Đô"."""
 
 
 def _is_of_each(tokens: Tokens, at: int, after: int) -> bool:
@@ -157,7 +165,7 @@ def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
     return owner is not None and owner.end > (field[0] if field else at + 1)
 
 
-_OF_A_PLACE = frozenset({"party_alone", "unions_of_a_place", "emulation_boards"})
+_OF_A_PLACE = frozenset({"party_alone", "police_in_short", "unions_of_a_place", "emulation_boards"})
 _WITH_PLACE = _OF_A_PLACE | {"central_mass", "brands"}
 
 
@@ -166,7 +174,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     at = name.end
     if name.parts and at < len(tokens) and headline_goes_on(tokens, at):
         return
-    branch = tokens.low_at(at) == "chi" and tokens.low_at(at + 1) == "nhánh"
+    branch = _is_branch(tokens, at) or (tokens.low_at(at) == "-" and _is_branch(tokens, at + 1))
     if name.head.shape == "whole" and name.head.id not in _OF_A_PLACE and not branch:
         return
     if (name.parts == 0 and _is_plain_part(tokens, name)) or _is_bare_team(tokens, name):
@@ -175,7 +183,13 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         at += 2
     elif (behind := behind_short_form(tokens, at)) is not None and _owned_behind(tokens, name, behind):
         at = behind
-    elif (dash := _dash(tokens, name)) and (_is_part(tokens, name) or _branch_begins(tokens, name, dash + 1)):
+    elif branch and name.head.shape == "whole":
+        at += tokens.low_at(at) == "-"
+    elif (dash := _dash(tokens, name)) and (
+        _is_part(tokens, name)
+        or (depth and name.head.id == "department")
+        or (_is_branch(tokens, dash + 1) and name.head.shape in _WITH_BRANCHES)
+    ):
         at = dash + 1
     elif name.closed and not name.head.part and name.head.id != "clusters":
         return
@@ -228,10 +242,10 @@ def _is_part(tokens: Tokens, name: Name) -> bool:
     return name.head.part or name.head.id == "clusters" or tokens.low[name.start] == "đồn"
 
 
-def _branch_begins(tokens: Tokens, name: Name, at: int) -> bool:
-    """ "Ngân hàng Công thương Việt Nam - **Chi nhánh** Điện Biên"."""
+def _is_branch(tokens: Tokens, at: int) -> bool:
+    """ "Ngân hàng Công thương Việt Nam - **Chi nhánh** Điện Biên", "BIDV - **CN** Hà Nam"."""
     opening = tokens.low_at(at), tokens.low_at(at + 1)
-    return opening in (("chi", "nhánh"), ("phân", "hiệu")) and name.head.shape in _WITH_BRANCHES
+    return opening in (("chi", "nhánh"), ("phân", "hiệu")) or tokens.words[at : at + 1] == ["CN"]
 
 
 _WITH_BRANCHES = frozenset({"name", "field"})

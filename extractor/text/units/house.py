@@ -1,8 +1,10 @@
-"""The house that a union, a youth union or a party body is of, told by its kind: "Công đoàn **trường**"."""
+"""The house that a union, a youth union or a party body is of, told by its kind: "Công đoàn **trường**"; the
+place of a police in short."""
 
 from functools import cache
 
 from extractor.text.units.name import Name
+from extractor.text.units.place_names import typed_place
 from extractor.text.units.tokens import LOWER, PhraseTable, Tokens
 
 _BODIES = frozenset({"mass", "party"})
@@ -29,6 +31,15 @@ def house(tokens: Tokens, name: Name) -> int | None:
         return None
     name.proper = name.closed = True
     return found[0]
+
+
+def police_in_short(tokens: Tokens, name: Name) -> int | None:
+    """The place of a "CA" with its type word, which its head holds already: "CA huyện **Ea Sô**"."""
+    place = typed_place(tokens, name.start + 1, within_unit=True)
+    if name.head.id != "police_in_short" or name.parts or place is None:
+        return None
+    name.proper = name.closed = True
+    return place.end
 
 
 @cache

@@ -12,7 +12,7 @@ from extractor.lexicon.units import HeadClass
 from extractor.text.units.branches import brand_goes_on
 from extractor.text.units.fields import branch, field
 from extractor.text.units.hamlets import PERSON_SURE
-from extractor.text.units.house import house
+from extractor.text.units.house import house, police_in_short
 from extractor.text.units.name import Name, end_phrases, field_phrases, head_phrases, office_before
 from extractor.text.units.place_names import (
     MAX_NAME,
@@ -380,6 +380,7 @@ READERS: tuple[Reader, ...] = (
     _number,
     movement,
     house,
+    police_in_short,
     field,
     branch,
     small_words,

@@ -51,6 +51,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         return None
     if f"{tokens.low_at(at - 1)} {tokens.low[at]}" in groups["not_pairs"]:
         return None
+    if " ".join(tokens.low[at : at + 3]) in groups["not_before"]:
+        return None
     if tokens.low_at(at - 1) == "trưởng" and is_head_of_hamlet(tokens.words[after : name_run(tokens, after)]):
         return None
     if word in _NEVER_ACRONYMS and tokens.kind_at(after) == UPPER:
@@ -242,7 +244,7 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
                 return end, found
     if tokens.kinds[at] == SHOUT:
         return at, None
-    end = before_person(tokens, at, run if joined else name_run(tokens, at))
+    end = run if joined else before_person(tokens, at, name_run(tokens, at))
     person_like = is_strong_surname(tokens.words[at]) or is_highland_name(tokens.words[at:end])
     closed = type_ in LARGE_TYPES or (type_ is not None and person_like)
     if closed and name_score(tokens.words[at:end]) >= PERSON_SURE:

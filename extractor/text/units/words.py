@@ -12,6 +12,7 @@ from extractor.text.units.name import (
     end_phrases,
     field_phrases,
     head_phrases,
+    is_verbal,
     small_phrases,
     verbal_pairs,
 )
@@ -91,6 +92,11 @@ _ARMS = frozenset({("hải", "quân"), ("cảnh", "sát"), ("không", "quân"), 
 """Arms of the forces, in small letters behind a number too: "Vùng 5 **hải quân**"."""
 
 
+_ACTING = frozenset({"name", "field"})
+"""Shapes of heads behind which a verb in small letters is what the body does: "Trường Đại học A | hiến máu",
+but "Ban Chỉ đạo hiến máu", "Đội Quản lý vận hành"."""
+
+
 def small_words(tokens: Tokens, name: Name) -> int | None:
     """Known words in small letters behind a field: "Trung tâm Huấn luyện **thể thao quốc gia** Đà Nẵng"."""
     at = name.end
@@ -103,7 +109,7 @@ def small_words(tokens: Tokens, name: Name) -> int | None:
     if typed_place(tokens, at, within_unit=True) is not None:
         return None
     found = small_phrases().longest(tokens, at)
-    if found is None:
+    if found is None or (is_verbal(found[1]) and name.head.shape in _ACTING):
         return None
     name.small = True
     name.proper = name.proper or any(map(tokens.is_capital, range(name.start, at)))
