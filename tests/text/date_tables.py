@@ -143,6 +143,8 @@ HITS = [
     "Kết quả có {~2022-03-16|tối qua (16/3)}.",
     "Trực đê {~2022-03-11/2022-03-16|từ 11-3 đến 16-3}.",
     "Trực đê {~2022-03-11/2022-03-16|từ ngày 11-3 đến 16-3}.",
+    "Đợt thi đua diễn ra {~2022-03-15/2022-09-30|từ ngày 15-3 đến 30-9}.",
+    "Đợt thi đua diễn ra {~2021-10-15/2021-12-30|từ ngày 15-10 đến 30-12}.",
     "Trong 2 ngày ({~2022-03-09/2022-03-10|9 và 10/3}), huyện họp.",
     "Xã phấn đấu về đích trước hết {2024|năm 2024}.",
     "Giai đoạn 1 ({2017/2018|2017 - 2018}) xây dựng tiêu chí.",
@@ -170,6 +172,8 @@ TRAPS = [
     # votes, shares, scores
     "Có 18/18 phường về đích.",
     "Xã đạt 19/19 tiêu chí.",
+    "Tỷ số là 9-3 rồi 16-3, không rõ từ lúc nào.",
+    "Trong ba ngày (9 và 10 hộ dân).",
     "Xã đạt 9/12 tiêu chí.",
     "Đã có 5/7 xã hoàn thành.",
     "Có 10/12 chỉ tiêu vượt kế hoạch.",

@@ -55,7 +55,16 @@ def value_of(written: Written, canvas: str, anchor: Anchor) -> PartialDate | Non
     year = _concluded_year(written, ends[-1], canvas, anchor)
     if year is None:
         return _joined(ends, inferred=False)
-    return _joined(_ordered(ends, year), inferred=True)
+    return _joined(_ordered(ends, year + _still_runs(ends, year, anchor)), inferred=True)
+
+
+def _still_runs(ends: list[Parts], year: int, anchor: Anchor) -> bool:
+    """Whether a range that would end in ``year`` has begun once more: "từ ngày 20-7 đến 30-9" on 21 July."""
+    if len(ends) == 1 or anchor.published is None:
+        return False
+    begins = _ordered(ends, year + 1)[0]
+    day = _calendar_day(begins, begins.year or year)
+    return day is not None and day <= anchor.published + _REPORT_HORIZON
 
 
 def complete_range(first: Parts, last: Parts) -> tuple[Parts, Parts]:
