@@ -45,6 +45,8 @@ SYMBOL_PRIZE = leaping(
 """A prize named by its statuette, on normal text: "Bông Lau Vàng", "Cánh diều bạc"."""
 PLACING = "award:hạng"
 """The rule by which a place told without "giải" is marked; behind an order the same words are its grade."""
+BARE_RANK = "award:rank"
+"""The rule by which "Nhất" of "Nhất - A; Nhì - B" is marked: the rank of a prize, told without "giải"."""
 MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
 """How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}

@@ -17,6 +17,7 @@ from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.award_grades import BARE_RANK
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
 from extractor.lexicon.leaping import leaping
@@ -125,7 +126,8 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
 
 
 def _of_mark(mark: Mark) -> Piece:
-    return Piece(_KIND_OF_LABEL[mark.label], mark.span, mark.text, mark=mark)
+    wording = f"giải {mark.text}" if mark.by == BARE_RANK else mark.text
+    return Piece(_KIND_OF_LABEL[mark.label], mark.span, wording, mark=mark)
 
 
 def may_hold_award(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,7 @@ from extractor.lexicon.award_grades import GRADES_BEHIND
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.leaping import leaping
+from extractor.text.awards.bare_ranks import find_bare_ranks
 from extractor.text.awards.bare_titles import find_bare_titles
 from extractor.text.awards.names import Hit, find_names
 from extractor.text.awards.placings import read_champion, read_placing
@@ -150,7 +151,8 @@ def find_awards(text: str) -> list[Mark]:
             award_id = marks[-1].id if by == _GRADE_RULE else identify(wording).award_id
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
             done = end
-    for start, end in chain(find_unnamed(text, low), find_bare_titles(low)):
+    unnamed = ((*found, _UNNAMED) for found in chain(find_unnamed(text, low), find_bare_titles(low)))
+    for start, end, by in chain(unnamed, find_bare_ranks(text, low)):
         # A name of the catalogue inside is its last part: "Top 100 doanh nghiệp | Sao Vàng đất Việt".
         marks = [
             mark
@@ -159,16 +161,8 @@ def find_awards(text: str) -> list[Mark]:
         ]
         if all(mark.span.end <= start or end <= mark.span.start for mark in marks):
             wording = text[start:end]
-            marks.append(
-                Mark(
-                    "AWARD",
-                    Span(start, end),
-                    wording,
-                    id=identify(wording).award_id,
-                    score=_SCORE,
-                    by=_UNNAMED,
-                )
-            )
+            award_id = identify(wording).award_id
+            marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
     return sorted(marks, key=lambda mark: mark.span.start)
 
 

@@ -1,0 +1,62 @@
+"""Ranks that result lines tell without "giải": "Kết quả: Nhất - Công ty A; Nhì - Sở B; Ba - Sở C", "Giải Nhất
+Hà Thị Sao, Nhì Lò Thị Mai".
+
+The bare words are common ("thống nhất", "thứ ba", "nhất là"), so a rank counts only in a row: the first place
+with its winner, and the second with its own behind it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.lexicon.award_grades import BARE_RANK, PLACING
+from extractor.lexicon.leaping import leaping
+
+_RANK = r"(?P<rank>(?:hạng )?(?:nhất|nhì|ba|tư|khuyến khích))(?: \([^()\n]{1,30}\))?"
+_SIGN = r" ?(?::|(?<= )-(?= )) ?"
+_WINNER = (
+    r"(?:(?:đội|đoàn|đơn vị|em|anh|chị|ông|bà|thầy|cô|vđv|vận động viên|xã|phường|thị trấn|huyện|trường|lớp"
+    r"|bản|thôn|xóm|khối|cặp|liên quân) )?"
+)
+_FIRST = leaping(r"(?<!\w)(?:(?:hạng )?nhất|vô địch)(?= ?(?:\([^()\n]{1,30}\) ?)?(?::| - ))")
+_GIVEN = leaping(r"(?<!\w)giải nhất (?=[^\W\d_])")
+_BEGINS = re.compile(r"(?:^|[:;.,] |\n+[-+*•]? ?)$")
+_NEXT_SIGNED = re.compile(rf"[^\n]{{3,120}}?(?:[;,.] |\n+[-+*•]? ?)(?:đồng )?{_RANK}{_SIGN}{_WINNER}")
+_GOES_TO = r"(?:(?:là|cho|trao cho|thuộc về) )?"
+_NEXT_PLAIN = re.compile(rf"[^\n;:]{{3,120}}?(?:[;,]| và) (?:đồng )?{_RANK} {_GOES_TO}{_WINNER}")
+_SIGN_BEHIND = re.compile(rf"(?: ?\([^()\n]{{1,30}}\))?{_SIGN}{_WINNER}")
+_PLAIN_BEHIND = re.compile(_GOES_TO + _WINNER)
+
+
+def find_bare_ranks(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+    """Such ranks, "hạng" included, as (start, end, rule); ``low`` is ``normal(text)``."""
+    for start, end in _ranks(text, low):
+        yield start, end, BARE_RANK if low.startswith(("nhất", "nhì", "ba", "tư", "kh"), start) else PLACING
+
+
+def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
+    for first in _FIRST.finditer(low):
+        if _BEGINS.search(low, max(0, first.start() - 4), first.start()) is None:
+            continue
+        begun = _SIGN_BEHIND.match(low, first.end())
+        further = list(_further(_NEXT_SIGNED, text, low, begun.end())) if begun else []
+        if begun and _is_name(text, begun.end()) and further:
+            yield first.span()
+            yield from further
+    for first in _GIVEN.finditer(low):
+        if _is_name(text, _PLAIN_BEHIND.match(low, first.end()).end()):
+            yield from _further(_NEXT_PLAIN, text, low, first.end())
+
+
+def _further(pattern: re.Pattern[str], text: str, low: str, at: int) -> Iterator[tuple[int, int]]:
+    """The next ranks, the second first, each with a winner behind it: "ba đội A, B" alone counts teams."""
+    second = False
+    while (told := pattern.match(low, at)) and _is_name(text, told.end()):
+        second = second or told["rank"].endswith("nhì")
+        if not second:
+            return
+        yield told.span("rank")
+        at = told.end()
+
+
+def _is_name(text: str, at: int) -> bool:
+    return text[at : at + 1].isupper()
